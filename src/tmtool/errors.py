@@ -1,0 +1,47 @@
+"""The errors a user can act on, each with the exit status that the command line gives it.
+
+A message names the file (and the line where there is one), says what is wrong and what to
+do next; `cli` prints it as one line and ends. Anything else that is raised is a bug.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+
+class TmtoolError(Exception):
+    """What the user can mend. `status` is the exit status of the command line (contract: 2, 3 or 4)."""
+
+    status = 3
+
+    def __init__(self, problem: str, remedy: str = "", *, path: Path | str | None = None, line: int | None = None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.remedy = remedy
+        self.path = path
+        self.line = line
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
+        text = f"{place}: {self.problem}" if place else self.problem
+        return f"{text}; {self.remedy}" if self.remedy else text
+
+
+class UsageError(TmtoolError):
+    """The command line asks for something that does not exist or cannot go together (exit 2)."""
+
+    status = 2
+
+
+class InputError(TmtoolError):
+    """A file could not be read, or is not what it should be (exit 3)."""
+
+
+class OutputError(TmtoolError):
+    """A file could not be written: no space, no permission, unknown extension (exit 3)."""
+
+
+class DatabaseError(TmtoolError):
+    """The database is missing, locked too long, damaged, another program's, or newer (exit 4)."""
+
+    status = 4
