@@ -1,0 +1,111 @@
+"""Which characters do the bytes of a text file stand for?
+
+Told from the bytes alone: a byte order mark first, then strict UTF-8, then the pattern of NUL bytes that
+Latin text in UTF-16 leaves, and last Windows-1252, which old office files use. Nothing is ever
+replaced by U+FFFD: what cannot be read without doubt is an error that names the line.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from pathlib import Path
+
+from tmtool.errors import InputError
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 8192
+_SAVE_AS_UTF8 = "save it as UTF-8 and try again"
+# C0 controls that no text file holds; tab, line feed, vertical tab, form feed, return, Ctrl-Z and escape may.
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+
+
+def read_text(path: Path) -> str:
+    """The characters of a text file, line ends as they stand, without byte order mark.
+
+    Raises InputError if the file is missing, not readable, or not text.
+    """
+    return decode(read_bytes(path), path)
+
+
+def read_bytes(path: Path) -> bytes:
+    """The content of a file. Raises InputError with the reason if it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise InputError("no such file", "check the name", path=path) from None
+    except IsADirectoryError:
+        raise InputError("is a folder", "name a file", path=path) from None
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", "check its permissions", path=path) from error
+
+
+def decode(data: bytes, path: Path) -> str:
+    """The characters that `data`, the content of `path`, stands for; no byte order mark; "" for no bytes.
+
+    Raises InputError for binary content, for damaged UTF-8 or UTF-16, and for an unknown encoding.
+    """
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], name, path)
+    wide = _utf16_without_mark(data)
+    if wide is not None:
+        return _strictly(data, wide, path)
+    if b"\0" in data:
+        raise _binary(path)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return _windows_1252(data, error, path)
+
+
+def _strictly(data: bytes, encoding: str, path: Path) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode(encoding, errors="replace")
+        problem = f"is not valid {encoding.upper()}"
+        raise InputError(problem, _SAVE_AS_UTF8, path=path, line=before.count("\n") + 1) from None
+    # Tools that add a mark to a file that has one leave two.
+    return text.lstrip("\ufeff")
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """UTF-16 by its NUL bytes: in English and French nearly every other byte is one, and only every other."""
+    sample = data[:_SAMPLE]
+    if len(data) % 2 or len(sample) < 4:
+        return None
+    pairs = len(sample) // 2
+    first, second = sample[0::2].count(0), sample[1::2].count(0)
+    if second * 2 > pairs and first * 50 < pairs:
+        return "utf-16-le"
+    if first * 2 > pairs and second * 50 < pairs:
+        return "utf-16-be"
+    return None
+
+
+def _windows_1252(data: bytes, error: UnicodeDecodeError, path: Path) -> str:
+    lenient = data.decode("utf-8", errors="replace")
+    damaged = lenient.count("\ufffd")
+    if sum(character > "\x7f" for character in lenient) > 2 * damaged:
+        # Mostly good UTF-8: read as Windows-1252 every accent would become two wrong characters.
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError("is not valid UTF-8 here", "repair this line, or save the file as UTF-8", path=path, line=line)
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        raise InputError("is neither UTF-8 nor Windows-1252 text", _SAVE_AS_UTF8, path=path) from None
+    if _BINARY.search(text):
+        raise _binary(path)
+    return text
+
+
+def _binary(path: Path) -> InputError:
+    return InputError("is not a text file", "save it as plain text in UTF-8, or give it in its own format", path=path)
