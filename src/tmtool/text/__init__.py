@@ -1,0 +1,1 @@
+"""Plain text as such: tokens and match rates, differences, sentences."""

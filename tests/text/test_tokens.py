@@ -1,0 +1,75 @@
+"""The match rate of the contract, held against a plain implementation of its definition."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool.text.tokens import match_rate, normalise, tokens
+
+words = st.sampled_from(
+    ["Item", "item", "ITEM", "7", "(", ")", "a", "œuvre", "e\u0301tat", "état", "1er", "’", "ß", "."]
+    + ["\u00a0", " ", "  ", "\n"]
+)
+texts = st.one_of(st.text(max_size=20), st.lists(words, max_size=14).map("".join))
+
+
+def reference_rate(a: str, b: str) -> int:
+    """The definition, with the whole matrix."""
+    x, y = (re.findall(r"\w+|[^\w\s]", unicodedata.normalize("NFC", text).casefold()) for text in (a, b))
+    matrix = [[i + j if i * j == 0 else 0 for j in range(len(y) + 1)] for i in range(len(x) + 1)]
+    for i in range(1, len(x) + 1):
+        for j in range(1, len(y) + 1):
+            matrix[i][j] = min(
+                matrix[i - 1][j] + 1, matrix[i][j - 1] + 1, matrix[i - 1][j - 1] + (x[i - 1] != y[j - 1])
+            )
+    longer = max(len(x), len(y))
+    same = " ".join(unicodedata.normalize("NFC", a).split()) == " ".join(unicodedata.normalize("NFC", b).split())
+    if same:
+        return 100
+    return min(99, 100 * (longer - matrix[-1][-1]) // longer) if longer else 0
+
+
+@given(texts, texts)
+def test_the_rate_is_that_of_the_definition(a: str, b: str) -> None:
+    assert match_rate(a, b) == reference_rate(a, b)
+
+
+@given(texts, texts)
+def test_the_rate_is_symmetric_and_between_0_and_100(a: str, b: str) -> None:
+    assert match_rate(a, b) == match_rate(b, a)
+    assert 0 <= match_rate(a, b) <= 100
+
+
+@given(texts, texts)
+def test_100_means_equal_but_for_white_space_and_composition(a: str, b: str) -> None:
+    assert (match_rate(a, b) == 100) == (normalise(a) == normalise(b))
+
+
+@given(texts)
+def test_normalising_twice_is_normalising_once(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "rate"),
+    [
+        ("Opening of the meeting", "Opening of the meeting", 100),
+        ("Opening of the meeting", "Opening  of the\u00a0meeting ", 100),
+        ("Opening of the meeting", "OPENING of the meeting", 99),
+        ("Opening of the session", "Opening of the meeting", 75),
+        ("", "", 100),
+        ("", "Annex", 0),
+        ("…", "", 0),
+    ],
+)
+def test_rates_of_everyday_pairs(a: str, b: str, rate: int) -> None:
+    assert match_rate(a, b) == rate
+
+
+def test_tokens_are_folded_words_and_single_marks() -> None:
+    assert tokens("L’Article 57 (a)…") == ["l", "’", "article", "57", "(", "a", ")", "…"]
