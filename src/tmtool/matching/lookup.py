@@ -1,0 +1,85 @@
+"""The units of the memory whose source is like a text, with match rate, difference and provenance."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from tmtool.matching.context import Surroundings, in_context
+from tmtool.matching.rank import ranked
+from tmtool.model import Match, MatchKind, Penalty
+from tmtool.store.index import FuzzyIndex
+from tmtool.store.memory import StoredPair, neighbours, pairs_of_segments
+from tmtool.store.segments import primary
+from tmtool.text.diff import diff
+from tmtool.text.tokens import normalise
+
+_SEGMENTS_AT_ONCE = 500
+
+
+class Lookup:
+    """Lookups from one language to another in an open database."""
+
+    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
+        self._connection = connection
+        self._source = source_language
+        self._target = target_language
+        self._index = FuzzyIndex(connection)
+
+    def matches(
+        self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
+    ) -> tuple[Match, ...]:
+        """The matches with a rate of at least `threshold` (1 to 100), best first, at most `limit` (0 for all).
+
+        Every stored segment that reaches the threshold is found. Without `surroundings` no match is
+        one in context.
+        """
+        rates = dict(self._index.find(query, primary(self._source), threshold))
+        segments = list(rates)
+        pairs = [
+            pair
+            for start in range(0, len(segments), _SEGMENTS_AT_ONCE)
+            for pair in pairs_of_segments(
+                self._connection, segments[start : start + _SEGMENTS_AT_ONCE], self._source, self._target
+            )
+        ]
+        found = []
+        for pair in pairs:
+            same = normalise(pair.source) == normalise(query)
+            rate = 100 if same else min(rates[pair.source_segment], 99)
+            if rate >= threshold:
+                found.append(self._match(pair, rate, surroundings))
+        best = ranked(found)
+        # The difference is worked out only for what is shown.
+        return tuple(_with_difference(match, query) for match in (best[:limit] if limit else best))
+
+    def _match(self, pair: StoredPair, rate: int, surroundings: Surroundings | None) -> Match:
+        kind = MatchKind.FUZZY
+        if rate == 100:
+            kind = MatchKind.EXACT
+            if surroundings and in_context(surroundings, self._stored_surroundings(pair)):
+                kind = MatchKind.CONTEXT
+        penalties = (Penalty("memory", pair.penalty),) if pair.penalty else ()
+        return Match(
+            rate=rate,
+            score=rate - pair.penalty,
+            kind=kind,
+            source=pair.source,
+            target=pair.target,
+            memory=pair.memory,
+            document=pair.document,
+            position=pair.position,
+            status=pair.status,
+            changed=pair.changed or pair.date,
+            diff=(),
+            penalties=penalties,
+            unit=pair.unit,
+        )
+
+    def _stored_surroundings(self, pair: StoredPair) -> Surroundings:
+        before, after = neighbours(self._connection, pair)
+        return Surroundings(before, after, pair.document)
+
+
+def _with_difference(match: Match, query: str) -> Match:
+    return replace(match, diff=diff(match.source, query))

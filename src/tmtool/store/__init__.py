@@ -1,0 +1,1 @@
+"""The database: one SQLite file for translation memories and term bases."""

@@ -1,0 +1,134 @@
+"""Opens the database: makes it, recognises it, refuses what is not ours, migrates what is older.
+
+`application_id` says that a file is a tmtool database, `user_version` which schema it has
+(https://sqlite.org/pragma.html#pragma_application_id). The schema is the sum of
+``migrations/NNNN.sql``, each leading from version NNNN - 1 to NNNN.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator, Sequence
+from importlib import resources
+from pathlib import Path
+
+from tmtool.errors import DatabaseError
+
+APPLICATION_ID = 0x746D746C  # "tmtl"
+BUSY_TIMEOUT_MS = 5_000
+
+
+def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
+    """A connection in autocommit mode, foreign keys on, WAL where the file system allows it.
+
+    With `create` a missing file becomes an empty tmtool database. Raises DatabaseError when the
+    file is missing, locked, damaged, another program's or newer than this tmtool.
+    """
+    if path.is_dir():
+        raise DatabaseError("is a folder, not a database", "name a file with --db", path=path)
+    if not path.exists() and not create:
+        raise DatabaseError("no database there", "make one with 'tmtool init' or 'tmtool import FILE'", path=path)
+    with expecting_faults(path):
+        if create:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+        try:
+            _prepare(connection, path)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: commits at the end, rolls back when anything is raised."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+    except BaseException:
+        # A full disk may have ended the transaction already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("COMMIT")
+
+
+@contextlib.contextmanager
+def expecting_faults(path: Path) -> Iterator[None]:
+    """Turns what SQLite and the file system report into a DatabaseError with a remedy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _explained(error, path) from error
+    except OSError as error:
+        raise DatabaseError(error.strerror or str(error), "name another place with --db", path=path) from error
+
+
+def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    problem, remedy = {
+        sqlite3.SQLITE_BUSY: ("the database is locked by another program", "wait until that has finished"),
+        sqlite3.SQLITE_LOCKED: ("the database is locked by another command", "wait until that has finished"),
+        sqlite3.SQLITE_NOTADB: ("not a tmtool database, or damaged", "name another file with --db, or restore a copy"),
+        sqlite3.SQLITE_CORRUPT: ("the database is damaged", "restore a copy, or import the files into a new one"),
+        sqlite3.SQLITE_FULL: ("no space left for the database", "free some space, then try again; nothing was changed"),
+        sqlite3.SQLITE_IOERR: ("the database could not be read or written", "check the disk's space, then try again"),
+        sqlite3.SQLITE_READONLY: ("the database cannot be written", "check its permissions and its folder's"),
+        sqlite3.SQLITE_CANTOPEN: ("the database cannot be opened", "check that its folder exists and can be written"),
+    }.get(code, (f"the database could not be used ({error})", "check that it is a tmtool database"))
+    return DatabaseError(problem, remedy, path=path)
+
+
+def _prepare(connection: sqlite3.Connection, path: Path) -> None:
+    scripts = _scripts()
+    application_id = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection.execute("PRAGMA foreign_keys = ON")
+    if application_id == APPLICATION_ID:
+        if version > len(scripts):
+            raise DatabaseError(
+                f"made by a newer tmtool (schema {version}; this one knows {len(scripts)})", "upgrade tmtool", path=path
+            )
+    elif application_id or version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+        raise DatabaseError("a database of another program", "name another file with --db", path=path)
+    else:
+        # Not possible on some network drives, where SQLite then keeps its rollback journal.
+        connection.execute("PRAGMA journal_mode = WAL")
+    if version < len(scripts):
+        migrate(connection, path, scripts)
+
+
+def migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:
+    """Runs the scripts that the database has not had, in one transaction, after putting a copy of a
+    database that holds anything beside it as ``NAME.vN.bak``."""
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version:
+        copy = path.with_name(f"{path.name}.v{version}.bak")
+        with contextlib.closing(sqlite3.connect(copy)) as backup:
+            connection.backup(backup)
+    with transaction(connection):
+        # Another process may have been faster.
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for script in scripts[version:]:
+            for statement in _statements(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(scripts)}")
+
+
+def _scripts() -> list[str]:
+    folder = resources.files("tmtool.store").joinpath("migrations")
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".sql")), key=lambda file: file.name)
+    return [file.read_text(encoding="utf-8") for file in files]
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script one by one: `executescript` would commit the open transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

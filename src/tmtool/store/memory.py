@@ -1,0 +1,287 @@
+"""Translation units in the database: what a file gives, and what is known of a segment.
+
+Each imported file is a source; importing it again replaces what it gave, and only that: units
+whose content is unchanged keep their rows, whatever their new position.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from hashlib import blake2b
+
+from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
+from tmtool.store.segments import Segments, primary
+
+DEFAULT_MEMORY = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPair:
+    """A unit seen as a pair: the variant in the source language and one in the target language."""
+
+    unit: int
+    source_segment: int
+    source: str
+    target: str
+    memory: str
+    penalty: int
+    document: str
+    position: int
+    source_file: int | None
+    document_row: int | None
+    status: Status
+    date: str
+    changed: str
+    context: str
+
+
+@dataclass(slots=True)
+class Changes:
+    """What an import did to the units or concepts of one source."""
+
+    added: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    kept: list[str] = field(default_factory=list)
+    """Units corrected by hand that the file no longer gives: they stay, and are reported."""
+
+
+def now() -> str:
+    """The present moment as the database writes it: ISO 8601, UTC, seconds."""
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def memory_id(connection: sqlite3.Connection, name: str) -> int:
+    """The id of the memory of that name, made if there is none. Needs an open transaction."""
+    connection.execute("INSERT INTO memories (name) VALUES (?) ON CONFLICT (name) DO NOTHING", (name,))
+    return int(connection.execute("SELECT id FROM memories WHERE name = ?", (name,)).fetchone()[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An imported file as the database knows it; `entries` is what it held at its last import."""
+
+    id: int
+    sha256: str
+    entries: int
+
+
+def find_source(connection: sqlite3.Connection, memory: str, kind: str, path: str) -> Source | None:
+    """The source of that memory, kind (``memory`` or ``terms``) and path."""
+    row = connection.execute(
+        "SELECT s.id, s.sha256, s.entries FROM sources s JOIN memories m ON m.id = s.memory_id "
+        "WHERE m.name = ? AND s.kind = ? AND s.path = ?",
+        (memory, kind, path),
+    ).fetchone()
+    return Source(int(row[0]), str(row[1]), int(row[2])) if row else None
+
+
+def record_source(
+    connection: sqlite3.Connection, memory: int, kind: str, path: str, file_format: str, sha256: str
+) -> int:
+    """Notes that this content of the file is being imported; the id of its source. Needs an open transaction."""
+    connection.execute(
+        "INSERT INTO sources (memory_id, kind, path, format, sha256, imported) VALUES (?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (memory_id, kind, path) DO UPDATE "
+        "SET format = excluded.format, sha256 = excluded.sha256, imported = excluded.imported",
+        (memory, kind, path, file_format, sha256, now()),
+    )
+    row = connection.execute(
+        "SELECT id FROM sources WHERE memory_id = ? AND kind = ? AND path = ?", (memory, kind, path)
+    ).fetchone()
+    return int(row[0])
+
+
+class UnitWriter:
+    """Replaces the units of one source by those given to `add`. Needs an open transaction;
+    `finish` removes what the source no longer gives and brings the index in step."""
+
+    def __init__(self, connection: sqlite3.Connection, memory: int, source: int) -> None:
+        self._connection = connection
+        self._memory = memory
+        self._source = source
+        self._segments = Segments(connection)
+        self._documents: dict[str, int] = {}
+        self._old: dict[bytes, list[int]] = defaultdict(list)
+        for unit, digest in connection.execute("SELECT id, digest FROM units WHERE source_id = ?", (source,)):
+            self._old[digest].append(unit)
+        self._given: set[bytes] = set()
+        self._positions: Counter[str] = Counter()
+        self.changes = Changes()
+        self.units = 0
+
+    def add(self, unit: Unit) -> None:
+        """Stores a unit unless the source gave the same before; equal units of one file are merged."""
+        self.units += 1
+        digest = _digest(unit)
+        if digest in self._given:
+            return
+        self._given.add(digest)
+        self._positions[unit.document] += 1
+        position = unit.position or self._positions[unit.document]
+        if old := self._old.get(digest):
+            self._connection.execute("UPDATE units SET position = ? WHERE id = ?", (position, old.pop()))
+            self.changes.unchanged += 1
+            return
+        self._insert(unit, position, digest)
+        self.changes.added += 1
+
+    def finish(self) -> Changes:
+        """Removes what was not given again and says what was done."""
+        for unit in sorted(unit for units in self._old.values() for unit in units):
+            edited, label = self._connection.execute(
+                "SELECT edited, external_id FROM units WHERE id = ?", (unit,)
+            ).fetchone()
+            if edited:
+                self.changes.kept.append(label or str(unit))
+                continue
+            remove_unit(self._connection, self._segments, unit)
+            self.changes.removed += 1
+        self._segments.flush()
+        self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self.units, self._source))
+        return self.changes
+
+    def _insert(self, unit: Unit, position: int, digest: bytes) -> None:
+        cursor = self._connection.execute(
+            "INSERT INTO units (memory_id, source_id, document_id, external_id, position, status, date, created, "
+            "created_by, changed, changed_by, source_language, context, note, properties, digest) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                self._memory, self._source, self._document(unit.document), unit.id, position, unit.status, unit.date,
+                unit.created, unit.created_by, unit.changed, unit.changed_by, unit.source_language, unit.context,
+                unit.note, _json(unit.properties), digest,
+            ),
+        )  # fmt: skip
+        self._connection.executemany(
+            "INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    cursor.lastrowid, number, self._segments.add(variant.language, variant.text), variant.language,
+                    variant.markup, variant.markup_format, variant.created, variant.created_by, variant.changed,
+                    variant.changed_by, _json(variant.properties),
+                )
+                for number, variant in enumerate(unit.variants)
+            ],
+        )  # fmt: skip
+
+    def _document(self, symbol: str) -> int | None:
+        if not symbol:
+            return None
+        if symbol not in self._documents:
+            self._connection.execute("INSERT INTO documents (symbol) VALUES (?) ON CONFLICT DO NOTHING", (symbol,))
+            row = self._connection.execute("SELECT id FROM documents WHERE symbol = ?", (symbol,)).fetchone()
+            self._documents[symbol] = int(row[0])
+        return self._documents[symbol]
+
+
+def remove_unit(connection: sqlite3.Connection, segments: Segments, unit: int) -> None:
+    """Deletes a unit and the segments that nothing else uses. Needs an open transaction."""
+    used = {row[0] for row in connection.execute("SELECT segment_id FROM variants WHERE unit_id = ?", (unit,))}
+    connection.execute("DELETE FROM units WHERE id = ?", (unit,))
+    segments.drop_unused(used)
+
+
+def pairs_of_segments(
+    connection: sqlite3.Connection, segments: Sequence[int], source_language: str, target_language: str
+) -> list[StoredPair]:
+    """Every unit that has one of `segments` in the source language, with each of its variants in the
+    target language; by unit id, then in the unit's own order."""
+    rows = connection.execute(
+        "SELECT u.id, s.id, s.text, t.text, m.name, m.penalty, coalesce(d.symbol, ''), u.position, u.source_id, "
+        "u.document_id, u.status, u.date, max(u.changed, u.created), u.context, vs.language, vt.language "
+        "FROM variants vs JOIN segments s ON s.id = vs.segment_id JOIN units u ON u.id = vs.unit_id "
+        "JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id "
+        "JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number JOIN segments t ON t.id = vt.segment_id "
+        f"WHERE vs.segment_id IN ({','.join('?' * len(segments))}) AND t.language = ? ORDER BY u.id, vt.number",
+        (*segments, primary(target_language)),
+    )
+    return [
+        StoredPair(
+            unit=row[0], source_segment=row[1], source=row[2], target=row[3], memory=row[4], penalty=row[5],
+            document=row[6], position=row[7], source_file=row[8], document_row=row[9], status=Status(row[10]),
+            date=row[11], changed=row[12], context=row[13],
+        )
+        for row in rows
+        if same_language(row[14], source_language) and same_language(row[15], target_language)
+    ]  # fmt: skip
+
+
+def neighbours(connection: sqlite3.Connection, pair: StoredPair) -> tuple[str | None, str | None]:
+    """The source-language texts of the units before and after this one in its document, as one file gave
+    it; None at either end, and for a unit that came from no file."""
+    before, after = (
+        connection.execute(
+            "SELECT s.text FROM units u JOIN variants v ON v.unit_id = u.id JOIN segments s ON s.id = v.segment_id "
+            "WHERE u.source_id = ? AND u.document_id IS ? AND u.position = ? "
+            "AND s.language = (SELECT language FROM segments WHERE id = ?) LIMIT 1",
+            (pair.source_file, pair.document_row, position, pair.source_segment),
+        ).fetchone()
+        for position in (pair.position - 1, pair.position + 1)
+    )
+    return (before[0] if before else None, after[0] if after else None)
+
+
+def read_units(
+    connection: sqlite3.Connection, *, memory: str | None = None, document: str | None = None, since: str | None = None
+) -> Iterator[tuple[str, Unit]]:
+    """(memory name, unit) of every unit, in the order of memories, documents and positions; `since` is
+    an ISO date that the unit's last change (or else its document's date) must reach."""
+    rows = connection.execute(
+        "SELECT u.id, m.name, u.external_id, coalesce(d.symbol, ''), u.position, u.status, u.date, u.created, "
+        "u.created_by, u.changed, u.changed_by, u.source_language, u.context, u.note, u.properties "
+        "FROM units u JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id "
+        "WHERE (?1 IS NULL OR m.name = ?1) AND (?2 IS NULL OR d.symbol = ?2) "
+        "AND (?3 IS NULL OR max(u.changed, u.created, u.date) >= ?3) "
+        "ORDER BY m.name, u.source_id, u.position, u.id",
+        (memory, document, since),
+    )
+    for row in rows:
+        yield row[1], Unit(
+            variants=_variants(connection, row[0]), id=row[2], document=row[3], position=row[4], status=Status(row[5]),
+            date=row[6], created=row[7], created_by=row[8], changed=row[9], changed_by=row[10],
+            source_language=row[11], context=row[12], note=row[13], properties=_mapping(row[14]),
+        )  # fmt: skip
+
+
+def _variants(connection: sqlite3.Connection, unit: int) -> tuple[Variant, ...]:
+    rows = connection.execute(
+        "SELECT v.language, s.text, v.markup, v.markup_format, v.created, v.created_by, v.changed, v.changed_by, "
+        "v.properties FROM variants v JOIN segments s ON s.id = v.segment_id WHERE v.unit_id = ? ORDER BY v.number",
+        (unit,),
+    )
+    return tuple(
+        Variant(
+            language=row[0], text=row[1], markup=row[2], markup_format=row[3], created=row[4], created_by=row[5],
+            changed=row[6], changed_by=row[7], properties=_mapping(row[8]),
+        )
+        for row in rows
+    )  # fmt: skip
+
+
+def same_language(stored: str, asked: str) -> bool:
+    """True if the tags name the same language: by primary subtag, and by region where both have one."""
+    one, other = (tag.replace("_", "-").lower().split("-") for tag in (stored, asked))
+    return one[0] == other[0] and (len(one) == 1 or len(other) == 1 or one == other)
+
+
+def _digest(unit: Unit) -> bytes:
+    content = [
+        unit.id, unit.document, unit.status, unit.date, unit.created, unit.created_by, unit.changed, unit.changed_by,
+        unit.source_language, unit.context, unit.note, sorted(unit.properties.items()),
+        [[v.language, v.text, v.markup, v.created, v.created_by, v.changed, v.changed_by, sorted(v.properties.items())]
+         for v in unit.variants],
+    ]  # fmt: skip
+    return blake2b(json.dumps(content, ensure_ascii=False).encode(), digest_size=12).digest()
+
+
+def _json(properties: Mapping[str, str]) -> str:
+    return json.dumps(dict(properties), ensure_ascii=False) if properties else "{}"
+
+
+def _mapping(text: str) -> Mapping[str, str]:
+    return dict(json.loads(text)) if text != "{}" else NO_PROPERTIES

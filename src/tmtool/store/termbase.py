@@ -1,0 +1,150 @@
+"""Concepts and terms in the database: what a term table gives, and which terms a text may hold."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from hashlib import blake2b
+
+from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
+from tmtool.store.memory import Changes, now
+from tmtool.store.segments import primary
+from tmtool.text.term_words import first_words, words_of
+
+_WORDS_AT_ONCE = 500
+
+
+class ConceptWriter:
+    """Replaces the concepts of one source by those given to `add`. Needs an open transaction."""
+
+    def __init__(self, connection: sqlite3.Connection, memory: int, source: int) -> None:
+        self._connection = connection
+        self._memory = memory
+        self._source = source
+        self._old: dict[bytes, list[int]] = defaultdict(list)
+        for concept, digest in connection.execute("SELECT id, digest FROM concepts WHERE source_id = ?", (source,)):
+            self._old[digest].append(concept)
+        self._given: set[bytes] = set()
+        self.changes = Changes()
+        self.concepts = 0
+
+    def add(self, concept: Concept) -> None:
+        """Stores a concept unless the source gave the same before; equal ones of one file are merged."""
+        self.concepts += 1
+        digest = _digest(concept)
+        if digest in self._given:
+            return
+        self._given.add(digest)
+        if old := self._old.get(digest):
+            old.pop()
+            self.changes.unchanged += 1
+            return
+        insert_concept(self._connection, self._memory, self._source, concept)
+        self.changes.added += 1
+
+    def finish(self) -> Changes:
+        """Removes what was not given again and says what was done."""
+        for concept in sorted(concept for concepts in self._old.values() for concept in concepts):
+            self._connection.execute("DELETE FROM concepts WHERE id = ?", (concept,))
+            self.changes.removed += 1
+        self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self.concepts, self._source))
+        return self.changes
+
+
+def insert_concept(connection: sqlite3.Connection, memory: int, source: int | None, concept: Concept) -> int:
+    """Stores a concept with its terms and their first words' forms; its row id. `source` is None for one
+    added by hand. Needs an open transaction."""
+    cursor = connection.execute(
+        "INSERT INTO concepts (memory_id, source_id, external_id, domain, definition, note, properties, digest, "
+        "changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            memory, source, concept.id, concept.domain, concept.definition, concept.note,
+            json.dumps(dict(concept.properties), ensure_ascii=False), _digest(concept), now(),
+        ),
+    )  # fmt: skip
+    row = cursor.lastrowid
+    assert row is not None
+    connection.executemany(
+        "INSERT OR IGNORE INTO contrasts VALUES (?, ?)", [(row, contrast) for contrast in concept.contrasts]
+    )
+    for number, term in enumerate(concept.terms):
+        cursor = connection.execute(
+            "INSERT INTO terms (concept_id, number, language, text, status, part_of_speech, gender, "
+            "grammatical_number, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                row, number, term.language, term.text, term.status, term.part_of_speech, term.gender, term.number,
+                term.note,
+            ),
+        )  # fmt: skip
+        connection.executemany(
+            "INSERT INTO term_forms VALUES (?, ?, ?)",
+            [(primary(term.language), form, cursor.lastrowid) for form in sorted(first_words(term, term.language))],
+        )
+    return row
+
+
+def concepts_for(connection: sqlite3.Connection, texts: Iterable[str], language: str) -> list[Concept]:
+    """The concepts that have a term whose first word stands in one of the texts: all that a recogniser
+    could find there, and some that it will not."""
+    words = sorted(frozenset[str]().union(*(words_of(text, language) for text in texts)))
+    found: set[int] = set()
+    for start in range(0, len(words), _WORDS_AT_ONCE):
+        some = words[start : start + _WORDS_AT_ONCE]
+        found.update(
+            row[0]
+            for row in connection.execute(
+                "SELECT t.concept_id FROM term_forms f JOIN terms t ON t.id = f.term_id "
+                f"WHERE f.language = ? AND f.form IN ({','.join('?' * len(some))})",
+                (primary(language), *some),
+            )
+        )
+    return _load(connection, sorted(found))
+
+
+def all_concepts(connection: sqlite3.Connection) -> list[Concept]:
+    """The whole term base, in the order it was stored."""
+    return _load(connection, [row[0] for row in connection.execute("SELECT id FROM concepts ORDER BY id")])
+
+
+def concept_by_id(connection: sqlite3.Connection, external_id: str) -> Concept | None:
+    """The concept that a term table calls so."""
+    row = connection.execute(
+        "SELECT id FROM concepts WHERE external_id = ? ORDER BY id LIMIT 1", (external_id,)
+    ).fetchone()
+    return _load(connection, [row[0]])[0] if row else None
+
+
+def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Concept]:
+    concepts = []
+    for concept in ids:
+        terms = tuple(
+            Term(row[0], row[1], TermStatus(row[2]), *row[3:])
+            for row in connection.execute(
+                "SELECT text, language, status, part_of_speech, gender, grammatical_number, note "
+                "FROM terms WHERE concept_id = ? ORDER BY number",
+                (concept,),
+            )
+        )
+        contrasts = tuple(
+            row[0]
+            for row in connection.execute(
+                "SELECT contrast FROM contrasts WHERE concept_id = ? ORDER BY contrast", (concept,)
+            )
+        )
+        row = connection.execute(
+            "SELECT external_id, domain, definition, note, properties FROM concepts WHERE id = ?", (concept,)
+        ).fetchone()
+        properties = json.loads(row[4]) if row[4] != "{}" else NO_PROPERTIES
+        concepts.append(Concept(row[0], terms, row[1], row[2], row[3], contrasts, properties))
+    return concepts
+
+
+def _digest(concept: Concept) -> bytes:
+    content = [
+        concept.id, [list(asdict(term).values()) for term in concept.terms], concept.domain, concept.definition,
+        concept.note, sorted(concept.contrasts), sorted(concept.properties.items()),
+    ]  # fmt: skip
+    return blake2b(json.dumps(content, ensure_ascii=False).encode(), digest_size=12).digest()
