@@ -140,7 +140,7 @@ class Variant:
     created_by: str = ""
     changed: str = ""
     changed_by: str = ""
-    properties: Mapping[str, str] = NO_PROPERTIES
+    properties: Mapping[str, str] = field(default_factory=lambda: NO_PROPERTIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +166,7 @@ class Unit:
     source_language: str = ""
     context: str = ""
     note: str = ""
-    properties: Mapping[str, str] = NO_PROPERTIES
+    properties: Mapping[str, str] = field(default_factory=lambda: NO_PROPERTIES)
     line: int | None = None
 
     def variant(self, language: str) -> Variant | None:
@@ -301,7 +301,7 @@ class Concept:
     definition: str = ""
     note: str = ""
     contrasts: tuple[str, ...] = ()
-    properties: Mapping[str, str] = NO_PROPERTIES
+    properties: Mapping[str, str] = field(default_factory=lambda: NO_PROPERTIES)
     line: int | None = None
 
     def in_language(self, language: str) -> tuple[Term, ...]:
