@@ -1,0 +1,163 @@
+"""Where do the sentences of a paragraph begin and end?
+
+By rules in SRX 2.0 or 1.0 (Segmentation Rules eXchange): at every place where a rule that breaks matches,
+the first rule in the file's order that matches there decides. The `regex` package reads nearly all of
+the ICU and Java patterns found in SRX files, which `re` does not (named properties, set operations,
+lookbehind of any width). A user's file is data: each search has a time limit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from pathlib import Path
+
+import regex
+from lxml import etree
+
+from tmtool.errors import InputError
+from tmtool.model import Span
+
+RULES = Path(__file__).with_name("rules.srx")
+
+# Far above what an honest rule needs for a paragraph (microseconds), far below a user's patience.
+_SECONDS_A_SEARCH = 2.0
+_SPACE_AROUND = regex.compile(r"\s*(\S(?:.*\S)?)\s*", regex.V1 | regex.DOTALL)
+_QUOTED = regex.compile(r"\\Q(.*?)(?:\\E|$)", regex.V1 | regex.DOTALL)
+
+
+def split(text: str, language: str, srx: Path | None = None) -> tuple[Span, ...]:
+    """The sentences of `text` in order, without the white space around them; together they cover all the rest.
+
+    `language` is a BCP 47 tag; `srx` replaces the rules shipped. A language that the file has no
+    rule for is not split. Raises InputError if the file is no SRX, if a rule does not compile, or
+    if it takes too long on this text.
+    """
+    path = srx or RULES
+    rules = _rules(path, language)
+    spans: list[Span] = []
+    start = 0
+    try:
+        for end in (*rules.breaks(text), len(text)):
+            inner = _SPACE_AROUND.fullmatch(text, start, end)
+            if inner:
+                spans.append(Span(*inner.span(1)))
+            start = end
+    except TimeoutError:
+        raise InputError(
+            "a segmentation rule takes too long on this text", "simplify its nested repetitions", path=path
+        ) from None
+    return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A rule as the file has it, and the line where it stands."""
+
+    breaks: bool
+    before: str
+    after: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    """The rules for one language: neighbours of the same verdict are one pattern, in the file's order."""
+
+    candidates: regex.Pattern[str] | None
+    verdicts: tuple[tuple[bool, regex.Pattern[str]], ...]
+
+    def breaks(self, text: str) -> Iterator[int]:
+        """The places in `text` where a sentence ends and the next begins, ascending."""
+        if self.candidates is None:
+            return
+        for found in self.candidates.finditer(text, timeout=_SECONDS_A_SEARCH):
+            place = found.start()
+            if not 0 < place < len(text):
+                continue
+            for breaks, pattern in self.verdicts:
+                if pattern.match(text, place, timeout=_SECONDS_A_SEARCH):
+                    if breaks:
+                        yield place
+                    break
+
+
+@lru_cache(maxsize=16)
+def _rules(path: Path, language: str) -> _Rules:
+    rules = tuple(_rules_of_language(path, language))
+    verdicts = tuple(
+        (breaks, _compiled(tuple(group), path)) for breaks, group in groupby(rules, key=lambda rule: rule.breaks)
+    )
+    breaking = tuple(rule for rule in rules if rule.breaks)
+    return _Rules(_compiled(breaking, path) if breaking else None, verdicts)
+
+
+def _compiled(rules: tuple[_Rule, ...], path: Path) -> regex.Pattern[str]:
+    try:
+        return regex.compile("|".join(_pattern(rule) for rule in rules), regex.V1)
+    except regex.error:
+        for rule in rules:
+            try:
+                regex.compile(_pattern(rule), regex.V1)
+            except regex.error as error:
+                problem = f"a segmentation rule is no regular expression ({error})"
+                raise InputError(problem, "mend or remove it", path=path, line=rule.line) from None
+        raise
+
+
+def _pattern(rule: _Rule) -> str:
+    return f"(?<={rule.before})(?={rule.after})"
+
+
+def _rules_of_language(path: Path, language: str) -> Iterator[_Rule]:
+    """The rules of all language maps that fit `language`; of the first alone where the file does not cascade."""
+    root = _root(path)
+    named = {
+        group.get("languagerulename", ""): tuple(_rule(element) for element in group.iter("{*}rule"))
+        for group in root.iter("{*}languagerule")
+    }
+    cascades = any(header.get("cascade") == "yes" for header in root.iter("{*}header"))
+    for mapping in root.iter("{*}languagemap"):
+        if _fits(mapping.get("languagepattern", ""), language, path, mapping.sourceline or 0):
+            yield from named.get(mapping.get("languagerulename", ""), ())
+            if not cascades:
+                return
+
+
+def _root(path: Path) -> etree._Element:
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
+    try:
+        root = etree.fromstring(path.read_bytes(), parser)
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", "check its name and permissions", path=path) from None
+    except etree.XMLSyntaxError as error:
+        raise InputError(f"is not well-formed XML ({error.msg})", "mend it", path=path, line=error.lineno) from None
+    if etree.QName(root).localname != "srx":
+        raise InputError("holds no segmentation rules", "name a file in SRX 1.0 or 2.0", path=path)
+    return root
+
+
+def _rule(element: etree._Element) -> _Rule:
+    return _Rule(
+        element.get("break", "yes") == "yes",
+        _unquoted(element.findtext("{*}beforebreak") or ""),
+        _unquoted(element.findtext("{*}afterbreak") or ""),
+        element.sourceline or 0,
+    )
+
+
+def _unquoted(pattern: str) -> str:
+    r"""`\Q…\E` of Java and ICU, which `regex` does not know, spelt with escapes."""
+    return _QUOTED.sub(lambda quoted: regex.escape(quoted[1]), pattern)
+
+
+def _fits(pattern: str, language: str, path: Path, line: int) -> bool:
+    """Patterns are written for "EN-US", "en_us" and "en-US" alike, so case and the kind of hyphen do not count."""
+    try:
+        compiled = regex.compile(pattern, regex.V1 | regex.IGNORECASE)
+        return any(compiled.fullmatch(tag, timeout=_SECONDS_A_SEARCH) for tag in (language, language.replace("-", "_")))
+    except regex.error as error:
+        problem = f"a language pattern is no regular expression ({error})"
+        raise InputError(problem, "mend it", path=path, line=line) from None
