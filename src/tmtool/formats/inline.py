@@ -1,0 +1,94 @@
+"""What of a segment is text, and how its inline codes are kept.
+
+TMX 1.4b, section 3.2, and XLIFF: the text of a segment is its own and that inside ``hi`` (TMX), ``g``,
+``pc`` and ``mrk`` (XLIFF); what stands in ``bpt``, ``ept``, ``it``, ``ph``, ``ut`` is native code,
+and ``sub`` is another text inside such a code. The codes are kept as the inner XML of the segment.
+"""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from tmtool.formats.xml_reading import attributes, local_name
+
+_TRANSPARENT = frozenset({"hi", "g", "pc", "mrk"})
+_TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
+_ATTRIBUTE_ESCAPES = str.maketrans(
+    {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
+)
+
+
+def plain_text(segment: etree._Element) -> str:
+    """The text of a segment without codes and without what is inside them."""
+    if len(segment) == 0:
+        return segment.text or ""
+    parts: list[str] = []
+    _collect(segment, parts)
+    return "".join(parts)
+
+
+def _collect(element: etree._Element, parts: list[str]) -> None:
+    parts.append(element.text or "")
+    for child in element:
+        name = local_name(child)
+        if name in _TRANSPARENT:
+            _collect(child, parts)
+        elif name == "cp":
+            parts.append(_code_point(child.get("hex", "")))
+        elif not name:
+            raise UnknownEntityError(child.text or "")
+        parts.append(child.tail or "")
+
+
+class UnknownEntityError(Exception):
+    """A segment holds a reference to an entity that nothing declares."""
+
+
+def _code_point(digits: str) -> str:
+    """XLIFF 2 writes characters that XML forbids as ``<cp hex="001A"/>``; no text needs them."""
+    try:
+        character = chr(int(digits, 16))
+    except (ValueError, OverflowError):
+        return ""
+    return character if character.isprintable() or character in "\t\n" else ""
+
+
+def inner_xml(segment: etree._Element) -> str:
+    """The content of a segment as XML, with prefixes but without namespace declarations; "" for text alone."""
+    if len(segment) == 0:
+        return ""
+    parts: list[str] = []
+    _write_content(segment, parts)
+    return "".join(parts)
+
+
+def _write_content(element: etree._Element, parts: list[str]) -> None:
+    parts.append((element.text or "").translate(_TEXT_ESCAPES))
+    for child in element:
+        if local_name(child):
+            _write_element(child, parts)
+        parts.append((child.tail or "").translate(_TEXT_ESCAPES))
+
+
+def _write_element(element: etree._Element, parts: list[str]) -> None:
+    name = local_name(element)
+    parts.append(f"<{name}")
+    for attribute, value in attributes(element):
+        parts.append(f' {attribute_name(element, attribute)}="{value.translate(_ATTRIBUTE_ESCAPES)}"')
+    if len(element) == 0 and not element.text:
+        parts.append("/>")
+        return
+    parts.append(">")
+    _write_content(element, parts)
+    parts.append(f"</{name}>")
+
+
+def attribute_name(element: etree._Element, attribute: str) -> str:
+    """The name of an attribute as the file writes it: prefix and local name."""
+    if not attribute.startswith("{"):
+        return attribute
+    namespace, _, name = attribute[1:].partition("}")
+    if namespace == "http://www.w3.org/XML/1998/namespace":
+        return f"xml:{name}"
+    prefix = next((prefix for prefix, known in element.nsmap.items() if known == namespace and prefix), "")
+    return f"{prefix}:{name}" if prefix else name

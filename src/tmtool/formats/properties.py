@@ -1,0 +1,30 @@
+"""How is everything else that a file says about a unit named in `Unit.properties`?
+
+By the name the file gives it. An attribute has ``@`` before its name, as in XPath; what is
+there several times (a Trados field of several values) has ``#2``, ``#3`` … after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+_NUMBERED = re.compile(r"(.*)#[2-9]\d*|(.*)#1\d+", re.DOTALL)
+
+
+def add(properties: dict[str, str], name: str, value: str) -> None:
+    """Keep one more value under that name; none is overwritten."""
+    key = name
+    count = 1
+    while key in properties:
+        count += 1
+        key = f"{name}#{count}"
+    properties[key] = value
+
+
+def named(properties: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The properties under the names they had in the file, repeated ones as often as they were there."""
+    for key, value in properties.items():
+        match = _NUMBERED.fullmatch(key)
+        name = (match[1] or match[2] or "") if match else key
+        yield (name if match and name in properties else key), value

@@ -1,0 +1,132 @@
+"""XML from outside, read in a stream and without trust.
+
+No network, no DTD, no entities (XML 1.0, section 4.1, is what bombs are made of), libxml2's
+limits on depth and text size left on, memory flat: each element is forgotten once it was handed out.
+Elements are told by their local name, since tools disagree about namespaces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO
+
+from lxml import etree
+
+from tmtool.errors import InputError
+
+_AS_DECLARED = "save the file in the encoding it declares, best as UTF-8"
+_FALSE_UTF16 = re.compile(rb"<\?xml[^>]*encoding=[\"']utf-?16", re.IGNORECASE)
+_REMEDIES = (
+    ("Namespace prefix", "declare this prefix on the root element, or export the file again"),
+    ("Char 0x0", "remove this control character; XML allows none"),
+    ("Char value", "remove this control character; XML allows none"),
+    ("encoding", _AS_DECLARED),
+    ("UTF-8", _AS_DECLARED),
+    ("Premature end", "the file is cut off: export or copy it again"),
+    ("huge", "one text is longer than 10 million bytes: take it out of the file"),
+    ("depth", "the elements are nested too deeply: export the file again"),
+)
+
+
+def root_name(head: bytes) -> str:
+    """The local name of the root element of an XML document from its first bytes; "" where there is none."""
+    parser = etree.XMLPullParser(("start",), no_network=True, load_dtd=False, resolve_entities=False)
+    with suppress(etree.XMLSyntaxError):  # the root stands before what is wrong
+        parser.feed(head)
+    try:
+        for _, element in parser.read_events():
+            if isinstance(element, etree._Element):
+                return local_name(element)
+    except etree.XMLSyntaxError:
+        return ""
+    return ""
+
+
+def local_name(element: etree._Element) -> str:
+    """The name of an element without its namespace; "" for a comment or an entity."""
+    tag = element.tag
+    if not isinstance(tag, str):
+        return ""
+    return tag.rpartition("}")[2]
+
+
+def attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
+    """Names (with the namespace in braces) and values of the attributes, in the order of the file."""
+    for name, value in element.items():
+        yield str(name), str(value)
+
+
+def line_of(element: etree._Element) -> int | None:
+    """The line of the file on which the element starts, from 1."""
+    line: object = element.sourceline
+    return line if isinstance(line, int) else None
+
+
+def elements(path: Path, names: Sequence[str]) -> Iterator[tuple[str, etree._Element]]:
+    """The events ``start`` and ``end`` of the elements with these local names, in the order of the file.
+
+    An element is complete at its ``end`` and emptied when the next event is asked for. InputError
+    names the line of the first thing that is not well-formed, or that declares entities.
+    """
+    try:
+        with path.open("rb") as stream:
+            yield from _events(stream, names, path)
+    except etree.XMLSyntaxError as error:
+        raise _problem(error, path) from error
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", "check the name and its rights", path=path) from error
+
+
+def _events(stream: BinaryIO, names: Sequence[str], path: Path) -> Iterator[tuple[str, etree._Element]]:
+    events = etree.iterparse(
+        stream,
+        events=("start", "end"),
+        tag=["{*}" + name for name in names],
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        load_dtd=False,
+        resolve_entities=False,
+        huge_tree=False,
+    )
+    checked = False
+    for event, element in events:
+        if not checked:
+            _refuse_entities(element, path)
+            checked = True
+        yield event, element
+        if event == "end":
+            _forget(element)
+
+
+def _refuse_entities(element: etree._Element, path: Path) -> None:
+    doctype = element.getroottree().docinfo.internalDTD
+    if doctype is not None and list(doctype.entities()):  # type: ignore[attr-defined]  # the stubs lack it
+        raise InputError(
+            "the DOCTYPE declares entities, which is not safe to read",
+            "write the text itself in place of the entities and remove the DOCTYPE",
+            path=path,
+            line=2,
+        )
+
+
+def _forget(element: etree._Element) -> None:
+    element.clear()
+    parent = element.getparent()
+    if parent is not None:
+        while element.getprevious() is not None:
+            del parent[0]
+
+
+def _problem(error: etree.XMLSyntaxError, path: Path) -> InputError:
+    with path.open("rb") as stream:
+        declaration = _FALSE_UTF16.match(stream.read(200))
+    if declaration:
+        return InputError("the file declares UTF-16 but is in another encoding", _AS_DECLARED, path=path, line=1)
+    message = " ".join((error.msg or "unreadable").split())
+    message = message.partition(" (<string>")[0].partition(", line ")[0]
+    remedy = next((text for sign, text in _REMEDIES if sign in message), "export the file again, or repair this line")
+    return InputError(f"not well-formed XML: {message}", remedy, path=path, line=error.lineno or None)
