@@ -1,0 +1,85 @@
+"""Dates by value, for languages that write day, month and year in this order.
+
+A group is days, a month and perhaps a year: "8 and 9 September 2020" is two dates, the span of
+the first one covers "8" only. A group without year takes that of the next group it is joined to:
+"30 June to 2 July 2027". What is no date of the calendar (31 June) gives no date of a day.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_YEAR_MONTH_DAY = re.compile(r"(?<![\w/.-])([12][0-9]{3})-(0[1-9]|1[0-2])-([0-3][0-9])(?![\w/-])")
+
+
+@dataclass(frozen=True, slots=True)
+class DateForms:
+    """How a language writes dates, as compiled expressions.
+
+    `group` has the named groups `days` (absent for a month alone), `month` and `year` (optional);
+    `day` finds each day inside `days`, its first group is the figure; `between` matches the text
+    between two groups that share a year; `months` gives the number of a month from its folded name.
+    """
+
+    group: re.Pattern[str]
+    day: re.Pattern[str]
+    between: re.Pattern[str]
+    months: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Group:
+    """Days, month and year as read from a text; `month_start` is where the month's name begins."""
+
+    start: int
+    end: int
+    month: int
+    month_start: int
+    year: int | None
+    days: list[tuple[Span, int]]
+
+
+def is_real(year: int | None, month: int, day: int) -> bool:
+    """True if the calendar has such a day; without a year 29 February is taken for real."""
+    if not 1 <= month <= 12 or not 1 <= day <= _LONGEST[month - 1]:
+        return False
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return leap or (month, day) != (2, 29)
+
+
+def value(year: int | None, month: int, day: int | None) -> str:
+    """The value of a date placeable: "2020-09-08", "2020-09", "--09-08" or "--09"."""
+    head = f"{year:04}" if year is not None else "-"
+    return f"{head}-{month:02}" if day is None else f"{head}-{month:02}-{day:02}"
+
+
+def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:
+    """The dates of the groups found in a text, in the order of the text."""
+    for earlier, later in reversed(list(zip(groups, groups[1:], strict=False))):
+        if earlier.year is None and later.year is not None and between.fullmatch(text, earlier.end, later.start):
+            # "30 December to 2 January 2028" begins in the year before.
+            earlier.year = later.year - (earlier.month > later.month)
+    for group in groups:
+        real = [(span, day) for span, day in group.days if is_real(group.year, group.month, day)]
+        for i, (span, day) in enumerate(real):
+            closes = i == len(real) - 1 and (span, day) == group.days[-1]
+            covered = Span(span.start, group.end) if closes else span
+            yield Placeable(PlaceableKind.DATE, covered, value(group.year, group.month, day))
+        if not real or real[-1] != group.days[-1]:
+            rest = Span(group.month_start, group.end)
+            yield Placeable(PlaceableKind.DATE, rest, value(group.year, group.month, None))
+
+
+
+
+def iso_dates(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+    """Dates written as ISO 8601 has it, in any language: 2020-09-08."""
+    for match in _YEAR_MONTH_DAY.finditer(text):
+        year, month, day = (int(part) for part in match.groups())
+        if is_real(year, month, day):
+            yield Placeable(PlaceableKind.DATE, Span(*match.span()), match.group())

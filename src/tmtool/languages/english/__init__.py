@@ -1,0 +1,38 @@
+"""English as documents of the United Nations write it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from tmtool.languages import dates as shared_dates
+from tmtool.languages import symbols, tables
+from tmtool.languages.english import dates, numerals, references, times
+from tmtool.languages.english.inflection import forms
+from tmtool.languages.english.spelling import words
+from tmtool.languages.finding import select
+from tmtool.languages.language import Language
+from tmtool.languages.letters import fold, fold_case
+
+LANGUAGE = Language(
+    tag="en",
+    placeables=partial(
+        select,
+        excluders=(symbols.addresses,),
+        finders=(
+            symbols.find,
+            references.find,
+            shared_dates.iso_dates,
+            dates.find,
+            dates.find_weekdays,
+            times.find,
+            references.find_labels,
+            numerals.find,
+        ),
+    ),
+    words=words,
+    fold=fold,
+    fold_case=fold_case,
+    forms=forms,
+    function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
+)

@@ -1,0 +1,107 @@
+"""English dates: "8 September 2020", "8 and 9 September", "30 June to 2 July 2027", "September 8, 2020", weekdays.
+
+"May" and "March" alone are months only after a preposition.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import dates
+from tmtool.languages.dates import Group
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
+_YEAR = r"[12][0-9]{3}(?![\w])"
+_JOINT = r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s)"
+_BETWEEN = re.compile(r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s|,\s)(?:(?:from|on|the)\s)?(?:[A-Z][a-z]+day,?\s)?")
+_FIGURE = re.compile(r"[0-9]{1,2}")
+
+
+@cache
+def months() -> dict[str, tuple[int, str]]:
+    """Names of the months in lower case, with number and use."""
+    return {name.lower(): (int(n), use) for name, n, use in rows(Path(__file__).with_name("months.tsv"))}
+
+
+@cache
+def weekdays() -> dict[str, str]:
+    """Names of the days of the week in lower case, with their ISO 8601 number."""
+    return {name.lower(): number for name, number in rows(Path(__file__).with_name("weekdays.tsv"))}
+
+
+def _names(words: frozenset[str] | dict[str, str]) -> str:
+    """An alternation of names that are written with a capital or in capitals."""
+    capitalised = sorted((word.capitalize() for word in words), key=len, reverse=True)
+    return "|".join(f"{word}|{word.upper()}" for word in capitalised)
+
+
+@cache
+def month_pattern() -> str:
+    """Expression of any month's name, abbreviations with their full stop."""
+    return rf"(?:(?:{_names(frozenset(months()))})(?!\w)\.?)"
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    weekday = rf"(?:(?:{_names(weekdays())}),?\s)?"
+    several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY})*,?{_JOINT}{weekday}{_DAY})?"
+    return re.compile(
+        rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
+        rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?,\s)(?P<american_year>{_YEAR})"
+        rf"|,?\s(?:of\s)?(?P<year>{_YEAR}))?"
+    )
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({_names(weekdays())})(?:s|S)?(?!\w)")
+
+
+_BEFORE_A_MONTH = re.compile(
+    r"(?:\b(?:in|of|by|since|until|till|from|to|late|early|next|last|this|during|through|throughout|before|after|between"
+    r"|and|or|every|each|each|for)\s|mid-|end-|[-–—])$",
+    re.IGNORECASE,
+)
+
+
+def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The dates of a text."""
+    if words.isdisjoint(months()):
+        return iter(())
+    return dates.placeables(text, list(_read(text)), _BETWEEN)
+
+
+def find_weekdays(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The days of the week of a text."""
+    names = weekdays()
+    if words.isdisjoint(names) and words.isdisjoint({f"{name}s" for name in names}):
+        return
+    for match in _weekdays().finditer(text):
+        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
+
+
+def _read(text: str) -> Iterator[Group]:
+    for match in _groups().finditer(text):
+        name = match["month"].rstrip(".").lower()
+        month, use = months()[name]
+        year = match["american_year"] or match["year"]
+        days = [
+            (Span(figure.start(), figure.end()), int(figure.group()))
+            for part in ("days", "american")
+            if match[part]
+            for figure in _FIGURE.finditer(text, *match.span(part))
+        ]
+        end = match.end()
+        if not days and not year:
+            if use == "short" or (use == "doubtful" and not _BEFORE_A_MONTH.search(text, 0, match.start("month"))):
+                continue
+            end = match.start("month") + len(name)
+        if match["american"]:
+            first, day = days[0]
+            days[0] = (Span(match.start("month"), first.end), day)
+        yield Group(match.start(), end, month, match.start("month"), int(year) if year else None, days)

@@ -1,0 +1,166 @@
+"""English numerals: digits with thousands commas and a decimal point, and cardinals and ordinals in words.
+
+A bare "one" is no number here, as French "un" is none: it is an article or a pronoun more often
+than not. It counts with a unit ("one per cent", "one million") and in compounds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import numerals
+from tmtool.languages.numerals import Numeral, plain
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, Span
+
+_SCALES = {"thousand": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
+_ARTICLES = ("a", "one")
+
+
+@cache
+def vocabulary() -> dict[str, tuple[int, str]]:
+    """Numeral words with value and role."""
+    return {word: (int(value), role) for word, value, role in rows(Path(__file__).with_name("numerals.tsv"))}
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?<![A-Za-z]\.)(?<![A-Z][-‑])(?:"
+        r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
+        r"|(?P<decade>(?:1[0-9]|20)[0-9]0)s(?!\w)"
+        r"|(?P<blob>(?:[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:[.,][0-9]++)*+))"
+        r"(?:[ \u00a0\u202f-](?P<scale>thousand|millions?|billions?|trillions?)(?!\w))?(?!\w))"
+    )
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    words = "|".join(sorted(vocabulary(), key=len, reverse=True))
+    gap = r"(?:[ \u00a0-]|‑|\s)"
+    return re.compile(
+        rf"(?<![\w'’])(?:a\s(?=hundred|thousand|million|billion|trillion))?(?:{words})(?!\w)"
+        rf"(?:{gap}(?:and\s)?(?:{words})(?!\w))*",
+        re.IGNORECASE,
+    )
+
+
+_TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
+_PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?!\w))", re.IGNORECASE)
+_RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
+
+
+def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The numbers, percentages and ordinals of a text."""
+    return numerals.placeables(text, _numerals(text, words), _PERCENT, _RANGE)
+
+
+def _numerals(text: str, words: frozenset[str]) -> Iterator[Numeral]:
+    yield from _in_digits(text)
+    if not words.isdisjoint(vocabulary()):
+        for run in _runs().finditer(text):
+            yield from _in_words(text, run)
+
+
+def _in_digits(text: str) -> Iterator[Numeral]:
+    for match in _digits().finditer(text):
+        span = Span(*match.span())
+        if figure := match["ordinal"]:
+            yield Numeral(span, plain(figure), ordinal=True)
+        elif figure := match["decade"]:
+            yield Numeral(span, figure)
+        else:
+            yield from _in_blob(match)
+
+
+def _in_blob(match: re.Match[str]) -> Iterator[Numeral]:
+    """A run of digits, points and commas: one number if the commas mark thousands, else a list."""
+    blob, exponent = match["blob"], _SCALES.get(match["scale"] or "", 0)
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?", blob):
+        whole, _, fraction = re.sub(r"[,\u00a0\u202f]", "", blob).partition(".")
+        yield Numeral(Span(*match.span()), plain(whole, fraction, exponent))
+        return
+    start = match.start("blob")
+    parts = blob.split(",")
+    for i, part in enumerate(parts):
+        last = i == len(parts) - 1
+        whole, _, fraction = part.partition(".")
+        if "." not in fraction:
+            span = Span(start, match.end() if last else start + len(part))
+            yield Numeral(span, plain(whole, fraction, exponent if last else 0))
+        start += len(part) + 1
+
+
+def _in_words(text: str, run: re.Match[str]) -> Iterator[Numeral]:
+    """The numerals of a run of numeral words; one run may hold several: "five six"."""
+    tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
+    names = [token for token, _, _ in tokens]
+    i = 0
+    while i < len(tokens):
+        end, value, ordinal = _parse(names, i)
+        if end == i:
+            i += 1
+            continue
+        span = Span(tokens[i][1], tokens[end - 1][2])
+        bare = names[i:end] == ["one"]
+        yield Numeral(span, str(value), ordinal=ordinal, bare=bare, in_words=True)
+        i = end
+
+
+def _role(names: list[str], i: int) -> tuple[int, str]:
+    return vocabulary().get(names[i], (0, "")) if i < len(names) else (0, "")
+
+
+def _parse(names: list[str], start: int) -> tuple[int, int, bool]:
+    """Reads one numeral from `start`: where it ends (`start` if there is none), its value, ordinal or not."""
+    total, last_scale, i = 0, 0, start
+    while True:
+        begin = i + 1 if i > start and i < len(names) and names[i] == "and" else i
+        end, value, ordinal = _below_thousand(names, begin, first=i == start)
+        if end == begin:
+            return i, total, False
+        scale, role = _role(names, end)
+        if not ordinal and role.startswith("scale"):
+            if last_scale and scale >= last_scale:
+                return i, total, False
+            total, last_scale, i = total + value * scale, scale, end + 1
+            if role == "scale-th":
+                return i, total, True
+            continue
+        return end, total + value, ordinal
+
+
+def _below_thousand(names: list[str], i: int, *, first: bool) -> tuple[int, int, bool]:
+    value, role = _role(names, i)
+    if first and names[i : i + 1] == ["a"]:
+        value, role = 1, "unit"
+        if _role(names, i + 1)[1].startswith("scale"):
+            return i + 1, 1, False
+    if role in ("unit", "teen"):
+        hundreds = _role(names, i + 1)[1]
+        if hundreds == "hundred-th":
+            return i + 2, value * 100, True
+        if hundreds == "hundred":
+            begin = i + 3 if names[i + 2 : i + 3] == ["and"] else i + 2
+            end, rest, ordinal = _below_hundred(names, begin)
+            if end == begin or _role(names, end)[1].startswith("hundred"):
+                return i + 2, value * 100, False
+            return end, value * 100 + rest, ordinal
+    if role == "hundred-th":
+        return i + 1, 100, True
+    return _below_hundred(names, i)
+
+
+def _below_hundred(names: list[str], i: int) -> tuple[int, int, bool]:
+    value, role = _role(names, i)
+    base, _, ordinal = role.partition("-")
+    if base not in ("zero", "unit", "teen", "ten"):
+        return i, 0, False
+    if role == "ten":
+        unit, unit_role = _role(names, i + 1)
+        if unit_role in ("unit", "unit-th"):
+            return i + 2, value + unit, unit_role == "unit-th"
+    return i + 1, value, bool(ordinal)

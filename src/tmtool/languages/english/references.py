@@ -1,0 +1,58 @@
+"""English references: "agenda item 3 (a)", "resolution 2127 (2013)", "annex II", "Nos. 5 and 6", list labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import references
+from tmtool.languages.english.dates import month_pattern
+from tmtool.languages.references import ReferenceForms
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_LABEL = re.compile(r"\(([a-z]|[ivx]{2,5}|[0-9]{1,2})\)")
+_LABELS = re.compile(rf"(?:\s?{_LABEL.pattern})+")
+_LIST_LABEL = re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?!\w)")
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, bool]]:
+    table = rows(Path(__file__).with_name("references.tsv"))
+    return {noun: (canonical, number == "p") for noun, canonical, number in table}
+
+
+@cache
+def _clues() -> frozenset[str]:
+    return frozenset(re.split(r"\W", noun)[0] for noun in _nouns())
+
+
+@cache
+def _forms() -> ReferenceForms:
+    ordered = sorted(_nouns(), key=len, reverse=True)
+    touching = "|".join(re.escape(noun) for noun in ordered if not noun[-1].isalpha() or noun == "nº")
+    spaced = "|".join(re.escape(noun) for noun in ordered if noun[-1].isalpha())
+    number = r"(?:Nos?\.\s?)?"
+    return ReferenceForms(
+        noun=re.compile(rf"(?<![\w/-])(?P<noun>(?i:(?:{touching})(?=\s?)|(?:{spaced})(?=\s)))\s?{number}"),
+        nouns=_nouns(),
+        letters=_LABELS,
+        label=_LABEL,
+        joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
+        dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
+        first=re.compile(r"(?!)"),
+        not_after=re.compile(rf"\s(?:{month_pattern()}|per\s?cent|million|billion|[ap]\.?m(?!\w))|%|[.,][0-9]"),
+    )
+
+
+def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The references of a text."""
+    return iter(()) if words.isdisjoint(_clues()) else references.placeables(text, _forms())
+
+
+def find_labels(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+    """List labels in running text, as references to "letter": "(a)" is "letter:a", "(iv)" is "letter:iv"."""
+    for match in _LIST_LABEL.finditer(text):
+        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{match[1]}")

@@ -1,0 +1,14 @@
+"""English words: where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+
+from tmtool.model import Span
+
+_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|(?!_)(?:(?![’'][sS](?!\w))[^\W_]|(?<=\w)['’](?=[^\W_])(?![sS](?!\w)))+|['’][sS](?!\w)")
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """The spans of the words; hyphens divide, a possessive 's is a word, "o'clock" and "don't" are one."""
+    return tuple(Span(*match.span()) for match in _WORD.finditer(text))

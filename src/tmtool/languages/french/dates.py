@@ -1,0 +1,93 @@
+"""French dates: "8 septembre 2020", "les 8 et 9 septembre", "du 30 juin au 2 juillet 2027", "le 1er mai", weekdays."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import dates
+from tmtool.languages.dates import Group
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_DAY = r"(?:1\s?(?:er|\^\{er\}|ᵉʳ)|premier|3[01]|[12][0-9]|0?[1-9])(?![\w])"
+_YEAR = r"[12][0-9]{3}(?![\w])"
+_ARTICLE = r"(?:(?:du|le|les|au|aux)\s)?"
+_JOINT = rf"(?:\s?[-–—‑]\s?|,?\s(?:et|ou|au|à)\s){_ARTICLE}"
+_FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})(?:\s?(?:er|\^\{er\}|ᵉʳ)(?!\w))?|premier", re.IGNORECASE)
+
+
+@cache
+def months() -> dict[str, tuple[int, str]]:
+    """Names of the months, with number and use."""
+    return {name: (int(n), use) for name, n, use in rows(Path(__file__).with_name("months.tsv"))}
+
+
+@cache
+def weekdays() -> dict[str, str]:
+    """Names of the days of the week, with their ISO 8601 number."""
+    return dict(rows(Path(__file__).with_name("weekdays.tsv")))
+
+
+@cache
+def month_pattern() -> str:
+    """Expression of any month's name, abbreviations with their full stop; to be compiled without regard to case."""
+    full = "|".join(name for name, (_, use) in months().items() if use != "short")
+    short = "|".join(name for name, (_, use) in months().items() if use == "short")
+    return rf"(?:(?:{full})(?!\w)|(?:{short})\.)"
+
+
+_WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s)?"
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    several = rf"{_DAY}(?:(?:,\s{_WEEKDAY}{_DAY})*{_JOINT}{_WEEKDAY}{_DAY})?"
+    return re.compile(
+        rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several})\s)?(?P<month>{month_pattern()})"
+        rf"(?:\s(?:de\s)?(?P<year>{_YEAR}))?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:\s?[-–—‑]\s?|,?\s(?:et|ou|au|à)\s|,\s)(?:(?:du|le|les|au|aux|en|de)\s|d['’])?{_WEEKDAY}|\s(?=au\s)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _weekdays() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)({'|'.join(weekdays())})s?(?!\w)", re.IGNORECASE)
+
+
+def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The dates of a text."""
+    return iter(()) if words.isdisjoint(months()) else dates.placeables(text, list(_read(text)), _between())
+
+
+def find_weekdays(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The days of the week of a text."""
+    names = weekdays()
+    if words.isdisjoint(names) and words.isdisjoint({f"{name}s" for name in names}):
+        return
+    for match in _weekdays().finditer(text):
+        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
+
+
+def _read(text: str) -> Iterator[Group]:
+    for match in _groups().finditer(text):
+        name = match["month"].rstrip(".").lower()
+        month, use = months()[name]
+        days = [
+            (Span(figure.start(), figure.end()), int(figure["figure"] or 1))
+            for figure in (_FIGURE.finditer(text, *match.span("days")) if match["days"] else ())
+        ]
+        if not days and not match["year"] and (use == "short" or (use == "doubtful" and match["month"] != name)):
+            continue
+        year = int(match["year"]) if match["year"] else None
+        yield Group(match.start(), match.end(), month, match.start("month"), year, days)

@@ -1,0 +1,200 @@
+"""French numerals: digits with spaced thousands and a decimal comma, and cardinals and ordinals in words.
+
+"un" and "une" are articles here unless they multiply ("un million") or stand in a compound or
+before a unit ("un pour cent"). A decimal point is read as such ("article 2.1", "loi 26.659").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import numerals, roman
+from tmtool.languages.numerals import Numeral, plain
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, Span
+
+_SPACES = " \u00a0\u202f"
+_SCALES = {"million": 6, "milliard": 9, "billion": 12, "mille": 3}
+
+
+@cache
+def vocabulary() -> dict[str, tuple[int, str]]:
+    """Numeral words with value and role."""
+    return {word: (int(value), role) for word, value, role in rows(Path(__file__).with_name("numerals.tsv"))}
+
+
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<!\w)(?<![A-Za-z]\.)(?<![A-Z][-‑])(?:"
+        rf"(?P<first>1)[{_SPACES}]?(?:er|re|ère|ere|ᵉʳ|ʳᵉ|\^\{{(?:er|re)\}})(?:s)?(?!\w)"
+        rf"|(?P<ordinal>[0-9]++)[{_SPACES}]?(?:e|ème|eme|è|ᵉ|nde?|de?|\^\{{e\}})(?:s)?(?!\w)"
+        rf"|(?P<whole>[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})++(?![0-9])|[0-9]++)"
+        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>mille|million|milliard|billion)s?(?!\w))?(?!\w))"
+    )
+
+
+@cache
+def _roman_ordinals() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?=[IVX])(?P<roman>[IVX]+)e(?!\w)")
+
+
+@cache
+def _runs() -> re.Pattern[str]:
+    words = "|".join(sorted(vocabulary(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w’'])(?:{words})(?!\w)(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*", re.IGNORECASE)
+
+
+_TOKEN = re.compile(r"[^\W\d_]+")
+_PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|p\.\s?100)", re.IGNORECASE)
+_RANGE = re.compile(r"(?:[-–—]|\s(?:à|et|ou|[-–])\s)")
+_DECADES = re.compile(r"\bannées ([1-9]0)(?:(?:-| et | ou | à )([1-9]0))?(?![\w])", re.IGNORECASE)
+
+
+def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The numbers, percentages and ordinals of a text."""
+    return numerals.placeables(text, _numerals(text, words), _PERCENT, _RANGE)
+
+
+def _numerals(text: str, words: frozenset[str]) -> Iterator[Numeral]:
+    decades = set()
+    if "années" in words:
+        for match in _DECADES.finditer(text):
+            for group in (1, 2):
+                if match[group]:
+                    decades.add(match.start(group))
+                    yield Numeral(Span(*match.span(group)), f"19{match[group]}")
+    for match in _digits().finditer(text):
+        if match.start() in decades:
+            continue
+        span = Span(*match.span())
+        if figure := match["first"] or match["ordinal"]:
+            yield Numeral(span, plain(figure), ordinal=True)
+        else:
+            whole = re.sub(f"[{_SPACES}]", "", match["whole"])
+            yield Numeral(span, plain(whole, match["fraction"] or "", _SCALES.get(match["scale"] or "", 0)))
+    for match in _roman_ordinals().finditer(text):
+        if re.fullmatch(roman.PATTERN, match["roman"]):
+            yield Numeral(Span(*match.span()), str(roman.value(match["roman"])), ordinal=True)
+    if not words.isdisjoint(vocabulary()):
+        for run in _runs().finditer(text):
+            yield from _in_words(text, run)
+
+
+def _in_words(text: str, run: re.Match[str]) -> Iterator[Numeral]:
+    """The numerals of a run of numeral words; one run may hold several: "cinq six"."""
+    tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
+    names = [token for token, _, _ in tokens]
+    i = 0
+    while i < len(tokens):
+        end, value, ordinal = _Reader(names, i).read()
+        if end == i:
+            i += 1
+            continue
+        bare = names[i:end] in (["un"], ["une"])
+        yield Numeral(Span(tokens[i][1], tokens[end - 1][2]), str(value), ordinal=ordinal, bare=bare, in_words=True)
+        i = end
+
+
+class _Reader:
+    """Reads one numeral from a list of words, by the grammar of compounds; an ordinal ends it."""
+
+    def __init__(self, names: list[str], start: int) -> None:
+        self.names = names
+        self.start = start
+        self.i = start
+        self.ordinal = False
+
+    def read(self) -> tuple[int, int, bool]:
+        """Where the numeral ends (its start if there is none), its value, ordinal or not."""
+        total = 0
+        limit = 10**15
+        while not self.ordinal:
+            begin = self.i
+            part = self._below_million()
+            scale, role = self._role()
+            if self.i > begin and role == "scale" and scale < limit and not self.ordinal:
+                self._take()
+                total, limit = total + part * scale, scale
+                continue
+            if self.i > begin and total and part >= limit:
+                self.i = begin
+            elif self.i > begin:
+                total += part
+            break
+        return self.i, total, self.ordinal
+
+    def _role(self, ahead: int = 0) -> tuple[int, str]:
+        at = self.i + ahead
+        return vocabulary().get(self.names[at], (0, "")) if at < len(self.names) else (0, "")
+
+    def _take(self) -> int:
+        value, role = self._role()
+        self.ordinal = role.endswith("-e")
+        self.i += 1
+        return value
+
+    def _below_million(self) -> int:
+        begin = self.i
+        value, role = self._role()
+        if role.startswith("alone") or role == "zero":
+            return self._take()
+        if not role.startswith("thousand"):
+            value = self._below_thousand()
+            if self.i == begin or self.ordinal or not self._role()[1].startswith("thousand"):
+                return value
+        else:
+            value = 1
+        if value == 0:
+            return value
+        value *= self._take()
+        return value if self.ordinal else value + self._below_thousand()
+
+    def _below_thousand(self) -> int:
+        value, role = self._role()
+        if role in ("hundred", "hundred-e"):
+            hundreds = self._take()
+        elif role == "unit" and self._role(1)[1] in ("hundred", "hundreds", "hundred-e"):
+            self._take()
+            hundreds = value * self._take()
+        else:
+            return self._below_hundred()
+        return hundreds if self.ordinal else hundreds + self._below_hundred()
+
+    def _below_hundred(self) -> int:
+        value, role = self._role()
+        if role == "unit" and self.names[self.i] == "quatre" and self._role(1)[0] == 20:
+            self._take()
+            base = 4 * self._take()
+            return base if self.ordinal else base + self._added(base, ("one", "unit", "teen"), with_et=())
+        if role == "ten":
+            base = self._take()
+            small = ("one", "unit", "teen") if base == 60 else ("one", "unit")
+            return base + self._added(base, small, with_et=("one", "teen") if base == 60 else ("one",))
+        if self.names[self.i : self.i + 1] == ["dix"]:
+            base = self._take()
+            return base + self._added(base, ("unit",), with_et=())
+        if role.partition("-")[0] in ("one", "unit", "teen", "ten"):
+            return self._take()
+        return 0
+
+    def _added(self, base: int, roles: tuple[str, ...], with_et: tuple[str, ...]) -> int:
+        """The part after a ten: "vingt-deux", "vingt et un", "soixante et onzième", "quatre-vingt-dix-sept"."""
+        et = self.names[self.i : self.i + 1] == ["et"]
+        value, role = self._role(1 if et else 0)
+        kind = role.partition("-")[0]
+        if kind not in (with_et if et else roles) or (base == 10 and value < 7):
+            return 0
+        if et and kind == "teen" and value != 11:
+            return 0
+        if et:
+            self.i += 1
+        if kind == "teen" and self.names[self.i] == "dix":
+            return self._below_hundred()
+        if kind == "unit" and self._role(1)[1] in ("hundred", "hundreds") and role == "unit" and base != 10:
+            # "vingt deux cents" is two numerals.
+            return 0
+        return self._take()

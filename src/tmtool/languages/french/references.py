@@ -1,0 +1,70 @@
+"""French references: "point 3 a)", "résolution 2127 (2013)", "annexe II", "nos 5 et 6", "article premier", list labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import references
+from tmtool.languages.french.dates import month_pattern
+from tmtool.languages.references import ReferenceForms
+from tmtool.languages.tables import rows
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_LABEL = re.compile(r"\(?\b([a-z]|[ivx]{2,5})\)|\(([0-9]{1,2})\)")
+_LABELS = re.compile(rf"(?:\s?(?:{_LABEL.pattern}))+")
+_LABEL_OR_BRACKET = re.compile(r"(?<![\w(’'-])\(?(?P<label>[a-z]|[ivx]{2,5})\)(?!\w)|[()]")
+
+
+@cache
+def _nouns() -> dict[str, tuple[str, bool]]:
+    table = rows(Path(__file__).with_name("references.tsv"))
+    return {noun: (canonical, number == "p") for noun, canonical, number in table}
+
+
+@cache
+def _clues() -> frozenset[str]:
+    return frozenset(re.split(r"\W", noun)[0] for noun in _nouns())
+
+
+@cache
+def _forms() -> ReferenceForms:
+    ordered = sorted(_nouns(), key=len, reverse=True)
+    touching = "|".join(re.escape(noun) for noun in ordered if not noun.isascii() and not noun.isalpha() or noun[-1] in ".}º")
+    spaced = "|".join(re.escape(noun) for noun in ordered if noun[-1].isalpha() and noun[-1] != "º")
+    number = r"(?:(?:nos?\s|n[°º]s?\s?|n\^\{os?\}\s?))?"
+    return ReferenceForms(
+        noun=re.compile(rf"(?<![\w/-])(?P<noun>(?i:(?:{touching})(?=\s?)|(?:{spaced})(?=\s)))\s?{number}"),
+        nouns=_nouns(),
+        letters=_LABELS,
+        label=_LABEL,
+        joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
+        dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
+        first=re.compile(r"premi(?:er|ère)(?!\w)"),
+        not_after=re.compile(rf"\s(?:(?i:{month_pattern()})|%|pour\s?cent|million|milliard|h(?:eures?)?(?!\w))|%|[,][0-9]"),
+    )
+
+
+def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+    """The references of a text."""
+    return iter(()) if words.isdisjoint(_clues()) else references.placeables(text, _forms())
+
+
+def find_labels(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+    """List labels in running text, as references to "letter": "a)" is "letter:a", "iv)" is "letter:iv".
+
+    A bracket that closes an opened one is no label: "(voir b)".
+    """
+    if ")" not in text:
+        return
+    opened = 0
+    for match in _LABEL_OR_BRACKET.finditer(text):
+        if match["label"]:
+            if match.group().startswith("(") or not opened:
+                yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{match['label']}")
+            else:
+                opened -= 1
+        else:
+            opened = opened + 1 if match.group() == "(" else max(opened - 1, 0)

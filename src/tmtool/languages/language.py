@@ -1,0 +1,37 @@
+"""What a language has to know: the interface that every language of this floor fills.
+
+A language is data and pure functions from strings to spans. It knows nothing of units, pairs
+or files; two languages agree only through the values of their placeables (`model.Placeable`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tmtool.model import Placeable, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as the rest of the house sees it.
+
+    `tag` is the primary BCP 47 subtag. `placeables(text)` gives the numbers, ordinals, dates,
+    times, symbols and references of a text, sorted by start, never overlapping, with values that
+    are equal in all languages for equal meaning. `words(text)` gives the spans of the words, split
+    at hyphens; an elided word keeps its apostrophe. `fold(word)` takes case and accents off, makes
+    ’ an ' and œ an oe, for tolerant comparison; `fold_case(word)` does the same but keeps accents.
+    `forms(word, part_of_speech)` gives the inflected forms of a word of a term as `fold_case`
+    would leave them, the word itself included (accents are kept, since "traite" and "traité" are
+    two words: compare with `fold` only as a second step). The part of speech is "noun",
+    "adjective", "verb" or "" where it is not known. `function_words` are the words without
+    content, folded.
+    """
+
+    tag: str
+    placeables: Callable[[str], tuple[Placeable, ...]]
+    words: Callable[[str], tuple[Span, ...]]
+    fold: Callable[[str], str]
+    fold_case: Callable[[str], str]
+    forms: Callable[[str, str], frozenset[str]]
+    function_words: frozenset[str]

@@ -1,0 +1,92 @@
+"""Numbers, percentages and ordinals by value, for languages that differ in words and signs only.
+
+A language finds its numerals, in digits and in words; what they amount to in the text is decided
+here: a numeral before "per cent" is a percentage, and so is the other end of its range ("35 to
+40 per cent"); a numeral before an ordinal is a fraction ("two thirds") and no placeable.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tmtool.model import Placeable, PlaceableKind, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """A cardinal or ordinal numeral found in a text.
+
+    `value` is a plain decimal. `bare` marks a "one" that may just be an article or a pronoun: it
+    counts only with a unit ("one per cent"). `in_words` is true of a numeral written in letters.
+    """
+
+    span: Span
+    value: str
+    ordinal: bool = False
+    bare: bool = False
+    in_words: bool = False
+
+
+def plain(whole: str, fraction: str = "", exponent: int = 0) -> str:
+    """A decimal without useless zeros, times ten to the `exponent`: plain("2", "40", 9) is "2400000000".
+
+    Works on strings: a text may hold numbers of any length.
+    """
+    if exponent:
+        fraction = fraction.ljust(exponent, "0")
+        whole, fraction = whole + fraction[:exponent], fraction[exponent:]
+    whole = whole.lstrip("0") or "0"
+    fraction = fraction.rstrip("0")
+    return f"{whole}.{fraction}" if fraction else whole
+
+
+def placeables(
+    text: str, numerals: Iterable[Numeral], percent_sign: re.Pattern[str], range_sign: re.Pattern[str]
+) -> Iterator[Placeable]:
+    """What the numerals of a text amount to, in the order of the text.
+
+    `percent_sign` matches what may follow a numeral to make it a percentage, `range_sign` what may
+    stand between the two ends of a range.
+    """
+    ordered = sorted(numerals, key=lambda numeral: numeral.span.start)
+    fractions = _fractions(text, ordered)
+    percent_ends = {i: m.end() for i, n in enumerate(ordered) if (m := percent_sign.match(text, n.span.end))}
+    for i, numeral in enumerate(ordered):
+        span, kind = numeral.span, PlaceableKind.NUMBER
+        if i in fractions:
+            continue
+        if numeral.ordinal:
+            kind = PlaceableKind.ORDINAL
+        elif i in percent_ends:
+            kind, span = PlaceableKind.PERCENT, Span(span.start, percent_ends[i])
+        elif _opens_range(text, ordered, i, percent_ends, range_sign):
+            kind = PlaceableKind.PERCENT
+        elif numeral.bare:
+            continue
+        yield Placeable(kind, span, numeral.value)
+
+
+def _fractions(text: str, ordered: list[Numeral]) -> set[int]:
+    """Positions of numerals that make a fraction: "one third", "two-thirds"."""
+    found: set[int] = set()
+    for i, (first, second) in enumerate(zip(ordered, ordered[1:], strict=False)):
+        between = text[first.span.end : second.span.start]
+        if second.ordinal and second.in_words and not first.ordinal and between in (" ", "-", "\u00a0", "\u2011"):
+            found |= {i, i + 1}
+    return found
+
+
+def _opens_range(
+    text: str, ordered: list[Numeral], i: int, percent_ends: dict[int, int], range_sign: re.Pattern[str]
+) -> bool:
+    """True of the lower end of "35 to 40 per cent": the sign at the upper end governs both.
+
+    A number above 100 before "and 40 per cent" is more likely a year or a count.
+    """
+    numeral = ordered[i]
+    whole = numeral.value.split(".")[0]
+    if i + 1 not in percent_ends or len(whole) > 3 or int(whole) > 100:
+        return False
+    return range_sign.fullmatch(text, numeral.span.end, ordered[i + 1].span.start) is not None

@@ -1,0 +1,124 @@
+"""References by value, for languages that put the number after the noun: item 3 (a), point 3 a).
+
+A reference is a noun with a number: digits, Roman numerals or a capital letter, with the letters
+of sub-items after it; the span covers the number and its letters, not the noun, and the value
+names the noun in English. A plural noun governs a list ("items 3 and 4"), a noun of either number
+a range ("para. 5–7") and the letters that follow ("item 3 (a) and (b)"). Languages do not always
+take the cognate noun ("rule 5" is "article 5"): compare the numbers before the nouns.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tmtool.languages import roman
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_DATED_NOUNS = frozenset({"resolution", "decision"})  # "resolution 2127 (2013)"
+_LETTERED_NOUNS = frozenset({"annex", "appendix", "chapter", "figure", "part", "section", "table", "volume"})
+_NUMBERED_NOUNS = frozenset({"item", "no", "page", "resolution", "decision", "paragraph", "subparagraph"})
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceForms:
+    """How a language writes references, as compiled expressions.
+
+    `noun` matches a noun with all that stands before the number, its group `noun` is the bare
+    noun; `nouns` gives for each folded noun the English one and whether it is a plural. `letters`
+    matches the labels after a number, `label` each of them (its last group that matched is the
+    letter); `joint` matches what joins the numbers of a list, `dash` those of a range; `first` is
+    the word for 1 after a noun ("article premier"); `not_after` refuses a number that belongs to
+    something else (a month, a clock).
+    """
+
+    noun: re.Pattern[str]
+    nouns: Mapping[str, tuple[str, bool]]
+    letters: re.Pattern[str]
+    label: re.Pattern[str]
+    joint: re.Pattern[str]
+    dash: re.Pattern[str]
+    first: re.Pattern[str]
+    not_after: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Number:
+    """A number read after a noun: where it ends, its value without labels, and with them."""
+
+    end: int
+    head: str
+    value: str
+
+
+_DIGITS = re.compile(
+    r"(?P<digits>[0-9]++(?:\.[0-9]++)*+(?:/[0-9]++)*+)(?![\w])"
+    r"(?P<series> [A-Z](?![\w'’.]))?+"
+    r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
+)
+_ROMAN = re.compile(rf"(?P<roman>{roman.PATTERN})(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
+_CAPITAL = re.compile(r"(?P<capital>[A-Z])(?![\w'’])(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
+_TIMES_LATIN = re.compile(r" ?(bis|ter|quater)(?!\w)")
+
+
+def placeables(text: str, forms: ReferenceForms) -> Iterator[Placeable]:
+    """The references of a text, in the order of the text."""
+    for noun in forms.noun.finditer(text):
+        canonical, plural = forms.nouns[noun["noun"].lower()]
+        start = noun.end()
+        number = _number(text, start, canonical, forms) or _labels_only(text, start, "", forms)
+        while number:
+            yield Placeable(PlaceableKind.REFERENCE, Span(start, number.end), f"{canonical}:{number.value}")
+            # After a singular noun "and" joins letters only: "item 3 (a) and (b)", "item 3 and 20 countries".
+            dash, joint = (sign.match(text, number.end) for sign in (forms.dash, forms.joint))
+            step = dash or joint
+            if step is None:
+                break
+            start = step.end()
+            following = _number(text, start, canonical, forms) if dash or plural else None
+            number = following or _labels_only(text, start, number.head, forms)
+
+
+def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Number | None:
+    """The number that stands at `start`, with its labels; None if there is none."""
+    if first := forms.first.match(text, start):
+        return _with_labels(text, first.end(), "1", forms)
+    if digits := _DIGITS.match(text, start):
+        end, head = digits.end("digits"), digits["digits"]
+        if forms.not_after.match(text, end):
+            return None
+        if canonical in _DATED_NOUNS:
+            end = digits.end()
+            head += (digits["series"] or "").strip() + (digits["session"] or "").strip()
+        return _with_labels(text, end, head, forms)
+    if (numeral := _ROMAN.match(text, start)) and canonical not in _NUMBERED_NOUNS:
+        single_letter = len(numeral["roman"]) == 1 and numeral["roman"] in "LC"
+        if not single_letter and not forms.not_after.match(text, numeral.end()):
+            head = f"{roman.value(numeral['roman'])}{numeral['more'].lower()}"
+            return _with_labels(text, numeral.end(), head, forms)
+    if (capital := _CAPITAL.match(text, start)) and canonical in _LETTERED_NOUNS:
+        return _with_labels(text, capital.end(), capital.group().lower(), forms)
+    return None
+
+
+def _with_labels(text: str, end: int, head: str, forms: ReferenceForms) -> _Number:
+    if latin := _TIMES_LATIN.match(text, end):
+        end, head = latin.end(), f"{head}.{latin[1]}"
+    labels = forms.letters.match(text, end)
+    if labels is None:
+        return _Number(end, head, head)
+    return _Number(labels.end(), head, ".".join([head, *_labels(labels.group(), forms)]))
+
+
+def _labels_only(text: str, start: int, head: str, forms: ReferenceForms) -> _Number | None:
+    """Letters that continue the number before them, or stand for one: "paragraph (a)"."""
+    labels = forms.letters.match(text, start)
+    if labels is None:
+        return None
+    letters = _labels(labels.group(), forms)
+    return _Number(labels.end(), head, ".".join([head, *letters] if head else letters))
+
+
+def _labels(labels: str, forms: ReferenceForms) -> list[str]:
+    return [match[match.lastindex or 0] for match in forms.label.finditer(labels)]

@@ -1,0 +1,15 @@
+"""Roman numerals as references use them (annex IV, chapter XII), up to 399."""
+
+from __future__ import annotations
+
+PATTERN = r"(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?![\w])"
+"""Regular expression of a well-formed numeral in capitals that is not part of a longer word."""
+
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def value(numeral: str) -> int:
+    """The number that a well-formed numeral in capitals stands for."""
+    digits = [_VALUES[letter] for letter in numeral]
+    following = [*digits[1:], 0]
+    return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))

@@ -1,0 +1,52 @@
+"""Document symbols, which no language translates, and addresses, in which nothing is a placeable.
+
+The form of symbols is that of the United Nations series (ST/LIB/SER.B/5/Rev.5): components
+joined by slashes, the first one in letters: A/RES/75/1, CTOC/COP/WG.7/2020/1,
+E/CN.7/2015/13/Rev.1, S/RES/2127 (2013), ICC-ASP/13/20. What is added with "and" ("A/69/1 and
+Add.1") is a symbol of its own, and so is a number of three and more levels ("3.2.1").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tmtool.model import Placeable, PlaceableKind, Span
+
+
+@cache
+def _symbol() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w/.])(?:"
+        r"[A-Z][A-Za-z]*+(?:[-.][A-Z][A-Za-z]*+)*+(?:\.[0-9]++|\([IVX0-9.]++\))?+"  # CTOC, ICC-ASP, L.1, GC(56)
+        r"(?=/[^\s]*[0-9])(?:/[A-Za-z0-9]++(?:\.[A-Za-z0-9]++)*+(?:-[0-9]++(?![\w/]))?+(?:\([IVX0-9.]++\))?+)++"
+        r"(?: \([12][0-9]{3}\))?+"  # S/RES/2127 (2013)
+        r"|(?:Add|Corr|Rev|Amend)\.[0-9]++(?:/(?:Add|Corr|Rev|Amend)\.[0-9]++)*+"
+        r"|[A-Z]\.[0-9]{2}-[0-9]{5}(?![\w])"  # job numbers: V.20-02918
+        r"|[0-9]++(?:\.[0-9]++){2,}+(?![\w])"
+        r")"
+    )
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|ftp://|www\.)[^\s<>«»\"]++|[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
+
+
+def find(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+    """The document symbols of a text; their value is the symbol as it stands, a final full stop left out."""
+    if "/" not in text and "." not in text:
+        return
+    for match in _symbol().finditer(text):
+        symbol = match.group()
+        if symbol.endswith(")") and " (" in symbol and "/RES/" not in symbol:
+            symbol = symbol[: symbol.rindex(" (")]
+        yield Placeable(PlaceableKind.SYMBOL, Span(match.start(), match.start() + len(symbol)), symbol)
+
+
+def addresses(text: str, _words: frozenset[str]) -> Iterator[Span]:
+    """Web and mail addresses."""
+    if "www." in text or "://" in text or "@" in text:
+        for match in _address().finditer(text):
+            yield Span(*match.span())
