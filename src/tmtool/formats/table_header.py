@@ -1,0 +1,99 @@
+"""What do the columns of a table mean?
+
+By the names in its header: the known ones of ``columns.tsv``, language tags and names, and for terms
+``fr_deprecated`` and the like. All others are properties.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from tmtool.formats.language_tags import canonical, primary
+from tmtool.model import TermStatus
+
+TEXT = "text"
+TERM_FIELDS = frozenset({"domain", "definition", "pos", "gender"})
+_LANGUAGE_FIELDS = frozenset({"pos", "gender", "number", "note"})
+_TAG = re.compile(r"[a-z]{2,3}([-_][a-z]{4})?([-_]([a-z]{2}|\d{3}))?")
+"""A language with script and region: further subtags would make a tag of fr_admitted."""
+_FURTHER_TERMS = frozenset({"admitted", "deprecated", "superseded"})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its place (from 0), its name as it stands, and what it fills.
+
+    `field` is TEXT for the text or term in `language`, a name of columns.tsv, or "" for a property.
+    With a `language` a field is that of the preferred term; `term_status` is set for further terms.
+    """
+
+    index: int
+    name: str
+    field: str = ""
+    language: str = ""
+    term_status: TermStatus | None = None
+
+
+def columns_of(names: list[str], source_language: str, target_language: str) -> tuple[Column, ...]:
+    """The columns that a header names; ``source`` and ``target`` are texts if no language has a column."""
+    known = _languages(source_language, target_language)
+    columns = [_column(index, name, known) for index, name in enumerate(names)]
+    fields = [column.field for column in columns]
+    if TEXT not in fields and "source" in fields and "target" in fields:
+        pair = {"source": source_language, "target": target_language}
+        for field, language in pair.items():
+            place = fields.index(field)
+            columns[place] = Column(place, names[place], TEXT, language)
+    return tuple(columns)
+
+
+def _column(index: int, name: str, known: frozenset[str]) -> Column:
+    key = name.lstrip("#").strip().casefold()
+    field = _named("columns.tsv").get(key, "")
+    if field:
+        return Column(index, name, field)
+    language = _language(key, known)
+    if language:
+        return Column(index, name, TEXT, language)
+    stem, _, ending = key.rpartition("_")
+    language = _language(stem, known)
+    if language and ending in _FURTHER_TERMS:
+        return Column(index, name, TEXT, language, TermStatus(ending))
+    if language and ending in _LANGUAGE_FIELDS:
+        return Column(index, name, ending, language)
+    return Column(index, name)
+
+
+def _language(name: str, known: frozenset[str]) -> str:
+    """The tag that a column name stands for: a tag, or a language's name with or without a country."""
+    if _TAG.fullmatch(name) and primary(name) in known:
+        return canonical(name)
+    return _named("language_names.tsv").get(name.replace(" (", "_").rstrip(")"), "")
+
+
+def _languages(*wanted: str) -> frozenset[str]:
+    from tmtool.languages import supported
+
+    return frozenset(primary(tag) for tag in (*supported(), *wanted) if tag)
+
+
+@cache
+def _named(file: str) -> dict[str, str]:
+    text = files("tmtool.formats").joinpath(file).read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return dict(line.split("\t", 1) for line in lines[1:])
+
+
+def languages_in(columns: tuple[Column, ...]) -> frozenset[str]:
+    """The languages that have a column of text."""
+    return frozenset(column.language for column in columns if column.field == TEXT)
+
+
+def describes_terms(columns: tuple[Column, ...]) -> bool:
+    """Whether the header is that of a term table: a column of further terms, or one only terms have."""
+    return any(
+        column.term_status is not None or (column.field in TERM_FIELDS and not column.language) for column in columns
+    )

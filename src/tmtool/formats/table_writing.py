@@ -1,0 +1,52 @@
+"""Units and suggestions as tables with tabs: for a spreadsheet, a script, or the way back by `table.read_units`.
+
+Such a table has no quoting: tabs and line breaks inside a cell become one space. What is no
+column (properties, codes, users) is left out; TMX keeps it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from tmtool.formats.language_tags import primary
+from tmtool.formats.writing import whole_file
+from tmtool.model import Suggestion, Unit
+
+_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+
+
+def _row(cells: Iterable[object]) -> str:
+    return "\t".join(_BREAKS.sub(" ", str(cell)).strip() for cell in cells) + "\n"
+
+
+def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
+    """Write one row for each pair of the two languages, and give their number.
+
+    A unit without one of them is left out; one with several targets (fr-FR, fr-CA) gives as many rows.
+    """
+    count = 0
+    wanted = primary(target_language)
+    with whole_file(path) as stream:
+        stream.write(_row(("id", source_language, target_language, "document", "date", "status", "context", "note")))
+        for unit in units:
+            source = unit.variant(source_language)
+            if source is None:
+                continue
+            for target in (variant for variant in unit.variants if primary(variant.language) == wanted):
+                cells = (unit.id, source.text, target.text, unit.document, unit.date)
+                stream.write(_row((*cells, unit.status.value, unit.context, unit.note)))
+                count += 1
+    return count
+
+
+def write_suggestions(path: Path, suggestions: Iterable[Suggestion]) -> None:
+    """Write one row a segment: its best match's rate and document, the suggestion empty where there is none."""
+    with whole_file(path) as stream:
+        stream.write(_row(("number", "label", "source", "kind", "rate", "suggestion", "document")))
+        for suggestion in suggestions:
+            segment = suggestion.segment
+            document = suggestion.matches[0].document if suggestion.matches else ""
+            cells = (segment.number, segment.label, segment.text, suggestion.kind.value, suggestion.rate)
+            stream.write(_row((*cells, suggestion.target or "", document)))
