@@ -79,8 +79,9 @@ class PlaceableKind(StrEnum):
 
 
 class BlockKind(StrEnum):
-    """The place of a block in a document."""
+    """The place of a block in a document; a line is a raw one, whose paragraph is still to be found."""
 
+    LINE = "line"
     METADATA = "metadata"
     TITLE = "title"
     HEADING = "heading"

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
+from typing import cast
 
-import regex
+import regex  # type: ignore[import-untyped]
 from lxml import etree
 
 from tmtool.errors import InputError
@@ -120,7 +121,7 @@ def _rules_of_language(path: Path, language: str) -> Iterator[_Rule]:
     }
     cascades = any(header.get("cascade") == "yes" for header in root.iter("{*}header"))
     for mapping in root.iter("{*}languagemap"):
-        if _fits(mapping.get("languagepattern", ""), language, path, mapping.sourceline or 0):
+        if _fits(mapping.get("languagepattern", ""), language, path, _line(mapping)):
             yield from named.get(mapping.get("languagerulename", ""), ())
             if not cascades:
                 return
@@ -144,13 +145,17 @@ def _rule(element: etree._Element) -> _Rule:
         element.get("break", "yes") == "yes",
         _unquoted(element.findtext("{*}beforebreak") or ""),
         _unquoted(element.findtext("{*}afterbreak") or ""),
-        element.sourceline or 0,
+        _line(element),
     )
+
+
+def _line(element: etree._Element) -> int:
+    return cast(int, element.sourceline)
 
 
 def _unquoted(pattern: str) -> str:
     r"""`\Q…\E` of Java and ICU, which `regex` does not know, spelt with escapes."""
-    return _QUOTED.sub(lambda quoted: regex.escape(quoted[1]), pattern)
+    return cast(str, _QUOTED.sub(lambda quoted: regex.escape(quoted[1]), pattern))
 
 
 def _fits(pattern: str, language: str, path: Path, line: int) -> bool:

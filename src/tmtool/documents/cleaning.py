@@ -1,0 +1,205 @@
+"""What are the paragraphs of a text whose lines came from a page: a PDF, a print, a mail?
+
+Page furniture goes out, raised letters come down, what a page break or a wrapped line tore apart is joined; all
+three conservatively, since a paragraph wrongly glued is worse than one wrongly cut. The rules
+are those measured in the project's alignment study ("cleaning first").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from itertools import pairwise
+
+from tmtool.documents.furniture import furniture, is_symbol
+from tmtool.documents.labels import has_end_mark, take_label
+from tmtool.model import Block, BlockKind
+
+_RAISED_LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᵍʰⁱᵐⁿᵒᵖʳˢᵗᵘ", "abcdeghimnoprstu")
+_RAISED = re.compile(r"(?<=\w)\^(?:\{([a-zèé]{1,4})\}|([a-zèé]{1,4})(?!\w))")
+_RAISED_RUN = re.compile(r"(?<=\w)[ᵃᵇᶜᵈᵉᵍʰⁱᵐⁿᵒᵖʳˢᵗᵘ]{1,4}(?!\w)")
+_SYMBOL_IN_BRACKETS = re.compile(r"\(([^()\s]+)\)[.*]*$")
+_OPEN_END = re.compile(r"(?:[,(\[«“/–—-]|\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])$", re.IGNORECASE)
+_LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
+_FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
+_SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
+_CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+# Longer lines than any page has: then each line is a paragraph.
+_WIDEST_PAGE = 130
+# Letters differ in width, so a full line may have this much fewer characters than the fullest.
+_FULL = 0.85
+# Fewer full lines than this may be chance.
+_FEWEST_FULL_LINES = 4
+
+
+def lower_raised_letters(text: str) -> str:
+    """`1^{er}`, `n^o` and `1ᵉʳ` with their letters on the line: 1er, no, 1er."""
+    text = _RAISED.sub(lambda raised: raised[1] or raised[2], text)
+    return _RAISED_RUN.sub(lambda raised: raised[0].translate(_RAISED_LETTERS), text)
+
+
+def paragraphs(blocks: Iterable[Block], open_words: frozenset[str]) -> tuple[Block, ...]:
+    """Raw blocks with their lines made into paragraphs and table cells, and raised letters lowered.
+
+    `open_words` are the words on which no text of the language ends (articles, prepositions).
+    Blocks of a format that knows its paragraphs come back as they are but for the letters.
+    """
+    raw = tuple(blocks)
+    lines = tuple(block for block in raw if block.kind is BlockKind.LINE)
+    found = _from_lines(lines, open_words) if lines else raw
+    return tuple(_lowered(block) for block in found)
+
+
+def _lowered(block: Block) -> Block:
+    text = lower_raised_letters(block.text)
+    return block if text == block.text else replace(block, text=text)
+
+
+class _Gap(IntEnum):
+    """What lies between a line and the one before: nothing, blank lines, a page limit."""
+
+    NONE = 0
+    BLANK = 1
+    PAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with text, and what lies between it and the line before."""
+
+    text: str
+    number: int
+    gap: _Gap
+
+
+def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]:
+    lines = _kept_lines(raw)
+    rows = _table_rows(lines)
+    page = _Page.of([line for index, line in enumerate(lines) if index not in rows], open_words)
+    blocks: list[Block] = []
+    last: _Line | None = None
+    table, row = -1, 0
+    for index, line in enumerate(lines):
+        if index in rows:
+            table, row = (table, row + 1) if index - 1 in rows else (table + 1, 0)
+            blocks += _cells(line, table, row)
+            last = None
+            continue
+        if last is not None and page.continues(blocks[-1].text, last, line):
+            blocks[-1] = replace(blocks[-1], text=page.joined(blocks[-1].text, line.text))
+        else:
+            blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text), line=line.number))
+        last = line
+    return blocks
+
+
+def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
+    """The lines with text, without page furniture, each with what stood before it."""
+    dropped = furniture([block.text for block in raw])
+    kept: list[_Line] = []
+    gap = _Gap.NONE
+    for index, block in enumerate(raw):
+        text = block.text.replace("\f", "").rstrip(" ")
+        if index in dropped or "\f" in block.text:
+            gap = _Gap.PAGE
+        if index in dropped:
+            continue
+        if not text.strip():
+            gap = max(gap, _Gap.BLANK)
+            continue
+        kept.append(_Line(text, block.line, gap))
+        gap = _Gap.NONE
+    return kept
+
+
+def _table_rows(lines: Sequence[_Line]) -> frozenset[int]:
+    """The indexes of the lines that are table rows.
+
+    A tab makes a row, unless it only indents or follows a list label; among rows those are rows too, and so is
+    a line without any tab that stands between two ("Monday, 14 June").
+    """
+    rows = {index for index, line in enumerate(lines) if _has_cells(line.text)}
+    for index, line in enumerate(lines):
+        beside = index - 1 in rows and line.gap is _Gap.NONE
+        before = index + 1 in rows and lines[index + 1].gap is _Gap.NONE
+        if (beside and before) or ("\t" in line.text and (beside or before)):
+            rows.add(index)
+    return frozenset(rows)
+
+
+def _has_cells(text: str) -> bool:
+    inner = text.lstrip()
+    label, rest = take_label(inner)
+    return "\t" in (rest if label else inner)
+
+
+def _cells(line: _Line, table: int, row: int) -> list[Block]:
+    return [
+        Block(BlockKind.CELL, _folded(cell), table=table, row=row, column=column, line=line.number)
+        for column, cell in enumerate(line.text.split("\t"))
+        if cell.strip()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """How the text was set: `width` is the length of its fullest line, 0 where lines are not wrapped."""
+
+    width: int
+    words: frozenset[str]
+    open_words: frozenset[str]
+
+    @classmethod
+    def of(cls, lines: Sequence[_Line], open_words: frozenset[str]) -> _Page:
+        """Lines are wrapped if most that have a neighbour are too full for its first word."""
+        words = frozenset(word for line in lines for word in _FIRST_WORD.findall(line.text.lower()))
+        wide = cls(max((len(line.text) for line in lines), default=0), words, open_words)
+        pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
+        full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
+        wrapped = wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)
+        return wide if wrapped else replace(wide, width=0)
+
+    def _is_full(self, line: str, following: str) -> bool:
+        first = following.split(maxsplit=1)[0]
+        return len(line) + 1 + len(first) > _FULL * self.width
+
+    def continues(self, text: str, last: _Line, line: _Line) -> bool:
+        """True if `line` goes on with the paragraph that has `text` so far and ends in the line `last`."""
+        if take_label(line.text)[0] or _ends_in_symbol(text):
+            return False
+        if line.gap is _Gap.NONE and self.width and self._is_full(last.text, line.text):
+            return True
+        if has_end_mark(text):
+            return False
+        first = _FIRST_LETTER.match(line.text)
+        if (first and first[1].islower()) or _OPEN_END.search(text):
+            return True
+        word = _LAST_WORD.search(text)
+        if word and word[1].islower() and word[1] in self.open_words:
+            return True
+        # Running text, whose last sentence the page cut before a capital: "… of the United | Nations …".
+        torn = line.gap is _Gap.PAGE and _SENTENCE_END_INSIDE.search(text) is not None
+        return torn and has_end_mark(line.text)
+
+    def joined(self, text: str, following: str) -> str:
+        """The two with one space between; a hyphen at the end of a line stays unless the text has the word without."""
+        following = _folded(following)
+        cut, rest = _CUT_WORD.search(text), _FIRST_WORD.match(following)
+        if cut is None or rest is None or not rest[0].islower():
+            return f"{text} {following}"
+        whole = (cut[1] + rest[0]).lower()
+        return (text[: cut.end(1)] if whole in self.words else text) + following
+
+
+def _folded(text: str) -> str:
+    """No white space outside, one space for several; no-break and thin spaces are typography and stay."""
+    return re.sub(r"[ \t]+", " ", text).strip(" \t")
+
+
+def _ends_in_symbol(text: str) -> bool:
+    found = _SYMBOL_IN_BRACKETS.search(text)
+    return found is not None and is_symbol(found[1])

@@ -1,0 +1,114 @@
+"""Which lines of a text belong to its pages and not to it: job numbers, page numbers, running heads?
+
+By shape where the shape is proof ("2/4 V.20-02918"), else by shape and place or repetition: a lone number or
+the document's own symbol is furniture at the edge of a page only, since both also stand in tables and in
+lists of documents. Shapes: footers of the United Nations at Vienna, Geneva and New York.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+_JOB = r"(?:[A-Z]{1,3}\.)\d{2}-\d{5}"
+_OPTIONAL_JOB = r"(?:[A-Z]{1,3}\.)?\d{2}-\d{5}"
+_LANGUAGE = r"\s*\([ACEFRS]\)"
+_PAGE = r"\d{1,4}/\d{1,4}"
+_SURE = re.compile(
+    rf"""(?:{_PAGE}\s+{_OPTIONAL_JOB}|{_OPTIONAL_JOB}\s+{_PAGE}
+    | {_JOB}(?:{_LANGUAGE})?(?:\s+\d{{6}})* | {_OPTIONAL_JOB}{_LANGUAGE}(?:\s+\d{{6}})*
+    | \*\d{{6,10}}\*
+    | (?:[Pp]age|PAGE)\s+\d{{1,4}}\s*(?:of|sur|de|/)\s*\d{{1,4}}
+    | Please\ recycle.? | (?:Merci\ de|Veuillez|Prière\ de)\ recycler.?
+    )""",
+    re.VERBOSE,
+)
+_PAGE_NUMBER = re.compile(rf"(?:[-–—]\s*)?(?:{_PAGE}|\d{{1,4}}|[ivxl]{{1,6}}|[Pp]age\s+\d{{1,4}})(?:\s*[-–—])?")
+# A document symbol that is the whole of what it stands in; those in running text are the languages' affair.
+_SYMBOL = re.compile(r"(?=\S*\d)[A-Z][A-Z0-9]*(?:/[A-Za-z0-9][A-Za-z0-9.()\-]*){1,9}\*{0,3}")
+_FEED = "\f"
+# A series of page numbers needs three to be more than chance.
+_SERIES = 3
+_HEAD = 12
+
+
+def is_symbol(text: str) -> bool:
+    """True for a document symbol alone: CTOC/COP/WG.7/2020/1."""
+    return _SYMBOL.fullmatch(text.strip()) is not None
+
+
+def furniture(lines: Sequence[str]) -> frozenset[int]:
+    """The indexes of the lines that are page furniture; a form feed in a line begins a page."""
+    texts = [line.strip() for line in lines]
+    filled = [index for index, text in enumerate(texts) if text]
+    found = {index for index in filled if _SURE.fullmatch(texts[index])} | _running_heads(lines, texts)
+    found |= _numbered_pages(texts, filled)
+    symbols = _repeated_symbols(texts, filled)
+    while True:
+        edge = {
+            index
+            for place, index in enumerate(filled)
+            if index not in found and _at_page_edge(place, filled, lines, found, texts[index], symbols)
+        }
+        if not edge:
+            return frozenset(found)
+        found |= edge
+
+
+def _at_page_edge(
+    place: int, filled: list[int], lines: Sequence[str], found: set[int], text: str, symbols: frozenset[str]
+) -> bool:
+    """A page number beside a page limit, or the running symbol just after one."""
+    index = filled[place]
+    before = filled[place - 1] if place else None
+    after = filled[place + 1] if place + 1 < len(filled) else None
+    opens = before is not None and (before in found or _feed_between(lines, before + 1, index))
+    if text in symbols:
+        return opens
+    if not _PAGE_NUMBER.fullmatch(text):
+        return False
+    closes = after is not None and (after in found or _feed_between(lines, index + 1, after))
+    return opens or closes
+
+
+def _feed_between(lines: Sequence[str], first: int, last: int) -> bool:
+    """True if a page begins in the lines from `first` to the start of line `last`."""
+    return any(_FEED in line for line in lines[first:last]) or lines[last].lstrip(" ").startswith(_FEED)
+
+
+def _repeated_symbols(texts: list[str], filled: list[int]) -> frozenset[str]:
+    """Symbols that may be running heads: the one in the document's head, and any that stands alone twice."""
+    alone = Counter(texts[index] for index in filled if is_symbol(texts[index]))
+    own = next((texts[index] for index in filled[:_HEAD] if is_symbol(texts[index])), None)
+    return frozenset(symbol for symbol, times in alone.items() if times > 1 or symbol == own)
+
+
+def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
+    """First and last lines of pages that return, but for their digits, on half of the pages or more."""
+    starts = [0, *(index for index, line in enumerate(lines) if index and _FEED in line)]
+    if len(starts) < _SERIES:
+        return set()
+    edges: dict[str, list[int]] = {}
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        page = [index for index in range(start, end) if texts[index]]
+        for index in {*page[:1], *page[-1:]}:
+            edges.setdefault(re.sub(r"\d+", "#", texts[index]), []).append(index)
+    repeated = (indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, len(starts) / 2))
+    # On the first page the line that later runs along is the title itself.
+    return {index for indexes in repeated for index in indexes if index != 0}
+
+
+def _numbered_pages(texts: list[str], filled: list[int]) -> set[int]:
+    """Bare numbers between blank lines that count up by one through the document: at least three of them."""
+    lone = [
+        index
+        for index in filled
+        if re.fullmatch(r"(?:[-–—]\s*)?\d{1,4}(?:\s*[-–—])?", texts[index])
+        and (index == 0 or not texts[index - 1])
+        and (index + 1 == len(texts) or not texts[index + 1])
+    ]
+    numbers = [int(re.sub(r"\D", "", texts[index])) for index in lone]
+    counted = len(numbers) >= _SERIES and all(b - a == 1 for a, b in pairwise(numbers))
+    return set(lone) if counted else set()

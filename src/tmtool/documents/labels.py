@@ -1,0 +1,63 @@
+"""Which list label does a text begin with, and what is its value?
+
+Labels as United Nations documents and the text extracted from them have them: "1.", "(a)", "a)", "iv)", "IV.",
+"–", also behind a dash that extraction put there ("- 1.", " - a)"). English "(a)" and French "a)" have one value.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BULLET = r"[-–—•·▪*]"
+_LABEL = re.compile(
+    rf"""\s*(?:{_BULLET}\s+)?
+    (?P<label>
+        \d{{1,3}}(?:\.\d{{1,3}})*\.          # 1.  2.1.
+      | \(?\d{{1,3}}\)                       # 1)  (1)
+      | \(?(?:[a-z]{{1,2}}|[ivxl]{{1,6}})(?:bis|ter)?\)   # a)  (a)  iv)  aa)
+      | [a-z]\.(?=\s+[A-ZÀ-Ý])               # a. Opening
+    )(?=\s|$)\s*""",
+    re.VERBOSE,
+)
+# A capital is a label only of a heading: "M. Diallo a déclaré …" begins with a title of courtesy.
+_CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
+_BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
+_END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
+_ROMAN = re.compile(r"(?=[ivxl])(?:x[ixl]|l?x{0,3})(?:i[xv]|v?i{0,3})", re.IGNORECASE)
+
+
+def take_label(text: str) -> tuple[str, str]:
+    """The label as it stands, without white space or a dash before it ("" for none), and the text after it."""
+    found = _LABEL.match(text) or _BULLET_LABEL.match(text)
+    if found is None and not has_end_mark(text):
+        found = _CAPITAL_LABEL.match(text)
+    if found is None:
+        return "", text
+    return found["label"], text[found.end() :]
+
+
+def value(label: str) -> str:
+    """What a label counts: "(a)" and "a)" are "a", "2.1." is "2.1", a dash is ""."""
+    return re.sub(r"[^\w.]", "", label).strip(".").lower()
+
+
+def styles(label: str) -> tuple[str, ...]:
+    """The series that a label may belong to, the likelier first: decimal, letter, roman, capital, bullet.
+
+    "(i)" is a Roman numeral or a letter; its neighbours tell.
+    """
+    plain = re.sub(r"[^\w.]", "", label).strip(".")
+    if not plain:
+        return ("bullet",)
+    if plain[0].isdigit():
+        return (f"decimal-{plain.count('.')}",)
+    if plain.isupper():
+        return ("capital-roman", "capital") if _ROMAN.fullmatch(plain) else ("capital",)
+    if not _ROMAN.fullmatch(plain):
+        return ("letter",)
+    return ("roman", "letter") if len(plain) > 1 or plain == "i" else ("letter", "roman")
+
+
+def has_end_mark(text: str) -> bool:
+    """True if the text ends in . ? ! : ; or …, closing quotes and brackets after it left aside."""
+    return _END_MARK.search(text.rstrip()) is not None

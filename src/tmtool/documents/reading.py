@@ -1,0 +1,109 @@
+"""What does a translator have to translate in this file? The document with its structure and segments.
+
+Whatever the format, the way is the same: raw blocks, paragraphs (`cleaning`), kinds and labels (`structure`),
+segments: a sentence of running text, a heading, an item or a table cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from tmtool import languages
+from tmtool.documents.cleaning import paragraphs
+from tmtool.documents.cues import phrases
+from tmtool.documents.head import Placeables
+from tmtool.documents.structure import structure
+from tmtool.errors import InputError
+from tmtool.formats.registry import detect
+from tmtool.model import Block, BlockKind, Document, Placeable, Segment
+from tmtool.text.segmentation import split
+
+Segmentation = Literal["auto", "lines"]
+
+_RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
+
+
+def read_document(
+    path: Path, *, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
+) -> Document:
+    """The document in a file of any format that holds one.
+
+    With `segmentation` "lines" each line of a text file, or each paragraph of another, is a segment as it
+    stands, blank lines included, without label. `srx` replaces the segmentation rules shipped. Raises InputError for
+    a file that cannot be read, is no document, or holds no text.
+    """
+    read_blocks = detect(path).read_blocks
+    if read_blocks is None:
+        raise InputError("holds no running text but units or a table", "give a document (txt, docx, …)", path=path)
+    return document(read_blocks(path), path=path, language=language, segmentation=segmentation, srx=srx)
+
+
+def document(
+    raw: Iterable[Block], *, path: Path, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
+) -> Document:
+    """The document that raw blocks make; see `read_document`."""
+    blocks = tuple(raw)
+    whole_lines = segmentation == "lines"
+    found = structure(
+        _lines_with_text(blocks) if whole_lines else paragraphs(blocks, frozenset(phrases(language, "open"))),
+        language,
+        placeables=_placeables(language),
+        sentences=lambda text: len(split(text, language, srx)),
+    )
+    if not found.blocks:
+        raise InputError("holds no text", "check that the right file was saved; a scan needs OCR first", path=path)
+    segments = _whole_lines(blocks, found.blocks) if whole_lines else _sentences(found.blocks, language, srx)
+    return Document(str(path), language, found.blocks, tuple(segments), found.symbol, found.date)
+
+
+def _placeables(tag: str) -> Placeables:
+    """What finds dates; nothing in a language that is not shipped, whose documents are read all the same."""
+    try:
+        return languages.get(tag).placeables
+    except LookupError:
+        return _no_placeables
+
+
+def _no_placeables(_text: str) -> tuple[Placeable, ...]:
+    return ()
+
+
+def _lines_with_text(blocks: Iterable[Block]) -> list[Block]:
+    plain = BlockKind.PARAGRAPH
+    return [
+        replace(block, kind=plain, text=block.text.strip()) if block.kind is BlockKind.LINE else block
+        for block in blocks
+        if block.text.strip()
+    ]
+
+
+def _whole_lines(lines: Iterable[Block], blocks: tuple[Block, ...]) -> Iterator[Segment]:
+    """A segment a line, text untouched; a blank one is counted with the block before it."""
+    place = {block.line: index for index, block in reversed(tuple(enumerate(blocks)))}
+    index = 0
+    for number, line in enumerate(lines, 1):
+        known = line.line in place
+        index = place.get(line.line, index)
+        yield Segment(number, line.text, index, kind=blocks[index].kind if known else BlockKind.PARAGRAPH)
+
+
+def _sentences(blocks: tuple[Block, ...], language: str, srx: Path | None) -> Iterator[Segment]:
+    number = 0
+    for index, block in enumerate(blocks):
+        label = block.label
+        for text in _texts(block, language, srx):
+            number += 1
+            yield Segment(number, text, index, label, block.kind)
+            label = ""
+
+
+def _texts(block: Block, language: str, srx: Path | None) -> Iterator[str]:
+    if block.kind not in _RUNNING_TEXT:
+        if block.text:
+            yield block.text
+        return
+    for span in split(block.text, language, srx):
+        yield span.of(block.text)

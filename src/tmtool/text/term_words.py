@@ -1,0 +1,112 @@
+"""Which words of a term and of a text decide whether the term can stand in the text?
+
+The first word of a term that has content of its own: "victim" of "victim of trafficking". The store
+keeps its forms, so that only the terms which a text can hold are loaded, and the recogniser starts from
+the same word. In a language that the house does not know, words are taken as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool import languages
+from tmtool.languages.language import Language
+from tmtool.languages.letters import fold, fold_case
+from tmtool.model import Span, Term
+
+_WORD = re.compile(r"[^\W_]+")
+_ABBREVIATION = re.compile(r"(?=[^a-z]*[A-ZÀ-ÖØ-Þ][^a-z]*[A-ZÀ-ÖØ-Þ])([A-ZÀ-ÖØ-Þ0-9]+)s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text and its place; `plain` is its spelling without case, as `Language.fold_case` gives it.
+
+    `function` is True for a word without content of its own, an abbreviation is never one.
+    """
+
+    text: str
+    start: int
+    end: int
+    plain: str
+    function: bool
+
+    @property
+    def abbreviation(self) -> str:
+        """The word without a plural s if it is all in capitals ("NGO" of "NGOs"), else empty."""
+        return abbreviation(self.text)
+
+
+def abbreviation(word: str) -> str:
+    """A word of two or more capitals, and digits, without a plural s: "NGO" of "NGOs"; empty for others."""
+    found = _ABBREVIATION.fullmatch(word)
+    return found.group(1) if found else ""
+
+
+def language_of(tag: str) -> Language:
+    """The language of a tag; for one that the house does not know, one that has words but no grammar."""
+    try:
+        return languages.get(tag)
+    except LookupError:
+        return _without_grammar(tag)
+
+
+def words_in(text: str, language: Language) -> tuple[Word, ...]:
+    """The words of a text, in order."""
+    plain_of, fold_word, functions = language.fold_case, language.fold, language.function_words
+    words = []
+    for span in language.words(text):
+        word = text[span.start : span.end]
+        plain = plain_of(word)
+        words.append(Word(word, span.start, span.end, plain, fold_word(plain) in functions))
+    return tuple(words)
+
+
+def leading_word(words: Sequence[Word]) -> int:
+    """The index of a term's first word with content; 0 if none has."""
+    return next((index for index, word in enumerate(words) if not word.function), 0)
+
+
+def forms_of(word: Word, term: Term, language: Language) -> frozenset[str]:
+    """The spellings under which a text may hold a word of a term, without case (`Word.plain`).
+
+    The words of a noun phrase change in number alone, so all are asked for as nouns; of a
+    verb phrase the parts have other parts of speech. Abbreviations have a plural s at most.
+    """
+    if short := word.abbreviation:
+        return frozenset((language.fold_case(short), language.fold_case(short) + "s"))
+    return language.forms(word.text, term.part_of_speech)
+
+
+def first_words(term: Term, language: str) -> frozenset[str]:
+    """The forms of a term's first word with content, without case and accents; empty for a term without words.
+
+    A text can hold the term only if `words_of` has one of them.
+    """
+    known = language_of(language)
+    words = words_in(term.text, known)
+    if not words:
+        return frozenset()
+    return frozenset(known.fold(form) for form in forms_of(words[leading_word(words)], term, known))
+
+
+def words_of(text: str, language: str) -> frozenset[str]:
+    """The words of a text, without case and accents: what to ask for among the `first_words` of terms."""
+    known = language_of(language)
+    return frozenset(known.fold(text[span.start : span.end]) for span in known.words(text))
+
+
+@cache
+def _without_grammar(tag: str) -> Language:
+    return Language(
+        tag=tag,
+        placeables=lambda text: (),
+        words=lambda text: tuple(Span(*match.span()) for match in _WORD.finditer(text)),
+        fold=fold,
+        fold_case=fold_case,
+        forms=lambda word, part_of_speech: frozenset((fold_case(word),)),
+        function_words=frozenset(),
+    )
