@@ -1,0 +1,1 @@
+"""Which segments of a translation belong to which segments of its source."""

@@ -1,0 +1,59 @@
+"""Which segments of a translation belong to which segments of its source, and how sure that is.
+
+The method of alignment.md: likelihood ratios for candidate beads, the best path over a band, a word table
+learned from the beads found and the search repeated, posteriors by forward-backward as confidence. The
+monotone path is then mended where two neighbouring segments were swapped.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from tmtool.alignment.confidence import parallel
+from tmtool.alignment.lexicon import prior_table
+from tmtool.alignment.passes import Found, search
+from tmtool.alignment.search import best_path
+from tmtool.alignment.side import number_labels, side
+from tmtool.alignment.swaps import draft, mend
+from tmtool.alignment.tokens import features
+from tmtool.model import Bead
+
+
+def align(
+    source: Sequence[str],
+    target: Sequence[str],
+    *,
+    source_language: str = "en",
+    target_language: str = "fr",
+    source_labels: Sequence[str] | None = None,
+    target_labels: Sequence[str] | None = None,
+    lexicon: Mapping[str, Mapping[str, float]] | None = None,
+) -> tuple[Bead, ...]:
+    """Group the segments of two documents into beads.
+
+    Every segment is in exactly one bead; beads are in the order of their first source segment, one without
+    source stands where its target stands. `confidence` is the probability that these segments and no
+    others belong together; on text that is no translation it is low everywhere. List labels are read
+    off the segments unless they are given (one for each segment, empty for none), and compared by value.
+    `lexicon` gives for source words the probabilities of target words, from a memory or term base.
+    The result is the same on every run. Raises ValueError if there are not as many labels as segments.
+    """
+    ours, theirs = features(source, source_language, source_labels), features(target, target_language, target_labels)
+    if not ours or not theirs:
+        return tuple(Bead((place,), (), 1.0) for place in range(len(ours))) + tuple(
+            Bead((), (place,), 1.0) for place in range(len(theirs))
+        )
+    labels = number_labels(ours, theirs)
+    one, other = side(ours, labels), side(theirs, labels)
+    found = search(one, other, prior_table(one, other, (source_language, target_language), lexicon or {}))
+    return _beads(found)
+
+
+def _beads(found: Found) -> tuple[Bead, ...]:
+    drafts = mend([draft(step, found) for step in best_path(found.scores.total, found.prior.one_sided, found.band)], found)
+    chance = iter(parallel(np.array([bead.words for bead in drafts if bead.two_sided])))
+    return tuple(
+        Bead(bead.source, bead.target, bead.probability * (float(next(chance)) if bead.two_sided else 1.0)) for bead in drafts
+    )

@@ -1,0 +1,42 @@
+"""The part of the lattice that is searched: for each number of source segments taken, a window of target counts.
+
+Everything that is stored per cell (scores, path sums) is kept for these windows only, so that memory
+grows with the length of the documents and not with its square.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tmtool.alignment.side import Ints
+
+# Beads with text on both sides, as numbers of source and target segments.
+SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Nodes (i, j), i source and j target segments taken, with ``low[i] <= j < low[i] + width``.
+
+    Both corners of the lattice belong to it, and no window leaves it.
+    """
+
+    low: Ints
+    width: int
+    sources: int
+    targets: int
+
+
+def around(centre: Ints, half_width: int, targets: int) -> Band:
+    """The band of `half_width` nodes on both sides of `centre`, one target count for each 0..sources."""
+    width = min(targets + 1, 2 * half_width + 1)
+    low = np.clip(np.maximum.accumulate(centre) - half_width, 0, targets + 1 - width)
+    return Band(low, width, len(centre) - 1, targets)
+
+
+def diagonal(sources: int, targets: int) -> Ints:
+    """The straight line from one corner to the other, as the target count of each source count."""
+    return np.rint(np.linspace(0, targets, sources + 1)).astype(np.int64)

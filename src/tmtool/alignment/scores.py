@@ -1,0 +1,178 @@
+"""How well candidate beads fit: the log of the likelihood that they belong together over that they do not.
+
+Every feature of alignment.md's table, in natural logs: type prior, words, length, labels, case, end marks. A pair
+that has nothing to do with each other scores below zero, and a one-sided bead costs just its prior.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import log
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tmtool.alignment.band import MOST, SHAPES, Band
+from tmtool.alignment.side import FIRST_SENTENCE_END, FIRST_TELLING_END, LABELS_BULLET, Flags, Floats, Ints, Side
+from tmtool.alignment.wordscores import Direction, Grid, tile
+
+# Priors of the shapes, then of a one-sided bead (each side), and how many beads they weigh when re-estimated.
+SHAPE_PRIORS = (0.86, 0.035, 0.035, 0.008, 0.008, 0.004)
+ONE_SIDED_PRIOR = 0.025
+PSEUDO_BEADS = 40.0
+
+LENGTH_FLOOR = -6.0
+LENGTH_NOISE, LENGTH_SPREAD = 6.8, 0.18
+SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
+LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 1.2
+NO_END_BEFORE = 0.6
+SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
+BLANK_WITH_TEXT = -30.0
+
+TILE_ROWS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Priors:
+    """Log probabilities: of each of `band.SHAPES`, and of a one-sided bead."""
+
+    shapes: tuple[float, ...]
+    one_sided: float
+
+
+def priors(found: tuple[float, ...] = (0.0,) * len(SHAPES), one_sided: float = 0.0) -> Priors:
+    """The priors after so many (expected) beads of each shape and one-sided ones."""
+    total = PSEUDO_BEADS + sum(found) + one_sided
+    shapes = tuple(log((PSEUDO_BEADS * p + n) / total) for p, n in zip(SHAPE_PRIORS, found, strict=True))
+    return Priors(shapes, log((PSEUDO_BEADS * ONE_SIDED_PRIOR + one_sided / 2) / total))
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """Scores of two-sided beads in a band: ``total[k, i, j - low[i]]`` for the bead of shape k that begins
+    after i source and j target segments, -inf where it would pass the end; `words` the word part alone."""
+
+    total: Grid
+    words: Grid
+
+
+def score(
+    source: Side, target: Side, band: Band, words: tuple[Direction, Direction], prior: Priors, *, word_weight: float = 1.0
+) -> Scores:
+    """Scores of all beads of a band."""
+    shape = (len(SHAPES), band.sources + 1, band.width)
+    result = Scores(np.full(shape, -np.inf, np.float32), np.zeros(shape, np.float32))
+    lengths = _Lengths(source, target)
+    for first in range(0, band.sources, TILE_ROWS):
+        last = min(first + TILE_ROWS, band.sources)
+        left, right = int(band.low[first]), min(int(band.low[last - 1]) + band.width, band.targets)
+        if left == right:
+            continue
+        rows, columns = np.arange(first, last), np.arange(left, right)
+        nodes = band.low[first:last, None] - left + np.arange(band.width)
+        inside = nodes < right - left
+        nodes = np.minimum(nodes, right - left - 1)
+        explained = _word_sums(words, (first, last), (left, right))
+        for k, (a, b) in enumerate(SHAPES):
+            grid = _surface(source, target, rows, columns, a, b) + lengths.grid(rows, columns, a, b)
+            grid += np.float32(prior.shapes[k]) + np.float32(word_weight) * explained[k]
+            grid[rows + a > band.sources] = -np.inf
+            grid[:, columns + b > band.targets] = -np.inf
+            result.total[k, first:last] = np.where(inside, np.take_along_axis(grid, nodes, 1), -np.inf)
+            result.words[k, first:last] = np.where(inside, np.take_along_axis(explained[k], nodes, 1), 0)
+    return result
+
+
+def _word_sums(words: tuple[Direction, Direction], sources: tuple[int, int], targets: tuple[int, int]) -> list[Grid]:
+    """For each shape the mean of both directions, over the rectangle of first segments."""
+    forward, backward = words
+    last = min(sources[1] + MOST - 1, forward.giver.segments), min(targets[1] + MOST - 1, forward.taker.segments)
+    onto_target = tile(forward, (sources[0], last[0]), (targets[0], last[1]))
+    onto_source = tile(backward, (targets[0], last[1]), (sources[0], last[0])).transpose(0, 2, 1)
+    height, width = sources[1] - sources[0], targets[1] - targets[0]
+    result = []
+    for a, b in SHAPES:
+        grid = np.zeros((height, width), np.float32)
+        for more in range(b):
+            part = onto_target[a - 1, :height, more : more + width]
+            grid[:, : part.shape[1]] += part
+        for more in range(a):
+            part = onto_source[b - 1, more : more + height, :width]
+            grid[: part.shape[0]] += part
+        result.append(grid / 2)
+    return result
+
+
+class _Lengths:
+    """The length feature of two documents: how much likelier a stretch of that length is given its counterpart."""
+
+    def __init__(self, source: Side, target: Side) -> None:
+        self._sides = (_Stretches(source), _Stretches(target))
+        self._ratio = target.length.sum() / source.length.sum()
+
+    def grid(self, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
+        source, target = self._sides
+        one, other = source.length(rows, a)[:, None], target.length(columns, b)[None]
+        forward = _log_normal(other, self._ratio * one) - target.chance(columns, b)[None] - (b - 1) * np.log(other)
+        backward = _log_normal(one, other / self._ratio) - source.chance(rows, a)[:, None] - (a - 1) * np.log(one)
+        both: Floats = np.maximum((forward + backward) / 2, LENGTH_FLOOR)
+        return both.astype(np.float32)
+
+
+class _Stretches:
+    """Lengths of neighbouring segments together, and their log probability under the document's own log-normal."""
+
+    def __init__(self, side: Side) -> None:
+        logs = np.log(side.length)
+        spread = max(float(logs.std()), 0.3)
+        density = -logs - log(spread) - 0.5 * log(2 * np.pi) - (logs - logs.mean()) ** 2 / (2 * spread**2)
+        padding = np.zeros(MOST)
+        self._lengths = np.cumsum(np.concatenate([[0], side.length, padding]))
+        self._chances = np.cumsum(np.concatenate([[0], density, padding]))
+
+    def length(self, first: Ints, segments: int) -> Floats:
+        stretch: Floats = self._lengths[first + segments] - self._lengths[first]
+        return stretch
+
+    def chance(self, first: Ints, segments: int) -> Floats:
+        stretch: Floats = self._chances[first + segments] - self._chances[first]
+        return stretch
+
+
+def _log_normal(length: Floats, expected: Floats) -> Floats:
+    variance = LENGTH_NOISE * expected + (LENGTH_SPREAD * expected) ** 2
+    result: Floats = -0.5 * np.log(2 * np.pi * variance) - (length - expected) ** 2 / (2 * variance)
+    return result
+
+
+def _surface(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
+    """Labels, case, end marks and blank lines of the beads of one shape."""
+    row_ends = np.minimum(rows + a, source.segments) - 1
+    column_ends = np.minimum(columns + b, target.segments) - 1
+    ours, theirs = source.label[rows][:, None], target.label[columns][None]
+    # A dash opens direct speech in one language and a list item in the other: alone it says nothing.
+    both, one = (ours > 0) & (theirs > 0), (ours > LABELS_BULLET) != (theirs > LABELS_BULLET)
+    grid = np.where(both, np.where(ours == theirs, SAME_LABEL, OTHER_LABEL), np.where(one, ONE_LABEL, 0.0))
+    grid += np.where(source.lower[rows][:, None] != target.lower[columns][None], LOWER_ON_ONE_SIDE, 0.0)
+    last, final = source.end[row_ends][:, None], target.end[column_ends][None]
+    grid += np.where(last != final, OTHER_END, np.where(last >= FIRST_TELLING_END, SAME_TELLING_END, SAME_END))
+    grid += _inner(source, rows, a)[:, None] + _inner(target, columns, b)[None]
+    grid += np.where(_any_blank(source.blank, rows, a)[:, None] != _any_blank(target.blank, columns, b)[None], BLANK_WITH_TEXT, 0)
+    return grid.astype(np.float32)
+
+
+def _inner(side: Side, first: Ints, segments: int) -> NDArray[np.float64]:
+    result = np.zeros(len(first))
+    for more in range(1, segments):
+        place = np.minimum(first + more, side.segments - 1)
+        result += INNER_LABEL * (side.label[place] > 0) + LOWER_CONTINUES * side.lower[place]
+        result += NO_END_BEFORE * (side.end[place - 1] < FIRST_SENTENCE_END)
+        result += BLANK_WITH_TEXT * (side.blank[place] | side.blank[place - 1])
+    return result
+
+
+def _any_blank(blank: Flags, first: Ints, segments: int) -> Flags:
+    result = blank[first]
+    for more in range(1, segments):
+        result = result | blank[np.minimum(first + more, len(blank) - 1)]
+    return result

@@ -1,0 +1,142 @@
+"""Which beads make up the best path through the lattice, and how probable each bead is over all paths.
+
+Forward-backward and best path over a band, source segment by source segment; within a row the steps
+that take a target segment alone are a running sum (they all cost the same prior).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from tmtool.alignment.band import SHAPES, Band
+from tmtool.alignment.scores import Grid
+from tmtool.alignment.side import Floats
+
+ONE_SOURCE, ONE_TARGET = (1, 0), (0, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A bead on a path: it begins after `source` source and `target` target segments, and takes `shape` of each."""
+
+    source: int
+    target: int
+    shape: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Posteriors:
+    """The probability of each bead over all paths, in the layout of the scores; and of taking the
+    source segment (`sources`) or the target segment (`targets`) after a node alone."""
+
+    beads: Floats
+    sources: Floats
+    targets: Floats
+
+
+def posteriors(scores: Grid, one_sided: float, band: Band) -> Posteriors:
+    """Forward-backward over the band; `one_sided` is the log prior of a one-sided bead."""
+    ahead = _sums(scores, one_sided, band)
+    behind = _sums_back(scores, one_sided, band)
+    whole = ahead[-1, band.targets - band.low[-1]]
+    beads = np.zeros(scores.shape)
+    sources, targets = np.zeros_like(ahead), np.zeros_like(ahead)
+    for row in range(band.sources + 1):
+        for shape, (a, b) in enumerate(SHAPES):
+            if row + a <= band.sources:
+                here, there = _overlap(band, row, a, b)
+                beads[shape, row, here] = ahead[row, here] + scores[shape, row, here] + behind[row + a, there]
+                beads[shape, row, here] = np.exp(np.minimum(beads[shape, row, here] - whole, 0.0))
+        if row < band.sources:
+            here, there = _overlap(band, row, 1, 0)
+            sources[row, here] = np.exp(np.minimum(ahead[row, here] + one_sided + behind[row + 1, there] - whole, 0.0))
+        targets[row, :-1] = np.exp(np.minimum(ahead[row, :-1] + one_sided + behind[row, 1:] - whole, 0.0))
+    return Posteriors(beads, sources, targets)
+
+
+def best_path(scores: Grid, one_sided: float, band: Band) -> tuple[Step, ...]:
+    """The path with the greatest sum of scores, `one_sided` for each segment left alone; ties go to the earlier shape."""
+    best = np.full((band.sources + 1, band.width), -np.inf)
+    slope = one_sided * np.arange(band.width)
+    for row in range(band.sources + 1):
+        reached = np.max(_arrivals(best, scores, one_sided, band, row), axis=0)
+        best[row] = np.maximum.accumulate(reached - slope) + slope
+    steps = []
+    row, column = band.sources, band.targets
+    while row or column:
+        options = []
+        for shape, (a, b) in enumerate(SHAPES):
+            place = column - b - int(band.low[row - a]) if row >= a else -1
+            if 0 <= place < band.width:
+                options.append((best[row - a, place] + scores[shape, row - a, place], (a, b)))
+        place = column - int(band.low[row - 1]) if row else -1
+        if 0 <= place < band.width:
+            options.append((best[row - 1, place] + one_sided, ONE_SOURCE))
+        place = column - 1 - int(band.low[row])
+        if place >= 0:
+            options.append((best[row, place] + one_sided, ONE_TARGET))
+        _, (a, b) = max(options, key=lambda option: option[0])
+        row, column = row - a, column - b
+        steps.append(Step(row, column, (a, b)))
+    return tuple(reversed(steps))
+
+
+def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
+    """The nodes of a row from which a step stays in the band, and the nodes of the later row where it ends."""
+    shift = int(band.low[row]) + b - int(band.low[row + a])
+    first, last = max(0, -shift), min(band.width, band.width - shift)
+    last = max(first, last)
+    return slice(first, last), slice(first + shift, last + shift)
+
+
+def _arrivals(sums: Floats, scores: Grid, one_sided: float, band: Band, row: int) -> Floats:
+    """What each way into the nodes of a row brings; the beginning of the lattice brings 0."""
+    ways = np.full((len(SHAPES) + 1, band.width), -np.inf)
+    for shape, (a, b) in enumerate(SHAPES):
+        if row >= a:
+            here, there = _overlap(band, row - a, a, b)
+            ways[shape, there] = sums[row - a, here] + scores[shape, row - a, here]
+    if row:
+        here, there = _overlap(band, row - 1, 1, 0)
+        ways[-1, there] = sums[row - 1, here] + one_sided
+    else:
+        ways[-1, 0] = 0.0
+    return ways
+
+
+def _sums(scores: Grid, one_sided: float, band: Band) -> Floats:
+    sums = np.full((band.sources + 1, band.width), -np.inf)
+    slope = one_sided * np.arange(band.width)
+    for row in range(band.sources + 1):
+        reached = _log_sum(_arrivals(sums, scores, one_sided, band, row))
+        sums[row] = np.logaddexp.accumulate(reached - slope) + slope
+    return sums
+
+
+def _sums_back(scores: Grid, one_sided: float, band: Band) -> Floats:
+    sums = np.full((band.sources + 1, band.width), -np.inf)
+    slope = one_sided * np.arange(band.width)
+    for row in range(band.sources, -1, -1):
+        ways = np.full((len(SHAPES) + 1, band.width), -np.inf)
+        for shape, (a, b) in enumerate(SHAPES):
+            if row + a <= band.sources:
+                here, there = _overlap(band, row, a, b)
+                ways[shape, here] = sums[row + a, there] + scores[shape, row, here]
+        if row < band.sources:
+            here, there = _overlap(band, row, 1, 0)
+            ways[-1, here] = sums[row + 1, there] + one_sided
+        else:
+            ways[-1, band.targets - band.low[row]] = 0.0
+        left = _log_sum(ways)[::-1]
+        sums[row] = (np.logaddexp.accumulate(left - slope) + slope)[::-1]
+    return sums
+
+
+def _log_sum(ways: Floats) -> Floats:
+    most = ways.max(axis=0)
+    base = np.where(np.isfinite(most), most, 0.0)
+    with np.errstate(divide="ignore"):
+        total: Floats = np.log(np.exp(ways - base).sum(axis=0)) + base
+    return total

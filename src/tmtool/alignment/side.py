@@ -1,0 +1,79 @@
+"""One document of the two in numbers: its vocabulary, its tokens and the surface of its segments as arrays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tmtool.alignment.tokens import Features, kind_of
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+# A short document shows a word once in thirty tokens that stands once in thousands elsewhere: the
+# document's own unigram is taken as if so many tokens of other words had followed.
+UNSEEN_TOKENS = 200.0
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A document ready for alignment.
+
+    `ids` are the tokens of all segments one after the other as places in `vocabulary`, segment k at
+    ``ids[starts[k]:starts[k + 1]]``; `kinds` and `probability` belong to the vocabulary, the rest
+    to the segments. `label` and `end` are numbers equal in both documents for equal values, 0 for none.
+    """
+
+    vocabulary: tuple[str, ...]
+    kinds: Ints
+    probability: Floats
+    ids: Ints
+    starts: Ints
+    length: Floats
+    label: Ints
+    end: Ints
+    lower: Flags
+    blank: Flags
+
+    @property
+    def segments(self) -> int:
+        """How many segments the document has."""
+        return len(self.length)
+
+
+LABELS_BULLET = 1
+END_MARKS = ("", ",", ".", "?", "!", ":", ";")
+FIRST_TELLING_END = END_MARKS.index("?")
+FIRST_SENTENCE_END = END_MARKS.index(".")
+
+
+def number_labels(*documents: Sequence[Features]) -> dict[str, int]:
+    """Numbers for the label values of both documents; 0 is no label, 1 a dash or bullet."""
+    numbers = {"": 0, "–": LABELS_BULLET}
+    for document in documents:
+        for segment in document:
+            numbers.setdefault(segment.label, len(numbers))
+    return numbers
+
+
+def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
+    """The arrays of a document."""
+    places: dict[str, int] = {}
+    ids = np.array([places.setdefault(token, len(places)) for segment in document for token in segment.tokens], np.int64)
+    counts = np.bincount(ids, minlength=len(places)).astype(np.float64)
+    return Side(
+        vocabulary=tuple(places),
+        kinds=np.array([kind_of(token) for token in places], np.int64),
+        probability=counts / (counts.sum() + UNSEEN_TOKENS),
+        ids=ids,
+        starts=np.cumsum([0, *(len(segment.tokens) for segment in document)]).astype(np.int64),
+        length=np.array([segment.length for segment in document], np.float64),
+        label=np.array([labels[segment.label] for segment in document], np.int64),
+        end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),
+        lower=np.array([segment.lower for segment in document], np.bool_),
+        blank=np.array([segment.blank for segment in document], np.bool_),
+    )

@@ -1,0 +1,107 @@
+"""Segments that the translation has in another order: a monotone path cannot cross, so it is mended afterwards.
+
+Two rules (alignment.md): a bead of two and two is paired crosswise where that scores clearly better, and
+a source and a target segment left alone close to each other are joined where they fit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import exp
+
+from tmtool.alignment.band import SHAPES
+from tmtool.alignment.passes import Found
+from tmtool.alignment.search import ONE_SOURCE, ONE_TARGET, Step
+
+CROSSWISE_GAIN = 3.0
+JOIN_SCORE, JOIN_BEADS_APART = 2.0, 3
+MOST_PROBABLE = 0.95
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A bead before its confidence: `probability` is its posterior, `words` its word evidence in natural logs."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    probability: float
+    words: float
+
+    @property
+    def two_sided(self) -> bool:
+        """True if there is something on both sides."""
+        return bool(self.source and self.target)
+
+
+def draft(step: Step, found: Found) -> Draft:
+    """The draft of a step on the best path."""
+    row, column = step.source, step.target - int(found.band.low[step.source])
+    if step.shape == ONE_SOURCE:
+        return Draft((step.source,), (), float(found.posteriors.sources[row, column]), 0.0)
+    if step.shape == ONE_TARGET:
+        return Draft((), (step.target,), float(found.posteriors.targets[row, column]), 0.0)
+    shape = SHAPES.index(step.shape)
+    return Draft(
+        tuple(range(step.source, step.source + step.shape[0])),
+        tuple(range(step.target, step.target + step.shape[1])),
+        float(found.posteriors.beads[shape, row, column]),
+        float(found.scores.words[shape, row, column]),
+    )
+
+
+def mend(drafts: list[Draft], found: Found) -> list[Draft]:
+    """The drafts with swapped segments paired, still in the order of their first source segment."""
+    return _join([part for bead in drafts for part in _crosswise(bead, found)], found)
+
+
+def _crosswise(bead: Draft, found: Found) -> list[Draft]:
+    if (len(bead.source), len(bead.target)) != (2, 2):
+        return [bead]
+    (first, second), (one, other) = bead.source, bead.target
+    together = float(found.scores.total[SHAPES.index((2, 2)), first, one - found.band.low[first]])
+    crossed = _fit(first, other, found), _fit(second, one, found)
+    gain = sum(crossed) - together
+    if gain <= CROSSWISE_GAIN or min(crossed) <= 0:
+        return [bead]
+    probability = min(MOST_PROBABLE, bead.probability * _sigmoid(gain))
+    return [
+        Draft((first,), (other,), probability, _words(first, other, found)),
+        Draft((second,), (one,), probability, _words(second, one, found)),
+    ]
+
+
+def _join(drafts: list[Draft], found: Found) -> list[Draft]:
+    candidates = sorted(
+        (
+            (-_fit(bead.source[0], other.target[0], found), place, place + distance)
+            for place, bead in enumerate(drafts)
+            if not bead.target
+            for distance in range(-JOIN_BEADS_APART, JOIN_BEADS_APART + 1)
+            if 0 <= place + distance < len(drafts)
+            for other in [drafts[place + distance]]
+            if not other.source
+        ),
+    )
+    result: list[Draft | None] = list(drafts)
+    for cost, place, other_place in candidates:
+        one, other = result[place], result[other_place]
+        if -cost <= JOIN_SCORE or one is None or other is None or one.two_sided:
+            continue
+        row, column = one.source[0], other.target[0]
+        result[place] = Draft(one.source, other.target, MOST_PROBABLE * _sigmoid(-cost), _words(row, column, found))
+        result[other_place] = None
+    return [bead for bead in result if bead is not None]
+
+
+def _fit(source: int, target: int, found: Found) -> float:
+    """The score of one source with one target segment; minus infinity outside the band."""
+    column = target - int(found.band.low[source])
+    return float(found.scores.total[0, source, column]) if 0 <= column < found.band.width else float("-inf")
+
+
+def _words(source: int, target: int, found: Found) -> float:
+    return float(found.scores.words[0, source, target - int(found.band.low[source])])
+
+
+def _sigmoid(value: float) -> float:
+    return 1 / (1 + exp(-value))

@@ -1,0 +1,153 @@
+"""What alignment sees of a segment: its tokens, list label, length, first letter and last mark.
+
+Tokens are made for comparison across languages: lower case, accents off, elisions split, words cut to
+six letters (a cheap stem that also unites cognates), numbers by value, document symbols whole. A light
+reading of numbers of its own, rather than the language floor's placeables: alignment needs
+neither offsets nor kinds, and reads every segment of both documents.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+STEM_LETTERS = 6
+MARKS = "?!:;(\"%$"
+
+
+class TokenKind(IntEnum):
+    """Kinds differ in how many of their tokens have no counterpart: words most, numbers least."""
+
+    WORD = 0
+    NUMBER = 1
+    MARK = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A segment as alignment sees it.
+
+    `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
+    characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `lower` is true if the first
+    letter or digit is a lower-case letter; `blank` if there is nothing but white space.
+    """
+
+    tokens: tuple[str, ...]
+    label: str
+    length: int
+    end: str
+    lower: bool
+    blank: bool
+
+
+_APOSTROPHES = str.maketrans("’‘ʼ′", "''''")
+_QUOTES = re.compile(r"[«»“”„‟]|''|<<|>>|``")
+_LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "\u00ad": ""})
+_SPACE = " \u00a0\u2009\u202f"
+
+_SYMBOL = r"[a-z][a-z0-9.\-]*(?:/[a-z0-9.\-]*[a-z0-9])+|\d+(?:/[a-z0-9.\-]*[a-z0-9])+"
+_WORD = r"[^\W\d_]+"
+_NUMBER = {
+    ".": rf"\d{{1,3}}(?:[,{_SPACE}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
+    ",": rf"\d{{1,3}}(?:[.{_SPACE}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?",
+}
+_AFTERNOON = re.compile(rf"(?<!\d)(\d{{1,2}})(?:[.:](\d\d))?[{_SPACE}]*([ap])\.?m\b\.?")
+_RAISED = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|eme|e|o)\b")
+_TOKEN = {
+    decimal: re.compile(rf"(?P<symbol>{_SYMBOL})|(?P<number>{number})|(?P<word>{_WORD})|(?P<mark>[{re.escape(MARKS)}])")
+    for decimal, number in _NUMBER.items()
+}
+
+_LABEL = re.compile(
+    r"""\s*(?:[-–—•·]\s+)?
+    (?: \(\s*(?P<closed>\d{1,3}(?:\.\d+)*|[a-z]|aa|bb|cc|dd|[ivxlc]+)\s*\)
+      | (?P<half>\d{1,3}(?:\.\d+)*|[a-z]|aa|bb|cc|dd|[ivxlc]+)\s?\)
+      | (?P<dotted>\d{1,3}(?:\.\d+)*|[A-L]|[IVXLC]+)\.(?=\s|$)(?!\s*[A-Z]\.)
+    )\s*""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_BULLET = re.compile(r"\s*[-–—•·]+\s+")
+_CLOSERS = " \t\u00a0\u202f\"»”’')]>"
+
+
+def kind_of(token: str) -> TokenKind:
+    """The kind of a token that `tokens` made."""
+    if token in MARKS:
+        return TokenKind.MARK
+    return TokenKind.WORD if token.isalpha() else TokenKind.NUMBER
+
+
+def label_and_rest(text: str) -> tuple[str, str]:
+    """The value of the list label at the start of a segment, and the text after it.
+
+    ``1.``, ``(a)``, ``a)``, ``(iv)``, ``iv)`` and dashes, also a dash before another label. The value is
+    what stands inside in lower case, so English ``(a)`` equals French ``a)``; a dash or bullet is ``–``.
+    """
+    found = _LABEL.match(text)
+    if found and not (found["dotted"] and found["dotted"].islower()):
+        value = found["closed"] or found["half"] or found["dotted"]
+        return value.lower(), text[found.end() :]
+    bullet = _BULLET.match(text)
+    return ("–", text[bullet.end() :]) if bullet else ("", text)
+
+
+def label_value(label: str) -> str:
+    """The value of a label that somebody else took off: ``(a)`` and ``a)`` are ``a``, ``-`` is ``–``."""
+    stripped = label.strip()
+    inside = re.sub(r"[\s().\]\[:]+", ".", stripped).strip(".-–—•·").lower()
+    return inside or ("–" if stripped else "")
+
+
+def tokens(text: str, language: str) -> tuple[str, ...]:
+    """The comparable tokens of a text, in order. `language` decides how digits are grouped."""
+    plain = unicodedata.normalize("NFKD", _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES))
+    plain = "".join(character for character in plain if not unicodedata.combining(character))
+    plain = _RAISED.sub("", _AFTERNOON.sub(_on_the_day_clock, plain))
+    decimal = "." if language.lower().split("-")[0] == "en" else ","
+    result = []
+    for found in _TOKEN[decimal].finditer(plain):
+        token = found[0]
+        if found["word"]:
+            token = token[:STEM_LETTERS]
+        elif found["number"]:
+            token = _value(token, decimal)
+        result.append(token)
+    return tuple(result)
+
+
+def features(texts: Sequence[str], language: str, labels: Sequence[str] | None = None) -> tuple[Features, ...]:
+    """What alignment sees of each segment; labels are read off the texts where none are given."""
+    if labels is not None and len(labels) != len(texts):
+        raise ValueError(f"{len(labels)} labels for {len(texts)} segments")
+    result = []
+    for number, text in enumerate(texts):
+        label, rest = label_and_rest(text) if labels is None else (label_value(labels[number]), text)
+        tail = rest.rstrip(_CLOSERS)
+        end = tail[-1:].replace("…", ".")
+        first = next((character for character in rest if character.isalnum()), "")
+        result.append(
+            Features(
+                tokens=tokens(rest, language),
+                label=label,
+                length=max(1, len(rest.strip())),
+                end=end if end in ".?!:;," else "",
+                lower=first.islower(),
+                blank=not text.strip() and not label,
+            )
+        )
+    return tuple(result)
+
+
+def _on_the_day_clock(found: re.Match[str]) -> str:
+    hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
+    return f"{hour} {found[2]}" if found[2] and found[2] != "00" else str(hour)
+
+
+def _value(number: str, decimal: str) -> str:
+    grouped = number.translate({ord(sign): None for sign in _SPACE + (",." if decimal == "." else ".,").replace(decimal, "")})
+    whole, _, fraction = grouped.partition(decimal)
+    fraction = fraction.rstrip("0")
+    return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")

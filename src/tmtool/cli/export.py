@@ -1,0 +1,56 @@
+"""tmtool export"""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
+from tmtool.tasks.export import export as export_units
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--memory", metavar="NAME", help="Only the units of this memory.")
+@click.option("--document", metavar="SYMBOL", help="Only the units of this document.")
+@click.option(
+    "--since", metavar="DATE", help="Only units changed, or documents dated, on this day or later (2030-09-10)."
+)
+@options.languages
+@pass_session
+def export(
+    session: Session,
+    out: Path,
+    memory: str | None,
+    document: str | None,
+    since: str | None,
+    source_language: str,
+    target_language: str,
+) -> None:
+    """Write units to a TMX 1.4 file (or .tsv) for OmegaT, Trados, memoQ, Weblate.
+
+    \b
+    Examples:
+      tmtool export all.tmx
+      tmtool export session.tmx --document CTOC/COP/WG.7/2029/1
+    """
+    if since is not None:
+        try:
+            since = date.fromisoformat(since).isoformat()
+        except ValueError as error:
+            raise UsageError(f"'{since}' is not a date", "write it as 2030-09-10") from error
+    with session.open() as connection:
+        number = export_units(
+            connection,
+            out,
+            source_language=source_language,
+            target_language=target_language,
+            memory=memory,
+            document=document,
+            since=since,
+        )
+    session.say(f"{out}: {number} units")

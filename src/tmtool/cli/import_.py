@@ -1,0 +1,126 @@
+"""tmtool import"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output.json_lines import emit
+from tmtool.cli.output.screen import safe, show
+from tmtool.cli.session import Session, pass_session
+from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, import_paths
+
+SHOWN_SKIPS = 3
+
+
+@click.command("import")
+@click.argument("paths", nargs=-1, required=True, type=options.readable_file(), metavar="PATH...")
+@click.option(
+    "--kind",
+    type=click.Choice(["auto", "memory", "terms"]),
+    default="auto",
+    show_default=True,
+    help="What the files hold; auto tells by their content.",
+)
+@click.option("--format", "file_format", metavar="NAME", help="Read the files as this format, whatever they look like.")
+@click.option("--memory", default="default", show_default=True, metavar="NAME", help="The memory they belong to.")
+@options.languages
+@options.as_json
+@pass_session
+def import_(
+    session: Session,
+    paths: tuple[Path, ...],
+    kind: str,
+    file_format: str | None,
+    memory: str,
+    source_language: str,
+    target_language: str,
+    as_json: bool,
+) -> None:
+    """Load translation units or terms from files, or from all files of folders.
+
+    Reads TMX, XLIFF (also SDLXLIFF and MQXLIFF, with their states), PO, and tables in TSV or CSV with a header
+    such as "en<TAB>fr". A file imported again replaces what it gave before; an unchanged one is left alone.
+
+    \b
+    Examples:
+      tmtool import memory.tmx
+      tmtool import --memory crime old-agendas/
+      tmtool import --kind terms glossary.txt
+    """
+    failed = import_and_report(
+        session,
+        list(paths),
+        ImportOptions(kind, file_format, memory, source_language, target_language),
+        as_json=as_json,
+    )
+    if failed:
+        sys.exit(failed)
+
+
+def import_and_report(session: Session, paths: list[Path], wanted: ImportOptions, *, as_json: bool) -> int:
+    """Imports, printing a line or an object a file; the exit status of the worst that went wrong, or 0."""
+    status = 0
+    with session.open(create=True) as connection, _progress(session) as progress:
+        for result in import_paths(connection, session.database_path(), paths, wanted, progress):
+            if isinstance(result, ImportFailure):
+                click.echo(f"tmtool: {result.error}", err=True)
+                status = status if result.expected else max(status, result.error.status)
+            elif as_json:
+                emit(_json(result))
+            else:
+                _print(result, session)
+    return status
+
+
+def _json(report: ImportReport) -> dict[str, object]:
+    return {
+        "path": str(report.path),
+        "format": report.format,
+        "kind": report.kind,
+        "units": report.units,
+        "terms": report.terms,
+        "added": report.added,
+        "unchanged": report.unchanged,
+        "removed": report.removed,
+        "skipped": [{"line": skip.line, "reason": skip.reason} for skip in report.skipped],
+    }
+
+
+def _print(report: ImportReport, session: Session) -> None:
+    entries, noun = (report.units, "units") if report.kind == "memory" else (report.terms, "concepts")
+    changes = [
+        f"{count} {word}"
+        for count, word in ((report.added, "added"), (report.unchanged, "unchanged"), (report.removed, "removed"))
+        if count
+    ]
+    skipped = f"; {len(report.skipped)} left out" if report.skipped else ""
+    show(f"{report.path}: {entries} {noun} ({', '.join(changes) or 'nothing to change'}{skipped})")
+    if session.quiet:
+        return
+    shown = report.skipped if session.verbose else report.skipped[:SHOWN_SKIPS]
+    for skip in shown:
+        place = f"{report.path}:{skip.line}" if skip.line else str(report.path)
+        click.echo(f"  {place}: {safe(skip.reason)}", err=True)
+    if len(shown) < len(report.skipped):
+        click.echo(f"  … and {len(report.skipped) - len(shown)} more (tmtool -v import shows all)", err=True)
+
+
+@contextlib.contextmanager
+def _progress(session: Session) -> Iterator[Callable[[Path, int], None]]:
+    """A line that counts what is read, on a terminal only."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda path, entries: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("reading")
+        yield lambda path, entries: bar.update(task, description=f"{path.name}: {entries:,} entries".replace(",", " "))

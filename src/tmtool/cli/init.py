@@ -1,0 +1,43 @@
+"""tmtool init"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tmtool.cli.import_ import import_and_report
+from tmtool.cli.session import SETTINGS, Session, pass_session
+from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.packaged import packaged_folder
+from tmtool.tasks.terms import TERMBASE
+
+AGENDAS = "agendas"
+
+
+@click.command()
+@click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False), metavar="[DIR]")
+@pass_session
+def init(session: Session, folder: Path | None) -> None:
+    """Make a database with the memories and the term base that come with tmtool.
+
+    With DIR, a project: DIR/tmtool.toml and its database DIR/tm.db, used by every command in that folder
+    and below. Doing it again changes nothing.
+
+    \b
+    Examples:
+      tmtool init                the database of this user
+      tmtool init agenda-2030    a project of its own
+    """
+    if folder is not None:
+        folder.mkdir(parents=True, exist_ok=True)
+        settings = folder / SETTINGS
+        if not settings.exists():
+            settings.write_text(
+                '# Settings of tmtool for this folder and those below.\ndb = "tm.db"\n', encoding="utf-8"
+            )
+        session = Session(session.database or folder / "tm.db", session.quiet, session.verbose)
+    for kind, memory, name in (("memory", AGENDAS, "memories"), ("terms", TERMBASE, "termbase")):
+        tables = sorted(packaged_folder(name).glob("*.tsv"))
+        import_and_report(session, tables, ImportOptions(kind=kind, memory=memory), as_json=False)
+    session.say(f"The database is {session.database_path()}")

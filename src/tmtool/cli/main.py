@@ -1,0 +1,98 @@
+"""The command ``tmtool``: its global options, its commands, and the one place where errors end."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from tmtool import __version__
+from tmtool.cli.session import Session
+from tmtool.errors import TmtoolError
+
+# Command name: (module, what it defines). Imported when the command runs, so that none pays for another.
+COMMANDS = {
+    "init": "tmtool.cli.init:init",
+    "import": "tmtool.cli.import_:import_",
+    "lookup": "tmtool.cli.lookup:lookup",
+    "suggest": "tmtool.cli.suggest:suggest",
+    "check": "tmtool.cli.check:check",
+    "checks": "tmtool.cli.checks:checks",
+    "align": "tmtool.cli.align:align",
+    "terms": "tmtool.cli.terms:terms",
+    "concordance": "tmtool.cli.concordance:concordance",
+    "export": "tmtool.cli.export:export",
+    "stats": "tmtool.cli.stats:stats",
+}
+
+
+class Commands(click.Group):
+    """A group that imports a command's module only when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute = COMMANDS[cmd_name].split(":")
+        command = getattr(import_module(module), attribute)
+        assert isinstance(command, click.Command)
+        return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--db", type=click.Path(path_type=Path), help="The database file.", metavar="PATH")
+@click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks.")
+@click.option("-v", "--verbose", is_flag=True, help="Say more, such as each entry left out.")
+@click.version_option(__version__, prog_name="tmtool")
+@click.pass_context
+def tmtool(context: click.Context, db: Path | None, quiet: bool, verbose: bool) -> None:
+    """Translation memory and term base for the agendas of United Nations bodies.
+
+    \b
+    Start:     tmtool init                     a database with the memories and terms that come along
+    Translate: tmtool suggest agenda.docx      the best translation of each segment
+    Revise:    tmtool check en.docx fr.docx    what is wrong in a French draft
+    Look up:   tmtool lookup "Opening of the meeting"
+
+    The database is --db PATH, else $TMTOOL_DB, else what the nearest tmtool.toml says (its key db, or tm.db
+    beside it), else one for this user.
+    """
+    context.obj = Session(database=db, quiet=quiet, verbose=verbose)
+
+
+def run() -> None:
+    """Runs the command line and ends the process with the exit status of contract.md."""
+    _use_utf8()
+    try:
+        status = tmtool.main(standalone_mode=False)
+        sys.stdout.flush()
+    except click.exceptions.Exit as stop:
+        status = stop.exit_code
+    except click.Abort:
+        status = 130
+    except click.ClickException as error:
+        error.show()
+        status = error.exit_code
+    except TmtoolError as error:
+        click.echo(f"tmtool: {error}", err=True)
+        status = error.status
+    except BrokenPipeError:
+        # The reader has gone (| head): nothing more to say, not even at the interpreter's last flush.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        status = 0
+    except KeyboardInterrupt:
+        status = 130
+    sys.exit(status if isinstance(status, int) else 0)
+
+
+def _use_utf8() -> None:
+    """Input and output are UTF-8 whatever the locale says; what a terminal cannot show is replaced there only."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace" if stream.isatty() else "surrogateescape")

@@ -1,0 +1,84 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from tmtool.errors import UsageError
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+class Language(click.ParamType):
+    """A BCP 47 tag of a language that tmtool knows, in canonical form: ``fr``, ``fr-CA``."""
+
+    name = "tag"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from tmtool.formats.language_tags import canonical
+
+        return canonical(str(value))
+
+
+def languages(command: F) -> F:
+    """--source-lang and --target-lang."""
+    command = click.option(
+        "--target-lang",
+        "target_language",
+        type=Language(),
+        default="fr",
+        show_default=True,
+        help="Language translated into.",
+    )(command)
+    return click.option(
+        "--source-lang",
+        "source_language",
+        type=Language(),
+        default="en",
+        show_default=True,
+        help="Language translated from.",
+    )(command)
+
+
+def as_json(command: F) -> F:
+    """--json."""
+    return click.option("--json", "as_json", is_flag=True, help="JSON Lines for programs.")(command)
+
+
+def threshold(command: F) -> F:
+    """--threshold."""
+    return click.option(
+        "--threshold",
+        type=click.IntRange(50, 100),
+        default=70,
+        show_default=True,
+        help="Lowest match rate shown, in per cent.",
+    )(command)
+
+
+def segmentation(command: F) -> F:
+    """--segmentation."""
+    return click.option(
+        "--segmentation",
+        type=click.Choice(["auto", "lines"]),
+        default="auto",
+        show_default=True,
+        help="auto cleans the text and finds sentences; lines takes each line as it stands.",
+    )(command)
+
+
+def readable_file() -> click.Path:
+    """A file argument; whether it is there is said by the reader, with what to do."""
+    return click.Path(path_type=Path)
+
+
+def ending(out: Path, allowed: tuple[str, ...]) -> str:
+    """The ending of an output file, lower case. Raises UsageError for one that the command does not write."""
+    suffix = out.suffix.lower()
+    if suffix not in allowed:
+        raise UsageError(f"cannot write '{out.name}'", f"end its name in {', '.join(allowed)}")
+    return suffix

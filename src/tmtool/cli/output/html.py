@@ -1,0 +1,111 @@
+"""A page of suggestions that works offline: one file, no scripts, everything of a memory escaped."""
+
+from __future__ import annotations
+
+from html import escape
+from importlib import resources
+from pathlib import Path
+
+from tmtool.formats.writing import whole_file
+from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
+from tmtool.tasks.suggest import BANDS, summary
+
+
+def write_suggestions(
+    path: Path, document: Document, suggestions: tuple[Suggestion, ...], target_language: str
+) -> None:
+    """Writes the page. Raises OutputError if it cannot be written."""
+    title = document.symbol or Path(document.path).name
+    style = resources.files("tmtool.cli.output").joinpath("page.css").read_text(encoding="utf-8")
+    with whole_file(path) as out:
+        out.write(
+            f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+            f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+            f"<title>Suggestions: {escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+            f"<h1>{escape(title)}</h1>\n"
+            f'<p class="from">{len(suggestions)} segments, {escape(document.language)} → {escape(target_language)}</p>\n'
+        )
+        out.write(_summary(suggestions))
+        out.write(
+            "<table>\n<thead><tr><th>No</th><th>Source</th><th>Match</th><th>Suggestion</th></tr></thead>\n<tbody>\n"
+        )
+        for suggestion in suggestions:
+            out.write(_row(suggestion, document.language, target_language))
+        out.write("</tbody>\n</table>\n</body>\n</html>\n")
+
+
+def _summary(suggestions: tuple[Suggestion, ...]) -> str:
+    counts = summary(suggestions)
+    rows = "".join(
+        f"<tr><td>{escape(band)}</td><td>{counts[band][0]}</td><td>{counts[band][1]}</td></tr>\n" for band in BANDS
+    )
+    head = "<thead><tr><th>Band</th><th>Segments</th><th>Words</th></tr></thead>"
+    return f'<table class="summary">\n{head}\n<tbody>\n{rows}</tbody>\n</table>\n'
+
+
+def _row(suggestion: Suggestion, source_language: str, target_language: str) -> str:
+    segment = suggestion.segment
+    label = f"{escape(segment.label)} " if segment.label else ""
+    best, *others = suggestion.matches or (None,)
+    if suggestion.repeats:
+        kind = f'<a href="#s{suggestion.repeats}">= {suggestion.repeats}</a>'
+        offered = escape(suggestion.target or "")
+    else:
+        rate = f"{suggestion.rate} % " if best else ""
+        kind = f'<span class="kind {suggestion.kind}">{rate}{suggestion.kind}</span>'
+        offered = _match(best, target_language) if best else ""
+        if others:
+            more = "".join(
+                f"<p><b>{match.rate} %</b> {_match(match, target_language)}</p>" for match in others if match
+            )
+            offered += f"<details><summary>{len(others)} more</summary>{more}</details>"
+    return (
+        f'<tr id="s{segment.number}"><td class="number">{segment.number}</td>'
+        f'<td class="text" lang="{escape(source_language)}">{label}{escape(segment.text)}'
+        f"{_terms(suggestion, target_language)}</td><td>{kind}</td>"
+        f'<td class="text">{offered}</td></tr>\n'
+    )
+
+
+def _match(match: Match, target_language: str) -> str:
+    origin = " · ".join(
+        escape(part)
+        for part in (
+            match.document and f"{match.document} no {match.position}",
+            match.memory,
+            match.status.value,
+            match.changed[:10],
+            *(f"−{penalty.points} {penalty.name}" for penalty in match.penalties),
+        )
+        if part
+    )
+    difference = ""
+    if match.kind is MatchKind.FUZZY:
+        difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>'
+    return (
+        f'<span lang="{escape(target_language)}">{escape(match.target)}</span>'
+        f'{difference}<div class="origin">{origin}</div>'
+    )
+
+
+def _difference(part: DiffPart) -> str:
+    if part.kind == "equal":
+        return escape(part.stored)
+    gone = f"<del>{escape(part.stored)}</del>" if part.stored else ""
+    new = f"<ins>{escape(part.query)}</ins>" if part.query else ""
+    return gone + new
+
+
+def _terms(suggestion: Suggestion, target_language: str) -> str:
+    concepts = {occurrence.concept.id: occurrence for occurrence in suggestion.terms}
+    if not concepts:
+        return ""
+    lines = []
+    for occurrence in concepts.values():
+        translations = occurrence.concept.in_language(target_language)
+        good = ", ".join(escape(term.text) for term in translations if term.status.accepted)
+        bad = ", ".join(escape(term.text) for term in translations if term.status is TermStatus.DEPRECATED)
+        found = escape(occurrence.span.of(suggestion.segment.text))
+        lines.append(f"{found}: <b>{good}</b>" + (f" (not: <s>{bad}</s>)" if bad else ""))
+    return f'<div class="terms">{"<br>".join(lines)}</div>'

@@ -1,0 +1,112 @@
+"""The JSON of contract.md: one object a line, UTF-8, keys as promised there."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import click
+
+from tmtool.model import Concept, Finding, Match, Occurrence, Span, Suggestion
+
+
+def emit(value: dict[str, Any]) -> None:
+    """Prints one object on one line."""
+    click.echo(json.dumps(value, ensure_ascii=False))
+
+
+def span(value: Span | None) -> list[int] | None:
+    """[start, end], or null."""
+    return [value.start, value.end] if value else None
+
+
+def match(value: Match) -> dict[str, Any]:
+    """M of contract.md."""
+    return {
+        "rate": value.rate,
+        "score": value.score,
+        "kind": value.kind,
+        "source": value.source,
+        "target": value.target,
+        "memory": value.memory,
+        "document": value.document,
+        "position": value.position,
+        "status": value.status,
+        "changed": value.changed,
+        "penalties": [{"name": penalty.name, "points": penalty.points} for penalty in value.penalties],
+        "diff": [[part.kind, part.stored, part.query] for part in value.diff],
+        "adapted": None,
+        "warnings": [],
+    }
+
+
+def term(value: Occurrence, text: str, target_language: str) -> dict[str, Any]:
+    """T of contract.md."""
+    return {
+        "source_span": span(value.span),
+        "source": value.span.of(text),
+        "concept": value.concept.id,
+        "translations": [
+            {"term": term.text, "status": term.status, "gender": term.gender, "note": term.note}
+            for term in value.concept.in_language(target_language)
+        ],
+        "domain": value.concept.domain,
+        "definition": value.concept.definition,
+        "note": value.concept.note,
+    }
+
+
+def concept(value: Concept) -> dict[str, Any]:
+    """A concept with all its terms."""
+    return {
+        "concept": value.id,
+        "domain": value.domain,
+        "definition": value.definition,
+        "note": value.note,
+        "contrasts": list(value.contrasts),
+        "terms": [
+            {
+                "language": term.language,
+                "term": term.text,
+                "status": term.status,
+                "gender": term.gender,
+                "note": term.note,
+            }
+            for term in value.terms
+        ],
+    }
+
+
+def suggestion(value: Suggestion, target_language: str) -> dict[str, Any]:
+    """A segment of `suggest`."""
+    return {
+        "segment": value.segment.number,
+        "label": value.segment.label,
+        "source": value.segment.text,
+        "kind": value.kind,
+        "rate": value.rate,
+        "suggestion": value.target,
+        "repeats": value.repeats,
+        "matches": [match(one) for one in value.matches],
+        "terms": [term(one, value.segment.text, target_language) for one in value.terms],
+        "warnings": [],
+    }
+
+
+def finding(value: Finding) -> dict[str, Any]:
+    """A finding of `check`."""
+    return {
+        "segment": value.segment,
+        "id": value.id,
+        "check": value.check,
+        "level": value.level,
+        "message": value.message,
+        "source": value.source,
+        "target": value.target,
+        "source_span": span(value.source_span),
+        "target_span": span(value.target_span),
+        "suggestion": value.suggestion,
+        "fixable": value.fixable,
+        "its_type": value.its_type,
+        "waived": value.waived,
+    }

@@ -1,0 +1,131 @@
+"""The readable output: short lines, aligned, a mark beside each colour so that none is needed.
+
+Text of a memory or a draft is data: control characters in it are shown, never sent to the terminal.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import sys
+import textwrap
+from collections.abc import Iterable, Sequence
+
+import click
+
+from tmtool.model import DiffPart, Level, Match, MatchKind, Occurrence, Span, TermStatus
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_COLOURS = {
+    MatchKind.CONTEXT: "green", MatchKind.EXACT: "green", MatchKind.FUZZY: "yellow", MatchKind.NONE: "bright_black",
+    Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue",
+}  # fmt: skip
+
+
+def show(line: str = "") -> None:
+    """Prints a line; colours only where a terminal reads and NO_COLOR is not set."""
+    click.echo(line, color=None if sys.stdout.isatty() and "NO_COLOR" not in os.environ else False)
+
+
+def width() -> int:
+    """Columns to fill: the terminal's, at most 100 so that lines stay readable."""
+    return min(shutil.get_terminal_size((100, 24)).columns, 100)
+
+
+def safe(text: str) -> str:
+    """Text without anything that a terminal obeys."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " ").replace("\t", " "))
+
+
+def paint(text: str, of: MatchKind | Level) -> str:
+    """The text in the colour of its meaning."""
+    return click.style(text, fg=_COLOURS[of])
+
+
+def paragraph(text: str, indent: str, first: str | None = None) -> None:
+    """Prints wrapped text; no-break spaces stay with their words."""
+    # textwrap breaks at any white space, so the no-break spaces are hidden from it.
+    hidden = safe(text).replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
+    lines = textwrap.wrap(
+        hidden, width(), initial_indent=indent if first is None else first, subsequent_indent=indent,
+        break_long_words=False, break_on_hyphens=False,
+    ) or [first or indent]  # fmt: skip
+    for line in lines:
+        show(line.replace("\ue000", "\u00a0").replace("\ue001", "\u202f"))
+
+
+def difference(parts: Iterable[DiffPart]) -> str:
+    """The stored source turned into the query: [-stored-] {+query+}, and red and green on top."""
+    shown = []
+    for part in parts:
+        if part.kind == "equal":
+            shown.append(safe(part.stored))
+            continue
+        if part.stored:
+            shown.append(_marked(part.stored, "[-", "-]", "red"))
+        if part.query:
+            shown.append(_marked(part.query, "{+", "+}", "green"))
+    return "".join(shown)
+
+
+def marked(text: str, span: Span | None) -> str:
+    """The text with the span between guillemet-like marks that no French text uses: ⟦…⟧."""
+    if span is None:
+        return safe(text)
+    place = click.style(f"⟦{safe(span.of(text))}⟧", bold=True)
+    return safe(text[: span.start]) + place + safe(text[span.end :])
+
+
+def match(number: int, value: Match) -> None:
+    """A match: rate, kind, provenance; then the source with its differences; then the target."""
+    rate = f"{value.rate:3} %"
+    origin = " · ".join(
+        part
+        for part in (
+            value.document and f"{value.document} no {value.position}",
+            value.memory,
+            value.status.value,
+            value.changed[:10],
+            *(f"−{penalty.points} {penalty.name}" for penalty in value.penalties),
+        )
+        if part
+    )
+    show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin)}")
+    if value.rate < 100:
+        show(f"       {difference(value.diff)}")
+    paragraph(value.target, " " * 9, "     → ")
+
+
+def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
+    """The terms of a text with their translations, and what not to write."""
+    if not found:
+        return
+    longest = max(len(hit.span.of(text)) for hit in found)
+    for hit in dict((hit.concept.id, hit) for hit in reversed(found)).values():
+        translations = hit.concept.in_language(target_language)
+        good = ", ".join(term.text for term in translations if term.status.accepted)
+        bad = ", ".join(term.text for term in translations if term.status is TermStatus.DEPRECATED)
+        line = f"  ▸ {safe(hit.span.of(text)):{min(longest, 40)}}  {safe(good)}"
+        show(line + (click.style(f"  (not: {safe(bad)})", dim=True) if bad else ""))
+
+
+def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
+    """Rows in aligned columns; `right` are the columns set to the right. The first row is the head."""
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    for number, row in enumerate(rows):
+        cells = [
+            cell.rjust(size) if column in right else cell.ljust(size)
+            for column, (cell, size) in enumerate(zip(row, widths, strict=True))
+        ]
+        line = "  ".join(cells).rstrip()
+        show(click.style(line, bold=True) if number == 0 else line)
+
+
+def _marked(text: str, before: str, after: str, colour: str) -> str:
+    # White space stays outside the marks, so that they show what changed and nothing else.
+    core = text.strip()
+    if not core:
+        return safe(text)
+    start = text.index(core)
+    return safe(text[:start]) + click.style(f"{before}{safe(core)}{after}", fg=colour) + safe(text[start + len(core) :])

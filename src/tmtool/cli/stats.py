@@ -1,0 +1,38 @@
+"""tmtool stats"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import screen
+from tmtool.cli.output.json_lines import emit
+from tmtool.cli.session import Session, pass_session
+from tmtool.tasks.stats import statistics
+
+
+@click.command()
+@options.as_json
+@pass_session
+def stats(session: Session, as_json: bool) -> None:
+    """Count what is in the database."""
+    path = session.database_path()
+    with session.open() as connection:
+        counts = statistics(connection)
+    if as_json:
+        emit({"database": str(path), "bytes": path.stat().st_size, **asdict(counts)})
+        return
+    screen.show(f"{path} ({path.stat().st_size / 1e6:.1f} MB, {counts.sources} imported files)")
+    screen.show()
+    rows = [("memory", "units", "documents", "concepts", "penalty", "trust")]
+    rows += [
+        (m.name, str(m.units), str(m.documents), str(m.concepts), str(m.penalty), str(m.trust)) for m in counts.memories
+    ]
+    screen.table(rows, right=frozenset(range(1, 6)))
+    screen.show()
+    screen.show("segments: " + ", ".join(f"{tag} {number}" for tag, number in counts.languages.items()))
+    screen.show("units:    " + ", ".join(f"{number} {status}" for status, number in counts.statuses.items()))
+    for language, statuses in counts.terms.items():
+        screen.show(f"terms {language}: " + ", ".join(f"{number} {status}" for status, number in statuses.items()))

@@ -1,0 +1,119 @@
+"""tmtool suggest"""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from tmtool import __version__
+from tmtool.cli import options
+from tmtool.cli.output import json_lines, screen
+from tmtool.cli.session import Session, pass_session
+from tmtool.documents.reading import read_document
+from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.tasks.suggest import BANDS, summary
+from tmtool.tasks.suggest import suggest as suggest_for
+
+ENDINGS = (".xlf", ".tsv", ".html")
+
+
+@click.command()
+@click.argument("file", type=options.readable_file())
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write .xlf (XLIFF 1.2), .tsv or .html.")
+@options.segmentation
+@options.threshold
+@options.languages
+@options.as_json
+@pass_session
+def suggest(
+    session: Session,
+    file: Path,
+    out: Path | None,
+    segmentation: str,
+    threshold: int,
+    source_language: str,
+    target_language: str,
+    as_json: bool,
+) -> None:
+    """Suggest a translation for each segment of a new document (txt, docx).
+
+    Shows context, exact and fuzzy matches with their rate, what differs, and where they come from; the terms of
+    each segment; repeated segments once. An XLIFF opens in any CAT tool, with context and exact matches filled in.
+
+    \b
+    Examples:
+      tmtool suggest agenda.docx
+      tmtool suggest agenda.txt -o agenda.xlf
+      tmtool suggest agenda.txt -o agenda.html --threshold 60
+    """
+    if out is not None:
+        options.ending(out, ENDINGS)
+    start = time.perf_counter()
+    document = read_document(file, language=source_language, segmentation=segmentation)
+    with session.open() as connection:
+        suggestions = suggest_for(connection, document, target_language=target_language, threshold=threshold)
+    elapsed = time.perf_counter() - start
+    if out is not None:
+        _write(out, document, suggestions, target_language)
+        session.say(f"{out} written")
+    if as_json:
+        for suggestion in suggestions:
+            json_lines.emit(json_lines.suggestion(suggestion, target_language))
+        return
+    if out is None:
+        for suggestion in suggestions:
+            _print(suggestion, target_language)
+    _print_summary(suggestions, elapsed)
+
+
+def _write(out: Path, document: Document, suggestions: tuple[Suggestion, ...], target_language: str) -> None:
+    ending = options.ending(out, ENDINGS)
+    if ending == ".xlf":
+        from tmtool.formats.xliff_writing import write_suggestions
+
+        write_suggestions(
+            out,
+            suggestions,
+            source_language=document.language,
+            target_language=target_language,
+            original=Path(document.path).name,
+            tool_version=__version__,
+        )
+    elif ending == ".tsv":
+        from tmtool.formats.table import write_suggestions as write_table
+
+        write_table(out, suggestions)
+    else:
+        from tmtool.cli.output.html import write_suggestions as write_page
+
+        write_page(out, document, suggestions, target_language)
+
+
+def _print(suggestion: Suggestion, target_language: str) -> None:
+    segment = suggestion.segment
+    label = f"{segment.label} " if segment.label else ""
+    head = f"{segment.number:3}  "
+    screen.paragraph(label + segment.text, " " * len(head), head)
+    if suggestion.repeats:
+        screen.show(f"     = segment {suggestion.repeats}")
+        return
+    if suggestion.kind is MatchKind.NONE:
+        screen.show(f"  {screen.paint('no match', MatchKind.NONE)}")
+    for number, match in enumerate(suggestion.matches[:3], 1):
+        screen.match(number, match)
+    screen.terms(suggestion.terms, segment.text, target_language)
+    screen.show()
+
+
+def _print_summary(suggestions: tuple[Suggestion, ...], elapsed: float) -> None:
+    counts = summary(suggestions)
+    total = sum(words for _, words in counts.values())
+    rows = [("band", "segments", "words", "of words")]
+    for band in BANDS:
+        segments, words = counts[band]
+        rows.append((band, str(segments), str(words), f"{100 * words / total:.0f} %" if total else ""))
+    rows.append(("total", str(len(suggestions)), str(total), ""))
+    screen.table(rows, right=frozenset({1, 2, 3}))
+    screen.show(f"{elapsed:.1f} s")

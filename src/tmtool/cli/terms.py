@@ -1,0 +1,129 @@
+"""tmtool terms"""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import json_lines, screen
+from tmtool.cli.session import Session, pass_session
+from tmtool.languages import get
+from tmtool.model import Concept, Term, TermStatus
+from tmtool.tasks.terms import add as add_concept
+from tmtool.tasks.terms import recogniser_for
+from tmtool.tasks.terms import search as search_concepts
+
+
+@click.group()
+def terms() -> None:
+    """Find, search and add terms."""
+
+
+@terms.command()
+@click.argument("text")
+@options.languages
+@options.as_json
+@pass_session
+def find(session: Session, text: str, source_language: str, target_language: str, as_json: bool) -> None:
+    """Name the terms in a text, whatever their form, with their translations.
+
+    \b
+    Example:
+      tmtool terms find "They combat migrant smuggling and trafficking in persons."
+    """
+    with session.open() as connection:
+        found = recogniser_for(connection, [text], source_language, tolerant=True).find(text)
+    if as_json:
+        for occurrence in found:
+            json_lines.emit(json_lines.term(occurrence, text, target_language))
+        return
+    screen.terms(found, text, target_language)
+    if not found:
+        screen.show("no term of the term base")
+
+
+@terms.command()
+@click.argument("query")
+@options.as_json
+@pass_session
+def search(session: Session, query: str, as_json: bool) -> None:
+    """Look a word up in the term base, in any language; accents and capitals do not matter.
+
+    \b
+    Example:
+      tmtool terms search "entraide"
+    """
+    with session.open() as connection:
+        found = search_concepts(connection, query)
+    for concept in found:
+        if as_json:
+            json_lines.emit(json_lines.concept(concept))
+        else:
+            _print(concept)
+    if not found and not as_json:
+        screen.show(f"no term with “{screen.safe(query)}”")
+
+
+@terms.command()
+@click.argument("source")
+@click.argument("target")
+@click.option("--admitted", multiple=True, metavar="TERM", help="Another target term that may be used; repeatable.")
+@click.option("--deprecated", multiple=True, metavar="TERM", help="A target term not to be used; repeatable.")
+@click.option("--id", "identity", metavar="ID", help="The concept's id; made from SOURCE if not given.")
+@click.option("--pos", default="", help="Part of speech: noun, verb, adj.")
+@click.option("--gender", type=click.Choice(["", "m", "f"]), default="", help="Gender of the target term.")
+@click.option("--domain", default="", help="Field of knowledge.")
+@click.option("--definition", default="", help="What the concept is, in a sentence.")
+@click.option("--note", default="", help="A note on its use.")
+@options.languages
+@pass_session
+def add(
+    session: Session,
+    source: str,
+    target: str,
+    admitted: tuple[str, ...],
+    deprecated: tuple[str, ...],
+    identity: str | None,
+    pos: str,
+    gender: str,
+    domain: str,
+    definition: str,
+    note: str,
+    source_language: str,
+    target_language: str,
+) -> None:
+    """Add a concept: the SOURCE term and its preferred TARGET term.
+
+    \b
+    Example:
+      tmtool terms add "people smuggler" "passeur" --deprecated "contrebandier" --gender m --domain migrants
+    """
+    others = [(TermStatus.ADMITTED, admitted), (TermStatus.DEPRECATED, deprecated)]
+    concept = Concept(
+        id=identity or re.sub(r"[\W_]+", "-", get(source_language).fold(source)).strip("-"),
+        terms=(
+            Term(source, source_language, part_of_speech=pos),
+            Term(target, target_language, part_of_speech=pos, gender=gender),
+            *(Term(text, target_language, status) for status, texts in others for text in texts),
+        ),
+        domain=domain,
+        definition=definition,
+        note=note,
+    )
+    with session.open(create=True) as connection:
+        add_concept(connection, session.database_path(), concept)
+    session.say(f"added {concept.id}")
+
+
+def _print(concept: Concept) -> None:
+    domain = f" ({concept.domain})" if concept.domain else ""
+    screen.show(click.style(f"{concept.id}{domain}", bold=True))
+    for term in concept.terms:
+        sign = "✓" if term.status.accepted else "✗"
+        grammar = " ".join(part for part in (term.gender, term.number) if part)
+        screen.show(f"  {term.language}  {sign} {term.status.value:10}  {screen.safe(term.text)}  {grammar}".rstrip())
+    for text in (concept.definition, concept.note):
+        if text:
+            screen.paragraph(text, "      ")

@@ -1,0 +1,202 @@
+"""Brings files into the database: translation units or term entries, one transaction a file."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
+from tmtool.formats.registry import Format, by_name, detect
+from tmtool.model import Skipped
+from tmtool.store.database import expecting_faults, transaction
+from tmtool.store.memory import Changes, UnitWriter, find_source, memory_id, record_source
+from tmtool.store.termbase import ConceptWriter
+
+PROGRESS_EVERY = 500
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What became of one file. `units` are those in the file with text in at least two languages, before
+    equal ones are merged; `terms` are concepts."""
+
+    path: Path
+    format: str
+    kind: str
+    units: int
+    terms: int
+    added: int
+    unchanged: int
+    removed: int
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportFailure:
+    """A file that did not go in. `expected` is true for a file of a folder that no reader claims: it is
+    mentioned, and is no error."""
+
+    path: Path
+    error: TmtoolError
+    expected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportOptions:
+    """How files are read: `kind` auto, memory or terms; `file_format` by name or None to tell it by content."""
+
+    kind: str = "auto"
+    file_format: str | None = None
+    memory: str = "default"
+    source_language: str = "en"
+    target_language: str = "fr"
+
+
+def import_paths(
+    connection: sqlite3.Connection,
+    database: Path,
+    paths: list[Path],
+    options: ImportOptions,
+    progress: Callable[[Path, int], None] = lambda path, entries: None,
+) -> Iterator[ImportReport | ImportFailure]:
+    """Imports each file, and each file below each folder, yielding what became of it.
+
+    `progress` is told the file and how many entries of it are read. A file that cannot be read
+    leaves the database as it was and does not stop the others; a fault of the database does
+    (DatabaseError).
+    """
+    for path in paths:
+        if path.is_dir():
+            files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file, path))
+            if not files:
+                yield ImportFailure(path, InputError("the folder has no files", "name another", path=path))
+        else:
+            files = [path]
+        for file in files:
+            identity = file.relative_to(path).as_posix() if path.is_dir() else file.name
+            try:
+                file_format = _format(file, options)
+            except InputError as error:
+                yield ImportFailure(file, error, expected=path.is_dir())
+                continue
+            try:
+                yield _import_file(connection, database, file, identity, file_format, options, progress)
+            except DatabaseError:
+                raise
+            except TmtoolError as error:
+                yield ImportFailure(file, error)
+
+
+def _import_file(
+    connection: sqlite3.Connection,
+    database: Path,
+    path: Path,
+    identity: str,
+    file_format: Format,
+    options: ImportOptions,
+    progress: Callable[[Path, int], None],
+) -> ImportReport:
+    digest = _sha256(path)
+    kind = _kind(path, file_format, options.kind)
+    skipped: list[Skipped] = []
+    tags = {"source_language": options.source_language, "target_language": options.target_language}
+    count = partial(progress, path)
+    with expecting_faults(database):
+        known = find_source(connection, options.memory, kind, identity)
+        if known and known.sha256 == digest:
+            changes, entries = Changes(unchanged=known.entries), known.entries
+        else:
+            with transaction(connection):
+                memory = memory_id(connection, options.memory)
+                source = record_source(connection, memory, kind, identity, file_format.name, digest)
+                if kind == "terms":
+                    concepts = ConceptWriter(connection, memory, source)
+                    read_concepts = _able(file_format.read_concepts)
+                    entries = _each(read_concepts(path, **tags), concepts.add, skipped, count)
+                    changes = concepts.finish()
+                else:
+                    units = UnitWriter(connection, memory, source)
+                    read_units = _able(file_format.read_units)
+                    entries = _each(read_units(path, **tags), units.add, skipped, count)
+                    changes = units.finish()
+    skipped.extend(Skipped(f"{name}: corrected here by hand, kept") for name in changes.kept)
+    return ImportReport(
+        path=path,
+        format=file_format.name,
+        kind=kind,
+        units=entries if kind == "memory" else 0,
+        terms=entries if kind == "terms" else 0,
+        added=changes.added,
+        unchanged=changes.unchanged,
+        removed=changes.removed,
+        skipped=tuple(skipped),
+    )
+
+
+def _format(path: Path, options: ImportOptions) -> Format:
+    if not options.file_format:
+        found = detect(path)
+    else:
+        try:
+            found = by_name(options.file_format)
+        except LookupError as error:
+            raise UsageError(str(error.args[0]), "see 'tmtool import --help'") from error
+    if not (found.read_units or found.read_concepts):
+        raise InputError(
+            f"{found.name} files hold no translation units or terms",
+            "import a TMX, XLIFF, TSV or CSV file, or align two documents with 'tmtool align --add'",
+            path=path,
+        )
+    return found
+
+
+def _kind(path: Path, file_format: Format, asked: str) -> str:
+    if asked == "auto":
+        if file_format.read_units and file_format.read_concepts:
+            from tmtool.formats.table import table_kind
+
+            return table_kind(path)
+        return "memory" if file_format.read_units else "terms"
+    if (asked == "memory" and not file_format.read_units) or (asked == "terms" and not file_format.read_concepts):
+        raise InputError(f"{file_format.name} files hold no {asked}", "leave out --kind", path=path)
+    return asked
+
+
+def _able(reader: T | None) -> T:
+    assert reader is not None  # `_kind` has seen to it
+    return reader
+
+
+def _each(
+    entries: Iterable[T | Skipped], write: Callable[[T], None], skipped: list[Skipped], progress: Callable[[int], None]
+) -> int:
+    """Writes the entries, gathers what the reader skipped, and counts what was written."""
+    number = 0
+    for entry in entries:
+        if isinstance(entry, Skipped):
+            skipped.append(entry)
+            continue
+        write(entry)
+        number += 1
+        if number % PROGRESS_EVERY == 0:
+            progress(number)
+    return number
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", "check the path", path=path) from error
+
+
+def _hidden(file: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)

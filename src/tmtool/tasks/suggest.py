@@ -1,0 +1,72 @@
+"""Suggests a translation for every segment of a new document."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tmtool.matching.context import Surroundings
+from tmtool.matching.lookup import Lookup
+from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.tasks.terms import recogniser_for
+from tmtool.text.tokens import normalise, tokens
+
+
+def suggest(
+    connection: sqlite3.Connection,
+    document: Document,
+    *,
+    target_language: str = "fr",
+    threshold: int = 70,
+    limit: int = 5,
+) -> tuple[Suggestion, ...]:
+    """One suggestion a segment, in order: its matches best first, the terms in it, and where a segment
+    with the same source stood earlier."""
+    lookup = Lookup(connection, document.language, target_language)
+    recogniser = recogniser_for(connection, [segment.text for segment in document.segments], document.language)
+    first_with: dict[str, int] = {}
+    suggestions = []
+    texts = [segment.text for segment in document.segments]
+    for place, segment in enumerate(document.segments):
+        surroundings = Surroundings(
+            before=texts[place - 1] if place else None,
+            after=texts[place + 1] if place + 1 < len(texts) else None,
+            document=document.symbol,
+        )
+        matches = lookup.matches(segment.text, threshold=threshold, limit=limit, surroundings=surroundings)
+        key = normalise(segment.text)
+        earlier = first_with.setdefault(key, segment.number)
+        suggestions.append(
+            Suggestion(
+                segment=segment,
+                kind=matches[0].kind if matches else MatchKind.NONE,
+                rate=matches[0].rate if matches else 0,
+                target=matches[0].target if matches else None,
+                repeats=earlier if earlier != segment.number and key else None,
+                matches=matches,
+                terms=recogniser.find(segment.text),
+            )
+        )
+    return tuple(suggestions)
+
+
+BANDS = ("context", "exact", "95–99", "85–94", "75–84", "50–74", "none")
+
+
+def band(suggestion: Suggestion) -> str:
+    """The band of the summary that a suggestion belongs to."""
+    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.NONE):
+        return suggestion.kind.value
+    for name in ("95–99", "85–94", "75–84"):
+        if suggestion.rate >= int(name[:2]):
+            return name
+    return "50–74"
+
+
+def summary(suggestions: tuple[Suggestion, ...]) -> dict[str, tuple[int, int]]:
+    """For each band (segments, words); words are tokens with a letter or digit in them."""
+    counts = dict.fromkeys(BANDS, (0, 0))
+    for suggestion in suggestions:
+        words = sum(1 for token in tokens(suggestion.segment.text) if token[0].isalnum())
+        segments, total = counts[band(suggestion)]
+        counts[band(suggestion)] = (segments + 1, total + words)
+    return counts

@@ -1,0 +1,105 @@
+"""Opening, recognising, refusing and migrating databases."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tmtool.errors import DatabaseError
+from tmtool.store.database import APPLICATION_ID, expecting_faults, migrate, open_database, transaction
+
+
+def test_a_new_database_says_whose_it_is_and_is_sound(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "t.db", create=True)
+    assert connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
+    assert connection.execute("PRAGMA user_version").fetchone()[0] >= 1
+    assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal"
+    assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    strict = connection.execute(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0"
+    )
+    assert {row[0] for row in strict} <= {"sqlite_schema"}
+
+
+def test_a_missing_database_is_an_error_that_names_the_remedy(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseError, match="tmtool init"):
+        open_database(tmp_path / "none.db")
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_the_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE recipes (id)")
+    before = path.read_bytes()
+    for create in (False, True):
+        with pytest.raises(DatabaseError, match="another program"):
+            open_database(path, create=create)
+    assert path.read_bytes() == before
+
+
+def test_a_newer_database_is_refused(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "t.db", create=True)
+    connection.execute("PRAGMA user_version = 9999")
+    connection.close()
+    with pytest.raises(DatabaseError, match="newer"):
+        open_database(tmp_path / "t.db")
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0" + os.urandom(4096), b"not a database at all" * 100])
+def test_a_damaged_file_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "bad.db").write_bytes(content)
+    with pytest.raises(DatabaseError):
+        open_database(tmp_path / "bad.db")
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(DatabaseError, match="folder"):
+        open_database(tmp_path, create=True)
+
+
+def test_a_migration_runs_once_and_leaves_a_copy_of_what_was(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    scripts = ["CREATE TABLE a (x INTEGER) STRICT;\nINSERT INTO a VALUES (1);\n"]
+    connection = sqlite3.connect(path, isolation_level=None)
+    migrate(connection, path, scripts)
+    assert not list(tmp_path.glob("*.bak"))
+    scripts.append("ALTER TABLE a ADD COLUMN y TEXT;\n")
+    migrate(connection, path, scripts)
+    migrate(connection, path, scripts)
+    assert connection.execute("SELECT x, y FROM a").fetchall() == [(1, None)]
+    with sqlite3.connect(tmp_path / "t.db.v1.bak") as copy:
+        assert copy.execute("SELECT * FROM a").fetchall() == [(1,)]
+
+
+def test_a_migration_that_fails_changes_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    connection = sqlite3.connect(path, isolation_level=None)
+    migrate(connection, path, ["CREATE TABLE a (x INTEGER);\n"])
+    with pytest.raises(sqlite3.Error):
+        migrate(connection, path, ["", "CREATE TABLE b (x INTEGER);\nCREATE TABLE a (x INTEGER);\n"])
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == 1
+    assert connection.execute("SELECT name FROM sqlite_master").fetchall() == [("a",)]
+
+
+def test_history_can_only_grow(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "t.db", create=True)
+    insert = "INSERT INTO history (at, action, entity, entity_id) VALUES ('2030-01-01T00:00:00Z', 'add', 'concepts', 1)"
+    connection.execute(insert)
+    for change in ("UPDATE history SET action = 'x'", "DELETE FROM history"):
+        with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+            connection.execute(change)
+
+
+def test_a_locked_database_is_one_clear_error(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    one = open_database(path, create=True)
+    other = open_database(path)
+    other.execute("PRAGMA busy_timeout = 10")
+    one.execute("BEGIN IMMEDIATE")
+    with pytest.raises(DatabaseError, match="locked"), expecting_faults(path), transaction(other):
+        pass
+    one.execute("ROLLBACK")

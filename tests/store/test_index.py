@@ -1,0 +1,113 @@
+"""The fuzzy index against a scan of everything with the rate's own definition."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tmtool.store.database import open_database, transaction
+from tmtool.store.index import FuzzyIndex
+from tmtool.store.segments import Segments
+from tmtool.text.tokens import tokens
+
+WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session"]
+texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
+long_texts = st.lists(st.sampled_from(WORDS[:5]), min_size=250, max_size=300).map(" ".join)
+
+
+def empty() -> sqlite3.Connection:
+    return open_database(Path(":memory:"), create=True)
+
+
+@pytest.fixture
+def database() -> Iterator[sqlite3.Connection]:
+    with contextlib.closing(empty()) as connection:
+        yield connection
+
+
+def fill(connection: sqlite3.Connection, stored: list[str]) -> None:
+    segments = Segments(connection)
+    for text in stored:
+        segments.add("en", text)
+    segments.flush()
+
+
+def token_rate(one: str, other: str) -> int:
+    """The rate by the textbook's recursion, on tokens alone."""
+    x, y = tokens(one), tokens(other)
+    row = list(range(len(y) + 1))
+    for i, left in enumerate(x, 1):
+        before, row[0] = row[0], i
+        for j, right in enumerate(y, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (left != right))
+    longest = max(len(x), len(y))
+    return 100 * (longest - row[-1]) // longest
+
+
+def scan(connection: sqlite3.Connection, query: str, threshold: int) -> list[tuple[int, int]]:
+    rows = connection.execute("SELECT id, text FROM segments WHERE language = 'en'")
+    found = [(segment, token_rate(query, text)) for segment, text in rows]
+    return sorted(((s, r) for s, r in found if r >= threshold), key=lambda item: (-item[1], item[0]))
+
+
+@settings(max_examples=60, deadline=None)
+@given(stored=st.lists(texts, min_size=1, max_size=25), query=texts, threshold=st.integers(1, 100))
+def test_every_segment_at_or_above_the_threshold_is_found(stored: list[str], query: str, threshold: int) -> None:
+    database = empty()
+    fill(database, stored)
+    assert FuzzyIndex(database).find(query, "en", threshold) == scan(database, query, threshold)
+
+
+@settings(max_examples=30, deadline=None)
+@given(stored=st.lists(texts, min_size=2, max_size=25, unique=True), query=texts, data=st.data())
+def test_what_is_removed_is_not_found_and_the_rest_still_is(stored: list[str], query: str, data: st.DataObject) -> None:
+    database = empty()
+    fill(database, stored)
+    gone = data.draw(st.sets(st.sampled_from(range(len(stored)))))
+    ids = [row[0] for row in database.execute("SELECT id FROM segments ORDER BY id")]
+    segments = Segments(database)
+    segments.drop_unused({ids[place] for place in gone if place < len(ids)})
+    segments.flush()
+    assert FuzzyIndex(database).find(query, "en", 50) == scan(database, query, 50)
+    orphans = "SELECT count(*) FROM index_postings WHERE segment_id NOT IN (SELECT id FROM segments)"
+    assert database.execute(orphans).fetchone()[0] == 0
+
+
+@settings(max_examples=10, deadline=None)
+@given(stored=st.lists(long_texts, min_size=1, max_size=4), query=long_texts)
+def test_very_long_segments_are_found(stored: list[str], query: str) -> None:
+    database = empty()
+    fill(database, stored)
+    assert FuzzyIndex(database).find(query, "en", 50) == scan(database, query, 50)
+
+
+def test_a_word_that_no_segment_has_does_not_hide_a_match(database: sqlite3.Connection) -> None:
+    with transaction(database):
+        fill(database, ["Opening of the seventh meeting"])
+    assert FuzzyIndex(database).find("Opening of the eighth meeting", "en", 70) == [(1, 80)]
+
+
+def test_unknown_words_of_the_query_are_told_apart(database: sqlite3.Connection) -> None:
+    with transaction(database):
+        fill(database, ["alpha beta gamma delta"])
+    assert FuzzyIndex(database).find("alpha beta zulu yankee", "en", 50) == [(1, 50)]
+    assert FuzzyIndex(database).find("alpha zulu xray yankee", "en", 50) == []
+
+
+def test_segments_of_another_language_are_not_found(database: sqlite3.Connection) -> None:
+    with transaction(database):
+        segments = Segments(database)
+        segments.add("fr-CA", "Introduction")
+        segments.flush()
+    assert FuzzyIndex(database).find("Introduction", "en", 70) == []
+    assert FuzzyIndex(database).find("Introduction", "fr", 70) == [(1, 100)]
+
+
+def test_a_query_without_tokens_finds_nothing(database: sqlite3.Connection) -> None:
+    assert FuzzyIndex(database).find("  ", "en", 50) == []

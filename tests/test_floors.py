@@ -1,0 +1,62 @@
+"""The one structural rule of the house: imports only point down (docs/architecture.md)."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
+
+FLOORS = (
+    {"cli", "web"},
+    {"tasks"},
+    {"checks"},
+    {"matching"},
+    {"terminology"},
+    {"alignment"},
+    {"store", "formats"},
+    {"documents"},
+    {"text"},
+    {"languages"},
+    {"model", "errors"},
+)
+"""From the roof down. Rooms of one floor do not know each other."""
+
+
+def test_imports_only_point_down() -> None:
+    wrong = [
+        f"{path.relative_to(HOUSE)} imports {module}"
+        for path in sorted(HOUSE.rglob("*.py"))
+        for module in imported(path)
+        if not allowed(room(path), module)
+    ]
+    assert wrong == []
+
+
+def room(path: Path) -> str:
+    return path.relative_to(HOUSE).parts[0].removesuffix(".py")
+
+
+def floor(name: str) -> int:
+    return next(number for number, rooms in enumerate(FLOORS) if name in rooms)
+
+
+def imported(path: Path) -> set[str]:
+    """The rooms that a module names in any import, at its top or inside a function."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        else:
+            continue
+        parts = [name.split(".") for name in names]
+        found |= {part[1] for part in parts if part[0] == "tmtool" and len(part) > 1}
+    return found - {"__version__"}
+
+
+def allowed(importer: str, module: str) -> bool:
+    if importer == "__init__" or module == importer:
+        return True
+    return floor(module) > floor(importer)
