@@ -68,12 +68,14 @@ class Format:
     read_blocks: Callable[..., Iterable[Block]] | None = None
 
 
+def formats() -> Iterator[Format]:
+    """The formats of this package in the order in which content is tried, each imported when it is its turn."""
+    for module in _MODULES:
+        if find_spec(f"tmtool.formats.{module}") is not None:
+            yield _format_of(module)
+
+
 @cache
-def formats() -> tuple[Format, ...]:
-    """The formats of this package, in the order in which content is tried."""
-    return tuple(_format_of(name) for name in _MODULES if find_spec(f"tmtool.formats.{name}") is not None)
-
-
 def _format_of(module: str) -> Format:
     found: Any = import_module(f"tmtool.formats.{module}").FORMAT
     assert isinstance(found, Format)

@@ -1,0 +1,121 @@
+"""Message catalogues of gettext (PO), by translate-toolkit: what is not fuzzy and not obsolete is translated.
+
+The characters are read by the charset that the catalogue names, else as those of any text.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from tmtool.errors import InputError
+from tmtool.formats.encoding import decode, read_bytes
+from tmtool.formats.language_tags import canonical, is_tag
+from tmtool.formats.properties import add
+from tmtool.formats.registry import Format
+from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+
+_CHARSET = re.compile(r"charset=([A-Za-z0-9_.:-]+)")
+_DOMAIN = re.compile(r"^domain[ \t].*$", re.MULTILINE)
+_LINE = re.compile(r"line (\d+)")
+_MESSAGE = re.compile(r'^msgid\s+"', re.MULTILINE)
+_TRANSLATION = re.compile(r'^msgstr(\[0\])?\s+"', re.MULTILINE)
+
+
+def sniff(head: bytes) -> bool:
+    """Whether a message and its translation stand near the beginning."""
+    text = head.decode("utf-8", errors="ignore")
+    return _MESSAGE.search(text) is not None and _TRANSLATION.search(text) is not None
+
+
+def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
+    """The translated messages as units, singular and plural apart; fuzzy ones are drafts, the others `Skipped`.
+
+    The context is ``msgctxt``, the note the comments. The languages are those asked for unless the
+    header names its own. Raises InputError if translate-toolkit cannot make out the catalogue.
+    """
+    from translate.storage import pypo
+
+    parser: Any = pypo.pofile
+    text = _text(path)
+    try:
+        catalogue = parser.parsestring(text.encode("utf-8"))
+    except ValueError as error:
+        line = _LINE.search(str(error))
+        problem = "a PO entry is incomplete or out of order before this line"
+        number = int(line[1]) if line else None
+        raise InputError(problem, "check the file with msgfmt --check", path=path, line=number) from error
+    header = catalogue.parseheader()
+    source = _language(header.get("X-Source-Language"), source_language)
+    target = _language(header.get("Language"), target_language)
+    lines = _message_lines(text)
+    position = 0
+    for message in catalogue.units:
+        if message.isheader():
+            continue
+        line = next(lines, None) if not message.isobsolete() else None
+        if message.isobsolete():
+            yield Skipped("the message is obsolete", line)
+            continue
+        for original, translation in _pairs(message):
+            if not original.strip() or not translation.strip():
+                yield Skipped("the message has no translation", line)
+                continue
+            position += 1
+            properties: dict[str, str] = {}
+            for place in message.getlocations():
+                add(properties, "location", place)
+            yield Unit(
+                variants=(Variant(source, original), Variant(target, translation)),
+                document=path.name,
+                position=position,
+                status=Status.DRAFT if message.isfuzzy() else Status.TRANSLATED,
+                source_language=source,
+                context=message.getcontext(),
+                note=message.getnotes(),
+                properties=properties or NO_PROPERTIES,
+                line=line,
+            )
+
+
+def _text(path: Path) -> str:
+    """The catalogue as text that declares UTF-8, which the parser is then given."""
+    data = read_bytes(path)
+    declared = _CHARSET.search(data.decode("latin-1"))
+    if declared and declared[1].upper() not in ("CHARSET", "UTF-8", "UTF8"):
+        try:
+            text = data.decode(declared[1])
+        except (LookupError, UnicodeDecodeError) as error:
+            remedy = "name the right charset in its header, or save it as UTF-8"
+            raise InputError(f"not written in the charset it names ({declared[1]})", remedy, path=path) from error
+    else:
+        text = decode(data, path)
+    # Domains group messages (gettext manual, PO files); translate-toolkit does not know them.
+    return _DOMAIN.sub("", _CHARSET.sub("charset=UTF-8", text, count=1))
+
+
+def _language(written: str | None, default: str) -> str:
+    return canonical(written) if written and is_tag(written.strip()) else canonical(default)
+
+
+def _message_lines(text: str) -> Iterator[int]:
+    """The lines on which the messages start, the header's left out."""
+    lines = text.split("\n")
+    for number, line in enumerate(lines, 1):
+        if line.startswith("msgid") and not line.startswith("msgid_plural"):
+            header = line.strip() == 'msgid ""' and not (number < len(lines) and lines[number].startswith('"'))
+            if not header:
+                yield number
+
+
+def _pairs(message: Any) -> Iterator[tuple[str, str]]:
+    originals = getattr(message.source, "strings", [message.source])
+    translations = getattr(message.target, "strings", [message.target])
+    for original, translation in zip(originals, translations, strict=False):
+        yield unicodedata.normalize("NFC", str(original)), unicodedata.normalize("NFC", str(translation or ""))
+
+
+FORMAT = Format("po", (".po", ".pot"), sniff, read_units=read_units)

@@ -1,0 +1,47 @@
+"""How far is a segment of an XLIFF file? The states of the standards and of the tools, as Status.
+
+Sources: XLIFF 1.2 (2.3.2 state, state-qualifier, approved), XLIFF 2.1 (4.3.1.29 state), Okapi's reading of SDLXLIFF's
+``conf``, memoQ's ``mq:status``, Phrase's ``m:confirmed`` (interop sheet, section 4).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tmtool.model import Status
+
+_DRAFT, _TRANSLATED, _APPROVED = Status.DRAFT, Status.TRANSLATED, Status.APPROVED
+
+_XLIFF_1 = {"translated": _TRANSLATED, "signed-off": _APPROVED, "final": _APPROVED}
+_XLIFF_2 = {"initial": _DRAFT, "translated": _TRANSLATED, "reviewed": _APPROVED, "final": _APPROVED}
+_MACHINE = frozenset({"leveraged-mt", "mt-suggestion"})
+_SDL = {"Translated": _TRANSLATED, "ApprovedTranslation": _APPROVED, "ApprovedSignOff": _APPROVED}
+_MEMOQ = {"ManuallyConfirmed": _TRANSLATED, "Reviewer1Confirmed": _APPROVED, "Proofread": _APPROVED}
+
+
+def status_1(properties: Mapping[str, str]) -> Status:
+    """The status of a unit of XLIFF 1.x by its attributes; translated if they say nothing.
+
+    A tool's own mark decides before the standard's, approval before the state, and any word that
+    stands for unfinished or unknown work makes a draft.
+    """
+    for name, values in (("sdl:conf", _SDL), ("mq:status", _MEMOQ)):
+        if name in properties:
+            return values.get(properties[name], _DRAFT)
+    confirmed = properties.get("m:confirmed")
+    if confirmed is not None:
+        return _TRANSLATED if confirmed == "1" else _DRAFT
+    approved = properties.get("@approved")
+    if approved == "yes":
+        return _APPROVED
+    if properties.get("@state-qualifier") in _MACHINE:
+        return _DRAFT
+    state = properties.get("@state")
+    if state is not None:
+        return _XLIFF_1.get(state, _DRAFT)
+    return _TRANSLATED if approved is None else _DRAFT
+
+
+def status_2(state: str | None) -> Status:
+    """The status of a segment of XLIFF 2.x with a target; translated if no state is written."""
+    return _TRANSLATED if state is None else _XLIFF_2.get(state, _DRAFT)

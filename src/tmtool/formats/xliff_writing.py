@@ -1,0 +1,126 @@
+"""Writes a document with its suggestions as XLIFF 1.2, for CAT tools.
+
+What the schema (xliff-core-1.2-strict.xsd) and the tools want decides: a ``target`` only where the same text is in
+the memory, since OmegaT, Trados and memoQ take any target for a translation to keep; every match as
+``alt-trans`` with an integer ``match-quality``, which Okapi and Swordfish show; the rest as notes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from lxml import etree
+
+from tmtool.formats.tmx_writing import legal
+from tmtool.formats.writing import whole_file
+from tmtool.model import Match, MatchKind, Occurrence, Suggestion
+
+_NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+_XML = "{http://www.w3.org/XML/1998/namespace}"
+_TOOL = "tmtool"
+_FILLED = frozenset({MatchKind.CONTEXT, MatchKind.EXACT})
+
+
+def write_suggestions(
+    path: Path,
+    suggestions: Sequence[Suggestion],
+    *,
+    source_language: str,
+    target_language: str,
+    original: str,
+    tool_version: str,
+) -> None:
+    """Write one ``trans-unit`` a segment, its number the id.
+
+    The target of a context or exact match has the state ``translated`` and the qualifier ``exact-match``; other
+    segments have none. ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List
+    label, terms and repeats are notes. OutputError leaves a file that was there as it was.
+    """
+    attributes = {
+        "original": legal(original),
+        "source-language": source_language,
+        "target-language": target_language,
+        "datatype": "plaintext",
+        "tool-id": _TOOL,
+    }
+    with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
+        xml.write_declaration()
+        with xml.element(_name("xliff"), version="1.2", nsmap={None: _NAMESPACE}):
+            xml.write("\n")
+            with xml.element(_name("file"), attributes):
+                xml.write("\n")
+                header = _element("header")
+                tool = etree.SubElement(header, _name("tool"))
+                for name, value in (("tool-id", _TOOL), ("tool-name", _TOOL), ("tool-version", tool_version)):
+                    tool.set(name, value)
+                xml.write(header)
+                xml.write("\n")
+                with xml.element(_name("body")):
+                    xml.write("\n")
+                    for suggestion in suggestions:
+                        xml.write(_trans_unit(suggestion, source_language, target_language))
+                        xml.write("\n")
+                xml.write("\n")
+            xml.write("\n")
+
+
+def _name(local: str) -> str:
+    return f"{{{_NAMESPACE}}}{local}"
+
+
+def _element(local: str) -> etree._Element:
+    return etree.Element(_name(local), nsmap={None: _NAMESPACE})
+
+
+def _trans_unit(suggestion: Suggestion, source_language: str, target_language: str) -> etree._Element:
+    segment = suggestion.segment
+    unit = _element("trans-unit")
+    unit.set("id", str(segment.number))
+    unit.set(f"{_XML}space", "preserve")
+    _text(unit, "source", segment.text, source_language)
+    if suggestion.target is not None and suggestion.kind in _FILLED:
+        target = _text(unit, "target", suggestion.target, target_language)
+        target.set("state", "translated")
+        target.set("state-qualifier", "exact-match")
+    for match in suggestion.matches:
+        _alternative(unit, match, source_language, target_language)
+    for note in _notes(suggestion, target_language):
+        element = etree.SubElement(unit, _name("note"))
+        element.set("from", _TOOL)
+        element.text = legal(note)
+    return unit
+
+
+def _text(parent: etree._Element, name: str, text: str, language: str) -> etree._Element:
+    element = etree.SubElement(parent, _name(name))
+    element.set(f"{_XML}lang", language)
+    element.text = legal(text)
+    return element
+
+
+def _alternative(unit: etree._Element, match: Match, source_language: str, target_language: str) -> None:
+    alternative = etree.SubElement(unit, _name("alt-trans"))
+    alternative.set("match-quality", str(match.score))
+    alternative.set("origin", legal(", ".join(part for part in (match.memory, match.document) if part)))
+    alternative.set("tool-id", _TOOL)
+    _text(alternative, "source", match.source, source_language)
+    _text(alternative, "target", match.target, target_language)
+
+
+def _notes(suggestion: Suggestion, target_language: str) -> Iterator[str]:
+    if suggestion.segment.label:
+        yield f"label: {suggestion.segment.label}"
+    if suggestion.repeats is not None:
+        yield f"repeats segment {suggestion.repeats}"
+    for note in dict.fromkeys(_term(found, suggestion.segment.text, target_language) for found in suggestion.terms):
+        yield note
+
+
+def _term(found: Occurrence, text: str, target_language: str) -> str:
+    """``term: smuggling of migrants → trafic illicite de migrants (not: contrebande de migrants)``."""
+    terms = found.concept.in_language(target_language)
+    accepted = ", ".join(term.text for term in terms if term.status.accepted)
+    refused = ", ".join(term.text for term in terms if not term.status.accepted)
+    note = f"term: {found.span.of(text)} → {accepted or '?'}"
+    return f"{note} (not: {refused})" if refused else note
