@@ -44,9 +44,9 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     try:
         catalogue = parser.parsestring(text.encode("utf-8"))
     except ValueError as error:
-        line = _LINE.search(str(error))
+        place = _LINE.search(str(error))
         problem = "a PO entry is incomplete or out of order before this line"
-        number = int(line[1]) if line else None
+        number = int(place[1]) if place else None
         raise InputError(problem, "check the file with msgfmt --check", path=path, line=number) from error
     header = catalogue.parseheader()
     source = _language(header.get("X-Source-Language"), source_language)

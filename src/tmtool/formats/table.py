@@ -19,9 +19,11 @@ from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.table_header import TEXT, Column, columns_of, describes_terms, languages_in
 from tmtool.formats.table_rows import Row, rows
-from tmtool.formats.table_writing import write_units
+from tmtool.formats.table_writing import write_suggestions, write_units
 from tmtool.formats.term_table import read_concepts
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+
+__all__ = ["FORMAT", "read_concepts", "read_units", "sniff", "table_kind", "write_suggestions", "write_units"]
 
 _UNIT_FIELDS = frozenset({"id", "document", "status", "note", "context", "date"})
 _STATUS = {status.value: status for status in Status}

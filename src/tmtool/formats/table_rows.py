@@ -73,7 +73,7 @@ def _quoted(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[Row | 
     start = 1
     while True:
         try:
-            cells = [cell.strip(" \t\r\n\ufeff") for cell in next(reader)]
+            cells = [_bare(cell.strip(" \t\r\n\ufeff")) for cell in next(reader)]
         except StopIteration:
             return
         except csv.Error as error:
@@ -86,6 +86,11 @@ def _quoted(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[Row | 
             if any(cells):
                 yield Row(cells, start)
         start = reader.line_num + 1
+
+
+def _bare(cell: str) -> str:
+    """The cell without the apostrophe that keeps a spreadsheet from running it as a formula."""
+    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
 
 
 def _unclosed(path: Path, line: int) -> InputError:

@@ -1,24 +1,40 @@
-"""Units and suggestions as tables with tabs: for a spreadsheet, a script, or the way back by `table.read_units`.
+"""Units and suggestions as tables: for a spreadsheet, a script, or the way back by `table.read_units`.
 
-Such a table has no quoting: tabs and line breaks inside a cell become one space. What is no
+A table with tabs has no quoting: tabs and line breaks inside a cell become one space. In a ``.csv`` cells are
+quoted (RFC 4180), and one that a spreadsheet would run as a formula gets an apostrophe before it. What is no
 column (properties, codes, users) is left out; TMX keeps it.
 """
 
 from __future__ import annotations
 
+import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TextIO
 
 from tmtool.formats.language_tags import primary
 from tmtool.formats.writing import whole_file
 from tmtool.model import Suggestion, Unit
 
 _BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+_FORMULA = re.compile(r"[=+@]|-\S")
 
 
-def _row(cells: Iterable[object]) -> str:
-    return "\t".join(_BREAKS.sub(" ", str(cell)).strip() for cell in cells) + "\n"
+def _row_writer(stream: TextIO, path: Path) -> Callable[[Iterable[object]], object]:
+    """What writes a row of cells in the way that the ending of the file's name promises."""
+    if path.suffix.lower() == ".csv":
+        write = csv.writer(stream, lineterminator="\n").writerow
+        return lambda cells: write([_harmless(_folded(cell)) for cell in cells])
+    return lambda cells: stream.write("\t".join(map(_folded, cells)) + "\n")
+
+
+def _folded(cell: object) -> str:
+    return _BREAKS.sub(" ", str(cell)).strip()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if _FORMULA.match(cell) else cell
 
 
 def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
@@ -29,14 +45,15 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
     count = 0
     wanted = primary(target_language)
     with whole_file(path) as stream:
-        stream.write(_row(("id", source_language, target_language, "document", "date", "status", "context", "note")))
+        write = _row_writer(stream, path)
+        write(("id", source_language, target_language, "document", "date", "status", "context", "note"))
         for unit in units:
             source = unit.variant(source_language)
             if source is None:
                 continue
             for target in (variant for variant in unit.variants if primary(variant.language) == wanted):
                 cells = (unit.id, source.text, target.text, unit.document, unit.date)
-                stream.write(_row((*cells, unit.status.value, unit.context, unit.note)))
+                write((*cells, unit.status.value, unit.context, unit.note))
                 count += 1
     return count
 
@@ -44,9 +61,10 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
 def write_suggestions(path: Path, suggestions: Iterable[Suggestion]) -> None:
     """Write one row a segment: its best match's rate and document, the suggestion empty where there is none."""
     with whole_file(path) as stream:
-        stream.write(_row(("number", "label", "source", "kind", "rate", "suggestion", "document")))
+        write = _row_writer(stream, path)
+        write(("number", "label", "source", "kind", "rate", "suggestion", "document"))
         for suggestion in suggestions:
             segment = suggestion.segment
             document = suggestion.matches[0].document if suggestion.matches else ""
             cells = (segment.number, segment.label, segment.text, suggestion.kind.value, suggestion.rate)
-            stream.write(_row((*cells, suggestion.target or "", document)))
+            write((*cells, suggestion.target or "", document))

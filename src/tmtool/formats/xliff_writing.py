@@ -113,8 +113,7 @@ def _notes(suggestion: Suggestion, target_language: str) -> Iterator[str]:
         yield f"label: {suggestion.segment.label}"
     if suggestion.repeats is not None:
         yield f"repeats segment {suggestion.repeats}"
-    for note in dict.fromkeys(_term(found, suggestion.segment.text, target_language) for found in suggestion.terms):
-        yield note
+    yield from dict.fromkeys(_term(found, suggestion.segment.text, target_language) for found in suggestion.terms)
 
 
 def _term(found: Occurrence, text: str, target_language: str) -> str:
