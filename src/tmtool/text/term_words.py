@@ -18,14 +18,13 @@ from tmtool.languages.letters import fold, fold_case
 from tmtool.model import Span, Term
 
 _WORD = re.compile(r"[^\W_]+")
-_ABBREVIATION = re.compile(r"(?=[^a-z]*[A-ZÀ-ÖØ-Þ][^a-z]*[A-ZÀ-ÖØ-Þ])([A-ZÀ-ÖØ-Þ0-9]+)s?")
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of a text and its place; `plain` is its spelling without case, as `Language.fold_case` gives it.
 
-    `function` is True for a word without content of its own, an abbreviation is never one.
+    `function` is True for a word that has no content of its own when it is not an abbreviation ("who", "WHO").
     """
 
     text: str
@@ -34,16 +33,11 @@ class Word:
     plain: str
     function: bool
 
-    @property
-    def abbreviation(self) -> str:
-        """The word without a plural s if it is all in capitals ("NGO" of "NGOs"), else empty."""
-        return abbreviation(self.text)
-
 
 def abbreviation(word: str) -> str:
-    """A word of two or more capitals, and digits, without a plural s: "NGO" of "NGOs"; empty for others."""
-    found = _ABBREVIATION.fullmatch(word)
-    return found.group(1) if found else ""
+    """A word of two or more capitals and perhaps digits, without a plural s: "NGO" of "NGOs"; empty for others."""
+    base = word.removesuffix("s")
+    return base if base.isupper() and sum(map(str.isupper, base)) > 1 else ""
 
 
 def language_of(tag: str) -> Language:
@@ -67,7 +61,12 @@ def words_in(text: str, language: Language) -> tuple[Word, ...]:
 
 def leading_word(words: Sequence[Word]) -> int:
     """The index of a term's first word with content; 0 if none has."""
-    return next((index for index, word in enumerate(words) if not word.function), 0)
+    return next((index for index, word in enumerate(words) if has_content(word)), 0)
+
+
+def has_content(word: Word) -> bool:
+    """True for a word of a term that a text cannot do without: what is in capitals is meant as an abbreviation."""
+    return not word.function or bool(abbreviation(word.text))
 
 
 def forms_of(word: Word, term: Term, language: Language) -> frozenset[str]:
@@ -76,7 +75,7 @@ def forms_of(word: Word, term: Term, language: Language) -> frozenset[str]:
     The words of a noun phrase change in number alone, so all are asked for as nouns; of a
     verb phrase the parts have other parts of speech. Abbreviations have a plural s at most.
     """
-    if short := word.abbreviation:
+    if short := abbreviation(word.text):
         return frozenset((language.fold_case(short), language.fold_case(short) + "s"))
     return language.forms(word.text, term.part_of_speech)
 
