@@ -11,7 +11,7 @@ from tmtool import __version__
 from tmtool.cli import options
 from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
-from tmtool.documents.reading import read_document
+from tmtool.formats.reading import read_document
 from tmtool.model import Document, MatchKind, Suggestion
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for

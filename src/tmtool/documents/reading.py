@@ -1,4 +1,4 @@
-"""What does a translator have to translate in this file? The document with its structure and segments.
+"""What does a translator have to translate in a text? The document with its structure and segments.
 
 Whatever the format, the way is the same: raw blocks, paragraphs (`cleaning`), kinds and labels (`structure`),
 segments: a sentence of running text, a heading, an item or a table cell.
@@ -6,7 +6,7 @@ segments: a sentence of running text, a heading, an item or a table cell.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -17,7 +17,6 @@ from tmtool.documents.cues import phrases
 from tmtool.documents.head import Placeables
 from tmtool.documents.structure import structure
 from tmtool.errors import InputError
-from tmtool.formats.registry import detect
 from tmtool.model import Block, BlockKind, Document, Placeable, Segment
 from tmtool.text.segmentation import split
 
@@ -26,25 +25,20 @@ Segmentation = Literal["auto", "lines"]
 _RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
 
 
-def read_document(
-    path: Path, *, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
-) -> Document:
-    """The document in a file of any format that holds one.
-
-    With `segmentation` "lines" each line of a text file, or each paragraph of another, is a segment as it
-    stands, blank lines included, without label. `srx` replaces the segmentation rules shipped. Raises InputError for
-    a file that cannot be read, is no document, or holds no text.
-    """
-    read_blocks = detect(path).read_blocks
-    if read_blocks is None:
-        raise InputError("holds no running text but units or a table", "give a document (txt, docx, …)", path=path)
-    return document(read_blocks(path), path=path, language=language, segmentation=segmentation, srx=srx)
+def parse_lines(lines: Sequence[str], *, language: str, path: Path = Path()) -> Document:
+    """The document whose segments are these lines as they stand; see `parse_blocks`."""
+    raw = (Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1))
+    return parse_blocks(raw, path=path, language=language, segmentation="lines")
 
 
-def document(
+def parse_blocks(
     raw: Iterable[Block], *, path: Path, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
 ) -> Document:
-    """The document that raw blocks make; see `read_document`."""
+    """The document that the raw blocks of the file `path` make.
+
+    With `segmentation` "lines" each block is a segment as it stands, blank ones included, without label. `srx`
+    replaces the segmentation rules shipped. Raises InputError if there is no text in the blocks.
+    """
     blocks = tuple(raw)
     whole_lines = segmentation == "lines"
     found = structure(

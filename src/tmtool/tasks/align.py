@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.alignment import align as align_segments
-from tmtool.documents.reading import read_document
+from tmtool.formats.reading import read_document
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.memory import Changes, UnitWriter, memory_id, record_source

@@ -1,0 +1,25 @@
+"""Which document is in a file? Finds the format by content, has its blocks read and the document made of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.documents.reading import Segmentation, parse_blocks
+from tmtool.errors import InputError
+from tmtool.formats.registry import detect
+from tmtool.model import Document
+
+
+def read_document(
+    path: Path, *, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
+) -> Document:
+    """The document in a file of any format that holds one.
+
+    With `segmentation` "lines" each line of a text file, or each paragraph of another, is a segment as it
+    stands, blank lines included, without label. `srx` replaces the segmentation rules shipped. Raises InputError for
+    a file that cannot be read, is no document, or holds no text.
+    """
+    found = detect(path)
+    if found.read_blocks is None:
+        raise InputError(f"holds no running text ({found.name})", "give a document, such as .txt or .docx", path=path)
+    return parse_blocks(found.read_blocks(path), path=path, language=language, segmentation=segmentation, srx=srx)
