@@ -30,7 +30,7 @@ def _row_writer(stream: TextIO, path: Path) -> Callable[[Iterable[object]], obje
 
 
 def _folded(cell: object) -> str:
-    return _BREAKS.sub(" ", str(cell)).strip()
+    return _BREAKS.sub(" ", str(cell)).strip(" ")
 
 
 def _harmless(cell: str) -> str:

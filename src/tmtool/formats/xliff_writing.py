@@ -17,6 +17,7 @@ from tmtool.formats.writing import whole_file
 from tmtool.model import Match, MatchKind, Occurrence, Suggestion
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
+_NSMAP: dict[str, str] = {None: _NAMESPACE}  # type: ignore[dict-item]  # None is the default namespace
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TOOL = "tmtool"
 _FILLED = frozenset({MatchKind.CONTEXT, MatchKind.EXACT})
@@ -46,7 +47,7 @@ def write_suggestions(
     }
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
-        with xml.element(_name("xliff"), version="1.2", nsmap={None: _NAMESPACE}):
+        with xml.element(_name("xliff"), version="1.2", nsmap=_NSMAP):
             xml.write("\n")
             with xml.element(_name("file"), attributes):
                 xml.write("\n")
@@ -70,7 +71,7 @@ def _name(local: str) -> str:
 
 
 def _element(local: str) -> etree._Element:
-    return etree.Element(_name(local), nsmap={None: _NAMESPACE})
+    return etree.Element(_name(local), nsmap=_NSMAP)
 
 
 def _trans_unit(suggestion: Suggestion, source_language: str, target_language: str) -> etree._Element:
