@@ -18,6 +18,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _DATED_NOUNS = frozenset({"resolution", "decision"})  # "resolution 2127 (2013)"
 _LETTERED_NOUNS = frozenset({"annex", "appendix", "chapter", "figure", "part", "section", "table", "volume"})
+_FIRST_NOUNS = frozenset({"article", "chapter", "paragraph", "principle", "section"})  # "article premier"
+_YEARLESS_NOUNS = frozenset({"goal", "indicator", "figure", "item", "option", "recommendation", "table", "target", "part"})
 _NUMBERED_NOUNS = frozenset({"item", "no", "page", "resolution", "decision", "paragraph", "subparagraph"})
 
 
@@ -59,6 +61,7 @@ _DIGITS = re.compile(
 )
 _ROMAN = re.compile(rf"(?P<roman>{roman.PATTERN})(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
 _CAPITAL = re.compile(r"(?P<capital>[A-Z])(?![\w'’])(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _TIMES_LATIN = re.compile(r" ?(bis|ter|quater)(?!\w)")
 
 
@@ -82,11 +85,11 @@ def placeables(text: str, forms: ReferenceForms) -> Iterator[Placeable]:
 
 def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Number | None:
     """The number that stands at `start`, with its labels; None if there is none."""
-    if first := forms.first.match(text, start):
+    if canonical in _FIRST_NOUNS and (first := forms.first.match(text, start)):
         return _with_labels(text, first.end(), "1", forms)
     if digits := _DIGITS.match(text, start):
         end, head = digits.end("digits"), digits["digits"]
-        if forms.not_after.match(text, end):
+        if forms.not_after.match(text, end) or (canonical in _YEARLESS_NOUNS and _YEAR.fullmatch(head)):
             return None
         if canonical in _DATED_NOUNS:
             end = digits.end()

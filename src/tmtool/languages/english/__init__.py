@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from tmtool.languages import dates as shared_dates
-from tmtool.languages import symbols, tables
+from tmtool.languages import phrases, symbols, tables
 from tmtool.languages.english import dates, numerals, references, times
 from tmtool.languages.english.inflection import forms
 from tmtool.languages.english.spelling import words
@@ -18,7 +18,10 @@ LANGUAGE = Language(
     tag="en",
     placeables=partial(
         select,
-        excluders=(symbols.addresses,),
+        excluders=(
+            symbols.addresses,
+            phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
+        ),
         finders=(
             symbols.find,
             references.find,

@@ -29,7 +29,8 @@ def vocabulary() -> dict[str, tuple[int, str]]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?<![A-Za-z]\.)(?<![A-Z][-‑])(?:"
+        r"(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\bEUR)|(?<=\bUSD)|(?<=\bCHF)|(?<=\bSwF))"
+        r"(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
         r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
         r"|(?P<decade>(?:1[0-9]|20)[0-9]0)s(?!\w)"
         r"|(?P<blob>(?:[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:[.,][0-9]++)*+))"

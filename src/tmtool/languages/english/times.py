@@ -28,8 +28,8 @@ def _other() -> re.Pattern[str]:
         r"(?<!\w)(?:(?:12\s)?(?P<named>noon|midnight)(?!\w)"
         r"|(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\band\s)|(?<=\bbetween\s)|(?=0))"
         r"(?P<hours>[01][0-9]|2[0-4])(?P<minutes>[0-5][0-9])\s?(?:hours|hrs|h)(?!\w)"
+        r"|(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s))(?P<military>0[0-9])(?P<military_minutes>[0-5][0-9])(?!\w)"
         r"|(?P<dotted>[01]?[0-9]|2[0-3])\.(?P<dotted_minutes>[0-5][0-9])\s(?:hours|hrs)(?!\w)"
-        r"|(?P<oclock>1[0-2]|[1-9])\so['’]clock(?!\w)"
         r"|(?<![:.,])(?P<colon>[01][0-9]|2[0-4]):(?P<colon_minutes>[0-5][0-9])(?![\w:]))",
         re.IGNORECASE,
     )
@@ -50,8 +50,8 @@ def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
         if match["named"]:
             minutes = 720 if match["named"].lower() == "noon" else 0
         else:
-            hour = match["hours"] or match["dotted"] or match["oclock"] or match["colon"]
-            minutes = int(hour) * 60 + int(match["minutes"] or match["dotted_minutes"] or match["colon_minutes"] or 0)
+            hour, minute = (part for part in match.groups()[1:] if part)
+            minutes = int(hour) % 24 * 60 + int(minute)
         yield Placeable(PlaceableKind.TIME, Span(*match.span()), _value(minutes))
 
 

@@ -28,7 +28,7 @@ def months() -> dict[str, tuple[int, str]]:
 @cache
 def weekdays() -> dict[str, str]:
     """Names of the days of the week, with their ISO 8601 number."""
-    return dict(rows(Path(__file__).with_name("weekdays.tsv")))
+    return {name: number for name, number in rows(Path(__file__).with_name("weekdays.tsv"))}
 
 
 @cache

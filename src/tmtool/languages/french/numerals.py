@@ -29,11 +29,11 @@ def vocabulary() -> dict[str, tuple[int, str]]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?<![A-Za-z]\.)(?<![A-Z][-‑])(?:"
-        rf"(?P<first>1)[{_SPACES}]?(?:er|re|ère|ere|ᵉʳ|ʳᵉ|\^\{{(?:er|re)\}})(?:s)?(?!\w)"
-        rf"|(?P<ordinal>[0-9]++)[{_SPACES}]?(?:e|ème|eme|è|ᵉ|nde?|de?|\^\{{e\}})(?:s)?(?!\w)"
+        r"(?<!\w)(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
+        rf"(?P<first>1)(?:[{_SPACES}]?(?:er|re)s?|ères?|eres?|ᵉʳ|ʳᵉ|\^\{{(?:er|re)s?\}})(?!\w)"
+        rf"|(?P<ordinal>[0-9]++)(?:[{_SPACES}]?e|èmes?|emes?|è|es|ᵉ|nde?s?|de?s?|\^\{{es?\}})(?![\w'’])"
         rf"|(?P<whole>[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})++(?![0-9])|[0-9]++)"
-        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>mille|million|milliard|billion)s?(?!\w))?(?!\w))"
+        rf"(?:[.,](?P<fraction>[0-9]++)(?![0-9]))?+(?:[{_SPACES}](?P<scale>mille|million|milliard|billion)s?(?!\w))?(?!\w|['’]\w))"
     )
 
 
@@ -45,12 +45,16 @@ def _roman_ordinals() -> re.Pattern[str]:
 @cache
 def _runs() -> re.Pattern[str]:
     words = "|".join(sorted(vocabulary(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w’'])(?:{words})(?!\w)(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*", re.IGNORECASE)
+    return re.compile(rf"(?<![\w’'])(?<!pour )(?:{words})(?!\w)(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*", re.IGNORECASE)
 
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|p\.\s?100)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:à|et|ou|[-–])\s)")
+_COUNTS = re.compile(
+    r"[\s-](?!(?:et|ou|mais|pour(?!\s?cent)|dans|est|sont|en|avec|qui|que|à|a|ont|sur|par|au|aux|afin|ainsi)(?!\w))\w"
+)
+"""What follows "neuf" where it is nine and not new."""
 _DECADES = re.compile(r"\bannées ([1-9]0)(?:(?:-| et | ou | à )([1-9]0))?(?![\w])", re.IGNORECASE)
 
 
@@ -95,6 +99,9 @@ def _in_words(text: str, run: re.Match[str]) -> Iterator[Numeral]:
             i += 1
             continue
         bare = names[i:end] in (["un"], ["une"])
+        if names[i:end] == ["neuf"] and not _COUNTS.match(text, tokens[i][2]):
+            i = end
+            continue
         yield Numeral(Span(tokens[i][1], tokens[end - 1][2]), str(value), ordinal=ordinal, bare=bare, in_words=True)
         i = end
 

@@ -13,7 +13,7 @@ from tmtool.languages.references import ReferenceForms
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_LABEL = re.compile(r"\(?\b([a-z]|[ivx]{2,5})\)|\(([0-9]{1,2})\)")
+_LABEL = re.compile(r"\(?\b([a-z]|[ivx]{2,5}|[0-9]{1,2})\)")
 _LABELS = re.compile(rf"(?:\s?(?:{_LABEL.pattern}))+")
 _LABEL_OR_BRACKET = re.compile(r"(?<![\w(’'-])\(?(?P<label>[a-z]|[ivx]{2,5})\)(?!\w)|[()]")
 

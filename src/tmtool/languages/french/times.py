@@ -52,6 +52,7 @@ def _before() -> re.Pattern[str]:
 _AFTER_A_DURATION = re.compile(
     r"\s(?:de|par|plus|supplémentaires?|consécutives|ouvrables|au (?:moins|plus))(?!\w)|\sd['’]", re.IGNORECASE
 )
+_BEFORE_A_DURATION = re.compile(r"\b(?:dur\w+|limit\w+|fix\w+ la durée)\s(?:de\s|jusqu['’])?à\s$", re.IGNORECASE)
 _READING = re.compile(rf"({_HOUR})(?:{_UNIT}\s?([0-5]?[0-9])?)?", re.IGNORECASE)
 
 
@@ -65,6 +66,7 @@ def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
         range_ = first is not None and not duration and _is_range(first, last)
         if range_:
             yield Placeable(PlaceableKind.TIME, Span(*match.span("first")), _value(first))
+        duration = duration or _BEFORE_A_DURATION.search(text, 0, match.start()) is not None
         before = _before().search(text, 0, match.start("last")) is not None
         hour = int(re.match("[0-9]+", last).group())  # type: ignore[union-attr]
         if range_ or exact or (before and not duration and hour < 24):

@@ -1,0 +1,127 @@
+"""French typography: which spaces a text puts at its signs, and what its habits are.
+
+French wants a no-break space before : ; ? ! » % and after «, and between thousands, but departments
+differ and text dumps have lost them; so a text is held against its own habits (un-french.md,
+section 1). Colons of clock times, ratios and addresses are no punctuation and do not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import TypeVar
+
+from tmtool.languages.symbols import addresses
+from tmtool.model import Span
+
+SIGNS = (":", ";", "?", "!", "%", "«", "»")
+"""The signs that take a space: after «, before the others."""
+
+THOUSANDS = "000"
+"""Stands for the group of three digits in `Mark.sign`: the space between thousands."""
+
+_Form = TypeVar("_Form", bound=str)
+_LEAST_EVIDENCE = 3
+_MAJORITY = 0.7
+
+
+class Space(StrEnum):
+    """What stands at a sign; `character` is the text of it."""
+
+    NONE = "none"
+    PLAIN = "plain"
+    NBSP = "nbsp"
+    NARROW = "narrow"
+
+    @property
+    def character(self) -> str:
+        """Nothing, U+0020, U+00A0 or U+202F."""
+        return {"none": "", "plain": " ", "nbsp": "\u00a0", "narrow": "\u202f"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign with the place of its space: `span` covers the white space, empty where there is none."""
+
+    sign: str
+    span: Span
+    space: Space
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """The habits of a text.
+
+    `counts` says how often each form stands at each sign; `spaces` names the form that leads, for
+    the signs with evidence enough (three occurrences, 70 per cent of one form). `apostrophe` is "'"
+    or "’", `numero` "no" or "n°", as most of the text has it, "" where it has too few.
+    """
+
+    counts: Mapping[str, Mapping[Space, int]]
+    spaces: Mapping[str, Space]
+    apostrophe: str = ""
+    numero: str = ""
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    space = r"[^\S\r\n]*"
+    return re.compile(
+        rf"(?<=[^\s(\[«:;?!])(?P<before>{space})(?P<sign>"
+        r"[:;](?=\s|$|[«\"“(])(?<!&nbsp;)|[?!](?=\s|$|[»\")\].,…])|»)"
+        rf"|(?<=[0-9])(?P<percent>{space})%"
+        rf"|«(?P<after>{space})(?=\S)"
+        r"|(?<![\w.,])[0-9]{1,3}(?P<thousands>(?:[ \u00a0\u202f][0-9]{3})+)(?!\w)"
+    )
+
+
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_NUMERO = re.compile(r"(?<!\w)n(o|°|º)s?[\s\u00a0\u202f]?(?=[0-9])", re.IGNORECASE)
+
+
+def marks(text: str) -> Iterator[Mark]:
+    """The signs of a text that take a space, in order, each with the space it has."""
+    excluded = list(addresses(text, frozenset()))
+    for match in _marks().finditer(text):
+        if any(match.start() < span.end and span.start < match.end() for span in excluded):
+            continue
+        if match["thousands"] is not None:
+            for at in range(match.start("thousands"), match.end("thousands"), 4):
+                yield Mark(THOUSANDS, Span(at, at + 1), _form(text[at]))
+        elif match["sign"]:
+            yield Mark(match["sign"], Span(*match.span("before")), _form(match["before"][-1:]))
+        elif match["percent"] is not None:
+            yield Mark("%", Span(*match.span("percent")), _form(match["percent"][-1:]))
+        else:
+            yield Mark("«", Span(*match.span("after")), _form(match["after"][:1]))
+
+
+def profile(texts: Iterable[str]) -> Profile:
+    """The habits of the texts of one document."""
+    counts: dict[str, Counter[Space]] = {}
+    apostrophes: Counter[str] = Counter()
+    numeros: Counter[str] = Counter()
+    for text in texts:
+        for mark in marks(text):
+            counts.setdefault(mark.sign, Counter())[mark.space] += 1
+        apostrophes.update(_APOSTROPHE.findall(text))
+        numeros.update("no" if letter in "oO" else "n°" for letter in _NUMERO.findall(text))
+    leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
+    return Profile(counts, leading, _leader(apostrophes) or "", _leader(numeros) or "")
+
+
+def _form(character: str) -> Space:
+    """The form of a white-space character, "" for none; breaking spaces of any width are plain."""
+    return {"": Space.NONE, "\u00a0": Space.NBSP, "\u202f": Space.NARROW}.get(character, Space.PLAIN)
+
+
+def _leader(forms: Counter[_Form]) -> _Form | None:
+    """The form that leads clearly, if there is evidence enough."""
+    if not forms or forms.total() < _LEAST_EVIDENCE:
+        return None
+    form, count = forms.most_common(1)[0]
+    return form if count >= _MAJORITY * forms.total() else None
