@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from lxml import etree
 
@@ -26,7 +26,8 @@ _REMEDIES = (
     ("encoding", _AS_DECLARED),
     ("UTF-8", _AS_DECLARED),
     ("Premature end", "the file is cut off: export or copy it again"),
-    ("huge", "one text is longer than 10 million bytes: take it out of the file"),
+    ("Entity", "write the character itself"),
+    ("too long", "one text is longer than 10 million bytes: take it out of the file"),
     ("depth", "the elements are nested too deeply: export the file again"),
 )
 
@@ -74,8 +75,6 @@ def elements(path: Path, names: Sequence[str]) -> Iterator[tuple[str, etree._Ele
     try:
         with path.open("rb") as stream:
             yield from _events(stream, names, path)
-    except etree.XMLSyntaxError as error:
-        raise _problem(error, path) from error
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", "check the name and its rights", path=path) from error
 
@@ -93,13 +92,16 @@ def _events(stream: BinaryIO, names: Sequence[str], path: Path) -> Iterator[tupl
         huge_tree=False,
     )
     checked = False
-    for event, element in events:
-        if not checked:
-            _refuse_entities(element, path)
-            checked = True
-        yield event, element
-        if event == "end":
-            _forget(element)
+    try:
+        for event, element in events:
+            if not checked:
+                _refuse_entities(element, path)
+                checked = True
+            yield event, element
+            if event == "end":
+                _forget(element)
+    except etree.XMLSyntaxError as error:
+        raise _problem(error, events, path) from error
 
 
 def _refuse_entities(element: etree._Element, path: Path) -> None:
@@ -121,12 +123,14 @@ def _forget(element: etree._Element) -> None:
             del parent[0]
 
 
-def _problem(error: etree.XMLSyntaxError, path: Path) -> InputError:
+def _problem(error: etree.XMLSyntaxError, events: Any, path: Path) -> InputError:
     with path.open("rb") as stream:
         declaration = _FALSE_UTF16.match(stream.read(200))
     if declaration:
         return InputError("the file declares UTF-16 but is in another encoding", _AS_DECLARED, path=path, line=1)
-    message = " ".join((error.msg or "unreadable").split())
-    message = message.partition(" (<string>")[0].partition(", line ")[0]
+    # The log has the cause and its line also where lxml reports only what followed from it.
+    first = next(iter(events.error_log.filter_from_errors()), None)
+    message, line = (str(first.message), first.line) if first else (error.msg or "unreadable", error.lineno)
     remedy = next((text for sign, text in _REMEDIES if sign in message), "export the file again, or repair this line")
-    return InputError(f"not well-formed XML: {message}", remedy, path=path, line=error.lineno or None)
+    message = " ".join(message.split()).partition(", try ")[0]
+    return InputError(f"not well-formed XML: {message}", remedy, path=path, line=line or None)
