@@ -20,6 +20,10 @@ from tmtool.alignment.swaps import draft, mend
 from tmtool.alignment.tokens import features
 from tmtool.model import Bead
 
+# The path with the most beads right, as far as the posteriors know, rather than the one path that is most
+# probable as a whole; a bead less probable than this is left for its segments to stand alone.
+WORTH_TAKING = 0.2
+
 
 def align(
     source: Sequence[str],
@@ -52,7 +56,8 @@ def align(
 
 
 def _beads(found: Found) -> tuple[Bead, ...]:
-    drafts = mend([draft(step, found) for step in best_path(found.scores.total, found.prior.one_sided, found.band)], found)
+    steps = best_path(found.posteriors.beads - WORTH_TAKING, 0.0, found.band)
+    drafts = mend([draft(step, found) for step in steps], found)
     chance = iter(parallel(np.array([bead.words for bead in drafts if bead.two_sided])))
     return tuple(
         Bead(bead.source, bead.target, bead.probability * (float(next(chance)) if bead.two_sided else 1.0)) for bead in drafts

@@ -20,9 +20,11 @@ from tmtool.alignment.wordscores import spread
 FIRST_UNEXPLAINED = {TokenKind.WORD: 0.9, TokenKind.NUMBER: 0.2, TokenKind.MARK: 0.5}
 PSEUDO_TOKENS = 20.0
 LEAST_UNEXPLAINED, MOST_UNEXPLAINED = 0.02, 0.98
+FIT_ROUNDS = 10
 ROUNDS = 4
-DISCOUNT = 0.9
+DISCOUNT = 1.0
 SURE_ENOUGH = 0.2
+BUCKETS = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +39,31 @@ class Training:
 
 
 @dataclass(frozen=True, slots=True)
-class _Meetings:
-    """Every source token of a bead met with every target token of it."""
+class Part:
+    """The words of one side of the beads, bead after bead (a segment may stand in several uncertain beads):
+    the word, how often it stands in its segment, in which bead, and how many tokens the bead's other side has."""
 
+    side: Side
+    word: Ints
+    times: Floats
     bead: Ints
-    source_token: Ints
-    target_token: Ints
+    others: Floats
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What the beads have to teach: which words met in them.
+
+    `source` and `target` are the words; a meeting is one of a source word (its place in the source part) with a
+    target word (likewise), of the word pair ``keys[pair]``, a key being source word · target vocabulary +
+    target word. Pairs that met once and that the prior table does not know are left out.
+    """
+
+    source: Part
+    target: Part
+    weight: Floats
+    source_place: Ints
+    target_place: Ints
     pair: Ints
     keys: Ints
 
@@ -52,102 +73,103 @@ def first_unexplained() -> tuple[Floats, Floats]:
     return np.array(list(FIRST_UNEXPLAINED.values())), np.array(list(FIRST_UNEXPLAINED.values()))
 
 
-def learn(source: Side, target: Side, beads: Training, prior: WordTable) -> WordTable:
+def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Lesson:
+    """Lets the words of each bead meet."""
+    ours, our_sizes = _part(source, beads.source_first, beads.source_count)
+    theirs, their_sizes = _part(target, beads.target_first, beads.target_count)
+    tokens = [np.bincount(part.bead, part.times, len(beads.weight)) for part in (ours, theirs)]
+    repeats = their_sizes[ours.bead]
+    source_place = np.repeat(np.arange(len(ours.word)), repeats)
+    target_place = spread((np.cumsum(their_sizes) - their_sizes)[ours.bead], repeats)
+    key = ours.word[source_place] * len(target.vocabulary) + theirs.word[target_place]
+    # Counting in buckets sorts out most of the pairs that met once, before the costly exact count.
+    crowd = np.bincount(key % BUCKETS, minlength=BUCKETS)
+    crowd[_keys(prior, target) % BUCKETS] += 2
+    kept = np.flatnonzero(crowd[key % BUCKETS] > 1)
+    keys, pair = np.unique(key[kept], return_inverse=True)
+    return Lesson(
+        Part(source, ours.word, ours.times, ours.bead, tokens[1][ours.bead]),
+        Part(target, theirs.word, theirs.times, theirs.bead, tokens[0][theirs.bead]),
+        beads.weight,
+        source_place[kept],
+        target_place[kept],
+        pair,
+        keys,
+    )
+
+
+def _part(side: Side, first: Ints, count: Ints) -> tuple[Part, Ints]:
+    """The words of the beads on a side, and how many each bead has."""
+    sizes = side.starts[first + count] - side.starts[first]
+    places = spread(side.starts[first], sizes)
+    bead = np.repeat(np.arange(len(first)), sizes)
+    return Part(side, side.ids[places], side.times[places], bead, np.zeros(0)), sizes
+
+
+def learn(lesson: Lesson, prior: WordTable) -> WordTable:
     """The word table that the beads teach on top of `prior`, both directions."""
-    meetings = _meet(source, target, beads)
-    prior_keys = prior.source * len(target.vocabulary) + prior.target
-    keys = np.union1d(meetings.keys, prior_keys)
-    at = np.searchsorted(keys, prior_keys)
-    met = np.searchsorted(keys, meetings.keys)[meetings.pair]
-    rows, columns = np.divmod(keys, len(target.vocabulary))
+    prior_keys = _keys(prior, lesson.target.side)
+    keys = np.union1d(lesson.keys, prior_keys)
+    met = np.searchsorted(keys, lesson.keys)[lesson.pair]
+    rows, columns = np.divmod(keys, len(lesson.target.side.vocabulary))
+    known = np.searchsorted(keys, prior_keys)
     forward_prior, backward_prior = np.zeros(len(keys)), np.zeros(len(keys))
-    forward_prior[at], backward_prior[at] = prior.forward, prior.backward
-    weight = beads.weight[meetings.bead]
-    forward = _model_one(rows, columns, target.probability, forward_prior, met, meetings.target_token, weight)
-    backward = _model_one(columns, rows, source.probability, backward_prior, met, meetings.source_token, weight)
+    forward_prior[known], backward_prior[known] = prior.forward, prior.backward
+    ours, theirs = (lesson.source, lesson.source_place), (lesson.target, lesson.target_place)
+    forward = _model_one(rows, columns, forward_prior, met, ours, theirs, lesson.weight)
+    backward = _model_one(columns, rows, backward_prior, met, theirs, ours, lesson.weight)
     used = (forward > 0) | (backward > 0)
     return WordTable(rows[used], columns[used], forward[used], backward[used])
 
 
-def _model_one(giver: Ints, taker: Ints, probability: Floats, prior: Floats, met: Ints, token: Ints, weight: Floats) -> Floats:
-    """t(taker given giver) for every pair; the empty word gives each taker by its own unigram."""
-    givers = int(giver.max(initial=-1)) + 1
-    missing = np.maximum(1.0 - np.bincount(giver, prior, givers), 0.0)
-    table = prior + missing[giver] * probability[taker]
-    tokens = int(token.max(initial=-1)) + 1
+def _model_one(
+    giver: Ints, taker: Ints, prior: Floats, met: Ints, givers: tuple[Part, Ints], takers: tuple[Part, Ints], weight: Floats
+) -> Floats:
+    """t(taker given giver) of every pair; the empty word gives each taker by its own unigram."""
+    (giving, giving_place), (taking, taking_place) = givers, takers
+    words = len(giving.side.vocabulary)
+    missing = np.maximum(1.0 - np.bincount(giver, prior, words), 0.0)
+    table = prior + missing[giver] * taking.side.probability[taker]
+    by_chance = taking.side.probability[taking.word]
+    times = giving.times[giving_place]
+    share = (weight[taking.bead] * taking.times)[taking_place]
     for turn in range(ROUNDS):
-        value = table[met]
-        shared = np.bincount(token, value, tokens)[token] + probability[taker[met]]
-        counts = np.bincount(met, weight * value / shared, len(giver))
-        totals = np.bincount(giver, counts, givers)
+        value = times * table[met]
+        explained = np.bincount(taking_place, value, len(taking.word)) + by_chance
+        counts = np.bincount(met, share * value / explained[taking_place], len(giver))
+        totals = np.bincount(giver, counts, words)
         if turn == ROUNDS - 1:
             counts = np.maximum(counts - DISCOUNT, 0.0)
         table = (counts + prior) / (totals[giver] + 1.0)
     return table
 
 
-def fit_unexplained(source: Side, target: Side, beads: Training, table: WordTable) -> tuple[Floats, Floats]:
+def fit_unexplained(lesson: Lesson, table: WordTable) -> tuple[Floats, Floats]:
     """λ by token kind for target and for source tokens, given the beads and the table that will be used."""
-    meetings = _meet(source, target, beads)
-    keys = table.source * len(target.vocabulary) + table.target
-    place = np.minimum(np.searchsorted(keys, meetings.keys), max(len(keys) - 1, 0))
-    known = keys[place] == meetings.keys if len(keys) else np.zeros(len(meetings.keys), np.bool_)
-    forward = np.where(known, table.forward[place], 0.0) if len(keys) else np.zeros(len(meetings.keys))
-    backward = np.where(known, table.backward[place], 0.0) if len(keys) else np.zeros(len(meetings.keys))
-    sources = spread(beads.source_first, beads.source_count)
-    targets = spread(beads.target_first, beads.target_count)
-    source_bead = np.repeat(np.arange(len(beads.weight)), beads.source_count)
-    target_bead = np.repeat(np.arange(len(beads.weight)), beads.target_count)
-    source_tokens, target_tokens = np.diff(source.starts), np.diff(target.starts)
-    sizes = np.bincount(source_bead, source_tokens[sources], len(beads.weight)), np.bincount(
-        target_bead, target_tokens[targets], len(beads.weight)
-    )
+    keys = _keys(table, lesson.target.side)
+    forward, backward = np.zeros(len(lesson.keys)), np.zeros(len(lesson.keys))
+    _, met, known = np.intersect1d(lesson.keys, keys, assume_unique=True, return_indices=True)
+    forward[met], backward[met] = table.forward[known], table.backward[known]
     return (
-        _fit(
-            target,
-            spread(target.starts[targets], target_tokens[targets]),
-            np.bincount(meetings.target_token, forward[meetings.pair], target_tokens[targets].sum()),
-            np.repeat(target_bead, target_tokens[targets]),
-            sizes[0],
-            beads.weight,
-        ),
-        _fit(
-            source,
-            spread(source.starts[sources], source_tokens[sources]),
-            np.bincount(meetings.source_token, backward[meetings.pair], source_tokens[sources].sum()),
-            np.repeat(source_bead, source_tokens[sources]),
-            sizes[1],
-            beads.weight,
-        ),
+        _fit(lesson, forward, (lesson.source, lesson.source_place), (lesson.target, lesson.target_place)),
+        _fit(lesson, backward, (lesson.target, lesson.target_place), (lesson.source, lesson.source_place)),
     )
 
 
-def _fit(taker: Side, token: Ints, sums: Floats, bead: Ints, givers: Floats, weight: Floats) -> Floats:
-    words = taker.ids[token]
-    gain = sums / (givers[bead] + 1) / taker.probability[words]
-    kinds, first = taker.kinds[words], np.array(list(FIRST_UNEXPLAINED.values()))
-    share = first
-    mass = np.bincount(kinds, weight[bead], len(first)) + PSEUDO_TOKENS
-    for _ in range(10):
+def _fit(lesson: Lesson, values: Floats, givers: tuple[Part, Ints], takers: tuple[Part, Ints]) -> Floats:
+    (giving, giving_place), (taking, taking_place) = givers, takers
+    explained = np.bincount(taking_place, giving.times[giving_place] * values[lesson.pair], len(taking.word))
+    gain = explained / (taking.others + 1) / taking.side.probability[taking.word]
+    kinds, weight = taking.side.kinds[taking.word], lesson.weight[taking.bead] * taking.times
+    first = np.array(list(FIRST_UNEXPLAINED.values()))
+    mass = np.bincount(kinds, weight, len(first)) + PSEUDO_TOKENS
+    share: Floats = first
+    for _ in range(FIT_ROUNDS):
         unexplained = share[kinds] / ((1 - share[kinds]) * gain + share[kinds])
-        share = (np.bincount(kinds, weight[bead] * unexplained, len(first)) + PSEUDO_TOKENS * first) / mass
+        share = (np.bincount(kinds, weight * unexplained, len(first)) + PSEUDO_TOKENS * first) / mass
         share = np.clip(share, LEAST_UNEXPLAINED, MOST_UNEXPLAINED)
     return share
 
 
-def _meet(source: Side, target: Side, beads: Training) -> _Meetings:
-    """Tokens are numbered in the order of the beads, since a segment may stand in several uncertain beads."""
-    begins = source.starts[beads.source_first], target.starts[beads.target_first]
-    sizes = (
-        source.starts[beads.source_first + beads.source_count] - begins[0],
-        target.starts[beads.target_first + beads.target_count] - begins[1],
-    )
-    offsets = np.cumsum(sizes[0]) - sizes[0], np.cumsum(sizes[1]) - sizes[1]
-    repeats = np.repeat(sizes[1], sizes[0])
-    given, given_number = spread(begins[0], sizes[0]), np.arange(int(sizes[0].sum()))
-    bead = np.repeat(np.arange(len(sizes[0])), sizes[0])
-    target_number = spread(offsets[1][bead], repeats)
-    taken = spread(begins[1], sizes[1])[target_number]
-    key = np.repeat(source.ids[given], repeats) * len(target.vocabulary) + target.ids[taken]
-    keys, pair = np.unique(key, return_inverse=True)
-    return _Meetings(np.repeat(bead, repeats), np.repeat(given_number, repeats), target_number, pair, keys)
+def _keys(table: WordTable, target: Side) -> Ints:
+    return table.source * len(target.vocabulary) + table.target

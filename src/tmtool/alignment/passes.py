@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from tmtool.alignment.band import SHAPES, Band, around, diagonal
-from tmtool.alignment.learning import SURE_ENOUGH, Training, first_unexplained, fit_unexplained, learn
+from tmtool.alignment.learning import SURE_ENOUGH, Training, first_unexplained, fit_unexplained, learn, prepare
 from tmtool.alignment.lexicon import WordTable
 from tmtool.alignment.scores import Priors, Scores, priors, score
 from tmtool.alignment.search import Posteriors, posteriors
@@ -40,10 +40,10 @@ def search(source: Side, target: Side, prior_words: WordTable) -> Found:
     table = prior_words
     found = _pass(source, target, table, unexplained, priors(), WIDE_SHARE, FIRST_WORD_WEIGHT)
     for learned in range(LEARNED_PASSES + 1):
-        beads = _training(found)
+        lesson = prepare(source, target, _training(found), prior_words)
         if learned:
-            table = learn(source, target, beads, prior_words)
-        unexplained = fit_unexplained(source, target, beads, table)
+            table = learn(lesson, prior_words)
+        unexplained = fit_unexplained(lesson, table)
         found = _pass(source, target, table, unexplained, _priors(found), NARROW_SHARE if learned else WIDE_SHARE)
     return found
 

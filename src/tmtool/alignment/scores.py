@@ -24,8 +24,8 @@ PSEUDO_BEADS = 40.0
 LENGTH_FLOOR = -6.0
 LENGTH_NOISE, LENGTH_SPREAD = 6.8, 0.18
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
-LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 1.2
-NO_END_BEFORE = 0.6
+LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 0.8
+HEADING_INSIDE = -0.7
 SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
 BLANK_WITH_TEXT = -30.0
 
@@ -156,17 +156,18 @@ def _surface(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: i
     grid += np.where(source.lower[rows][:, None] != target.lower[columns][None], LOWER_ON_ONE_SIDE, 0.0)
     last, final = source.end[row_ends][:, None], target.end[column_ends][None]
     grid += np.where(last != final, OTHER_END, np.where(last >= FIRST_TELLING_END, SAME_TELLING_END, SAME_END))
-    grid += _inner(source, rows, a)[:, None] + _inner(target, columns, b)[None]
+    grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]
     grid += np.where(_any_blank(source.blank, rows, a)[:, None] != _any_blank(target.blank, columns, b)[None], BLANK_WITH_TEXT, 0)
     return grid.astype(np.float32)
 
 
-def _inner(side: Side, first: Ints, segments: int) -> NDArray[np.float64]:
+def _inner(side: Side, first: Ints, segments: int, continues: bool) -> NDArray[np.float64]:
     result = np.zeros(len(first))
     for more in range(1, segments):
         place = np.minimum(first + more, side.segments - 1)
-        result += INNER_LABEL * (side.label[place] > 0) + LOWER_CONTINUES * side.lower[place]
-        result += NO_END_BEFORE * (side.end[place - 1] < FIRST_SENTENCE_END)
+        result += INNER_LABEL * (side.label[place] > 0)
+        if continues:
+            result += np.where(side.lower[place], LOWER_CONTINUES, HEADING_INSIDE * (side.end[place - 1] < FIRST_SENTENCE_END))
         result += BLANK_WITH_TEXT * (side.blank[place] | side.blank[place - 1])
     return result
 

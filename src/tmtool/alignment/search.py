@@ -11,8 +11,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from tmtool.alignment.band import SHAPES, Band
-from tmtool.alignment.scores import Grid
 from tmtool.alignment.side import Floats
+from tmtool.alignment.wordscores import Grid
 
 ONE_SOURCE, ONE_TARGET = (1, 0), (0, 1)
 
@@ -36,28 +36,24 @@ class Posteriors:
     targets: Floats
 
 
-def posteriors(scores: Grid, one_sided: float, band: Band) -> Posteriors:
+def posteriors(scores: Grid | Floats, one_sided: float, band: Band) -> Posteriors:
     """Forward-backward over the band; `one_sided` is the log prior of a one-sided bead."""
     ahead = _sums(scores, one_sided, band)
     behind = _sums_back(scores, one_sided, band)
     whole = ahead[-1, band.targets - band.low[-1]]
     beads = np.zeros(scores.shape)
     sources, targets = np.zeros_like(ahead), np.zeros_like(ahead)
-    for row in range(band.sources + 1):
-        for shape, (a, b) in enumerate(SHAPES):
-            if row + a <= band.sources:
-                here, there = _overlap(band, row, a, b)
-                beads[shape, row, here] = ahead[row, here] + scores[shape, row, here] + behind[row + a, there]
-                beads[shape, row, here] = np.exp(np.minimum(beads[shape, row, here] - whole, 0.0))
-        if row < band.sources:
-            here, there = _overlap(band, row, 1, 0)
-            sources[row, here] = np.exp(np.minimum(ahead[row, here] + one_sided + behind[row + 1, there] - whole, 0.0))
-        targets[row, :-1] = np.exp(np.minimum(ahead[row, :-1] + one_sided + behind[row, 1:] - whole, 0.0))
+    for shape, (a, b) in enumerate(SHAPES):
+        rows = max(band.sources + 1 - a, 0)
+        beads[shape, :rows] = _probability(ahead[:rows] + scores[shape, :rows] + _after(behind, band, a, b) - whole)
+    sources[:-1] = _probability(ahead[:-1] + one_sided + _after(behind, band, 1, 0) - whole)
+    targets[:, :-1] = _probability(ahead[:, :-1] + one_sided + behind[:, 1:] - whole)
     return Posteriors(beads, sources, targets)
 
 
-def best_path(scores: Grid, one_sided: float, band: Band) -> tuple[Step, ...]:
-    """The path with the greatest sum of scores, `one_sided` for each segment left alone; ties go to the earlier shape."""
+def best_path(scores: Grid | Floats, one_sided: float, band: Band) -> tuple[Step, ...]:
+    """The path with the greatest sum of scores, `one_sided` for each segment left alone; ties go to the
+    earlier of `band.SHAPES`."""
     best = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources + 1):
@@ -83,6 +79,19 @@ def best_path(scores: Grid, one_sided: float, band: Band) -> tuple[Step, ...]:
     return tuple(reversed(steps))
 
 
+def _probability(logarithm: Floats) -> Floats:
+    result: Floats = np.exp(np.minimum(logarithm, 0.0))
+    return result
+
+
+def _after(behind: Floats, band: Band, a: int, b: int) -> Floats:
+    """For each node what `behind` has a rows and b targets further; minus infinity outside the band."""
+    rows = max(band.sources + 1 - a, 0)
+    place = (band.low[:rows] + b - band.low[a:])[:, None] + np.arange(band.width)
+    inside = (place >= 0) & (place < band.width)
+    return np.where(inside, np.take_along_axis(behind[a:], np.clip(place, 0, band.width - 1), 1), -np.inf)
+
+
 def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
     """The nodes of a row from which a step stays in the band, and the nodes of the later row where it ends."""
     shift = int(band.low[row]) + b - int(band.low[row + a])
@@ -91,7 +100,7 @@ def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
     return slice(first, last), slice(first + shift, last + shift)
 
 
-def _arrivals(sums: Floats, scores: Grid, one_sided: float, band: Band, row: int) -> Floats:
+def _arrivals(sums: Floats, scores: Grid | Floats, one_sided: float, band: Band, row: int) -> Floats:
     """What each way into the nodes of a row brings; the beginning of the lattice brings 0."""
     ways = np.full((len(SHAPES) + 1, band.width), -np.inf)
     for shape, (a, b) in enumerate(SHAPES):
@@ -106,7 +115,7 @@ def _arrivals(sums: Floats, scores: Grid, one_sided: float, band: Band, row: int
     return ways
 
 
-def _sums(scores: Grid, one_sided: float, band: Band) -> Floats:
+def _sums(scores: Grid | Floats, one_sided: float, band: Band) -> Floats:
     sums = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources + 1):
@@ -115,7 +124,7 @@ def _sums(scores: Grid, one_sided: float, band: Band) -> Floats:
     return sums
 
 
-def _sums_back(scores: Grid, one_sided: float, band: Band) -> Floats:
+def _sums_back(scores: Grid | Floats, one_sided: float, band: Band) -> Floats:
     sums = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources, -1, -1):

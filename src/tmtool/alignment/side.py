@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -23,8 +24,8 @@ UNSEEN_TOKENS = 200.0
 class Side:
     """A document ready for alignment.
 
-    `ids` are the tokens of all segments one after the other as places in `vocabulary`, segment k at
-    ``ids[starts[k]:starts[k + 1]]``; `kinds` and `probability` belong to the vocabulary, the rest
+    `ids` are the different words of all segments one after the other as places in `vocabulary`, segment k at
+    ``ids[starts[k]:starts[k + 1]]``; `times` says how often each stands in its segment; `kinds` and `probability` belong to the vocabulary, the rest
     to the segments. `label` and `end` are numbers equal in both documents for equal values, 0 for none.
     """
 
@@ -32,6 +33,7 @@ class Side:
     kinds: Ints
     probability: Floats
     ids: Ints
+    times: Floats
     starts: Ints
     length: Floats
     label: Ints
@@ -63,14 +65,17 @@ def number_labels(*documents: Sequence[Features]) -> dict[str, int]:
 def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
     """The arrays of a document."""
     places: dict[str, int] = {}
-    ids = np.array([places.setdefault(token, len(places)) for segment in document for token in segment.tokens], np.int64)
-    counts = np.bincount(ids, minlength=len(places)).astype(np.float64)
+    words = [Counter(places.setdefault(token, len(places)) for token in segment.tokens) for segment in document]
+    ids = np.array([word for segment in words for word in segment], np.int64)
+    times = np.array([count for segment in words for count in segment.values()], np.float64)
+    counts = np.bincount(ids, times, len(places))
     return Side(
         vocabulary=tuple(places),
         kinds=np.array([kind_of(token) for token in places], np.int64),
         probability=counts / (counts.sum() + UNSEEN_TOKENS),
         ids=ids,
-        starts=np.cumsum([0, *(len(segment.tokens) for segment in document)]).astype(np.int64),
+        times=times,
+        starts=np.cumsum([0, *(len(segment) for segment in words)]).astype(np.int64),
         length=np.array([segment.length for segment in document], np.float64),
         label=np.array([labels[segment.label] for segment in document], np.int64),
         end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),

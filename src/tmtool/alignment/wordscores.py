@@ -68,21 +68,25 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int])
     """
     giver, taker = direction.giver, direction.taker
     size, width = givers[1] - givers[0], takers[1] - takers[0]
-    taken = taker.ids[taker.starts[takers[0]] : taker.starts[takers[1]]]
+    span = slice(taker.starts[takers[0]], taker.starts[takers[1]])
+    taken, times = taker.ids[span], taker.times[span]
     if not size or not len(taken):
         return np.zeros((MOST, size, width), np.float32)
     words, places = np.unique(taken, return_inverse=True)
     rows = np.full(len(taker.vocabulary), -1)
     rows[words] = np.arange(len(words))
 
-    given = giver.ids[giver.starts[givers[0]] : giver.starts[givers[1]]]
-    lengths = np.diff(giver.starts[givers[0] : givers[1] + 1])
+    span = slice(giver.starts[givers[0]], giver.starts[givers[1]])
+    given = giver.ids[span]
+    segment = np.repeat(np.arange(size), np.diff(giver.starts[givers[0] : givers[1] + 1]))
+    lengths = np.bincount(segment, giver.times[span], size)
     fans = direction.first[given + 1] - direction.first[given]
     pairs = spread(direction.first[given], fans)
     row = rows[direction.takers[pairs]]
-    column = np.repeat(np.repeat(np.arange(size), lengths), fans)
+    cell = row * size + np.repeat(segment, fans)
+    values = direction.values[pairs] * np.repeat(giver.times[span], fans)
     inside = row >= 0
-    sums = np.bincount(row[inside] * size + column[inside], direction.values[pairs[inside]], len(words) * size)
+    sums = np.bincount(cell[inside], values[inside], len(words) * size)
     sums = sums.reshape(len(words), size).astype(np.float32)
 
     share = direction.unexplained[words].astype(np.float32)[:, None]
@@ -93,7 +97,7 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int])
         total[:, : size - more] += sums[:, more:]
         count[: size - more] += lengths[more:]
         logs[more] = np.log(scale * total / (count + 1) + share)
-    # Most tokens stand more than once in a window: one product of a count matrix is far cheaper than a sum over tokens.
+    # Most words stand more than once in a window: one product of a count matrix is far cheaper than a sum over tokens.
     segment = np.repeat(np.arange(width), np.diff(taker.starts[takers[0] : takers[1] + 1]))
-    counts = np.bincount(segment * len(words) + places, minlength=width * len(words))
+    counts = np.bincount(segment * len(words) + places, times, width * len(words))
     return (counts.reshape(width, len(words)).astype(np.float32) @ logs).transpose(0, 2, 1)
