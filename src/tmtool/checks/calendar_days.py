@@ -1,0 +1,44 @@
+"""Which day of the week is a date, and where does a text say so? For the checks of weekdays against the calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import pairwise
+
+from tmtool.languages.french.dates import weekdays
+from tmtool.model import Placeable, PlaceableKind
+
+_ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def dated_weekdays(text: str, placeables: Sequence[Placeable]) -> Iterator[tuple[Placeable, Placeable]]:
+    """Each weekday of a text with the date that stands right after it: "mardi" with "8 septembre 2020"."""
+    for weekday, day in pairwise(placeables):
+        together = not text[weekday.span.end : day.span.start].strip(" ,\u00a0\u202f")
+        if weekday.kind is PlaceableKind.WEEKDAY and day.kind is PlaceableKind.DATE and together:
+            yield weekday, day
+
+
+def weekday_of(value: str, year: str = "") -> str:
+    """The weekday ("1" is Monday) of a date placeable's value; "" for what is no full date.
+
+    `year` completes a value that has none.
+    """
+    if value.startswith("--"):
+        value = f"{year}-{value[2:]}" if year else ""
+    try:
+        return str(date.fromisoformat(value).isoweekday())
+    except ValueError:
+        return ""
+
+
+def english_name(weekday: str) -> str:
+    """Monday for "1"."""
+    return _ENGLISH[int(weekday) - 1]
+
+
+def french_name(weekday: str, model: str) -> str:
+    """lundi for "1", or Lundi where `model` begins with a capital."""
+    name = next(name for name, number in weekdays().items() if number == weekday)
+    return name.capitalize() if model[:1].isupper() else name

@@ -1,0 +1,46 @@
+"""Is a date of the source another one in the translation, or nowhere? (Fact sheet, section 4.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.facts import facts
+from tmtool.checks.value_spots import exchanged, gained, lost
+from tmtool.model import Level, PlaceableKind
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair)
+    for change in found.changes(PlaceableKind.DATE):
+        yield exchanged(pair, change)
+    for one in found.lost:
+        if one.kind is PlaceableKind.DATE:
+            yield lost(pair, one)
+    for one in found.gained:
+        if one.kind is PlaceableKind.DATE:
+            yield gained(pair, one)
+
+
+CHECK = SegmentCheck(
+    name="dates-value",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    summary="A date differs from the source, is missing, or has no counterpart there.",
+    reason=(
+        "A wrong date sends delegates to an empty room. Dates are compared by day, month and year; a year that is "
+        "understood on one side is let through, as is a date written in figures."
+    ),
+    examples=(
+        Example(source="On 8 September 2020", target="Le 9 septembre 2020", flagged=("9 septembre 2020",)),
+        Example(source="On 8 September 2020", target="Le 8 septembre 2021", flagged=("8 septembre 2021",)),
+        Example(source="From 8 to 9 October", target="Du 8 au 9 novembre", flagged=("8", "9 novembre")),
+        Example(source="It met in Vienna on 8 March 2020.", target="Il s’est réuni à Vienne.", flagged=("",)),
+        Example(source="On 1 May 2020", target="Le 1er mai 2020"),
+        Example(source="In October 2014", target="En octobre"),
+        Example(source="On 8 and 9 September 2020", target="Les 8 et 9 septembre 2020"),
+    ),
+    look=look,
+)

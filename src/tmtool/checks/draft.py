@@ -1,0 +1,103 @@
+"""What a check looks at: the pairs of a translation, prepared once, as plain values.
+
+A task makes bare pairs of what it has read (two aligned documents, one bilingual file, a target
+alone) and calls `prepare`, which adds what the checks compare: placeables by value, terms
+recognised, the typographic habit of the target. Nothing here needs a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from tmtool import languages
+from tmtool.languages.language import Language
+from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable
+from tmtool.terminology.recognise import Recogniser
+
+_WORDS_BETWEEN = 4
+"""How many words of content may stand inside a split term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A target segment with its source.
+
+    `number` is the target segment's, from 1. `source` is None where the target is checked alone and
+    "" where the source has nothing for it; `target` is "" where the translation is missing, and
+    `number` then that of the segment it should follow. The labels are the list labels that stand
+    outside the texts. `split_terms` are terms that stand in the target with other words between
+    theirs: good to ask whether a term is there, too loose to object to one.
+    """
+
+    number: int
+    target: str
+    source: str | None = None
+    id: str = ""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    source_label: str = ""
+    target_label: str = ""
+    source_placeables: tuple[Placeable, ...] = ()
+    target_placeables: tuple[Placeable, ...] = ()
+    source_terms: tuple[Occurrence, ...] = ()
+    target_terms: tuple[Occurrence, ...] = ()
+    split_terms: tuple[Occurrence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A translation to check.
+
+    `source` and `target` are what is known of the two languages, None for one that this house does
+    not know; `document` is the target where the pairs come from a document.
+    """
+
+    pairs: tuple[Pair, ...]
+    source_language: str
+    target_language: str
+    source: Language | None = None
+    target: Language | None = None
+    document: Document | None = None
+
+
+def prepare(
+    pairs: Iterable[Pair],
+    *,
+    source_language: str,
+    target_language: str,
+    concepts: Sequence[Concept] = (),
+    document: Document | None = None,
+) -> Draft:
+    """The draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides."""
+    source, target = _known(source_language), _known(target_language)
+    filled = [
+        replace(
+            pair,
+            source_placeables=source.placeables(pair.source) if source and pair.source else (),
+            target_placeables=target.placeables(pair.target) if target else (),
+        )
+        for pair in pairs
+    ]
+    if concepts:
+        filled = list(_with_terms(filled, concepts, source_language, target_language))
+    return Draft(tuple(filled), source_language, target_language, source, target, document)
+
+
+def _with_terms(
+    pairs: Iterable[Pair], concepts: Sequence[Concept], source_language: str, target_language: str
+) -> Iterator[Pair]:
+    in_source, in_target = Recogniser(concepts, source_language), Recogniser(concepts, target_language)
+    loosely = Recogniser(concepts, target_language, tolerant=True, gap=_WORDS_BETWEEN)
+    for pair in pairs:
+        source_terms = in_source.find(pair.source) if pair.source else ()
+        target_terms = in_target.find(pair.target)
+        wanted = {one.concept.id for one in source_terms} - {one.concept.id for one in target_terms}
+        split_terms = loosely.find(pair.target) if wanted else ()
+        yield replace(pair, source_terms=source_terms, target_terms=target_terms, split_terms=split_terms)
+
+
+def _known(tag: str) -> Language | None:
+    try:
+        return languages.get(tag)
+    except LookupError:
+        return None

@@ -1,0 +1,74 @@
+"""Is a number of the source another one in the translation, or nowhere? (Fact sheet, section 2, facts 26 to 28.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.facts import facts, is_year, run_together, small
+from tmtool.checks.value_spots import exchanged, gained, lost
+from tmtool.model import Level, Placeable, PlaceableKind
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair)
+    for change in found.changes(PlaceableKind.NUMBER):
+        misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
+        yield exchanged(pair, change, ", where the comma marks thousands" if misread else "")
+    for one in found.lost:
+        if one.kind is PlaceableKind.NUMBER and not small(one.value):
+            yield lost(pair, one, _level(one))
+    numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
+    damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
+    for one in found.gained:
+        if one in damaged:
+            yield Spot(
+                f"“{one.span.of(pair.target)}” is two numbers without their hyphen.",
+                target_span=one.span,
+                suggestion=damaged[one],
+                fixable=True,
+                level=Level.WARNING,
+            )
+        elif one.kind is PlaceableKind.NUMBER and not small(one.value):
+            yield gained(pair, one, _level(one))
+
+
+def _level(one: Placeable) -> Level:
+    return Level.INFO if is_year(one.value) else Level.WARNING
+
+
+CHECK = SegmentCheck(
+    name="numbers-value",
+    level=Level.ERROR,
+    its_type="numbers",
+    needs_source=True,
+    summary="A number differs from the source, is missing, or has no counterpart there.",
+    reason=(
+        "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and "
+        "one gained is an error; a number of two and more digits lost or gained alone deserves a look, a year alone is "
+        "usually understood and only noted. Single figures come and go (a post, un poste) and count in exchanges only."
+    ),
+    examples=(
+        Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),
+        Example(source="Seven States replied.", target="Huit États ont répondu.", flagged=("Huit",)),
+        Example(source="It costs $2.4 billion.", target="Il coûte 2,4 millions de dollars.", flagged=("2,4 millions",)),
+        Example(source="There were 12,500 cases.", target="Il y a eu 12,500 affaires.", flagged=("12,500",)),
+        Example(
+            source="the period 2014–2020",
+            target="la période 20142020",
+            flagged=("20142020",),
+            repaired="la période 2014-2020",
+        ),
+        Example(source="Of the 25 members, 12 spoke.", target="Douze membres ont pris la parole.", flagged=("",)),
+        Example(source="There were 1,867 cases in 8 sectors.", target="Il y a eu 1 867 affaires dans huit secteurs."),
+        Example(source="About 40 experts for up to 18 hours", target="Une quarantaine d’experts pendant 18 heures"),
+        Example(source="12. The report", target="Le rapport"),
+        Example(source="The Rules16 apply.", target="Les Règles13 s’appliquent."),
+        Example(source="A post is proposed.", target="1 poste est proposé."),
+        Example(
+            source="In the period 2014-2015, two experts", target="Au cours de la période 2014-20151, deux experts"
+        ),
+    ),
+    look=look,
+)

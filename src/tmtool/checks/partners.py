@@ -1,0 +1,56 @@
+"""Which brackets and quotation marks of a text have no partner? Shared by the two checks that ask it.
+
+A closing bracket after a list label (``a)``, ``1)``, ``iv)``) needs no opening one, but may close one: such brackets
+are kept aside and used only where an opening bracket would otherwise stay alone (un-french.md, section 12).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from tmtool.model import Span
+
+_LABEL_BEFORE = re.compile(r"(?:^|[\s(\[«“\"'’,;/–-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z]|\d{1,3})(?:\s(?:bis|ter))?$")
+
+
+@dataclass(slots=True)
+class _Open:
+    span: Span
+    mark: str
+    spare: list[Span] = field(default_factory=list)
+
+
+def without_partner(text: str, pairs: Mapping[str, str], *, labels: bool = False) -> tuple[Span, ...]:
+    """The marks of `pairs` (opening → closing, of one or more characters each) that stand alone, in order.
+
+    With `labels`, a closing round bracket that ends a list label may stand alone.
+    """
+    marks = sorted({*pairs, *pairs.values()}, key=len, reverse=True)
+    closing = {close: opening for opening, close in pairs.items()}
+    stack: list[_Open] = []
+    alone: list[Span] = []
+    for found in re.finditer("|".join(map(re.escape, marks)), text):
+        mark, span = found.group(), Span(*found.span())
+        if mark in pairs:
+            stack.append(_Open(span, mark))
+            continue
+        if labels and mark == ")" and _LABEL_BEFORE.search(text, max(0, span.start - 12), span.start):
+            if stack and stack[-1].mark == "(":
+                stack[-1].spare.append(span)
+            continue
+        if not any(entry.mark == closing[mark] for entry in stack):
+            alone.append(span)
+            continue
+        spare: list[Span] = []
+        while stack:
+            entry = stack.pop()
+            if entry.mark == closing[mark]:
+                if stack and stack[-1].mark == "(":
+                    stack[-1].spare.extend(spare + entry.spare)
+                break
+            if not entry.spare:
+                alone.append(entry.span)
+    alone.extend(entry.span for entry in stack if not entry.spare)
+    return tuple(sorted(alone))

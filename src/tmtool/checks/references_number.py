@@ -1,0 +1,51 @@
+"""Does a reference point to another item, paragraph, article or resolution than in the source? (Fact sheet, section 6.)
+
+The number is what counts: "rule 5" is "article 5" and "section 7" of a law "article 7", so a reference is
+missing only where its number stands nowhere in the translation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.facts import facts
+from tmtool.checks.value_spots import exchanged, gained, lost
+from tmtool.model import Level, PlaceableKind
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair)
+    for change in found.changes(PlaceableKind.REFERENCE):
+        yield exchanged(pair, change)
+    for one in found.lost:
+        if one.kind is PlaceableKind.REFERENCE:
+            yield lost(pair, one)
+    for one in found.gained:
+        if one.kind is PlaceableKind.REFERENCE:
+            yield gained(pair, one)
+
+
+CHECK = SegmentCheck(
+    name="references-number",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    summary="A reference to an item, paragraph, article, annex or resolution has another number than in the source.",
+    reason=(
+        "A wrong pointer is worse than none. References are compared by number and letter, wherever they stand in the "
+        "sentence, and the noun may differ, as it often must."
+    ),
+    examples=(
+        Example(source="Under agenda item 3", target="Au titre du point 4 de l’ordre du jour", flagged=("4",)),
+        Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
+        Example(source="In its resolution 7/1", target="Dans sa résolution 7/2", flagged=("7/2",)),
+        Example(source="resolution 2127 (2013)", target="la résolution 2172 (2013)", flagged=("2172 (2013)",)),
+        Example(source="See annex II.", target="Voir annexe III.", flagged=("III",)),
+        Example(source="Article 19, paragraph 2, applies.", target="Le paragraphe 2 de l’article 19 est applicable."),
+        Example(source="rule 23 of the rules of procedure", target="l’article 23 du règlement intérieur"),
+        Example(source="Article I", target="Article premier"),
+    ),
+    look=look,
+)

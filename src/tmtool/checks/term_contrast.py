@@ -1,0 +1,86 @@
+"""Does the translation name the other half of a contrast pair? (Fact sheet, facts 90, 92 and 98.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.model import Concept, Level, Term
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    in_source = {occurrence.concept.id: occurrence for occurrence in reversed(pair.source_terms)}
+    in_target = {occurrence.concept.id for occurrence in pair.target_terms if occurrence.term.status.accepted}
+    for concept_id, mention in in_source.items():
+        if concept_id in in_target:
+            continue
+        for occurrence in pair.target_terms:
+            other = occurrence.concept
+            if (
+                other.id not in mention.concept.contrasts
+                or other.id in in_source
+                or not occurrence.term.status.accepted
+            ):
+                continue
+            if any(
+                third.concept.id in in_source and third.span.overlaps(occurrence.span) for third in pair.target_terms
+            ):
+                continue
+            best = next(
+                (term for term in mention.concept.in_language(draft.target_language) if term.status.accepted), None
+            )
+            advice = f", “{best.text}”" if best else ""
+            yield Spot(
+                f"“{occurrence.span.of(pair.target)}” is another concept than “{mention.span.of(pair.source or '')}”{advice}.",
+                target_span=occurrence.span,
+                source_span=mention.span,
+                suggestion=best.text if best else None,
+                level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
+            )
+            break
+
+
+_SMUGGLING = Concept(
+    "smuggling",
+    (Term("smuggling of migrants", "en"), Term("trafic illicite de migrants", "fr")),
+    contrasts=("trafficking",),
+)
+_TRAFFICKING = Concept(
+    "trafficking", (Term("trafficking in persons", "en"), Term("traite des personnes", "fr")), contrasts=("smuggling",)
+)
+_PAIR = (_SMUGGLING, _TRAFFICKING)
+
+CHECK = SegmentCheck(
+    name="term-contrast",
+    level=Level.ERROR,
+    its_type="terminology",
+    needs_source=True,
+    yields_to=("term-deprecated",),
+    summary="The source names one of two concepts that must not be confused, the translation the other.",
+    reason=(
+        "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two statuses. "
+        "The exchange reads well and nobody notices. Where the source names both, or the translation has the right "
+        "term too, nothing is reported."
+    ),
+    examples=(
+        Example(
+            source="The smuggling of migrants increased.",
+            target="La traite des personnes a augmenté.",
+            flagged=("traite des personnes",),
+            concepts=_PAIR,
+        ),
+        Example(
+            source="The smuggling of migrants increased.",
+            target="Le trafic illicite de migrants a augmenté.",
+            concepts=_PAIR,
+        ),
+        Example(
+            source="Smuggling of migrants and trafficking in persons increased.",
+            target="Ce trafic et la traite des personnes ont augmenté.",
+            concepts=_PAIR,
+        ),
+        Example(source="The phenomenon increased.", target="La traite des personnes a augmenté.", concepts=_PAIR),
+    ),
+    look=look,
+)

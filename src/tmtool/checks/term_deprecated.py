@@ -1,0 +1,124 @@
+"""Does the translation use a term that the term base rejects? (Fact sheet, facts 97 and 98.)
+
+A list of wrong renderings is quiet only with a licence: the form is reported where the source names its
+concept and the accepted terms in the target do not already account for that, and never where another concept
+of the source accepts the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    in_source = {occurrence.concept.id for occurrence in pair.source_terms}
+    accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
+    rejected = [occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted]
+    reported: list[Span] = []
+    for occurrence in sorted(rejected, key=lambda one: (one.concept.id not in in_source, one.span.start)):
+        concept = occurrence.concept
+        if any(span.overlaps(occurrence.span) for span in reported):
+            continue
+        if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
+            continue
+        mentions = [other for other in pair.source_terms if other.concept.id == concept.id]
+        rendered = sum(other.concept.id == concept.id for other in accepted)
+        if mentions and rendered >= len(mentions):
+            continue
+        if not mentions and " " not in occurrence.term.text:
+            continue
+        reported.append(occurrence.span)
+        used = occurrence.span.of(pair.target)
+        best = next((term for term in concept.in_language(draft.target_language) if term.status.accepted), None)
+        advice = f"; the term is “{best.text}”" if best else ""
+        status = "superseded" if occurrence.term.status is TermStatus.SUPERSEDED else "rejected"
+        yield Spot(
+            f"“{used}” is {status} in the term base{advice}.",
+            target_span=occurrence.span,
+            source_span=mentions[min(rendered, len(mentions) - 1)].span if mentions else None,
+            suggestion=best.text if best else None,
+            level=_level(concept, named=bool(mentions), alone=pair.source is None),
+        )
+
+
+def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
+    """Graver where the source names the concept, or where it is one of those that must not be confused."""
+    if named:
+        return Level.ERROR
+    return Level.WARNING if alone or concept.contrasts else Level.INFO
+
+
+def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *, alone: bool) -> bool:
+    """True if `other`, an accepted term, covers the same words and is what the writer may have meant."""
+    if other.span.start > occurrence.span.start or other.span.end < occurrence.span.end:
+        return False
+    longer = other.span.end - other.span.start > occurrence.span.end - occurrence.span.start
+    return longer or alone or other.concept.id in in_source
+
+
+def _concept(name: str, en: str, preferred: str, *, deprecated: str = "", admitted: str = "") -> Concept:
+    terms = [Term(en, "en"), Term(preferred, "fr")]
+    terms += [Term(text, "fr", TermStatus.ADMITTED) for text in admitted.split(" | ") if text]
+    terms += [Term(text, "fr", TermStatus.DEPRECATED) for text in deprecated.split(" | ") if text]
+    return Concept(name, tuple(terms))
+
+
+_SMUGGLING = _concept(
+    "smuggling",
+    "smuggling of migrants",
+    "trafic illicite de migrants",
+    deprecated="traite de migrants | contrebande de migrants",
+)
+_DEMAND = _concept("demand", "demand", "demande", deprecated="exigence")
+_FIREARMS = _concept("firearm", "firearm", "arme à feu")
+_TRAFFICKING_IN_FIREARMS = _concept(
+    "trafficking-in-firearms", "trafficking in firearms", "trafic d’armes à feu", deprecated="traite d’armes à feu"
+)
+_REQUIREMENT = _concept("requirement", "requirement", "exigence")
+
+CHECK = SegmentCheck(
+    name="term-deprecated",
+    level=Level.ERROR,
+    its_type="terminology",
+    summary="The translation uses a term that the term base rejects for this concept.",
+    reason=(
+        "A rejected term is a known wrong rendering: often a calque, sometimes another crime. It is an error where "
+        "the source names the concept. Where it does not, or there is no source, only forms of several words are "
+        "reported, since a single word may well stand for something else: as a warning in a text alone or for a concept "
+        "that has a contrast, else as an info."
+    ),
+    examples=(
+        Example(
+            source="Smuggling of migrants by sea is a crime.",
+            target="La traite de migrants par mer est un crime.",
+            flagged=("traite de migrants",),
+            concepts=(_SMUGGLING,),
+        ),
+        Example(source="The demand fell.", target="L’exigence a baissé.", flagged=("exigence",), concepts=(_DEMAND,)),
+        Example(
+            target="La contrebande de migrants a baissé.", flagged=("contrebande de migrants",), concepts=(_SMUGGLING,)
+        ),
+        Example(
+            source="The demand and the requirements are known.",
+            target="La demande et les exigences sont connues.",
+            concepts=(_DEMAND,),
+        ),
+        Example(
+            source="The demand exceeds this requirement.",
+            target="Elle dépasse cette exigence.",
+            concepts=(_DEMAND, _REQUIREMENT),
+        ),
+        Example(
+            source="Trafficking in firearms is rising.",
+            target="La traite d’armes à feu augmente.",
+            flagged=("traite d’armes à feu",),
+            concepts=(_FIREARMS, _TRAFFICKING_IN_FIREARMS),
+        ),
+        Example(target="Les exigences sont connues.", concepts=(_DEMAND,)),
+    ),
+    look=look,
+)

@@ -1,0 +1,60 @@
+"""Is a concept of the source without any of its accepted terms in the translation? (Fact sheet, fact 97.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.model import Concept, Level, Term
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    if not pair.target.strip():
+        return
+    done = {occurrence.concept.id for occurrence in (*pair.target_terms, *pair.split_terms)}
+    for mention in pair.source_terms:
+        concept = mention.concept
+        best = next((term for term in concept.in_language(draft.target_language) if term.status.accepted), None)
+        if concept.id in done or best is None:
+            continue
+        done.add(concept.id)
+        yield Spot(
+            f"Nothing here is an accepted term for “{mention.span.of(pair.source or '')}”, such as “{best.text}”.",
+            source_span=mention.span,
+        )
+
+
+_ASSISTANCE = Concept("assistance", (Term("technical assistance", "en"), Term("assistance technique", "fr")))
+
+CHECK = SegmentCheck(
+    name="term-missing",
+    level=Level.INFO,
+    its_type="terminology",
+    needs_source=True,
+    yields_to=("term-contrast", "term-deprecated"),
+    summary="The source names a concept and the translation has none of its accepted terms.",
+    reason=(
+        "Often right all the same: French takes up a term by a pronoun, an adjective or a shorter form, so on "
+        "published texts most of these are false alarms, and the level is info."
+    ),
+    examples=(
+        Example(
+            source="Technical assistance was offered.",
+            target="Une aide a été offerte.",
+            flagged=("",),
+            concepts=(_ASSISTANCE,),
+        ),
+        Example(
+            source="Technical assistance was offered.",
+            target="Une assistance technique a été offerte.",
+            concepts=(_ASSISTANCE,),
+        ),
+        Example(
+            source="Technical assistance was offered.",
+            target="L’assistance, financière et technique, a été offerte.",
+            concepts=(_ASSISTANCE,),
+        ),
+    ),
+    look=look,
+)

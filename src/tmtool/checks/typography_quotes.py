@@ -1,0 +1,76 @@
+"""Has every quotation mark its partner of the same kind? (Fact sheet, section 1, facts 4 and 5.)
+
+Text dumps write ``<<`` and ``>>`` for « and »; both forms are read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.partners import without_partner
+from tmtool.model import Level, Span
+
+QUOTES = {"«": "»", "“": "”", "<<": ">>"}
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    alone = without_partner(text, QUOTES)
+    straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')
+    if len(straight) % 2:
+        alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
+    if not alone or (pair.source and _cut(pair.source)):
+        return
+    if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
+        opening, closing = sorted(alone)
+        shown = f"“{text[opening.start : opening.end]}” is closed by “{text[closing.start : closing.end]}”"
+        wanted = QUOTES.get(opening.of(text))
+        certain = wanted == "»" and not text[closing.start - 1].isspace()
+        yield Spot(
+            f"The quotation mark {shown}.",
+            target_span=closing,
+            suggestion=f"\u00a0{wanted}" if certain else wanted,
+            fixable=wanted is not None,
+        )
+        return
+    for span in alone:
+        mark = span.of(text)
+        yield Spot(f"The quotation mark {mark} has no partner.", target_span=span)
+
+
+def _closes(text: str, span: Span) -> bool:
+    """True if the straight mark stands at the end of a word, with nothing that it could open."""
+    before, after = text[: span.start], text[span.end :]
+    return bool(before) and not before[-1].isspace() and (not after or not after[0].isalnum())
+
+
+def _cut(source: str) -> bool:
+    """True if the source itself opens or closes a quotation that goes on in another segment."""
+    return source.count('"') % 2 == 1 or bool(without_partner(source, QUOTES))
+
+
+CHECK = SegmentCheck(
+    name="typography-quotes",
+    level=Level.WARNING,
+    its_type="typographical",
+    summary="A quotation mark has no partner, or a partner of another kind.",
+    reason=(
+        "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is left "
+        "over from typing. Where the source itself opens a quotation that goes on in the next segment, nothing is said."
+    ),
+    examples=(
+        Example(target="La résolution intitulée « Recouvrement d’avoirs a été adoptée.", flagged=("«",)),
+        Example(target="Le terme trafic » figure à l’article 3.", flagged=("»",)),
+        Example(
+            target='Le terme « trafic " figure à l’article 3.',
+            flagged=('"',),
+            repaired="Le terme « trafic » figure à l’article 3.",
+        ),
+        Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),
+        Example(target="La note << Recouvrement d'avoirs >> et le mot « trafic (ou “passage”) » sont cités."),
+        Example(source='He said: "We must act.', target="Il a dit : « Nous devons agir."),
+    ),
+    look=look,
+)

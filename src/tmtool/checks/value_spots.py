@@ -1,0 +1,35 @@
+"""How the checks on numbers, dates and references word what `facts` finds, so that they all say it alike."""
+
+from __future__ import annotations
+
+from tmtool.checks.check import Spot
+from tmtool.checks.draft import Pair
+from tmtool.checks.facts import Change, shown
+from tmtool.model import Level, Placeable
+
+_LONGEST_UNGROUPED = 4
+"""Figures beyond four digits are grouped otherwise in each language, so they are not proposed as they stand."""
+
+
+def exchanged(pair: Pair, change: Change, hint: str = "") -> Spot:
+    """One value for another; a warning where it is not certain that the two belong together."""
+    source = pair.source or ""
+    before, after = change.source.span.of(source), change.target.span.of(pair.target)
+    plain = before.isdigit() and after.isdigit() and len(before) <= _LONGEST_UNGROUPED
+    return Spot(
+        f"“{shown(pair.target, change.target)}” here, “{shown(source, change.source)}” in the source{hint}.",
+        target_span=change.target.span,
+        source_span=change.source.span,
+        suggestion=before if plain else None,
+        level=None if change.certain else Level.WARNING,
+    )
+
+
+def lost(pair: Pair, one: Placeable, level: Level = Level.WARNING) -> Spot:
+    """A value that the translation lacks."""
+    return Spot(f"The translation lacks “{shown(pair.source or '', one)}”.", source_span=one.span, level=level)
+
+
+def gained(pair: Pair, one: Placeable, level: Level = Level.WARNING) -> Spot:
+    """A value that the source has not."""
+    return Spot(f"The source has no “{shown(pair.target, one)}”.", target_span=one.span, level=level)

@@ -1,0 +1,80 @@
+"""Do two passages say the same words, and if not, where do they part? For titles and repeated segments.
+
+Equal are texts that differ in the case of the first letter, the final mark, "(continued)", the kind of
+apostrophe, hyphen or space: facts 58 and 111 of the fact sheet.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tmtool.model import Span
+
+_TOKEN = re.compile(r"\w+(?:[’'ʼ](?=\w))?|[^\w\s]")
+_CONTINUED = re.compile(r"\s*\((?:suite(?: et fin)?|fin|continued|concluded)\)\s*$", re.IGNORECASE)
+_SAME_SIGN = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"'})
+_FINAL_MARKS = ".;:,"
+WHOLE = 60
+"""A wording up to so many characters is quoted whole in a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A passage as it is compared: folded words and marks, each with its place in the text."""
+
+    text: str
+    tokens: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+    def differs(self, other: Wording) -> tuple[Span, Span] | None:
+        """Where this text and the other part, in each; None if they say the same.
+
+        Where one has words that the other lacks, the neighbouring word is taken in, so that both spans show something.
+        """
+        if self.tokens == other.tokens:
+            return None
+        edits = [
+            code
+            for code in SequenceMatcher(None, self.tokens, other.tokens, autojunk=False).get_opcodes()
+            if code[0] != "equal"
+        ]
+        first, last = edits[0], edits[-1]
+        mine, theirs = (first[1], last[2]), (first[3], last[4])
+        if mine[0] == mine[1] or theirs[0] == theirs[1]:
+            if mine[0] and theirs[0]:
+                mine, theirs = (mine[0] - 1, mine[1]), (theirs[0] - 1, theirs[1])
+            else:
+                mine, theirs = (mine[0], mine[1] + 1), (theirs[0], theirs[1] + 1)
+        return self._cover(*mine), other._cover(*theirs)
+
+    def _cover(self, start: int, end: int) -> Span:
+        spans = self.spans[start:end]
+        return Span(spans[0].start, spans[-1].end) if spans else Span(0, len(self.text))
+
+
+def wording(text: str) -> Wording:
+    """`text` as it is compared, without final mark and "(continued)"."""
+    end = len(text)
+    continued = _CONTINUED.search(text)
+    if continued:
+        end = continued.start()
+    found = [(match.group(), Span(*match.span())) for match in _TOKEN.finditer(text, 0, end)]
+    while found and found[-1][0] in _FINAL_MARKS:
+        found.pop()
+    tokens = [unicodedata.normalize("NFC", token).translate(_SAME_SIGN) for token, _ in found]
+    if tokens:
+        tokens[0] = tokens[0][0].lower() + tokens[0][1:]
+    return Wording(text, tuple(tokens), tuple(span for _, span in found))
+
+
+def quoted(here: Wording, there: Wording) -> tuple[str, str]:
+    """Both wordings for a message: whole if short, else the words in which they differ."""
+    if max(len(here.text), len(there.text)) <= WHOLE:
+        return here.text, there.text
+    spans = here.differs(there)
+    if spans is None:
+        return here.text, there.text
+    return spans[0].of(here.text), spans[1].of(there.text)

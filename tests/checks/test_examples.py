@@ -1,0 +1,92 @@
+"""Every check's own examples are its tests: what it must report, what it must leave alone, what its repair gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.checks import registry
+from tmtool.checks.check import Check, Example
+from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.repair import repaired
+from tmtool.documents.reading import parse_lines
+from tmtool.model import Finding, Level
+
+CHECKS = registry.all_checks()
+CASES = [
+    pytest.param(check, example, id=f"{check.name}-{number}")
+    for check in CHECKS
+    for number, example in enumerate(check.examples, 1)
+]
+
+
+def draft_of(example: Example, scope: str) -> Draft:
+    """An example as a draft: one pair, or for a check on documents a pair a line, with the target read as a document."""
+    targets = example.target.split("\n") if scope == "document" else [example.target]
+    sources: list[str] | list[None] = [None] * len(targets)
+    if example.source is not None:
+        sources = example.source.split("\n") if scope == "document" else [example.source]
+    pairs = [
+        Pair(number=number, target=target, source=source)
+        for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
+    ]
+    document = parse_lines(targets, language="fr") if scope == "document" else None
+    return prepare(pairs, source_language="en", target_language="fr", concepts=example.concepts, document=document)
+
+
+def findings(check: Check, example: Example) -> list[Finding]:
+    found = check.run(draft_of(example, check.scope))
+    return sorted(found, key=lambda one: (one.segment, one.target_span.start if one.target_span else -1))
+
+
+@pytest.mark.parametrize(("check", "example"), CASES)
+def test_a_check_reports_exactly_what_its_example_says(check: Check, example: Example) -> None:
+    found = findings(check, example)
+
+    flagged = tuple(one.target_span.of(one.target) if one.target_span else "" for one in found)
+
+    assert flagged == example.flagged
+
+
+@pytest.mark.parametrize(("check", "example"), [case for case in CASES if case.values[1].repaired is not None])
+def test_a_repair_gives_exactly_the_repaired_text_and_leaves_nothing_to_repair(check: Check, example: Example) -> None:
+    found = findings(check, example)
+    lines = example.target.split("\n") if check.scope == "document" else [example.target]
+
+    mended = "\n".join(
+        repaired(line, [one for one in found if one.segment == number]) for number, line in enumerate(lines, 1)
+    )
+
+    assert mended == example.repaired
+    again = findings(check, Example(target=mended, source=example.source, concepts=example.concepts))
+    assert not [one for one in again if one.fixable]
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_check_has_examples_of_what_it_reports_and_of_what_it_leaves_alone(check: Check) -> None:
+    assert any(example.flagged for example in check.examples)
+    assert any(not example.flagged for example in check.examples)
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_check_that_repairs_shows_the_repaired_text(check: Check) -> None:
+    for example in check.examples:
+        if any(one.fixable for one in findings(check, example)):
+            assert example.repaired is not None
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
+def test_a_check_is_named_after_a_class_of_the_taxonomy_and_explains_itself(check: Check) -> None:
+    classes = {"numbers", "dates", "references", "term", "completeness", "language", "duplication", "typography"}
+    assert check.name.split("-")[0] in classes | {"markup", "document"}
+    assert isinstance(check.level, Level)
+    assert check.summary.endswith(".")
+    assert len(check.reason) > 60
+
+
+@pytest.mark.parametrize(("check", "example"), CASES)
+def test_a_finding_points_into_its_texts_and_names_no_row(check: Check, example: Example) -> None:
+    for one in findings(check, example):
+        assert one.target_span is None or 0 <= one.target_span.start < one.target_span.end <= len(one.target)
+        assert one.source_span is None or 0 <= one.source_span.start < one.source_span.end <= len(one.source)
+        assert one.target_span or one.source_span
+        assert f"segment {one.segment}" not in one.message.lower()
