@@ -23,6 +23,13 @@ def is_cue(text: str, language: str, cue: str) -> bool:
     return _folded(bare) in {_folded(phrase) for phrase in phrases(language, cue)}
 
 
+def opens_with_cue(text: str, language: str, cue: str) -> bool:
+    """True if the text begins with one of the phrases and goes on, if at all, with another word."""
+    expression = pattern(language, cue)
+    found = expression.match(text.strip()) if expression else None
+    return found is not None and not text.strip()[found.end() :][:1].isalnum()
+
+
 @cache
 def pattern(language: str, cue: str) -> re.Pattern[str] | None:
     """An expression for the phrases of a cue, longest first; None where the language has none."""

@@ -7,14 +7,13 @@ language, so that it is kept apart from the text as METADATA, one block for each
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from tmtool.documents.cues import pattern
 from tmtool.documents.furniture import is_symbol
+from tmtool.documents.placeables import Placeables
 from tmtool.model import Block, BlockKind, Placeable, PlaceableKind
-
-Placeables = Callable[[str], tuple[Placeable, ...]]
 
 # The head stands above the title; further down a lone date or symbol is content.
 _FARTHEST = 14

@@ -7,6 +7,7 @@ Labels as United Nations documents and the text extracted from them have them: "
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 _BULLET = r"[-–—•·▪*]"
 _LABEL = re.compile(
@@ -23,6 +24,7 @@ _LABEL = re.compile(
 _CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
 _END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
+_FINAL_MARK = re.compile(r"\s*[.:;,]$")
 _ROMAN = re.compile(r"(?=[ivxl])(?:x[ixl]|l?x{0,3})(?:i[xv]|v?i{0,3})", re.IGNORECASE)
 
 
@@ -58,6 +60,40 @@ def styles(label: str) -> tuple[str, ...]:
     return ("roman", "letter") if len(plain) > 1 or plain == "i" else ("letter", "roman")
 
 
+def paths(labels: Iterable[str]) -> list[tuple[str, ...]]:
+    """The values of each label and of those it stands under: "1.", "a)", "b)" give (1), (1, a), (1, b).
+
+    A series met for the first time is one deeper than the label before it; one met before goes on at its depth.
+    """
+    open_series: list[tuple[str, str]] = []
+    found: list[tuple[str, ...]] = []
+    for label in labels:
+        style = _series(label, open_series)
+        known = [depth for depth, (open_style, _) in enumerate(open_series) if open_style == style]
+        depth = known[-1] if known else len(open_series)
+        open_series[depth:] = [(style, value(label))]
+        found.append(tuple(count for _, count in open_series))
+    return found
+
+
+def _series(label: str, open_series: Sequence[tuple[str, str]]) -> str:
+    """The series of a label that could be of two: "(i)" after "(h)" is a letter."""
+    first, *others = styles(label)
+    if not others:
+        return first
+    for style, last in open_series:
+        if style in others and len(last) == 1 and value(label) == chr(ord(last) + 1):
+            return style
+    if any(style == first for style, _ in open_series):
+        return first
+    return next((style for style, _ in reversed(open_series) if style in others), first)
+
+
 def has_end_mark(text: str) -> bool:
     """True if the text ends in . ? ! : ; or …, closing quotes and brackets after it left aside."""
     return _END_MARK.search(text.rstrip()) is not None
+
+
+def bare_title(text: str) -> str:
+    """A title without a final full stop, colon, semicolon or comma: a list has them, a heading has not."""
+    return _FINAL_MARK.sub("", text.strip())

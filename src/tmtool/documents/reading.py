@@ -11,13 +11,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
-from tmtool import languages
 from tmtool.documents.cleaning import paragraphs
 from tmtool.documents.cues import phrases
-from tmtool.documents.head import Placeables
+from tmtool.documents.placeables import placeables_of
 from tmtool.documents.structure import structure
 from tmtool.errors import InputError
-from tmtool.model import Block, BlockKind, Document, Placeable, Segment
+from tmtool.model import Block, BlockKind, Document, Segment
 from tmtool.text.segmentation import split
 
 Segmentation = Literal["auto", "lines"]
@@ -44,25 +43,13 @@ def parse_blocks(
     found = structure(
         _lines_with_text(blocks) if whole_lines else paragraphs(blocks, frozenset(phrases(language, "open"))),
         language,
-        placeables=_placeables(language),
+        placeables=placeables_of(language),
         sentences=lambda text: len(split(text, language, srx)),
     )
     if not found.blocks:
         raise InputError("holds no text", "check that the right file was saved; a scan needs OCR first", path=path)
     segments = _whole_lines(blocks, found.blocks) if whole_lines else _sentences(found.blocks, language, srx)
     return Document(str(path), language, found.blocks, tuple(segments), found.symbol, found.date)
-
-
-def _placeables(tag: str) -> Placeables:
-    """What finds dates; nothing in a language that is not shipped, whose documents are read all the same."""
-    try:
-        return languages.get(tag).placeables
-    except LookupError:
-        return _no_placeables
-
-
-def _no_placeables(_text: str) -> tuple[Placeable, ...]:
-    return ()
 
 
 def _lines_with_text(blocks: Iterable[Block]) -> list[Block]:

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from tmtool.documents.head import Placeables, find_head
-from tmtool.documents.labels import has_end_mark, styles, take_label, value
+from tmtool.documents.head import find_head
+from tmtool.documents.labels import has_end_mark, paths, styles, take_label
+from tmtool.documents.placeables import Placeables
 from tmtool.model import Block, BlockKind
 
 # A heading may be long (titles of agenda items are) if it has a label; without one it is a line or so.
@@ -95,28 +96,10 @@ def _heads(index: int, blocks: Sequence[Block]) -> bool:
 
 
 def _with_depths(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """Depths of labelled blocks: a series met for the first time is one deeper than the label before it."""
-    open_series: list[tuple[str, str]] = []
-    deep: list[Block] = []
-    for block in blocks:
-        if not block.label or block.kind is BlockKind.CELL:
-            deep.append(block)
-            continue
-        style = _series(block.label, open_series)
-        known = [depth for depth, (open_style, _) in enumerate(open_series) if open_style == style]
-        depth = known[-1] if known else len(open_series)
-        open_series[depth:] = [(style, value(block.label))]
-        deep.append(block if block.depth or depth == 0 else replace(block, depth=depth))
+    labelled = [index for index, block in enumerate(blocks) if block.label and block.kind is not BlockKind.CELL]
+    deep = list(blocks)
+    for index, path in zip(labelled, paths(blocks[index].label for index in labelled), strict=True):
+        # A format that knows its levels is believed.
+        if not blocks[index].depth:
+            deep[index] = replace(blocks[index], depth=len(path) - 1)
     return tuple(deep)
-
-
-def _series(label: str, open_series: Sequence[tuple[str, str]]) -> str:
-    """The series of a label that could be of two: "(i)" after "(h)" is a letter."""
-    first, *others = styles(label)
-    for style, last in open_series:
-        follows = len(last) == 1 and value(label) == chr(ord(last) + 1)
-        if style in others and style.endswith(("letter", "capital")) and follows:
-            return style
-    if not others or any(style == first for style, _ in open_series):
-        return first
-    return next((style for style, _ in reversed(open_series) if style in others), first)

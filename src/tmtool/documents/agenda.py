@@ -1,0 +1,187 @@
+"""What does an annotated agenda say, part by part? A view of a document for checks of the whole.
+
+Agendas of United Nations bodies have a list of items, an annotation to each under the item's title repeated, the
+documents before the meeting, and in an annex a table of sittings. The parts are found by
+the words of `cues.tsv` and by labels and shapes, in any segmentation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import pairwise
+
+from tmtool.documents.cues import is_cue, opens_with_cue
+from tmtool.documents.labels import bare_title, has_end_mark, paths, value
+from tmtool.documents.placeables import placeables_of
+from tmtool.documents.sittings import Cell, TableItem, sittings
+from tmtool.model import Block, BlockKind, Document, PlaceableKind
+from tmtool.text.tokens import match_rate
+
+# An annotation's heading with an end mark by mistake is still told by the title that it repeats.
+_SAME_TITLE = 70
+# A range of dates any longer is no meeting.
+_LONGEST_MEETING = 60
+_THROUGH = re.compile(r"[-–—]|\b(?:to|through|au)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """An item of the list, or the heading of its annotation.
+
+    `label` is the value of its label and of those above it ("1", "1.a"), `title` its text without final
+    mark, `segment` the number of its segment, `block` the index of its block.
+    """
+
+    label: str
+    title: str
+    segment: int
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentationEntry:
+    """A document listed under the annotation of `item` (its label; "" before the first one)."""
+
+    item: str
+    text: str
+    symbols: tuple[str, ...]
+    segment: int
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """The parts of an annotated agenda, each in the order of the document.
+
+    `symbol` is the document's own ("" where it states none); `meeting_dates` are all days of the meeting as the
+    cover gives them, ISO 8601, ascending.
+    """
+
+    items: tuple[AgendaItem, ...]
+    annotations: tuple[AgendaItem, ...]
+    documentation: tuple[DocumentationEntry, ...]
+    sittings: tuple[TableItem, ...]
+    symbol: str
+    meeting_dates: tuple[str, ...]
+
+
+def agenda(document: Document) -> Agenda | None:
+    """The agenda in a document; None if it has no list of items with annotations after it."""
+    blocks, language = document.blocks, document.language
+    start = _list_start(blocks, language)
+    annotated = None if start is None else _annotations_start(blocks, start, language)
+    if start is None or annotated is None:
+        return None
+    annex = next((i for i in range(annotated, len(blocks)) if _begins_annex(blocks[i], language)), len(blocks))
+    numbers: dict[int, int] = {}
+    for segment in document.segments:
+        numbers.setdefault(segment.block, segment.number)
+    items = tuple(_labelled(_numbered(blocks, start, annotated), blocks, numbers))
+    headings = _annotation_headings(_numbered(blocks, annotated, annex), blocks, items)
+    annotations = tuple(_labelled(headings, blocks, numbers))
+    if not items or not annotations:
+        return None
+    cells = [Cell(blocks[i].text, numbers[i]) for i in range(annex, len(blocks)) if i in numbers]
+    return Agenda(
+        items,
+        annotations,
+        tuple(_documentation(blocks[:annex], annotations, numbers, language)),
+        tuple(sittings(cells, language)),
+        document.symbol,
+        _meeting_dates(blocks[:start], language),
+    )
+
+
+def _list_start(blocks: Sequence[Block], language: str) -> int | None:
+    """The first label under the heading of the list, else the first label of all."""
+    numbered = _numbered(blocks, 0, len(blocks))
+    headed = (index for index in numbered if index and is_cue(blocks[index - 1].text, language, "items"))
+    return next(headed, numbered[0] if numbered else None)
+
+
+def _annotations_start(blocks: Sequence[Block], start: int, language: str) -> int | None:
+    """Below the heading "Annotations", else where the numbers begin anew."""
+    for index in range(start + 1, len(blocks)):
+        if not blocks[index].label and is_cue(blocks[index].text, language, "annotations"):
+            return index + 1
+    first = blocks[start].label
+    again = (i for i in range(start + 1, len(blocks)) if value(blocks[i].label) == value(first))
+    return next((index for index in again if blocks[index].depth == blocks[start].depth), None)
+
+
+def _begins_annex(block: Block, language: str) -> bool:
+    return block.kind is BlockKind.CELL or (not block.label and is_cue(block.text, language, "annex"))
+
+
+def _numbered(blocks: Sequence[Block], start: int, end: int) -> list[int]:
+    """The indexes of the blocks with a label that counts, in a stretch of blocks."""
+    return [i for i in range(start, end) if value(blocks[i].label) and blocks[i].kind is not BlockKind.CELL]
+
+
+def _labelled(indexes: Sequence[int], blocks: Sequence[Block], numbers: dict[int, int]) -> Iterator[AgendaItem]:
+    for index, path in zip(indexes, paths(blocks[i].label for i in indexes), strict=True):
+        yield AgendaItem(".".join(path), bare_title(blocks[index].text), numbers.get(index, 0), index)
+
+
+def _annotation_headings(indexes: list[int], blocks: Sequence[Block], items: Sequence[AgendaItem]) -> list[int]:
+    """Labelled blocks without end mark, or with one by mistake if they repeat an item's title.
+
+    Below the outermost level only what the list has or what heads a text is taken: annotations have lists themselves.
+    """
+    titles: dict[str, list[str]] = {}
+    for item in items:
+        titles.setdefault(item.label.rpartition(".")[2], []).append(item.title)
+    headings = []
+    for index in indexes:
+        block = blocks[index]
+        known = titles.get(value(block.label), [])
+        repeats = any(match_rate(bare_title(block.text), title) >= _SAME_TITLE for title in known)
+        heads = block.kind is BlockKind.HEADING and (bool(known) or value(block.label).isdigit())
+        if repeats or (heads and not has_end_mark(block.text)):
+            headings.append(index)
+    return headings
+
+
+def _documentation(
+    blocks: Sequence[Block], annotations: Sequence[AgendaItem], numbers: dict[int, int], language: str
+) -> Iterator[DocumentationEntry]:
+    """What stands under each heading "Documentation" until the next annotation."""
+    headings = {annotation.block: annotation.label for annotation in annotations}
+    item, listing = "", False
+    for index in range(annotations[0].block, len(blocks)):
+        text = blocks[index].text
+        if index in headings:
+            item, listing = headings[index], False
+        elif is_cue(text, language, "documentation"):
+            listing = True
+        elif listing and not opens_with_cue(text, language, "no-documentation"):
+            symbols = tuple(p.value for p in placeables_of(language)(text) if p.kind is PlaceableKind.SYMBOL)
+            yield DocumentationEntry(item, text, symbols, numbers.get(index, 0))
+
+
+def _meeting_dates(cover: Sequence[Block], language: str) -> tuple[str, ...]:
+    """The days that the titles on the cover name, ranges filled in."""
+    for block in cover:
+        if block.kind is BlockKind.METADATA:
+            continue
+        dates = [p for p in placeables_of(language)(block.text) if p.kind is PlaceableKind.DATE and _is_day(p.value)]
+        days: set[str] = {found.value for found in dates}
+        for first, last in pairwise(dates):
+            if _THROUGH.search(block.text[first.span.end : last.span.start]):
+                days.update(_days_between(first.value, last.value))
+        if days:
+            return tuple(sorted(days))
+    return ()
+
+
+def _is_day(text: str) -> bool:
+    return re.fullmatch(r"\d{4}-\d\d-\d\d", text) is not None
+
+
+def _days_between(first: str, last: str) -> list[str]:
+    day, end = date.fromisoformat(first), date.fromisoformat(last)
+    if (end - day).days > _LONGEST_MEETING:
+        return []
+    return [(day + timedelta(days=number)).isoformat() for number in range(1, (end - day).days)]
