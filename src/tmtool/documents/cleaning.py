@@ -50,8 +50,20 @@ def paragraphs(blocks: Iterable[Block], open_words: frozenset[str]) -> tuple[Blo
     """
     raw = tuple(blocks)
     lines = tuple(block for block in raw if block.kind is BlockKind.LINE)
-    found = _from_lines(lines, open_words) if lines else raw
+    found = _from_lines(lines, open_words) if lines else (part for block in raw for part in _unbroken(block))
     return tuple(_lowered(block) for block in found)
+
+
+def _unbroken(block: Block) -> list[Block]:
+    """A line break inside a paragraph ends it after an end mark or before a label; elsewhere it is a space."""
+    parts = block.text.split("\n")
+    texts = parts[:1]
+    for part in parts[1:]:
+        if has_end_mark(texts[-1]) or take_label(part)[0]:
+            texts.append(part)
+        else:
+            texts[-1] = f"{texts[-1]} {part}"
+    return [replace(block, text=text, label="" if number else block.label) for number, text in enumerate(texts)]
 
 
 def _lowered(block: Block) -> Block:

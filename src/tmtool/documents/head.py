@@ -17,6 +17,7 @@ from tmtool.model import Block, BlockKind, Placeable, PlaceableKind
 
 # The head stands above the title; further down a lone date or symbol is content.
 _FARTHEST = 14
+_LONGEST = 150
 _BETWEEN = re.compile(r"[\s,;|]*")
 _AND = re.compile(r"\s*(?:,|/|and|et)\s*")
 
@@ -40,7 +41,7 @@ def find_head(blocks: Sequence[Block], language: str, placeables: Placeables) ->
     end = 0
     found: dict[str, str] = {}
     for block in blocks[:_FARTHEST]:
-        statements = _statements(block.text, language, placeables)
+        statements = _statements(block.text, language, placeables) if len(block.text) <= _LONGEST else []
         if not statements:
             made.append(block)
             continue

@@ -1,0 +1,224 @@
+"""What do a DOCX file's style and numbering parts say about a paragraph: heading level, title, list label?
+
+Sources: ECMA-376 part 1, 17.7 (styles, inheritance by basedOn) and 17.9 (numbering: instances of
+abstract lists, level texts such as "%1.%2"). Elements are told by local name, since strict and transitional files
+differ in their namespaces. Style names: those built into Word, and the "_ H_1" of United Nations templates.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from lxml import etree
+
+from tmtool.model import BlockKind
+
+_HEADING = re.compile(r"heading (\d)|_?\s*h[ _]+(?:(\d)|ch|m)")
+_TITLES = ("title", "subtitle")
+_LEVELS = 9
+_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_HUNDREDS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
+
+
+def value_of(element: etree._Element | None, name: str = "val") -> str | None:
+    """An attribute by its local name."""
+    if element is None:
+        return None
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
+
+
+def child(element: etree._Element | None, *names: str) -> etree._Element | None:
+    """The descendant reached through first children of these local names."""
+    for name in names:
+        if element is None:
+            return None
+        element = element.find(f"{{*}}{name}")
+    return element
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """A paragraph style with what it inherits: its kind, its outline level and its list."""
+
+    kind: BlockKind
+    level: int
+    numbering: str | None
+    list_level: int | None
+
+
+_PLAIN = Style(BlockKind.PARAGRAPH, 0, None, None)
+
+
+class Styles:
+    """The paragraph styles of a document, by id."""
+
+    def __init__(self, root: etree._Element | None) -> None:
+        found = root.iterfind("{*}style") if root is not None else ()
+        self._elements = {value_of(style, "styleId") or "": style for style in found}
+        self._known: dict[str, Style] = {}
+
+    def get(self, identifier: str | None) -> Style:
+        """The style with this id; the plain one where there is none."""
+        if identifier is None or identifier not in self._elements:
+            return _PLAIN
+        if identifier not in self._known:
+            self._known[identifier] = self._resolved(identifier)
+        return self._known[identifier]
+
+    def _resolved(self, identifier: str) -> Style:
+        kind, level = BlockKind.PARAGRAPH, 0
+        numbering: str | None = None
+        list_level: int | None = None
+        for element in self._ancestry(identifier):
+            properties = child(element, "pPr")
+            if kind is BlockKind.PARAGRAPH:
+                kind, level = _kind(value_of(child(element, "name")) or "", child(properties, "outlineLvl"))
+            if numbering is None:
+                numbering = value_of(child(properties, "numPr", "numId"))
+                list_level = _number(value_of(child(properties, "numPr", "ilvl")))
+        return Style(kind, level, numbering, list_level)
+
+    def _ancestry(self, identifier: str | None) -> Iterator[etree._Element]:
+        met: set[str] = set()
+        while identifier in self._elements and identifier not in met:
+            met.add(identifier)
+            yield self._elements[identifier]
+            identifier = value_of(child(self._elements[identifier], "basedOn"))
+
+
+def _kind(name: str, outline: etree._Element | None) -> tuple[BlockKind, int]:
+    name = name.lower()
+    if name in _TITLES:
+        return BlockKind.TITLE, 0
+    heading = _HEADING.match(name)
+    level = _number(value_of(outline))
+    if level is not None and level < _LEVELS:
+        return BlockKind.HEADING, level
+    if heading:
+        return BlockKind.HEADING, max(int(heading[1] or heading[2] or 1) - 1, 0)
+    return BlockKind.PARAGRAPH, 0
+
+
+def _number(text: str | None) -> int | None:
+    return int(text) if text is not None and text.isdigit() else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int
+    form: str
+    text: str
+    style: str | None
+
+
+class Numbering:
+    """The lists of a document, counted while its paragraphs are read in order."""
+
+    def __init__(self, root: etree._Element | None, styles: Styles) -> None:
+        self._styles = styles
+        self._abstract: dict[str, etree._Element] = {}
+        self._instances: dict[str, etree._Element] = {}
+        self._counts: dict[str, list[int | None]] = {}
+        self._begun: set[str] = set()
+        self._levels: dict[str, dict[int, _Level]] = {}
+        if root is not None:
+            self._abstract = {value_of(e, "abstractNumId") or "": e for e in root.iterfind("{*}abstractNum")}
+            self._instances = {value_of(e, "numId") or "": e for e in root.iterfind("{*}num")}
+
+    def label(self, instance: str, level: int | None, style: str | None) -> tuple[str, int]:
+        """The label of the next paragraph in a list ("" for none) and its level.
+
+        `level` None is the level that names the paragraph's style, else the outermost.
+        """
+        if instance not in self._instances:
+            return "", 0
+        abstract = self._abstract_of(instance)
+        levels = self._levels_of(instance)
+        if level is None:
+            level = next((number for number, found in levels.items() if style and found.style == style), 0)
+        if level not in levels:
+            return "", level
+        counts = self._counts.setdefault(abstract, [None] * _LEVELS)
+        if instance not in self._begun:
+            self._begun.add(instance)
+            for number in self._restarts(instance):
+                counts[number] = None
+        before = counts[level]
+        counts[level] = levels[level].start if before is None else before + 1
+        counts[level + 1 :] = [None] * (_LEVELS - level - 1)
+        return self._text(levels, level, counts), level
+
+    def _text(self, levels: dict[int, _Level], level: int, counts: list[int | None]) -> str:
+        if levels[level].form == "bullet":
+            # Symbol fonts put their bullets where Unicode has no characters.
+            text = levels[level].text
+            return "•" if not text or "\ue000" <= text[0] <= "\uf8ff" or text == "o" else text
+
+        def counted(match: re.Match[str]) -> str:
+            number = int(match[1]) - 1
+            found = levels.get(number)
+            if found is None:
+                return ""
+            count = counts[number]
+            return _figure(found.start if count is None else count, found.form)
+
+        return re.sub(r"%([1-9])", counted, levels[level].text).strip()
+
+    def _abstract_of(self, instance: str) -> str:
+        """The abstract list, which may stand for that of a list style."""
+        abstract = value_of(child(self._instances[instance], "abstractNumId")) or ""
+        link = value_of(child(self._abstract.get(abstract), "numStyleLink"))
+        linked = self._styles.get(link).numbering if link else None
+        if linked in self._instances and linked != instance:
+            return value_of(child(self._instances[linked], "abstractNumId")) or ""
+        return abstract
+
+    def _levels_of(self, instance: str) -> dict[int, _Level]:
+        if instance not in self._levels:
+            found: dict[int, _Level] = {}
+            abstract = self._abstract.get(self._abstract_of(instance))
+            own = [override.find("{*}lvl") for override in self._instances[instance].iterfind("{*}lvlOverride")]
+            for element in (*(abstract.iterfind("{*}lvl") if abstract is not None else ()), *own):
+                number = _number(value_of(element, "ilvl"))
+                if element is not None and number is not None and number < _LEVELS:
+                    found[number] = _level(element)
+            self._levels[instance] = found
+        return self._levels[instance]
+
+    def _restarts(self, instance: str) -> Iterator[int]:
+        for override in self._instances[instance].iterfind("{*}lvlOverride"):
+            number = _number(value_of(override, "ilvl"))
+            if child(override, "startOverride") is not None and number is not None and number < _LEVELS:
+                yield number
+
+
+def _level(element: etree._Element) -> _Level:
+    return _Level(
+        _number(value_of(child(element, "start"))) or 0 if child(element, "start") is not None else 1,
+        value_of(child(element, "numFmt")) or "decimal",
+        value_of(child(element, "lvlText")) or "",
+        value_of(child(element, "pStyle")),
+    )
+
+
+def _figure(count: int, form: str) -> str:
+    """A count in the form that a list has; forms of other scripts are given as digits."""
+    if form in ("lowerLetter", "upperLetter") and count > 0:
+        # Word writes z, aa, bb, …
+        text = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
+        return text.upper() if form == "upperLetter" else text
+    if form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
+        return _roman(count).upper() if form == "upperRoman" else _roman(count)
+    if form == "decimalZero":
+        return f"{count:02}"
+    return "" if form == "none" else str(count)
+
+
+def _roman(count: int) -> str:
+    figure = ""
+    for worth, letters in (*_HUNDREDS, *_ROMAN):
+        figure += letters * (count // worth)
+        count %= worth
+    return figure
