@@ -8,9 +8,9 @@ the same word. In a language that the house does not know, words are taken as th
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool import languages
 from tmtool.languages.language import Language
@@ -18,11 +18,14 @@ from tmtool.languages.letters import fold, fold_case
 from tmtool.model import Span, Term
 
 _WORD = re.compile(r"[^\W_]+")
+_REMEMBERED = 1 << 15
+"""How many words of a language are kept with their spellings and forms; texts and terms repeat theirs."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text and its place; `plain` is its spelling without case, as `Language.fold_case` gives it.
+    """A word of a text and its place; `plain` is its spelling without case (`Language.fold_case`), `folded`
+    without case and accents.
 
     `function` is True for a word that has no content of its own when it is not an abbreviation ("who", "WHO").
     """
@@ -31,6 +34,7 @@ class Word:
     start: int
     end: int
     plain: str
+    folded: str
     function: bool
 
 
@@ -50,12 +54,11 @@ def language_of(tag: str) -> Language:
 
 def words_in(text: str, language: Language) -> tuple[Word, ...]:
     """The words of a text, in order."""
-    plain_of, fold_word, functions = language.fold_case, language.fold, language.function_words
+    spellings = _spellings(language)
     words = []
     for span in language.words(text):
         word = text[span.start : span.end]
-        plain = plain_of(word)
-        words.append(Word(word, span.start, span.end, plain, fold_word(plain) in functions))
+        words.append(Word(word, span.start, span.end, *spellings(word)))
     return tuple(words)
 
 
@@ -69,15 +72,16 @@ def has_content(word: Word) -> bool:
     return not word.function or bool(abbreviation(word.text))
 
 
-def forms_of(word: Word, term: Term, language: Language) -> frozenset[str]:
-    """The spellings under which a text may hold a word of a term, without case (`Word.plain`).
+def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: Language) -> frozenset[str]:
+    """The spellings under which a text may hold one of the words of a term, without case (`Word.plain`).
 
-    The words of a noun phrase change in number alone, so all are asked for as nouns; of a
-    verb phrase the parts have other parts of speech. Abbreviations have a plural s at most.
+    In a verb phrase the first word with content is the verb, the others are nouns. An abbreviation has at most
+    a plural s.
     """
-    if short := abbreviation(word.text):
+    if short := abbreviation(words[index].text):
         return frozenset((language.fold_case(short), language.fold_case(short) + "s"))
-    return language.forms(word.text, term.part_of_speech)
+    beside_verb = part_of_speech == "verb" and index != leading_word(words)
+    return _inflection(language)(words[index].text, "" if beside_verb else part_of_speech)
 
 
 def first_words(term: Term, language: str) -> frozenset[str]:
@@ -89,13 +93,28 @@ def first_words(term: Term, language: str) -> frozenset[str]:
     words = words_in(term.text, known)
     if not words:
         return frozenset()
-    return frozenset(known.fold(form) for form in forms_of(words[leading_word(words)], term, known))
+    return frozenset(known.fold(form) for form in forms_of(words, leading_word(words), term.part_of_speech, known))
 
 
 def words_of(text: str, language: str) -> frozenset[str]:
     """The words of a text, without case and accents: what to ask for among the `first_words` of terms."""
     known = language_of(language)
     return frozenset(known.fold(text[span.start : span.end]) for span in known.words(text))
+
+
+@cache
+def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool]]:
+    @lru_cache(_REMEMBERED)
+    def spellings(word: str) -> tuple[str, str, bool]:
+        folded = language.fold(word)
+        return language.fold_case(word), folded, folded in language.function_words
+
+    return spellings
+
+
+@cache
+def _inflection(language: Language) -> Callable[[str, str], frozenset[str]]:
+    return lru_cache(_REMEMBERED)(language.forms)
 
 
 @cache

@@ -1,0 +1,155 @@
+"""What may a term look like in a text? Its words of content in their forms, and what may stand between them.
+
+"trafic illicite de migrants" is also "trafics illicites des migrants": between two words of content, words
+without content count as a class. The classes that need more care are in function_words.tsv.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tmtool.languages.language import Language
+from tmtool.model import Concept, Term
+from tmtool.terminology.grammar import grammar
+from tmtool.text.term_words import Word, abbreviation, forms_of, has_content, leading_word, words_in
+
+_NO_MARK = re.compile(r"[\s'’ʼ\u00ad]*|[-‐‑\u00ad]\s?")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a term has between two of its parts.
+
+    `joined` is True if there are words without content other than articles; `fixed` are those of them that no
+    other can replace; `mark` is the punctuation ("/" in "HIV/AIDS"), empty for a space, a hyphen, an apostrophe.
+    """
+
+    joined: bool
+    fixed: frozenset[str]
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of content of a term: the keys it has in texts (see `Pattern`), and the link to the part before."""
+
+    keys: frozenset[str]
+    link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A term as it is looked for.
+
+    A key is a word without case, in a tolerant search without accents; of an abbreviation it is the
+    abbreviation itself. `before` and `after` are the words without content at the term's ends, by the keys
+    that each may have. `spellings` are the parts' forms with accents, `cases` their capitals (`case_of`):
+    a `strict` pattern wants both, a `proper` one its capitals. `order` is the place of the concept among those
+    looked for.
+    """
+
+    order: int
+    concept: Concept
+    term: Term
+    parts: tuple[Part, ...]
+    before: tuple[frozenset[str], ...]
+    after: tuple[frozenset[str], ...]
+    spellings: tuple[frozenset[str], ...]
+    cases: tuple[str, ...]
+    closing: str
+    strict: bool
+    proper: bool
+
+
+NO_LINK = Link(joined=False, fixed=frozenset(), mark="")
+
+
+def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool) -> Iterator[Pattern]:
+    """The terms of a concept in a language, as they are looked for; one without any word is left out.
+
+    A rejected term that differs from an accepted one by capitals or accents alone is strict, and so is a term
+    that has no word of content. A rejected proper name is proper: "programme de développement" is no Programme.
+    """
+    terms = [(term, words_in(term.text, language)) for term in concept.in_language(language.tag)]
+    accepted = {_folded(words) for term, words in terms if term.status.accepted}
+    for term, words in terms:
+        if words:
+            respelt = not term.status.accepted and _folded(words) in accepted
+            yield _pattern(order, concept, term, words, language, tolerant=tolerant, respelt=respelt)
+
+
+def mark_between(text: str, before: Word, after: Word) -> str:
+    """The punctuation between two neighbouring words, empty for a space, a hyphen or an apostrophe."""
+    between = text[before.end : after.start]
+    if between == " " or _NO_MARK.fullmatch(between):
+        return ""
+    return "".join(between.split())
+
+
+def case_of(word: str) -> str:
+    """``upper`` for a word in capitals, ``capital`` for one with a capital in front, else ``lower``."""
+    if abbreviation(word):
+        return "upper"
+    return "capital" if word[0].isupper() else "lower"
+
+
+def _pattern(
+    order: int,
+    concept: Concept,
+    term: Term,
+    words: Sequence[Word],
+    language: Language,
+    *,
+    tolerant: bool,
+    respelt: bool,
+) -> Pattern:
+    contents = [index for index, word in enumerate(words) if has_content(word)]
+    bare = not contents
+    if bare:
+        contents = list(range(len(words)))
+    assert contents[0] == leading_word(words)
+    spellings = [
+        frozenset((words[i].plain,)) if bare else forms_of(words, i, term.part_of_speech, language) for i in contents
+    ]
+    parts = []
+    for number, (index, forms) in enumerate(zip(contents, spellings, strict=True)):
+        short = abbreviation(words[index].text)
+        keys = frozenset((short,)) if short else frozenset(map(language.fold, forms)) if tolerant else forms
+        link = _link(term.text, words[contents[number - 1] : index + 1], language) if number else NO_LINK
+        parts.append(Part(keys, link))
+    return Pattern(
+        order=order,
+        concept=concept,
+        term=term,
+        parts=tuple(parts),
+        before=tuple(_edge(word, language, tolerant=tolerant) for word in words[: contents[0]]),
+        after=tuple(_edge(word, language, tolerant=tolerant) for word in words[contents[-1] + 1 :]),
+        spellings=tuple(spellings),
+        cases=tuple(case_of(words[index].text) for index in contents),
+        closing=term.text[words[-1].end :].rstrip(),
+        strict=respelt or bare,
+        proper=term.part_of_speech == "proper" and not term.status.accepted and not tolerant,
+    )
+
+
+def _link(text: str, words: Sequence[Word], language: Language) -> Link:
+    known = grammar(language.tag)
+    joining = frozenset(word.plain for word in words[1:-1]) - known.articles
+    return Link(
+        joined=bool(joining),
+        fixed=joining - known.joints,
+        mark="".join(mark_between(text, a, b) for a, b in pairwise(words)),
+    )
+
+
+def _edge(word: Word, language: Language, *, tolerant: bool) -> frozenset[str]:
+    kin = (family for family in grammar(language.tag).families if word.plain in family)
+    keys = language.forms(word.text, "").union(*kin)
+    return frozenset(map(language.fold, keys)) if tolerant else keys
+
+
+def _folded(words: Sequence[Word]) -> tuple[str, ...]:
+    return tuple(word.folded for word in words)

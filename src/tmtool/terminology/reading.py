@@ -1,0 +1,146 @@
+"""A text as the recogniser goes through it: its words, their keys, and what stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tmtool.languages.language import Language
+from tmtool.model import Span
+from tmtool.terminology.grammar import Grammar, grammar
+from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
+from tmtool.text.term_words import Word, abbreviation, words_in
+
+_FUNCTIONS_AT_ONCE = 4
+"""How many words without content may stand between two words of a term."""
+_STOPS = frozenset(".!?;:…")
+"""Marks that no split form of a term goes across."""
+_OPENING = " \t\n\u00a0\u202f\"'’«“‘([–—-"
+"""What may stand before the first word of a sentence."""
+_HYPHENS = ("-", "‐", "‑")
+_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`keys` are the keys of each word (`Pattern`), `marks` the punctuation in front of it, empty for none."""
+
+    text: str
+    words: Sequence[Word]
+    keys: Sequence[tuple[str, ...]]
+    marks: Sequence[str]
+    grammar: Grammar
+
+    def fits_around(self, pattern: Pattern, first: int, last: int) -> Span | None:
+        """The span of a pattern whose parts stand from one word to another, None if its ends do not fit."""
+        start, end = first - len(pattern.before), last + len(pattern.after)
+        if start < 0 or end >= len(self.words):
+            return None
+        if not all(map(self._has, range(start, first), pattern.before)):
+            return None
+        if not all(map(self._has, range(last + 1, end + 1), pattern.after)):
+            return None
+        if any(self.marks[start + 1 : first + 1]) or any(self.marks[last + 1 : end + 1]):
+            return None
+        if self._is_prefixed(start):
+            return None
+        stop = self.words[end].end
+        if pattern.closing and self.text.startswith(pattern.closing, stop):
+            stop += len(pattern.closing)
+        return Span(self.words[start].start, stop)
+
+    def has_capitals_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
+        """True if the words at these places have the capitals and accents of a pattern's parts, forms included;
+        at the start of a sentence the first letter may be a capital."""
+        for number, place in enumerate(places):
+            word = self.words[place]
+            case, wanted = case_of(word.text), pattern.cases[number]
+            raised = not number and (case, wanted) == ("capital", "lower") and self._opens_sentence(word.start)
+            if word.plain not in pattern.spellings[number] or not (case == wanted or raised):
+                return False
+        return True
+
+    def has_name_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
+        """True if the words at these places have capitals where the pattern's parts have them."""
+        return all(
+            case == "lower" or case_of(self.words[place].text) != "lower"
+            for place, case in zip(places, pattern.cases, strict=True)
+        )
+
+    def is_literal(self, pattern: Pattern, span: Span) -> bool:
+        """True if the span is the term itself but for the kind of apostrophe, hyphen and space, and for the capital
+        that opens a sentence."""
+        found, wanted = span.of(self.text).translate(_SPELLINGS), pattern.term.text.strip().translate(_SPELLINGS)
+        if found == wanted:
+            return True
+        return found[1:] == wanted[1:] and found[0] == wanted[0].upper() and self._opens_sentence(span.start)
+
+    def _has(self, index: int, keys: frozenset[str]) -> bool:
+        return not keys.isdisjoint(self.keys[index])
+
+    def _is_prefixed(self, index: int) -> bool:
+        if not index or self.words[index - 1].plain not in self.grammar.prefixes:
+            return False
+        return self.text[self.words[index - 1].end : self.words[index].start] in _HYPHENS
+
+    def _opens_sentence(self, start: int) -> bool:
+        before = self.text[:start].rstrip(_OPENING)
+        return not before or before[-1] in _STOPS
+
+
+class Between:
+    """What stands between a word of a text and the words after it, as far as one has read.
+
+    `gap` words of content may stand there.
+    """
+
+    __slots__ = ("_fixed", "_functions", "_gap", "_joined", "contents", "mark")
+
+    def __init__(self, gap: int) -> None:
+        self.mark = ""
+        self.contents = 0
+        self._functions = 0
+        self._joined = False
+        self._fixed: set[str] = set()
+        self._gap = gap
+
+    @property
+    def exhausted(self) -> bool:
+        """True if more has been read than may stand between two words of a term."""
+        if self._functions > _FUNCTIONS_AT_ONCE or self.contents > self._gap:
+            return True
+        return bool(self._gap) and not _STOPS.isdisjoint(self.mark)
+
+    def take(self, word: Word, known: Grammar) -> None:
+        """Goes past a word."""
+        if not word.function:
+            self.contents += 1
+            return
+        self._functions += 1
+        if word.plain not in known.articles:
+            self._joined = True
+            if word.plain not in known.joints:
+                self._fixed.add(word.plain)
+
+    def is_like(self, link: Link) -> bool:
+        """True if a term that is not split may have this between two of its parts."""
+        if self.contents or self.mark != link.mark or self._fixed != link.fixed:
+            return False
+        return self._functions > 0 if link.joined else not self._joined
+
+    def may_split(self, link: Link) -> bool:
+        """True if a term may be split by this; only with a gap."""
+        return self._gap > 0 and link.mark in self.mark and link.fixed <= self._fixed
+
+
+def read(text: str, language: Language, *, tolerant: bool) -> Reading:
+    """A text prepared for looking for patterns, tolerant or not."""
+    words = words_in(text, language)
+    keys = []
+    for word in words:
+        key = word.folded if tolerant else word.plain
+        short = abbreviation(word.text)
+        keys.append((key, short) if short else (key,))
+    marks = ["", *(mark_between(text, a, b) for a, b in pairwise(words))]
+    return Reading(text, words, keys, marks, grammar(language.tag))

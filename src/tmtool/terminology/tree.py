@@ -1,0 +1,45 @@
+"""Terms as a tree of their words of content: each step is a word of the text, whatever the number of terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.terminology.pattern import Link, Pattern
+
+
+class Node:
+    """The place in the tree after some parts of a term. `link` leads to it from the part before, `patterns`
+    are the terms that end with it, `marked` is True if some term goes on behind a punctuation mark."""
+
+    __slots__ = ("_children", "_known", "link", "marked", "patterns")
+
+    def __init__(self, link: Link) -> None:
+        self.link = link
+        self.marked = False
+        self.patterns: list[Pattern] = []
+        self._children: dict[str, list[Node]] = {}
+        self._known: dict[tuple[frozenset[str], Link], Node] = {}
+
+    @property
+    def goes_on(self) -> bool:
+        """True if some term goes on from here."""
+        return bool(self._known)
+
+    def plant(self, pattern: Pattern) -> None:
+        """Adds a term below this node, which has to be the root."""
+        node = self
+        for part in pattern.parts:
+            child = node._known.get((part.keys, part.link))
+            if child is None:
+                child = Node(part.link)
+                node._known[part.keys, part.link] = child
+                node.marked = node.marked or bool(part.link.mark)
+                for key in part.keys:
+                    node._children.setdefault(key, []).append(child)
+            node = child
+        node.patterns.append(pattern)
+
+    def at(self, keys: tuple[str, ...]) -> Iterator[Node]:
+        """The nodes to which a word of a text leads, by its keys."""
+        for key in keys:
+            yield from self._children.get(key, ())
