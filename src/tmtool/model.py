@@ -186,10 +186,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A part of a file that a reader left out, and why; never silent."""
+    """A part of a file that a reader left out, and why; never silent. `unit` is what there is of it,
+    such as a source text without target."""
 
     reason: str
     line: int | None = None
+    unit: Unit | None = None
 
 
 @dataclass(frozen=True, slots=True)

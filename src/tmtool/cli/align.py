@@ -10,6 +10,7 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
+from tmtool.documents.reading import Segmentation
 from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
 
@@ -37,7 +38,7 @@ def align(
     session: Session,
     source: Path,
     target: Path,
-    segmentation: str,
+    segmentation: Segmentation,
     add: bool,
     min_confidence: float,
     memory: str,

@@ -75,5 +75,5 @@ def _print(line: ConcordanceLine) -> None:
     pair = line.pair
     origin = " · ".join(part for part in (pair.document, pair.memory, pair.status.value, pair.date) if part)
     screen.show(screen.safe(origin))
-    screen.show(f"  | {screen.marked(pair.source, line.source_span)}")
-    screen.show(f"  → {screen.marked(pair.target, line.target_span)}")
+    screen.paragraph(screen.marked(pair.source, line.source_span), "    ", "  | ")
+    screen.paragraph(screen.marked(pair.target, line.target_span), "    ", "  → ")

@@ -75,8 +75,9 @@ def run() -> None:
         status = stop.exit_code
     except click.Abort:
         status = 130
-    except click.ClickException as error:
-        error.show()
+    except click.UsageError as error:
+        command = error.ctx.command_path if error.ctx else "tmtool"
+        click.echo(f"tmtool: {error.format_message().rstrip('.')}; see '{command} --help'", err=True)
         status = error.exit_code
     except TmtoolError as error:
         click.echo(f"tmtool: {error}", err=True)

@@ -13,7 +13,7 @@ from tmtool.errors import UsageError
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Language(click.ParamType):
+class Language(click.ParamType[str]):
     """A BCP 47 tag of a language that tmtool knows, in canonical form: ``fr``, ``fr-CA``."""
 
     name = "tag"

@@ -11,6 +11,7 @@ from tmtool import __version__
 from tmtool.cli import options
 from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
+from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
 from tmtool.model import Document, MatchKind, Suggestion
 from tmtool.tasks.suggest import BANDS, summary
@@ -31,7 +32,7 @@ def suggest(
     session: Session,
     file: Path,
     out: Path | None,
-    segmentation: str,
+    segmentation: Segmentation,
     threshold: int,
     source_language: str,
     target_language: str,
@@ -82,7 +83,7 @@ def _write(out: Path, document: Document, suggestions: tuple[Suggestion, ...], t
             tool_version=__version__,
         )
     elif ending == ".tsv":
-        from tmtool.formats.table import write_suggestions as write_table
+        from tmtool.formats.table_writing import write_suggestions as write_table
 
         write_table(out, suggestions)
     else:

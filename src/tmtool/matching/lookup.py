@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tmtool.matching.context import Surroundings, in_context
@@ -29,10 +30,11 @@ class Lookup:
     def matches(
         self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
     ) -> tuple[Match, ...]:
-        """The matches with a rate of at least `threshold` (1 to 100), best first, at most `limit` (0 for all).
+        """The matches with a rate of at least `threshold` (1 to 100), best first.
 
-        Every stored segment that reaches the threshold is found. Without `surroundings` no match is
-        one in context.
+        Every stored segment that reaches the threshold is found. `limit` is how many are wanted, units
+        with the same source and target counting as one, the best of them; 0 is every unit. Without
+        `surroundings` no match is one in context.
         """
         rates = dict(self._index.find(query, primary(self._source), threshold))
         segments = list(rates)
@@ -50,8 +52,10 @@ class Lookup:
             if rate >= threshold:
                 found.append(self._match(pair, rate, surroundings))
         best = ranked(found)
+        if limit:
+            best = list(_distinct(best))[:limit]
         # The difference is worked out only for what is shown.
-        return tuple(_with_difference(match, query) for match in (best[:limit] if limit else best))
+        return tuple(replace(match, diff=diff(match.source, query)) for match in best)
 
     def _match(self, pair: StoredPair, rate: int, surroundings: Surroundings | None) -> Match:
         kind = MatchKind.FUZZY
@@ -81,5 +85,11 @@ class Lookup:
         return Surroundings(before, after, pair.document)
 
 
-def _with_difference(match: Match, query: str) -> Match:
-    return replace(match, diff=diff(match.source, query))
+
+def _distinct(matches: Iterable[Match]) -> Iterator[Match]:
+    """The first of those that offer the same target for the same source."""
+    seen = set()
+    for match in matches:
+        if (match.source, match.target) not in seen:
+            seen.add((match.source, match.target))
+            yield match

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.alignment import align as align_segments
+from tmtool.alignment.align import align as align_segments
+from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.database import expecting_faults, transaction
@@ -35,7 +36,7 @@ class Alignment:
 
     def units(self, minimum: float) -> list[Unit]:
         """The two-sided beads with at least that confidence, as translation units in document order."""
-        units = []
+        units: list[Unit] = []
         for bead in self.beads:
             if bead.source and bead.target and bead.confidence >= minimum:
                 source, target = self.source_text(bead), self.target_text(bead)
@@ -54,7 +55,12 @@ class Alignment:
 
 
 def align(
-    source: Path, target: Path, *, source_language: str = "en", target_language: str = "fr", segmentation: str = "auto"
+    source: Path,
+    target: Path,
+    *,
+    source_language: str = "en",
+    target_language: str = "fr",
+    segmentation: Segmentation = "auto",
 ) -> Alignment:
     """Reads, segments and aligns two documents. Raises InputError for a file that cannot be read."""
     one = read_document(source, language=source_language, segmentation=segmentation)

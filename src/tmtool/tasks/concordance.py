@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from tmtool.languages import get
 from tmtool.model import Concept, Span, Term
 from tmtool.store.memory import StoredPair, pairs_of_segments
 from tmtool.store.segments import primary
 from tmtool.store.termbase import concepts_for
 from tmtool.terminology.recognise import Recogniser
+from tmtool.text.term_words import language_of
 
 _SEGMENTS_AT_ONCE = 500
 
@@ -62,13 +62,13 @@ def concordance(
 
 def _candidates(connection: sqlite3.Connection, phrase: str, language: str, literal: bool) -> list[tuple[int, str]]:
     """Segments that hold all the words, from the full-text index."""
-    tongue = get(language)
+    tongue = language_of(language)
     words = [span.of(phrase).strip("'’") for span in tongue.words(phrase)]
     if literal:
         wanted = [[phrase]] if words else []
     else:
         content = [word for word in words if tongue.fold(word) not in tongue.function_words] or words
-        wanted = [sorted({word, *tongue.forms(tongue.fold_case(word))}) for word in content]
+        wanted = [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content]
     if not wanted:
         return []
     query = " AND ".join("(" + " OR ".join(_quoted(form) for form in forms) + ")" for forms in wanted)

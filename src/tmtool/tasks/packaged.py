@@ -1,15 +1,26 @@
-"""Where the authored memories and the term base that travel with tmtool are."""
+"""The authored memories and the term base that travel with tmtool."""
 
 from __future__ import annotations
 
 from importlib import resources
 from pathlib import Path
 
+from tmtool.formats.term_table import read_concepts
+from tmtool.model import Concept, Skipped
+
 
 def packaged_folder(name: str) -> Path:
     """The folder ``memories`` or ``termbase``: package data of an installed tmtool, or the folder of the
     repository when run from a checkout."""
     installed = Path(str(resources.files("tmtool"))) / "data" / name
-    if installed.is_dir():
-        return installed
-    return Path(__file__).parents[3] / name
+    return installed if installed.is_dir() else Path(__file__).parents[3] / name
+
+
+def packaged_concepts() -> list[Concept]:
+    """The term base that travels with tmtool, read from its tables."""
+    return [
+        entry
+        for path in sorted(packaged_folder("termbase").glob("*.tsv"))
+        for entry in read_concepts(path, source_language="en", target_language="fr")
+        if not isinstance(entry, Skipped)
+    ]

@@ -9,14 +9,12 @@ from dataclasses import asdict
 from pathlib import Path
 
 from tmtool.errors import UsageError
-from tmtool.formats.registry import detect
-from tmtool.languages import get
-from tmtool.model import Concept, Skipped
+from tmtool.languages.letters import fold
+from tmtool.model import Concept
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import record
 from tmtool.store.memory import memory_id
 from tmtool.store.termbase import all_concepts, concept_by_id, concepts_for, insert_concept
-from tmtool.tasks.packaged import packaged_folder
 from tmtool.terminology.recognise import Recogniser
 
 TERMBASE = "termbase"
@@ -30,24 +28,13 @@ def recogniser_for(
     return Recogniser(concepts_for(connection, texts, language), language, tolerant=tolerant)
 
 
-def packaged_concepts(source_language: str, target_language: str) -> list[Concept]:
-    """The term base that travels with tmtool, read from its tables."""
-    concepts: list[Concept] = []
-    for path in sorted(packaged_folder("termbase").glob("*.tsv")):
-        reader = detect(path).read_concepts
-        assert reader is not None
-        entries = reader(path, source_language=source_language, target_language=target_language)
-        concepts.extend(entry for entry in entries if not isinstance(entry, Skipped))
-    return concepts
-
-
 def search(connection: sqlite3.Connection, query: str) -> list[Concept]:
     """The concepts with a term, in any language and of any status, that holds every word of the query;
     case, accents and word order do not matter."""
-    wanted = get("fr").fold(query).split()
+    wanted = fold(query).split()
     found = []
     for concept in all_concepts(connection):
-        texts = [get("fr").fold(term.text) for term in concept.terms]
+        texts = [fold(term.text) for term in concept.terms]
         if any(all(word in text for word in wanted) for text in texts):
             found.append(concept)
     return found

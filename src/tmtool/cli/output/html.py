@@ -24,7 +24,8 @@ def write_suggestions(
             f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
             f"<title>Suggestions: {escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
             f"<h1>{escape(title)}</h1>\n"
-            f'<p class="from">{len(suggestions)} segments, {escape(document.language)} → {escape(target_language)}</p>\n'
+            f'<p class="from">{len(suggestions)} segments, {escape(document.language)} → {escape(target_language)}'
+            "</p>\n"
         )
         out.write(_summary(suggestions))
         out.write(

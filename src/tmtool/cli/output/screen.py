@@ -22,6 +22,10 @@ _COLOURS = {
     Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue",
 }  # fmt: skip
 
+_MARKS = {
+    "[-": "\x1b[31m{}", "-]": "{}\x1b[0m", "{+": "\x1b[32m{}", "+}": "{}\x1b[0m", "⟦": "\x1b[1m{}", "⟧": "{}\x1b[0m",
+}  # fmt: skip
+
 
 def show(line: str = "") -> None:
     """Prints a line; colours only where a terminal reads and NO_COLOR is not set."""
@@ -44,37 +48,34 @@ def paint(text: str, of: MatchKind | Level) -> str:
 
 
 def paragraph(text: str, indent: str, first: str | None = None) -> None:
-    """Prints wrapped text; no-break spaces stay with their words."""
+    """Prints wrapped text; no-break spaces stay with their words, marks (see below) get their colours."""
     # textwrap breaks at any white space, so the no-break spaces are hidden from it.
     hidden = safe(text).replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
     lines = textwrap.wrap(
-        hidden, width(), initial_indent=indent if first is None else first, subsequent_indent=indent,
-        break_long_words=False, break_on_hyphens=False,
-    ) or [first or indent]  # fmt: skip
+        hidden,
+        width(),
+        initial_indent=indent if first is None else first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    ) or [first or indent]
     for line in lines:
+        for mark, colour in _MARKS.items():
+            line = line.replace(mark, colour.format(mark))
         show(line.replace("\ue000", "\u00a0").replace("\ue001", "\u202f"))
 
 
 def difference(parts: Iterable[DiffPart]) -> str:
-    """The stored source turned into the query: [-stored-] {+query+}, and red and green on top."""
-    shown = []
-    for part in parts:
-        if part.kind == "equal":
-            shown.append(safe(part.stored))
-            continue
-        if part.stored:
-            shown.append(_marked(part.stored, "[-", "-]", "red"))
-        if part.query:
-            shown.append(_marked(part.query, "{+", "+}", "green"))
-    return "".join(shown)
+    """The stored source turned into the query: [-stored-]{+query+}."""
+    return "".join(
+        part.stored if part.kind == "equal" else _changed(part.stored, "[-", "-]") + _changed(part.query, "{+", "+}")
+        for part in parts
+    )
 
 
 def marked(text: str, span: Span | None) -> str:
-    """The text with the span between guillemet-like marks that no French text uses: ⟦…⟧."""
-    if span is None:
-        return safe(text)
-    place = click.style(f"⟦{safe(span.of(text))}⟧", bold=True)
-    return safe(text[: span.start]) + place + safe(text[span.end :])
+    """The text with the span between marks that no text uses: ⟦…⟧."""
+    return f"{text[: span.start]}⟦{span.of(text)}⟧{text[span.end :]}" if span else text
 
 
 def match(number: int, value: Match) -> None:
@@ -93,21 +94,22 @@ def match(number: int, value: Match) -> None:
     )
     show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin)}")
     if value.rate < 100:
-        show(f"       {difference(value.diff)}")
+        paragraph(difference(value.diff), " " * 7)
     paragraph(value.target, " " * 9, "     → ")
 
 
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
-    """The terms of a text with their translations, and what not to write."""
-    if not found:
-        return
-    longest = max(len(hit.span.of(text)) for hit in found)
-    for hit in dict((hit.concept.id, hit) for hit in reversed(found)).values():
+    """The terms of a text with their translations, and what not to write; each concept once, and none that
+    is but a part of another."""
+    whole = [hit for hit in found if not any(_inside(hit.span, other.span) for other in found)]
+    hits = list({hit.concept.id: hit for hit in reversed(whole)}.values())[::-1]
+    longest = min(max((len(hit.span.of(text)) for hit in hits), default=0), 40)
+    for hit in hits:
         translations = hit.concept.in_language(target_language)
         good = ", ".join(term.text for term in translations if term.status.accepted)
         bad = ", ".join(term.text for term in translations if term.status is TermStatus.DEPRECATED)
-        line = f"  ▸ {safe(hit.span.of(text)):{min(longest, 40)}}  {safe(good)}"
-        show(line + (click.style(f"  (not: {safe(bad)})", dim=True) if bad else ""))
+        head = f"  ▸ {safe(hit.span.of(text)):{longest}}  "
+        paragraph(good + (f" (not: {bad})" if bad else ""), " " * (longest + 6), head)
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
@@ -122,10 +124,14 @@ def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) ->
         show(click.style(line, bold=True) if number == 0 else line)
 
 
-def _marked(text: str, before: str, after: str, colour: str) -> str:
+def _inside(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
+
+
+def _changed(text: str, before: str, after: str) -> str:
     # White space stays outside the marks, so that they show what changed and nothing else.
     core = text.strip()
     if not core:
-        return safe(text)
+        return text
     start = text.index(core)
-    return safe(text[:start]) + click.style(f"{before}{safe(core)}{after}", fg=colour) + safe(text[start + len(core) :])
+    return f"{text[:start]}{before}{core}{after}{text[start + len(core) :]}"

@@ -1,0 +1,112 @@
+"""tmtool check"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import screen
+from tmtool.cli.output.json_lines import emit
+from tmtool.cli.output.json_lines import finding as finding_json
+from tmtool.cli.session import Session, pass_session
+from tmtool.documents.reading import Segmentation
+from tmtool.errors import UsageError
+from tmtool.model import Finding, Level
+from tmtool.tasks.check import check as check_files
+
+NEVER = "never"
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=options.readable_file(), metavar="[SOURCE] TARGET")
+@click.option(
+    "--scope",
+    type=click.Choice(["document", "segment"]),
+    default="document",
+    show_default=True,
+    help="segment leaves out the checks that compare segments.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice([*(level.value for level in Level), NEVER]),
+    default=Level.ERROR.value,
+    show_default=True,
+    help="End with status 1 if a finding has this level or a graver one.",
+)
+@options.segmentation
+@options.languages
+@options.as_json
+@pass_session
+def check(
+    session: Session,
+    files: tuple[Path, ...],
+    scope: str,
+    fail_on: str,
+    segmentation: Segmentation,
+    source_language: str,
+    target_language: str,
+    as_json: bool,
+) -> None:
+    """Check a French draft: alone, against its source, or one bilingual file (TSV, XLIFF, TMX, PO).
+
+    Finds wrong numbers, dates, symbols and references, terms that must not be used, titles that differ between
+    the list, the annotations and the table, text left in English, spacing that leaves the document's own habit.
+
+    \b
+    Examples:
+      tmtool check agenda.fr.docx
+      tmtool check agenda.en.docx agenda.fr.docx
+      tmtool check reviewed.xlf --scope segment --fail-on warning
+      tmtool checks dates-weekday          why a check exists, with examples
+    """
+    if len(files) > 2:
+        raise UsageError("more than two files", "give the source and the target, or the target alone")
+    source, target = files if len(files) == 2 else (None, files[0])
+    with session.open_if_there() as connection:
+        draft, findings = check_files(
+            source,
+            target,
+            connection=connection,
+            source_language=source_language,
+            target_language=target_language,
+            segmentation=segmentation,
+            scope=scope,
+        )
+    for finding in findings:
+        if as_json:
+            emit(finding_json(finding))
+        else:
+            _print(finding)
+    if not as_json:
+        _print_summary(findings, len(draft.pairs))
+    if any(not finding.waived and _reaches(finding.level, fail_on) for finding in findings):
+        sys.exit(1)
+
+
+def _reaches(level: Level, fail_on: str) -> bool:
+    return fail_on != NEVER and level.gravity >= Level(fail_on).gravity
+
+
+def _print(finding: Finding) -> None:
+    mark = {Level.ERROR: "✘", Level.WARNING: "▲", Level.INFO: "·"}[finding.level]
+    head = screen.paint(f"{mark} {finding.level.value:7}", finding.level)
+    name = f" ({finding.id})" if finding.id else ""
+    screen.show(f"{head} segment {finding.segment}{screen.safe(name)}  {finding.check}")
+    screen.paragraph(finding.message, "    ")
+    if finding.source:
+        screen.paragraph(screen.marked(finding.source, finding.source_span), "      ", "    | ")
+    if finding.target:
+        screen.paragraph(screen.marked(finding.target, finding.target_span), "      ", "    → ")
+    if finding.suggestion is not None and finding.target_span:
+        screen.show(f"    ✎ {screen.safe(finding.target_span.of(finding.target))} → {screen.safe(finding.suggestion)}")
+    screen.show()
+
+
+def _print_summary(findings: list[Finding], segments: int) -> None:
+    counts = Counter(finding.level for finding in findings)
+    said = ", ".join(f"{counts[level]} {level.value}" for level in Level if counts[level]) or "nothing found"
+    screen.show(f"{segments} segments: {said}")

@@ -1,0 +1,140 @@
+"""Checks a draft: alone, against its source, or pair by pair in a bilingual file."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.registry import run_checks
+from tmtool.documents.reading import Segmentation
+from tmtool.errors import InputError
+from tmtool.formats.reading import read_document
+from tmtool.formats.registry import Format, detect
+from tmtool.model import Bead, Concept, Document, Finding, Skipped, Unit
+from tmtool.store.termbase import concepts_for
+from tmtool.tasks.packaged import packaged_concepts
+
+
+def check(
+    source: Path | None,
+    target: Path,
+    *,
+    connection: sqlite3.Connection | None,
+    source_language: str = "en",
+    target_language: str = "fr",
+    segmentation: Segmentation = "auto",
+    scope: str = "document",
+) -> tuple[Draft, list[Finding]]:
+    """What the checks find in the draft, by segment, gravest first, and the draft itself.
+
+    Terms are those of the database, of the packaged term base where there is none. Without
+    `source`, a bilingual file is checked pair by pair, any other alone. `scope` "segment" leaves
+    out the checks that compare segments. Raises InputError for a file that cannot be read.
+    """
+    document = None
+    bilingual = detect(target) if source is None else None
+    if bilingual is not None and bilingual.read_units is not None:
+        pairs = list(_pairs_of_file(target, bilingual, source_language, target_language))
+    else:
+        document = read_document(target, language=target_language, segmentation=segmentation)
+        if source is None:
+            pairs = [_pair(document, place) for place in range(len(document.segments))]
+        else:
+            other = read_document(source, language=source_language, segmentation=segmentation)
+            joined = _line_by_line(other, document) if segmentation == "lines" else _aligned(other, document)
+            pairs = _numbered(_joined(other, document, bead) for bead in joined)
+    draft = prepare(
+        pairs,
+        source_language=source_language,
+        target_language=target_language,
+        concepts=_concepts(connection, pairs, source_language, target_language),
+        document=document,
+    )
+    return draft, run_checks(draft, scope=scope)
+
+
+def _pair(document: Document, place: int) -> Pair:
+    segment = document.segments[place]
+    return Pair(segment.number, segment.text, kind=segment.kind, target_label=segment.label)
+
+
+def _line_by_line(source: Document, target: Document) -> Iterator[Bead]:
+    """Line n with line n; the lines that one side has too many stand alone."""
+    for line in range(max(len(source.segments), len(target.segments))):
+        yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
+
+
+def _aligned(source: Document, target: Document) -> Sequence[Bead]:
+    # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
+    from tmtool.tasks.align import align_documents
+
+    return align_documents(source, target).beads
+
+
+def _joined(source: Document, target: Document, bead: Bead) -> Pair:
+    ours = [target.segments[index] for index in bead.target]
+    theirs = [source.segments[index] for index in bead.source]
+    return Pair(
+        number=ours[0].number if ours else 0,
+        target=" ".join(segment.text for segment in ours),
+        source=" ".join(segment.text for segment in theirs),
+        kind=(ours or theirs)[0].kind,
+        source_label=theirs[0].label if theirs else "",
+        target_label=ours[0].label if ours else "",
+    )
+
+
+def _numbered(pairs: Iterable[Pair]) -> list[Pair]:
+    """Gives each pair without target the number of the segment it should follow."""
+    numbered: list[Pair] = []
+    last = 0
+    for pair in pairs:
+        last = max(last, pair.number)
+        numbered.append(pair if pair.number else replace(pair, number=last))
+    return numbered
+
+
+def _pairs_of_file(path: Path, file_format: Format, source_language: str, target_language: str) -> Iterator[Pair]:
+    assert file_format.read_units is not None
+    entries = file_format.read_units(path, source_language=source_language, target_language=target_language)
+    found = False
+    for number, entry in enumerate(entries, 1):
+        unit = entry.unit if isinstance(entry, Skipped) else entry
+        if unit is None:
+            continue
+        pair = _pair_of_unit(unit, number, source_language, target_language)
+        if pair is not None:
+            found = True
+            yield pair
+    if not found:
+        raise InputError(
+            f"has no text in {source_language} with a place for {target_language}",
+            "name the languages with --source-lang and --target-lang",
+            path=path,
+        )
+
+
+def _pair_of_unit(unit: Unit, number: int, source_language: str, target_language: str) -> Pair | None:
+    source, target = unit.variant(source_language), unit.variant(target_language)
+    if source is None:
+        return None
+    return Pair(number, target.text if target else "", source.text, id=unit.id)
+
+
+def _concepts(
+    connection: sqlite3.Connection | None, pairs: Sequence[Pair], source_language: str, target_language: str
+) -> list[Concept]:
+    if connection is None:
+        return packaged_concepts()
+    found = {
+        concept.id: concept
+        for texts, language in (
+            ([pair.source for pair in pairs if pair.source], source_language),
+            ([pair.target for pair in pairs], target_language),
+        )
+        for concept in concepts_for(connection, texts, language)
+    }
+    return list(found.values())

@@ -1,0 +1,74 @@
+"""The command line as its users run it: a process of its own, a folder of its own, nothing of this user."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True)
+class Tmtool:
+    """Runs commands in `folder`, with the database `db` there."""
+
+    folder: Path
+    db: str = "t.db"
+
+    def run(
+        self, *arguments: object, stdin: str | None = None, limit: Callable[[], None] | None = None
+    ) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            self.command(*arguments),
+            input=stdin,
+            stdin=None if stdin is not None else subprocess.DEVNULL,
+            capture_output=True,
+            encoding="utf-8",
+            cwd=self.folder,
+            env=self.environment(),
+            preexec_fn=limit,
+            timeout=120,
+        )
+
+    def command(self, *arguments: object) -> list[str]:
+        return [sys.executable, "-m", "tmtool", "--db", self.db, *map(str, arguments)]
+
+    def environment(self) -> dict[str, str]:
+        return {**os.environ, "HOME": str(self.folder), "COLUMNS": "100"}
+
+    def ok(self, *arguments: object, stdin: str | None = None) -> str:
+        done = self.run(*arguments, stdin=stdin)
+        assert done.returncode == 0, done.stderr
+        return done.stdout
+
+    def json(self, *arguments: object, stdin: str | None = None, status: int = 0) -> list[dict[str, Any]]:
+        done = self.run(*arguments, "--json", stdin=stdin)
+        assert done.returncode == status, done.stderr
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+
+@pytest.fixture
+def tmtool(tmp_path: Path) -> Tmtool:
+    return Tmtool(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
+    """A database with what comes along, to be read only."""
+    tool = Tmtool(tmp_path_factory.mktemp("made"))
+    tool.ok("init")
+    return tool

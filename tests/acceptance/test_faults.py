@@ -1,0 +1,102 @@
+"""Killed, out of space, two at once: a file is in the database entirely or not at all."""
+
+from __future__ import annotations
+
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import time
+
+from tests.acceptance.conftest import Tmtool
+
+ROWS = 20_000
+BIG = "id\ten\tfr\n" + "".join(
+    f"{n}\tSentence number {n} about subject {n * 7919 % 1000}.\tPhrase {n} sur le sujet {n * 7919 % 1000}.\n"
+    for n in range(ROWS)
+)
+SMALL = "id\ten\tfr\n1\tOther matters\tQuestions diverses\n"
+
+
+def counted(tmtool: Tmtool) -> int:
+    """Units in the database, after seeing that it is sound and the index agrees with the segments."""
+    with sqlite3.connect(tmtool.folder / tmtool.db) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+        assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+        indexed = database.execute("SELECT count(*) FROM index_segments").fetchone()
+        assert indexed == database.execute("SELECT count(*) FROM segments").fetchone()
+        return int(database.execute("SELECT count(*) FROM units").fetchone()[0])
+
+
+def test_a_killed_import_leaves_all_of_a_file_or_nothing(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    tmtool.write("big.tsv", BIG)
+    tmtool.ok("import", "small.tsv")
+    chance = random.Random(7)
+    for _ in range(6):
+        process = subprocess.Popen(
+            tmtool.command("import", "big.tsv"),
+            cwd=tmtool.folder,
+            env=tmtool.environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(chance.uniform(0.1, 1.5))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        assert counted(tmtool) in (1, 1 + ROWS)
+        assert tmtool.json("lookup", "Other matters")[0]["matches"][0]["rate"] == 100
+    tmtool.ok("import", "big.tsv")
+    assert counted(tmtool) == 1 + ROWS
+
+
+def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    tmtool.write("big.tsv", BIG)
+    tmtool.ok("import", "small.tsv")
+
+    def no_room() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
+
+    done = tmtool.run("import", "big.tsv", limit=no_room)
+    assert done.returncode == 4
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "Traceback" not in done.stderr
+    assert counted(tmtool) == 1
+    done = tmtool.run("export", "out.tmx", limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)))
+    assert done.returncode != 0
+    assert not (tmtool.folder / "out.tmx").exists()
+
+
+def test_two_imports_at_once_both_go_in(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    tmtool.write("a.tsv", BIG)
+    tmtool.ok("import", "small.tsv")
+    processes = [
+        subprocess.Popen(
+            tmtool.command("import", "--memory", name, "a.tsv"),
+            cwd=tmtool.folder,
+            env=tmtool.environment(),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        )
+        for name in ("one", "two")
+    ]
+    for process in processes:
+        _, errors = process.communicate()
+        assert process.returncode == 0, errors
+    assert counted(tmtool) == 1 + 2 * ROWS
+
+
+def test_lookups_go_on_while_a_file_is_imported(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    tmtool.write("big.tsv", BIG)
+    tmtool.ok("import", "small.tsv")
+    process = subprocess.Popen(
+        tmtool.command("import", "big.tsv"), cwd=tmtool.folder, env=tmtool.environment(), stdout=subprocess.DEVNULL
+    )
+    while process.poll() is None:
+        assert tmtool.json("lookup", "Other matters")[0]["matches"][0]["rate"] == 100
+    assert process.returncode == 0
