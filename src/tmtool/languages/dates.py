@@ -8,28 +8,20 @@ the first one covers "8" only. A group without year takes that of the next group
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
+from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_YEAR_MONTH_DAY = re.compile(r"(?<![\w/.-])([12][0-9]{3})-(0[1-9]|1[0-2])-([0-3][0-9])(?![\w/-])")
 
 
-@dataclass(frozen=True, slots=True)
-class DateForms:
-    """How a language writes dates, as compiled expressions.
-
-    `group` has the named groups `days` (absent for a month alone), `month` and `year` (optional);
-    `day` finds each day inside `days`, its first group is the figure; `between` matches the text
-    between two groups that share a year; `months` gives the number of a month from its folded name.
-    """
-
-    group: re.Pattern[str]
-    day: re.Pattern[str]
-    between: re.Pattern[str]
-    months: Mapping[str, int]
+@cache
+def _iso_date() -> re.Pattern[str]:
+    return re.compile(r"(?=[12])(?<![\w/.-])([12][0-9]{3})-(0[1-9]|1[0-2])-([0-3][0-9])(?![\w/-])")
 
 
 @dataclass(slots=True)
@@ -60,7 +52,7 @@ def value(year: int | None, month: int, day: int | None) -> str:
 
 def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:
     """The dates of the groups found in a text, in the order of the text."""
-    for earlier, later in reversed(list(zip(groups, groups[1:], strict=False))):
+    for earlier, later in reversed(list(pairwise(groups))):
         if earlier.year is None and later.year is not None and between.fullmatch(text, earlier.end, later.start):
             # "30 December to 2 January 2028" begins in the year before.
             earlier.year = later.year - (earlier.month > later.month)
@@ -77,9 +69,11 @@ def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iter
 
 
 
-def iso_dates(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+def iso_dates(reading: Reading) -> Iterator[Placeable]:
     """Dates written as ISO 8601 has it, in any language: 2020-09-08."""
-    for match in _YEAR_MONTH_DAY.finditer(text):
+    if not reading.has_digits or "-" not in reading.text:
+        return
+    for match in _iso_date().finditer(reading.text):
         year, month, day = (int(part) for part in match.groups())
         if is_real(year, month, day):
             yield Placeable(PlaceableKind.DATE, Span(*match.span()), match.group())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -71,7 +72,7 @@ def placeables(
 def _fractions(text: str, ordered: list[Numeral]) -> set[int]:
     """Positions of numerals that make a fraction: "one third", "two-thirds"."""
     found: set[int] = set()
-    for i, (first, second) in enumerate(zip(ordered, ordered[1:], strict=False)):
+    for i, (first, second) in enumerate(pairwise(ordered)):
         between = text[first.span.end : second.span.start]
         if second.ordinal and second.in_words and not first.ordinal and between in (" ", "-", "\u00a0", "\u2011"):
             found |= {i, i + 1}

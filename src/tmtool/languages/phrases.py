@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import tables
-from tmtool.languages.finding import Excluder
+from tmtool.languages.finding import Excluder, Reading
 from tmtool.model import Span
 
 
@@ -22,10 +22,10 @@ def excluder(path: Path, numerals: Callable[[], Collection[str]]) -> Excluder:
         alternatives = (entry if entry != entry.lower() else f"(?i:{entry})" for entry in entries)
         return clues & frozenset(numerals()), re.compile(rf"(?<!\w)(?:{'|'.join(alternatives)})(?!\w)")
 
-    def find(text: str, words: frozenset[str]) -> Iterator[Span]:
+    def find(reading: Reading) -> Iterator[Span]:
         clues, pattern = read()
-        if not words.isdisjoint(clues):
-            for match in pattern.finditer(text):
+        if not reading.words.isdisjoint(clues):
+            for match in pattern.finditer(reading.text):
                 yield Span(*match.span())
 
     return find

@@ -12,14 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from tmtool.languages import roman
+from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _DATED_NOUNS = frozenset({"resolution", "decision"})  # "resolution 2127 (2013)"
 _LETTERED_NOUNS = frozenset({"annex", "appendix", "chapter", "figure", "part", "section", "table", "volume"})
 _FIRST_NOUNS = frozenset({"article", "chapter", "paragraph", "principle", "section"})  # "article premier"
-_YEARLESS_NOUNS = frozenset({"goal", "indicator", "figure", "item", "option", "recommendation", "table", "target", "part"})
+_YEARLESS_NOUNS = frozenset(
+    {"figure", "goal", "indicator", "item", "option", "part", "recommendation", "table", "target"}
+)  # "target 2016" is a year's target
 _NUMBERED_NOUNS = frozenset({"item", "no", "page", "resolution", "decision", "paragraph", "subparagraph"})
 
 
@@ -27,8 +31,8 @@ _NUMBERED_NOUNS = frozenset({"item", "no", "page", "resolution", "decision", "pa
 class ReferenceForms:
     """How a language writes references, as compiled expressions.
 
-    `noun` matches a noun with all that stands before the number, its group `noun` is the bare
-    noun; `nouns` gives for each folded noun the English one and whether it is a plural. `letters`
+    `noun` matches, in lower case, a noun with all that stands before the number, its group `noun` is
+    the bare noun; `nouns` gives for each noun the English one and whether it is a plural. `letters`
     matches the labels after a number, `label` each of them (its last group that matched is the
     letter); `joint` matches what joins the numbers of a list, `dash` those of a range; `first` is
     the word for 1 after a noun ("article premier"); `not_after` refuses a number that belongs to
@@ -54,21 +58,35 @@ class _Number:
     value: str
 
 
-_DIGITS = re.compile(
-    r"(?P<digits>[0-9]++(?:\.[0-9]++)*+(?:/[0-9]++)*+)(?![\w])"
-    r"(?P<series> [A-Z](?![\w'’.]))?+"
-    r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
-)
-_ROMAN = re.compile(rf"(?P<roman>{roman.PATTERN})(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
-_CAPITAL = re.compile(r"(?P<capital>[A-Z])(?![\w'’])(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_TIMES_LATIN = re.compile(r" ?(bis|ter|quater)(?!\w)")
+@cache
+def _digits() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<digits>[0-9]++(?:\.[0-9]++)*+(?:/[0-9]++)*+)(?!\w)"
+        r"(?P<series> [A-Z](?![\w'’.]))?+"
+        r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
+    )
 
 
-def placeables(text: str, forms: ReferenceForms) -> Iterator[Placeable]:
+@cache
+def _roman() -> re.Pattern[str]:
+    return re.compile(rf"(?P<roman>{roman.PATTERN})(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"(?P<capital>[A-Z])(?![\w'’])(?P<more>(?:\.(?:[0-9]++|[A-Z](?!\w)))*+)")
+
+
+@cache
+def _inserted() -> re.Pattern[str]:
+    return re.compile(r" ?(bis|ter|quater)(?!\w)")
+
+
+def placeables(reading: Reading, forms: ReferenceForms) -> Iterator[Placeable]:
     """The references of a text, in the order of the text."""
-    for noun in forms.noun.finditer(text):
-        canonical, plural = forms.nouns[noun["noun"].lower()]
+    text = reading.text
+    for noun in forms.noun.finditer(reading.lower):
+        canonical, plural = forms.nouns[noun["noun"]]
         start = noun.end()
         number = _number(text, start, canonical, forms) or _labels_only(text, start, "", forms)
         while number:
@@ -87,26 +105,30 @@ def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Nu
     """The number that stands at `start`, with its labels; None if there is none."""
     if canonical in _FIRST_NOUNS and (first := forms.first.match(text, start)):
         return _with_labels(text, first.end(), "1", forms)
-    if digits := _DIGITS.match(text, start):
+    if digits := _digits().match(text, start):
         end, head = digits.end("digits"), digits["digits"]
-        if forms.not_after.match(text, end) or (canonical in _YEARLESS_NOUNS and _YEAR.fullmatch(head)):
+        if forms.not_after.match(text, end) or (canonical in _YEARLESS_NOUNS and _is_year(head)):
             return None
         if canonical in _DATED_NOUNS:
             end = digits.end()
             head += (digits["series"] or "").strip() + (digits["session"] or "").strip()
         return _with_labels(text, end, head, forms)
-    if (numeral := _ROMAN.match(text, start)) and canonical not in _NUMBERED_NOUNS:
+    if (numeral := _roman().match(text, start)) and canonical not in _NUMBERED_NOUNS:
         single_letter = len(numeral["roman"]) == 1 and numeral["roman"] in "LC"
         if not single_letter and not forms.not_after.match(text, numeral.end()):
             head = f"{roman.value(numeral['roman'])}{numeral['more'].lower()}"
             return _with_labels(text, numeral.end(), head, forms)
-    if (capital := _CAPITAL.match(text, start)) and canonical in _LETTERED_NOUNS:
+    if (capital := _capital().match(text, start)) and canonical in _LETTERED_NOUNS:
         return _with_labels(text, capital.end(), capital.group().lower(), forms)
     return None
 
 
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits.startswith(("19", "20"))
+
+
 def _with_labels(text: str, end: int, head: str, forms: ReferenceForms) -> _Number:
-    if latin := _TIMES_LATIN.match(text, end):
+    if latin := _inserted().match(text, end):
         end, head = latin.end(), f"{head}.{latin[1]}"
     labels = forms.letters.match(text, end)
     if labels is None:

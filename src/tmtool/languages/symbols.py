@@ -12,19 +12,20 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
 
 @cache
 def _symbol() -> re.Pattern[str]:
     return re.compile(
-        r"(?<![\w/.])(?:"
+        r"(?=[A-Z0-9])(?<![\w/.])(?:"
         r"[A-Z][A-Za-z]*+(?:[-.][A-Z][A-Za-z]*+)*+(?:\.[0-9]++|\([IVX0-9.]++\))?+"  # CTOC, ICC-ASP, L.1, GC(56)
         r"(?=/[^\s]*[0-9])(?:/[A-Za-z0-9]++(?:\.[A-Za-z0-9]++)*+(?:-[0-9]++(?![\w/]))?+(?:\([IVX0-9.]++\))?+)++"
         r"(?: \([12][0-9]{3}\))?+"  # S/RES/2127 (2013)
         r"|(?:Add|Corr|Rev|Amend)\.[0-9]++(?:/(?:Add|Corr|Rev|Amend)\.[0-9]++)*+"
-        r"|[A-Z]\.[0-9]{2}-[0-9]{5}(?![\w])"  # job numbers: V.20-02918
-        r"|[0-9]++(?:\.[0-9]++){2,}+(?![\w])"
+        r"|[A-Z]\.[0-9]{2}-[0-9]{5}(?!\w)"  # job numbers: V.20-02918
+        r"|[0-9]++(?:\.[0-9]++){2,}+(?!\w)"
         r")"
     )
 
@@ -34,19 +35,25 @@ def _address() -> re.Pattern[str]:
     return re.compile(r"(?:https?://|ftp://|www\.)[^\s<>«»\"]++|[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
 
 
-def find(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+def find(reading: Reading) -> Iterator[Placeable]:
     """The document symbols of a text; their value is the symbol as it stands, a final full stop left out."""
-    if "/" not in text and "." not in text:
+    if not reading.has_digits or ("/" not in reading.text and "." not in reading.text):
         return
-    for match in _symbol().finditer(text):
+    for match in _symbol().finditer(reading.text):
         symbol = match.group()
         if symbol.endswith(")") and " (" in symbol and "/RES/" not in symbol:
             symbol = symbol[: symbol.rindex(" (")]
-        yield Placeable(PlaceableKind.SYMBOL, Span(match.start(), match.start() + len(symbol)), symbol)
+        if any(character.isdigit() for character in symbol):
+            yield Placeable(PlaceableKind.SYMBOL, Span(match.start(), match.start() + len(symbol)), symbol)
 
 
-def addresses(text: str, _words: frozenset[str]) -> Iterator[Span]:
+def addresses(text: str) -> Iterator[Span]:
     """Web and mail addresses."""
     if "www." in text or "://" in text or "@" in text:
         for match in _address().finditer(text):
             yield Span(*match.span())
+
+
+def exclude_addresses(reading: Reading) -> Iterator[Span]:
+    """Web and mail addresses, whose numbers are no placeables."""
+    return addresses(reading.text)

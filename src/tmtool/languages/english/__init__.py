@@ -19,7 +19,7 @@ LANGUAGE = Language(
     placeables=partial(
         select,
         excluders=(
-            symbols.addresses,
+            symbols.exclude_addresses,
             phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
         ),
         finders=(

@@ -12,13 +12,13 @@ from pathlib import Path
 
 from tmtool.languages import dates
 from tmtool.languages.dates import Group
+from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
-_YEAR = r"[12][0-9]{3}(?![\w])"
+_YEAR = r"[12][0-9]{3}(?!\w)"
 _JOINT = r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s)"
-_BETWEEN = re.compile(r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s|,\s)(?:(?:from|on|the)\s)?(?:[A-Z][a-z]+day,?\s)?")
 _FIGURE = re.compile(r"[0-9]{1,2}")
 
 
@@ -58,30 +58,42 @@ def _groups() -> re.Pattern[str]:
 
 
 @cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_JOINT}|,\s)(?:(?:from|on|the|in)\s)?(?:[A-Z][a-z]+day,?\s)?")
+
+
+@cache
+def _weekday_clues() -> frozenset[str]:
+    return frozenset(weekdays()) | {f"{name}s" for name in weekdays()}
+
+
+@cache
 def _weekdays() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)({_names(weekdays())})(?:s|S)?(?!\w)")
 
 
-_BEFORE_A_MONTH = re.compile(
-    r"(?:\b(?:in|of|by|since|until|till|from|to|late|early|next|last|this|during|through|throughout|before|after|between"
-    r"|and|or|every|each|each|for)\s|mid-|end-|[-–—])$",
-    re.IGNORECASE,
-)
+@cache
+def _before_a_month() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:\b(?:in|of|by|since|until|till|from|to|late|early|next|last|this|during|through|throughout|before|after"
+        r"|between|and|or|every|each|for)\s|mid-|end-|[-–—])$",
+        re.IGNORECASE,
+    )
 
 
-def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+def find(reading: Reading) -> Iterator[Placeable]:
     """The dates of a text."""
-    if words.isdisjoint(months()):
+    if reading.words.isdisjoint(months()):
         return iter(())
-    return dates.placeables(text, list(_read(text)), _BETWEEN)
+    return dates.placeables(reading.text, list(_read(reading.text)), _between())
 
 
-def find_weekdays(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """The days of the week of a text."""
     names = weekdays()
-    if words.isdisjoint(names) and words.isdisjoint({f"{name}s" for name in names}):
+    if reading.words.isdisjoint(_weekday_clues()):
         return
-    for match in _weekdays().finditer(text):
+    for match in _weekdays().finditer(reading.text):
         yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
 
 
@@ -98,7 +110,7 @@ def _read(text: str) -> Iterator[Group]:
         ]
         end = match.end()
         if not days and not year:
-            if use == "short" or (use == "doubtful" and not _BEFORE_A_MONTH.search(text, 0, match.start("month"))):
+            if use == "short" or (use == "doubtful" and not _before_a_month().search(text, 0, match.start("month"))):
                 continue
             end = match.start("month") + len(name)
         if match["american"]:

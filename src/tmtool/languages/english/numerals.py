@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import numerals
+from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import Numeral, plain
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, Span
@@ -29,7 +30,7 @@ def vocabulary() -> dict[str, tuple[int, str]]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\bEUR)|(?<=\bUSD)|(?<=\bCHF)|(?<=\bSwF))"
+        r"(?=[0-9])(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\bEUR)|(?<=\bUSD)|(?<=\bCHF)|(?<=\bSwF))"
         r"(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
         r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
         r"|(?P<decade>(?:1[0-9]|20)[0-9]0)s(?!\w)"
@@ -41,29 +42,29 @@ def _digits() -> re.Pattern[str]:
 @cache
 def _runs() -> re.Pattern[str]:
     words = "|".join(sorted(vocabulary(), key=len, reverse=True))
-    gap = r"(?:[ \u00a0-]|‑|\s)"
+    initials = "".join(sorted({word[0] for word in vocabulary()} | {"a"}))
     return re.compile(
-        rf"(?<![\w'’])(?:a\s(?=hundred|thousand|million|billion|trillion))?(?:{words})(?!\w)"
-        rf"(?:{gap}(?:and\s)?(?:{words})(?!\w))*",
-        re.IGNORECASE,
+        rf"(?=[{initials}])(?<![\w'’])(?:a\s(?=hundred|thousand|million|billion|trillion))?(?:{words})(?!\w)"
+        rf"(?:[\s‑-](?:and\s)?(?:{words})(?!\w))*"
     )
 
 
-_TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
+_TOKEN = re.compile(r"[a-z]+")
 _PERCENT = re.compile(r"[\s-]?(?:%|per\s?cent(?!\w))", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:to|and|or|[-–])\s)")
 
 
-def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+@cache
+def _clues() -> frozenset[str]:
+    return frozenset(vocabulary()) - {"one"} | {"cent", "percent"}
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
     """The numbers, percentages and ordinals of a text."""
-    return numerals.placeables(text, _numerals(text, words), _PERCENT, _RANGE)
-
-
-def _numerals(text: str, words: frozenset[str]) -> Iterator[Numeral]:
-    yield from _in_digits(text)
-    if not words.isdisjoint(vocabulary()):
-        for run in _runs().finditer(text):
-            yield from _in_words(text, run)
+    found = list(_in_digits(reading.text)) if reading.has_digits else []
+    if not reading.words.isdisjoint(_clues()):
+        found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
+    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
 
 
 def _in_digits(text: str) -> Iterator[Numeral]:
@@ -95,9 +96,9 @@ def _in_blob(match: re.Match[str]) -> Iterator[Numeral]:
         start += len(part) + 1
 
 
-def _in_words(text: str, run: re.Match[str]) -> Iterator[Numeral]:
+def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
     """The numerals of a run of numeral words; one run may hold several: "five six"."""
-    tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower, run.start(), run.end())]
     names = [token for token, _, _ in tokens]
     i = 0
     while i < len(tokens):

@@ -9,13 +9,12 @@ from pathlib import Path
 
 from tmtool.languages import references
 from tmtool.languages.english.dates import month_pattern
+from tmtool.languages.finding import Reading
 from tmtool.languages.references import ReferenceForms
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_LABEL = re.compile(r"\(([a-z]|[ivx]{2,5}|[0-9]{1,2})\)")
-_LABELS = re.compile(rf"(?:\s?{_LABEL.pattern})+")
-_LIST_LABEL = re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?!\w)")
+_LABEL = r"\(([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
 
 
 @cache
@@ -30,16 +29,21 @@ def _clues() -> frozenset[str]:
 
 
 @cache
+def _list_label() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?!\w)")
+
+
+@cache
 def _forms() -> ReferenceForms:
     ordered = sorted(_nouns(), key=len, reverse=True)
-    touching = "|".join(re.escape(noun) for noun in ordered if not noun[-1].isalpha() or noun == "nº")
-    spaced = "|".join(re.escape(noun) for noun in ordered if noun[-1].isalpha())
-    number = r"(?:Nos?\.\s?)?"
+    touching = "|".join(re.escape(noun) for noun in ordered if noun[-1] in ".°º")
+    spaced = "|".join(noun for noun in ordered if noun[-1] not in ".°º")
+    number = r"(?:nos?\.\s?)?"
     return ReferenceForms(
-        noun=re.compile(rf"(?<![\w/-])(?P<noun>(?i:(?:{touching})(?=\s?)|(?:{spaced})(?=\s)))\s?{number}"),
+        noun=re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s?{number}"),
         nouns=_nouns(),
-        letters=_LABELS,
-        label=_LABEL,
+        letters=re.compile(rf"(?:\s?{_LABEL})+"),
+        label=re.compile(_LABEL),
         joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
         first=re.compile(r"(?!)"),
@@ -47,12 +51,12 @@ def _forms() -> ReferenceForms:
     )
 
 
-def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+def find(reading: Reading) -> Iterator[Placeable]:
     """The references of a text."""
-    return iter(()) if words.isdisjoint(_clues()) else references.placeables(text, _forms())
+    return iter(()) if reading.words.isdisjoint(_clues()) else references.placeables(reading, _forms())
 
 
-def find_labels(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+def find_labels(reading: Reading) -> Iterator[Placeable]:
     """List labels in running text, as references to "letter": "(a)" is "letter:a", "(iv)" is "letter:iv"."""
-    for match in _LIST_LABEL.finditer(text):
+    for match in _list_label().finditer(reading.text):
         yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{match[1]}")

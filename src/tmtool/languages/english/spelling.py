@@ -6,7 +6,10 @@ import re
 
 from tmtool.model import Span
 
-_WORD = re.compile(r"[0-9]+(?:[.,][0-9]+)*|(?!_)(?:(?![’'][sS](?!\w))[^\W_]|(?<=\w)['’](?=[^\W_])(?![sS](?!\w)))+|['’][sS](?!\w)")
+_POSSESSIVE = r"['’][sS](?!\w)"
+_WORD = re.compile(
+    rf"[0-9]+(?:[.,][0-9]+)*|[^\W_](?:[^\W_]|(?!{_POSSESSIVE})['’](?=[^\W_]))*|(?<=[^\W_]){_POSSESSIVE}"
+)
 
 
 def words(text: str) -> tuple[Span, ...]:

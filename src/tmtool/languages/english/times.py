@@ -9,35 +9,59 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from tmtool.languages.finding import Reading
 from tmtool.model import Placeable, PlaceableKind, Span
 
 
 @cache
-def _clock() -> re.Pattern[str]:
+def _half() -> re.Pattern[str]:
+    return re.compile(r"[ap]\.?\s?m(?!\w)")
+
+
+@cache
+def _twelve_hours() -> re.Pattern[str]:
     hour = r"(?:1[0-2]|0?[1-9])(?:[.:][0-5][0-9])?"
-    half = r"[\s\u00a0\u202f]?[aApP]\.?\s?[mM](?!\w)\.?"
+    half = r"\s?[ap]\.?\s?m(?!\w)\.?"
+    joint = r"(?:\s?[-–—‑]\s?|\s(?:to|and|or|until)\s)"
     return re.compile(
-        rf"(?<![\w:])(?<![0-9][.,])(?:(?P<first>{hour})(?P<first_half>{half})?(?P<dash>\s?[-–—‑]\s?|\s(?:to|and|or|until)\s))?"
+        rf"(?=[01-9])(?<![\w:])(?<![0-9][.,])(?:(?P<first>{hour})(?P<first_half>{half})?{joint})?"
         rf"(?P<last>{hour})(?P<last_half>{half})"
     )
 
 
 @cache
-def _other() -> re.Pattern[str]:
+def _twenty_four_hours() -> re.Pattern[str]:
+    after = "|".join(rf"(?<=\b{word}\s)" for word in ("at", "from", "to", "until", "by", "and", "between"))
     return re.compile(
-        r"(?<!\w)(?:(?:12\s)?(?P<named>noon|midnight)(?!\w)"
-        r"|(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s)|(?<=\buntil\s)|(?<=\bby\s)|(?<=\band\s)|(?<=\bbetween\s)|(?=0))"
-        r"(?P<hours>[01][0-9]|2[0-4])(?P<minutes>[0-5][0-9])\s?(?:hours|hrs|h)(?!\w)"
-        r"|(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s))(?P<military>0[0-9])(?P<military_minutes>[0-5][0-9])(?!\w)"
-        r"|(?P<dotted>[01]?[0-9]|2[0-3])\.(?P<dotted_minutes>[0-5][0-9])\s(?:hours|hrs)(?!\w)"
-        r"|(?<![:.,])(?P<colon>[01][0-9]|2[0-4]):(?P<colon_minutes>[0-5][0-9])(?![\w:]))",
-        re.IGNORECASE,
+        r"(?=[0-9])(?<!\w)(?:"
+        rf"(?:{after}|(?=0))([01][0-9]|2[0-4])([0-5][0-9])\s?(?:hours|hrs|h)(?!\w)"  # at 1310 hours
+        r"|(?:(?<=\bat\s)|(?<=\bfrom\s)|(?<=\bto\s))(0[0-9])([0-5][0-9])(?!\w)"  # at 0300
+        r"|([01]?[0-9]|2[0-3])\.([0-5][0-9])\s(?:hours|hrs)(?!\w)"
+        r"|(?<![:.,])([01][0-9]|2[0-4]):([0-5][0-9])(?![\w:]))"
     )
 
 
-def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+@cache
+def _named() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<!\w)12\s)?(?<!\w)(noon|midnight)(?!\w)")
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
     """The times of day of a text."""
-    for match in _clock().finditer(text):
+    text = reading.lower
+    if reading.has_digits:
+        if _half().search(text):
+            yield from _twelve_hour_times(text)
+        for match in _twenty_four_hours().finditer(text):
+            hour, minute = (part for part in match.groups() if part)
+            yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{int(hour) % 24:02}:{minute}")
+    if not reading.words.isdisjoint(("noon", "midnight")):
+        for match in _named().finditer(text):
+            yield Placeable(PlaceableKind.TIME, Span(*match.span()), "12:00" if match[1] == "noon" else "00:00")
+
+
+def _twelve_hour_times(text: str) -> Iterator[Placeable]:
+    for match in _twelve_hours().finditer(text):
         last = _minutes(match["last"], match["last_half"])
         if match["first"]:
             first = _minutes(match["first"], match["first_half"] or match["last_half"])
@@ -46,19 +70,12 @@ def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
             end = match.end("first_half") if match["first_half"] else match.end("first")
             yield Placeable(PlaceableKind.TIME, Span(match.start("first"), end), _value(first))
         yield Placeable(PlaceableKind.TIME, Span(match.start("last"), match.end()), _value(last))
-    for match in _other().finditer(text):
-        if match["named"]:
-            minutes = 720 if match["named"].lower() == "noon" else 0
-        else:
-            hour, minute = (part for part in match.groups()[1:] if part)
-            minutes = int(hour) % 24 * 60 + int(minute)
-        yield Placeable(PlaceableKind.TIME, Span(*match.span()), _value(minutes))
 
 
 def _minutes(clock: str, half: str) -> int:
     """Minutes since midnight of an hour of the 12-hour clock."""
     hour, _, minutes = clock.replace(":", ".").partition(".")
-    return int(hour) % 12 * 60 + int(minutes or 0) + (720 if "p" in half.lower() else 0)
+    return int(hour) % 12 * 60 + int(minutes or 0) + (720 if "p" in half else 0)
 
 
 def _value(minutes: int) -> str:

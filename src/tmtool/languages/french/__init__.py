@@ -7,10 +7,10 @@ from pathlib import Path
 
 from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols, tables
+from tmtool.languages.finding import select
 from tmtool.languages.french import dates, numerals, references, times
 from tmtool.languages.french.inflection import forms
 from tmtool.languages.french.spelling import words
-from tmtool.languages.finding import select
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
 
@@ -19,7 +19,7 @@ LANGUAGE = Language(
     placeables=partial(
         select,
         excluders=(
-            symbols.addresses,
+            symbols.exclude_addresses,
             phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
         ),
         finders=(

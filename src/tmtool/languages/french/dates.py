@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tmtool.languages import dates
 from tmtool.languages.dates import Group
+from tmtool.languages.finding import Reading
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
@@ -16,7 +17,7 @@ _DAY = r"(?:1\s?(?:er|\^\{er\}|ᵉʳ)|premier|3[01]|[12][0-9]|0?[1-9])(?![\w])"
 _YEAR = r"[12][0-9]{3}(?![\w])"
 _ARTICLE = r"(?:(?:du|le|les|au|aux)\s)?"
 _JOINT = rf"(?:\s?[-–—‑]\s?|,?\s(?:et|ou|au|à)\s){_ARTICLE}"
-_FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})(?:\s?(?:er|\^\{er\}|ᵉʳ)(?!\w))?|premier", re.IGNORECASE)
+_FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})(?:\s?(?:er|\^\{er\}|ᵉʳ)(?!\w))?|premier")
 
 
 @cache
@@ -28,12 +29,12 @@ def months() -> dict[str, tuple[int, str]]:
 @cache
 def weekdays() -> dict[str, str]:
     """Names of the days of the week, with their ISO 8601 number."""
-    return {name: number for name, number in rows(Path(__file__).with_name("weekdays.tsv"))}
+    return {row[0]: row[1] for row in rows(Path(__file__).with_name("weekdays.tsv"))}
 
 
 @cache
 def month_pattern() -> str:
-    """Expression of any month's name, abbreviations with their full stop; to be compiled without regard to case."""
+    """Expression of any month's name, abbreviations with their full stop; to be matched with a text in lower case."""
     full = "|".join(name for name, (_, use) in months().items() if use != "short")
     short = "|".join(name for name, (_, use) in months().items() if use == "short")
     return rf"(?:(?:{full})(?!\w)|(?:{short})\.)"
@@ -47,47 +48,54 @@ def _groups() -> re.Pattern[str]:
     several = rf"{_DAY}(?:(?:,\s{_WEEKDAY}{_DAY})*{_JOINT}{_WEEKDAY}{_DAY})?"
     return re.compile(
         rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several})\s)?(?P<month>{month_pattern()})"
-        rf"(?:\s(?:de\s)?(?P<year>{_YEAR}))?",
-        re.IGNORECASE,
+        rf"(?:\s(?:de\s)?(?P<year>{_YEAR}))?"
     )
 
 
 @cache
 def _between() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:\s?[-–—‑]\s?|,?\s(?:et|ou|au|à)\s|,\s)(?:(?:du|le|les|au|aux|en|de)\s|d['’])?{_WEEKDAY}|\s(?=au\s)",
-        re.IGNORECASE,
+        rf"(?:\s?[-–—‑]\s?|,?\s(?:et|ou|au|à)\s|,\s)(?:(?:du|le|les|au|aux|en|de)\s|d['’])?{_WEEKDAY}|\s(?=au\s)"
     )
 
 
 @cache
+def _weekday_clues() -> frozenset[str]:
+    return frozenset(weekdays()) | {f"{name}s" for name in weekdays()}
+
+
+@cache
 def _weekdays() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({'|'.join(weekdays())})s?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)({'|'.join(weekdays())})s?(?!\w)")
 
 
-def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+def find(reading: Reading) -> Iterator[Placeable]:
     """The dates of a text."""
-    return iter(()) if words.isdisjoint(months()) else dates.placeables(text, list(_read(text)), _between())
+    if reading.words.isdisjoint(months()):
+        return iter(())
+    return dates.placeables(reading.lower, list(_read(reading)), _between())
 
 
-def find_weekdays(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+def find_weekdays(reading: Reading) -> Iterator[Placeable]:
     """The days of the week of a text."""
     names = weekdays()
-    if words.isdisjoint(names) and words.isdisjoint({f"{name}s" for name in names}):
+    if reading.words.isdisjoint(_weekday_clues()):
         return
-    for match in _weekdays().finditer(text):
-        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
+    for match in _weekdays().finditer(reading.lower):
+        yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1]])
 
 
-def _read(text: str) -> Iterator[Group]:
-    for match in _groups().finditer(text):
-        name = match["month"].rstrip(".").lower()
+def _read(reading: Reading) -> Iterator[Group]:
+    for match in _groups().finditer(reading.lower):
+        name = match["month"].rstrip(".")
         month, use = months()[name]
         days = [
             (Span(figure.start(), figure.end()), int(figure["figure"] or 1))
-            for figure in (_FIGURE.finditer(text, *match.span("days")) if match["days"] else ())
+            for figure in (_FIGURE.finditer(reading.lower, *match.span("days")) if match["days"] else ())
         ]
-        if not days and not match["year"] and (use == "short" or (use == "doubtful" and match["month"] != name)):
-            continue
+        if not days and not match["year"] and use != "full":
+            as_written = reading.text[match.start("month") : match.start("month") + len(name)]
+            if use == "short" or as_written != name:
+                continue
         year = int(match["year"]) if match["year"] else None
         yield Group(match.start(), match.end(), month, match.start("month"), year, days)

@@ -149,16 +149,16 @@ def _replaced(word: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> se
 
 def _verb_forms(verb: str) -> frozenset[str]:
     """Infinitive, third persons and participles of a verb in -er or -ir; another verb stays as it is."""
-    stem = verb[:-2]
+    stem, future = verb[:-2], ("era", "eront", "erait", "eraient")
     if verb.endswith("er") and len(verb) > 3:
         soft = {"g": stem + "e", "c": stem[:-1] + "ç"}.get(stem[-1], stem)
         silent = re.sub(r"[eé]([^aeiouyéè]{1,2})$", r"è\1", stem)
         silent = silent[:-1] + "i" if re.search(r"[ou]y$", silent) else silent
-        found = {stem + ending for ending in ("er", "é", "ée", "és", "ées", "èrent", "era", "eront", "erait", "eraient")}
+        found = {stem + ending for ending in ("er", "é", "ée", "és", "ées", "èrent", *future)}
         found |= {soft + ending for ending in ("ant", "ait", "aient", "a")}
-        found |= {silent + ending for ending in ("e", "ent", "era", "eront", "erait", "eraient")}
+        found |= {silent + ending for ending in ("e", "ent", *future)}
         return frozenset(found)
     if verb.endswith("ir") and len(verb) > 3:
-        endings = ("ir", "it", "issent", "i", "ie", "is", "ies", "issant", "issait", "issaient", "ira", "iront", "irait", "iraient")
-        return frozenset(stem + ending for ending in endings)
+        endings = ("r", "t", "ssent", "", "e", "s", "es", "ssant", "ssait", "ssaient", "ra", "ront", "rait", "raient")
+        return frozenset(f"{stem}i{ending}" for ending in endings)
     return frozenset({verb})

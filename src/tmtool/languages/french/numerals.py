@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import numerals, roman
+from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import Numeral, plain
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, Span
@@ -29,7 +30,7 @@ def vocabulary() -> dict[str, tuple[int, str]]:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?<!\w)(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
+        r"(?=[0-9])(?<!\w)(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
         rf"(?P<first>1)(?:[{_SPACES}]?(?:er|re)s?|ères?|eres?|ᵉʳ|ʳᵉ|\^\{{(?:er|re)s?\}})(?!\w)"
         rf"|(?P<ordinal>[0-9]++)(?:[{_SPACES}]?e|èmes?|emes?|è|es|ᵉ|nde?s?|de?s?|\^\{{es?\}})(?![\w'’])"
         rf"|(?P<whole>[1-9][0-9]{{0,2}}(?:[{_SPACES}][0-9]{{3}})++(?![0-9])|[0-9]++)"
@@ -39,13 +40,16 @@ def _digits() -> re.Pattern[str]:
 
 @cache
 def _roman_ordinals() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?=[IVX])(?P<roman>[IVX]+)e(?!\w)")
+    return re.compile(r"[IVX]+(?=e(?!\w))")
 
 
 @cache
 def _runs() -> re.Pattern[str]:
     words = "|".join(sorted(vocabulary(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w’'])(?<!pour )(?:{words})(?!\w)(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*", re.IGNORECASE)
+    initials = "".join(sorted({word[0] for word in vocabulary()}))
+    return re.compile(
+        rf"(?=[{initials}])(?<![\w’'])(?<!pour )(?:{words})(?!\w)(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*"
+    )
 
 
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -55,42 +59,50 @@ _COUNTS = re.compile(
     r"[\s-](?!(?:et|ou|mais|pour(?!\s?cent)|dans|est|sont|en|avec|qui|que|à|a|ont|sur|par|au|aux|afin|ainsi)(?!\w))\w"
 )
 """What follows "neuf" where it is nine and not new."""
-_DECADES = re.compile(r"\bannées ([1-9]0)(?:(?:-| et | ou | à )([1-9]0))?(?![\w])", re.IGNORECASE)
+_DECADES = re.compile(r"\bannées ([1-9]0)(?:(?:-| et | ou | à )([1-9]0))?(?!\w)")
 
 
-def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+@cache
+def _clues() -> frozenset[str]:
+    return frozenset(vocabulary()) - {"un", "une"} | {"pour"}
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
     """The numbers, percentages and ordinals of a text."""
-    return numerals.placeables(text, _numerals(text, words), _PERCENT, _RANGE)
+    found = list(_in_digits(reading)) if reading.has_digits else []
+    found += _in_roman_digits(reading.text)
+    if not reading.words.isdisjoint(_clues()):
+        found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
+    return numerals.placeables(reading.text, found, _PERCENT, _RANGE)
 
 
-def _numerals(text: str, words: frozenset[str]) -> Iterator[Numeral]:
-    decades = set()
-    if "années" in words:
-        for match in _DECADES.finditer(text):
-            for group in (1, 2):
-                if match[group]:
-                    decades.add(match.start(group))
-                    yield Numeral(Span(*match.span(group)), f"19{match[group]}")
-    for match in _digits().finditer(text):
-        if match.start() in decades:
-            continue
+def _in_digits(reading: Reading) -> Iterator[Numeral]:
+    decades: dict[int, str] = {}
+    if "années" in reading.words:
+        for match in _DECADES.finditer(reading.lower):
+            decades |= {match.start(group): f"19{match[group]}" for group in (1, 2) if match[group]}
+    for match in _digits().finditer(reading.text):
         span = Span(*match.span())
         if figure := match["first"] or match["ordinal"]:
             yield Numeral(span, plain(figure), ordinal=True)
+        elif decade := decades.get(match.start()):
+            yield Numeral(Span(match.start(), match.start() + 2), decade)
         else:
             whole = re.sub(f"[{_SPACES}]", "", match["whole"])
             yield Numeral(span, plain(whole, match["fraction"] or "", _SCALES.get(match["scale"] or "", 0)))
+
+
+def _in_roman_digits(text: str) -> Iterator[Numeral]:
+    """Ordinals of centuries: "XXIe"."""
     for match in _roman_ordinals().finditer(text):
-        if re.fullmatch(roman.PATTERN, match["roman"]):
-            yield Numeral(Span(*match.span()), str(roman.value(match["roman"])), ordinal=True)
-    if not words.isdisjoint(vocabulary()):
-        for run in _runs().finditer(text):
-            yield from _in_words(text, run)
+        alone = match.start() == 0 or not text[match.start() - 1].isalnum()
+        if alone and re.fullmatch(roman.PATTERN, match.group()):
+            yield Numeral(Span(match.start(), match.end() + 1), str(roman.value(match.group())), ordinal=True)
 
 
-def _in_words(text: str, run: re.Match[str]) -> Iterator[Numeral]:
+def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
     """The numerals of a run of numeral words; one run may hold several: "cinq six"."""
-    tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, run.start(), run.end())]
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower, run.start(), run.end())]
     names = [token for token, _, _ in tokens]
     i = 0
     while i < len(tokens):
@@ -99,7 +111,7 @@ def _in_words(text: str, run: re.Match[str]) -> Iterator[Numeral]:
             i += 1
             continue
         bare = names[i:end] in (["un"], ["une"])
-        if names[i:end] == ["neuf"] and not _COUNTS.match(text, tokens[i][2]):
+        if names[i:end] == ["neuf"] and not _COUNTS.match(lower, tokens[i][2]):
             i = end
             continue
         yield Numeral(Span(tokens[i][1], tokens[end - 1][2]), str(value), ordinal=ordinal, bare=bare, in_words=True)
@@ -146,7 +158,7 @@ class _Reader:
 
     def _below_million(self) -> int:
         begin = self.i
-        value, role = self._role()
+        role = self._role()[1]
         if role.startswith("alone") or role == "zero":
             return self._take()
         if not role.startswith("thousand"):
@@ -172,7 +184,7 @@ class _Reader:
         return hundreds if self.ordinal else hundreds + self._below_hundred()
 
     def _below_hundred(self) -> int:
-        value, role = self._role()
+        role = self._role()[1]
         if role == "unit" and self.names[self.i] == "quatre" and self._role(1)[0] == 20:
             self._take()
             base = 4 * self._take()

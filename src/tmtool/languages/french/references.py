@@ -1,4 +1,4 @@
-"""French references: "point 3 a)", "résolution 2127 (2013)", "annexe II", "nos 5 et 6", "article premier", list labels."""
+"""French references: "point 3 a)", "résolution 2127 (2013)", "annexe II", "nos 5 et 6", "article premier", labels."""
 
 from __future__ import annotations
 
@@ -8,14 +8,13 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages import references
+from tmtool.languages.finding import Reading
 from tmtool.languages.french.dates import month_pattern
 from tmtool.languages.references import ReferenceForms
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
-_LABEL = re.compile(r"\(?\b([a-z]|[ivx]{2,5}|[0-9]{1,2})\)")
-_LABELS = re.compile(rf"(?:\s?(?:{_LABEL.pattern}))+")
-_LABEL_OR_BRACKET = re.compile(r"(?<![\w(’'-])\(?(?P<label>[a-z]|[ivx]{2,5})\)(?!\w)|[()]")
+_LABEL = r"\(?\b([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
 
 
 @cache
@@ -30,16 +29,22 @@ def _clues() -> frozenset[str]:
 
 
 @cache
+def _label_or_bracket() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w(’'-])\(?(?P<label>[a-z]|[ivx]{2,5})\)(?!\w)|[()]")
+
+
+@cache
 def _forms() -> ReferenceForms:
     ordered = sorted(_nouns(), key=len, reverse=True)
-    touching = "|".join(re.escape(noun) for noun in ordered if not noun.isascii() and not noun.isalpha() or noun[-1] in ".}º")
-    spaced = "|".join(re.escape(noun) for noun in ordered if noun[-1].isalpha() and noun[-1] != "º")
-    number = r"(?:(?:nos?\s|n[°º]s?\s?|n\^\{os?\}\s?))?"
+    signs = re.compile(r"[.°º}]s?$")
+    touching = "|".join(re.escape(noun) for noun in ordered if signs.search(noun))
+    spaced = "|".join(noun for noun in ordered if not signs.search(noun))
+    number = r"(?:nos?\s|n[°º]s?\s?|n\^\{os?\}\s?)?"
     return ReferenceForms(
-        noun=re.compile(rf"(?<![\w/-])(?P<noun>(?i:(?:{touching})(?=\s?)|(?:{spaced})(?=\s)))\s?{number}"),
+        noun=re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s?{number}"),
         nouns=_nouns(),
-        letters=_LABELS,
-        label=_LABEL,
+        letters=re.compile(rf"(?:\s?{_LABEL})+"),
+        label=re.compile(_LABEL),
         joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
         first=re.compile(r"premi(?:er|ère)(?!\w)"),
@@ -47,20 +52,20 @@ def _forms() -> ReferenceForms:
     )
 
 
-def find(text: str, words: frozenset[str]) -> Iterator[Placeable]:
+def find(reading: Reading) -> Iterator[Placeable]:
     """The references of a text."""
-    return iter(()) if words.isdisjoint(_clues()) else references.placeables(text, _forms())
+    return iter(()) if reading.words.isdisjoint(_clues()) else references.placeables(reading, _forms())
 
 
-def find_labels(text: str, _words: frozenset[str]) -> Iterator[Placeable]:
+def find_labels(reading: Reading) -> Iterator[Placeable]:
     """List labels in running text, as references to "letter": "a)" is "letter:a", "iv)" is "letter:iv".
 
     A bracket that closes an opened one is no label: "(voir b)".
     """
-    if ")" not in text:
+    if ")" not in reading.text:
         return
     opened = 0
-    for match in _LABEL_OR_BRACKET.finditer(text):
+    for match in _label_or_bracket().finditer(reading.text):
         if match["label"]:
             if match.group().startswith("(") or not opened:
                 yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{match['label']}")

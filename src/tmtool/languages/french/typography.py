@@ -85,7 +85,7 @@ _NUMERO = re.compile(r"(?<!\w)n(o|°|º)s?[\s\u00a0\u202f]?(?=[0-9])", re.IGNORE
 
 def marks(text: str) -> Iterator[Mark]:
     """The signs of a text that take a space, in order, each with the space it has."""
-    excluded = list(addresses(text, frozenset()))
+    excluded = list(addresses(text))
     for match in _marks().finditer(text):
         if any(match.start() < span.end and span.start < match.end() for span in excluded):
             continue
