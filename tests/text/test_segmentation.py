@@ -52,7 +52,7 @@ FRENCH = [
 
 
 @pytest.mark.parametrize(
-    ("language", "marked"), [*(("en", text) for text in ENGLISH), *(("fr", text) for text in FRENCH), ("fr-CH", FRENCH[0])]
+    ("language", "marked"), [*(("en", text) for text in ENGLISH), *(("fr-CH", text) for text in FRENCH)]
 )
 def test_sentences_end_where_marked(language: str, marked: str) -> None:
     text = marked.replace("| ", "")
@@ -64,7 +64,7 @@ def test_a_language_without_rules_of_its_own_has_the_general_ones() -> None:
         assert len(split(text, "xx")) == 2
 
 
-pieces = st.sampled_from([" ", "\n", "\u00a0", ".", "?", "…", "»", "(", "“", "A", "b", "1", "No", "M", "a.m.", "。", "中"])
+pieces = st.sampled_from([" ", "\n", "\u00a0", ".", "?", "…", "»", "(", "“", "A", "b", "1", "No", "a.m.", "。", "中"])
 
 
 @given(st.one_of(st.text(max_size=30), st.lists(pieces, max_size=25).map("".join)), st.sampled_from(["en", "fr", "de"]))

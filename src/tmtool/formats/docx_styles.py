@@ -111,6 +111,7 @@ class _Level:
     form: str
     text: str
     style: str | None
+    legal: bool
 
 
 class Numbering:
@@ -162,7 +163,8 @@ class Numbering:
             if found is None:
                 return ""
             count = counts[number]
-            return _figure(found.start if count is None else count, found.form)
+            form = "decimal" if levels[level].legal else found.form
+            return _figure(found.start if count is None else count, form)
 
         return re.sub(r"%([1-9])", counted, levels[level].text).strip()
 
@@ -195,11 +197,13 @@ class Numbering:
 
 
 def _level(element: etree._Element) -> _Level:
+    start = _number(value_of(child(element, "start")))
     return _Level(
-        _number(value_of(child(element, "start"))) or 0 if child(element, "start") is not None else 1,
+        1 if start is None else start,
         value_of(child(element, "numFmt")) or "decimal",
         value_of(child(element, "lvlText")) or "",
         value_of(child(element, "pStyle")),
+        child(element, "isLgl") is not None,
     )
 
 
