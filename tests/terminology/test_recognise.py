@@ -55,6 +55,7 @@ SMUGGLING = concept("fr", "trafic illicite de migrants", rejected=["contrebande 
         ("État partie", "États parties"),
         ("pays les moins avancés", "pays moins avancés"),
         ("ordre du jour", "ordres du jour"),
+        ("désarmement, démobilisation et réintégration", "désarmement, de démobilisation et de réintégration"),
         ("détection et répression", "détection et de répression"),
         ("conformément à", "conformément aux"),
         ("mise en œuvre", "mise en oeuvre"),

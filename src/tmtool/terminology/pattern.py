@@ -14,7 +14,7 @@ from itertools import pairwise
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Term
 from tmtool.terminology.grammar import grammar
-from tmtool.text.term_words import Word, abbreviation, forms_of, has_content, leading_word, words_in
+from tmtool.text.term_words import Word, forms_of, has_content, leading_word, words_in
 
 _NO_MARK = re.compile(r"[\s'’ʼ\u00ad]*|[-‐‑\u00ad]\s?")
 
@@ -89,11 +89,11 @@ def mark_between(text: str, before: Word, after: Word) -> str:
     return "".join(between.split())
 
 
-def case_of(word: str) -> str:
+def case_of(word: Word) -> str:
     """``upper`` for a word in capitals, ``capital`` for one with a capital in front, else ``lower``."""
-    if abbreviation(word):
+    if word.abbreviation:
         return "upper"
-    return "capital" if word[0].isupper() else "lower"
+    return "capital" if word.text[0].isupper() else "lower"
 
 
 def _pattern(
@@ -116,7 +116,7 @@ def _pattern(
     ]
     parts = []
     for number, (index, forms) in enumerate(zip(contents, spellings, strict=True)):
-        short = abbreviation(words[index].text)
+        short = words[index].abbreviation
         keys = frozenset((short,)) if short else frozenset(map(language.fold, forms)) if tolerant else forms
         link = _link(term.text, words[contents[number - 1] : index + 1], language) if number else NO_LINK
         parts.append(Part(keys, link))
@@ -128,7 +128,7 @@ def _pattern(
         before=tuple(_edge(word, language, tolerant=tolerant) for word in words[: contents[0]]),
         after=tuple(_edge(word, language, tolerant=tolerant) for word in words[contents[-1] + 1 :]),
         spellings=tuple(spellings),
-        cases=tuple(case_of(words[index].text) for index in contents),
+        cases=tuple(case_of(words[index]) for index in contents),
         closing=term.text[words[-1].end :].rstrip(),
         strict=respelt or bare,
         proper=term.part_of_speech == "proper" and not term.status.accepted and not tolerant,

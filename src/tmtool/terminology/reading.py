@@ -10,7 +10,7 @@ from tmtool.languages.language import Language
 from tmtool.model import Span
 from tmtool.terminology.grammar import Grammar, grammar
 from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
-from tmtool.text.term_words import Word, abbreviation, words_in
+from tmtool.text.term_words import Word, words_in
 
 _FUNCTIONS_AT_ONCE = 4
 """How many words without content may stand between two words of a term."""
@@ -55,7 +55,7 @@ class Reading:
         at the start of a sentence the first letter may be a capital."""
         for number, place in enumerate(places):
             word = self.words[place]
-            case, wanted = case_of(word.text), pattern.cases[number]
+            case, wanted = case_of(word), pattern.cases[number]
             raised = not number and (case, wanted) == ("capital", "lower") and self._opens_sentence(word.start)
             if word.plain not in pattern.spellings[number] or not (case == wanted or raised):
                 return False
@@ -64,7 +64,7 @@ class Reading:
     def has_name_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
         """True if the words at these places have capitals where the pattern's parts have them."""
         return all(
-            case == "lower" or case_of(self.words[place].text) != "lower"
+            case == "lower" or case_of(self.words[place]) != "lower"
             for place, case in zip(places, pattern.cases, strict=True)
         )
 
@@ -127,7 +127,7 @@ class Between:
         """True if a term that is not split may have this between two of its parts."""
         if self.contents or self.mark != link.mark or self._fixed != link.fixed:
             return False
-        return self._functions > 0 if link.joined else not self._joined
+        return self._functions > 0 if link.joined else not self._joined or bool(link.mark)
 
     def may_split(self, link: Link) -> bool:
         """True if a term may be split by this; only with a gap."""
@@ -140,7 +140,6 @@ def read(text: str, language: Language, *, tolerant: bool) -> Reading:
     keys = []
     for word in words:
         key = word.folded if tolerant else word.plain
-        short = abbreviation(word.text)
-        keys.append((key, short) if short else (key,))
+        keys.append((key, word.abbreviation) if word.abbreviation else (key,))
     marks = ["", *(mark_between(text, a, b) for a, b in pairwise(words))]
     return Reading(text, words, keys, marks, grammar(language.tag))

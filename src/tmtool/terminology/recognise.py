@@ -41,10 +41,11 @@ class Recogniser:
     """Finds the terms of some concepts in texts of one language.
 
     A word of content of a term stands for its inflected forms; accents count unless `tolerant` is True (for what
-    people type), case does not. Abbreviations keep their capitals. Between two words of content up to four words
-    without content may stand where the term has one, an article anywhere; "and", "or" and negations only as
-    in the term. Hyphens and spaces are equal, and so are the two apostrophes. A rejected term that differs from
-    an accepted one of its concept by capitals or accents alone is found only as it is spelt.
+    people type), case does not. Abbreviations keep their capitals. Where a term has a preposition or a determiner
+    between two words of content, a text may have up to four of any; an article may stand anywhere; other words
+    without content ("and", "not", "least") stand just where the term has them. Hyphens and spaces are equal, and
+    so are the two apostrophes. A rejected term that differs from an accepted one of its concept by capitals or
+    accents alone is found only as it is spelt, a rejected proper name only with its capitals.
 
     With `gap`, up to so many further words of content, any words without content and commas or brackets may stand
     between two words of a term: good to ask whether a term is there in some split form, too loose to raise an alarm.

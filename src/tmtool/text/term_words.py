@@ -27,7 +27,8 @@ class Word:
     """A word of a text and its place; `plain` is its spelling without case (`Language.fold_case`), `folded`
     without case and accents.
 
-    `function` is True for a word that has no content of its own when it is not an abbreviation ("who", "WHO").
+    `function` is True for a word that has no content of its own when it is not an abbreviation ("who", "WHO");
+    `abbreviation` is the abbreviation that the word may be, empty for others.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Word:
     plain: str
     folded: str
     function: bool
+    abbreviation: str
 
 
 def abbreviation(word: str) -> str:
@@ -69,7 +71,7 @@ def leading_word(words: Sequence[Word]) -> int:
 
 def has_content(word: Word) -> bool:
     """True for a word of a term that a text cannot do without: what is in capitals is meant as an abbreviation."""
-    return not word.function or bool(abbreviation(word.text))
+    return not word.function or bool(word.abbreviation)
 
 
 def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: Language) -> frozenset[str]:
@@ -78,7 +80,7 @@ def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: L
     In a verb phrase the first word with content is the verb, the others are nouns. An abbreviation has at most
     a plural s.
     """
-    if short := abbreviation(words[index].text):
+    if short := words[index].abbreviation:
         return frozenset((language.fold_case(short), language.fold_case(short) + "s"))
     beside_verb = part_of_speech == "verb" and index != leading_word(words)
     return _inflection(language)(words[index].text, "" if beside_verb else part_of_speech)
@@ -103,11 +105,11 @@ def words_of(text: str, language: str) -> frozenset[str]:
 
 
 @cache
-def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool]]:
+def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool, str]]:
     @lru_cache(_REMEMBERED)
-    def spellings(word: str) -> tuple[str, str, bool]:
+    def spellings(word: str) -> tuple[str, str, bool, str]:
         folded = language.fold(word)
-        return language.fold_case(word), folded, folded in language.function_words
+        return language.fold_case(word), folded, folded in language.function_words, abbreviation(word)
 
     return spellings
 
