@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from lxml import etree
 
-from tmtool.formats.xml_reading import attributes, local_name
+from tmtool.formats.xml_reading import attributes_of, local_name
 
 _TRANSPARENT = frozenset({"hi", "g", "pc", "mrk"})
 _TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
@@ -73,7 +73,7 @@ def _write_content(element: etree._Element, parts: list[str]) -> None:
 def _write_element(element: etree._Element, parts: list[str]) -> None:
     name = local_name(element)
     parts.append(f"<{name}")
-    for attribute, value in attributes(element):
+    for attribute, value in attributes_of(element).items():
         parts.append(f' {attribute_name(element, attribute)}="{value.translate(_ATTRIBUTE_ESCAPES)}"')
     if len(element) == 0 and not element.text:
         parts.append("/>")

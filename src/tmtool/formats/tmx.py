@@ -22,7 +22,7 @@ from tmtool.formats.language_tags import canonical
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.tmx_writing import write_units
-from tmtool.formats.xml_reading import attributes, elements, line_of, local_name, root_name
+from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -42,19 +42,16 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     """
     header_language = ""
     position = 0
-    for event, element in elements(path, ("tmx", "header", "tu")):
-        name = local_name(element)
-        if event == "start":
-            if name == "header":
-                header_language = _language(element.get("srclang"))
-        elif name == "tu":
-            position += 1
-            try:
-                yield _unit(element, header_language, position)
-            except UnknownEntityError as error:
-                raise InputError(
-                    f"unknown entity {error}", "write the character itself", path=path, line=line_of(element)
-                ) from error
+    for _, element in elements(path, ("header", "tu"), ("end",)):
+        if local_name(element) == "header":
+            header_language = _language(element.get("srclang"))
+            continue
+        position += 1
+        try:
+            yield _unit(element, header_language, position)
+        except UnknownEntityError as error:
+            problem = f"unknown entity {error}"
+            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
 
 
 def _language(tag: str | None) -> str:
@@ -63,23 +60,22 @@ def _language(tag: str | None) -> str:
 
 
 def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Skipped:
+    attributes = attributes_of(tu)
     properties: dict[str, str] = {}
+    stamps = _stamps(attributes, properties)
+    for name, value in attributes.items():
+        if name not in names.UNIT_FIELDS:
+            add(properties, f"@{name}", value)
     notes: list[str] = []
     variants: list[Variant] = []
     nameless = False
-    stamps = _stamps(tu, properties)
-    for name, value in attributes(tu):
-        if name not in names.UNIT_FIELDS:
-            add(properties, f"@{name}", value)
     for child in tu:
         tag = local_name(child)
         if tag == "tuv":
-            language = child.get(_XML_LANG) or child.get("lang") or ""
-            if not language.strip():
-                nameless = True
-                continue
-            variant = _variant(child, canonical(language), stamps)
-            if variant is not None:
+            variant = _variant(child, stamps)
+            if variant is None:
+                nameless = nameless or not (child.get(_XML_LANG) or child.get("lang"))
+            else:
                 variants.append(variant)
         elif tag == "prop":
             add(properties, child.get("type", ""), child.text or "")
@@ -87,20 +83,21 @@ def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Ski
             notes.append(child.text or "")
     if len({variant.language for variant in variants}) < 2:
         return Skipped(_reason(variants, nameless), line_of(tu))
-    srclang = tu.get("srclang")
+    srclang = attributes.get("srclang")
+    created, created_by, changed, changed_by = stamps
     return Unit(
         variants=tuple(variants),
-        id=tu.get("tuid", ""),
-        status=_status(properties, variants, stamps),
-        document=_taken(properties, names.DOCUMENT) or _first(properties, names.DOCUMENTS_ELSEWHERE),
+        id=attributes.get("tuid", ""),
+        status=_status(properties, variants, created_by),
+        document=properties.pop(names.DOCUMENT, "") or _first(properties, names.DOCUMENTS_ELSEWHERE),
         position=_position(properties) or position,
-        date=_taken(properties, names.DATE),
-        created=stamps[0],
-        created_by=stamps[1],
-        changed=stamps[2],
-        changed_by=stamps[3],
+        date=properties.pop(names.DATE, ""),
+        created=created,
+        created_by=created_by,
+        changed=changed,
+        changed_by=changed_by,
         source_language=header_language if srclang is None else _language(srclang),
-        context=_taken(properties, names.CONTEXT),
+        context=properties.pop(names.CONTEXT, ""),
         note="\n".join(notes),
         properties=properties or NO_PROPERTIES,
         line=line_of(tu),
@@ -115,20 +112,31 @@ def _reason(variants: list[Variant], nameless: bool) -> str:
     return f"the unit has text in {variants[0].language} only"
 
 
-def _stamps(element: etree._Element, properties: dict[str, str]) -> tuple[str, str, str, str]:
+_Stamps = tuple[str, str, str, str]
+
+
+def _stamps(attributes: dict[str, str], properties: dict[str, str]) -> _Stamps:
     """Creation date and user, change date and user; what is no date stays among the properties."""
-    dates = []
-    for name in ("creationdate", "changedate"):
-        written = element.get(name)
-        moment = iso_date(written) if written else ""
-        if written and moment is None:
-            add(properties, f"@{name}", written)
-        dates.append(moment or "")
-    return dates[0], element.get("creationid", ""), dates[1], element.get("changeid", "")
+    get = attributes.get
+    created, changed = get("creationdate", ""), get("changedate", "")
+    if created:
+        created = _moment("creationdate", created, properties)
+    if changed:
+        changed = _moment("changedate", changed, properties)
+    return created, get("creationid", ""), changed, get("changeid", "")
 
 
-def _variant(tuv: etree._Element, language: str, of_unit: tuple[str, str, str, str]) -> Variant | None:
-    """The variant, or None without text. What repeats the unit's dates and users is left to the unit."""
+def _moment(name: str, written: str, properties: dict[str, str]) -> str:
+    moment = iso_date(written)
+    if moment is None:
+        add(properties, f"@{name}", written)
+    return moment or ""
+
+
+def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
+    """The variant, or None without language or text. What repeats the unit's dates and users is left to the unit."""
+    attributes = attributes_of(tuv)
+    language = attributes.get(_XML_LANG) or attributes.get("lang") or ""
     segment = None
     properties: dict[str, str] = {}
     for child in tuv:
@@ -139,34 +147,35 @@ def _variant(tuv: etree._Element, language: str, of_unit: tuple[str, str, str, s
             add(properties, child.get("type", ""), child.text or "")
         elif tag == "note":
             add(properties, names.VARIANT_NOTE, child.text or "")
-    if segment is None:
+    if segment is None or not language.strip():
         return None
     text = plain_text(segment)
     if not text.strip():
         return None
-    stamps = _stamps(tuv, properties)
-    for name, value in attributes(tuv):
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    markup = inner_xml(segment)
+    markup_format = "tmx" if markup else ""
+    if len(attributes) == 1:
+        return Variant(canonical(language), text, markup, markup_format, properties=properties or NO_PROPERTIES)
+    stamps = _stamps(attributes, properties)
+    for name, value in attributes.items():
         if name not in names.VARIANT_FIELDS:
             add(properties, f"@{name}", value)
     created, created_by, changed, changed_by = (
-        "" if own == units else own for own, units in zip(stamps, of_unit, strict=True)
+        "" if stamp == units else stamp for stamp, units in zip(stamps, of_unit, strict=True)
     )
-    markup = inner_xml(segment)
     return Variant(
-        language=language,
-        text=text if text.isascii() else unicodedata.normalize("NFC", text),
+        language=canonical(language),
+        text=text,
         markup=markup,
-        markup_format="tmx" if markup else "",
+        markup_format=markup_format,
         created=created,
         created_by=created_by,
         changed=changed,
         changed_by=changed_by,
         properties=properties or NO_PROPERTIES,
     )
-
-
-def _taken(properties: dict[str, str], name: str) -> str:
-    return properties.pop(name, "") if name in properties else ""
 
 
 def _first(properties: Mapping[str, str], candidates: tuple[str, ...]) -> str:
@@ -181,7 +190,7 @@ def _position(properties: dict[str, str]) -> int:
     return int(written)
 
 
-def _status(properties: dict[str, str], variants: list[Variant], stamps: tuple[str, str, str, str]) -> Status:
+def _status(properties: dict[str, str], variants: list[Variant], created_by: str) -> Status:
     """Ours first, then what other tools say; a unit made by a machine is a draft (``MT!``, an Okapi habit)."""
     ours = properties.get(names.STATUS, "")
     if ours in names.OWN_STATUS:
@@ -192,7 +201,7 @@ def _status(properties: dict[str, str], variants: list[Variant], stamps: tuple[s
             status = values.get(holder.get(name, "").strip().lower())
             if status is not None:
                 return status
-    machine = stamps[1] == names.MACHINE or any(variant.created_by == names.MACHINE for variant in variants)
+    machine = created_by == names.MACHINE or any(variant.created_by == names.MACHINE for variant in variants)
     return Status.DRAFT if machine else Status.TRANSLATED
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from tmtool.formats.xml_reading import attributes, local_name
+from tmtool.formats.xml_reading import attributes_of, local_name
 
 _ATTRIBUTES = {
     "bpt": frozenset({"i", "x", "type"}),
@@ -39,7 +39,8 @@ _XLIFF_NAMES = {
     "cp": "",
 }
 """What an XLIFF element is in TMX; "" for marks that TMX has no place for. The other names are the same."""
-_PREFIX = re.compile(r"[\s</]([A-Za-z_][\w.-]*):")
+_TAG = re.compile(r"<[^<>]*>")
+_PREFIX = re.compile(r"[\s</]([A-Za-z_][A-Za-z0-9_.-]*):")
 
 
 def fill_segment(segment: etree._Element, markup: str, text: str) -> None:
@@ -54,7 +55,7 @@ def fill_segment(segment: etree._Element, markup: str, text: str) -> None:
 
 def _parsed(markup: str) -> etree._Element | None:
     # Attributes of other namespaces are not for TMX; declared only so that the parser accepts them.
-    prefixes = sorted(set(_PREFIX.findall(markup)) - {"xml", "xmlns"})
+    prefixes = sorted(set(_PREFIX.findall("".join(_TAG.findall(markup)))) - {"xml", "xmlns"})
     declarations = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in prefixes)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
     try:
@@ -106,7 +107,7 @@ def _copy_pair(element: etree._Element, target: etree._Element, pairs: dict[str,
 
 def _attributes(element: etree._Element, kind: str, pairs: dict[str, str]) -> dict[str, str]:
     """The attributes that TMX knows; those of XLIFF under their TMX names."""
-    known = {name: value for name, value in attributes(element) if name in _ATTRIBUTES[kind]}
+    known = {name: value for name, value in attributes_of(element).items() if name in _ATTRIBUTES[kind]}
     identity = element.get("id")
     if kind in ("bpt", "ept") and "i" not in known:
         partner = element.get("rid") or element.get("startRef") or identity
@@ -140,7 +141,7 @@ def _pair(segment: etree._Element) -> None:
         elif opened.pop(number, None) is None:
             lonely.append(code)
     for code in (*lonely, *opened.values()):
-        kept = {name: value for name, value in attributes(code) if name in ("x", "type")}
+        kept = {name: value for name, value in attributes_of(code).items() if name in ("x", "type")}
         position = "begin" if code.tag == "bpt" else "end"
         code.tag = "it"
         code.attrib.clear()

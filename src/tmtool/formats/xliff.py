@@ -20,7 +20,7 @@ from tmtool.formats.language_tags import canonical
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.xliff_states import status_1, status_2
-from tmtool.formats.xml_reading import attributes, elements, line_of, local_name, root_name
+from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
 from tmtool.model import NO_PROPERTIES, Skipped, Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -52,7 +52,8 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     """
     file = root = _File("", canonical(source_language), canonical(target_language))
     position = 0
-    for event, element in elements(path, ("xliff", "file", "header", "skeleton", "trans-unit", "unit")):
+    names = ("xliff", "file", "header", "skeleton", "trans-unit", "unit")
+    for event, element in elements(path, names, ("start", "end")):
         name = local_name(element)
         if event == "start":
             if name == "xliff":
@@ -89,7 +90,7 @@ def _child(element: etree._Element, name: str) -> etree._Element | None:
 
 
 def _attributes_of(element: etree._Element, known: frozenset[str], properties: dict[str, str]) -> None:
-    for attribute, value in attributes(element):
+    for attribute, value in attributes_of(element).items():
         name = attribute_name(element, attribute)
         if name not in known and value:
             add(properties, name if ":" in name and not name.startswith("xml:") else f"@{name}", value)
@@ -153,7 +154,9 @@ def _segment_definitions(element: etree._Element) -> dict[str, dict[str, str]]:
             continue
         for segment in definitions:
             said = {"sdl:conf": segment.get("conf") or "Unspecified"}
-            said |= {f"sdl:{name}": value for name, value in attributes(segment) if name not in ("id", "conf")}
+            said |= {
+                f"sdl:{name}": value for name, value in attributes_of(segment).items() if name not in ("id", "conf")
+            }
             for value in segment:
                 if local_name(value) == "value":
                     said[f"sdl:{value.get('key', '')}"] = value.text or ""

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from lxml import etree
 
@@ -49,15 +50,17 @@ def root_name(head: bytes) -> str:
 def local_name(element: etree._Element) -> str:
     """The name of an element without its namespace; "" for a comment or an entity."""
     tag = element.tag
-    if not isinstance(tag, str):
-        return ""
+    return _without_namespace(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _without_namespace(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
-def attributes(element: etree._Element) -> Iterator[tuple[str, str]]:
+def attributes_of(element: etree._Element) -> dict[str, str]:
     """Names (with the namespace in braces) and values of the attributes, in the order of the file."""
-    for name, value in element.items():
-        yield str(name), str(value)
+    return cast(dict[str, str], dict(element.items()))  # lxml gives bytes for nothing but Python 2
 
 
 def line_of(element: etree._Element) -> int | None:
@@ -66,23 +69,25 @@ def line_of(element: etree._Element) -> int | None:
     return line if isinstance(line, int) else None
 
 
-def elements(path: Path, names: Sequence[str]) -> Iterator[tuple[str, etree._Element]]:
-    """The events ``start`` and ``end`` of the elements with these local names, in the order of the file.
+def elements(path: Path, names: Sequence[str], events: Sequence[str]) -> Iterator[tuple[str, etree._Element]]:
+    """The events (``start``, ``end``) of the elements with these local names, in the order of the file.
 
     An element is complete at its ``end`` and emptied when the next event is asked for. InputError
     names the line of the first thing that is not well-formed, or that declares entities.
     """
     try:
         with path.open("rb") as stream:
-            yield from _events(stream, names, path)
+            yield from _events(stream, names, events, path)
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", "check the name and its rights", path=path) from error
 
 
-def _events(stream: BinaryIO, names: Sequence[str], path: Path) -> Iterator[tuple[str, etree._Element]]:
+def _events(
+    stream: BinaryIO, names: Sequence[str], kinds: Sequence[str], path: Path
+) -> Iterator[tuple[str, etree._Element]]:
     events = etree.iterparse(
         stream,
-        events=("start", "end"),
+        events=kinds,
         tag=["{*}" + name for name in names],
         remove_comments=True,
         remove_pis=True,
