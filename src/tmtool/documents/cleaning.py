@@ -183,10 +183,14 @@ class _Page:
         """True if `line` goes on with the paragraph that has `text` so far and ends in the line `last`."""
         if take_label(line.text)[0] or _ends_in_symbol(text):
             return False
-        if line.gap is _Gap.NONE and self.width and self._is_full(last.text, line.text):
+        full = self.width > 0 and self._is_full(last.text, line.text)
+        if full and line.gap is _Gap.NONE:
             return True
         if has_end_mark(text):
             return False
+        # Neither a blank line after a full one nor a page limit after a labelled one: headings are like that.
+        if full and line.gap is _Gap.PAGE and not take_label(text)[0]:
+            return True
         first = _FIRST_LETTER.match(line.text)
         if (first and first[1].islower()) or _OPEN_END.search(text):
             return True

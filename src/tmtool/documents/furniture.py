@@ -96,8 +96,9 @@ def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
         for index in {*page[:1], *page[-1:]}:
             edges.setdefault(re.sub(r"\d+", "#", texts[index]), []).append(index)
     repeated = (indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, len(starts) / 2))
-    # On the first page the line that later runs along is the title itself.
-    return {index for indexes in repeated for index in indexes if index != 0}
+    # What runs along later stands at the head of the first page for itself.
+    first = next((index for index, text in enumerate(texts) if text), 0)
+    return {index for indexes in repeated for index in indexes if index != first}
 
 
 def _numbered_pages(texts: list[str], filled: list[int]) -> set[int]:
