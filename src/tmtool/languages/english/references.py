@@ -14,6 +14,11 @@ from tmtool.languages.references import ReferenceForms
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_AFTER_THE_PRONOUN = (
+    "also|am|ask|believe|can|could|did|do|gave|had|have|hope|just|know|made|may|mean|mentioned|must|myself|never|play|"
+    "played|quoted|read|referred|said|saw|shall|should|spoke|support|take|think|took|want|was|will|wish|would"
+)
+"""What follows "I" where it is no Roman numeral: "the part I played"."""
 _LABEL = r"\(([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
 
 
@@ -47,7 +52,10 @@ def _forms() -> ReferenceForms:
         joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
         first=re.compile(r"(?!)"),
-        not_after=re.compile(rf"\s(?:{month_pattern()}|per\s?cent|million|billion|[ap]\.?m(?!\w))|%|[.,][0-9]"),
+        not_after=re.compile(
+            rf"\s(?:{month_pattern()}|per\s?cent|million|billion|[ap]\.?m(?!\w))|%|[.,][0-9]"
+            rf"|(?<=\sI)\s(?:{_AFTER_THE_PRONOUN})(?!\w)"
+        ),
     )
 
 

@@ -50,6 +50,12 @@ def _before_a_time() -> re.Pattern[str]:
 
 
 @cache
+def _day() -> re.Pattern[str]:
+    """What stands before the day of a month: "le lundi 8 à 10 heures" is no range."""
+    return re.compile(r"\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s$")
+
+
+@cache
 def _before_a_duration() -> re.Pattern[str]:
     return re.compile(r"\b(?:dur\w+|limit\w+|port\w+)\s(?:jusqu['’]|de\s)?à\s$")
 
@@ -84,7 +90,10 @@ def _in_hours(text: str) -> Iterator[Placeable]:
         first, last = match["first"], match["last"]
         with_minutes = last[-1].isdigit()
         duration = not with_minutes and _is_duration(text, match.start(), match.end())
+        if first and first.isdigit() and _day().search(text, max(0, match.start() - _NEAR), match.start()):
+            first = None
         in_range = first is not None and not duration and _are_times(first, last)
+        duration = duration or (first is not None and not in_range)
         if in_range:
             yield Placeable(PlaceableKind.TIME, Span(*match.span("first")), _value(first))
         if in_range or with_minutes or (not duration and _is_announced(text, match.start("last"), last)):
