@@ -18,7 +18,7 @@ TEXT = "text"
 TERM_FIELDS = frozenset({"domain", "definition", "pos", "gender"})
 _LANGUAGE_FIELDS = frozenset({"pos", "gender", "number", "note"})
 _TAG = re.compile(r"[a-z]{2,3}([-_][a-z]{4})?([-_]([a-z]{2}|\d{3}))?")
-"""A language with script and region: further subtags would make a tag of fr_admitted."""
+"""A language with script and region, which is all that a column is named by."""
 _FURTHER_TERMS = frozenset({"admitted", "deprecated", "superseded"})
 
 
@@ -55,15 +55,15 @@ def _column(index: int, name: str, known: frozenset[str]) -> Column:
     field = _named("columns.tsv").get(key, "")
     if field:
         return Column(index, name, field)
-    language = _language(key, known)
-    if language:
-        return Column(index, name, TEXT, language)
-    stem, _, ending = key.rpartition("_")
+    stem, _, ending = key.rpartition("_")  # before the whole name: fr_note has the shape of language and script
     language = _language(stem, known)
     if language and ending in _FURTHER_TERMS:
         return Column(index, name, TEXT, language, TermStatus(ending))
     if language and ending in _LANGUAGE_FIELDS:
         return Column(index, name, ending, language)
+    language = _language(key, known)
+    if language:
+        return Column(index, name, TEXT, language)
     return Column(index, name)
 
 
