@@ -20,7 +20,7 @@ CASES = [
 
 
 def draft_of(example: Example, scope: str) -> Draft:
-    """An example as a draft: one pair, or for a check on documents a pair a line, with the target read as a document."""
+    """An example as a draft: one pair, or for a check on documents a pair a line of a document."""
     targets = example.target.split("\n") if scope == "document" else [example.target]
     sources: list[str] | list[None] = [None] * len(targets)
     if example.source is not None:

@@ -47,7 +47,8 @@ CHECK = SegmentCheck(
     summary="A day of the week is not that of its date, or not that of the source.",
     reason=(
         "The calendar decides, so this needs no source and was never wrong on published texts. Where the date itself "
-        "differs from the source only the date is reported; a weekday without a full date is compared with the source."
+        "differs from the source only the date is reported; a weekday without a full date is compared with the "
+        "source."
     ),
     examples=(
         Example(

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tmtool import languages
+from tmtool.documents.agenda import Agenda, agenda
+from tmtool.languages.french.typography import Profile, profile
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable
 from tmtool.terminology.recognise import Recogniser
@@ -49,7 +51,8 @@ class Draft:
     """A translation to check.
 
     `source` and `target` are what is known of the two languages, None for one that this house does
-    not know; `document` is the target where the pairs come from a document.
+    not know. `agenda` is the target's parts, None where it is no annotated agenda; `profile` is the target's
+    typographic habit, None in a language that has none.
     """
 
     pairs: tuple[Pair, ...]
@@ -57,7 +60,12 @@ class Draft:
     target_language: str
     source: Language | None = None
     target: Language | None = None
-    document: Document | None = None
+    agenda: Agenda | None = None
+    profile: Profile | None = None
+
+    def pair(self, segment: int) -> Pair | None:
+        """The pair that holds the target segment of that number: its own, or the one it was joined to."""
+        return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)
 
 
 def prepare(
@@ -68,7 +76,10 @@ def prepare(
     concepts: Sequence[Concept] = (),
     document: Document | None = None,
 ) -> Draft:
-    """The draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides."""
+    """The draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
+
+    `document` is the target, where the pairs come from a document.
+    """
     source, target = _known(source_language), _known(target_language)
     filled = [
         replace(
@@ -80,7 +91,15 @@ def prepare(
     ]
     if concepts:
         filled = list(_with_terms(filled, concepts, source_language, target_language))
-    return Draft(tuple(filled), source_language, target_language, source, target, document)
+    return Draft(
+        pairs=tuple(filled),
+        source_language=source_language,
+        target_language=target_language,
+        source=source,
+        target=target,
+        agenda=agenda(document) if document else None,
+        profile=profile(pair.target for pair in filled) if target and target.tag == "fr" else None,
+    )
 
 
 def _with_terms(

@@ -31,8 +31,8 @@ CHECK = SegmentCheck(
     yields_to=("language-untranslated", "language-source-copied"),
     summary="A small word of the source's language stands in the translation.",
     reason=(
-        "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. Quotations "
-        "brackets and names in capitals may hold foreign words and are skipped."
+        "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. "
+        "Quotations brackets and names in capitals may hold foreign words and are skipped."
     ),
     examples=(
         Example(target="Le Groupe de travail and le Secrétariat", flagged=("and",)),

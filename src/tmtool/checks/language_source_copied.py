@@ -38,8 +38,9 @@ CHECK = SegmentCheck(
     settles=True,
     summary="The translation repeats the source.",
     reason=(
-        "A segment copied to be translated later and forgotten. Names, symbols and single words (Documentation) may be "
-        "the same in both languages and are left alone; without a word of the source's grammar in it, it is a warning."
+        "A segment copied to be translated later and forgotten. Names, symbols and single words (Documentation) may "
+        "be the same in both languages and are left alone; without a word of the source's grammar in it, it is a "
+        "warning."
     ),
     examples=(
         Example(

@@ -30,8 +30,8 @@ CHECK = SegmentCheck(
     yields_to=("language-source-copied",),
     summary="A segment is in the language of the source.",
     reason=(
-        "A segment with more words of English grammar than of French was left in English or edited no further than the "
-        "first words. It needs no source, so it works on a French text alone."
+        "A segment with more words of English grammar than of French was left in English or edited no further than "
+        "the first words. It needs no source, so it works on a French text alone."
     ),
     examples=(
         Example(

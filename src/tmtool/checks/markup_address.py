@@ -36,7 +36,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 
 def _addresses(text: str) -> list[Span]:
-    found = symbols.addresses(text, frozenset())
+    found = symbols.addresses(text)
     return [Span(span.start, span.start + len(span.of(text).rstrip(_FINAL_MARKS))) for span in found]
 
 
@@ -47,8 +47,8 @@ CHECK = SegmentCheck(
     needs_source=True,
     summary="A web or mail address differs from the source, or is missing.",
     reason=(
-        "One character wrong and the address leads nowhere. A page may exist in several languages and have an address "
-        "for each, so it is a warning and nothing is replaced unasked."
+        "One character wrong and the address leads nowhere. A page may exist in several languages and have an address"
+        " for each, so it is a warning and nothing is replaced unasked."
     ),
     examples=(
         Example(

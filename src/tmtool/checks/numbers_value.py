@@ -45,9 +45,10 @@ CHECK = SegmentCheck(
     needs_source=True,
     summary="A number differs from the source, is missing, or has no counterpart there.",
     reason=(
-        "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and "
-        "one gained is an error; a number of two and more digits lost or gained alone deserves a look, a year alone is "
-        "usually understood and only noted. Single figures come and go (a post, un poste) and count in exchanges only."
+        "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and"
+        " one gained is an error; a number of two and more digits lost or gained alone deserves a look, a year alone "
+        "is usually understood and only noted. Single figures come and go (a post, un poste) and count in exchanges "
+        "only."
     ),
     examples=(
         Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),

@@ -34,8 +34,8 @@ CHECK = SegmentCheck(
     needs_source=True,
     summary="A reference to an item, paragraph, article, annex or resolution has another number than in the source.",
     reason=(
-        "A wrong pointer is worse than none. References are compared by number and letter, wherever they stand in the "
-        "sentence, and the noun may differ, as it often must."
+        "A wrong pointer is worse than none. References are compared by number and letter, wherever they stand in the"
+        " sentence, and the noun may differ, as it often must."
     ),
     examples=(
         Example(source="Under agenda item 3", target="Au titre du point 4 de l’ordre du jour", flagged=("4",)),

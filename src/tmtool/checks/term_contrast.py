@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.preferred import preferred
 from tmtool.model import Concept, Level, Term
 
 
@@ -27,15 +28,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 third.concept.id in in_source and third.span.overlaps(occurrence.span) for third in pair.target_terms
             ):
                 continue
-            best = next(
-                (term for term in mention.concept.in_language(draft.target_language) if term.status.accepted), None
-            )
-            advice = f", “{best.text}”" if best else ""
+            best = preferred(mention.concept, draft.target_language)
+            advice = f", which is “{best}”" if best else ""
+            used, meant = occurrence.span.of(pair.target), mention.span.of(pair.source or "")
             yield Spot(
-                f"“{occurrence.span.of(pair.target)}” is another concept than “{mention.span.of(pair.source or '')}”{advice}.",
+                f"“{used}” is another concept than “{meant}”{advice}.",
                 target_span=occurrence.span,
                 source_span=mention.span,
-                suggestion=best.text if best else None,
+                suggestion=best or None,
                 level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
             )
             break
@@ -59,9 +59,10 @@ CHECK = SegmentCheck(
     yields_to=("term-deprecated",),
     summary="The source names one of two concepts that must not be confused, the translation the other.",
     reason=(
-        "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two statuses. "
-        "The exchange reads well and nobody notices. Where the source names both, or the translation has the right "
-        "term too, nothing is reported."
+        "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two "
+        "statuses. The exchange reads well and nobody notices. Where the source names both, or the translation has "
+        "the right term too, nothing is reported. Between single words (session, réunion), which have other senses, "
+        "it is a warning."
     ),
     examples=(
         Example(

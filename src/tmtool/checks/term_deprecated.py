@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.preferred import preferred
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 
 
@@ -33,14 +34,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         reported.append(occurrence.span)
         used = occurrence.span.of(pair.target)
-        best = next((term for term in concept.in_language(draft.target_language) if term.status.accepted), None)
-        advice = f"; the term is “{best.text}”" if best else ""
+        best = preferred(concept, draft.target_language)
+        advice = f"; the term is “{best}”" if best else ""
         status = "superseded" if occurrence.term.status is TermStatus.SUPERSEDED else "rejected"
         yield Spot(
             f"“{used}” is {status} in the term base{advice}.",
             target_span=occurrence.span,
             source_span=mentions[min(rendered, len(mentions) - 1)].span if mentions else None,
-            suggestion=best.text if best else None,
+            suggestion=best or None,
             level=_level(concept, named=bool(mentions), alone=pair.source is None),
         )
 
@@ -88,8 +89,8 @@ CHECK = SegmentCheck(
     reason=(
         "A rejected term is a known wrong rendering: often a calque, sometimes another crime. It is an error where "
         "the source names the concept. Where it does not, or there is no source, only forms of several words are "
-        "reported, since a single word may well stand for something else: as a warning in a text alone or for a concept "
-        "that has a contrast, else as an info."
+        "reported, since a single word may well stand for something else: as a warning in a text alone or for a "
+        "concept that has a contrast, else as an info."
     ),
     examples=(
         Example(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.preferred import preferred
 from tmtool.model import Concept, Level, Term
 
 
@@ -15,12 +16,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     done = {occurrence.concept.id for occurrence in (*pair.target_terms, *pair.split_terms)}
     for mention in pair.source_terms:
         concept = mention.concept
-        best = next((term for term in concept.in_language(draft.target_language) if term.status.accepted), None)
-        if concept.id in done or best is None:
+        best = preferred(concept, draft.target_language)
+        if concept.id in done or not best:
             continue
         done.add(concept.id)
         yield Spot(
-            f"Nothing here is an accepted term for “{mention.span.of(pair.source or '')}”, such as “{best.text}”.",
+            f"Nothing here is an accepted term for “{mention.span.of(pair.source or '')}”, such as “{best}”.",
             source_span=mention.span,
         )
 

@@ -57,8 +57,9 @@ CHECK = SegmentCheck(
     its_type="typographical",
     summary="A quotation mark has no partner, or a partner of another kind.",
     reason=(
-        "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is left "
-        "over from typing. Where the source itself opens a quotation that goes on in the next segment, nothing is said."
+        "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is "
+        "left over from typing. Where the source itself opens a quotation that goes on in the next segment, nothing "
+        "is said."
     ),
     examples=(
         Example(target="La résolution intitulée « Recouvrement d’avoirs a été adoptée.", flagged=("«",)),

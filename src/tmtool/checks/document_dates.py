@@ -1,0 +1,109 @@
+"""Do cover, text and table of an agenda give the same days? (Fact sheet, fact 113.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from tmtool.checks.calendar_days import dated_weekdays, weekday_of
+from tmtool.checks.check import DocumentCheck, Example, Spot
+from tmtool.checks.dates_weekday import misnamed
+from tmtool.checks.draft import Draft, Pair
+from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
+
+_NEAR = 14
+"""A day so close to the meeting and not of it is more likely a slip than another event."""
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    agenda = draft.agenda
+    if agenda is None or not agenda.meeting_dates:
+        return
+    days = agenda.meeting_dates
+    table_days = {row.date for row in agenda.sittings}
+    body = min(item.segment for item in agenda.items)
+    for pair in draft.pairs:
+        if pair.kind is BlockKind.METADATA or pair.number < body:
+            continue
+        yield from ((pair, spot) for spot in _weekdays_without_year(pair, days, draft))
+        in_table = pair.target in table_days
+        opening = any(one.kind is PlaceableKind.TIME for one in pair.target_placeables)
+        for one in pair.target_placeables:
+            if one.kind is PlaceableKind.DATE:
+                problem = _problem(one, days, in_table=in_table, opening=opening)
+                if problem:
+                    yield pair, Spot(f"“{one.span.of(pair.target)}” {problem}.", target_span=one.span)
+
+
+def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: bool) -> str:
+    """What is wrong with a date of the text, "" for nothing."""
+    value = f"{days[0][:4]}-{one.value[2:]}" if one.value.startswith("--") else one.value
+    if len(value) < len(days[0]) or value in days:
+        first = opening and not in_table and value in days and value != days[0]
+        return f"is not the first day of the meeting, {days[0]}" if first else ""
+    if value[5:] in {day[5:] for day in days} and value[:4] != days[0][:4] and opening:
+        return f"is not in the year of the meeting, {days[0][:4]}"
+    apart = min(abs((date.fromisoformat(value) - date.fromisoformat(day)).days) for day in (days[0], days[-1]))
+    if in_table or apart <= _NEAR:
+        return f"is no day of the meeting on the cover ({', '.join(days)})"
+    return ""
+
+
+def _weekdays_without_year(pair: Pair, days: tuple[str, ...], draft: Draft) -> Iterator[Spot]:
+    year = days[0][:4]
+    for weekday, day in dated_weekdays(pair.target, pair.target_placeables):
+        full = f"{year}-{day.value[2:]}"
+        true = weekday_of(full) if day.value.startswith("--") else ""
+        if true and true != weekday.value and full in days:
+            yield misnamed(pair.target, weekday, day, full, true, draft)
+
+
+_AGENDA = """Quinzième réunion
+Vienne, 14-16 juin 2027
+Ordre du jour provisoire
+1. Ouverture de la réunion.
+2. Questions diverses.
+Annotations
+1. Ouverture de la réunion
+{}
+2. Questions diverses
+Aucune.
+Annexe
+{} juin
+10 heures-13 heures
+1
+Ouverture de la réunion"""
+
+CHECK = DocumentCheck(
+    name="document-dates",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    yields_to=("dates-value", "dates-weekday", "dates-time"),
+    summary="A date in the text or in the table is no day of the meeting on the cover, or has the wrong weekday.",
+    reason=(
+        "The days stand on the cover, in the opening sentence and in the table, and are changed in one of them only. "
+        "A date with an hour must be the first day of the meeting; others are compared only within a fortnight of it."
+    ),
+    examples=(
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le mardi 15 juin 2027 à 10 heures.", "Lundi 14"),
+            flagged=("15 juin 2027",),
+        ),
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Jeudi 17"),
+            flagged=("17 juin",),
+        ),
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Mardi 14"),
+            flagged=("Mardi",),
+            repaired=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Lundi 14"),
+        ),
+        Example(
+            target=_AGENDA.format("Le Bureau a fixé la date le 1er mars 2027 à 9 heures.", "Lundi 14"),
+        ),
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Lundi 14"),
+        ),
+    ),
+    look=look,
+)

@@ -1,0 +1,53 @@
+"""Does something else stand for an apostrophe, or another one than in the rest of the document? (Fact 6.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.check import DocumentCheck, Example, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.model import Level, Span
+
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_«])")
+_IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u)[`´‘](?=\w)")
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    usual = draft.profile.apostrophe if draft.profile else ""
+    for pair in draft.pairs:
+        for found in _IN_ITS_PLACE.finditer(pair.target):
+            yield pair, _spot(found, f"“{found.group()}” stands for an apostrophe.", usual or "’")
+        for found in _APOSTROPHE.finditer(pair.target):
+            if usual and found.group() != usual:
+                yield (
+                    pair,
+                    _spot(found, f"The apostrophe {found.group()} here, but mostly {usual} in this document.", usual),
+                )
+
+
+def _spot(found: re.Match[str], message: str, apostrophe: str) -> Spot:
+    return Spot(message, target_span=Span(*found.span()), suggestion=apostrophe, fixable=True)
+
+
+CHECK = DocumentCheck(
+    name="typography-apostrophe",
+    level=Level.WARNING,
+    its_type="typographical",
+    target_language="fr",
+    summary="An apostrophe differs from those of the rest of the document, or is no apostrophe.",
+    reason=(
+        "Word files have ’, text files often '; either will do if there is one. A mixture comes from passages pasted "
+        "in, and searches miss half of what they look for. A backquote or an accent in its place is wrong everywhere."
+    ),
+    examples=(
+        Example(
+            target="L’ordre du jour de l’organe\nL’examen d’un point\nL'adoption du rapport",
+            flagged=("'",),
+            repaired="L’ordre du jour de l’organe\nL’examen d’un point\nL’adoption du rapport",
+        ),
+        Example(target="L`ordre du jour", flagged=("`",), repaired="L’ordre du jour"),
+        Example(target="L'ordre du jour de l'organe\nL'examen d'un point"),
+    ),
+    look=look,
+)

@@ -1,0 +1,121 @@
+"""Do the spaces at : ; ? ! % « » and between thousands follow the document's own habit? (Facts 1 to 3.)
+
+House practice differs and text dumps have lost the no-break spaces, so nothing is held against the book: a
+sign that leaves the majority is reported where it stands, and a document that writes breaking spaces
+throughout is told once.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tmtool.checks.check import DocumentCheck, Example, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.languages.french.typography import THOUSANDS, Mark, Profile, Space, marks
+from tmtool.model import BlockKind, Level, Span
+
+_NAMES = {
+    Space.NONE: "no space",
+    Space.PLAIN: "a plain space",
+    Space.NBSP: "a no-break space",
+    Space.NARROW: "a narrow no-break space",
+}
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    profile = draft.profile
+    if profile is None:
+        return
+    general = _general(profile)
+    breaking: tuple[Pair, Mark] | None = None
+    for pair in draft.pairs:
+        for mark in marks(pair.target):
+            usual = profile.spaces.get(mark.sign) or (general if _comparable(pair, mark) else None) or mark.space
+            if mark.space is not usual:
+                yield pair, _deviation(mark, usual)
+            elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
+                breaking = breaking or (pair, mark)
+    if breaking is not None:
+        pair, mark = breaking
+        yield (
+            pair,
+            Spot(
+                "This document has plain spaces at its signs, where a line may break: no-break spaces hold them.",
+                target_span=_with_sign(mark),
+                level=Level.INFO,
+            ),
+        )
+
+
+def _general(profile: Profile) -> Space | None:
+    """The form of most signs taken together, for a sign too rare to have a habit of its own; None if there is none."""
+    counts: Counter[Space] = Counter()
+    for sign, forms in profile.counts.items():
+        if sign != THOUSANDS:
+            counts.update(forms)
+    if counts.total() < 4:
+        return None
+    form, count = counts.most_common(1)[0]
+    return form if count >= 0.75 * counts.total() else None
+
+
+def _comparable(pair: Pair, mark: Mark) -> bool:
+    """The head of a document (Original: anglais) and thousands have habits of their own."""
+    return pair.kind is not BlockKind.METADATA and mark.sign != THOUSANDS
+
+
+def _deviation(mark: Mark, usual: Space) -> Spot:
+    if mark.sign == THOUSANDS:
+        place, suggestion, span = "between thousands", usual.character, mark.span
+    elif mark.sign == "«":
+        place, suggestion, span = "after “«”", f"«{usual.character}", _with_sign(mark)
+    else:
+        place, suggestion, span = f"before “{mark.sign}”", f"{usual.character}{mark.sign}", _with_sign(mark)
+    return Spot(
+        f"There is {_NAMES[mark.space]} {place} here, but mostly {_NAMES[usual]} in this document.",
+        target_span=span,
+        suggestion=suggestion,
+        fixable=True,
+    )
+
+
+def _with_sign(mark: Mark) -> Span:
+    """The sign and its space: there is always something to show, even where the space is missing."""
+    if mark.sign == "«":
+        return Span(mark.span.start - 1, mark.span.end)
+    return Span(mark.span.start, mark.span.end + 1)
+
+
+CHECK = DocumentCheck(
+    name="typography-spacing",
+    level=Level.WARNING,
+    its_type="whitespace",
+    target_language="fr",
+    yields_to=("typography-stray-space",),
+    summary="The space at a sign differs from that of the rest of the document.",
+    reason=(
+        "French puts a no-break space before : ; ? ! % » and after «, but a rule that says so fires on every sixth "
+        "segment of published texts, whose space depends on the department and the tool. A single sign that leaves the "
+        "document's own habit is a slip. Three signs are needed for a habit, and 70 per cent of them."
+    ),
+    examples=(
+        Example(
+            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nRapport;",
+            flagged=(";",),
+            repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nRapport\u00a0;",
+        ),
+        Example(
+            target="Note «\u00a0A\u00a0»\nNote «\u00a0B\u00a0»\nNote «\u00a0C\u00a0»\nNote « D\u00a0»\nQue faire ?",
+            flagged=("« ", " ?"),
+            repaired=(
+                "Note «\u00a0A\u00a0»\nNote «\u00a0B\u00a0»\nNote «\u00a0C\u00a0»\nNote «\u00a0D\u00a0»\n"
+                "Que faire\u00a0?"
+            ),
+        ),
+        Example(target="Ouverture ;\nÉlections ;\nTravaux ;\nRapport ;", flagged=(" ;",)),
+        Example(target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nVoir https://un.org:80 à 10:30."),
+        Example(target="Original: anglais\nOuverture\u00a0;"),
+    ),
+    look=look,
+)
