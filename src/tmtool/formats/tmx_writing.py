@@ -6,7 +6,6 @@ byte order mark, no white space added inside a segment (interop sheet, 1.1).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -19,15 +18,10 @@ from tmtool.formats.language_tags import primary
 from tmtool.formats.properties import named
 from tmtool.formats.tmx_inline import fill_segment
 from tmtool.formats.writing import whole_file
+from tmtool.formats.xml_writing import legal
 from tmtool.model import Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-_ILLEGAL = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
-
-def legal(text: str) -> str:
-    """The text without the characters that XML 1.0 forbids, also as references."""
-    return _ILLEGAL.sub("", text)
 
 
 def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:

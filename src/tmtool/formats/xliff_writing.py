@@ -12,8 +12,8 @@ from pathlib import Path
 
 from lxml import etree
 
-from tmtool.formats.tmx_writing import legal
 from tmtool.formats.writing import whole_file
+from tmtool.formats.xml_writing import legal
 from tmtool.model import Match, MatchKind, Occurrence, Suggestion
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
@@ -38,45 +38,38 @@ def write_suggestions(
     segments have none. ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List
     label, terms and repeats are notes. OutputError leaves a file that was there as it was.
     """
-    attributes = {
-        "original": legal(original),
-        "source-language": source_language,
-        "target-language": target_language,
-        "datatype": "plaintext",
-        "tool-id": _TOOL,
-    }
-    with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
-        xml.write_declaration()
-        with xml.element(_name("xliff"), version="1.2", nsmap=_NSMAP):
-            xml.write("\n")
-            with xml.element(_name("file"), attributes):
-                xml.write("\n")
-                header = _element("header")
-                tool = etree.SubElement(header, _name("tool"))
-                for name, value in (("tool-id", _TOOL), ("tool-name", _TOOL), ("tool-version", tool_version)):
-                    tool.set(name, value)
-                xml.write(header)
-                xml.write("\n")
-                with xml.element(_name("body")):
-                    xml.write("\n")
-                    for suggestion in suggestions:
-                        xml.write(_trans_unit(suggestion, source_language, target_language))
-                        xml.write("\n")
-                xml.write("\n")
-            xml.write("\n")
+    root = etree.Element(_name("xliff"), version="1.2", nsmap=_NSMAP)
+    file = _child(root, "file")
+    file.set("original", legal(original))
+    file.set("source-language", source_language)
+    file.set("target-language", target_language)
+    file.set("datatype", "plaintext")
+    file.set("tool-id", _TOOL)
+    tool = _child(_child(file, "header"), "tool")
+    tool.set("tool-id", _TOOL)
+    tool.set("tool-name", _TOOL)
+    tool.set("tool-version", tool_version)
+    body = _child(file, "body")
+    body.text = "\n"
+    for suggestion in suggestions:
+        _add_trans_unit(body, suggestion, source_language, target_language)
+    with whole_file(path, "wb") as stream:
+        etree.ElementTree(root).write(stream, encoding="UTF-8", xml_declaration=True)
 
 
 def _name(local: str) -> str:
     return f"{{{_NAMESPACE}}}{local}"
 
 
-def _element(local: str) -> etree._Element:
-    return etree.Element(_name(local), nsmap=_NSMAP)
+def _child(parent: etree._Element, name: str) -> etree._Element:
+    element = etree.SubElement(parent, _name(name))
+    element.tail = "\n"
+    return element
 
 
-def _trans_unit(suggestion: Suggestion, source_language: str, target_language: str) -> etree._Element:
+def _add_trans_unit(body: etree._Element, suggestion: Suggestion, source_language: str, target_language: str) -> None:
     segment = suggestion.segment
-    unit = _element("trans-unit")
+    unit = _child(body, "trans-unit")
     unit.set("id", str(segment.number))
     unit.set(f"{_XML}space", "preserve")
     _text(unit, "source", segment.text, source_language)
@@ -90,7 +83,6 @@ def _trans_unit(suggestion: Suggestion, source_language: str, target_language: s
         element = etree.SubElement(unit, _name("note"))
         element.set("from", _TOOL)
         element.text = legal(note)
-    return unit
 
 
 def _text(parent: etree._Element, name: str, text: str, language: str) -> etree._Element:

@@ -1,0 +1,131 @@
+"""Suggestions as XLIFF 1.2: what is filled, what is offered, what is noted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from lxml import etree
+
+from tmtool.formats.xliff_writing import write_suggestions
+from tmtool.model import (
+    BlockKind,
+    Concept,
+    Match,
+    MatchKind,
+    Occurrence,
+    Segment,
+    Span,
+    Status,
+    Suggestion,
+    Term,
+    TermStatus,
+)
+
+from .conftest import Read, assert_valid
+
+NAMESPACE = {"x": "urn:oasis:names:tc:xliff:document:1.2"}
+SMUGGLING = Concept(
+    "smuggling",
+    (
+        Term("smuggling of migrants", "en"),
+        Term("trafic illicite de migrants", "fr"),
+        Term("traite de migrants", "fr", TermStatus.DEPRECATED),
+        Term("contrebande de migrants", "fr", TermStatus.DEPRECATED),
+    ),
+)
+
+
+def match(kind: MatchKind, rate: int, source: str, target: str, score: int | None = None) -> Match:
+    return Match(
+        rate, rate if score is None else score, kind, source, target, "main", "X/1", 3, Status.APPROVED, "", ()
+    )
+
+
+def written(folder: Path, *suggestions: Suggestion) -> Path:
+    path = folder / "out.xlf"
+    write_suggestions(
+        path, suggestions, source_language="en", target_language="fr", original="new.txt", tool_version="1.0"
+    )
+    assert_valid(path, "xliff12.dtd")
+    return path
+
+
+def suggestion(number: int, text: str, kind: MatchKind, *matches: Match, label: str = "", **more: object) -> Suggestion:
+    target = matches[0].target if matches else None
+    rate = matches[0].rate if matches else 0
+    segment = Segment(number, text, number - 1, label, BlockKind.ITEM)
+    return Suggestion(segment, kind, rate, target, more.get("repeats"), matches, tuple(more.get("terms", ())))  # type: ignore[arg-type, call-overload]
+
+
+def test_only_the_same_text_fills_the_target(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        suggestion(1, "A", MatchKind.CONTEXT, match(MatchKind.CONTEXT, 100, "A", "Un")),
+        suggestion(2, "B", MatchKind.EXACT, match(MatchKind.EXACT, 100, "B", "Deux")),
+        suggestion(3, "C d e", MatchKind.FUZZY, match(MatchKind.FUZZY, 80, "C d f", "Trois")),
+        suggestion(4, "D", MatchKind.NONE),
+    )
+    root = etree.parse(str(path)).getroot()
+    targets = root.xpath("//x:trans-unit/x:target", namespaces=NAMESPACE)
+    assert [(target.getparent().get("id"), target.text) for target in targets] == [("1", "Un"), ("2", "Deux")]
+    assert {(target.get("state"), target.get("state-qualifier")) for target in targets} == {
+        ("translated", "exact-match")
+    }
+    assert root.xpath("//x:file/@original", namespaces=NAMESPACE) == ["new.txt"]
+
+
+def test_every_match_is_an_alternative_with_its_score_and_origin(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        suggestion(
+            1,
+            "A b c",
+            MatchKind.FUZZY,
+            match(MatchKind.FUZZY, 87, "A b d", "Un", score=85),
+            match(MatchKind.FUZZY, 72, "A x", "Deux"),
+        ),
+    )
+    found = etree.parse(str(path)).getroot().xpath("//x:alt-trans", namespaces=NAMESPACE)
+    assert [(one.get("match-quality"), one.get("origin"), one[0].text, one[1].text) for one in found] == [
+        ("85", "main, X/1", "A b d", "Un"),
+        ("72", "main, X/1", "A x", "Deux"),
+    ]
+
+
+def test_label_repeats_and_terms_are_notes(tmp_path: Path) -> None:
+    text = "Smuggling of migrants"
+    occurrence = Occurrence(Span(0, 21), SMUGGLING, SMUGGLING.terms[0])
+    path = written(
+        tmp_path,
+        suggestion(1, text, MatchKind.NONE, label="3.", repeats=1, terms=(occurrence, occurrence)),
+    )
+    notes = etree.parse(str(path)).getroot().xpath("//x:trans-unit/x:note/text()", namespaces=NAMESPACE)
+    assert notes == [
+        "label: 3.",
+        "repeats segment 1",
+        "term: Smuggling of migrants → trafic illicite de migrants (not: traite de migrants, contrebande de migrants)",
+    ]
+
+
+def test_our_file_comes_back_as_units(tmp_path: Path, read: Read) -> None:
+    text = "A < B & C\u00a0; \x08"
+    path = written(
+        tmp_path,
+        suggestion(1, text, MatchKind.EXACT, match(MatchKind.EXACT, 100, text, "Ä")),
+        suggestion(2, "B", MatchKind.NONE),
+    )
+    (unit,), (skipped,) = read(path)
+    assert [variant.text for variant in unit.variants] == ["A < B & C\u00a0; ", "Ä"]
+    assert (unit.document, unit.status) == ("new.txt", Status.TRANSLATED)
+    assert skipped.reason == "unit '2' has no target"
+
+
+def test_translate_toolkit_reads_our_matches(tmp_path: Path) -> None:
+    from translate.storage.xliff import xlifffile
+
+    path = written(tmp_path, suggestion(1, "A b", MatchKind.FUZZY, match(MatchKind.FUZZY, 80, "A c", "Un")))
+    with path.open("rb") as stream:
+        (unit,) = xlifffile.parsefile(stream).units
+    assert unit.source == "A b"
+    assert not unit.target
+    assert [alternative.target for alternative in unit.getalttrans()] == ["Un"]
