@@ -8,6 +8,7 @@ from pathlib import Path
 HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
 
 FLOORS = (
+    {"__main__"},
     {"cli", "web"},
     {"tasks"},
     {"checks"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -58,7 +59,10 @@ def test_tables_in_the_encodings_of_offices_are_read_right(tmtool: Tmtool, encod
     table = "en\tfr\nThe Secretariat's réunion\tLe Secrétariat a été prié d’agir\n" * 1
     tmtool.write("t.tsv", (table + "Other matters\tQuestions diverses\n").encode(encoding))
     tmtool.ok("import", "t.tsv")
-    assert tmtool.json("lookup", "The Secretariat's réunion")[0]["matches"][0]["target"] == "Le Secrétariat a été prié d’agir"
+    assert (
+        tmtool.json("lookup", "The Secretariat's réunion")[0]["matches"][0]["target"]
+        == "Le Secrétariat a été prié d’agir"
+    )
 
 
 def test_of_several_files_the_good_ones_go_in(tmtool: Tmtool) -> None:
@@ -173,18 +177,21 @@ def test_a_database_in_a_folder_that_cannot_be_made_is_refused(tmtool: Tmtool) -
 
 
 def test_the_environment_and_the_project_file_name_the_database(tmp_path: Path) -> None:
-    tool = Tmtool(tmp_path)
-    tool.ok("init", "project")
     inside = Tmtool(tmp_path / "project" / "deep")
-    inside.folder.mkdir()
-    command = [part for part in inside.command("stats") if part not in ("--db", inside.db)]
+    inside.folder.mkdir(parents=True)
     environment = {name: value for name, value in inside.environment().items() if name != "TMTOOL_DB"}
+    start = [sys.executable, "-m", "tmtool"]
+    subprocess.run([*start, "init", "project"], cwd=tmp_path, env=environment, check=True, capture_output=True)
+    command = [*start, "stats"]
     by_project = subprocess.run(command, cwd=inside.folder, env=environment, capture_output=True, encoding="utf-8")
     assert by_project.returncode == 0, by_project.stderr
     by_environment = subprocess.run(
-        command, cwd=tmp_path, env={**environment, "TMTOOL_DB": str(tmp_path / "project" / "tm.db")}, capture_output=True
+        command,
+        cwd=tmp_path,
+        env={**environment, "TMTOOL_DB": str(tmp_path / "project" / "tm.db")},
+        capture_output=True,
     )
     assert by_environment.returncode == 0
     nowhere = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True)
     assert nowhere.returncode == 4
-    assert os.listdir(tmp_path) == ["project"]
+    assert [path.name for path in tmp_path.iterdir()] == ["project"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -84,7 +83,7 @@ def check(
     if not as_json:
         _print_summary(findings, len(draft.pairs))
     if any(not finding.waived and _reaches(finding.level, fail_on) for finding in findings):
-        sys.exit(1)
+        raise click.exceptions.Exit(1)
 
 
 def _reaches(level: Level, fail_on: str) -> bool:

@@ -60,7 +60,7 @@ def import_(
         as_json=as_json,
     )
     if failed:
-        sys.exit(failed)
+        raise click.exceptions.Exit(failed)
 
 
 def import_and_report(session: Session, paths: list[Path], wanted: ImportOptions, *, as_json: bool) -> int:

@@ -8,6 +8,7 @@ import click
 
 from tmtool.cli.import_ import import_and_report
 from tmtool.cli.session import SETTINGS, Session, pass_session
+from tmtool.errors import UsageError
 from tmtool.tasks.import_ import ImportOptions
 from tmtool.tasks.packaged import packaged_folder
 from tmtool.tasks.terms import TERMBASE
@@ -30,13 +31,15 @@ def init(session: Session, folder: Path | None) -> None:
       tmtool init agenda-2030    a project of its own
     """
     if folder is not None:
+        if session.database is not None:
+            raise UsageError("both DIR and --db name a place for the database", "leave one out")
         folder.mkdir(parents=True, exist_ok=True)
         settings = folder / SETTINGS
         if not settings.exists():
             settings.write_text(
                 '# Settings of tmtool for this folder and those below.\ndb = "tm.db"\n', encoding="utf-8"
             )
-        session = Session(session.database or folder / "tm.db", session.quiet, session.verbose)
+        session = Session(folder / "tm.db", session.quiet, session.verbose)
     for kind, memory, name in (("memory", AGENDAS, "memories"), ("terms", TERMBASE, "termbase")):
         tables = sorted(packaged_folder(name).glob("*.tsv"))
         import_and_report(session, tables, ImportOptions(kind=kind, memory=memory), as_json=False)

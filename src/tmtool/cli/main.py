@@ -68,8 +68,11 @@ def tmtool(context: click.Context, db: Path | None, quiet: bool, verbose: bool) 
 def run() -> None:
     """Runs the command line and ends the process with the exit status of contract.md."""
     _use_utf8()
+    status = 0
     try:
-        status = tmtool.main(standalone_mode=False)
+        # Not tmtool.main(), which would end with 1 when the reader of a pipe has gone.
+        with tmtool.make_context("tmtool", sys.argv[1:]) as context:
+            tmtool.invoke(context)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
         status = stop.exit_code
@@ -85,10 +88,9 @@ def run() -> None:
     except BrokenPipeError:
         # The reader has gone (| head): nothing more to say, not even at the interpreter's last flush.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        status = 0
     except KeyboardInterrupt:
         status = 130
-    sys.exit(status if isinstance(status, int) else 0)
+    sys.exit(status)
 
 
 def _use_utf8() -> None:

@@ -104,7 +104,8 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
         screen.show(f"  {screen.paint('no match', MatchKind.NONE)}")
     for number, match in enumerate(suggestion.matches[:3], 1):
         screen.match(number, match)
-    screen.terms(suggestion.terms, segment.text, target_language)
+    if suggestion.kind in (MatchKind.FUZZY, MatchKind.NONE):
+        screen.terms(suggestion.terms, segment.text, target_language)
     screen.show()
 
 

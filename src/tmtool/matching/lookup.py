@@ -11,9 +11,9 @@ from tmtool.matching.rank import ranked
 from tmtool.model import Match, MatchKind, Penalty
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.memory import StoredPair, neighbours, pairs_of_segments
-from tmtool.store.segments import primary
+from tmtool.store.segments import Segments, primary
 from tmtool.text.diff import diff
-from tmtool.text.tokens import normalise
+from tmtool.text.tokens import match_rate
 
 _SEGMENTS_AT_ONCE = 500
 
@@ -26,18 +26,21 @@ class Lookup:
         self._source = source_language
         self._target = target_language
         self._index = FuzzyIndex(connection)
+        self._segments = Segments(connection)
 
     def matches(
         self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
     ) -> tuple[Match, ...]:
         """The matches with a rate of at least `threshold` (1 to 100), best first.
 
-        Every stored segment that reaches the threshold is found. `limit` is how many are wanted, units
-        with the same source and target counting as one, the best of them; 0 is every unit. Without
-        `surroundings` no match is one in context.
+        Every stored segment that reaches the threshold is found, and every one that differs from the query in
+        placeables, a leading list label or the final mark only, whatever its rate. `limit` is how many are
+        wanted, units with the same source and target counting as one, the best of them; 0 is every unit.
+        Without `surroundings` no match is one in context.
         """
-        rates = dict(self._index.find(query, primary(self._source), threshold))
-        segments = list(rates)
+        segments = [segment for segment, _ in self._index.find(query, primary(self._source), threshold)]
+        likes = set(self._segments.like(query, self._source)).difference(segments)
+        segments += sorted(likes)
         pairs = [
             pair
             for start in range(0, len(segments), _SEGMENTS_AT_ONCE)
@@ -47,9 +50,8 @@ class Lookup:
         ]
         found = []
         for pair in pairs:
-            same = normalise(pair.source) == normalise(query)
-            rate = 100 if same else min(rates[pair.source_segment], 99)
-            if rate >= threshold:
+            rate = match_rate(query, pair.source)
+            if rate >= threshold or pair.source_segment in likes:
                 found.append(self._match(pair, rate, surroundings))
         best = ranked(found)
         if limit:

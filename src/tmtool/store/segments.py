@@ -11,6 +11,8 @@ import unicodedata
 from hashlib import blake2b
 
 from tmtool.store.index import FuzzyIndex
+from tmtool.text.masks import mask
+from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise
 
 
@@ -22,7 +24,17 @@ def primary(language: str) -> str:
 def key_of(text: str) -> int:
     """A signed 64-bit digest of the text after NFC and folding of white space, case kept: equal
     for all texts that match at 100 %."""
-    return int.from_bytes(blake2b(normalise(text).encode(), digest_size=8).digest(), "big", signed=True)
+    return _digest(normalise(text))
+
+
+def mask_key_of(text: str, language: str) -> int | None:
+    """Such a digest of the text's mask (see text/masks.py), None for a text of placeables alone."""
+    covered = mask(text, language_of(language).placeables(text))
+    return _digest(covered) if covered else None
+
+
+def _digest(text: str) -> int:
+    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 class Segments:
@@ -43,12 +55,22 @@ class Segments:
         if row:
             return int(row[0])
         cursor = self._connection.execute(
-            "INSERT INTO segments (language, key, text) VALUES (?, ?, ?)", (language, key, text)
+            "INSERT INTO segments (language, key, mask_key, text) VALUES (?, ?, ?, ?)",
+            (language, key, mask_key_of(text, language), text),
         )
         segment = cursor.lastrowid
         assert segment is not None
         self._index.add(segment, language, text)
         return segment
+
+    def like(self, query: str, language: str) -> list[int]:
+        """The segments of that language that differ from the query in placeables, a leading label or the
+        final mark only."""
+        key = mask_key_of(query, language)
+        rows = self._connection.execute(
+            "SELECT id FROM segments WHERE mask_key = ? AND language = ? ORDER BY id", (key, primary(language))
+        )
+        return [int(row[0]) for row in rows]
 
     def drop_unused(self, segments: set[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tmtool.errors import UsageError
 from tmtool.languages.letters import fold
-from tmtool.model import Concept
+from tmtool.model import Concept, Occurrence
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import record
 from tmtool.store.memory import memory_id
@@ -26,6 +26,17 @@ def recogniser_for(
 ) -> Recogniser:
     """A recogniser of all the terms that these texts may hold."""
     return Recogniser(concepts_for(connection, texts, language), language, tolerant=tolerant)
+
+
+def outermost(found: Iterable[Occurrence]) -> list[Occurrence]:
+    """For a reader: each concept once, at its first place, and none that is but a part of another term."""
+    hits = list(found)
+    whole = [hit for hit in hits if not any(hit.span != other.span and _within(hit, other) for other in hits)]
+    return list({hit.concept.id: hit for hit in reversed(whole)}.values())[::-1]
+
+
+def _within(inner: Occurrence, outer: Occurrence) -> bool:
+    return outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
 
 
 def search(connection: sqlite3.Connection, query: str) -> list[Concept]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from tmtool.formats.writing import whole_file
 from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
 from tmtool.tasks.suggest import BANDS, summary
+from tmtool.tasks.terms import outermost
 
 
 def write_suggestions(
@@ -99,14 +100,13 @@ def _difference(part: DiffPart) -> str:
 
 
 def _terms(suggestion: Suggestion, target_language: str) -> str:
-    concepts = {occurrence.concept.id: occurrence for occurrence in suggestion.terms}
-    if not concepts:
+    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT):
         return ""
     lines = []
-    for occurrence in concepts.values():
+    for occurrence in outermost(suggestion.terms):
         translations = occurrence.concept.in_language(target_language)
         good = ", ".join(escape(term.text) for term in translations if term.status.accepted)
         bad = ", ".join(escape(term.text) for term in translations if term.status is TermStatus.DEPRECATED)
         found = escape(occurrence.span.of(suggestion.segment.text))
         lines.append(f"{found}: <b>{good}</b>" + (f" (not: <s>{bad}</s>)" if bad else ""))
-    return f'<div class="terms">{"<br>".join(lines)}</div>'
+    return f'<div class="terms">{"<br>".join(lines)}</div>' if lines else ""

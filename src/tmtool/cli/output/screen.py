@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from tmtool.model import DiffPart, Level, Match, MatchKind, Occurrence, Span, TermStatus
+from tmtool.tasks.terms import outermost
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {
@@ -99,10 +100,8 @@ def match(number: int, value: Match) -> None:
 
 
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
-    """The terms of a text with their translations, and what not to write; each concept once, and none that
-    is but a part of another."""
-    whole = [hit for hit in found if not any(_inside(hit.span, other.span) for other in found)]
-    hits = list({hit.concept.id: hit for hit in reversed(whole)}.values())[::-1]
+    """The terms of a text with their translations, and what not to write."""
+    hits = outermost(found)
     longest = min(max((len(hit.span.of(text)) for hit in hits), default=0), 40)
     for hit in hits:
         translations = hit.concept.in_language(target_language)
@@ -122,10 +121,6 @@ def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) ->
         ]
         line = "  ".join(cells).rstrip()
         show(click.style(line, bold=True) if number == 0 else line)
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end and inner != outer
 
 
 def _changed(text: str, before: str, after: str) -> str:

@@ -31,14 +31,17 @@ CREATE TABLE documents (
 ) STRICT;
 
 -- A text is stored once a language; variants share it. `language` is the primary subtag, `key` a
--- 64-bit digest of the text with white space folded (see store/segments.py).
+-- 64-bit digest of the text with white space folded, `mask_key` one of the text with its numbers, dates and
+-- symbols covered, NULL if nothing else is in it (see store/segments.py).
 CREATE TABLE segments (
     id       INTEGER PRIMARY KEY,
     language TEXT NOT NULL,
     key      INTEGER NOT NULL,
+    mask_key INTEGER,
     text     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX segments_by_key ON segments (key);
+CREATE INDEX segments_by_mask ON segments (mask_key) WHERE mask_key IS NOT NULL;
 
 -- A translation unit. `digest` identifies its content within its source, whatever its position;
 -- `edited` is 1 when a person has corrected it here, so that a new import leaves it alone.

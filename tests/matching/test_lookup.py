@@ -1,0 +1,105 @@
+"""What a lookup offers, and in what order."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tmtool.matching.context import Surroundings
+from tmtool.matching.lookup import Lookup
+from tmtool.model import MatchKind, Status, Unit, Variant
+from tmtool.store.database import open_database, transaction
+from tmtool.store.memory import UnitWriter, memory_id, record_source
+
+
+@pytest.fixture
+def database() -> Iterator[sqlite3.Connection]:
+    connection = open_database(Path(":memory:"), create=True)
+    yield connection
+    connection.close()
+
+
+def unit(en: str, fr: str, document: str = "", status: Status = Status.TRANSLATED, date: str = "") -> Unit:
+    return Unit((Variant("en", en), Variant("fr", fr)), document=document, status=status, date=date)
+
+
+def store(connection: sqlite3.Connection, units: Sequence[Unit], memory: str = "m", penalty: int = 0) -> None:
+    with transaction(connection):
+        row = memory_id(connection, memory)
+        connection.execute("UPDATE memories SET penalty = ? WHERE id = ?", (penalty, row))
+        writer = UnitWriter(connection, row, record_source(connection, row, "memory", f"{memory}.tmx", "tmx", "0"))
+        for one in units:
+            writer.add(one)
+        writer.finish()
+
+
+OTHER = unit("Other matters", "Questions diverses")
+
+
+def test_the_same_text_is_exact_and_a_difference_of_case_is_99(database: sqlite3.Connection) -> None:
+    store(database, [OTHER])
+    lookup = Lookup(database, "en", "fr")
+    assert [(m.rate, m.kind) for m in lookup.matches("Other  matters")] == [(100, MatchKind.EXACT)]
+    assert [(m.rate, m.kind) for m in lookup.matches("other matters")] == [(99, MatchKind.FUZZY)]
+    assert lookup.matches("other matters", threshold=100) == ()
+
+
+def test_a_final_mark_or_other_numbers_do_not_hide_a_segment_below_the_threshold(database: sqlite3.Connection) -> None:
+    store(database, [OTHER, unit("Item 3 of 9", "Point 3 sur 9")])
+    lookup = Lookup(database, "en", "fr")
+    assert [m.rate for m in lookup.matches("4. Other matters.")] == [40]
+    assert [m.source for m in lookup.matches("Item 7 of 12", threshold=90)] == ["Item 3 of 9"]
+
+
+def test_the_reverse_direction_works_on_the_same_data(database: sqlite3.Connection) -> None:
+    store(database, [OTHER])
+    assert [m.target for m in Lookup(database, "fr", "en").matches("Questions diverses")] == ["Other matters"]
+
+
+def test_approved_comes_before_draft_and_superseded_last(database: sqlite3.Connection) -> None:
+    statuses = [Status.DRAFT, Status.SUPERSEDED, Status.APPROVED, Status.TRANSLATED]
+    store(database, [unit("Other matters", status.value, status=status) for status in statuses])
+    found = Lookup(database, "en", "fr").matches("Other matters")
+    assert [m.target for m in found] == ["approved", "translated", "draft", "superseded"]
+
+
+def test_of_equals_the_newer_comes_first(database: sqlite3.Connection) -> None:
+    store(database, [unit("Other matters", date, date=date) for date in ("2027-01-01", "2029-01-01", "2028-01-01")])
+    found = Lookup(database, "en", "fr").matches("Other matters")
+    assert [m.changed for m in found] == ["2029-01-01", "2028-01-01", "2027-01-01"]
+
+
+def test_equal_pairs_are_offered_once_unless_all_are_asked_for(database: sqlite3.Connection) -> None:
+    store(database, [replace(OTHER, document="A/1"), replace(OTHER, document="B/1"), unit("Other matters", "Divers")])
+    lookup = Lookup(database, "en", "fr")
+    assert [m.target for m in lookup.matches("Other matters")] == ["Questions diverses", "Divers"]
+    assert len(lookup.matches("Other matters", limit=0)) == 3
+
+
+def test_the_penalty_of_a_memory_lowers_the_score_and_not_the_rate(database: sqlite3.Connection) -> None:
+    store(database, [unit("Other matters", "Divers")], memory="aligned", penalty=5)
+    store(database, [unit("Other questions", "Autres questions")])
+    first = Lookup(database, "en", "fr").matches("Other matters", threshold=50)[0]
+    assert (first.rate, first.score, [(p.name, p.points) for p in first.penalties]) == (100, 95, [("memory", 5)])
+
+
+def test_a_match_at_its_old_place_is_one_in_context_and_comes_first(database: sqlite3.Connection) -> None:
+    old = [unit("Opening of the meeting", "Ouverture", "X/2027/1"), replace(OTHER, document="X/2027/1")]
+    store(database, [*old, unit("Other matters", "Divers", "Y/2028/1", Status.APPROVED)])
+    here = Surroundings("Opening of the meeting", None, "X/2028/1")
+    found = Lookup(database, "en", "fr").matches("Other matters", surroundings=here)
+    assert [(m.kind, m.target) for m in found] == [
+        (MatchKind.CONTEXT, "Questions diverses"),
+        (MatchKind.EXACT, "Divers"),
+    ]
+
+
+def test_a_unit_with_two_french_targets_offers_both(database: sqlite3.Connection) -> None:
+    three = Unit((Variant("en", "Other matters"), Variant("fr-FR", "Questions diverses"), Variant("fr-CA", "Varia")))
+    store(database, [three])
+    assert [m.target for m in Lookup(database, "en", "fr").matches("Other matters")] == ["Questions diverses", "Varia"]
+    assert [m.target for m in Lookup(database, "en", "fr-CA").matches("Other matters")] == ["Varia"]

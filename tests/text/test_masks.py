@@ -1,0 +1,61 @@
+"""Texts that differ in placeables, label or final mark have one mask, others do not."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool import languages
+from tmtool.text.masks import mask
+
+
+def masked(text: str, language: str = "en") -> str:
+    return mask(text, languages.get(language).placeables(text))
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Other matters", "Other matters."),
+        ("Other matters", "4. Other matters"),
+        ("(b) Election of officers", "(c) Election of officers;"),
+        (
+            "The sixth meeting will be opened on Tuesday, 9 March 2021, at 10 a.m.",
+            "The seventh meeting will be opened on Wednesday, 8 June 2022, at 3 p.m.",
+        ),
+        ("Vienna, 8 and 9 September 2020", "Vienna, 14–16 June 2027"),
+        ("Background paper (CTOC/COP/WG.7/2020/2)", "Background paper (CAC/COSP/2027/11)"),
+        ("Under agenda item 3 (a), see resolution 7/1", "Under agenda item 2, see resolution 10/4"),
+    ],
+)
+def test_texts_that_differ_in_placeables_label_or_final_mark_have_one_mask(one: str, other: str) -> None:
+    assert masked(one) == masked(other) != ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Opening of the sixth meeting", "Closing of the sixth meeting"),
+        ("The meeting will be held", "The meeting will not be held"),
+        ("Carriers may be fined 100 euros", "Carriers may be fined"),
+    ],
+)
+def test_any_other_difference_shows_in_the_mask(one: str, other: str) -> None:
+    assert masked(one) != masked(other)
+
+
+@pytest.mark.parametrize("text", ["", "12.", "Tuesday, 8 September 2020", "CTOC/COP/WG.7/2020/2", "–"])
+def test_a_text_of_nothing_but_placeables_has_no_mask(text: str) -> None:
+    assert masked(text) == ""
+
+
+def test_french_is_masked_by_its_own_placeables() -> None:
+    assert masked("La septième réunion s’ouvrira le mardi 8 septembre 2020", "fr") == masked(
+        "La huitième réunion s’ouvrira le lundi 1er juin 2026", "fr"
+    )
+
+
+@given(st.text())
+def test_any_text_can_be_masked(text: str) -> None:
+    assert isinstance(masked(text), str)
