@@ -25,6 +25,8 @@ _OPEN_END = re.compile(r"(?:[,(\[«“/–—-]|\b(?:[cdjlmnst]|qu|jusqu|lorsqu|
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
 _FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
 _SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
+_CLOSING = re.compile(r"\s*[,;:.)\]»”]")
+_FIGURE_AT_SEAM = re.compile(r"\d\n|\n\d")
 _CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
@@ -34,6 +36,8 @@ _WIDEST_PAGE = 130
 _FULL = 0.85
 # Fewer full lines than this may be chance.
 _FEWEST_FULL_LINES = 4
+# "Annex 1" and the like end in a number and are whole.
+_FEWEST_WORDS = 3
 
 
 def lower_raised_letters(text: str) -> str:
@@ -192,23 +196,38 @@ class _Page:
         if full and line.gap is _Gap.PAGE and not take_label(text)[0]:
             return True
         first = _FIRST_LETTER.match(line.text)
-        if (first and first[1].islower()) or _OPEN_END.search(text):
+        if (first and first[1].islower()) or _CLOSING.match(line.text):
+            return True
+        if line.text.lstrip().startswith("(") and _ends_in_symbol(line.text):
+            return True
+        if _OPEN_END.search(text) or text.count("(") > text.count(")"):
             return True
         word = _LAST_WORD.search(text)
         if word and word[1].islower() and word[1] in self.open_words:
             return True
-        # Running text, whose last sentence the page cut before a capital: "… of the United | Nations …".
-        torn = line.gap is _Gap.PAGE and _SENTENCE_END_INSIDE.search(text) is not None
-        return torn and has_end_mark(line.text)
+        return line.gap is _Gap.PAGE and _torn_at_page(text, line.text)
 
     def joined(self, text: str, following: str) -> str:
         """The two with one space between; a hyphen at the end of a line stays unless the text has the word without."""
         following = _folded(following)
+        if following[0] in ",.)]”":
+            return text + following
         cut, rest = _CUT_WORD.search(text), _FIRST_WORD.match(following)
         if cut is None or rest is None or not rest[0].islower():
             return f"{text} {following}"
         whole = (cut[1] + rest[0]).lower()
         return (text[: cut.end(1)] if whole in self.words else text) + following
+
+
+def _torn_at_page(text: str, following: str) -> bool:
+    """Running text cut before a capital ("… of the United | Nations …") or at a number ("under item | 3, the …").
+
+    That it is no heading is seen by a sentence that ends inside, or by the number; and what follows ends.
+    """
+    if not has_end_mark(following):
+        return False
+    number = _FIGURE_AT_SEAM.search(f"{text}\n{following.lstrip()}") and len(text.split()) >= _FEWEST_WORDS
+    return bool(number) or _SENTENCE_END_INSIDE.search(text) is not None
 
 
 def _folded(text: str) -> str:
@@ -217,5 +236,6 @@ def _folded(text: str) -> str:
 
 
 def _ends_in_symbol(text: str) -> bool:
+    """True if a document symbol in brackets ends the text."""
     found = _SYMBOL_IN_BRACKETS.search(text)
     return found is not None and is_symbol(found[1])

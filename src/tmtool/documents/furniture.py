@@ -27,7 +27,9 @@ _SURE = re.compile(
 )
 _PAGE_NUMBER = re.compile(rf"(?:[-–—]\s*)?(?:{_PAGE}|\d{{1,4}}|[ivxl]{{1,6}}|[Pp]age\s+\d{{1,4}})(?:\s*[-–—])?")
 # A document symbol that is the whole of what it stands in; those in running text are the languages' affair.
-_SYMBOL = re.compile(r"(?=\S*\d)[A-Z][A-Z0-9]*(?:/[A-Za-z0-9][A-Za-z0-9.()\-]*){1,9}\*{0,3}")
+_SYMBOL = re.compile(
+    r"(?=\S*\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\([A-Z0-9]+\))?){1,9}\*{0,3}"
+)
 _FEED = "\f"
 # A series of page numbers needs three to be more than chance.
 _SERIES = 3

@@ -25,7 +25,8 @@ _CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
 _END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
 _FINAL_MARK = re.compile(r"\s*[.:;,]$")
-_ROMAN = re.compile(r"(?=[ivxl])(?:x[ixl]|l?x{0,3})(?:i[xv]|v?i{0,3})", re.IGNORECASE)
+_ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
+_ROMAN_FIGURES = tuple(tens + ones for tens in ("", "x", "xx", "xxx") for ones in _ONES)[1:]
 
 
 def take_label(text: str) -> tuple[str, str]:
@@ -54,8 +55,8 @@ def styles(label: str) -> tuple[str, ...]:
     if plain[0].isdigit():
         return (f"decimal-{plain.count('.')}",)
     if plain.isupper():
-        return ("capital-roman", "capital") if _ROMAN.fullmatch(plain) else ("capital",)
-    if not _ROMAN.fullmatch(plain):
+        return ("capital-roman", "capital") if plain.lower() in _ROMAN_FIGURES else ("capital",)
+    if plain not in _ROMAN_FIGURES:
         return ("letter",)
     return ("roman", "letter") if len(plain) > 1 or plain == "i" else ("letter", "roman")
 
@@ -77,16 +78,18 @@ def paths(labels: Iterable[str]) -> list[tuple[str, ...]]:
 
 
 def _series(label: str, open_series: Sequence[tuple[str, str]]) -> str:
-    """The series of a label that could be of two: "(i)" after "(h)" is a letter."""
-    first, *others = styles(label)
-    if not others:
-        return first
-    for style, last in open_series:
-        if style in others and len(last) == 1 and value(label) == chr(ord(last) + 1):
+    """The series of a label that could be of two: the one that it goes on ("(i)" after "(h)"), else the likelier."""
+    possible = styles(label)
+    for style, last in reversed(open_series):
+        if style in possible and _follows(last, value(label), style):
             return style
-    if any(style == first for style, _ in open_series):
-        return first
-    return next((style for style, _ in reversed(open_series) if style in others), first)
+    return possible[0]
+
+
+def _follows(last: str, next_one: str, style: str) -> bool:
+    if style.endswith("roman"):
+        return next_one in _ROMAN_FIGURES and last in _ROMAN_FIGURES[: _ROMAN_FIGURES.index(next_one)][-1:]
+    return len(last) == len(next_one) == 1 and ord(next_one) == ord(last) + 1
 
 
 def has_end_mark(text: str) -> bool:

@@ -1,0 +1,164 @@
+"""Paragraphs are found again in text that pages and lines tore apart, and never glued to their neighbours."""
+
+from __future__ import annotations
+
+import random
+import textwrap
+
+import pytest
+
+from tmtool.documents.cleaning import lower_raised_letters, paragraphs
+from tmtool.documents.cues import phrases
+from tmtool.model import Block, BlockKind
+
+OPEN_WORDS = frozenset(phrases("en", "open")) | frozenset(phrases("fr", "open"))
+
+
+def cleaned(*lines: str) -> list[str]:
+    raw = [Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1)]
+    return [block.text for block in paragraphs(raw, OPEN_WORDS)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("The Group may wish to consider the", "smuggling of migrants."),
+        ("Under agenda", "item 2, the Group may wish to hear more."),
+        ("It met in the city of", "Vienna."),
+        ("It thanked Peru,", "Chile and Cuba."),
+        ("It met (see", "A/74/10)."),
+        ("It met (", "A/74/10)."),
+        ("La lutte contre la criminalité de l'", "État."),
+        ("Les membres du", "Groupe de travail."),
+        ("Propriété effective", ": accès des autorités."),
+    ],
+)
+def test_a_sentence_torn_by_blank_lines_or_a_footer_is_joined(first: str, second: str) -> None:
+    for between in ([""], ["", "", ""], ["", "2/4 V.20-02918", ""], ["V.20-02918 (F)", "", "\f"]):
+        (joined,) = cleaned(first, *between, second)
+        assert joined.replace(" ", "") == (first + second).replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Documentation", "Note by the Secretariat"),
+        ("Practical steps for the return of assets when several States claim them", "When an account is frozen."),
+        ("The Group met.", "it rose."),
+        ("The following items:", "opening of the meeting;"),
+        ("opening of the meeting;", "adoption of the agenda."),
+        ("Under item", "(a) Opening of the meeting"),
+        ("Adoption of the", "2. Adoption of the agenda"),
+        ("Note by the Secretariat (CTOC/COP/WG.7/2020/2)", "on the smuggling of migrants"),
+        ("as decided by the", "Monday\t1\tOpening"),
+        ("Annex 1", "3 States replied."),
+    ],
+)
+def test_what_follows_a_whole_text_a_label_or_a_table_is_never_joined(first: str, second: str) -> None:
+    assert len(cleaned(first, "", second)) > 1
+    assert len(cleaned(first, "", "2/4 V.20-02918", "", second)) > 1
+
+
+def test_running_text_cut_before_a_capital_is_joined_across_a_page_limit_only() -> None:
+    first, second = "The Group met. It thanked the Office of the United", "Nations in Vienna."
+    assert cleaned(first, "V.20-02918 (E)", second) == [f"{first} {second}"]
+    assert cleaned(first, "", second) == [first, second]
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_unless_the_text_has_the_word_without_it() -> None:
+    assert cleaned("Le Groupe souhaitera peut-", "être se réunir.") == ["Le Groupe souhaitera peut-être se réunir."]
+    assert cleaned("La coopération.", "", "La coopé-", "ration.") == ["La coopération.", "La coopération."]
+
+
+TEXT = (
+    "The Working Group may wish to consider how registers of beneficial owners can be opened to foreign authorities.",
+    "Documentation",
+    "Note by the Secretariat on registers of beneficial owners and on the access to them (CAC/COSP/WG.2/2027/3)",
+    "Representatives of the Secretariat will describe their work. They will answer questions that delegations may put.",
+    "Other matters",
+    "No documentation is envisaged under this item, and the Group may wish to conclude it in one meeting.",
+)
+
+
+@pytest.mark.parametrize("width", [50, 65, 80, 100])
+@pytest.mark.parametrize("length", [3, 5, 8, 50])
+def test_wrapped_lines_on_short_pages_are_whole_paragraphs_again(width: int, length: int) -> None:
+    wrapped = [line for text in TEXT for line in (*textwrap.wrap(text, width), "")]
+    pages = [wrapped[start : start + length] for start in range(0, len(wrapped), length)]
+    lines = [line for number, page in enumerate(pages, 1) for line in (*page, "", f"{number}/9 V.27-03309", "\f")]
+    assert cleaned(*lines) == list(TEXT)
+
+
+def test_a_page_may_begin_with_any_word_of_running_text() -> None:
+    chance = random.Random(7)
+    words = TEXT[0].split()
+    for _ in range(40):
+        place = chance.choice([n for n, word in enumerate(words) if n and word.islower()])
+        head, tail = " ".join(words[:place]), " ".join(words[place:])
+        assert cleaned(head, "", "V.27-03309 (E)", "", "", tail) == [TEXT[0]]
+
+
+def test_lines_with_tabs_are_table_rows_with_their_columns() -> None:
+    raw = [
+        "Annex",
+        "Date\tItem\tTitle",
+        "Monday, 14 June",
+        "10 a.m.\t1\tOpening",
+        "\t2\tOther matters",
+        "",
+        "Text",
+        "",
+        "a\tb",
+    ]
+    blocks = paragraphs([Block(BlockKind.LINE, line, line=n) for n, line in enumerate(raw, 1)], OPEN_WORDS)
+    assert [(b.text, b.table, b.row, b.column) for b in blocks if b.kind is BlockKind.CELL] == [
+        ("Date", 0, 0, 0), ("Item", 0, 0, 1), ("Title", 0, 0, 2),
+        ("Monday, 14 June", 0, 1, 0),
+        ("10 a.m.", 0, 2, 0), ("1", 0, 2, 1), ("Opening", 0, 2, 2),
+        ("2", 0, 3, 1), ("Other matters", 0, 3, 2),
+        ("a", 1, 0, 0), ("b", 1, 0, 1),
+    ]  # fmt: skip
+    assert [b.text for b in blocks if b.kind is not BlockKind.CELL] == ["Annex", "Text"]
+
+
+def test_a_page_limit_does_not_end_a_table() -> None:
+    raw = ["a\tb", "", "2/4 V.20-02918", "", "c\td"]
+    blocks = paragraphs([Block(BlockKind.LINE, line, line=n) for n, line in enumerate(raw, 1)], OPEN_WORDS)
+    assert [(b.table, b.row) for b in blocks] == [(0, 0), (0, 0), (0, 1), (0, 1)]
+
+
+def test_a_tab_after_a_label_or_before_a_paragraph_makes_no_table() -> None:
+    assert cleaned("1.\tOpening", "", "(a)\tAdoption", "", "\tThe Group met.") == [
+        "1. Opening", "(a) Adoption", "The Group met.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("raised", "lowered"),
+    [
+        ("Le 1^{er} mai", "Le 1er mai"),
+        ("n^o 12, 1^er mai, XX^e siècle", "no 12, 1er mai, XXe siècle"),
+        ("1ᵉʳ mai, nᵒ 3", "1er mai, no 3"),
+        ("10^{6} and x^2", "10^{6} and x^2"),
+        ("text^{1} with a note", "text^{1} with a note"),
+        ("a ^ b", "a ^ b"),
+    ],
+)
+def test_raised_letters_come_down_and_raised_figures_stay(raised: str, lowered: str) -> None:
+    assert lower_raised_letters(raised) == lowered
+
+
+def test_blocks_of_other_formats_keep_their_paragraphs_and_lose_line_breaks() -> None:
+    raw = [
+        Block(BlockKind.PARAGRAPH, "Annotated\nprovisional agenda"),
+        Block(BlockKind.PARAGRAPH, "The Group met.\nIt rose on the 1^{er}.", label="1."),
+        Block(BlockKind.CELL, "of the", table=0, row=0, column=0),
+        Block(BlockKind.CELL, "next", table=0, row=0, column=1),
+    ]
+    assert [(block.label, block.text) for block in paragraphs(raw, OPEN_WORDS)] == [
+        ("", "Annotated provisional agenda"),
+        ("1.", "The Group met."),
+        ("", "It rose on the 1er."),
+        ("", "of the"),
+        ("", "next"),
+    ]

@@ -1,0 +1,76 @@
+"""Page furniture is told by shape, or by shape and place; the same text elsewhere is content."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.documents.furniture import furniture, is_symbol
+
+
+def dropped(*lines: str) -> list[str]:
+    return [lines[index] for index in sorted(furniture(lines))]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2/4 V.20-02918",
+        "V.20-02918 3/4",
+        "V.20-02918 (F)",
+        "V.20-02918 (E) 150620 160620",
+        "GE.21-03456",
+        "20-12345 (E)",
+        "*2012345*",
+        "Page 3 of 7",
+        "page 3 sur 7",
+        "Please recycle",
+        "Merci de recycler",
+    ],
+)
+def test_some_shapes_are_proof(line: str) -> None:
+    assert dropped("The Group met", line, "in Vienna.") == [line]
+
+
+@pytest.mark.parametrize(
+    "line", ["CTOC/COP/WG.7/2020/2", "3", "2/4", "iv", "- 3 -", "See V.20-02918 (F)", "Page 3", "10 a.m.", "20-12345"]
+)
+def test_other_shapes_are_content_unless_they_stand_at_the_edge_of_a_page(line: str) -> None:
+    assert dropped("Documentation", "", line, "", "Further text") == []
+
+
+@pytest.mark.parametrize("line", ["3", "2/4", "- 3 -", "iv", "Page 3"])
+def test_a_page_number_beside_a_page_limit_goes(line: str) -> None:
+    assert dropped("text", line, "\fmore text") == [line]
+    assert dropped("text", "\f" + line, "", "more text") == ["\f" + line]
+    assert dropped("text", "V.20-02918 (F)", "", line, "more text") == ["V.20-02918 (F)", line]
+
+
+def test_the_running_symbol_goes_at_the_top_of_pages_and_stays_in_the_head_and_in_lists() -> None:
+    own = "CAC/COSP/WG.2/2027/1"
+    lines = [own, "", "Title", "text", "V.27-03309 (E)", "", own, "", "more", "Documentation", "", own, "", "end"]
+    assert sorted(furniture(lines)) == [4, 6]
+
+
+def test_a_symbol_that_opens_a_page_but_is_of_another_document_stays() -> None:
+    assert dropped("A/1/2", "", "text", "V.27-03309 (E)", "", "CTOC/COP/2020/5", "", "text") == ["V.27-03309 (E)"]
+
+
+def test_lines_that_return_on_every_page_are_running_heads_but_for_the_first() -> None:
+    pages = ["Report of the Group", "a", "\fReport of the Group", "b", "\fReport of the Group", "c"]
+    assert sorted(furniture(pages)) == [2, 4]
+
+
+def test_lone_numbers_that_count_up_are_page_numbers_unless_they_are_cells() -> None:
+    assert dropped("a", "", "1", "", "b", "", "2", "", "c", "", "3") == ["1", "2", "3"]
+    assert dropped("10 a.m.", "1", "Opening", "2", "Other matters", "3", "Report") == []
+    assert dropped("a", "", "1", "", "b", "", "7", "", "c", "", "9") == []
+
+
+@pytest.mark.parametrize("text", ["A/74/10", "CTOC/COP/WG.7/2020/1", "E/CN.7/2015/13/Rev.1", "S/2015/10/Add.7"])
+def test_a_document_symbol_is_known_by_its_form(text: str) -> None:
+    assert is_symbol(text)
+
+
+@pytest.mark.parametrize("text", ["N/A", "and/or", "A/74/10 and more", "14/06/2027", "Annex"])
+def test_other_slashes_make_no_symbol(text: str) -> None:
+    assert not is_symbol(text)
