@@ -118,7 +118,8 @@ def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Nu
         if not single_letter and not forms.not_after.match(text, numeral.end()):
             head = f"{roman.value(numeral['roman'])}{numeral['more'].lower()}"
             return _with_labels(text, numeral.end(), head, forms)
-    if (capital := _capital().match(text, start)) and canonical in _LETTERED_NOUNS:
+    capital = _capital().match(text, start)
+    if capital and canonical in _LETTERED_NOUNS and not forms.not_after.match(text, capital.end()):
         return _with_labels(text, capital.end(), capital.group().lower(), forms)
     return None
 

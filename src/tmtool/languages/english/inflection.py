@@ -15,7 +15,7 @@ from tmtool.languages.tables import rows, words
 
 _VERB_OF_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy][bdglmnprt]")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
-_IZE = re.compile(r"(?<=[a-z]{2})([sz])(e|es|ed|er|ers|ing|ation|ations|ational)$")
+_IZE = re.compile(r"(?<=[a-z]{4})([sz])(e|es|ed|er|ers|ing|ation|ations|ational)$")
 
 
 def forms(word: str, part_of_speech: str = "") -> frozenset[str]:

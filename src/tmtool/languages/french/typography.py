@@ -72,7 +72,8 @@ def _marks() -> re.Pattern[str]:
     space = r"[^\S\r\n]*"
     return re.compile(
         rf"(?<=[^\s(\[«:;?!])(?P<before>{space})(?P<sign>"
-        r"[:;](?=\s|$|[«\"“(])(?<!&nbsp;)|[?!](?=\s|$|[»\")\].,…])|»)"
+        r"[:;](?=\s|$|[«\"“(])(?<!&nbsp;)|[?!](?=\s|$|[»\")\].,…?!]))"
+        rf"|(?<=[^\s«])(?P<closing>{space})»"
         rf"|(?<=[0-9])(?P<percent>{space})%"
         rf"|«(?P<after>{space})(?=\S)"
         r"|(?<![\w.,])[0-9]{1,3}(?P<thousands>(?:[ \u00a0\u202f][0-9]{3})+)(?!\w)"
@@ -94,6 +95,8 @@ def marks(text: str) -> Iterator[Mark]:
                 yield Mark(THOUSANDS, Span(at, at + 1), _form(text[at]))
         elif match["sign"]:
             yield Mark(match["sign"], Span(*match.span("before")), _form(match["before"][-1:]))
+        elif match["closing"] is not None:
+            yield Mark("»", Span(*match.span("closing")), _form(match["closing"][-1:]))
         elif match["percent"] is not None:
             yield Mark("%", Span(*match.span("percent")), _form(match["percent"][-1:]))
         else:
