@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -82,3 +85,42 @@ def test_no_two_formats_share_a_name_or_an_ending() -> None:
     endings = [ending for known in formats() for ending in known.extensions]
     assert len(set(names)) == len(names)
     assert len(set(endings)) == len(endings)
+
+
+def test_another_package_adds_a_format_by_an_entry_point(tmp_path: Path) -> None:
+    (tmp_path / "quark.py").write_text(
+        "from tmtool.formats.registry import Format\n"
+        "QUARK = Format('quark', ('.quark',), lambda head: head.startswith(b'QUARK'))\n",
+        encoding="utf-8",
+    )
+    folder = tmp_path / "quark-1.0.dist-info"
+    folder.mkdir()
+    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: quark\nVersion: 1.0\n", encoding="utf-8")
+    (folder / "entry_points.txt").write_text("[tmtool.formats]\nquark = quark:QUARK\n", encoding="utf-8")
+    (tmp_path / "a.bin").write_bytes(b"QUARK 1")
+    script = (
+        "import sys; from pathlib import Path; from tmtool.formats.registry import by_extension, by_name, detect\n"
+        "found = detect(Path(sys.argv[1])), by_name('quark'), by_extension(Path('x.quark'))\n"
+        "print([known and known.name for known in found])"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "a.bin")],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.strip() == "['quark', 'quark', 'quark']", done.stderr
+
+
+def test_telling_a_format_loads_nothing_heavy(tmp_path: Path) -> None:
+    (tmp_path / "pairs.tsv").write_text("en\tfr\n", encoding="utf-8")
+    script = (
+        "import sys; from pathlib import Path; from tmtool.formats.registry import detect\n"
+        "detect(Path(sys.argv[1]))\n"
+        "print(sorted({'numpy', 'translate', 'sqlite_utils', 'sacrebleu', 'docx', 'rich'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script, str(tmp_path / "pairs.tsv")], capture_output=True, text=True, check=False
+    )
+    assert done.stdout.strip() == "[]", done.stderr

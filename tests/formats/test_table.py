@@ -24,7 +24,7 @@ from tmtool.model import (
     Variant,
 )
 
-from .conftest import Read
+from .conftest import HERE, Read
 
 
 def file(folder: Path, content: str, name: str = "pairs.tsv", encoding: str = "utf-8") -> Path:
@@ -195,6 +195,39 @@ def test_units_written_as_a_table_are_read_back_equal(rows: list[tuple[str, str,
         path = Path(folder) / ("out.csv" if comma else "out.tsv")
         assert table.write_units(path, units, source_language="en", target_language="fr") == len(units)
         assert list(table.read_units(path, source_language="en", target_language="fr")) == units
+
+
+@pytest.mark.parametrize("text", ["=1+1", "'=1+1", "''@x", "-5", "'-5", "- five", "'- five", "+", "'quoted'"])
+def test_every_beginning_survives_the_way_through_csv(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "out.csv"
+    table.write_units(
+        path, [Unit((Variant("en", text), Variant("fr", text)))], source_language="en", target_language="fr"
+    )
+    (unit,) = table.read_units(path, source_language="en", target_language="fr")
+    assert isinstance(unit, Unit)
+    assert [variant.text for variant in unit.variants] == [text, text]
+
+
+def test_remarks_above_the_header_are_passed_over_and_a_column_of_numbers_is_none(tmp_path: Path, read: Read) -> None:
+    for top in ("# remark\n\n#\ten\tfr\n", "\ufeff# a\tb\n#\ten\tfr\n"):
+        (unit,), skipped = read(file(tmp_path, f"{top}#1\tHello\tBonjour\n"))
+        assert not skipped
+        assert dict(unit.properties) == {"#": "#1"}
+
+
+def test_a_header_that_cannot_be_split_is_a_clear_error(tmp_path: Path, read: Read) -> None:
+    with pytest.raises(InputError, match=r"pairs.csv:1: .*repair the header"):
+        read(file(tmp_path, 'id,"en"x,fr\n1,a,b\n', "pairs.csv"))
+
+
+def test_our_memories_read_without_a_word(read: Read) -> None:
+    tables = sorted((HERE.parents[1] / "memories").glob("*.tsv"))
+    if not tables:
+        pytest.skip("no memories yet")
+    for path in tables:
+        units, skipped = read(path)
+        assert units
+        assert not skipped, path
 
 
 def test_tabs_and_line_breaks_inside_a_cell_become_spaces(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
-from tmtool.formats.table_header import TEXT, Column, columns_of, describes_terms, languages_in
+from tmtool.formats.table_header import TEXT, Column, columns_of, describes_terms, is_comment, languages_in
 from tmtool.formats.table_rows import Row, rows
 from tmtool.formats.table_writing import write_suggestions, write_units
 from tmtool.formats.term_table import read_concepts
@@ -57,7 +57,7 @@ def table_kind(path: Path) -> Literal["memory", "terms"]:
 
 def _header(path: Path) -> Row | None:
     for row in rows(path):
-        if isinstance(row, Row) and not row.cells[0].startswith("#"):
+        if isinstance(row, Row) and not is_comment(row.cells, "", ""):
             return row
     return None
 
@@ -70,11 +70,11 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     """
     layout: _Layout | None = None
     for row in rows(path):
-        if isinstance(row, Skipped):
-            yield row
-        elif layout is not None:
-            yield layout.unit(row)
-        elif not row.cells[0].startswith("#"):
+        if layout is not None:
+            yield layout.unit(row) if isinstance(row, Row) else row
+        elif isinstance(row, Skipped):
+            raise InputError(row.reason, "repair the header", path=path, line=row.line)
+        elif not is_comment(row.cells, source_language, target_language):
             layout = _Layout(_checked(row, path, source_language, target_language), source_language)
 
 

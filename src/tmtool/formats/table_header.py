@@ -92,6 +92,11 @@ def languages_in(columns: tuple[Column, ...]) -> frozenset[str]:
     return frozenset(column.language for column in columns if column.field == TEXT)
 
 
+def is_comment(cells: list[str], source_language: str, target_language: str) -> bool:
+    """Whether a row above the others is a remark: it begins with ``#`` and is no header (``#``, ``en``, ``fr``)."""
+    return cells[0].startswith("#") and len(languages_in(columns_of(cells, source_language, target_language))) < 2
+
+
 def describes_terms(columns: tuple[Column, ...]) -> bool:
     """Whether the header is that of a term table: a column of further terms, or one only terms have."""
     return any(

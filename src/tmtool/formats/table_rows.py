@@ -9,6 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ from tmtool.formats.encoding import read_text
 from tmtool.model import Skipped
 
 _TAB_ENDINGS = frozenset({".tsv", ".tab", ".txt", ".utf8", ".utx"})
+FORMULA = re.compile(r"'*([=+@]|-\S)")
+"""How a cell begins that a spreadsheet runs, with the apostrophes that keep it from doing so."""
 _LONGEST_RECORD = 200
 """Lines a quoted cell may span; beyond this a quotation mark was surely forgotten."""
 
@@ -90,7 +93,7 @@ def _quoted(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[Row | 
 
 def _bare(cell: str) -> str:
     """The cell without the apostrophe that keeps a spreadsheet from running it as a formula."""
-    return cell[1:] if cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@") else cell
+    return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
 def _unclosed(path: Path, line: int) -> InputError:

@@ -14,11 +14,11 @@ from pathlib import Path
 from typing import TextIO
 
 from tmtool.formats.language_tags import primary
+from tmtool.formats.table_rows import FORMULA
 from tmtool.formats.writing import whole_file
 from tmtool.model import Suggestion, Unit
 
 _BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
-_FORMULA = re.compile(r"[=+@]|-\S")
 
 
 def _row_writer(stream: TextIO, path: Path) -> Callable[[Iterable[object]], object]:
@@ -34,7 +34,7 @@ def _folded(cell: object) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if _FORMULA.match(cell) else cell
+    return f"'{cell}" if FORMULA.match(cell) else cell
 
 
 def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:

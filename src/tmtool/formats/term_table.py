@@ -16,7 +16,7 @@ from pathlib import Path
 from tmtool.errors import InputError
 from tmtool.formats.language_tags import canonical, is_tag, primary
 from tmtool.formats.properties import add
-from tmtool.formats.table_header import TEXT, Column, columns_of, languages_in
+from tmtool.formats.table_header import TEXT, Column, columns_of, is_comment, languages_in
 from tmtool.formats.table_rows import Row, rows
 from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
 
@@ -46,14 +46,15 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     deepl = _deepl_pair(path)
     for row in rows(path):
         if isinstance(row, Skipped):
+            if layout is None:
+                raise InputError(row.reason, "repair the header", path=path, line=row.line)
             yield row
             continue
-        first = row.cells[0]
         if layout is None or not layout.has_header:
-            utx = _UTX.match(first)
+            utx = _UTX.match(row.cells[0])
             if utx:
                 source, target = canonical(utx[1]), canonical(utx[2])
-            if first.startswith("#") and not first.lower().startswith("#src"):
+            if is_comment(row.cells, source, target):
                 continue
         if layout is None:
             layout = _glossary(*deepl, ignored=2) if deepl else _layout(row, path, source, target)

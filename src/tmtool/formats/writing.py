@@ -63,7 +63,7 @@ def _replacing(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     # Not tempfile: its files are private, while a new file has the rights that the user's umask gives.
-    temporary = path.with_name(f".{path.name[:200]}.{secrets.token_hex(6)}.tmp")
+    temporary = path.with_name(f".tmtool-{secrets.token_hex(8)}.tmp")
     try:
         with _opened(temporary, "x" if mode == "w" else "xb") as stream:
             yield stream
