@@ -1,0 +1,230 @@
+"""An agenda is seen part by part, the same in every form of the file and in both languages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tmtool.documents.agenda import Agenda, agenda
+from tmtool.documents.cues import CUES, is_cue
+from tmtool.documents.reading import Segmentation, parse_lines
+from tmtool.formats.reading import read_document
+from tmtool.text.tokens import normalise
+
+SHARED = Path(__file__).parents[3] / "shared"
+EXAMPLES = SHARED / "data" / "examples" / "agenda"
+REAL = SHARED / "agenda" / "ctoc-cop-wg7-2020-1.fr.txt"
+
+TITLES = {
+    "en": (
+        "Organizational matters",
+        "Practical steps for the return of assets when several States claim them",
+        "Beneficial ownership: access by foreign authorities to registers of legal persons",
+        "Technical assistance",
+        "Adoption of the report",
+    ),
+    "fr": (
+        "Questions d'organisation",
+        "Mesures pratiques de restitution d'avoirs revendiqués par plusieurs États",
+        "Propriété effective : accès des autorités étrangères aux registres des personnes morales",
+        "Assistance technique",
+        "Adoption du rapport",
+    ),
+}
+NOTES = {
+    "en": (
+        "Note by the Secretariat on competing claims to stolen assets (CAC/COSP/WG.2/2027/2)",
+        "Note by the Secretariat on access to registers of beneficial owners (CAC/COSP/WG.2/2027/3)",
+    ),
+    "fr": (
+        "Note du Secrétariat sur les revendications concurrentes portant sur des avoirs volés (CAC/COSP/WG.2/2027/2)",
+        "Note du Secrétariat sur l'accès aux registres des bénéficiaires effectifs (CAC/COSP/WG.2/2027/3)",
+    ),
+}
+WHEN = {
+    "en": (("Monday, 14 June", "Tuesday, 15 June", "Wednesday, 16 June"), "10 a.m.–1 p.m.", "3–4.30 p.m."),
+    "fr": (("Lundi 14 juin", "Mardi 15 juin", "Mercredi 16 juin"), "10 heures-13 heures", "15 heures-16 h 30"),
+}
+
+
+def parsed(path: Path, language: str, segmentation: Segmentation = "auto") -> Agenda:
+    found = agenda(read_document(path, language=language, segmentation=segmentation))
+    assert found is not None
+    return found
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no example agenda here")
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(
+    ("name", "segmentation"),
+    [("{}.txt", "lines"), ("{}.txt", "auto"), ("{}.raw.txt", "auto"), ("{}.raw.txt", "lines"), ("{}.docx", "auto")],
+)
+def test_the_example_agenda_is_whole_in_every_form(name: str, segmentation: Segmentation, language: str) -> None:
+    found = parsed(EXAMPLES / name.format(language), language, segmentation)
+    titles = [(str(number), title) for number, title in enumerate(TITLES[language], 1)]
+    assert [(item.label, normalise(item.title)) for item in found.items] == titles
+    assert [(item.label, normalise(item.title)) for item in found.annotations] == titles
+    assert [(entry.item, normalise(entry.text), entry.symbols) for entry in found.documentation] == [
+        (number, text, (f"CAC/COSP/WG.2/2027/{number}",))
+        for number, text in zip(("2", "3"), NOTES[language], strict=True)
+    ]
+    assert found.symbol == "CAC/COSP/WG.2/2027/1"
+    assert found.meeting_dates == ("2027-06-14", "2027-06-15", "2027-06-16")
+    if name == "{}.raw.txt" and segmentation == "lines":
+        return  # a row of the table is one line there and cannot be told apart
+    (first, second, third), morning, afternoon = WHEN[language]
+    rows = [(first, morning), (first, morning), (second, morning), (third, morning), (third, afternoon)]
+    assert [(row.date, normalise(row.hours), row.item, normalise(row.title)) for row in found.sittings] == [
+        (*when, *item) for when, item in zip(rows, titles, strict=True)
+    ]
+    assert not any(row.continued for row in found.sittings)
+
+
+@pytest.mark.skipif(not EXAMPLES.is_dir(), reason="no example agenda here")
+@pytest.mark.parametrize("name", ["en.txt", "en.raw.txt", "en.docx"])
+def test_parts_point_to_their_segments_and_blocks(name: str) -> None:
+    document = read_document(EXAMPLES / name, language="en")
+    found = agenda(document)
+    assert found is not None
+    for item in (*found.items, *found.annotations):
+        assert document.segments[item.segment - 1].text.startswith(item.title)
+        assert document.blocks[item.block].text.startswith(item.title)
+    for entry in found.documentation:
+        assert document.segments[entry.segment - 1].text == entry.text
+    for row in found.sittings:
+        assert [document.segments[number - 1].text for number in row.segments] == [row.item, row.title]
+
+
+@pytest.mark.skipif(not REAL.is_file(), reason="no real agenda here")
+def test_the_real_agenda_is_whole() -> None:
+    found = parsed(REAL, "fr")
+    labels = ["1", "1.a", "1.b", "2", "3", "4", "5"]
+    assert [item.label for item in found.items] == labels
+    assert [item.label for item in found.annotations] == labels
+    assert [(entry.item, entry.symbols) for entry in found.documentation] == [
+        ("2", ("CTOC/COP/WG.7/2020/2",)),
+        ("3", ("CTOC/COP/WG.7/2020/3",)),
+    ]
+    first, second = "Mardi 8 septembre", "Mercredi 9 septembre"
+    morning, afternoon = "10 heures-13 heures", "15 heures-18 heures"
+    assert [(row.date, row.hours, row.item, row.continued) for row in found.sittings] == [
+        (first, morning, "1.a", False),
+        (first, morning, "1.b", False),
+        (first, morning, "2", False),
+        (first, afternoon, "2", True),
+        (first, afternoon, "3", False),
+        (second, morning, "3", True),
+        (second, afternoon, "4", False),
+        (second, afternoon, "5", False),
+    ]
+    titles = {item.label: item.title for item in found.items}
+    assert all(row.title == titles[row.item] for row in found.sittings)
+    assert (found.symbol, found.meeting_dates) == ("", ("2020-09-08", "2020-09-09"))
+    # The wording of item 2 changes between list and annotation: what checks are for.
+    assert [a.label for a, b in zip(found.items, found.annotations, strict=True) if a.title != b.title] == ["2"]
+
+
+AGENDA = """A/1/2027/1
+Distr.: General
+Working Group
+Vienna, 29 June–2 July 2027
+Provisional agenda
+1. Organizational matters:
+(a) Opening of the meeting;
+(b) Adoption of the agenda.
+2. Smuggling of migrants.
+3. Adoption of the report.
+Annotations
+1. Organizational matters
+(a) Opening of the meeting
+The Group will meet. It may consider:
+(a) Boats;
+(b) Planes.
+(b) Adoption of the agenda
+The agenda is before it.
+2. Smuggling of migrants
+The Group may wish to talk.
+Documentation
+Note by the Secretariat (A/1/2027/2)
+Report of the Secretary-General on ships
+3. Adoption of the report
+The Group will adopt a report.
+Documentation
+None
+Annex
+Organization of work
+Monday, 29 June
+10 a.m.–noon
+1 (a) and (b)
+Organizational matters
+3–6 p.m.
+2
+Smuggling of migrants (continued)"""
+
+
+def of(text: str, language: str = "en") -> Agenda | None:
+    return agenda(parse_lines(text.split("\n"), language=language))
+
+
+def known(text: str) -> Agenda:
+    found = of(text)
+    assert found is not None
+    return found
+
+
+def test_a_list_inside_an_annotation_is_no_heading() -> None:
+    assert [item.label for item in known(AGENDA).annotations] == ["1", "1.a", "1.b", "2", "3"]
+
+
+def test_documents_without_symbol_are_listed_and_none_is_no_document() -> None:
+    assert [(entry.item, entry.symbols) for entry in known(AGENDA).documentation] == [("2", ("A/1/2027/2",)), ("2", ())]
+
+
+def test_a_range_of_dates_on_the_cover_is_filled_in_across_months() -> None:
+    assert known(AGENDA).meeting_dates == ("2027-06-29", "2027-06-30", "2027-07-01", "2027-07-02")
+
+
+def test_a_row_may_take_up_several_items_or_go_on_with_one() -> None:
+    assert [(row.hours, row.item, row.title, row.continued) for row in known(AGENDA).sittings] == [
+        ("10 a.m.–noon", "1.a, 1.b", "Organizational matters", False),
+        ("3–6 p.m.", "2", "Smuggling of migrants", True),
+    ]
+
+
+def test_an_annotation_keeps_its_number_and_wording_even_if_wrong() -> None:
+    wrong = AGENDA.replace("2. Smuggling of migrants\n", "4. Smuggling of refugees\n")
+    assert [(item.label, item.title) for item in known(wrong).annotations][3] == ("4", "Smuggling of refugees")
+
+
+def test_an_annotation_with_an_end_mark_by_mistake_is_one_still() -> None:
+    assert [item.label for item in known(AGENDA.replace("migrants\nThe", "migrants.\nThe")).annotations][3] == "2"
+
+
+def test_without_the_word_annotations_they_begin_where_numbers_begin_anew() -> None:
+    assert known(AGENDA.replace("Annotations\n", "")).annotations == tuple(
+        type(item)(item.label, item.title, item.segment - 1, item.block - 1) for item in known(AGENDA).annotations
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["The Group met.", "1. Opening.\n2. Report.", "Provisional agenda\n1. Opening.\nAnnotations\nText."]
+)
+def test_a_text_without_list_and_annotations_is_no_agenda(text: str) -> None:
+    assert of(text) is None
+
+
+def test_a_cue_is_recognised_with_a_number_a_star_or_another_apostrophe() -> None:
+    assert is_cue("Annex I", "en", "annex")
+    assert is_cue("ANNEXE", "fr", "annex")
+    assert is_cue("Ordre du jour provisoire*", "fr-CH", "items")
+    assert is_cue("Projet d'ordre du jour provisoire", "fr", "items")
+    assert not is_cue("Annexes and tables", "en", "annex")
+    assert not is_cue("Annex", "de", "annex")
+
+
+def test_the_file_of_cues_has_three_columns_and_no_repetition() -> None:
+    rows = [line.split("\t") for line in CUES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert {len(row) for row in rows} == {3}
+    assert len({tuple(row) for row in rows}) == len(rows)
+    assert {row[1] for row in rows if row[0] == "en"} == {row[1] for row in rows if row[0] == "fr"}
