@@ -8,7 +8,7 @@ of some epoch (year 1, 1900, 1970): such a date says nothing.
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 
 _ISO = re.compile(
@@ -55,8 +55,3 @@ def compact_date(moment: str) -> str:
         return ""
     digits = known.replace("-", "").replace(":", "")
     return digits if digits.endswith("Z") else f"{digits}T000000Z"
-
-
-def now() -> str:
-    """The present moment as ISO 8601 in UTC, to the second."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
