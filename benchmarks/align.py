@@ -129,7 +129,8 @@ def report(title: str, pairs: list[Pair]) -> None:
         f"precision {sure_right / max(sure, 1):.4f}  calibration gap {gap:.3f}  "
         f"{len(pairs)} documents, {segments} segments, {seconds:.1f} s"
     )
-    print("  " + " ".join(f"{sum(c for c, _ in b) / len(b):.2f}:{sum(g for _, g in b) / len(b):.2f}({len(b)})" for b in bins if b))
+    means = [(sum(c for c, _ in b) / len(b), sum(g for _, g in b) / len(b), len(b)) for b in bins if b]
+    print("  confidence:precision(beads) " + " ".join(f"{said:.2f}:{was:.2f}({count})" for said, was, count in means))
 
 
 def assert_whole(pair: Pair, beads: tuple[Bead, ...]) -> None:
@@ -150,7 +151,8 @@ def main() -> None:
     for path in options.paths:
         pairs = list(gold_documents(path) if path.is_dir() else noised_documents(path, options.noise))
         if options.unrelated:
-            pairs = [Pair(a.name, a.source, b.target, frozenset()) for a, b in zip(pairs, pairs[1:] + pairs[:1], strict=True)]
+            others = pairs[1:] + pairs[:1]
+            pairs = [Pair(a.name, a.source, b.target, frozenset()) for a, b in zip(pairs, others, strict=True)]
         if options.half != "all" and len(pairs) > 1:
             pairs = pairs[options.half == "report" :: 2]
         report(str(path), pairs)

@@ -56,9 +56,10 @@ def align(
 
 
 def _beads(found: Found) -> tuple[Bead, ...]:
-    steps = best_path(found.posteriors.beads - WORTH_TAKING, 0.0, found.band)
+    steps = best_path(found.posteriors.beads - np.float32(WORTH_TAKING), 0.0, found.band)
     drafts = mend([draft(step, found) for step in steps], found)
     chance = iter(parallel(np.array([bead.words for bead in drafts if bead.two_sided])))
     return tuple(
-        Bead(bead.source, bead.target, bead.probability * (float(next(chance)) if bead.two_sided else 1.0)) for bead in drafts
+        Bead(bead.source, bead.target, bead.probability * (float(next(chance)) if bead.two_sided else 1.0))
+        for bead in drafts
     )

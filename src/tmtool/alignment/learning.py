@@ -75,9 +75,10 @@ def first_unexplained() -> tuple[Floats, Floats]:
 
 def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Lesson:
     """Lets the words of each bead meet."""
-    ours, our_sizes = _part(source, beads.source_first, beads.source_count)
+    ours, _ = _part(source, beads.source_first, beads.source_count)
     theirs, their_sizes = _part(target, beads.target_first, beads.target_count)
-    tokens = [np.bincount(part.bead, part.times, len(beads.weight)) for part in (ours, theirs)]
+    our_tokens: Floats = np.bincount(ours.bead, ours.times, len(beads.weight)).astype(np.float64)
+    their_tokens: Floats = np.bincount(theirs.bead, theirs.times, len(beads.weight)).astype(np.float64)
     repeats = their_sizes[ours.bead]
     source_place = np.repeat(np.arange(len(ours.word)), repeats)
     target_place = spread((np.cumsum(their_sizes) - their_sizes)[ours.bead], repeats)
@@ -88,8 +89,8 @@ def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Le
     kept = np.flatnonzero(crowd[key % BUCKETS] > 1)
     keys, pair = np.unique(key[kept], return_inverse=True)
     return Lesson(
-        Part(source, ours.word, ours.times, ours.bead, tokens[1][ours.bead]),
-        Part(target, theirs.word, theirs.times, theirs.bead, tokens[0][theirs.bead]),
+        Part(source, ours.word, ours.times, ours.bead, their_tokens[ours.bead]),
+        Part(target, theirs.word, theirs.times, theirs.bead, our_tokens[theirs.bead]),
         beads.weight,
         source_place[kept],
         target_place[kept],
@@ -123,13 +124,19 @@ def learn(lesson: Lesson, prior: WordTable) -> WordTable:
 
 
 def _model_one(
-    giver: Ints, taker: Ints, prior: Floats, met: Ints, givers: tuple[Part, Ints], takers: tuple[Part, Ints], weight: Floats
+    giver: Ints,
+    taker: Ints,
+    prior: Floats,
+    met: Ints,
+    givers: tuple[Part, Ints],
+    takers: tuple[Part, Ints],
+    weight: Floats,
 ) -> Floats:
     """t(taker given giver) of every pair; the empty word gives each taker by its own unigram."""
     (giving, giving_place), (taking, taking_place) = givers, takers
     words = len(giving.side.vocabulary)
     missing = np.maximum(1.0 - np.bincount(giver, prior, words), 0.0)
-    table = prior + missing[giver] * taking.side.probability[taker]
+    table: Floats = prior + missing[giver] * taking.side.probability[taker]
     by_chance = taking.side.probability[taking.word]
     times = giving.times[giving_place]
     share = (weight[taking.bead] * taking.times)[taking_place]

@@ -39,7 +39,9 @@ class WordTable:
     backward: Floats
 
 
-def prior_table(source: Side, target: Side, languages: tuple[str, str], lexicon: Mapping[str, Mapping[str, float]]) -> WordTable:
+def prior_table(
+    source: Side, target: Side, languages: tuple[str, str], lexicon: Mapping[str, Mapping[str, float]]
+) -> WordTable:
     """The table t₀ over the vocabularies of two documents.
 
     `lexicon` gives for a source word the probabilities of target words (0 to 1, both as whole words);
@@ -111,7 +113,7 @@ def dictionary(source_language: str, target_language: str) -> Mapping[str, froze
     """Translations of word stems between two languages; empty for a pair without a dictionary file."""
     first, second = (tag.lower().split("-")[0] for tag in (source_language, target_language))
     folder = files("tmtool.alignment")
-    result = defaultdict(set)
+    result: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in ((first, second), (second, first)):
         table = folder / f"{left}-{right}.tsv"
         if left == right or not table.is_file():

@@ -14,14 +14,20 @@ from tmtool.alignment.band import SHAPES, Band, around, diagonal
 from tmtool.alignment.learning import SURE_ENOUGH, Training, first_unexplained, fit_unexplained, learn, prepare
 from tmtool.alignment.lexicon import WordTable
 from tmtool.alignment.scores import Priors, Scores, priors, score
-from tmtool.alignment.search import Posteriors, posteriors
-from tmtool.alignment.side import Floats, Side
-from tmtool.alignment.wordscores import directions
+from tmtool.alignment.search import Posteriors, best_path, posteriors
+from tmtool.alignment.side import Side
+from tmtool.alignment.wordscores import Direction, directions
 
-LEAST_BAND, BAND_SLACK = 40, 30
-WIDE_SHARE, NARROW_SHARE = 0.25, 0.12
+# Half the width of the band, in segments: a share of the target around the diagonal at first, within limits that keep
+# memory linear in long documents; once words have been used, a narrow strip along the path found.
+LEAST_BAND, BAND_SLACK, MOST_BAND = 40, 30, 400
+WIDE_SHARE, STRIP_SHARE = 0.25, 0.03
 FIRST_WORD_WEIGHT = 0.1
 LEARNED_PASSES = 2
+
+# The table is learned from the very beads that it then scores, so the last scores claim too much: they are
+# divided by this before posteriors are taken. Fitted on one half of the gold documents.
+TEMPERATURE = 1.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,37 +44,54 @@ def search(source: Side, target: Side, prior_words: WordTable) -> Found:
     """The outcome of the last pass. Both documents have at least one segment."""
     unexplained = first_unexplained()
     table = prior_words
-    found = _pass(source, target, table, unexplained, priors(), WIDE_SHARE, FIRST_WORD_WEIGHT)
+    band, words = _wide(source, target), directions(source, target, table, unexplained)
+    found = _pass(source, target, band, words, priors(), word_weight=FIRST_WORD_WEIGHT)
     for learned in range(LEARNED_PASSES + 1):
         lesson = prepare(source, target, _training(found), prior_words)
         if learned:
             table = learn(lesson, prior_words)
         unexplained = fit_unexplained(lesson, table)
-        found = _pass(source, target, table, unexplained, _priors(found), NARROW_SHARE if learned else WIDE_SHARE)
+        if learned == 1:
+            band = _strip(found)
+        heat = TEMPERATURE if learned == LEARNED_PASSES else 1.0
+        words = directions(source, target, table, unexplained)
+        found = _pass(source, target, band, words, _priors(found), temperature=heat)
     return found
 
 
 def _pass(
     source: Side,
     target: Side,
-    table: WordTable,
-    unexplained: tuple[Floats, Floats],
+    band: Band,
+    words: tuple[Direction, Direction],
     prior: Priors,
-    share: float,
+    *,
     word_weight: float = 1.0,
+    temperature: float = 1.0,
 ) -> Found:
-    half = max(LEAST_BAND, abs(source.segments - target.segments) + BAND_SLACK, round(share * target.segments))
-    band = around(diagonal(source.segments, target.segments), half, target.segments)
-    scores = score(source, target, band, directions(source, target, table, unexplained), prior, word_weight=word_weight)
-    return Found(band, prior, scores, posteriors(scores.total, prior.one_sided, band))
+    scores = score(source, target, band, words, prior, word_weight=word_weight)
+    return Found(band, prior, scores, posteriors(scores.total, prior.one_sided, band, temperature))
+
+
+def _wide(source: Side, target: Side) -> Band:
+    share = min(round(WIDE_SHARE * target.segments), MOST_BAND)
+    half = max(LEAST_BAND, abs(source.segments - target.segments) + BAND_SLACK, share)
+    return around(diagonal(source.segments, target.segments), half, target.segments)
+
+
+def _strip(found: Found) -> Band:
+    """The band along the best path of a pass."""
+    centre = np.zeros(found.band.sources + 1, np.int64)
+    for step in best_path(found.scores.total, found.prior.one_sided, found.band):
+        centre[step.source + 1 : step.source + step.shape[0] + 1] = step.target + step.shape[1]
+    return around(centre, max(LEAST_BAND, round(STRIP_SHARE * found.band.targets)), found.band.targets)
 
 
 def _training(found: Found) -> Training:
     shape, row, column = np.nonzero(found.posteriors.beads > SURE_ENOUGH)
     sizes = np.array(SHAPES)
-    return Training(
-        row, sizes[shape, 0], column + found.band.low[row], sizes[shape, 1], found.posteriors.beads[shape, row, column]
-    )
+    weight = found.posteriors.beads[shape, row, column].astype(np.float64)
+    return Training(row, sizes[shape, 0], column + found.band.low[row], sizes[shape, 1], weight)
 
 
 def _priors(found: Found) -> Priors:

@@ -17,15 +17,16 @@ from tmtool.alignment.side import FIRST_SENTENCE_END, FIRST_TELLING_END, LABELS_
 from tmtool.alignment.wordscores import Direction, Grid, tile
 
 # Priors of the shapes, then of a one-sided bead (each side), and how many beads they weigh when re-estimated.
-SHAPE_PRIORS = (0.86, 0.035, 0.035, 0.008, 0.008, 0.004)
+SHAPE_PRIORS = (0.86, 0.02, 0.02, 0.005, 0.005, 0.002)
 ONE_SIDED_PRIOR = 0.025
 PSEUDO_BEADS = 40.0
 
 LENGTH_FLOOR = -6.0
 LENGTH_NOISE, LENGTH_SPREAD = 6.8, 0.18
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
-LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 0.8
+LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 0.4
 HEADING_INSIDE = -0.7
+BREAK_FOUND, BREAK_MISSING = 0.5, -1.0
 SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
 BLANK_WITH_TEXT = -30.0
 
@@ -57,7 +58,13 @@ class Scores:
 
 
 def score(
-    source: Side, target: Side, band: Band, words: tuple[Direction, Direction], prior: Priors, *, word_weight: float = 1.0
+    source: Side,
+    target: Side,
+    band: Band,
+    words: tuple[Direction, Direction],
+    prior: Priors,
+    *,
+    word_weight: float = 1.0,
 ) -> Scores:
     """Scores of all beads of a band."""
     shape = (len(SHAPES), band.sources + 1, band.width)
@@ -99,7 +106,7 @@ def _word_sums(words: tuple[Direction, Direction], sources: tuple[int, int], tar
         for more in range(a):
             part = onto_source[b - 1, more : more + height, :width]
             grid[: part.shape[0]] += part
-        result.append(grid / 2)
+        result.append(grid / np.float32(2))
     return result
 
 
@@ -157,7 +164,9 @@ def _surface(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: i
     last, final = source.end[row_ends][:, None], target.end[column_ends][None]
     grid += np.where(last != final, OTHER_END, np.where(last >= FIRST_TELLING_END, SAME_TELLING_END, SAME_END))
     grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]
-    grid += np.where(_any_blank(source.blank, rows, a)[:, None] != _any_blank(target.blank, columns, b)[None], BLANK_WITH_TEXT, 0)
+    grid += _boundaries(source, target, rows, columns, a, b)
+    empty, void = _any_blank(source.blank, rows, a)[:, None], _any_blank(target.blank, columns, b)[None]
+    grid += np.where(empty != void, BLANK_WITH_TEXT, 0.0)
     return grid.astype(np.float32)
 
 
@@ -167,9 +176,24 @@ def _inner(side: Side, first: Ints, segments: int, continues: bool) -> NDArray[n
         place = np.minimum(first + more, side.segments - 1)
         result += INNER_LABEL * (side.label[place] > 0)
         if continues:
-            result += np.where(side.lower[place], LOWER_CONTINUES, HEADING_INSIDE * (side.end[place - 1] < FIRST_SENTENCE_END))
+            # After a semicolon or colon a lower-case start is an item of a list, not the rest of a sentence.
+            open_end = side.end[place - 1] < FIRST_SENTENCE_END
+            result += open_end * np.where(side.lower[place], LOWER_CONTINUES, HEADING_INSIDE)
         result += BLANK_WITH_TEXT * (side.blank[place] | side.blank[place - 1])
     return result
+
+
+def _boundaries(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: int) -> NDArray[np.float64]:
+    """Sentences that stand apart on one side should be told apart by marks inside the other."""
+    if a == b:
+        return np.zeros((len(rows), len(columns)))
+    more, fewer = ((source, rows, a), (target, columns, b)) if a > b else ((target, columns, b), (source, rows, a))
+    apart = np.zeros(len(more[1]))
+    for place in range(more[2] - 1):
+        apart += more[0].end[np.minimum(more[1] + place, more[0].segments - 1)] >= FIRST_SENTENCE_END
+    inside = fewer[0].breaks[fewer[1]][None]
+    grid = np.where(apart[:, None] == 0, 0.0, np.where(inside >= apart[:, None], BREAK_FOUND, BREAK_MISSING))
+    return grid if a > b else grid.T
 
 
 def _any_blank(blank: Flags, first: Ints, segments: int) -> Flags:

@@ -31,17 +31,19 @@ class Posteriors:
     """The probability of each bead over all paths, in the layout of the scores; and of taking the
     source segment (`sources`) or the target segment (`targets`) after a node alone."""
 
-    beads: Floats
+    beads: Grid
     sources: Floats
     targets: Floats
 
 
-def posteriors(scores: Grid | Floats, one_sided: float, band: Band) -> Posteriors:
-    """Forward-backward over the band; `one_sided` is the log prior of a one-sided bead."""
+def posteriors(scores: Grid, one_sided: float, band: Band, temperature: float = 1.0) -> Posteriors:
+    """Forward-backward over the band; `one_sided` is the log prior of a one-sided bead. A temperature
+    above 1 divides all scores, for scores that claim too much."""
+    scores, one_sided = scores / np.float32(temperature), one_sided / temperature
     ahead = _sums(scores, one_sided, band)
     behind = _sums_back(scores, one_sided, band)
     whole = ahead[-1, band.targets - band.low[-1]]
-    beads = np.zeros(scores.shape)
+    beads = np.zeros_like(scores)
     sources, targets = np.zeros_like(ahead), np.zeros_like(ahead)
     for shape, (a, b) in enumerate(SHAPES):
         rows = max(band.sources + 1 - a, 0)
@@ -51,7 +53,7 @@ def posteriors(scores: Grid | Floats, one_sided: float, band: Band) -> Posterior
     return Posteriors(beads, sources, targets)
 
 
-def best_path(scores: Grid | Floats, one_sided: float, band: Band) -> tuple[Step, ...]:
+def best_path(scores: Grid, one_sided: float, band: Band) -> tuple[Step, ...]:
     """The path with the greatest sum of scores, `one_sided` for each segment left alone; ties go to the
     earlier of `band.SHAPES`."""
     best = np.full((band.sources + 1, band.width), -np.inf)
@@ -100,7 +102,7 @@ def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
     return slice(first, last), slice(first + shift, last + shift)
 
 
-def _arrivals(sums: Floats, scores: Grid | Floats, one_sided: float, band: Band, row: int) -> Floats:
+def _arrivals(sums: Floats, scores: Grid, one_sided: float, band: Band, row: int) -> Floats:
     """What each way into the nodes of a row brings; the beginning of the lattice brings 0."""
     ways = np.full((len(SHAPES) + 1, band.width), -np.inf)
     for shape, (a, b) in enumerate(SHAPES):
@@ -115,7 +117,7 @@ def _arrivals(sums: Floats, scores: Grid | Floats, one_sided: float, band: Band,
     return ways
 
 
-def _sums(scores: Grid | Floats, one_sided: float, band: Band) -> Floats:
+def _sums(scores: Grid, one_sided: float, band: Band) -> Floats:
     sums = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources + 1):
@@ -124,7 +126,7 @@ def _sums(scores: Grid | Floats, one_sided: float, band: Band) -> Floats:
     return sums
 
 
-def _sums_back(scores: Grid | Floats, one_sided: float, band: Band) -> Floats:
+def _sums_back(scores: Grid, one_sided: float, band: Band) -> Floats:
     sums = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources, -1, -1):

@@ -24,9 +24,10 @@ UNSEEN_TOKENS = 200.0
 class Side:
     """A document ready for alignment.
 
-    `ids` are the different words of all segments one after the other as places in `vocabulary`, segment k at
-    ``ids[starts[k]:starts[k + 1]]``; `times` says how often each stands in its segment; `kinds` and `probability` belong to the vocabulary, the rest
-    to the segments. `label` and `end` are numbers equal in both documents for equal values, 0 for none.
+    `ids` are the different words of all segments one after the other as places in `vocabulary`,
+    segment k at ``ids[starts[k]:starts[k + 1]]``; `times` says how often each stands in its segment;
+    `kinds` and `probability` belong to the vocabulary, the rest to the segments. `label` and `end` are
+    numbers equal in both documents for equal values, 0 for none.
     """
 
     vocabulary: tuple[str, ...]
@@ -39,6 +40,7 @@ class Side:
     label: Ints
     end: Ints
     lower: Flags
+    breaks: Ints
     blank: Flags
 
     @property
@@ -80,5 +82,6 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
         label=np.array([labels[segment.label] for segment in document], np.int64),
         end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),
         lower=np.array([segment.lower for segment in document], np.bool_),
+        breaks=np.array([segment.breaks for segment in document], np.int64),
         blank=np.array([segment.blank for segment in document], np.bool_),
     )

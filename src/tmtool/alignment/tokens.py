@@ -32,7 +32,8 @@ class Features:
 
     `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
     characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `lower` is true if the first
-    letter or digit is a lower-case letter; `blank` if there is nothing but white space.
+    letter or digit is a lower-case letter; `breaks` counts the sentences or clauses that end inside (at
+    ``. ? ! : ;`` and a space); `blank` if there is nothing but white space.
     """
 
     tokens: tuple[str, ...]
@@ -40,6 +41,7 @@ class Features:
     length: int
     end: str
     lower: bool
+    breaks: int
     blank: bool
 
 
@@ -70,6 +72,7 @@ _LABEL = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BULLET = re.compile(r"\s*[-–—•·]+\s+")
+_BREAK = re.compile(r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…]+[)\]\"»”’']?\s+(?=\S)")
 _CLOSERS = " \t\u00a0\u202f\"»”’')]>"
 
 
@@ -103,7 +106,8 @@ def label_value(label: str) -> str:
 
 def tokens(text: str, language: str) -> tuple[str, ...]:
     """The comparable tokens of a text, in order. `language` decides how digits are grouped."""
-    plain = unicodedata.normalize("NFKD", _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES))
+    even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
+    plain = unicodedata.normalize("NFKD", even)
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     plain = _RAISED.sub("", _AFTERNOON.sub(_on_the_day_clock, plain))
     decimal = "." if language.lower().split("-")[0] == "en" else ","
@@ -135,6 +139,7 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
                 length=max(1, len(rest.strip())),
                 end=end if end in ".?!:;," else "",
                 lower=first.islower(),
+                breaks=len(_BREAK.findall(rest)),
                 blank=not text.strip() and not label,
             )
         )
@@ -147,7 +152,8 @@ def _on_the_day_clock(found: re.Match[str]) -> str:
 
 
 def _value(number: str, decimal: str) -> str:
-    grouped = number.translate({ord(sign): None for sign in _SPACE + (",." if decimal == "." else ".,").replace(decimal, "")})
+    grouping = _SPACE + ("," if decimal == "." else ".")
+    grouped = number.translate(dict.fromkeys(map(ord, grouping)))
     whole, _, fraction = grouped.partition(decimal)
     fraction = fraction.rstrip("0")
     return (whole.lstrip("0") or "0") + (f".{fraction}" if fraction else "")

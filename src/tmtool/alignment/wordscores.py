@@ -31,7 +31,9 @@ class Direction:
     unexplained: Floats
 
 
-def directions(source: Side, target: Side, table: WordTable, unexplained: tuple[Floats, Floats]) -> tuple[Direction, Direction]:
+def directions(
+    source: Side, target: Side, table: WordTable, unexplained: tuple[Floats, Floats]
+) -> tuple[Direction, Direction]:
     """Both directions of a table; `unexplained` is λ by token kind for target and for source tokens."""
     back = np.lexsort((table.source, table.target))
     return (
@@ -57,7 +59,8 @@ def directions(source: Side, target: Side, table: WordTable, unexplained: tuple[
 def spread(starts: Ints, counts: Ints) -> Ints:
     """The places ``starts[k] … starts[k] + counts[k] - 1`` for every k, one after the other."""
     ends = np.cumsum(counts)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - (ends - counts), counts)
+    places: Ints = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts - (ends - counts), counts)
+    return places
 
 
 def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int]) -> Grid:
