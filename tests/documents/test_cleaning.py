@@ -47,6 +47,8 @@ def test_a_sentence_torn_by_blank_lines_or_a_footer_is_joined(first: str, second
         ("The Group met.", "it rose."),
         ("The following items:", "opening of the meeting;"),
         ("opening of the meeting;", "adoption of the agenda."),
+        ("opening of the meeting; and", "adoption of the agenda."),
+        ("hold any security interest, or", "realize it."),
         ("Under item", "(a) Opening of the meeting"),
         ("Adoption of the", "2. Adoption of the agenda"),
         ("Note by the Secretariat (CTOC/COP/WG.7/2020/2)", "on the smuggling of migrants"),
@@ -63,6 +65,11 @@ def test_running_text_cut_before_a_capital_is_joined_across_a_page_limit_only() 
     first, second = "The Group met. It thanked the Office of the United", "Nations in Vienna."
     assert cleaned(first, "V.20-02918 (E)", second) == [f"{first} {second}"]
     assert cleaned(first, "", second) == [first, second]
+
+
+def test_where_many_unwrapped_lines_follow_each_other_each_is_a_paragraph() -> None:
+    lines = ["The Group may consider the", *["opening of the meeting", "report", "dates of all meetings to come"] * 4]
+    assert cleaned(*lines) == lines
 
 
 def test_a_hyphen_at_the_end_of_a_line_stays_unless_the_text_has_the_word_without_it() -> None:

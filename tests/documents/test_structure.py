@@ -28,7 +28,7 @@ COVER = ("A/74/1", "Distr.: General", "Original: English")
         ("en", "Distr.: General 12 April 2027", ["Distr.: General", "12 April 2027"]),
         ("fr", "Distr. générale 4 juin 2020 Français", ["Distr. générale", "4 juin 2020", "Français"]),
         ("fr", "Distr. : limitée", ["Distr. : limitée"]),
-        ("en", "A/7/1/Rev.1 Distr.: Limited Original: English", ["A/7/1/Rev.1", "Distr.: Limited", "Original: English"]),
+        ("en", "A/1/Rev.1 Distr.: Limited Original: English", ["A/1/Rev.1", "Distr.: Limited", "Original: English"]),
         ("fr", "Original : anglais et français", ["Original : anglais et français"]),
         ("fr", "Français Original: anglais", ["Français", "Original: anglais"]),
         ("en", "CTOC/COP/WG.7/2020/1*", ["CTOC/COP/WG.7/2020/1*"]),

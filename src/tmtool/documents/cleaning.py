@@ -22,6 +22,8 @@ _RAISED = re.compile(r"(?<=\w)\^(?:\{([a-zèé]{1,4})\}|([a-zèé]{1,4})(?!\w))"
 _RAISED_RUN = re.compile(r"(?<=\w)[ᵃᵇᶜᵈᵉᵍʰⁱᵐⁿᵒᵖʳˢᵗᵘ]{1,4}(?!\w)")
 _SYMBOL_IN_BRACKETS = re.compile(r"\(([^()\s]+)\)[.*]*$")
 _OPEN_END = re.compile(r"(?:[,(\[«“/–—-]|\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])$", re.IGNORECASE)
+# All but the last item of a list may end like this, before one that begins in lower case.
+_ITEM_END = re.compile(r"[;,]\s+(?:and|or|and/or|et|ou|et/ou)$")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
 _FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
 _SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
@@ -36,6 +38,7 @@ _WIDEST_PAGE = 130
 _FULL = 0.85
 # Fewer full lines than this may be chance.
 _FEWEST_FULL_LINES = 4
+_FEWEST_OWN_LINES = 8
 # "Annex 1" and the like end in a number and are whole.
 _FEWEST_WORDS = 3
 
@@ -163,9 +166,14 @@ def _cells(line: _Line, table: int, row: int) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """How the text was set: `width` is the length of its fullest line, 0 where lines are not wrapped."""
+    """How the text was set.
+
+    `width` is the length of its fullest line, 0 where lines are not wrapped; `a_line_each` says that so many
+    lines follow each other unwrapped that each is a paragraph, whatever it begins with.
+    """
 
     width: int
+    a_line_each: bool
     words: frozenset[str]
     open_words: frozenset[str]
 
@@ -173,11 +181,11 @@ class _Page:
     def of(cls, lines: Sequence[_Line], open_words: frozenset[str]) -> _Page:
         """Lines are wrapped if most that have a neighbour are too full for its first word."""
         words = frozenset(word for line in lines for word in _FIRST_WORD.findall(line.text.lower()))
-        wide = cls(max((len(line.text) for line in lines), default=0), words, open_words)
+        wide = cls(max((len(line.text) for line in lines), default=0), False, words, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
         wrapped = wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)
-        return wide if wrapped else replace(wide, width=0)
+        return wide if wrapped else replace(wide, width=0, a_line_each=len(pairs) >= _FEWEST_OWN_LINES)
 
     def _is_full(self, line: str, following: str) -> bool:
         first = following.split(maxsplit=1)[0]
@@ -190,7 +198,7 @@ class _Page:
         full = self.width > 0 and self._is_full(last.text, line.text)
         if full and line.gap is _Gap.NONE:
             return True
-        if has_end_mark(text):
+        if has_end_mark(text) or _ITEM_END.search(text) or (self.a_line_each and line.gap is _Gap.NONE):
             return False
         # Neither a blank line after a full one nor a page limit after a labelled one: headings are like that.
         if full and line.gap is _Gap.PAGE and not take_label(text)[0]:
