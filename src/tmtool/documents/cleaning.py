@@ -32,8 +32,9 @@ _FIGURE_AT_SEAM = re.compile(r"\d\n|\n\d")
 _CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
-# Longer lines than any page has: then each line is a paragraph.
+# Lines longer than any page has, or all shorter, are not wrapped.
 _WIDEST_PAGE = 130
+_NARROWEST_PAGE = 40
 # Letters differ in width, so a full line may have this much fewer characters than the fullest.
 _FULL = 0.85
 # Fewer full lines than this may be chance.
@@ -184,7 +185,7 @@ class _Page:
         wide = cls(max((len(line.text) for line in lines), default=0), False, words, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
-        wrapped = wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)
+        wrapped = _NARROWEST_PAGE <= wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)
         return wide if wrapped else replace(wide, width=0, a_line_each=len(pairs) >= _FEWEST_OWN_LINES)
 
     def _is_full(self, line: str, following: str) -> bool:
