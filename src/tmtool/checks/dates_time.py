@@ -14,7 +14,8 @@ from tmtool.model import Level, PlaceableKind
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = facts(pair)
     for change in found.changes(PlaceableKind.TIME):
-        kept = _minutes(change.source.value) - _minutes(change.target.value) == 12 * 60
+        times = change.target.kind is PlaceableKind.TIME
+        kept = times and _minutes(change.source.value) - _minutes(change.target.value) == 12 * 60
         yield exchanged(pair, change, "; the hours count to 24" if kept else "")
     for one in found.lost:
         if one.kind is PlaceableKind.TIME:
@@ -36,6 +37,7 @@ CHECK = SegmentCheck(
     examples=(
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 14 heures.", flagged=("14 heures",)),
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 3 heures.", flagged=("3 heures",)),
+        Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 35 heures.", flagged=("35",)),
         Example(source="It rose at 10.18 a.m.", target="Elle est levée à 10 h 20.", flagged=("10 h 20",)),
         Example(source="It opened at 3 p.m. in Vienna.", target="Elle s’est ouverte à Vienne.", flagged=("",)),
         Example(source="From 10 a.m. to 12.40 p.m.", target="De 10 heures à 12 h 40"),

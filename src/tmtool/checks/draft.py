@@ -14,7 +14,7 @@ from tmtool import languages
 from tmtool.documents.agenda import Agenda, agenda
 from tmtool.languages.french.typography import Profile, profile
 from tmtool.languages.language import Language
-from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable
+from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind
 from tmtool.terminology.recognise import Recogniser
 
 _WORDS_BETWEEN = 4
@@ -108,11 +108,17 @@ def _with_terms(
     in_source, in_target = Recogniser(concepts, source_language), Recogniser(concepts, target_language)
     loosely = Recogniser(concepts, target_language, tolerant=True, gap=_WORDS_BETWEEN)
     for pair in pairs:
-        source_terms = in_source.find(pair.source) if pair.source else ()
-        target_terms = in_target.find(pair.target)
+        source_terms = _outside_symbols(in_source.find(pair.source), pair.source_placeables) if pair.source else ()
+        target_terms = _outside_symbols(in_target.find(pair.target), pair.target_placeables)
         wanted = {one.concept.id for one in source_terms} - {one.concept.id for one in target_terms}
         split_terms = loosely.find(pair.target) if wanted else ()
         yield replace(pair, source_terms=source_terms, target_terms=target_terms, split_terms=split_terms)
+
+
+def _outside_symbols(terms: Iterable[Occurrence], placeables: Sequence[Placeable]) -> tuple[Occurrence, ...]:
+    """The COSP of CAC/COSP/WG.2/2027/1 names no body."""
+    symbols = [one.span for one in placeables if one.kind is PlaceableKind.SYMBOL]
+    return tuple(term for term in terms if not any(term.span.overlaps(span) for span in symbols))
 
 
 def _known(tag: str) -> Language | None:

@@ -39,10 +39,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         length = _repeated(text, spans, words, place, language.function_words)
         first = words[place : place + length]
         allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
-        if allowed:
+        whole = Span(spans[place].start, spans[place + 2 * length - 1].end) if length else None
+        if allowed or whole is None or whole.of(text) in (pair.source or ""):
             place += 1
             continue
-        whole = Span(spans[place].start, spans[place + 2 * length - 1].end)
         once = text[whole.start : spans[place + length - 1].end]
         yield Spot(f"“{once}” stands twice in a row.", target_span=whole, suggestion=once, fixable=True)
         place += 2 * length
@@ -51,7 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 def _repeated(
     text: str, spans: Sequence[Span], words: Sequence[str], place: int, function_words: frozenset[str]
 ) -> int:
-    """How many words from `place` are said again at once, 0 for none; names (Bora Bora) do not count."""
+    """How many words from `place` are said again at once, 0 for none."""
     for length in range(1, LONGEST_PHRASE + 1):
         end = place + 2 * length
         if end > len(words):
@@ -59,7 +59,7 @@ def _repeated(
         first, second = list(words[place : place + length]), list(words[place + length : end])
         if place == 0 and length == 1 and first[0].lower() in function_words:
             first[0] = first[0].lower()
-        if first != second or not any(word[0].islower() for word in first):
+        if first != second or (length > 1 and not any(word[0].islower() for word in first)):
             continue
         gaps = (text[spans[i].end : spans[i + 1].start] for i in range(place, end - 1))
         if all(not gap.strip() for gap in gaps):
@@ -74,7 +74,8 @@ CHECK = SegmentCheck(
     summary="A word or a phrase of up to four words stands twice in a row.",
     reason=(
         "A doubled word is what remains of a sentence that was changed half-way, and the eye skips it. Pronouns of "
-        "reflexive verbs (nous nous), faire faire and names are let through; so are phrases such as peu à peu à."
+        "reflexive verbs (nous nous), faire faire, known names (Bora Bora) and what the source doubles too are let "
+        "through; so are phrases such as peu à peu à."
     ),
     examples=(
         Example(
@@ -91,6 +92,8 @@ CHECK = SegmentCheck(
         Example(target="Nous nous félicitons de ce que vous vous réunissiez."),
         Example(target="Les États s’adaptent peu à peu à ces formes de trafic."),
         Example(target="Les habitants de Bora Bora ont répondu."),
+        Example(source="The people of Zamzam Zamzam", target="Les habitants de Zamzam Zamzam"),
+        Example(target="Le Groupe Groupe de travail", flagged=("Groupe Groupe",), repaired="Le Groupe de travail"),
     ),
     look=look,
 )

@@ -29,6 +29,9 @@ _NOTE_CALL = re.compile(r"(?<=[^\W\d_]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|
 _NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
 _DIGITS = re.compile(r"\d+")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
+_OTHER_KIND = 2
+_SAME_PLACE = 0.2
+"""How far apart, as a share of the text, values of other kinds may stand to be taken for each other."""
 _HALF = re.compile(r"\b(?:demie?|half)\b")
 
 
@@ -97,12 +100,12 @@ def _compare(source: str, in_source: tuple[Placeable, ...], target: str, in_targ
     lost, gained = _of_other_kind(lost, gained)
     lost = [one for one in lost if not _said_otherwise(one, theirs)]
     gained = [one for one in gained if not _said_otherwise(one, ours) and not _is_among(one, ours)]
-    changed: list[Change] = []
-    for one, other in _exchanges(lost, gained, (len(source), len(target))):
-        lost.remove(one)
-        gained.remove(other)
-        apart = (small(one.value) or small(other.value)) and _in_figures(one, source) != _in_figures(other, target)
-        changed.append(Change(one, other, certain=not apart and not _stands_in(one, ours, theirs)))
+    changed = [
+        Change(one, other, certain=certain and not _stands_in(one, ours, theirs))
+        for one, other, certain in _exchanges(lost, gained, ours, theirs)
+    ]
+    lost = [one for one in lost if one not in {change.source for change in changed}]
+    gained = [one for one in gained if one not in {change.target for change in changed}]
     return Facts(
         changed=tuple(sorted(changed, key=lambda change: change.target.span)),
         lost=tuple(one for one in lost if not _stands_in(one, ours, theirs)),
@@ -257,31 +260,34 @@ def _stands_in(one: Placeable, own: _Side, other: _Side) -> bool:
 
 
 def _exchanges(
-    lost: Sequence[Placeable], gained: Sequence[Placeable], lengths: tuple[int, int]
-) -> list[tuple[Placeable, Placeable]]:
-    """Which value stands for which: the same kind first, then among quantities; the most alike find each other."""
+    lost: Sequence[Placeable], gained: Sequence[Placeable], ours: _Side, theirs: _Side
+) -> list[tuple[Placeable, Placeable, bool]]:
+    """Which value stands for which, and whether that is certain.
+
+    The same kind comes first, then quantities, then what stands in about the same place: "32 février" is a
+    number, no date. Among equals the most alike find each other.
+    """
     candidates = []
     for one in lost:
         for other in gained:
-            quantities = {one.kind, other.kind} == _QUANTITIES
-            if _comparable(one, other) or quantities:
-                candidates.append((quantities, _distance(one, other, lengths), one.span, other.span, one, other))
+            apart = abs(one.span.start / len(ours.text) - other.span.start / len(theirs.text))
+            tier = _tier(one, other)
+            if tier < _OTHER_KIND or (apart < _SAME_PLACE and not small(one.value) and not small(other.value)):
+                unlike = 1 - SequenceMatcher(None, one.value, other.value, autojunk=False).ratio()
+                candidates.append((tier, apart + unlike, one.span, other.span, one, other))
     candidates.sort(key=lambda candidate: candidate[:4])
-    found: dict[Placeable, Placeable] = {}
-    for *_, one, other in candidates:
-        if one not in found and other not in found.values():
-            found[one] = other
-    return list(found.items())
+    found: dict[Placeable, tuple[Placeable, bool]] = {}
+    for tier, _, _, _, one, other in candidates:
+        if one in found or any(other is taken for taken, _ in found.values()):
+            continue
+        mixed = _in_figures(one, ours.text) != _in_figures(other, theirs.text)
+        found[one] = other, tier < _OTHER_KIND and not (mixed and (small(one.value) or small(other.value)))
+    return [(one, other, certain) for one, (other, certain) in found.items()]
 
 
-def _comparable(one: Placeable, other: Placeable) -> bool:
-    """True if `other` could stand for `one`: the same kind, and of references the same noun."""
-    if one.kind is PlaceableKind.REFERENCE is other.kind:
-        return one.value.partition(":")[0] == other.value.partition(":")[0]
-    return one.kind is other.kind
-
-
-def _distance(one: Placeable, other: Placeable, lengths: tuple[int, int]) -> float:
-    """How unlikely it is that the two stand in each other's place: by where they stand and how they look, 0 to 2."""
-    apart = abs(one.span.start / lengths[0] - other.span.start / lengths[1])
-    return apart + 1 - SequenceMatcher(None, one.value, other.value, autojunk=False).ratio()
+def _tier(one: Placeable, other: Placeable) -> int:
+    """0 for the same kind (of references: the same noun), 1 for two quantities, 2 for anything else."""
+    if one.kind is not other.kind:
+        return 1 if {one.kind, other.kind} == _QUANTITIES else _OTHER_KIND
+    same_noun = one.value.partition(":")[0] == other.value.partition(":")[0]
+    return 0 if one.kind is not PlaceableKind.REFERENCE or same_noun else _OTHER_KIND

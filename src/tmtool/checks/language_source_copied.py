@@ -16,17 +16,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     here, there = draft.target, draft.source
     if not target.strip() or here is None or there is None or wording(target).tokens != wording(source).tokens:
         return
-    foreign = bool(foreign_words(target, here, there))
-    words = [word for word in SET_APART.sub("", target).split() if word[0].isalpha()]
-    lower = [word for word in words if word[0].islower() and len(word) > 2]
-    own = any(here.fold(word.rstrip(".,;:")) in here.function_words or not word.isascii() for word in words)
-    if not foreign and (own or len(words) < 2 or not lower):
+    certain = bool(foreign_words(target, here, there))
+    words = [word.rstrip(".,;:") for word in SET_APART.sub("", target).split() if word[0].isalpha()]
+    lower = [here.fold(word) for word in words if word[0].islower()]
+    foreign = any(word in there.function_words - here.function_words for word in lower)
+    own = any(here.fold(word) in here.function_words - there.function_words or not word.isascii() for word in words)
+    common = len(words) > 1 and any(len(word) > 2 for word in lower)
+    if not certain and not foreign and (own or not common):
         return
     yield Spot(
         "The source stands here untranslated.",
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),
-        level=None if foreign else Level.WARNING,
+        level=None if certain else Level.WARNING,
     )
 
 
@@ -49,6 +51,11 @@ CHECK = SegmentCheck(
             flagged=("Adoption of the report",),
         ),
         Example(source="Other matters.", target="Other matters", flagged=("Other matters",)),
+        Example(
+            source="Working Group on the Smuggling of Migrants",
+            target="Working Group on the Smuggling of Migrants",
+            flagged=("Working Group on the Smuggling of Migrants",),
+        ),
         Example(source="Documentation", target="Documentation"),
         Example(source="CTOC/COP/WG.7/2020/1", target="CTOC/COP/WG.7/2020/1"),
         Example(source="I. Introduction", target="I. Introduction"),

@@ -34,6 +34,7 @@ CHECK = SegmentCheck(
     examples=(
         Example(target="Le Groupe (créé en 2012 se réunit chaque année.", flagged=("(",)),
         Example(target="La Conférence des Parties] a pris note du rapport.", flagged=("]",)),
+        Example(target="Document d’information CTOC/COP/WG.7/2020/2)", flagged=(")",)),
         Example(target="Le délégué du Maroc) a pris la parole.", flagged=(")",)),
         Example(target="Voir le point 3 a) et les alinéas b) et iv) (voir aussi le point 1 a))."),
         Example(target="1) Ouverture ; 2) élections (voir annexe I)."),

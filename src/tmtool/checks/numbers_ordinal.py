@@ -8,7 +8,7 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.facts import facts
 from tmtool.checks.value_spots import exchanged
-from tmtool.model import Level, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind
 
 LOWEST = 3
 """Second is also an adjective of time and first a word of its own: an exchange counts from the third on."""
@@ -16,8 +16,12 @@ LOWEST = 3
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for change in facts(pair).changes(PlaceableKind.ORDINAL):
-        if max(int(change.source.value), int(change.target.value)) >= LOWEST:
+        if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
             yield exchanged(pair, change)
+
+
+def _ordinal(one: Placeable) -> int:
+    return int(one.value) if one.kind is PlaceableKind.ORDINAL else LOWEST
 
 
 CHECK = SegmentCheck(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -9,6 +10,9 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.facts import facts
 from tmtool.checks.value_spots import exchanged
 from tmtool.model import Level, PlaceableKind
+
+_SHARE = re.compile(r"\W*(?:et demi\s)?(?:points?|pourcent\w*|sur cent|[%‰])", re.IGNORECASE)
+"""What says after a number that it is a share."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -22,10 +26,11 @@ def _without_sign(pair: Pair) -> Iterator[Spot]:
     of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER}
     of_target = {one.value for one in pair.target_placeables if one.kind is PlaceableKind.PERCENT}
     for one in pair.source_placeables:
-        if one.kind is not PlaceableKind.PERCENT or one.value in of_source | of_target or _share(target):
+        if one.kind is not PlaceableKind.PERCENT or one.value in of_source | of_target:
             continue
         for other in pair.target_placeables:
-            if other.kind is PlaceableKind.NUMBER and other.value == one.value:
+            share = _SHARE.match(target, other.span.end)
+            if other.kind is PlaceableKind.NUMBER and other.value == one.value and not share:
                 number, percentage = other.span.of(target), one.span.of(source)
                 yield Spot(
                     f"“{number}” here, without the per cent sign of “{percentage}”.",
@@ -34,11 +39,6 @@ def _without_sign(pair: Pair) -> Iterator[Spot]:
                     suggestion=f"{number}\u00a0%",
                 )
                 break
-
-
-def _share(text: str) -> bool:
-    """True if the text says with words that its number is a share: points de pourcentage, sur cent."""
-    return any(word in text.lower() for word in ("point", "pourcent", "sur cent"))
 
 
 CHECK = SegmentCheck(

@@ -18,7 +18,8 @@ from tmtool.model import Level, PlaceableKind
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = facts(pair)
     for change in found.changes(PlaceableKind.REFERENCE):
-        yield exchanged(pair, change)
+        if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
+            yield exchanged(pair, change)
     for one in found.lost:
         if one.kind is PlaceableKind.REFERENCE:
             yield lost(pair, one)
@@ -45,6 +46,7 @@ CHECK = SegmentCheck(
         Example(source="See annex II.", target="Voir annexe III.", flagged=("III",)),
         Example(source="Article 19, paragraph 2, applies.", target="Le paragraphe 2 de l’article 19 est applicable."),
         Example(source="rule 23 of the rules of procedure", target="l’article 23 du règlement intérieur"),
+        Example(source="a violation of resolution 2118", target="une violation de la résolution 2118 (2013)"),
         Example(source="Article I", target="Article premier"),
     ),
     look=look,

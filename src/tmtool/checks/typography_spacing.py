@@ -30,8 +30,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     general = _general(profile)
     breaking: tuple[Pair, Mark] | None = None
     for pair in draft.pairs:
+        if pair.kind is BlockKind.METADATA:  # "Original: anglais" comes from a form
+            continue
         for mark in marks(pair.target):
-            usual = profile.spaces.get(mark.sign) or (general if _comparable(pair, mark) else None) or mark.space
+            of_signs = general if mark.sign != THOUSANDS else None
+            usual = profile.spaces.get(mark.sign) or of_signs or mark.space
             if mark.space is not usual:
                 yield pair, _deviation(mark, usual)
             elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
@@ -58,11 +61,6 @@ def _general(profile: Profile) -> Space | None:
         return None
     form, count = counts.most_common(1)[0]
     return form if count >= 0.75 * counts.total() else None
-
-
-def _comparable(pair: Pair, mark: Mark) -> bool:
-    """The head of a document (Original: anglais) and thousands have habits of their own."""
-    return pair.kind is not BlockKind.METADATA and mark.sign != THOUSANDS
 
 
 def _deviation(mark: Mark, usual: Space) -> Spot:
