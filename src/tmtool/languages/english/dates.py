@@ -49,7 +49,7 @@ def month_pattern() -> str:
 @cache
 def _groups() -> re.Pattern[str]:
     weekday = rf"(?:(?:{_names(weekdays())}),?\s)?"
-    several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY})*,?{_JOINT}{weekday}{_DAY})?"
+    several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY}){{0,12}},?{_JOINT}{weekday}{_DAY})?"
     return re.compile(
         rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
         rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?,\s)(?P<american_year>{_YEAR})"
@@ -97,6 +97,10 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
         yield Placeable(PlaceableKind.WEEKDAY, Span(*match.span()), names[match[1].lower()])
 
 
+def _is_announced(text: str, start: int) -> bool:
+    return _before_a_month().search(text, max(0, start - 20), start) is not None
+
+
 def _read(text: str) -> Iterator[Group]:
     for match in _groups().finditer(text):
         name = match["month"].rstrip(".").lower()
@@ -110,7 +114,7 @@ def _read(text: str) -> Iterator[Group]:
         ]
         end = match.end()
         if not days and not year:
-            if use == "short" or (use == "doubtful" and not _before_a_month().search(text, 0, match.start("month"))):
+            if use == "short" or (use == "doubtful" and not _is_announced(text, match.start("month"))):
                 continue
             end = match.start("month") + len(name)
         if match["american"]:

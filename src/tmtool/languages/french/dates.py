@@ -45,7 +45,7 @@ _WEEKDAY = r"(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),?\s)?"
 
 @cache
 def _groups() -> re.Pattern[str]:
-    several = rf"{_DAY}(?:(?:,\s{_WEEKDAY}{_DAY})*{_JOINT}{_WEEKDAY}{_DAY})?"
+    several = rf"{_DAY}(?:(?:,\s{_WEEKDAY}{_DAY}){{0,12}}{_JOINT}{_WEEKDAY}{_DAY})?"
     return re.compile(
         rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several})\s)?(?P<month>{month_pattern()})"
         rf"(?:\s(?:de\s)?(?P<year>{_YEAR}))?"

@@ -40,7 +40,7 @@ def _digits() -> re.Pattern[str]:
 
 @cache
 def _roman_ordinals() -> re.Pattern[str]:
-    return re.compile(r"[IVX]+(?=e(?!\w))")
+    return re.compile(r"[IVX]{1,12}(?=e(?!\w))")
 
 
 @cache

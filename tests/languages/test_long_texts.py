@@ -1,0 +1,39 @@
+"""A text of any length is read in time that grows with its length, not with the square of it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from tmtool import languages
+from tmtool.languages.french import typography
+
+LONG = {
+    "days": "May " + ", ".join(str(i % 28 + 1) for i in range(20_000)),
+    "paragraphs": "paragraphs " + ", ".join(str(i) for i in range(20_000)),
+    "digits": "1" * 50_000,
+    "groups": "1 234 " * 20_000,
+    "numerals": "vingt et twenty and one hundred and " * 5_000,
+    "labels": "(a) a) " * 10_000,
+    "spaces": "annex" + " " * 50_000 + ":",
+    "slashes": "A/" * 20_000 + "1",
+    "points": "1." * 20_000,
+    "hyphens": "A-" * 20_000,
+    "hours": "10 heures-" * 8_000,
+    "at signs": "a@" * 20_000,
+    "months": "May mai " * 10_000,
+    "Roman digits": "annex " + "I" * 30_000,
+    "elisions": "l'" * 20_000,
+    "addresses": "http://" * 8_000,
+}
+
+
+@pytest.mark.parametrize("kind", LONG)
+def test_a_long_text_is_read_in_reasonable_time(kind: str) -> None:
+    start = time.process_time()
+    for tag in languages.supported():
+        languages.get(tag).placeables(LONG[kind])
+        languages.get(tag).words(LONG[kind])
+    typography.profile([LONG[kind]])
+    assert time.process_time() - start < 3
