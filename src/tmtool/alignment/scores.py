@@ -25,7 +25,8 @@ LENGTH_FLOOR = -6.0
 LENGTH_NOISE, LENGTH_SPREAD = 6.8, 0.18
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
 LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 0.4
-HEADING_INSIDE = -0.7
+HEADING_HIDDEN = -2.5
+LEADS = 3.0
 BREAK_FOUND, BREAK_MISSING = 0.5, -1.0
 SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
 BLANK_WITH_TEXT = -30.0
@@ -177,22 +178,29 @@ def _inner(side: Side, first: Ints, segments: int, continues: bool) -> NDArray[n
         result += INNER_LABEL * (side.label[place] > 0)
         if continues:
             # After a semicolon or colon a lower-case start is an item of a list, not the rest of a sentence.
-            open_end = side.end[place - 1] < FIRST_SENTENCE_END
-            result += open_end * np.where(side.lower[place], LOWER_CONTINUES, HEADING_INSIDE)
+            result += LOWER_CONTINUES * (side.lower[place] & (side.end[place - 1] < FIRST_SENTENCE_END))
+            result += LEADS * side.leads[place - 1]
         result += BLANK_WITH_TEXT * (side.blank[place] | side.blank[place - 1])
     return result
 
 
 def _boundaries(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: int) -> NDArray[np.float64]:
-    """Sentences that stand apart on one side should be told apart by marks inside the other."""
+    """Sentences that stand apart on one side should be told apart by marks inside the other, a heading and
+    what follows by a capital."""
     if a == b:
         return np.zeros((len(rows), len(columns)))
     more, fewer = ((source, rows, a), (target, columns, b)) if a > b else ((target, columns, b), (source, rows, a))
-    apart = np.zeros(len(more[1]))
-    for place in range(more[2] - 1):
-        apart += more[0].end[np.minimum(more[1] + place, more[0].segments - 1)] >= FIRST_SENTENCE_END
-    inside = fewer[0].breaks[fewer[1]][None]
-    grid = np.where(apart[:, None] == 0, 0.0, np.where(inside >= apart[:, None], BREAK_FOUND, BREAK_MISSING))
+    side, first, segments = more
+    sentences, headings = np.zeros(len(first)), np.zeros(len(first), np.bool_)
+    for place in range(segments - 1):
+        here, following = (np.minimum(first + step, side.segments - 1) for step in (place, place + 1))
+        ended = side.end[here] >= FIRST_SENTENCE_END
+        sentences += ended
+        headings |= ~ended & ~side.lower[following] & ~side.leads[here]
+    other, single, _ = fewer
+    shown = other.breaks[single][None] >= sentences[:, None]
+    grid = np.where(sentences[:, None] == 0, 0.0, np.where(shown, BREAK_FOUND, BREAK_MISSING))
+    grid += headings[:, None] * np.where(other.capital[single][None], 0.0, HEADING_HIDDEN)
     return grid if a > b else grid.T
 
 

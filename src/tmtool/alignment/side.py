@@ -41,6 +41,8 @@ class Side:
     end: Ints
     lower: Flags
     breaks: Ints
+    capital: Flags
+    leads: Flags
     blank: Flags
 
     @property
@@ -83,5 +85,7 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
         end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),
         lower=np.array([segment.lower for segment in document], np.bool_),
         breaks=np.array([segment.breaks for segment in document], np.int64),
+        capital=np.array([segment.capital for segment in document], np.bool_),
+        leads=np.array([segment.leads for segment in document], np.bool_),
         blank=np.array([segment.blank for segment in document], np.bool_),
     )

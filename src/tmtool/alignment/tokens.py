@@ -33,7 +33,10 @@ class Features:
     `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
     characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `lower` is true if the first
     letter or digit is a lower-case letter; `breaks` counts the sentences or clauses that end inside (at
-    ``. ? ! : ;`` and a space); `blank` if there is nothing but white space.
+    ``. ? ! : ;`` and a space); `capital` is true if a capital follows a word inside, as where a heading and
+    a sentence stand in one segment; `leads` if it belongs with the next segment: the name of a language above
+    "Original: …" in the head of a United Nations document, which the original itself does not have; `blank` if
+    there is nothing but white space.
     """
 
     tokens: tuple[str, ...]
@@ -42,6 +45,8 @@ class Features:
     end: str
     lower: bool
     breaks: int
+    capital: bool
+    leads: bool
     blank: bool
 
 
@@ -73,6 +78,10 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile(r"\s*[-–—•·]+\s+")
 _BREAK = re.compile(r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…]+[)\]\"»”’']?\s+(?=\S)")
+_CAPITAL = re.compile(r"[\w)\]»”]\s+[«“\"(]?[A-ZÀ-ÖØ-Þ]")
+_LANGUAGE_NAMES = frozenset(
+    ["arabic", "chinese", "english", "french", "russian", "spanish", "arabe", "chinois", "anglais", "français", "russe", "espagnol"]
+)
 _CLOSERS = " \t\u00a0\u202f\"»”’')]>"
 
 
@@ -127,7 +136,7 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
     if labels is not None and len(labels) != len(texts):
         raise ValueError(f"{len(labels)} labels for {len(texts)} segments")
     result = []
-    for number, text in enumerate(texts):
+    for number, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
         label, rest = label_and_rest(text) if labels is None else (label_value(labels[number]), text)
         tail = rest.rstrip(_CLOSERS)
         end = tail[-1:].replace("…", ".")
@@ -140,6 +149,8 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
                 end=end if end in ".?!:;," else "",
                 lower=first.islower(),
                 breaks=len(_BREAK.findall(rest)),
+                capital=bool(_CAPITAL.search(rest)),
+                leads=text.strip().casefold() in _LANGUAGE_NAMES and following.lstrip().startswith("Original"),
                 blank=not text.strip() and not label,
             )
         )
