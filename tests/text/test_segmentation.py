@@ -31,6 +31,7 @@ ENGLISH = [
     "(See the report.) | (It is long.) | It was read…  | Nobody spoke.",
     "It grew by 2.4 per cent. | 15 States replied. | Growth was 1.7.",
     "The Committee (see A/74/10 and Corr.1) met; it then rose: no one stayed.",
+    "In Prosecutor v. Smith, the firm A.B.C. (ABC) appeared. | It lost.",
     "It went to St. Petersburg. | “Good.” | The U.S. Senate met.",
 ]
 FRENCH = [
@@ -40,7 +41,7 @@ FRENCH = [
     "Il a dit : « Nous sommes d’accord. » | Puis il est parti.",
     "« Est-ce vrai ? » a-t-il demandé. | « Oui ! » | Il est parti.",
     "Voir art. 5, par. 2, p. 31, vol. II, chap. IV, fig. 3, t. 2. | Voir aussi l’annexe I. | Elle est longue.",
-    "Certains États, p. ex. le Pérou, c.-à-d. peu, l’ont fait. | D’autres non.",
+    "Certains États, p. ex. le Pérou, par ex. Cuba, c.-à-d. peu, l’ont fait. | D’autres non.",
     "De l’eau, des tentes, etc. ont été livrées. | Il faut des vivres, etc. | Les besoins sont grands.",
     "1. Ouverture de la réunion.",
     "- 2. Questions d’organisation : adoption ; travaux.",
