@@ -8,8 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from tmtool.model import Placeable, Span
+
+
+class Forms(Protocol):
+    """Gives the inflected forms of a word."""
+
+    def __call__(self, word: str, part_of_speech: str = "") -> frozenset[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,9 @@ class Language:
 
     `tag` is the primary BCP 47 subtag. `placeables(text)` gives the numbers, ordinals, dates,
     times, symbols and references of a text, sorted by start, never overlapping, with values that
-    are equal in all languages for equal meaning. `words(text)` gives the spans of the words, split
+    are equal in all languages for equal meaning. A list label in running text is a reference to
+    "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may take
+    another noun for a reference ("rule 5", "article 5"): compare what follows the colon first. `words(text)` gives the spans of the words, split
     at hyphens; an elided word keeps its apostrophe. `fold(word)` takes case and accents off, makes
     ’ an ' and œ an oe, for tolerant comparison; `fold_case(word)` does the same but keeps accents.
     `forms(word, part_of_speech)` gives the inflected forms of a word of a term as `fold_case`
@@ -33,5 +42,5 @@ class Language:
     words: Callable[[str], tuple[Span, ...]]
     fold: Callable[[str], str]
     fold_case: Callable[[str], str]
-    forms: Callable[[str, str], frozenset[str]]
+    forms: Forms
     function_words: frozenset[str]

@@ -61,7 +61,7 @@ class _Number:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<digits>[0-9]++(?:\.[0-9]++)*+(?:/[0-9]++)*+)(?!\w)"
+        r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[a-z](?![^\W\d_])))*+(?:/[0-9]++)*+)(?!\w)"
         r"(?P<series> [A-Z](?![\w'’.]))?+"
         r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
     )

@@ -3,7 +3,7 @@
 The form of symbols is that of the United Nations series (ST/LIB/SER.B/5/Rev.5): components
 joined by slashes, the first one in letters: A/RES/75/1, CTOC/COP/WG.7/2020/1,
 E/CN.7/2015/13/Rev.1, S/RES/2127 (2013), ICC-ASP/13/20. What is added with "and" ("A/69/1 and
-Add.1") is a symbol of its own, and so is a number of three and more levels ("3.2.1").
+Add.1") is a symbol of its own, and so is a number of three and more levels ("3.2.1") that no noun governs.
 """
 
 from __future__ import annotations
@@ -19,15 +19,19 @@ from tmtool.model import Placeable, PlaceableKind, Span
 @cache
 def _symbol() -> re.Pattern[str]:
     return re.compile(
-        r"(?=[A-Z0-9])(?<![\w/.])(?:"
+        r"(?=[A-Z])(?<![\w/.])(?:"
         r"[A-Z][A-Za-z]*+(?:[-.][A-Z][A-Za-z]*+)*+(?:\.[0-9]++|\([IVX0-9.]++\))?+"  # CTOC, ICC-ASP, L.1, GC(56)
         r"(?=/[^\s]*[0-9])(?:/[A-Za-z0-9]++(?:\.[A-Za-z0-9]++)*+(?:-[0-9]++(?![\w/]))?+(?:\([IVX0-9.]++\))?+)++"
         r"(?: \([12][0-9]{3}\))?+"  # S/RES/2127 (2013)
         r"|(?:Add|Corr|Rev|Amend)\.[0-9]++(?:/(?:Add|Corr|Rev|Amend)\.[0-9]++)*+"
         r"|[A-Z]\.[0-9]{2}-[0-9]{5}(?!\w)"  # job numbers: V.20-02918
-        r"|[0-9]++(?:\.[0-9]++){2,}+(?!\w)"
         r")"
     )
+
+
+@cache
+def _number_of_levels() -> re.Pattern[str]:
+    return re.compile(r"(?=[0-9])(?<![\w/.])[0-9]++(?:\.[0-9]++){2,}+(?!\w)")
 
 
 @cache
@@ -45,6 +49,13 @@ def find(reading: Reading) -> Iterator[Placeable]:
             symbol = symbol[: symbol.rindex(" (")]
         if any(character.isdigit() for character in symbol):
             yield Placeable(PlaceableKind.SYMBOL, Span(match.start(), match.start() + len(symbol)), symbol)
+
+
+def find_numbers_of_levels(reading: Reading) -> Iterator[Placeable]:
+    """Numbers of three and more levels, as symbols."""
+    if reading.has_digits and "." in reading.text:
+        for match in _number_of_levels().finditer(reading.text):
+            yield Placeable(PlaceableKind.SYMBOL, Span(*match.span()), match.group())
 
 
 def addresses(text: str) -> Iterator[Span]:

@@ -30,6 +30,7 @@ LANGUAGE = Language(
             dates.find_weekdays,
             times.find,
             references.find_labels,
+            symbols.find_numbers_of_levels,
             numerals.find,
         ),
     ),

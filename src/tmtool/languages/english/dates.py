@@ -52,7 +52,8 @@ def _groups() -> re.Pattern[str]:
     several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY}){{0,12}},?{_JOINT}{weekday}{_DAY})?"
     return re.compile(
         rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
-        rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?,\s)(?P<american_year>{_YEAR})"
+        rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?),\s(?P<american_year>{_YEAR})"
+        rf"|(?P<american_day>\s{_DAY})(?![.,:]?[0-9]|\s(?:%|per\s?cent|million|billion))"
         rf"|,?\s(?:of\s)?(?P<year>{_YEAR}))?"
     )
 
@@ -101,23 +102,37 @@ def _is_announced(text: str, start: int) -> bool:
     return _before_a_month().search(text, max(0, start - 20), start) is not None
 
 
+def _group_after_month(text: str, match: re.Match[str]) -> str:
+    """The expression's group with the days that follow the month, "" for none.
+
+    "September 11" has one, "8 September 10 States" and "In September 10 States" have none.
+    """
+    if match["american"]:
+        return "american"
+    start = match.start("month")
+    if match["american_day"] and not match["days"] and text[max(0, start - 3) : start].lower() != "in ":
+        return "american_day"
+    return ""
+
+
 def _read(text: str) -> Iterator[Group]:
     for match in _groups().finditer(text):
         name = match["month"].rstrip(".").lower()
         month, use = months()[name]
         year = match["american_year"] or match["year"]
+        after = _group_after_month(text, match)
         days = [
-            (Span(figure.start(), figure.end()), int(figure.group()))
-            for part in ("days", "american")
-            if match[part]
+            (Span(*figure.span()), int(figure.group()))
+            for part in ("days", after)
+            if part and match[part]
             for figure in _FIGURE.finditer(text, *match.span(part))
         ]
-        end = match.end()
+        end = match.end() if year or after else match.end("month")
         if not days and not year:
             if use == "short" or (use == "doubtful" and not _is_announced(text, match.start("month"))):
                 continue
             end = match.start("month") + len(name)
-        if match["american"]:
+        if after:
             first, day = days[0]
             days[0] = (Span(match.start("month"), first.end), day)
         yield Group(match.start(), end, month, match.start("month"), int(year) if year else None, days)

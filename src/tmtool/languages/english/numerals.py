@@ -17,8 +17,7 @@ from tmtool.languages.numerals import Numeral, plain
 from tmtool.languages.tables import rows
 from tmtool.model import Placeable, Span
 
-_SCALES = {"thousand": 3, "million": 6, "millions": 6, "billion": 9, "billions": 9, "trillion": 12, "trillions": 12}
-_ARTICLES = ("a", "one")
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "bn": 9, "trillion": 12}
 
 
 @cache
@@ -35,7 +34,7 @@ def _digits() -> re.Pattern[str]:
         r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
         r"|(?P<decade>(?:1[0-9]|20)[0-9]0)s(?!\w)"
         r"|(?P<blob>(?:[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:[.,][0-9]++)*+))"
-        r"(?:[ \u00a0\u202f-](?P<scale>thousand|millions?|billions?|trillions?)(?!\w))?(?!\w))"
+        r"(?:[ \u00a0\u202f-]?(?P<scale>thousand|million|billion|bn|trillion)s?(?!\w))?(?!\w))"
     )
 
 
