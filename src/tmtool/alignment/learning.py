@@ -24,7 +24,7 @@ FIT_ROUNDS = 10
 ROUNDS = 4
 DISCOUNT = 1.0
 SURE_ENOUGH = 0.2
-BUCKETS = 1 << 22
+MOST_BUCKETS = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +84,10 @@ def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Le
     target_place = spread((np.cumsum(their_sizes) - their_sizes)[ours.bead], repeats)
     key = ours.word[source_place] * len(target.vocabulary) + theirs.word[target_place]
     # Counting in buckets sorts out most of the pairs that met once, before the costly exact count.
-    crowd = np.bincount(key % BUCKETS, minlength=BUCKETS)
-    crowd[_keys(prior, target) % BUCKETS] += 2
-    kept = np.flatnonzero(crowd[key % BUCKETS] > 1)
+    buckets = min(MOST_BUCKETS, 1 << (4 * len(key) + 1).bit_length())
+    crowd = np.bincount(key % buckets, minlength=buckets)
+    crowd[_keys(prior, target) % buckets] += 2
+    kept = np.flatnonzero(crowd[key % buckets] > 1)
     keys, pair = np.unique(key[kept], return_inverse=True)
     return Lesson(
         Part(source, ours.word, ours.times, ours.bead, their_tokens[ours.bead]),

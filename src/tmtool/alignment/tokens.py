@@ -80,7 +80,8 @@ _BULLET = re.compile(r"\s*[-–—•·]+\s+")
 _BREAK = re.compile(r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…]+[)\]\"»”’']?\s+(?=\S)")
 _CAPITAL = re.compile(r"[\w)\]»”]\s+[«“\"(]?[A-ZÀ-ÖØ-Þ]")
 _LANGUAGE_NAMES = frozenset(
-    ["arabic", "chinese", "english", "french", "russian", "spanish", "arabe", "chinois", "anglais", "français", "russe", "espagnol"]
+    {"arabic", "chinese", "english", "french", "russian", "spanish"}
+    | {"arabe", "chinois", "anglais", "français", "russe", "espagnol"}
 )
 _CLOSERS = " \t\u00a0\u202f\"»”’')]>"
 
@@ -136,7 +137,8 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
     if labels is not None and len(labels) != len(texts):
         raise ValueError(f"{len(labels)} labels for {len(texts)} segments")
     result = []
-    for number, (text, following) in enumerate(zip(texts, [*texts[1:], ""], strict=True)):
+    for number, text in enumerate(texts):
+        following = texts[number + 1] if number + 1 < len(texts) else ""
         label, rest = label_and_rest(text) if labels is None else (label_value(labels[number]), text)
         tail = rest.rstrip(_CLOSERS)
         end = tail[-1:].replace("…", ".")

@@ -1,0 +1,195 @@
+"""Aligning two documents, as a translator sees it."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tmtool.alignment.align import align
+from tmtool.model import Bead
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+AGENDA = DATA / "examples" / "agenda"
+
+ENGLISH = [
+    "Provisional agenda",
+    "1. Opening of the meeting.",
+    "2. Adoption of the agenda and organization of work.",
+    "3. Trafficking in firearms:",
+    "(a) Best practices in preventing and combating illicit trafficking;",
+    "(b) Cooperation between States and international organizations.",
+    "4. Other matters.",
+    "5. Adoption of the report.",
+    "Annotations",
+    "1. Opening of the meeting",
+    "The seventh meeting of the Working Group will be opened on Monday, 16 July 2026, at 10 a.m.",
+    "Representatives of the Secretariat will make introductory statements.",
+    "2. Adoption of the agenda and organization of work",
+    "In its resolution 5/4, the Conference requested the Secretariat to provide services in all six languages.",
+    "None of the 12 documents listed in document CTOC/COP/WG.6/2026/1 will be discussed in private.",
+]
+FRENCH = [
+    "Ordre du jour provisoire",
+    "1. Ouverture de la réunion.",
+    "2. Adoption de l’ordre du jour et organisation des travaux.",
+    "3. Trafic d’armes à feu\u00a0:",
+    "a) Meilleures pratiques pour prévenir et combattre le trafic illicite\u00a0;",
+    "b) Coopération entre les États et les organisations internationales.",
+    "4. Questions diverses.",
+    "5. Adoption du rapport.",
+    "Annotations",
+    "1. Ouverture de la réunion",
+    "La septième réunion du Groupe de travail sera ouverte le lundi 16 juillet 2026 à 10 heures.",
+    "Des représentants du Secrétariat feront des déclarations liminaires.",
+    "2. Adoption de l’ordre du jour et organisation des travaux",
+    "Dans sa résolution 5/4, la Conférence a prié le Secrétariat d’assurer des services dans les six langues.",
+    "Aucun des 12 documents énumérés dans le document CTOC/COP/WG.6/2026/1 ne sera examiné en privé.",
+]
+RECIPE = [
+    "Peel the potatoes and cut them into thin slices.",
+    "Butter a dish and rub it with garlic.",
+    "Pour the cream over the slices, then season with nutmeg.",
+    "Bake for an hour until golden.",
+    "Serve hot with a green salad.",
+    "Leftovers keep well until the next evening.",
+]
+
+
+def groups(beads: tuple[Bead, ...]) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
+    return [(bead.source, bead.target) for bead in beads]
+
+
+def lines(path: Path) -> list[str]:
+    if not path.exists():
+        pytest.skip("the shared data are not here")
+    return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+
+
+def test_an_agenda_is_aligned_item_by_item_although_headings_repeat() -> None:
+    assert groups(align(ENGLISH, FRENCH)) == [((place,), (place,)) for place in range(len(ENGLISH))]
+
+
+def test_the_reverse_direction_gives_the_same_beads() -> None:
+    beads = align(FRENCH[:-3] + FRENCH[-2:], ENGLISH, source_language="fr", target_language="en")
+    other = align(ENGLISH, FRENCH[:-3] + FRENCH[-2:])
+    assert {(bead.target, bead.source) for bead in beads} == {(bead.source, bead.target) for bead in other}
+
+
+def test_four_segments_are_enough() -> None:
+    beads = align(
+        ["Opening of the meeting", "Other matters", "The report has 12 pages.", "New."],
+        ["Ouverture de la réunion", "Questions diverses", "Le rapport compte 12 pages."],
+    )
+    assert groups(beads) == [((0,), (0,)), ((1,), (1,)), ((2,), (2,)), ((3,), ())]
+
+
+@pytest.mark.parametrize("missing", range(1, len(ENGLISH) - 1))
+def test_a_missing_segment_is_the_only_one_without_translation(missing: int) -> None:
+    beads = align(ENGLISH, FRENCH[:missing] + FRENCH[missing + 1 :])
+    assert [bead.source for bead in beads if not bead.target] == [(missing,)]
+    assert all(bead.source for bead in beads)
+
+
+def test_an_added_segment_stands_where_its_target_stands() -> None:
+    beads = align(ENGLISH[:6] + ENGLISH[7:], FRENCH)
+    assert groups(beads)[5:8] == [((5,), (5,)), ((), (6,)), ((6,), (7,))]
+
+
+def test_sentences_put_together_in_the_translation_make_one_bead() -> None:
+    beads = align(ENGLISH, [*FRENCH[:10], f"{FRENCH[10]} {FRENCH[11]}", *FRENCH[12:]])
+    assert ((10, 11), (10,)) in groups(beads)
+
+
+def test_swapped_segments_find_each_other() -> None:
+    swapped = [*FRENCH[:10], FRENCH[11], FRENCH[10], *FRENCH[12:]]
+    beads = align(ENGLISH, swapped)
+    assert ((10,), (11,)) in groups(beads)
+    assert ((11,), (10,)) in groups(beads)
+    assert max(bead.confidence for bead in beads if bead.source in ((10,), (11,))) <= 0.95
+
+
+def test_blank_lines_pair_with_blank_lines_only() -> None:
+    beads = align(["Opening", "", "Other matters", "", ""], ["Ouverture", "", "", "Questions diverses", ""])
+    assert ((0,), (0,)) in groups(beads)
+    assert ((2,), (3,)) in groups(beads)
+    blank = {1, 3, 4}, {1, 2, 4}
+    assert all(set(s) <= blank[0] and set(t) <= blank[1] for s, t in groups(beads) if s != (0,) and s != (2,))
+
+
+def test_nothing_on_one_side_leaves_every_segment_alone() -> None:
+    assert align([], []) == ()
+    assert groups(align(ENGLISH[:2], [])) == [((0,), ()), ((1,), ())]
+    assert groups(align([], FRENCH[:2])) == [((), (0,)), ((), (1,))]
+
+
+def test_a_document_against_itself_is_one_to_one_and_sure() -> None:
+    for text, language in ((ENGLISH, "en"), (FRENCH, "fr"), (RECIPE, "en")):
+        beads = align(text, text, source_language=language, target_language=language)
+        assert groups(beads) == [((place,), (place,)) for place in range(len(text))]
+        assert min(bead.confidence for bead in beads) >= 0.99
+
+
+def test_documents_that_are_no_translations_give_no_sure_bead() -> None:
+    assert not [bead for bead in align(RECIPE, FRENCH) if bead.source and bead.target and bead.confidence >= 0.9]
+
+
+def test_labels_taken_off_before_count_as_much_as_labels_in_the_text() -> None:
+    english, french = ["None.", "None.", "None."], ["Néant.", "Néant."]
+    beads = align(english, french, source_labels=["1.", "2.", "3."], target_labels=["1.", "3."])
+    assert groups(beads) == [((0,), (0,)), ((1,), ()), ((2,), (1,))]
+
+
+def test_a_word_table_of_ones_own_makes_fresh_words_known() -> None:
+    english, french = ["Kale.", "Leek."], ["Poireau."]
+    assert ((1,), (0,)) in groups(align(english, french, lexicon={"leek": {"poireau": 0.9}}))
+    assert ((0,), (0,)) in groups(align(english, french, lexicon={"kale": {"poireau": 0.9}}))
+
+
+def test_the_language_line_of_a_document_head_belongs_to_the_line_below() -> None:
+    beads = align(
+        ["Distr.: General", "12 April 2027", "Original: English", *ENGLISH],
+        ["Distr. générale", "12 avril 2027", "Français", "Original\u00a0: anglais", *FRENCH],
+    )
+    assert groups(beads)[:3] == [((0,), (0,)), ((1,), (1,)), ((2,), (2, 3))]
+
+
+texts = st.lists(st.sampled_from([*ENGLISH, *FRENCH, "", " ", "…", "(a)", "1.", "é", "\u00a0;"]), max_size=8)
+
+
+@settings(max_examples=60, deadline=None)
+@given(texts, texts)
+def test_every_segment_is_in_one_bead_in_order_and_every_run_agrees(source: list[str], target: list[str]) -> None:
+    beads = align(source, target)
+    assert [place for bead in beads for place in bead.source] == list(range(len(source)))
+    assert sorted(place for bead in beads for place in bead.target) == list(range(len(target)))
+    assert all(0 <= bead.confidence <= 1 for bead in beads)
+    assert align(source, target) == beads
+
+
+def test_the_example_agenda_is_aligned_as_by_hand() -> None:
+    english, french = lines(AGENDA / "en.txt"), lines(AGENDA / "fr.txt")
+    sides = [line.split("\t") for line in lines(AGENDA / "gold.tsv")]
+    gold = [tuple(tuple(int(n) for n in side.split(",") if n) for side in row) for row in sides]
+    beads = align(english, french)
+    assert groups(beads) == gold
+    assert sum(bead.confidence >= 0.9 for bead in beads) >= 0.93 * len(beads)
+
+
+def test_five_lines_deleted_from_the_example_agenda_are_the_five_without_translation() -> None:
+    english, french = lines(AGENDA / "en.txt"), lines(AGENDA / "fr.txt")
+    gold = dict(line.split("\t") for line in lines(AGENDA / "gold.tsv"))
+    gone = {source: int(gold[str(source)]) for source in (9, 15, 20, 26, 33)}
+    beads = align(english, [text for place, text in enumerate(french) if place not in gone.values()])
+    assert [bead.source for bead in beads if not bead.target] == [(source,) for source in gone]
+    assert all(bead.source for bead in beads)
+
+
+def test_a_law_with_segments_dropped_and_joined_is_aligned_nearly_all_right() -> None:
+    folder = DATA / "align_gold" / "laws_docs" / "noise05" / "act_A-13.7"
+    beads = align(lines(folder / "en.txt"), lines(folder / "fr.txt"))
+    rows = [line.split("\t") for line in lines(folder / "gold.tsv")]
+    gold = {tuple(tuple(int(n) for n in side.split(",") if n) for side in row) for row in rows}
+    two = {(bead.source, bead.target) for bead in beads if bead.source and bead.target}
+    wanted = {bead for bead in gold if all(bead)}
+    assert 2 * len(two & wanted) / (len(two) + len(wanted)) >= 0.95

@@ -1,0 +1,79 @@
+"""What alignment sees of a segment."""
+
+import pytest
+
+from tmtool.alignment.tokens import features, label_and_rest, label_value, tokens
+
+
+@pytest.mark.parametrize(
+    ("english", "french"),
+    [
+        ("1,250", "1 250"),
+        ("1,250", "1\u202f250"),
+        ("12.5", "12,5"),
+        ("3 p.m.", "15"),
+        ("4.30 p.m.", "16 30"),
+        ("10 a.m.", "10"),
+        ("1", "1er"),
+        ("21st", "21e"),
+        ("A/RES/74/1", "A/RES/74/1"),
+        ("2025/241", "2025/241"),
+    ],
+)
+def test_numbers_and_symbols_are_read_by_value(english: str, french: str) -> None:
+    assert tokens(english, "en") == tokens(french, "fr")
+
+
+def test_a_document_symbol_is_one_token() -> None:
+    assert tokens("(CAC/COSP/WG.2/2027/2)", "en") == ("(", "cac/cosp/wg.2/2027/2")
+
+
+def test_words_are_cut_without_accents_and_elisions_are_split() -> None:
+    assert tokens("L’organisation d'État", "fr") == ("l", "organi", "d", "etat")
+
+
+def test_quotation_marks_of_all_kinds_are_one_token() -> None:
+    assert tokens("« oui »", "fr")[0] == tokens("“yes”", "en")[0] == '"'
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "rest"),
+    [
+        ("1. Opening", "1", "Opening"),
+        ("(a) Opening", "a", "Opening"),
+        ("a) Ouverture", "a", "Ouverture"),
+        ("iv) Ouverture", "iv", "Ouverture"),
+        ("– Ouverture", "–", "Ouverture"),
+        ("- 1. Ouverture", "1", "Ouverture"),
+        ("IV. Annex", "iv", "Annex"),
+        ("2.1. Scope", "2.1", "Scope"),
+        ("1 Opening", "", "1 Opening"),
+        ("M. Dupont", "", "M. Dupont"),
+        ("A. B. Smith", "", "A. B. Smith"),
+        ("(if any) Opening", "", "(if any) Opening"),
+        ("2.5 million", "", "2.5 million"),
+    ],
+)
+def test_list_labels_are_parsed_by_value(text: str, label: str, rest: str) -> None:
+    assert label_and_rest(text) == (label, rest)
+
+
+@pytest.mark.parametrize(
+    ("given", "value"), [("(a)", "a"), ("a)", "a"), ("1.", "1"), ("-", "–"), ("", ""), ("4 (a)", "4.a"), ("- 1.", "1")]
+)
+def test_labels_taken_off_before_have_the_same_values(given: str, value: str) -> None:
+    assert label_value(given) == value
+
+
+def test_the_last_mark_is_found_behind_closing_quotes_and_brackets() -> None:
+    ends = [segment.end for segment in features(["Why?”", "Done.)", "Fin »", "(Suite) ;", "Heading"], "fr")]
+    assert ends == ["?", ".", "", ";", ""]
+
+
+def test_sentences_inside_a_segment_are_counted() -> None:
+    assert [segment.breaks for segment in features(["One. Two; three.", "One two.", "M. Dupont"], "en")] == [2, 0, 0]
+
+
+def test_as_many_labels_as_segments_are_needed() -> None:
+    with pytest.raises(ValueError, match="1 labels for 2 segments"):
+        features(["a", "b"], "en", ["1."])
