@@ -25,6 +25,8 @@ _SAMPLE = 8192
 _SAVE_AS_UTF8 = "save it as UTF-8 and try again"
 # C0 controls that no text file holds; tab, line feed, vertical tab, form feed, return, Ctrl-Z and escape may.
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
+# In Windows-1252 the codes from 80 are letters and quotation marks, in UTF-16 they are controls.
+_BINARY_WIDE = re.compile(_BINARY.pattern[:-1] + r"\x80-\x84\x86-\x9f]")
 
 
 def read_text(path: Path) -> str:
@@ -55,7 +57,7 @@ def decode(data: bytes, path: Path) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strictly(data[len(mark) :], name, path)
-    wide = _utf16_without_mark(data)
+    wide = utf16_without_mark(data)
     if wide is not None:
         return _strictly(data, wide, path)
     if b"\0" in data:
@@ -77,18 +79,23 @@ def _strictly(data: bytes, encoding: str, path: Path) -> str:
     return text.lstrip("\ufeff")
 
 
-def _utf16_without_mark(data: bytes) -> str | None:
-    """UTF-16 by its NUL bytes: in English and French nearly every other byte is one, and only every other."""
+def utf16_without_mark(data: bytes) -> str | None:
+    """The name of the encoding if the bytes are UTF-16 without a mark, else None.
+
+    It shows by its NUL bytes: in English and French nearly every other byte is one, and only every other.
+    """
     sample = data[:_SAMPLE]
     if len(data) % 2 or len(sample) < 4:
         return None
     pairs = len(sample) // 2
     first, second = sample[0::2].count(0), sample[1::2].count(0)
     if second * 2 > pairs and first * 50 < pairs:
-        return "utf-16-le"
-    if first * 2 > pairs and second * 50 < pairs:
-        return "utf-16-be"
-    return None
+        found = "utf-16-le"
+    elif first * 2 > pairs and second * 50 < pairs:
+        found = "utf-16-be"
+    else:
+        return None
+    return None if _BINARY_WIDE.search(sample.decode(found, errors="ignore")) else found
 
 
 def _windows_1252(data: bytes, error: UnicodeDecodeError, path: Path) -> str:

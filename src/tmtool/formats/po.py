@@ -61,15 +61,13 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
             yield Skipped("the message is obsolete", line)
             continue
         for original, translation in _pairs(message):
-            if not original.strip() or not translation.strip():
-                yield Skipped("the message has no translation", line)
-                continue
             position += 1
             properties: dict[str, str] = {}
             for place in message.getlocations():
                 add(properties, "location", place)
-            yield Unit(
-                variants=(Variant(source, original), Variant(target, translation)),
+            texts = ((source, original), (target, translation))
+            unit = Unit(
+                variants=tuple(Variant(language, text) for language, text in texts if text.strip()),
                 document=path.name,
                 position=position,
                 status=Status.DRAFT if message.isfuzzy() else Status.TRANSLATED,
@@ -79,6 +77,8 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
                 properties=properties or NO_PROPERTIES,
                 line=line,
             )
+            complete = len(unit.variants) == len(texts)
+            yield unit if complete else Skipped("the message has no translation", line, unit)
 
 
 def _text(path: Path) -> str:

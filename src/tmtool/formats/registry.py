@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from tmtool.errors import InputError
+from tmtool.formats.encoding import utf16_without_mark
 from tmtool.model import Block, Concept, Skipped, Unit
 
 HEAD = 65536
@@ -152,7 +153,7 @@ def _refuse_impostor(path: Path, head: bytes) -> None:
     elif start.startswith((b"<!doctype html", b"<html")):
         problem = "this is a web page (HTML), perhaps a login page saved in place of the file"
         remedy = "download the file again while logged in"
-    elif b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")):
+    elif b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and not utf16_without_mark(head):
         problem, remedy = "this is binary data, not text", "give a TMX, XLIFF, TSV or text file"
     else:
         return

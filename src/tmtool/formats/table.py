@@ -15,6 +15,7 @@ from typing import Literal
 
 from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
+from tmtool.formats.encoding import utf16_without_mark
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.table_header import TEXT, Column, columns_of, describes_terms, is_comment, languages_in
@@ -42,8 +43,8 @@ def sniff(head: bytes) -> bool:
 
 
 def _decoded(head: bytes) -> str:
-    wide = head.startswith((b"\xff\xfe", b"\xfe\xff"))
-    return head.decode("utf-16" if wide else "utf-8", errors="ignore")
+    marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else None
+    return head.decode(marked or utf16_without_mark(head) or "utf-8", errors="ignore")
 
 
 def table_kind(path: Path) -> Literal["memory", "terms"]:
@@ -118,8 +119,6 @@ class _Layout:
             for index, language in self.texts
             if (text := cells[index])
         )
-        if len({variant.language for variant in variants}) < 2:
-            return Skipped("the row has text in fewer than two languages", row.line)
         fields = self.fields
         properties: dict[str, str] = {}
         for index, name in self.others:
@@ -138,8 +137,9 @@ class _Layout:
                 add(properties, "date", date)
             date = moment or ""
         document = cells[fields["document"]] if "document" in fields else ""
-        self.counts[document] += 1
-        return Unit(
+        complete = len({variant.language for variant in variants}) > 1
+        self.counts[document] += complete
+        unit = Unit(
             variants=variants,
             id=cells[fields["id"]] if "id" in fields else "",
             document=document,
@@ -152,6 +152,7 @@ class _Layout:
             properties=properties or NO_PROPERTIES,
             line=row.line,
         )
+        return unit if complete else Skipped("the row has text in fewer than two languages", row.line, unit)
 
 
 FORMAT = Format(

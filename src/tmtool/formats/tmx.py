@@ -81,11 +81,9 @@ def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Ski
             add(properties, child.get("type", ""), child.text or "")
         elif tag == "note":
             notes.append(child.text or "")
-    if len({variant.language for variant in variants}) < 2:
-        return Skipped(_reason(variants, nameless), line_of(tu))
     srclang = attributes.get("srclang")
     created, created_by, changed, changed_by = stamps
-    return Unit(
+    unit = Unit(
         variants=tuple(variants),
         id=attributes.get("tuid", ""),
         status=_status(properties, variants, created_by),
@@ -102,6 +100,9 @@ def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Ski
         properties=properties or NO_PROPERTIES,
         line=line_of(tu),
     )
+    if len({variant.language for variant in variants}) < 2:
+        return Skipped(_reason(variants, nameless), unit.line, unit)
+    return unit
 
 
 def _reason(variants: list[Variant], nameless: bool) -> str:

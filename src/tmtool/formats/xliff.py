@@ -219,15 +219,14 @@ def _pair(
     translation = None
     if target is not None:
         translation = _variant(target, target_language or file.target_language)
-    if translation is None:
-        return Skipped(f"unit {identity!r} has no target", line)
-    return Unit(
-        variants=(original, translation),
+    unit = Unit(
+        variants=(original, translation) if translation else (original,),
         id=identity,
         document=file.original.replace("\\", "/").rpartition("/")[2],
         source_language=file.source_language,
         line=line,
     )
+    return unit if translation else Skipped(f"unit {identity!r} has no target", line, unit)
 
 
 def _variant(element: etree._Element, language: str) -> Variant | None:

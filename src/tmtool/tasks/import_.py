@@ -18,6 +18,7 @@ from tmtool.store.memory import Changes, UnitWriter, find_source, memory_id, rec
 from tmtool.store.termbase import ConceptWriter
 
 PROGRESS_EVERY = 500
+PLAIN_TEXT = "text"
 
 T = TypeVar("T")
 
@@ -148,6 +149,9 @@ def _format(path: Path, options: ImportOptions) -> Format:
             found = by_name(options.file_format)
         except LookupError as error:
             raise UsageError(str(error.args[0]), "see 'tmtool import --help'") from error
+    if options.kind == "terms" and found.name == PLAIN_TEXT:
+        # A glossary of OmegaT or DeepL is a table in a .txt file.
+        found = by_name("table")
     if not (found.read_units or found.read_concepts):
         raise InputError(
             f"{found.name} files hold no translation units or terms",
