@@ -41,6 +41,7 @@ def test_placeables_are_sorted_and_never_overlap(tag: str, text: str) -> None:
     for before, placeable in zip(ends, found, strict=False):
         assert before <= placeable.span.start < placeable.span.end <= len(text)
         assert placeable.value
+        assert placeable.span.of(text).strip() == placeable.span.of(text)
 
 
 @pytest.mark.parametrize("tag", TAGS)

@@ -14,6 +14,7 @@ Show = Callable[..., str]
     [
         ("Under agenda item 2, the Working Group", "2 = item:2"),
         ("item 3 (a)", "3 (a) = item:3.a"),
+        ("paragraph  (a), item 3  (a)", "(a) = paragraph:a; 3  (a) = item:3.a"),
         ("item 3 (a) and (b)", "3 (a) = item:3.a; (b) = item:3.b"),
         ("items 3 and 4", "3 = item:3; 4 = item:4"),
         ("item 3 and 20 countries", "3 = item:3"),

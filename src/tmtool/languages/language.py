@@ -27,14 +27,15 @@ class Language:
     times, symbols and references of a text, sorted by start, never overlapping, with values that
     are equal in all languages for equal meaning. A list label in running text is a reference to
     "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may take
-    another noun for a reference ("rule 5", "article 5"): compare what follows the colon first. `words(text)` gives the spans of the words, split
-    at hyphens; an elided word keeps its apostrophe. `fold(word)` takes case and accents off, makes
-    ’ an ' and œ an oe, for tolerant comparison; `fold_case(word)` does the same but keeps accents.
-    `forms(word, part_of_speech)` gives the inflected forms of a word of a term as `fold_case`
-    would leave them, the word itself included (accents are kept, since "traite" and "traité" are
-    two words: compare with `fold` only as a second step). The part of speech is "noun",
-    "adjective", "verb" or "" where it is not known. `function_words` are the words without
-    content, folded.
+    another noun for a reference ("rule 5", "article 5"): compare what follows the colon first.
+
+    `words(text)` gives the spans of the words, split at hyphens; an elided word keeps its
+    apostrophe. `fold(word)` takes case and accents off, makes ’ an ' and œ an oe, for tolerant
+    comparison; `fold_case(word)` does the same but keeps accents. `forms(word, part_of_speech)`
+    gives the inflected forms of a word of a term as `fold_case` would leave them, the word itself
+    included (accents are kept, since "traite" and "traité" are two words: compare with `fold` only
+    as a second step). The part of speech is "noun", "adjective", "verb" or "" where it is not
+    known. `function_words` are the words without content, folded.
     """
 
     tag: str

@@ -140,7 +140,7 @@ def _with_labels(text: str, end: int, head: str, forms: ReferenceForms) -> _Numb
 def _labels_only(text: str, start: int, head: str, forms: ReferenceForms) -> _Number | None:
     """Letters that continue the number before them, or stand for one: "paragraph (a)"."""
     labels = forms.letters.match(text, start)
-    if labels is None:
+    if labels is None or text[start].isspace():
         return None
     letters = _labels(labels.group(), forms)
     return _Number(labels.end(), head, ".".join([head, *letters] if head else letters))

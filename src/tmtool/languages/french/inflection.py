@@ -63,8 +63,6 @@ _MASCULINE_OF_ADJECTIVES = (
     ("aine", ("ain",)),
     ("ine", ("in",)),
     ("ise", ("is",)),
-    ("aise", ("ais",)),
-    ("oise", ("ois",)),
     ("eure", ("eur",)),
     ("ite", ("it",)),
     ("ate", ("at",)),

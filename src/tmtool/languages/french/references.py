@@ -41,9 +41,9 @@ def _forms() -> ReferenceForms:
     spaced = "|".join(noun for noun in ordered if not signs.search(noun))
     number = r"(?:nos?\s|n[°º]s?\s?|n\^\{os?\}\s?)?"
     return ReferenceForms(
-        noun=re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s?{number}"),
+        noun=re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s{{0,3}}{number}"),
         nouns=_nouns(),
-        letters=re.compile(rf"(?:\s?{_LABEL})+"),
+        letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
         label=re.compile(_LABEL),
         joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
