@@ -21,6 +21,8 @@ def dropped(*lines: str) -> list[str]:
         "GE.21-03456",
         "20-12345 (E)",
         "*2012345*",
+        "020720 030720",
+        "______________",
         "Page 3 of 7",
         "page 3 sur 7",
         "Please recycle",

@@ -84,6 +84,15 @@ def test_blank_lines_are_segments_in_lines_mode_and_none_else() -> None:
     assert texts(from_text("a\n\n  b \n")) == ["a b"]
 
 
+def test_in_lines_mode_a_paragraph_of_another_format_is_a_segment() -> None:
+    raw = [Block(BlockKind.PARAGRAPH, "The Group\nmet. It rose.", line=1), Block(BlockKind.HEADING, "1. Annex", line=4)]
+    document = parse_blocks(raw, path=Path("a.docx"), language="en", segmentation="lines")
+    assert [(s.text, s.label, s.kind) for s in document.segments] == [
+        ("The Group met. It rose.", "", BlockKind.PARAGRAPH),
+        ("1. Annex", "", BlockKind.HEADING),
+    ]
+
+
 def test_a_language_that_is_not_shipped_is_read_all_the_same() -> None:
     assert texts(from_text("Erster Satz. Zweiter Satz.", "de")) == ["Erster Satz.", "Zweiter Satz."]
 

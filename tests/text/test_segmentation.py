@@ -168,3 +168,14 @@ def test_the_rules_shipped_are_quick_enough_for_whole_documents() -> None:
         split(text, "en")
     assert time.perf_counter() - started < 1.0
     assert RULES.is_file()
+
+
+@pytest.mark.parametrize(
+    ("language", "marked"), [*(("en", text) for text in ENGLISH), *(("fr", text) for text in FRENCH)]
+)
+def test_another_reader_of_srx_finds_the_same_sentences_by_the_rules_shipped(language: str, marked: str) -> None:
+    choppa = pytest.importorskip("choppa")
+    document = choppa.SrxDocument(ruleset=RULES, validate_ruleset=choppa.SRX_2_XSD)
+    text = marked.replace("| ", "")
+    found = [str(sentence).strip() for sentence in choppa.SrxTextIterator(document, language, text)]
+    assert found == [span.of(text) for span in split(text, language)]

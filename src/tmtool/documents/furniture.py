@@ -20,6 +20,8 @@ _SURE = re.compile(
     rf"""(?:{_PAGE}\s+{_OPTIONAL_JOB}|{_OPTIONAL_JOB}\s+{_PAGE}
     | {_JOB}(?:{_LANGUAGE})?(?:\s+\d{{6}})* | {_OPTIONAL_JOB}{_LANGUAGE}(?:\s+\d{{6}})*
     | \*\d{{6,10}}\*
+    | \d{{6}}(?:\s+\d{{6}})+
+    | _{{3,}} | -{{5,}}
     | (?:[Pp]age|PAGE)\s+\d{{1,4}}\s*(?:of|sur|de|/)\s*\d{{1,4}}
     | Please\ recycle.? | (?:Merci\ de|Veuillez|Prière\ de)\ recycler.?
     )""",

@@ -68,7 +68,7 @@ def _whole_lines(lines: Iterable[Block], blocks: tuple[Block, ...]) -> Iterator[
     for number, line in enumerate(lines, 1):
         known = line.line in place
         index = place.get(line.line, index)
-        yield Segment(number, line.text, index, kind=blocks[index].kind if known else BlockKind.PARAGRAPH)
+        yield Segment(number, line.text.replace("\n", " "), index, kind=blocks[index].kind if known else BlockKind.PARAGRAPH)
 
 
 def _sentences(blocks: tuple[Block, ...], language: str, srx: Path | None) -> Iterator[Segment]:

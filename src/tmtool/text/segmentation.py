@@ -65,19 +65,21 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The rules for one language: neighbours of the same verdict are one pattern, in the file's order."""
+    """The rules for one language.
 
-    candidates: regex.Pattern[str] | None
+    `breaking` has those that break, each alone (a union of all is searched at half the speed); `verdicts` has all in
+    the file's order, neighbours of the same verdict as one pattern.
+    """
+
+    breaking: tuple[regex.Pattern[str], ...]
     verdicts: tuple[tuple[bool, regex.Pattern[str]], ...]
 
     def breaks(self, text: str) -> Iterator[int]:
         """The places in `text` where a sentence ends and the next begins, ascending."""
-        if self.candidates is None:
-            return
-        for found in self.candidates.finditer(text, timeout=_SECONDS_A_SEARCH):
-            place = found.start()
-            if not 0 < place < len(text):
-                continue
+        places = {
+            found.start() for pattern in self.breaking for found in pattern.finditer(text, timeout=_SECONDS_A_SEARCH)
+        }
+        for place in sorted(places - {0, len(text)}):
             for breaks, pattern in self.verdicts:
                 if pattern.match(text, place, timeout=_SECONDS_A_SEARCH):
                     if breaks:
@@ -91,8 +93,7 @@ def _rules(path: Path, language: str) -> _Rules:
     verdicts = tuple(
         (breaks, _compiled(tuple(group), path)) for breaks, group in groupby(rules, key=lambda rule: rule.breaks)
     )
-    breaking = tuple(rule for rule in rules if rule.breaks)
-    return _Rules(_compiled(breaking, path) if breaking else None, verdicts)
+    return _Rules(tuple(_compiled((rule,), path) for rule in rules if rule.breaks), verdicts)
 
 
 def _compiled(rules: tuple[_Rule, ...], path: Path) -> regex.Pattern[str]:
