@@ -17,6 +17,12 @@ CASES = [
     for check in CHECKS
     for number, example in enumerate(check.examples, 1)
 ]
+REPAIRS = [
+    pytest.param(check, example, id=f"{check.name}-{number}")
+    for check in CHECKS
+    for number, example in enumerate(check.examples, 1)
+    if example.repaired is not None
+]
 
 
 def draft_of(example: Example, scope: str) -> Draft:
@@ -47,7 +53,7 @@ def test_a_check_reports_exactly_what_its_example_says(check: Check, example: Ex
     assert flagged == example.flagged
 
 
-@pytest.mark.parametrize(("check", "example"), [case for case in CASES if case.values[1].repaired is not None])
+@pytest.mark.parametrize(("check", "example"), REPAIRS)
 def test_a_repair_gives_exactly_the_repaired_text_and_leaves_nothing_to_repair(check: Check, example: Example) -> None:
     found = findings(check, example)
     lines = example.target.split("\n") if check.scope == "document" else [example.target]

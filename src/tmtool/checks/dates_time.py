@@ -12,7 +12,7 @@ from tmtool.model import Level, PlaceableKind
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = facts(pair)
+    found = facts(pair, draft)
     for change in found.changes(PlaceableKind.TIME):
         times = change.target.kind is PlaceableKind.TIME
         kept = times and _minutes(change.source.value) - _minutes(change.target.value) == 12 * 60

@@ -14,7 +14,7 @@ _LONGEST_JOINT = len(" au mercredi ")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = facts(pair)
+    found = facts(pair, draft)
     changes = found.changes(PlaceableKind.DATE)
     for place, change in enumerate(changes):
         if not any(_told_by(change, following, pair.target) for following in changes[place + 1 : place + 2]):

@@ -23,7 +23,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         settled.add(weekday.span)
         if true != weekday.value:
             yield misnamed(text, weekday, day, day.value, true, draft)
-    for change in facts(pair).changes(PlaceableKind.WEEKDAY):
+    for change in facts(pair, draft).changes(PlaceableKind.WEEKDAY):
         if change.target.span not in settled:
             yield exchanged(pair, change)
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.facts import shown
+from tmtool.checks.titles import misnumbered, renumbered, titles
 from tmtool.languages import tables
 from tmtool.model import Level, Placeable, PlaceableKind
 
@@ -25,9 +26,10 @@ def _phrases(language: str) -> tuple[str, ...]:
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     if draft.agenda is None or draft.target is None:
         return
-    listed = {item.label for item in draft.agenda.items}
-    headings = {item.segment: item.label for item in draft.agenda.annotations}
-    rows = {segment for row in draft.agenda.sittings for segment in row.segments}
+    agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda)))
+    listed = {item.label for item in agenda.items}
+    headings = {item.segment: item.label for item in agenda.annotations}
+    rows = {segment for row in agenda.sittings for segment in row.segments}
     first, last = min(headings), min(rows, default=draft.pairs[-1].number + 1)
     here = ""
     for pair in draft.pairs:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tmtool.checks.calendar_days import dated_weekdays, weekday_of
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.dates_weekday import misnamed
 from tmtool.checks.draft import Draft, Pair
-from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
+from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span
 
 _NEAR = 14
 """A day so close to the meeting and not of it is more likely a slip than another event."""
@@ -20,24 +20,54 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     if agenda is None or not agenda.meeting_dates:
         return
     days = agenda.meeting_dates
-    table_days = {row.date for row in agenda.sittings}
     body = min(item.segment for item in agenda.items)
-    for pair in draft.pairs:
-        if pair.kind is BlockKind.METADATA or pair.number < body:
-            continue
+    in_table = {row.date for row in agenda.sittings}
+    text = [pair for pair in draft.pairs if pair.number >= body and pair.kind is not BlockKind.METADATA]
+    others = _days_of([pair for pair in text if pair.target in in_table], days[0][:4])
+    if (
+        others
+        and others[0] != days[0]
+        and others[0] in _days_of([pair for pair in text if _has_hour(pair)], days[0][:4])
+    ):
+        yield from _cover([pair for pair in draft.pairs if pair.number < body], days, others)
+        days = others
+    for pair in text:
         yield from ((pair, spot) for spot in _weekdays_without_year(pair, days, draft))
-        in_table = pair.target in table_days
-        opening = any(one.kind is PlaceableKind.TIME for one in pair.target_placeables)
         for one in pair.target_placeables:
             if one.kind is PlaceableKind.DATE:
-                problem = _problem(one, days, in_table=in_table, opening=opening)
+                problem = _problem(one, days, in_table=pair.target in in_table, opening=_has_hour(pair))
                 if problem:
                     yield pair, Spot(f"“{one.span.of(pair.target)}” {problem}.", target_span=one.span)
 
 
+def _has_hour(pair: Pair) -> bool:
+    return any(one.kind is PlaceableKind.TIME for one in pair.target_placeables)
+
+
+def _days_of(pairs: Sequence[Pair], year: str) -> tuple[str, ...]:
+    """The days that some pairs name, ascending, with `year` where they have none."""
+    dates = (_full(one, year) for pair in pairs for one in pair.target_placeables if one.kind is PlaceableKind.DATE)
+    return tuple(sorted({value for value in dates if len(value) == len("2020-09-08")}))
+
+
+def _full(one: Placeable, year: str) -> str:
+    return f"{year}-{one.value[2:]}" if one.value.startswith("--") else one.value
+
+
+def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[Pair, Spot]]:
+    """The cover against opening sentence and table together: one finding, and no more about each of them."""
+    for pair in pairs:
+        dates = [one for one in pair.target_placeables if one.kind is PlaceableKind.DATE and one.value in days]
+        if dates and pair.kind is not BlockKind.METADATA:
+            span = Span(dates[0].span.start, dates[-1].span.end)
+            message = f"“{span.of(pair.target)}” on the cover, but {', '.join(others)} in the text and the table."
+            yield pair, Spot(message, target_span=span)
+            return
+
+
 def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: bool) -> str:
     """What is wrong with a date of the text, "" for nothing."""
-    value = f"{days[0][:4]}-{one.value[2:]}" if one.value.startswith("--") else one.value
+    value = _full(one, days[0][:4])
     if len(value) < len(days[0]) or value in days:
         first = opening and not in_table and value in days and value != days[0]
         return f"is not the first day of the meeting, {days[0]}" if first else ""
@@ -45,7 +75,7 @@ def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: 
         return f"is not in the year of the meeting, {days[0][:4]}"
     apart = min(abs((date.fromisoformat(value) - date.fromisoformat(day)).days) for day in (days[0], days[-1]))
     if in_table or apart <= _NEAR:
-        return f"is no day of the meeting on the cover ({', '.join(days)})"
+        return f"is no day of the meeting ({', '.join(days)})"
     return ""
 
 

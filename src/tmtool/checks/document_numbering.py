@@ -6,43 +6,39 @@ from collections.abc import Iterator, Sequence
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.titles import ANNOTATION, LIST, TABLE, Title, by_item, titles, usual
-from tmtool.checks.wording import wording
+from tmtool.checks.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Level, Span
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    agenda = draft.agenda
-    if agenda is None:
+    if draft.agenda is None:
         return
-    stated = titles(draft, agenda)
+    stated = titles(draft, draft.agenda)
+    wrong = misnumbered(stated)
     told = set()
-    for problems in (
-        _under_wrong_number(stated),
-        _broken(draft, LIST, agenda.items),
-        _broken(draft, ANNOTATION, agenda.annotations) if _labels(agenda.items) != _labels(agenda.annotations) else (),
-        _without_counterpart(draft, agenda, stated),
-        _out_of_order(draft, agenda),
+    for title, label in wrong:
+        told.add(title.pair.number)
+        message = f"In {title.place}, item {title.label} has the title of item {label}."
+        yield title.pair, Spot(message, target_span=title.span)
+    agenda = renumbered(draft.agenda, wrong)
+    for pair, spot in (
+        *_broken(draft, LIST, agenda.items),
+        *(
+            _broken(draft, ANNOTATION, agenda.annotations)
+            if _labels(agenda.items) != _labels(agenda.annotations)
+            else ()
+        ),
+        *_without_counterpart(draft, agenda),
+        *_out_of_order(draft, agenda),
     ):
-        for pair, spot in problems:
-            if pair.number not in told:
-                told.add(pair.number)
-                yield pair, spot
+        if pair.number not in told:
+            told.add(pair.number)
+            yield pair, spot
 
 
 def _labels(items: Sequence[AgendaItem]) -> list[str]:
     return [item.label for item in items]
-
-
-def _under_wrong_number(stated: list[Title]) -> Iterator[tuple[Pair, Spot]]:
-    models = [usual([title for title in same if title.place == LIST] or same) for same in by_item(stated)]
-    by_wording = {model.wording.tokens: model for model in reversed(models)}
-    for title in stated:
-        model = by_wording.get(title.wording.tokens)
-        if title.place in (ANNOTATION, TABLE) and model is not None and model.label != title.label:
-            message = f"In {title.place}, item {title.label} has the title of item {model.label}."
-            yield title.pair, Spot(message, target_span=title.span)
 
 
 def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[tuple[Pair, Spot]]:
@@ -61,15 +57,14 @@ def _next(label: str) -> str:
     return str(int(label) + 1) if label.isdigit() else label[:-1] + chr(ord(label[-1]) + 1)
 
 
-def _without_counterpart(draft: Draft, agenda: Agenda, stated: list[Title]) -> Iterator[tuple[Pair, Spot]]:
+def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Spot]]:
     annotated = {item.label for item in agenda.annotations}
-    under_annotations = {title.wording.tokens for title in stated if title.place == ANNOTATION}
     in_table = {label.split(".")[0] for row in agenda.sittings for label in row.item.split(", ")}
     known = {item.label for item in agenda.items}
     for item in agenda.items:
         if "." in item.label:
             continue
-        if item.label not in annotated and wording(item.title).tokens not in under_annotations:
+        if item.label not in annotated:
             yield from _at(draft, item.segment, f"Item {item.label} of the list has no annotation.")
         elif in_table and item.label not in in_table:
             yield from _at(draft, item.segment, f"Item {item.label} of the list is not in the table.")

@@ -13,14 +13,16 @@ from difflib import SequenceMatcher
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.titles import Title, by_item, titles, usual
+from tmtool.checks.titles import Title, by_item, misnumbered, titles, usual
 from tmtool.checks.wording import quoted, wording
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
 from tmtool.text.tokens import match_rate
 
 _NEARLY = 70
-"""From this match rate on a quoted title is meant to be the item's; below it a title in the table may be a summary."""
+"""From this match rate on a quoted title is meant to be the item's."""
+_THE_SAME = 50
+"""Below this match rate a title under the item's number may be meant as a summary."""
 _REPEATED = 0.8
 """The share of a title's words of content from which on a document's title is meant to repeat it."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
@@ -30,11 +32,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     if draft.agenda is None:
         return
     stated = titles(draft, draft.agenda)
+    wrong = [title for title, _ in misnumbered(stated)]
     models = {}
     for same_item in by_item(stated):
-        model = models[same_item[0].label] = usual(same_item)
+        model = models[same_item[0].label] = usual([one for one in same_item if one not in wrong] or same_item)
         for title in same_item:
-            spot = _differs(title, model, stated)
+            spot = None if title in wrong else _differs(title, model)
             if spot is not None:
                 yield title.pair, spot
     headings = {title.pair.number for title in stated}
@@ -47,14 +50,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             yield from ((listed, spot) for spot in _in_a_document(listed, models[entry.item], draft.target))
 
 
-def _differs(title: Title, model: Title, stated: list[Title]) -> Spot | None:
+def _differs(title: Title, model: Title) -> Spot | None:
     spans = title.wording.differs(model.wording)
     if spans is None:
         return None
-    if any(other.label != title.label and other.wording.tokens == title.wording.tokens for other in stated):
-        return None  # another item's title under this number: a matter of numbering
     here, there = quoted(title.wording, model.wording)
-    level = None if match_rate(title.wording.text, model.wording.text) >= _NEARLY else Level.WARNING
+    level = None if match_rate(title.wording.text, model.wording.text) >= _THE_SAME else Level.WARNING
     if _source_differs(title.pair, model.pair):
         level = Level.INFO
     return Spot(

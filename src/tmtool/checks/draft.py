@@ -98,8 +98,13 @@ def prepare(
         source=source,
         target=target,
         agenda=agenda(document) if document else None,
-        profile=profile(pair.target for pair in filled) if target and target.tag == "fr" else None,
+        profile=_profile(filled) if target and target.tag == "fr" else None,
     )
+
+
+def _profile(pairs: Iterable[Pair]) -> Profile:
+    """The habit of the text; the head block ("Original: anglais") comes from a form."""
+    return profile(pair.target for pair in pairs if pair.kind is not BlockKind.METADATA)
 
 
 def _with_terms(

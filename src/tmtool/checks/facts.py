@@ -17,14 +17,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.checks.draft import Pair
+from tmtool.checks.draft import Draft, Pair
+from tmtool.documents.labels import take_label
 from tmtool.languages import tables
 from tmtool.model import Placeable, PlaceableKind
 
-_LABEL = re.compile(
-    r"\s*(?:\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,6})[.)]\)?\s+)*"  # 12. (a)
-    r"(?:\d{1,2}(?:\.\d{1,2})+\.?\s(?=[^\W\d_]))?"  # 2.26
-)
+_PARAGRAPH_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])")
+"""2.26 and the like, which have no full stop behind."""
 _NOTE_CALL = re.compile(r"(?<=[^\W\d_]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)")
 _NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
 _DIGITS = re.compile(r"\d+")
@@ -67,9 +66,12 @@ class _Side:
     placeables: tuple[Placeable, ...]
 
 
-def facts(pair: Pair) -> Facts:
-    """What differs between the two sides of `pair`; nothing if there is no source or no target."""
-    if not pair.source or not pair.target.strip():
+def facts(pair: Pair, draft: Draft) -> Facts:
+    """What differs between the two sides of `pair`.
+
+    Nothing if there is no source or no target, or if the values of one language cannot be read.
+    """
+    if not pair.source or not pair.target.strip() or draft.source is None or draft.target is None:
         return Facts()
     return _compare(pair.source, pair.source_placeables, pair.target, pair.target_placeables)
 
@@ -119,8 +121,7 @@ def _in_figures(one: Placeable, text: str) -> bool:
 
 def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...]:
     """The placeables that are text: not the label that opens a segment, not a note call glued to a word."""
-    label = _LABEL.match(text)
-    start = label.end() if label else 0
+    start = _start(text)
     calls = {found.span() for found in _NOTE_CALL.finditer(text)}
     return tuple(
         one
@@ -128,6 +129,16 @@ def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...
         if one.span.start >= start
         and not (one.kind is PlaceableKind.NUMBER and (one.span.start, one.span.end) in calls)
     )
+
+
+def _start(text: str) -> int:
+    """Where the text begins behind its labels: "12. (a) The report"."""
+    rest = text
+    label = " "
+    while label:
+        label, rest = take_label(rest)
+    number = _PARAGRAPH_NUMBER.match(rest)
+    return len(text) - len(rest) + (number.end() if number else 0)
 
 
 def _unmatched(ours: Iterable[Placeable], theirs: Sequence[Placeable]) -> tuple[list[Placeable], list[Placeable]]:

@@ -15,7 +15,7 @@ LOWEST = 3
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    for change in facts(pair).changes(PlaceableKind.ORDINAL):
+    for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
         if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
             yield exchanged(pair, change)
 

@@ -16,7 +16,7 @@ _SHARE = re.compile(r"\W*(?:et demi\s)?(?:points?|pourcent\w*|sur cent|[%‰])",
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    for change in facts(pair).changes(PlaceableKind.PERCENT):
+    for change in facts(pair, draft).changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
     yield from _without_sign(pair)
 

@@ -12,7 +12,7 @@ from tmtool.model import Level, Placeable, PlaceableKind
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = facts(pair)
+    found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, ", where the comma marks thousands" if misread else "")

@@ -16,7 +16,7 @@ from tmtool.model import Level, PlaceableKind
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = facts(pair)
+    found = facts(pair, draft)
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
             yield exchanged(pair, change)

@@ -15,7 +15,7 @@ _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = facts(pair)
+    found = facts(pair, draft)
     source, target = pair.source or "", pair.target
     for change in found.changes(PlaceableKind.SYMBOL):
         if not (_job(change.source) and _job(change.target)):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.wording import Wording, wording
-from tmtool.documents.agenda import Agenda
+from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Span
+
+LIST, ANNOTATION, TABLE = "the list of items", "the annotations", "the table"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +27,6 @@ class Title:
     def within(self, span: Span) -> Span:
         """A span of the title's wording, as a span of the pair's target."""
         return Span(self.span.start + span.start, self.span.start + span.end)
-
-
-LIST, ANNOTATION, TABLE = "the list of items", "the annotations", "the table"
 
 
 def titles(draft: Draft, agenda: Agenda) -> list[Title]:
@@ -48,6 +47,37 @@ def usual(stated: list[Title]) -> Title:
     """The title that most places have, of those that are level the one that comes first."""
     counts = Counter(title.wording.tokens for title in stated)
     return max(stated, key=lambda title: (counts[title.wording.tokens], -stated.index(title)))
+
+
+def misnumbered(stated: list[Title]) -> list[tuple[Title, str]]:
+    """The titles that stand under another label than in most places, with the label that they should have.
+
+    A title that the list gives to two items says nothing about its number.
+    """
+    found = []
+    for tokens in dict.fromkeys(title.wording.tokens for title in stated):
+        same = [title for title in stated if title.wording.tokens == tokens]
+        if sum(title.place == LIST for title in same) > 1:
+            continue
+        counts = Counter(title.label for title in same)
+        label = max(same, key=lambda title: (counts[title.label], -same.index(title))).label
+        found += [(title, label) for title in same if title.label != label]
+    return found
+
+
+def renumbered(agenda: Agenda, wrong: list[tuple[Title, str]]) -> Agenda:
+    """The agenda with each misnumbered title under its right label, so that a slip is not met again everywhere."""
+    right = {(title.place, title.pair.number): label for title, label in wrong}
+
+    def items(place: str, old: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
+        return tuple(replace(item, label=right.get((place, item.segment), item.label)) for item in old)
+
+    return replace(
+        agenda,
+        items=items(LIST, agenda.items),
+        annotations=items(ANNOTATION, agenda.annotations),
+        sittings=tuple(replace(row, item=right.get((TABLE, row.segments[-1]), row.item)) for row in agenda.sittings),
+    )
 
 
 def by_item(stated: list[Title]) -> Iterator[list[Title]]:

@@ -1,0 +1,139 @@
+"""What the checks find together: chosen by name and scope, sorted, one finding a cause."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+
+from tmtool.checks import registry
+from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.errors import UsageError
+from tmtool.model import Concept, Level, Term, TermStatus
+
+
+def draft(
+    *rows: tuple[str | None, str], concepts: tuple[Concept, ...] = (), source: str = "en", target: str = "fr"
+) -> Draft:
+    pairs = [Pair(number=number, target=french, source=english) for number, (english, french) in enumerate(rows, 1)]
+    return prepare(pairs, source_language=source, target_language=target, concepts=concepts)
+
+
+def names(found: Draft, scope: str = "document") -> list[str]:
+    return [finding.check for finding in registry.run_checks(found, scope)]
+
+
+def test_every_check_lives_in_the_module_of_its_name() -> None:
+    for check in registry.all_checks():
+        module = import_module(f"tmtool.checks.{check.name.replace('-', '_')}")
+        assert module.CHECK is check
+
+
+def test_a_check_yields_only_to_checks_that_exist() -> None:
+    known = {check.name for check in registry.all_checks()}
+
+    for check in registry.all_checks():
+        assert set(check.yields_to) <= known - {check.name}
+
+
+def test_an_unknown_check_is_refused_with_a_way_out() -> None:
+    with pytest.raises(UsageError, match="tmtool checks"):
+        registry.get("numbers-valeu")
+
+
+def test_findings_come_by_segment_then_the_gravest_first() -> None:
+    found = registry.run_checks(
+        draft(
+            ("He spoke  on 12 pages.", "Il a parlé  sur 13 pages."),
+            ("It has 12 pages and 1 annex.", "Elle compte 14 pages , avec une annexe."),
+            ("Other matters", "Questions  diverses"),
+        )
+    )
+
+    assert [(one.segment, one.level) for one in found] == [
+        (1, Level.ERROR),
+        (1, Level.WARNING),
+        (2, Level.ERROR),
+        (2, Level.WARNING),
+        (3, Level.WARNING),
+    ]
+
+
+def test_scope_segment_leaves_out_what_compares_segments() -> None:
+    rows = (("Other matters", "Questions diverses"), ("Other matters", "Autres questions"))
+
+    assert names(draft(*rows)) == ["document-same-source"]
+    assert names(draft(*rows), scope="segment") == []
+
+
+def test_only_the_named_checks_run() -> None:
+    bad = draft(("It has 12 pages.", "Elle  compte 13 pages."))
+
+    assert [one.check for one in registry.run_checks(bad, names=["numbers-value"])] == ["numbers-value"]
+
+
+def test_a_segment_left_in_english_is_reported_as_that_and_nothing_else() -> None:
+    source = "The report of the Working Group (12 pages) was adopted on Monday, 8 September 2020."
+
+    assert names(draft((source, source))) == ["language-source-copied"]
+    assert names(draft((None, source))) == ["language-untranslated"]
+
+
+def test_an_empty_translation_is_not_a_lost_number() -> None:
+    assert names(draft(("The report has 12 pages.", ""))) == ["completeness-empty"]
+
+
+def test_a_wrong_date_is_not_a_wrong_weekday_too() -> None:
+    assert names(draft(("On Tuesday, 8 September 2020", "Le mardi 9 septembre 2020"))) == ["dates-value"]
+
+
+def test_a_rejected_term_is_not_reported_as_a_contrast_or_as_missing_too() -> None:
+    smuggling = Concept(
+        "smuggling",
+        (
+            Term("smuggling of migrants", "en"),
+            Term("trafic illicite de migrants", "fr"),
+            Term("traite de migrants", "fr", TermStatus.DEPRECATED),
+        ),
+        contrasts=("trafficking",),
+    )
+    trafficking = Concept("trafficking", (Term("trafficking", "en"), Term("traite", "fr")), contrasts=("smuggling",))
+
+    found = draft(
+        ("Smuggling of migrants is a crime.", "La traite de migrants est un crime."), concepts=(smuggling, trafficking)
+    )
+
+    assert names(found) == ["term-deprecated"]
+
+
+def test_a_text_in_a_language_that_the_house_does_not_know_is_checked_as_far_as_it_goes() -> None:
+    found = draft(("Other matters (12)", "Verschiedenes  (13"), ("Other matters", ""), target="de")
+
+    assert set(names(found)) == {"completeness-empty", "markup-brackets", "typography-stray-space"}
+
+
+def test_an_english_draft_of_a_french_text_is_checked_too() -> None:
+    found = draft(("Le rapport compte 12 pages.", "The report has 13 pages."), source="fr", target="en")
+
+    assert names(found) == ["numbers-value"]
+
+
+def test_a_check_from_outside_is_found_by_its_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "house_rules.py").write_text(
+        "from tmtool.checks.check import Example, SegmentCheck, Spot\n"
+        "from tmtool.model import Level\n"
+        "CHECK = SegmentCheck(name='style-etc', level=Level.INFO, its_type='style', summary='etc.', reason='',\n"
+        "    examples=(), look=lambda pair, draft: [Spot('etc.')] if 'etc.' in pair.target else [])\n"
+    )
+    metadata = tmp_path / "house_rules-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: house-rules\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[tmtool.checks]\nstyle-etc = house_rules:CHECK\n")
+    monkeypatch.syspath_prepend(tmp_path)
+    registry.all_checks.cache_clear()
+
+    found = names(draft((None, "Les avoirs, les comptes, etc.")))
+
+    registry.all_checks.cache_clear()
+    assert found == ["style-etc"]
