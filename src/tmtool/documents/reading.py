@@ -66,9 +66,9 @@ def _whole_lines(lines: Iterable[Block], blocks: tuple[Block, ...]) -> Iterator[
     place = {block.line: index for index, block in reversed(tuple(enumerate(blocks)))}
     index = 0
     for number, line in enumerate(lines, 1):
-        known = line.line in place
         index = place.get(line.line, index)
-        yield Segment(number, line.text.replace("\n", " "), index, kind=blocks[index].kind if known else BlockKind.PARAGRAPH)
+        kind = blocks[index].kind if line.line in place else BlockKind.PARAGRAPH
+        yield Segment(number, line.text.replace("\n", " "), index, kind=kind)
 
 
 def _sentences(blocks: tuple[Block, ...], language: str, srx: Path | None) -> Iterator[Segment]:
