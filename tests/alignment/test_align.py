@@ -167,6 +167,15 @@ def test_every_segment_is_in_one_bead_in_order_and_every_run_agrees(source: list
     assert align(source, target) == beads
 
 
+def test_the_part_that_both_have_is_found_where_one_lacks_its_beginning_and_the_other_its_end() -> None:
+    english, french = lines(AGENDA / "en.txt"), lines(AGENDA / "fr.txt")
+    gold = dict(line.split("\t") for line in lines(AGENDA / "gold.tsv"))
+    beads = align(english[:40], french[int(gold["18"]) :])
+    sure = {bead.source[0]: bead.target[0] for bead in beads if bead.source and bead.target and bead.confidence >= 0.9}
+    assert len(sure) >= 18
+    assert all(int(gold[str(one)].split(",")[0]) == other + int(gold["18"]) for one, other in sure.items())
+
+
 def test_the_example_agenda_is_aligned_as_by_hand() -> None:
     english, french = lines(AGENDA / "en.txt"), lines(AGENDA / "fr.txt")
     sides = [line.split("\t") for line in lines(AGENDA / "gold.tsv")]

@@ -1,8 +1,8 @@
 """Which segments of a translation belong to which segments of its source, and how sure that is.
 
-The method of alignment.md: likelihood ratios for candidate beads, the best path over a band, a word table
-learned from the beads found and the search repeated, posteriors by forward-backward as confidence. The
-monotone path is then mended where two neighbouring segments were swapped.
+Likelihood ratios for candidate beads, the best path over a band, a word table learned from the beads found and
+the search repeated, posteriors by forward-backward as confidence. The monotone path is then mended where
+two neighbouring segments were swapped.
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 
 The posterior says that no other path is better, not that this one is right: between documents that have
 nothing to do with each other 11 to 14 % of the beads have .9 and more. The word evidence of the bead and its
-neighbourhood tells (alignment.md; constants fitted on the public gold data and on unrelated pairs).
+neighbourhood tells; its constants were fitted on hand-aligned documents and on unrelated pairs.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Which words may translate each other before anything is learned: the prior word table.
 
-From alignment.md's measured table: same number or symbol, same word, same mark, a common prefix (cognates),
+Same number or symbol, same word, same mark, a common prefix (cognates),
 a dictionary of everyday and institutional words beside this file, and, where the caller has one, a
 word table of his own memory or term base.
 """

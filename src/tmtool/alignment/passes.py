@@ -18,9 +18,10 @@ from tmtool.alignment.search import Posteriors, best_path, posteriors
 from tmtool.alignment.side import Side
 from tmtool.alignment.wordscores import Direction, directions
 
-# Half the width of the band, in segments: a share of the target around the diagonal at first, within limits that keep
-# memory linear in long documents; once words have been used, a narrow strip along the path found.
-LEAST_BAND, BAND_SLACK, MOST_BAND = 40, 30, 400
+# Half the width of the band, in segments. At first around the diagonal: all of a document of an agenda's size, in
+# long ones a share of the target within a limit that keeps memory linear; then a strip along the path found.
+LEAST_WIDE, MOST_WIDE, SLACK = 150, 400, 30
+LEAST_STRIP = 40
 WIDE_SHARE, STRIP_SHARE = 0.25, 0.03
 FIRST_WORD_WEIGHT = 0.1
 LEARNED_PASSES = 2
@@ -74,8 +75,8 @@ def _pass(
 
 
 def _wide(source: Side, target: Side) -> Band:
-    share = min(round(WIDE_SHARE * target.segments), MOST_BAND)
-    half = max(LEAST_BAND, abs(source.segments - target.segments) + BAND_SLACK, share)
+    share = min(round(WIDE_SHARE * target.segments), MOST_WIDE)
+    half = max(LEAST_WIDE, abs(source.segments - target.segments) + SLACK, share)
     return around(diagonal(source.segments, target.segments), half, target.segments)
 
 
@@ -84,7 +85,7 @@ def _strip(found: Found) -> Band:
     centre = np.zeros(found.band.sources + 1, np.int64)
     for step in best_path(found.scores.total, found.prior.one_sided, found.band):
         centre[step.source + 1 : step.source + step.shape[0] + 1] = step.target + step.shape[1]
-    return around(centre, max(LEAST_BAND, round(STRIP_SHARE * found.band.targets)), found.band.targets)
+    return around(centre, max(LEAST_STRIP, round(STRIP_SHARE * found.band.targets)), found.band.targets)
 
 
 def _training(found: Found) -> Training:

@@ -1,7 +1,9 @@
 """How well candidate beads fit: the log of the likelihood that they belong together over that they do not.
 
-Every feature of alignment.md's table, in natural logs: type prior, words, length, labels, case, end marks. A pair
-that has nothing to do with each other scores below zero, and a one-sided bead costs just its prior.
+In natural logs: type prior, words, length, labels, case, end marks, and whether sentences or headings that
+stand apart on one side show inside the other. A pair that has nothing to do with each other scores below
+zero, and a one-sided bead costs just its prior. Weights come from a table measured on hand-aligned novels,
+statutes, news and United Nations text; those of grouping were fitted on one half of the public gold documents.
 """
 
 from __future__ import annotations
@@ -25,9 +27,11 @@ LENGTH_FLOOR = -6.0
 LENGTH_NOISE, LENGTH_SPREAD = 6.8, 0.18
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
 LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 0.4
+# Of a group against one segment: its sentences are told apart by marks inside that segment or are not; a heading
+# before a sentence does not show by a capital; the first segment belongs with the second anyway.
+BREAK_FOUND, BREAK_MISSING = 0.5, -1.0
 HEADING_HIDDEN = -2.5
 LEADS = 3.0
-BREAK_FOUND, BREAK_MISSING = 0.5, -1.0
 SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
 BLANK_WITH_TEXT = -30.0
 

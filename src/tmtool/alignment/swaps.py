@@ -1,6 +1,6 @@
 """Segments that the translation has in another order: a monotone path cannot cross, so it is mended afterwards.
 
-Two rules (alignment.md): a bead of two and two is paired crosswise where that scores clearly better, and
+Two rules: a bead of two and two is paired crosswise where that scores clearly better, and
 a source and a target segment left alone close to each other are joined where they fit.
 """
 

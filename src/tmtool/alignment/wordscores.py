@@ -1,7 +1,7 @@
 """How much better two stretches of text explain each other's words than chance does.
 
 For a target token f and the n tokens e of the source stretch: log((1 - λ)·Σ t(f given e)/(n + 1)/p(f) + λ), λ
-being the share of tokens that nothing explains; and the same the other way round (alignment.md).
+being the share of tokens that nothing explains; and the same the other way round.
 """
 
 from __future__ import annotations
