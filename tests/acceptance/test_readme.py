@@ -1,0 +1,73 @@
+"""What the README shows is what the commands print."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.conftest import REPOSITORY, Tmtool
+
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+CUT = "…"
+
+
+def shown() -> Iterator[tuple[str, str]]:
+    """Each command of a console block with the output under it."""
+    for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
+        for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+            command, _, output = part.partition("\n")
+            yield command, output.rstrip("\n")
+
+
+COMMANDS = list(shown())
+
+
+@pytest.fixture(scope="module")
+def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder as it is after the README's first line."""
+    folder = tmp_path_factory.mktemp("clone")
+    shutil.copytree(REPOSITORY / "samples", folder / "samples")
+    (folder / "out").mkdir()
+    Tmtool(folder, "out/tm.db").ok("init")
+    return folder
+
+
+def test_the_readme_shows_commands() -> None:
+    assert len(COMMANDS) > 5
+
+
+@pytest.mark.parametrize(("command", "output"), COMMANDS, ids=[command for command, _ in COMMANDS])
+def test_a_command_of_the_readme_prints_what_is_shown(clone: Path, command: str, output: str) -> None:
+    assert matches(output, printed(clone, command))
+
+
+def printed(clone: Path, command: str) -> str:
+    words = shlex.split(command)
+    assert words[0] == "tmtool"
+    environment = {**os.environ, "TMTOOL_DB": "out/tm.db", "HOME": str(clone), "COLUMNS": "90"}
+    done = subprocess.run(
+        [sys.executable, "-m", "tmtool", *words[1:]], cwd=clone, env=environment, capture_output=True, encoding="utf-8"
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.rstrip("\n")
+
+
+def matches(shown_output: str, real_output: str) -> bool:
+    """True if they are equal, where a line of … stands for any lines, and … at the end of one for its rest."""
+    pattern = ""
+    for line in shown_output.split("\n"):
+        if line.strip() == CUT:
+            pattern += r"(?:.*\n)*?"
+        elif line.endswith(CUT):
+            pattern += re.escape(line.removesuffix(CUT)) + r".*\n"
+        else:
+            pattern += re.escape(line) + r"\n"
+    return re.fullmatch(pattern, real_output + "\n") is not None
