@@ -8,6 +8,7 @@ import pytest
 
 from tmtool.errors import InputError
 from tmtool.formats.plain_text import FORMAT, read_blocks
+from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.model import BlockKind
 
@@ -51,6 +52,14 @@ def test_empty_and_binary_files_are_errors_that_name_the_file(tmp_path: Path, co
         read_blocks(path)
     assert caught.value.path == path
     assert caught.value.remedy
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1252"])
+def test_a_document_is_read_in_every_encoding(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("La réunion s’ouvre. Elle dure.\n".encode(encoding))
+    texts = [segment.text for segment in read_document(path, language="fr").segments]
+    assert texts == ["La réunion s’ouvre.", "Elle dure."]
 
 
 def test_a_text_file_is_told_by_its_name(tmp_path: Path) -> None:
