@@ -83,6 +83,7 @@ def test_a_date_is_the_same_in_both_languages(day: date) -> None:
         ("the Rules,16 as amended", "les Règles telles que modifiées"),
         ("Article 55 (1) and (2) provide", "L’article 55, paragraphes 1 et 2, prévoit"),
         ("resolution 1591 (2005) and the 1591 committee", "la résolution 1591 (2005) et le Comité"),
+        ("call 0800 555 111", "appeler le 0800\u00a0555\u00a0111"),
         ("women aged 1564 (24 per cent)", "les femmes de 15-64 ans (24 %)"),
     ],
 )

@@ -1,4 +1,4 @@
-"""Do the items run on, and are list, annotations and table about the same items in the same order? (Fact 112.)"""
+"""Do the items run on, and are list, annotations and table about the same items in order? (un-french.md, fact 112.)"""
 
 from __future__ import annotations
 

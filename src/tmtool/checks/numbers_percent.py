@@ -1,4 +1,4 @@
-"""Is a percentage of the source another one in the translation, or no percentage? (Fact sheet, facts 21 and 48.)"""
+"""Is a percentage of the source another one in the translation, or no percentage? (un-french.md, facts 21 and 48.)"""
 
 from __future__ import annotations
 

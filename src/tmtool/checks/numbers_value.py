@@ -1,4 +1,4 @@
-"""Is a number of the source another one in the translation, or nowhere? (Fact sheet, section 2, facts 26 to 28.)"""
+"""Is a number of the source another one in the translation, or nowhere? (un-french.md, section 2, facts 26 to 28.)"""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import facts, is_year, run_together, small
+from tmtool.checks.facts import facts
+from tmtool.checks.same_value import is_year, run_together, small
 from tmtool.checks.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 

@@ -1,4 +1,4 @@
-"""Do the spaces at : ; ? ! % « » and between thousands follow the document's own habit? (Facts 1 to 3.)
+"""Do the spaces at : ; ? ! % « » and between thousands follow the document's own habit? (un-french.md, facts 1 to 3.)
 
 House practice differs and text dumps have lost the no-break spaces, so nothing is held against the book: a
 sign that leaves the majority is reported where it stands, and a document that writes breaking spaces

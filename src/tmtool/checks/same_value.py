@@ -1,0 +1,139 @@
+"""Which values say the same although they are not equal? What published translations do all the time.
+
+A value may be written as another kind (item 3, le troisième point), by a word (about 40, une quarantaine),
+without its year, or be damaged in a text dump: two years without their hyphen, a year with a note call (facts 22,
+23, 43, 57 and 109 of un-french.md). Words that say a number are in ``same_value.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+
+from tmtool.languages import tables
+from tmtool.model import Placeable, PlaceableKind
+
+DIGITS = re.compile(r"\d+")
+_HALF = re.compile(r"\b(?:demie?|half)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A text with the placeables that count."""
+
+    text: str
+    placeables: tuple[Placeable, ...]
+
+
+def is_year(value: str) -> bool:
+    """True for a number that is more likely a year than a quantity."""
+    return len(value) == 4 and value.isdigit() and "1800" <= value <= "2100"
+
+
+def small(value: str) -> bool:
+    """True for the numbers that come and go in translation: zero to nine."""
+    return len(value) == 1
+
+
+def of_other_kind(
+    lost: list[Placeable], gained: list[Placeable], target: str
+) -> tuple[list[Placeable], list[Placeable]]:
+    """What is left when values that only changed their kind, or ran together, have found each other."""
+    together = run_together(lost, gained) + run_together(gained, lost)
+    explained = {one for first, second, both in together for one in (first, second, both)}
+    damaged = {both for _, _, both in together if both in gained and both.span.of(target).isdigit()}
+
+    def left(placeables: list[Placeable], others: list[Placeable]) -> list[Placeable]:
+        atoms = {atom for one in others for atom in (*_atoms(one), *_as_numbers(one))}
+        joined = {"".join(_atoms(one)) for one in others}
+        return [
+            one
+            for one in placeables
+            if one not in explained
+            and not atoms.issuperset(_atoms(one))
+            and "".join(_atoms(one)) not in joined
+            and atoms.isdisjoint(_as_numbers(one))
+        ]
+
+    left_gained = left(gained, lost)
+    return left(lost, gained), [one for one in gained if one in damaged or one in left_gained]
+
+
+def run_together(
+    numbers: Sequence[Placeable], others: Sequence[Placeable]
+) -> list[tuple[Placeable, Placeable, Placeable]]:
+    """Two neighbouring `numbers` and the one of `others` that is both without a hyphen: 2014, 2020, 20142020."""
+    by_value = {one.value: one for one in others if one.kind is PlaceableKind.NUMBER}
+    return [
+        (first, second, by_value[first.value + second.value])
+        for first, second in pairwise(numbers)
+        if first.value + second.value in by_value and not small(first.value) and not small(second.value)
+    ]
+
+
+def _atoms(placeable: Placeable) -> tuple[str, ...]:
+    """The plain values that a placeable is made of: the 3 and a of "item:3.a", the year, month and day of a date."""
+    value = placeable.value
+    match placeable.kind:
+        case PlaceableKind.REFERENCE:
+            return tuple(value.partition(":")[2].split("."))
+        case PlaceableKind.DATE:
+            year, month, day = _date_parts(value)
+            return tuple(part for part in (year, month and f"month {month}", day.lstrip("0")) if part)
+        case PlaceableKind.WEEKDAY:
+            return (f"weekday {value}",)
+        case _:
+            return (value,)
+
+
+def _as_numbers(placeable: Placeable) -> tuple[str, ...]:
+    """The numbers as which a time of day may be read: 18 heures is 18 hours too, 3 h 00 is 0300."""
+    if placeable.kind is not PlaceableKind.TIME:
+        return ()
+    hours, minutes = placeable.value.split(":")
+    return (*((str(int(hours)),) if minutes == "00" else ()), str(int(hours + minutes)))
+
+
+def _date_parts(value: str) -> tuple[str, str, str]:
+    """Year, month and day of a date value, "" for what it does not say."""
+    year, rest = ("", value[2:]) if value.startswith("--") else (value[:4], value[5:])
+    month, _, day = rest.partition("-")
+    return year, month, day
+
+
+@cache
+def _hidden_numbers() -> dict[str, tuple[str, ...]]:
+    """Beginnings of words, in any language, by the value that they say."""
+    found: dict[str, tuple[str, ...]] = {}
+    for _, value, word in tables.rows(Path(__file__).with_suffix(".tsv")):
+        found[value] = (*found.get(value, ()), word)
+    return found
+
+
+def said_otherwise(one: Placeable, other: Side) -> bool:
+    """True if the other side says the same by a word, by a date without its year, or glued to a note call."""
+    match one.kind:
+        case PlaceableKind.DATE:
+            year, *day = _date_parts(one.value)
+            dates = (_date_parts(two.value) for two in other.placeables if two.kind is PlaceableKind.DATE)
+            return any(other_day == day and not (year and other_year) for other_year, *other_day in dates)
+        case PlaceableKind.NUMBER:
+            text = other.text.lower()
+            if any(word in text for word in _hidden_numbers().get(one.value, ())):
+                return True
+            if one.value.endswith(".5"):
+                return _HALF.search(text) is not None
+            return _with_note_call(one.value, other)
+        case _:
+            return False
+
+
+def _with_note_call(value: str, other: Side) -> bool:
+    """True if the value is a year of the other side with a note call (2014-20151), or the year of such a one."""
+    if is_year(value):
+        return any(run.startswith(value) and 5 <= len(run) <= 6 for run in DIGITS.findall(other.text))
+    return 5 <= len(value) <= 6 and is_year(value[:4]) and any(two.value == value[:4] for two in other.placeables)
