@@ -91,7 +91,7 @@ class ZipParts:
         except etree.XMLSyntaxError as error:
             problem = f"its part {name} is not well-formed XML ({error.msg})"
             raise InputError(problem, _DAMAGED, path=self._path) from None
-        if root.getroottree().docinfo.doctype:
+        if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs lack it
             problem = f"its part {name} has a DOCTYPE, which no word processor writes"
             raise InputError(problem, "check where it comes from", path=self._path)
         return root
