@@ -298,3 +298,14 @@ def test_sample_files_of_other_tools_are_read_or_refused() -> None:
         "zip_bomb_300mb.docx",
     }
     assert texts(INTEROP / "hostile" / "docx" / "tracked_changes.docx") == ["The Council calls upon States."]
+
+
+@pytest.mark.parametrize("start", ["²", "9" * 5000, "-1", "999999999"])
+def test_a_list_may_claim_to_start_at_anything(tmp_path: Path, start: str) -> None:
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="{start}"/>'
+        '<w:numFmt w:val="lowerLetter"/><w:lvlText w:val="%1)"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    (block,) = read_blocks(docx(tmp_path, listed(1), numbering=numbering))
+    assert 1 < len(block.label) < 12

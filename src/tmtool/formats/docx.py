@@ -17,7 +17,7 @@ from lxml import etree
 
 from tmtool.formats.docx_styles import Numbering, Styles, child, value_of
 from tmtool.formats.registry import Format
-from tmtool.formats.xml_reading import local_name
+from tmtool.formats.xml_reading import local_name, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
 
@@ -131,7 +131,9 @@ class _Reader:
         style = self.styles.get(identifier)
         listed = value_of(child(properties, "numPr", "numId"))
         level = value_of(child(properties, "numPr", "ilvl"))
-        list_level = int(level) if level is not None and level.isdigit() else style.list_level
+        list_level = whole_number(level)
+        if list_level is None:
+            list_level = style.list_level
         label, depth = self.numbering.label(listed or style.numbering or "", list_level, identifier)
         if style.kind is BlockKind.HEADING:
             depth = style.level
@@ -195,8 +197,8 @@ def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
 
 
 def _span(element: etree._Element | None, default: int) -> int:
-    text = value_of(element)
-    return int(text) if text is not None and text.isdigit() else default
+    number = whole_number(value_of(element))
+    return default if number is None else number
 
 
 def _sniff(head: bytes) -> bool:

@@ -2,7 +2,7 @@
 
 Sources: ECMA-376 part 1, 17.7 (styles, inheritance by basedOn) and 17.9 (numbering: instances of
 abstract lists, level texts such as "%1.%2"). Elements are told by local name, since strict and transitional files
-differ in their namespaces. Style names: those built into Word, and the "_ H_1" of United Nations templates.
+differ in their namespaces.
 """
 
 from __future__ import annotations
@@ -13,13 +13,12 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from tmtool.formats.list_figures import bullet, figure
+from tmtool.formats.style_names import kind_of
+from tmtool.formats.xml_reading import whole_number
 from tmtool.model import BlockKind
 
-_HEADING = re.compile(r"heading (\d)|_?\s*h[ _]+(?:(\d)|ch|m)")
-_TITLES = ("title", "subtitle")
 _LEVELS = 9
-_ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
-_HUNDREDS = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"))
 
 
 def value_of(element: etree._Element | None, name: str = "val") -> str | None:
@@ -77,7 +76,7 @@ class Styles:
                 kind, level = _kind(value_of(child(element, "name")) or "", child(properties, "outlineLvl"))
             if numbering is None:
                 numbering = value_of(child(properties, "numPr", "numId"))
-                list_level = _number(value_of(child(properties, "numPr", "ilvl")))
+                list_level = whole_number(value_of(child(properties, "numPr", "ilvl")))
         return Style(kind, level, numbering, list_level)
 
     def _ancestry(self, identifier: str | None) -> Iterator[etree._Element]:
@@ -89,20 +88,12 @@ class Styles:
 
 
 def _kind(name: str, outline: etree._Element | None) -> tuple[BlockKind, int]:
-    name = name.lower()
-    if name in _TITLES:
-        return BlockKind.TITLE, 0
-    heading = _HEADING.match(name)
-    level = _number(value_of(outline))
-    if level is not None and level < _LEVELS:
-        return BlockKind.HEADING, level
-    if heading:
-        return BlockKind.HEADING, max(int(heading[1] or heading[2] or 1) - 1, 0)
-    return BlockKind.PARAGRAPH, 0
-
-
-def _number(text: str | None) -> int | None:
-    return int(text) if text is not None and text.isdigit() else None
+    """The outline level goes before the name, a title before both."""
+    kind, level = kind_of(name)
+    outlined = whole_number(value_of(outline))
+    if kind is not BlockKind.TITLE and outlined is not None and outlined < _LEVELS:
+        return BlockKind.HEADING, outlined
+    return kind, level
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +144,7 @@ class Numbering:
 
     def _text(self, levels: dict[int, _Level], level: int, counts: list[int | None]) -> str:
         if levels[level].form == "bullet":
-            # Symbol fonts put their bullets where Unicode has no characters.
-            text = levels[level].text
-            return "•" if not text or "\ue000" <= text[0] <= "\uf8ff" or text == "o" else text
+            return bullet(levels[level].text)
 
         def counted(match: re.Match[str]) -> str:
             number = int(match[1]) - 1
@@ -164,7 +153,7 @@ class Numbering:
                 return ""
             count = counts[number]
             form = "decimal" if levels[level].legal else found.form
-            return _figure(found.start if count is None else count, form)
+            return figure(found.start if count is None else count, form)
 
         return re.sub(r"%([1-9])", counted, levels[level].text).strip()
 
@@ -183,7 +172,7 @@ class Numbering:
             abstract = self._abstract.get(self._abstract_of(instance))
             own = [override.find("{*}lvl") for override in self._instances[instance].iterfind("{*}lvlOverride")]
             for element in (*(abstract.iterfind("{*}lvl") if abstract is not None else ()), *own):
-                number = _number(value_of(element, "ilvl"))
+                number = whole_number(value_of(element, "ilvl"))
                 if element is not None and number is not None and number < _LEVELS:
                     found[number] = _level(element)
             self._levels[instance] = found
@@ -191,13 +180,13 @@ class Numbering:
 
     def _restarts(self, instance: str) -> Iterator[int]:
         for override in self._instances[instance].iterfind("{*}lvlOverride"):
-            number = _number(value_of(override, "ilvl"))
+            number = whole_number(value_of(override, "ilvl"))
             if child(override, "startOverride") is not None and number is not None and number < _LEVELS:
                 yield number
 
 
 def _level(element: etree._Element) -> _Level:
-    start = _number(value_of(child(element, "start")))
+    start = whole_number(value_of(child(element, "start")))
     return _Level(
         1 if start is None else start,
         value_of(child(element, "numFmt")) or "decimal",
@@ -205,24 +194,3 @@ def _level(element: etree._Element) -> _Level:
         value_of(child(element, "pStyle")),
         child(element, "isLgl") is not None,
     )
-
-
-def _figure(count: int, form: str) -> str:
-    """A count in the form that a list has; forms of other scripts are given as digits."""
-    if form in ("lowerLetter", "upperLetter") and count > 0:
-        # Word writes z, aa, bb, …
-        text = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
-        return text.upper() if form == "upperLetter" else text
-    if form in ("lowerRoman", "upperRoman") and 0 < count < 4000:
-        return _roman(count).upper() if form == "upperRoman" else _roman(count)
-    if form == "decimalZero":
-        return f"{count:02}"
-    return "" if form == "none" else str(count)
-
-
-def _roman(count: int) -> str:
-    figure = ""
-    for worth, letters in (*_HUNDREDS, *_ROMAN):
-        figure += letters * (count // worth)
-        count %= worth
-    return figure

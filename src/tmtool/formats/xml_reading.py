@@ -20,6 +20,7 @@ from tmtool.errors import InputError
 
 _AS_DECLARED = "save the file in the encoding it declares, best as UTF-8"
 _FALSE_UTF16 = re.compile(rb"<\?xml[^>]*encoding=[\"']utf-?16", re.IGNORECASE)
+_WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 _REMEDIES = (
     ("Namespace prefix", "declare this prefix on the root element, or export the file again"),
     ("Char 0x0", "remove this control character; XML allows none"),
@@ -61,6 +62,11 @@ def _without_namespace(tag: str) -> str:
 def attributes_of(element: etree._Element) -> dict[str, str]:
     """Names (with the namespace in braces) and values of the attributes, in the order of the file."""
     return cast(dict[str, str], dict(element.items()))  # lxml gives bytes for nothing but Python 2
+
+
+def whole_number(written: str | None) -> int | None:
+    """The number that an attribute holds in digits 0 to 9, at most nine of them; None for anything else."""
+    return int(written) if written is not None and _WHOLE_NUMBER.fullmatch(written) else None
 
 
 def line_of(element: etree._Element) -> int | None:
