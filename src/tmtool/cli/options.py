@@ -14,13 +14,15 @@ F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Language(click.ParamType[str]):
-    """A BCP 47 tag of a language that tmtool knows, in canonical form: ``fr``, ``fr-CA``."""
+    """A BCP 47 tag, in canonical form: ``fr``, ``fr-CA``."""
 
     name = "tag"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from tmtool.formats.language_tags import canonical
+        from tmtool.formats.language_tags import canonical, is_tag
 
+        if not is_tag(str(value)):
+            self.fail(f"{value!r} is not a language tag such as fr or fr-CA", param, ctx)
         return canonical(str(value))
 
 

@@ -16,6 +16,7 @@ from tmtool.model import Skipped
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.memory import Changes, UnitWriter, find_source, memory_id, record_source
 from tmtool.store.termbase import ConceptWriter
+from tmtool.store.views import ensure_pair_view
 
 PROGRESS_EVERY = 500
 PLAIN_TEXT = "text"
@@ -93,6 +94,8 @@ def import_paths(
                 raise
             except TmtoolError as error:
                 yield ImportFailure(file, error)
+    with expecting_faults(database):
+        ensure_pair_view(connection, options.source_language, options.target_language)
 
 
 def _import_file(
