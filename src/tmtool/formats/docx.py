@@ -15,9 +15,9 @@ from posixpath import normpath
 
 from lxml import etree
 
-from tmtool.formats.docx_styles import Numbering, Styles, child, value_of
+from tmtool.formats.docx_styles import Numbering, Styles
 from tmtool.formats.registry import Format
-from tmtool.formats.xml_reading import local_name, whole_number
+from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
 

@@ -15,26 +15,10 @@ from lxml import etree
 
 from tmtool.formats.list_figures import bullet, figure
 from tmtool.formats.style_names import kind_of
-from tmtool.formats.xml_reading import whole_number
+from tmtool.formats.xml_reading import child, value_of, whole_number
 from tmtool.model import BlockKind
 
 _LEVELS = 9
-
-
-def value_of(element: etree._Element | None, name: str = "val") -> str | None:
-    """An attribute by its local name."""
-    if element is None:
-        return None
-    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
-
-
-def child(element: etree._Element | None, *names: str) -> etree._Element | None:
-    """The descendant reached through first children of these local names."""
-    for name in names:
-        if element is None:
-            return None
-        element = element.find(f"{{*}}{name}")
-    return element
 
 
 @dataclass(frozen=True, slots=True)

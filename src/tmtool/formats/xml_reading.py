@@ -64,6 +64,22 @@ def attributes_of(element: etree._Element) -> dict[str, str]:
     return cast(dict[str, str], dict(element.items()))  # lxml gives bytes for nothing but Python 2
 
 
+def value_of(element: etree._Element | None, name: str = "val") -> str | None:
+    """An attribute by its local name."""
+    if element is None:
+        return None
+    return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
+
+
+def child(element: etree._Element | None, *names: str) -> etree._Element | None:
+    """The descendant reached through first children of these local names."""
+    for name in names:
+        if element is None:
+            return None
+        element = element.find(f"{{*}}{name}")
+    return element
+
+
 def whole_number(written: str | None) -> int | None:
     """The number that an attribute holds in digits 0 to 9, at most nine of them; None for anything else."""
     return int(written) if written is not None and _WHOLE_NUMBER.fullmatch(written) else None
