@@ -57,10 +57,12 @@ class Level(StrEnum):
 
 
 class MatchKind(StrEnum):
-    """Why a unit is offered, best first: same text in the same context, same text, similar text."""
+    """Why a unit is offered, best first: same text in the same context, same text, text made the same by a
+    verified substitution, similar text."""
 
     CONTEXT = "context"
     EXACT = "exact"
+    ADAPTED = "adapted"
     FUZZY = "fuzzy"
     NONE = "none"
 
@@ -258,9 +260,51 @@ class DiffPart:
 
 
 @dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs between a stored source and a query and is no value to replace, named so that the eye goes
+    there first.
+
+    `kind` says what is at stake ("negation", "modality", "antonym", "number" of a noun, "words" …), `detail`
+    quotes the words: "accepted → rejected", "+ not", "− only".
+    """
+
+    kind: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """One value or name replaced in a stored target. `kind` is that of the placeable, or "name", "title",
+    "label", "mark"; the four texts are as written in the stored source, the query, the stored target and the
+    result."""
+
+    kind: str
+    source_from: str
+    source_to: str
+    target_from: str
+    target_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adaptation:
+    """A stored target made to fit a query by substitutions.
+
+    It is `safe` if the query differs in nothing else, every replacement is one to one and of a certain form, and
+    the result, read again, has the values of the query. Otherwise `reasons` say what stands against it, and
+    `target` has only the replacements that could be made.
+    """
+
+    target: str
+    substitutions: tuple[Substitution, ...]
+    safe: bool
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A stored unit offered for a query. `rate` is defined on text (contract.md), 0 to 100;
-    `score` is the rate less the penalties. `position` is the unit's number in its document."""
+    `score` is the rate less the penalties. `position` is the unit's number in its document. `adapted` is
+    the target made to fit the query, None where that was not tried; `warnings` name what differs beyond values."""
 
     rate: int
     score: int
@@ -275,6 +319,13 @@ class Match:
     diff: tuple[DiffPart, ...]
     penalties: tuple[Penalty, ...] = ()
     unit: int = 0
+    adapted: Adaptation | None = None
+    warnings: tuple[Difference, ...] = ()
+
+    @property
+    def offered(self) -> str:
+        """The text to start from: the adapted target if that is safe, else the stored one."""
+        return self.adapted.target if self.adapted and self.adapted.safe else self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -317,19 +368,24 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A term recognised in a text: where, and of which concept."""
+    """A term recognised in a text: where, and of which concept.
+
+    `parts` are the pieces of a term that other words keep apart ("smuggling of" and "firearms" in "smuggling of
+    migrants and firearms"), which `span` covers with what is between; empty for a term in one piece.
+    """
 
     span: Span
     concept: Concept
     term: Term
+    parts: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
     """A segment of a new document with the best that memory and term base have for it.
 
-    `target` is the best match's, unchanged; `repeats` is the number of the earlier segment with
-    the same source.
+    `target` is the best match's, adapted if its kind says so, else unchanged; `repeats` is the number of the
+    earlier segment with the same source.
     """
 
     segment: Segment

@@ -1,7 +1,7 @@
 """Writes a document with its suggestions as XLIFF 1.2, for CAT tools.
 
 What the schema (xliff-core-1.2-strict.xsd) and the tools want decides: a ``target`` only where the same text is in
-the memory, since OmegaT, Trados and memoQ take any target for a translation to keep; every match as
+the memory or a verified substitution makes it the same, since OmegaT, Trados and memoQ take any target for a translation to keep; every match as
 ``alt-trans`` with an integer ``match-quality``, which Okapi and Swordfish show; the rest as notes.
 """
 
@@ -20,7 +20,8 @@ _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _NSMAP: dict[str, str] = {None: _NAMESPACE}  # type: ignore[dict-item]  # None is the default namespace
 _XML = "{http://www.w3.org/XML/1998/namespace}"
 _TOOL = "tmtool"
-_FILLED = frozenset({MatchKind.CONTEXT, MatchKind.EXACT})
+_QUALIFIERS = {MatchKind.CONTEXT: "exact-match", MatchKind.EXACT: "exact-match", MatchKind.ADAPTED: "fuzzy-match"}
+"""The state-qualifier of the targets that are filled in, by kind of match."""
 
 
 def write_suggestions(
@@ -34,9 +35,9 @@ def write_suggestions(
 ) -> None:
     """Write one ``trans-unit`` a segment, its number the id.
 
-    The target of a context or exact match has the state ``translated`` and the qualifier ``exact-match``; other
-    segments have none. ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List
-    label, terms and repeats are notes. OutputError leaves a file that was there as it was.
+    The target of a context or exact match has the state ``translated`` and the qualifier ``exact-match``; an adapted
+    one, which nobody has read yet, ``needs-review-translation`` and ``fuzzy-match``; other segments have none. ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List
+    label, terms, repeats, replaced values and what differs from the best match are notes. OutputError leaves a file that was there as it was.
     """
     root = etree.Element(_name("xliff"), version="1.2", nsmap=_NSMAP)
     file = _child(root, "file")
@@ -73,10 +74,11 @@ def _add_trans_unit(body: etree._Element, suggestion: Suggestion, source_languag
     unit.set("id", str(segment.number))
     unit.set(f"{_XML}space", "preserve")
     _text(unit, "source", segment.text, source_language)
-    if suggestion.target is not None and suggestion.kind in _FILLED:
+    if suggestion.target is not None and suggestion.kind in _QUALIFIERS:
         target = _text(unit, "target", suggestion.target, target_language)
-        target.set("state", "translated")
-        target.set("state-qualifier", "exact-match")
+        adapted = suggestion.kind is MatchKind.ADAPTED
+        target.set("state", "needs-review-translation" if adapted else "translated")
+        target.set("state-qualifier", _QUALIFIERS[suggestion.kind])
     for match in suggestion.matches:
         _alternative(unit, match, source_language, target_language)
     for note in _notes(suggestion, target_language):
@@ -106,6 +108,10 @@ def _notes(suggestion: Suggestion, target_language: str) -> Iterator[str]:
         yield f"label: {suggestion.segment.label}"
     if suggestion.repeats is not None:
         yield f"repeats segment {suggestion.repeats}"
+    if suggestion.kind is MatchKind.ADAPTED and (adapted := suggestion.matches[0].adapted):
+        yield from dict.fromkeys(f"replaced: {one.target_from} → {one.target_to}" for one in adapted.substitutions)
+    elif suggestion.matches:
+        yield from dict.fromkeys(f"{one.kind}: {one.detail}" for one in suggestion.matches[0].warnings)
     yield from dict.fromkeys(_term(found, suggestion.segment.text, target_language) for found in suggestion.terms)
 
 

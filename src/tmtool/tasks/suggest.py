@@ -40,7 +40,7 @@ def suggest(
                 segment=segment,
                 kind=matches[0].kind if matches else MatchKind.NONE,
                 rate=matches[0].rate if matches else 0,
-                target=matches[0].target if matches else None,
+                target=matches[0].offered if matches else None,
                 repeats=earlier if earlier != segment.number and key else None,
                 matches=matches,
                 terms=recogniser.find(segment.text),
@@ -49,12 +49,12 @@ def suggest(
     return tuple(suggestions)
 
 
-BANDS = ("context", "exact", "95–99", "85–94", "75–84", "50–74", "none")
+BANDS = ("context", "exact", "adapted", "95–99", "85–94", "75–84", "50–74", "none")
 
 
 def band(suggestion: Suggestion) -> str:
     """The band of the summary that a suggestion belongs to."""
-    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.NONE):
+    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED, MatchKind.NONE):
         return suggestion.kind.value
     for name in ("95–99", "85–94", "75–84"):
         if suggestion.rate >= int(name[:2]):

@@ -83,12 +83,24 @@ def _match(match: Match, target_language: str) -> str:
         if part
     )
     difference = ""
-    if match.kind is MatchKind.FUZZY:
-        difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>'
+    if match.kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
+        difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>{_adaptation(match)}'
     return (
-        f'<span lang="{escape(target_language)}">{escape(match.target)}</span>'
+        f'<span lang="{escape(target_language)}">{escape(match.offered)}</span>'
         f'{difference}<div class="origin">{origin}</div>'
     )
+
+
+def _adaptation(match: Match) -> str:
+    """What was replaced in the target, or why nothing was, and what differs beyond values."""
+    lines = [f"<b>{escape(warning.kind)}</b>: {escape(warning.detail)}" for warning in match.warnings]
+    if match.adapted and match.adapted.safe:
+        pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
+        changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
+        lines.append(f"replaced and verified: {changes}")
+    elif match.adapted:
+        lines.append(f"not adapted: {escape('; '.join(match.adapted.reasons))}")
+    return f'<div class="adaptation">{"<br>".join(lines)}</div>' if lines else ""
 
 
 def _difference(part: DiffPart) -> str:
@@ -100,7 +112,7 @@ def _difference(part: DiffPart) -> str:
 
 
 def _terms(suggestion: Suggestion, target_language: str) -> str:
-    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT):
+    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED):
         return ""
     lines = []
     for occurrence in outermost(suggestion.terms):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import click
 
-from tmtool.model import Concept, Finding, Match, Occurrence, Span, Suggestion
+from tmtool.model import Adaptation, Concept, Difference, Finding, Match, Occurrence, Span, Suggestion
 
 
 def emit(value: dict[str, Any]) -> None:
@@ -35,9 +36,33 @@ def match(value: Match) -> dict[str, Any]:
         "changed": value.changed,
         "penalties": [{"name": penalty.name, "points": penalty.points} for penalty in value.penalties],
         "diff": [[part.kind, part.stored, part.query] for part in value.diff],
-        "adapted": None,
-        "warnings": [],
+        "adapted": _adaptation(value.adapted),
+        "warnings": _warnings(value.warnings),
     }
+
+
+def _adaptation(value: Adaptation | None) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    return {
+        "target": value.target,
+        "substitutions": [
+            {
+                "kind": one.kind,
+                "source_from": one.source_from,
+                "source_to": one.source_to,
+                "target_from": one.target_from,
+                "target_to": one.target_to,
+            }
+            for one in value.substitutions
+        ],
+        "safe": value.safe,
+        "reasons": list(value.reasons),
+    }
+
+
+def _warnings(value: Iterable[Difference]) -> list[dict[str, str]]:
+    return [{"kind": one.kind, "detail": one.detail} for one in value]
 
 
 def term(value: Occurrence, text: str, target_language: str) -> dict[str, Any]:
@@ -89,7 +114,7 @@ def suggestion(value: Suggestion, target_language: str) -> dict[str, Any]:
         "repeats": value.repeats,
         "matches": [match(one) for one in value.matches],
         "terms": [term(one, value.segment.text, target_language) for one in value.terms],
-        "warnings": [],
+        "warnings": _warnings(value.matches[0].warnings if value.matches else ()),
     }
 
 

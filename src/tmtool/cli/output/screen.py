@@ -14,12 +14,12 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from tmtool.model import DiffPart, Level, Match, MatchKind, Occurrence, Span, TermStatus
+from tmtool.model import Adaptation, DiffPart, Level, Match, MatchKind, Occurrence, Span, Substitution, TermStatus
 from tmtool.tasks.terms import outermost
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {
-    MatchKind.CONTEXT: "green", MatchKind.EXACT: "green", MatchKind.FUZZY: "yellow", MatchKind.NONE: "bright_black",
+    MatchKind.CONTEXT: "green", MatchKind.EXACT: "green", MatchKind.ADAPTED: "green", MatchKind.FUZZY: "yellow", MatchKind.NONE: "bright_black",
     Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue",
 }  # fmt: skip
 
@@ -80,7 +80,8 @@ def marked(text: str, span: Span | None) -> str:
 
 
 def match(number: int, value: Match) -> None:
-    """A match: rate, kind, provenance; then the source with its differences; then the target."""
+    """A match: rate, kind, provenance; then the source with its differences; then the target, or what a
+    substitution makes of it, with what was replaced or why it is not safe."""
     rate = f"{value.rate:3} %"
     origin = " · ".join(
         part
@@ -96,7 +97,26 @@ def match(number: int, value: Match) -> None:
     show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin)}")
     if value.rate < 100:
         paragraph(difference(value.diff), " " * 7)
-    paragraph(value.target, " " * 9, "     → ")
+    for warning in value.warnings:
+        paragraph(f"{warning.kind}: {warning.detail}", " " * 9, f"     {paint('!', Level.WARNING)} ")
+    paragraph(value.offered, " " * 9, "     → ")
+    if value.adapted:
+        _adaptation(value.adapted)
+
+
+def _adaptation(value: Adaptation) -> None:
+    if value.safe:
+        changes = " · ".join(dict.fromkeys(map(_change, value.substitutions)))
+        paragraph(f"replaced and verified: {changes}", " " * 9)
+    else:
+        paragraph(f"not adapted: {'; '.join(value.reasons)}", " " * 9)
+
+
+def _change(one: Substitution) -> str:
+    """"neuf → dix"; "+ b)" where nothing stood, "− b)" where nothing stands now."""
+    if one.target_from and one.target_to:
+        return f"{one.target_from} → {one.target_to}"
+    return f"+ {one.target_to}" if one.target_to else f"− {one.target_from}"
 
 
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
