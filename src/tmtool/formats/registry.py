@@ -122,8 +122,8 @@ def detect(path: Path) -> Format:
         for candidate in known():
             if candidate.sniff(head):
                 return candidate
-    _refuse_impostor(path, head)
     named = by_extension(path)
+    _refuse_impostor(path, head, named)
     if named is None:
         endings = " ".join(sorted({ending for candidate in formats() for ending in candidate.extensions}))
         raise InputError("this is not a file format that tmtool knows", f"known are {endings}", path=path)
@@ -140,7 +140,7 @@ def _head(path: Path) -> bytes:
         raise InputError(f"cannot be read ({error.strerror})", "check the path and its rights", path=path) from error
 
 
-def _refuse_impostor(path: Path, head: bytes) -> None:
+def _refuse_impostor(path: Path, head: bytes, named: Format | None) -> None:
     """Raise the error that says what a file without a known content is, where its first bytes betray it."""
     start = head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
@@ -150,9 +150,9 @@ def _refuse_impostor(path: Path, head: bytes) -> None:
         remedy = "open it in the word processor and save it as .docx or .xlsx without password"
     elif head.startswith(b"\x1f\x8b"):
         problem, remedy = "this is a gzip archive", "unpack it (gunzip) and give the file inside"
-    elif start.startswith((b"<!doctype html", b"<html")):
+    elif start.startswith((b"<!doctype html", b"<html")) and (named is None or named.name != "html"):
         problem = "this is a web page (HTML), perhaps a login page saved in place of the file"
-        remedy = "download the file again while logged in"
+        remedy = "download the file again while logged in; a page that is meant as a document ends in .html"
     elif b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and not utf16_without_mark(head):
         problem, remedy = "this is binary data, not text", "give a TMX, XLIFF, TSV or text file"
     else:
