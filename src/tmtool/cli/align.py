@@ -14,7 +14,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
 
-ENDINGS = (".tmx", ".tsv")
+ENDINGS = (".tmx", ".tsv", ".html")
 
 
 @click.command()
@@ -30,7 +30,13 @@ ENDINGS = (".tmx", ".tsv")
     help="How sure a pair must be to be stored or written.",
 )
 @click.option("--memory", default="default", show_default=True, metavar="NAME", help="The memory to store in.")
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write the sure pairs to .tmx or .tsv.")
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(path_type=Path),
+    help="Write the sure pairs to .tmx or .tsv, or a page for review to .html.",
+)
 @options.languages
 @options.as_json
 @pass_session
@@ -54,6 +60,7 @@ def align(
     \b
     Examples:
       tmtool align agenda.en.docx agenda.fr.docx
+      tmtool align agenda.en.txt agenda.fr.txt -o review.html
       tmtool align agenda.en.txt agenda.fr.txt -o agenda.tmx
       tmtool align agenda.en.txt agenda.fr.txt --add --memory crime
     """
@@ -76,6 +83,11 @@ def align(
 
 
 def _write(out: Path, alignment: Alignment, minimum: float) -> None:
+    if out.suffix.lower() == ".html":
+        from tmtool.cli.output.review.page import write_review
+
+        write_review(out, alignment, minimum)
+        return
     from tmtool.formats.registry import by_extension
 
     writer = by_extension(out)

@@ -34,6 +34,16 @@ class Alignment:
         """The bead's target segments as one text."""
         return _text(self.target, bead.target)
 
+    @property
+    def document(self) -> str:
+        """The document symbol that either side states, else the source file's name without its ending."""
+        return self.source.symbol or self.target.symbol or Path(self.source.path).stem
+
+    @property
+    def date(self) -> str:
+        """The date that either side states, empty for none."""
+        return self.source.date or self.target.date
+
     def units(self, minimum: float) -> list[Unit]:
         """The two-sided beads with at least that confidence, as translation units in document order."""
         units: list[Unit] = []
@@ -44,9 +54,9 @@ class Alignment:
                     units.append(
                         Unit(
                             variants=(Variant(self.source.language, source), Variant(self.target.language, target)),
-                            document=self.source.symbol or self.target.symbol or Path(self.source.path).stem,
+                            document=self.document,
                             position=len(units) + 1,
-                            date=self.source.date or self.target.date,
+                            date=self.date,
                             source_language=self.source.language,
                             properties={"confidence": f"{bead.confidence:.3f}"},
                         )

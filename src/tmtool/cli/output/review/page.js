@@ -1,0 +1,251 @@
+// The page: draws the groups, and turns keys and buttons into operations on them. Text is only ever set as text.
+"use strict";
+
+const alignment = JSON.parse(document.getElementById("alignment").textContent);
+const ACTIONS = [
+  { key: "Enter", name: "accept", does: accept, says: "Accepted." },
+  { key: "m", name: "merge", title: "Makes one group of this one and the next", does: merge, says: "Merged with the next group." },
+  { key: "s", name: "split", does: split, says: "Split." },
+  { key: "d", name: "shift down", title: "The last piece of the translation goes to the group below", does: shiftDown, says: "Shifted down." },
+  { key: "u", name: "shift up", title: "The next piece of the translation comes up to this group", does: shiftUp, says: "Shifted up." },
+  { key: "x", name: "no translation", does: setAside, says: "Set aside." },
+  { key: "b", name: "join block", title: "Makes one group of the block of doubtful groups", does: mergeBlock, says: "Block joined." },
+  { key: "n", name: "drop block", title: "Sets aside what is open in the block of doubtful groups", does: setBlockAside, says: "Block set aside." },
+  { key: "z", name: "undo", does: undo, says: "Undone." },
+];
+const MOVES = {
+  ArrowDown: (place) => neighbour(place, 1),
+  ArrowUp: (place) => neighbour(place, -1),
+  j: (place) => neighbour(place, 1),
+  k: (place) => neighbour(place, -1),
+  Home: () => shown()[0],
+  End: () => shown().at(-1),
+  w: () => worstOpen(state.groups),
+};
+const STATES = { sure: "sure", open: "to review", accepted: "✓ accepted", none: "✕ set aside" };
+
+const list = document.getElementById("groups");
+const memory = "tmtool review " + digestOf(document.getElementById("alignment").textContent);
+const first = firstGroups(alignment.beads, alignment.sure);
+const past = [];
+let state = { groups: first, place: Math.max(0, nextOpen(first, -1)) };
+let filter = first.some((group) => group.doubtful) ? "doubtful" : "all";
+let rows = new WeakMap();
+
+function digestOf(text) {
+  let sum = 0;
+  for (let place = 0; place < text.length; place++) sum = (Math.imul(sum, 31) + text.charCodeAt(place)) | 0;
+  return sum + " " + text.length;
+}
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) if (value) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+// What is drawn: all groups, or the doubtful ones each with the group before and after it.
+function shown() {
+  const { groups } = state;
+  const wanted = (place) => groups[place]?.doubtful;
+  const places = [...groups.keys()];
+  return filter === "all" ? places : places.filter((place) => wanted(place) || wanted(place - 1) || wanted(place + 1));
+}
+
+function neighbour(place, step) {
+  const places = shown();
+  return places[places.indexOf(place) + step] ?? place;
+}
+
+function level(group) {
+  if (group.state === "accepted" || group.state === "none") return group.state;
+  if (group.confidence === null) return "hand";
+  if (group.confidence >= alignment.sure) return twoSided(group) ? "sure" : "alone";
+  return group.confidence >= 0.5 ? "fair" : "poor";
+}
+
+function sideOf(side, numbers, nothing) {
+  const cell = element("div", { class: "side", lang: side.language });
+  for (const number of numbers) {
+    const label = side.labels[number] ? element("span", { class: "label" }, side.labels[number] + "\u00a0") : "";
+    const text = element("span", { class: "text" }, label, side.texts[number]);
+    cell.append(element("p", {}, element("span", { class: "number" }, String(number + 1)), text));
+  }
+  if (!numbers.length) cell.append(element("p", { class: "nothing", lang: "en" }, nothing));
+  return cell;
+}
+
+function rowOf(group) {
+  if (!rows.has(group)) {
+    const percent = group.confidence === null ? "by hand" : Math.floor(100 * group.confidence) + "\u202f%";
+    const row = element(
+      "li",
+      { class: "group " + level(group), tabindex: "-1" },
+      element("div", { class: "mark" }, element("b", {}, percent), element("span", {}, STATES[group.state])),
+      sideOf(alignment.source, group.source, "nothing in the source"),
+      sideOf(alignment.target, group.target, "no translation"),
+    );
+    rows.set(group, row);
+  }
+  return rows.get(group);
+}
+
+// The rows in order; the groups of a block stand in a frame with a line of its own.
+function framed(places) {
+  const result = [];
+  let frame = null;
+  for (const place of places) {
+    const group = state.groups[place];
+    const row = rowOf(group);
+    row.classList.toggle("context", filter === "doubtful" && !group.doubtful);
+    if (!group.run) {
+      frame = null;
+      result.push(row);
+      continue;
+    }
+    if (frame?.run !== group.run) {
+      const rowsInside = element("ol");
+      frame = { run: group.run, rows: rowsInside };
+      result.push(element("li", { class: "block" }, element("p", { class: "why" }, whyBlock(place)), rowsInside));
+    }
+    frame.rows.append(row);
+  }
+  return result;
+}
+
+function whyBlock(place) {
+  const { start, end } = block(state.groups, place);
+  const open = state.groups.slice(start, end).filter((group) => group.state === "open").length;
+  const count = end - start === 1 ? "One doubtful group" : end - start + " doubtful groups in a row";
+  return count + ": perhaps one passage that is missing, moved or freely translated. " + (open ? open + " to review." : "Done.");
+}
+
+function draw() {
+  const { groups } = state;
+  if (!shown().includes(state.place)) state.place = shown().find((place) => place >= state.place) ?? shown().at(-1) ?? 0;
+  list.replaceChildren(...framed(shown()));
+  document.getElementById("empty").hidden = shown().length > 0;
+  const doubtful = groups.filter((group) => group.doubtful);
+  const open = doubtful.filter((group) => group.state === "open").length;
+  document.getElementById("doubtful").textContent = doubtful.length;
+  document.getElementById("all").textContent = groups.length;
+  const bar = document.getElementById("bar");
+  bar.max = doubtful.length || 1;
+  bar.value = doubtful.length ? doubtful.length - open : 1;
+  document.getElementById("count").textContent =
+    doubtful.length - open + " of " + doubtful.length + " reviewed · " + unitsOf(alignment, groups).length + " pairs to save";
+  for (const input of document.getElementsByName("filter")) input.checked = input.value === filter;
+  look();
+}
+
+function look() {
+  list.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  const group = state.groups[state.place];
+  if (!group || !shown().length) return;
+  const row = rowOf(group);
+  for (const other of list.querySelectorAll("[tabindex='0']")) other.tabIndex = -1;
+  row.tabIndex = 0;
+  row.setAttribute("aria-current", "true");
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+function say(text) {
+  document.getElementById("message").textContent = text;
+}
+
+function undo() {
+  return past.pop() ?? null;
+}
+
+function act(action) {
+  const before = state;
+  const after = state.groups.length ? action.does(state.groups, state.place) : null;
+  if (!after) {
+    say("Nothing to " + action.name + " here.");
+    return;
+  }
+  if (action.does !== undo) past.push(before);
+  state = after;
+  remember();
+  draw();
+  const left = state.groups.filter((group) => group.state === "open").length;
+  say(action.says + " " + (left ? left + " left to review." : "All reviewed: save the result."));
+}
+
+// Work in progress is kept by the browser, so that a closed window loses nothing.
+function remember() {
+  try {
+    localStorage.setItem(memory, JSON.stringify(state));
+    window.onbeforeunload = null;
+  } catch {
+    window.onbeforeunload = (event) => event.preventDefault();
+  }
+}
+
+function recall() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(memory));
+    if (!kept) return;
+    past.push(state);
+    state = kept;
+    say("Your earlier work on this page is back; press z for a fresh start.");
+  } catch {
+    say("This browser keeps nothing: save before you close the page.");
+  }
+}
+
+function save(ending) {
+  const units = unitsOf(alignment, state.groups);
+  const stem = alignment.source.name.replace(/\.[^.]*$/, "");
+  if (ending === "tmx") download(stem + ".tmx", "application/xml", tmxOf(alignment, units));
+  else download(stem + ".tsv", "text/tab-separated-values", tsvOf(alignment, units));
+  say(units.length + " pairs saved as " + stem + "." + ending + ".");
+}
+
+list.addEventListener("keydown", (event) => {
+  const modified = event.ctrlKey || event.metaKey;
+  if (event.altKey || (modified && event.key !== "z")) return;
+  const action = ACTIONS.find(({ key }) => key === event.key);
+  const move = MOVES[event.key];
+  if (!action && !move) return;
+  event.preventDefault();
+  if (action) return act(action);
+  const place = move(state.place);
+  if (place === undefined || place < 0) return;
+  state.place = place;
+  draw();
+});
+
+list.addEventListener("click", (event) => {
+  const row = event.target.closest(".group");
+  if (!row || getSelection().type === "Range") return;
+  state.place = state.groups.findIndex((group) => rows.get(group) === row);
+  look();
+});
+
+for (const input of document.getElementsByName("filter")) {
+  input.addEventListener("change", () => {
+    filter = input.value;
+    draw();
+    input.focus();
+  });
+}
+for (const action of ACTIONS) {
+  const button = element("button", { type: "button", title: action.title }, element("kbd", {}, action.key), " " + action.name);
+  button.addEventListener("click", () => act(action));
+  document.getElementById("keys").append(button);
+}
+document.getElementById("keys").append(
+  element("span", {}, element("kbd", {}, "↑"), " ", element("kbd", {}, "↓"), " move"),
+  element("span", {}, element("kbd", {}, "w"), " most doubtful"),
+);
+document.getElementById("tmx").addEventListener("click", () => save("tmx"));
+document.getElementById("tsv").addEventListener("click", () => save("tsv"));
+document.getElementById("names").textContent = alignment.source.name + " → " + alignment.target.name;
+document.getElementById("source").textContent = alignment.source.name;
+document.getElementById("target").textContent = alignment.target.name;
+
+recall();
+draw();
