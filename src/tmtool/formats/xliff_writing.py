@@ -1,8 +1,9 @@
 """Writes a document with its suggestions as XLIFF 1.2, for CAT tools.
 
 What the schema (xliff-core-1.2-strict.xsd) and the tools want decides: a ``target`` only where the same text is in
-the memory or a verified substitution makes it the same, since OmegaT, Trados and memoQ take any target for a translation to keep; every match as
-``alt-trans`` with an integer ``match-quality``, which Okapi and Swordfish show; the rest as notes.
+the memory or a verified substitution makes it the same, since OmegaT, Trados and memoQ take any target for a
+translation to keep; every match as ``alt-trans`` with an integer ``match-quality``, which Okapi and Swordfish show;
+the rest as notes.
 """
 
 from __future__ import annotations
@@ -36,8 +37,9 @@ def write_suggestions(
     """Write one ``trans-unit`` a segment, its number the id.
 
     The target of a context or exact match has the state ``translated`` and the qualifier ``exact-match``; an adapted
-    one, which nobody has read yet, ``needs-review-translation`` and ``fuzzy-match``; other segments have none. ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List
-    label, terms, repeats, replaced values and what differs from the best match are notes. OutputError leaves a file that was there as it was.
+    one, which nobody has read yet, ``needs-review-translation`` and ``fuzzy-match``; other segments have none.
+    ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List label, terms, repeats, replaced
+    values and what differs from the best match are notes. OutputError leaves a file that was there as it was.
     """
     root = etree.Element(_name("xliff"), version="1.2", nsmap=_NSMAP)
     file = _child(root, "file")

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
+from tmtool.languages.rendering import Rewrite, copied
 from tmtool.model import Placeable, Span
 
 
@@ -35,7 +36,8 @@ class Language:
     gives the inflected forms of a word of a term as `fold_case` would leave them, the word itself
     included (accents are kept, since "traite" and "traité" are two words: compare with `fold` only
     as a second step). The part of speech is "noun", "adjective", "verb" or "" where it is not
-    known. `function_words` are the words without content, folded.
+    known. `function_words` are the words without content, folded. `rewrite(text, place, change)` writes another
+    value in the place of one, in the manner of the text; a language without it copies document symbols only.
     """
 
     tag: str
@@ -45,3 +47,4 @@ class Language:
     fold_case: Callable[[str], str]
     forms: Forms
     function_words: frozenset[str]
+    rewrite: Rewrite = copied

@@ -19,7 +19,8 @@ from tmtool.tasks.terms import outermost
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {
-    MatchKind.CONTEXT: "green", MatchKind.EXACT: "green", MatchKind.ADAPTED: "green", MatchKind.FUZZY: "yellow", MatchKind.NONE: "bright_black",
+    MatchKind.CONTEXT: "green", MatchKind.EXACT: "green", MatchKind.ADAPTED: "green", MatchKind.FUZZY: "yellow",
+    MatchKind.NONE: "bright_black",
     Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue",
 }  # fmt: skip
 

@@ -10,6 +10,7 @@ from tmtool.languages import phrases, symbols, tables
 from tmtool.languages.finding import select
 from tmtool.languages.french import dates, numerals, references, times
 from tmtool.languages.french.inflection import forms
+from tmtool.languages.french.rendering import rewrite
 from tmtool.languages.french.spelling import words
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
@@ -38,5 +39,6 @@ LANGUAGE = Language(
     fold=fold,
     fold_case=fold_case,
     forms=forms,
+    rewrite=rewrite,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
 )

@@ -81,6 +81,7 @@ def _marks() -> re.Pattern[str]:
 
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_SPACE_IN_TIME = re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|milliards?)(?!\w))")
 _NUMERO = re.compile(r"(?<!\w)n(o|°|º)s?[\s\u00a0\u202f]?(?=[0-9])", re.IGNORECASE)
 
 
@@ -101,6 +102,16 @@ def marks(text: str) -> Iterator[Mark]:
             yield Mark("%", Span(*match.span("percent")), _form(match["percent"][-1:]))
         else:
             yield Mark("«", Span(*match.span("after")), _form(match["after"][:1]))
+
+
+def space_of(text: str) -> str:
+    """The space that a French text puts where no line may break: what stands at its signs, at its thousands and
+    in its times of day; the no-break space where nothing shows it."""
+    own = _SPACE_IN_TIME.search(text)
+    if own:
+        return own.group()
+    spaces = Counter(mark.space for mark in marks(text) if mark.space is not Space.NONE)
+    return spaces.most_common(1)[0][0].character if spaces else Space.NBSP.character
 
 
 def profile(texts: Iterable[str]) -> Profile:

@@ -1,0 +1,53 @@
+"""Writes the numbers of references as a French text does: "3 a)", "b)", "II", "2127 (2013)", "article premier"."""
+
+from __future__ import annotations
+
+import re
+
+from tmtool.languages import roman
+from tmtool.languages.rendering import Change, UncertainError, head_and_labels
+from tmtool.model import Span
+
+_ARTICLE = re.compile(r"\barticles?\s$", re.IGNORECASE)
+_FIRST = frozenset({"premier", "première"})
+_ROMAN = re.compile(roman.PATTERN)
+
+
+def reference(text: str, span: Span, change: Change) -> str:
+    """The new number and letters in the manner of those at `span`. Raises UncertainError."""
+    written = span.of(text)
+    head, labels = head_and_labels(written)
+    old_head, old_labels = head_and_labels(change.old_written)
+    new_head, new_labels = head_and_labels(change.new_written)
+    if labels != old_labels:
+        raise UncertainError(f"“{written}” and “{change.old_written}” do not have the same letters")
+    number = _head(text[: span.start], head, old_head, new_head)
+    return number + _labels(written, len(head), labels, new_labels, after_number=bool(number))
+
+
+def _head(before: str, own: str, old: str, new: str) -> str:
+    if old == new:
+        return own
+    if new in ("1", "I") and _ARTICLE.search(before):
+        return "premier"
+    if own == old or (own.lower() in _FIRST and old in ("1", "I")):
+        return new
+    if old.isdigit() and new.isdigit() and own == _numeral(old):
+        return _numeral(new)
+    if _ROMAN.fullmatch(old) and _ROMAN.fullmatch(new) and own == str(roman.value(old)):
+        return str(roman.value(new))
+    raise UncertainError(f"“{own}” is not written as “{old}” is")
+
+
+def _numeral(digits: str) -> str:
+    return roman.numeral(int(digits)) if 0 < int(digits) < 400 else ""
+
+
+def _labels(written: str, start: int, old: tuple[str, ...], new: tuple[str, ...], *, after_number: bool) -> str:
+    own = written[start:]
+    opened = "(" if "(" in own else ""
+    space = own[0] if own[:1].isspace() else " "
+    if old and not own[:1].isspace() and after_number:
+        space = ""
+    joined = space.join(f"{opened}{label})" for label in new)
+    return space + joined if new and after_number else joined

@@ -1,0 +1,117 @@
+"""How a value is written in the manner of a text: what every language that can write values has in common.
+
+A text is given with the value that stands in it and the one that shall stand there. Which form the new value
+takes (in words or digits, with or without the year) follows one rule: where the text writes the old value in the
+form of its original, it follows the original's new form; otherwise it keeps its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_Form = TypeVar("_Form")
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_DATE = re.compile(r"(\d{4}|-)-(\d\d)(?:-(\d\d))?")
+_LABELS = re.compile(r"(?:\s{0,2}\(?(?:[a-z]|[ivx]{2,5}|[0-9]{1,2})\))+$")
+_LABEL = re.compile(r"[a-z0-9]+(?=\))")
+
+
+class UncertainError(ValueError):
+    """The value cannot be written with certainty; the message says why, for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What becomes of a value: the values as `model.Placeable` has them, and how the original text, in the other
+    language, writes the two."""
+
+    kind: PlaceableKind
+    old: str
+    new: str
+    old_written: str
+    new_written: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rewritten:
+    """What to put in the place of `span` of a text; the span may take in a word that depends on the value, as
+    French "de" and "d’"."""
+
+    span: Span
+    text: str
+
+
+Rewrite = Callable[[str, Placeable, Change], Rewritten]
+"""Writes the new value of a change in the place of the placeable of a text, or raises UncertainError."""
+
+
+def copied(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Writes symbols, which are the same in all languages, and nothing else."""
+    if change.kind is not PlaceableKind.SYMBOL:
+        raise UncertainError(f"the language cannot write a {change.kind}")
+    if place.span.of(text) != change.old:
+        raise UncertainError(f"“{place.span.of(text)}” is not written as the symbol {change.old}")
+    return Rewritten(place.span, change.new)
+
+
+def followed(own: _Form, old: _Form, new: _Form) -> _Form:
+    """The form for the new value: the original's new form if the text had the original's old one, else its own."""
+    return new if own == old else own
+
+
+def in_words(written: str) -> bool:
+    """True for a number or ordinal written in letters alone."""
+    return not any(character.isdigit() for character in written)
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """Which parts of a date are written."""
+
+    day: bool
+    month: bool
+    year: bool
+
+
+def date_parts(value: str, written: str) -> DateParts:
+    """The parts that `written` has of the date `value`; the first of "8 and 9 September" is a day alone."""
+    return DateParts(calendar(value)[2] is not None, bool(_WORD.search(written)), bool(_YEAR.search(written)))
+
+
+def calendar(value: str) -> tuple[int | None, int, int | None]:
+    """Year, month and day of the value of a date, None for what it does not say."""
+    parts = _DATE.fullmatch(value)
+    assert parts is not None, value
+    year, month, day = parts.groups()
+    return None if year == "-" else int(year), int(month), int(day) if day else None
+
+
+def head_and_labels(written: str) -> tuple[str, tuple[str, ...]]:
+    """The number of a reference, as written, and the letters after it: "3 (a)" is "3" and ("a",)."""
+    labels = _LABELS.search(written)
+    if labels is None:
+        return written, ()
+    return written[: labels.start()], tuple(_LABEL.findall(labels.group()))
+
+
+def fraction_as_written(value: str, written: str) -> tuple[str, str]:
+    """Whole part and decimals of a plain decimal, with the zeros that end the decimals in `written`."""
+    whole, _, fraction = value.partition(".")
+    shown = re.search(r"[.,](\d+)(?!.*\d)", written)
+    if shown and fraction and shown[1].rstrip("0") == fraction:
+        fraction = shown[1]
+    return whole, fraction
+
+
+def with_case_of(word: str, model: str) -> str:
+    """The word with a capital, or in capitals, where the model has them."""
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if model[:1].isupper() else word
