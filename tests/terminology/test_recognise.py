@@ -241,26 +241,17 @@ def test_a_rejected_proper_name_needs_its_capitals() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "split"),
-    [
-        ("Le trafic illicite, par voie aérienne, de migrants", "trafic illicite, par voie aérienne, de migrants"),
-        (
-            "Un trafic très illicite et dangereux de jeunes migrants",
-            "trafic très illicite et dangereux de jeunes migrants",
-        ),
-    ],
-)
-def test_a_split_form_is_found_with_a_gap_only(text: str, split: str) -> None:
+def test_a_split_form_that_leaves_doubt_is_found_with_a_gap_only() -> None:
+    text = "Un trafic très illicite et dangereux de jeunes migrants"
     assert slices(text, SMUGGLING) == []
-    assert slices(text, SMUGGLING, gap=2) == [split]
+    assert slices(text, SMUGGLING, gap=2) == ["trafic très illicite et dangereux de jeunes migrants"]
 
 
 @pytest.mark.parametrize(
     "text",
     [
         "Le trafic illicite a augmenté. Les migrants arrivent.",
-        "Le trafic illicite, par voie aérienne et voie maritime, de migrants",
+        "Le trafic illicite que dénoncent les pays voisins de migrants",
     ],
 )
 def test_a_split_form_goes_neither_across_sentences_nor_beyond_the_gap(text: str) -> None:

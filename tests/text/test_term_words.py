@@ -14,7 +14,8 @@ from tmtool.text.term_words import abbreviation, first_words, words_of
 @pytest.mark.parametrize(
     ("term", "language", "forms"),
     [
-        ("victim of trafficking", "en", {"victim", "victims"}),
+        ("victim of trafficking", "en", {"victim", "victims", "trafficking", "traffickings"}),
+        ("terms of reference", "en", {"term", "terms"}),
         ("la traite des personnes", "fr", {"traite", "traites"}),
         ("État partie", "fr", {"etat", "etats"}),
         ("NGO", "en", {"ngo", "ngos"}),

@@ -1,4 +1,4 @@
-"""Which words without content need care where they stand in or beside a term?
+"""How do the small words of a language behave in and around a term?
 
 The lists are in function_words.tsv; a language that is not there has none.
 """
@@ -11,27 +11,50 @@ from pathlib import Path
 
 from tmtool.languages.tables import rows
 
+_TABLE = Path(__file__).with_name("function_words.tsv")
+
 
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """The classes of words without content that function_words.tsv knows of a language, as `Word.plain`."""
+    """The classes that function_words.tsv knows of a language; words are as `Word.plain`.
+
+    A coordinator is one word or several.
+    """
 
     articles: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
     prefixes: frozenset[str] = frozenset()
     families: tuple[frozenset[str], ...] = ()
+    coordinators: tuple[tuple[str, ...], ...] = ()
+    repeated: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
+
+    @property
+    def noun_first(self) -> bool:
+        """True if adjectives follow their noun, but for a few ("groupe criminel")."""
+        return bool(self.before_nouns)
+
+    def kin(self, word: str) -> str:
+        """A word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
+        itself if it has none."""
+        own = [family for family in self.families if word in family]
+        return max(sorted(own, key=len)[0]) if own else word
 
 
 @cache
 def grammar(tag: str) -> Grammar:
-    """The classes of words without content in a language; without any for one that is not in the table."""
-    classes: dict[str, list[frozenset[str]]] = {"article": [], "joint": [], "prefix": [], "family": []}
-    for language, name, words in rows(Path(__file__).with_name("function_words.tsv")):
-        if language == tag:
-            classes[name].append(frozenset(words.split()))
+    """The grammar of a language; without any word for one that is not in the table."""
+    lines = [(name, words.split()) for language, name, words in rows(_TABLE) if language == tag]
+
+    def gathered(wanted: str) -> frozenset[str]:
+        return frozenset(word for name, words in lines if name == wanted for word in words)
+
     return Grammar(
-        articles=frozenset[str]().union(*classes["article"]),
-        joints=frozenset[str]().union(*classes["joint"]),
-        prefixes=frozenset[str]().union(*classes["prefix"]),
-        families=tuple(classes["family"]),
+        articles=gathered("article"),
+        joints=gathered("joint") | gathered("article"),
+        prefixes=gathered("prefix"),
+        families=tuple(frozenset(words) for name, words in lines if name == "family"),
+        coordinators=tuple(tuple(words) for name, words in lines if name == "coordinator"),
+        repeated=gathered("repeated"),
+        before_nouns=gathered("before"),
     )

@@ -14,6 +14,8 @@ from itertools import pairwise
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Term
 from tmtool.terminology.grammar import grammar
+from tmtool.text.composition import composed
+from tmtool.text.term_variants import variants
 from tmtool.text.term_words import Word, forms_of, has_content, leading_word, words_in
 
 _NO_MARK = re.compile(r"[\s'’ʼ\u00ad]*|[-‐‑\u00ad]\s?")
@@ -48,7 +50,8 @@ class Pattern:
     abbreviation itself. `before` and `after` are the words without content at the term's ends, by the keys
     that each may have. `spellings` are the parts' forms with accents, `cases` their capitals (`case_of`):
     a `strict` pattern wants both, a `proper` one its capitals. `order` is the place of the concept among those
-    looked for.
+    looked for; `joints` are the words between its parts, without articles, by family (`Grammar.kin`); `variant` is
+    True for a term in another word order than it has (`term_variants`).
     """
 
     order: int
@@ -62,6 +65,8 @@ class Pattern:
     closing: str
     strict: bool
     proper: bool
+    variant: bool
+    joints: frozenset[str]
 
 
 NO_LINK = Link(joined=False, fixed=frozenset(), mark="")
@@ -73,12 +78,16 @@ def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool
     A rejected term that differs from an accepted one by capitals or accents alone is strict, and so is a term
     that has no word of content. A rejected proper name is proper: "programme de développement" is no Programme.
     """
-    terms = [(term, words_in(term.text, language)) for term in concept.in_language(language.tag)]
-    accepted = {_folded(words) for term, words in terms if term.status.accepted}
-    for term, words in terms:
+    terms = [
+        (term, text, words_in(text, language))
+        for term in concept.in_language(language.tag)
+        for text in (composed(term.text), *variants(term, language))
+    ]
+    accepted = {_folded(words) for term, _, words in terms if term.status.accepted}
+    for term, text, words in terms:
         if words:
             respelt = not term.status.accepted and _folded(words) in accepted
-            yield _pattern(order, concept, term, words, language, tolerant=tolerant, respelt=respelt)
+            yield _pattern(order, concept, term, text, words, language, tolerant=tolerant, respelt=respelt)
 
 
 def mark_between(text: str, before: Word, after: Word) -> str:
@@ -100,12 +109,14 @@ def _pattern(
     order: int,
     concept: Concept,
     term: Term,
+    text: str,
     words: Sequence[Word],
     language: Language,
     *,
     tolerant: bool,
     respelt: bool,
 ) -> Pattern:
+    known = grammar(language.tag)
     contents = [index for index, word in enumerate(words) if has_content(word)]
     bare = not contents
     if bare:
@@ -118,7 +129,7 @@ def _pattern(
     for number, (index, forms) in enumerate(zip(contents, spellings, strict=True)):
         short = words[index].abbreviation
         keys = frozenset((short,)) if short else frozenset(map(language.fold, forms)) if tolerant else forms
-        link = _link(term.text, words[contents[number - 1] : index + 1], language) if number else NO_LINK
+        link = _link(text, words[contents[number - 1] : index + 1], language) if number else NO_LINK
         parts.append(Part(keys, link))
     return Pattern(
         order=order,
@@ -129,9 +140,15 @@ def _pattern(
         after=tuple(_edge(word, language, tolerant=tolerant) for word in words[contents[-1] + 1 :]),
         spellings=tuple(spellings),
         cases=tuple(case_of(words[index]) for index in contents),
-        closing=term.text[words[-1].end :].rstrip(),
+        closing=text[words[-1].end :].rstrip(),
         strict=respelt or bare,
         proper=term.part_of_speech == "proper" and not term.status.accepted and not tolerant,
+        variant=text != composed(term.text),
+        joints=frozenset(
+            known.kin(word.plain)
+            for word in words[contents[0] : contents[-1]]
+            if word.function and word.plain not in known.articles
+        ),
     )
 
 

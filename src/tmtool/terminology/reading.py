@@ -10,15 +10,16 @@ from tmtool.languages.language import Language
 from tmtool.model import Span
 from tmtool.terminology.grammar import Grammar, grammar
 from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
+from tmtool.text.endings import Endings, endings
 from tmtool.text.term_words import Word, words_in
 
 _FUNCTIONS_AT_ONCE = 4
 """How many words without content may stand between two words of a term."""
-_STOPS = frozenset(".!?;:…")
+STOPS = frozenset(".!?;:…")
 """Marks that no split form of a term goes across."""
 _OPENING = " \t\n\u00a0\u202f\"'’«“‘([–—-"
 """What may stand before the first word of a sentence."""
-_HYPHENS = ("-", "‐", "‑")
+HYPHENS = ("-", "‐", "‑")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
 
 
@@ -31,6 +32,7 @@ class Reading:
     keys: Sequence[tuple[str, ...]]
     marks: Sequence[str]
     grammar: Grammar
+    endings: Endings
 
     def fits_around(self, pattern: Pattern, first: int, last: int) -> Span | None:
         """The span of a pattern whose parts stand from one word to another, None if its ends do not fit."""
@@ -76,17 +78,22 @@ class Reading:
             return True
         return found[1:] == wanted[1:] and found[0] == wanted[0].upper() and self._opens_sentence(span.start)
 
+    def joints_between(self, start: int, end: int) -> frozenset[str]:
+        """The joints other than articles among the words from `start` to `end`, by family (`Grammar.kin`)."""
+        plain = {word.plain for word in self.words[start:end] if word.function} - self.grammar.articles
+        return frozenset(map(self.grammar.kin, plain))
+
     def _has(self, index: int, keys: frozenset[str]) -> bool:
         return not keys.isdisjoint(self.keys[index])
 
     def _is_prefixed(self, index: int) -> bool:
         if not index or self.words[index - 1].plain not in self.grammar.prefixes:
             return False
-        return self.text[self.words[index - 1].end : self.words[index].start] in _HYPHENS
+        return self.text[self.words[index - 1].end : self.words[index].start] in HYPHENS
 
     def _opens_sentence(self, start: int) -> bool:
         before = self.text[:start].rstrip(_OPENING)
-        return not before or before[-1] in _STOPS
+        return not before or before[-1] in STOPS
 
 
 class Between:
@@ -110,7 +117,7 @@ class Between:
         """True if more has been read than may stand between two words of a term."""
         if self._functions > _FUNCTIONS_AT_ONCE or self.contents > self._gap:
             return True
-        return bool(self._gap) and not _STOPS.isdisjoint(self.mark)
+        return bool(self._gap) and not STOPS.isdisjoint(self.mark)
 
     def take(self, word: Word, known: Grammar) -> None:
         """Goes past a word."""
@@ -142,4 +149,4 @@ def read(text: str, language: Language, *, tolerant: bool) -> Reading:
         key = word.folded if tolerant else word.plain
         keys.append((key, word.abbreviation) if word.abbreviation else (key,))
     marks = ["", *(mark_between(text, a, b) for a, b in pairwise(words))]
-    return Reading(text, words, keys, marks, grammar(language.tag))
+    return Reading(text, words, keys, marks, grammar(language.tag), endings(language.tag))

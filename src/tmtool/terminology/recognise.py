@@ -8,15 +8,28 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tmtool.model import Concept, Occurrence, Span, TermStatus
+from tmtool.terminology.homographs import ranked
 from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
-from tmtool.terminology.reading import Between, Reading, read
+from tmtool.terminology.reading import STOPS, Between, Reading, read
+from tmtool.terminology.splits import REACH, Split, ends_phrase, split_between
 from tmtool.terminology.tree import Node
+from tmtool.text.composition import Composition, composed
 from tmtool.text.term_words import language_of
 
 _RANKS = {status: rank for rank, status in enumerate(TermStatus)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A way through the tree along the words of a text: the `places` of the parts, how far apart they are (`loose`,
+    0 for not at all), and where."""
+
+    places: tuple[int, ...]
+    loose: int = 0
+    splits: tuple[Split, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +38,18 @@ class _Hit:
     `spelt` is True for the term's own capitals and accents, `literal` for the term itself."""
 
     span: Span
+    parts: tuple[Span, ...]
     pattern: Pattern
     loose: int
     spelt: bool
     literal: bool
 
     @property
-    def merit(self) -> tuple[int, int, bool, bool, int]:
+    def merit(self) -> tuple[int, bool, int, bool, bool, int]:
         """Sorts the hits of a concept, the one to believe first."""
         length = self.span.end - self.span.start
-        return self.loose, -length, not self.literal, not self.spelt, _RANKS[self.pattern.term.status]
+        rank = _RANKS[self.pattern.term.status]
+        return self.loose, self.pattern.variant, -length, not self.literal, not self.spelt, rank
 
 
 class Recogniser:
@@ -46,6 +61,9 @@ class Recogniser:
     without content ("and", "not", "least") stand just where the term has them. Hyphens and spaces are equal, and
     so are the two apostrophes. A rejected term that differs from an accepted one of its concept by capitals or
     accents alone is found only as it is spelt, a rejected proper name only with its capitals.
+
+    A term may be split where that leaves no doubt (`splits`): by the other members of a series, by a qualifier, by an
+    aside. English compounds are found as phrases and the other way round (`term_variants`).
 
     With `gap`, up to so many further words of content, any words without content and commas or brackets may stand
     between two words of a term: good to ask whether a term is there in some split form, too loose to raise an alarm.
@@ -63,54 +81,110 @@ class Recogniser:
                 self._root.plant(pattern)
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
-        """The terms in a text, by start, the longest first.
+        """The terms in a text, by start, the longest first; of homographs first the one whose domain most other terms
+        of the text have.
 
         Terms of other concepts inside a term are given too. Of one concept, what another occurrence covers is
         dropped; where several of its terms fit the same words, the literal one is given, else the best in status.
         """
+        if text != composed(text):
+            composition = Composition(text)
+            return tuple(
+                replace(
+                    found,
+                    span=composition.original(found.span),
+                    parts=tuple(map(composition.original, found.parts)),
+                )
+                for found in self.find(composition.text)
+            )
         reading = read(text, self._language, tolerant=self._tolerant)
         hits: dict[int, list[_Hit]] = defaultdict(list)
         for start, keys in enumerate(reading.keys):
             for node in self._root.at(keys):
-                for pattern, places, loose in self._ends(node, reading, (start,), 0):
-                    if hit := _hit(pattern, reading, places, loose):
+                for pattern, way in self._ends(node, reading, _Way((start,))):
+                    if hit := _hit(pattern, reading, way):
                         hits[pattern.order].append(hit)
         kept = [hit for of_one in hits.values() for hit in _without_covered(of_one)]
         kept.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.pattern.order))
-        return tuple(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term) for hit in kept)
+        return ranked(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term, hit.parts) for hit in kept)
 
-    def _ends(
-        self, node: Node, reading: Reading, places: tuple[int, ...], loose: int
-    ) -> Iterator[tuple[Pattern, tuple[int, ...], int]]:
-        """The patterns that go on from the word at the last of the places and are complete there or later, the
-        places of all their parts, and how much they are split."""
+    def _ends(self, node: Node, reading: Reading, way: _Way) -> Iterator[tuple[Pattern, _Way]]:
+        """The patterns that go on from the word at the last of the places and are complete there or later, with the
+        way to their end."""
         for pattern in node.patterns:
-            yield pattern, places, loose
+            yield pattern, way
         if not node.goes_on:
             return
+        last = way.places[-1]
         between = Between(self._gap)
-        for index in range(places[-1] + 1, len(reading.words)):
+        for index in range(last + 1, len(reading.words)):
             between.mark += reading.marks[index]
-            if between.exhausted or (between.mark and not self._gap and not node.marked):
+            if index > last + REACH and between.exhausted:
+                return
+            if not STOPS.isdisjoint(reading.marks[index]) and not node.marked:
                 return
             for child in node.at(reading.keys[index]):
                 if between.is_like(child.link):
-                    yield from self._ends(child, reading, (*places, index), loose)
-                elif between.may_split(child.link):
-                    yield from self._ends(child, reading, (*places, index), loose + 1 + between.contents)
+                    yield from self._ends(child, reading, _Way((*way.places, index), way.loose, way.splits))
+                elif split := split_between(reading, last, index, child.link):
+                    yield from self._ends(child, reading, _split_way(way, index, split, between.contents))
+                elif not between.exhausted and between.may_split(child.link):
+                    loose = Split(index - 1, index) if index == last + 1 else Split(last, index)
+                    yield from self._ends(child, reading, _split_way(way, index, loose, between.contents))
             between.take(reading.words[index], reading.grammar)
 
 
-def _hit(pattern: Pattern, reading: Reading, places: tuple[int, ...], loose: int) -> _Hit | None:
+def _split_way(way: _Way, index: int, split: Split, contents: int) -> _Way:
+    return _Way((*way.places, index), way.loose + 1 + contents, (*way.splits, split))
+
+
+def _hit(pattern: Pattern, reading: Reading, way: _Way) -> _Hit | None:
+    places = way.places
     span = reading.fits_around(pattern, places[0], places[-1])
     if span is None:
         return None
     spelt = reading.has_capitals_of(pattern, places)
-    if pattern.strict and (loose or not spelt):
+    if pattern.strict and (way.splits or not spelt):
         return None
     if pattern.proper and not reading.has_name_of(pattern, places):
         return None
-    return _Hit(span, pattern, loose, spelt, literal=reading.is_literal(pattern, span))
+    if (way.splits or pattern.variant) and not _is_sure(pattern, reading, way):
+        return None
+    literal = not way.splits and reading.is_literal(pattern, span)
+    return _Hit(span, _parts(reading, span, way.splits), pattern, way.loose, spelt, literal)
+
+
+def _is_sure(pattern: Pattern, reading: Reading, way: _Way) -> bool:
+    """False for a split term or a variant that only looks like the term.
+
+    Names are never split, and a noun at the end is no qualifier of the next one. A rejected term needs more: in
+    « la traite et le trafic de migrants » nobody speaks of « traite de migrants », and « loi relative aux droits »
+    has not the preposition of « loi du droit ».
+    """
+    if pattern.term.part_of_speech == "proper" or pattern.cases.count("capital") > 1:
+        return False
+    if not reading.has_name_of(pattern, way.places):
+        return False
+    if pattern.parts[-1].link.joined and not pattern.after and not ends_phrase(reading, way.places[-1]):
+        return False
+    return pattern.term.status.accepted or all(
+        not split.shared_tail and reading.joints_between(split.after, place) <= pattern.joints
+        for split, place in zip(way.splits, _places_after(way), strict=True)
+    )
+
+
+def _places_after(way: _Way) -> list[int]:
+    """The part that each split leads to."""
+    return [min(place for place in way.places if place >= split.after) for split in way.splits]
+
+
+def _parts(reading: Reading, span: Span, splits: tuple[Split, ...]) -> tuple[Span, ...]:
+    """The pieces of a span that the splits leave; empty for none."""
+    if not splits:
+        return ()
+    starts = [span.start, *(reading.words[split.after].start for split in splits)]
+    ends = [*(reading.words[split.before].end for split in splits), span.end]
+    return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
 def _without_covered(hits: list[_Hit]) -> list[_Hit]:

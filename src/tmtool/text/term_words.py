@@ -16,6 +16,8 @@ from tmtool import languages
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
 from tmtool.model import Span, Term
+from tmtool.text.composition import composed
+from tmtool.text.term_variants import variants
 
 _WORD = re.compile(r"[^\W_]+")
 _REMEMBERED = 1 << 15
@@ -87,21 +89,24 @@ def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: L
 
 
 def first_words(term: Term, language: str) -> frozenset[str]:
-    """The forms of a term's first word with content, without case and accents; empty for a term without words.
+    """The forms of the first word with content of a term and its variants, without case and accents; empty for a
+    term without words.
 
     A text can hold the term only if `words_of` has one of them.
     """
     known = language_of(language)
-    words = words_in(term.text, known)
-    if not words:
-        return frozenset()
-    return frozenset(known.fold(form) for form in forms_of(words, leading_word(words), term.part_of_speech, known))
+    found: set[str] = set()
+    for text in (composed(term.text), *variants(term, known)):
+        if words := words_in(text, known):
+            found.update(map(known.fold, forms_of(words, leading_word(words), term.part_of_speech, known)))
+    return frozenset(found)
 
 
 def words_of(text: str, language: str) -> frozenset[str]:
     """The words of a text, without case and accents: what to ask for among the `first_words` of terms."""
     known = language_of(language)
-    return frozenset(known.fold(text[span.start : span.end]) for span in known.words(text))
+    text = composed(text)
+    return frozenset(known.fold(span.of(text)) for span in known.words(text))
 
 
 @cache
@@ -127,6 +132,6 @@ def _without_grammar(tag: str) -> Language:
         words=lambda text: tuple(Span(*match.span()) for match in _WORD.finditer(text)),
         fold=fold,
         fold_case=fold_case,
-        forms=lambda word, part_of_speech: frozenset((fold_case(word),)),
+        forms=lambda word, part_of_speech="": frozenset((fold_case(word),)),
         function_words=frozenset(),
     )

@@ -1,0 +1,44 @@
+"""Which other word order may a term have? "witness protection" is also "protection of witnesses".
+
+English builds the same term as a compound or as a phrase, as long as the head names an action or who does it
+(what stands with it is then its object or its agent). French has no such choice.
+"""
+
+from __future__ import annotations
+
+from tmtool.languages.language import Language
+from tmtool.model import Span, Term
+from tmtool.text.endings import endings
+
+_JOINTS = ("of", "in")
+_MOST_WORDS = 3
+
+
+def variants(term: Term, language: Language) -> tuple[str, ...]:
+    """The term in another word order, as terms would be written; empty for most.
+
+    Names, adjectives, verbs and rejected terms have no variant.
+    """
+    if language.tag != "en" or term.part_of_speech not in ("", "noun") or not term.status.accepted:
+        return ()
+    words = [span.of(term.text) for span in language.words(term.text)]
+    if not all(word.islower() for word in words) or not _is_plain(term.text, language.words(term.text)):
+        return ()
+    contents = [word for word in words if word not in language.function_words]
+    if len(words) == len(contents):
+        return _phrase(contents)
+    if len(words) == 3 and words[1] in _JOINTS and len(contents) == 2 and endings("en").is_action(words[0]):
+        return (f"{words[2]} {words[0]}",)
+    return ()
+
+
+def _phrase(words: list[str]) -> tuple[str, ...]:
+    known = endings("en")
+    if not 1 < len(words) <= _MOST_WORDS or not known.is_action(words[-1]) or any(map(known.is_adjective, words[:-1])):
+        return ()
+    return (f"{words[-1]} of {' '.join(words[:-1])}",)
+
+
+def _is_plain(text: str, spans: tuple[Span, ...]) -> bool:
+    """True if there is nothing but words, spaces and hyphens."""
+    return sum(span.end - span.start for span in spans) + sum(text.count(mark) for mark in " -‑") == len(text)
