@@ -75,8 +75,6 @@ def test_what_is_removed_is_not_found_and_the_rest_still_is(stored: list[str], q
     segments.drop_unused({ids[place] for place in gone if place < len(ids)})
     segments.flush()
     assert FuzzyIndex(database).find(query, "en", 50) == scan(database, query, 50)
-    orphans = "SELECT count(*) FROM index_postings WHERE segment_id NOT IN (SELECT id FROM segments)"
-    assert database.execute(orphans).fetchone()[0] == 0
 
 
 @settings(max_examples=10, deadline=None)

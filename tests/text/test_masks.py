@@ -6,8 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.acceptance.conftest import REPOSITORY
 from tmtool import languages
-from tmtool.text.masks import mask
+from tmtool.text.masks import COVER, mask, skeleton
+from tmtool.text.tokens import tokens
+
+PAIRS = [
+    tuple(line.split("\t")[1:3])
+    for path in sorted((REPOSITORY / "memories").glob("*.tsv"))
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]
+]
 
 
 def masked(text: str, language: str = "en") -> str:
@@ -59,3 +67,34 @@ def test_french_is_masked_by_its_own_placeables() -> None:
 @given(st.text())
 def test_any_text_can_be_masked(text: str) -> None:
     assert isinstance(masked(text), str)
+
+
+def bones(text: str, language: str = "en") -> str:
+    return skeleton(text, tokens(text), languages.get(language))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_text_and_its_mask_have_the_same_skeleton(language: str) -> None:
+    """So whatever has the same mask is found by the skeleton."""
+    texts = [pair[("en", "fr").index(language)] for pair in PAIRS]
+    differing = [
+        text for text in texts if (masked_text := masked(text, language)) and not same(text, masked_text, language)
+    ]
+    assert differing == []
+
+
+def same(text: str, masked_text: str, language: str) -> bool:
+    return bones(text, language) == bones(masked_text.replace(COVER, " "), language)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_in_published_text_too(language: str) -> None:
+    corpus = REPOSITORY.parent / "shared" / "data" / "un" / "unv1.0.dev.en-fr.tsv"
+    if not corpus.exists():
+        pytest.skip("the corpus is not on this machine")
+    column = 1 if language == "en" else 2
+    texts = [line.split("\t")[column] for line in corpus.read_text(encoding="utf-8").splitlines()[1:2001]]
+    differing = [
+        text for text in texts if (masked_text := masked(text, language)) and not same(text, masked_text, language)
+    ]
+    assert differing == []

@@ -36,7 +36,8 @@ class Language:
     gives the inflected forms of a word of a term as `fold_case` would leave them, the word itself
     included (accents are kept, since "traite" and "traité" are two words: compare with `fold` only
     as a second step). The part of speech is "noun", "adjective", "verb" or "" where it is not
-    known. `function_words` are the words without content, folded. `rewrite(text, place, change)` writes another
+    known. `function_words` are the words without content, folded. `value_words` are those that can
+    stand inside a placeable, as the match rate's tokens have them. `rewrite(text, place, change)` writes another
     value in the place of one, in the manner of the text; a language without it copies document symbols only.
     """
 
@@ -47,4 +48,5 @@ class Language:
     fold_case: Callable[[str], str]
     forms: Forms
     function_words: frozenset[str]
+    value_words: frozenset[str] = frozenset()
     rewrite: Rewrite = copied

@@ -5,76 +5,199 @@ of T per cent, a match has an edit distance d with ``100 * d <= (100 - T) * L``.
 S substituted, D deleted from the query and I inserted, n = M + S + D, m = M + S + I and
 d = S + D + I, hence M >= L - d >= need(L) with need(x) = ceil(T * x / 100). It follows that
 
-1. m lies between need(n) and floor(100 * n / T), since a match keeps at most min(n, m) tokens;
-2. at most n - need(max(n, m)) <= n - need(n) tokens of the query are missing from a match;
-3. so of any query tokens (with their repetitions) that together weigh more than n - need(n), at
-   least one stands in every match. Taking the rarest first, only their postings are read.
+1. *length*: need(n) <= m <= floor(100 * n / T), since M <= min(n, m);
+2. *loss*: at most loss(m) = n - need(max(n, m)) tokens of the query are missing from a match;
+3. *prefix*: take the distinct tokens of the query in any order, each with its weight, the number
+   of times it stands there. Once the weights exceed loss(n) >= loss(m), every match holds one of
+   the tokens taken: only their postings are read, the rarest first. When a token's turn comes with
+   the weight w before it, a match that holds none of those before keeps at most n - w tokens, so
+   that need(m) <= n - w: longer segments need not be read from its list;
+4. *count*: of tokens taken with a total weight of W, a match holds at least W - loss(m). A further
+   list beyond the prefix can only remove candidates; it is read while that costs less than
+   verifying those it may remove.
 
-The candidates so found are verified by the Levenshtein distance of token sequences, one
-character a token. Frequencies only choose which postings are read: a stale one costs time,
-never a match.
+What is left is verified by the Levenshtein distance of token sequences, one character a token.
+Frequencies decide only which lists are read: a stale one costs time, never a match. For the same
+reason a removed segment may stay in the postings: only what `index_segments` has is verified.
+
+The layout follows from what a query reads. Postings of a token are sorted by length, then segment,
+so that a length window is a slice; a frequent token has a row a length, so that only the window is
+read. New postings go to a table of their own by generation; generations of like size are merged,
+and all of them are settled when they have grown to a share of the whole.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from array import array
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.text.tokens import tokens
 
-_SURROGATES = 0xD800
-_AFTER_SURROGATES = 0xE000
-_LAST = 0x10FFFF
-_FLUSH_AT = 1_000_000
-_IDS_AT_ONCE = 500
+# A key: token id, length (0 in a row of all lengths), generation (0 in the settled part).
+_TOKEN_SHIFT, _LENGTH_SHIFT, _LAST_GENERATION = 16, 8, 255
+# A posting: length in the upper byte, segment below. The last length stands for all longer ones too.
+_POSTING_SHIFT, LONGEST = 24, 255
+MOST_SEGMENTS = 1 << _POSTING_SHIFT
+"""Segment ids must be below this."""
+
+SPLIT_FROM = 2_000
+"""Postings from which a token has a row a length."""
+SETTLE_FROM = 100_000
+"""Recent postings that are settled when they are also a quarter of the settled ones."""
+FLUSH_AT = 48_000_000
+"""Postings kept in memory before they are written, four bytes each."""
+
+_SURROGATES, _AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
+_ROWS_AT_ONCE = 64
+# What reading a row of postings, one posting, and verifying one candidate cost, in microseconds.
+_COST_ROW, _COST_POSTING, _COST_CANDIDATE = 8.0, 0.03, 2.5
+_USUAL_LENGTHS = 40
+
+
+class _Wanted(NamedTuple):
+    """A token of the query, rarest first: its postings, its id (0 if unknown), how often it stands there."""
+
+    frequency: int
+    token: int
+    weight: int
 
 
 class FuzzyIndex:
-    """Segments by the tokens they hold. Adding and removing needs an open transaction."""
+    """Segments by the tokens they hold. Adding, removing and flushing need an open transaction, and an
+    object must not be used for writing in more than one."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._token_ids: dict[str, int] = {}
-        self._postings: list[tuple[str, int, int, int]] = []
-        self._seen: Counter[int] = Counter()
+        self._ids: dict[str, dict[str, int]] = {}
+        self._new_tokens: list[tuple[str, str, int]] = []
+        self._last_token: int | None = None
+        self._postings: dict[int, array[int]] = {}
+        self._gathered = 0
+        self._segments: list[tuple[int, str]] = []
 
-    def add(self, segment: int, language: str, text: str) -> None:
-        """Indexes a segment; found by `find` after the next `flush`."""
-        ids = [self._token_id(token) for token in tokens(text)]
-        self._connection.execute(
-            "INSERT INTO index_segments (segment_id, tokens) VALUES (?, ?)", (segment, "".join(map(_character, ids)))
-        )
+    # --- writing
+
+    def add(self, segment: int, language: str, words: Sequence[str]) -> None:
+        """Indexes a segment by its tokens; found after the next `write_segments` and `flush`. Raises
+        OverflowError past `MOST_SEGMENTS`."""
+        if segment >= MOST_SEGMENTS:
+            raise OverflowError(f"the fuzzy index holds segments below {MOST_SEGMENTS}")
+        known = self._ids.setdefault(language, {})
+        ids = [known.get(word) or self._token_id(language, word) for word in words]
+        self._segments.append((segment, "".join(map(_character, ids))))
+        posting = min(len(ids), LONGEST) << _POSTING_SHIFT | segment
+        postings = self._postings
         distinct = set(ids)
-        self._postings.extend((language, token, len(ids), segment) for token in distinct)
-        self._seen.update(distinct)
-        if len(self._postings) >= _FLUSH_AT:
+        for token in distinct:
+            if token in postings:
+                postings[token].append(posting)
+            else:
+                postings[token] = array("I", (posting,))
+        self._gathered += len(distinct)
+        if self._gathered >= FLUSH_AT:
             self.flush()
 
-    def remove(self, segment: int, language: str) -> None:
-        """Takes a segment out."""
-        self.flush()
-        row = self._connection.execute("SELECT tokens FROM index_segments WHERE segment_id = ?", (segment,)).fetchone()
-        ids = [_token(character) for character in row[0]]
-        for token in set(ids):
-            self._connection.execute(
-                "DELETE FROM index_postings WHERE language = ? AND token_id = ? AND length = ? AND segment_id = ?",
-                (language, token, len(ids), segment),
-            )
-            self._connection.execute("UPDATE index_tokens SET frequency = frequency - 1 WHERE id = ?", (token,))
+    def write_segments(self) -> None:
+        """Writes the segments gathered, for which their rows in `segments` must be there."""
+        self._connection.executemany("INSERT INTO index_segments VALUES (?, ?)", self._segments)
+        self._segments.clear()
+
+    def remove(self, segment: int) -> None:
+        """Takes a segment out; what the postings still say of it no longer counts."""
         self._connection.execute("DELETE FROM index_segments WHERE segment_id = ?", (segment,))
 
     def flush(self) -> None:
-        """Writes the gathered postings, sorted: the tree then grows page by page."""
-        self._postings.sort()
-        self._connection.executemany("INSERT INTO index_postings VALUES (?, ?, ?, ?)", self._postings)
+        """Writes the gathered tokens and postings."""
+        if not self._gathered:
+            return
+        self._write_tokens()
+        generations = dict(self._connection.execute("SELECT generation, postings FROM index_generations"))
+        if not generations:
+            self._settle(self._postings, 0)
+        else:
+            self._write_recent(generations)
+        self._postings = {}
+        self._gathered = 0
+
+    def _token_id(self, language: str, word: str) -> int:
+        row = self._connection.execute(
+            "SELECT id FROM index_tokens WHERE language = ? AND token = ?", (language, word)
+        ).fetchone()
+        if row:
+            number = int(row[0])
+        else:
+            if self._last_token is None:
+                self._last_token = self._connection.execute("SELECT max(id) FROM index_tokens").fetchone()[0] or 0
+            self._last_token += 1
+            number = self._last_token
+            self._new_tokens.append((language, word, number))
+        self._ids[language][word] = number
+        return number
+
+    def _write_tokens(self) -> None:
+        self._connection.executemany("INSERT INTO index_tokens VALUES (?, ?, ?, 0)", sorted(self._new_tokens))
+        self._new_tokens.clear()
+        for language, known in self._ids.items():
+            self._connection.executemany(
+                "UPDATE index_tokens SET frequency = frequency + ? WHERE language = ? AND token = ?",
+                [
+                    (len(self._postings[token]), language, word)
+                    for word, token in known.items()
+                    if token in self._postings
+                ],
+            )
+
+    def _write_recent(self, generations: dict[int, int]) -> None:
+        """Adds a generation, merging it with those before it that are not twice its size; settles all when
+        they have grown."""
+        merged, size = self._postings, self._gathered
+        settled = generations.pop(0)
+        while generations and generations[max(generations)] < 2 * size:
+            last = max(generations)
+            _extend(merged, self._connection.execute(f"{_RECENT} WHERE key & {_LAST_GENERATION} = ?", (last,)))
+            self._connection.execute(f"DELETE FROM index_recent WHERE key & {_LAST_GENERATION} = ?", (last,))
+            self._connection.execute("DELETE FROM index_generations WHERE generation = ?", (last,))
+            size += generations.pop(last)
+        recent = size + sum(generations.values())
+        if recent >= SETTLE_FROM and 4 * recent >= settled:
+            _extend(merged, self._connection.execute(_RECENT))
+            self._connection.execute("DELETE FROM index_recent")
+            self._connection.execute("DELETE FROM index_generations")
+            self._settle(merged, settled)
+            return
+        number = max(generations, default=0) + 1
         self._connection.executemany(
-            "UPDATE index_tokens SET frequency = frequency + ? WHERE id = ?",
-            [(count, token) for token, count in self._seen.items()],
+            "INSERT INTO index_recent VALUES (?, ?)",
+            [(token << _TOKEN_SHIFT | number, _sorted(merged[token]).tobytes()) for token in sorted(merged)],
         )
-        self._postings.clear()
-        self._seen.clear()
+        self._connection.execute("INSERT INTO index_generations VALUES (?, ?)", (number, size))
+
+    def _settle(self, postings: dict[int, array[int]], settled: int) -> None:
+        """Merges postings into the settled part, token by token in the order of keys."""
+        total = settled
+        for token in sorted(postings):
+            first = token << _TOKEN_SHIFT
+            window = (first, first | (1 << _TOKEN_SHIFT) - 1)
+            merged = postings[token]
+            total += len(merged)
+            if settled:
+                rows = self._connection.execute("SELECT segments FROM index_postings WHERE key BETWEEN ? AND ?", window)
+                for (segments,) in rows:
+                    merged.frombytes(segments)
+                self._connection.execute("DELETE FROM index_postings WHERE key BETWEEN ? AND ?", window)
+            self._connection.executemany(
+                "INSERT INTO index_postings VALUES (?, ?)",
+                [(first | length << _LENGTH_SHIFT, part.tobytes()) for length, part in _rows(_sorted(merged))],
+            )
+        self._connection.execute("INSERT OR REPLACE INTO index_generations VALUES (0, ?)", (total,))
+
+    # --- reading
 
     def find(self, query: str, language: str, threshold: int) -> list[tuple[int, int]]:
         """(segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
@@ -83,32 +206,64 @@ class FuzzyIndex:
         words = tokens(query)
         if not words:
             return []
-        total = len(words)
-        shortest, longest = _need(total, threshold), 100 * total // threshold
-        known = {word: self._known(word) for word in set(words)}
-        postings = (
-            "SELECT segment_id FROM index_postings WHERE language = ? AND token_id = ? AND length BETWEEN ? AND ?"
-        )
-        candidates: set[int] = set()
-        weight = 0
-        for word, count in sorted(Counter(words).items(), key=lambda item: (known[item[0]][1], item[0])):
-            if weight > total - shortest:
-                break
-            weight += count
-            candidates.update(
-                row[0] for row in self._connection.execute(postings, (language, known[word][0], shortest, longest))
-            )
-        return self._verified(self._encoded(words, known), candidates, threshold)
+        known = {word: self._known(language, word) for word in set(words)}
+        wanted = sorted(_Wanted(known[word][1], known[word][0], weight) for word, weight in Counter(words).items())
+        return self._verified(_encoded(words, known), self._candidates(wanted, len(words), threshold), threshold)
 
-    def _verified(self, query: str, candidates: set[int], threshold: int) -> list[tuple[int, int]]:
+    def _known(self, language: str, word: str) -> tuple[int, int]:
+        """(id, frequency); an unknown word has the impossible id 0 and stands in no segment."""
+        row = self._connection.execute(
+            "SELECT id, frequency FROM index_tokens WHERE language = ? AND token = ?", (language, word)
+        ).fetchone()
+        return row or (0, 0)
+
+    def _candidates(self, wanted: list[_Wanted], total: int, threshold: int) -> list[int]:
+        """The segments that can reach the threshold, by the bounds of the module's docstring."""
+        shortest, longest = _need(total, threshold), 100 * total // threshold
+        held: dict[int, int] = {}
+        taken: list[tuple[int, int]] = []
+        prefix = _prefix(wanted, total - shortest)
+        before = 0
+        for _, token, weight in wanted[:prefix]:
+            reach = min(max(total, 100 * (total - before) // threshold), longest)
+            taken.append((reach, weight))
+            before += weight
+            for posting in self._read(token, shortest, reach) if token else ():
+                held[posting] = held.get(posting, 0) + weight
+        held = _enough(held, taken, total, threshold)
+        for frequency, token, weight in wanted[prefix:]:
+            if not _worth_reading(frequency, len(held), longest - shortest + 1):
+                break
+            taken.append((longest, weight))
+            for posting in held.keys() & set(self._read(token, shortest, longest)):
+                held[posting] += weight
+            held = _enough(held, taken, total, threshold)
+        return sorted({posting & (MOST_SEGMENTS - 1) for posting in held})
+
+    def _read(self, token: int, shortest: int, longest: int) -> array[int]:
+        """The postings of a token in a window of lengths."""
+        low, high = min(shortest, LONGEST), min(longest, LONGEST)
+        first = token << _TOKEN_SHIFT
+        start, end = low << _POSTING_SHIFT, (high + 1) << _POSTING_SHIFT
+        found: array[int] = array("I")
+        for (segments,) in self._connection.execute(
+            _POSTINGS,
+            (first, first | low << _LENGTH_SHIFT, first | high << _LENGTH_SHIFT, first | _LAST_GENERATION),
+        ):
+            part: array[int] = array("I")
+            part.frombytes(segments)
+            if part[0] < start or part[-1] >= end:
+                part = part[bisect_left(part, start) : bisect_left(part, end)]
+            found.extend(part)
+        return found
+
+    def _verified(self, query: str, ids: list[int], threshold: int) -> list[tuple[int, int]]:
         found = []
-        ids = sorted(candidates)
-        for start in range(0, len(ids), _IDS_AT_ONCE):
-            some = ids[start : start + _IDS_AT_ONCE]
-            rows = self._connection.execute(
-                f"SELECT segment_id, tokens FROM index_segments WHERE segment_id IN ({','.join('?' * len(some))})", some
-            )
-            for segment, stored in rows:
+        for start in range(0, len(ids), _ROWS_AT_ONCE):
+            some = ids[start : start + _ROWS_AT_ONCE]
+            # Always the same statement, so that it is compiled once: the last id fills it up.
+            some += [some[-1]] * (_ROWS_AT_ONCE - len(some))
+            for segment, stored in self._connection.execute(_TOKENS_OF, some):
                 length = max(len(query), len(stored))
                 allowed = (100 - threshold) * length // 100
                 distance = Levenshtein.distance(query, stored, score_cutoff=allowed)
@@ -116,33 +271,58 @@ class FuzzyIndex:
                     found.append((segment, 100 * (length - distance) // length))
         return sorted(found, key=lambda item: (-item[1], item[0]))
 
-    def _token_id(self, token: str) -> int:
-        number = self._token_ids.get(token)
-        if number is None:
-            row = self._connection.execute("SELECT id FROM index_tokens WHERE token = ?", (token,)).fetchone()
-            if row:
-                number = int(row[0])
-            else:
-                cursor = self._connection.execute("INSERT INTO index_tokens (token) VALUES (?)", (token,))
-                assert cursor.lastrowid is not None
-                number = cursor.lastrowid
-            self._token_ids[token] = number
-        return number
 
-    def _known(self, token: str) -> tuple[int, int]:
-        """(id, frequency); an unknown token has the impossible id 0 and stands in no segment."""
-        row = self._connection.execute("SELECT id, frequency FROM index_tokens WHERE token = ?", (token,)).fetchone()
-        return (int(row[0]), int(row[1])) if row else (0, 0)
-
-    @staticmethod
-    def _encoded(words: list[str], known: dict[str, tuple[int, int]]) -> str:
-        # Unknown tokens need characters that differ from each other and from all stored ones.
-        unknown = {word: chr(_LAST - number) for number, word in enumerate(sorted(w for w in known if not known[w][0]))}
-        return "".join(unknown.get(word) or _character(known[word][0]) for word in words)
+_RECENT = "SELECT key >> 16, segments FROM index_recent"
+_POSTINGS = (
+    "SELECT segments FROM index_postings WHERE key = ?1 "
+    "UNION ALL SELECT segments FROM index_postings WHERE key BETWEEN ?2 AND ?3 "
+    "UNION ALL SELECT segments FROM index_recent WHERE key BETWEEN ?1 AND ?4"
+)
+_TOKENS_OF = f"SELECT segment_id, tokens FROM index_segments WHERE segment_id IN ({','.join('?' * _ROWS_AT_ONCE)})"
 
 
 def _need(length: int, threshold: int) -> int:
     return -(-threshold * length // 100)
+
+
+def _prefix(wanted: list[_Wanted], most_lost: int) -> int:
+    """How many tokens to take until their weight is more than a match may lose."""
+    weight = 0
+    for place, token in enumerate(wanted):
+        if weight > most_lost:
+            return place
+        weight += token.weight
+    return len(wanted)
+
+
+def _enough(held: dict[int, int], taken: list[tuple[int, int]], total: int, threshold: int) -> dict[int, int]:
+    """The candidates that hold as much of the tokens taken as a match of their length must; `taken` are
+    (the greatest length read, weight)."""
+    bounds: dict[int, int] = {}
+    kept = {}
+    for posting, weight in held.items():
+        length = posting >> _POSTING_SHIFT
+        bound = bounds.get(length)
+        if bound is None:
+            # The last length stands for all longer ones, of which its own bound is the lowest; and a list read
+            # up to a length beyond it was read for all of them, or for none.
+            read = sum(one for reach, one in taken if reach >= length)
+            bound = bounds[length] = read - (total - _need(max(total, length), threshold))
+        if weight >= bound:
+            kept[posting] = weight
+    return kept
+
+
+def _worth_reading(frequency: int, candidates: int, lengths: int) -> bool:
+    """Whether a list is likely to cost less than verifying the candidates that it may remove."""
+    share = min(1.0, lengths / _USUAL_LENGTHS)
+    return _COST_ROW + frequency * share * _COST_POSTING < candidates * _COST_CANDIDATE / 2
+
+
+def _encoded(words: list[str], known: dict[str, tuple[int, int]]) -> str:
+    # Unknown tokens need characters that differ from each other and from all stored ones.
+    unknown = {word: chr(_LAST_CHARACTER - number) for number, word in enumerate(w for w in known if not known[w][0])}
+    return "".join(unknown.get(word) or _character(known[word][0]) for word in words)
 
 
 def _character(token: int) -> str:
@@ -150,6 +330,23 @@ def _character(token: int) -> str:
     return chr(token if token < _SURROGATES else token + _AFTER_SURROGATES - _SURROGATES)
 
 
-def _token(character: str) -> int:
-    number = ord(character)
-    return number if number < _SURROGATES else number - (_AFTER_SURROGATES - _SURROGATES)
+def _sorted(postings: array[int]) -> array[int]:
+    return array("I", sorted(set(postings)))
+
+
+def _extend(postings: dict[int, array[int]], rows: Iterable[tuple[int, bytes]]) -> None:
+    for token, segments in rows:
+        postings.setdefault(token, array("I")).frombytes(segments)
+
+
+def _rows(postings: array[int]) -> Iterator[tuple[int, array[int]]]:
+    """(length, postings) of the rows of a token: one of all lengths, called 0, or one a length."""
+    if len(postings) < SPLIT_FROM:
+        yield 0, postings
+        return
+    start = 0
+    while start < len(postings):
+        length = postings[start] >> _POSTING_SHIFT
+        end = bisect_left(postings, (length + 1) << _POSTING_SHIFT, start)
+        yield length, postings[start:end]
+        start = end

@@ -17,7 +17,7 @@ from hashlib import blake2b
 from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
 from tmtool.store.segments import Segments, primary
 
-DEFAULT_MEMORY = "default"
+_VARIANTS_AT_ONCE = 4_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +112,7 @@ class UnitWriter:
             self._old[digest].append(unit)
         self._given: set[bytes] = set()
         self._positions: Counter[str] = Counter()
+        self._variants: list[tuple[object, ...]] = []
         self.changes = Changes()
         self.units = 0
 
@@ -133,6 +134,8 @@ class UnitWriter:
 
     def finish(self) -> Changes:
         """Removes what was not given again and says what was done."""
+        self._write_variants()
+        self._segments.flush()
         for unit in sorted(unit for units in self._old.values() for unit in units):
             edited, label = self._connection.execute(
                 "SELECT edited, external_id FROM units WHERE id = ?", (unit,)
@@ -142,7 +145,6 @@ class UnitWriter:
                 continue
             remove_unit(self._connection, self._segments, unit)
             self.changes.removed += 1
-        self._segments.flush()
         self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self.units, self._source))
         return self.changes
 
@@ -157,17 +159,29 @@ class UnitWriter:
                 unit.note, _json(unit.properties), digest,
             ),
         )  # fmt: skip
-        self._connection.executemany(
-            "INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    cursor.lastrowid, number, self._segments.add(variant.language, variant.text), variant.language,
-                    variant.markup, variant.markup_format, variant.created, variant.created_by, variant.changed,
-                    variant.changed_by, _json(variant.properties),
-                )
-                for number, variant in enumerate(unit.variants)
-            ],
-        )  # fmt: skip
+        self._variants.extend(
+            (
+                cursor.lastrowid,
+                number,
+                self._segments.add(variant.language, variant.text),
+                variant.language,
+                variant.markup,
+                variant.markup_format,
+                variant.created,
+                variant.created_by,
+                variant.changed,
+                variant.changed_by,
+                _json(variant.properties),
+            )
+            for number, variant in enumerate(unit.variants)
+        )
+        if len(self._variants) >= _VARIANTS_AT_ONCE:
+            self._write_variants()
+
+    def _write_variants(self) -> None:
+        self._segments.write()
+        self._connection.executemany("INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._variants)
+        self._variants.clear()
 
     def _document(self, symbol: str) -> int | None:
         if not symbol:
@@ -270,13 +284,13 @@ def same_language(stored: str, asked: str) -> bool:
 
 
 def _digest(unit: Unit) -> bytes:
-    content = [
-        unit.id, unit.document, unit.status, unit.date, unit.created, unit.created_by, unit.changed, unit.changed_by,
-        unit.source_language, unit.context, unit.note, sorted(unit.properties.items()),
-        [[v.language, v.text, v.markup, v.created, v.created_by, v.changed, v.changed_by, sorted(v.properties.items())]
+    content = (
+        unit.id, unit.document, str(unit.status), unit.date, unit.created, unit.created_by, unit.changed,
+        unit.changed_by, unit.source_language, unit.context, unit.note, sorted(unit.properties.items()),
+        [(v.language, v.text, v.markup, v.created, v.created_by, v.changed, v.changed_by, sorted(v.properties.items()))
          for v in unit.variants],
-    ]  # fmt: skip
-    return blake2b(json.dumps(content, ensure_ascii=False).encode(), digest_size=12).digest()
+    )  # fmt: skip
+    return blake2b(repr(content).encode("utf-8", "surrogatepass"), digest_size=12).digest()
 
 
 def _json(properties: Mapping[str, str]) -> str:

@@ -1,19 +1,22 @@
 """Segments: each text once a language, shared by the variants of many units.
 
-Every change to the table goes through here, so that the fuzzy index stays in step in the same
-transaction.
+Every change to the table goes through here, so that the fuzzy index and the full-text index stay in
+step with it, in the same transaction.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import unicodedata
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from tmtool.store.index import FuzzyIndex
-from tmtool.text.masks import mask
+from tmtool.text.masks import mask, skeleton
 from tmtool.text.term_words import language_of
-from tmtool.text.tokens import normalise
+from tmtool.text.tokens import normalise, tokens
+
+_ROWS_AT_ONCE = 2_000
 
 
 def primary(language: str) -> str:
@@ -27,10 +30,11 @@ def key_of(text: str) -> int:
     return _digest(normalise(text))
 
 
-def mask_key_of(text: str, language: str) -> int | None:
-    """Such a digest of the text's mask (see text/masks.py), None for a text of placeables alone."""
-    covered = mask(text, language_of(language).placeables(text))
-    return _digest(covered) if covered else None
+def skeleton_key_of(text: str, words: Sequence[str], language: str) -> int | None:
+    """Such a digest of the text's skeleton (see text/masks.py), None for a text that has none; `words` are
+    its tokens."""
+    bones = skeleton(text, words, language_of(language))
+    return _digest(bones) if bones else None
 
 
 def _digest(text: str) -> int:
@@ -38,49 +42,82 @@ def _digest(text: str) -> int:
 
 
 class Segments:
-    """The segments of an open database. Writing needs an open transaction."""
+    """The segments of an open database. Writing needs an open transaction, and an object must not be used
+    for writing in more than one; what is added is complete after `flush`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._index = FuzzyIndex(connection)
+        self._new: list[tuple[int, str, int, int | None, str]] = []
+        self._new_ids: dict[tuple[str, str], int] = {}
+        self._next: int | None = None
 
     def add(self, language: str, text: str) -> int:
         """The id of this text in this language, stored now if it was not."""
         text = unicodedata.normalize("NFC", text)
         language = primary(language)
+        new = self._new_ids.get((language, text))
+        if new is not None:
+            return new
         key = key_of(text)
         row = self._connection.execute(
             "SELECT id FROM segments WHERE key = ? AND language = ? AND text = ?", (key, language, text)
         ).fetchone()
         if row:
             return int(row[0])
-        cursor = self._connection.execute(
-            "INSERT INTO segments (language, key, mask_key, text) VALUES (?, ?, ?, ?)",
-            (language, key, mask_key_of(text, language), text),
-        )
-        segment = cursor.lastrowid
-        assert segment is not None
-        self._index.add(segment, language, text)
+        if self._next is None:
+            self._next = (self._connection.execute("SELECT max(id) FROM segments").fetchone()[0] or 0) + 1
+        segment = self._next
+        self._next += 1
+        words = tokens(text)
+        self._new.append((segment, language, key, skeleton_key_of(text, words, language), text))
+        self._new_ids[language, text] = segment
+        self._index.add(segment, language, words)
+        if len(self._new) >= _ROWS_AT_ONCE:
+            self.write()
         return segment
 
     def like(self, query: str, language: str) -> list[int]:
         """The segments of that language that differ from the query in placeables, a leading label or the
         final mark only."""
-        key = mask_key_of(query, language)
+        key = skeleton_key_of(query, tokens(query), language)
+        if key is None:
+            return []
+        placeables = language_of(language).placeables
         rows = self._connection.execute(
-            "SELECT id FROM segments WHERE mask_key = ? AND language = ? ORDER BY id", (key, primary(language))
-        )
-        return [int(row[0]) for row in rows]
+            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id",
+            (key, primary(language)),
+        ).fetchall()
+        if not rows:
+            return []
+        masked = mask(query, placeables(query))
+        return [int(row[0]) for row in rows if masked and mask(row[1], placeables(row[1])) == masked]
 
     def drop_unused(self, segments: set[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""
+        self.write()
         for segment in sorted(segments):
             if self._connection.execute("SELECT 1 FROM variants WHERE segment_id = ?", (segment,)).fetchone():
                 continue
-            language = self._connection.execute("SELECT language FROM segments WHERE id = ?", (segment,)).fetchone()[0]
-            self._index.remove(segment, language)
+            self._index.remove(segment)
+            self._connection.execute(
+                "INSERT INTO segments_text (segments_text, rowid, text) "
+                "SELECT 'delete', id, text FROM segments WHERE id = ?",
+                (segment,),
+            )
             self._connection.execute("DELETE FROM segments WHERE id = ?", (segment,))
 
     def flush(self) -> None:
-        """Writes what the index has gathered; call before the transaction ends."""
+        """Writes what is still in memory; call before the transaction ends."""
+        self.write()
         self._index.flush()
+
+    def write(self) -> None:
+        """Writes the rows of what was added, so that others can refer to them."""
+        self._connection.executemany("INSERT INTO segments VALUES (?, ?, ?, ?, ?)", self._new)
+        self._connection.executemany(
+            "INSERT INTO segments_text (rowid, text) VALUES (?, ?)", [(row[0], row[4]) for row in self._new]
+        )
+        self._index.write_segments()
+        self._new.clear()
+        self._new_ids.clear()

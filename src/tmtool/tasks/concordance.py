@@ -15,6 +15,7 @@ from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import language_of
 
 _SEGMENTS_AT_ONCE = 500
+_INDEXED_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,18 @@ def concordance(
 
 
 def _candidates(connection: sqlite3.Connection, phrase: str, language: str, literal: bool) -> list[tuple[int, str]]:
-    """Segments that hold all the words, from the full-text index."""
+    """Segments that hold all the words, from the full-text index, which knows words but not their places."""
     tongue = language_of(language)
-    words = [span.of(phrase).strip("'’") for span in tongue.words(phrase)]
+    words = [span.of(phrase) for span in tongue.words(phrase)]
     if literal:
-        wanted = [[phrase]] if words else []
+        # The last word may be the beginning of one.
+        query = _all_of(phrase) + "*" if words else ""
     else:
-        content = [word for word in words if tongue.fold(word) not in tongue.function_words] or words
-        wanted = [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content]
-    if not wanted:
+        content = [word for word in words if tongue.fold(word.strip("'’")) not in tongue.function_words] or words
+        forms = [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content]
+        query = " AND ".join("(" + " OR ".join(f"({_all_of(form)})" for form in some) + ")" for some in forms)
+    if not query:
         return []
-    query = " AND ".join("(" + " OR ".join(_quoted(form) for form in forms) + ")" for forms in wanted)
     rows = connection.execute(
         "SELECT s.id, s.text FROM segments_text f JOIN segments s ON s.id = f.rowid "
         "WHERE segments_text MATCH ? AND s.language = ?",
@@ -80,8 +82,9 @@ def _candidates(connection: sqlite3.Connection, phrase: str, language: str, lite
     return [(int(row[0]), str(row[1])) for row in rows]
 
 
-def _quoted(text: str) -> str:
-    return '"' + text.replace('"', '""') + '"'
+def _all_of(text: str) -> str:
+    """A query for all the words of a text, as the full-text index cuts them."""
+    return " AND ".join(f'"{word}"' for word in _INDEXED_WORD.findall(text))
 
 
 def _literally(phrase: str) -> Callable[[str], Span | None]:

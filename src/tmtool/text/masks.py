@@ -1,16 +1,21 @@
 """What is left of a text when its numbers, dates, symbols and references are covered?
 
 Two segments with the same mask differ in placeables, a leading list label or the final mark only:
-last session's sentence with this session's dates. The store keeps a key of each segment's mask, so
-that such a segment is found whatever its match rate.
+last session's sentence with this session's dates, to be found whatever its match rate. Finding the
+placeables of a million segments takes minutes; so the store keeps a key of each segment's
+*skeleton*, the words that can be part of no placeable and no label. It is had from the tokens in a
+moment, and texts with the same mask have the same skeleton.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import chain
 
+from tmtool.languages.language import Language
 from tmtool.model import Placeable
+from tmtool.text.tokens import tokens
 
 COVER = "\N{MEDIUM SMALL WHITE CIRCLE}"
 
@@ -34,3 +39,28 @@ def mask(text: str, placeables: Iterable[Placeable]) -> str:
     covered = _FINAL_MARK.sub("", "".join(parts))
     covered = " ".join(_SERIES.sub(COVER, covered.casefold()).split())
     return covered if any(character.isalpha() for character in covered) else ""
+
+
+_CONNECTORS = frozenset(("and", "to", "et", "au", "à"))
+_ROMAN = frozenset("ivxlcdm")
+_SYMBOL = re.compile(r"\S*/\S*")
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+
+def skeleton(text: str, words: Sequence[str], language: Language) -> str:
+    """The words of a text that stand in no placeable, series of them, label or final mark; spaces between.
+
+    `words` are the text's tokens as the match rate has them. What has a slash in it is left out, since symbols
+    may hold words. Equal for texts with equal masks; not only for those.
+    """
+    if "/" in text:
+        words = tokens(_SYMBOL.sub(" ", text))
+    ignored = language.value_words
+    # A number may be glued to a word: "Euro1.5 million".
+    parts = chain.from_iterable((word,) if word.isalpha() else _LETTERS.findall(word) for word in words)
+    bones = [
+        part
+        for part in parts
+        if len(part) > 1 and part not in ignored and part not in _CONNECTORS and not _ROMAN.issuperset(part)
+    ]
+    return " ".join(bones)

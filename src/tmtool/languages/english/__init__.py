@@ -39,4 +39,12 @@ LANGUAGE = Language(
     fold_case=fold_case,
     forms=forms,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
+    value_words=frozenset(
+        (
+            *numerals.vocabulary(),
+            *dates.months(),
+            *dates.weekdays(),
+            *tables.words(Path(__file__).with_name("value_words.txt")),
+        )
+    ),
 )

@@ -41,4 +41,12 @@ LANGUAGE = Language(
     forms=forms,
     rewrite=rewrite,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
+    value_words=frozenset(
+        (
+            *numerals.vocabulary(),
+            *dates.months(),
+            *dates.weekdays(),
+            *tables.words(Path(__file__).with_name("value_words.txt")),
+        )
+    ),
 )

@@ -31,17 +31,17 @@ CREATE TABLE documents (
 ) STRICT;
 
 -- A text is stored once a language; variants share it. `language` is the primary subtag, `key` a
--- 64-bit digest of the text with white space folded, `mask_key` one of the text with its numbers, dates and
--- symbols covered, NULL if nothing else is in it (see store/segments.py).
+-- 64-bit digest of the text with white space folded, `skeleton_key` one of its words that stand in no number,
+-- date or symbol, NULL if there are none (see store/segments.py).
 CREATE TABLE segments (
-    id       INTEGER PRIMARY KEY,
-    language TEXT NOT NULL,
-    key      INTEGER NOT NULL,
-    mask_key INTEGER,
-    text     TEXT NOT NULL
+    id           INTEGER PRIMARY KEY,
+    language     TEXT NOT NULL,
+    key          INTEGER NOT NULL,
+    skeleton_key INTEGER,
+    text         TEXT NOT NULL
 ) STRICT;
 CREATE INDEX segments_by_key ON segments (key);
-CREATE INDEX segments_by_mask ON segments (mask_key) WHERE mask_key IS NOT NULL;
+CREATE INDEX segments_by_skeleton ON segments (skeleton_key) WHERE skeleton_key IS NOT NULL;
 
 -- A translation unit. `digest` identifies its content within its source, whatever its position;
 -- `edited` is 1 when a person has corrected it here, so that a new import leaves it alone.
@@ -150,30 +150,36 @@ BEGIN SELECT RAISE (ABORT, 'history is append-only'); END;
 CREATE TRIGGER history_is_not_erased BEFORE DELETE ON history
 BEGIN SELECT RAISE (ABORT, 'history is append-only'); END;
 
--- The fuzzy index (store/index.py): token ids, each segment as a string of one character a token,
--- and for each token the segments that hold it, by length so that a length window is a key range.
+-- The fuzzy index (store/index.py). A token has an id in its language; a segment is a string of one character a
+-- token. Postings are packed: `key` is token, length and generation, `segments` sorted 32-bit numbers of
+-- length and segment. `index_postings` is the settled part, `index_recent` what came since, by generation.
 CREATE TABLE index_tokens (
-    id        INTEGER PRIMARY KEY,
-    token     TEXT NOT NULL UNIQUE,
-    frequency INTEGER NOT NULL DEFAULT 0
-) STRICT;
+    language  TEXT NOT NULL,
+    token     TEXT NOT NULL,
+    id        INTEGER NOT NULL,
+    frequency INTEGER NOT NULL,
+    PRIMARY KEY (language, token)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE index_segments (
     segment_id INTEGER PRIMARY KEY REFERENCES segments (id),
     tokens     TEXT NOT NULL
 ) STRICT;
 CREATE TABLE index_postings (
-    language   TEXT NOT NULL,
-    token_id   INTEGER NOT NULL,
-    length     INTEGER NOT NULL,
-    segment_id INTEGER NOT NULL,
-    PRIMARY KEY (language, token_id, length, segment_id)
-) STRICT, WITHOUT ROWID;
+    key      INTEGER PRIMARY KEY,
+    segments BLOB NOT NULL
+) STRICT;
+CREATE TABLE index_recent (
+    key      INTEGER PRIMARY KEY,
+    segments BLOB NOT NULL
+) STRICT;
+CREATE TABLE index_generations (
+    generation INTEGER PRIMARY KEY,
+    postings   INTEGER NOT NULL
+) STRICT;
 
--- The full-text index of the concordance, without a second copy of the text.
+-- The full-text index of the concordance: which segments have which words, without a second copy of the text
+-- and without places in it.
 CREATE VIRTUAL TABLE segments_text USING fts5 (
-    text, content = 'segments', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+    text, content = 'segments', content_rowid = 'id', detail = none, columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 2'
 );
-CREATE TRIGGER segments_text_insert AFTER INSERT ON segments
-BEGIN INSERT INTO segments_text (rowid, text) VALUES (new.id, new.text); END;
-CREATE TRIGGER segments_text_delete AFTER DELETE ON segments
-BEGIN INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', old.id, old.text); END;
