@@ -169,3 +169,7 @@ def test_blocks_of_other_formats_keep_their_paragraphs_and_lose_line_breaks() ->
         ("", "of the"),
         ("", "next"),
     ]
+
+
+def test_the_point_of_a_label_is_no_end_of_a_sentence_at_a_page_limit() -> None:
+    assert len(cleaned("2. Return of assets claimed by several States", "\fWhen an account is frozen, all ask.")) == 2

@@ -96,6 +96,11 @@ class _Line:
     gap: _Gap
 
 
+def words_of(lines: Iterable[str]) -> frozenset[str]:
+    """The words of a text in lower case, by which `join_lines` tells a cut word from a compound."""
+    return frozenset(word for line in lines for word in _FIRST_WORD.findall(line.lower()))
+
+
 def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]:
     lines = _kept_lines(raw)
     rows = _table_rows(lines)
@@ -110,7 +115,7 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
             last = None
             continue
         if last is not None and page.continues(blocks[-1].text, last, line):
-            blocks[-1] = replace(blocks[-1], text=page.joined(blocks[-1].text, line.text))
+            blocks[-1] = replace(blocks[-1], text=join_lines(blocks[-1].text, line.text, page.words))
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text), line=line.number))
         last = line
@@ -181,7 +186,7 @@ class _Page:
     @classmethod
     def of(cls, lines: Sequence[_Line], open_words: frozenset[str]) -> _Page:
         """Lines are wrapped if most that have a neighbour are too full for its first word."""
-        words = frozenset(word for line in lines for word in _FIRST_WORD.findall(line.text.lower()))
+        words = words_of(line.text for line in lines)
         wide = cls(max((len(line.text) for line in lines), default=0), False, words, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
@@ -214,18 +219,20 @@ class _Page:
         word = _LAST_WORD.search(text)
         if word and word[1].islower() and word[1] in self.open_words:
             return True
-        return line.gap is _Gap.PAGE and _torn_at_page(text, line.text)
+        return line.gap is _Gap.PAGE and _torn_at_page(take_label(text)[1], line.text)
 
-    def joined(self, text: str, following: str) -> str:
-        """The two with one space between; a hyphen at the end of a line stays unless the text has the word without."""
-        following = _folded(following)
-        if following[0] in ",.)]”":
-            return text + following
-        cut, rest = _CUT_WORD.search(text), _FIRST_WORD.match(following)
-        if cut is None or rest is None or not rest[0].islower():
-            return f"{text} {following}"
-        whole = (cut[1] + rest[0]).lower()
-        return (text[: cut.end(1)] if whole in self.words else text) + following
+
+def join_lines(text: str, following: str, words: frozenset[str]) -> str:
+    """The two lines of a paragraph with one space between. A hyphen at the end of a line stays unless `words`, those of
+    the text in lower case, have the word without."""
+    following = _folded(following)
+    if following[0] in ",.)]”":
+        return text + following
+    cut, rest = _CUT_WORD.search(text), _FIRST_WORD.match(following)
+    if cut is None or rest is None or not rest[0].islower():
+        return f"{text} {following}"
+    whole = (cut[1] + rest[0]).lower()
+    return (text[: cut.end(1)] if whole in words else text) + following
 
 
 def _torn_at_page(text: str, following: str) -> bool:
