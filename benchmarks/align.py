@@ -24,6 +24,7 @@ from tmtool.model import Bead
 
 Gold = frozenset[tuple[tuple[int, ...], tuple[int, ...]]]
 SURE = 0.9
+RIGHT = 0.99
 DROPPED, REGROUPED, SWAPPED = 0.06, 0.04, 0.01
 SHORTEST, LONGEST = 12, 120
 
@@ -129,8 +130,19 @@ def report(title: str, pairs: list[Pair]) -> None:
         f"precision {sure_right / max(sure, 1):.4f}  calibration gap {gap:.3f}  "
         f"{len(pairs)} documents, {segments} segments, {seconds:.1f} s"
     )
+    print(f"  {RIGHT:.0%} right from confidence {lowest_sure([bead for b in bins for bead in b]):.2f}")
     means = [(sum(c for c, _ in b) / len(b), sum(g for _, g in b) / len(b), len(b)) for b in bins if b]
     print("  confidence:precision(beads) " + " ".join(f"{said:.2f}:{was:.2f}({count})" for said, was, count in means))
+
+
+def lowest_sure(beads: list[tuple[float, bool]]) -> float:
+    """The lowest confidence from which on `RIGHT` of the two-sided beads are right; 1 if there is none."""
+    lowest, right = 1.0, 0
+    for number, (confidence, good) in enumerate(sorted(beads, reverse=True), 1):
+        right += good
+        if right >= RIGHT * number:
+            lowest = confidence
+    return lowest
 
 
 def assert_whole(pair: Pair, beads: tuple[Bead, ...]) -> None:

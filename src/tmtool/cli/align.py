@@ -2,26 +2,49 @@
 
 from __future__ import annotations
 
+import sqlite3
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from tmtool.cli import options
+from tmtool.cli.output import alignment as output
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
+from tmtool.errors import InputError, UsageError
 from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
+from tmtool.tasks.pairing import pair_documents
 
 ENDINGS = (".tmx", ".tsv", ".html")
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks to be done with each pair of documents."""
+
+    segmentation: Segmentation
+    srx: Path | None
+    add: bool
+    anyway: bool
+    minimum: float
+    memory: str
+    out: Path | None
+    source_language: str
+    target_language: str
+    as_json: bool
+
+
 @click.command()
-@click.argument("source", type=options.readable_file())
-@click.argument("target", type=options.readable_file())
+@click.argument("source", type=options.readable_file(), metavar="SOURCE|DIR")
+@click.argument("target", type=options.readable_file(), required=False)
 @options.segmentation
+@options.srx
 @click.option("--add", is_flag=True, help="Store the sure pairs in the memory; list the rest.")
+@click.option("--anyway", is_flag=True, help="Store even what may not be a translation.")
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -43,9 +66,11 @@ ENDINGS = (".tmx", ".tsv", ".html")
 def align(
     session: Session,
     source: Path,
-    target: Path,
+    target: Path | None,
     segmentation: Segmentation,
+    srx: Path | None,
     add: bool,
+    anyway: bool,
     min_confidence: float,
     memory: str,
     out: Path | None,
@@ -53,79 +78,116 @@ def align(
     target_language: str,
     as_json: bool,
 ) -> None:
-    """Join the segments of two documents (txt, docx) that are translations of each other.
+    """Join the segments of two documents that are translations of each other, or of all such pairs of a folder.
 
-    Each group carries the probability that these segments and no others belong together.
+    Each group carries the probability that these segments and no others belong together. In a folder, documents are
+    paired by name (agenda.en.docx and agenda.fr.docx, en/agenda.docx and fr/agenda.docx), else by document symbol.
 
     \b
     Examples:
       tmtool align agenda.en.docx agenda.fr.docx
       tmtool align agenda.en.txt agenda.fr.txt -o review.html
-      tmtool align agenda.en.txt agenda.fr.txt -o agenda.tmx
       tmtool align agenda.en.txt agenda.fr.txt --add --memory crime
+      tmtool align agendas/ --add
     """
     if out is not None:
         options.ending(out, ENDINGS)
-    alignment = align_files(
-        source, target, source_language=source_language, target_language=target_language, segmentation=segmentation
+    wanted = Wanted(
+        segmentation, srx, add, anyway, min_confidence, memory, out, source_language, target_language, as_json
     )
-    if out is not None:
-        _write(out, alignment, min_confidence)
-        session.say(f"{out} written")
-    if add:
-        with session.open(create=True) as connection:
-            changes = store(connection, session.database_path(), alignment, memory=memory, minimum=min_confidence)
+    with session.open(create=True) if add else session.open_if_there() as connection:
+        if source.is_dir() and target is None:
+            _align_folder(session, connection, source, wanted)
+        elif target is None or source.is_dir():
+            raise UsageError("two documents or one folder are needed", "name the translation after the source")
+        else:
+            alignment = _aligned(connection, source, target, wanted)
+            if out is not None:
+                _write(session, out, [alignment], wanted)
+            _finish(session, connection, alignment, wanted)
+
+
+def _align_folder(session: Session, connection: sqlite3.Connection | None, folder: Path, wanted: Wanted) -> None:
+    """Every pair of the folder; a file that cannot be read does not stop the others."""
+    pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
+    for left in pairing.alone:
+        session.say(f"{screen.safe(str(left.path))}: left alone, {left.reason}")
+    alignments: list[Alignment] = []
+    status = 0
+    for number, pair in enumerate(pairing.pairs, 1):
+        names = screen.safe(f"{pair.source} + {pair.target}")
+        session.say(f"{number} of {len(pairing.pairs)}: {names} (same {pair.by})")
+        try:
+            alignment = _aligned(connection, pair.source, pair.target, wanted)
+        except InputError as error:
+            click.echo(f"tmtool: {error}", err=True)
+            status = error.status
+            continue
+        alignments.append(alignment)
+        _finish(session, connection, alignment, wanted, folder)
+    if wanted.out is not None and alignments:
+        _write(session, wanted.out, alignments, wanted)
+    session.say(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
+    if status:
+        raise click.exceptions.Exit(status)
+
+
+def _aligned(connection: sqlite3.Connection | None, source: Path, target: Path, wanted: Wanted) -> Alignment:
+    return align_files(
+        source,
+        target,
+        connection=connection,
+        source_language=wanted.source_language,
+        target_language=wanted.target_language,
+        segmentation=wanted.segmentation,
+        srx=wanted.srx,
+    )
+
+
+def _finish(
+    session: Session,
+    connection: sqlite3.Connection | None,
+    alignment: Alignment,
+    wanted: Wanted,
+    folder: Path | None = None,
+) -> None:
+    """Stores what is sure, if that is wanted, and shows the groups: all of them, or those that were not stored."""
+    doubts = alignment.doubts()
+    if doubts:
+        names = f"{alignment.source.path} and {alignment.target.path}"
+        click.echo(f"tmtool: {screen.safe(names)} may not be translations of each other: {doubts}", err=True)
+    left = alignment.beads
+    if wanted.add and doubts and not wanted.anyway:
+        session.say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway")
+    elif wanted.add:
+        assert connection is not None
+        changes = store(
+            connection,
+            session.database_path(),
+            alignment,
+            memory=wanted.memory,
+            minimum=wanted.minimum,
+            folder=folder,
+        )
         session.say(f"{changes.added} added, {changes.unchanged} unchanged, {changes.removed} removed")
-    if as_json:
-        emit(_json(alignment))
+        left = tuple(bead for bead in left if not alignment.is_sure(bead, wanted.minimum))
+    if wanted.as_json:
+        emit(output.as_json(alignment))
     else:
-        _print(alignment, min_confidence if add else 0.0)
+        output.show(alignment, left)
 
 
-def _write(out: Path, alignment: Alignment, minimum: float) -> None:
+def _write(session: Session, out: Path, alignments: list[Alignment], wanted: Wanted) -> None:
+    """One file for all units, or a page for each pair; of several pages each has its source's name in its own."""
     if out.suffix.lower() == ".html":
         from tmtool.cli.output.review.page import write_review
 
-        write_review(out, alignment, minimum)
+        for alignment in alignments:
+            stem = Path(alignment.source.path).stem
+            page = out if len(alignments) == 1 else out.with_stem(f"{out.stem}.{stem}")
+            write_review(page, alignment, wanted.minimum)
+            session.say(f"{page} written")
         return
-    from tmtool.formats.registry import by_extension
-
-    writer = by_extension(out)
-    assert writer is not None and writer.write_units is not None  # ENDINGS has seen to it
-    writer.write_units(
-        out,
-        alignment.units(minimum),
-        source_language=alignment.source.language,
-        target_language=alignment.target.language,
-    )
-
-
-def _json(alignment: Alignment) -> dict[str, object]:
-    return {
-        "beads": [
-            {
-                "source": list(bead.source),
-                "target": list(bead.target),
-                "confidence": round(bead.confidence, 4),
-                "source_text": alignment.source_text(bead),
-                "target_text": alignment.target_text(bead),
-            }
-            for bead in alignment.beads
-        ]
-    }
-
-
-def _print(alignment: Alignment, sure_from: float) -> None:
-    """Each bead; with `sure_from` above 0 only those that were not stored."""
-    for bead in alignment.beads:
-        stored = bead.source and bead.target and bead.confidence >= sure_from
-        if sure_from and stored:
-            continue
-        numbers = f"{_numbers(bead.source):>7} = {_numbers(bead.target):7}"
-        screen.show(f"{numbers} {100 * bead.confidence:3.0f} %")
-        screen.paragraph(alignment.source_text(bead) or "(nothing)", "      ", "    | ")
-        screen.paragraph(alignment.target_text(bead) or "(nothing)", "      ", "    → ")
-
-
-def _numbers(indexes: tuple[int, ...]) -> str:
-    return ",".join(str(index + 1) for index in indexes) or "–"
+    units = (unit for alignment in alignments for unit in alignment.units(wanted.minimum))
+    output.write_units(out, units, wanted.source_language, wanted.target_language)
+    session.say(f"{out} written")

@@ -73,6 +73,13 @@ def segmentation(command: F) -> F:
     )(command)
 
 
+def srx(command: F) -> F:
+    """--srx."""
+    return click.option(
+        "--srx", type=readable_file(), metavar="FILE", help="Segmentation rules (SRX) in place of those shipped."
+    )(command)
+
+
 def readable_file() -> click.Path:
     """A file argument; whether it is there is said by the reader, with what to do."""
     return click.Path(path_type=Path)

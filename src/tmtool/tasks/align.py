@@ -9,13 +9,18 @@ from pathlib import Path
 
 from tmtool.alignment.align import align as align_segments
 from tmtool.documents.reading import Segmentation
+from tmtool.formats.language_tags import primary
 from tmtool.formats.reading import read_document
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.memory import Changes, UnitWriter, memory_id, record_source
 
 SURE = 0.9
-"""The confidence from which a bead is stored unless another is asked for."""
+"""The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
+(docs/decisions/0006)."""
+
+LENGTH_RATIOS = (0.8, 1.6)
+"""French characters for an English one, in documents that are translations of each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,41 +49,63 @@ class Alignment:
         """The date that either side states, empty for none."""
         return self.source.date or self.target.date
 
+    def doubts(self) -> str:
+        """Why these may not be translations of each other; empty where nothing speaks against it.
+
+        Fewer than half of the beads are sure, or one text is far longer than its translation would be.
+        """
+        sure = sum(1 for bead in self.beads if bead.source and bead.target and bead.confidence >= SURE)
+        if 2 * sure < len(self.beads):
+            return f"{sure} of {len(self.beads)} groups are sure"
+        ratio = _characters(self.target) / _characters(self.source)
+        least, most = _ratios(self.source.language, self.target.language)
+        return "" if least <= ratio <= most else f"the translation is {ratio:.1f} times as long as the source"
+
     def units(self, minimum: float) -> list[Unit]:
         """The two-sided beads with at least that confidence, as translation units in document order."""
         units: list[Unit] = []
         for bead in self.beads:
-            if bead.source and bead.target and bead.confidence >= minimum:
+            if self.is_sure(bead, minimum):
                 source, target = self.source_text(bead), self.target_text(bead)
-                if source and target:
-                    units.append(
-                        Unit(
-                            variants=(Variant(self.source.language, source), Variant(self.target.language, target)),
-                            document=self.document,
-                            position=len(units) + 1,
-                            date=self.date,
-                            source_language=self.source.language,
-                            properties={"confidence": f"{bead.confidence:.3f}"},
-                        )
+                units.append(
+                    Unit(
+                        variants=(Variant(self.source.language, source), Variant(self.target.language, target)),
+                        document=self.document,
+                        position=len(units) + 1,
+                        date=self.date,
+                        source_language=self.source.language,
+                        properties={"confidence": f"{bead.confidence:.3f}"},
                     )
+                )
         return units
+
+    def is_sure(self, bead: Bead, minimum: float) -> bool:
+        """True if the bead is a pair of texts with at least that confidence."""
+        return bead.confidence >= minimum and bool(self.source_text(bead) and self.target_text(bead))
 
 
 def align(
     source: Path,
     target: Path,
     *,
+    connection: sqlite3.Connection | None = None,
     source_language: str = "en",
     target_language: str = "fr",
     segmentation: Segmentation = "auto",
+    srx: Path | None = None,
 ) -> Alignment:
-    """Reads, segments and aligns two documents. Raises InputError for a file that cannot be read."""
-    one = read_document(source, language=source_language, segmentation=segmentation)
-    other = read_document(target, language=target_language, segmentation=segmentation)
-    return align_documents(one, other)
+    """Reads, segments (by the rules `srx` where given) and aligns two documents.
+
+    What is known of their words comes from the database, where there is none from the packaged term base.
+
+    Raises InputError for a file that cannot be read.
+    """
+    one = read_document(source, language=source_language, segmentation=segmentation, srx=srx)
+    other = read_document(target, language=target_language, segmentation=segmentation, srx=srx)
+    return align_documents(one, other, connection)
 
 
-def align_documents(source: Document, target: Document) -> Alignment:
+def align_documents(source: Document, target: Document, connection: sqlite3.Connection | None = None) -> Alignment:
     """Aligns two documents already read."""
     beads = align_segments(
         [segment.text for segment in source.segments],
@@ -92,10 +119,20 @@ def align_documents(source: Document, target: Document) -> Alignment:
 
 
 def store(
-    connection: sqlite3.Connection, database: Path, alignment: Alignment, *, memory: str, minimum: float = SURE
+    connection: sqlite3.Connection,
+    database: Path,
+    alignment: Alignment,
+    *,
+    memory: str,
+    minimum: float = SURE,
+    folder: Path | None = None,
 ) -> Changes:
-    """Stores the sure beads as units; aligning the same pair of files again replaces them."""
-    names = f"{Path(alignment.source.path).name} + {Path(alignment.target.path).name}"
+    """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them.
+
+    A file is known by its name, one from a `folder` by its path below it.
+    """
+    files = (Path(alignment.source.path), Path(alignment.target.path))
+    names = " + ".join(file.relative_to(folder).as_posix() if folder else file.name for file in files)
     with expecting_faults(database), transaction(connection):
         row = memory_id(connection, memory)
         source = record_source(connection, row, "memory", names, "aligned", "")
@@ -107,6 +144,19 @@ def store(
 
 def _text(document: Document, indexes: Sequence[int]) -> str:
     return " ".join(text for index in indexes if (text := document.segments[index].text.strip()))
+
+
+def _characters(document: Document) -> int:
+    return max(1, sum(len(segment.text) for segment in document.segments))
+
+
+def _ratios(source_language: str, target_language: str) -> tuple[float, float]:
+    """The lengths to expect; for languages other than English and French whatever holds in either direction."""
+    least, most = LENGTH_RATIOS
+    pair = primary(source_language), primary(target_language)
+    if pair == ("en", "fr"):
+        return least, most
+    return (1 / most, 1 / least) if pair == ("fr", "en") else (1 / most, most)
 
 
 def _labels(document: Document) -> list[str] | None:
