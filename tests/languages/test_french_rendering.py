@@ -54,8 +54,8 @@ CERTAIN = [
     # dates
     ("14 March 2028", "1 March 2027", "le 14 mars 2028", "le 1er mars 2027"),
     ("1 March 2028", "2 March 2027", "le 1er mars 2028", "le 2 mars 2027"),
-    ("of July 2027", "of October 2027", "à la fin de juillet 2027", "à la fin d’octobre 2027"),
-    ("of July 2027", "of October 2027", "l'avis de juillet 2027", "l'avis d'octobre 2027"),
+    ("of July 2027", "of October 2027", "à la fin de juillet 2027", "à la fin d'octobre 2027"),
+    ("of July 2027", "of October 2027", "l’avis de juillet 2027", "l’avis d’octobre 2027"),
     ("of August", "of March", "le mois d’août", "le mois de mars"),
     ("in August 2027", "in May 2028", "Août 2027", "Mai 2028"),
     ("5 May", "6 June", "5 mai", "6 juin"),

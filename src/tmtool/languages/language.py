@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from tmtool.languages.rendering import Rewrite, copied
+from tmtool.languages.rendering import Rewrite, copied, no_space
 from tmtool.model import Placeable, Span
 
 
@@ -39,6 +39,7 @@ class Language:
     known. `function_words` are the words without content, folded. `value_words` are those that can
     stand inside a placeable, as the match rate's tokens have them. `rewrite(text, place, change)` writes another
     value in the place of one, in the manner of the text; a language without it copies document symbols only.
+    `before_mark(text, mark)` is the space that a text puts before a mark at its end.
     """
 
     tag: str
@@ -50,3 +51,4 @@ class Language:
     function_words: frozenset[str]
     value_words: frozenset[str] = frozenset()
     rewrite: Rewrite = copied
+    before_mark: Callable[[str, str], str] = no_space

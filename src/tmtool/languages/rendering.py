@@ -30,13 +30,15 @@ class UncertainError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Change:
     """What becomes of a value: the values as `model.Placeable` has them, and how the original text, in the other
-    language, writes the two."""
+    language, writes the two. `beside` is other text, whose habits (apostrophes, spaces) hold where the text has none.
+    """
 
     kind: PlaceableKind
     old: str
     new: str
     old_written: str
     new_written: str
+    beside: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,11 @@ def copied(text: str, place: Placeable, change: Change) -> Rewritten:
     if place.span.of(text) != change.old:
         raise UncertainError(f"“{place.span.of(text)}” is not written as the symbol {change.old}")
     return Rewritten(place.span, change.new)
+
+
+def no_space(text: str, mark: str) -> str:
+    """What stands before a mark in languages that put nothing there."""
+    return ""
 
 
 def followed(own: _Form, old: _Form, new: _Form) -> _Form:

@@ -6,16 +6,24 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.context import Surroundings, in_context
+from tmtool.matching.known_names import DatabaseNames
 from tmtool.matching.rank import ranked
-from tmtool.model import Match, MatchKind, Penalty
+from tmtool.model import Match, MatchKind, Penalty, Status
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.memory import StoredPair, neighbours, pairs_of_segments
 from tmtool.store.segments import Segments, primary
+from tmtool.store.texts import some_texts
 from tmtool.text.diff import diff
+from tmtool.text.term_words import language_of
 from tmtool.text.tokens import match_rate
 
 _SEGMENTS_AT_ONCE = 500
+_ADAPTED = 5
+"""How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
+_HABITS = 60
+"""How many texts of the target language show the habits of the memory."""
 
 
 class Lookup:
@@ -27,6 +35,9 @@ class Lookup:
         self._target = target_language
         self._index = FuzzyIndex(connection)
         self._segments = Segments(connection)
+        self._names = DatabaseNames(connection, source_language, target_language)
+        self._languages = language_of(source_language), language_of(target_language)
+        self._habits: str | None = None
 
     def matches(
         self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
@@ -39,8 +50,9 @@ class Lookup:
         Without `surroundings` no match is one in context.
         """
         segments = [segment for segment, _ in self._index.find(query, primary(self._source), threshold)]
-        likes = set(self._segments.like(query, self._source)).difference(segments)
-        segments += sorted(likes)
+        likes = set(self._segments.like(query, self._source))
+        hidden = likes.difference(segments)
+        segments += sorted(hidden)
         pairs = [
             pair
             for start in range(0, len(segments), _SEGMENTS_AT_ONCE)
@@ -51,13 +63,47 @@ class Lookup:
         found = []
         for pair in pairs:
             rate = match_rate(query, pair.source)
-            if rate >= threshold or pair.source_segment in likes:
+            if rate >= threshold or pair.source_segment in hidden:
                 found.append(self._match(pair, rate, surroundings))
-        best = ranked(found)
+        alike = {pair.source for pair in pairs if pair.source_segment in likes}
+        best = self._adapted(query, ranked(found), alike)
         if limit:
             best = list(_distinct(best))[:limit]
         # The difference is worked out only for what is shown.
-        return tuple(replace(match, diff=diff(match.source, query)) for match in best)
+        return tuple(self._explained(match, query) for match in best)
+
+    def _adapted(self, query: str, found: list[Match], alike: set[str]) -> list[Match]:
+        """The matches in order, the likeliest of the fuzzy ones made to fit the query where they can be."""
+        fuzzy = [match for match in found if match.kind is MatchKind.FUZZY]
+        fuzzy.sort(key=lambda match: match.source not in alike)
+        made: dict[tuple[str, str], Match] = {}
+        for match in list(_distinct(fuzzy))[:_ADAPTED]:
+            made[match.source, match.target] = self._fitted(match, query)
+        if not any(match.adapted for match in made.values()):
+            return found
+        return ranked(_with_adaptation(match, made.get((match.source, match.target))) for match in found)
+
+    def _fitted(self, match: Match, query: str) -> Match:
+        if self._habits is None:
+            self._habits = "\n".join(some_texts(self._connection, self._target, _HABITS))
+        source, target = self._languages
+        adapted, warnings = adapt(
+            query,
+            match.source,
+            match.target,
+            source_language=source,
+            target_language=target,
+            known=self._names,
+            beside=self._habits,
+        )
+        return replace(match, adapted=adapted, warnings=warnings)
+
+    def _explained(self, match: Match, query: str) -> Match:
+        """The match with its difference from the query, in text and in kind."""
+        warnings = match.warnings
+        if match.kind is MatchKind.FUZZY and match.adapted is None:
+            warnings = warnings_of(query, match.source, self._languages[0])
+        return replace(match, diff=diff(match.source, query), warnings=warnings)
 
     def _match(self, pair: StoredPair, rate: int, surroundings: Surroundings | None) -> Match:
         kind = MatchKind.FUZZY
@@ -86,6 +132,14 @@ class Lookup:
         before, after = neighbours(self._connection, pair)
         return Surroundings(before, after, pair.document)
 
+
+def _with_adaptation(match: Match, fitted: Match | None) -> Match:
+    """The match with what was found out for one of the same texts; a superseded unit is never finished work."""
+    if fitted is None or match.kind is not MatchKind.FUZZY:
+        return match
+    safe = fitted.adapted is not None and fitted.adapted.safe and match.status is not Status.SUPERSEDED
+    kind = MatchKind.ADAPTED if safe else MatchKind.FUZZY
+    return replace(match, kind=kind, adapted=fitted.adapted, warnings=fitted.warnings)
 
 
 def _distinct(matches: Iterable[Match]) -> Iterator[Match]:

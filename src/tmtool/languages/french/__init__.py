@@ -12,6 +12,7 @@ from tmtool.languages.french import dates, numerals, references, times
 from tmtool.languages.french.inflection import forms
 from tmtool.languages.french.rendering import rewrite
 from tmtool.languages.french.spelling import words
+from tmtool.languages.french.typography import before_mark
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
 
@@ -40,6 +41,7 @@ LANGUAGE = Language(
     fold_case=fold_case,
     forms=forms,
     rewrite=rewrite,
+    before_mark=before_mark,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
     value_words=frozenset(
         (

@@ -79,11 +79,11 @@ def elided(text: str, start: int, new: str) -> Span | None:
 
 
 def preposition(text: str, span: Span, new: str) -> str:
-    """ "de " or "d’" as it goes before `new`, in place of the one at `span`."""
+    """ "de " or "d’" as it goes before `new`, in place of the one at `span`; the text shows which apostrophe it has."""
     head = text[span.start]
     if new[0].lower() not in _VOWELS:
         return f"{head}e "
-    return head + ("'" if "'" in text and "’" not in text else "’")
+    return head + ("’" if text.count("’") > text.count("'") else "'")
 
 
 def weekday(written: str, change: Change) -> str:
@@ -101,7 +101,7 @@ def time(text: str, span: Span, change: Change) -> str:
         raise UncertainError(f"the form of “{written}” is not certain")
     if not change.new.endswith(":00") and (written.isdigit() or _AFTER_BARE_HOUR.search(text, 0, span.start)):
         raise UncertainError("the hours of a range share one word")
-    return _time(text, written, change.new)
+    return _time(f"{text}\n{change.beside}", written, change.new)
 
 
 def _time(text: str, model: str, value: str, *, as_model: bool = False) -> str:

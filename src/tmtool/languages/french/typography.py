@@ -114,6 +114,11 @@ def space_of(text: str) -> str:
     return spaces.most_common(1)[0][0].character if spaces else Space.NBSP.character
 
 
+def before_mark(text: str, mark: str) -> str:
+    """The space that a French text puts before a mark: that of its signs before ; : ? !, nothing before others."""
+    return space_of(text) if mark in SIGNS[:4] else ""
+
+
 def profile(texts: Iterable[str]) -> Profile:
     """The habits of the texts of one document."""
     counts: dict[str, Counter[Space]] = {}

@@ -1,0 +1,193 @@
+"""Makes the translation of a similar segment fit a query: replaces what differs, proves it, or says why not.
+
+Values (dates, numbers, symbols, references …) are replaced one to one; names of bodies and titles by their known
+translations; a list label or a final mark by the query's. The result is read again and must have the values of the
+query. Whatever else differs, a negation above all, makes the result unsafe.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tmtool.documents import labels
+from tmtool.languages.language import Language
+from tmtool.languages.rendering import UncertainError
+from tmtool.matching.differences import align, differences
+from tmtool.matching.names import KnownNames, Renaming, renamings
+from tmtool.matching.sentence import Sentence, read
+from tmtool.matching.value_pairs import Replacement, is_same, replacements
+from tmtool.model import Adaptation, Difference, Placeable, PlaceableKind, Span, Substitution
+
+_BEYOND_VALUES = "the query differs in more than values"
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A stretch of the target to be replaced, and what is said of it."""
+
+    span: Span
+    text: str
+    substitution: Substitution
+
+
+def adapt(
+    query: str,
+    source: str,
+    target: str,
+    *,
+    source_language: Language,
+    target_language: Language,
+    known: KnownNames | None = None,
+    beside: str = "",
+) -> tuple[Adaptation, tuple[Difference, ...]]:
+    """The target of a stored pair made to fit the query, and what differs beyond values.
+
+    `known` gives the translations of names; without it names are words like others.
+    `beside` is other text of the target's memory, which shows the habits that the target itself does not.
+    """
+    asked, stored = read(query, source_language), read(source, source_language)
+    aligned = align(stored, asked)
+    warnings = differences(stored, asked, aligned, source_language)
+    reasons: list[str] = []
+    names: tuple[Renaming, ...] = ()
+    if aligned.regions and known:
+        found = renamings(stored, asked, aligned, target, known, target_language)
+        if isinstance(found, tuple):
+            names = found
+            asked = read(query, source_language, tuple(sorted(span for one in names for span in one.query)))
+            stored = read(source, source_language, tuple(sorted(span for one in names for span in one.stored)))
+            aligned = align(stored, asked)
+            warnings = differences(stored, asked, aligned, source_language)
+        elif found.reason:
+            reasons.append(found.reason)
+    if warnings:
+        reasons.insert(0, _BEYOND_VALUES)
+    translated = read(target, target_language, tuple(sorted(span for one in names for span in one.target)))
+    pairs = [(old.placeable, new.placeable) for old, new in aligned.pairs if old.placeable and new.placeable]
+    plan = replacements(pairs, stored, asked, translated, beside)
+    reasons += plan.reasons
+    edits = [*_named(names, stored, asked, target)]
+    written: dict[Placeable, str] = {}
+    for replacement in plan.replacements:
+        try:
+            edit = _value_edit(replacement, source, query, target, target_language)
+        except UncertainError as problem:
+            reasons.append(str(problem))
+        else:
+            edits.append(edit)
+            written[replacement.place] = replacement.change.new
+    reasons += _label_and_mark(stored, asked, translated, target_language, edits, beside)
+    result = _applied(target, edits)
+    if not reasons and not _verified(result, translated, written, names, target_language):
+        reasons.append("the result, read again, does not have the values of the query")
+    substitutions = tuple(edit.substitution for edit in sorted(edits, key=lambda edit: edit.span))
+    return Adaptation(result, substitutions, safe=not reasons, reasons=tuple(dict.fromkeys(reasons))), warnings
+
+
+def warnings_of(query: str, source: str, language: Language) -> tuple[Difference, ...]:
+    """What differs between a stored source and a query beyond values."""
+    asked, stored = read(query, language), read(source, language)
+    return differences(stored, asked, align(stored, asked), language)
+
+
+def _named(names: Iterable[Renaming], stored: Sentence, asked: Sentence, target: str) -> Iterable[Edit]:
+    for name in names:
+        for old, new, place in zip(name.stored, name.query, name.target, strict=False):
+            kind = "title" if name.title else "name"
+            texts = old.of(stored.text), new.of(asked.text), place.of(target), name.new
+            yield Edit(place, name.new, Substitution(kind, *texts))
+
+
+def _value_edit(replacement: Replacement, source: str, query: str, target: str, language: Language) -> Edit:
+    old, new, place = replacement.old.span.of(source), replacement.new.span.of(query), replacement.place
+    rewritten = language.rewrite(target, place, replacement.change)
+    said = Substitution(place.kind.value, old, new, rewritten.span.of(target), rewritten.text)
+    return Edit(rewritten.span, rewritten.text, said)
+
+
+def _label_and_mark(
+    stored: Sentence, asked: Sentence, translated: Sentence, language: Language, edits: list[Edit], beside: str
+) -> list[str]:
+    """Adds what has to be done to the list label and the final mark; gives the reasons why it cannot be done."""
+    reasons = []
+    if stored.label != asked.label:
+        label = _label(stored.label, asked.label, translated.label, language)
+        if label is None:
+            reasons.append(f"the list label “{asked.label or stored.label}” has no certain form in the target")
+        else:
+            edits.append(_label_edit(translated, label, stored.label, asked.label))
+    # A full stop after "p.m." may close the sentence too: such a text leaves the mark of the target as it is.
+    if stored.mark != asked.mark and not asked.abbreviated and translated.mark != asked.mark:
+        if translated.mark != stored.mark and not stored.abbreviated:
+            reasons.append("the target does not end with the mark of its source")
+        else:
+            span = Span(translated.body.end, len(translated.text.rstrip()))
+            text = language.before_mark(f"{translated.text}\n{beside}", asked.mark) + asked.mark if asked.mark else ""
+            said = Substitution("mark", stored.mark, asked.mark, span.of(translated.text), text)
+            edits.append(Edit(span, text, said))
+    return reasons
+
+
+def _label_edit(translated: Sentence, label: str, old: str, new: str) -> Edit:
+    text = translated.text
+    start = text.find(translated.label) if translated.label else translated.body.start
+    if translated.label and label:
+        span = Span(start, start + len(translated.label))
+        return Edit(span, label, Substitution("label", old, new, translated.label, label))
+    written = f"{label} " if label else ""
+    said = Substitution("label", old, new, translated.label, label)
+    return Edit(Span(start, translated.body.start), written, said)
+
+
+def _label(old: str, new: str, own: str, language: Language) -> str | None:
+    """The query's list label as the target writes labels; None if that is not certain."""
+    if bool(old) != bool(own) or labels.value(old) != labels.value(own):
+        return None
+    if not new:
+        return ""
+    if own and own == old.removeprefix("("):
+        return new.removeprefix("(")
+    if own == old and own:
+        return new
+    if old:
+        return None
+    # The shortest form that the language reads as a label: French has "a)", English "(a)".
+    if not new.startswith("("):
+        return new
+    short = new.removeprefix("(")
+    found = language.placeables(short)
+    reads = any(one.kind is PlaceableKind.REFERENCE and one.span.end == len(short) for one in found)
+    return short if reads else new
+
+
+def _applied(target: str, edits: Sequence[Edit]) -> str:
+    for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
+        target = target[: edit.span.start] + edit.text + target[edit.span.end :]
+    return target
+
+
+def _verified(
+    result: str, translated: Sentence, written: dict[Placeable, str], names: Iterable[Renaming], language: Language
+) -> bool:
+    """True if the result has, in order, the values of the target with the new ones in the place of the old.
+
+    Values inside names are those of the names.
+    """
+    wanted: list[tuple[Span, Placeable]] = [
+        (one.span, Placeable(one.kind, one.span, written.get(one, one.value))) for one in translated.placeables
+    ]
+    for name in names:
+        for place in name.target:
+            wanted += [(place, found) for found in language.placeables(name.new)]
+    wanted.sort(key=lambda pair: pair[0].start)
+    found = read(result, language).placeables
+    return len(found) == len(wanted) and all(
+        is_same(one, other) for one, (_, other) in zip(found, wanted, strict=True)
+    )
+
+
+def values(placeables: Iterable[Placeable]) -> Counter[tuple[str, str]]:
+    """How often each value stands among placeables, whatever the noun of a reference."""
+    return Counter((one.kind.value, one.value.rpartition(":")[2]) for one in placeables)

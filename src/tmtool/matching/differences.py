@@ -1,0 +1,163 @@
+"""What differs between a stored source and a query beyond values, and what is at stake in it?
+
+Named by small closed lists (contrasts.tsv) and by the language's word forms: a negation, another modal verb, an
+opposite, the number of a noun, the case of letters; other words are just words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from rapidfuzz.distance import Levenshtein
+
+from tmtool.languages.language import Language
+from tmtool.languages.letters import fold
+from tmtool.languages.tables import rows
+from tmtool.matching.sentence import NAME, Item, Sentence, spelt
+from tmtool.model import Difference, Span
+
+_CLASSES = ("negation", "modality", "quantifier")
+_OPPOSING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de")
+"""Prefixes that make an opposite: lawful, unlawful."""
+_LONGEST_DETAIL = 12
+"""How many words a side of a detail shows before it is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch that differs: the items of the stored source and those of the query, and where they begin."""
+
+    stored: tuple[Item, ...]
+    query: tuple[Item, ...]
+    stored_at: int
+    query_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Aligned:
+    """Two segments laid side by side: pairs of items that stand for each other, and regions that differ."""
+
+    pairs: tuple[tuple[Item, Item], ...]
+    regions: tuple[Region, ...]
+
+
+def align(stored: Sentence, query: Sentence) -> Aligned:
+    """Lays the items side by side with the fewest changes; items of equal key are paired."""
+    pairs: list[tuple[Item, Item]] = []
+    regions: list[Region] = []
+    for code in Levenshtein.opcodes(stored.keys, query.keys):
+        old = stored.items[code.src_start : code.src_end]
+        new = query.items[code.dest_start : code.dest_end]
+        if code.tag == "equal":
+            pairs += zip(old, new, strict=True)
+        elif regions and regions[-1].stored_at + len(regions[-1].stored) == code.src_start and (
+            regions[-1].query_at + len(regions[-1].query) == code.dest_start
+        ):
+            last = regions.pop()
+            regions.append(Region(last.stored + old, last.query + new, last.stored_at, last.query_at))
+        else:
+            regions.append(Region(old, new, code.src_start, code.dest_start))
+    return Aligned(tuple(pairs), tuple(regions))
+
+
+def differences(stored: Sentence, query: Sentence, aligned: Aligned, language: Language) -> tuple[Difference, ...]:
+    """What differs beyond values, in the order of the text, each once."""
+    found: list[Difference] = []
+    for region in aligned.regions:
+        found += _named(stored, query, region, language)
+    for old, new in aligned.pairs:
+        if old.placeable or old.key == NAME:
+            continue
+        was, now = spelt(old.span.of(stored.text)), spelt(new.span.of(query.text))
+        if was != now:
+            found.append(Difference("case", f"{was} → {now}"))
+    return tuple(dict.fromkeys(found))
+
+
+def _named(stored: Sentence, query: Sentence, region: Region, language: Language) -> Iterator[Difference]:
+    detail = _detail(_written(stored, region.stored), _written(query, region.query))
+    old, new = _words(stored, region.stored), _words(query, region.query)
+    kinds = [
+        kind
+        for kind in _CLASSES
+        if sorted(set(old) & _class(language.tag, kind)) != sorted(set(new) & _class(language.tag, kind))
+    ]
+    if _opposed(old, new, language.tag):
+        kinds.append("antonym")
+    if any(item.placeable for item in (*region.stored, *region.query)):
+        kinds.append("value")
+    if not kinds and old and len(old) == len(new) and _same_words(old, new, language):
+        kinds.append("number")
+    if not kinds:
+        kinds.append("words" if old or new else "mark")
+    for kind in kinds:
+        yield Difference(kind, detail)
+
+
+def _written(sentence: Sentence, items: Sequence[Item]) -> str:
+    if not items:
+        return ""
+    return " ".join(Span(items[0].span.start, items[-1].span.end).of(sentence.text).split())
+
+
+def _detail(old: str, new: str) -> str:
+    """ "old → new", "+ new", "− old"; long stretches are cut."""
+    was, now = _cut(old), _cut(new)
+    if was and now:
+        return f"{was} → {now}"
+    return f"+ {now}" if now else f"− {was}"
+
+
+def _cut(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= _LONGEST_DETAIL else " ".join(words[:_LONGEST_DETAIL]) + " …"
+
+
+def _words(sentence: Sentence, items: Sequence[Item]) -> list[str]:
+    """The words among the items, folded."""
+    return [fold(item.span.of(sentence.text)) for item in items if item.key[0].isalnum()]
+
+
+def _same_words(old: list[str], new: list[str], language: Language) -> bool:
+    """True if each word is another form of its counterpart, as "meeting" and "meetings", "is" and "are"."""
+    return all(
+        one == other
+        or other in {fold(form) for form in language.forms(one)}
+        or any({one, other} <= words for words in _classes(language.tag, "agreement"))
+        for one, other in zip(old, new, strict=True)
+    )
+
+
+def _opposed(old: list[str], new: list[str], tag: str) -> bool:
+    for one, other in _opposites(tag):
+        if (one & set(old) and other & set(new)) or (other & set(old) and one & set(new)):
+            return True
+    return any(
+        long == prefix + short
+        for was in old
+        for now in new
+        for short, long in ((was, now), (now, was))
+        for prefix in _OPPOSING
+        if len(short) > 3
+    )
+
+
+@cache
+def _class(tag: str, kind: str) -> frozenset[str]:
+    return frozenset[str]().union(*_classes(tag, kind))
+
+
+@cache
+def _classes(tag: str, kind: str) -> tuple[frozenset[str], ...]:
+    table = rows(Path(__file__).with_name("contrasts.tsv"))
+    return tuple(frozenset(words.split()) for language, name, words in table if (language, name) == (tag, kind))
+
+
+@cache
+def _opposites(tag: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    table = rows(Path(__file__).with_name("contrasts.tsv"))
+    sides = [words.split(" | ") for language, name, words in table if (language, name) == (tag, "antonym")]
+    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in sides)

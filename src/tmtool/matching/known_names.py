@@ -1,0 +1,51 @@
+"""The translations of names that an open database knows: terms of the term base, and units that are a name alone."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from tmtool.matching.names import Name, best_of
+from tmtool.model import Status, Term
+from tmtool.store.termbase import concepts_for
+from tmtool.store.texts import pairs_with_source
+from tmtool.text.tokens import normalise
+
+_PREFERRED = 10
+"""The trust in a preferred term, above that in any unit."""
+
+
+class DatabaseNames:
+    """Asks a database for the translations of texts (`names.KnownNames`)."""
+
+    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
+        self._connection = connection
+        self._source = source_language
+        self._target = target_language
+
+    def __call__(self, texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
+        """The translations of those of the texts that are known, the best first."""
+        found: dict[str, list[tuple[int, Name]]] = {}
+        wanted = {_folded(text): text for text in texts}
+        for concept in concepts_for(self._connection, [max(texts, key=len)] if texts else [], self._source):
+            translations = [term for term in concept.in_language(self._target) if term.status.accepted]
+            for term in concept.in_language(self._source):
+                text = wanted.get(_folded(term.text))
+                if text is not None and translations and term.status.accepted:
+                    found.setdefault(text, []).append((_PREFERRED, _name(translations[0])))
+        for pair in pairs_with_source(self._connection, texts, self._source, self._target):
+            if pair.status is not Status.SUPERSEDED and (text := wanted.get(_folded(pair.source))):
+                name = Name(normalise(pair.target))
+                if not any(name.text == other.text for _, other in found.get(text, ())):
+                    found.setdefault(text, []).append((pair.status.trust, name))
+        return {text: best_of(names) for text, names in found.items()}
+
+
+def _folded(text: str) -> str:
+    """A text without regard to the case of its first letter, which may open a sentence."""
+    text = normalise(text)
+    return text[:1].lower() + text[1:]
+
+
+def _name(term: Term) -> Name:
+    return Name(term.text, term.gender, term.number, proper=term.part_of_speech == "proper")

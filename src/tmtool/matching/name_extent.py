@@ -1,0 +1,93 @@
+"""How far does a name reach in a French text, when only another name of the same kind is known?
+
+"Groupe de travail sur la traite des personnes" is known; the text has "Le Groupe de travail sur les armes à feu a
+tenu …": the name begins with the same words and ends before the verb. The end is believed only where what follows
+the name in the original is of the same kind as what follows it in the text (name_ends.tsv).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages.language import Language
+from tmtool.languages.tables import rows
+from tmtool.model import Span
+from tmtool.text.term_words import Word, words_in
+
+_WORD = re.compile(r"\s*([^\W\d_]+)")
+_JOINT = re.compile(r"[\s‑-]*")
+
+
+def extent(text: str, like: str, after_original: str, language: Language) -> Span | None:
+    """The stretch of `text` that is a name beginning as `like` does; None where its bounds are not certain.
+
+    `after_original` is what follows the name in the original text.
+    """
+    if not _classes(language.tag, "verb"):
+        return None
+    words, model = words_in(text, language), words_in(like, language)
+    first = _beginning(words, model)
+    if first is None:
+        return None
+    last = first + _shared(words[first:], model) - 1
+    while last + 1 < len(words):
+        joint = text[words[last].end : words[last + 1].start]
+        if not (_JOINT.fullmatch(joint) or words[last].text[-1] in "'’") or _ends(words[last + 1], language.tag):
+            break
+        last += 1
+    following = words[last + 1] if last + 1 < len(words) else None
+    touching = following is not None and _JOINT.fullmatch(text[words[last].end : following.start]) is not None
+    if not _agree(after_original, following if touching else None, text[words[last].end :], language.tag):
+        return None
+    if words[last].function or last == first:
+        return None
+    return Span(words[first].start, words[last].end)
+
+
+def _beginning(words: tuple[Word, ...], model: tuple[Word, ...]) -> int | None:
+    """Where the text has the model's first word, written alike; None unless there is just one such place."""
+    places = [index for index, word in enumerate(words) if word.text == model[0].text]
+    return places[0] if len(places) == 1 and not model[0].function else None
+
+
+def _shared(words: tuple[Word, ...], model: tuple[Word, ...]) -> int:
+    count = 0
+    for one, other in zip(words, model, strict=False):
+        if one.plain != other.plain:
+            break
+        count += 1
+    return count
+
+
+def _ends(word: Word, tag: str) -> bool:
+    return word.plain in _classes(tag, "verb") or word.plain in _classes(tag, "circumstance")
+
+
+def _agree(original: str, following: Word | None, rest: str, tag: str) -> bool:
+    """True if the original goes on after the name as the text does: with a mark, a verb, or the same preposition."""
+    word = _WORD.match(original)
+    if following is None:
+        return word is None and original.strip()[:1] == rest.strip()[:1]
+    if word is None:
+        return False
+    next_word = word[1].lower()
+    if following.plain in _classes(tag, "circumstance"):
+        return following.plain in _pairs(tag).get(next_word, frozenset())
+    return next_word not in _pairs(tag) and next_word not in _classes("en", "inside")
+
+
+@cache
+def _classes(tag: str, kind: str) -> frozenset[str]:
+    table = rows(Path(__file__).with_name("name_ends.tsv"))
+    return frozenset[str]().union(
+        *(words.split() for language, name, words in table if (language, name) == (tag, kind))
+    )
+
+
+@cache
+def _pairs(tag: str) -> dict[str, frozenset[str]]:
+    table = rows(Path(__file__).with_name("name_ends.tsv"))
+    sides = [words.split(" | ") for language, name, words in table if (language, name) == (tag, "pair")]
+    return {word: frozenset(others.split()) for word, others in sides}

@@ -1,0 +1,213 @@
+"""Names of bodies and titles of documents that a query has in the place of others, with their translations.
+
+What the term base or the memory knows with its translation may be put in the place of another name, if nothing
+around it changes with it: the same noun at its head, or the same gender, number and beginning; or in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol
+
+from tmtool.languages.language import Language
+from tmtool.matching.differences import Aligned, Region
+from tmtool.matching.name_extent import extent
+from tmtool.matching.sentence import Sentence
+from tmtool.model import Span
+
+_WIDEST = 8
+"""How many words a name may reach beyond what differs, on either side."""
+_LONGEST = 40
+"""Words of the longest stretch that is tried as a name."""
+_QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
+_VOWELS = "aàâeéèêëiîïoôuùûyœæ"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name in the target language, with its gender and number where the term base says them; `proper` is True
+    for what the term base calls a proper name."""
+
+    text: str
+    gender: str = ""
+    number: str = ""
+    proper: bool = False
+
+
+class KnownNames(Protocol):
+    """What the term base and the memory know the translation of."""
+
+    def __call__(self, texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
+        """The translations of those of the texts that are known, the best first; two of equal trust are both given."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Renaming:
+    """A name of the stored source, the one that the query has there, and what to put where in the target."""
+
+    stored: tuple[Span, ...]
+    query: tuple[Span, ...]
+    target: tuple[Span, ...]
+    new: str
+    title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Why a difference that looks like another name cannot be replaced."""
+
+    reason: str
+
+
+def renamings(
+    stored: Sentence, query: Sentence, aligned: Aligned, target: str, known: KnownNames, language: Language
+) -> tuple[Renaming, ...] | Unnamed:
+    """The names to replace so that all regions that differ are accounted for, or why that cannot be done.
+
+    `language` is that of the target.
+    """
+    found: list[Renaming] = []
+    for region in aligned.regions:
+        renaming = _renaming(stored, query, region, target, known, language)
+        if isinstance(renaming, Unnamed):
+            return renaming
+        found.append(renaming)
+    merged: dict[tuple[str, tuple[Span, ...]], Renaming] = {}
+    for one in found:
+        key = (one.new, one.target)
+        old = merged.get(key)
+        merged[key] = one if old is None else _merged(old, one)
+    for one in merged.values():
+        text = one.stored[0].of(stored.text)
+        if _count(stored.text, text) != len(one.stored) or len(one.target) != len(one.stored):
+            return Unnamed(f"“{text}” stands in more than one place")
+    spans = sorted(span for one in merged.values() for span in one.target)
+    if any(before.end > after.start for before, after in pairwise(spans)):
+        return Unnamed("two names stand in the same place")
+    return tuple(merged.values())
+
+
+def _merged(old: Renaming, one: Renaming) -> Renaming:
+    stored = tuple(sorted({*old.stored, *one.stored}))
+    query = tuple(sorted({*old.query, *one.query}))
+    return Renaming(stored, query, old.target, old.new, old.title)
+
+
+def _renaming(
+    stored: Sentence, query: Sentence, region: Region, target: str, known: KnownNames, language: Language
+) -> Renaming | Unnamed:
+    candidates = list(_candidates(stored, query, region))
+    texts = dict.fromkeys(text for pair in candidates for text in (pair[0].of(stored.text), pair[1].of(query.text)))
+    names = known(list(texts))
+    problem = Unnamed("")
+    for old_span, new_span in candidates:
+        news = names.get(new_span.of(query.text), ())
+        capital = old_span.of(stored.text)[0].isupper() and new_span.of(query.text)[0].isupper()
+        if not news or not (capital or _quoted(query.text, new_span)):
+            continue
+        if len(news) > 1:
+            problem = Unnamed(f"“{new_span.of(query.text)}” has several translations")
+            continue
+        result = _placed(stored, query, old_span, new_span, target, names, language)
+        if isinstance(result, Renaming):
+            return result
+        problem = result
+    return problem
+
+
+def _placed(
+    stored: Sentence,
+    query: Sentence,
+    old_span: Span,
+    new_span: Span,
+    target: str,
+    names: dict[str, tuple[Name, ...]],
+    language: Language,
+) -> Renaming | Unnamed:
+    old_text, new_text = old_span.of(stored.text), new_span.of(query.text)
+    new = names[new_text][0]
+    quoted = _quoted(stored.text, old_span), _quoted(query.text, new_span)
+    for old in names.get(old_text, ()):
+        spans = tuple(_places(target, old.text))
+        if not spans:
+            continue
+        titled = all(_quoted(target, span) for span in spans)
+        if not titled and (problem := _grammar(old, new)):
+            return Unnamed(problem)
+        return Renaming((old_span,), (new_span,), spans, _cased(new.text, spans[0].of(target)), titled)
+    if all(quoted):
+        inside = [Span(*found.span(found.lastindex or 0)) for found in _QUOTED.finditer(target)]
+        if len(inside) == len(_QUOTED.findall(stored.text)) == 1:
+            return Renaming((old_span,), (new_span,), tuple(inside), _cased(new.text, inside[0].of(target)), True)
+    found = extent(target, new.text, stored.text[old_span.end :], language)
+    if found:
+        return Renaming((old_span,), (new_span,), (found,), new.text, False)
+    return Unnamed(f"the translation of “{old_text}” is not found in the target")
+
+
+def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[tuple[Span, Span]]:
+    """Stretches of both that hold the region and differ in nothing else, the longest first."""
+    before = min(_WIDEST, region.stored_at, region.query_at)
+    stored_end, query_end = region.stored_at + len(region.stored), region.query_at + len(region.query)
+    after = min(_WIDEST, len(stored.items) - stored_end, len(query.items) - query_end)
+    pairs = []
+    for left in range(before + 1):
+        for right in range(after + 1):
+            old = stored.items[region.stored_at - left : stored_end + right]
+            new = query.items[region.query_at - left : query_end + right]
+            same = [item.key for item in old[:left]] == [item.key for item in new[:left]] and (
+                not right or [item.key for item in old[-right:]] == [item.key for item in new[-right:]]
+            )
+            if not old or not new or len(old) > _LONGEST or len(new) > _LONGEST or not same:
+                continue
+            pairs.append((Span(old[0].span.start, old[-1].span.end), Span(new[0].span.start, new[-1].span.end)))
+    pairs.sort(key=lambda pair: pair[0].start - pair[0].end)
+    return iter(pairs)
+
+
+def _grammar(old: Name, new: Name) -> str:
+    """Why the sentence around could change with the name; empty if it cannot."""
+    old_words, new_words = old.text.split(), new.text.split()
+    if old_words[0].casefold() == new_words[0].casefold():
+        return ""
+    if not (old.proper and new.proper and old.gender and new.gender):
+        return f"the genders of “{old.text}” and “{new.text}” are not known"
+    if old.gender != new.gender or old.number != new.number:
+        return f"“{new.text}” has not the gender and number of “{old.text}”"
+    initials = [words[0][0].casefold() for words in (old_words, new_words)]
+    if "h" in initials or (initials[0] in _VOWELS) != (initials[1] in _VOWELS):
+        return f"the article of “{new.text}” may be another than that of “{old.text}”"
+    return ""
+
+
+def _places(text: str, name: str) -> Iterator[Span]:
+    """Where the name stands in the text, whole words, the first letter in either case, with any apostrophe."""
+    pattern = re.escape(name[1:]).replace("'", "['’]").replace("’", "['’]") if len(name) > 1 else ""
+    first = re.escape(name[0])
+    for found in re.finditer(rf"(?<!\w)(?i:{first}){pattern}(?!\w)", text):
+        yield Span(*found.span())
+
+
+def _count(text: str, part: str) -> int:
+    return len(re.findall(rf"(?<!\w){re.escape(part)}(?!\w)", text))
+
+
+def _cased(name: str, model: str) -> str:
+    """The name with the first letter as the one it replaces has it, unless that is a capital of the name's own."""
+    return name[0].upper() + name[1:] if model[0].isupper() else name
+
+
+def _quoted(text: str, span: Span) -> bool:
+    """True if the span is all that stands in quotation marks."""
+    return any(Span(*found.span(found.lastindex or 0)) == span for found in _QUOTED.finditer(text))
+
+
+def best_of(names: Iterable[tuple[int, Name]]) -> tuple[Name, ...]:
+    """The names of the highest trust, each once."""
+    ranked = list(names)
+    top = max((trust for trust, _ in ranked), default=0)
+    return tuple(dict.fromkeys(name for trust, name in ranked if trust == top))

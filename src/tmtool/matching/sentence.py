@@ -1,0 +1,98 @@
+"""A segment as adaptation reads it: list label, words and marks, values, names, final mark.
+
+Two segments that differ in values only have the same keys in the same order. Kinds of apostrophes, quotation
+marks, dashes and spaces are no difference.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from tmtool.documents.labels import take_label
+from tmtool.languages.language import Language
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+_FINAL_MARK = re.compile(r"\s*[.;:,]$")
+_SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
+
+NAME = "\0name"
+"""The key of an item that stands for a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, a mark, a value or a name of a segment. Items with equal keys may stand for each other."""
+
+    key: str
+    span: Span
+    placeable: Placeable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A segment read. `label` is the list label at its beginning and `mark` the sign at its end, "" for none;
+    `abbreviated` is True if the text ends with the full stop of an abbreviation ("3 p.m.")."""
+
+    text: str
+    label: str
+    items: tuple[Item, ...]
+    mark: str
+    body: Span
+    abbreviated: bool = False
+
+    @property
+    def keys(self) -> list[str]:
+        """The keys of the items, in order."""
+        return [item.key for item in self.items]
+
+    @property
+    def placeables(self) -> tuple[Placeable, ...]:
+        """The values between label and mark, those inside names left out."""
+        return tuple(item.placeable for item in self.items if item.placeable)
+
+
+def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentence:
+    """The text read; `names` are stretches of it that are taken for one item each."""
+    label, rest = take_label(text)
+    start = len(text) - len(rest)
+    placeables = [
+        found
+        for found in language.placeables(text)
+        if found.span.start >= start and not any(found.span.overlaps(name) for name in names)
+    ]
+    end = len(text.rstrip())
+    last = placeables[-1].span.end if placeables else 0
+    final = _FINAL_MARK.search(text, max(start, last), end)
+    mark = final.group().strip() if final else ""
+    body = Span(start, final.start() if final else end)
+    whole = [Item(_key(found), found.span, found) for found in placeables]
+    whole += [Item(NAME, name) for name in names]
+    whole.sort(key=lambda item: item.span)
+    items: list[Item] = []
+    for item in [*whole, None]:
+        items += _tokens(text, start, item.span.start if item else body.end)
+        if item:
+            items.append(item)
+            start = item.span.end
+    return Sentence(text, label, tuple(items), mark, body, abbreviated=last == end and text[end - 1 : end] == ".")
+
+
+def spelt(text: str) -> str:
+    """The text in NFC, with one kind of apostrophe, quotation mark and dash."""
+    return unicodedata.normalize("NFC", text).translate(_SPELLINGS)
+
+
+def _tokens(text: str, start: int, end: int) -> list[Item]:
+    return [
+        Item(spelt(found.group()).casefold(), Span(*found.span()))
+        for found in _TOKEN.finditer(text, start, max(start, end))
+    ]
+
+
+def _key(found: Placeable) -> str:
+    if found.kind is PlaceableKind.REFERENCE and found.value.startswith("letter:"):
+        return "\0letter"
+    return f"\0{found.kind.value}"

@@ -1,0 +1,111 @@
+"""Which value of a target has to become which, when its source's values become those of a query?
+
+By value and one to one: a value that stands in several places must change alike in all of them, one that the target
+does not have cannot change, and one that only the target has must not be of a kind that changes, since it may depend
+on what changes ("for three hours" from ten to one).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from tmtool.languages.rendering import Change
+from tmtool.matching.sentence import Sentence
+from tmtool.model import Placeable, PlaceableKind
+
+_TIED = (
+    frozenset({PlaceableKind.DATE, PlaceableKind.WEEKDAY, PlaceableKind.TIME}),
+    frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT}),
+)
+"""Kinds that may depend on each other; any other kind depends on itself only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A value of the stored source, that of the query in its place, and where it stands in the target."""
+
+    old: Placeable
+    new: Placeable
+    place: Placeable
+    change: Change
+
+
+@dataclass(slots=True)
+class Plan:
+    """What to replace, and what stands against it."""
+
+    replacements: list[Replacement] = field(default_factory=list)
+    reasons: list[str] = field(default_factory=list)
+
+
+def is_same(one: Placeable, other: Placeable) -> bool:
+    """True for equal values; the noun of a reference may be another ("rule 5", "article 5")."""
+    return one.kind is other.kind and _bare(one) == _bare(other)
+
+
+def replacements(
+    pairs: Sequence[tuple[Placeable, Placeable]], stored: Sentence, asked: Sentence, target: Sentence, beside: str = ""
+) -> Plan:
+    """The plan for a target, from the values of its source paired with those of the query.
+
+    `beside` is other text of the target's memory (`languages.rendering.Change`).
+    """
+    plan = Plan()
+    sources = stored.placeables
+    changed: set[PlaceableKind] = set()
+    done: list[Placeable] = []
+    for old, new in pairs:
+        if _unchanged(old, new) or any(is_same(old, other) for other in done):
+            continue
+        done.append(old)
+        changed.add(old.kind)
+        news = [after for before, after in pairs if is_same(before, old)]
+        places = [place for place in target.placeables if is_same(place, old)]
+        count = sum(is_same(other, old) for other in sources)
+        said = old.span.of(stored.text)
+        if not places:
+            plan.reasons.append(f"“{said}” is not found in the target")
+        elif len(places) != count or len(news) != count:
+            plan.reasons.append(f"“{said}” does not stand as often in the target as in the source")
+        elif not all(is_same(one, new) for one in news):
+            plan.reasons.append(f"“{said}” stands in several places and becomes several values")
+        elif _order(old, sources) != _order(old, target.placeables):
+            plan.reasons.append(f"“{said}” stands there as several kinds of value, in another order in the target")
+        else:
+            change = Change(old.kind, old.value, new.value, said, new.span.of(asked.text), beside)
+            plan.replacements += [Replacement(old, new, place, change) for place in places]
+    own = [place for place in target.placeables if not any(is_same(place, source) for source in sources)]
+    plan.reasons += _dependent(own, changed, target, plan.replacements)
+    return plan
+
+
+def _bare(one: Placeable) -> str:
+    return one.value.rpartition(":")[2] if one.kind is PlaceableKind.REFERENCE else one.value
+
+
+def _order(one: Placeable, placeables: Iterable[Placeable]) -> list[PlaceableKind]:
+    """The kinds under which the same figure stands, in the order of the text: 3 States, 3 per cent, item 3."""
+    return [other.kind for other in placeables if _bare(other) == _bare(one)]
+
+
+def _unchanged(old: Placeable, new: Placeable) -> bool:
+    return old.value == new.value
+
+
+def _dependent(
+    own: Iterable[Placeable], changed: set[PlaceableKind], target: Sentence, plan: Iterable[Replacement]
+) -> Iterable[str]:
+    """Reasons for values that only the target has and that may depend on what changes."""
+    years_only = all(_is_year(one.old) and _is_year(one.new) for one in plan)
+    for place in own:
+        tied = next((kinds for kinds in _TIED if place.kind in kinds), frozenset({place.kind}))
+        if tied.isdisjoint(changed):
+            continue
+        if place.kind is PlaceableKind.NUMBER and years_only and not _is_year(place):
+            continue
+        yield f"“{place.span.of(target.text)}” stands in the target only"
+
+
+def _is_year(one: Placeable) -> bool:
+    return one.kind is PlaceableKind.NUMBER and len(one.value) == 4 and one.value[:2] in ("19", "20", "21")
