@@ -185,3 +185,29 @@ def test_nouns_that_look_like_words_without_content_have_a_plural(term: str, tex
 
 def test_a_mine_is_no_pronoun() -> None:
     assert parts("Mines and mine action", "en", "mine") == ["Mines", "mine"]
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "pieces"),
+    [
+        ("fr", "arme à feu", "Les armes blanches et à feu", "armes … à feu"),
+        ("fr", "enfant non accompagné", "Les enfants séparés et non accompagnés", "enfants … non accompagnés"),
+        ("fr", "fabrication illicite", "La fabrication et le trafic illicites", "fabrication … illicites"),
+        ("fr", "trafic de migrants", "le trafic d’enfants et d’autres migrants", "trafic … d’autres migrants"),
+        ("en", "smuggling of migrants", "smuggling of children and other migrants", "smuggling of … migrants"),
+        ("en", "country of transit", "Countries of origin and transit share data.", "Countries of … transit"),
+        ("en", "draft resolution", "Draft decisions and resolutions", "Draft … resolutions"),
+    ],
+)
+def test_members_of_a_series_may_differ_in_what_joins_them(language: str, term: str, text: str, pieces: str) -> None:
+    assert parts(text, language, term) == [pieces]
+
+
+def test_a_series_of_sentences_is_no_series() -> None:
+    assert parts("La traite augmente et des personnes meurent.", "fr", "traite des personnes") == []
+
+
+def test_the_term_with_the_preposition_of_the_text_is_given() -> None:
+    poppy = Concept("poppy", (Term("pavot à opium", "fr"), Term("pavot d’opium", "fr", TermStatus.DEPRECATED)))
+    found = Recogniser([poppy], "fr").find("Les pavots d’opium et les pavots à opium")
+    assert [one.term.text for one in found] == ["pavot d’opium", "pavot à opium"]

@@ -27,6 +27,7 @@ class Grammar:
     families: tuple[frozenset[str], ...] = ()
     coordinators: tuple[tuple[str, ...], ...] = ()
     repeated: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
     before_nouns: frozenset[str] = frozenset()
 
     @property
@@ -56,5 +57,6 @@ def grammar(tag: str) -> Grammar:
         families=tuple(frozenset(words) for name, words in lines if name == "family"),
         coordinators=tuple(tuple(words) for name, words in lines if name == "coordinator"),
         repeated=gathered("repeated"),
+        others=gathered("other"),
         before_nouns=gathered("before"),
     )

@@ -10,7 +10,6 @@ from tmtool.languages.language import Language
 from tmtool.model import Span
 from tmtool.terminology.grammar import Grammar, grammar
 from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
-from tmtool.text.endings import Endings, endings
 from tmtool.text.term_words import Word, words_in
 
 _FUNCTIONS_AT_ONCE = 4
@@ -25,14 +24,15 @@ _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`keys` are the keys of each word (`Pattern`), `marks` the punctuation in front of it, empty for none."""
+    """`language` is the text's; `keys` are the keys of each word (`Pattern`), `marks` the punctuation in front of it,
+    empty for none."""
 
     text: str
     words: Sequence[Word]
     keys: Sequence[tuple[str, ...]]
     marks: Sequence[str]
     grammar: Grammar
-    endings: Endings
+    language: str
 
     def fits_around(self, pattern: Pattern, first: int, last: int) -> Span | None:
         """The span of a pattern whose parts stand from one word to another, None if its ends do not fit."""
@@ -149,4 +149,4 @@ def read(text: str, language: Language, *, tolerant: bool) -> Reading:
         key = word.folded if tolerant else word.plain
         keys.append((key, word.abbreviation) if word.abbreviation else (key,))
     marks = ["", *(mark_between(text, a, b) for a, b in pairwise(words))]
-    return Reading(text, words, keys, marks, grammar(language.tag), endings(language.tag))
+    return Reading(text, words, keys, marks, grammar(language.tag), language.tag)

@@ -35,21 +35,23 @@ class _Way:
 @dataclass(frozen=True, slots=True)
 class _Hit:
     """A place where a term may stand. `loose` is 0 if it is not split, and grows with what stands inside;
-    `spelt` is True for the term's own capitals and accents, `literal` for the term itself."""
+    `spelt` is True for the term's own capitals and accents, `joined` for its own prepositions, `literal` for the term
+    itself."""
 
     span: Span
     parts: tuple[Span, ...]
     pattern: Pattern
     loose: int
     spelt: bool
+    joined: bool
     literal: bool
 
     @property
-    def merit(self) -> tuple[int, bool, int, bool, bool, int]:
+    def merit(self) -> tuple[int, bool, int, bool, bool, bool, int]:
         """Sorts the hits of a concept, the one to believe first."""
         length = self.span.end - self.span.start
         rank = _RANKS[self.pattern.term.status]
-        return self.loose, self.pattern.variant, -length, not self.literal, not self.spelt, rank
+        return self.loose, self.pattern.variant, -length, not self.literal, not self.joined, not self.spelt, rank
 
 
 class Recogniser:
@@ -151,7 +153,8 @@ def _hit(pattern: Pattern, reading: Reading, way: _Way) -> _Hit | None:
     if (way.splits or pattern.variant) and not _is_sure(pattern, reading, way):
         return None
     literal = not way.splits and reading.is_literal(pattern, span)
-    return _Hit(span, _parts(reading, span, way.splits), pattern, way.loose, spelt, literal)
+    joined = reading.joints_between(places[0], places[-1]) == pattern.joints
+    return _Hit(span, _parts(reading, span, way.splits), pattern, way.loose, spelt, joined, literal)
 
 
 def _is_sure(pattern: Pattern, reading: Reading, way: _Way) -> bool:
@@ -161,11 +164,14 @@ def _is_sure(pattern: Pattern, reading: Reading, way: _Way) -> bool:
     « la traite et le trafic de migrants » nobody speaks of « traite de migrants », and « loi relative aux droits »
     has not the preposition of « loi du droit ».
     """
-    if pattern.term.part_of_speech == "proper" or pattern.cases.count("capital") > 1:
+    if pattern.term.part_of_speech == "proper" or (
+        not pattern.term.part_of_speech and pattern.cases.count("capital") > 1
+    ):
         return False
     if not reading.has_name_of(pattern, way.places):
         return False
-    if pattern.parts[-1].link.joined and not pattern.after and not ends_phrase(reading, way.places[-1]):
+    open_end = pattern.parts[-1].link.joined and not pattern.after and not any(split.parallel for split in way.splits)
+    if open_end and not ends_phrase(reading, way.places[-1]):
         return False
     return pattern.term.status.accepted or all(
         not split.shared_tail and reading.joints_between(split.after, place) <= pattern.joints

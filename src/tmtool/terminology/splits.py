@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tmtool.languages.word_classes import is_adjective
 from tmtool.terminology.pattern import Link
 from tmtool.terminology.reading import HYPHENS, STOPS, Between, Reading
 
@@ -28,11 +29,13 @@ _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 @dataclass(frozen=True, slots=True)
 class Split:
     """Where a term is apart, as words of the reading: `before` is the last word of the one piece, `after` the
-    first of the next. `shared_tail` is True if the piece before is one of several that share what follows."""
+    first of the next. `shared_tail` is True if the piece before is one of several that share what follows,
+    `parallel` if the word after is a singular noun like the first of its series ("origin, transit")."""
 
     before: int
     after: int
     shared_tail: bool = False
+    parallel: bool = False
 
 
 def split_between(reading: Reading, last: int, index: int, link: Link) -> Split | None:
@@ -66,24 +69,34 @@ class _View:
         start = self._joints_before(self.index)
         end = self._series_mark_before(start)
         first = self._joints_after(self.last)
-        if end is None or first >= end or not self._is_link(self.last, first):
+        if end is None:
+            return None
+        if link.joined and known.noun_first and self._are_qualifiers(self.last + 1, end):
+            # "armes blanches et à feu": only this member has what joins it to the noun.
+            closing = end + self._coordinator_at(end)
+            return Split(self.last, closing) if self._is_link(closing - 1, self.index, repeated=True) else None
+        if first >= end or not self._is_link(self.last, first):
             return None
         if not link.joined:
-            # Adjectives that follow one noun: "groupes terroristes et criminels". What stands before the noun
-            # it belongs to says nothing of a noun two words on.
-            if not known.noun_first or start != self.index or first != self.last + 1:
+            # Adjectives after their noun ("groupes terroristes et criminels"), nouns after their adjective only where
+            # they are alike ("draft decisions and resolutions").
+            if start != self.index or first != self.last + 1:
                 return None
-            return Split(self.last, start) if self._members(first, end, 3, joints=False) else None
+            alike = first == end - 1 and _is_plural(self._plain(first)) and _is_plural(self._plain(self.index))
+            if not (self._members(first, end, 3, joints=False) if known.noun_first else alike):
+                return None
+            return Split(self.last, start)
         if not self._members(first, end, _MEMBERS, joints=True):
             return None
-        if any(self._plain(at) not in known.articles for at in range(start, self.index)):
-            return Split(self.last, start) if self._is_link(start - 1, self.index) else None
+        if any(self._plain(at) not in known.articles | known.others for at in range(start, self.index)):
+            parallel = not _is_plural(self._plain(end - 1))
+            return Split(self.last, start, parallel=parallel) if self._is_link(start - 1, self.index) else None
         if any(self._plain(at) in known.repeated for at in range(self.last + 1, first)):
             return None
         before = first - 1
         while self._plain(before) in known.articles:
             before -= 1
-        return Split(before, self.index)
+        return Split(before, self.index, parallel=not _is_plural(self._plain(end - 1)))
 
     def shared_tail(self) -> Split | None:
         """A series stands after `last`, and what follows it belongs to the word at `last` too."""
@@ -92,12 +105,21 @@ class _View:
         if begin is None or start <= begin or not self._is_link(start - 1, self.index):
             return None
         if self.link.joined:
-            begin = self._joints_after(begin - 1, articles=True)
+            begin = self._joints_after(begin - 1)
             if not self._members(begin, start, _TAIL_MEMBERS, joints=False, articles=True):
                 return None
-        # "arms, drug and firearm trafficking", but in "human rights and international criminal law" the first is
-        # no qualifier of "law".
-        elif self.reading.grammar.noun_first or start != self.index or not self._single_members(begin, start):
+        elif start != self.index:
+            return None
+        elif self.reading.grammar.noun_first:
+            # "la fabrication et le trafic illicites": the plural says that the adjective belongs to both.
+            begin = self._joints_after(begin - 1)
+            if begin != start - 1 or _is_plural(self._plain(self.last)) or not _is_plural(self._plain(start)):
+                return None
+        # "arms and drug trafficking", but in "human rights and international criminal law", or "human rights and
+        # humanitarian law", the first qualifies nothing.
+        elif not self._single_members(begin, start) or (
+            _is_plural(self._plain(self.last)) and self._is_adjective(self._plain(start - 1))
+        ):
             return None
         return Split(self.last, start, shared_tail=True)
 
@@ -125,16 +147,14 @@ class _View:
             # "organized transnational criminal group", but "State legal party" is no State party.
             return (
                 Split(self.last, self.index)
-                if len(inside) == 1
-                and self.reading.endings.is_adjective(inside[0])
-                and self.reading.endings.is_adjective(self._plain(self.last))
+                if len(inside) == 1 and self._is_adjective(inside[0]) and self._is_adjective(self._plain(self.last))
                 else None
             )
         if not inside or len(inside) > _QUALIFIERS or any(self._is_function(at) for at in range(first, self.index)):
             return None
         if len(inside) == 1 and not _is_plural(inside[0]):
             return Split(first - 1, self.index)
-        return Split(first - 1, self.index) if all(map(self.reading.endings.is_adjective, inside)) else None
+        return Split(first - 1, self.index) if all(map(self._is_adjective, inside)) else None
 
     def aside(self) -> Split | None:
         """A mark opens right after `last` and closes before what joins the parts."""
@@ -153,15 +173,19 @@ class _View:
     def _plain(self, at: int) -> str:
         return self.reading.words[at].plain
 
+    def _is_adjective(self, word: str) -> bool:
+        return is_adjective(word, self.reading.language)
+
     def _is_function(self, at: int) -> bool:
         return self.reading.words[at].function
 
-    def _is_link(self, before: int, after: int) -> bool:
-        """True if the words between these two are what the term has there."""
-        between = Between(0)
-        for at in range(before + 1, after):
-            between.take(self.reading.words[at], self.reading.grammar)
-        return between.is_like(self.link)
+    def _is_link(self, before: int, after: int, *, repeated: bool = False) -> bool:
+        """True if the words between these two are what the term has there; `repeated` wants more than articles."""
+        known, between = self.reading.grammar, Between(0)
+        inside = [at for at in range(before + 1, after) if self._plain(at) not in known.others]
+        for at in inside:
+            between.take(self.reading.words[at], known)
+        return between.is_like(self.link) and not (repeated and all(self._plain(at) in known.articles for at in inside))
 
     def _joints_before(self, index: int) -> int:
         """The first of the joints that lead up to a word without a mark between."""
@@ -169,17 +193,18 @@ class _View:
             index -= 1
         return index
 
-    def _joints_after(self, last: int, *, articles: bool = False) -> int:
-        """The first word after `last` that is no joint, or no article."""
-        known = self.reading.grammar
-        wanted = known.articles if articles else known.joints
+    def _joints_after(self, last: int) -> int:
+        """The first word after `last` that is no joint."""
+        wanted = self.reading.grammar.joints
         index = last + 1
         while index < self.index and self._plain(index) in wanted and not (self.reading.marks[index] and index > last):
             index += 1
         return index
 
     def _is_joint(self, at: int) -> bool:
-        return self._plain(at) in self.reading.grammar.joints
+        plain = self._plain(at)
+        known = self.reading.grammar
+        return plain in known.joints or plain in known.others or plain in self.link.fixed
 
     def _coordinator_at(self, at: int) -> int:
         """How many words the coordinator that starts here has, 0 for none."""
@@ -260,7 +285,7 @@ class _View:
             0 < len(inside) <= _QUALIFIERS
             and inside[0] == start
             and inside[-1] == end - 1
-            and all(not self._is_function(at) and self.reading.endings.is_adjective(self._plain(at)) for at in inside)
+            and all(not self._is_function(at) and self._is_adjective(self._plain(at)) for at in inside)
         )
 
 

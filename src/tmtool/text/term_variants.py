@@ -7,8 +7,8 @@ English builds the same term as a compound or as a phrase, as long as the head n
 from __future__ import annotations
 
 from tmtool.languages.language import Language
+from tmtool.languages.word_classes import is_action, is_adjective
 from tmtool.model import Span, Term
-from tmtool.text.endings import endings
 
 _JOINTS = ("of", "in")
 _MOST_WORDS = 3
@@ -27,14 +27,15 @@ def variants(term: Term, language: Language) -> tuple[str, ...]:
     contents = [word for word in words if word not in language.function_words]
     if len(words) == len(contents):
         return _phrase(contents)
-    if len(words) == 3 and words[1] in _JOINTS and len(contents) == 2 and endings("en").is_action(words[0]):
+    if len(words) == 3 and words[1] in _JOINTS and len(contents) == 2 and is_action(words[0], "en"):
         return (f"{words[2]} {words[0]}",)
     return ()
 
 
 def _phrase(words: list[str]) -> tuple[str, ...]:
-    known = endings("en")
-    if not 1 < len(words) <= _MOST_WORDS or not known.is_action(words[-1]) or any(map(known.is_adjective, words[:-1])):
+    if not 1 < len(words) <= _MOST_WORDS or not is_action(words[-1], "en"):
+        return ()
+    if any(is_adjective(word, "en") for word in words[:-1]):
         return ()
     return (f"{words[-1]} of {' '.join(words[:-1])}",)
 

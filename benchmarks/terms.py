@@ -1,0 +1,164 @@
+"""How well are terms recognised, and how often are the alarms of the checks on terms right and complete?
+
+    python benchmarks/terms.py [SENTENCES] [--terms TABLE] [--half tuning|held-out] [--show]
+    python benchmarks/terms.py --speed
+
+SENTENCES are pairs with one term each, told to be right, wrong, or absent but fine (default: the set written for
+this project, data/terms_in_context.jsonl; one JSON object a line, see data/README.md). An alarm is an error or a
+warning of a check whose name starts with "term-"; a sentence is a hit if it has one and is wrong. Recognition is
+counted on the source of all sentences and on the target of those that are right, and by exact spans. The
+term base is the packaged one unless TABLE is given. With --speed: words a minute against 10,000 concepts.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.registry import run_checks
+from tmtool.formats.term_table import read_concepts
+from tmtool.model import Concept, Finding, Level, Occurrence, Span, Term
+from tmtool.tasks.packaged import packaged_concepts
+from tmtool.terminology.recognise import Recogniser
+
+SENTENCES = Path(__file__).with_name("data") / "terms_in_context.jsonl"
+SENTENCES_OF_A_TEXT = 20_000
+WRONG, ABSENT = "wrong", "absent-but-fine"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A line of the set: where its term stands on both sides, in pieces if it is split, and the verdict."""
+
+    id: str
+    source: str
+    target: str
+    term: str
+    verdict: str
+    note: str
+    source_span: Span
+    target_span: Span
+    half: str
+
+
+def sentences(path: Path, half: str | None) -> list[Sentence]:
+    """The lines of a set, or of one half of it."""
+    found = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        item = json.loads(line)
+        spans = (Span(*item["en_span"]), Span(*item["fr_span"]))
+        texts = (item["id"], item["en"], item["fr"], item["term_en"], item["verdict"], item.get("note", ""))
+        found.append(Sentence(*texts, *spans, item.get("half", "")))
+    return [sentence for sentence in found if half in (None, sentence.half)]
+
+
+def concepts_of(path: Path) -> list[Concept]:
+    """The concepts of a term table."""
+    entries = read_concepts(path, source_language="en", target_language="fr")
+    return [entry for entry in entries if isinstance(entry, Concept)]
+
+
+def alarms(draft: Draft) -> dict[int, list[Finding]]:
+    """The alarms on terms by the number of the sentence."""
+    found: dict[int, list[Finding]] = defaultdict(list)
+    for finding in run_checks(draft, scope="segment"):
+        if finding.check.startswith("term-") and finding.level is not Level.INFO:
+            found[finding.segment].append(finding)
+    return found
+
+
+def of_term(found: Sequence[Occurrence], term: str) -> list[Occurrence]:
+    """The occurrences of the concepts that have this term."""
+    return [one for one in found if any(other.text == term for other in one.concept.terms)]
+
+
+def recognition(items: Sequence[Sentence], draft: Draft, *, show: bool) -> None:
+    """Prints how many terms are recognised, and how many of them in just their span."""
+    for side in ("source", "target"):
+        wanted = found = exact = 0
+        for item, pair in zip(items, draft.pairs, strict=True):
+            if side == "target" and item.verdict != "ok":
+                continue
+            span = item.source_span if side == "source" else item.target_span
+            text = item.source if side == "source" else item.target
+            hits = of_term(pair.source_terms if side == "source" else pair.target_terms, item.term)
+            wanted += 1
+            found += any(hit.span.overlaps(span) for hit in hits)
+            exact += any(hit.span == span for hit in hits)
+            if show and not any(hit.span == span for hit in hits):
+                seen = [hit.span.of(text) for hit in hits]
+                print(f"  {item.id} {side}: “{span.of(text)}”, recognised {seen}: {item.note}\n    {text}")
+        shares = f"{found} of {wanted} recognised ({found / wanted:.1%}), {exact} in their span ({exact / wanted:.1%})"
+        print(f"{side}: {shares}")
+
+
+def control(items: Sequence[Sentence], draft: Draft, *, show: bool) -> None:
+    """Prints precision and recall of the alarms."""
+    found = alarms(draft)
+    right = wrong = missed = 0
+    for number, item in enumerate(items, 1):
+        alarm = found.get(number, [])
+        right += bool(alarm) and item.verdict == WRONG
+        wrong += bool(alarm) and item.verdict != WRONG
+        missed += not alarm and item.verdict == WRONG
+        if show and bool(alarm) != (item.verdict == WRONG):
+            print(f"  {item.id} {item.verdict}: {item.source} | {item.target} ({item.note})")
+            for finding in alarm:
+                print(f"    {finding.check}: {finding.message}")
+    print(f"alarms: {right} right, {wrong} false, {missed} missed")
+    print(f"precision {right / max(1, right + wrong):.3f}, recall {right / max(1, right + missed):.3f}")
+
+
+def speed() -> None:
+    """Prints how long a text of about a million words takes, with 10,000 concepts."""
+    packaged = packaged_concepts()
+    invented = [
+        Concept(f"{concept.id}-{number}", tuple(Term(f"{term.text} {number}", term.language) for term in concept.terms))
+        for number in range(10_000 // len(packaged) + 1)
+        for concept in packaged
+    ]
+    concepts = (packaged + invented)[:10_000]
+    texts = [item.source for item in sentences(SENTENCES, None)]
+    words = 0
+    start = time.perf_counter()
+    recogniser = Recogniser(concepts, "en")
+    ready = time.perf_counter()
+    for number in range(SENTENCES_OF_A_TEXT):
+        text = texts[number % len(texts)]
+        words += len(text.split())
+        recogniser.find(text)
+    seconds = time.perf_counter() - ready
+    print(f"{len(concepts)} concepts ready in {ready - start:.2f} s; {60 * words / seconds:,.0f} words a minute")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("sentences", type=Path, nargs="?", default=SENTENCES)
+    parser.add_argument("--terms", type=Path, help="a term table instead of the packaged term base")
+    parser.add_argument("--half", choices=("tuning", "held-out"))
+    parser.add_argument("--show", action="store_true", help="print what is missed and what is false")
+    parser.add_argument("--speed", action="store_true", help="measure the recogniser instead")
+    options = parser.parse_args()
+    if options.speed:
+        speed()
+        return
+    items = sentences(options.sentences, options.half)
+    draft = prepare(
+        [Pair(number, item.target, item.source, id=item.id) for number, item in enumerate(items, 1)],
+        source_language="en",
+        target_language="fr",
+        concepts=concepts_of(options.terms) if options.terms else packaged_concepts(),
+    )
+    print(f"{len(items)} sentences")
+    recognition(items, draft, show=options.show)
+    control(items, draft, show=options.show)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+"""May a word qualify a noun, or name an action?
+
+Told by its ending (word_classes.tsv), in French by the lexicon first.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages.tables import rows
+
+
+def is_adjective(word: str, language: str) -> bool:
+    """True for a word in lower case that may be an adjective or a participle, of any gender and number."""
+    if language == "fr":
+        # The lexicon is opened when a word is asked for, which is seldom in a lookup.
+        from tmtool.languages.french.lexicon import entries
+
+        if readings := entries(word):
+            return any(
+                entry.category == "A" or (entry.category == "V" and any(tense[0] in "KG" for tense in entry.features))
+                for entry in readings
+            )
+    singular = word.removesuffix("s")
+    return singular.endswith(_endings(language, "adjective")) and not singular.endswith(_endings(language, "other"))
+
+
+def is_action(word: str, language: str) -> bool:
+    """True for a noun in lower case that names an action or who does it, singular or plural."""
+    return word.removesuffix("s").endswith(_endings(language, "action"))
+
+
+@cache
+def _endings(language: str, wanted: str) -> tuple[str, ...]:
+    """The endings of a class; none for an unknown language."""
+    table = rows(Path(__file__).with_name("word_classes.tsv"))
+    return tuple(ending for tag, name, words in table if (tag, name) == (language, wanted) for ending in words.split())
