@@ -1,0 +1,81 @@
+"""Does an adjective or participle right behind its noun agree with it: des mesures national? From the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.noun_groups import groups
+from tmtool.checks.same_text import quoted_spans
+from tmtool.model import Level, Span
+
+_ADJECTIVAL = re.compile(r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|aires?|[ai]bles?|eux|euses?|éennes?|iens?)$")
+_JOINING = frozenset({"et", "ou", "ni", "à", "puis"})
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    words = reading(text)
+    quoted = quoted_spans(text, pair.source or "")
+    for group in groups(words):
+        place = group.start + 2
+        if place >= len(words) or not group.agreed or "N" not in group.noun.categories:
+            continue
+        adjective = words[place]
+        wrong = not adjective.agreement() & group.agreed
+        if not wrong or not _is_adjective(adjective) or any(adjective.span.overlaps(span) for span in quoted):
+            continue
+        if _is_shared_out(words, place, text) or _has_a_head_before(words, group.start):
+            continue
+        span = Span(group.noun.span.start, adjective.span.end)
+        yield Spot(f"“{adjective.text}” does not agree with “{group.noun.text}”.", target_span=span)
+
+
+def _is_adjective(word: Word) -> bool:
+    """True if the word can be nothing but an adjective or a past participle, a noun made of one apart."""
+    if not word.joined or word.is_name or word.persons or word.is_infinitive or word.is_present_participle:
+        return False
+    if "A" in word.categories and _ADJECTIVAL.search(word.lower):
+        return word.categories <= {"A", "N"}
+    return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
+
+
+def _is_shared_out(words: tuple[Word, ...], place: int, text: str) -> bool:
+    """True for "les secteurs public et privé", "les langues anglaise, française": each adjective has one of them."""
+    if place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    return following.lower in _JOINING or following.before.startswith((",", "/", "-", " (", " –"))
+
+
+def _has_a_head_before(words: tuple[Word, ...], start: int) -> bool:
+    """True where the noun hangs on another, with which the adjective may agree: "le groupe des États créé"."""
+    before = words[start - 1] if start else None
+    own = words[start].lower in ("des", "du", "aux", "au")
+    return own or (before is not None and before.lower in ("de", "à", "d'", "par", "pour", "en", "et", "sur", "dans", "ou", "chez", "entre", "sous"))
+
+
+CHECK = SegmentCheck(
+    name="grammar-adjective",
+    level=Level.WARNING,
+    its_type="grammar",
+    target_language="fr",
+    yields_to=("grammar-determiner", "spelling-homophone"),
+    summary="An adjective or participle does not agree with the noun right before it.",
+    reason=(
+        "Reported only behind a determiner and a noun that agree with each other, where no reading of the adjective fits. "
+        "Adjectives that share out a plural (les secteurs public et privé), and nouns that hang on another noun, "
+        "with which the adjective may go, are left alone."
+    ),
+    examples=(
+        Example(target="Les mesures national ont été prises.", flagged=("mesures national",)),
+        Example(target="La convention international est ouverte.", flagged=("convention international",)),
+        Example(target="Les mesures nationales, la convention internationale"),
+        Example(target="Les secteurs public et privé, les langues française, anglaise et russe"),
+        Example(target="Le rapport du groupe des États créé en 2012"),
+    ),
+    look=look,
+)

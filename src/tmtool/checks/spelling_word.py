@@ -1,0 +1,123 @@
+"""Is there a word that the French lexicon does not know? (un-french.md, fact 106.)
+
+Left alone are names, words of the source, quotations, and words built by rule on known ones: compounds, ordinals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.foreign_words import SET_APART
+from tmtool.checks.french_reading import Word, reading
+from tmtool.languages.french.lexicon import is_known
+from tmtool.model import Level, Span
+
+_SHORTEST = 3
+_PREFIX = re.compile(
+    r"(?:anti|auto|bi|co|contre|cyber|dé|extra|géo|hydro|hyper|infra|inter|intra|macro|méga|méta|micro|mono|multi|"
+    r"nano|néo|para|péri|pluri|poly|post|pré|pro|pseudo|psycho|ré|re|semi|socio|sous|sub|super|supra|sur|télé|tri|"
+    r"trans|ultra|uni|bio|radio|thermo|électro|agro|narco|euro|afro|éco|perfluor|fluor|chlor|brom)"
+)
+_BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
+_SHORTEST_REST = 5
+_LETTERS = "aàâbcçdeéèêëfghiîïjklmnoôpqrstuùûvwxyz"
+_ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    apart = [Span(*found.span()) for found in SET_APART.finditer(text) if found.group()[0] not in "(["]
+    foreign = set(re.findall(r"[^\W\d_]+", (pair.source or "").lower()))
+    words = reading(text)
+    for place, word in enumerate(words):
+        if word.entries or len(word.text) < _SHORTEST or "'" in word.lower or not word.text.islower():
+            continue
+        if any(word.span.overlaps(span) for span in apart) or _near_a_name(words, place):
+            continue
+        if foreign.issuperset(word.lower.split("-")) or _is_built(word.lower) or _touches_figures(text, word.span):
+            continue
+        best = next(corrections(word.lower), None)
+        advice = f"; perhaps “{best}”" if best else ""
+        yield Spot(
+            f"“{word.text}” is not in the French lexicon{advice}.",
+            target_span=word.span,
+            suggestion=best,
+            level=None if best else Level.INFO,
+        )
+
+
+def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
+    """True for the small words of foreign names: Abdul bin Rashid."""
+    beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
+    return len(beside) == 2 and all(word.is_name and not word.entries for word in beside)
+
+
+def _touches_figures(text: str, span: Span) -> bool:
+    return text[span.start - 1 : span.start].isdigit() or text[span.end : span.end + 1].isdigit()
+
+
+def _is_built(word: str) -> bool:
+    """True for compounds of known words, and for known words with a prefix."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and is_known(word.removesuffix(ending)):
+            return True
+    parts = word.split("-")
+    if len(parts) > 1:
+        return all(part in _BEFORE_HYPHENS or is_known(part) or part.endswith("o") or _is_built(part) for part in parts)
+    prefix = _PREFIX.match(word)
+    rest = word[prefix.end() :] if prefix else ""
+    return len(rest) >= _SHORTEST_REST and (is_known(rest) or _is_built(rest))
+
+
+def corrections(word: str) -> Iterator[str]:
+    """Known words one slip away, the likeliest slips first: an accent, two letters exchanged, one doubled, lost, wrong."""
+    seen = set()
+    for candidate in _slips(word):
+        if candidate not in seen and candidate != word:
+            seen.add(candidate)
+            if is_known(candidate) and len(candidate) > 2:
+                yield candidate
+
+
+def _slips(word: str) -> Iterable[str]:
+    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    accents = {"e": "éèêë", "é": "eèê", "è": "eéê", "ê": "eéè", "a": "àâ", "à": "a", "â": "a", "o": "ô", "ô": "o"}
+    accents |= {"i": "îï", "î": "i", "ï": "i", "u": "ûù", "û": "u", "ù": "u", "c": "ç", "ç": "c"}
+    for head, tail in splits:
+        if tail:
+            for letter in accents.get(tail[0], ""):
+                yield head + letter + tail[1:]
+    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1)
+    yield from (head + tail[1:] for head, tail in splits if tail)
+    for place in range(2, len(word) - 1):
+        yield word[:place] + "-" + word[place:]
+    yield from (head + letter + tail for head, tail in splits for letter in _LETTERS)
+    yield from (head + letter + tail[1:] for head, tail in splits if tail for letter in _LETTERS)
+
+
+CHECK = SegmentCheck(
+    name="spelling-word",
+    level=Level.WARNING,
+    its_type="misspelling",
+    target_language="fr",
+    yields_to=("language-foreign-word", "language-untranslated", "typography-form", "typography-ligature"),
+    summary="A word is not in the French lexicon.",
+    reason=(
+        "A slip of the keyboard, a lost accent or hyphen. Names, words that stand in the source, quotations and words "
+        "built on known ones (birégional, vingt-deuxième) are left alone. With a known word one slip away it is a "
+        "warning, without one an info: it may be a new term."
+    ),
+    examples=(
+        Example(target="Le proejt de résolution a été adopté.", flagged=("proejt",)),
+        Example(target="Le dépot du document est attendu.", flagged=("dépot",)),
+        Example(target="La nonprolifération des armes nucléaires", flagged=("nonprolifération",)),
+        Example(target="Le programme birégional de cofinancement du vingt-deuxième exercice"),
+        Example(target="M. Abdul bin Rashid et l’association Zamzam"),
+        Example(source="The hisbah police", target="La police hisbah"),
+        Example(target="Existe-t-il un document intitulé « Free world » ?"),
+    ),
+    look=look,
+)

@@ -1,0 +1,93 @@
+"""Which words of the source have a counterpart in the translation, and which stand alone?
+
+Words are cut to stems of six folded letters, and a stem has a counterpart if the other side has one of the stems that
+stand for it in ``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words
+of a report are the same in English and French.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+from tmtool import languages
+from tmtool.languages import tables
+from tmtool.model import Span
+
+STEM = 6
+_LIKE = 4
+"""Stems that share so many first letters look alike."""
+_WORD = re.compile(r"[^\W\d_]+")
+_FOLDED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of content: where it stands and what it is cut to."""
+
+    span: Span
+    stem: str
+
+
+@lru_cache(maxsize=4096)
+def content(text: str, language: str) -> tuple[Word, ...]:
+    """The words of content of a text in English or French, in order."""
+    function_words = languages.get(language).function_words
+    found = []
+    for match in _WORD.finditer(text):
+        folded = _fold(match.group())
+        if len(folded) > 1 and folded not in function_words:
+            found.append(Word(Span(*match.span()), stem(folded)))
+    return tuple(found)
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of the words of content, in order."""
+    return [word.stem for word in content(text, language)]
+
+
+def stem(folded: str) -> str:
+    """What a folded word is cut to: six letters, less an ending of the plural or of a short feminine."""
+    if len(folded) <= STEM:
+        cut = folded.rstrip("sx") if len(folded) > 3 else folded
+        return cut.rstrip("e") if len(cut) > 3 else cut
+    return folded[:STEM]
+
+
+@cache
+def _fold(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word.lower().translate(_FOLDED))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+@cache
+def _links() -> Mapping[tuple[str, str], Mapping[str, frozenset[str]]]:
+    """(language, other language) → stem → stems of the other language."""
+    there = {english: frozenset(french.split()) for english, french in tables.rows(Path(__file__).with_suffix(".tsv"))}
+    back: dict[str, set[str]] = {}
+    for english, french in there.items():
+        for one in french:
+            back.setdefault(one, set()).add(english)
+    return {("en", "fr"): there, ("fr", "en"): {one: frozenset(two) for one, two in back.items()}}
+
+
+def alone(words: Sequence[Word], others: Sequence[Word], language: str, other_language: str) -> list[bool]:
+    """For each of `words`, True if none of `others`, in the other language, can stand for it."""
+    links = _links().get((language, other_language), {})
+    stems_there = frozenset(word.stem for word in others)
+    beginnings = frozenset(one[:_LIKE] for one in stems_there if len(one) >= _LIKE)
+    return [
+        word.stem not in stems_there
+        and word.stem[:_LIKE] not in beginnings
+        and stems_there.isdisjoint(links.get(word.stem, ()))
+        for word in words
+    ]
+
+
+def known(word: Word, language: str, other_language: str) -> bool:
+    """True if the table says what stands for the word, so that its lack tells something."""
+    return word.stem in _links().get((language, other_language), {})
