@@ -53,9 +53,14 @@ def test_any_other_difference_shows_in_the_mask(one: str, other: str) -> None:
     assert masked(one) != masked(other)
 
 
-@pytest.mark.parametrize("text", ["", "12.", "Tuesday, 8 September 2020", "CTOC/COP/WG.7/2020/2", "–"])
-def test_a_text_of_nothing_but_placeables_has_no_mask(text: str) -> None:
+@pytest.mark.parametrize("text", ["", "12.", "1,867", "CTOC/COP/WG.7/2020/2", "–", "15:00"])
+def test_a_text_of_figures_and_symbols_alone_has_no_mask(text: str) -> None:
     assert masked(text) == ""
+
+
+def test_a_cell_of_a_timetable_is_masked_by_kinds() -> None:
+    assert masked("Tuesday, 8 September 2020") == masked("Friday, 1 October") != ""
+    assert masked("10 a.m.–1 p.m.") == masked("9.30 a.m.–12.30 p.m.") != masked("10 a.m.")
 
 
 def test_french_is_masked_by_its_own_placeables() -> None:

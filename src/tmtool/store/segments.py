@@ -17,6 +17,8 @@ from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
 
 _ROWS_AT_ONCE = 2_000
+_ALIKE = 2_000
+"""How many segments of one skeleton are held against a query: dates alone share one by the thousand."""
 
 
 def primary(language: str) -> str:
@@ -79,19 +81,19 @@ class Segments:
 
     def like(self, query: str, language: str) -> list[int]:
         """The segments of that language that differ from the query in placeables, a leading label or the
-        final mark only."""
+        final mark only; of very many the last stored."""
         key = skeleton_key_of(query, tokens(query), language)
         if key is None:
             return []
         placeables = language_of(language).placeables
         rows = self._connection.execute(
-            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id",
-            (key, primary(language)),
+            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id DESC LIMIT ?",
+            (key, primary(language), _ALIKE),
         ).fetchall()
         if not rows:
             return []
         masked = mask(query, placeables(query))
-        return [int(row[0]) for row in rows if masked and mask(row[1], placeables(row[1])) == masked]
+        return [int(row[0]) for row in reversed(rows) if masked and mask(row[1], placeables(row[1])) == masked]
 
     def drop_unused(self, segments: set[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""

@@ -14,10 +14,13 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from tmtool.languages.language import Language
-from tmtool.model import Placeable
+from tmtool.model import Placeable, PlaceableKind
 from tmtool.text.tokens import tokens
 
 COVER = "\N{MEDIUM SMALL WHITE CIRCLE}"
+
+VALUES = "\0"
+"""The skeleton of a text that has letters in placeables only."""
 
 _LABEL = re.compile(r"^\s*(?:[-–—•]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|\d{1,3}\.)\s+")
 _FINAL_MARK = re.compile(r"[\s.;:,]+$")
@@ -27,20 +30,38 @@ _SERIES = re.compile(rf"{COVER}(?:\s*(?:[-–—/,]|\b(?:and|to|et|au|à)\b)?\s*
 
 def mask(text: str, placeables: Iterable[Placeable]) -> str:
     """The text in lower case with each placeable, or series of them, covered by one sign; without leading
-    list label and final mark, white space folded. Empty if nothing else is in the text."""
+    list label and final mark, white space folded.
+
+    If nothing else is in the text, the signs tell the kinds of placeables ("Tuesday, 8 September", "10 a.m.–1 p.m.");
+    it is empty for a text of figures and symbols alone.
+    """
     label = _LABEL.match(text)
     parts = []
+    kinds = []
     end = label.end() if label else 0
     for placeable in placeables:
         if placeable.span.start >= end:
             parts += [text[end : placeable.span.start], COVER]
+            kinds.append(placeable.kind)
             end = placeable.span.end
     parts.append(text[end:])
     covered = _FINAL_MARK.sub("", "".join(parts))
-    covered = " ".join(_SERIES.sub(COVER, covered.casefold()).split())
-    return covered if any(character.isalpha() for character in covered) else ""
+    if not any(character.isalpha() for character in covered):
+        return _kinds_mask(text, covered, kinds)
+    return " ".join(_SERIES.sub(COVER, covered.casefold()).split())
 
 
+def _kinds_mask(text: str, covered: str, kinds: Sequence[PlaceableKind]) -> str:
+    """The mask of a text of placeables alone: each sign with a letter for the kind."""
+    if _SAID.isdisjoint(kinds) or not _LETTERS.search(_SYMBOL.sub(" ", text)):
+        return ""
+    for kind in kinds:
+        covered = covered.replace(COVER, f"\0{kind.value[0]}", 1)
+    return " ".join(covered.replace("\0", COVER).split())
+
+
+_SAID = frozenset({PlaceableKind.DATE, PlaceableKind.WEEKDAY, PlaceableKind.TIME, PlaceableKind.ORDINAL})
+"""Kinds of placeables that a segment may consist of and still be translated: a cell of a timetable."""
 _CONNECTORS = frozenset(("and", "to", "et", "au", "à"))
 _ROMAN = frozenset("ivxlcdm")
 _SYMBOL = re.compile(r"\S*/\S*")
@@ -51,16 +72,17 @@ def skeleton(text: str, words: Sequence[str], language: Language) -> str:
     """The words of a text that stand in no placeable, series of them, label or final mark; spaces between.
 
     `words` are the text's tokens as the match rate has them. What has a slash in it is left out, since symbols
-    may hold words. Equal for texts with equal masks; not only for those.
+    may hold words. Equal for texts with equal masks; not only for those. A text of placeables alone has `VALUES` if
+    there are letters in it, else nothing.
     """
     if "/" in text:
         words = tokens(_SYMBOL.sub(" ", text))
     ignored = language.value_words
     # A number may be glued to a word: "Euro1.5 million".
-    parts = chain.from_iterable((word,) if word.isalpha() else _LETTERS.findall(word) for word in words)
+    parts = list(chain.from_iterable((word,) if word.isalpha() else _LETTERS.findall(word) for word in words))
     bones = [
         part
         for part in parts
         if len(part) > 1 and part not in ignored and part not in _CONNECTORS and not _ROMAN.issuperset(part)
     ]
-    return " ".join(bones)
+    return " ".join(bones) if bones or not parts else VALUES
