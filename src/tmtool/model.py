@@ -330,7 +330,10 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase that names a concept in one language."""
+    """A word or phrase that names a concept in one language.
+
+    `replaced_by` is the term to use instead, in the same language, of a superseded one.
+    """
 
     text: str
     language: str
@@ -339,6 +342,7 @@ class Term:
     gender: str = ""
     number: str = ""
     note: str = ""
+    replaced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

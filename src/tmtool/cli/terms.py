@@ -9,6 +9,7 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
+from tmtool.cli.terms_edit import edit, merge, retire
 from tmtool.languages import get
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.tasks.terms import add as add_concept
@@ -18,7 +19,12 @@ from tmtool.tasks.terms import search as search_concepts
 
 @click.group()
 def terms() -> None:
-    """Find, search and add terms."""
+    """Find, search, add and change terms."""
+
+
+terms.add_command(edit)
+terms.add_command(retire)
+terms.add_command(merge)
 
 
 @terms.command()

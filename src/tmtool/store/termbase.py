@@ -25,15 +25,25 @@ class ConceptWriter:
         self._memory = memory
         self._source = source
         self._old: dict[bytes, list[int]] = defaultdict(list)
-        for concept, digest in connection.execute("SELECT id, digest FROM concepts WHERE source_id = ?", (source,)):
-            self._old[digest].append(concept)
+        self._edited: set[str] = set()
+        for concept, digest, identity, edited in connection.execute(
+            "SELECT id, digest, external_id, edited FROM concepts WHERE source_id = ?", (source,)
+        ):
+            if edited:
+                self._edited.add(identity)
+            else:
+                self._old[digest].append(concept)
         self._given: set[bytes] = set()
         self.changes = Changes()
         self.concepts = 0
 
     def add(self, concept: Concept) -> None:
-        """Stores a concept unless the source gave the same before; equal ones of one file are merged."""
+        """Stores a concept unless the source gave the same before, or it was changed here by hand; equal ones of
+        one file are merged."""
         self.concepts += 1
+        if concept.id in self._edited:
+            self.changes.kept.append(concept.id)
+            return
         digest = _digest(concept)
         if digest in self._given:
             return
@@ -67,23 +77,47 @@ def insert_concept(connection: sqlite3.Connection, memory: int, source: int | No
     )  # fmt: skip
     row = cursor.lastrowid
     assert row is not None
+    _insert_terms(connection, row, concept)
+    return row
+
+
+def replace_concept(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
+    """Puts a concept changed by hand in the place of the one with this row id. Needs an open transaction."""
+    connection.execute(
+        "UPDATE concepts SET external_id = ?, domain = ?, definition = ?, note = ?, properties = ?, digest = ?, "
+        "changed = ?, edited = 1 WHERE id = ?",
+        (
+            concept.id, concept.domain, concept.definition, concept.note,
+            json.dumps(dict(concept.properties), ensure_ascii=False), _digest(concept), now(), row,
+        ),
+    )  # fmt: skip
+    connection.execute("DELETE FROM terms WHERE concept_id = ?", (row,))
+    connection.execute("DELETE FROM contrasts WHERE concept_id = ?", (row,))
+    _insert_terms(connection, row, concept)
+
+
+def remove_concept(connection: sqlite3.Connection, row: int) -> None:
+    """Removes a concept with its terms. Needs an open transaction."""
+    connection.execute("DELETE FROM concepts WHERE id = ?", (row,))
+
+
+def _insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
     connection.executemany(
         "INSERT OR IGNORE INTO contrasts VALUES (?, ?)", [(row, contrast) for contrast in concept.contrasts]
     )
     for number, term in enumerate(concept.terms):
         cursor = connection.execute(
             "INSERT INTO terms (concept_id, number, language, text, status, part_of_speech, gender, "
-            "grammatical_number, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "grammatical_number, note, replaced_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 row, number, term.language, term.text, term.status, term.part_of_speech, term.gender, term.number,
-                term.note,
+                term.note, term.replaced_by,
             ),
         )  # fmt: skip
         connection.executemany(
             "INSERT INTO term_forms VALUES (?, ?, ?)",
             [(primary(term.language), form, cursor.lastrowid) for form in sorted(first_words(term, term.language))],
         )
-    return row
 
 
 def concepts_for(connection: sqlite3.Connection, texts: Iterable[str], language: str) -> list[Concept]:
@@ -111,10 +145,34 @@ def all_concepts(connection: sqlite3.Connection) -> list[Concept]:
 
 def concept_by_id(connection: sqlite3.Connection, external_id: str) -> Concept | None:
     """The concept that a term table calls so."""
+    row = row_of_concept(connection, external_id)
+    return _load(connection, [row])[0] if row else None
+
+
+def row_of_concept(connection: sqlite3.Connection, external_id: str) -> int | None:
+    """The row id of the concept that a term table calls so."""
     row = connection.execute(
         "SELECT id FROM concepts WHERE external_id = ? ORDER BY id LIMIT 1", (external_id,)
     ).fetchone()
-    return _load(connection, [row[0]])[0] if row else None
+    return int(row[0]) if row else None
+
+
+def concepts_with_term(connection: sqlite3.Connection, text: str, language: str) -> list[Concept]:
+    """The concepts that have a term of just this text in this primary language, whatever its status."""
+    rows = connection.execute("SELECT DISTINCT concept_id, language FROM terms WHERE text = ? ORDER BY 1", (text,))
+    return _load(connection, [concept for concept, tag in rows if primary(tag) == primary(language)])
+
+
+def concepts_in_contrast(connection: sqlite3.Connection, external_id: str) -> list[str]:
+    """The ids of the concepts that name this one as a contrast."""
+    return [
+        str(row[0])
+        for row in connection.execute(
+            "SELECT c.external_id FROM contrasts x JOIN concepts c ON c.id = x.concept_id WHERE x.contrast = ? "
+            "ORDER BY c.id",
+            (external_id,),
+        )
+    ]
 
 
 def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Concept]:
@@ -123,7 +181,7 @@ def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Concept]:
         terms = tuple(
             Term(row[0], row[1], TermStatus(row[2]), *row[3:])
             for row in connection.execute(
-                "SELECT text, language, status, part_of_speech, gender, grammatical_number, note "
+                "SELECT text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by "
                 "FROM terms WHERE concept_id = ? ORDER BY number",
                 (concept,),
             )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import asdict
 from pathlib import Path
 
 from tmtool.errors import UsageError
@@ -15,6 +14,7 @@ from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import record
 from tmtool.store.memory import memory_id
 from tmtool.store.termbase import all_concepts, concept_by_id, concepts_for, insert_concept
+from tmtool.tasks.term_editing import concept_content
 from tmtool.terminology.recognise import Recogniser
 
 TERMBASE = "termbase"
@@ -28,6 +28,26 @@ def recogniser_for(
     return Recogniser(concepts_for(connection, texts, language), language, tolerant=tolerant)
 
 
+class TermFinder:
+    """Finds the terms of one text after another. The first is answered from the terms that it may hold; who
+    asks again will go on asking, and the whole term base is loaded."""
+
+    def __init__(self, connection: sqlite3.Connection, language: str) -> None:
+        self._connection = connection
+        self._language = language
+        self._asked = False
+        self._all: Recogniser | None = None
+
+    def find(self, text: str) -> tuple[Occurrence, ...]:
+        """The terms in the text, typed with or without accents and capitals."""
+        if not self._asked:
+            self._asked = True
+            return recogniser_for(self._connection, [text], self._language, tolerant=True).find(text)
+        if self._all is None:
+            self._all = Recogniser(all_concepts(self._connection), self._language, tolerant=True)
+        return self._all.find(text)
+
+
 def outermost(found: Iterable[Occurrence]) -> list[Occurrence]:
     """For a reader: each concept once, at its first place, and none that is but a part of another term."""
     hits = list(found)
@@ -36,7 +56,10 @@ def outermost(found: Iterable[Occurrence]) -> list[Occurrence]:
 
 
 def _within(inner: Occurrence, outer: Occurrence) -> bool:
-    return outer.span.start <= inner.span.start and inner.span.end <= outer.span.end
+    """True if a piece of the outer term holds the inner one: other members of a series are no part of it."""
+    return any(
+        piece.start <= inner.span.start and inner.span.end <= piece.end for piece in outer.parts or (outer.span,)
+    )
 
 
 def search(connection: sqlite3.Connection, query: str) -> list[Concept]:
@@ -57,5 +80,4 @@ def add(connection: sqlite3.Connection, database: Path, concept: Concept) -> Non
         if concept_by_id(connection, concept.id):
             raise UsageError(f"there is a concept '{concept.id}' already", "see it with 'tmtool terms search'")
         row = insert_concept(connection, memory_id(connection, TERMBASE), None, concept)
-        content = asdict(concept) | {"properties": dict(concept.properties)}
-        record(connection, "add", "concepts", row, after=json.dumps(content, ensure_ascii=False))
+        record(connection, "add", "concepts", row, after=json.dumps(concept_content(concept), ensure_ascii=False))

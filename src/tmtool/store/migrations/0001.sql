@@ -86,7 +86,8 @@ CREATE TABLE variants (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX variants_by_segment ON variants (segment_id);
 
--- Term base. A concept has terms in any number of languages; `external_id` is the term table's own.
+-- Term base. A concept has terms in any number of languages; `external_id` is the term table's own; `edited` is 1
+-- when a person has changed it here, so that a new import leaves it alone.
 CREATE TABLE concepts (
     id          INTEGER PRIMARY KEY,
     memory_id   INTEGER NOT NULL REFERENCES memories (id) ON DELETE CASCADE,
@@ -97,11 +98,13 @@ CREATE TABLE concepts (
     note        TEXT NOT NULL DEFAULT '',
     properties  TEXT NOT NULL DEFAULT '{}',
     digest      BLOB NOT NULL,
-    changed     TEXT NOT NULL DEFAULT ''
+    changed     TEXT NOT NULL DEFAULT '',
+    edited      INTEGER NOT NULL DEFAULT 0 CHECK (edited IN (0, 1))
 ) STRICT;
 CREATE INDEX concepts_by_source ON concepts (source_id);
 CREATE INDEX concepts_by_external_id ON concepts (external_id);
 
+-- `replaced_by` is the term to use instead of a superseded one.
 CREATE TABLE terms (
     id             INTEGER PRIMARY KEY,
     concept_id     INTEGER NOT NULL REFERENCES concepts (id) ON DELETE CASCADE,
@@ -113,7 +116,7 @@ CREATE TABLE terms (
     gender         TEXT NOT NULL DEFAULT '',
     grammatical_number TEXT NOT NULL DEFAULT '',
     note           TEXT NOT NULL DEFAULT '',
-    replaced_by    INTEGER REFERENCES terms (id) ON DELETE SET NULL
+    replaced_by    TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX terms_by_concept ON terms (concept_id);
 

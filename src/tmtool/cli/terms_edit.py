@@ -1,0 +1,130 @@
+"""tmtool terms edit, retire, merge"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import screen
+from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
+from tmtool.model import Term, TermStatus
+from tmtool.tasks import term_editing
+from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
+
+
+@click.command()
+@click.argument("concept")
+@click.option("--domain", help="Field of knowledge.")
+@click.option("--definition", help="What the concept is, in a sentence.")
+@click.option("--note", help="A note on its use.")
+@click.option(
+    "--contrast", multiple=True, metavar="ID", help="A concept that must not be confused with it; repeatable."
+)
+@click.option("--no-contrast", multiple=True, metavar="ID", help="A contrast to take out; repeatable.")
+@click.option("--add", multiple=True, metavar="TEXT", help="A further term, of --lang and --status; repeatable.")
+@click.option("--remove", multiple=True, metavar="TEXT", help="A term to take out; repeatable.")
+@click.option("--term", metavar="TEXT", help="The term that the following options change.")
+@click.option("--text", help="How the term is written now.")
+@click.option("--status", type=click.Choice([status.value for status in TermStatus]), help="Its status, or --add's.")
+@click.option("--pos", help="Its part of speech.")
+@click.option("--gender", type=click.Choice(["", "m", "f"]), help="Its gender.")
+@click.option("--number", type=click.Choice(["", "sg", "pl"]), help="Its number, where it has one only.")
+@click.option("--term-note", help="A note on this term.")
+@click.option("--lang", "language", type=options.Language(), help="The term's language; with --add, fr if not given.")
+@pass_session
+def edit(
+    session: Session,
+    concept: str,
+    domain: str | None,
+    definition: str | None,
+    note: str | None,
+    contrast: tuple[str, ...],
+    no_contrast: tuple[str, ...],
+    add: tuple[str, ...],
+    remove: tuple[str, ...],
+    term: str | None,
+    text: str | None,
+    status: str | None,
+    pos: str | None,
+    gender: str | None,
+    number: str | None,
+    term_note: str | None,
+    language: str | None,
+) -> None:
+    """Change a concept, by its id, or one of its terms.
+
+    \b
+    Examples:
+      tmtool terms edit shelter --note "not abri"
+      tmtool terms edit shelter --add "abri" --status deprecated
+      tmtool terms edit shelter --term "foyer" --status preferred --gender m
+    """
+    new_status = TermStatus(status) if status else None
+    of_term = TermEdit(text, None if add else new_status, pos, gender, number, term_note)
+    if not term and of_term != TermEdit():
+        raise UsageError("these options change a term", "name it with --term")
+    wanted = ConceptEdit(
+        domain=domain,
+        definition=definition,
+        note=note,
+        contrasts=contrast,
+        no_contrasts=no_contrast,
+        added=tuple(Term(one, language or "fr", new_status or TermStatus.ADMITTED) for one in add),
+        removed=remove,
+        term=term or "",
+        term_edit=of_term,
+        language=language or "",
+    )
+    with session.open() as connection:
+        _show(term_editing.edit(connection, session.database_path(), concept, wanted))
+
+
+@click.command()
+@click.argument("concept")
+@click.option("--term", metavar="TEXT", help="Only this term of it.")
+@click.option(
+    "--replaced-by", default="", metavar="NAME", help="The term to use instead; without --term, a concept's id."
+)
+@click.option("--lang", "language", type=options.Language(), help="The term's language, where both have it.")
+@pass_session
+def retire(session: Session, concept: str, term: str | None, replaced_by: str, language: str | None) -> None:
+    """Mark a concept, or one of its terms, as superseded.
+
+    \b
+    Examples:
+      tmtool terms retire gender-equality --term "égalité entre les sexes" --replaced-by "égalité des sexes"
+      tmtool terms retire old-office --replaced-by new-office
+    """
+    with session.open() as connection:
+        path = session.database_path()
+        if term:
+            changed = term_editing.retire_term(connection, path, concept, term, replaced_by, language=language or "")
+        else:
+            changed = term_editing.retire_concept(connection, path, concept, replaced_by)
+        _show(changed)
+
+
+@click.command()
+@click.argument("kept")
+@click.argument("others", nargs=-1, required=True)
+@pass_session
+def merge(session: Session, kept: str, others: tuple[str, ...]) -> None:
+    """Put the terms of other concepts into the concept KEPT, and remove them.
+
+    \b
+    Example:
+      tmtool terms merge shelter shelter-for-victims
+    """
+    with session.open() as connection:
+        _show(term_editing.merge(connection, session.database_path(), kept, others))
+
+
+def _show(changed: Sequence[Changed]) -> None:
+    lines = [(change.before.id, line) for change in changed for line in differences(change)]
+    for identity, line in lines:
+        screen.show(screen.safe(f"{identity}: {line}"))
+    if not lines:
+        screen.show("nothing to change")

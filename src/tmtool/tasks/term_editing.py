@@ -1,0 +1,168 @@
+"""Changes the term base by hand: a concept or a term edited, a term retired, concepts merged.
+
+Each change is one transaction with a line in the history for every concept it touches, before and after.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import fields, replace
+from pathlib import Path
+
+from tmtool.errors import UsageError
+from tmtool.model import Concept, Term, TermStatus
+from tmtool.store.database import expecting_faults, transaction
+from tmtool.store.history import record
+from tmtool.store.termbase import (
+    concept_by_id,
+    concepts_in_contrast,
+    concepts_with_term,
+    remove_concept,
+    replace_concept,
+    row_of_concept,
+)
+from tmtool.terminology.concept_changes import Changed, ConceptEdit, edited, joined, term_of
+
+
+def edit(connection: sqlite3.Connection, database: Path, identity: str, wanted: ConceptEdit) -> list[Changed]:
+    """Changes a concept; a contrast is written on both sides. Raises UsageError for what is not there."""
+    with expecting_faults(database), transaction(connection):
+        concept = _concept(connection, identity)
+        for contrast in wanted.contrasts:
+            _concept(connection, contrast)
+        changed = [_write(connection, "edit", concept, edited(concept, wanted))]
+        for ids, present in ((wanted.contrasts, True), (wanted.no_contrasts, False)):
+            for other_id in ids:
+                if (other := concept_by_id(connection, other_id)) and (concept.id in other.contrasts) != present:
+                    rest = tuple(one for one in other.contrasts if one != concept.id)
+                    contrasts = (*rest, concept.id) if present else rest
+                    changed.append(_write(connection, "edit", other, replace(other, contrasts=contrasts)))
+    return changed
+
+
+def retire_term(
+    connection: sqlite3.Connection, database: Path, identity: str, text: str, replaced_by: str, *, language: str = ""
+) -> list[Changed]:
+    """Makes a term superseded, by `replaced_by` where it is not empty. Of its own concept, the replacement becomes
+    preferred if the retired term was. Raises UsageError for a replacement that no concept accepts, or that leads
+    back to the term."""
+    with expecting_faults(database), transaction(connection):
+        concept = _concept(connection, identity)
+        old = term_of(concept, text, language)
+        if replaced_by:
+            _require_replacement(connection, old, replaced_by)
+        terms = tuple(
+            replace(term, status=TermStatus.SUPERSEDED, replaced_by=replaced_by)
+            if term is old
+            else replace(term, status=TermStatus.PREFERRED)
+            if old.status is TermStatus.PREFERRED and (term.text, term.language) == (replaced_by, old.language)
+            else term
+            for term in concept.terms
+        )
+        return [_write(connection, "retire", concept, replace(concept, terms=terms))]
+
+
+def retire_concept(connection: sqlite3.Connection, database: Path, identity: str, replaced_by: str) -> list[Changed]:
+    """Makes all accepted terms of a concept superseded, each by the preferred term that the concept `replaced_by`
+    has in its language; by none if that is empty."""
+    with expecting_faults(database), transaction(connection):
+        concept = _concept(connection, identity)
+        successor = _concept(connection, replaced_by) if replaced_by else None
+        if successor is not None and successor.id == concept.id:
+            raise UsageError(f"'{identity}' cannot replace itself", "name another concept with --replaced-by")
+        terms = []
+        for term in concept.terms:
+            others = successor.in_language(term.language) if successor else ()
+            best = next((other.text for other in others if other.status.accepted), "")
+            if term.status.accepted:
+                term = replace(term, status=TermStatus.SUPERSEDED, replaced_by=best if best != term.text else "")
+            terms.append(term)
+        return [_write(connection, "retire", concept, replace(concept, terms=tuple(terms)))]
+
+
+def merge(connection: sqlite3.Connection, database: Path, kept: str, others: tuple[str, ...]) -> list[Changed]:
+    """Puts the terms, notes and contrasts of other concepts into one, and removes them. Where both prefer a term,
+    that of the kept concept stays preferred and the other is admitted; a term that the kept concept has already
+    stays as it is there."""
+    with expecting_faults(database), transaction(connection):
+        whole = concept = _concept(connection, kept)
+        removed = []
+        for identity in dict.fromkeys(others):
+            other = _concept(connection, identity)
+            if other.id == concept.id:
+                raise UsageError(f"'{identity}' cannot be merged with itself", "name two concepts")
+            whole = joined(whole, other)
+            removed.append(other)
+        gone = {other.id for other in removed}
+        whole = replace(whole, contrasts=tuple(one for one in whole.contrasts if one not in gone | {concept.id}))
+        changed = [_write(connection, "merge", concept, whole)]
+        for other in removed:
+            row = row_of_concept(connection, other.id)
+            assert row is not None
+            remove_concept(connection, row)
+            record(connection, "merge", "concepts", row, before=_json(other))
+            changed.append(Changed(other, None))
+            witnesses = concepts_in_contrast(connection, other.id)
+            changed += [_repointed(connection, witness, other.id, concept.id) for witness in witnesses]
+    return changed
+
+
+def _repointed(connection: sqlite3.Connection, identity: str, old: str, new: str) -> Changed:
+    concept = _concept(connection, identity)
+    contrasts = tuple(dict.fromkeys(new if one == old else one for one in concept.contrasts))
+    return _write(connection, "merge", concept, replace(concept, contrasts=contrasts))
+
+
+def _require_replacement(connection: sqlite3.Connection, old: Term, text: str) -> None:
+    """Raises UsageError unless some concept accepts the term, and no chain of replacements leads back."""
+    bearers = concepts_with_term(connection, text, old.language)
+    if not any(term.status.accepted for term in _called(bearers, text, old.language)):
+        raise UsageError(f"no concept accepts the term “{text}”", "add it first with 'tmtool terms edit --add'")
+    seen, ahead = set[str](), [text]
+    while ahead:
+        following = ahead.pop()
+        if following == old.text:
+            raise UsageError(f"“{text}” is itself replaced by “{old.text}”", "choose another replacement")
+        if following not in seen:
+            seen.add(following)
+            bearers = concepts_with_term(connection, following, old.language)
+            ahead += [term.replaced_by for term in _called(bearers, following, old.language) if term.replaced_by]
+
+
+def _called(concepts: list[Concept], text: str, language: str) -> list[Term]:
+    return [term for concept in concepts for term in concept.in_language(language) if term.text == text]
+
+
+def _concept(connection: sqlite3.Connection, identity: str) -> Concept:
+    concept = concept_by_id(connection, identity)
+    if concept is None:
+        raise UsageError(f"there is no concept '{identity}'", "look for its id with 'tmtool terms search'")
+    return concept
+
+
+def _write(connection: sqlite3.Connection, action: str, before: Concept, after: Concept) -> Changed:
+    if before != after:
+        row = row_of_concept(connection, before.id)
+        assert row is not None
+        replace_concept(connection, row, after)
+        record(connection, action, "concepts", row, before=_json(before), after=_json(after))
+    return Changed(before, after)
+
+
+def _json(concept: Concept) -> str:
+    return json.dumps(concept_content(concept), ensure_ascii=False)
+
+
+def concept_content(concept: Concept) -> dict[str, object]:
+    """A concept as the history keeps it, with everything in it."""
+    terms = [{field.name: getattr(term, field.name) for field in fields(Term)} for term in concept.terms]
+    return {
+        "id": concept.id,
+        "domain": concept.domain,
+        "definition": concept.definition,
+        "note": concept.note,
+        "contrasts": list(concept.contrasts),
+        "properties": dict(concept.properties),
+        "terms": terms,
+    }

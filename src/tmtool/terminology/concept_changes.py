@@ -1,0 +1,175 @@
+"""A concept changed by hand, as values: edited, joined with another; and what is other then, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, replace
+
+from tmtool.errors import UsageError
+from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A concept before and after; `after` is None for one that is there no more."""
+
+    before: Concept
+    after: Concept | None
+
+
+@dataclass(frozen=True, slots=True)
+class TermEdit:
+    """What to change in a term; None leaves a value as it is."""
+
+    text: str | None = None
+    status: TermStatus | None = None
+    part_of_speech: str | None = None
+    gender: str | None = None
+    number: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ConceptEdit:
+    """What to change in a concept; None leaves a value as it is. `added` are new terms, `term` is the text of one to
+    change by `term_edit`, `removed` are texts of terms to take out, `language` is that of `term` and `removed`, empty
+    where their texts alone tell."""
+
+    domain: str | None = None
+    definition: str | None = None
+    note: str | None = None
+    contrasts: tuple[str, ...] = ()
+    no_contrasts: tuple[str, ...] = ()
+    added: tuple[Term, ...] = ()
+    removed: tuple[str, ...] = ()
+    term: str = ""
+    term_edit: TermEdit = TermEdit()
+    language: str = ""
+
+
+def edited(concept: Concept, wanted: ConceptEdit) -> Concept:
+    """The concept with the changes. A term made preferred leaves the former one admitted. Raises UsageError for a
+    term that is not there, or there already."""
+    terms = list(concept.terms)
+    if wanted.term:
+        old = term_of(concept, wanted.term, wanted.language)
+        changes = {
+            field.name: value
+            for field in fields(TermEdit)
+            if (value := getattr(wanted.term_edit, field.name)) is not None
+        }
+        new = replace(old, **changes)
+        if new.status is TermStatus.PREFERRED and old.status is not TermStatus.PREFERRED:
+            terms = [_below_preferred(term, new) for term in terms]
+            old = _below_preferred(old, new)
+        terms[terms.index(old)] = replace(new, replaced_by="") if new.status.accepted else new
+    for text in wanted.removed:
+        terms.remove(term_of(replace(concept, terms=tuple(terms)), text, wanted.language))
+    for term in wanted.added:
+        if any((other.text, other.language) == (term.text, term.language) for other in terms):
+            raise UsageError(f"'{concept.id}' has the term “{term.text}” already", "change it with --term")
+        if term.status is TermStatus.PREFERRED:
+            terms = [_below_preferred(other, term) for other in terms]
+        terms.append(term)
+    if len({(term.text, term.language) for term in terms}) < len(terms):
+        raise UsageError(f"'{concept.id}' would have a term twice", "choose another --text, or --remove one")
+    kept = [contrast for contrast in concept.contrasts if contrast not in wanted.no_contrasts]
+    return replace(
+        concept,
+        domain=concept.domain if wanted.domain is None else wanted.domain,
+        definition=concept.definition if wanted.definition is None else wanted.definition,
+        note=concept.note if wanted.note is None else wanted.note,
+        contrasts=tuple(dict.fromkeys((*kept, *wanted.contrasts))),
+        terms=tuple(terms),
+    )
+
+
+def _below_preferred(term: Term, preferred: Term) -> Term:
+    """A term beside a newly preferred one of its language: no longer preferred itself."""
+    if term.status is TermStatus.PREFERRED and _primary(term.language) == _primary(preferred.language):
+        return replace(term, status=TermStatus.ADMITTED)
+    return term
+
+
+def joined(concept: Concept, other: Concept) -> Concept:
+    """The concept with what another one has and it has not: terms, notes, contrasts, properties."""
+    known = {(term.language, term.text) for term in concept.terms}
+    preferred = {_primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
+    fresh = tuple(
+        replace(term, status=TermStatus.ADMITTED)
+        if term.status is TermStatus.PREFERRED and _primary(term.language) in preferred
+        else term
+        for term in other.terms
+        if (term.language, term.text) not in known
+    )
+    notes = tuple(dict.fromkeys(note for note in (concept.note, other.note) if note))
+    return replace(
+        concept,
+        terms=concept.terms + fresh,
+        domain=concept.domain or other.domain,
+        definition=concept.definition or other.definition,
+        note="; ".join(notes),
+        contrasts=tuple(dict.fromkeys(concept.contrasts + other.contrasts)),
+        properties={**other.properties, **concept.properties} or NO_PROPERTIES,
+    )
+
+
+def term_of(concept: Concept, text: str, language: str) -> Term:
+    """The term of that text, in that language if it is not empty. Raises UsageError if there is none, or several."""
+    found = [
+        term
+        for term in concept.terms
+        if term.text == text and _primary(language or term.language) == _primary(term.language)
+    ]
+    if not found:
+        known = ", ".join(f"“{term.text}”" for term in concept.terms)
+        raise UsageError(f"'{concept.id}' has no term “{text}”", f"it has {known}")
+    if len(found) > 1:
+        raise UsageError(f"'{concept.id}' has “{text}” in several languages", "say which with --lang")
+    return found[0]
+
+
+def differences(change: Changed) -> Iterator[str]:
+    """What is other now, a line each."""
+    before, after = change.before, change.after
+    if after is None:
+        yield "removed"
+        return
+    for name in ("domain", "definition", "note"):
+        old, new = getattr(before, name), getattr(after, name)
+        if old != new:
+            yield f"{name}: {_shown(old)} → {_shown(new)}"
+    for contrast in sorted(set(after.contrasts) - set(before.contrasts)):
+        yield f"contrast with {contrast} added"
+    for contrast in sorted(set(before.contrasts) - set(after.contrasts)):
+        yield f"contrast with {contrast} removed"
+    old_terms = {(term.language, term.text): term for term in before.terms}
+    new_terms = {(term.language, term.text): term for term in after.terms}
+    gone = [term for key, term in old_terms.items() if key not in new_terms]
+    fresh = [term for key, term in new_terms.items() if key not in old_terms]
+    if len(gone) == len(fresh) == 1 and gone[0].language == fresh[0].language:
+        yield f"{gone[0].language} “{gone[0].text}” → “{fresh[0].text}”"
+        gone, fresh = [], []
+    for term in gone:
+        yield f"{term.language} “{term.text}” removed"
+    for term in fresh:
+        yield f"{term.language} “{term.text}” added, {term.status.value}"
+    for key, new_term in new_terms.items():
+        if old_term := old_terms.get(key):
+            yield from _term_differences(old_term, new_term)
+
+
+def _term_differences(old: Term, new: Term) -> Iterator[str]:
+    for field in fields(Term):
+        before, after = getattr(old, field.name), getattr(new, field.name)
+        if before != after:
+            name = field.name.replace("_", " ")
+            yield f"{old.language} “{old.text}” {name}: {_shown(before)} → {_shown(after)}"
+
+
+def _shown(value: object) -> str:
+    return f"{value}" or "(none)"
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().split("-")[0]

@@ -1,0 +1,195 @@
+"""What a change of the term base by hand leaves in the database and in its history."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tmtool.errors import UsageError
+from tmtool.model import Concept, Term, TermStatus
+from tmtool.store.database import open_database, transaction
+from tmtool.store.memory import memory_id, record_source
+from tmtool.store.termbase import ConceptWriter, concept_by_id, concepts_for
+from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term
+from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
+
+SHELTER = Concept(
+    "shelter",
+    (Term("shelter", "en"), Term("centre d’accueil", "fr"), Term("foyer", "fr", TermStatus.ADMITTED)),
+    domain="trafficking",
+    contrasts=("prison",),
+)
+REFUGE = Concept("refuge", (Term("refuge", "en"), Term("refuge", "fr")), note="for animals")
+PRISON = Concept("prison", (Term("prison", "en"), Term("prison", "fr")), contrasts=("shelter", "refuge"))
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "t.db"
+
+
+@pytest.fixture
+def database(path: Path) -> Iterator[sqlite3.Connection]:
+    connection = open_database(path, create=True)
+    give(connection, SHELTER, REFUGE, PRISON)
+    yield connection
+    connection.close()
+
+
+def give(connection: sqlite3.Connection, *concepts: Concept) -> ConceptWriter:
+    with transaction(connection):
+        memory = memory_id(connection, "termbase")
+        writer = ConceptWriter(connection, memory, record_source(connection, memory, "terms", "t.tsv", "table", "0"))
+        for concept in concepts:
+            writer.add(concept)
+        writer.finish()
+    return writer
+
+
+def now(connection: sqlite3.Connection, identity: str) -> Concept:
+    concept = concept_by_id(connection, identity)
+    assert concept is not None
+    return concept
+
+
+def french(concept: Concept) -> list[tuple[str, str, str]]:
+    return [(term.text, term.status.value, term.replaced_by) for term in concept.in_language("fr")]
+
+
+def told(changes: list[Changed]) -> list[str]:
+    return [f"{change.before.id}: {line}" for change in changes for line in differences(change)]
+
+
+def history(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    return [
+        (action, json.loads(before)["id"] if before else "", json.loads(after)["id"] if after else "")
+        for action, before, after in connection.execute("SELECT action, before, after FROM history ORDER BY id")
+    ]
+
+
+def test_an_edit_changes_what_it_names_and_tells_it(database: sqlite3.Connection, path: Path) -> None:
+    changes = edit(database, path, "shelter", ConceptEdit(domain="victims", note="not abri"))
+    assert told(changes) == ["shelter: domain: trafficking → victims", "shelter: note: (none) → not abri"]
+    assert (now(database, "shelter").domain, now(database, "shelter").definition) == ("victims", "")
+    assert history(database) == [("edit", "shelter", "shelter")]
+
+
+def test_an_edit_that_changes_nothing_leaves_no_history(database: sqlite3.Connection, path: Path) -> None:
+    assert told(edit(database, path, "shelter", ConceptEdit(domain="trafficking"))) == []
+    assert history(database) == []
+
+
+def test_a_term_made_preferred_leaves_the_former_one_admitted(database: sqlite3.Connection, path: Path) -> None:
+    wanted = ConceptEdit(term="foyer", term_edit=TermEdit(status=TermStatus.PREFERRED, gender="m"))
+    edit(database, path, "shelter", wanted)
+    assert french(now(database, "shelter")) == [("foyer", "preferred", ""), ("centre d’accueil", "admitted", "")]
+
+
+def test_an_added_term_is_found_in_texts_at_once(database: sqlite3.Connection, path: Path) -> None:
+    assert concepts_for(database, ["les abris"], "fr") == []
+    changes = edit(database, path, "shelter", ConceptEdit(added=(Term("abri", "fr", TermStatus.DEPRECATED),)))
+    assert told(changes) == ["shelter: fr “abri” added, deprecated"]
+    assert [concept.id for concept in concepts_for(database, ["les abris"], "fr")] == ["shelter"]
+
+
+def test_a_renamed_term_is_told_as_such(database: sqlite3.Connection, path: Path) -> None:
+    changes = edit(database, path, "shelter", ConceptEdit(term="foyer", term_edit=TermEdit(text="foyer d’accueil")))
+    assert told(changes) == ["shelter: fr “foyer” → “foyer d’accueil”"]
+
+
+def test_a_term_of_the_same_text_in_two_languages_needs_its_language(database: sqlite3.Connection, path: Path) -> None:
+    with pytest.raises(UsageError, match="several languages"):
+        edit(database, path, "refuge", ConceptEdit(term="refuge", term_edit=TermEdit(gender="m")))
+    edit(database, path, "refuge", ConceptEdit(term="refuge", language="fr", term_edit=TermEdit(gender="m")))
+    assert [term.gender for term in now(database, "refuge").terms] == ["", "m"]
+
+
+def test_a_contrast_is_written_and_taken_out_on_both_sides(database: sqlite3.Connection, path: Path) -> None:
+    changes = edit(database, path, "shelter", ConceptEdit(contrasts=("refuge",)))
+    assert told(changes) == ["shelter: contrast with refuge added", "refuge: contrast with shelter added"]
+    edit(database, path, "refuge", ConceptEdit(no_contrasts=("shelter",)))
+    assert "refuge" not in now(database, "shelter").contrasts
+
+
+@pytest.mark.parametrize(
+    ("identity", "wanted"),
+    [
+        ("asylum", ConceptEdit(note="x")),
+        ("shelter", ConceptEdit(term="abri", term_edit=TermEdit(gender="m"))),
+        ("shelter", ConceptEdit(added=(Term("foyer", "fr"),))),
+        ("shelter", ConceptEdit(term="foyer", term_edit=TermEdit(text="centre d’accueil"))),
+        ("shelter", ConceptEdit(note="x", contrasts=("asylum",))),
+    ],
+)
+def test_what_is_not_there_or_there_already_changes_nothing(
+    database: sqlite3.Connection, path: Path, identity: str, wanted: ConceptEdit
+) -> None:
+    with pytest.raises(UsageError):
+        edit(database, path, identity, wanted)
+    assert now(database, "shelter") == SHELTER
+    assert history(database) == []
+
+
+def test_a_retired_term_is_superseded_and_its_replacement_preferred(database: sqlite3.Connection, path: Path) -> None:
+    retire_term(database, path, "shelter", "centre d’accueil", "foyer")
+    assert french(now(database, "shelter")) == [
+        ("foyer", "preferred", ""),
+        ("centre d’accueil", "superseded", "foyer"),
+    ]
+
+
+def test_a_replacement_is_a_term_in_use_and_leads_to_no_circle(database: sqlite3.Connection, path: Path) -> None:
+    with pytest.raises(UsageError, match="no concept accepts"):
+        retire_term(database, path, "shelter", "foyer", "asile")
+    retire_term(database, path, "shelter", "foyer", "centre d’accueil")
+    with pytest.raises(UsageError, match="no concept accepts"):
+        retire_term(database, path, "shelter", "centre d’accueil", "foyer")
+
+
+def test_a_retired_concept_leads_to_the_terms_of_its_successor(database: sqlite3.Connection, path: Path) -> None:
+    retire_concept(database, path, "shelter", "refuge")
+    assert french(now(database, "shelter")) == [
+        ("centre d’accueil", "superseded", "refuge"),
+        ("foyer", "superseded", "refuge"),
+    ]
+
+
+def test_merged_concepts_are_one_with_all_terms_notes_and_contrasts(database: sqlite3.Connection, path: Path) -> None:
+    changes = merge(database, path, "shelter", ("refuge",))
+    whole = now(database, "shelter")
+    assert french(whole) == [
+        ("centre d’accueil", "preferred", ""),
+        ("foyer", "admitted", ""),
+        ("refuge", "admitted", ""),
+    ]
+    assert whole.note == "for animals"
+    assert concept_by_id(database, "refuge") is None
+    assert now(database, "prison").contrasts == ("shelter",)
+    assert "refuge: removed" in told(changes)
+    assert history(database) == [
+        ("merge", "shelter", "shelter"),
+        ("merge", "refuge", ""),
+        ("merge", "prison", "prison"),
+    ]
+
+
+def test_concepts_in_contrast_lose_it_when_they_are_merged(database: sqlite3.Connection, path: Path) -> None:
+    merge(database, path, "shelter", ("prison",))
+    assert now(database, "shelter").contrasts == ("refuge",)
+
+
+def test_a_concept_cannot_be_merged_with_itself(database: sqlite3.Connection, path: Path) -> None:
+    with pytest.raises(UsageError):
+        merge(database, path, "shelter", ("refuge", "shelter"))
+    assert now(database, "refuge") == REFUGE
+
+
+def test_a_new_import_leaves_alone_what_was_changed_by_hand(database: sqlite3.Connection, path: Path) -> None:
+    edit(database, path, "shelter", ConceptEdit(note="by hand"))
+    changes = give(database, SHELTER, PRISON).changes
+    assert now(database, "shelter").note == "by hand"
+    assert (changes.kept, changes.removed) == (["shelter"], 1)
