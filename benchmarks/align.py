@@ -3,6 +3,7 @@
     python benchmarks/align.py FOLDER_OF_GOLD… [--half tune|report|all]
     python benchmarks/align.py TABLE.tsv… --noise 1     (columns id, en, fr, doc; noise made with a fixed seed)
     python benchmarks/align.py PATH… --unrelated        (English of one document against French of another)
+    python benchmarks/align.py PATH… --lexicon MEMORY.tsv     (what a memory of these pairs, columns en, fr, adds)
 
 A gold document is a folder with `en.txt` (or `de.txt`), `fr.txt`, a segment a line, and `gold.tsv`; FOLDER may be one
 document or hold several. Beads count over a set, not averaged over documents; one-sided ones are left out. Documents
@@ -20,6 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.alignment.align import align
+from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 from tmtool.model import Bead
 
 Gold = frozenset[tuple[tuple[int, ...], tuple[int, ...]]]
@@ -106,13 +108,21 @@ def noised(name: str, pairs: list[tuple[str, str]], noise: float) -> Pair:
     return Pair(name, *sides, frozenset(beads))
 
 
-def report(title: str, pairs: list[Pair]) -> None:
+def lexicon_of(table: Path) -> Lexicon:
+    """What the pairs of a table teach."""
+    heading, *rows = lines(table)
+    en, fr = (heading.split("\t").index(name) for name in ("en", "fr"))
+    examples = (Example(cells[en], cells[fr]) for cells in (row.split("\t") for row in rows))
+    return learn_lexicon(examples, source_language="en", target_language="fr")
+
+
+def report(title: str, pairs: list[Pair], lexicon: Lexicon) -> None:
     """Prints the figures of a set of documents."""
     found_two, gold_two, right, sure, sure_right, segments = 0, 0, 0, 0, 0, 0
     bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
     began = time.process_time()
     for pair in pairs:
-        beads = align(pair.source, pair.target, source_language=pair.language)
+        beads = align(pair.source, pair.target, source_language=pair.language, lexicon=lexicon)
         assert_whole(pair, beads)
         segments += len(pair.source)
         gold_two += sum(1 for one, other in pair.gold if one and other)
@@ -159,7 +169,9 @@ def main() -> None:
     parser.add_argument("--half", choices=("tune", "report", "all"), default="report")
     parser.add_argument("--noise", type=float, default=1.0, help="share of the full noise, for tables")
     parser.add_argument("--unrelated", action="store_true", help="pair each document with the next one's translation")
+    parser.add_argument("--lexicon", type=Path, metavar="TABLE", help="a memory to learn words from beforehand")
     options = parser.parse_args()
+    lexicon = lexicon_of(options.lexicon) if options.lexicon else {}
     for path in options.paths:
         pairs = list(gold_documents(path) if path.is_dir() else noised_documents(path, options.noise))
         if options.unrelated:
@@ -167,7 +179,7 @@ def main() -> None:
             pairs = [Pair(a.name, a.source, b.target, frozenset()) for a, b in zip(pairs, others, strict=True)]
         if options.half != "all" and len(pairs) > 1:
             pairs = pairs[options.half == "report" :: 2]
-        report(str(path), pairs)
+        report(str(path), pairs, lexicon)
 
 
 if __name__ == "__main__":

@@ -118,13 +118,13 @@ def _align_folder(session: Session, connection: sqlite3.Connection | None, folde
         names = screen.safe(f"{pair.source} + {pair.target}")
         session.say(f"{number} of {len(pairing.pairs)}: {names} (same {pair.by})")
         try:
-            alignment = _aligned(connection, pair.source, pair.target, wanted)
+            alignment = _aligned(connection, pair.source, pair.target, wanted, folder)
         except InputError as error:
             click.echo(f"tmtool: {error}", err=True)
             status = error.status
             continue
         alignments.append(alignment)
-        _finish(session, connection, alignment, wanted, folder)
+        _finish(session, connection, alignment, wanted)
     if wanted.out is not None and alignments:
         _write(session, wanted.out, alignments, wanted)
     session.say(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
@@ -132,7 +132,9 @@ def _align_folder(session: Session, connection: sqlite3.Connection | None, folde
         raise click.exceptions.Exit(status)
 
 
-def _aligned(connection: sqlite3.Connection | None, source: Path, target: Path, wanted: Wanted) -> Alignment:
+def _aligned(
+    connection: sqlite3.Connection | None, source: Path, target: Path, wanted: Wanted, folder: Path | None = None
+) -> Alignment:
     return align_files(
         source,
         target,
@@ -141,16 +143,11 @@ def _aligned(connection: sqlite3.Connection | None, source: Path, target: Path, 
         target_language=wanted.target_language,
         segmentation=wanted.segmentation,
         srx=wanted.srx,
+        folder=folder,
     )
 
 
-def _finish(
-    session: Session,
-    connection: sqlite3.Connection | None,
-    alignment: Alignment,
-    wanted: Wanted,
-    folder: Path | None = None,
-) -> None:
+def _finish(session: Session, connection: sqlite3.Connection | None, alignment: Alignment, wanted: Wanted) -> None:
     """Stores what is sure, if that is wanted, and shows the groups: all of them, or those that were not stored."""
     doubts = alignment.doubts()
     if doubts:
@@ -161,14 +158,7 @@ def _finish(
         session.say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway")
     elif wanted.add:
         assert connection is not None
-        changes = store(
-            connection,
-            session.database_path(),
-            alignment,
-            memory=wanted.memory,
-            minimum=wanted.minimum,
-            folder=folder,
-        )
+        changes = store(connection, session.database_path(), alignment, memory=wanted.memory, minimum=wanted.minimum)
         session.say(f"{changes.added} added, {changes.unchanged} unchanged, {changes.removed} removed")
         left = tuple(bead for bead in left if not alignment.is_sure(bead, wanted.minimum))
     if wanted.as_json:

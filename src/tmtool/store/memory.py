@@ -81,6 +81,23 @@ def find_source(connection: sqlite3.Connection, memory: str, kind: str, path: st
     return Source(int(row[0]), str(row[1]), int(row[2])) if row else None
 
 
+def sources_called(connection: sqlite3.Connection, path: str) -> frozenset[int]:
+    """The sources of units with this path, in whatever memory."""
+    rows = connection.execute("SELECT id FROM sources WHERE kind = 'memory' AND path = ?", (path,))
+    return frozenset(int(row[0]) for row in rows)
+
+
+def segments_only_of(connection: sqlite3.Connection, sources: frozenset[int]) -> frozenset[int]:
+    """The segments that no unit has but those of these sources."""
+    own = ",".join(map(str, sorted(sources)))
+    rows = connection.execute(
+        "SELECT DISTINCT v.segment_id FROM variants v JOIN units u ON u.id = v.unit_id "
+        f"WHERE u.source_id IN ({own}) AND NOT EXISTS (SELECT 1 FROM variants w JOIN units o ON o.id = w.unit_id "
+        f"WHERE w.segment_id = v.segment_id AND (o.source_id IS NULL OR o.source_id NOT IN ({own})))"
+    )
+    return frozenset(int(row[0]) for row in rows)
+
+
 def record_source(
     connection: sqlite3.Connection, memory: int, kind: str, path: str, file_format: str, sha256: str
 ) -> int:

@@ -14,6 +14,7 @@ from tmtool.formats.reading import read_document
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.memory import Changes, UnitWriter, memory_id, record_source
+from tmtool.tasks.lexicon import lexicon_for
 
 SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
@@ -25,11 +26,12 @@ LENGTH_RATIOS = (0.8, 1.6)
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two documents and the beads that join their segments."""
+    """Two documents and the beads that join their segments. `name` is what the database calls the pair."""
 
     source: Document
     target: Document
     beads: tuple[Bead, ...]
+    name: str = ""
 
     def source_text(self, bead: Bead) -> str:
         """The bead's source segments as one text."""
@@ -93,29 +95,42 @@ def align(
     target_language: str = "fr",
     segmentation: Segmentation = "auto",
     srx: Path | None = None,
+    folder: Path | None = None,
 ) -> Alignment:
     """Reads, segments (by the rules `srx` where given) and aligns two documents.
 
-    What is known of their words comes from the database, where there is none from the packaged term base.
+    What is known of their words comes from the database, where there is none from the packaged term base. The
+    database knows a file by its name, one from a `folder` by its path below it.
 
     Raises InputError for a file that cannot be read.
     """
     one = read_document(source, language=source_language, segmentation=segmentation, srx=srx)
     other = read_document(target, language=target_language, segmentation=segmentation, srx=srx)
-    return align_documents(one, other, connection)
+    names = (file.relative_to(folder).as_posix() if folder else file.name for file in (source, target))
+    return align_documents(one, other, connection, name=" + ".join(names))
 
 
-def align_documents(source: Document, target: Document, connection: sqlite3.Connection | None = None) -> Alignment:
-    """Aligns two documents already read."""
+def align_documents(
+    source: Document, target: Document, connection: sqlite3.Connection | None = None, *, name: str = ""
+) -> Alignment:
+    """Aligns two documents already read; `connection` as for `align`."""
+    texts = [segment.text for segment in source.segments]
     beads = align_segments(
-        [segment.text for segment in source.segments],
+        texts,
         [segment.text for segment in target.segments],
         source_language=source.language,
         target_language=target.language,
         source_labels=_labels(source),
         target_labels=_labels(target),
+        lexicon=lexicon_for(
+            connection,
+            texts,
+            source_language=source.language,
+            target_language=target.language,
+            without=name,
+        ),
     )
-    return Alignment(source, target, beads)
+    return Alignment(source, target, beads, name)
 
 
 def store(
@@ -125,17 +140,11 @@ def store(
     *,
     memory: str,
     minimum: float = SURE,
-    folder: Path | None = None,
 ) -> Changes:
-    """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them.
-
-    A file is known by its name, one from a `folder` by its path below it.
-    """
-    files = (Path(alignment.source.path), Path(alignment.target.path))
-    names = " + ".join(file.relative_to(folder).as_posix() if folder else file.name for file in files)
+    """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them."""
     with expecting_faults(database), transaction(connection):
         row = memory_id(connection, memory)
-        source = record_source(connection, row, "memory", names, "aligned", "")
+        source = record_source(connection, row, "memory", alignment.name, "aligned", "")
         writer = UnitWriter(connection, row, source)
         for unit in alignment.units(minimum):
             writer.add(unit)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tmtool.model import Concept, Span, Term
+from tmtool.store.full_text import segments_with
 from tmtool.store.memory import StoredPair, pairs_of_segments
-from tmtool.store.segments import primary
 from tmtool.store.termbase import concepts_for
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import language_of
 
 _SEGMENTS_AT_ONCE = 500
-_INDEXED_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +60,16 @@ def concordance(
     ]
 
 
-def _candidates(connection: sqlite3.Connection, phrase: str, language: str, literal: bool) -> list[tuple[int, str]]:
-    """Segments that hold all the words, from the full-text index, which knows words but not their places."""
+def _candidates(connection: sqlite3.Connection, phrase: str, language: str, literal: bool) -> Iterator[tuple[int, str]]:
+    """Segments that hold all the words."""
+    if literal:
+        return segments_with(connection, [[phrase]], language, begun=True)
     tongue = language_of(language)
     words = [span.of(phrase) for span in tongue.words(phrase)]
-    if literal:
-        # The last word may be the beginning of one.
-        query = _all_of(phrase) + "*" if words else ""
-    else:
-        content = [word for word in words if tongue.fold(word.strip("'’")) not in tongue.function_words] or words
-        forms = [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content]
-        query = " AND ".join("(" + " OR ".join(f"({_all_of(form)})" for form in some) + ")" for some in forms)
-    if not query:
-        return []
-    rows = connection.execute(
-        "SELECT s.id, s.text FROM segments_text f JOIN segments s ON s.id = f.rowid "
-        "WHERE segments_text MATCH ? AND s.language = ?",
-        (query, primary(language)),
+    content = [word for word in words if tongue.fold(word.strip("'’")) not in tongue.function_words] or words
+    return segments_with(
+        connection, [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content], language
     )
-    return [(int(row[0]), str(row[1])) for row in rows]
-
-
-def _all_of(text: str) -> str:
-    """A query for all the words of a text, as the full-text index cuts them."""
-    return " AND ".join(f'"{word}"' for word in _INDEXED_WORD.findall(text))
 
 
 def _literally(phrase: str) -> Callable[[str], Span | None]:

@@ -1,0 +1,95 @@
+"""What memory and term base know of the words of a document, for its alignment.
+
+The terms that stand in it, and for each of its words some units that hold it, teach which words translate each
+other; without a database the packaged term base does.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from tmtool.alignment.training import Example, Lexicon, learn_lexicon
+from tmtool.model import Concept
+from tmtool.store.full_text import segments_with
+from tmtool.store.memory import pairs_of_segments, segments_only_of, sources_called
+from tmtool.store.termbase import concepts_for
+from tmtool.tasks.packaged import packaged_concepts
+from tmtool.text.term_words import first_words, language_of, words_of
+
+UNITS_A_WORD = 4
+MOST_UNITS = 1000
+"""More would cost more than alignment itself."""
+
+TERM_TIMES = 3
+"""A term is sure to be translated by its counterpart, and stands in the term base but once."""
+
+_SEGMENTS_AT_ONCE = 500
+
+
+def lexicon_for(
+    connection: sqlite3.Connection | None,
+    texts: Sequence[str],
+    *,
+    source_language: str,
+    target_language: str,
+    without: str = "",
+) -> Lexicon:
+    """For source words of the texts, the target words that translate them, with probabilities.
+
+    Units that came from the file `without` are left out: what an earlier alignment of the same documents gave must
+    not confirm itself.
+    """
+    if connection is None:
+        examples = list(_terms(_concepts_in(texts, source_language), source_language, target_language))
+    else:
+        concepts = concepts_for(connection, texts, source_language)
+        examples = [
+            *_terms(concepts, source_language, target_language),
+            *_units(connection, texts, source_language, target_language, without),
+        ]
+    return learn_lexicon(examples, source_language=source_language, target_language=target_language)
+
+
+def _concepts_in(texts: Sequence[str], language: str) -> list[Concept]:
+    """The packaged concepts that may stand in the texts, as `concepts_for` gives those of a database."""
+    words = frozenset[str]().union(*(words_of(text, language) for text in texts))
+    return [
+        concept
+        for concept in packaged_concepts()
+        if any(first_words(term, language) & words for term in concept.in_language(language))
+    ]
+
+
+def _terms(concepts: Iterable[Concept], source_language: str, target_language: str) -> Iterator[Example]:
+    for concept in concepts:
+        for term in concept.in_language(source_language):
+            for other in concept.in_language(target_language):
+                if term.status.accepted and other.status.accepted and _comparable(term.text, other.text):
+                    yield Example(term.text, other.text, TERM_TIMES)
+
+
+def _comparable(term: str, other: str) -> bool:
+    """False for an abbreviation and what it stands for, which say nothing of each other's words."""
+    fewer, more = sorted((len(term.split()), len(other.split())))
+    return more <= 2 * fewer + 1 and not (term.isupper() or other.isupper())
+
+
+def _units(
+    connection: sqlite3.Connection, texts: Sequence[str], source_language: str, target_language: str, without: str
+) -> Iterator[Example]:
+    own_sources = sources_called(connection, without)
+    own = segments_only_of(connection, own_sources)
+    content = language_of(source_language).function_words
+    words = sorted(frozenset[str]().union(*(words_of(text, source_language) for text in texts)) - content)
+    segments: dict[int, None] = {}
+    for word in words:
+        found = (segment for segment, _ in segments_with(connection, [[word]], source_language) if segment not in own)
+        segments.update(dict.fromkeys(islice(found, UNITS_A_WORD)))
+    chosen = list(segments)[:MOST_UNITS]
+    for start in range(0, len(chosen), _SEGMENTS_AT_ONCE):
+        some = chosen[start : start + _SEGMENTS_AT_ONCE]
+        for pair in pairs_of_segments(connection, some, source_language, target_language):
+            if pair.source_file not in own_sources:
+                yield Example(pair.source, pair.target)

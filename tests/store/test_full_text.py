@@ -1,0 +1,53 @@
+"""Words find the segments that hold them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tmtool.model import Unit, Variant
+from tmtool.store.database import open_database, transaction
+from tmtool.store.full_text import segments_with
+from tmtool.store.memory import UnitWriter, memory_id, record_source
+
+TEXTS = ("Smuggling of migrants", "Migrants who were smuggled", "L’été des migrants-là", "Other matters")
+
+
+@pytest.fixture
+def held(tmp_path: Path) -> Iterator[object]:
+    connection = open_database(tmp_path / "t.db", create=True)
+    with transaction(connection):
+        memory = memory_id(connection, "default")
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
+        for text in TEXTS:
+            writer.add(Unit((Variant("en", text), Variant("fr", text.upper()))))
+        writer.finish()
+
+    def find(*wanted: list[str], **options: object) -> list[str]:
+        return [text for _, text in segments_with(connection, wanted, "en", **options)]  # type: ignore[arg-type]
+
+    yield find
+    connection.close()
+
+
+def test_all_groups_must_be_there_each_by_one_of_its_phrases(held) -> None:  # type: ignore[no-untyped-def]
+    assert held(["migrants"], ["smuggling", "smuggled"]) == [TEXTS[1], TEXTS[0]]
+    assert held(["migrants"], ["matters"]) == []
+
+
+def test_case_and_accents_do_not_matter_and_a_phrase_may_have_several_words(held) -> None:  # type: ignore[no-untyped-def]
+    assert held(["l'ete"]) == [TEXTS[2]]
+    assert held(["MIGRANTS-LÀ"]) == [TEXTS[2]]
+
+
+def test_the_last_word_may_be_begun(held) -> None:  # type: ignore[no-untyped-def]
+    assert held(["other matt"], begun=True) == [TEXTS[3]]
+    assert held(["other matt"]) == []
+
+
+def test_what_has_no_word_is_found_nowhere(held) -> None:  # type: ignore[no-untyped-def]
+    assert held(["…"]) == []
+    assert held() == []
+    assert held(["migrants"], ['"*']) == []
