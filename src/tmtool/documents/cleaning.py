@@ -30,6 +30,7 @@ _SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
 _CLOSING = re.compile(r"\s*[,;:.)\]»”]")
 _FIGURE_AT_SEAM = re.compile(r"\d\n|\n\d")
 _CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
+_CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–]$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 # Lines longer than any page has, or all shorter, are not wrapped.
@@ -223,14 +224,16 @@ class _Page:
 
 
 def join_lines(text: str, following: str, words: frozenset[str]) -> str:
-    """The two lines of a paragraph with one space between. A hyphen at the end of a line stays unless `words`, those of
-    the text in lower case, have the word without."""
+    """The two lines of a paragraph with one space between, none after a hyphen or a dash that has none before it.
+
+    A hyphen at the end of a line stays unless `words`, those of the text in lower case, have the word without.
+    """
     following = _folded(following)
     if following[0] in ",.)]”":
         return text + following
     cut, rest = _CUT_WORD.search(text), _FIRST_WORD.match(following)
     if cut is None or rest is None or not rest[0].islower():
-        return f"{text} {following}"
+        return text + following if _CUT_AT_DASH.search(text) else f"{text} {following}"
     whole = (cut[1] + rest[0]).lower()
     return (text[: cut.end(1)] if whole in words else text) + following
 
