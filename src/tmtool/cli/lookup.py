@@ -15,7 +15,7 @@ from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.matching.lookup import Lookup
-from tmtool.tasks.terms import recogniser_for
+from tmtool.tasks.terms import TermFinder
 
 
 @click.command()
@@ -59,15 +59,15 @@ class _Answer:
     def __init__(
         self, connection: sqlite3.Connection, source: str, target: str, threshold: int, limit: int, as_json: bool
     ) -> None:
-        self._connection = connection
         self._lookup = Lookup(connection, source, target)
-        self._source, self._target = source, target
+        self._terms = TermFinder(connection, source)
+        self._target = target
         self._threshold, self._limit, self._as_json = threshold, limit, as_json
 
     def __call__(self, query: str) -> None:
         start = time.perf_counter()
         matches = self._lookup.matches(query, threshold=self._threshold, limit=self._limit)
-        terms = recogniser_for(self._connection, [query], self._source, tolerant=True).find(query)
+        terms = self._terms.find(query)
         elapsed = (time.perf_counter() - start) * 1000
         if self._as_json:
             json_lines.emit(

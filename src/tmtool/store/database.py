@@ -16,7 +16,7 @@ from pathlib import Path
 from tmtool.errors import DatabaseError
 
 APPLICATION_ID = 0x746D746C  # "tmtl"
-BUSY_TIMEOUT_MS = 20_000
+BUSY_TIMEOUT_MS = 10_000
 
 
 def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
