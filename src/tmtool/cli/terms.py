@@ -9,6 +9,7 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
+from tmtool.cli.terms_check import check
 from tmtool.cli.terms_edit import edit, merge, retire
 from tmtool.languages import get
 from tmtool.model import Concept, Term, TermStatus
@@ -22,6 +23,7 @@ def terms() -> None:
     """Find, search, add and change terms."""
 
 
+terms.add_command(check)
 terms.add_command(edit)
 terms.add_command(retire)
 terms.add_command(merge)

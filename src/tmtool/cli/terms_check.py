@@ -1,0 +1,59 @@
+"""tmtool terms check"""
+
+from __future__ import annotations
+
+from itertools import groupby
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import json_lines, screen
+from tmtool.cli.session import Session, pass_session
+
+_HEADINGS = {
+    "duplicate": "Doublons",
+    "homograph": "Homographs",
+    "cycle": "Replacements in a circle",
+    "replacement": "Replacements that are no terms",
+    "no-preferred": "Concepts without one preferred term",
+    "contrast": "Contrasts",
+    "two-statuses": "Terms both accepted and rejected",
+    "contradicted": "Contradicted by the memory",
+}
+
+
+@click.command()
+@click.option(
+    "--pairs",
+    type=click.IntRange(0),
+    default=20_000,
+    show_default=True,
+    help="How many of the memory's newest pairs are held against the terms.",
+)
+@options.languages
+@options.as_json
+@pass_session
+def check(session: Session, pairs: int, source_language: str, target_language: str, as_json: bool) -> None:
+    """Find what is wrong in the term base: doublons, homographs, circles, gaps, terms that nobody uses.
+
+    \b
+    Example:
+      tmtool terms check
+    """
+    from tmtool.tasks.term_checking import check_terms
+
+    with session.open_if_there() as connection:
+        found = check_terms(connection, source_language=source_language, target_language=target_language, pairs=pairs)
+    if as_json:
+        for problem in found:
+            json_lines.emit({"kind": problem.kind, "concepts": list(problem.concepts), "message": problem.message})
+        return
+    order = list(_HEADINGS)
+    found.sort(key=lambda problem: order.index(problem.kind))
+    for kind, group in groupby(found, key=lambda problem: problem.kind):
+        members = list(group)
+        screen.show(click.style(f"{_HEADINGS[kind]} ({len(members)})", bold=True))
+        for problem in members:
+            screen.paragraph(f"{', '.join(problem.concepts)}: {problem.message}", "      ", "  ")
+    if not found:
+        screen.show("nothing to mend")

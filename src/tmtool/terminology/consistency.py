@@ -1,0 +1,135 @@
+"""What is wrong in a term base as such: doublons, homographs, circles, gaps, contrasts that lead nowhere?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tmtool.languages.letters import fold
+from tmtool.model import Concept, Term, TermStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something to mend in the term base. `kind` is duplicate, homograph, cycle, replacement, no-preferred, contrast,
+    two-statuses or contradicted; `concepts` are ids."""
+
+    kind: str
+    concepts: tuple[str, ...]
+    message: str
+
+
+def problems(concepts: Sequence[Concept], source_language: str, target_language: str) -> Iterator[Problem]:
+    """Every problem that the concepts show by themselves, by kind."""
+    languages = (source_language, target_language)
+    duplicates = list(_duplicates(concepts, *languages))
+    yield from duplicates
+    yield from _homographs(concepts, languages, {problem.concepts for problem in duplicates})
+    yield from _replacements(concepts)
+    yield from _gaps(concepts, languages)
+    yield from _contrasts(concepts)
+    yield from _two_statuses(concepts)
+
+
+def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterator[Problem]:
+    """Concepts that accept the same term in both languages."""
+    bearers: dict[tuple[str, str], list[Concept]] = defaultdict(list)
+    for concept in concepts:
+        for pair in {(_key(a), _key(b)) for a in _accepted(concept, source) for b in _accepted(concept, target)}:
+            bearers[pair].append(concept)
+    told: set[tuple[str, ...]] = set()
+    for (en, fr), found in bearers.items():
+        ids = tuple(concept.id for concept in found)
+        if len(found) > 1 and ids not in told:
+            told.add(ids)
+            yield Problem("duplicate", ids, f"both have “{en}” and “{fr}”; 'tmtool terms merge' makes one of them")
+
+
+def _homographs(
+    concepts: Sequence[Concept], languages: Sequence[str], duplicates: set[tuple[str, ...]]
+) -> Iterator[Problem]:
+    """One preferred term for several concepts: the text alone does not tell which is meant."""
+    for language in languages:
+        bearers: dict[str, dict[str, Concept]] = defaultdict(dict)
+        for concept in concepts:
+            for term in concept.in_language(language):
+                if term.status is TermStatus.PREFERRED:
+                    bearers[_key(term)][concept.id] = concept
+        for key, found in bearers.items():
+            if len(found) > 1 and tuple(found) not in duplicates:
+                domains = ", ".join(dict.fromkeys(concept.domain or "no domain" for concept in found.values()))
+                told = (
+                    f"the domains tell them apart ({domains})" if "," in domains else f"all of one domain ({domains})"
+                )
+                yield Problem("homograph", tuple(found), f"“{key}” ({language}) names each of them; {told}")
+
+
+def _replacements(concepts: Sequence[Concept]) -> Iterator[Problem]:
+    """Superseded terms that lead nowhere, or in a circle."""
+    known = {(_primary(term.language), term.text) for concept in concepts for term in concept.terms}
+    following: dict[tuple[str, str], tuple[str, str]] = {}
+    for concept in concepts:
+        for term in concept.terms:
+            if not term.replaced_by:
+                continue
+            here, there = (_primary(term.language), term.text), (_primary(term.language), term.replaced_by)
+            following[here] = there
+            if there not in known:
+                message = f"“{term.text}” is replaced by “{term.replaced_by}”, which is no term"
+                yield Problem("replacement", (concept.id,), message)
+    told: set[frozenset[tuple[str, str]]] = set()
+    for start in following:
+        path = [start]
+        while (ahead := following.get(path[-1])) is not None and ahead not in path:
+            path.append(ahead)
+        if ahead == start and frozenset(path) not in told:
+            told.add(frozenset(path))
+            chain = " → ".join(f"“{text}”" for _, text in (*path, start))
+            bearers = {c.id for c in concepts for t in c.terms if (_primary(t.language), t.text) in path}
+            yield Problem("cycle", tuple(sorted(bearers)), f"the replacements go in a circle: {chain}")
+
+
+def _gaps(concepts: Iterable[Concept], languages: Sequence[str]) -> Iterator[Problem]:
+    for concept in concepts:
+        for language in languages:
+            terms = concept.in_language(language)
+            preferred = [term.text for term in terms if term.status is TermStatus.PREFERRED]
+            retired = terms and all(term.status is TermStatus.SUPERSEDED for term in terms)
+            if not preferred and not retired:
+                yield Problem("no-preferred", (concept.id,), f"no preferred term in {language}")
+            elif len(preferred) > 1:
+                several = ", ".join(f"“{text}”" for text in preferred)
+                yield Problem("no-preferred", (concept.id,), f"several preferred terms in {language}: {several}")
+
+
+def _contrasts(concepts: Sequence[Concept]) -> Iterator[Problem]:
+    by_id = {concept.id: concept for concept in concepts}
+    for concept in concepts:
+        for contrast in concept.contrasts:
+            if contrast not in by_id:
+                yield Problem("contrast", (concept.id,), f"the contrast '{contrast}' names no concept")
+            elif concept.id not in by_id[contrast].contrasts:
+                yield Problem("contrast", (concept.id, contrast), f"'{contrast}' does not name '{concept.id}' in turn")
+
+
+def _two_statuses(concepts: Iterable[Concept]) -> Iterator[Problem]:
+    for concept in concepts:
+        seen: dict[tuple[str, str], bool] = {}
+        for term in concept.terms:
+            earlier = seen.setdefault((_primary(term.language), term.text), term.status.accepted)
+            if earlier != term.status.accepted:
+                yield Problem("two-statuses", (concept.id,), f"“{term.text}” is accepted and rejected")
+
+
+def _accepted(concept: Concept, language: str) -> list[Term]:
+    return [term for term in concept.in_language(language) if term.status.accepted]
+
+
+def _key(term: Term) -> str:
+    """A term without accents, hyphens and case; an abbreviation as it stands, since WHO is no "who"."""
+    return term.text if term.text.isupper() else " ".join(fold(term.text).replace("-", " ").split())
+
+
+def _primary(tag: str) -> str:
+    return tag.lower().split("-")[0]
