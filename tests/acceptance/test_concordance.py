@@ -26,7 +26,9 @@ def test_a_literal_phrase_is_found_as_it_stands_only(made: Tmtool) -> None:
     assert all("smuggled migrant " in line["source"].casefold() for line in found)
 
 
-@pytest.mark.parametrize("phrase", ["l’ordre du jour", "Groupe de travail", "trafic illicite d'un migrant", "10 heures"])
+@pytest.mark.parametrize(
+    "phrase", ["l’ordre du jour", "Groupe de travail", "trafic illicite d'un migrant", "10 heures"]
+)
 def test_french_phrases_with_elisions_and_numbers_can_be_asked(made: Tmtool, phrase: str) -> None:
     made.json("concordance", phrase, "--lang", "fr")
     made.json("concordance", phrase, "--lang", "fr", "--literal")

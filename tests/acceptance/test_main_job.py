@@ -1,0 +1,104 @@
+"""The main job from end to end: suggest, check, hand over to a CAT tool, take back what was reviewed."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from tests.acceptance.conftest import REPOSITORY, Tmtool
+
+SAMPLES = REPOSITORY / "samples"
+XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
+
+
+@pytest.fixture
+def own(made: Tmtool, tmp_path: Path) -> Tmtool:
+    """The database with what comes along, to be changed."""
+    shutil.copy(made.folder / made.db, tmp_path / "t.db")
+    return Tmtool(tmp_path)
+
+
+def test_the_next_session_of_a_series_is_mostly_known(made: Tmtool) -> None:
+    rows = made.json("suggest", SAMPLES / "agenda.en.txt")
+    known = [row for row in rows if row["kind"] in ("context", "exact", "adapted")]
+    assert len(known) > len(rows) / 2
+    assert [row["segment"] for row in rows] == list(range(1, len(rows) + 1))
+    title = next(row for row in rows if row["source"] == "Annotated provisional agenda")
+    assert (title["kind"], title["suggestion"]) == ("context", "Ordre du jour provisoire annoté")
+    label = next(row for row in rows if row["source"].startswith("Adoption of the agenda"))
+    assert label["label"] == "(b)"
+
+
+def test_a_repeated_segment_names_the_one_it_repeats(made: Tmtool) -> None:
+    rows = made.json("suggest", SAMPLES / "agenda.en.txt")
+    repeats = [row for row in rows if row["repeats"]]
+    assert repeats
+    assert all(rows[row["repeats"] - 1]["source"] == row["source"] for row in repeats)
+
+
+def test_the_check_of_the_sample_finds_the_planted_errors_and_nothing_else(made: Tmtool) -> None:
+    findings = made.json("check", SAMPLES / "agenda.en.txt", SAMPLES / "agenda.fr.txt", status=1)
+    grave = [(row["check"], row["target"][slice(*row["target_span"])]) for row in findings if row["level"] != "info"]
+    assert grave == [
+        ("dates-weekday", "lundi"),
+        ("numbers-value", "2\u00a0530"),
+        ("duplication-word", "que que"),
+        ("document-title", "collaborent"),
+        ("term-deprecated", "traite de migrants"),
+        ("references-symbol", "CTOC/COP/WG.7/2029/3"),
+    ]
+
+
+def test_what_a_cat_tool_sends_back_goes_into_the_memory_with_its_state(own: Tmtool) -> None:
+    own.ok("suggest", SAMPLES / "agenda.en.txt", "-o", "agenda.xlf")
+    tree = etree.parse(own.folder / "agenda.xlf")
+    units = tree.findall(f".//{XLIFF}trans-unit")
+    untranslated = [unit for unit in units if unit.find(f"{XLIFF}target") is None]
+    for unit, state in zip(untranslated, ("final", "needs-translation"), strict=False):
+        target = etree.Element(f"{XLIFF}target", state=state)
+        target.text = f"Traduction de l’unité {unit.get('id')}"
+        unit.find(f"{XLIFF}source").addnext(target)
+    tree.write(own.folder / "reviewed.xlf", encoding="utf-8", xml_declaration=True)
+    report = own.json("import", "reviewed.xlf")[0]
+    assert report["format"] == "xliff"
+    assert len(report["skipped"]) == len(untranslated) - 2
+    statuses = [
+        own.json("lookup", unit.findtext(f"{XLIFF}source"), "--limit", "0")[0]["matches"][0]["status"]
+        for unit in untranslated[:2]
+    ]
+    assert statuses == ["approved", "draft"]
+
+
+def test_an_export_is_imported_elsewhere_without_loss(made: Tmtool, tmp_path: Path) -> None:
+    made.ok("export", tmp_path / "all.tmx")
+    other = Tmtool(tmp_path)
+    report = other.json("import", "all.tmx")[0]
+    assert (report["added"], report["skipped"]) == (report["units"], [])
+    other.ok("export", "again.tmx")
+    assert units_of(tmp_path / "again.tmx") == units_of(tmp_path / "all.tmx")
+
+
+def units_of(path: Path) -> list[bytes]:
+    return sorted(etree.tostring(unit, with_tail=False) for unit in etree.parse(path).iter("tu"))
+
+
+@pytest.mark.parametrize("name", ["agenda.tsv", "agenda.html", "agenda.xlf"])
+def test_every_output_of_suggest_holds_the_suggestions(made: Tmtool, tmp_path: Path, name: str) -> None:
+    made.ok("suggest", SAMPLES / "agenda.en.txt", "-o", tmp_path / name)
+    assert "Ordre du jour provisoire annoté" in (tmp_path / name).read_text(encoding="utf-8")
+
+
+def test_a_check_alone_needs_no_database(tmp_path: Path) -> None:
+    import os
+    import subprocess
+    import sys
+
+    environment = {**os.environ, "HOME": str(tmp_path)}
+    command = [sys.executable, "-m", "tmtool", "check", str(SAMPLES / "agenda.fr.txt")]
+    done = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8")
+    assert done.returncode == 1
+    assert "traite de migrants" in done.stdout
+    assert list(tmp_path.iterdir()) == []
