@@ -197,6 +197,15 @@ class Skipped:
 
 
 @dataclass(frozen=True, slots=True)
+class Notice:
+    """What a reader assumed, or could not make out, without leaving an entry out: a language that a file does not
+    name, a value that no standard has."""
+
+    text: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A title, heading, list item, paragraph, table cell or footnote of a document, in reading order.
 

@@ -13,7 +13,7 @@ from lxml import etree
 from tmtool.errors import InputError
 from tmtool.formats.registry import detect
 from tmtool.formats.xml_reading import local_name
-from tmtool.model import Concept, Skipped, TermStatus, Unit
+from tmtool.model import Concept, Notice, Skipped, TermStatus, Unit
 
 from .conftest import INTEROP
 
@@ -192,3 +192,16 @@ def test_a_forbidden_term_is_deprecated(interop: Path) -> None:
         concepts = concepts_of(interop / "selfmade" / "glossary" / name)
         statuses = [concept.in_language("fr")[0].status is TermStatus.DEPRECATED for concept in concepts]
         assert statuses == [number == place for number in range(4)]
+
+
+@pytest.mark.parametrize(
+    ("name", "word"), [("tmx/missing_srclang.tmx", "srclang"), ("xliff/no_target_language.xlf", "taken for fr")]
+)
+def test_what_a_reader_assumed_is_told_and_nothing_left_out(interop: Path, name: str, word: str) -> None:
+    reader = detect(interop / "hostile" / name).read_units
+    assert reader is not None
+    found = list(reader(interop / "hostile" / name, source_language="en", target_language="fr"))
+    (notice,) = [entry for entry in found if isinstance(entry, Notice)]
+    assert word in notice.text
+    assert notice.line
+    assert not any(isinstance(entry, Skipped) for entry in found)

@@ -103,12 +103,22 @@ def _print(report: ImportReport, session: Session) -> None:
     show(f"{report.path}: {entries} {noun} ({', '.join(changes) or 'nothing to change'}{skipped})")
     if session.quiet:
         return
+    _print_notices(report, session)
     shown = report.skipped if session.verbose else report.skipped[:SHOWN_SKIPS]
     for skip in shown:
         place = f"{report.path}:{skip.line}" if skip.line else str(report.path)
         click.echo(f"  {place}: {safe(skip.reason)}", err=True)
     if len(shown) < len(report.skipped):
         click.echo(f"  … and {len(report.skipped) - len(shown)} more (tmtool -v import shows all)", err=True)
+
+
+def _print_notices(report: ImportReport, session: Session) -> None:
+    shown = report.notices if session.verbose else report.notices[:SHOWN_SKIPS]
+    for notice in shown:
+        place = f"{report.path}:{notice.line}" if notice.line else str(report.path)
+        click.echo(f"  {place}: {safe(notice.text)}", err=True)
+    if len(shown) < len(report.notices):
+        click.echo(f"  … and {len(report.notices) - len(shown)} more remarks (tmtool -v import shows all)", err=True)
 
 
 @contextlib.contextmanager

@@ -18,7 +18,7 @@ from typing import Any, Protocol
 
 from tmtool.errors import InputError
 from tmtool.formats.encoding import utf16_without_mark
-from tmtool.model import Block, Concept, Skipped, Unit
+from tmtool.model import Block, Concept, Notice, Skipped, Unit
 
 HEAD = 65536
 """How many bytes of a file `sniff` is given."""
@@ -30,8 +30,8 @@ _MODULES = ("tmx", "xliff", "tbx", "po", "docx", "odt", "html", "pdf", "xlsx", "
 class UnitReader(Protocol):
     """Reads the translation units of a file, one after another."""
 
-    def __call__(self, path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
-        """Yield each unit with text in two languages, and a `Skipped` for each other one.
+    def __call__(self, path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
+        """Yield each unit with text in two languages, a `Skipped` for each other one, a `Notice` for what is assumed.
 
         The languages serve where the file does not name its own. InputError is raised where the
         file breaks off or is not what it should be: what came before is then not to be used.
@@ -48,8 +48,10 @@ class UnitWriter(Protocol):
 class ConceptReader(Protocol):
     """Reads the concepts of a term base."""
 
-    def __call__(self, path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped]:
-        """Yield each concept with terms in two languages, and a `Skipped` for each other entry."""
+    def __call__(
+        self, path: Path, *, source_language: str, target_language: str
+    ) -> Iterator[Concept | Skipped | Notice]:
+        """Yield concepts with terms in two languages, `Skipped` for other entries, `Notice` for what is assumed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.tmx_writing import write_units
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
-from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -33,7 +33,7 @@ def sniff(head: bytes) -> bool:
     return root_name(head) == "tmx"
 
 
-def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
+def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
     """The units of a TMX file with text in at least two languages, the others as `Skipped` with the reason.
 
     The languages of the pair are not needed, a TMX names its own. What Unit has no field for is in
@@ -45,6 +45,9 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     for _, element in elements(path, ("header", "tu"), ("end",)):
         if local_name(element) == "header":
             header_language = _language(element.get("srclang"))
+            if not element.get("srclang"):
+                assumed = "the header names no source language (srclang): units serve both directions"
+                yield Notice(assumed, line_of(element))
             continue
         position += 1
         try:

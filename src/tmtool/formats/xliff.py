@@ -21,7 +21,7 @@ from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.xliff_states import status_1, status_2
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
-from tmtool.model import NO_PROPERTIES, Skipped, Unit, Variant
+from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _UNIT_FIELDS = frozenset({"id", "xml:space", "resname", "name"})
@@ -35,6 +35,7 @@ class _File:
     original: str
     source_language: str
     target_language: str
+    names_target: bool = False
 
 
 def sniff(head: bytes) -> bool:
@@ -42,7 +43,7 @@ def sniff(head: bytes) -> bool:
     return root_name(head) == "xliff"
 
 
-def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
+def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
     """The segments with a target as units with their status, each other one as `Skipped`.
 
     The languages asked for serve only where the file does not name its own. Other attributes are
@@ -60,6 +61,9 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
                 root = _file(element, root)
             elif name == "file":
                 file, position = _file(element, root), 0
+                if not file.names_target:
+                    assumed = f"no target language is named: a target without one is taken for {file.target_language}"
+                    yield Notice(assumed, line_of(element))
             continue
         if name not in ("trans-unit", "unit"):
             continue
@@ -82,6 +86,7 @@ def _file(element: etree._Element, default: _File) -> _File:
         element.get("original") or default.original,
         canonical(source) if source else default.source_language,
         canonical(target) if target else default.target_language,
+        bool(target) or default.names_target,
     )
 
 

@@ -13,7 +13,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import Format, detect
-from tmtool.model import Bead, Concept, Document, Finding, Skipped, Unit
+from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Unit
 from tmtool.store.termbase import concepts_for
 from tmtool.tasks.packaged import packaged_concepts
 
@@ -101,7 +101,7 @@ def _pairs_of_file(path: Path, file_format: Format, source_language: str, target
     assert file_format.read_units is not None
     entries = file_format.read_units(path, source_language=source_language, target_language=target_language)
     found = False
-    for number, entry in enumerate(entries, 1):
+    for number, entry in enumerate((entry for entry in entries if not isinstance(entry, Notice)), 1):
         unit = entry.unit if isinstance(entry, Skipped) else entry
         if unit is None:
             continue

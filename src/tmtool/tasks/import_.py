@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.registry import Format, by_name, detect
-from tmtool.model import Skipped
+from tmtool.model import Notice, Skipped
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.memory import Changes, UnitWriter, find_source, memory_id, record_source
 from tmtool.store.termbase import ConceptWriter
@@ -27,7 +27,7 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of one file. `units` are those in the file with text in at least two languages, before
-    equal ones are merged; `terms` are concepts."""
+    equal ones are merged; `terms` are concepts; `notices` are what the reader assumed."""
 
     path: Path
     format: str
@@ -38,6 +38,7 @@ class ImportReport:
     unchanged: int
     removed: int
     skipped: tuple[Skipped, ...]
+    notices: tuple[Notice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ def _import_file(
     digest = _sha256(path)
     kind = _kind(path, file_format, options.kind)
     skipped: list[Skipped] = []
+    notices: list[Notice] = []
     tags = {"source_language": options.source_language, "target_language": options.target_language}
     count = partial(progress, path)
     with expecting_faults(database):
@@ -123,12 +125,12 @@ def _import_file(
                 if kind == "terms":
                     concepts = ConceptWriter(connection, memory, source)
                     read_concepts = _able(file_format.read_concepts)
-                    entries = _each(read_concepts(path, **tags), concepts.add, skipped, count)
+                    entries = _each(read_concepts(path, **tags), concepts.add, skipped, notices, count)
                     changes = concepts.finish()
                 else:
                     units = UnitWriter(connection, memory, source)
                     read_units = _able(file_format.read_units)
-                    entries = _each(read_units(path, **tags), units.add, skipped, count)
+                    entries = _each(read_units(path, **tags), units.add, skipped, notices, count)
                     changes = units.finish()
     skipped.extend(Skipped(f"{name}: corrected here by hand, kept") for name in changes.kept)
     return ImportReport(
@@ -141,6 +143,7 @@ def _import_file(
         unchanged=changes.unchanged,
         removed=changes.removed,
         skipped=tuple(skipped),
+        notices=tuple(notices),
     )
 
 
@@ -182,13 +185,20 @@ def _able(reader: T | None) -> T:
 
 
 def _each(
-    entries: Iterable[T | Skipped], write: Callable[[T], None], skipped: list[Skipped], progress: Callable[[int], None]
+    entries: Iterable[T | Skipped | Notice],
+    write: Callable[[T], None],
+    skipped: list[Skipped],
+    notices: list[Notice],
+    progress: Callable[[int], None],
 ) -> int:
-    """Writes the entries, gathers what the reader skipped, and counts what was written."""
+    """Writes the entries, gathers what the reader skipped or assumed, and counts what was written."""
     number = 0
     for entry in entries:
         if isinstance(entry, Skipped):
             skipped.append(entry)
+            continue
+        if isinstance(entry, Notice):
+            notices.append(entry)
             continue
         write(entry)
         number += 1

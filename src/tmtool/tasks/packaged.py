@@ -6,7 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from tmtool.formats.term_table import read_concepts
-from tmtool.model import Concept, Skipped
+from tmtool.model import Concept
 
 
 def packaged_folder(name: str) -> Path:
@@ -22,5 +22,5 @@ def packaged_concepts() -> list[Concept]:
         entry
         for path in sorted(packaged_folder("termbase").glob("*.tsv"))
         for entry in read_concepts(path, source_language="en", target_language="fr")
-        if not isinstance(entry, Skipped)
+        if isinstance(entry, Concept)
     ]
