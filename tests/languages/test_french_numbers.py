@@ -129,3 +129,7 @@ def test_percentages_are_told_from_numbers(french: Show, text: str, percentages:
 )
 def test_ordinals_are_read_by_value(french: Show, text: str, ordinals: str) -> None:
     assert french(text, "ordinal") == ordinals
+
+
+def test_a_numeral_after_pour_counts_unless_it_is_per_cent(french: Show) -> None:
+    assert french("pour huit séances, soit soixante pour cent") == "huit = 8; soixante pour cent = 60"

@@ -10,7 +10,6 @@ from tests.languages import naming
 from tmtool import languages
 from tmtool.languages.french import number_names
 from tmtool.languages.rendering import Change, UncertainError
-from tmtool.model import Placeable, PlaceableKind
 
 ENGLISH, FRENCH = languages.get("en"), languages.get("fr")
 
@@ -118,4 +117,5 @@ def test_numbers_have_their_names() -> None:
 def test_what_is_written_is_read_with_the_new_value(old: int, new: int, month: str) -> None:
     english = {"mars": "March", "avril": "April", "août": "August"}[month]
     result = rewritten(f"{old} {english} 2027", f"{new} {english} 2028", f"Le {old} {month} 2027")
-    assert [p.value for p in FRENCH.placeables(result)] == [p.value for p in ENGLISH.placeables(f"{new} {english} 2028")]
+    query = f"{new} {english} 2028"
+    assert [p.value for p in FRENCH.placeables(result)] == [p.value for p in ENGLISH.placeables(query)]

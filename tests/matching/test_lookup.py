@@ -103,3 +103,38 @@ def test_a_unit_with_two_french_targets_offers_both(database: sqlite3.Connection
     store(database, [three])
     assert [m.target for m in Lookup(database, "en", "fr").matches("Other matters")] == ["Questions diverses", "Varia"]
     assert [m.target for m in Lookup(database, "en", "fr-CA").matches("Other matters")] == ["Varia"]
+
+
+SIXTH = unit("The sixth meeting was held on 9 March 2021.", "La sixième réunion s’est tenue le 9 mars 2021.")
+
+
+def test_a_match_that_substitution_finishes_comes_before_a_likelier_one(database: sqlite3.Connection) -> None:
+    store(database, [SIXTH, unit("The seventh meeting was not held on 8 June 2022.", "N’a pas eu lieu.")])
+    found = Lookup(database, "en", "fr").matches("The seventh meeting was held on 8 June 2022.", threshold=60)
+    assert [(m.kind, m.rate, m.offered) for m in found] == [
+        (MatchKind.ADAPTED, 60, "La septième réunion s’est tenue le 8 juin 2022."),
+        (MatchKind.FUZZY, 91, "N’a pas eu lieu."),
+    ]
+    assert [(w.kind, w.detail) for w in found[1].warnings] == [("negation", "− not")]
+
+
+def test_a_superseded_unit_is_never_finished_work(database: sqlite3.Connection) -> None:
+    store(database, [replace(SIXTH, status=Status.SUPERSEDED)])
+    found = Lookup(database, "en", "fr").matches("The seventh meeting was held on 8 June 2022.", threshold=50)
+    assert [m.kind for m in found] == [MatchKind.FUZZY]
+
+
+def test_names_come_from_units_of_the_memory(database: sqlite3.Connection) -> None:
+    store(database, [
+        unit("The Working Group on Firearms met today in Vienna.",
+             "Le Groupe de travail sur les armes à feu s’est réuni aujourd’hui à Vienne."),
+        unit("Working Group on Asset Recovery", "Groupe de travail sur le recouvrement d’avoirs"),
+    ])  # fmt: skip
+    found = Lookup(database, "en", "fr").matches("The Working Group on Asset Recovery met today in Vienna.")
+    assert found[0].offered == "Le Groupe de travail sur le recouvrement d’avoirs s’est réuni aujourd’hui à Vienne."
+
+
+def test_the_habits_of_the_memory_decide_what_the_target_does_not_show(database: sqlite3.Connection) -> None:
+    store(database, [unit("Until July", "Jusqu’à fin de juillet"), unit("In July 2027", "Fin de juillet 2027")])
+    found = Lookup(database, "en", "fr").matches("In August 2028")
+    assert found[0].offered == "Fin d’août 2028"

@@ -6,7 +6,7 @@ or files; two languages agree only through the values of their placeables (`mode
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -39,7 +39,7 @@ class Language:
     known. `function_words` are the words without content, folded. `value_words` are those that can
     stand inside a placeable, as the match rate's tokens have them. `rewrite(text, place, change)` writes another
     value in the place of one, in the manner of the text; a language without it copies document symbols only.
-    `before_mark(text, mark)` is the space that a text puts before a mark at its end.
+    `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
     """
 
     tag: str
@@ -51,4 +51,4 @@ class Language:
     function_words: frozenset[str]
     value_words: frozenset[str] = frozenset()
     rewrite: Rewrite = copied
-    before_mark: Callable[[str, str], str] = no_space
+    before_mark: Callable[[Sequence[str], str], str] = no_space

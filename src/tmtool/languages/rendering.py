@@ -8,7 +8,7 @@ form of its original, it follows the original's new form; otherwise it keeps its
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -63,7 +63,7 @@ def copied(text: str, place: Placeable, change: Change) -> Rewritten:
     return Rewritten(place.span, change.new)
 
 
-def no_space(text: str, mark: str) -> str:
+def no_space(texts: Sequence[str], mark: str) -> str:
     """What stands before a mark in languages that put nothing there."""
     return ""
 

@@ -79,7 +79,7 @@ def adapt(
             edits.append(edit)
             written[replacement.place] = replacement.change.new
     reasons += _label_and_mark(stored, asked, translated, target_language, edits, beside)
-    result = _applied(target, edits)
+    result = _ended(_applied(target, edits), translated, asked)
     if not reasons and not _verified(result, translated, written, names, target_language):
         reasons.append("the result, read again, does not have the values of the query")
     substitutions = tuple(edit.substitution for edit in sorted(edits, key=lambda edit: edit.span))
@@ -124,7 +124,7 @@ def _label_and_mark(
             reasons.append("the target does not end with the mark of its source")
         else:
             span = Span(translated.body.end, len(translated.text.rstrip()))
-            text = language.before_mark(f"{translated.text}\n{beside}", asked.mark) + asked.mark if asked.mark else ""
+            text = language.before_mark((translated.text, beside), asked.mark) + asked.mark if asked.mark else ""
             said = Substitution("mark", stored.mark, asked.mark, span.of(translated.text), text)
             edits.append(Edit(span, text, said))
     return reasons
@@ -166,6 +166,13 @@ def _applied(target: str, edits: Sequence[Edit]) -> str:
     for edit in sorted(edits, key=lambda edit: edit.span, reverse=True):
         target = target[: edit.span.start] + edit.text + target[edit.span.end :]
     return target
+
+
+def _ended(result: str, translated: Sentence, asked: Sentence) -> str:
+    """The result with one full stop where an abbreviation that ends the sentence comes or goes: "p.m.", "noon."."""
+    if result.endswith("..") and not translated.text.endswith(".."):
+        return result[:-1]
+    return f"{result}." if translated.abbreviated and asked.mark == "." and not result.endswith(".") else result
 
 
 def _verified(

@@ -72,7 +72,7 @@ def differences(stored: Sentence, query: Sentence, aligned: Aligned, language: L
         if old.placeable or old.key == NAME:
             continue
         was, now = spelt(old.span.of(stored.text)), spelt(new.span.of(query.text))
-        if was != now:
+        if was != now and was.casefold() == now.casefold():
             found.append(Difference("case", f"{was} → {now}"))
     return tuple(dict.fromkeys(found))
 

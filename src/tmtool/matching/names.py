@@ -23,6 +23,7 @@ _WIDEST = 8
 _LONGEST = 40
 """Words of the longest stretch that is tried as a name."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
+_DEFINITE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _VOWELS = "aàâeéèêëiîïoôuùûyœæ"
 
 
@@ -136,7 +137,9 @@ def _placed(
         if not spans:
             continue
         titled = all(_quoted(target, span) for span in spans)
-        if not titled and (problem := _grammar(old, new)):
+        befores = stored.text[: old_span.start], query.text[: new_span.start]
+        definite = all(map(_DEFINITE.search, befores))
+        if not titled and (problem := _grammar(old, new, definite=definite)):
             return Unnamed(problem)
         return Renaming((old_span,), (new_span,), spans, _cased(new.text, spans[0].of(target)), titled)
     if all(quoted):
@@ -169,11 +172,14 @@ def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[t
     return iter(pairs)
 
 
-def _grammar(old: Name, new: Name) -> str:
-    """Why the sentence around could change with the name; empty if it cannot."""
+def _grammar(old: Name, new: Name, *, definite: bool) -> str:
+    """Why the sentence around could change with the name; empty if it cannot. `definite` is True for names that
+    both have their article in the original: names without ("Peru") differ in French in more than gender."""
     old_words, new_words = old.text.split(), new.text.split()
     if old_words[0].casefold() == new_words[0].casefold():
         return ""
+    if not definite:
+        return f"“{old.text}” and “{new.text}” may take different articles"
     if not (old.proper and new.proper and old.gender and new.gender):
         return f"the genders of “{old.text}” and “{new.text}” are not known"
     if old.gender != new.gender or old.number != new.number:

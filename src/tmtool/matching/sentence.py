@@ -18,6 +18,9 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FINAL_MARK = re.compile(r"\s*[.;:,]$")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
 
+_SAME_WORDS = {("en", "an"): "a"}
+"""Words whose form depends on the value or name after them: "a 12-page note", "an 8-page note"."""
+
 NAME = "\0name"
 """The key of an item that stands for a name."""
 
@@ -73,7 +76,7 @@ def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentenc
     whole.sort(key=lambda item: item.span)
     items: list[Item] = []
     for item in [*whole, None]:
-        items += _tokens(text, start, item.span.start if item else body.end)
+        items += _tokens(text, language.tag, start, item.span.start if item else body.end)
         if item:
             items.append(item)
             start = item.span.end
@@ -85,11 +88,16 @@ def spelt(text: str) -> str:
     return unicodedata.normalize("NFC", text).translate(_SPELLINGS)
 
 
-def _tokens(text: str, start: int, end: int) -> list[Item]:
+def _tokens(text: str, tag: str, start: int, end: int) -> list[Item]:
     return [
-        Item(spelt(found.group()).casefold(), Span(*found.span()))
+        Item(_word_key(found.group(), tag), Span(*found.span()))
         for found in _TOKEN.finditer(text, start, max(start, end))
     ]
+
+
+def _word_key(word: str, tag: str) -> str:
+    key = spelt(word).casefold()
+    return _SAME_WORDS.get((tag, key), key)
 
 
 def _key(found: Placeable) -> str:

@@ -19,6 +19,8 @@ _TIED = (
     frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT}),
 )
 """Kinds that may depend on each other; any other kind depends on itself only."""
+_NUMBERED = frozenset({PlaceableKind.NUMBER, PlaceableKind.REFERENCE})
+"""Kinds that a number may be read as, by the noun that stands with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def replacements(
         done.append(old)
         changed.add(old.kind)
         news = [after for before, after in pairs if is_same(before, old)]
-        places = [place for place in target.placeables if is_same(place, old)]
+        places = _places(old, sources, target.placeables)
         count = sum(is_same(other, old) for other in sources)
         said = old.span.of(stored.text)
         if not places:
@@ -70,18 +72,33 @@ def replacements(
             plan.reasons.append(f"“{said}” does not stand as often in the target as in the source")
         elif not all(is_same(one, new) for one in news):
             plan.reasons.append(f"“{said}” stands in several places and becomes several values")
-        elif _order(old, sources) != _order(old, target.placeables):
+        elif places[0].kind is old.kind and _order(old, sources) != _order(old, target.placeables):
             plan.reasons.append(f"“{said}” stands there as several kinds of value, in another order in the target")
         else:
-            change = Change(old.kind, old.value, new.value, said, new.span.of(asked.text), beside)
+            change = Change(places[0].kind, old.value, new.value, said, new.span.of(asked.text), beside)
             plan.replacements += [Replacement(old, new, place, change) for place in places]
-    own = [place for place in target.placeables if not any(is_same(place, source) for source in sources)]
+    replaced = [one.place for one in plan.replacements]
+    own = [
+        place
+        for place in target.placeables
+        if place not in replaced and not any(is_same(place, source) for source in sources)
+    ]
     plan.reasons += _dependent(own, changed, target, plan.replacements)
     return plan
 
 
 def _bare(one: Placeable) -> str:
     return one.value.rpartition(":")[2] if one.kind is PlaceableKind.REFERENCE else one.value
+
+
+def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Placeable]) -> list[Placeable]:
+    """Where the target has the value: as the same kind; or as a number for a reference ("Case 5", "affaire no 5") if
+    there is no other place for it in either text."""
+    places = [place for place in targets if is_same(place, old)]
+    if places or old.kind not in _NUMBERED or len(_order(old, sources)) != 1:
+        return places
+    others = [place for place in targets if _bare(place) == _bare(old)]
+    return others if len(others) == 1 and others[0].kind in _NUMBERED else []
 
 
 def _order(one: Placeable, placeables: Iterable[Placeable]) -> list[PlaceableKind]:

@@ -9,6 +9,7 @@ from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols, tables
 from tmtool.languages.english import dates, numerals, references, times
 from tmtool.languages.english.inflection import forms
+from tmtool.languages.english.rendering import rewrite
 from tmtool.languages.english.spelling import words
 from tmtool.languages.finding import select
 from tmtool.languages.language import Language
@@ -38,6 +39,7 @@ LANGUAGE = Language(
     fold=fold,
     fold_case=fold_case,
     forms=forms,
+    rewrite=rewrite,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
     value_words=frozenset(
         (

@@ -43,7 +43,9 @@ def _names(words: frozenset[str] | dict[str, str]) -> str:
 @cache
 def month_pattern() -> str:
     """Expression of any month's name, abbreviations with their full stop."""
-    return rf"(?:(?:{_names(frozenset(months()))})(?!\w)\.?)"
+    full = frozenset(name for name, (_, use) in months().items() if use != "short")
+    short = frozenset(months()) - full
+    return rf"(?:(?:{_names(full)})(?!\w)|(?:{_names(short)})(?!\w)\.?)"
 
 
 @cache

@@ -48,7 +48,8 @@ def _runs() -> re.Pattern[str]:
     words = "|".join(sorted(vocabulary(), key=len, reverse=True))
     initials = "".join(sorted({word[0] for word in vocabulary()}))
     return re.compile(
-        rf"(?=[{initials}])(?<![\w’'])(?<!pour )(?:{words})(?!\w)(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*"
+        rf"(?=[{initials}])(?<![\w’'])(?!(?<=pour )cent(?!\w))(?:{words})(?!\w)"
+        rf"(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*"
     )
 
 

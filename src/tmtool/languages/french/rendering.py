@@ -38,4 +38,4 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
 def _with_preposition(text: str, span: Span, new: str, beside: str) -> Rewritten:
     if new[0].isdigit() or not (before := dates.elided(text, span.start, new)):
         return Rewritten(span, new)
-    return Rewritten(Span(before.start, span.end), dates.preposition(f"{text}\n{beside}", before, new) + new)
+    return Rewritten(Span(before.start, span.end), dates.preposition(text, before, new, beside) + new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tmtool.languages.french.dates import months, weekdays
-from tmtool.languages.french.typography import space_of
+from tmtool.languages.french.typography import apostrophe_of, space_of
 from tmtool.languages.rendering import Change, DateParts, UncertainError, calendar, date_parts, followed, with_case_of
 from tmtool.model import Span
 
@@ -78,12 +78,12 @@ def elided(text: str, start: int, new: str) -> Span | None:
     return Span(*found.span()) if wants_elision != bool(found["apostrophe"]) else None
 
 
-def preposition(text: str, span: Span, new: str) -> str:
-    """ "de " or "d’" as it goes before `new`, in place of the one at `span`; the text shows which apostrophe it has."""
+def preposition(text: str, span: Span, new: str, beside: str) -> str:
+    """ "de " or "d’" as it goes before `new`, in place of the one at `span`."""
     head = text[span.start]
     if new[0].lower() not in _VOWELS:
         return f"{head}e "
-    return head + ("’" if text.count("’") > text.count("'") else "'")
+    return head + apostrophe_of((text, beside))
 
 
 def weekday(written: str, change: Change) -> str:
@@ -97,21 +97,21 @@ def weekday(written: str, change: Change) -> str:
 def time(text: str, span: Span, change: Change) -> str:
     """The new time of day: "10 heures", "10 h 30", "midi", with the spaces of the old one. Raises UncertainError."""
     written = span.of(text)
-    if _time(text, written, change.old, as_model=True) != written:
+    if _time((text,), written, change.old, as_model=True) != written:
         raise UncertainError(f"the form of “{written}” is not certain")
     if not change.new.endswith(":00") and (written.isdigit() or _AFTER_BARE_HOUR.search(text, 0, span.start)):
         raise UncertainError("the hours of a range share one word")
-    return _time(f"{text}\n{change.beside}", written, change.new)
+    return _time((text, change.beside), written, change.new)
 
 
-def _time(text: str, model: str, value: str, *, as_model: bool = False) -> str:
+def _time(texts: tuple[str, ...], model: str, value: str, *, as_model: bool = False) -> str:
     hour, minute = (int(part) for part in value.split(":"))
     own = _CLOCK.fullmatch(model.lower())
     if own and own["colon"]:
         return value if len(own["hour"]) == 2 else f"{hour}:{minute:02}"
     if value in _NAMED and not (own and (as_model or own["hours"] is None)):
         return with_case_of(_NAMED[value], model)
-    space = _space(own, text)
+    space = _space(own, texts)
     if minute:
         short = own is not None and own["minute"] is not None and len(own["minute"]) == 1
         return f"{hour}{space}h{space}{minute if short else f'{minute:02}'}"
@@ -122,8 +122,8 @@ def _time(text: str, model: str, value: str, *, as_model: bool = False) -> str:
     return f"{hour}{space}heure" + ("s" if hour > 1 else "")
 
 
-def _space(own: re.Match[str] | None, text: str) -> str:
-    """The space of the time that stands in the text; for "midi" that of the text."""
+def _space(own: re.Match[str] | None, texts: tuple[str, ...]) -> str:
+    """The space of the time that stands in the text; for "midi" that of the texts."""
     if own is None or own["hours"] is None:
-        return space_of(text)
+        return space_of(texts)
     return own["hours"][0] if own["hours"][0].isspace() else ""

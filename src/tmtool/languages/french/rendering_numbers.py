@@ -34,12 +34,12 @@ def number(text: str, written: str, change: Change, *, counts: bool) -> str:
         raise UncertainError(f"of {change.old_written} and {change.new_written} one may be a year")
     sign = _SIGN.search(written) if change.kind is PlaceableKind.PERCENT else None
     bare = written[: sign.start()] if sign else written
-    if _number(text, bare, change.old, change.old_written, change) != bare:
+    if _number((text,), bare, change.old, change.old_written, change) != bare:
         raise UncertainError(f"the form of “{written}” is not certain")
-    return _number(f"{text}\n{change.beside}", bare, change.new, change.new_written, change) + written[len(bare) :]
+    return _number((text, change.beside), bare, change.new, change.new_written, change) + written[len(bare) :]
 
 
-def _number(text: str, model: str, value: str, original: str, change: Change) -> str:
+def _number(texts: tuple[str, ...], model: str, value: str, original: str, change: Change) -> str:
     words = in_words(model)
     wanted = words
     if value == change.new:
@@ -47,11 +47,11 @@ def _number(text: str, model: str, value: str, original: str, change: Change) ->
     if wanted:
         return _in_words(value, model)
     if words:
-        return _grouped(text, *fraction_as_written(value, original), original)
+        return _grouped(texts, *fraction_as_written(value, original), original)
     scale = _SCALE.search(model)
     if scale is None:
-        return _grouped(text, *fraction_as_written(value, original), original, model)
-    return _scaled(text, model, scale, value, original)
+        return _grouped(texts, *fraction_as_written(value, original), original, model)
+    return _scaled(texts, model, scale, value, original)
 
 
 def _in_words(value: str, model: str) -> str:
@@ -63,7 +63,7 @@ def _in_words(value: str, model: str) -> str:
     return with_case_of(name, model)
 
 
-def _scaled(text: str, model: str, scale: re.Match[str], value: str, original: str) -> str:
+def _scaled(texts: tuple[str, ...], model: str, scale: re.Match[str], value: str, original: str) -> str:
     word = scale["word"].removesuffix("s")
     whole, _, fraction = value.partition(".")
     exponent = _SCALES[word]
@@ -75,17 +75,17 @@ def _scaled(text: str, model: str, scale: re.Match[str], value: str, original: s
     if (float(f"{head}.{tail or 0}") >= 2) != scale["word"].endswith("s") and word != "mille":
         raise UncertainError(f"{word} would change its number")
     shown = fraction_as_written(f"{head}.{tail}" if tail else head, original)
-    return _grouped(text, *shown, original, model[: scale.start()]) + scale.group()
+    return _grouped(texts, *shown, original, model[: scale.start()]) + scale.group()
 
 
-def _grouped(text: str, whole: str, fraction: str, original: str, model: str = "") -> str:
+def _grouped(texts: tuple[str, ...], whole: str, fraction: str, original: str, model: str = "") -> str:
     """Digits with the thousands apart as the model has them; four digits as the model or the original has them."""
     own = re.search(r"(?<=\d)[ \u00a0\u202f](?=\d)", model)
     apart = len(whole) > 4 or (len(whole) == 4 and (own is not None or bool(_GROUPED.search(original))))
     if len(whole) > 3 and re.search(r"\d{4}", model) and (len(re.sub(r"\D.*", "", model)) > 4 or not apart):
         apart = False
     if apart:
-        space = own.group() if own else space_of(text)
+        space = own.group() if own else space_of(texts)
         first = len(whole) % 3 or 3
         whole = space.join([whole[:first], *(whole[i : i + 3] for i in range(first, len(whole), 3))])
     return f"{whole},{fraction}" if fraction else whole

@@ -104,19 +104,29 @@ def marks(text: str) -> Iterator[Mark]:
             yield Mark("«", Span(*match.span("after")), _form(match["after"][:1]))
 
 
-def space_of(text: str) -> str:
-    """The space that a French text puts where no line may break: what stands at its signs, at its thousands and
-    in its times of day; the no-break space where nothing shows it."""
-    own = _SPACE_IN_TIME.search(text)
-    if own:
-        return own.group()
-    spaces = Counter(mark.space for mark in marks(text) if mark.space is not Space.NONE)
-    return spaces.most_common(1)[0][0].character if spaces else Space.NBSP.character
+def space_of(texts: Iterable[str]) -> str:
+    """The space that French puts where no line may break, as the first of the texts that shows one has it most often,
+    at its signs, its thousands or its times of day; the no-break space where none shows it."""
+    for text in texts:
+        counts = Counter(mark.space.character for mark in marks(text) if mark.space is not Space.NONE)
+        counts.update(_SPACE_IN_TIME.findall(text))
+        for space, _ in counts.most_common(1):
+            return space
+    return Space.NBSP.character
 
 
-def before_mark(text: str, mark: str) -> str:
+def apostrophe_of(texts: Iterable[str]) -> str:
+    """The apostrophe that the first of the texts that has one has most often; ' where none has."""
+    for text in texts:
+        found: Counter[str] = Counter(_APOSTROPHE.findall(text))
+        for apostrophe, _ in found.most_common(1):
+            return apostrophe
+    return "'"
+
+
+def before_mark(texts: Iterable[str], mark: str) -> str:
     """The space that a French text puts before a mark: that of its signs before ; : ? !, nothing before others."""
-    return space_of(text) if mark in SIGNS[:4] else ""
+    return space_of(texts) if mark in SIGNS[:4] else ""
 
 
 def profile(texts: Iterable[str]) -> Profile:

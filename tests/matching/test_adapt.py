@@ -1,0 +1,207 @@
+"""What a fuzzy match becomes when only values, a name, a label or a final mark differ, and what is never safe."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool import languages
+from tmtool.matching.adapt import adapt
+from tmtool.matching.names import Name
+from tmtool.matching.value_pairs import is_same
+from tmtool.model import Adaptation, Difference, Substitution
+
+ENGLISH, FRENCH = languages.get("en"), languages.get("fr")
+REPOSITORY = Path(__file__).parents[2]
+NAMES = {
+    "Working Group on Firearms": Name("Groupe de travail sur les armes à feu"),
+    "Working Group on Trafficking in Persons": Name("Groupe de travail sur la traite des personnes"),
+    "Committee": Name("Comité", "m", "", proper=True),
+    "Council": Name("Conseil", "m", "", proper=True),
+    "Office": Name("Office", "m", "", proper=True),
+    "Commission": Name("Commission", "f", "", proper=True),
+    "Peru": Name("Pérou", "m", "", proper=True),
+    "Chile": Name("Chili", "m", "", proper=True),
+    "Help at hand": Name("L’aide à portée de main"),
+    "smuggling of migrants": Name("trafic illicite de migrants", "m"),
+    "money-laundering": Name("blanchiment d’argent", "m"),
+}
+
+
+def known(texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
+    return {text: (NAMES[text],) for text in texts if text in NAMES}
+
+
+def made(query: str, source: str, target: str) -> tuple[Adaptation, tuple[Difference, ...]]:
+    return adapt(query, source, target, source_language=ENGLISH, target_language=FRENCH, known=known)
+
+
+def test_an_annotation_of_the_last_session_is_finished_and_says_what_was_replaced() -> None:
+    adapted, warnings = made(
+        "The seventh meeting of the Working Group will be opened on Wednesday, 8 June 2022, at 3 p.m.",
+        "The sixth meeting of the Working Group will be opened on Tuesday, 9 March 2021, at 10 a.m.",
+        "La sixième réunion du Groupe de travail s’ouvrira le mardi 9 mars 2021 à 10 heures.",
+    )
+    assert adapted.safe
+    assert adapted.reasons == warnings == ()
+    assert adapted.target == "La septième réunion du Groupe de travail s’ouvrira le mercredi 8 juin 2022 à 15 heures."
+    assert adapted.substitutions == (
+        Substitution("ordinal", "sixth", "seventh", "sixième", "septième"),
+        Substitution("weekday", "Tuesday", "Wednesday", "mardi", "mercredi"),
+        Substitution("date", "9 March 2021", "8 June 2022", "9 mars 2021", "8 juin 2022"),
+        Substitution("time", "10 a.m.", "3 p.m.", "10 heures", "15 heures"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "target", "expected"),
+    [
+        # values in another order
+        ("Article 18, paragraph 5", "Article 32, paragraph 3", "Paragraphe 3 de l’article 32",
+         "Paragraphe 5 de l’article 18"),
+        # the same value in both places
+        ("In 2029, the 2029 plan ends.", "In 2027, the 2027 plan ends.", "Le plan de 2027 prend fin en 2027.",
+         "Le plan de 2029 prend fin en 2029."),
+        # exchanged
+        ("Items 4 and 3", "Items 3 and 4", "Points 3 et 4", "Points 4 et 3"),
+        # label and mark
+        ("(d) Other business.", "(c) Other business;", "c) Questions diverses ;", "d) Questions diverses."),
+        ("2. Other business", "Other business", "Questions diverses", "2. Questions diverses"),
+        ("(b) Other business", "Other business", "Questions diverses", "b) Questions diverses"),
+        ("Other business", "1. Other business", "1. Questions diverses", "Questions diverses"),
+        ("Other business;", "Other business", "Questions diverses", "Questions diverses\u00a0;"),
+        ("It opens at noon.", "It opens at 10 a.m.", "Elle s’ouvre à 10 heures.", "Elle s’ouvre à midi."),
+        # "an" before a vowel
+        ("An 8-page note", "A 12-page note", "Une note de 12 pages", "Une note de 8 pages"),
+        ("Affair 7", "Affair 5", "Affaire no 5", "Affaire no 7"),
+        # names
+        ("The Council met on 4 May.", "The Committee met on 3 May.", "Le Comité s’est réuni le 3 mai.",
+         "Le Conseil s’est réuni le 4 mai."),
+        ("The Working Group on Trafficking in Persons met.", "The Working Group on Firearms met.",
+         "Le Groupe de travail sur les armes à feu s’est réuni.",
+         "Le Groupe de travail sur la traite des personnes s’est réuni."),
+        ("The Working Group on Trafficking in Persons met.", "The Working Group on Zebras met.",
+         "Le Groupe de travail sur les zèbres s’est réuni.",
+         "Le Groupe de travail sur la traite des personnes s’est réuni."),
+        ("The note “Help at hand” is new.", "The note “Safe home” is new.", "La note « Un foyer sûr » est nouvelle.",
+         "La note « L’aide à portée de main » est nouvelle."),
+    ],
+)  # fmt: skip
+def test_what_differs_in_values_names_label_or_mark_is_finished(
+    query: str, source: str, target: str, expected: str
+) -> None:
+    adapted, warnings = made(query, source, target)
+    assert (adapted.target, adapted.reasons) == (expected, ())
+    assert adapted.safe
+    assert warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "target", "reason"),
+    [
+        ("Of 5 requests, 4 were met.", "Of 5 requests, 5 were met.", "Sur 5 demandes, 5 ont abouti.", "several values"),
+        ("The fourteen experts met.", "The twelve experts met.", "Les experts se sont réunis.", "not found"),
+        ("From 11 a.m. for three hours", "From 10 a.m. for three hours", "De 10 heures à 13 heures", "target only"),
+        ("On 3 January 2028", "On 2 January 2028", "Le dimanche 2 janvier 2028", "target only"),
+        ("The first report", "The second report", "Le deuxième rapport", "gender"),
+        ("21 series", "1 series", "1 série", "plural"),
+        ("Between 2 and 4 per cent in 3 States", "Between 3 and 4 per cent in 3 States",
+         "Dans 3 États, de 3 à 4 %", "order"),
+        ("(c) List", "(b) List", "2) Liste", "label"),
+        ("The Commission met.", "The Committee met.", "Le Comité s’est réuni.", "gender and number"),
+        ("The Office met.", "The Committee met.", "Le Comité s’est réuni.", "article"),
+        ("Peru spoke.", "Chile spoke.", "Le Chili a pris la parole.", "articles"),
+        ("The Working Group on Firearms in Rome met.", "The Working Group on Zebras in Rome met.",
+         "Le Groupe de travail sur les zèbres à Rome s’est réuni.", "not found"),
+    ],
+)  # fmt: skip
+def test_what_is_not_certain_is_not_safe_and_says_why(query: str, source: str, target: str, reason: str) -> None:
+    adapted, _ = made(query, source, target)
+    assert not adapted.safe
+    assert reason in "; ".join(adapted.reasons)
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "kind", "detail"),
+    [
+        ("They are not liable on 3 May.", "They are liable on 2 May.", "negation", "+ not"),
+        ("The list was rejected.", "The list was accepted.", "antonym", "accepted → rejected"),
+        ("Unlawful acts", "Lawful acts", "antonym", "Lawful → Unlawful"),
+        ("States may adopt laws.", "States shall adopt laws.", "modality", "shall → may"),
+        ("Some States replied.", "All States replied.", "quantifier", "All → Some"),
+        ("The experts came.", "The expert came.", "number", "expert → experts"),
+        ("The working group met.", "The Working Group met.", "case", "Working → working"),
+        ("It met on 7 and 8 June.", "It met on 7 June.", "value", "+ and 8 June"),
+        ("The draft report", "The report", "words", "+ draft"),
+        ("Rome, Italy", "Rome (Italy", "mark", "( → ,"),
+        ("Against the smuggling of migrants", "Against money-laundering", "words",
+         "money-laundering → the smuggling of migrants"),
+    ],
+)  # fmt: skip
+def test_a_difference_beyond_values_is_named_and_makes_the_result_unsafe(
+    query: str, source: str, kind: str, detail: str
+) -> None:
+    adapted, warnings = made(query, source, "Texte français.")
+    assert not adapted.safe
+    assert Difference(kind, detail) in warnings
+
+
+def test_a_language_that_the_house_does_not_write_takes_symbols_only() -> None:
+    from dataclasses import replace
+
+    from tmtool.languages.rendering import copied
+
+    other = replace(FRENCH, rewrite=copied)
+
+    def safe(query: str, source: str, target: str) -> bool:
+        return adapt(query, source, target, source_language=ENGLISH, target_language=other)[0].safe
+
+    assert safe("See A/75/3", "See A/75/2", "Voir A/75/2")
+    assert not safe("See page 3", "See page 2", "Voir page 2")
+
+
+PAIRS = [
+    tuple(line.split("\t")[1:3])
+    for path in sorted((REPOSITORY / "memories").glob("*.tsv"))
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]
+]
+
+
+def test_a_source_adapted_to_itself_keeps_its_target() -> None:
+    for source, target in PAIRS:
+        adapted, warnings = made(source, source, target)
+        assert (adapted, warnings) == (Adaptation(target, (), True), ())
+
+
+DAYS = st.integers(2, 28)
+MONTHS = st.sampled_from(["March", "April", "May", "August", "October"])
+FRENCH_MONTHS = {"March": "mars", "April": "avril", "May": "mai", "August": "août", "October": "octobre"}
+
+
+@given(
+    days=st.tuples(DAYS, DAYS), months=st.tuples(MONTHS, MONTHS), years=st.tuples(*[st.integers(2010, 2040)] * 2),
+    items=st.tuples(*[st.integers(2, 9)] * 2), counts=st.tuples(*[st.integers(100, 99_999)] * 2),
+)  # fmt: skip
+def test_a_safe_result_has_the_values_of_the_query(
+    days: tuple[int, int],
+    months: tuple[str, str],
+    years: tuple[int, int],
+    items: tuple[int, int],
+    counts: tuple[int, int],
+) -> None:
+    """Values that coincide ("item 5", "5 May") may make the result unsafe; never wrong."""
+
+    def english(i: int) -> str:
+        return f"On {days[i]} {months[i]} {years[i]}, {counts[i]:,} replies to item {items[i]} (a) came in."
+
+    french = f"Le {days[0]} {FRENCH_MONTHS[months[0]]} {years[0]}, " + f"{counts[0]:,}".replace(",", "\u00a0")
+    french += f" réponses au point {items[0]} a) sont parvenues."
+    adapted, _ = made(english(1), english(0), french)
+    if adapted.safe:
+        found, wanted = FRENCH.placeables(adapted.target), ENGLISH.placeables(english(1))
+        assert len(found) == len(wanted)
+        assert all(map(is_same, found, wanted))
