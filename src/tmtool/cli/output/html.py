@@ -98,8 +98,9 @@ def _adaptation(match: Match) -> str:
         pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
         changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
         lines.append(f"replaced and verified: {changes}")
-    elif match.adapted:
-        lines.append(f"not adapted: {escape('; '.join(match.adapted.reasons))}")
+    elif match.adapted and (reasons := match.adapted.reasons[bool(match.warnings) :]):
+        # The first reason only sums up the warnings, which stand above.
+        lines.append(f"not adapted: {escape('; '.join(reasons))}")
     return f'<div class="adaptation">{"<br>".join(lines)}</div>' if lines else ""
 
 

@@ -102,15 +102,16 @@ def match(number: int, value: Match) -> None:
         paragraph(f"{warning.kind}: {warning.detail}", " " * 9, f"     {paint('!', Level.WARNING)} ")
     paragraph(value.offered, " " * 9, "     → ")
     if value.adapted:
-        _adaptation(value.adapted)
+        _adaptation(value.adapted, warned=bool(value.warnings))
 
 
-def _adaptation(value: Adaptation) -> None:
+def _adaptation(value: Adaptation, *, warned: bool) -> None:
     if value.safe:
         changes = " · ".join(dict.fromkeys(map(_change, value.substitutions)))
         paragraph(f"replaced and verified: {changes}", " " * 9)
-    else:
-        paragraph(f"not adapted: {'; '.join(value.reasons)}", " " * 9)
+    elif reasons := value.reasons[warned:]:
+        # The first reason only sums up the warnings, which stand above.
+        paragraph(f"not adapted: {'; '.join(reasons)}", " " * 9)
 
 
 def _change(one: Substitution) -> str:
