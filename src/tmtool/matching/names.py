@@ -101,14 +101,15 @@ def _merged(old: Renaming, one: Renaming) -> Renaming:
 def _renaming(
     stored: Sentence, query: Sentence, region: Region, target: str, known: KnownNames, language: Language
 ) -> Renaming | Unnamed:
-    candidates = list(_candidates(stored, query, region))
+    candidates = [pair for pair in _candidates(stored, query, region) if _may_be_names(stored, query, region, pair)]
+    if not candidates:
+        return Unnamed("")
     texts = dict.fromkeys(text for pair in candidates for text in (pair[0].of(stored.text), pair[1].of(query.text)))
     names = known(list(texts))
     problem = Unnamed("")
     for old_span, new_span in candidates:
         news = names.get(new_span.of(query.text), ())
-        capital = old_span.of(stored.text)[0].isupper() and new_span.of(query.text)[0].isupper()
-        if not news or not (capital or _quoted(query.text, new_span)):
+        if not news:
             continue
         if len(news) > 1:
             problem = Unnamed(f"“{new_span.of(query.text)}” has several translations")
@@ -118,6 +119,17 @@ def _renaming(
             return result
         problem = result
     return problem
+
+
+def _may_be_names(stored: Sentence, query: Sentence, region: Region, pair: tuple[Span, Span]) -> bool:
+    """True for stretches that begin with a capital and differ in a word with one, and for what stands in quotes."""
+    sides = (stored.text, pair[0], region.stored), (query.text, pair[1], region.query)
+    if all(_quoted(text, span) for text, span, _ in sides):
+        return True
+    return all(
+        span.of(text)[0].isupper() and any(item.span.of(text)[0].isupper() for item in items)
+        for text, span, items in sides
+    )
 
 
 def _placed(

@@ -9,11 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tmtool.documents.labels import take_label
 from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_REMEMBERED = 512
+"""How many readings are kept: a query is held against several matches, an agenda repeats its sentences."""
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FINAL_MARK = re.compile(r"\s*[.;:,]$")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
@@ -57,6 +60,7 @@ class Sentence:
         return tuple(item.placeable for item in self.items if item.placeable)
 
 
+@lru_cache(_REMEMBERED)
 def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentence:
     """The text read; `names` are stretches of it that are taken for one item each."""
     label, rest = take_label(text)
