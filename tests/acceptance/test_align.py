@@ -131,6 +131,18 @@ def test_own_segmentation_rules_are_used(agenda: Tmtool) -> None:
     assert agenda.run("align", "a.txt", "b.txt", "--srx", "no.srx").returncode == 3
 
 
+def test_what_cleaning_did_is_told_on_standard_error(agenda: Tmtool) -> None:
+    agenda.write(
+        "page.txt", "The report was adopted by the\n\nV.20-02918 (E)\n\nWorking Group in 2020.\n\nOther matters."
+    )
+    agenda.ok("import", SAMPLES / "memory.tmx")
+    for command in (["align", "page.txt", "agenda.fr.txt"], ["suggest", "page.txt"]):
+        done = agenda.run(*command, "--explain", "--json")
+        assert "page.txt:3: left out: V.20-02918 (E)\n" in done.stderr
+        assert "page.txt:5: joined: was adopted by the ⏎ Working Group in 2020.\n" in done.stderr
+        assert done.stdout.startswith("{")
+
+
 def test_the_page_for_review_is_one_file(agenda: Tmtool) -> None:
     agenda.ok("align", "agenda.en.txt", "agenda.fr.txt", "-o", "review.html")
     page = (agenda.folder / "review.html").read_text(encoding="utf-8")

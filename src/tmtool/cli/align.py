@@ -10,7 +10,7 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import alignment as output
-from tmtool.cli.output import screen
+from tmtool.cli.output import cleaning, screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
@@ -28,6 +28,7 @@ class Wanted:
 
     segmentation: Segmentation
     srx: Path | None
+    explain: bool
     add: bool
     anyway: bool
     minimum: float
@@ -43,6 +44,7 @@ class Wanted:
 @click.argument("target", type=options.readable_file(), required=False)
 @options.segmentation
 @options.srx
+@options.explain
 @click.option("--add", is_flag=True, help="Store the sure pairs in the memory; list the rest.")
 @click.option("--anyway", is_flag=True, help="Store even what may not be a translation.")
 @click.option(
@@ -69,6 +71,7 @@ def align(
     target: Path | None,
     segmentation: Segmentation,
     srx: Path | None,
+    explain: bool,
     add: bool,
     anyway: bool,
     min_confidence: float,
@@ -93,7 +96,7 @@ def align(
     if out is not None:
         options.ending(out, ENDINGS)
     wanted = Wanted(
-        segmentation, srx, add, anyway, min_confidence, memory, out, source_language, target_language, as_json
+        segmentation, srx, explain, add, anyway, min_confidence, memory, out, source_language, target_language, as_json
     )
     with session.open(create=True) if add else session.open_if_there() as connection:
         if source.is_dir() and target is None:
@@ -135,7 +138,7 @@ def _align_folder(session: Session, connection: sqlite3.Connection | None, folde
 def _aligned(
     connection: sqlite3.Connection | None, source: Path, target: Path, wanted: Wanted, folder: Path | None = None
 ) -> Alignment:
-    return align_files(
+    alignment = align_files(
         source,
         target,
         connection=connection,
@@ -145,6 +148,10 @@ def _aligned(
         srx=wanted.srx,
         folder=folder,
     )
+    if wanted.explain:
+        cleaning.explain(alignment.source)
+        cleaning.explain(alignment.target)
+    return alignment
 
 
 def _finish(session: Session, connection: sqlite3.Connection | None, alignment: Alignment, wanted: Wanted) -> None:

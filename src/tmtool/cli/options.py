@@ -80,6 +80,13 @@ def srx(command: F) -> F:
     )(command)
 
 
+def explain(command: F) -> F:
+    """--explain."""
+    return click.option(
+        "--explain", is_flag=True, help="Say what cleaning did to the text: lines left out or joined, letters changed."
+    )(command)
+
+
 def readable_file() -> click.Path:
     """A file argument; whether it is there is said by the reader, with what to do."""
     return click.Path(path_type=Path)

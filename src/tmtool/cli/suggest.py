@@ -24,6 +24,8 @@ ENDINGS = (".xlf", ".tsv", ".html")
 @click.argument("file", type=options.readable_file())
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write .xlf (XLIFF 1.2), .tsv or .html.")
 @options.segmentation
+@options.srx
+@options.explain
 @options.threshold
 @options.languages
 @options.as_json
@@ -33,6 +35,8 @@ def suggest(
     file: Path,
     out: Path | None,
     segmentation: Segmentation,
+    srx: Path | None,
+    explain: bool,
     threshold: int,
     source_language: str,
     target_language: str,
@@ -52,7 +56,11 @@ def suggest(
     if out is not None:
         options.ending(out, ENDINGS)
     start = time.perf_counter()
-    document = read_document(file, language=source_language, segmentation=segmentation)
+    document = read_document(file, language=source_language, segmentation=segmentation, srx=srx)
+    if explain:
+        from tmtool.cli.output.cleaning import explain as explain_cleaning
+
+        explain_cleaning(document)
     with session.open() as connection:
         suggestions = suggest_for(connection, document, target_language=target_language, threshold=threshold)
     elapsed = time.perf_counter() - start

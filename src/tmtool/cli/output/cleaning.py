@@ -1,0 +1,24 @@
+"""What cleaning did to a document, for `--explain`: on standard error, beside what the command prints."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tmtool.cli.output.screen import safe
+from tmtool.documents.changes import changes
+from tmtool.formats.registry import detect
+from tmtool.model import Document
+
+
+def explain(document: Document) -> None:
+    """A line for each change: where, what, and the words. The file is read again."""
+    path = Path(document.path)
+    name = safe(path.name)
+    read_blocks = detect(path).read_blocks
+    found = changes(tuple(read_blocks(path)), document) if read_blocks else ()
+    for change in found:
+        click.echo(f"{name}:{change.line}: {change.kind}: {safe(change.text)}", err=True)
+    if not found:
+        click.echo(f"{name}: nothing was cleaned", err=True)
