@@ -27,7 +27,9 @@ class DatabaseNames:
         """The translations of those of the texts that are known, the best first."""
         found: dict[str, list[tuple[int, Name]]] = {}
         wanted = {_folded(text): text for text in texts}
-        for concept in concepts_for(self._connection, [max(texts, key=len)] if texts else [], self._source):
+        # The widest texts hold the words of all others.
+        widest = [text for text in texts if not any(text != other and text in other for other in texts)]
+        for concept in concepts_for(self._connection, widest, self._source):
             translations = [term for term in concept.in_language(self._target) if term.status.accepted]
             for term in concept.in_language(self._source):
                 text = wanted.get(_folded(term.text))

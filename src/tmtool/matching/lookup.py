@@ -9,6 +9,7 @@ from dataclasses import replace
 from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.context import Surroundings, in_context
 from tmtool.matching.known_names import DatabaseNames
+from tmtool.matching.names import possible_names
 from tmtool.matching.rank import ranked
 from tmtool.model import Match, MatchKind, Penalty, Status
 from tmtool.store.index import FuzzyIndex
@@ -22,6 +23,8 @@ from tmtool.text.tokens import match_rate
 _SEGMENTS_AT_ONCE = 500
 _ADAPTED = 5
 """How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
+_LOWEST_BY_NAME = 40
+"""The lowest rate of a match that another name may finish: a long name for a short one changes many tokens."""
 _HABITS = 60
 """How many texts of the target language show the habits of the memory."""
 
@@ -45,8 +48,10 @@ class Lookup:
         """The matches with a rate of at least `threshold` (1 to 100), best first.
 
         Every stored segment that reaches the threshold is found, and every one that differs from the query in
-        placeables, a leading list label or the final mark only, whatever its rate. `limit` is how many are
-        wanted, units with the same source and target counting as one, the best of them; 0 is every unit.
+        placeables, a leading list label or the final mark only, whatever its rate. Where nothing is finished and the
+        query holds a known name, likely ones below the threshold are found that putting the name in finishes.
+        `limit` is how many are wanted, units with the same source and target counting as one, the best of them; 0 is
+        every unit.
         Without `surroundings` no match is one in context.
         """
         segments = [segment for segment, _ in self._index.find(query, primary(self._source), threshold)]
@@ -67,6 +72,8 @@ class Lookup:
                 found.append(self._match(pair, rate, surroundings))
         alike = {pair.source for pair in pairs if pair.source_segment in likes}
         best = self._adapted(query, ranked(found), alike)
+        if not best or best[0].kind is MatchKind.FUZZY:
+            best = [*self._finished_by_name(query, segments, threshold), *best]
         if limit:
             best = list(_distinct(best))[:limit]
         # The difference is worked out only for what is shown.
@@ -82,6 +89,17 @@ class Lookup:
         if not any(match.adapted for match in made.values()):
             return found
         return ranked(_with_adaptation(match, made.get((match.source, match.target))) for match in found)
+
+    def _finished_by_name(self, query: str, segments: list[int], threshold: int) -> list[Match]:
+        """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
+        if threshold <= _LOWEST_BY_NAME or not self._names(possible_names(query)):
+            return []
+        lower = self._index.find(query, primary(self._source), _LOWEST_BY_NAME)
+        known = set(segments)
+        nearest = sorted((hit for hit in lower if hit[0] not in known), key=lambda hit: (-hit[1], hit[0]))[:_ADAPTED]
+        pairs = pairs_of_segments(self._connection, [segment for segment, _ in nearest], self._source, self._target)
+        found = ranked(self._match(pair, match_rate(query, pair.source), None) for pair in pairs)
+        return [match for match in self._adapted(query, found, set()) if match.kind is MatchKind.ADAPTED]
 
     def _fitted(self, match: Match, query: str) -> Match:
         if self._habits is None:

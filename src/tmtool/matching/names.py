@@ -23,6 +23,9 @@ _WIDEST = 8
 _LONGEST = 40
 """Words of the longest stretch that is tried as a name."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?:,?\s(?:[A-ZÀ-Ý][\w’'-]*|[a-zà-ÿ]{1,7}(?=\s)))+")
+_NAME_WORD = re.compile(r"[\w’'-]+")
+_LEAST_NAME = 3
 _DEFINITE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _VOWELS = "aàâeéèêëiîïoôuùûyœæ"
 
@@ -222,6 +225,23 @@ def _cased(name: str, model: str) -> str:
 def _quoted(text: str, span: Span) -> bool:
     """True if the span is all that stands in quotation marks."""
     return any(Span(*found.span(found.lastindex or 0)) == span for found in _QUOTED.finditer(text))
+
+
+def possible_names(text: str) -> tuple[str, ...]:
+    """What may be a name in a text: what stands in quotation marks, and stretches of at least three words from one
+    word with a capital to another, with none but short words between."""
+    quoted = [found[found.lastindex or 0] for found in _QUOTED.finditer(text)]
+    stretches = []
+    for run in _CAPITALS.finditer(text):
+        words = [Span(*word.span()) for word in _NAME_WORD.finditer(text, *run.span())]
+        capitals = [span for span in words if span.of(text)[0].isupper()]
+        stretches += [
+            text[first.start : last.end]
+            for i, first in enumerate(capitals)
+            for last in capitals[i + 1 :]
+            if words.index(last) - words.index(first) >= _LEAST_NAME - 1
+        ]
+    return tuple(dict.fromkeys([*quoted, *stretches]))
 
 
 def best_of(names: Iterable[tuple[int, Name]]) -> tuple[Name, ...]:
