@@ -55,7 +55,10 @@ def _has_a_head_before(words: tuple[Word, ...], start: int) -> bool:
     """True where the noun hangs on another, with which the adjective may agree: "le groupe des États créé"."""
     before = words[start - 1] if start else None
     own = words[start].lower in ("des", "du", "aux", "au")
-    return own or (before is not None and before.lower in ("de", "à", "d'", "par", "pour", "en", "et", "sur", "dans", "ou", "chez", "entre", "sous"))
+    return own or (
+        before is not None
+        and before.lower in ("de", "à", "d'", "par", "pour", "en", "et", "sur", "dans", "ou", "chez", "entre", "sous")
+    )
 
 
 CHECK = SegmentCheck(

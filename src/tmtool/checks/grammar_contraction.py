@@ -21,9 +21,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         span = Span(first.span.start, second.span.end)
         right = right.capitalize() if first.text[0].isupper() else right
-        yield Spot(
-            f"“{span.of(pair.target)}” is “{right}” here.", target_span=span, suggestion=right, fixable=True
-        )
+        yield Spot(f"“{span.of(pair.target)}” is “{right}” here.", target_span=span, suggestion=right, fixable=True)
 
 
 def _may_be_a_pronoun(following: Word) -> bool:

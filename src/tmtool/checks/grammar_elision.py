@@ -50,7 +50,9 @@ def _surely(first: str, second: str) -> bool:
 
 def _unelided(short: str) -> str:
     """What l’, d’, qu’ are before a consonant; "" where more than one word may be meant."""
-    full = {"d": "de", "qu": "que", "n": "ne", "s": "se", "jusqu": "jusque", "lorsqu": "lorsque"}.get(short[:-1].lower())
+    full = {"d": "de", "qu": "que", "n": "ne", "s": "se", "jusqu": "jusque", "lorsqu": "lorsque"}.get(
+        short[:-1].lower()
+    )
     if full is None:
         return ""
     return full.capitalize() if short[0].isupper() else full

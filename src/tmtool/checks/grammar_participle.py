@@ -14,7 +14,9 @@ _SINGULAR = frozenset("est sera serait soit fut était".split())
 _PLURAL = frozenset("sont seront seraient soient furent étaient".split())
 _HAVE_SINGULAR = frozenset("a aura aurait ait avait".split())
 _HAVE_PLURAL = frozenset("ont auront auraient aient avaient".split())
-_ADVERBS = re.compile(r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$")
+_ADVERBS = re.compile(
+    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$"
+)
 _NO_AGREEMENT = frozenset({"on", "nous", "vous", "n'", "s'", "se"})
 _FEMININE = ("fs", "fp")
 
@@ -69,7 +71,9 @@ def _gender(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
     if place < 1 or not words[place].joined:
         return either
     noun, determiner = words[place], words[place - 1]
-    if determiner.lower not in ("le", "la", "les", "ces", "cette", "ce", "une", "un", "leurs", "ses") or not _opens(words, place - 1):
+    if determiner.lower not in ("le", "la", "les", "ces", "cette", "ce", "une", "un", "leurs", "ses") or not _opens(
+        words, place - 1
+    ):
         return either
     genders = {one[0] for one in noun.agreement({"N"}) if one[1] == number}
     if "N" not in noun.categories or len(genders) != 1:

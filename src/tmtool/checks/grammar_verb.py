@@ -17,9 +17,13 @@ _MANY_IN_ONE = frozenset(
 """Singular nouns whose verb may follow what hangs on them."""
 _LINKS = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"la", "l'", "les", "le", "ces", "cette", "ce", "leurs", "leur", "son", "sa", "ses"})
-_AUXILIARIES = frozenset("a ont aura auront avait avaient ait aient été est sont".split())
+_AUXILIARIES = frozenset(
+    "a ont aura auront avait avaient ait aient est sont doit doivent peut peuvent fait font va vont".split()
+)
 _HAVE = frozenset("a ont avait avaient aura auront aurait auraient ait aient avoir ayant".split())
-_BEFORE_INFINITIVE = frozenset({"pour", "à", "sans", "de", "d'", "peut", "doit", "peuvent", "doivent", "pourrait", "devrait"})
+_BEFORE_INFINITIVE = frozenset(
+    {"pour", "à", "sans", "de", "d'", "peut", "doit", "peuvent", "doivent", "pourrait", "devrait"}
+)
 _CLITICS = frozenset("n' ne se s' y en lui leur l' le la les".split())
 
 
@@ -48,7 +52,11 @@ def _subjects(words: tuple[Word, ...], text: str) -> Iterator[Spot]:
 def _number(words: tuple[Word, ...], place: int) -> str:
     """ "s" or "p" if a subject begins at `place`: a determiner at the head of a clause and a noun agreeing with it."""
     word, noun = words[place], words[place + 1]
-    opens = place == 0 or word.before.strip() in (".", ";", ":") or (words[place - 1].lower in ("que", "si", "lorsque") and word.joined)
+    opens = (
+        place == 0
+        or word.before.strip() in (".", ";", ":")
+        or (words[place - 1].lower in ("que", "si", "lorsque") and word.joined)
+    )
     if not opens or not noun.joined:
         return ""
     if word.lower == "l'":
@@ -88,9 +96,15 @@ def _forms(words: tuple[Word, ...]) -> Iterator[Spot]:
     for first, second in zip(words, words[1:], strict=False):
         if not second.joined or second.is_name:
             continue
-        only_infinitive = second.is_infinitive and second.categories == {"V"} and not second.persons and not second.is_participle
+        only_infinitive = (
+            second.is_infinitive and second.categories == {"V"} and not second.persons and not second.is_participle
+        )
         if first.lower in _HAVE - {"a"} or first.lower in ("été",):
-            if only_infinitive and second.lower.endswith("er") and not (first.lower in _HAVE and second.lower == "aller"):
+            if (
+                only_infinitive
+                and second.lower.endswith("er")
+                and not (first.lower in _HAVE and second.lower == "aller")
+            ):
                 yield _wrong_form(first, second, f"{second.text[:-2]}é")
         elif first.lower in _BEFORE_INFINITIVE and second.lower.endswith("é"):
             participle = second.categories == {"V"} or second.categories == {"V", "A"}
@@ -100,7 +114,9 @@ def _forms(words: tuple[Word, ...]) -> Iterator[Spot]:
 
 
 def _wrong_form(first: Word, second: Word, right: str) -> Spot:
-    return Spot(f"Behind “{first.text}” stands “{right}”, not “{second.text}”.", target_span=second.span, suggestion=right)
+    return Spot(
+        f"Behind “{first.text}” stands “{right}”, not “{second.text}”.", target_span=second.span, suggestion=right
+    )
 
 
 CHECK = SegmentCheck(

@@ -21,7 +21,9 @@ _BEFORE_NOUNS = frozenset(
 )
 """Words after which le, la, les and leur are articles unless an infinitive follows."""
 _ORDINAL = re.compile(r"(?:ième|premier|première|second|seconde)s?$")
-_NOT_NOMINAL = frozenset({"ADV", "PREP", "PRO", "DET", "CONJ", "CONJC", "CONJS", "PRON", "X", "XI", "INTJ", "NDET", "PFX"})
+_NOT_NOMINAL = frozenset(
+    {"ADV", "PREP", "PRO", "DET", "CONJ", "CONJC", "CONJS", "PRON", "X", "XI", "INTJ", "NDET", "PFX"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,10 +24,14 @@ _BEFORE_À = re.compile(
     r"pas|aux?|mise|mettre|faire|prêter|adressée?s?|remettre|permettre|parvenir|participer|procéder|veiller)$"
 )
 _BE = frozenset("a ont avait avaient aura auront ait aient ayant avoir est bien".split())
-_WHERE = re.compile(r"\b(?:where|when|which|whereby|wherever|in|at|from|time|day|date|case|situation|context|what)\b", re.I)
+_WHERE = re.compile(
+    r"\b(?:where|when|which|whereby|wherever|in|at|from|time|day|date|case|situation|context|what)\b", re.I
+)
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their|our|your|one's|own)\b|'s?\b|’s?\b", re.I)
 _DEMONSTRATIVE = re.compile(r"\b(?:these|those|such|this|that|the|said|above|following|they|them|which)\b", re.I)
-_SE_NOT = frozenset("qui que qu' dont à dernier dernière sont est fut fût n' ne soit sera serait peut doit faisant pour".split())
+_SE_NOT = frozenset(
+    "qui que qu' dont à dernier dernière sont est fut fût n' ne soit sera serait peut doit faisant pour".split()
+)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -83,7 +87,10 @@ def _right(word: Word, before: Word | None, after: Word | None, source: str) -> 
 
 def _demonstratives(words: tuple[Word, ...]) -> int:
     """How many words already say these or those."""
-    return sum(re.match(r"ce(?:s|t|tte|ux|lles?|lui|lles-ci|ux-ci|lui-ci)?$|tel(?:le)?s$", word.lower) is not None for word in words)
+    return sum(
+        re.match(r"ce(?:s|t|tte|ux|lles?|lui|lles-ci|ux-ci|lui-ci)?$|tel(?:le)?s$", word.lower) is not None
+        for word in words
+    )
 
 
 def _is_preposition(before: Word | None, after: Word | None) -> bool:
@@ -97,7 +104,23 @@ def _is_preposition(before: Word | None, after: Word | None) -> bool:
         return False
     if before.is_infinitive and before.categories == {"V"}:
         return not after.is_participle
-    article = after.lower in ("la", "l'", "cette", "cet", "ces", "ce", "un", "une", "leur", "leurs", "son", "sa", "ses", "tous", "des")
+    article = after.lower in (
+        "la",
+        "l'",
+        "cette",
+        "cet",
+        "ces",
+        "ce",
+        "un",
+        "une",
+        "leur",
+        "leurs",
+        "son",
+        "sa",
+        "ses",
+        "tous",
+        "des",
+    )
     return article and _BEFORE_À.match(before.lower) is not None
 
 
@@ -120,7 +143,11 @@ def _is_reflexive(after: Word | None) -> bool:
 def _follows_du(before: Word | None, after: Word) -> bool:
     if before is not None and before.lower in _BE:
         return False
-    return after.lower not in ("à", "au", "aux", "en", "notamment", "être") and not after.is_infinitive and bool({"N"} & after.categories)
+    return (
+        after.lower not in ("à", "au", "aux", "en", "notamment", "être")
+        and not after.is_infinitive
+        and bool({"N"} & after.categories)
+    )
 
 
 def _is_have(before: Word, after: Word) -> bool:
@@ -129,7 +156,22 @@ def _is_have(before: Word, after: Word) -> bool:
 
 
 def _follows_be(before: Word | None, after: Word) -> bool:
-    if after.lower in ("le", "la", "les", "l'", "des", "en", "un", "une", "pas", "également", "aussi", "dans", "d'", "ainsi"):
+    if after.lower in (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "des",
+        "en",
+        "un",
+        "une",
+        "pas",
+        "également",
+        "aussi",
+        "dans",
+        "d'",
+        "ainsi",
+    ):
         return True
     plural = after.is_participle and after.agreement({"N", "A"}) <= {"mp", "fp"} and "N" not in after.categories
     return plural
@@ -156,7 +198,9 @@ CHECK = SegmentCheck(
         Example(source="The State and its bodies", target="L’État et ces organes", flagged=("ces",)),
         Example(source="These reports are short.", target="Ses rapports sont courts.", flagged=("Ses",)),
         Example(source="The place where it met", target="Le lieu ou il s’est réuni", flagged=("ou",)),
-        Example(target="Il a la responsabilité de présenter à la Commission ce qui est dû à son Président, où qu’il soit."),
+        Example(
+            target="Il a la responsabilité de présenter à la Commission ce qui est dû à son Président, où qu’il soit."
+        ),
         Example(target="Ce sont ses avis, et ce n’est pas sûr. On se réunit, ce que le Groupe a été invité à faire."),
     ),
     look=look,

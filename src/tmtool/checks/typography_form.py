@@ -41,7 +41,9 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="La 2ème réunion", flagged=("2ème",), repaired="La 2e réunion"),
-        Example(target="La 1ère séance et le 1ier mai", flagged=("1ère", "1ier"), repaired="La 1re séance et le 1er mai"),
+        Example(
+            target="La 1ère séance et le 1ier mai", flagged=("1ère", "1ier"), repaired="La 1re séance et le 1er mai"
+        ),
         Example(target="La 7364th séance", flagged=("7364th",), repaired="La 7364e séance"),
         Example(target="Mr. Nowak et Ms Okoye", flagged=("Mr.", "Ms"), repaired="M. Nowak et Mme Okoye"),
         Example(target="à 10h30", flagged=("10h30",), repaired="à 10 h 30"),

@@ -1,0 +1,106 @@
+"""Does the translation name something where the source names another thing of the same kind: days for months, Iran for Iraq?
+
+Shared by the checks whose knowledge is a table of concepts in groups. One concept that the source names and the translation
+lacks, and one of its group that the translation names and the source lacks, make an exchange. Either alone is what
+translators do all the time (un-french.md, fact 81).
+
+A table has the columns group, concept, then for English and for French: what names the concept, and what else may stand for it
+and so excuses its lack or its presence ("-" for nothing). Alternatives are parted by "|"; "*" stands for any letters, "^" before
+one keeps its capitals, a space matches any space and an apostrophe either kind.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+
+from tmtool.checks.check import Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.languages import tables
+from tmtool.model import Span
+
+NONE = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """How a language names a concept: `names` plainly, `excuses` in other ways."""
+
+    names: re.Pattern[str]
+    excuses: re.Pattern[str] | None
+
+    def count(self, text: str) -> int:
+        """How often the text names the concept or may mean it."""
+        return len(self.names.findall(text)) + (len(self.excuses.findall(text)) if self.excuses else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A thing that may be exchanged for another of its group, with its cues by language."""
+
+    group: str
+    name: str
+    cues: dict[str, Cues]
+
+
+@cache
+def concepts(path: Path) -> tuple[tuple[Concept, ...], ...]:
+    """The groups of a table."""
+    found = []
+    for group, name, english, english_too, french, french_too in tables.rows(path):
+        cues = {
+            "en": Cues(compiled(english), compiled(english_too) if english_too != NONE else None),
+            "fr": Cues(compiled(french), compiled(french_too) if french_too != NONE else None),
+        }
+        found.append(Concept(group, name, cues))
+    return tuple(tuple(members) for _, members in groupby(found, key=lambda concept: concept.group))
+
+
+def compiled(alternatives: str) -> re.Pattern[str]:
+    """The pattern of some alternatives in the notation of these tables."""
+    parts = []
+    for alternative in alternatives.split("|"):
+        exact = alternative.startswith("^")
+        body = re.escape(alternative.removeprefix("^"))
+        body = body.replace("'", "['’]").replace(r"\*", r"[\w’'-]*").replace(r"\ ", r"\s+")
+        parts.append(body if exact else f"(?i:{body})")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
+
+
+def exchanges(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:
+    """The exchanges between source and target, each at what the target names; one for each group at most."""
+    source, target = pair.source or "", pair.target
+    if draft.source is None or draft.target is None or {draft.source.tag, draft.target.tag} != {"en", "fr"}:
+        return
+    here, there = draft.target.tag, draft.source.tag
+    for group in concepts(path):
+        named = [concept for concept in group if concept.cues[there].names.search(source)]
+        if not named:
+            continue
+        gained = [
+            concept
+            for concept in group
+            if concept.cues[here].names.search(target) and not concept.cues[there].count(source)
+        ]
+        lost = [
+            concept
+            for concept in named
+            if concept.cues[here].count(target) == 0
+            or (gained and concept.cues[here].count(target) < len(concept.cues[there].names.findall(source)))
+        ]
+        if lost and gained:
+            yield _spot(lost[0], gained[0], source, target, here, there)
+
+
+def _spot(lost: Concept, gained: Concept, source: str, target: str, here: str, there: str) -> Spot:
+    ours, theirs = gained.cues[here].names.search(target), lost.cues[there].names.search(source)
+    assert ours is not None and theirs is not None
+    return Spot(
+        f"“{ours.group()}” here, but “{theirs.group()}” in the source.",
+        target_span=Span(*ours.span()),
+        source_span=Span(*theirs.span()),
+    )

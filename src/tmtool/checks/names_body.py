@@ -1,0 +1,44 @@
+"""Is a body, an office or a title another one than in the source? (un-french.md, sections 8 and 10.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.exchange import exchanges
+from tmtool.model import Level
+
+_CONCEPTS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    yield from exchanges(_CONCEPTS, pair, draft)
+
+
+CHECK = SegmentCheck(
+    name="names-body",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=("names-title",),
+    summary="A body, an office or Mr. and Ms. is exchanged for another.",
+    reason=(
+        "The General Assembly does not decide for the Security Council. Bodies are compared as whole names; "
+        "an exchange is reported only where the one is missing and the other has no counterpart in the "
+        "source, since French often takes up a body by a pronoun."
+    ),
+    examples=(
+        Example(
+            source="The General Assembly decided",
+            target="Le Conseil de sécurité a décidé",
+            flagged=("Conseil de sécurité",),
+        ),
+        Example(source="Mr. Okoye was elected.", target="Mme Okoye a été élue.", flagged=("Mme",)),
+        Example(source="The Third Committee met.", target="La Troisième Commission s’est réunie."),
+        Example(source="The Assembly and its Committee", target="L’Assemblée et son Comité"),
+        Example(source="The Council decided", target="Il a décidé"),
+    ),
+    look=look,
+)
