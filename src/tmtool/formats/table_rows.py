@@ -1,4 +1,4 @@
-"""The rows of a TSV or CSV file with their line numbers, one after another.
+"""The rows of a TSV or CSV file or of a spreadsheet with their line numbers, one after another.
 
 Tables with tabs have no quoting (OmegaT glossaries, ours); with commas or semicolons (Excel
 with French settings) they follow RFC 4180. Other characters than UTF-8 are left to `encoding`.
@@ -46,8 +46,17 @@ def delimiter_of(first_line: str, ending: str) -> str:
 def rows(path: Path) -> Iterator[Row | Skipped]:
     """The rows that are not blank, comment lines (``#``) among them; `Skipped` for one that cannot be split.
 
-    Raises InputError for a file that is no text and for a quotation mark that is never closed.
+    Raises InputError for a file that is no table, is damaged, or has a quotation mark that is never closed.
     """
+    if _is_archive(path):
+        from tmtool.formats.sheet_rows import sheet_rows
+
+        for found in sheet_rows(path):
+            if isinstance(found, Skipped):
+                yield found
+            elif any(cells := [cell.strip(" \t\r\n\ufeff") for cell in found[0]]):
+                yield Row(cells, found[1])
+        return
     with _lines(path) as lines:
         head: list[str] = []
         for line in lines:
@@ -57,6 +66,15 @@ def rows(path: Path) -> Iterator[Row | Skipped]:
         delimiter = delimiter_of(head[-1] if head else "", path.suffix.lower())
         together = _chained(head, lines)
         yield from _unquoted(together) if delimiter == "\t" else _quoted(together, delimiter, path)
+
+
+def _is_archive(path: Path) -> bool:
+    """Whether the file is a ZIP archive, as spreadsheets are; one that cannot be opened is no such."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(4) == b"PK\x03\x04"
+    except OSError:
+        return False
 
 
 def _chained(head: list[str], lines: TextIO) -> Iterator[str]:

@@ -1,15 +1,16 @@
 """Units and suggestions as tables: for a spreadsheet, a script, or the way back by `table.read_units`.
 
 A table with tabs has no quoting: tabs and line breaks inside a cell become one space. In a ``.csv`` cells are
-quoted (RFC 4180), and one that a spreadsheet would run as a formula gets an apostrophe before it. What is no
-column (properties, codes, users) is left out; TMX keeps it.
+quoted (RFC 4180), and one that a spreadsheet would run as a formula gets an apostrophe before it; a ``.xlsx``
+keeps every cell as it is. What is no column (properties, codes, users) is left out; TMX keeps it.
 """
 
 from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
@@ -21,8 +22,20 @@ from tmtool.model import Suggestion, Unit
 _BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
+@contextmanager
+def written_table(path: Path) -> Iterator[Callable[[Iterable[object]], object]]:
+    """What writes a row of cells in the way that the ending of the file's name promises, whole or not at all."""
+    if path.suffix.lower() == ".xlsx":
+        from tmtool.formats.sheet_rows import written_sheet
+
+        with whole_file(path, "wb") as archive, written_sheet(archive, path) as write:
+            yield write
+    else:
+        with whole_file(path) as stream:
+            yield _row_writer(stream, path)
+
+
 def _row_writer(stream: TextIO, path: Path) -> Callable[[Iterable[object]], object]:
-    """What writes a row of cells in the way that the ending of the file's name promises."""
     if path.suffix.lower() == ".csv":
         write = csv.writer(stream, lineterminator="\n").writerow
         return lambda cells: write([_harmless(_folded(cell)) for cell in cells])
@@ -44,8 +57,7 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
     """
     count = 0
     wanted = primary(target_language)
-    with whole_file(path) as stream:
-        write = _row_writer(stream, path)
+    with written_table(path) as write:
         write(("id", source_language, target_language, "document", "date", "status", "context", "note"))
         for unit in units:
             source = unit.variant(source_language)
@@ -60,8 +72,7 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
 
 def write_suggestions(path: Path, suggestions: Iterable[Suggestion]) -> None:
     """Write one row a segment: its best match's rate and document, the suggestion empty where there is none."""
-    with whole_file(path) as stream:
-        write = _row_writer(stream, path)
+    with written_table(path) as write:
         write(("number", "label", "source", "kind", "rate", "suggestion", "document"))
         for suggestion in suggestions:
             segment = suggestion.segment

@@ -10,7 +10,7 @@ from __future__ import annotations
 import zlib
 from pathlib import Path
 from types import TracebackType
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile, ZipInfo
 
 from lxml import etree
 
@@ -24,6 +24,8 @@ _LARGEST_PART = 48 * 2**20
 _HIGHEST_RATIO = 200
 _SMALL = 2**20
 _MOST_PARTS = 20_000
+_PROLOGUE = 4096
+_FAULTS = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
 _DAMAGED = "open it in the word processor and save it again"
 
 
@@ -33,8 +35,9 @@ class ZipParts:
     Raises InputError if the file cannot be opened or is no ZIP archive.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, largest: int = _LARGEST_PART) -> None:
         self._path = path
+        self._largest = largest
         try:
             with path.open("rb") as stream:
                 head = stream.read(len(OLE))
@@ -69,17 +72,34 @@ class ZipParts:
             raise InputError(f"has no part {name}", _DAMAGED, path=self._path)
         if info.flag_bits & 1:
             raise InputError("is under a password", "save it without one", path=self._path)
-        too_dense = info.file_size > _SMALL and info.file_size > _HIGHEST_RATIO * max(info.compress_size, 1)
-        if info.file_size > _LARGEST_PART or too_dense:
-            raise self._too_large(name, info.file_size)
+        self._check_size(info)
         try:
             with self._archive.open(info) as stream:
-                data = stream.read(_LARGEST_PART + 1)
-        except (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+                data = stream.read(self._largest + 1)
+        except _FAULTS as error:
             raise InputError(f"its part {name} is damaged ({error})", _DAMAGED, path=self._path) from None
-        if len(data) > _LARGEST_PART:
+        if len(data) > self._largest:
             raise self._too_large(name, len(data))
         return data
+
+    def check(self) -> None:
+        """Look at all parts before a library reads them: InputError for one that is too large, or has a DOCTYPE."""
+        for name, info in self._sizes.items():
+            self._check_size(info)
+            if name.endswith((".xml", ".rels")) and not info.flag_bits & 1 and b"<!DOCTYPE" in self._start(info):
+                raise self._with_doctype(name)
+
+    def _start(self, info: ZipInfo) -> bytes:
+        try:
+            with self._archive.open(info) as stream:
+                return stream.read(_PROLOGUE).replace(b"\0", b"")
+        except _FAULTS as error:
+            raise InputError(f"its part {info.filename} is damaged ({error})", _DAMAGED, path=self._path) from None
+
+    def _check_size(self, info: ZipInfo) -> None:
+        too_dense = info.file_size > _SMALL and info.file_size > _HIGHEST_RATIO * max(info.compress_size, 1)
+        if info.file_size > self._largest or too_dense:
+            raise self._too_large(info.filename, info.file_size)
 
     def xml(self, name: str) -> etree._Element:
         """The root element of a part. Raises InputError if it is not well-formed or has a DOCTYPE."""
@@ -92,9 +112,12 @@ class ZipParts:
             problem = f"its part {name} is not well-formed XML ({error.msg})"
             raise InputError(problem, _DAMAGED, path=self._path) from None
         if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs lack it
-            problem = f"its part {name} has a DOCTYPE, which no word processor writes"
-            raise InputError(problem, "check where it comes from", path=self._path)
+            raise self._with_doctype(name)
         return root
+
+    def _with_doctype(self, name: str) -> InputError:
+        problem = f"its part {name} has a DOCTYPE, which no office program writes"
+        return InputError(problem, "check where it comes from", path=self._path)
 
     def _too_large(self, name: str, size: int) -> InputError:
         problem = f"its part {name} unpacks to {size / 2**20:.0f} MB, far more than a document"

@@ -1,0 +1,110 @@
+"""The rows of a spreadsheet (XLSX) as those of any other table, one after another; and rows written as one.
+
+openpyxl reads and writes them (ECMA-376 part 1, 18). It opens every part of the archive, so sizes and DTDs are
+looked at before; and it would take a text with ``=`` before it for a formula.
+"""
+
+from __future__ import annotations
+
+import datetime
+import warnings
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from tmtool.errors import InputError, OutputError
+from tmtool.formats.xml_writing import legal
+from tmtool.formats.zip_reading import ZipParts
+from tmtool.model import Skipped
+
+_LARGEST_PART = 128 * 2**20
+"""Unpacked; a sheet of 300,000 units has some 100 MB."""
+_MOST_ROWS = 1_048_576
+_LONGEST_CELL = 32_767
+_REMEDY = "open it in the spreadsheet and save it again, or export it as TSV"
+
+
+def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
+    """The cells, as the spreadsheet shows text and numbers, and the number of each row of the first sheet that is
+    shown; a `Skipped` for each further sheet with content. Formulas have the value last computed.
+
+    Raises InputError for a file that is no XLSX, is damaged, under a password or too large.
+    """
+    with ZipParts(path, largest=_LARGEST_PART) as parts:
+        parts.check()
+    from openpyxl import load_workbook
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about styles and extensions, which hold no text
+            book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            with closing(book):
+                shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+                filled = False
+                for sheet in shown[:1]:
+                    for number, cells in enumerate(sheet.iter_rows(values_only=True), 1):
+                        filled = filled or any(value is not None for value in cells)
+                        yield [_text(value) for value in cells], number
+                if not filled:
+                    raise InputError("its first sheet is empty", "put the table there, and save it", path=path)
+                for sheet in shown[1:]:
+                    if any(value is not None for cells in sheet.iter_rows(values_only=True) for value in cells):
+                        yield Skipped(f"only the first sheet is read, not {sheet.title!r}")
+    except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as error:
+        # What openpyxl raises for parts that are missing or not as the standard has them.
+        raise InputError(f"is a damaged spreadsheet ({error})", _REMEDY, path=path) from error
+
+
+def _text(value: object) -> str:
+    """A cell's value as text: dates in ISO form, whole numbers without fraction."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, datetime.datetime) and value.time() == datetime.time():
+        return value.date().isoformat()
+    if isinstance(value, datetime.date | datetime.time):
+        return value.isoformat()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value).replace("\r\n", "\n")
+
+
+@contextmanager
+def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[object]], None]]:
+    """What writes a row of cells; the sheet stands in `stream` when the block ends.
+
+    Every cell is text. OutputError for more rows or a longer text than a spreadsheet takes.
+    """
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet("tmtool")
+    count = 0
+
+    def cell(value: object) -> Any:
+        text = legal(str(value))
+        if len(text) > _LONGEST_CELL:
+            raise OutputError(f"a text is longer than a cell takes ({_LONGEST_CELL})", "write TMX or TSV", path=path)
+        if not text.startswith("="):
+            return text
+        explicit = WriteOnlyCell(sheet)
+        explicit.value = text
+        explicit.data_type = "s"
+        return explicit
+
+    def write(cells: Iterable[object]) -> None:
+        nonlocal count
+        count += 1
+        if count > _MOST_ROWS:
+            raise OutputError(f"a spreadsheet takes {_MOST_ROWS} rows only", "write TMX or TSV", path=path)
+        sheet.append([cell(value) for value in cells])
+
+    try:
+        yield write
+    except BaseException:
+        sheet.close()  # openpyxl holds a temporary file open till then
+        raise
+    book.save(stream)
