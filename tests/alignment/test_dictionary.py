@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from tmtool.alignment.lexicon import dictionary
+from tmtool.alignment.guesses import dictionary
 
 
 def rows() -> list[list[str]]:

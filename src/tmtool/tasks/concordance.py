@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tmtool.model import Concept, Span, Term
 from tmtool.store.full_text import segments_with
@@ -14,14 +14,23 @@ from tmtool.store.termbase import concepts_for
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import language_of
 
+MOST_LINKED = 40
+"""Lines whose other words are looked up too, so that they are not taken for the phrase's."""
+MOST_EXAMPLES = 300
+LEAST_SURE = 0.2
+"""A counterpart less sure than that is not shown."""
+
 _SEGMENTS_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class ConcordanceLine:
-    """A unit with the phrase. `target_span` is where the term base's translation of the phrase stands,
-    `confidence` the chance that it is this one: 1 shared among the places where it stands; both
-    are None where the term base does not know the phrase or the target has another wording."""
+    """A unit with the phrase. `target_span` is where its translation stands, `confidence` the chance of that.
+
+    By the term base: its translation of the phrase, 1 shared among the places where it stands. Where the term base
+    does not know the phrase or the target has another wording: by the links of words. Both are None where
+    nothing tells.
+    """
 
     pair: StoredPair
     source_span: Span
@@ -54,10 +63,46 @@ def concordance(
     ]
     pairs.sort(key=lambda pair: pair.unit)
     pairs.sort(key=lambda pair: (pair.changed or pair.date, pair.status.trust), reverse=True)
-    return [
-        ConcordanceLine(pair, hits[pair.source_segment], *counterpart.in_text(pair.target))
-        for pair in (pairs[:limit] if limit else pairs)
-    ]
+    shown = pairs[:limit] if limit else pairs
+    lines = [ConcordanceLine(pair, hits[pair.source_segment], *counterpart.in_text(pair.target)) for pair in shown]
+    return _with_links(connection, lines, pairs, language, other_language)
+
+
+def _with_links(
+    connection: sqlite3.Connection,
+    lines: list[ConcordanceLine],
+    known: list[StoredPair],
+    language: str,
+    other_language: str,
+) -> list[ConcordanceLine]:
+    """The lines, with the counterparts that the term base could not find found by what all units with the phrase,
+    and others with their words, teach."""
+    texts = [line.pair.source for line in lines if line.target_span is None][:MOST_LINKED]
+    if not texts:
+        return lines
+    # Imported when words are linked: the lexicon is learned with NumPy, which costs more than a plain concordance.
+    from tmtool.alignment.training import Example, learn_lexicon
+    from tmtool.alignment.words import counterpart
+    from tmtool.tasks.lexicon import examples_for
+
+    examples = examples_for(connection, texts, language, other_language, most_units=MOST_EXAMPLES)
+    examples += [Example(pair.source, pair.target) for pair in known[:MOST_EXAMPLES]]
+    lexicon = learn_lexicon(examples, source_language=language, target_language=other_language)
+    result = []
+    for line in lines:
+        if line.target_span is None:
+            found = counterpart(
+                line.pair.source,
+                line.pair.target,
+                line.source_span,
+                source_language=language,
+                target_language=other_language,
+                lexicon=lexicon,
+            )
+            if found and found.probability >= LEAST_SURE:
+                line = replace(line, target_span=found.span, confidence=found.probability)
+        result.append(line)
+    return result
 
 
 def _candidates(connection: sqlite3.Connection, phrase: str, language: str, literal: bool) -> Iterator[tuple[int, str]]:

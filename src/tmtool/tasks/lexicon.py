@@ -44,12 +44,23 @@ def lexicon_for(
     if connection is None:
         examples = list(_terms(_concepts_in(texts, source_language), source_language, target_language))
     else:
-        concepts = concepts_for(connection, texts, source_language)
-        examples = [
-            *_terms(concepts, source_language, target_language),
-            *_units(connection, texts, source_language, target_language, without),
-        ]
+        examples = examples_for(connection, texts, source_language, target_language, without=without)
     return learn_lexicon(examples, source_language=source_language, target_language=target_language)
+
+
+def examples_for(
+    connection: sqlite3.Connection,
+    texts: Sequence[str],
+    source_language: str,
+    target_language: str,
+    *,
+    without: str = "",
+    most_units: int = MOST_UNITS,
+) -> list[Example]:
+    """The terms and units of a database that tell of the words of the texts; see `lexicon_for`."""
+    concepts = concepts_for(connection, texts, source_language)
+    units = _units(connection, texts, source_language, target_language, without)
+    return [*_terms(concepts, source_language, target_language), *islice(units, most_units)]
 
 
 def _concepts_in(texts: Sequence[str], language: str) -> list[Concept]:
@@ -87,7 +98,7 @@ def _units(
     for word in words:
         found = (segment for segment, _ in segments_with(connection, [[word]], source_language) if segment not in own)
         segments.update(dict.fromkeys(islice(found, UNITS_A_WORD)))
-    chosen = list(segments)[:MOST_UNITS]
+    chosen = list(segments)
     for start in range(0, len(chosen), _SEGMENTS_AT_ONCE):
         some = chosen[start : start + _SEGMENTS_AT_ONCE]
         for pair in pairs_of_segments(connection, some, source_language, target_language):

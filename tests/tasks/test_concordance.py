@@ -1,0 +1,58 @@
+"""A phrase is found with its translation, in the term base or not."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tmtool.model import Concept, Term, Unit, Variant
+from tmtool.store.database import open_database, transaction
+from tmtool.store.memory import UnitWriter, memory_id, record_source
+from tmtool.store.termbase import insert_concept
+from tmtool.tasks.concordance import ConcordanceLine, concordance
+
+PAIRS = (
+    ("The zorb falls on the table.", "Le gluk tombe sur la table."),
+    ("A zorb never sleeps.", "Un gluk ne dort jamais."),
+    ("The committee saw every zorb.", "Le comité a vu chaque gluk."),
+    ("The committee sleeps.", "Le comité dort."),
+)
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
+    opened = open_database(tmp_path / "t.db", create=True)
+    with transaction(opened):
+        memory = memory_id(opened, "default")
+        writer = UnitWriter(opened, memory, record_source(opened, memory, "memory", "a", "tsv", ""))
+        for source, target in PAIRS:
+            writer.add(Unit((Variant("en", source), Variant("fr", target))))
+        writer.finish()
+    yield opened
+    opened.close()
+
+
+def marked(lines: list[ConcordanceLine]) -> set[str]:
+    return {line.target_span.of(line.pair.target) if line.target_span else "" for line in lines}
+
+
+def test_what_the_term_base_does_not_know_is_told_by_the_words_of_the_memory(connection: sqlite3.Connection) -> None:
+    lines = concordance(connection, "zorb", language="en", other_language="fr")
+    assert len(lines) == 3
+    assert marked(lines) == {"gluk"}
+    assert all(line.confidence and 0.2 <= line.confidence <= 1 for line in lines)
+
+
+def test_the_other_direction_is_told_too(connection: sqlite3.Connection) -> None:
+    assert marked(concordance(connection, "gluk", language="fr", other_language="en")) == {"zorb"}
+
+
+def test_the_term_base_comes_first(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        concept = Concept("zorb", (Term("zorb", "en"), Term("tombe", "fr")))
+        insert_concept(connection, memory_id(connection, "termbase"), None, concept)
+    lines = concordance(connection, "zorb", language="en", other_language="fr")
+    assert "tombe" in marked(lines)
