@@ -98,6 +98,11 @@ def test_a_value_is_written_in_the_manner_of_the_text(source: str, query: str, t
         ("200 experts", "2027 experts", "200 experts"),
         ("in 1990s", "in 1980s", "années 90"),
         ("in June 2027", "on 5 June 2027", "en juin 2027"),
+        ("paragraph (2)(a)", "paragraph (1)(a)", "alinéa (2)a)"),
+        ("paragraph 3", "paragraph (2)", "paragraphe 3"),
+        ("heading 8413", "heading 3824.60", "position 8413"),
+        ("number 64", "number 06", "numéro 64"),
+        ("450 kilograms", "2750 kilograms", "450 kilogrammes"),
         ("3–6 p.m.", "3.30–6 p.m.", "de 15 à 18 heures"),
     ],
 )  # fmt: skip

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tmtool import languages
@@ -112,6 +112,7 @@ def test_what_differs_in_values_names_label_or_mark_is_finished(
         ("Between 2 and 4 per cent in 3 States", "Between 3 and 4 per cent in 3 States",
          "Dans 3 États, de 3 à 4 %", "order"),
         ("(c) List", "(b) List", "2) Liste", "label"),
+        ("Paragraph 4 is deleted.", "Paragraph 3 is deleted.", "Paragraph 3 is deleted.", "copy"),
         ("The Commission met.", "The Committee met.", "Le Comité s’est réuni.", "gender and number"),
         ("The Office met.", "The Committee met.", "Le Comité s’est réuni.", "article"),
         ("Peru spoke.", "Chile spoke.", "Le Chili a pris la parole.", "articles"),
@@ -175,6 +176,40 @@ def test_a_source_adapted_to_itself_keeps_its_target() -> None:
     for source, target in PAIRS:
         adapted, warnings = made(source, source, target)
         assert (adapted, warnings) == (Adaptation(target, (), True), ())
+
+
+PIECES = st.sampled_from(
+    [
+        "1", "2", "3", "12", "06", "1,200", "1 200", "2015", "2,4", "2.4", "8e", "8th", "1er", "first", "premier",
+        "May", "mars", "août", "septembre", ",", ";", ".", "-", "–", "(a)", "a)", "II", "IV", "item", "items", "point",
+        "par.",
+        "article", "paragraph", "resolution 7/1", "résolution 7/1", "A/RES/75/1", "Add.1", "%", "per cent", "pour cent",
+        "million", "milliards", "de", "d’", "du", "au", "à", "et", "and", "10 a.m.", "3–6 p.m.", "10 heures", "15 h 30",
+        "noon", "midi", "twenty-one", "vingt et un", "un", "une", "seventh", "septième", "«", "»", "“", "”", "lundi",
+        "Tuesday", "1990s", "années 90", "the", "Committee", "Comité", "Le", "met", "not", "No.", "no", "XXe",
+    ]
+)  # fmt: skip
+TEXTS = st.lists(PIECES, max_size=8).map(" ".join)
+
+
+@settings(max_examples=400)
+@given(query=TEXTS, source=TEXTS, target=TEXTS, backwards=st.booleans())
+def test_any_texts_can_be_tried(query: str, source: str, target: str, backwards: bool) -> None:
+    one, other = (FRENCH, ENGLISH) if backwards else (ENGLISH, FRENCH)
+    adapted, _ = adapt(query, source, target, source_language=one, target_language=other, known=known)
+    assert adapted.safe == (not adapted.reasons)
+
+
+@settings(max_examples=400)
+@given(query=TEXTS, text=TEXTS)
+def test_a_text_taken_for_its_own_translation_becomes_the_query_or_is_not_safe(query: str, text: str) -> None:
+    adapted, _ = adapt(query, text, text, source_language=FRENCH, target_language=FRENCH)
+    if adapted.safe:
+        assert bare(adapted.target) == bare(query)
+
+
+def bare(text: str) -> list[tuple[str, str]]:
+    return [(found.kind.value, found.value.rpartition(":")[2]) for found in FRENCH.placeables(text)]
 
 
 DAYS = st.integers(2, 28)

@@ -7,7 +7,6 @@ query. Whatever else differs, a negation above all, makes the result unsafe.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -19,7 +18,10 @@ from tmtool.matching.names import KnownNames, Renaming, renamings
 from tmtool.matching.sentence import Sentence, read
 from tmtool.matching.value_pairs import Replacement, is_same, replacements
 from tmtool.model import Adaptation, Difference, Placeable, PlaceableKind, Span, Substitution
+from tmtool.text.tokens import normalise
 
+_LONGEST_COPY = 3
+"""Words and values of a text that may be the same in both languages: "Annotations", "Documentation", "Annex II"."""
 _BEYOND_VALUES = "the query differs in more than values"
 
 
@@ -64,6 +66,8 @@ def adapt(
             reasons.append(found.reason)
     if warnings:
         reasons.insert(0, _BEYOND_VALUES)
+    if normalise(target) == normalise(source) and len(stored.items) > _LONGEST_COPY:
+        reasons.append("the target is a copy of its source")
     translated = read(target, target_language, tuple(sorted(span for one in names for span in one.target)))
     pairs = [(old.placeable, new.placeable) for old, new in aligned.pairs if old.placeable and new.placeable]
     plan = replacements(pairs, stored, asked, translated, beside)
@@ -193,8 +197,3 @@ def _verified(
     return len(found) == len(wanted) and all(
         is_same(one, other) for one, (_, other) in zip(found, wanted, strict=True)
     )
-
-
-def values(placeables: Iterable[Placeable]) -> Counter[tuple[str, str]]:
-    """How often each value stands among placeables, whatever the noun of a reference."""
-    return Counter((one.kind.value, one.value.rpartition(":")[2]) for one in placeables)

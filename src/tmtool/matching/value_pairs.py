@@ -70,12 +70,15 @@ def replacements(
             plan.reasons.append(f"“{said}” is not found in the target")
         elif len(places) != count or len(news) != count:
             plan.reasons.append(f"“{said}” does not stand as often in the target as in the source")
+        elif places[0].kind is not old.kind and not _bare(new).isdigit():
+            plan.reasons.append(f"“{said}” is read as another kind of value in the target")
         elif not all(is_same(one, new) for one in news):
             plan.reasons.append(f"“{said}” stands in several places and becomes several values")
         elif places[0].kind is old.kind and _order(old, sources) != _order(old, target.placeables):
             plan.reasons.append(f"“{said}” stands there as several kinds of value, in another order in the target")
         else:
-            change = Change(places[0].kind, old.value, new.value, said, new.span.of(asked.text), beside)
+            values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
+            change = Change(places[0].kind, *values, said, new.span.of(asked.text), beside)
             plan.replacements += [Replacement(old, new, place, change) for place in places]
     replaced = [one.place for one in plan.replacements]
     own = [
@@ -97,7 +100,7 @@ def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Plac
     places = [place for place in targets if is_same(place, old)]
     if places or old.kind not in _NUMBERED or len(_order(old, sources)) != 1:
         return places
-    others = [place for place in targets if _bare(place) == _bare(old)]
+    others = [place for place in targets if _bare(place) == _bare(old) and _bare(old).isdigit()]
     return others if len(others) == 1 and others[0].kind in _NUMBERED else []
 
 

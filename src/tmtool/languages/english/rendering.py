@@ -149,7 +149,7 @@ def _reference(written: str, change: Change) -> str:
     new_head, new_labels = head_and_labels(change.new_written)
     first = {"premier": "1", "première": "1"}
     old_head, new_head = first.get(old_head, old_head), first.get(new_head, new_head)
-    if labels != old_labels or (head != old_head and old_head != new_head):
+    if labels != old_labels or bool(old_head) != bool(new_head) or (head != old_head and old_head != new_head):
         raise UncertainError(f"“{written}” is not written as “{change.old_written}” is")
     number = head if old_head == new_head else new_head
     joined = " ".join(f"({label})" for label in new_labels)

@@ -19,6 +19,8 @@ _SCALE = re.compile(r"[ \u00a0\u202f](?P<word>mille|millions?|milliards?|billion
 _SCALES = {"mille": 3, "million": 6, "milliard": 9, "billion": 12}
 _SIGN = re.compile(r"\s?(?:%|pour\s?cent|p\.\s?100)$", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?P<digits>[0-9]+|[IVX]+)(?P<ending>.+)")
+_CODE = re.compile(r"0\d|\d{4,}[.,]\d")
+"""The number of a tariff heading, a registry or a telephone, whose digits are copied."""
 _GROUPED = re.compile(r"\d[,\u00a0\u202f ]\d{3}(?!\d)")
 
 
@@ -32,6 +34,11 @@ def number(text: str, written: str, change: Change, *, counts: bool) -> str:
         raise UncertainError(f"{change.old} and {change.new} take the singular and the plural")
     if _is_year(change.old, change.old_written) != _is_year(change.new, change.new_written):
         raise UncertainError(f"of {change.old_written} and {change.new_written} one may be a year")
+    for original in (change.old_written, change.new_written):
+        if _CODE.match(original):
+            raise UncertainError(f"{original} is not written as a quantity")
+    if len(change.old) < 4 and len(change.new) == 4 and re.fullmatch(r"\d{4}(?!\d).*", change.new_written):
+        raise UncertainError(f"whether the thousands of {change.new_written} stand apart is not certain")
     sign = _SIGN.search(written) if change.kind is PlaceableKind.PERCENT else None
     bare = written[: sign.start()] if sign else written
     if _number((text,), bare, change.old, change.old_written, change) != bare:

@@ -21,6 +21,10 @@ def reference(text: str, span: Span, change: Change) -> str:
     new_head, new_labels = head_and_labels(change.new_written)
     if labels != old_labels:
         raise UncertainError(f"“{written}” and “{change.old_written}” do not have the same letters")
+    if written != head + _labels(written, len(head), labels, labels, after_number=bool(head)):
+        raise UncertainError(f"the form of “{written}” is not certain")
+    if bool(old_head) != bool(new_head) or (len(new_labels) > len(labels) and new_labels[-1].isdigit()):
+        raise UncertainError(f"“{change.new_written}” is not written as “{change.old_written}” is")
     number = _head(text[: span.start], head, old_head, new_head)
     return number + _labels(written, len(head), labels, new_labels, after_number=bool(number))
 
