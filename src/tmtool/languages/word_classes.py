@@ -1,4 +1,4 @@
-"""May a word qualify a noun, or name an action?
+"""May a word be a noun, qualify one, or name an action?
 
 Told by its ending (word_classes.tsv), in French by the lexicon first.
 """
@@ -24,6 +24,21 @@ def is_adjective(word: str, language: str) -> bool:
             )
     singular = word.removesuffix("s")
     return singular.endswith(_endings(language, "adjective")) and not singular.endswith(_endings(language, "other"))
+
+
+def is_noun(word: str, language: str) -> bool:
+    """True for a word in lower case that may be a noun, or is unknown; in a language without lexicon, for one that has
+    not the ending of an adjective or of an adverb."""
+    if language == "fr":
+        from tmtool.languages.french.lexicon import entries
+
+        readings = entries(word)
+        return any(entry.category == "N" for entry in readings) or not readings
+    if word.endswith(_endings(language, "adverb")):
+        return False
+    # An adjective takes no s: "officials" are persons.
+    plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return plural or not is_adjective(word, language) or word.endswith(_endings(language, "either"))
 
 
 def is_action(word: str, language: str) -> bool:

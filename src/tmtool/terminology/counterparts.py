@@ -1,0 +1,135 @@
+"""Which phrase of the target translates a phrase of the source, told by the pairs that have both?
+
+Dice's coefficient over pairs, log-likelihood against chance (Dunning 1993), how well the words on both sides
+explain each other, and whether both stand in like places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import log
+
+from tmtool.terminology.phrases import Phrase
+
+Key = tuple[str, ...]
+_LEAST_LIKELIHOOD = 10.8
+"""Log-likelihood ratio from which on chance explains less than one case in a thousand (χ², one degree)."""
+_LEAST_TOGETHER = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """The phrases of all texts of a language: in which texts each stands, where (0 to 1, at the first place), in what
+    share of them it is whole, and what contents it has; and in which texts each word stands."""
+
+    phrases: Mapping[Key, Mapping[int, float]]
+    whole: Mapping[Key, float]
+    contents: Mapping[Key, Key]
+    words: Mapping[str, frozenset[int]]
+
+    @classmethod
+    def of(cls, texts: Sequence[str], found: Sequence[Sequence[Phrase]]) -> Side:
+        """The side of some texts with the phrases found in each."""
+        phrases: dict[Key, dict[int, float]] = defaultdict(dict)
+        contents: dict[Key, Key] = {}
+        words: dict[str, set[int]] = defaultdict(set)
+        whole: dict[Key, set[int]] = defaultdict(set)
+        for number, (text, group) in enumerate(zip(texts, found, strict=True)):
+            for phrase in group:
+                phrases[phrase.key].setdefault(number, phrase.span.start / max(1, len(text)))
+                contents[phrase.key] = phrase.contents
+                if phrase.whole:
+                    whole[phrase.key].add(number)
+                for word in phrase.contents:
+                    words[word].add(number)
+        shares = {key: len(whole[key]) / len(places) for key, places in phrases.items()}
+        return cls(phrases, shares, contents, {word: frozenset(numbers) for word, numbers in words.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """A phrase of the target that may translate one of the source. `together` is how many pairs have both, `score` 0
+    to 1."""
+
+    key: Key
+    together: int
+    score: float
+
+
+class Counterparts:
+    """Finds the translations of phrases in texts that stand pair by pair; `pairs` is how many there are."""
+
+    def __init__(self, source: Side, target: Side, pairs: int) -> None:
+        self._source = source
+        self._target = target
+        self._pairs = pairs
+        self._in_text: dict[int, list[Key]] = defaultdict(list)
+        for key, places in target.phrases.items():
+            if len(places) >= _LEAST_TOGETHER:
+                for number in places:
+                    self._in_text[number].append(key)
+        self._dice: dict[tuple[str, str], float] = {}
+
+    def of(self, key: Key) -> list[Counterpart]:
+        """The likely translations of a phrase, best first."""
+        places = self._source.phrases[key]
+        met = Counter(other for number in places for other in self._in_text[number])
+        found = [
+            Counterpart(other, together, self._score(key, other, together))
+            for other, together in met.items()
+            if together >= _LEAST_TOGETHER
+            and self._is_no_chance(len(places), len(self._target.phrases[other]), together)
+        ]
+        return sorted(found, key=lambda one: (-one.score, -len(one.key), one.key))
+
+    def _score(self, key: Key, other: Key, together: int) -> float:
+        ours, theirs = self._source.phrases[key], self._target.phrases[other]
+        dice = 2 * together / (len(ours) + len(theirs))
+        shared = ours.keys() & theirs.keys()
+        apart = sum(abs(ours[number] - theirs[number]) for number in shared) / len(shared)
+        explained = self._explained(self._source.contents[key], self._target.contents[other])
+        return dice * explained * (1 - apart) * (1 + self._target.whole[other]) / 2
+
+    def _explained(self, words: Key, others: Key) -> float:
+        """How well the words of two phrases explain each other, one by one, 0 to 1."""
+        links = sorted(
+            ((self._word_dice(word, other), i, j) for i, word in enumerate(words) for j, other in enumerate(others)),
+            reverse=True,
+        )
+        left, right, total = set(range(len(words))), set(range(len(others))), 0.0
+        for value, i, j in links:
+            if i in left and j in right:
+                left.remove(i)
+                right.remove(j)
+                total += value
+        return total / max(len(words), len(others))
+
+    def _word_dice(self, source: str, target: str) -> float:
+        if (known := self._dice.get((source, target))) is None:
+            ours, theirs = self._source.words[source], self._target.words[target]
+            known = 2 * len(ours & theirs) / (len(ours) + len(theirs))
+            self._dice[source, target] = known
+        return known
+
+    def _is_no_chance(self, ours: int, theirs: int, together: int) -> bool:
+        return log_likelihood(together, ours - together, theirs - together, self._pairs) >= _LEAST_LIKELIHOOD
+
+
+def log_likelihood(both: int, first: int, second: int, total: int) -> float:
+    """Dunning's ratio for two things that stand together in `both` of `total` texts, and alone in `first` and
+    `second`; 0 where they meet less than chance would have it."""
+    neither = total - both - first - second
+    if both * neither <= first * second:
+        return 0.0
+    table = (both, first, second, max(0, neither))
+    rows = (both + first, second + neither)
+    columns = (both + second, first + neither)
+    return 2 * (
+        sum(map(_entropy, table)) - sum(map(_entropy, rows)) - sum(map(_entropy, columns)) + _entropy(sum(table))
+    )
+
+
+def _entropy(count: int) -> float:
+    return count * log(count) if count > 0 else 0.0

@@ -1,0 +1,116 @@
+"""Which terms are proposed from texts, and how they are translated there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.languages import get
+from tmtool.model import Concept, Term
+from tmtool.terminology.counterparts import log_likelihood
+from tmtool.terminology.extraction import Candidate, extract
+from tmtool.terminology.phrases import phrases
+from tmtool.terminology.termhood import c_values
+
+PAIRS = (
+    ("The mercury emission inventory was presented.", "L’inventaire des émissions de mercure a été présenté."),
+    (
+        "Each party prepares a mercury emission inventory.",
+        "Chaque partie établit un inventaire des émissions de mercure.",
+    ),
+    ("Mercury emission inventories were late.", "Les inventaires des émissions de mercure étaient en retard."),
+    ("The desk officer was first.", "La personne responsable était première."),
+    ("The desk officer is here.", "Le fonctionnaire compétent est parti."),
+    ("A desk officer was asked.", "Un agent a été interrogé."),
+    ("The delegation welcomed the report.", "La délégation a accueilli le rapport avec satisfaction."),
+    ("Nobody spoke of the weather.", "Personne n’a parlé du temps."),
+    ("It was late.", "Il était tard."),
+    ("They went home.", "Ils sont rentrés."),
+)
+
+
+def proposed(*concepts: Concept, aligned: bool = True) -> list[Candidate]:
+    sources, targets = [pair[0] for pair in PAIRS], [pair[1] for pair in PAIRS]
+    return extract(sources, targets if aligned else [], concepts, source_language="en", target_language="fr", limit=10)
+
+
+def test_a_term_is_proposed_with_its_translation_count_and_examples() -> None:
+    best = proposed()[0]
+    assert (best.source, best.target, best.count) == (
+        "mercury emission inventory", "inventaire des émissions de mercure", 3,
+    )  # fmt: skip
+    assert len(best.examples) == 3
+
+
+def test_a_part_of_a_longer_term_is_not_proposed_beside_it() -> None:
+    assert "emission inventory" not in {one.source for one in proposed()}
+
+
+def test_a_phrase_without_one_translation_is_not_proposed_from_pairs() -> None:
+    assert "desk officer" not in {one.source for one in proposed()}
+
+
+def test_from_one_language_terms_are_proposed_without_translation() -> None:
+    assert {("mercury emission inventory", ""), ("desk officer", "")} <= {
+        (one.source, one.target) for one in proposed(aligned=False)
+    }
+
+
+def test_known_terms_are_left_out_in_any_form() -> None:
+    known = Concept("inventory", (Term("mercury emission inventories", "en"), Term("inventaire", "fr")))
+    assert "mercury emission inventory" not in {one.source for one in proposed(known)}
+
+
+def test_the_same_letters_in_both_languages_are_no_term() -> None:
+    texts = [f"{word} Sierra Leone." for word in ("Visit", "See", "Leave", "Love")]
+    assert extract(texts, texts, (), source_language="en", target_language="fr", limit=10) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found", "not_found"),
+    [
+        (
+            "en",
+            "The Special Rapporteur on violence against women recalled the legal framework.",
+            {"Special Rapporteur on violence against women", "violence against women", "legal framework"},
+            {"women recalled", "legal", "Rapporteur on"},
+        ),
+        (
+            "fr",
+            "La gestion durable des forêts et le marché du travail progressent.",
+            {"gestion durable des forêts", "marché du travail"},
+            {"durable", "durable des forêts", "forêts et le marché du"},
+        ),
+        ("en", "the Economic and Social Council", {"Economic and Social Council"}, set()),
+        ("en", "the 7382nd meeting on 12 March 2030", set(), {"meeting on 12 March", "March"}),
+        ("fr", "à Jérusalem-Est", {"Jérusalem-Est"}, {"Jérusalem"}),
+    ],
+)
+def test_noun_phrases_begin_and_end_with_nouns_or_their_adjectives(
+    language: str, text: str, found: set[str], not_found: set[str]
+) -> None:
+    slices = {phrase.span.of(text) for phrase in phrases(text, get(language))}
+    assert found <= slices
+    assert not not_found & slices
+
+
+def test_forms_of_a_phrase_have_one_key() -> None:
+    keys = {
+        phrase.key
+        for text in ("un groupe criminel organisé", "Les groupes criminels organisés")
+        for phrase in phrases(text, get("fr"))
+        if len(phrase.contents) == 3
+    }
+    assert len(keys) == 1
+
+
+def test_the_c_value_of_a_part_is_what_it_has_of_its_own() -> None:
+    whole, part = ("soft", "contact", "lens"), ("contact", "lens")
+    counts = {whole: 5, part: 9}
+    values = c_values(counts, counts)
+    assert values[whole] == pytest.approx(10.0)
+    assert values[part] == pytest.approx(1.585 * 4, rel=1e-3)
+
+
+def test_what_meets_by_chance_has_no_likelihood() -> None:
+    assert log_likelihood(1, 9, 9, 100) == pytest.approx(0.0, abs=1e-9)
+    assert log_likelihood(10, 0, 0, 100) > log_likelihood(5, 5, 5, 100) > 10
