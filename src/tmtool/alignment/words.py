@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 from math import exp, log, sqrt
 
 from tmtool.alignment.guesses import dictionary, guess
@@ -52,8 +53,10 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
+    """A word in place, and what is compared of it: several tokens if it has a hyphen inside."""
+
     span: Span
-    key: str
+    tokens: tuple[str, ...]
     content: bool
 
 
@@ -120,8 +123,7 @@ class _Pair:
         translations = dictionary(*languages)
         strengths = [
             [
-                _strength(one.key, other.key, translations, lexicon)
-                * _nearness(i, j, len(self.source), len(self.target))
+                _strength(one, other, translations, lexicon) * _nearness(i, j, len(self.source), len(self.target))
                 for j, other in enumerate(self.target)
             ]
             for i, one in enumerate(self.source)
@@ -143,19 +145,22 @@ def _words(text: str, language: str) -> list[_Word]:
     found = []
     for span in known.words(text):
         word = span.of(text)
-        if key := "-".join(tokens(word, language)):
-            found.append(_Word(span, key, known.fold(word) not in known.function_words))
+        if parts := tokens(word, language):
+            found.append(_Word(span, parts, known.fold(word) not in known.function_words))
     return found
 
 
 def _strength(
-    word: str, other: str, translations: Mapping[str, frozenset[str]], lexicon: Mapping[str, Mapping[str, float]]
+    word: _Word, other: _Word, translations: Mapping[str, frozenset[str]], lexicon: Mapping[str, Mapping[str, float]]
 ) -> float:
-    guessed = guess(word, other, translations)
-    known = lexicon.get(word)
-    if known is not None:
-        guessed = LEXICON_SHARE * known.get(other, 0.0) + (1 - LEXICON_SHARE) * guessed
-    return max(guessed, UNKNOWN)
+    """How well two words translate each other, by their best tokens."""
+    best = UNKNOWN
+    for one, two in product(word.tokens, other.tokens):
+        strength = guess(one, two, translations)
+        if known := lexicon.get(one):
+            strength = LEXICON_SHARE * known.get(two, 0.0) + (1 - LEXICON_SHARE) * strength
+        best = max(best, strength)
+    return best
 
 
 def _nearness(i: int, j: int, sources: int, targets: int) -> float:
