@@ -52,21 +52,26 @@ def suggest(
 BANDS = ("context", "exact", "adapted", "95–99", "85–94", "75–84", "50–74", "none")
 
 
-def band(suggestion: Suggestion) -> str:
-    """The band of the summary that a suggestion belongs to."""
-    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED, MatchKind.NONE):
-        return suggestion.kind.value
+def band_of(kind: MatchKind, rate: int) -> str:
+    """The band of a best match; below 75 % they share the last."""
+    if kind is not MatchKind.FUZZY:
+        return kind.value
     for name in ("95–99", "85–94", "75–84"):
-        if suggestion.rate >= int(name[:2]):
+        if rate >= int(name[:2]):
             return name
     return "50–74"
 
 
+def words_in(text: str) -> int:
+    """How many words to translate: tokens that begin with a letter or digit."""
+    return sum(1 for token in tokens(text) if token[0].isalnum())
+
+
 def summary(suggestions: tuple[Suggestion, ...]) -> dict[str, tuple[int, int]]:
-    """For each band (segments, words); words are tokens with a letter or digit in them."""
+    """For each band (segments, words)."""
     counts = dict.fromkeys(BANDS, (0, 0))
     for suggestion in suggestions:
-        words = sum(1 for token in tokens(suggestion.segment.text) if token[0].isalnum())
-        segments, total = counts[band(suggestion)]
-        counts[band(suggestion)] = (segments + 1, total + words)
+        band = band_of(suggestion.kind, suggestion.rate)
+        segments, total = counts[band]
+        counts[band] = (segments + 1, total + words_in(suggestion.segment.text))
     return counts

@@ -1,0 +1,103 @@
+"""tmtool evaluate"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import screen
+from tmtool.cli.output.json_lines import emit
+from tmtool.cli.session import Session, pass_session
+from tmtool.tasks.evaluate import Evaluation, Score
+from tmtool.tasks.evaluate import evaluate as evaluate_memory
+
+
+@click.command()
+@click.option(
+    "--leave-out",
+    type=click.Choice(["document", "later"]),
+    default="document",
+    show_default=True,
+    help="What is taken out to replay a document: itself, or also what its series had later.",
+)
+@click.option("--memory", metavar="NAME", help="Replay the documents of this memory only.")
+@options.languages
+@options.as_json
+@pass_session
+def evaluate(
+    session: Session, leave_out: str, memory: str | None, source_language: str, target_language: str, as_json: bool
+) -> None:
+    """Measure how good the suggestions are on documents already translated.
+
+    Each stored document is translated from the rest of the memory and compared with its translation: coverage by
+    band, chrF, BLEU and TER by sacrebleu, and the characters a translator would still type, beside the best raw
+    match and nothing at all. The database is not changed.
+
+    \b
+    Examples:
+      tmtool evaluate
+      tmtool evaluate --leave-out later --memory agendas
+    """
+    with session.open() as connection, _progress(session) as progress:
+        result = evaluate_memory(
+            connection,
+            memory=memory,
+            leave_out=leave_out,
+            source_language=source_language,
+            target_language=target_language,
+            progress=progress,
+        )
+    if as_json:
+        emit(asdict(result))
+    else:
+        _print(result)
+
+
+def _print(result: Evaluation) -> None:
+    out = "itself left out" if result.leave_out == "document" else "itself and what came later in its series left out"
+    screen.show(f"{result.documents} documents, {result.segments} segments, each document replayed with {out}")
+    screen.show()
+    rows: list[tuple[str, ...]] = [("band", "segments", "words", "exactly right")]
+    for name, band in result.bands.items():
+        share = f"{100 * band.right / band.segments:.0f} %" if band.segments else ""
+        rows.append((name, str(band.segments), str(band.words), share))
+    screen.table(rows, right=frozenset({1, 2, 3}))
+    screen.show()
+    rows = [("suggested", "chrF++", "BLEU", "TER", "still typed", "kept")]
+    for name, scores in result.systems.items():
+        rows.append(
+            (
+                name,
+                *(_interval(score) for score in (scores.chrf, scores.bleu, scores.ter)),
+                f"{scores.typed:,}".replace(",", " "),
+                f"{100 * scores.kept:.0f} %",
+            )
+        )
+    screen.table(rows, right=frozenset(range(1, 6)))
+    screen.show()
+    first = next(iter(result.systems.values()))
+    for label, score in (("chrF++", first.chrf), ("BLEU", first.bleu), ("TER", first.ter)):
+        screen.show(f"{label}: {score.signature}")
+
+
+def _interval(score: Score) -> str:
+    return f"{score.score:.1f} [{score.low:.1f}, {score.high:.1f}]"
+
+
+@contextmanager
+def _progress(session: Session) -> Iterator[Callable[[int, int], None]]:
+    """A bar with the time left, on a terminal only."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("replaying")
+        yield lambda done, total: bar.update(task, completed=done, total=total)
