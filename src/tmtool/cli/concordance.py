@@ -10,6 +10,11 @@ from tmtool.cli.output.json_lines import emit, span
 from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.concordance import concordance as lines_with
+from tmtool.tasks.renderings import Renderings, renderings
+
+_COUNTED = 200
+"""How many units the summary counts at least, however few are shown."""
+_TRANSLATIONS = 6
 
 
 @click.command()
@@ -45,15 +50,30 @@ def concordance(
       tmtool concordance --lang fr "groupe criminel organisé"
     """
     other = target_language if language == source_language else source_language
+    wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as connection:
-        lines = lines_with(connection, phrase, language=language, other_language=other, limit=limit, literal=literal)
-    for line in lines:
+        lines = lines_with(connection, phrase, language=language, other_language=other, limit=wanted, literal=literal)
+    for line in lines[:limit] if limit else lines:
         if as_json:
             emit(_json(line))
         else:
             _print(line)
-    if not lines and not as_json:
+    if as_json:
+        return
+    if lines:
+        _summarise(renderings(lines, other), len(lines))
+    else:
         screen.show(f"no unit with “{screen.safe(phrase)}”")
+
+
+def _summarise(found: Renderings, units: int) -> None:
+    """One line: each translation with its count, the commonest first."""
+    parts = [f"{text} {count}" for text, count in found.counts[:_TRANSLATIONS]]
+    if rest := sum(count for _, count in found.counts[_TRANSLATIONS:]):
+        parts.append(f"others {rest}")
+    if found.unknown:
+        parts.append(f"not told {found.unknown}")
+    screen.paragraph(f"{units} units: {', '.join(parts)}" if units > 1 else f"1 unit: {parts[0]}", "    ", "")
 
 
 def _json(line: ConcordanceLine) -> dict[str, object]:
