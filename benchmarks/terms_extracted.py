@@ -15,7 +15,7 @@ from pathlib import Path
 
 from tmtool.formats.registry import detect
 from tmtool.languages.tables import rows
-from tmtool.model import Skipped
+from tmtool.model import Unit
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.extraction import extract
 
@@ -30,7 +30,7 @@ def pairs(path: Path, first: int, last: int) -> list[tuple[str, str]]:
         raise SystemExit(f"{path} is no bilingual file")
     found = []
     for number, unit in enumerate(read_units(path, source_language="en", target_language="fr"), 1):
-        if first <= number <= last and not isinstance(unit, Skipped):
+        if first <= number <= last and isinstance(unit, Unit):
             source, target = unit.variant("en"), unit.variant("fr")
             if source is not None and target is not None:
                 found.append((source.text, target.text))

@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
-from tmtool.model import Skipped
+from tmtool.model import Unit
 from tmtool.store.termbase import all_concepts
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.extraction import Candidate, extract
@@ -54,7 +54,7 @@ def _pairs(path: Path, source_language: str, target_language: str) -> Iterator[t
     assert read_units is not None
     found = False
     for unit in read_units(path, source_language=source_language, target_language=target_language):
-        if isinstance(unit, Skipped):
+        if not isinstance(unit, Unit):
             continue
         source, target = unit.variant(source_language), unit.variant(target_language)
         if source is not None and target is not None:

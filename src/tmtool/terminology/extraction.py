@@ -20,6 +20,7 @@ _LEAST_TEXTS = 3
 """In how many texts a phrase must stand."""
 _CONSIDERED = 3
 """How many times more phrases than are asked for are looked at for their translation."""
+_CONSIDERED_AT_LEAST = 300
 _LEAST_TRANSLATION = 0.12
 _EXAMPLES = 3
 _SINGLE_WORD = 0.1
@@ -57,13 +58,14 @@ def extract(
     counts = Counter(phrase.key for group in found for phrase in group)
     forms = _spellings(sources, found)
     known = Recogniser(concepts, source_language, tolerant=True)
+    considered = max(limit * _CONSIDERED, _CONSIDERED_AT_LEAST)
     scores = _termhood(found, counts, language)
     ranked = sorted((key for key in scores if scores[key] > 0), key=lambda key: (-scores[key], key))
-    ranked = [key for key in ranked[: 10 * limit * _CONSIDERED] if not _is_known(known, forms[key])]
+    ranked = [key for key in ranked[: 3 * considered] if not _is_known(known, forms[key])]
     side = Side.of(sources, found)
     translations: dict[Key, tuple[str, float]] = dict.fromkeys(ranked, ("", 1.0))
     if targets:
-        translations = _translations(side, ranked[: limit * _CONSIDERED], targets, target_language)
+        translations = _translations(side, ranked[:considered], targets, target_language)
     candidates = [
         Candidate(
             source=forms[key],
