@@ -17,7 +17,7 @@ from tmtool.model import Concept, Notice, Skipped, TermStatus, Unit
 
 from .conftest import INTEROP
 
-FOLDERS = ("tmx", "xliff", "sdlxliff", "mqxliff", "po", "glossary", "selfmade", "hostile", "omegat")
+FOLDERS = ("tmx", "xliff", "sdlxliff", "mqxliff", "po", "tbx", "glossary", "selfmade", "hostile", "omegat")
 CODES_ONLY = {
     "tmx/hrs-allbsd-eb0ee71-2.tmx": 1,
     "tmx/omegat-org-52d50b2-invalid.tmx": 0,

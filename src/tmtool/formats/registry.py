@@ -7,7 +7,7 @@ imported when a format is asked for, so that a command pays only for this.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -23,7 +23,7 @@ from tmtool.model import Block, Concept, Notice, Skipped, Unit
 HEAD = 65536
 """How many bytes of a file `sniff` is given."""
 
-_MODULES = ("tmx", "xliff", "tbx", "po", "docx", "odt", "html", "pdf", "xlsx", "table", "plain_text")
+_MODULES = ("tmx", "xliff", "tbx", "multiterm", "po", "docx", "odt", "html", "pdf", "xlsx", "table", "plain_text")
 """Modules of this package with a FORMAT, the surest sign first: any table is also plain text."""
 
 
@@ -51,7 +51,27 @@ class ConceptReader(Protocol):
     def __call__(
         self, path: Path, *, source_language: str, target_language: str
     ) -> Iterator[Concept | Skipped | Notice]:
-        """Yield concepts with terms in two languages, `Skipped` for other entries, `Notice` for what is assumed."""
+        """Yield concepts, a `Skipped` for each entry that makes none, a `Notice` for what is assumed.
+
+        A row of a table needs terms in two languages, since it has no other reason to be one.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many entries were written, and what of them the format has no place for: in plain words, with counts."""
+
+    entries: int
+    losses: Mapping[str, int]
+
+
+class ConceptWriter(Protocol):
+    """Writes a term base to a file, whole or not at all."""
+
+    def __call__(
+        self, path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str
+    ) -> Written:
+        """Write the concepts; OutputError leaves a file that was there as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +88,7 @@ class Format:
     read_units: UnitReader | None = None
     write_units: UnitWriter | None = None
     read_concepts: ConceptReader | None = None
+    write_concepts: ConceptWriter | None = None
     read_blocks: Callable[..., Iterable[Block]] | None = None
 
 

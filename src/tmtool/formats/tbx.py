@@ -1,0 +1,223 @@
+"""Term bases in TBX: version 3 (ISO 30042:2019) in DCA and DCT style, version 2 (``martif``), and old TBX-Min.
+
+Read by local name and category, in a stream, so that versions, styles and namespaces may be mixed, as they are in
+practice. What a concept has no field for is kept in its properties under the names of `tbx_names`, and goes out
+again as it came in.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from tmtool.errors import InputError
+from tmtool.formats import tbx_names as names
+from tmtool.formats.inline import UnknownEntityError
+from tmtool.formats.language_tags import canonical, primary
+from tmtool.formats.properties import add
+from tmtool.formats.registry import Format
+from tmtool.formats.tbx_writing import write_concepts
+from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, folded, gender, number, part_of_speech
+from tmtool.formats.xml_reading import elements, line_of, local_name, root_name
+from tmtool.model import Concept, Notice, Skipped
+
+_ROOTS = frozenset({"tbx", "martif", "TBX"})
+_STATUSES = frozenset({"administrativeStatus", "normativeAuthorization"})
+_PLAIN_ATTRIBUTES = frozenset({"type", "id", names.XML_SPACE})
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the root element is ``tbx``, ``martif`` or ``TBX``."""
+    return root_name(head) in _ROOTS
+
+
+def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
+    """The entries that have terms, the others as `Skipped`; a `Notice` for each unknown status.
+
+    A definition that only the section of `source_language` has is taken for that of the concept. Raises
+    InputError at the line where the XML breaks off or declares entities.
+    """
+    entries = Entries()
+    source = primary(source_language)
+    # The start of the root is asked for so that a DOCTYPE is looked at before anything else.
+    for event, element in elements(path, (*names.ENTRIES, *sorted(_ROOTS)), ("start", "end")):
+        if event == "start" or local_name(element) in _ROOTS:
+            continue
+        try:
+            draft = _Reader(source).entry(element)
+        except UnknownEntityError as error:
+            problem = f"unknown entity {error}"
+            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
+        yield from entries.concept(draft)
+
+
+class _Reader:
+    """Reads one entry into a draft."""
+
+    def __init__(self, source_language: str) -> None:
+        self._source = source_language
+        self._draft = EntryDraft()
+        self._counts: dict[str, int] = {}
+
+    def entry(self, element: etree._Element) -> EntryDraft:
+        self._draft.id = element.get("id") or ""
+        self._draft.line = line_of(element)
+        for child in element:
+            if local_name(child) in names.LANGUAGES:
+                self._section(child)
+            else:
+                self._take(child, "", None)
+        return self._draft
+
+    def _section(self, element: etree._Element) -> None:
+        language = canonical(element.get(names.XML_LANG) or element.get("lang") or "")
+        for child in element:
+            if local_name(child) in names.TERMS:
+                self._term(child, language)
+            else:
+                self._take(child, language, None)
+
+    def _term(self, element: etree._Element, language: str) -> None:
+        self._counts[language] = self._counts.get(language, 0) + 1
+        level = f"{language}.{self._counts[language]}"
+        term = TermDraft(language)
+        self._draft.terms.append(term)
+        for child in _ungrouped(element):
+            if local_name(child) == "term":
+                term.text = _text(child)
+            else:
+                self._take(child, level, term)
+
+    def _take(self, element: etree._Element, level: str, term: TermDraft | None) -> None:
+        """Put what an element says in its field, or among the properties."""
+        name, meaning = names.category(element)
+        if name in names.GROUPS:
+            members = list(element)
+            if len(members) == 1:
+                self._take(members[0], level, term)
+                return
+            if not self._draft.definition and _is_definition(members[:1]) and self._is_shared(level):
+                self._draft.definition = _text(members[0])
+            add(self._draft.properties, names.path(level, name, ""), _as_xml(element))
+            return
+        known = (
+            self._fills_entry(name, meaning, level, element)
+            if term is None
+            else self._fills_term(name, meaning, level, term, _text(element))
+        )
+        if known:
+            return
+        is_plain = len(element) == 0 and set(map(str, element.keys())) <= _PLAIN_ATTRIBUTES
+        kept = names.path(level, name, meaning)
+        if is_plain and name == "admin" and meaning.startswith(names.PROPERTY) and not level:
+            kept = meaning.removeprefix(names.PROPERTY)
+        if is_plain and names.parse_path(names.path(level, name, meaning)):
+            add(self._draft.properties, kept, _text(element))
+        elif len(element) or _text(element) or element.keys():
+            add(self._draft.properties, names.path(level, name, ""), _as_xml(element))
+
+    def _is_shared(self, level: str) -> bool:
+        """Whether what stands at a level holds for the whole concept."""
+        return not level or ("." not in level and primary(level) == self._source)
+
+    def _fills_entry(self, name: str, meaning: str, level: str, element: etree._Element) -> bool:
+        draft = self._draft
+        text = _text(element)
+        if (name, meaning) == ("descrip", "subjectField") and not draft.domain and not level:
+            draft.domain = text
+        elif (name, meaning) == ("descrip", "definition") and not draft.definition and self._is_shared(level):
+            draft.definition = text
+        elif name == "note" and not level:
+            draft.notes.append(text)
+        elif (name, meaning) == ("admin", names.ID) and not level:
+            draft.id = text
+        elif (name, meaning) == ("ref", "crossReference") and text == names.CONTRAST and element.get("target"):
+            draft.contrasts.append(unicodedata.normalize("NFC", element.get("target") or ""))
+        else:
+            return False
+        return True
+
+    def _fills_term(self, name: str, meaning: str, level: str, term: TermDraft, text: str) -> bool:
+        if name == "termNote" and meaning in _STATUSES:
+            self._draft.set_status(term, text, names.path(level, name, meaning))
+        elif (name, meaning) == ("termNote", "partOfSpeech") and not term.part_of_speech:
+            term.part_of_speech = part_of_speech(text)
+        elif (name, meaning) == ("termNote", "grammaticalGender") and not term.gender:
+            term.gender = gender(text)
+        elif (name, meaning) == ("termNote", "grammaticalNumber") and not term.number:
+            term.number = number(text)
+        elif name == "note":
+            term.notes.append(text)
+        elif name == "admin" and meaning == names.PART_OF_SPEECH:
+            term.part_of_speech = text
+        elif name == "admin" and meaning == names.GENDER:
+            term.gender = text
+        elif name == "admin" and meaning == names.NUMBER:
+            term.number = text
+        elif name == "admin" and meaning == names.REPLACED_BY:
+            term.replaced_by = text
+        else:
+            return False
+        return True
+
+
+def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
+    """What stands at a term, in ``ntig`` partly inside a ``termGrp``."""
+    for child in element:
+        if local_name(child) == "termGrp":
+            yield from child
+        else:
+            yield child
+
+
+def _is_definition(elements_: list[etree._Element]) -> bool:
+    return any(names.category(element) == ("descrip", "definition") for element in elements_)
+
+
+def _text(element: etree._Element) -> str:
+    """The text of an element and of all in it."""
+    for inner in element.iter():
+        if not isinstance(inner.tag, str):
+            raise UnknownEntityError(inner.text or "")
+    text = "".join(map(str, element.itertext()))
+    if element.get(names.XML_SPACE) == "preserve":
+        return unicodedata.normalize("NFC", text)
+    return folded(text)
+
+
+def _as_xml(element: etree._Element) -> str:
+    """An element in DCA style without namespaces, as text."""
+    return etree.tostring(_plain(element), encoding="unicode", with_tail=False)
+
+
+def _plain(element: etree._Element) -> etree._Element:
+    name, meaning = names.category(element)
+    plain = etree.Element(name)
+    if meaning:
+        plain.set("type", meaning)
+    for attribute, value in element.items():
+        key = str(attribute)
+        kept = key if key in (names.XML_LANG, names.XML_SPACE) else key.rpartition("}")[2]
+        if kept != "type":
+            plain.set(kept, str(value))
+    preserved = element.get(names.XML_SPACE) == "preserve"
+    plain.text = element.text if preserved else _inner(element.text)
+    for child in element:
+        if not isinstance(child.tag, str):
+            raise UnknownEntityError(child.text or "")
+        copy = _plain(child)
+        copy.tail = child.tail if preserved else _inner(child.tail)
+        plain.append(copy)
+    return plain
+
+
+def _inner(text: str | None) -> str:
+    """Text inside XML that is kept: the layout's white space goes, a space between words stays."""
+    return re.sub(r"[ \t\r\n]+", " ", text) if text and text.strip() else ""
+
+
+FORMAT = Format("tbx", (".tbx",), sniff, read_concepts=read_concepts, write_concepts=write_concepts)

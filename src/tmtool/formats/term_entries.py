@@ -1,0 +1,155 @@
+"""How does an entry of an exchange format (TBX, MultiTerm XML) become a concept?
+
+What the formats share: the words for a status, which term is preferred where none says so, ids, and what is told.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from tmtool.formats.language_tags import canonical
+from tmtool.formats.properties import add
+from tmtool.formats.term_table import slug
+from tmtool.model import NO_PROPERTIES, Concept, Notice, Skipped, Term, TermStatus
+
+_ENDING = re.compile(r"-adm[i]?n-sts$")
+_PARTS_OF_SPEECH = {"adjective": "adj", "adverb": "adv", "propernoun": "proper", "proper noun": "proper"}
+_GENDERS = {"masculine": "m", "feminine": "f", "neuter": "n"}
+_NUMBERS = {"singular": "sg", "plural": "pl"}
+
+
+def folded(text: str) -> str:
+    """A text of an XML file without the white space of its layout; no-break spaces stay."""
+    return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
+
+
+def part_of_speech(written: str) -> str:
+    """A part of speech in the words of our term tables (noun, verb, adj …); an unknown one as it stands."""
+    return _PARTS_OF_SPEECH.get(written.casefold(), written)
+
+
+def gender(written: str) -> str:
+    """m, f, n; an unknown gender as it stands."""
+    return _GENDERS.get(written.casefold(), written)
+
+
+def number(written: str) -> str:
+    """sg, pl; an unknown number as it stands."""
+    return _NUMBERS.get(written.casefold(), written)
+
+
+def status_of(written: str) -> tuple[TermStatus | None, bool]:
+    """What a word for a status means, None for an unknown one, and whether it says more than that."""
+    return _statuses().get(_ENDING.sub("", written.strip().casefold()), (None, True))
+
+
+@cache
+def _statuses() -> dict[str, tuple[TermStatus, bool]]:
+    text = files("tmtool.formats").joinpath("term_statuses.tsv").read_text(encoding="utf-8")
+    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+    return {written: (TermStatus(meaning), bool(kept)) for written, meaning, kept in rows}
+
+
+@dataclass(slots=True)
+class TermDraft:
+    """A term while its entry is read; `status` is None until the file says one."""
+
+    language: str
+    text: str = ""
+    status: TermStatus | None = None
+    part_of_speech: str = ""
+    gender: str = ""
+    number: str = ""
+    replaced_by: str = ""
+    notes: list[str] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class EntryDraft:
+    """An entry while it is read; `unknown` are the terms whose status has no known meaning."""
+
+    id: str = ""
+    line: int | None = None
+    domain: str = ""
+    definition: str = ""
+    notes: list[str] = field(default_factory=list)
+    contrasts: list[str] = field(default_factory=list)
+    properties: dict[str, str] = field(default_factory=dict)
+    terms: list[TermDraft] = field(default_factory=list)
+    unknown: list[tuple[TermDraft, str]] = field(default_factory=list)
+
+    def set_status(self, term: TermDraft, written: str, name: str) -> None:
+        """Give a term its status, and keep under `name` what says more than that or is not known."""
+        status, says_more = status_of(written)
+        if status is None:
+            self.unknown.append((term, written))
+        elif term.status is None:
+            term.status = status
+        if says_more:
+            add(self.properties, name, written)
+
+
+class Entries:
+    """Makes concepts of the entries of one file and remembers their ids."""
+
+    def __init__(self) -> None:
+        self._ids: set[str] = set()
+
+    def concept(self, draft: EntryDraft) -> Iterator[Concept | Skipped | Notice]:
+        """The concept that a draft makes, with a notice for each status of no known meaning; `Skipped` for an entry
+        without terms. One with terms in one language only has still something to say: what not to write."""
+        drafts = [term for term in draft.terms if term.text and term.language]
+        if not drafts:
+            nameless = any(term.text for term in draft.terms)
+            yield Skipped("the entry names no language" if nameless else "the entry has no terms", draft.line)
+            return
+        terms = tuple(_terms(drafts))
+        identity = self._identity(draft.id or slug(terms[0].text) or "concept")
+        for unknown, written in draft.unknown:
+            if unknown.text:
+                told = f"unknown status {written!r} of {unknown.text!r}: kept, but no rule for its use"
+                yield Notice(told, draft.line)
+        yield Concept(
+            id=identity,
+            terms=terms,
+            domain=draft.domain,
+            definition=draft.definition,
+            note="\n".join(draft.notes),
+            contrasts=tuple(draft.contrasts),
+            properties=draft.properties or NO_PROPERTIES,
+            line=draft.line,
+        )
+
+    def _identity(self, wanted: str) -> str:
+        identity, count = wanted, 1
+        while identity in self._ids:
+            count += 1
+            identity = f"{wanted}-{count}"
+        self._ids.add(identity)
+        return identity
+
+
+def _terms(drafts: list[TermDraft]) -> Iterator[Term]:
+    """The terms; without status the first of its language is preferred unless the file prefers another."""
+    settled = {canonical(term.language) for term in drafts if term.status is TermStatus.PREFERRED}
+    for draft in drafts:
+        language = canonical(draft.language)
+        status = draft.status
+        if status is None:
+            status = TermStatus.ADMITTED if language in settled else TermStatus.PREFERRED
+            settled.add(language)
+        yield Term(
+            text=draft.text,
+            language=language,
+            status=status,
+            part_of_speech=draft.part_of_speech,
+            gender=draft.gender,
+            number=draft.number,
+            note="\n".join(draft.notes),
+            replaced_by=draft.replaced_by,
+        )

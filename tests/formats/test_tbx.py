@@ -1,0 +1,346 @@
+"""Term bases in TBX are read in every version and style, and nothing of ours is lost on the way out and back."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+from pathlib import Path
+from unicodedata import normalize
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from lxml import etree
+
+from tmtool.errors import InputError, OutputError
+from tmtool.formats import tbx
+from tmtool.formats.registry import detect
+from tmtool.formats.tbx_writing import Tool, write_concepts
+from tmtool.model import Concept, Notice, Skipped, Term, TermStatus
+
+from .test_interop_samples import rows
+
+PREFERRED, ADMITTED = TermStatus.PREFERRED, TermStatus.ADMITTED
+DEPRECATED, SUPERSEDED = TermStatus.DEPRECATED, TermStatus.SUPERSEDED
+
+
+def read(path: Path, source_language: str = "en") -> list[Concept | Skipped | Notice]:
+    return list(tbx.read_concepts(path, source_language=source_language, target_language="fr"))
+
+
+def file(folder: Path, body: str, root: str = '<martif type="TBX-Basic" xml:lang="en">') -> Path:
+    path = folder / "a.tbx"
+    name = root[1:].split()[0]
+    path.write_text(f"<?xml version='1.0'?>\n{root}<text><body>{body}</body></text></{name}>", encoding="utf-8")
+    return path
+
+
+def only(path: Path) -> Concept:
+    (concept,) = read(path)
+    assert isinstance(concept, Concept)
+    return replace(concept, line=None)
+
+
+EXPECTED = Concept(
+    "c1",
+    (
+        Term("smuggling", "en", PREFERRED, "noun"),
+        Term("trafic illicite", "fr", PREFERRED, "noun", "m", note="pluriel: trafics"),
+        Term("contrebande", "fr", DEPRECATED),
+    ),
+    domain="crime",
+    definition="A crime.",
+    properties={"admin/source": "UN", "fr.1/termNote/termType": "fullForm"},
+)
+DCA = """<conceptEntry id="c1"><descrip type="subjectField">crime</descrip><descrip type="definition">A
+    crime.</descrip><admin type="source">UN</admin>
+  <langSec xml:lang="EN"><termSec><term>smuggling</term>
+    <termNote type="partOfSpeech">noun</termNote></termSec></langSec>
+  <langSec xml:lang="fr"><termSec><term>trafic
+    illicite</term><termNote type="administrativeStatus">preferredTerm-admn-sts</termNote>
+    <termNote type="partOfSpeech">noun</termNote><termNote type="grammaticalGender">masculine</termNote>
+    <termNote type="termType">fullForm</termNote><note>pluriel: trafics</note></termSec>
+  <termSec><term>contrebande</term>
+    <termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>
+  </langSec></conceptEntry>"""
+DCT = """<conceptEntry id="c1"><min:subjectField>crime</min:subjectField><basic:definition>A crime.</basic:definition>
+  <basic:source>UN</basic:source>
+  <langSec xml:lang="en"><termSec><term>smuggling</term><min:partOfSpeech>noun</min:partOfSpeech></termSec></langSec>
+  <langSec xml:lang="fr"><termSec><term>trafic illicite</term>
+    <min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus>
+    <termNote type="partOfSpeech">noun</termNote>
+    <basic:grammaticalGender>masculine</basic:grammaticalGender><basic:termType>fullForm</basic:termType>
+    <note>pluriel: trafics</note></termSec>
+  <termSec><term>contrebande</term><min:administrativeStatus>deprecatedTerm</min:administrativeStatus></termSec>
+  </langSec></conceptEntry>"""
+VERSION_2 = """<termEntry id="c1"><descrip type="subjectField">crime</descrip><descripGrp>
+  <descrip type="definition">A crime.</descrip></descripGrp><adminGrp><admin type="source">UN</admin></adminGrp>
+  <langSet xml:lang="en"><ntig><termGrp><term id="t1">smuggling</term><termNote type="partOfSpeech">noun</termNote>
+  </termGrp></ntig></langSet>
+  <langSet xml:lang="fr"><tig><term>trafic illicite</term><termNote type="partOfSpeech">noun</termNote>
+  <termNote type="grammaticalGender">masculine</termNote><termNote type="termType">fullForm</termNote>
+  <note>pluriel: trafics</note></tig></langSet>
+  <langSet xml:lang="fr"><tig><term>contrebande</term><termNote type="normativeAuthorization">forbidden</termNote></tig>
+  </langSet></termEntry>"""
+MINIMAL = """<termEntry id="c1"><subjectField>crime</subjectField><definition>A crime.</definition><source>UN</source>
+  <langSet xml:lang="en"><tig><term>smuggling</term><partOfSpeech>noun</partOfSpeech></tig></langSet>
+  <langSet xml:lang="fr"><tig><term>trafic illicite</term><termStatus>preferred</termStatus>
+  <partOfSpeech>noun</partOfSpeech><grammaticalGender>masculine</grammaticalGender><termType>fullForm</termType>
+  <noteGrp><note>pluriel: trafics</note></noteGrp></tig><tig><term>contrebande</term>
+  <termStatus>notRecommended</termStatus></tig></langSet></termEntry>"""
+V3 = 'xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2"'
+MODULES = 'xmlns:min="http://www.tbxinfo.net/ns/min" xmlns:basic="http://www.tbxinfo.net/ns/basic"'
+
+
+@pytest.mark.parametrize(
+    ("body", "root"),
+    [
+        (DCA, f'<tbx type="TBX-Basic" style="dca" {V3}>'),
+        (DCT, f'<tbx type="TBX-Basic" style="dct" {V3} {MODULES}>'),
+        (VERSION_2, '<martif type="TBX" xml:lang="en">'),
+        (VERSION_2, f'<martif type="TBX" {V3}>'),
+        (MINIMAL, '<TBX dialect="TBX-Min">'),
+    ],
+)
+def test_every_version_and_style_says_the_same(tmp_path: Path, body: str, root: str) -> None:
+    path = file(tmp_path, body, root)
+    assert detect(path).name == "tbx"
+    assert only(path) == EXPECTED
+
+
+@pytest.mark.parametrize("row", rows("tbx/"))
+def test_a_sample_gives_the_concepts_that_the_index_counts(row: dict[str, str], interop: Path) -> None:
+    found = read(interop / row["path"])
+    concepts = [entry for entry in found if isinstance(entry, Concept)]
+    assert not any(isinstance(entry, Skipped) for entry in found)
+    if row["units"]:
+        assert len(concepts) == int(row["units"])
+        languages = [{term.language.split("-")[0] for term in concept.terms} for concept in concepts]
+        assert sum({"en", "fr"} <= spoken for spoken in languages) == int(row["en_fr_units"])
+
+
+@pytest.mark.parametrize("row", rows("tbx/"))
+@pytest.mark.parametrize("tool", ["", "weblate"])
+def test_a_sample_written_and_read_is_equal(row: dict[str, str], interop: Path, tool: Tool, tmp_path: Path) -> None:
+    concepts = [entry for entry in read(interop / row["path"]) if isinstance(entry, Concept)]
+    assert round_trip(tmp_path, concepts, tool) == [replace(concept, line=None) for concept in concepts]
+
+
+def test_a_superseded_term_of_weblate_is_superseded(interop: Path) -> None:
+    first, _ = read(interop / "tbx" / "weblateorg-fr-extended-metadata.tbx")
+    assert isinstance(first, Concept)
+    assert {term.status for term in first.terms} == {SUPERSEDED}
+
+
+def test_an_unknown_status_is_kept_and_told(interop: Path) -> None:
+    notice, concept, _ = read(interop / "hostile" / "tbx" / "unknown_status.tbx")
+    assert isinstance(concept, Concept)
+    assert isinstance(notice, Notice)
+    assert "'banned' of 'président'" in notice.text
+    assert concept.properties == {"fr.1/termNote/administrativeStatus": "banned"}
+
+
+def test_an_entry_without_term_is_left_out_and_told(interop: Path) -> None:
+    skipped, concept = read(interop / "hostile" / "tbx" / "empty_langset.tbx")
+    assert isinstance(skipped, Skipped)
+    assert isinstance(concept, Concept)
+
+
+@pytest.mark.parametrize(
+    ("statuses", "meant"),
+    [
+        (["", "", ""], [PREFERRED, ADMITTED, ADMITTED]),
+        (["", "preferredTerm-admn-sts", ""], [ADMITTED, PREFERRED, ADMITTED]),
+        (["deprecated", "", ""], [DEPRECATED, PREFERRED, ADMITTED]),
+        (["standardizedTerm-admin-sts", "superseded-admn-sts", "obsolete"], [PREFERRED, SUPERSEDED, SUPERSEDED]),
+        (["notRecommended", "Forbidden", "admittedTerm"], [DEPRECATED, DEPRECATED, ADMITTED]),
+    ],
+)
+def test_statuses_are_read_in_the_words_of_every_tool(
+    tmp_path: Path, statuses: list[str], meant: list[TermStatus]
+) -> None:
+    terms = "".join(
+        f"<tig><term>t{number}</term>"
+        + (f'<termNote type="administrativeStatus">{status}</termNote>' if status else "")
+        + "</tig>"
+        for number, status in enumerate(statuses)
+    )
+    body = f'<termEntry><langSet xml:lang="fr">{terms}</langSet></termEntry>'
+    assert [term.status for term in only(file(tmp_path, body)).terms] == meant
+
+
+def test_groups_attributes_and_markup_are_kept_as_they_were(tmp_path: Path) -> None:
+    body = (
+        '<termEntry id="a"><xref type="corpusTrace" target="x">y</xref><transacGrp>'
+        '<transac type="transactionType">origination</transac>\n  <date>2010-04-17</date></transacGrp><descripGrp>'
+        '<descrip type="context">a <hi type="bold">b</hi> c</descrip><admin type="source">s</admin></descripGrp>'
+        '<langSet xml:lang="fr"><descrip type="definition">Un crime.</descrip><note>n</note>'
+        "<tig><term>a</term></tig></langSet></termEntry>"
+    )
+    concept = only(file(tmp_path, body))
+    assert concept.definition == ""
+    assert concept.properties == {
+        "xref": '<xref type="corpusTrace" target="x">y</xref>',
+        "transacGrp": '<transacGrp><transac type="transactionType">origination</transac>'
+        "<date>2010-04-17</date></transacGrp>",
+        "descripGrp": '<descripGrp><descrip type="context">a <hi type="bold">b</hi> c</descrip>'
+        '<admin type="source">s</admin></descripGrp>',
+        "fr/descrip/definition": "Un crime.",
+        "fr/note": "n",
+    }
+    assert round_trip(tmp_path, [concept]) == [concept]
+
+
+def test_a_definition_with_its_source_is_the_concepts_and_stays_whole(tmp_path: Path) -> None:
+    body = (
+        '<termEntry id="a"><langSet xml:lang="en"><descripGrp><descrip type="definition">D.</descrip>'
+        '<admin type="source">s</admin></descripGrp><tig><term>a</term></tig></langSet></termEntry>'
+    )
+    concept = only(file(tmp_path, body))
+    assert concept.definition == "D."
+    assert list(concept.properties) == ["en/descripGrp"]
+    assert round_trip(tmp_path, [concept]) == [concept]
+
+
+def test_ids_that_are_there_twice_are_told_apart(tmp_path: Path) -> None:
+    entry = '<termEntry id="a"><langSet xml:lang="en"><tig><term>a</term></tig></langSet></termEntry>'
+    assert [entry.id for entry in read(file(tmp_path, entry + entry)) if isinstance(entry, Concept)] == ["a", "a-2"]
+
+
+def round_trip(folder: Path, concepts: list[Concept], tool: Tool = "") -> list[Concept]:
+    path = folder / "written.tbx"
+    written = write_concepts(path, concepts, source_language="en", target_language="fr", tool=tool)
+    assert (written.entries, dict(written.losses)) == (len(concepts), {})
+    return [replace(entry, line=None) for entry in read(path) if isinstance(entry, Concept)]
+
+
+CHARACTERS = st.characters(
+    exclude_categories=["Cs", "Cc"], exclude_characters="\ufffe\uffff", include_characters="\n\t\r"
+)
+texts = st.text(CHARACTERS, min_size=1, max_size=20).map(lambda text: normalize("NFC", text))
+words = st.one_of(
+    st.just(""), texts, st.sampled_from(["noun", "adj", "adjective", "other", "m", "feminine", "pl", "plural"])
+)
+terms = st.builds(
+    Term,
+    text=texts.filter(str.strip),
+    language=st.sampled_from(["en", "fr", "fr-CA", "zh-Hant-TW"]),
+    status=st.sampled_from(TermStatus),
+    part_of_speech=words,
+    gender=words,
+    number=words,
+    note=words,
+    replaced_by=words,
+)
+PATHS = [
+    "admin/source",
+    "descrip/context",
+    "fr/note",
+    "fr.1/termNote/termType",
+    "en.2/descrip/context",
+    "fr.9/note",
+    "note",
+]
+names = st.one_of(
+    texts, st.sampled_from([*PATHS, "descripGrp", "admin/x-id", "fr.1/termNote/partOfSpeech", "descrip/definition"])
+)
+concepts = st.builds(
+    Concept,
+    id=texts,
+    terms=st.lists(terms, min_size=1, max_size=5).map(tuple),
+    domain=words,
+    definition=words,
+    note=words,
+    contrasts=st.lists(texts, max_size=2, unique=True).map(tuple),
+    properties=st.dictionaries(names, words, max_size=4),
+)
+
+
+@given(
+    written=st.lists(concepts, max_size=3, unique_by=lambda concept: concept.id), tool=st.sampled_from(["", "weblate"])
+)
+def test_concepts_written_and_read_are_equal(
+    tmp_path_factory: pytest.TempPathFactory, written: list[Concept], tool: Tool
+) -> None:
+    assert round_trip(tmp_path_factory.mktemp("tbx"), written, tool) == written
+
+
+def test_what_is_written_has_the_elements_and_order_of_the_standard(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    write_concepts(path, [EXPECTED], source_language="en", target_language="fr")
+    root = etree.parse(str(path)).getroot()
+    space = "{urn:iso:std:iso:30042:ed-2}"
+    assert (root.tag, root.get("type"), root.get("style")) == (f"{space}tbx", "TBX-Basic", "dca")
+    assert [element.tag.removeprefix(space) for element in root] == ["tbxHeader", "text"]
+    (term, *_) = [element for element in root.iter(f"{space}termSec") if element[0].text == "trafic illicite"]
+    found = [(element.tag.removeprefix(space), element.get("type"), element.text) for element in term]
+    assert found == [
+        ("term", None, "trafic illicite"),
+        ("termNote", "administrativeStatus", "preferredTerm-admn-sts"),
+        ("termNote", "partOfSpeech", "noun"),
+        ("termNote", "grammaticalGender", "masculine"),
+        ("termNote", "termType", "fullForm"),
+        ("note", None, "pluriel: trafics"),
+    ]
+
+
+def test_for_omegat_no_term_is_written_that_is_not_to_be_used(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    only_wrong = Concept("c2", (Term("a", "en"), Term("b", "fr", DEPRECATED)))
+    written = write_concepts(path, [EXPECTED, only_wrong], source_language="en", target_language="fr", tool="omegat")
+    assert written.entries == 1
+    assert dict(written.losses) == {
+        "terms not to be used": 2,
+        "concepts without terms to be used in two languages": 1,
+        "remarks on single terms": 1,
+    }
+    root = etree.parse(str(path)).getroot()
+    assert root.tag == "martif"
+    assert [element.text for element in root.iter("term")] == ["smuggling", "trafic illicite"]
+
+
+def test_for_weblate_a_term_not_to_be_used_bears_the_word_it_knows(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    write_concepts(path, [EXPECTED], source_language="en", target_language="fr", tool="weblate")
+    assert '<termNote type="administrativeStatus">forbidden</termNote>' in path.read_text(encoding="utf-8")
+
+
+def test_other_tools_read_what_is_written(tmp_path: Path) -> None:
+    from translate.storage.tbx import tbxfile
+
+    path = tmp_path / "a.tbx"
+    write_concepts(path, [EXPECTED], source_language="en", target_language="fr", tool="weblate")
+    (unit,) = tbxfile.parsefile(str(path)).units
+    assert (unit.source, unit.target) == ("smuggling", "trafic illicite")
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        ("<martif><text><body><termEntry>", "cut off"),
+        ('<!DOCTYPE martif [<!ENTITY a "b">]><martif/>', "entities"),
+        (
+            '<!DOCTYPE martif SYSTEM "x.dtd"><martif><termEntry><note>&eacute;</note></termEntry></martif>',
+            "entity",
+        ),
+        ("<martif><text><body>" + "<termEntry>" * 2000, "nested|not well-formed"),
+    ],
+)
+def test_a_hostile_file_is_refused_with_its_name(tmp_path: Path, content: str, problem: str) -> None:
+    path = tmp_path / "a.tbx"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=problem) as raised:
+        read(path)
+    assert raised.value.path == path
+
+
+def test_an_entity_bomb_is_refused_at_once(interop: Path) -> None:
+    start = time.monotonic()
+    with pytest.raises(InputError, match="entities"):
+        read(interop / "hostile" / "tbx" / "billion_laughs.tbx")
+    assert time.monotonic() - start < 1
+
+
+def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
+    with pytest.raises(OutputError):
+        write_concepts(tmp_path / "none" / "a.tbx", [EXPECTED], source_language="en", target_language="fr")
