@@ -17,7 +17,7 @@ from check import pairs
 from tmtool.checks.word_links import stems
 
 ROUNDS = 6
-LEAST = 0.004
+LEAST = 0.0001
 SEEN = 3
 LONGEST = 80
 """Longer segments teach little and cost much."""
@@ -63,8 +63,6 @@ def main() -> None:
     for (english, french), share in there.items():
         if seen[0][english] >= SEEN and seen[1][french] >= SEEN and share * back[french, english] >= LEAST:
             links[english].add(french)
-    import pickle
-    pickle.dump((dict(there),dict(back),seen),open("/tmp/w/tables.pkl","wb"))
     heading = (
         "# English stems with the French stems that stand for them, as word_links.py cuts words.\n"
         "# Learnt by benchmarks/learn_word_links.py from the United Nations Parallel Corpus v1.0 (development set, the first\n"

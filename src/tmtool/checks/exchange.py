@@ -6,7 +6,7 @@ translators do all the time (un-french.md, fact 81).
 
 A table has the columns group, concept, then for English and for French: what names the concept, and what else may stand for it
 and so excuses its lack or its presence ("-" for nothing). Alternatives are parted by "|"; "*" stands for any letters, "^" before
-one keeps its capitals, a space matches any space and an apostrophe either kind.
+one keeps its capitals, "/" before one makes it a regular expression, a space matches any space and an apostrophe either kind.
 """
 
 from __future__ import annotations
@@ -63,12 +63,27 @@ def concepts(path: Path) -> tuple[tuple[Concept, ...], ...]:
 def compiled(alternatives: str) -> re.Pattern[str]:
     """The pattern of some alternatives in the notation of these tables."""
     parts = []
-    for alternative in alternatives.split("|"):
+    for alternative in _parted(alternatives):
+        if alternative.startswith("/"):
+            parts.append(f"(?i:{alternative[1:]})")
+            continue
         exact = alternative.startswith("^")
         body = re.escape(alternative.removeprefix("^"))
         body = body.replace("'", "['’]").replace(r"\*", r"[\w’'-]*").replace(r"\ ", r"\s+")
         parts.append(body if exact else f"(?i:{body})")
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
+
+
+def _parted(alternatives: str) -> list[str]:
+    """The alternatives, parted by the "|" that stand in no bracket."""
+    parts, depth = [""], 0
+    for character in alternatives:
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "|" and depth == 0:
+            parts.append("")
+        else:
+            parts[-1] += character
+    return parts
 
 
 def exchanges(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:

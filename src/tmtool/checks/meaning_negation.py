@@ -35,7 +35,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if draft.source is None or draft.source.tag != "en":
         return
     denied = _cues()["en", "plain"].search(source)
-    if denied and not any(_cues()["fr", kind].search(target) for kind in ("plain", "wide")):
+    if denied and _count("en", ("plain",), source) > _count("fr", ("plain", "wide"), target):
         yield Spot(
             f"Nothing here stands for “{denied.group()}”.",
             target_span=Span(0, len(target)),
@@ -43,8 +43,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         )
         return
     denies = _DENIED.search(target)
-    if denies and not any(_cues()["en", kind].search(source) for kind in ("plain", "wide")):
+    if denies and len(_DENIED.findall(target)) > _count("en", ("plain", "wide"), source):
         yield Spot(f"The source does not deny what “{denies.group()}” denies.", target_span=Span(*denies.span()))
+
+
+def _count(language: str, kinds: tuple[str, ...], text: str) -> int:
+    """How many cues of those kinds a text has."""
+    return sum(len(_cues()[language, kind].findall(text)) for kind in kinds)
 
 
 CHECK = SegmentCheck(

@@ -1,0 +1,55 @@
+"""Is there a part of the translation to which nothing in the source answers? (un-french.md, section 15: completeness.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.linked import SHORTEST, linked
+from tmtool.model import Level
+
+_BOUNDS = ((11, 0.0), (7, 1.2), (5, 1.32), (4, 1.42), (3, 1.6))
+"""Words without counterpart, and the ratio of lengths (1 is usual) above which so many tell of an addition."""
+_AT_THE_END = ((6, 1.1), (4, 1.2), (3, 1.35))
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = linked(pair, draft)
+    if found is None or len(pair.target) < SHORTEST:
+        return
+    for stretch in found.in_target:
+        bounds = (*_AT_THE_END, *_BOUNDS) if stretch.closes else _BOUNDS
+        if any(stretch.words >= words and found.ratio > ratio for words, ratio in bounds):
+            yield Spot("Nothing in the source answers to this.", target_span=stretch.span)
+            return
+
+
+CHECK = SegmentCheck(
+    name="completeness-addition",
+    level=Level.WARNING,
+    its_type="addition",
+    needs_source=True,
+    yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),
+    summary="A part of the translation has nothing that answers to it in the source.",
+    reason=(
+        "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of words "
+        "without links is reported if the translation is also longer than it should be."
+    ),
+    examples=(
+        Example(
+            source="The Working Group welcomed the report of the Secretariat.",
+            target=(
+                "Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat et décidé d’inviter les "
+                "délégations hôtes à prendre des mesures supplémentaires."
+            ),
+            flagged=("délégations hôtes à prendre des mesures supplémentaires",),
+        ),
+        Example(
+            source="The Working Group welcomed the report of the Secretariat.",
+            target="Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat.",
+        ),
+        Example(source="Other matters", target="Questions diverses"),
+    ),
+    look=look,
+)

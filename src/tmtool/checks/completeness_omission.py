@@ -1,0 +1,75 @@
+"""Is there a part of the source to which nothing in the translation answers? (un-french.md, section 15: completeness.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.linked import SHORTEST, Linked, Stretch, linked
+from tmtool.model import Level, Span
+
+_INSIDE = ((10, 9.0), (7, 0.88), (6, 0.84), (5, 0.78), (4, 0.7), (3, 0.6))
+"""Words without counterpart, and the ratio of lengths (1 is usual) below which so many tell of an omission."""
+_AT_AN_END = ((5, 0.92), (4, 0.84), (3, 0.78), (2, 0.64))
+_BRACKET = re.compile(r"\s*\((?=[^()]*\b[a-z]{4})[^()]{8,}\)")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source = pair.source or ""
+    found = linked(pair, draft)
+    if found is None or len(source) < SHORTEST:
+        return
+    gaps = [stretch for stretch in found.in_source if _tells(stretch, found)]
+    if gaps:
+        longest = max(gaps, key=lambda stretch: stretch.words)
+        yield Spot(f"Nothing here answers to “{_shown(longest.span.of(source))}”.", source_span=longest.span)
+        return
+    if "(" not in pair.target:
+        for bracket in _BRACKET.finditer(source):
+            inside = [one for one in found.in_source if bracket.start() <= one.span.start < bracket.end()]
+            span = Span(*bracket.span())
+            if found.ratio < 0.92 and sum(one.words for one in inside) >= 1:
+                yield Spot(f"Nothing here answers to “{_shown(span.of(source).strip())}”.", source_span=span)
+                return
+
+
+def _tells(stretch: Stretch, found: Linked) -> bool:
+    bounds = _AT_AN_END if stretch.opens or stretch.closes else _INSIDE
+    return any(stretch.words >= words and found.ratio < ratio for words, ratio in (*bounds, *_INSIDE))
+
+
+def _shown(text: str) -> str:
+    return text if len(text) <= 80 else f"{text[:77].rstrip()}…"
+
+
+CHECK = SegmentCheck(
+    name="completeness-omission",
+    level=Level.WARNING,
+    its_type="omission",
+    needs_source=True,
+    yields_to=("completeness-length", "language-other-segment"),
+    summary="A part of the source has nothing that answers to it in the translation.",
+    reason=(
+        "A clause skipped is the error that readers of the translation cannot see. Words are linked by a table learnt from "
+        "published translations and by likeness; a stretch without links is reported if the translation is also shorter "
+        "than it should be."
+    ),
+    examples=(
+        Example(
+            source="The Working Group welcomed the report and requested the Secretariat to provide technical assistance.",
+            target="Le Groupe de travail a accueilli le rapport avec satisfaction.",
+            flagged=("",),
+        ),
+        Example(
+            source="The Working Group welcomed the report and requested the Secretariat to provide technical assistance.",
+            target=(
+                "Le Groupe de travail a accueilli le rapport avec satisfaction et prié le Secrétariat de fournir une "
+                "assistance technique."
+            ),
+        ),
+        Example(source="Other matters", target="Divers"),
+    ),
+    look=look,
+)
