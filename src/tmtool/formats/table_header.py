@@ -71,6 +71,11 @@ def _language(name: str, known: frozenset[str]) -> str:
     """The tag that a column name stands for: a tag, or a language's name with or without a country."""
     if _TAG.fullmatch(name) and primary(name) in known:
         return canonical(name)
+    return language_named(name)
+
+
+def language_named(name: str) -> str:
+    """The tag of a language by its name in lower case, with or without a country; "" for an unknown one."""
     return _named("language_names.tsv").get(name.replace(" (", "_").rstrip(")"), "")
 
 

@@ -21,7 +21,7 @@ from tmtool.formats.language_tags import canonical, primary
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.tbx_writing import write_concepts
-from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, folded, gender, number, part_of_speech
+from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, number, part_of_speech, text_of
 from tmtool.formats.xml_reading import elements, line_of, local_name, root_name
 from tmtool.model import Concept, Notice, Skipped
 
@@ -88,7 +88,7 @@ class _Reader:
         self._draft.terms.append(term)
         for child in _ungrouped(element):
             if local_name(child) == "term":
-                term.text = _text(child)
+                term.text = text_of(child)
             else:
                 self._take(child, level, term)
 
@@ -101,13 +101,13 @@ class _Reader:
                 self._take(members[0], level, term)
                 return
             if not self._draft.definition and _is_definition(members[:1]) and self._is_shared(level):
-                self._draft.definition = _text(members[0])
+                self._draft.definition = text_of(members[0])
             add(self._draft.properties, names.path(level, name, ""), _as_xml(element))
             return
         known = (
             self._fills_entry(name, meaning, level, element)
             if term is None
-            else self._fills_term(name, meaning, level, term, _text(element))
+            else self._fills_term(name, meaning, level, term, text_of(element))
         )
         if known:
             return
@@ -116,8 +116,8 @@ class _Reader:
         if is_plain and name == "admin" and meaning.startswith(names.PROPERTY) and not level:
             kept = meaning.removeprefix(names.PROPERTY)
         if is_plain and names.parse_path(names.path(level, name, meaning)):
-            add(self._draft.properties, kept, _text(element))
-        elif len(element) or _text(element) or element.keys():
+            add(self._draft.properties, kept, text_of(element))
+        elif len(element) or text_of(element) or element.keys():
             add(self._draft.properties, names.path(level, name, ""), _as_xml(element))
 
     def _is_shared(self, level: str) -> bool:
@@ -126,7 +126,7 @@ class _Reader:
 
     def _fills_entry(self, name: str, meaning: str, level: str, element: etree._Element) -> bool:
         draft = self._draft
-        text = _text(element)
+        text = text_of(element)
         if (name, meaning) == ("descrip", "subjectField") and not draft.domain and not level:
             draft.domain = text
         elif (name, meaning) == ("descrip", "definition") and not draft.definition and self._is_shared(level):
@@ -176,17 +176,6 @@ def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
 
 def _is_definition(elements_: list[etree._Element]) -> bool:
     return any(names.category(element) == ("descrip", "definition") for element in elements_)
-
-
-def _text(element: etree._Element) -> str:
-    """The text of an element and of all in it."""
-    for inner in element.iter():
-        if not isinstance(inner.tag, str):
-            raise UnknownEntityError(inner.text or "")
-    text = "".join(map(str, element.itertext()))
-    if element.get(names.XML_SPACE) == "preserve":
-        return unicodedata.normalize("NFC", text)
-    return folded(text)
 
 
 def _as_xml(element: etree._Element) -> str:

@@ -12,11 +12,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 
+from lxml import etree
+
+from tmtool.formats.inline import UnknownEntityError
 from tmtool.formats.language_tags import canonical
 from tmtool.formats.properties import add
 from tmtool.formats.term_table import slug
 from tmtool.model import NO_PROPERTIES, Concept, Notice, Skipped, Term, TermStatus
 
+_XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ENDING = re.compile(r"-adm[i]?n-sts$")
 _PARTS_OF_SPEECH = {"adjective": "adj", "adverb": "adv", "propernoun": "proper", "proper noun": "proper"}
 _GENDERS = {"masculine": "m", "feminine": "f", "neuter": "n"}
@@ -26,6 +30,20 @@ _NUMBERS = {"singular": "sg", "plural": "pl"}
 def folded(text: str) -> str:
     """A text of an XML file without the white space of its layout; no-break spaces stay."""
     return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
+
+
+def text_of(element: etree._Element) -> str:
+    """The text of an element and of all in it, without the layout's white space unless ``xml:space`` keeps it.
+
+    Raises UnknownEntityError for a reference to an entity that nothing declares.
+    """
+    for inner in element.iter():
+        if not isinstance(inner.tag, str):
+            raise UnknownEntityError(inner.text or "")
+    text = "".join(map(str, element.itertext()))
+    if element.get(_XML_SPACE) == "preserve":
+        return unicodedata.normalize("NFC", text)
+    return folded(text)
 
 
 def part_of_speech(written: str) -> str:
