@@ -136,6 +136,7 @@ def test_a_rejected_term_is_seen_where_a_series_shares_its_head() -> None:
         ("witness protection", "The protection of witnesses is vital.", "protection of witnesses"),
         ("drug trafficking", "Trafficking in drugs rose.", "Trafficking in drugs"),
         ("smuggling of migrants", "migrant smuggling", "migrant smuggling"),
+        ("smuggling of migrants", "Smuggling migrants is a crime.", "Smuggling migrants"),
         ("trafficking in firearms", "Firearms trafficking rose.", "Firearms trafficking"),
         ("victim of trafficking", "trafficking victims", "trafficking victims"),
     ],

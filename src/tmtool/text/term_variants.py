@@ -28,7 +28,9 @@ def variants(term: Term, language: Language) -> tuple[str, ...]:
     if len(words) == len(contents):
         return _phrase(contents)
     if len(words) == 3 and words[1] in _JOINTS and len(contents) == 2 and is_action(words[0], "en"):
-        return (f"{words[2]} {words[0]}",)
+        # "smuggling migrants": the action with its object.
+        with_object = (f"{words[0]} {words[2]}",) if words[0].endswith("ing") else ()
+        return (f"{words[2]} {words[0]}", *with_object)
     return ()
 
 
