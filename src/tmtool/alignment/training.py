@@ -14,7 +14,7 @@ import numpy as np
 from tmtool.alignment.learning import Training, learn, prepare
 from tmtool.alignment.lexicon import prior_table
 from tmtool.alignment.side import number_labels, side
-from tmtool.alignment.tokens import TokenKind, features
+from tmtool.alignment.tokens import Features, TokenKind, features
 
 Lexicon = dict[str, dict[str, float]]
 
@@ -38,17 +38,16 @@ def learn_lexicon(examples: Iterable[Example], *, source_language: str, target_l
     Words are stems as alignment compares them (`tokens`); numbers and marks are left out, since they explain
     themselves.
     """
-    pairs = [example for example in examples for _ in range(example.times)]
+    pairs = list(examples)
     if not pairs:
         return {}
-    ours = features([pair.source for pair in pairs], source_language, _no_labels(pairs))
-    theirs = features([pair.target for pair in pairs], target_language, _no_labels(pairs))
+    ours = _features([pair.source for pair in pairs], source_language, pairs)
+    theirs = _features([pair.target for pair in pairs], target_language, pairs)
     labels = number_labels(ours, theirs)
     one, other = side(ours, labels), side(theirs, labels)
-    places, single = np.arange(len(pairs)), np.ones(len(pairs), np.int64)
-    weight = np.ones(len(pairs))
+    places, single = np.arange(len(ours)), np.ones(len(ours), np.int64)
     prior = prior_table(one, other, (source_language, target_language), {})
-    table = learn(prepare(one, other, Training(places, single, places, single, weight), prior), prior)
+    table = learn(prepare(one, other, Training(places, single, places, single, np.ones(len(ours))), prior), prior)
     lexicon: Lexicon = {}
     words = (one.kinds[table.source] == TokenKind.WORD) & (other.kinds[table.target] == TokenKind.WORD)
     probabilities = (table.forward + table.backward) / 2
@@ -58,5 +57,7 @@ def learn_lexicon(examples: Iterable[Example], *, source_language: str, target_l
     return lexicon
 
 
-def _no_labels(pairs: Sequence[Example]) -> list[str]:
-    return [""] * len(pairs)
+def _features(texts: Sequence[str], language: str, pairs: Sequence[Example]) -> list[Features]:
+    """What is compared of the texts, each as often as it counts."""
+    found = features(texts, language, [""] * len(texts))
+    return [one for one, pair in zip(found, pairs, strict=True) for _ in range(pair.times)]
