@@ -20,6 +20,11 @@ class Forms(Protocol):
     def __call__(self, word: str, part_of_speech: str = "") -> frozenset[str]: ...
 
 
+def unknown_grammar(word: str) -> frozenset[str]:
+    """What a language without lexicon says of any word."""
+    return frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """A language as the rest of the house sees it.
@@ -40,6 +45,8 @@ class Language:
     stand inside a placeable, as the match rate's tokens have them. `rewrite(text, place, change)` writes another
     value in the place of one, in the manner of the text; a language without it copies document symbols only.
     `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
+    `grammar(word)` says what the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb"
+    for a third person, "infinitive", "other"; nothing for a word or a language that it does not know.
     """
 
     tag: str
@@ -52,3 +59,4 @@ class Language:
     value_words: frozenset[str] = frozenset()
     rewrite: Rewrite = copied
     before_mark: Callable[[Sequence[str], str], str] = no_space
+    grammar: Callable[[str], frozenset[str]] = unknown_grammar

@@ -1,8 +1,9 @@
 """How far does a name reach in a French text, when only another name of the same kind is known?
 
 "Groupe de travail sur la traite des personnes" is known; the text has "Le Groupe de travail sur les armes à feu a
-tenu …": the name begins with the same words and ends before the verb. The end is believed only where what follows
-the name in the original is of the same kind as what follows it in the text (name_ends.tsv).
+tenu …": the name begins with the same words and ends before the verb. The lexicon tells verbs; the end is believed
+only where what follows the name in the original is of the same kind as what follows it in the text
+(name_ends.tsv).
 """
 
 from __future__ import annotations
@@ -34,8 +35,10 @@ def extent(text: str, like: str, after_original: str, language: Language) -> Spa
     last = first + _shared(words[first:], model) - 1
     while last + 1 < len(words):
         joint = text[words[last].end : words[last + 1].start]
-        if not (_JOINT.fullmatch(joint) or words[last].text[-1] in "'’") or _ends(words[last + 1], language.tag):
+        if not (_JOINT.fullmatch(joint) or words[last].text[-1] in "'’") or _ends(words, last + 1, language):
             break
+        if "verb" in language.grammar(words[last + 1].text) and not words[last].function:
+            return None
         last += 1
     following = words[last + 1] if last + 1 < len(words) else None
     touching = following is not None and _JOINT.fullmatch(text[words[last].end : following.start]) is not None
@@ -61,8 +64,20 @@ def _shared(words: tuple[Word, ...], model: tuple[Word, ...]) -> int:
     return count
 
 
-def _ends(word: Word, tag: str) -> bool:
-    return word.plain in _classes(tag, "verb") or word.plain in _classes(tag, "circumstance")
+def _ends(words: tuple[Word, ...], index: int, language: Language) -> bool:
+    """True if a name cannot go on with this word: a verb, a circumstance, or another name after "et"."""
+    word = words[index]
+    if word.plain in _classes(language.tag, "joint"):
+        following = next((other for other in words[index + 1 :] if not other.function), None)
+        return following is not None and following.text[0].isupper()
+    if word.plain in _classes(language.tag, "before infinitive"):
+        return index + 1 < len(words) and language.grammar(words[index + 1].text) == {"infinitive"}
+    if word.plain in _classes(language.tag, "verb") or word.plain in _classes(language.tag, "circumstance"):
+        return True
+    if word.function and index + 1 < len(words):
+        # A pronoun: "l’examinera".
+        word = words[index + 1]
+    return language.grammar(word.text) == {"verb"}
 
 
 def _agree(original: str, following: Word | None, rest: str, tag: str) -> bool:
@@ -73,7 +88,7 @@ def _agree(original: str, following: Word | None, rest: str, tag: str) -> bool:
     if word is None:
         return False
     next_word = word[1].lower()
-    if following.plain in _classes(tag, "circumstance"):
+    if any(following.plain in _classes(tag, kind) for kind in ("joint", "circumstance", "before infinitive")):
         return following.plain in _pairs(tag).get(next_word, frozenset())
     return next_word not in _pairs(tag) and next_word not in _classes("en", "inside")
 

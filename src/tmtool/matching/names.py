@@ -154,7 +154,7 @@ def _placed(
         titled = all(_quoted(target, span) for span in spans)
         befores = stored.text[: old_span.start], query.text[: new_span.start]
         definite = all(map(_DEFINITE.search, befores))
-        if not titled and (problem := _grammar(old, new, definite=definite)):
+        if not titled and (problem := _grammar(old, new, language, definite=definite)):
             return Unnamed(problem)
         return Renaming((old_span,), (new_span,), spans, _cased(new.text, spans[0].of(target)), titled)
     if all(quoted):
@@ -187,7 +187,7 @@ def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[t
     return iter(pairs)
 
 
-def _grammar(old: Name, new: Name, *, definite: bool) -> str:
+def _grammar(old: Name, new: Name, language: Language, *, definite: bool) -> str:
     """Why the sentence around could change with the name; empty if it cannot. `definite` is True for names that
     both have their article in the original: names without ("Peru") differ in French in more than gender."""
     old_words, new_words = old.text.split(), new.text.split()
@@ -195,14 +195,23 @@ def _grammar(old: Name, new: Name, *, definite: bool) -> str:
         return ""
     if not definite:
         return f"“{old.text}” and “{new.text}” may take different articles"
-    if not (old.proper and new.proper and old.gender and new.gender):
+    genders = [_gender_and_number(name, language) for name in (old, new)]
+    if not all(genders):
         return f"the genders of “{old.text}” and “{new.text}” are not known"
-    if old.gender != new.gender or old.number != new.number:
+    if genders[0] != genders[1]:
         return f"“{new.text}” has not the gender and number of “{old.text}”"
     initials = [words[0][0].casefold() for words in (old_words, new_words)]
     if "h" in initials or (initials[0] in _VOWELS) != (initials[1] in _VOWELS):
         return f"the article of “{new.text}” may be another than that of “{old.text}”"
     return ""
+
+
+def _gender_and_number(name: Name, language: Language) -> str:
+    """ "ms", "fp" …: of a proper name as the term base says, else of its first word if that can be one noun only."""
+    if name.proper and name.gender:
+        return name.gender + ("p" if name.number.startswith("p") else "s")
+    nouns = language.grammar(name.text.split()[0])
+    return next(iter(nouns)) if len(nouns) == 1 and "verb" not in nouns else ""
 
 
 def _places(text: str, name: str) -> Iterator[Span]:

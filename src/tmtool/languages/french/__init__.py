@@ -13,6 +13,7 @@ from tmtool.languages.french.inflection import forms
 from tmtool.languages.french.rendering import rewrite
 from tmtool.languages.french.spelling import words
 from tmtool.languages.french.typography import before_mark
+from tmtool.languages.french.word_grammar import word_grammar
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
 
@@ -42,6 +43,7 @@ LANGUAGE = Language(
     forms=forms,
     rewrite=rewrite,
     before_mark=before_mark,
+    grammar=word_grammar,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
     value_words=frozenset(
         (
