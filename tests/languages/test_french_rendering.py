@@ -102,6 +102,7 @@ def test_a_value_is_written_in_the_manner_of_the_text(source: str, query: str, t
         ("paragraph 3", "paragraph (2)", "paragraphe 3"),
         ("heading 8413", "heading 3824.60", "position 8413"),
         ("number 64", "number 06", "numéro 64"),
+        ("2,000 dollars", "1,000 dollars", "2 mille dollars"),
         ("450 kilograms", "2750 kilograms", "450 kilogrammes"),
         ("3–6 p.m.", "3.30–6 p.m.", "de 15 à 18 heures"),
     ],

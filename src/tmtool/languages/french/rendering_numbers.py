@@ -77,7 +77,7 @@ def _scaled(texts: tuple[str, ...], model: str, scale: re.Match[str], value: str
     if fraction or len(whole) <= exponent:
         raise UncertainError(f"{original} is less than one {word}")
     head, tail = whole[:-exponent], whole[-exponent:].rstrip("0")
-    if len(tail) > 3:
+    if len(tail) > 3 or (head == "1" and word == "mille"):
         raise UncertainError(f"{original} is not written with {word}")
     if (float(f"{head}.{tail or 0}") >= 2) != scale["word"].endswith("s") and word != "mille":
         raise UncertainError(f"{word} would change its number")
