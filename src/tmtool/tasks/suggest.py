@@ -22,7 +22,8 @@ def suggest(
     """One suggestion a segment, in order: its matches best first, the terms in it, and where a segment
     with the same source stood earlier."""
     lookup = Lookup(connection, document.language, target_language)
-    recogniser = recogniser_for(connection, [segment.text for segment in document.segments], document.language)
+    texts = [segment.text for segment in document.segments]
+    terms = recogniser_for(connection, texts, document.language).find_in_document(texts)
     first_with: dict[str, int] = {}
     suggestions = []
     texts = [segment.text for segment in document.segments]
@@ -43,7 +44,7 @@ def suggest(
                 target=matches[0].offered if matches else None,
                 repeats=earlier if earlier != segment.number and key else None,
                 matches=matches,
-                terms=recogniser.find(segment.text),
+                terms=terms[place],
             )
         )
     return tuple(suggestions)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from tmtool.model import Concept, Occurrence, Span, TermStatus
+from tmtool.terminology.abbreviations import Abbreviations
 from tmtool.terminology.homographs import ranked
 from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
 from tmtool.terminology.reading import STOPS, Between, Reading, read
@@ -109,6 +110,12 @@ class Recogniser:
         kept = [hit for of_one in hits.values() for hit in _without_covered(of_one)]
         kept.sort(key=lambda hit: (hit.span.start, -hit.span.end, hit.pattern.order))
         return ranked(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term, hit.parts) for hit in kept)
+
+    def find_in_document(self, texts: Iterable[str]) -> tuple[tuple[Occurrence, ...], ...]:
+        """The terms in each text of a document, as `find` gives them, and the abbreviations that the document itself
+        brings in for its terms (`abbreviations`)."""
+        abbreviations = Abbreviations(self._language)
+        return tuple(abbreviations.with_abbreviations(text, self.find(text)) for text in texts)
 
     def _ends(self, node: Node, reading: Reading, way: _Way) -> Iterator[tuple[Pattern, _Way]]:
         """The patterns that go on from the word at the last of the places and are complete there or later, with the

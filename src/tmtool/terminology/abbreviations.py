@@ -1,0 +1,54 @@
+"""Which abbreviations does a document bring in for its terms? "the Financial Board (FB) … The FB decided."
+
+A document gives the long form once, with the abbreviation in brackets (un-french.md, fact 89); from there on the
+abbreviation alone names the concept, whether or not the term base has it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tmtool.languages.language import Language
+from tmtool.model import Occurrence, Span
+from tmtool.text.term_words import abbreviation, words_in
+
+_BRACKET = re.compile(
+    r"""\s*\(\s*(?:[«“"]?\s*[^\W_]+(?:-[^\W_]+)?[\s,'’]+){0,3}[«“"]?\s*(?P<short>[^\W_]+(?:-[^\W_]+)*)\s*[»”"]?\s*\)"""
+)
+"""What follows a long form: "(FB)", "(the “FB”)", "(ci-après « le CF »)"."""
+
+
+class Abbreviations:
+    """The abbreviations brought in so far in a document, in the order of its texts."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._known: dict[str, Occurrence] = {}
+
+    def with_abbreviations(self, text: str, found: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
+        """What was found in the next text, and the abbreviations in it that this text or one before has brought in;
+        by start, the longest first."""
+        occurrences = list(found)
+        self._learn(text, occurrences)
+        occurrences += self._in(text, occurrences)
+        return tuple(sorted(occurrences, key=lambda one: (one.span.start, -one.span.end)))
+
+    def _learn(self, text: str, found: list[Occurrence]) -> None:
+        for occurrence in sorted(found, key=lambda one: one.span.start):
+            bracket = _BRACKET.match(text, occurrence.span.end)
+            if bracket is None or not abbreviation(bracket["short"]):
+                continue
+            inside = Span(*bracket.span("short"))
+            # The longest term that ends here has the abbreviation; one that the term base knows is left to it.
+            if not any(other.span.overlaps(inside) for other in found):
+                self._known.setdefault(bracket["short"], occurrence)
+
+    def _in(self, text: str, found: list[Occurrence]) -> Iterator[Occurrence]:
+        if not self._known:
+            return
+        for word in words_in(text, self._language):
+            span = Span(word.start, word.end)
+            known = self._known.get(word.abbreviation)
+            if known is not None and not any(other.span.overlaps(span) for other in found):
+                yield Occurrence(span, known.concept, known.term)
