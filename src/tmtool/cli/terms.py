@@ -11,6 +11,7 @@ from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.cli.terms_check import check
 from tmtool.cli.terms_edit import edit, merge, retire
+from tmtool.cli.terms_export import export
 from tmtool.cli.terms_extract import extract
 from tmtool.languages import get
 from tmtool.model import Concept, Term, TermStatus
@@ -26,6 +27,7 @@ def terms() -> None:
 
 terms.add_command(check)
 terms.add_command(edit)
+terms.add_command(export)
 terms.add_command(extract)
 terms.add_command(retire)
 terms.add_command(merge)

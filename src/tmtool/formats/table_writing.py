@@ -19,7 +19,7 @@ from tmtool.formats.table_rows import FORMULA
 from tmtool.formats.writing import whole_file
 from tmtool.model import Suggestion, Unit
 
-_BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 
 @contextmanager
@@ -43,7 +43,7 @@ def _row_writer(stream: TextIO, path: Path) -> Callable[[Iterable[object]], obje
 
 
 def _folded(cell: object) -> str:
-    return _BREAKS.sub(" ", str(cell)).strip(" ")
+    return BREAKS.sub(" ", str(cell)).strip(" ")
 
 
 def _harmless(cell: str) -> str:

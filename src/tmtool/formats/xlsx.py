@@ -6,6 +6,7 @@ from tmtool.formats.registry import Format
 from tmtool.formats.table import read_units
 from tmtool.formats.table_writing import write_units
 from tmtool.formats.term_table import read_concepts
+from tmtool.formats.term_table_writing import write_concepts
 
 
 def sniff(head: bytes) -> bool:
@@ -20,4 +21,5 @@ FORMAT = Format(
     read_units=read_units,
     write_units=write_units,
     read_concepts=read_concepts,
+    write_concepts=write_concepts,
 )

@@ -1,0 +1,36 @@
+"""tmtool terms export"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.session import Session, pass_session
+from tmtool.tasks.term_export import Tool, export_terms
+
+
+@click.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--for", "tool", type=click.Choice(["omegat", "weblate"]), help="Write what this program reads.")
+@options.languages
+@pass_session
+def export(session: Session, out: Path, tool: Tool | None, source_language: str, target_language: str) -> None:
+    """Write the term base to a file: TBX (.tbx), a table (.tsv, .csv, .xlsx), UTX (.utx), an OmegaT glossary (.txt).
+
+    TBX keeps everything. What another format has no place for is counted and named.
+
+    \b
+    Examples:
+      tmtool terms export terms.tbx
+      tmtool terms export glossary/glossary.txt
+      tmtool terms export --for weblate terms.tbx
+    """
+    with session.open() as connection:
+        written = export_terms(
+            connection, out, source_language=source_language, target_language=target_language, tool=tool or ""
+        )
+    session.say(f"{out}: {written.entries} concepts")
+    for name, count in sorted(written.losses.items(), key=lambda loss: -loss[1]):
+        session.say(f"  no place for: {name} ({count})")

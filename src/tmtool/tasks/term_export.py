@@ -1,0 +1,50 @@
+"""Writes the term base to a file that another program reads, and says what the file has no place for."""
+
+from __future__ import annotations
+
+import sqlite3
+from functools import partial
+from pathlib import Path
+from typing import Literal
+
+from tmtool.errors import OutputError, UsageError
+from tmtool.formats.registry import ConceptWriter, Written, by_extension, formats
+from tmtool.store.termbase import all_concepts
+
+Tool = Literal["", "omegat", "weblate"]
+
+_OMEGAT_GLOSSARIES = (".txt", ".tab", ".utf8")
+"""Endings by which OmegaT knows its glossaries, and that nothing else of ours has for terms."""
+
+
+def export_terms(
+    connection: sqlite3.Connection, out: Path, *, source_language: str, target_language: str, tool: Tool = ""
+) -> Written:
+    """Writes all concepts in the format of the file's ending, as `tool` reads it.
+
+    Raises OutputError for an ending that no writer has, UsageError for one that the tool does not read.
+    """
+    write = _writer(out, tool)
+    concepts = all_concepts(connection)
+    return write(out, concepts, source_language=source_language, target_language=target_language)
+
+
+def _writer(out: Path, tool: Tool) -> ConceptWriter:
+    ending = out.suffix.lower()
+    if tool and ending == ".tbx":
+        from tmtool.formats import tbx_writing
+
+        return partial(tbx_writing.write_concepts, tool=tool)
+    if ending in _OMEGAT_GLOSSARIES or (tool == "omegat" and ending == ".tsv"):
+        from tmtool.formats.term_table_writing import write_omegat
+
+        return write_omegat
+    if tool:
+        known = ".tbx, .tsv, .txt" if tool == "omegat" else ".tbx"
+        raise UsageError(f"'{out.name}' is no glossary of {tool}", f"end its name in {known}")
+    found = by_extension(out)
+    if found is None or found.write_concepts is None:
+        endings = [ending for known in formats() if known.write_concepts for ending in known.extensions]
+        named = ", ".join(dict.fromkeys((*endings, *_OMEGAT_GLOSSARIES)))
+        raise OutputError(f"'{out.suffix}' is not a format that terms are written in", f"use one of {named}", path=out)
+    return found.write_concepts

@@ -1,0 +1,94 @@
+"""Terms and documents go in and out in the formats of other programs, and what is lost is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.conftest import Tmtool
+
+
+@pytest.mark.parametrize("name", ["terms.tbx", "terms.tsv", "terms.csv", "terms.xlsx"])
+def test_the_term_base_written_and_imported_elsewhere_is_whole(tmp_path: Path, name: str) -> None:
+    tool = Tmtool(tmp_path)
+    tool.ok("init")
+    done = tool.run("terms", "export", name)
+    assert done.returncode == 0
+    assert "no place for" not in done.stderr
+    other = Tmtool(tmp_path, "other.db")
+    (report,) = other.json("import", name)
+    assert (report["kind"], report["skipped"]) == ("terms", [])
+    assert f"{report['terms']} concepts" in done.stderr
+    assert other.ok("terms", "search", "passeur") == tool.ok("terms", "search", "passeur")
+    (again,) = other.json("import", name)
+    assert again["added"] == 0
+
+
+def test_what_a_glossary_has_no_place_for_is_said(tmp_path: Path) -> None:
+    tool = Tmtool(tmp_path)
+    tool.ok("init")
+    done = tool.run("terms", "export", "glossary.txt")
+    assert "no place for: domains" in done.stderr
+    first, second, *_ = (tmp_path / "glossary.txt").read_text(encoding="utf-8").splitlines()
+    assert first.startswith("# Glossary in tab-separated format")
+    assert len(second.split("\t")) == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "word"),
+    [
+        (("terms.doc",), 3, ".tbx"),
+        (("--for", "weblate", "terms.tsv"), 2, "weblate"),
+        (("--for", "omegat", "terms.xlsx"), 2, "omegat"),
+    ],
+)
+def test_a_format_that_is_not_written_is_refused_with_those_that_are(
+    tmp_path: Path, arguments: tuple[str, ...], status: int, word: str
+) -> None:
+    tool = Tmtool(tmp_path)
+    tool.ok("init")
+    done = tool.run("terms", "export", *arguments)
+    assert done.returncode == status
+    assert word in done.stderr
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_spreadsheet_is_a_memory_like_any_table(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    assert book.active is not None
+    for row in (["en", "fr"], ["The Group met.", "Le Groupe s’est réuni."]):
+        book.active.append(row)
+    book.save(tmp_path / "memory.xlsx")
+    tool = Tmtool(tmp_path)
+    (report,) = tool.json("import", "memory.xlsx")
+    assert (report["format"], report["units"], report["added"]) == ("xlsx", 1, 1)
+    tool.ok("export", "back.xlsx")
+    (again,) = Tmtool(tmp_path, "other.db").json("import", "back.xlsx")
+    assert again["units"] == 1
+
+
+def test_what_a_reader_assumed_is_told_and_not_counted_as_left_out(tmp_path: Path) -> None:
+    tool = Tmtool(tmp_path)
+    unit = "<trans-unit id='1'><source>a</source><target>b</target></trans-unit>"
+    tool.write(
+        "a.xlf", f"<xliff version='1.2'><file source-language='en' original='x'><body>{unit}</body></file></xliff>"
+    )
+    done = tool.run("import", "a.xlf")
+    assert "taken for fr" in done.stderr
+    assert "left out" not in done.stdout
+    assert "taken for fr" not in tool.run("-q", "import", "--memory", "other", "a.xlf").stderr
+
+
+def test_a_web_page_and_its_printed_form_are_documents(tmp_path: Path) -> None:
+    tool = Tmtool(tmp_path)
+    tool.ok("init")
+    tool.write("agenda.html", "<h1>Annotated provisional agenda</h1><ol><li>Organizational matters.</ol>")
+    (first, second) = tool.json("suggest", "agenda.html")
+    assert (first["source"], second["label"], second["source"]) == (
+        "Annotated provisional agenda",
+        "1.",
+        "Organizational matters.",
+    )

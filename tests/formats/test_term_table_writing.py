@@ -1,0 +1,140 @@
+"""Concepts go out as tables; what a table has no place for is counted, never dropped in silence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tmtool.formats.term_table import read_concepts
+from tmtool.formats.term_table_writing import write_concepts, write_omegat, write_utx
+from tmtool.model import Concept, Skipped, Term, TermStatus
+
+TERMBASE = Path(__file__).parents[2] / "termbase"
+ADMITTED, DEPRECATED, SUPERSEDED = TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.SUPERSEDED
+
+SMUGGLING = Concept(
+    "smuggling",
+    (
+        Term("smuggling", "en", part_of_speech="noun"),
+        Term("migrant smuggling", "en", ADMITTED, "noun"),
+        Term("trafic illicite", "fr", TermStatus.PREFERRED, "noun", "m", note="pluriel: trafics"),
+        Term("trafic", "fr", ADMITTED, "noun"),
+        Term("contrebande", "fr", DEPRECATED, "noun"),
+    ),
+    domain="crime",
+    definition="A crime.",
+    note="not traite",
+    contrasts=("trafficking",),
+    properties={"client": "UNODC", "source": "UN"},
+)
+
+
+def read(path: Path) -> list[Concept]:
+    found = read_concepts(path, source_language="en", target_language="fr")
+    return [replace(entry, line=None) for entry in found if isinstance(entry, Concept)]
+
+
+def write(path: Path, *concepts: Concept) -> dict[str, int]:
+    written = write_concepts(path, concepts, source_language="en", target_language="fr")
+    assert written.entries == len(concepts)
+    return dict(written.losses)
+
+
+def in_no_order(concept: Concept) -> Concept:
+    return replace(concept, terms=tuple(sorted(concept.terms, key=str)), line=None)
+
+
+@pytest.mark.parametrize("ending", [".tsv", ".csv", ".xlsx"])
+def test_a_concept_with_all_its_fields_comes_back_equal(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / f"a{ending}"
+    assert write(path, SMUGGLING) == {}
+    assert read(path) == [SMUGGLING]
+
+
+@pytest.mark.parametrize("ending", [".tsv", ".xlsx"])
+def test_the_term_base_of_this_project_comes_back_equal(tmp_path: Path, ending: str) -> None:
+    concepts = [
+        entry
+        for table in sorted(TERMBASE.glob("*.tsv"))
+        for entry in read_concepts(table, source_language="en", target_language="fr")
+        if isinstance(entry, Concept)
+    ]
+    path = tmp_path / f"a{ending}"
+    assert write(path, *concepts) == {}
+    assert list(map(in_no_order, read(path))) == list(map(in_no_order, concepts))
+
+
+@pytest.mark.parametrize(
+    ("concept", "loss"),
+    [
+        (Concept("a", (Term("a", "en"), Term("b", "fr", ADMITTED, note="n"))), "grammar and notes of further terms"),
+        (Concept("a", (Term("a", "en", gender="f"), Term("b", "fr"), Term("c", "fr", gender="m"))), "grammar"),
+        (Concept("a", (Term("a", "en"), Term("b", "fr"), Term("c", "fr"))), "second preferred terms"),
+        (Concept("a", (Term("a", "en"), Term("b | c", "fr"))), "bars inside terms"),
+        (Concept("a", (Term("a", "en"), Term("b", "fr", SUPERSEDED, replaced_by="c"))), "successors"),
+        (Concept("a", (Term("a", "en"), Term("b", "fr")), note="one\ntwo"), "line breaks"),
+        (Concept("a", (Term("a", "en"),)), "concepts in one language"),
+        (Concept("a", (Term("a", "en"), Term("b", "fr")), properties={"fr_note": "x"}), "property 'fr_note'"),
+    ],
+)
+def test_what_a_table_has_no_place_for_is_named(tmp_path: Path, concept: Concept, loss: str) -> None:
+    losses = write(tmp_path / "a.tsv", concept)
+    assert any(name.startswith(loss) for name in losses), losses
+
+
+def test_every_language_has_its_columns_the_pair_first(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    concept = Concept("a", tuple(Term(f"t-{tag}", tag) for tag in ("de", "fr-CA", "en", "fr")))
+    assert write(path, concept) == {"terms in de, which an import keeps as remarks unless it is told the language": 1}
+    assert path.read_text(encoding="utf-8").splitlines()[0].split("\t") == ["id", "en", "fr-CA", "fr", "de"]
+    (found,) = read(path)
+    assert [(term.text, term.language) for term in found.terms] == [
+        ("t-en", "en"),
+        ("t-fr-CA", "fr-CA"),
+        ("t-fr", "fr"),
+    ]
+    assert found.properties == {"de": "t-de"}
+
+
+def test_utx_has_a_row_for_each_pair_with_its_status(tmp_path: Path) -> None:
+    path = tmp_path / "a.utx"
+    losses = write(path, SMUGGLING)
+    lines = path.read_bytes().decode().split("\r\n")
+    assert lines[0].startswith("#UTX 1.11; en/fr; ")
+    assert [line.split("\t")[:4] for line in lines[2:5]] == [
+        ["smuggling", "trafic illicite", "noun", "approved"],
+        ["smuggling", "trafic", "noun", "non-standard"],
+        ["smuggling", "contrebande", "noun", "forbidden"],
+    ]
+    assert losses == {"domains": 1, "definitions": 1, "contrasts": 1, "properties": 2, "grammar and notes of terms": 1}
+    statuses = [concept.in_language("fr")[0].status for concept in read(path)[:3]]
+    assert statuses == [TermStatus.PREFERRED, ADMITTED, DEPRECATED]
+
+
+def test_an_omegat_glossary_offers_no_term_that_is_not_to_be_used_but_names_it(tmp_path: Path) -> None:
+    path = tmp_path / "glossary.txt"
+    wrong_only = Concept("b", (Term("a", "en"), Term("b", "fr", DEPRECATED)))
+    written = write_omegat(path, [SMUGGLING, wrong_only], source_language="en", target_language="fr")
+    comment = "not traite; not: contrebande; A crime"
+    assert path.read_text(encoding="utf-8").splitlines() == [
+        "# Glossary in tab-separated format -*- coding: utf-8 -*-",
+        f"smuggling\ttrafic illicite\t{comment}",
+        f"smuggling\ttrafic\t{comment}",
+        f"migrant smuggling\ttrafic illicite\t{comment}",
+        f"migrant smuggling\ttrafic\t{comment}",
+    ]
+    assert written.entries == 1
+    assert written.losses["concepts without terms to be used in both languages"] == 1
+
+
+@pytest.mark.parametrize("writer", [write_utx, write_omegat])
+def test_no_tab_or_line_break_tears_a_row(tmp_path: Path, writer: Callable[..., object]) -> None:
+    concept = Concept("a\tb", (Term("a\nb", "en", part_of_speech="x\ty"), Term("c\u2028d", "fr")), note="e\r\nf\tg")
+    path = tmp_path / "a.txt"
+    writer(path, [concept], source_language="en", target_language="fr")
+    found = list(read_concepts(path, source_language="en", target_language="fr"))
+    assert not any(isinstance(entry, Skipped) for entry in found)
+    assert [[term.text for term in entry.terms] for entry in found if isinstance(entry, Concept)] == [["a b", "c d"]]
