@@ -134,7 +134,7 @@ class _Line:
         return 0 <= at < len(self.words) and self.words[at].text[0].isupper()
 
     def _follows_comma(self, at: int) -> bool:
-        return self.text[: self.words[at].start].rstrip().endswith(",")
+        return at > 0 and "," in self.text[self.words[at - 1].end : self.words[at].start]
 
     def _span(self, start: int, end: int) -> Span:
         return Span(self.words[start].start, self.words[end].end)

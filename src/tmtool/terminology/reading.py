@@ -92,8 +92,9 @@ class Reading:
         return self.text[self.words[index - 1].end : self.words[index].start] in HYPHENS
 
     def _opens_sentence(self, start: int) -> bool:
-        before = self.text[:start].rstrip(_OPENING)
-        return not before or before[-1] in STOPS
+        while start and self.text[start - 1] in _OPENING:
+            start -= 1
+        return not start or self.text[start - 1] in STOPS
 
 
 class Between:

@@ -200,8 +200,21 @@ def _parts(reading: Reading, span: Span, splits: tuple[Split, ...]) -> tuple[Spa
     return tuple(Span(start, end) for start, end in zip(starts, ends, strict=True))
 
 
-def _without_covered(hits: list[_Hit]) -> list[_Hit]:
+def _without_covered(hits: list[_Hit]) -> Iterator[_Hit]:
     """Of the hits of one concept, those that no better one covers; a split one must not even touch a better one."""
+    group: list[_Hit] = []
+    end = 0
+    for hit in sorted(hits, key=lambda hit: hit.span):
+        if hit.span.start >= end:
+            yield from _best(group)
+            group = []
+        group.append(hit)
+        end = max(end, hit.span.end)
+    yield from _best(group)
+
+
+def _best(hits: list[_Hit]) -> list[_Hit]:
+    """As `_without_covered`, of hits that hang together."""
     kept: list[_Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.merit):
         if not any(_covers(other.span, hit.span) or (hit.loose and other.span.overlaps(hit.span)) for other in kept):
