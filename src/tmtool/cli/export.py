@@ -31,7 +31,7 @@ def export(
     source_language: str,
     target_language: str,
 ) -> None:
-    """Write units to a TMX 1.4 file (or .tsv) for OmegaT, Trados, memoQ, Weblate.
+    """Write units to a TMX 1.4 file (or .tsv, .csv, .xlsx) for OmegaT, Trados, memoQ, Weblate.
 
     \b
     Examples:

@@ -44,8 +44,9 @@ def import_(
 ) -> None:
     """Load translation units or terms from files, or from all files of folders.
 
-    Reads TMX, XLIFF (also SDLXLIFF and MQXLIFF, with their states), PO, and tables in TSV or CSV with a header
-    such as "en<TAB>fr". A file imported again replaces what it gave before; an unchanged one is left alone.
+    Reads TMX, XLIFF (also SDLXLIFF and MQXLIFF, with their states), PO, terms in TBX and MultiTerm XML, and tables
+    in TSV, CSV or XLSX with a header such as "en<TAB>fr". A file imported again replaces what it gave before; an
+    unchanged one is left alone.
 
     \b
     Examples:

@@ -42,7 +42,7 @@ def suggest(
     target_language: str,
     as_json: bool,
 ) -> None:
-    """Suggest a translation for each segment of a new document (txt, docx).
+    """Suggest a translation for each segment of a new document (txt, docx, odt, html, pdf).
 
     Shows context, exact and fuzzy matches with their rate, what differs, and where they come from; the terms of
     each segment; repeated segments once. An XLIFF opens in any CAT tool, with context and exact matches filled in.

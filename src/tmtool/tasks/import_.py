@@ -161,7 +161,7 @@ def _format(path: Path, options: ImportOptions) -> Format:
     if not (found.read_units or found.read_concepts):
         raise InputError(
             f"{found.name} files hold no translation units or terms",
-            "import a TMX, XLIFF, TSV or CSV file, or align two documents with 'tmtool align --add'",
+            "import a TMX, TBX, XLIFF, TSV or XLSX file, or align two documents with 'tmtool align --add'",
             path=path,
         )
     return found
