@@ -300,7 +300,7 @@ class Adaptation:
 
     It is `safe` if the query differs in nothing else, every replacement is one to one and of a certain form, and
     the result, read again, has the values of the query. Otherwise `reasons` say what stands against it, and
-    `target` has only the replacements that could be made.
+    `target` is the stored one with what could be replaced.
     """
 
     target: str

@@ -52,8 +52,8 @@ def adapt(
     asked, stored = read(query, source_language), read(source, source_language)
     aligned = align(stored, asked)
     warnings = differences(stored, asked, aligned, source_language)
-    reasons: list[str] = []
     names: tuple[Renaming, ...] = ()
+    unnamed = ""
     if aligned.regions and known:
         found = renamings(stored, asked, aligned, target, known, target_language)
         if isinstance(found, tuple):
@@ -62,32 +62,48 @@ def adapt(
             stored = read(source, source_language, tuple(sorted(span for one in names for span in one.stored)))
             aligned = align(stored, asked)
             warnings = differences(stored, asked, aligned, source_language)
-        elif found.reason:
-            reasons.append(found.reason)
+        else:
+            unnamed = found.reason
     if warnings:
-        reasons.insert(0, _BEYOND_VALUES)
+        reasons = (_BEYOND_VALUES, unnamed) if unnamed else (_BEYOND_VALUES,)
+        return Adaptation(target, (), safe=False, reasons=reasons), warnings
+    pairs = [(old.placeable, new.placeable) for old, new in aligned.pairs if old.placeable and new.placeable]
+    return _substituted(stored, asked, target, pairs, names, target_language, beside), ()
+
+
+def _substituted(
+    stored: Sentence,
+    asked: Sentence,
+    target: str,
+    pairs: Sequence[tuple[Placeable, Placeable]],
+    names: tuple[Renaming, ...],
+    language: Language,
+    beside: str,
+) -> Adaptation:
+    """The target with all that differs replaced; not safe if something could not be, or does not prove right."""
+    source, query = stored.text, asked.text
+    reasons: list[str] = []
     if normalise(target) == normalise(source) and len(stored.items) > _LONGEST_COPY:
         reasons.append("the target is a copy of its source")
-    translated = read(target, target_language, tuple(sorted(span for one in names for span in one.target)))
-    pairs = [(old.placeable, new.placeable) for old, new in aligned.pairs if old.placeable and new.placeable]
+    translated = read(target, language, tuple(sorted(span for one in names for span in one.target)))
     plan = replacements(pairs, stored, asked, translated, beside)
     reasons += plan.reasons
     edits = [*_named(names, stored, asked, target)]
     written: dict[Placeable, str] = {}
     for replacement in plan.replacements:
         try:
-            edit = _value_edit(replacement, source, query, target, target_language)
+            edit = _value_edit(replacement, source, query, target, language)
         except UncertainError as problem:
             reasons.append(str(problem))
         else:
             edits.append(edit)
             written[replacement.place] = replacement.change.new
-    reasons += _label_and_mark(stored, asked, translated, target_language, edits, beside)
+    reasons += _label_and_mark(stored, asked, translated, language, edits, beside)
     result = _ended(_applied(target, edits), translated, asked)
-    if not reasons and not _verified(result, translated, written, names, target_language):
+    if not reasons and not _verified(result, translated, written, names, language):
         reasons.append("the result, read again, does not have the values of the query")
     substitutions = tuple(edit.substitution for edit in sorted(edits, key=lambda edit: edit.span))
-    return Adaptation(result, substitutions, safe=not reasons, reasons=tuple(dict.fromkeys(reasons))), warnings
+    return Adaptation(result, substitutions, safe=not reasons, reasons=tuple(dict.fromkeys(reasons)))
 
 
 def warnings_of(query: str, source: str, language: Language) -> tuple[Difference, ...]:

@@ -18,13 +18,13 @@ from tmtool.store.segments import Segments, primary
 from tmtool.store.texts import some_texts
 from tmtool.text.diff import diff
 from tmtool.text.term_words import language_of
-from tmtool.text.tokens import match_rate
+from tmtool.text.tokens import match_rate, tokens
 
 _SEGMENTS_AT_ONCE = 500
 _ADAPTED = 5
 """How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
-_LOWEST_BY_NAME = 40
-"""The lowest rate of a match that another name may finish: a long name for a short one changes many tokens."""
+_LOWEST_BY_NAME = 55
+"""The lowest rate of a match that another name may finish: lower ones take too long to find."""
 _HABITS = 60
 """How many texts of the target language show the habits of the memory."""
 
@@ -92,9 +92,13 @@ class Lookup:
 
     def _finished_by_name(self, query: str, segments: list[int], threshold: int) -> list[Match]:
         """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
-        if threshold <= _LOWEST_BY_NAME or not self._names(possible_names(query)):
+        names = self._names(possible_names(query))
+        longest = max((len(tokens(name)) for name in names), default=0)
+        # Another name may change as many tokens as this one has, and values as many again.
+        lowest = max(_LOWEST_BY_NAME, 100 - 200 * longest // max(1, len(tokens(query))))
+        if lowest >= threshold:
             return []
-        lower = self._index.find(query, primary(self._source), _LOWEST_BY_NAME)
+        lower = self._index.find(query, primary(self._source), lowest)
         known = set(segments)
         nearest = sorted((hit for hit in lower if hit[0] not in known), key=lambda hit: (-hit[1], hit[0]))[:_ADAPTED]
         pairs = pairs_of_segments(self._connection, [segment for segment, _ in nearest], self._source, self._target)
