@@ -71,7 +71,10 @@ def differences(stored: Sentence, query: Sentence, aligned: Aligned, language: L
     for old, new in aligned.pairs:
         if old.placeable or old.key == NAME:
             continue
-        was, now = spelt(old.span.of(stored.text)), spelt(new.span.of(query.text))
+        was, now = old.span.of(stored.text), new.span.of(query.text)
+        if was == now:
+            continue
+        was, now = spelt(was), spelt(now)
         if was != now and was.casefold() == now.casefold():
             found.append(Difference("case", f"{was} → {now}"))
     return tuple(dict.fromkeys(found))

@@ -89,7 +89,7 @@ def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentenc
 
 def spelt(text: str) -> str:
     """The text in NFC, with one kind of apostrophe, quotation mark and dash."""
-    return unicodedata.normalize("NFC", text).translate(_SPELLINGS)
+    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPELLINGS)
 
 
 def _tokens(text: str, tag: str, start: int, end: int) -> list[Item]:
