@@ -15,7 +15,7 @@ from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.matching.lookup import Lookup
-from tmtool.tasks.terms import TermFinder
+from tmtool.tasks.term_finding import TermFinder
 
 
 @click.command()

@@ -15,8 +15,8 @@ from tmtool.cli.terms_export import export
 from tmtool.cli.terms_extract import extract
 from tmtool.languages import get
 from tmtool.model import Concept, Term, TermStatus
+from tmtool.tasks.term_finding import recogniser_for
 from tmtool.tasks.terms import add as add_concept
-from tmtool.tasks.terms import recogniser_for
 from tmtool.tasks.terms import search as search_concepts
 
 

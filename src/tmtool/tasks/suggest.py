@@ -7,7 +7,7 @@ import sqlite3
 from tmtool.matching.context import Surroundings
 from tmtool.matching.lookup import Lookup
 from tmtool.model import Document, MatchKind, Suggestion
-from tmtool.tasks.terms import recogniser_for
+from tmtool.tasks.term_finding import recogniser_for
 from tmtool.text.tokens import normalise, tokens
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.formats.writing import whole_file
 from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
 from tmtool.tasks.suggest import BANDS, summary
-from tmtool.tasks.terms import outermost
+from tmtool.tasks.term_finding import outermost
 
 
 def write_suggestions(

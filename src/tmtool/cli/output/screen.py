@@ -15,7 +15,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from tmtool.model import Adaptation, DiffPart, Level, Match, MatchKind, Occurrence, Span, Substitution, TermStatus
-from tmtool.tasks.terms import outermost
+from tmtool.tasks.term_finding import outermost
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {

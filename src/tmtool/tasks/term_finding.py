@@ -1,0 +1,53 @@
+"""Finds the terms of the database in texts, and chooses which of them a reader wants to see."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+
+from tmtool.model import Occurrence
+from tmtool.store.termbase import all_concepts, concepts_for
+from tmtool.terminology.recognise import Recogniser
+
+
+def recogniser_for(
+    connection: sqlite3.Connection, texts: Iterable[str], language: str, *, tolerant: bool = False
+) -> Recogniser:
+    """A recogniser of all the terms that these texts may hold."""
+    return Recogniser(concepts_for(connection, texts, language), language, tolerant=tolerant)
+
+
+class TermFinder:
+    """Finds the terms of one text after another. The first is answered from the terms that it may hold; who
+    asks again will go on asking, and the whole term base is loaded."""
+
+    def __init__(self, connection: sqlite3.Connection, language: str) -> None:
+        self._connection = connection
+        self._language = language
+        self._asked = False
+        self._all: Recogniser | None = None
+
+    def find(self, text: str) -> tuple[Occurrence, ...]:
+        """The terms in the text, typed with or without accents and capitals."""
+        if not self._asked:
+            self._asked = True
+            if self._connection.execute("SELECT 1 FROM terms LIMIT 1").fetchone() is None:
+                return ()
+            return recogniser_for(self._connection, [text], self._language, tolerant=True).find(text)
+        if self._all is None:
+            self._all = Recogniser(all_concepts(self._connection), self._language, tolerant=True)
+        return self._all.find(text)
+
+
+def outermost(found: Iterable[Occurrence]) -> list[Occurrence]:
+    """For a reader: each concept once, at its first place, and none that is but a part of another term."""
+    hits = list(found)
+    whole = [hit for hit in hits if not any(hit.span != other.span and _within(hit, other) for other in hits)]
+    return list({hit.concept.id: hit for hit in reversed(whole)}.values())[::-1]
+
+
+def _within(inner: Occurrence, outer: Occurrence) -> bool:
+    """True if a piece of the outer term holds the inner one: other members of a series are no part of it."""
+    return any(
+        piece.start <= inner.span.start and inner.span.end <= piece.end for piece in outer.parts or (outer.span,)
+    )
