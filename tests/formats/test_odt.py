@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import zipfile
 from pathlib import Path
 
@@ -237,3 +238,17 @@ def test_samples_of_other_tools_give_their_paragraphs(interop: Path) -> None:
         BlockKind.HEADING,
         BlockKind.FOOTNOTE,
     )
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_file_with_wrong_bytes_is_read_or_refused_by_name(tmp_path: Path, seed: int) -> None:
+    path = odt(tmp_path, "".join(p(f"Paragraph {number}.") for number in range(20)))
+    content = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    for _ in range(5):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    path.write_bytes(content)
+    try:
+        read_blocks(path)
+    except InputError as error:
+        assert error.path == path

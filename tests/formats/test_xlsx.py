@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import random
 import time
 import zipfile
 from collections.abc import Callable, Sequence
@@ -178,3 +179,17 @@ def test_a_cell_that_claims_to_stand_at_the_end_of_the_world_does_no_harm(tmp_pa
     units, skipped = read(path)
     assert (units, len(skipped)) == ([], 1)
     assert time.monotonic() - start < 5
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_a_sheet_with_wrong_bytes_is_read_or_refused_by_name(tmp_path: Path, seed: int, read: Read) -> None:
+    path = sheet(tmp_path, ["en", "fr"], *[[f"a {number}", f"b {number}"] for number in range(20)])
+    content = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    for _ in range(5):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    path.write_bytes(content)
+    try:
+        read(path)
+    except InputError as error:
+        assert error.path == path

@@ -21,5 +21,6 @@ def read_document(
     """
     found = detect(path)
     if found.read_blocks is None:
-        raise InputError(f"holds no running text ({found.name})", "give a document: .txt, .docx, .odt, .html or .pdf", path=path)
+        remedy = "give a document: .txt, .docx, .odt, .html or .pdf"
+        raise InputError(f"holds no running text ({found.name})", remedy, path=path)
     return parse_blocks(found.read_blocks(path), path=path, language=language, segmentation=segmentation, srx=srx)

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.xml_writing import legal
-from tmtool.formats.zip_reading import ZipParts
+from tmtool.formats.zip_reading import FAULTS, ZipParts
 from tmtool.model import Skipped
 
 _LARGEST_PART = 128 * 2**20
@@ -51,7 +51,7 @@ def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
                 for sheet in shown[1:]:
                     if any(value is not None for cells in sheet.iter_rows(values_only=True) for value in cells):
                         yield Skipped(f"only the first sheet is read, not {sheet.title!r}")
-    except (KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError) as error:
+    except (*FAULTS, KeyError, ValueError, TypeError, AttributeError, SyntaxError) as error:
         # What openpyxl raises for parts that are missing or not as the standard has them.
         raise InputError(f"is a damaged spreadsheet ({error})", _REMEDY, path=path) from error
 

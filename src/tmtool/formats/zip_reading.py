@@ -25,7 +25,8 @@ _HIGHEST_RATIO = 200
 _SMALL = 2**20
 _MOST_PARTS = 20_000
 _PROLOGUE = 4096
-_FAULTS = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError)
+FAULTS = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
+"""What `zipfile` raises for damaged content."""
 _DAMAGED = "open it in the word processor and save it again"
 
 
@@ -48,7 +49,7 @@ class ZipParts:
                     path=path,
                 )
             self._archive = ZipFile(path)
-        except (BadZipFile, NotImplementedError) as error:
+        except (BadZipFile, NotImplementedError, ValueError) as error:
             raise InputError(f"is not an office file, or a damaged one ({error})", _DAMAGED, path=path) from None
         except OSError as error:
             raise InputError(f"cannot be read ({error.strerror})", "check name and permissions", path=path) from None
@@ -76,7 +77,7 @@ class ZipParts:
         try:
             with self._archive.open(info) as stream:
                 data = stream.read(self._largest + 1)
-        except _FAULTS as error:
+        except FAULTS as error:
             raise InputError(f"its part {name} is damaged ({error})", _DAMAGED, path=self._path) from None
         if len(data) > self._largest:
             raise self._too_large(name, len(data))
@@ -93,7 +94,7 @@ class ZipParts:
         try:
             with self._archive.open(info) as stream:
                 return stream.read(_PROLOGUE).replace(b"\0", b"")
-        except _FAULTS as error:
+        except FAULTS as error:
             raise InputError(f"its part {info.filename} is damaged ({error})", _DAMAGED, path=self._path) from None
 
     def _check_size(self, info: ZipInfo) -> None:
