@@ -42,3 +42,12 @@ def test_a_memory_without_documents_has_nothing_to_replay(tmtool: Tmtool) -> Non
     tmtool.write("a.tsv", "en\tfr\nOther matters\tQuestions diverses\n")
     tmtool.ok("import", "a.tsv")
     assert tmtool.run("evaluate").returncode == 3
+
+
+def test_a_memory_of_a_few_units_has_scores_too(tmtool: Tmtool) -> None:
+    rows = ["Opening of the meeting\tOuverture de la réunion\tA/1", "Other matters\tQuestions diverses\tA/1"]
+    tmtool.write("a.tsv", "en\tfr\tdocument\n" + "\n".join([*rows, "Other matters\tQuestions diverses\tB/1"]) + "\n")
+    tmtool.ok("import", "a.tsv")
+    result = tmtool.json("evaluate")[0]
+    assert result["systems"]["nothing"]["ter"]["score"] == 100
+    assert result["bands"]["exact"]["segments"] == 2

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
@@ -206,7 +207,10 @@ def _scores(replayed: Sequence[_Replayed], suggested: list[str]) -> SystemScores
 
     references = [one.reference for one in replayed]
 
-    def scored(metric: BLEU | CHRF | TER) -> Score:
+    def scored(metric: Any) -> Score:
+        # sacrebleu 2.6 mixes NumPy's and Python's numbers in its samples, which its own mean then refuses.
+        compute = metric._compute_score_from_stats
+        metric._compute_score_from_stats = lambda stats: compute([float(one) for one in stats])
         result = metric.corpus_score(suggested, [references], n_bootstrap=_BOOTSTRAP)
         mean, half = float(result._mean), float(result._ci)
         low, high = round(mean - half, 2), round(mean + half, 2)
