@@ -10,7 +10,7 @@ from pathlib import Path
 
 
 class TmtoolError(Exception):
-    """What the user can mend. `status` is the exit status of the command line (contract: 2, 3 or 4)."""
+    """What the user can mend. `status` is the exit status of the command line (2, 3 or 4, see docs/reference.md)."""
 
     status = 3
 

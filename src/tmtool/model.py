@@ -311,7 +311,7 @@ class Adaptation:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A stored unit offered for a query. `rate` is defined on text (contract.md), 0 to 100;
+    """A stored unit offered for a query. `rate` is defined on text (docs/reference.md), 0 to 100;
     `score` is the rate less the penalties. `position` is the unit's number in its document. `adapted` is
     the target made to fit the query, None where that was not tried; `warnings` name what differs beyond values."""
 

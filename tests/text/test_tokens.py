@@ -1,4 +1,4 @@
-"""The match rate of the contract, held against a plain implementation of its definition."""
+"""The match rate of docs/reference.md, held against a plain implementation of its definition."""
 
 from __future__ import annotations
 

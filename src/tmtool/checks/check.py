@@ -2,7 +2,7 @@
 
 A check looks at values that the task has prepared (`draft.Draft`) and yields spots; this module
 makes findings of them. The taxonomy behind the names and the rule "one finding a cause" are those
-of un-french.md (sections 12 and 15); the types are ITS 2.0's localization quality issue types.
+of docs/un-french.md (sections 12 and 15); the types are ITS 2.0's localization quality issue types.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Is there a segment of the source that the translation leaves empty? (un-french.md, section 15: completeness.)"""
+"""Is there a segment of the source that the translation leaves empty? (docs/un-french.md, section 15: completeness.)"""
 
 from __future__ import annotations
 

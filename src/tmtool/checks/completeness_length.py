@@ -1,4 +1,4 @@
-"""Is the translation far shorter or longer than its source lets expect? (un-french.md, fact 15.)"""
+"""Is the translation far shorter or longer than its source lets expect? (docs/un-french.md, fact 15.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Is there a part of the source to which nothing in the translation answers? (un-french.md, section 15: completeness.)"""
+"""Is there a part of the source to which nothing in the translation answers?
+
+See docs/un-french.md, section 15: completeness.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is an hour of the source another one in the translation, or nowhere? (un-french.md, facts 40 to 42.)"""
+"""Is an hour of the source another one in the translation, or nowhere? (docs/un-french.md, facts 40 to 42.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a date of the source another one in the translation, or nowhere? (un-french.md, section 4.)"""
+"""Is a date of the source another one in the translation, or nowhere? (docs/un-french.md, section 4.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a day of the week fit its date, and is it the one of the source? (un-french.md, fact 39.)"""
+"""Does a day of the week fit its date, and is it the one of the source? (docs/un-french.md, fact 39.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a reference to an item point to one that exists, and under an item to that item? (un-french.md, fact 112.)
+"""Does a reference to an item point to one that exists, and under an item to that item? (docs/un-french.md, fact 112.)
 
 The phrases that speak of the item in hand ("au titre du point", "under agenda item") are in
 ``document_cross_reference.tsv``.

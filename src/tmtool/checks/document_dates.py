@@ -1,4 +1,4 @@
-"""Do cover, text and table of an agenda give the same days? (un-french.md, fact 113.)"""
+"""Do cover, text and table of an agenda give the same days? (docs/un-french.md, fact 113.)"""
 
 from __future__ import annotations
 

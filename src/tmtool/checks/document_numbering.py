@@ -1,4 +1,7 @@
-"""Do the items run on, and are list, annotations and table about the same items in order? (un-french.md, fact 112.)"""
+"""Do the items run on, and are list, annotations and table about the same items in order?
+
+See docs/un-french.md, fact 112.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Has the meeting the same ordinal on the cover and in the text? (un-french.md, section 15: document.)
+"""Has the meeting the same ordinal on the cover and in the text? (docs/un-french.md, section 15: document.)
 
 A text may well speak of the sixth meeting in the agenda of the seventh, so only an ordinal in a sentence that
 names a day of this meeting is compared.

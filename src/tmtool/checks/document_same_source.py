@@ -1,4 +1,4 @@
-"""Is the same source translated in the same words throughout the document? (un-french.md, section 14.)"""
+"""Is the same source translated in the same words throughout the document? (docs/un-french.md, section 14.)"""
 
 from __future__ import annotations
 

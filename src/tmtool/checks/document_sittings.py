@@ -1,4 +1,4 @@
-"""Does the text announce as many sittings as the table has? (un-french.md, fact 113.)"""
+"""Does the text announce as many sittings as the table has? (docs/un-french.md, fact 113.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Do the symbols of the session's documents agree with the agenda's own? (un-french.md, fact 53.)
+"""Do the symbols of the session's documents agree with the agenda's own? (docs/un-french.md, fact 53.)
 
 CTOC/COP/WG.7/2020/1 is the first document of a session: body, year, number. Another year or body is right for
 documents of other sessions, so only what cannot be meant is reported as more than an info.

@@ -1,4 +1,4 @@
-"""Has each agenda item the same title wherever it is stated? (un-french.md, facts 58 and 111.)
+"""Has each agenda item the same title wherever it is stated? (docs/un-french.md, facts 58 and 111.)
 
 Compared are the list of items, the headings of the annotations and the table of sittings word for word, titles in
 quotation marks that are nearly an item's, and documents listed under an item that nearly repeat its title:

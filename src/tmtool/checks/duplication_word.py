@@ -1,4 +1,4 @@
-"""Does a word or a short phrase stand twice in a row? (un-french.md, section 12: doubled words.)
+"""Does a word or a short phrase stand twice in a row? (docs/un-french.md, section 12: doubled words.)
 
 What may stand twice in good French (nous nous, faire faire; peu à peu à) is in ``duplication_word.tsv``.
 """

@@ -3,7 +3,7 @@
 The checks on numbers, dates and references share this comparison, made once a pair. It compares values
 and lets through what published translations do all the time: a value written as another kind (item 3, le
 troisième), a number said once instead of twice, or by a word (about 40, une quarantaine), paragraph numbers on
-one side only, note calls glued to a word (facts 22, 23, 26 to 29, 56 and 57 of un-french.md).
+one side only, note calls glued to a word (facts 22, 23, 26 to 29, 56 and 57 of docs/un-french.md).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Which words of a text belong to the grammar of another language? The evidence that something was left untranslated.
 
 Looked for are lower-case function words of the other language that the text's own language lacks, outside
-quotations, brackets and runs of capitals, which are names (fact 105 of un-french.md). Words that
+quotations, brackets and runs of capitals, which are names (fact 105 of docs/un-french.md). Words that
 are something else in the text's language as well are in ``foreign_words.tsv``.
 """
 

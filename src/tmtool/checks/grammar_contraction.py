@@ -1,4 +1,4 @@
-"""Are de and à contracted with le and les where they must be? (un-french.md, fact 104.)"""
+"""Are de and à contracted with le and les where they must be? (docs/un-french.md, fact 104.)"""
 
 from __future__ import annotations
 

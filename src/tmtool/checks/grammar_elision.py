@@ -1,4 +1,4 @@
-"""Is a small word elided where the next one begins with a vowel, and only there? (un-french.md, fact 104.)"""
+"""Is a small word elided where the next one begins with a vowel, and only there? (docs/un-french.md, fact 104.)"""
 
 from __future__ import annotations
 

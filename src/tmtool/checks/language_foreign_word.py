@@ -1,4 +1,4 @@
-"""Does a word of the source's grammar stand in the translation: "and", "of", "shall"? (un-french.md, fact 105.)"""
+"""Does a word of the source's grammar stand in the translation: "and", "of", "shall"? (docs/un-french.md, fact 105.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the translation belong to another segment? (un-french.md, section 15: rows swapped or shifted.)"""
+"""Does the translation belong to another segment? (docs/un-french.md, section 15: rows swapped or shifted.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is the translation just the source again? (un-french.md, section 15: language.)"""
+"""Is the translation just the source again? (docs/un-french.md, section 15: language.)"""
 
 from __future__ import annotations
 

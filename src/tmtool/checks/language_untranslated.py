@@ -1,4 +1,4 @@
-"""Is a segment, or a stretch of it, still in the language of the source? (un-french.md, fact 105.)"""
+"""Is a segment, or a stretch of it, still in the language of the source? (docs/un-french.md, fact 105.)"""
 
 from __future__ import annotations
 

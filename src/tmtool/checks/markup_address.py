@@ -1,4 +1,4 @@
-"""Are web and mail addresses copied character for character? (un-french.md, section 15: markup.)"""
+"""Are web and mail addresses copied character for character? (docs/un-french.md, section 15: markup.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Has every bracket of the translation its partner? (un-french.md, sections 12 and 15: markup.)"""
+"""Has every bracket of the translation its partner? (docs/un-french.md, sections 12 and 15: markup.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Has a segment the list label of its source, and in the form of its language? (un-french.md, facts 49 and 56.)
+"""Has a segment the list label of its source, and in the form of its language? (docs/un-french.md, facts 49 and 56.)
 
 Labels on one side only are what extraction and alignment leave, and are not reported.
 """

@@ -1,4 +1,7 @@
-"""Does the translation say the opposite: increase and réduire, before and après, with and sans? (un-french.md, section 15.)"""
+"""Does the translation say the opposite: increase and réduire, before and après, with and sans?
+
+See docs/un-french.md, section 15.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does the translation say some where the source says all? (un-french.md, section 15.)"""
+"""Does the translation say some where the source says all? (docs/un-french.md, section 15.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a body, an office or a title another one than in the source? (un-french.md, sections 8 and 10.)"""
+"""Is a body, an office or a title another one than in the source? (docs/un-french.md, sections 8 and 10.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Is a country another one than in the source? (un-french.md, fact 81.)"""
+"""Is a country another one than in the source? (docs/un-french.md, fact 81.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Has a person the same title as in the source: Mr. X, M. X, not Mme X? (un-french.md, facts 75 and 76.)"""
+"""Has a person the same title as in the source: Mr. X, M. X, not Mme X? (docs/un-french.md, facts 75 and 76.)"""
 
 from __future__ import annotations
 

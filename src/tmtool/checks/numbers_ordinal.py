@@ -1,4 +1,4 @@
-"""Is an ordinal of the source another one in the translation? (un-french.md, section 3, fact 34.)"""
+"""Is an ordinal of the source another one in the translation? (docs/un-french.md, section 3, fact 34.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Is a percentage of the source another one in the translation, or no percentage? (un-french.md, facts 21 and 48.)"""
+"""Is a percentage of the source another one in the translation, or no percentage?
+
+See docs/un-french.md, facts 21 and 48.
+"""
 
 from __future__ import annotations
 

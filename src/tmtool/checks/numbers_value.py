@@ -1,4 +1,7 @@
-"""Is a number of the source another one in the translation, or nowhere? (un-french.md, section 2, facts 26 to 28.)"""
+"""Is a number of the source another one in the translation, or nowhere?
+
+See docs/un-french.md, section 2, facts 26 to 28.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """Which brackets and quotation marks of a text have no partner? Shared by the two checks that ask it.
 
 A closing bracket after a list label (``a)``, ``1)``, ``iv)``) needs no opening one, but may close one: such brackets
-are kept aside and used only where an opening bracket would otherwise stay alone (un-french.md, section 12).
+are kept aside and used only where an opening bracket would otherwise stay alone (docs/un-french.md, section 12).
 """
 
 from __future__ import annotations

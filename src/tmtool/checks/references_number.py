@@ -1,4 +1,4 @@
-"""Does a reference point to another item, paragraph or resolution than in the source? (un-french.md, section 6.)
+"""Does a reference point to another item, paragraph or resolution than in the source? (docs/un-french.md, section 6.)
 
 The number is what counts: "rule 5" is "article 5" and "section 7" of a law "article 7", so a reference is
 missing only where its number stands nowhere in the translation.

@@ -1,4 +1,7 @@
-"""Are the document symbols of the translation those of the source, character for character? (un-french.md, fact 53.)"""
+"""Are the document symbols of the translation those of the source, character for character?
+
+See docs/un-french.md, fact 53.
+"""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 A value may be written as another kind (item 3, le troisième point), by a word (about 40, une quarantaine),
 without its year, or be damaged in a text dump: two years without their hyphen, a year with a note call (facts 22,
-23, 43, 57 and 109 of un-french.md). Words that say a number are in ``same_value.tsv``.
+23, 43, 57 and 109 of docs/un-french.md). Words that say a number are in ``same_value.tsv``.
 """
 
 from __future__ import annotations

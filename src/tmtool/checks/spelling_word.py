@@ -1,4 +1,4 @@
-"""Is there a word that the French lexicon does not know? (un-french.md, fact 106.)
+"""Is there a word that the French lexicon does not know? (docs/un-french.md, fact 106.)
 
 Left alone are names, words of the source, quotations, and words built by rule on known ones: compounds, ordinals.
 """

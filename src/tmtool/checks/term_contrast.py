@@ -1,4 +1,4 @@
-"""Does the translation name the other half of a contrast pair? (un-french.md, facts 90, 92 and 98.)"""
+"""Does the translation name the other half of a contrast pair? (docs/un-french.md, facts 90, 92 and 98.)"""
 
 from __future__ import annotations
 

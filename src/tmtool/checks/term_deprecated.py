@@ -1,4 +1,4 @@
-"""Does the translation use a term that the term base rejects? (un-french.md, facts 97 and 98.)
+"""Does the translation use a term that the term base rejects? (docs/un-french.md, facts 97 and 98.)
 
 A list of wrong renderings is quiet only with a licence: the form is reported where the source names its
 concept and the accepted terms in the target do not already account for that, and never where another concept

@@ -1,4 +1,4 @@
-"""Is a concept of the source without any of its accepted terms in the translation? (un-french.md, fact 97.)"""
+"""Is a concept of the source without any of its accepted terms in the translation? (docs/un-french.md, fact 97.)"""
 
 from __future__ import annotations
 

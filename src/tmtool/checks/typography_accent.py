@@ -1,4 +1,4 @@
-"""Has a capital lost its accent: Etat, Egalité, A la demande? (un-french.md, fact 8.)"""
+"""Has a capital lost its accent: Etat, Egalité, A la demande? (docs/un-french.md, fact 8.)"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Does a word behind a colon take a capital that the source has not? (un-french.md, fact 10.)"""
+"""Does a word behind a colon take a capital that the source has not? (docs/un-french.md, fact 10.)"""
 
 from __future__ import annotations
 

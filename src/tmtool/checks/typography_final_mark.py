@@ -1,4 +1,4 @@
-"""Has a segment lost its final mark, or has it another one than the source? (un-french.md, facts 12 and 13.)"""
+"""Has a segment lost its final mark, or has it another one than the source? (docs/un-french.md, facts 12 and 13.)"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Does an abbreviation, an ordinal, an hour or a date have a form that French lacks: Mr., 2ème, 10h30, Septembre?
 
-The forms are in ``typography_form.tsv``, from un-french.md: none of them occurs in 4,000 published segments.
+The forms are in ``typography_form.tsv``, from docs/un-french.md: none of them occurs in 4,000 published segments.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Has every quotation mark its partner of the same kind? (un-french.md, section 1, facts 4 and 5.)
+"""Has every quotation mark its partner of the same kind? (docs/un-french.md, section 1, facts 4 and 5.)
 
 Text dumps write ``<<`` and ``>>`` for « and »; both forms are read.
 """

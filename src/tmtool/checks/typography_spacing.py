@@ -1,8 +1,8 @@
-"""Do the spaces at : ; ? ! % « » and between thousands follow the document's own habit? (un-french.md, facts 1 to 3.)
+"""Do the spaces at : ; ? ! % « » and between thousands follow the document's own habit?
 
 House practice differs and text dumps have lost the no-break spaces, so nothing is held against the book: a
 sign that leaves the majority is reported where it stands, and a document that writes breaking spaces
-throughout is told once.
+throughout is told once (docs/un-french.md, facts 1 to 3).
 """
 
 from __future__ import annotations

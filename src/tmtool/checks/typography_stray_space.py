@@ -1,4 +1,4 @@
-"""Is there a space too many: doubled, before a comma or full stop, inside a bracket? (un-french.md, fact 11.)"""
+"""Is there a space too many: doubled, before a comma or full stop, inside a bracket? (docs/un-french.md, fact 11.)"""
 
 from __future__ import annotations
 

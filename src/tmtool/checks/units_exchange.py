@@ -1,4 +1,4 @@
-"""Is a unit of time, measure or money another one than in the source? (un-french.md, section 5.)"""
+"""Is a unit of time, measure or money another one than in the source? (docs/un-french.md, section 5.)"""
 
 from __future__ import annotations
 

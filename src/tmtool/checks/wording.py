@@ -1,7 +1,7 @@
 """Do two passages say the same words, and if not, where do they part? For titles and repeated segments.
 
 Equal are texts that differ in the case of the first letter, the final mark, "(continued)", the kind of
-apostrophe, hyphen or space: facts 58 and 111 of un-french.md.
+apostrophe, hyphen or space: facts 58 and 111 of docs/un-french.md.
 """
 
 from __future__ import annotations

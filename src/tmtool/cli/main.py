@@ -67,7 +67,7 @@ def tmtool(context: click.Context, db: Path | None, quiet: bool, verbose: bool) 
 
 
 def run() -> None:
-    """Runs the command line and ends the process with the exit status of contract.md."""
+    """Runs the command line and ends the process with an exit status of docs/reference.md."""
     _use_utf8()
     status = 0
     try:

@@ -27,7 +27,7 @@ class Session:
     verbose: bool
 
     def database_path(self) -> Path:
-        """Where the database is or would be made (the order of contract.md)."""
+        """Where the database is or would be made (docs/reference.md, the database)."""
         return self._named() or _user_database()
 
     @contextlib.contextmanager

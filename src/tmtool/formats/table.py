@@ -1,6 +1,6 @@
 """Translation memories as tables (TSV, CSV) with a header, and the choice between memory and terms.
 
-The header is that of the command line's contract: a column for each language, known columns, the rest
+The header is described in docs/reference.md: a column for each language, known columns, the rest
 properties. Concepts from tables are in `term_table`, writing in `table_writing`.
 """
 

@@ -1,6 +1,6 @@
 """Writes TBX: version 3 in DCA style, or version 2 for the tools that know no other, so that `tbx` reads it back equal.
 
-Fields go to the categories of TBX-Basic (interoperability sheet, 2.3). What these cannot say stands in ``admin``
+Fields go to the categories of TBX-Basic (ISO 30042). What these cannot say stands in ``admin``
 elements whose category begins with ``x-``, which other tools pass over; what came from TBX stands where it stood.
 """
 

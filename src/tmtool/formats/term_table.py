@@ -1,4 +1,4 @@
-"""Term bases as tables: with a header (contract of the command line), or OmegaT, DeepL and UTX glossaries.
+"""Term bases as tables: with a header (docs/reference.md), or OmegaT, DeepL and UTX glossaries.
 
 A row is a concept. Without header the columns are source, target and comment (OmegaT manual); DeepL adds
 the two languages; UTX 1.x has its header in the last comment line.

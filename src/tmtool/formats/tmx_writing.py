@@ -1,7 +1,8 @@
 """Writes TMX 1.4 that OmegaT's schema, Trados and the DTD accept, and that `tmx.read_units` reads back equal.
 
 No foreign attribute or element, ``prop`` and ``note`` before ``tuv``, dates in compact form, UTF-8 without
-byte order mark, no white space added inside a segment (interop sheet, 1.1).
+byte order mark, no white space added inside a segment. OmegaT does not load a file that fails its schema, and
+Trados takes a file for UTF-8 whatever its declaration says.
 """
 
 from __future__ import annotations

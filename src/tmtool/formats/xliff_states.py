@@ -1,7 +1,7 @@
 """How far is a segment of an XLIFF file? The states of the standards and of the tools, as Status.
 
 Sources: XLIFF 1.2 (2.3.2 state, state-qualifier, approved), XLIFF 2.1 (4.3.1.29 state), Okapi's reading of SDLXLIFF's
-``conf``, memoQ's ``mq:status``, Phrase's ``m:confirmed`` (interop sheet, section 4).
+``conf``, and memoQ's ``mq:status`` and Phrase's ``m:confirmed`` as other tools read them.
 """
 
 from __future__ import annotations

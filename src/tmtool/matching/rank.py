@@ -1,4 +1,4 @@
-"""The order in which matches are shown (contract.md, lookup)."""
+"""The order in which matches are shown (docs/reference.md, match rate)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Which abbreviations does a document bring in for its terms? "the Financial Board (FB) … The FB decided."
 
-A document gives the long form once, with the abbreviation in brackets (un-french.md, fact 89); from there on the
+A document gives the long form once, with the abbreviation in brackets (docs/un-french.md, fact 89); from there on the
 abbreviation alone names the concept, whether or not the term base has it.
 """
 

@@ -1,7 +1,7 @@
 """How alike are two texts, in a number that anyone can recompute?
 
-The token and rate definitions are the contract's: NFC, case-folded, words and single marks; the
-Levenshtein distance over tokens by rapidfuzz.
+Tokens and rate are defined in docs/reference.md: NFC, case-folded, words and single marks; the Levenshtein
+distance over tokens by rapidfuzz.
 """
 
 from __future__ import annotations

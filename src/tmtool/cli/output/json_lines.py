@@ -1,4 +1,4 @@
-"""The JSON of contract.md: one object a line, UTF-8, keys as promised there."""
+"""The JSON that programs rely on (docs/reference.md): one object a line, UTF-8."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def span(value: Span | None) -> list[int] | None:
 
 
 def match(value: Match) -> dict[str, Any]:
-    """M of contract.md."""
+    """A match: its unit, its rate, how it differs from the query, and its adapted target."""
     return {
         "rate": value.rate,
         "score": value.score,
@@ -66,7 +66,7 @@ def _warnings(value: Iterable[Difference]) -> list[dict[str, str]]:
 
 
 def term(value: Occurrence, text: str, target_language: str) -> dict[str, Any]:
-    """T of contract.md."""
+    """A term found in a text, with its translations."""
     return {
         "source_span": span(value.span),
         "source": value.span.of(text),

@@ -1,4 +1,4 @@
-"""Writes values in the manner of a French text: the details that un-french.md lists in its sections 2 to 6."""
+"""Writes values in the manner of a French text: the details that docs/un-french.md lists in its sections 2 to 6."""
 
 from __future__ import annotations
 

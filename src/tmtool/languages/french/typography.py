@@ -1,7 +1,7 @@
 """French typography: which spaces a text puts at its signs, and what its habits are.
 
 French wants a no-break space before : ; ? ! » % and after «, and between thousands, but departments
-differ and text dumps have lost them; so a text is held against its own habits (un-french.md,
+differ and text dumps have lost them; so a text is held against its own habits (docs/un-french.md,
 section 1). Colons of clock times, ratios and addresses are no punctuation and do not count.
 """
 
