@@ -46,7 +46,7 @@ CHECK = SegmentCheck(
                 "Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat et décidé d’inviter les "
                 "délégations hôtes à prendre des mesures supplémentaires."
             ),
-            flagged=("délégations hôtes à prendre des mesures supplémentaires",),
+            flagged=("décidé d’inviter les délégations hôtes à prendre des mesures supplémentaires",),
         ),
         Example(
             source="The Working Group welcomed the report of the Secretariat.",

@@ -111,6 +111,25 @@ def exchanges(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:
             yield _spot(lost[0], gained[0], source, target, here, there)
 
 
+def one_sided(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:
+    """What only one side names, by a table whose groups are "gained" and "lost": see ``meaning_marked.tsv``."""
+    source, target = pair.source or "", pair.target
+    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
+        return
+    for group in concepts(path):
+        for concept in group:
+            english, french = concept.cues["en"], concept.cues["fr"]
+            ours, theirs = french.names.search(target), english.names.search(source)
+            if concept.group == "gained" and ours and not english.count(source):
+                yield Spot(f"Nothing in the source says “{ours.group()}”.", target_span=Span(*ours.span()))
+            if concept.group == "lost" and theirs and not french.count(target):
+                yield Spot(
+                    f"Nothing here says “{theirs.group()}”.",
+                    target_span=Span(0, len(target)),
+                    source_span=Span(*theirs.span()),
+                )
+
+
 def _spot(lost: Concept, gained: Concept, source: str, target: str, here: str, there: str) -> Spot:
     ours, theirs = gained.cues[here].names.search(target), lost.cues[there].names.search(source)
     assert ours is not None and theirs is not None

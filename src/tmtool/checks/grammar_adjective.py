@@ -13,6 +13,11 @@ from tmtool.checks.same_text import quoted_spans
 from tmtool.model import Level, Span
 
 _ADJECTIVAL = re.compile(r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|aires?|[ai]bles?|eux|euses?|éennes?|iens?)$")
+_LOOSE = frozenset(
+    "nécessaire unique propre utile possible disponible favorable préalable relatif relative responsable applicable compétent conforme total commun valable intitulé comptable".split()
+)
+"""Adjectives that may stand far from their noun."""
+_NO_HEAD = frozenset({"", "dans", "pour", "par", "sur", "avec", "que", "selon", "sous", "et", "contre", "vers"})
 _JOINING = frozenset({"et", "ou", "ni", "à", "puis"})
 
 
@@ -20,18 +25,57 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "")
+    told = set()
     for group in groups(words):
         place = group.start + 2
         if place >= len(words) or not group.agreed or "N" not in group.noun.categories:
             continue
         adjective = words[place]
-        wrong = not adjective.agreement() & group.agreed
-        if not wrong or not _is_adjective(adjective) or any(adjective.span.overlaps(span) for span in quoted):
+        if adjective.agreement() & group.agreed or not _is_adjective(adjective):
             continue
-        if _is_shared_out(words, place, text) or _has_a_head_before(words, group.start):
-            continue
-        span = Span(group.noun.span.start, adjective.span.end)
-        yield Spot(f"“{adjective.text}” does not agree with “{group.noun.text}”.", target_span=span)
+        if not _is_shared_out(words, place) and not _has_a_head_before(words, group.start):
+            told.add(place)
+    told.update(place for place in range(1, len(words)) if _is_singular_behind_plural(words, place))
+    told.update(place for place in range(1, len(words)) if _is_of_the_other_gender(words, place))
+    for place in sorted(told):
+        noun, adjective = words[place - 1], words[place]
+        if not any(adjective.span.overlaps(span) for span in quoted):
+            span = Span(noun.span.start, adjective.span.end)
+            yield Spot(f"“{adjective.text}” does not agree with “{noun.text}”.", target_span=span)
+
+
+def _is_singular_behind_plural(words: tuple[Word, ...], place: int) -> bool:
+    """True for "organisations internationale", whatever stands before, unless another noun may own the adjective."""
+    noun, adjective = words[place - 1], words[place]
+    if not _is_plain(adjective) or not adjective.agreement() <= {"ms", "fs"} or _is_shared_out(words, place):
+        return False
+    possible = noun.agreement({"N"})
+    if not possible or not noun.agreement() <= {"mp", "fp"} or {"3s", "3p"} & noun.persons:
+        return False
+    if noun.is_name or noun.categories & {"ADV", "PREP", "DET"}:
+        return False
+    before = words[place - 2].lower if place > 1 and noun.joined else ""
+    if before in ("de", "d'", "en", "à", "par", "sur", "pour", "entre", "sans"):
+        return adjective.agreement() == {"fs"} and possible == {"fp"}
+    return True
+
+
+def _is_of_the_other_gender(words: tuple[Word, ...], place: int) -> bool:
+    """True for "l’administration local": a singular noun behind an article and an adjective of the other gender."""
+    noun, adjective = words[place - 1], words[place]
+    article = words[place - 2] if place > 1 and noun.joined else None
+    if article is None or article.lower not in ("l'", "la") or not _is_plain(adjective) or _is_shared_out(words, place):
+        return False
+    possible = noun.agreement({"N"})
+    if len(possible) != 1 or noun.agreement() != possible or noun.persons:
+        return False
+    before = words[place - 3].lower if place > 2 and article.joined else ""
+    return adjective.agreement() == {"ms"} and possible == {"fs"} and before in _NO_HEAD
+
+
+def _is_plain(word: Word) -> bool:
+    """True for adjectives of relation (national, juridique), which stand right behind their noun."""
+    return _is_adjective(word) and _ADJECTIVAL.search(word.lower) is not None and word.lower not in _LOOSE
 
 
 def _is_adjective(word: Word) -> bool:
@@ -43,7 +87,7 @@ def _is_adjective(word: Word) -> bool:
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
 
 
-def _is_shared_out(words: tuple[Word, ...], place: int, text: str) -> bool:
+def _is_shared_out(words: tuple[Word, ...], place: int) -> bool:
     """True for "les secteurs public et privé", "les langues anglaise, française": each adjective has one of them."""
     if place + 1 >= len(words):
         return False

@@ -10,14 +10,16 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.exchange import exchanges
+from tmtool.checks.exchange import exchanges, one_sided
 from tmtool.model import Level
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")
+_MARKED = Path(__file__).with_name("meaning_marked.tsv")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    yield from exchanges(_CONCEPTS, pair, draft)
+    found = list(exchanges(_CONCEPTS, pair, draft))
+    yield from found or list(one_sided(_MARKED, pair, draft))[:1]
 
 
 CHECK = SegmentCheck(
@@ -25,7 +27,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="mistranslation",
     needs_source=True,
-    yields_to=(),
+    yields_to=("completeness-omission", "completeness-length"),
     summary="A word of the source has its opposite in the translation.",
     reason=(
         "The sentence reads well and says the contrary. A pair of opposites is reported only if the source "

@@ -72,7 +72,7 @@ def _right(word: Word, before: Word | None, after: Word | None, source: str) -> 
         case "se":
             return "ce" if after and after.entries and after.categories <= {"N", "A"} and not after.is_name else ""
         case "dû":
-            return "du" if after and _follows_du(before, after) else ""
+            return "du" if not (before and before.lower in _BE) and (after is None or _follows_du(after)) else ""
         case "sûr":
             return "sur" if after and after.lower in ("le", "la", "les", "l'", "un", "une", "ces", "cette") else ""
         case "et":
@@ -140,9 +140,9 @@ def _is_reflexive(after: Word | None) -> bool:
     return bool({"3s", "3p"} & after.persons) or after.is_infinitive
 
 
-def _follows_du(before: Word | None, after: Word) -> bool:
-    if before is not None and before.lower in _BE:
-        return False
+def _follows_du(after: Word) -> bool:
+    if after.is_name:
+        return True
     return (
         after.lower not in ("à", "au", "aux", "en", "notamment", "être")
         and not after.is_infinitive

@@ -9,25 +9,27 @@ from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.model import Level, Span
 
+_FEW = 5
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_«])")
 _IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u)[`´‘](?=\w)")
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     usual = draft.profile.apostrophe if draft.profile else ""
+    other = []
     for pair in draft.pairs:
         for found in _IN_ITS_PLACE.finditer(pair.target):
             yield pair, _spot(found, f"“{found.group()}” stands for an apostrophe.", usual or "’")
-        for found in _APOSTROPHE.finditer(pair.target):
-            if usual and found.group() != usual:
-                yield (
-                    pair,
-                    _spot(found, f"The apostrophe {found.group()} here, but mostly {usual} in this document.", usual),
-                )
+        other += [(pair, found) for found in _APOSTROPHE.finditer(pair.target) if usual and found.group() != usual]
+    for place, (pair, found) in enumerate(other):
+        message = f"The apostrophe {found.group()} here, but mostly {usual} in this document."
+        # More than a few are a second habit, of which one warning is enough.
+        level = Level.INFO if place and len(other) > _FEW else None
+        yield pair, _spot(found, message, usual, level)
 
 
-def _spot(found: re.Match[str], message: str, apostrophe: str) -> Spot:
-    return Spot(message, target_span=Span(*found.span()), suggestion=apostrophe, fixable=True)
+def _spot(found: re.Match[str], message: str, apostrophe: str, level: Level | None = None) -> Spot:
+    return Spot(message, target_span=Span(*found.span()), suggestion=apostrophe, fixable=True, level=level)
 
 
 CHECK = DocumentCheck(

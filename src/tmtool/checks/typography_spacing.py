@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.languages.french.typography import THOUSANDS, Mark, Profile, Space, marks
+from tmtool.languages.french.typography import SIGNS, THOUSANDS, Mark, Profile, Space, marks
 from tmtool.model import BlockKind, Level, Span
 
 _NAMES = {
@@ -70,11 +70,14 @@ def _deviation(mark: Mark, usual: Space) -> Spot:
         place, suggestion, span = "after “«”", f"«{usual.character}", _with_sign(mark)
     else:
         place, suggestion, span = f"before “{mark.sign}”", f"{usual.character}{mark.sign}", _with_sign(mark)
+    # Where the document writes none, the space is what the book wants: not worth an interruption.
+    level = Level.INFO if usual is Space.NONE and mark.sign in SIGNS else None
     return Spot(
         f"There is {_NAMES[mark.space]} {place} here, but mostly {_NAMES[usual]} in this document.",
         target_span=span,
         suggestion=suggestion,
         fixable=True,
+        level=level,
     )
 
 

@@ -1,0 +1,53 @@
+"""Has a body or an instrument the wrong capitals, or an abbreviation its English form? (un-french.md, sections 8 and 9.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.check import Example, SegmentCheck, Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.wrong_forms import wrong_forms
+from tmtool.model import Level, Span
+
+_FORMS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    for form in wrong_forms(_FORMS, "fr", pair.target, pair.source):
+        written = form.span.of(pair.target)
+        if written.isupper() and _belongs_to_a_name(pair.target, form.span):
+            continue
+        yield Spot(
+            f"United Nations documents write “{form.right}”, not “{written}”.",
+            target_span=form.span,
+            suggestion=form.right,
+            fixable=True,
+        )
+
+
+def _belongs_to_a_name(text: str, span: Span) -> bool:
+    """True for an abbreviation in a symbol, in an English name, or explained in brackets beside its French form."""
+    before, after = text[: span.start], text[span.end :]
+    return before.endswith(("/", "-", "(", "«\u00a0", "« ")) or after.startswith(("/", "-", ")")) or after[:1].isdigit()
+
+
+CHECK = SegmentCheck(
+    name="term-form",
+    level=Level.WARNING,
+    its_type="terminology",
+    target_language="fr",
+    yields_to=("term-deprecated", "typography-accent"),
+    summary="A name has the wrong capitals, or an abbreviation has stayed in its English form.",
+    reason=(
+        "Only the first word of a body’s name has a capital (Assemblée générale, Conseil de sécurité), but Nations Unies has two. "
+        "UNODC is ONUDC in French. The forms are a closed table, ``term_form.tsv``, without a false alarm in 4,000 rows."
+    ),
+    examples=(
+        Example(target="les Nations unies", flagged=("Nations unies",), repaired="les Nations Unies"),
+        Example(target="le Conseil de Sécurité", flagged=("Conseil de Sécurité",), repaired="le Conseil de sécurité"),
+        Example(target="le rapport de l’UNODC", flagged=("UNODC",), repaired="le rapport de l’ONUDC"),
+        Example(target="l’ONUDC, les Nations Unies et le document UNODC/2020/1 du Centre (UNODC)"),
+    ),
+    look=look,
+)
