@@ -3,13 +3,13 @@
     python benchmarks/check_seeded.py PAIRS [--rows 1-2000] [--errors 25] [--missed CLASS] [--markdown]
 
 Errors of the taxonomy (docs/un-french.md, section 15) are planted one at a time in the French of published pairs, by
-the substitutions of ``seeding.tsv`` and the functions below, with a fixed seed. An error is found if a finding touches the
-changed words, or is of a check of the right class, and the row as published does not get it. Infos do not count. Beside it stands
-what translate-toolkit's pofilter says in the same run: a filter that fails for the row with the error and not for the
-row as published is a hit, whatever it names.
+the substitutions of ``seeding.tsv`` and the functions below, with a fixed seed. An error is found if a finding touches
+the changed words, or is of a check of the right class, and the row as published does not get it. Infos do not count.
+Beside it stands what translate-toolkit's pofilter says in the same run: a filter that fails for the row with the error
+and not for the row as published is a hit, whatever it names.
 
-Precision "on planted errors" is the share of findings that are new on a row with an error and hit it; the
-share "on clean text" is not told by this script, since only a reader can say which findings on published text are right.
+Precision "on planted errors" is the share of findings that are new on a row with an error and hit it; the share "on
+clean text" is not told by this script, since only a reader can say which findings on published text are right.
 """
 
 from __future__ import annotations

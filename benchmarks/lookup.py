@@ -5,8 +5,8 @@
 PAIRS.tsv has a header with a column `en` (and `fr`); the first rows of a fixed shuffle are stored, queries are
 made from rows that are not: as they stand, with one word changed, with 10 to 25 % of the words changed, and as
 they stand from another place (unrelated). Every answer is compared with a scan of all segments by
-rapidfuzz with the rate of docs/reference.md. Peers in the same run: that scan within the length window, SQLite FTS5 with
-the eight rarest words and the best hundred re-ranked, and tantivy likewise where it is installed.
+rapidfuzz with the rate of docs/reference.md. Peers in the same run: that scan within the length window, SQLite
+FTS5 with the eight rarest words and the best hundred re-ranked, and tantivy likewise where it is installed.
 """
 
 from __future__ import annotations

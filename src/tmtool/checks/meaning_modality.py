@@ -1,7 +1,7 @@
 """Does the translation oblige where the source permits, or permit where it obliges?
 
-should and must, may and could go together; what is reported is may against doit, must against peut, shall against peut, and
-may wish to without peut-être (docs/un-french.md, facts 59 and 71).
+should and must, may and could go together; what is reported is may against doit, must against peut, shall against
+peut, and may wish to without peut-être (docs/un-french.md, facts 59 and 71).
 """
 
 from __future__ import annotations
