@@ -1,4 +1,7 @@
-"""Has a body or an instrument the wrong capitals, or an abbreviation its English form? (un-french.md, sections 8 and 9.)"""
+"""Has a body or an instrument the wrong capitals, or an abbreviation its English form?
+
+See docs/un-french.md, sections 8 and 9.
+"""
 
 from __future__ import annotations
 
