@@ -210,6 +210,4 @@ def _verified(
             wanted += [(place, found) for found in language.placeables(name.new)]
     wanted.sort(key=lambda pair: pair[0].start)
     found = read(result, language).placeables
-    return len(found) == len(wanted) and all(
-        is_same(one, other) for one, (_, other) in zip(found, wanted, strict=True)
-    )
+    return len(found) == len(wanted) and all(is_same(one, other) for one, (_, other) in zip(found, wanted, strict=True))

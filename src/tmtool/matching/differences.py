@@ -53,8 +53,10 @@ def align(stored: Sentence, query: Sentence) -> Aligned:
         new = query.items[code.dest_start : code.dest_end]
         if code.tag == "equal":
             pairs += zip(old, new, strict=True)
-        elif regions and regions[-1].stored_at + len(regions[-1].stored) == code.src_start and (
-            regions[-1].query_at + len(regions[-1].query) == code.dest_start
+        elif (
+            regions
+            and regions[-1].stored_at + len(regions[-1].stored) == code.src_start
+            and (regions[-1].query_at + len(regions[-1].query) == code.dest_start)
         ):
             last = regions.pop()
             regions.append(Region(last.stored + old, last.query + new, last.stored_at, last.query_at))

@@ -5,28 +5,29 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.context import Surroundings, in_context
-from tmtool.matching.known_names import DatabaseNames
-from tmtool.matching.names import possible_names
 from tmtool.matching.rank import ranked
 from tmtool.model import Match, MatchKind, Penalty, Status
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.memory import StoredPair, neighbours, pairs_of_segments
 from tmtool.store.segments import Segments, primary
-from tmtool.store.texts import some_texts
 from tmtool.text.diff import diff
-from tmtool.text.term_words import language_of
-from tmtool.text.tokens import match_rate, tokens
+from tmtool.text.tokens import match_rate, normalise, tokens
+
+if TYPE_CHECKING:
+    from tmtool.matching.finisher import Finisher
 
 _SEGMENTS_AT_ONCE = 500
+_ALIKE = 20
+"""How many segments that differ in values only are looked for, the last stored first, where not all are asked for."""
 _ADAPTED = 5
 """How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
 _LOWEST_BY_NAME = 55
 """The lowest rate of a match that another name may finish: lower ones take too long to find."""
-_HABITS = 60
-"""How many texts of the target language show the habits of the memory."""
 
 
 class Lookup:
@@ -38,9 +39,7 @@ class Lookup:
         self._target = target_language
         self._index = FuzzyIndex(connection)
         self._segments = Segments(connection)
-        self._names = DatabaseNames(connection, source_language, target_language)
-        self._languages = language_of(source_language), language_of(target_language)
-        self._habits: str | None = None
+        self._made: Finisher | None = None
 
     def matches(
         self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
@@ -54,30 +53,44 @@ class Lookup:
         every unit.
         Without `surroundings` no match is one in context.
         """
-        segments = [segment for segment, _ in self._index.find(query, primary(self._source), threshold)]
-        likes = set(self._segments.like(query, self._source))
-        hidden = likes.difference(segments)
-        segments += sorted(hidden)
-        pairs = [
-            pair
-            for start in range(0, len(segments), _SEGMENTS_AT_ONCE)
-            for pair in pairs_of_segments(
-                self._connection, segments[start : start + _SEGMENTS_AT_ONCE], self._source, self._target
-            )
-        ]
-        found = []
-        for pair in pairs:
-            rate = match_rate(query, pair.source)
-            if rate >= threshold or pair.source_segment in hidden:
-                found.append(self._match(pair, rate, surroundings))
-        alike = {pair.source for pair in pairs if pair.source_segment in likes}
-        best = self._adapted(query, ranked(found), alike)
+        hits = self._index.find(query, primary(self._source), threshold)
+        likes = self._segments.like(query, self._source, most=_ALIKE if limit else 0)
+        rates = dict(hits)
+        found: list[Match] = []
+        for rate, group in groupby(hits, key=itemgetter(1)):
+            if limit and _enough(found, max(limit, _ADAPTED), rate):
+                break
+            found += self._found(query, [segment for segment, _ in group], rates, surroundings)
+        found = [match for match in found if match.rate >= threshold]
+        found += self._found(query, sorted(likes.keys() - rates.keys()), rates, surroundings)
+        best = self._adapted(query, ranked(found), set(likes.values()))
         if not best or best[0].kind is MatchKind.FUZZY:
-            best = [*self._finished_by_name(query, segments, threshold), *best]
+            best = [*self._finished_by_name(query, list(rates), threshold), *best]
         if limit:
             best = list(_distinct(best))[:limit]
         # The difference is worked out only for what is shown.
-        return tuple(self._explained(match, query) for match in best)
+        return tuple(
+            self._finisher.explained(match, query)
+            if match.kind in (MatchKind.FUZZY, MatchKind.ADAPTED)
+            else replace(match, diff=diff(match.source, query))
+            for match in best
+        )
+
+    def _found(
+        self, query: str, segments: list[int], rates: dict[int, int], surroundings: Surroundings | None
+    ) -> list[Match]:
+        """The units of these segments as matches; `rates` are those on tokens, where they are known."""
+        wanted = normalise(query)
+        found = []
+        for start in range(0, len(segments), _SEGMENTS_AT_ONCE):
+            some = segments[start : start + _SEGMENTS_AT_ONCE]
+            for pair in pairs_of_segments(self._connection, some, self._source, self._target):
+                if normalise(pair.source) == wanted:
+                    rate = 100
+                else:
+                    rate = min(rates.get(pair.source_segment) or match_rate(query, pair.source), 99)
+                found.append(self._match(pair, rate, surroundings))
+        return found
 
     def _adapted(self, query: str, found: list[Match], alike: set[str]) -> list[Match]:
         """The matches in order, the likeliest of the fuzzy ones made to fit the query where they can be."""
@@ -85,15 +98,14 @@ class Lookup:
         fuzzy.sort(key=lambda match: match.source not in alike)
         made: dict[tuple[str, str], Match] = {}
         for match in list(_distinct(fuzzy))[:_ADAPTED]:
-            made[match.source, match.target] = self._fitted(match, query)
+            made[match.source, match.target] = self._finisher.fitted(match, query)
         if not any(match.adapted for match in made.values()):
             return found
         return ranked(_with_adaptation(match, made.get((match.source, match.target))) for match in found)
 
     def _finished_by_name(self, query: str, segments: list[int], threshold: int) -> list[Match]:
         """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
-        names = self._names(possible_names(query))
-        longest = max((len(tokens(name)) for name in names), default=0)
+        longest = self._finisher.longest_name(query)
         # Another name may change as many tokens as this one has, and values as many again.
         lowest = max(_LOWEST_BY_NAME, 100 - 200 * longest // max(1, len(tokens(query))))
         if lowest >= threshold:
@@ -105,27 +117,14 @@ class Lookup:
         found = ranked(self._match(pair, match_rate(query, pair.source), None) for pair in pairs)
         return [match for match in self._adapted(query, found, set()) if match.kind is MatchKind.ADAPTED]
 
-    def _fitted(self, match: Match, query: str) -> Match:
-        if self._habits is None:
-            self._habits = "\n".join(some_texts(self._connection, self._target, _HABITS))
-        source, target = self._languages
-        adapted, warnings = adapt(
-            query,
-            match.source,
-            match.target,
-            source_language=source,
-            target_language=target,
-            known=self._names,
-            beside=self._habits,
-        )
-        return replace(match, adapted=adapted, warnings=warnings)
+    @property
+    def _finisher(self) -> Finisher:
+        # Loaded for the first fuzzy match: an exact one needs neither the grammar nor the names.
+        if self._made is None:
+            from tmtool.matching.finisher import Finisher
 
-    def _explained(self, match: Match, query: str) -> Match:
-        """The match with its difference from the query, in text and in kind."""
-        warnings = match.warnings
-        if match.kind is MatchKind.FUZZY and match.adapted is None:
-            warnings = warnings_of(query, match.source, self._languages[0])
-        return replace(match, diff=diff(match.source, query), warnings=warnings)
+            self._made = Finisher(self._connection, self._source, self._target)
+        return self._made
 
     def _match(self, pair: StoredPair, rate: int, surroundings: Surroundings | None) -> Match:
         kind = MatchKind.FUZZY
@@ -162,6 +161,12 @@ def _with_adaptation(match: Match, fitted: Match | None) -> Match:
     safe = fitted.adapted is not None and fitted.adapted.safe and match.status is not Status.SUPERSEDED
     kind = MatchKind.ADAPTED if safe else MatchKind.FUZZY
     return replace(match, kind=kind, adapted=fitted.adapted, warnings=fitted.warnings)
+
+
+def _enough(found: list[Match], wanted: int, rate: int) -> bool:
+    """Whether as many different matches are wanted no more, since none with that rate or a lower one can come
+    before them: a score is at most the rate."""
+    return len({(match.source, match.target) for match in found if match.score > rate}) >= wanted
 
 
 def _distinct(matches: Iterable[Match]) -> Iterator[Match]:

@@ -17,7 +17,6 @@ from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
 
 _ROWS_AT_ONCE = 2_000
-_ALIKE = 2_000
 """How many segments of one skeleton are held against a query: dates alone share one by the thousand."""
 
 
@@ -79,21 +78,25 @@ class Segments:
             self.write()
         return segment
 
-    def like(self, query: str, language: str) -> list[int]:
-        """The segments of that language that differ from the query in placeables, a leading label or the
-        final mark only; of very many the last stored."""
+    def like(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
+        """The segments (id and text) of that language that differ from the query in placeables, a leading label or the
+        final mark only, the last stored first; `most` is how many are wanted, 0 for all."""
         key = skeleton_key_of(query, tokens(query), language)
         if key is None:
-            return []
+            return {}
         placeables = language_of(language).placeables
-        rows = self._connection.execute(
-            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id DESC LIMIT ?",
-            (key, primary(language), _ALIKE),
-        ).fetchall()
-        if not rows:
-            return []
-        masked = mask(query, placeables(query))
-        return [int(row[0]) for row in reversed(rows) if masked and mask(row[1], placeables(row[1])) == masked]
+        masked = ""
+        found: dict[int, str] = {}
+        for segment, text in self._connection.execute(
+            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id DESC",
+            (key, primary(language)),
+        ):
+            masked = masked or mask(query, placeables(query))
+            if not masked or (most and len(found) >= most):
+                break
+            if text == query or mask(text, placeables(text)) == masked:
+                found[segment] = text
+        return found
 
     def drop_unused(self, segments: set[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""

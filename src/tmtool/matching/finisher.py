@@ -1,0 +1,50 @@
+"""Finishes fuzzy matches with what an open database knows: names, and the habits of its texts."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+
+from tmtool.matching.adapt import adapt, warnings_of
+from tmtool.matching.known_names import DatabaseNames
+from tmtool.matching.names import possible_names
+from tmtool.model import Match
+from tmtool.store.texts import some_texts
+from tmtool.text.diff import diff
+from tmtool.text.term_words import language_of
+from tmtool.text.tokens import tokens
+
+_HABITS = 60
+"""How many texts of the target language show the habits of the memory."""
+
+
+class Finisher:
+    """Makes matches fit a query, and says what keeps others from fitting it."""
+
+    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
+        self._source = language_of(source_language)
+        self._target = language_of(target_language)
+        self._names = DatabaseNames(connection, source_language, target_language)
+        self._habits = "\n".join(some_texts(connection, target_language, _HABITS))
+
+    def fitted(self, match: Match, query: str) -> Match:
+        """The match with its adaptation, if there is one, and the differences that adapting does not mend."""
+        adapted, warnings = adapt(
+            query,
+            match.source,
+            match.target,
+            source_language=self._source,
+            target_language=self._target,
+            known=self._names,
+            beside=self._habits,
+        )
+        return replace(match, adapted=adapted, warnings=warnings)
+
+    def explained(self, match: Match, query: str) -> Match:
+        """A fuzzy match with its difference from the query, in text and in kind."""
+        warnings = match.warnings if match.adapted else warnings_of(query, match.source, self._source)
+        return replace(match, diff=diff(match.source, query), warnings=warnings)
+
+    def longest_name(self, query: str) -> int:
+        """How many tokens the longest name in the query has whose translation is known; 0 if there is none."""
+        return max((len(tokens(name)) for name in self._names(possible_names(query))), default=0)
