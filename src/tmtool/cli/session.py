@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -73,6 +72,8 @@ def _project_database(folder: Path) -> Path | None:
 
 
 def _setting(file: Path) -> str:
+    import tomllib
+
     try:
         value = tomllib.loads(file.read_text(encoding="utf-8")).get("db", "tm.db")
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from tmtool.model import Occurrence
 from tmtool.store.termbase import all_concepts, concepts_for
-from tmtool.terminology.recognise import Recogniser
+
+if TYPE_CHECKING:
+    # Loaded when terms are looked for: a database may have none.
+    from tmtool.terminology.recognise import Recogniser
 
 
 def recogniser_for(
     connection: sqlite3.Connection, texts: Iterable[str], language: str, *, tolerant: bool = False
 ) -> Recogniser:
     """A recogniser of all the terms that these texts may hold."""
+    from tmtool.terminology.recognise import Recogniser
+
     return Recogniser(concepts_for(connection, texts, language), language, tolerant=tolerant)
 
 
@@ -35,6 +41,8 @@ class TermFinder:
                 return ()
             return recogniser_for(self._connection, [text], self._language, tolerant=True).find(text)
         if self._all is None:
+            from tmtool.terminology.recognise import Recogniser
+
             self._all = Recogniser(all_concepts(self._connection), self._language, tolerant=True)
         return self._all.find(text)
 
