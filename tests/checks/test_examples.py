@@ -32,7 +32,7 @@ def draft_of(example: Example, scope: str) -> Draft:
     if example.source is not None:
         sources = example.source.split("\n") if scope == "document" else [example.source]
     pairs = [
-        Pair(number=number, target=target, source=source)
+        Pair(number=number, target=target, source=source, approved=example.approved)
         for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
     ]
     document = parse_lines(targets, language="fr") if scope == "document" else None

@@ -21,7 +21,8 @@ class Example:
     `target` is one segment, or several, one a line, for a check on documents; `source` likewise,
     None for a text checked alone. `flagged` are the target slices reported, in order ("" for a
     finding without a place in the target); empty means silence. `repaired` is the target with every
-    fixable suggestion applied. `concepts` is the term base that the example needs.
+    fixable suggestion applied. `concepts` is the term base that the example needs, `approved` what the
+    memory holds for every source of it.
     """
 
     target: str
@@ -29,6 +30,7 @@ class Example:
     flagged: tuple[str, ...] = ()
     repaired: str | None = None
     concepts: tuple[Concept, ...] = ()
+    approved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

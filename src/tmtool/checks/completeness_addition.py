@@ -12,9 +12,9 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.linked import SHORTEST, linked
 from tmtool.model import Level
 
-_BOUNDS = ((11, 0.0), (7, 1.2), (5, 1.32), (4, 1.42), (3, 1.6))
+_BOUNDS = ((9, 1.2), (6, 1.34), (5, 1.42), (4, 1.55))
 """Words without counterpart, and the ratio of lengths (1 is usual) above which so many tell of an addition."""
-_AT_THE_END = ((6, 1.1), (4, 1.2), (3, 1.35))
+_AT_THE_END = ((7, 1.1), (5, 1.2), (4, 1.3))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:

@@ -29,7 +29,8 @@ class Pair:
     "" where the source has nothing for it; `target` is "" where the translation is missing, and
     `number` then that of the segment it should follow. The labels are the list labels that stand
     outside the texts. `split_terms` are terms that stand in the target with other words between
-    theirs: good to ask whether a term is there, too loose to object to one.
+    theirs: good to ask whether a term is there, too loose to object to one. `approved` are the translations of the same
+    source that the memory holds as approved.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Pair:
     source_terms: tuple[Occurrence, ...] = ()
     target_terms: tuple[Occurrence, ...] = ()
     split_terms: tuple[Occurrence, ...] = ()
+    approved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,7 +49,7 @@ class Word:
 
     def agreement(self, categories: Iterable[str] = _NOMINAL) -> frozenset[str]:
         """What it can be as a noun, adjective or participle: of "ms", "mp", "fs", "fp"."""
-        found = set()
+        found: set[str] = set()
         for entry in self.entries:
             if entry.category in categories:
                 for feature in entry.features or _GENDER_AND_NUMBER:

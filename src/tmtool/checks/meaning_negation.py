@@ -58,7 +58,7 @@ CHECK = SegmentCheck(
     its_type="mistranslation",
     target_language="fr",
     needs_source=True,
-    yields_to=("completeness-cut", "completeness-omission"),
+    yields_to=("completeness-omission", "completeness-length"),
     summary="A negation is lost or added.",
     reason=(
         "One small word turns a rule round. French denies in many ways (sans, aucun, refuser, in-), so only a segment "

@@ -34,7 +34,7 @@ CHECK = SegmentCheck(
             source="Several States replied.", target="Toutes les délégations ont répondu.", flagged=("Toutes les",)
         ),
         Example(source="Several States replied.", target="Plusieurs États ont répondu."),
-        Example(source="Several States replied.", target="De nombreux États ont tous répondu."),
+        Example(source="All the States replied.", target="Les États ont répondu."),
     ),
     look=look,
 )

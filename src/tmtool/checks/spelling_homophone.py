@@ -28,7 +28,7 @@ _WHERE = re.compile(
     r"\b(?:where|when|which|whereby|wherever|in|at|from|time|day|date|case|situation|context|what)\b", re.I
 )
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their|our|your|one's|own)\b|'s?\b|’s?\b", re.I)
-_DEMONSTRATIVE = re.compile(r"\b(?:these|those|such|this|that|the|said|above|following|they|them|which)\b", re.I)
+_DEMONSTRATIVE = re.compile(r"\b(?:these|those|such|this|that|said|above|following|they|them)\b", re.I)
 _SE_NOT = frozenset(
     "qui que qu' dont à dernier dernière sont est fut fût n' ne soit sera serait peut doit faisant pour".split()
 )
@@ -55,7 +55,7 @@ def _right(word: Word, before: Word | None, after: Word | None, source: str) -> 
         case "a":
             return "à" if _is_preposition(before, after) else ""
         case "à":
-            return "a" if _is_verb(after) else ""
+            return "a" if _is_verb(before, after) else ""
         case "où":
             return "ou" if source and re.search(r"\bor\b", source) and not _WHERE.search(source) else ""
         case "ou":
@@ -65,7 +65,7 @@ def _right(word: Word, before: Word | None, after: Word | None, source: str) -> 
             own = re.search(r"\b(?:its|his|her|their)\b", source) and not _DEMONSTRATIVE.search(source)
             return "ses" if own else ""
         case "ses":
-            shown = re.search(r"\b(?:these|those|such)\b", source) and not _POSSESSIVE.search(source)
+            shown = re.search(r"\b(?:[Tt]hese|[Tt]hose|[Ss]uch)\b", source) and not _POSSESSIVE.search(source)
             return "ces" if shown else ""
         case "ce":
             return "se" if _is_reflexive(after) else ""
@@ -124,12 +124,15 @@ def _is_preposition(before: Word | None, after: Word | None) -> bool:
     return article and _BEFORE_À.match(before.lower) is not None
 
 
-def _is_verb(after: Word | None) -> bool:
+def _is_verb(before: Word | None, after: Word | None) -> bool:
     if after is None or after.is_name:
         return False
     if after.lower in ("été", "eu"):
         return True
-    return after.is_participle and after.categories == {"V"} and not after.persons and after.lower.endswith("é")
+    plain = after.categories <= {"V", "A"} or (
+        before is not None and before.lower in ("il", "elle", "on", "qui", "qu'il")
+    )
+    return plain and after.is_participle and not after.persons and after.lower.endswith("é")
 
 
 def _is_reflexive(after: Word | None) -> bool:
@@ -152,7 +155,7 @@ def _follows_du(after: Word) -> bool:
 
 def _is_have(before: Word, after: Word) -> bool:
     plural = before.lower.endswith("s") and "N" in before.categories and before.agreement({"N"}) <= {"mp", "fp"}
-    return plural and after.is_participle and after.categories <= {"V", "A"} and not after.persons
+    return plural and after.is_participle and not after.persons
 
 
 def _follows_be(before: Word | None, after: Word) -> bool:

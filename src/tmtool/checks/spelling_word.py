@@ -103,7 +103,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="misspelling",
     target_language="fr",
-    yields_to=("language-foreign-word", "language-untranslated", "typography-form", "typography-ligature"),
+    yields_to=("language-foreign-word", "language-untranslated", "typography-form"),
     summary="A word is not in the French lexicon.",
     reason=(
         "A slip of the keyboard, a lost accent or hyphen. Names, words that stand in the source, quotations and words "

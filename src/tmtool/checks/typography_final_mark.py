@@ -55,7 +55,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="typographical",
     needs_source=True,
-    yields_to=("completeness-cut", "completeness-length"),
+    yields_to=("completeness-length",),
     summary="The final full stop or semicolon of the source is missing or another.",
     reason=(
         "A sentence without its end mark may have lost words too. Short segments, a.m. and “; and” of the source, and "

@@ -36,7 +36,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             of_signs = general if mark.sign != THOUSANDS else None
             usual = profile.spaces.get(mark.sign) or of_signs or mark.space
             if mark.space is not usual:
-                yield pair, _deviation(mark, usual)
+                yield pair, _deviation(mark, usual, at_the_end=not pair.target[mark.span.end + 1 :].strip())
             elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
                 breaking = breaking or (pair, mark)
     if breaking is not None:
@@ -63,7 +63,7 @@ def _general(profile: Profile) -> Space | None:
     return form if count >= 0.75 * counts.total() else None
 
 
-def _deviation(mark: Mark, usual: Space) -> Spot:
+def _deviation(mark: Mark, usual: Space, *, at_the_end: bool) -> Spot:
     if mark.sign == THOUSANDS:
         place, suggestion, span = "between thousands", usual.character, mark.span
     elif mark.sign == "«":
@@ -71,7 +71,9 @@ def _deviation(mark: Mark, usual: Space) -> Spot:
     else:
         place, suggestion, span = f"before “{mark.sign}”", f"{usual.character}{mark.sign}", _with_sign(mark)
     # Where the document writes none, the space is what the book wants: not worth an interruption.
-    level = Level.INFO if usual is Space.NONE and mark.sign in SIGNS else None
+    # The colon that ends a segment is glued in many documents that part it elsewhere.
+    lax = usual is Space.NONE and mark.sign in SIGNS or at_the_end and mark.sign == ":" and usual is Space.PLAIN
+    level = Level.INFO if lax else None
     return Spot(
         f"There is {_NAMES[mark.space]} {place} here, but mostly {_NAMES[usual]} in this document.",
         target_span=span,

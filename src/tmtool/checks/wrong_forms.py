@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import regex
+import regex  # type: ignore[import-untyped]
 
 from tmtool.languages import tables
 from tmtool.languages.symbols import addresses

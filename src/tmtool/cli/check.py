@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import tomllib
 from collections import Counter
 from pathlib import Path
 
 import click
 
+from tmtool.checks.profiles import Choice, profiles
+from tmtool.checks.registry import all_checks
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.json_lines import finding as finding_json
-from tmtool.cli.session import Session, pass_session
+from tmtool.cli.session import SETTINGS, Session, pass_session
 from tmtool.documents.reading import Segmentation
-from tmtool.errors import UsageError
+from tmtool.errors import InputError, UsageError
 from tmtool.model import Finding, Level
 from tmtool.tasks.check import check as check_files
 
@@ -74,6 +77,7 @@ def check(
             target_language=target_language,
             segmentation=segmentation,
             scope=scope,
+            choice=_choice(),
         )
     for finding in findings:
         if as_json:
@@ -84,6 +88,26 @@ def check(
         _print_summary(findings, len(draft.pairs))
     if any(not finding.waived and _reaches(finding.level, fail_on) for finding in findings):
         raise click.exceptions.Exit(1)
+
+
+def _choice() -> Choice:
+    """What the table [check] of the nearest tmtool.toml says."""
+    here = Path.cwd()
+    file = next((folder / SETTINGS for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
+    if file is None:
+        return Choice()
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8")).get("check", {})
+        profile, disable, levels = table.get("profile", ""), table.get("disable", []), table.get("levels", {})
+        known = {check.name for check in all_checks()}
+        wrong = [name for name in (*disable, *levels) if name not in known]
+        if profile and profile not in profiles():
+            raise ValueError(f"no profile {profile!r}; there are {', '.join(profiles())}")
+        if wrong:
+            raise ValueError(f"no check {wrong[0]!r}; `tmtool checks` lists all")
+        return Choice(profile, frozenset(disable), {name: Level(level) for name, level in levels.items()})
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise InputError(f"[check] cannot be read ({error})", "mend that table", path=file) from error
 
 
 def _reaches(level: Level, fail_on: str) -> bool:

@@ -8,12 +8,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.profiles import Choice, chosen
 from tmtool.checks.registry import run_checks
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import Format, detect
-from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Unit
+from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
+from tmtool.store.memory import pairs_of_segments
+from tmtool.store.segments import key_of, primary
 from tmtool.store.termbase import concepts_for
 from tmtool.tasks.packaged import packaged_concepts
 
@@ -27,12 +30,16 @@ def check(
     target_language: str = "fr",
     segmentation: Segmentation = "auto",
     scope: str = "document",
+    choice: Choice | None = None,
 ) -> tuple[Draft, list[Finding]]:
     """What the checks find in the draft, by segment, gravest first, and the draft itself.
 
     Terms are those of the database, of the packaged term base where there is none. Without
     `source`, a bilingual file is checked pair by pair, any other alone. `scope` "segment" leaves
-    out the checks that compare segments. Raises InputError for a file that cannot be read.
+    out the checks that compare segments; `choice` is what the project wants of the checks. With a
+    database, segments are held against the approved translations in it.
+
+    Raises InputError for a file that cannot be read.
     """
     document = None
     bilingual = detect(target) if source is None else None
@@ -46,6 +53,8 @@ def check(
             other = read_document(source, language=source_language, segmentation=segmentation)
             joined = _line_by_line(other, document) if segmentation == "lines" else _aligned(other, document)
             pairs = _numbered(_joined(other, document, bead) for bead in joined)
+    if connection is not None:
+        pairs = [_with_approved(connection, pair, source_language, target_language) for pair in pairs]
     draft = prepare(
         pairs,
         source_language=source_language,
@@ -53,7 +62,22 @@ def check(
         concepts=_concepts(connection, pairs, source_language, target_language),
         document=document,
     )
-    return draft, run_checks(draft, scope=scope)
+    return draft, chosen(run_checks(draft, scope=scope), draft, choice or Choice())
+
+
+def _with_approved(connection: sqlite3.Connection, pair: Pair, source_language: str, target_language: str) -> Pair:
+    """The pair with the approved translations of its source, the newest first."""
+    if not pair.source or not pair.source.strip():
+        return pair
+    same = connection.execute(
+        "SELECT id FROM segments WHERE key = ? AND language = ?", (key_of(pair.source), primary(source_language))
+    ).fetchall()
+    if not same:
+        return pair
+    stored = pairs_of_segments(connection, [row[0] for row in same], source_language, target_language)
+    approved = [one for one in stored if one.status is Status.APPROVED]
+    approved.sort(key=lambda one: one.date or one.changed, reverse=True)
+    return replace(pair, approved=tuple(dict.fromkeys(one.target for one in approved)))
 
 
 def _pair(document: Document, place: int) -> Pair:
