@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from tmtool.alignment.tokens import TokenKind, kind_of, tokens
+from tmtool.languages.tags import primary
 
 SAME = {TokenKind.NUMBER: 0.9, TokenKind.WORD: 0.7, TokenKind.MARK: 0.5}
 DICTIONARY = 0.5
@@ -45,7 +46,7 @@ def _common_beginning(one: str, other: str) -> int:
 @cache
 def dictionary(source_language: str, target_language: str) -> Mapping[str, frozenset[str]]:
     """Translations of word stems between two languages; empty for a pair without a dictionary file."""
-    first, second = (tag.lower().split("-")[0] for tag in (source_language, target_language))
+    first, second = map(primary, (source_language, target_language))
     folder = files("tmtool.alignment")
     result: defaultdict[str, set[str]] = defaultdict(set)
     for left, right in ((first, second), (second, first)):

@@ -14,8 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 
+from tmtool.languages.tags import primary
+
 STEM_LETTERS = 6
-MARKS = "?!:;(\"%$"
+MARKS = '?!:;("%$'
 
 
 class TokenKind(IntEnum):
@@ -120,7 +122,7 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     plain = unicodedata.normalize("NFKD", even)
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     plain = _RAISED.sub("", _AFTERNOON.sub(_on_the_day_clock, plain))
-    decimal = "." if language.lower().split("-")[0] == "en" else ","
+    decimal = "." if primary(language) == "en" else ","
     result = []
     for found in _TOKEN[decimal].finditer(plain):
         token = found[0]

@@ -19,7 +19,7 @@ class Language(click.ParamType[str]):
     name = "tag"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from tmtool.formats.language_tags import canonical, is_tag
+        from tmtool.languages.tags import canonical, is_tag
 
         if not is_tag(str(value)):
             self.fail(f"{value!r} is not a language tag such as fr or fr-CA", param, ctx)

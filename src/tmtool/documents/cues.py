@@ -6,15 +6,17 @@ import re
 from functools import cache
 from pathlib import Path
 
+from tmtool.languages.tags import primary
+
 CUES = Path(__file__).with_name("cues.tsv")
 
 
 @cache
 def phrases(language: str, cue: str) -> tuple[str, ...]:
     """The phrases of a cue in the primary language of a tag, as the file writes them; none for other languages."""
-    primary = language.lower().split("-")[0]
+    own = primary(language)
     rows = (line.split("\t") for line in CUES.read_text(encoding="utf-8").splitlines() if not line.startswith("#"))
-    return tuple(phrase for tag, name, phrase in rows if (tag, name) == (primary, cue))
+    return tuple(phrase for tag, name, phrase in rows if (tag, name) == (own, cue))
 
 
 def is_cue(text: str, language: str, cue: str) -> bool:

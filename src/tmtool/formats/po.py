@@ -13,9 +13,9 @@ from typing import Any
 
 from tmtool.errors import InputError
 from tmtool.formats.encoding import decode, read_bytes
-from tmtool.formats.language_tags import canonical, is_tag
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
+from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
 
 _CHARSET = re.compile(r"charset=([A-Za-z0-9_.:-]+)")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from tmtool.formats.language_tags import canonical, primary
+from tmtool.languages.tags import canonical, primary
 from tmtool.model import TermStatus
 
 TEXT = "text"

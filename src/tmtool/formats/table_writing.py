@@ -14,9 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
-from tmtool.formats.language_tags import primary
 from tmtool.formats.table_rows import FORMULA
 from tmtool.formats.writing import whole_file
+from tmtool.languages.tags import primary
 from tmtool.model import Suggestion, Unit
 
 BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")

@@ -17,12 +17,12 @@ from lxml import etree
 from tmtool.errors import InputError
 from tmtool.formats import tbx_names as names
 from tmtool.formats.inline import UnknownEntityError
-from tmtool.formats.language_tags import canonical, primary
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.tbx_writing import write_concepts
 from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, number, part_of_speech, text_of
 from tmtool.formats.xml_reading import elements, line_of, local_name, root_name
+from tmtool.languages.tags import canonical, primary
 from tmtool.model import Concept, Notice, Skipped
 
 _ROOTS = frozenset({"tbx", "martif", "TBX"})

@@ -15,9 +15,9 @@ from importlib.resources import files
 from lxml import etree
 
 from tmtool.formats.inline import UnknownEntityError
-from tmtool.formats.language_tags import canonical
 from tmtool.formats.properties import add
 from tmtool.formats.term_table import slug
+from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Concept, Notice, Skipped, Term, TermStatus
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"

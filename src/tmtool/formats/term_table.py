@@ -14,10 +14,10 @@ from itertools import islice
 from pathlib import Path
 
 from tmtool.errors import InputError
-from tmtool.formats.language_tags import canonical, is_tag, primary
 from tmtool.formats.properties import add
 from tmtool.formats.table_header import TEXT, Column, columns_of, is_comment, languages_in
 from tmtool.formats.table_rows import Row, rows
+from tmtool.languages.tags import canonical, is_tag, primary
 from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
 
 _SEPARATOR = re.compile(r"\s+\|\s+|\s+\|$|^\|\s+")

@@ -12,11 +12,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tmtool.formats.language_tags import primary
 from tmtool.formats.registry import Written
 from tmtool.formats.table_header import columns_of, languages_in
 from tmtool.formats.table_writing import BREAKS, written_table
 from tmtool.formats.writing import whole_file
+from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
 
 _FURTHER = (TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.SUPERSEDED)

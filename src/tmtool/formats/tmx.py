@@ -18,11 +18,11 @@ from tmtool.errors import InputError
 from tmtool.formats import tmx_names as names
 from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, inner_xml, plain_text
-from tmtool.formats.language_tags import canonical
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.tmx_writing import write_units
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
+from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

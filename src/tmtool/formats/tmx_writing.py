@@ -15,11 +15,11 @@ from lxml import etree
 from tmtool import __version__
 from tmtool.formats import tmx_names as names
 from tmtool.formats.dates import compact_date
-from tmtool.formats.language_tags import primary
 from tmtool.formats.properties import named
 from tmtool.formats.tmx_inline import fill_segment
 from tmtool.formats.writing import whole_file
 from tmtool.formats.xml_writing import legal
+from tmtool.languages.tags import primary
 from tmtool.model import Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"

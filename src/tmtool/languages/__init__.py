@@ -12,6 +12,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tmtool.languages.language import Language
+from tmtool.languages.tags import primary
 
 
 def get(tag: str) -> Language:
@@ -19,8 +20,7 @@ def get(tag: str) -> Language:
 
     Raises LookupError for a language that is not known.
     """
-    primary = tag.replace("_", "-").split("-")[0].lower()
-    return _known(primary)
+    return _known(primary(tag))
 
 
 def supported() -> tuple[str, ...]:

@@ -9,12 +9,13 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from tmtool.languages.tags import primary
 from tmtool.matching.context import Surroundings, in_context
 from tmtool.matching.rank import ranked
 from tmtool.model import Match, MatchKind, Penalty, Status
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.memory import StoredPair, neighbours, pairs_of_segments
-from tmtool.store.segments import Segments, primary
+from tmtool.store.segments import Segments
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
 

@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 
-from tmtool.store.segments import primary
+from tmtool.languages.tags import primary
 
 _INDEXED_WORD = re.compile(r"[^\W_]+")
 

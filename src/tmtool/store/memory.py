@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import blake2b
 
+from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
-from tmtool.store.segments import Segments, primary
+from tmtool.store.segments import Segments
 
 _VARIANTS_AT_ONCE = 4_000
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
-from tmtool.store.segments import primary
+from tmtool.languages.tags import primary
 
 
 def newest_pairs(

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Sequence
 from hashlib import blake2b
 
+from tmtool.languages.tags import primary
 from tmtool.store.index import FuzzyIndex
 from tmtool.text.masks import mask, skeleton
 from tmtool.text.term_words import language_of
@@ -18,11 +19,6 @@ from tmtool.text.tokens import normalise, tokens
 
 _ROWS_AT_ONCE = 2_000
 """How many segments of one skeleton are held against a query: dates alone share one by the thousand."""
-
-
-def primary(language: str) -> str:
-    """The primary subtag, lower case: ``fr`` of ``fr-FR``."""
-    return language.replace("_", "-").split("-")[0].lower()
 
 
 def key_of(text: str) -> int:

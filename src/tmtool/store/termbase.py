@@ -9,9 +9,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from hashlib import blake2b
 
+from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store.memory import Changes, now
-from tmtool.store.segments import primary
 from tmtool.text.term_words import first_words, words_of
 
 _WORDS_AT_ONCE = 500

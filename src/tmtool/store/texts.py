@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from tmtool.languages.tags import primary
 from tmtool.store.memory import StoredPair, pairs_of_segments
-from tmtool.store.segments import key_of, primary
+from tmtool.store.segments import key_of
 
 _AT_ONCE = 500
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from tmtool.store.segments import primary
+from tmtool.languages.tags import primary
 
 
 def ensure_pair_view(connection: sqlite3.Connection, source_language: str, target_language: str) -> None:

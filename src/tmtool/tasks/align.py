@@ -9,8 +9,8 @@ from pathlib import Path
 
 from tmtool.alignment.align import align as align_segments
 from tmtool.documents.reading import Segmentation
-from tmtool.formats.language_tags import primary
 from tmtool.formats.reading import read_document
+from tmtool.languages.tags import primary
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.memory import Changes, UnitWriter, memory_id, record_source

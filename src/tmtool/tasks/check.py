@@ -14,9 +14,10 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import Format, detect
+from tmtool.languages.tags import primary
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.store.memory import pairs_of_segments
-from tmtool.store.segments import key_of, primary
+from tmtool.store.segments import key_of
 from tmtool.store.termbase import concepts_for
 from tmtool.tasks.packaged import packaged_concepts
 

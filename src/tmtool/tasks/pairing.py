@@ -15,10 +15,10 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.errors import InputError
-from tmtool.formats.language_tags import primary
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.languages import tables
+from tmtool.languages.tags import primary
 from tmtool.model import Document
 from tmtool.text.term_words import language_of, words_of
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields, replace
 
 from tmtool.errors import UsageError
+from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 
 
@@ -86,7 +87,7 @@ def edited(concept: Concept, wanted: ConceptEdit) -> Concept:
 
 def _below_preferred(term: Term, preferred: Term) -> Term:
     """A term beside a newly preferred one of its language: no longer preferred itself."""
-    if term.status is TermStatus.PREFERRED and _primary(term.language) == _primary(preferred.language):
+    if term.status is TermStatus.PREFERRED and primary(term.language) == primary(preferred.language):
         return replace(term, status=TermStatus.ADMITTED)
     return term
 
@@ -94,10 +95,10 @@ def _below_preferred(term: Term, preferred: Term) -> Term:
 def joined(concept: Concept, other: Concept) -> Concept:
     """The concept with what another one has and it has not: terms, notes, contrasts, properties."""
     known = {(term.language, term.text) for term in concept.terms}
-    preferred = {_primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
+    preferred = {primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
     fresh = tuple(
         replace(term, status=TermStatus.ADMITTED)
-        if term.status is TermStatus.PREFERRED and _primary(term.language) in preferred
+        if term.status is TermStatus.PREFERRED and primary(term.language) in preferred
         else term
         for term in other.terms
         if (term.language, term.text) not in known
@@ -119,7 +120,7 @@ def term_of(concept: Concept, text: str, language: str) -> Term:
     found = [
         term
         for term in concept.terms
-        if term.text == text and _primary(language or term.language) == _primary(term.language)
+        if term.text == text and primary(language or term.language) == primary(term.language)
     ]
     if not found:
         known = ", ".join(f"“{term.text}”" for term in concept.terms)
@@ -170,6 +171,3 @@ def _term_differences(old: Term, new: Term) -> Iterator[str]:
 def _shown(value: object) -> str:
     return f"{value}" or "(none)"
 
-
-def _primary(tag: str) -> str:
-    return tag.lower().split("-")[0]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tmtool.languages.letters import fold
+from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
 
 
@@ -67,13 +68,13 @@ def _homographs(
 
 def _replacements(concepts: Sequence[Concept]) -> Iterator[Problem]:
     """Superseded terms that lead nowhere, or in a circle."""
-    known = {(_primary(term.language), term.text) for concept in concepts for term in concept.terms}
+    known = {(primary(term.language), term.text) for concept in concepts for term in concept.terms}
     following: dict[tuple[str, str], tuple[str, str]] = {}
     for concept in concepts:
         for term in concept.terms:
             if not term.replaced_by:
                 continue
-            here, there = (_primary(term.language), term.text), (_primary(term.language), term.replaced_by)
+            here, there = (primary(term.language), term.text), (primary(term.language), term.replaced_by)
             following[here] = there
             if there not in known:
                 message = f"“{term.text}” is replaced by “{term.replaced_by}”, which is no term"
@@ -86,7 +87,7 @@ def _replacements(concepts: Sequence[Concept]) -> Iterator[Problem]:
         if ahead == start and frozenset(path) not in told:
             told.add(frozenset(path))
             chain = " → ".join(f"“{text}”" for _, text in (*path, start))
-            bearers = {c.id for c in concepts for t in c.terms if (_primary(t.language), t.text) in path}
+            bearers = {c.id for c in concepts for t in c.terms if (primary(t.language), t.text) in path}
             yield Problem("cycle", tuple(sorted(bearers)), f"the replacements go in a circle: {chain}")
 
 
@@ -117,7 +118,7 @@ def _two_statuses(concepts: Iterable[Concept]) -> Iterator[Problem]:
     for concept in concepts:
         seen: dict[tuple[str, str], bool] = {}
         for term in concept.terms:
-            earlier = seen.setdefault((_primary(term.language), term.text), term.status.accepted)
+            earlier = seen.setdefault((primary(term.language), term.text), term.status.accepted)
             if earlier != term.status.accepted:
                 yield Problem("two-statuses", (concept.id,), f"“{term.text}” is accepted and rejected")
 
@@ -130,6 +131,3 @@ def _key(term: Term) -> str:
     """A term without accents, hyphens and case; an abbreviation as it stands, since WHO is no "who"."""
     return term.text if term.text.isupper() else " ".join(fold(term.text).replace("-", " ").split())
 
-
-def _primary(tag: str) -> str:
-    return tag.lower().split("-")[0]
