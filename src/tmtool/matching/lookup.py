@@ -23,8 +23,9 @@ if TYPE_CHECKING:
     from tmtool.matching.finisher import Finisher
 
 _SEGMENTS_AT_ONCE = 500
-_ALIKE = 20
-"""How many segments that differ in values only are looked for, the last stored first, where not all are asked for."""
+_ALIKE = 50
+"""Of how many segments, the last stored first, it is asked whether they differ in values only, where not all matches
+are wanted: a memory may hold thousands of references that do."""
 _ADAPTED = 5
 """How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
 _LOWEST_BY_NAME = 55

@@ -76,7 +76,7 @@ class Segments:
 
     def like(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
         """The segments (id and text) of that language that differ from the query in placeables, a leading label or the
-        final mark only, the last stored first; `most` is how many are wanted, 0 for all."""
+        final mark only, the last stored first; `most` is how many are looked at, 0 for all."""
         key = skeleton_key_of(query, tokens(query), language)
         if key is None:
             return {}
@@ -84,11 +84,11 @@ class Segments:
         masked = ""
         found: dict[int, str] = {}
         for segment, text in self._connection.execute(
-            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id DESC",
-            (key, primary(language)),
+            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id DESC LIMIT ?",
+            (key, primary(language), most or -1),
         ):
             masked = masked or mask(query, placeables(query))
-            if not masked or (most and len(found) >= most):
+            if not masked:
                 break
             if text == query or mask(text, placeables(text)) == masked:
                 found[segment] = text
