@@ -12,9 +12,9 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.linked import SHORTEST, linked
 from tmtool.model import Level
 
-_BOUNDS = ((9, 1.2), (6, 1.34), (5, 1.42), (4, 1.55))
+_BOUNDS = ((9, 1.3), (6, 1.42), (5, 1.5), (4, 1.65))
 """Words without counterpart, and the ratio of lengths (1 is usual) above which so many tell of an addition."""
-_AT_THE_END = ((7, 1.1), (5, 1.2), (4, 1.3))
+_AT_THE_END = ((7, 1.18), (5, 1.25), (4, 1.33))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:

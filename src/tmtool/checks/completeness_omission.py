@@ -13,9 +13,9 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.linked import SHORTEST, Linked, Stretch, linked
 from tmtool.model import Level, Span
 
-_INSIDE = ((10, 0.95), (8, 0.86), (6, 0.79), (5, 0.73), (4, 0.66), (3, 0.57))
+_INSIDE = ((11, 0.95), (8, 0.82), (6, 0.76), (5, 0.71), (4, 0.64))
 """Words without counterpart, and the ratio of lengths (1 is usual) below which so many tell of an omission."""
-_AT_AN_END = ((6, 0.92), (5, 0.88), (4, 0.81), (3, 0.74), (2, 0.6))
+_AT_AN_END = ((6, 0.9), (5, 0.86), (4, 0.8), (3, 0.73))
 _BRACKET = re.compile(r"\s*\((?=[^()]*\b[a-z]{4})[^()]{8,}\)")
 
 

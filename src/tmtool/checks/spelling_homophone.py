@@ -28,7 +28,7 @@ _WHERE = re.compile(
     r"\b(?:where|when|which|whereby|wherever|in|at|from|time|day|date|case|situation|context|what)\b", re.I
 )
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their|our|your|one's|own)\b|'s?\b|’s?\b", re.I)
-_DEMONSTRATIVE = re.compile(r"\b(?:these|those|such|this|that|said|above|following|they|them)\b", re.I)
+_DEMONSTRATIVE = re.compile(r"\b(?:these|those|such|this|that|the|said|above|following|they|them)\b", re.I)
 _SE_NOT = frozenset(
     "qui que qu' dont à dernier dernière sont est fut fût n' ne soit sera serait peut doit faisant pour".split()
 )
@@ -68,7 +68,7 @@ def _right(word: Word, before: Word | None, after: Word | None, source: str) -> 
             shown = re.search(r"\b(?:[Tt]hese|[Tt]hose|[Ss]uch)\b", source) and not _POSSESSIVE.search(source)
             return "ces" if shown else ""
         case "ce":
-            return "se" if _is_reflexive(after) else ""
+            return "se" if _is_reflexive(after) and not (before and before.lower == "pour") else ""
         case "se":
             return "ce" if after and after.entries and after.categories <= {"N", "A"} and not after.is_name else ""
         case "dû":
@@ -198,7 +198,7 @@ CHECK = SegmentCheck(
         Example(target="Il a examiné se rapport.", flagged=("se",)),
         Example(target="Le rapport dû Secrétariat", flagged=("dû",)),
         Example(target="Les États on adopté le rapport.", flagged=("on",)),
-        Example(source="The State and its bodies", target="L’État et ces organes", flagged=("ces",)),
+        Example(source="A State and its bodies", target="Un État et ces organes", flagged=("ces",)),
         Example(source="These reports are short.", target="Ses rapports sont courts.", flagged=("Ses",)),
         Example(source="The place where it met", target="Le lieu ou il s’est réuni", flagged=("ou",)),
         Example(

@@ -37,7 +37,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         if any(word.span.overlaps(span) for span in apart) or _near_a_name(words, place):
             continue
-        if foreign.issuperset(word.lower.split("-")) or _is_built(word.lower) or _touches_figures(text, word.span):
+        if (
+            set(word.lower) <= set("ivxl")
+            or foreign.issuperset(word.lower.split("-"))
+            or _is_built(word.lower)
+            or _touches_figures(text, word.span)
+        ):
             continue
         best = next(corrections(word.lower), None)
         advice = f"; perhaps “{best}”" if best else ""
