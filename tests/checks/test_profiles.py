@@ -1,0 +1,44 @@
+"""Profiles: which house the text is of, and what a project wants of the checks."""
+
+from __future__ import annotations
+
+from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.profiles import Choice, chosen, inferred, profiles
+from tmtool.checks.registry import all_checks, run_checks
+from tmtool.model import Level
+
+
+def draft(*texts: str) -> Draft:
+    pairs = [Pair(number, text) for number, text in enumerate(texts, 1)]
+    return prepare(pairs, source_language="en", target_language="fr")
+
+
+def found(text: Draft, choice: Choice) -> list[tuple[str, Level]]:
+    return [(one.check, one.level) for one in chosen(run_checks(text), text, choice)]
+
+
+FRENCH = draft(*["La charte des Nations unies est connue."] * 3)
+
+
+def test_a_text_is_taken_for_the_house_whose_forms_it_uses() -> None:
+    assert inferred(draft("Les Nations Unies et les Nations unies")) == "un"
+    assert inferred(FRENCH) == "france"
+    assert inferred(draft("25 000 $ et 3 $", "100 $")) == "canada"
+
+
+def test_a_profile_set_in_the_project_wins_over_the_text() -> None:
+    assert {level for _, level in found(FRENCH, Choice())} == {Level.INFO}
+    assert ("term-form", Level.WARNING) in found(FRENCH, Choice(profile="un"))
+
+
+def test_a_check_can_be_turned_off_or_down() -> None:
+    text = draft("Le Groupe de de travail")
+
+    assert found(text, Choice(disable=frozenset({"duplication-word"}))) == []
+    assert found(text, Choice(levels={"duplication-word": Level.INFO})) == [("duplication-word", Level.INFO)]
+
+
+def test_profiles_name_checks_that_exist() -> None:
+    known = {check.name for check in all_checks()}
+
+    assert {check for levels in profiles().values() for check in levels} <= known

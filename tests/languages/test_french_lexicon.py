@@ -1,0 +1,48 @@
+"""The French lexicon: found by halving, whatever stands around a word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.languages.french import lexicon
+
+
+def features(word: str, category: str) -> set[str]:
+    return {one for entry in lexicon.entries(word) if entry.category == category for one in entry.features}
+
+
+@pytest.mark.parametrize(
+    ("word", "category", "expected"),
+    [
+        ("document", "N", {"ms"}),
+        ("présentées", "V", {"Kfp"}),
+        ("pays", "N", {"ms", "mp"}),  # stands behind its many compounds
+        ("peut-être", "ADV", set()),
+        ("œuvres", "N", {"fp", "mp"}),
+        ("droits", "N", {"mp"}),
+    ],
+)
+def test_a_word_has_its_gender_number_or_tense(word: str, category: str, expected: set[str]) -> None:
+    assert any(entry.category == category for entry in lexicon.entries(word))
+    assert features(word, category) >= expected
+
+
+def test_words_that_differ_by_an_accent_are_kept_apart() -> None:
+    assert lexicon.is_known("dépôt")
+    assert not lexicon.is_known("dépot")
+    assert {entry.lemma for entry in lexicon.entries("traité")} != {entry.lemma for entry in lexicon.entries("traite")}
+
+
+@pytest.mark.parametrize("word", ["proejt", "", "a b", "zzzz", "aaaa", "éééé"])
+def test_what_is_no_word_is_not_found(word: str) -> None:
+    assert not lexicon.is_known(word)
+
+
+def test_the_additions_are_words_that_the_lexicon_needs() -> None:
+    for word in ("afin", "tandis", "plupart", "ci-après", "iraquien", "extrabudgétaires", "biodiversité"):
+        assert lexicon.is_known(word), word
+
+
+def test_a_name_is_known_with_its_capital_only() -> None:
+    assert lexicon.entries("France")
+    assert not lexicon.entries("france")
