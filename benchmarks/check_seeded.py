@@ -24,7 +24,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from check import pairs
-
 from tmtool.checks.draft import Pair, prepare
 from tmtool.checks.registry import run_checks
 from tmtool.languages import tables
@@ -284,9 +283,8 @@ def main() -> None:
             total[name] += 1
             found[name] += bool(hit)
         if not hit and one.group in options.missed:
-            print(
-                f"\n{one.group}: {one.error}\n  {rows[one.row].source}\n  {one.target}\n  → {one.span.of(one.target)!r} {[f.check for f in new]}"
-            )
+            print(f"\n{one.group}: {one.error}\n  {rows[one.row].source}\n  {one.target}")
+            print(f"  → {one.span.of(one.target)!r} {[finding.check for finding in new]}")
     theirs, noise = peer(rows, errors) if not options.no_pofilter else (Counter(), 0)
     alarms = sum(map(len, clean.values()))
     print(f"{len(rows)} pairs (rows {options.rows}), {len(errors)} errors, {1000 * seconds / len(rows):.2f} ms a pair")

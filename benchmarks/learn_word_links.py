@@ -2,8 +2,8 @@
 
     python benchmarks/learn_word_links.py OUT PAIRS[:FIRST-LAST]...
 
-IBM's model 1 (Brown et al. 1993), in both directions, on the stems that the checks use. A link is kept if the product of
-both probabilities is at least `LEAST` and both stems occur often enough.
+IBM's model 1 (Brown et al. 1993), in both directions, on the stems that the checks use. A link is kept if the product
+of both probabilities is at least `LEAST` and both stems occur often enough.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from check import pairs
-
 from tmtool.checks.word_links import stems
 
 ROUNDS = 6
@@ -65,8 +64,8 @@ def main() -> None:
             links[english].add(french)
     heading = (
         "# English stems with the French stems that stand for them, as word_links.py cuts words.\n"
-        "# Learnt by benchmarks/learn_word_links.py from the United Nations Parallel Corpus v1.0 (development set, the first\n"
-        "# thousand rows), laws of Canada, Europarl, NTREX-128, TICO-19, the SDGs and the memories/ of this project.\n"
+        "# Learnt by benchmarks/learn_word_links.py from the United Nations Parallel Corpus v1.0 (development set, the\n"
+        "# first thousand rows), laws of Canada, Europarl, NTREX-128, TICO-19, the SDGs and the memories/ of this project.\n"
     )
     lines = [f"{english}\t{' '.join(sorted(links[english]))}\n" for english in sorted(links)]
     options.out.write_text(heading + "".join(lines), encoding="utf-8")

@@ -47,9 +47,8 @@ def main() -> None:
     texts = english(options.pairs)
     random.Random(0).shuffle(texts)
     held_out = texts[max(options.sizes) :] or texts[-options.queries :]
-    print(
-        f"# {platform.processor() or platform.machine()}, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}"
-    )
+    machine = platform.processor() or platform.machine()
+    print(f"# {machine}, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}")
     print(f"# {options.pairs.name}, {options.queries} queries of which a quarter each: stored, one word changed, ")
     print("# 10-25 % changed, not stored; times in ms, recall of matches and queries answered wholly right")
     print("size\tthreshold\tengine\tp50\tp95\trecall\tright")

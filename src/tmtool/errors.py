@@ -14,7 +14,9 @@ class TmtoolError(Exception):
 
     status = 3
 
-    def __init__(self, problem: str, remedy: str = "", *, path: Path | str | None = None, line: int | None = None) -> None:
+    def __init__(
+        self, problem: str, remedy: str = "", *, path: Path | str | None = None, line: int | None = None
+    ) -> None:
         super().__init__(problem)
         self.problem = problem
         self.remedy = remedy
