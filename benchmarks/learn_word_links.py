@@ -64,8 +64,10 @@ def main() -> None:
             links[english].add(french)
     heading = (
         "# English stems with the French stems that stand for them, as word_links.py cuts words.\n"
-        "# Learnt by benchmarks/learn_word_links.py from the United Nations Parallel Corpus v1.0 (development set, the\n"
-        "# first thousand rows), laws of Canada, Europarl, NTREX-128, TICO-19, the SDGs and the memories/ of this project.\n"
+        "# Learnt by benchmarks/learn_word_links.py from the United Nations Parallel Corpus v1.0 "
+        "(development set, the\n"
+        "# first thousand rows), laws of Canada, Europarl, NTREX-128, TICO-19, the SDGs and the memories/ "
+        "of this project.\n"
     )
     lines = [f"{english}\t{' '.join(sorted(links[english]))}\n" for english in sorted(links)]
     options.out.write_text(heading + "".join(lines), encoding="utf-8")

@@ -36,7 +36,8 @@ CHECK = SegmentCheck(
     yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),
     summary="A part of the translation has nothing that answers to it in the source.",
     reason=(
-        "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of words "
+        "Left over from an earlier version of the source, or from the segment that the memory offered. A "
+        "stretch of words "
         "without links is reported if the translation is also longer than it should be."
     ),
     examples=(

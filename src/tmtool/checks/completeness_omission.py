@@ -55,18 +55,19 @@ CHECK = SegmentCheck(
     yields_to=("completeness-length", "language-other-segment"),
     summary="A part of the source has nothing that answers to it in the translation.",
     reason=(
-        "A clause skipped is the error that readers of the translation cannot see. Words are linked by a table learnt from "
-        "published translations and by likeness; a stretch without links is reported if the translation is also shorter "
-        "than it should be."
+        "A clause skipped is the error that readers of the translation cannot see. Words are linked by a "
+        "table learnt from "
+        "published translations and by likeness; a stretch without links is reported if the translation "
+        "is also shorter than it should be."
     ),
     examples=(
         Example(
-            source="The Working Group welcomed the report and requested the Secretariat to provide technical assistance.",
+            source="The Working Group welcomed the report and requested the Secretariat to give technical assistance.",
             target="Le Groupe de travail a accueilli le rapport avec satisfaction.",
             flagged=("",),
         ),
         Example(
-            source="The Working Group welcomed the report and requested the Secretariat to provide technical assistance.",
+            source="The Working Group welcomed the report and requested the Secretariat to give technical assistance.",
             target=(
                 "Le Groupe de travail a accueilli le rapport avec satisfaction et prié le Secrétariat de fournir une "
                 "assistance technique."

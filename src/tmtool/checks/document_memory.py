@@ -43,7 +43,8 @@ CHECK = DocumentCheck(
     yields_to=("document-same-source", "document-title", "language-source-copied"),
     summary="A segment differs from the approved translation of the same source.",
     reason=(
-        "What was approved for the same words will be expected again: titles, mandates, formulae. Where the memory holds "
+        "What was approved for the same words will be expected again: titles, mandates, formulae. Where "
+        "the memory holds "
         "several approved translations, or the source is a short heading, which may depend on its place, it is an info."
     ),
     examples=(

@@ -1,12 +1,14 @@
-"""Does the translation name something where the source names another thing of the same kind: days for months, Iran for Iraq?
+"""Does the translation name something where the source names another thing of the same kind: days for months,
+Iran for Iraq?
 
-Shared by the checks whose knowledge is a table of concepts in groups. One concept that the source names and the translation
-lacks, and one of its group that the translation names and the source lacks, make an exchange. Either alone is what
-translators do all the time (docs/un-french.md, fact 81).
+Shared by the checks whose knowledge is a table of concepts in groups. One concept that the source names and the
+translation lacks, and one of its group that the translation names and the source lacks, make an exchange.
+Either alone is what translators do all the time (docs/un-french.md, fact 81).
 
-A table has the columns group, concept, then for English and for French: what names the concept, and what else may stand for it
-and so excuses its lack or its presence ("-" for nothing). Alternatives are parted by "|"; "*" stands for any letters, "^" before
-one keeps its capitals, "/" before one makes it a regular expression, a space matches any space and an apostrophe either kind.
+A table has the columns group, concept, then for English and for French: what names the concept, and what else
+may stand for it and so excuses its lack or its presence ("-" for nothing). Alternatives are parted by "|"; "*"
+stands for any letters, "^" before one keeps its capitals, "/" before one makes it a regular expression, a space
+matches any space and an apostrophe either kind.
 """
 
 from __future__ import annotations

@@ -14,7 +14,27 @@ from tmtool.model import Level, Span
 
 _ADJECTIVAL = re.compile(r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|aires?|[ai]bles?|eux|euses?|éennes?|iens?)$")
 _LOOSE = frozenset(
-    "nécessaire unique propre utile possible disponible favorable préalable relatif relative responsable applicable compétent conforme total commun valable intitulé comptable".split()
+    [
+        "nécessaire",
+        "unique",
+        "propre",
+        "utile",
+        "possible",
+        "disponible",
+        "favorable",
+        "préalable",
+        "relatif",
+        "relative",
+        "responsable",
+        "applicable",
+        "compétent",
+        "conforme",
+        "total",
+        "commun",
+        "valable",
+        "intitulé",
+        "comptable",
+    ]
 )
 """Adjectives that may stand far from their noun."""
 _NO_HEAD = frozenset({"", "dans", "pour", "par", "sur", "avec", "que", "selon", "sous", "et", "contre", "vers"})
@@ -113,7 +133,8 @@ CHECK = SegmentCheck(
     yields_to=("grammar-determiner", "spelling-homophone"),
     summary="An adjective or participle does not agree with the noun right before it.",
     reason=(
-        "Reported only behind a determiner and a noun that agree with each other, where no reading of the adjective fits. "
+        "Reported only behind a determiner and a noun that agree with each other, where no reading of the "
+        "adjective fits. "
         "Adjectives that share out a plural (les secteurs public et privé), and nouns that hang on another noun, "
         "with which the adjective may go, are left alone."
     ),

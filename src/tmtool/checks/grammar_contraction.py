@@ -38,7 +38,8 @@ CHECK = SegmentCheck(
     target_language="fr",
     summary="de or à stands before the article le or les without contraction.",
     reason=(
-        "“de le” is left over when a noun was exchanged for another. Before an infinitive le and les are pronouns (de le "
+        "“de le” is left over when a noun was exchanged for another. Before an infinitive le and les are "
+        "pronouns (de le "
         "faire) and stay."
     ),
     examples=(

@@ -42,7 +42,8 @@ CHECK = SegmentCheck(
     yields_to=("grammar-contraction", "spelling-homophone"),
     summary="A determiner and the noun behind it differ in gender or number.",
     reason=(
-        "A slip that stays when a noun is exchanged for another. Reported only where no reading of the two words agrees; "
+        "A slip that stays when a noun is exchanged for another. Reported only where no reading of the "
+        "two words agrees; "
         "le, la, les and leur before what may be a verb are left alone, and so are names and words of the source."
     ),
     examples=(

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import reading
 from tmtool.model import Level, Span
 
-_ELIDED = frozenset("le la de que ne se je me jusque lorsque puisque".split())
+_ELIDED = frozenset(["le", "la", "de", "que", "ne", "se", "je", "me", "jusque", "lorsque", "puisque"])
 _VOWELS = "aàâeéèêiîïoôuûœ"
 _KEEP = re.compile(
     r"onz|oui(?!r)|ouistiti|yen|yacht|yaourt|uhlan|ululement|un(?:ième|e)?$|iode|ouate|ex$|à$|a$|y$|w|où$|ou$|et$|"
     r"est$|est-|ouest|abs|in$|al-|el-|ainsi$|alias$|etc|[a-z]$"
 )
-"""Words with a vowel before which nothing is elided, and those that may stand for a quotation, a point of the compass."""
+"""Words with a vowel before which nothing is elided, and those that may stand for a quotation, a point of the
+compass."""
 _CONSONANTS = "bcçdfgjklmnpqrstvxz"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     words = reading(text)
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         if not second.joined or not second.before:
             if second.before == "" and first.lower.endswith("'") and second.text[0] in _CONSONANTS and second.entries:
                 full = _unelided(first.text)

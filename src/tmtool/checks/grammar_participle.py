@@ -10,10 +10,10 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
 from tmtool.model import Level, Span
 
-_SINGULAR = frozenset("est sera serait soit fut était".split())
-_PLURAL = frozenset("sont seront seraient soient furent étaient".split())
-_HAVE_SINGULAR = frozenset("a aura aurait ait avait".split())
-_HAVE_PLURAL = frozenset("ont auront auraient aient avaient".split())
+_SINGULAR = frozenset(["est", "sera", "serait", "soit", "fut", "était"])
+_PLURAL = frozenset(["sont", "seront", "seraient", "soient", "furent", "étaient"])
+_HAVE_SINGULAR = frozenset(["a", "aura", "aurait", "ait", "avait"])
+_HAVE_PLURAL = frozenset(["ont", "auront", "auraient", "aient", "avaient"])
 _ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$"
 )
@@ -96,7 +96,8 @@ CHECK = SegmentCheck(
     yields_to=("spelling-homophone", "grammar-verb"),
     summary="A past participle behind être has another number or gender than the subject.",
     reason=(
-        "“ont été adopté” needs no subject to be wrong. The gender is compared where the subject is the determiner and noun "
+        "“ont été adopté” needs no subject to be wrong. The gender is compared where the subject is the "
+        "determiner and noun "
         "right before the verb at the head of a clause. on, nous and vous, which take either, and "
         "reflexive verbs are left alone."
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
@@ -11,20 +12,67 @@ from tmtool.checks.noun_groups import determiners
 from tmtool.model import Level, Span
 
 _MANY_IN_ONE = frozenset(
-    "nombre majorité ensemble série partie moitié tiers quart groupe centaine dizaine douzaine vingtaine millier multitude "
-    "plupart minorité infinité totalité foule poignée reste type sorte quantité kyrielle".split()
+    [
+        "nombre",
+        "majorité",
+        "ensemble",
+        "série",
+        "partie",
+        "moitié",
+        "tiers",
+        "quart",
+        "groupe",
+        "centaine",
+        "dizaine",
+        "douzaine",
+        "vingtaine",
+        "millier",
+        "multitude",
+        "plupart",
+        "minorité",
+        "infinité",
+        "totalité",
+        "foule",
+        "poignée",
+        "reste",
+        "type",
+        "sorte",
+        "quantité",
+        "kyrielle",
+    ]
 )
 """Singular nouns whose verb may follow what hangs on them."""
 _LINKS = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = frozenset({"la", "l'", "les", "le", "ces", "cette", "ce", "leurs", "leur", "son", "sa", "ses"})
 _AUXILIARIES = frozenset(
-    "a ont aura auront avait avaient ait aient est sont doit doivent peut peuvent fait font va vont".split()
+    [
+        "a",
+        "ont",
+        "aura",
+        "auront",
+        "avait",
+        "avaient",
+        "ait",
+        "aient",
+        "est",
+        "sont",
+        "doit",
+        "doivent",
+        "peut",
+        "peuvent",
+        "fait",
+        "font",
+        "va",
+        "vont",
+    ]
 )
-_HAVE = frozenset("a ont avait avaient aura auront aurait auraient ait aient avoir ayant".split())
+_HAVE = frozenset(
+    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient", "avoir", "ayant"]
+)
 _BEFORE_INFINITIVE = frozenset(
     {"pour", "à", "sans", "de", "d'", "peut", "doit", "peuvent", "doivent", "pourrait", "devrait"}
 )
-_CLITICS = frozenset("n' ne se s' y en lui leur l' le la les".split())
+_CLITICS = frozenset(["n'", "ne", "se", "s'", "y", "en", "lui", "leur", "l'", "le", "la", "les"])
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -70,7 +118,8 @@ def _number(words: tuple[Word, ...], place: int) -> str:
 
 
 def _verb(words: tuple[Word, ...], place: int) -> Word | None:
-    """The verb of the subject whose noun stands at `place`, past adjectives and what hangs on it by de; None if unsure."""
+    """The verb of the subject whose noun stands at `place`, past adjectives and what hangs on it by de; None if
+    unsure."""
     place += 1
     while place < len(words) and words[place].joined:
         word = words[place]
@@ -83,17 +132,24 @@ def _verb(words: tuple[Word, ...], place: int) -> Word | None:
             place += 1
         elif word.persons and (word.lower in _AUXILIARIES or word.categories == {"V"}) and not word.is_participle:
             return word
-        elif word.categories and word.categories <= {"A", "V"} and not word.persons and not word.is_infinitive:
-            place += 1
-        elif word.is_name and word.categories <= {"N", "A"} and not word.persons:
+        elif _goes_with_a_noun(word):
             place += 1
         else:
             return None
     return None
 
 
+def _goes_with_a_noun(word: Word) -> bool:
+    """True for an adjective or a participle, and for a name."""
+    if word.persons or not word.categories:
+        return False
+    return (word.categories <= {"A", "V"} and not word.is_infinitive) or (
+        word.is_name and word.categories <= {"N", "A"}
+    )
+
+
 def _forms(words: tuple[Word, ...]) -> Iterator[Spot]:
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         if not second.joined or second.is_name:
             continue
         only_infinitive = (
@@ -127,7 +183,8 @@ CHECK = SegmentCheck(
     yields_to=("spelling-homophone",),
     summary="A verb differs in number from its subject, or an infinitive and a participle are exchanged.",
     reason=(
-        "The subject is looked for at the head of a clause only, with what hangs on it by de, and the verb must have no "
+        "The subject is looked for at the head of a clause only, with what hangs on it by de, and the "
+        "verb must have no "
         "other reading. Words for a quantity (nombre, majorité), which may take either, are left alone."
     ),
     examples=(

@@ -1,6 +1,7 @@
 """Where do source and translation run apart: stretches of words of content to which nothing on the other side answers?
 
-Shared by the checks of completeness. A stretch tells little by itself, since French rewords; beside the lengths of both texts it
+Shared by the checks of completeness. A stretch tells little by itself, since French rewords; beside the lengths of
+both texts it
 tells of words left out or added. The bounds are set on published pairs, see docs/checks.md.
 """
 
@@ -30,7 +31,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What stands alone on either side, as stretches and as shares of the words of content, and the ratio of lengths."""
+    """What stands alone on either side, as stretches and as shares of the words of content, and the ratio of
+    lengths."""
 
     in_source: tuple[Stretch, ...]
     in_target: tuple[Stretch, ...]
@@ -41,7 +43,8 @@ class Linked:
 
 
 def linked(pair: Pair, draft: Draft) -> Linked | None:
-    """How the two sides of a pair answer each other; None where there is no table for the languages, or too little text."""
+    """How the two sides of a pair answer each other; None where there is no table for the languages, or too little
+    text."""
     source, target = pair.source or "", pair.target
     if draft.source is None or draft.target is None or {draft.source.tag, draft.target.tag} != {"en", "fr"}:
         return None

@@ -15,11 +15,11 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import exchanges
 from tmtool.model import Level, Span
 
-
 _FORCES = Path(__file__).with_suffix(".tsv")
 _WISH = re.compile(r"\bmay (?:also |therefore )?wish\b", re.IGNORECASE)
 _OPTION = re.compile(
-    r"peut-être|pourr\w+|éventuel\w*|est invitée?|sont invitée?s|jug\w*|envisag\w*|il est possible|le cas échéant|peu\w+|"
+    r"peut-être|pourr\w+|éventuel\w*|est invitée?|sont invitée?s|jug\w*|envisag\w*|il est possible|"
+    r"le cas échéant|peu\w+|"
     r"s['’]il le|si (?:elle|il)s? |invit\w*|loisible|estim\w*|utile|souhaitable|bon de",
     re.IGNORECASE,
 )
@@ -50,7 +50,8 @@ CHECK = SegmentCheck(
     summary="What the source permits is binding here, or the reverse.",
     reason=(
         "may and shall are what drafting is about. French has many ways to say either (présent, futur, il faut, "
-        "susceptible de), so only a plain doit for may, a plain peut for must or shall, and may wish to without any sign of "
+        "susceptible de), so only a plain doit for may, a plain peut for must or shall, and may wish to "
+        "without any sign of "
         "a choice are reported."
     ),
     examples=(

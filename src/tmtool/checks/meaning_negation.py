@@ -1,6 +1,7 @@
 """Has a negation been lost or added? (docs/un-french.md, facts 70 and 72, section 12.)
 
-Only full absence on one side is reported: the source denies plainly and nothing in the translation could stand for that, or the
+Only full absence on one side is reported: the source denies plainly and nothing in the translation could stand for
+that, or the
 translation says ne … pas and nothing in the source could.
 """
 

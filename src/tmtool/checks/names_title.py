@@ -51,7 +51,7 @@ CHECK = SegmentCheck(
     target_language="fr",
     needs_source=True,
     summary="Mr. has become Mme, or Ms. has become M.",
-    reason="The person is the one whose name follows on both sides, so this is exact wherever the names are written alike.",
+    reason="The person is the one whose name follows on both sides, so this is exact where names are written alike.",
     examples=(
         Example(
             source="Ms. Anna Nowak (Poland) and Mr. Okoye",

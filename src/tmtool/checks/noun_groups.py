@@ -10,14 +10,44 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 from tmtool.checks.french_reading import Word
 from tmtool.languages import tables
 
 _BEFORE_NOUNS = frozenset(
-    "dans pour par sur avec sous selon de à entre vers chez sans contre depuis pendant durant dès après avant devant "
-    "derrière concernant suivant toute tous toutes tout voir".split()
+    [
+        "dans",
+        "pour",
+        "par",
+        "sur",
+        "avec",
+        "sous",
+        "selon",
+        "de",
+        "à",
+        "entre",
+        "vers",
+        "chez",
+        "sans",
+        "contre",
+        "depuis",
+        "pendant",
+        "durant",
+        "dès",
+        "après",
+        "avant",
+        "devant",
+        "derrière",
+        "concernant",
+        "suivant",
+        "toute",
+        "tous",
+        "toutes",
+        "tout",
+        "voir",
+    ]
 )
 """Words after which le, la, les and leur are articles unless an infinitive follows."""
 _ORDINAL = re.compile(r"(?:ième|premier|première|second|seconde)s?$")
@@ -62,7 +92,7 @@ def determiners() -> dict[str, Determiner]:
 
 def groups(words: tuple[Word, ...]) -> Iterator[Group]:
     """Each determiner with its noun, agreeing or not."""
-    for place, (first, second) in enumerate(zip(words, words[1:], strict=False)):
+    for place, (first, second) in enumerate(pairwise(words)):
         determiner = determiners().get(first.lower)
         feminine = first.lower in ("la", "l'") and place > 0 and words[place - 1].lower in ("de", "à")
         if determiner is None or not second.joined or not second.entries or second.is_name:

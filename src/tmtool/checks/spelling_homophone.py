@@ -1,4 +1,5 @@
-"""Do two words that sound alike stand for each other: a and à, ou and où, ces and ses, ce and se, du and dû, est and et?
+"""Do two words that sound alike stand for each other: a and à, ou and où, ces and ses, ce and se, du and dû, est and
+et?
 
 Only patterns in which the other word is impossible, or which the source decides, are reported.
 """
@@ -14,7 +15,21 @@ from tmtool.checks.french_reading import Word, reading
 from tmtool.model import Level
 
 _A_FOR_À = frozenset(
-    "savoir partir compter travers nouveau titre moins défaut cet ces propos laquelle auxquels".split()
+    [
+        "savoir",
+        "partir",
+        "compter",
+        "travers",
+        "nouveau",
+        "titre",
+        "moins",
+        "défaut",
+        "cet",
+        "ces",
+        "propos",
+        "laquelle",
+        "auxquels",
+    ]
 )
 _BEFORE_À = re.compile(
     r"(?:\w+(?:ément|amment|emment)|quant|grâce|jusqu'|face|suite|rapport|lié|relatif|relative|relatifs|relatives|égard|"
@@ -23,14 +38,35 @@ _BEFORE_À = re.compile(
     r"conformément|relativement|préalablement|contrairement|notamment|essentiellement|principalement|également|"
     r"pas|aux?|mise|mettre|faire|prêter|adressée?s?|remettre|permettre|parvenir|participer|procéder|veiller)$"
 )
-_BE = frozenset("a ont avait avaient aura auront ait aient ayant avoir est bien".split())
+_BE = frozenset(["a", "ont", "avait", "avaient", "aura", "auront", "ait", "aient", "ayant", "avoir", "est", "bien"])
 _WHERE = re.compile(
     r"\b(?:where|when|which|whereby|wherever|in|at|from|time|day|date|case|situation|context|what)\b", re.I
 )
 _POSSESSIVE = re.compile(r"\b(?:its|his|her|their|our|your|one's|own)\b|'s?\b|’s?\b", re.I)
 _DEMONSTRATIVE = re.compile(r"\b(?:these|those|such|this|that|the|said|above|following|they|them)\b", re.I)
 _SE_NOT = frozenset(
-    "qui que qu' dont à dernier dernière sont est fut fût n' ne soit sera serait peut doit faisant pour".split()
+    [
+        "qui",
+        "que",
+        "qu'",
+        "dont",
+        "à",
+        "dernier",
+        "dernière",
+        "sont",
+        "est",
+        "fut",
+        "fût",
+        "n'",
+        "ne",
+        "soit",
+        "sera",
+        "serait",
+        "peut",
+        "doit",
+        "faisant",
+        "pour",
+    ]
 )
 
 
@@ -176,8 +212,7 @@ def _follows_be(before: Word | None, after: Word) -> bool:
         "ainsi",
     ):
         return True
-    plural = after.is_participle and after.agreement({"N", "A"}) <= {"mp", "fp"} and "N" not in after.categories
-    return plural
+    return after.is_participle and after.agreement({"N", "A"}) <= {"mp", "fp"} and "N" not in after.categories
 
 
 CHECK = SegmentCheck(

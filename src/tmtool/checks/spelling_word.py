@@ -78,7 +78,8 @@ def _is_built(word: str) -> bool:
 
 
 def corrections(word: str) -> Iterator[str]:
-    """Known words one slip away, the likeliest slips first: an accent, two letters exchanged, one doubled, lost, wrong."""
+    """Known words one slip away, the likeliest slips first: an accent, two letters exchanged, one doubled, lost,
+    wrong."""
     seen = set()
     for candidate in _slips(word):
         if candidate not in seen and candidate != word:

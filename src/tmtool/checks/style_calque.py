@@ -1,6 +1,7 @@
 """Does a word of the translation follow the English word instead of its sense? (docs/un-french.md, section 11.)
 
-Each is reported only where the English word that invites it stands in the source, or where French has no such phrase at all.
+Each is reported only where the English word that invites it stands in the source, or where French has no such phrase
+at all.
 """
 
 from __future__ import annotations

@@ -43,8 +43,10 @@ CHECK = SegmentCheck(
     yields_to=("term-deprecated", "typography-accent"),
     summary="A name has the wrong capitals, or an abbreviation has stayed in its English form.",
     reason=(
-        "Only the first word of a body’s name has a capital (Assemblée générale, Conseil de sécurité), but Nations Unies has two. "
-        "UNODC is ONUDC in French. The forms are a closed table, ``term_form.tsv``, without a false alarm in 4,000 rows."
+        "Only the first word of a body’s name has a capital (Assemblée générale, Conseil de sécurité), "
+        "but Nations Unies has two. "
+        "UNODC is ONUDC in French. The forms are a closed table, ``term_form.tsv``, without a false alarm "
+        "in 4,000 rows."
     ),
     examples=(
         Example(target="les Nations unies", flagged=("Nations unies",), repaired="les Nations Unies"),

@@ -14,8 +14,44 @@ from tmtool.model import Level, Span
 _ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}
 _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
 _BEHIND_A = frozenset(
-    "la l' cet cette ce ces sa son ses leur leurs titre partir compter moins propos défaut terme travers long court "
-    "cause force nouveau présent savoir plusieurs chaque quelques l’ des un une notre cheval jour".split()
+    [
+        "la",
+        "l'",
+        "cet",
+        "cette",
+        "ce",
+        "ces",
+        "sa",
+        "son",
+        "ses",
+        "leur",
+        "leurs",
+        "titre",
+        "partir",
+        "compter",
+        "moins",
+        "propos",
+        "défaut",
+        "terme",
+        "travers",
+        "long",
+        "court",
+        "cause",
+        "force",
+        "nouveau",
+        "présent",
+        "savoir",
+        "plusieurs",
+        "chaque",
+        "quelques",
+        "l’",
+        "des",
+        "un",
+        "une",
+        "notre",
+        "cheval",
+        "jour",
+    ]
 )
 """Words behind A that show it to be À; "A décidé" is the verb of a resolution."""
 

@@ -11,8 +11,44 @@ from tmtool.model import Level, Span
 
 _BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
 _SMALL = frozenset(
-    "le la les l un une des du de d ce cette ces il elle ils elles on en dans pour par avec sur son sa ses leur leurs "
-    "nous vous qui que si toute tous".split()
+    [
+        "le",
+        "la",
+        "les",
+        "l",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "d",
+        "ce",
+        "cette",
+        "ces",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "on",
+        "en",
+        "dans",
+        "pour",
+        "par",
+        "avec",
+        "sur",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "nous",
+        "vous",
+        "qui",
+        "que",
+        "si",
+        "toute",
+        "tous",
+    ]
 )
 
 

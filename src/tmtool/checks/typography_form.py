@@ -36,7 +36,8 @@ CHECK = SegmentCheck(
     target_language="fr",
     summary="An abbreviation, ordinal, hour, month or sign has a form that French does not write.",
     reason=(
-        "English habits (Mr., 10:30, No. 5, $, a capital for months) and common slips (2ème, 1ère) come in with the keyboard. "
+        "English habits (Mr., 10:30, No. 5, $, a capital for months) and common slips (2ème, 1ère) come "
+        "in with the keyboard. "
         "UN documents write M., 10 h 30, no 5, dollars, septembre, 2e, 1re."
     ),
     examples=(

@@ -72,7 +72,7 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool) -> Spot:
         place, suggestion, span = f"before “{mark.sign}”", f"{usual.character}{mark.sign}", _with_sign(mark)
     # Where the document writes none, the space is what the book wants: not worth an interruption.
     # The colon that ends a segment is glued in many documents that part it elsewhere.
-    lax = usual is Space.NONE and mark.sign in SIGNS or at_the_end and mark.sign == ":" and usual is Space.PLAIN
+    lax = (usual is Space.NONE and mark.sign in SIGNS) or (at_the_end and mark.sign == ":" and usual is Space.PLAIN)
     level = Level.INFO if lax else None
     return Spot(
         f"There is {_NAMES[mark.space]} {place} here, but mostly {_NAMES[usual]} in this document.",

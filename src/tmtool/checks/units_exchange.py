@@ -30,7 +30,7 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for number, unit, span in _quantities(pair.target, pair.target_placeables, draft.target.tag):
         same = [(other, place) for value, other, place in theirs if value == number and other.group == unit.group]
         if same and all(other.name != unit.name for other, _ in same):
-            other, place = same[0]
+            _, place = same[0]
             yield Spot(
                 f"“{span.of(pair.target)}” here, but “{place.of(pair.source or '')}” in the source.",
                 target_span=span,

@@ -1,8 +1,9 @@
 """Which fixed wrong forms stand in a text? Shared by the checks that are tables of such forms.
 
-A table has the columns language, pattern, right form, trigger. The pattern is a regular expression (``regex``); its group
-``wrong``, if it has one, is what is reported. The right form may take up groups (``\\1``) and is "?" where none is certain. The
-trigger is a pattern that the source must have (behind "!": must not have) for the form to be wrong; empty for any.
+A table has the columns language, pattern, right form, trigger. The pattern is a regular expression (``regex``);
+its group ``wrong``, if it has one, is what is reported. The right form may take up groups (``\\1``) and is "?"
+where none is certain. The trigger is a pattern that the source must have (behind "!": must not have) for the
+form to be wrong; empty for any.
 """
 
 from __future__ import annotations

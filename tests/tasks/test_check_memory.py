@@ -1,0 +1,34 @@
+"""A draft is held against what the database holds as approved for the same source."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tmtool.model import Status, Unit, Variant
+from tmtool.store.database import open_database, transaction
+from tmtool.store.memory import UnitWriter, memory_id, record_source
+from tmtool.tasks.check import check
+
+SOURCE = "The Working Group will consider the item."
+
+
+@pytest.mark.parametrize(("status", "expected"), [(Status.APPROVED, ["document-memory"]), (Status.TRANSLATED, [])])
+def test_a_segment_that_differs_from_the_approved_translation_says_so(
+    tmp_path: Path, status: Status, expected: list[str]
+) -> None:
+    connection = open_database(tmp_path / "t.db", create=True)
+    with transaction(connection):
+        memory = memory_id(connection, "default")
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
+        variants = (Variant("en", SOURCE), Variant("fr", "Le Groupe de travail examinera la question."))
+        writer.add(Unit(variants, status=status))
+        writer.finish()
+    draft = tmp_path / "draft.tsv"
+    draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
+
+    _, found = check(None, draft, connection=connection)
+
+    connection.close()
+    assert [one.check for one in found] == expected
