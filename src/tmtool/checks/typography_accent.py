@@ -61,7 +61,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     foreign = set(re.findall(r"[^\W\d_]+", pair.source or ""))
     words = reading(text)
     for place, word in enumerate(words):
-        right = _preposition(words, place, text) if word.text == "A" else _accented(word, foreign)
+        right = _preposition(words, place, text) if word.text == "A" else _accented(words, place, foreign)
         if right:
             yield Spot(
                 f"“{word.text}” has lost its accent: “{right}”.",
@@ -77,14 +77,21 @@ def _preposition(words: tuple[Word, ...], place: int, text: str) -> str:
     return "À" if opens and following and following.joined and following.lower in _BEHIND_A else ""
 
 
-def _accented(word: Word, foreign: set[str]) -> str:
-    """The word with an accent on its first letter, if it is only so that the lexicon knows it."""
+def _accented(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:
+    """The word with an accent on its first letter, if it is only so that the lexicon knows it.
+
+    A word that the source has too may be a name if it stands beside another.
+    """
+    word = words[place]
+    beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
     part, hyphen, others = word.text.partition("-")
     first, rest = part[0], part[1:]
-    if first not in _ACCENTED or len(rest) < 2 or not rest.islower() or part in foreign or entries(part.lower()):
+    if first not in _ACCENTED or len(rest) < 2 or not rest.islower() or entries(part.lower()):
+        return ""
+    if part in foreign and any(other.is_name for other in beside):
         return ""
     for letter in _ACCENTED[first]:
-        if entries(letter.lower() + rest) or entries(letter + rest):
+        if entries(letter.lower() + rest) or (part not in foreign and entries(letter + rest)):
             return letter + rest + hyphen + others
     return ""
 

@@ -5,6 +5,7 @@ Text dumps write ``<<`` and ``>>`` for « and »; both forms are read.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -12,6 +13,8 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.partners import without_partner
 from tmtool.model import Level, Span
 
+_ENGLISH = re.compile(r"“(?P<words>[^“”«»]+)”")
+_GUILLEMETS = re.compile(r"«[^»]*»|<<.*?>>")
 QUOTES = {"«": "»", "“": "”", "<<": ">>"}
 
 
@@ -21,6 +24,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
+    if not alone and draft.target is not None and draft.target.tag == "fr":
+        yield from _english(text)
     if not alone or (pair.source and _cut(pair.source)):
         return
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
@@ -40,6 +45,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         yield Spot(f"The quotation mark {mark} has no partner.", target_span=span)
 
 
+def _english(text: str) -> Iterator[Spot]:
+    """“Outer” quotation marks as English has them; inside guillemets they are right."""
+    inside = [Span(*found.span()) for found in _GUILLEMETS.finditer(text)]
+    for found in _ENGLISH.finditer(text):
+        span = Span(*found.span())
+        if not any(span.overlaps(other) for other in inside):
+            right = f"«\u00a0{found['words']}\u00a0»"
+            yield Spot("French quotes with « and ».", target_span=span, suggestion=right, fixable=True)
+
+
 def _closes(text: str, span: Span) -> bool:
     """True if the straight mark stands at the end of a word, with nothing that it could open."""
     before, after = text[: span.start], text[span.end :]
@@ -55,7 +70,7 @@ CHECK = SegmentCheck(
     name="typography-quotes",
     level=Level.WARNING,
     its_type="typographical",
-    summary="A quotation mark has no partner, or a partner of another kind.",
+    summary="A quotation mark has no partner, a partner of another kind, or the form of English.",
     reason=(
         "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is "
         "left over from typing. Where the source itself opens a quotation that goes on in the next segment, nothing "
@@ -68,6 +83,11 @@ CHECK = SegmentCheck(
             target='Le terme « trafic " figure à l’article 3.',
             flagged=('"',),
             repaired="Le terme « trafic » figure à l’article 3.",
+        ),
+        Example(
+            target="Le terme “trafic” figure à l’article 3.",
+            flagged=("“trafic”",),
+            repaired="Le terme «\u00a0trafic\u00a0» figure à l’article 3.",
         ),
         Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),
         Example(target="La note << Recouvrement d'avoirs >> et le mot « trafic (ou “passage”) » sont cités."),
