@@ -1,6 +1,6 @@
 """How many errors of each class do the checks find, and at how many findings on the text as published?
 
-    python benchmarks/check_seeded.py PAIRS [--rows 1-2000] [--errors 25] [--missed CLASS] [--markdown]
+    python benchmarks/check_seeded.py PAIRS [--rows 1-2000] [--errors 25] [--missed CLASS] [--no-pofilter]
 
 Errors of the taxonomy (docs/un-french.md, section 15) are planted one at a time in the French of published pairs, by
 the substitutions of ``seeding.tsv`` and the functions below, with a fixed seed. An error is found if a finding touches

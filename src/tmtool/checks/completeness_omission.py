@@ -17,6 +17,7 @@ _INSIDE = ((11, 0.95), (8, 0.82), (6, 0.76), (5, 0.71), (4, 0.64))
 """Words without counterpart, and the ratio of lengths (1 is usual) below which so many tell of an omission."""
 _AT_AN_END = ((6, 0.9), (5, 0.86), (4, 0.8), (3, 0.73))
 _BRACKET = re.compile(r"\s*\((?=[^()]*\b[a-z]{4})[^()]{8,}\)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -29,13 +30,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         longest = max(gaps, key=lambda stretch: stretch.words)
         yield Spot(f"Nothing here answers to “{_shown(longest.span.of(source))}”.", source_span=longest.span)
         return
-    if "(" not in pair.target:
-        for bracket in _BRACKET.finditer(source):
-            inside = [one for one in found.in_source if bracket.start() <= one.span.start < bracket.end()]
-            span = Span(*bracket.span())
-            if found.ratio < 0.92 and sum(one.words for one in inside) >= 1:
-                yield Spot(f"Nothing here answers to “{_shown(span.of(source).strip())}”.", source_span=span)
-                return
+    there = list(_BRACKET.finditer(source))
+    if len(there) <= len(_BRACKET.findall(pair.target)):
+        return
+    for bracket in there:
+        span = Span(*bracket.span())
+        inside = sum(one.words for one in found.in_source if span.overlaps(one.span))
+        if found.ratio < 0.97 and inside * 2 >= max(1, len(_WORD.findall(bracket.group()))):
+            yield Spot(f"Nothing here answers to “{_shown(span.of(source).strip())}”.", source_span=span)
+            return
 
 
 def _tells(stretch: Stretch, found: Linked) -> bool:
