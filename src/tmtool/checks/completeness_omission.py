@@ -17,6 +17,7 @@ _INSIDE = ((11, 0.95), (8, 0.82), (6, 0.76), (5, 0.71), (4, 0.64))
 """Words without counterpart, and the ratio of lengths (1 is usual) below which so many tell of an omission."""
 _AT_AN_END = ((6, 0.9), (5, 0.86), (4, 0.8), (3, 0.73))
 _BRACKET = re.compile(r"\s*\((?=[^()]*\b[a-z]{4})[^()]{8,}\)")
+_ANY_BRACKET = re.compile(r"\([^()]{2,}\)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -31,7 +32,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         yield Spot(f"Nothing here answers to “{_shown(longest.span.of(source))}”.", source_span=longest.span)
         return
     there = list(_BRACKET.finditer(source))
-    if len(there) <= len(_BRACKET.findall(pair.target)):
+    if not there or len(_ANY_BRACKET.findall(source)) <= len(_ANY_BRACKET.findall(pair.target)):
         return
     for bracket in there:
         span = Span(*bracket.span())

@@ -10,7 +10,7 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.linked import linked
 from tmtool.model import Level, PlaceableKind, Span
 
-_APART = ((14, 0.62), (9, 0.7), (6, 0.78), (4, 0.9))
+_APART = ((14, 0.68), (9, 0.76), (6, 0.85), (4, 0.95))
 """Words of content on the poorer side, and the share without counterpart on both sides that tells of two segments."""
 _DOUBTFUL = 0.5
 """From that share on, the segments around are asked whether one of them fits better by `_BETTER`."""
@@ -32,6 +32,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         "The translation seems to belong to another segment.",
         target_span=Span(0, len(pair.target)),
         source_span=Span(0, len(pair.source or "")),
+        level=Level.WARNING if apart else None,
     )
 
 
@@ -64,7 +65,8 @@ CHECK = SegmentCheck(
     summary="The translation belongs to another segment than its source.",
     reason=(
         "One row shifted in a table puts each translation beside the wrong source. Hardly a word of either side has a "
-        "counterpart on the other; everything else that could be said of the segment follows from that."
+        "counterpart on the other; everything else that could be said of the segment follows from that. It is an "
+        "error where the source of a segment close by fits, else a warning."
     ),
     examples=(
         Example(
