@@ -124,9 +124,7 @@ class _Reader:
         for box in boxes:
             yield from self.blocks(box, place)
 
-    def _block(
-        self, text: str, properties: etree._Element | None, place: _Place | None, number: int
-    ) -> Block:
+    def _block(self, text: str, properties: etree._Element | None, place: _Place | None, number: int) -> Block:
         identifier = value_of(child(properties, "pStyle"))
         style = self.styles.get(identifier)
         listed = value_of(child(properties, "numPr", "numId"))

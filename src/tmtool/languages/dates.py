@@ -67,8 +67,6 @@ def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iter
             yield Placeable(PlaceableKind.DATE, rest, value(group.year, group.month, None))
 
 
-
-
 def iso_dates(reading: Reading) -> Iterator[Placeable]:
     """Dates written as ISO 8601 has it, in any language: 2020-09-08."""
     if not reading.has_digits or "-" not in reading.text:

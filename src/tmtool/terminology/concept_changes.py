@@ -170,4 +170,3 @@ def _term_differences(old: Term, new: Term) -> Iterator[str]:
 
 def _shown(value: object) -> str:
     return f"{value}" or "(none)"
-

@@ -130,4 +130,3 @@ def _accepted(concept: Concept, language: str) -> list[Term]:
 def _key(term: Term) -> str:
     """A term without accents, hyphens and case; an abbreviation as it stands, since WHO is no "who"."""
     return term.text if term.text.isupper() else " ".join(fold(term.text).replace("-", " ").split())
-

@@ -7,9 +7,7 @@ import re
 from tmtool.model import Span
 
 _POSSESSIVE = r"['’][sS](?!\w)"
-_WORD = re.compile(
-    rf"[0-9]+(?:[.,][0-9]+)*|[^\W_](?:[^\W_]|(?!{_POSSESSIVE})['’](?=[^\W_]))*|(?<=[^\W_]){_POSSESSIVE}"
-)
+_WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[^\W_](?:[^\W_]|(?!{_POSSESSIVE})['’](?=[^\W_]))*|(?<=[^\W_]){_POSSESSIVE}")
 
 
 def words(text: str) -> tuple[Span, ...]:

@@ -48,7 +48,9 @@ def _forms() -> ReferenceForms:
         joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
         first=re.compile(r"premi(?:er|ère)(?!\w)"),
-        not_after=re.compile(rf"\s(?:(?i:{month_pattern()})|%|pour\s?cent|million|milliard|h(?:eures?)?(?!\w))|%|[,][0-9]"),
+        not_after=re.compile(
+            rf"\s(?:(?i:{month_pattern()})|%|pour\s?cent|million|milliard|h(?:eures?)?(?!\w))|%|[,][0-9]"
+        ),
     )
 
 

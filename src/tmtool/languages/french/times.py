@@ -27,9 +27,7 @@ def _hours() -> re.Pattern[str]:
     minute = r"[0-5]?[0-9](?!\w|[ \u00a0\u202f][0-9]{3}(?![0-9])|\s?%)"
     clock = rf"{_HOUR}{_UNIT}(?:\s?{minute})?"
     joint = r"(?:\s?[-–—‑]\s?|\s(?:à|et|ou)\s)"
-    return re.compile(
-        rf"(?=[0-9])(?<![\w:])(?<![0-9][.,])(?:(?P<first>{clock}|{_HOUR}){joint})?(?P<last>{clock})"
-    )
+    return re.compile(rf"(?=[0-9])(?<![\w:])(?<![0-9][.,])(?:(?P<first>{clock}|{_HOUR}){joint})?(?P<last>{clock})")
 
 
 @cache
