@@ -310,10 +310,23 @@ class Adaptation:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """A unit with the same source as another and a target that says it in other words; where it stands."""
+
+    target: str
+    memory: str
+    document: str
+    position: int
+    status: Status
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """A stored unit offered for a query. `rate` is defined on text (docs/reference.md), 0 to 100;
     `score` is the rate less the penalties. `position` is the unit's number in its document. `adapted` is
-    the target made to fit the query, None where that was not tried; `warnings` name what differs beyond values."""
+    the target made to fit the query, None where that was not tried; `warnings` name what differs beyond values.
+    `unit` is its row in the database; `conflict` is set on the best match alone, where a unit disagrees with it."""
 
     rate: int
     score: int
@@ -330,6 +343,7 @@ class Match:
     unit: int = 0
     adapted: Adaptation | None = None
     warnings: tuple[Difference, ...] = ()
+    conflict: Conflict | None = None
 
     @property
     def offered(self) -> str:
@@ -394,11 +408,23 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a segment whose translation is known: a term, or a whole unit of the memory. `origin` says where it
+    stands; `concept` is the id of a term's, '' for a unit."""
+
+    span: Span
+    target: str
+    origin: str
+    concept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Suggestion:
     """A segment of a new document with the best that memory and term base have for it.
 
     `target` is the best match's, adapted if its kind says so, else unchanged; `repeats` is the number of the
-    earlier segment with the same source.
+    earlier segment with the same source; `fragments` are parts with a known translation where no good match is, the
+    longest first, none overlapping another.
     """
 
     segment: Segment
@@ -408,6 +434,7 @@ class Suggestion:
     repeats: int | None
     matches: tuple[Match, ...]
     terms: tuple[Occurrence, ...]
+    fragments: tuple[Fragment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

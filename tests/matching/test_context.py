@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.matching.context import Surroundings, in_context, series
+from tmtool.matching.context import Surroundings, in_context, place_of, series, surroundings_of
 
 HERE = Surroundings("Opening of the meeting", "Other matters", "CTOC/COP/WG.7/2028/1")
 
@@ -31,6 +31,34 @@ def test_the_start_of_a_document_counts_as_a_neighbour_beside_an_equal_one() -> 
 
 def test_a_text_alone_has_no_context() -> None:
     assert not in_context(Surroundings(None, None), Surroundings(None, None))
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "expected"),
+    [
+        (("table", ""), ("table", ""), True),
+        (("table", ""), ("heading", ""), False),
+        (("", ""), ("", ""), False),
+        (("text", "Other matters"), ("text", "Other matters"), True),
+        (("text", "Other matters"), ("text", "Adoption of the report"), False),
+        (("text", ""), ("text", ""), False),
+    ],
+)
+def test_the_same_item_of_the_series_is_context_whatever_its_neighbours(
+    here: tuple[str, str], there: tuple[str, str], expected: bool
+) -> None:
+    one = Surroundings("A", "B", "CTOC/COP/WG.7/2028/1", *here)
+    assert in_context(one, Surroundings("C", "D", "CTOC/COP/WG.7/2027/1", *there)) is expected
+    assert not in_context(one, Surroundings("C", "D", "CTOC/COP/WG.4/2027/1", *there)), "another body's"
+
+
+def test_a_segment_knows_its_neighbours_its_place_and_the_heading_above_it() -> None:
+    texts = ["Other matters", "No question had been brought up.", "Annex"]
+    places = [place_of(kind) for kind in ("heading", "annotation", "heading")]
+    first, second, third = surroundings_of(texts, places, "X/2027/1")
+    assert (first.before, first.after, first.place, first.heading) == (None, texts[1], "heading", "")
+    assert (second.before, second.after, second.place, second.heading) == (texts[0], texts[2], "text", texts[0])
+    assert (third.after, third.heading) == (None, "")
 
 
 @pytest.mark.parametrize(

@@ -23,8 +23,10 @@ def database() -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
-def unit(en: str, fr: str, document: str = "", status: Status = Status.TRANSLATED, date: str = "") -> Unit:
-    return Unit((Variant("en", en), Variant("fr", fr)), document=document, status=status, date=date)
+def unit(
+    en: str, fr: str, document: str = "", status: Status = Status.TRANSLATED, date: str = "", context: str = ""
+) -> Unit:
+    return Unit((Variant("en", en), Variant("fr", fr)), document=document, status=status, date=date, context=context)
 
 
 def store(connection: sqlite3.Connection, units: Sequence[Unit], memory: str = "m", penalty: int = 0) -> None:
@@ -138,3 +140,85 @@ def test_the_habits_of_the_memory_decide_what_the_target_does_not_show(database:
     store(database, [unit("Until July", "Jusqu’à fin de juillet"), unit("In July 2027", "Fin de juillet 2027")])
     found = Lookup(database, "en", "fr").matches("In August 2028")
     assert found[0].offered == "Fin d’août 2028"
+
+
+def test_the_same_item_of_the_last_session_is_in_context_and_that_of_another_body_is_not(
+    database: sqlite3.Connection,
+) -> None:
+    store(database, [
+        unit("Adoption of the report", "Adoption du rapport", "X/WG.1/2027/1", context="heading"),
+        unit("It will adopt its report.", "Il adoptera son rapport.", "X/WG.1/2027/1", context="annotation"),
+        unit("Adoption of the report", "Adoption du rapport", "X/WG.2/2028/1", context="heading"),
+        unit("It will adopt its report.", "Elle adoptera son rapport.", "X/WG.2/2028/1", context="annotation"),
+    ])  # fmt: skip
+    here = Surroundings("Another sentence.", "And another.", "X/WG.1/2029/1", "text", "Adoption of the report")
+    found = Lookup(database, "en", "fr").matches("It will adopt its report.", surroundings=here)
+    assert [(m.kind, m.document) for m in found] == [
+        (MatchKind.CONTEXT, "X/WG.1/2027/1"),
+        (MatchKind.EXACT, "X/WG.2/2028/1"),
+    ]
+
+
+def test_of_equals_the_same_body_comes_first_but_not_before_a_better_status(database: sqlite3.Connection) -> None:
+    store(database, [
+        unit("Other matters", "own", "X/WG.1/2027/1", date="2027-01-01"),
+        unit("Other matters", "newer", "X/WG.2/2028/1", date="2028-01-01"),
+        unit("Other matters", "approved", "X/WG.2/2026/1", Status.APPROVED, date="2026-01-01"),
+    ])  # fmt: skip
+    here = Surroundings("A", "B", "X/WG.1/2029/1")
+    found = Lookup(database, "en", "fr").matches("Other matters", surroundings=here)
+    assert [m.target for m in found] == ["approved", "own", "newer"]
+
+
+def test_a_superseded_unit_never_wins_not_even_with_the_same_text(database: sqlite3.Connection) -> None:
+    store(database, [
+        unit("Other matters", "Divers", status=Status.SUPERSEDED),
+        unit("Other matter", "Autre question", status=Status.DRAFT),
+    ])  # fmt: skip
+    found = Lookup(database, "en", "fr").matches("Other matters", threshold=50)
+    assert [(m.target, m.kind, m.score) for m in found] == [
+        ("Autre question", MatchKind.FUZZY, 50),
+        ("Divers", MatchKind.FUZZY, 90),
+    ]
+    assert found[1].adapted is None
+
+
+def test_units_of_one_source_that_disagree_are_a_conflict_even_if_one_is_not_shown(
+    database: sqlite3.Connection,
+) -> None:
+    store(database, [unit("Other matters", "Divers", "A/1"), unit("Other matters", "Questions diverses", "B/1")])
+    (best,) = Lookup(database, "en", "fr").matches("Other matters", limit=1)
+    assert best.conflict is not None
+    assert (best.target, best.conflict.target, best.conflict.document) == ("Divers", "Questions diverses", "B/1")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        unit("Other matters", "Questions  diverses.", "B/1"),
+        unit("Other matters", "Divers", "B/1", Status.SUPERSEDED),
+        unit("Other matter", "Divers", "B/1"),
+    ],
+    ids=["another mark", "superseded", "another source"],
+)
+def test_what_says_the_same_or_is_settled_is_no_conflict(database: sqlite3.Connection, other: Unit) -> None:
+    store(database, [replace(OTHER, document="A/1"), other])
+    assert Lookup(database, "en", "fr").matches("Other matters", threshold=50)[0].conflict is None
+
+
+CONTINUED = unit("Asset recovery (continued)", "Recouvrement d’avoirs (suite)", "A/1")
+
+
+def test_a_continued_title_is_finished_from_the_title_as_the_memory_shows(database: sqlite3.Connection) -> None:
+    store(database, [CONTINUED, unit("Smuggling by sea", "Trafic par mer")])
+    best = Lookup(database, "en", "fr").matches("Smuggling by sea (continued)")[0]
+    assert (best.kind, best.offered) == (MatchKind.ADAPTED, "Trafic par mer (suite)")
+    assert best.adapted is not None
+    assert [(s.kind, s.source_to, s.target_to) for s in best.adapted.substitutions] == [
+        ("continuation", "(continued)", "(suite)")
+    ]
+
+
+def test_a_continued_title_is_not_guessed_where_the_memory_shows_no_ending(database: sqlite3.Connection) -> None:
+    store(database, [unit("Smuggling by sea", "Trafic par mer")])
+    assert all(m.kind is MatchKind.FUZZY for m in Lookup(database, "en", "fr").matches("Smuggling by sea (continued)"))

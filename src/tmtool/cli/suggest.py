@@ -113,6 +113,7 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
     for number, match in enumerate(suggestion.matches[:3], 1):
         screen.match(number, match)
     if suggestion.kind in (MatchKind.FUZZY, MatchKind.NONE):
+        screen.fragments(suggestion.fragments, segment.text)
         screen.terms(suggestion.terms, segment.text, target_language)
     screen.show()
 

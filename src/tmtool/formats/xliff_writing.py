@@ -39,7 +39,8 @@ def write_suggestions(
     The target of a context or exact match has the state ``translated`` and the qualifier ``exact-match``; an adapted
     one, which nobody has read yet, ``needs-review-translation`` and ``fuzzy-match``; other segments have none.
     ``match-quality`` is the score (0 to 100), ``origin`` memory and document. List label, terms, repeats, replaced
-    values and what differs from the best match are notes. OutputError leaves a file that was there as it was.
+    values, what differs from the best match or disagrees with it, and known fragments are notes. OutputError leaves a
+    file that was there as it was.
     """
     root = etree.Element(_name("xliff"), version="1.2", nsmap=_NSMAP)
     file = _child(root, "file")
@@ -114,6 +115,11 @@ def _notes(suggestion: Suggestion, target_language: str) -> Iterator[str]:
         yield from dict.fromkeys(f"replaced: {one.target_from} → {one.target_to}" for one in adapted.substitutions)
     elif suggestion.matches:
         yield from dict.fromkeys(f"{one.kind}: {one.detail}" for one in suggestion.matches[0].warnings)
+    if suggestion.matches and (other := suggestion.matches[0].conflict):
+        place = ", ".join(part for part in (other.memory, other.document) if part)
+        yield f"conflict: also translated as {other.target} ({place})"
+    for fragment in (one for one in suggestion.fragments if not one.concept):
+        yield f"fragment: {fragment.span.of(suggestion.segment.text)} → {fragment.target} ({fragment.origin})"
     yield from dict.fromkeys(_term(found, suggestion.segment.text, target_language) for found in suggestion.terms)
 
 

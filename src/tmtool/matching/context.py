@@ -2,27 +2,38 @@
 
 CAT tools call it 101 %, ICE or context match. Neighbours decide it; within one series of
 documents (``CTOC/COP/WG.7/2027/1``, ``CTOC/COP/WG.7/2028/1``) one equal neighbour is enough, since
-there the other is often what changed.
+there the other is often what changed. So is the same place in the structure: a title among the titles, an item in the
+list, a cell of the table; for running text, the same item above it.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tmtool.text.tokens import normalise
 
+TEXT = "text"
+"""The place of running text: what is said under a heading."""
+_PLACES = {
+    "metadata": "metadata", "title": "title", "heading": "heading", "list": "list", "item": "list", "table": "table",
+    "cell": "table", "annotation": TEXT, "documentation": TEXT, "paragraph": TEXT,
+}  # fmt: skip
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a query: the segments before and after it (None at the document's ends) and the
-    symbol of its document ('' if unknown)."""
+    """What stands around a query: the segments before and after it (None at the document's ends), the
+    symbol of its document, its place in the structure (see `place_of`), and for running text the heading above it;
+    '' for what is unknown."""
 
     before: str | None
     after: str | None
     document: str = ""
+    place: str = ""
+    heading: str = ""
 
 
 def in_context(query: Surroundings, stored: Surroundings) -> bool:
@@ -32,7 +43,30 @@ def in_context(query: Surroundings, stored: Surroundings) -> bool:
     if before and after:
         return query.before is not None or query.after is not None
     one = (before and query.before is not None) or (after and query.after is not None)
-    return one and bool(series(query.document)) and series(query.document) == series(stored.document)
+    return same_series(query, stored) and (one or _same_item(query, stored))
+
+
+def same_series(query: Surroundings, stored: Surroundings) -> bool:
+    """True if both stand in documents of one series: the same body in another year or at another session."""
+    return bool(series(query.document)) and series(query.document) == series(stored.document)
+
+
+def place_of(kind: str) -> str:
+    """The place in a document that the context of a unit or the kind of a block names; '' for other words."""
+    return _PLACES.get(kind, "")
+
+
+def surroundings_of(texts: Sequence[str], places: Sequence[str], document: str) -> tuple[Surroundings, ...]:
+    """The surroundings of each of a document's segments; `places` are theirs (see `place_of`)."""
+    found = []
+    heading = ""
+    for number, (text, place) in enumerate(zip(texts, places, strict=True)):
+        before = texts[number - 1] if number else None
+        after = texts[number + 1] if number + 1 < len(texts) else None
+        found.append(Surroundings(before, after, document, place, heading if place == TEXT else ""))
+        if place == "heading":
+            heading = text
+    return tuple(found)
 
 
 def series(symbol: str) -> str:
@@ -43,6 +77,12 @@ def series(symbol: str) -> str:
         if _YEAR.match(part) or (part.isdigit() and place < len(parts) - 1):
             return "/".join(parts[:place])
     return ""
+
+
+def _same_item(query: Surroundings, stored: Surroundings) -> bool:
+    if not query.place or query.place != stored.place:
+        return False
+    return query.place != TEXT or (bool(query.heading) and _same(query.heading, stored.heading))
 
 
 def _same(one: str | None, other: str | None) -> bool:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary
-from tmtool.matching.context import Surroundings, in_context
+from tmtool.matching.conflicts import with_conflict
+from tmtool.matching.context import TEXT, Surroundings, in_context, place_of, same_series
+from tmtool.matching.continuation import Continuations
 from tmtool.matching.rank import ranked
-from tmtool.model import Match, MatchKind, Penalty, Status
+from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, Substitution
 from tmtool.store.index import FuzzyIndex
-from tmtool.store.memory import StoredPair, neighbours, pairs_of_segments
+from tmtool.store.memory import StoredPair, heading_above, neighbours, pairs_of_segments
 from tmtool.store.segments import Segments
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
@@ -28,6 +30,8 @@ _ALIKE = 50
 are wanted: a memory may hold thousands of references that do."""
 _ADAPTED = 5
 """How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
+_SUPERSEDED = Penalty("superseded", 10)
+"""Keeps a CAT tool from taking the target of a superseded unit for its own at 100 %."""
 _LOWEST_BY_NAME = 55
 """The lowest rate of a match that another name may finish: lower ones take too long to find."""
 
@@ -42,6 +46,7 @@ class Lookup:
         self._index = FuzzyIndex(connection)
         self._segments = Segments(connection)
         self._made: Finisher | None = None
+        self.continuations = Continuations(connection, source_language, target_language)
 
     def matches(
         self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
@@ -65,9 +70,12 @@ class Lookup:
             found += self._found(query, [segment for segment, _ in group], rates, surroundings)
         found = [match for match in found if match.rate >= threshold]
         found += self._found(query, sorted(likes.keys() - rates.keys()), rates, surroundings)
-        best = self._adapted(query, ranked(found), set(likes.values()))
-        if not best or best[0].kind is MatchKind.FUZZY:
+        document = surroundings.document if surroundings else ""
+        best = with_conflict(self._adapted(query, ranked(found, document), set(likes.values()), document))
+        if not _finished(best):
             best = [*self._finished_by_name(query, list(rates), threshold), *best]
+        if not _finished(best) and (title := self.continuations.split(query)[0]):
+            best = [*self.continued(query, self.matches(title, threshold=threshold, limit=limit)), *best]
         if limit:
             best = list(_distinct(best))[:limit]
         # The difference is worked out only for what is shown.
@@ -77,6 +85,38 @@ class Lookup:
             else replace(match, diff=diff(match.source, query))
             for match in best
         )
+
+    def continued(self, query: str, title: Sequence[Match]) -> list[Match]:
+        """A query that is a title with "(continued)" finished from the best match of the title; nothing if that is not
+        finished, or the memory does not show how such a title ends."""
+        ending = self.continuations.split(query)[1]
+        written = self.continuations.translated(ending) if ending and _finished(title) else ""
+        if not written:
+            return []
+        best = title[0]
+        said = Substitution("continuation", "", ending, "", written.strip())
+        changes = (*best.adapted.substitutions, said) if best.adapted else (said,)
+        rate = min(match_rate(query, best.source), 99)
+        return [
+            replace(
+                best,
+                rate=rate,
+                score=rate - sum(penalty.points for penalty in best.penalties),
+                kind=MatchKind.ADAPTED,
+                diff=diff(best.source, query),
+                adapted=Adaptation(best.offered + written, changes, safe=True),
+                conflict=None,
+            )
+        ]
+
+    def made_to_fit(self, match: Match, query: str) -> Match | None:
+        """The match as one of another query, finished; None if it is not certain how."""
+        rate = min(match_rate(query, match.source), 99)
+        score = rate - sum(penalty.points for penalty in match.penalties)
+        fitted = self._finisher.fitted(replace(match, rate=rate, score=score, conflict=None), query)
+        if not fitted.adapted or not fitted.adapted.safe or match.status is Status.SUPERSEDED:
+            return None
+        return self._finisher.explained(replace(fitted, kind=MatchKind.ADAPTED), query)
 
     def _found(
         self, query: str, segments: list[int], rates: dict[int, int], surroundings: Surroundings | None
@@ -94,16 +134,17 @@ class Lookup:
                 found.append(self._match(pair, rate, surroundings))
         return found
 
-    def _adapted(self, query: str, found: list[Match], alike: set[str]) -> list[Match]:
+    def _adapted(self, query: str, found: list[Match], alike: set[str], document: str = "") -> list[Match]:
         """The matches in order, the likeliest of the fuzzy ones made to fit the query where they can be."""
-        fuzzy = [match for match in found if match.kind is MatchKind.FUZZY]
+        fuzzy = [match for match in found if match.kind is MatchKind.FUZZY and match.status is not Status.SUPERSEDED]
         fuzzy.sort(key=lambda match: match.source not in alike)
         made: dict[tuple[str, str], Match] = {}
         for match in list(_distinct(fuzzy))[:_ADAPTED]:
             made[match.source, match.target] = self._finisher.fitted(match, query)
         if not any(match.adapted for match in made.values()):
             return found
-        return ranked(_with_adaptation(match, made.get((match.source, match.target))) for match in found)
+        fitted = (_with_adaptation(match, made.get((match.source, match.target))) for match in found)
+        return ranked(fitted, document)
 
     def _finished_by_name(self, query: str, segments: list[int], threshold: int) -> list[Match]:
         """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
@@ -130,14 +171,16 @@ class Lookup:
 
     def _match(self, pair: StoredPair, rate: int, surroundings: Surroundings | None) -> Match:
         kind = MatchKind.FUZZY
-        if rate == 100:
+        if rate == 100 and pair.status is not Status.SUPERSEDED:
             kind = MatchKind.EXACT
-            if surroundings and in_context(surroundings, self._stored_surroundings(pair)):
+            if surroundings and in_context(surroundings, self._stored_surroundings(pair, surroundings)):
                 kind = MatchKind.CONTEXT
         penalties = (Penalty("memory", pair.penalty),) if pair.penalty else ()
+        if pair.status is Status.SUPERSEDED:
+            penalties = (*penalties, _SUPERSEDED)
         return Match(
             rate=rate,
-            score=rate - pair.penalty,
+            score=max(rate - sum(penalty.points for penalty in penalties), 0),
             kind=kind,
             source=pair.source,
             target=pair.target,
@@ -151,24 +194,32 @@ class Lookup:
             unit=pair.unit,
         )
 
-    def _stored_surroundings(self, pair: StoredPair) -> Surroundings:
+    def _stored_surroundings(self, pair: StoredPair, query: Surroundings) -> Surroundings:
         before, after = neighbours(self._connection, pair)
-        return Surroundings(before, after, pair.document)
+        stored = Surroundings(before, after, pair.document, place_of(pair.context))
+        if stored.place == TEXT and query.heading and same_series(query, stored):
+            return replace(stored, heading=heading_above(self._connection, pair))
+        return stored
+
+
+def _finished(matches: Sequence[Match]) -> bool:
+    return bool(matches) and matches[0].kind is not MatchKind.FUZZY
 
 
 def _with_adaptation(match: Match, fitted: Match | None) -> Match:
     """The match with what was found out for one of the same texts; a superseded unit is never finished work."""
-    if fitted is None or match.kind is not MatchKind.FUZZY:
+    if fitted is None or match.kind is not MatchKind.FUZZY or match.status is Status.SUPERSEDED:
         return match
-    safe = fitted.adapted is not None and fitted.adapted.safe and match.status is not Status.SUPERSEDED
+    safe = fitted.adapted is not None and fitted.adapted.safe
     kind = MatchKind.ADAPTED if safe else MatchKind.FUZZY
     return replace(match, kind=kind, adapted=fitted.adapted, warnings=fitted.warnings)
 
 
 def _enough(found: list[Match], wanted: int, rate: int) -> bool:
     """Whether as many different matches are wanted no more, since none with that rate or a lower one can come
-    before them: a score is at most the rate."""
-    return len({(match.source, match.target) for match in found if match.score > rate}) >= wanted
+    before them: a score is at most the rate. What is superseded comes last, whatever its rate."""
+    live = (match for match in found if match.score > rate and match.status is not Status.SUPERSEDED)
+    return len({(match.source, match.target) for match in live}) >= wanted
 
 
 def _distinct(matches: Iterable[Match]) -> Iterator[Match]:

@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tmtool.model import Match, MatchKind
+from tmtool.matching.context import series
+from tmtool.model import Match, MatchKind, Status
 
 _KINDS = tuple(MatchKind)
 
 
-def ranked(matches: Iterable[Match]) -> list[Match]:
-    """Context before exact before adapted before fuzzy, then by score; equals: the better status, the newer, the
-    earlier stored first."""
+def ranked(matches: Iterable[Match], document: str = "") -> list[Match]:
+    """Context before exact before adapted before fuzzy, then by score; equals: the better status, the series of
+    `document`, the newer, the earlier stored first. What is superseded comes after all else."""
+    own = series(document)
     newest_first = sorted(sorted(matches, key=lambda match: match.unit), key=lambda match: match.changed, reverse=True)
-    return sorted(newest_first, key=lambda match: (_KINDS.index(match.kind), -match.score, -match.status.trust))
+
+    def order(match: Match) -> tuple[bool, int, int, int, bool]:
+        foreign = bool(own) and series(match.document) != own
+        superseded = match.status is Status.SUPERSEDED
+        return superseded, _KINDS.index(match.kind), -match.score, -match.status.trust, foreign
+
+    return sorted(newest_first, key=order)

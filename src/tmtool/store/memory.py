@@ -243,6 +243,16 @@ def pairs_of_segments(
     ]  # fmt: skip
 
 
+def pair_of_unit(
+    connection: sqlite3.Connection, unit: int, source_language: str, target_language: str
+) -> StoredPair | None:
+    """The unit of that row as a pair, the first if it has several; None if there is none in both languages."""
+    rows = connection.execute("SELECT segment_id FROM variants WHERE unit_id = ?", (unit,))
+    segments = [int(row[0]) for row in rows]
+    pairs = pairs_of_segments(connection, segments, source_language, target_language)
+    return next((pair for pair in pairs if pair.unit == unit), None)
+
+
 def neighbours(connection: sqlite3.Connection, pair: StoredPair) -> tuple[str | None, str | None]:
     """The source-language texts of the units before and after this one in its document, as one file gave
     it; None at either end, and for a unit that came from no file."""
@@ -256,6 +266,17 @@ def neighbours(connection: sqlite3.Connection, pair: StoredPair) -> tuple[str | 
         for position in (pair.position - 1, pair.position + 1)
     )
     return (before[0] if before else None, after[0] if after else None)
+
+
+def heading_above(connection: sqlite3.Connection, pair: StoredPair) -> str:
+    """The source-language text of the last unit before this one in its document that is a heading; '' if none is."""
+    row = connection.execute(
+        "SELECT s.text FROM units u JOIN variants v ON v.unit_id = u.id JOIN segments s ON s.id = v.segment_id "
+        "WHERE u.source_id = ? AND u.document_id IS ? AND u.position < ? AND u.context = 'heading' "
+        "AND s.language = (SELECT language FROM segments WHERE id = ?) ORDER BY u.position DESC LIMIT 1",
+        (pair.source_file, pair.document_row, pair.position, pair.source_segment),
+    ).fetchone()
+    return str(row[0]) if row else ""
 
 
 def read_units(

@@ -18,8 +18,9 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.errors import InputError
-from tmtool.matching.context import Surroundings, series
+from tmtool.matching.context import place_of, series, surroundings_of
 from tmtool.matching.lookup import Lookup
+from tmtool.matching.repeats import one_wording
 from tmtool.model import Match, MatchKind, Unit
 from tmtool.store.database import open_database
 from tmtool.store.memory import read_units, remove_unit
@@ -142,16 +143,15 @@ def _not_older(symbol: str, documents: dict[str, list[Unit]]) -> Iterator[str]:
 def _replay(
     lookup: Lookup, symbol: str, units: Sequence[Unit], source_language: str, target_language: str, threshold: int
 ) -> Iterator[_Replayed]:
-    texts = [(_text(unit, source_language), _text(unit, target_language)) for unit in units]
-    for place, (source, reference) in enumerate(texts):
-        surroundings = Surroundings(
-            before=texts[place - 1][0] if place else None,
-            after=texts[place + 1][0] if place + 1 < len(texts) else None,
-            document=symbol,
-        )
-        matches = lookup.matches(source, threshold=threshold, surroundings=surroundings)
-        raw = max(matches, key=lambda match: match.rate, default=None)
-        yield _Replayed(source, reference, matches[0] if matches else None, raw)
+    texts = [_text(unit, source_language) for unit in units]
+    places = [place_of(unit.context) for unit in units]
+    found = [
+        lookup.matches(text, threshold=threshold, surroundings=surroundings)
+        for text, surroundings in zip(texts, surroundings_of(texts, places, symbol), strict=True)
+    ]
+    for unit, source, own, matches in zip(units, texts, found, one_wording(texts, found, lookup), strict=True):
+        raw = max(own, key=lambda match: match.rate, default=None)
+        yield _Replayed(source, _text(unit, target_language), matches[0] if matches else None, raw)
 
 
 def _text(unit: Unit, language: str) -> str:
@@ -213,7 +213,7 @@ def _scores(replayed: Sequence[_Replayed], suggested: list[str]) -> SystemScores
         metric._compute_score_from_stats = lambda stats: compute([float(one) for one in stats])
         result = metric.corpus_score(suggested, [references], n_bootstrap=_BOOTSTRAP)
         mean, half = float(result._mean), float(result._ci)
-        low, high = round(mean - half, 2), round(mean + half, 2)
+        low, high = round(max(mean - half, 0.0), 2), round(mean + half, 2)
         return Score(round(result.score, 2), low, high, str(metric.get_signature()))
 
     typed = kept = 0

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 
-from tmtool.matching.context import Surroundings
+from tmtool.matching.context import place_of, surroundings_of
+from tmtool.matching.fragments import Fragments
 from tmtool.matching.lookup import Lookup
+from tmtool.matching.repeats import one_wording
 from tmtool.model import Document, MatchKind, Suggestion
 from tmtool.tasks.term_finding import recogniser_for
 from tmtool.text.tokens import normalise, tokens
+
+_WEAK = 85
+"""Below this rate a fuzzy match is worth less than the fragments of a segment are beside it."""
 
 
 def suggest(
@@ -19,21 +24,21 @@ def suggest(
     threshold: int = 70,
     limit: int = 5,
 ) -> tuple[Suggestion, ...]:
-    """One suggestion a segment, in order: its matches best first, the terms in it, and where a segment
-    with the same source stood earlier."""
+    """One suggestion a segment, in order: its matches best first, the terms in it, where a segment
+    with the same source stood earlier, and fragments where no good match is. What repeats gets one wording."""
     lookup = Lookup(connection, document.language, target_language)
     texts = [segment.text for segment in document.segments]
     terms = recogniser_for(connection, texts, document.language).find_in_document(texts)
+    places = [place_of(segment.kind) for segment in document.segments]
+    found = [
+        lookup.matches(text, threshold=threshold, limit=limit, surroundings=surroundings)
+        for text, surroundings in zip(texts, surroundings_of(texts, places, document.symbol), strict=True)
+    ]
+    fragments = Fragments(connection, document.language, target_language)
     first_with: dict[str, int] = {}
     suggestions = []
-    texts = [segment.text for segment in document.segments]
-    for place, segment in enumerate(document.segments):
-        surroundings = Surroundings(
-            before=texts[place - 1] if place else None,
-            after=texts[place + 1] if place + 1 < len(texts) else None,
-            document=document.symbol,
-        )
-        matches = lookup.matches(segment.text, threshold=threshold, limit=limit, surroundings=surroundings)
+    for place, (segment, matches) in enumerate(zip(document.segments, one_wording(texts, found, lookup), strict=True)):
+        weak = not matches or (matches[0].kind is MatchKind.FUZZY and matches[0].rate < _WEAK)
         key = normalise(segment.text)
         earlier = first_with.setdefault(key, segment.number)
         suggestions.append(
@@ -45,6 +50,7 @@ def suggest(
                 repeats=earlier if earlier != segment.number and key else None,
                 matches=matches,
                 terms=terms[place],
+                fragments=fragments.of(segment.text, terms[place]) if weak else (),
             )
         )
     return tuple(suggestions)

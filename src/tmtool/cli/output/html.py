@@ -6,6 +6,7 @@ from html import escape
 from importlib import resources
 from pathlib import Path
 
+from tmtool.cli.output import conflict
 from tmtool.formats.writing import whole_file
 from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
 from tmtool.tasks.suggest import BANDS, summary
@@ -65,7 +66,7 @@ def _row(suggestion: Suggestion, source_language: str, target_language: str) -> 
     return (
         f'<tr id="s{segment.number}"><td class="number">{segment.number}</td>'
         f'<td class="text" lang="{escape(source_language)}">{label}{escape(segment.text)}'
-        f"{_terms(suggestion, target_language)}</td><td>{kind}</td>"
+        f"{_fragments(suggestion, target_language)}{_terms(suggestion, target_language)}</td><td>{kind}</td>"
         f'<td class="text">{offered}</td></tr>\n'
     )
 
@@ -87,8 +88,12 @@ def _match(match: Match, target_language: str) -> str:
         difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>{_adaptation(match)}'
     return (
         f'<span lang="{escape(target_language)}">{escape(match.offered)}</span>'
-        f'{difference}<div class="origin">{origin}</div>'
+        f'{difference}{_conflict(match)}<div class="origin">{origin}</div>'
     )
+
+
+def _conflict(match: Match) -> str:
+    return f'<div class="conflict">{escape(conflict.line(match, match.conflict))}</div>' if match.conflict else ""
 
 
 def _adaptation(match: Match) -> str:
@@ -110,6 +115,17 @@ def _difference(part: DiffPart) -> str:
     gone = f"<del>{escape(part.stored)}</del>" if part.stored else ""
     new = f"<ins>{escape(part.query)}</ins>" if part.query else ""
     return gone + new
+
+
+def _fragments(suggestion: Suggestion, target_language: str) -> str:
+    text = suggestion.segment.text
+    lines = [
+        f'{escape(one.span.of(text))} → <b lang="{escape(target_language)}">{escape(one.target)}</b> '
+        f'<span class="origin">{escape(one.origin)}</span>'
+        for one in suggestion.fragments
+        if not one.concept
+    ]
+    return f'<div class="fragments">{"<br>".join(lines)}</div>' if lines else ""
 
 
 def _terms(suggestion: Suggestion, target_language: str) -> str:

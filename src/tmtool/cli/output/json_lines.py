@@ -8,7 +8,18 @@ from typing import Any
 
 import click
 
-from tmtool.model import Adaptation, Concept, Difference, Finding, Match, Occurrence, Span, Suggestion
+from tmtool.model import (
+    Adaptation,
+    Concept,
+    Conflict,
+    Difference,
+    Finding,
+    Fragment,
+    Match,
+    Occurrence,
+    Span,
+    Suggestion,
+)
 
 
 def emit(value: dict[str, Any]) -> None:
@@ -38,6 +49,21 @@ def match(value: Match) -> dict[str, Any]:
         "diff": [[part.kind, part.stored, part.query] for part in value.diff],
         "adapted": _adaptation(value.adapted),
         "warnings": _warnings(value.warnings),
+        "unit": value.unit,
+        "conflict": _conflict(value.conflict),
+    }
+
+
+def _conflict(value: Conflict | None) -> dict[str, Any] | None:
+    if value is None:
+        return None
+    return {
+        "unit": value.unit,
+        "target": value.target,
+        "memory": value.memory,
+        "document": value.document,
+        "position": value.position,
+        "status": value.status,
     }
 
 
@@ -115,6 +141,17 @@ def suggestion(value: Suggestion, target_language: str) -> dict[str, Any]:
         "matches": [match(one) for one in value.matches],
         "terms": [term(one, value.segment.text, target_language) for one in value.terms],
         "warnings": _warnings(value.matches[0].warnings if value.matches else ()),
+        "fragments": [_fragment(one, value.segment.text) for one in value.fragments],
+    }
+
+
+def _fragment(value: Fragment, text: str) -> dict[str, Any]:
+    return {
+        "source_span": span(value.span),
+        "source": value.span.of(text),
+        "target": value.target,
+        "origin": value.origin,
+        "concept": value.concept or None,
     }
 
 

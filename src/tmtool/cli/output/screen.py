@@ -14,7 +14,19 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from tmtool.model import Adaptation, DiffPart, Level, Match, MatchKind, Occurrence, Span, Substitution, TermStatus
+from tmtool.cli.output import conflict
+from tmtool.model import (
+    Adaptation,
+    DiffPart,
+    Fragment,
+    Level,
+    Match,
+    MatchKind,
+    Occurrence,
+    Span,
+    Substitution,
+    TermStatus,
+)
 from tmtool.tasks.term_finding import outermost
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -103,6 +115,8 @@ def match(number: int, value: Match) -> None:
     paragraph(value.offered, " " * 9, "     → ")
     if value.adapted:
         _adaptation(value.adapted, warned=bool(value.warnings))
+    if value.conflict:
+        paragraph(conflict.line(value, value.conflict), " " * 9, f"     {paint('!', Level.WARNING)} ")
 
 
 def _adaptation(value: Adaptation, *, warned: bool) -> None:
@@ -115,10 +129,17 @@ def _adaptation(value: Adaptation, *, warned: bool) -> None:
 
 
 def _change(one: Substitution) -> str:
-    """"neuf → dix"; "+ b)" where nothing stood, "− b)" where nothing stands now."""
+    """ "neuf → dix"; "+ b)" where nothing stood, "− b)" where nothing stands now."""
     if one.target_from and one.target_to:
         return f"{one.target_from} → {one.target_to}"
     return f"+ {one.target_to}" if one.target_to else f"− {one.target_from}"
+
+
+def fragments(found: Sequence[Fragment], text: str) -> None:
+    """The units that are parts of a text, with their translations and where they stand; terms have their own list."""
+    for fragment in (one for one in found if not one.concept):
+        head = f"  ▪ {safe(fragment.span.of(text))} → "
+        paragraph(f"{fragment.target} ({fragment.origin})", " " * 6, head)
 
 
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:

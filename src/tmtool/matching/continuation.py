@@ -1,0 +1,63 @@
+"""How does the memory translate what a table adds to a title that it repeats: "(continued)", « (suite) »?
+
+The phrases are those of documents/cues.tsv; which of them answers which, the newest units of the memory show.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import Counter
+
+from tmtool.documents.cues import pattern
+from tmtool.store.full_text import segments_with
+from tmtool.store.memory import pairs_of_segments
+
+_SHOWN = 20
+"""How many units are asked for the French of an ending, the newest first."""
+_LOOKED_AT = 2_000
+"""Among how many segments with its word they are looked for."""
+
+
+class Continuations:
+    """Splits endings off and knows their translations, each asked of the database once."""
+
+    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
+        self._connection = connection
+        self._source = source_language
+        self._target = target_language
+        self._known: dict[str, str] = {}
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The title and its ending; ('', '') for a text without."""
+        return split(text, self._source)
+
+    def translated(self, ending: str) -> str:
+        """The ending in the target language with the space before it; '' if the memory does not show it."""
+        if ending not in self._known:
+            self._known[ending] = self._shown(ending)
+        return self._known[ending]
+
+    def _shown(self, ending: str) -> str:
+        segments = []
+        held = segments_with(self._connection, [[ending]], self._source)
+        for _, (segment, text) in zip(range(_LOOKED_AT), held, strict=False):
+            if split(text, self._source)[1].casefold() == ending.casefold():
+                segments.append(segment)
+                if len(segments) == _SHOWN:
+                    break
+        counts: Counter[str] = Counter()
+        for pair in pairs_of_segments(self._connection, segments, self._source, self._target):
+            title, translated = split(pair.target, self._target)
+            if title:
+                counts[pair.target[len(title) :].rstrip()] += bool(translated)
+        return counts.most_common(1)[0][0] if counts else ""
+
+
+def split(text: str, language: str) -> tuple[str, str]:
+    """A title and the phrase that says that it is continued; ('', '') if the text does not end with one."""
+    expression = pattern(language, "continued")
+    if expression is None:
+        return "", ""
+    found = re.search(rf"\s+({expression.pattern})\s*$", text, re.IGNORECASE)
+    return (text[: found.start()], found[1]) if found else ("", "")

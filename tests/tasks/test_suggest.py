@@ -1,0 +1,124 @@
+"""What a document is offered as a whole: one wording for what repeats, fragments where nothing matches."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import pytest
+
+from tmtool.model import BlockKind, Concept, Document, MatchKind, Segment, Status, Suggestion, Term, Unit, Variant
+from tmtool.store.database import open_database, transaction
+from tmtool.store.memory import UnitWriter, memory_id, record_source
+from tmtool.store.termbase import insert_concept
+from tmtool.tasks.suggest import suggest
+
+
+@pytest.fixture
+def database() -> Iterator[sqlite3.Connection]:
+    connection = open_database(Path(":memory:"), create=True)
+    yield connection
+    connection.close()
+
+
+def unit(en: str, fr: str, document: str = "X/WG.1/2027/1", context: str = "") -> Unit:
+    return Unit((Variant("en", en), Variant("fr", fr)), document=document, context=context)
+
+
+def store(connection: sqlite3.Connection, *units: Unit) -> None:
+    with transaction(connection):
+        row = memory_id(connection, "m")
+        writer = UnitWriter(connection, row, record_source(connection, row, "memory", "m.tmx", "tmx", "0"))
+        for one in units:
+            writer.add(one)
+        writer.finish()
+
+
+def add_term(connection: sqlite3.Connection, en: str, fr: str) -> None:
+    with transaction(connection):
+        concept = Concept(en.replace(" ", "-"), (Term(en, "en"), Term(fr, "fr")))
+        insert_concept(connection, memory_id(connection, "terms"), None, concept)
+
+
+def suggested(
+    connection: sqlite3.Connection, *texts: str, kinds: Sequence[BlockKind] = (), symbol: str = ""
+) -> tuple[Suggestion, ...]:
+    places = kinds or [BlockKind.PARAGRAPH] * len(texts)
+    segments = tuple(
+        Segment(number, text, number - 1, kind=kind)
+        for number, (text, kind) in enumerate(zip(texts, places, strict=True), 1)
+    )
+    return suggest(connection, Document("a.txt", "en", (), segments, symbol=symbol))
+
+
+def test_a_title_gets_the_french_of_its_best_place_everywhere(database: sqlite3.Connection) -> None:
+    store(
+        database,
+        unit("Other matters", "Questions diverses", "X/WG.1/2027/1", "table"),
+        unit("Other matters", "Divers", "X/WG.2/2028/1", "list"),
+    )
+    kinds = [BlockKind.ITEM, BlockKind.HEADING, BlockKind.CELL]
+    found = suggested(database, "Other matters", "Other matters", "Other matters", kinds=kinds, symbol="X/WG.1/2029/1")
+    assert [(one.target, one.kind, one.repeats) for one in found] == [
+        ("Questions diverses", MatchKind.CONTEXT, None),
+        ("Questions diverses", MatchKind.CONTEXT, 1),
+        ("Questions diverses", MatchKind.CONTEXT, 1),
+    ]
+
+
+def test_a_title_with_another_mark_and_a_continued_one_are_worded_alike(database: sqlite3.Connection) -> None:
+    store(
+        database,
+        unit("Other matters", "Questions diverses", "X/WG.1/2027/1", "heading"),
+        unit("Other matters.", "Divers.", "X/WG.2/2028/1", "list"),
+        unit("Asset recovery (continued)", "Recouvrement d’avoirs (suite)", "X/WG.2/2028/1", "table"),
+    )
+    kinds = [BlockKind.ITEM, BlockKind.HEADING, BlockKind.CELL]
+    texts = ("Other matters.", "Other matters", "Other matters (continued)")
+    found = suggested(database, *texts, kinds=kinds, symbol="X/WG.1/2029/1")
+    assert [one.target for one in found] == ["Questions diverses.", "Questions diverses", "Questions diverses (suite)"]
+
+
+def test_what_is_known_inside_a_segment_is_offered_longest_first(database: sqlite3.Connection) -> None:
+    store(
+        database,
+        unit("Working Group on Asset Recovery", "Groupe de travail sur le recouvrement d’avoirs"),
+        unit("Smuggling of migrants by sea: new routes", "Trafic illicite de migrants par mer : nouveaux itinéraires"),
+        unit("Asset Recovery", "Recouvrement d’avoirs"),
+    )
+    add_term(database, "smuggling of migrants", "trafic illicite de migrants")
+    add_term(database, "travel document", "document de voyage")
+    text = (
+        "The Working Group on Asset Recovery heard of smuggling of migrants by sea: new routes, and of travel documents."
+    )
+    (found,) = suggested(database, text)
+    assert [(one.span.of(text), one.target, one.origin, one.concept) for one in found.fragments] == [
+        (
+            "smuggling of migrants by sea: new routes",
+            "trafic illicite de migrants par mer : nouveaux itinéraires",
+            "m, X/WG.1/2027/1",
+            "",
+        ),
+        (
+            "Working Group on Asset Recovery",
+            "Groupe de travail sur le recouvrement d’avoirs",
+            "m, X/WG.1/2027/1",
+            "",
+        ),
+        ("travel documents", "document de voyage", "term base", "travel-document"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["The subsequent session openings were long.", "Opening of the session"])
+def test_a_part_of_a_word_or_the_whole_segment_is_no_fragment(database: sqlite3.Connection, text: str) -> None:
+    store(database, unit("session opening", "ouverture"), unit("Opening of the session", "Ouverture de la session"))
+    (found,) = suggested(database, text)
+    assert found.fragments == ()
+
+
+def test_a_superseded_unit_gives_no_fragment(database: sqlite3.Connection) -> None:
+    old = unit("Opening of the session", "Ouverture")
+    store(database, Unit(old.variants, status=Status.SUPERSEDED))
+    (found,) = suggested(database, "After the opening of the session the members rose for a minute of silence.")
+    assert found.fragments == ()
