@@ -25,6 +25,7 @@ COMMANDS = {
     "terms": "tmtool.cli.terms:terms",
     "concordance": "tmtool.cli.concordance:concordance",
     "export": "tmtool.cli.export:export",
+    "settle": "tmtool.cli.settle:settle",
     "evaluate": "tmtool.cli.evaluate:evaluate",
     "stats": "tmtool.cli.stats:stats",
 }

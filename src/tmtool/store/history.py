@@ -4,8 +4,19 @@ from __future__ import annotations
 
 import getpass
 import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tmtool.store.memory import now
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A line of the record; `before` and `after` are JSON or '' for nothing."""
+
+    action: str
+    before: str
+    after: str
 
 
 def record(
@@ -17,6 +28,15 @@ def record(
         "INSERT INTO history (at, author, action, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (now(), _author(), action, entity, entity_id, before, after),
     )
+
+
+def changes_of(connection: sqlite3.Connection, entity: str, entity_id: int) -> Iterator[Change]:
+    """What was done to a row of the table `entity`, the last change first."""
+    rows = connection.execute(
+        "SELECT action, before, after FROM history WHERE entity = ? AND entity_id = ? ORDER BY id DESC",
+        (entity, entity_id),
+    )
+    return (Change(*row) for row in rows)
 
 
 def _author() -> str:

@@ -1,0 +1,45 @@
+"""tmtool settle"""
+
+from __future__ import annotations
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import screen
+from tmtool.cli.session import Session, pass_session
+from tmtool.model import Status
+from tmtool.store.memory import StoredPair
+from tmtool.tasks import settling
+
+
+@click.command()
+@click.argument("unit", type=int)
+@click.option("--undo", is_flag=True, help="Take it back: what it superseded gets its status again.")
+@options.languages
+@pass_session
+def settle(session: Session, unit: int, undo: bool, source_language: str, target_language: str) -> None:
+    """Say which of two translations of the same text is right: that of UNIT.
+
+    Every other unit with the same source and another wording becomes superseded: it is shown last, never as finished
+    work. lookup and suggest name the units that disagree, by the numbers that this command takes.
+
+    \b
+    Examples:
+      tmtool settle 17
+      tmtool settle 17 --undo
+    """
+    with session.open() as connection:
+        change = settling.undo if undo else settling.settle
+        done = change(connection, session.database_path(), unit, source_language, target_language)
+    screen.show(screen.safe(f"right: {_said(done.kept)}"))
+    for pair in done.changed:
+        screen.show(screen.safe(f"{'restored' if undo else Status.SUPERSEDED.value}: {_said(pair)}"))
+    if not done.changed:
+        screen.show("nothing disagrees with it")
+    elif not undo:
+        session.say(f"take it back with: tmtool settle {unit} --undo")
+
+
+def _said(pair: StoredPair) -> str:
+    place = f"{pair.document} no {pair.position}" if pair.document else pair.memory
+    return f"unit {pair.unit} “{pair.target}” ({place})"
