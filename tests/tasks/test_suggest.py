@@ -89,7 +89,7 @@ def test_what_is_known_inside_a_segment_is_offered_longest_first(database: sqlit
     )
     add_term(database, "smuggling of migrants", "trafic illicite de migrants")
     add_term(database, "travel document", "document de voyage")
-    text = "The Working Group on Asset Recovery spoke of smuggling of migrants by sea: new routes and of travel documents"
+    text = "The Working Group on Asset Recovery spoke of smuggling of migrants by sea: new routes on travel documents"
     (found,) = suggested(database, text)
     assert [(one.span.of(text), one.target, one.origin, one.concept) for one in found.fragments] == [
         (
