@@ -7,7 +7,7 @@ recognised, the typographic habit of the target. Nothing here needs a database.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from tmtool import languages
@@ -92,7 +92,7 @@ def prepare(
         for pair in pairs
     ]
     if concepts:
-        filled = list(_with_terms(filled, concepts, source_language, target_language))
+        filled = _with_terms(filled, concepts, source_language, target_language)
     return Draft(
         pairs=tuple(filled),
         source_language=source_language,
@@ -111,15 +111,27 @@ def _profile(pairs: Iterable[Pair]) -> Profile:
 
 def _with_terms(
     pairs: Iterable[Pair], concepts: Sequence[Concept], source_language: str, target_language: str
-) -> Iterator[Pair]:
+) -> list[Pair]:
     in_source, in_target = Recogniser(concepts, source_language), Recogniser(concepts, target_language)
-    loosely = Recogniser(concepts, target_language, tolerant=True, gap=_WORDS_BETWEEN)
-    for pair in pairs:
-        source_terms = _outside_symbols(in_source.find(pair.source), pair.source_placeables) if pair.source else ()
-        target_terms = _outside_symbols(in_target.find(pair.target), pair.target_placeables)
-        wanted = {one.concept.id for one in source_terms} - {one.concept.id for one in target_terms}
-        split_terms = loosely.find(pair.target) if wanted else ()
-        yield replace(pair, source_terms=source_terms, target_terms=target_terms, split_terms=split_terms)
+    recognised = [
+        replace(
+            pair,
+            source_terms=_outside_symbols(in_source.find(pair.source), pair.source_placeables) if pair.source else (),
+            target_terms=_outside_symbols(in_target.find(pair.target), pair.target_placeables),
+        )
+        for pair in pairs
+    ]
+    missing = set[str]().union(*map(_missing, recognised))
+    if not missing:
+        return recognised
+    wanted = [concept for concept in concepts if concept.id in missing]
+    loosely = Recogniser(wanted, target_language, tolerant=True, gap=_WORDS_BETWEEN)
+    return [replace(pair, split_terms=loosely.find(pair.target)) if _missing(pair) else pair for pair in recognised]
+
+
+def _missing(pair: Pair) -> set[str]:
+    """The concepts of the source without a term in the target."""
+    return {one.concept.id for one in pair.source_terms} - {one.concept.id for one in pair.target_terms}
 
 
 def _outside_symbols(terms: Iterable[Occurrence], placeables: Sequence[Placeable]) -> tuple[Occurrence, ...]:
