@@ -52,7 +52,8 @@ def check(
             pairs = [_pair(document, place) for place in range(len(document.segments))]
         else:
             other = read_document(source, language=source_language, segmentation=segmentation)
-            joined = _line_by_line(other, document) if segmentation == "lines" else _aligned(other, document)
+            lines = segmentation == "lines"
+            joined = _line_by_line(other, document) if lines else _aligned(other, document, connection)
             pairs = _numbered(_joined(other, document, bead) for bead in joined)
     if connection is not None:
         pairs = [_with_approved(connection, pair, source_language, target_language) for pair in pairs]
@@ -92,11 +93,11 @@ def _line_by_line(source: Document, target: Document) -> Iterator[Bead]:
         yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
 
 
-def _aligned(source: Document, target: Document) -> Sequence[Bead]:
+def _aligned(source: Document, target: Document, connection: sqlite3.Connection | None) -> Sequence[Bead]:
     # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
     from tmtool.tasks.align import align_documents
 
-    return align_documents(source, target).beads
+    return align_documents(source, target, connection).beads
 
 
 def _joined(source: Document, target: Document, bead: Bead) -> Pair:
