@@ -64,7 +64,7 @@ def lookup_in(units: Iterable[Unit]) -> Lookup:
 
 
 def verdict(item: Item, matches: tuple[Match, ...]) -> str:
-    """"right", "wrong" or "not safe"; for a dangerous item "refused" or "offered"."""
+    """ "right", "wrong" or "not safe"; for a dangerous item "refused" or "offered"."""
     safe = [match.adapted.target for match in matches if match.adapted and match.adapted.safe]
     if item.kind == NEGATIVE:
         return "offered" if safe else "refused"

@@ -100,5 +100,8 @@ def test_an_end_mark_may_stand_before_quotes_and_brackets(text: str) -> None:
 
 def test_a_title_is_bare_without_its_final_mark() -> None:
     assert [bare_title(text) for text in ("Organizational matters.", "Ouverture ;", "Points :", "Whose?")] == [
-        "Organizational matters", "Ouverture", "Points", "Whose?",
+        "Organizational matters",
+        "Ouverture",
+        "Points",
+        "Whose?",
     ]
