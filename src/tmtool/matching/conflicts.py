@@ -33,7 +33,7 @@ def with_conflict(matches: Sequence[Match]) -> list[Match]:
 def _against(best: Match, others: Iterable[Match]) -> Conflict | None:
     for other in others:
         live = other.rate == 100 and other.status is not Status.SUPERSEDED and other.unit != best.unit
-        if live and disagree(best.target, other.target):
+        if live and other.target != best.target and disagree(best.target, other.target):
             return Conflict(other.target, other.memory, other.document, other.position, other.status, other.unit)
     return None
 
