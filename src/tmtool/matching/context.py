@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tmtool.text.tokens import normalise
 
@@ -69,6 +70,7 @@ def surroundings_of(texts: Sequence[str], places: Sequence[str], document: str) 
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def series(symbol: str) -> str:
     """What the documents of a body have in common: the symbol up to its year or its session number,
     '' for a symbol without either."""
