@@ -12,8 +12,9 @@ d = S + D + I, hence M >= L - d >= need(L) with need(x) = ceil(T * x / 100). It 
    the tokens taken: only their postings are read, the rarest first. When a token's turn comes with
    the weight w before it, a match that holds none of those before keeps at most n - w tokens, so
    that need(m) <= n - w: longer segments need not be read from its list;
-4. *count*: of tokens taken with a total weight of W, a match holds at least W - loss(m). A further
-   list beyond the prefix can only remove candidates; it is read while that costs less than
+4. *count*: of tokens taken with a total weight of W, a match holds at least W - loss(m), which is at
+   least 1 for what the prefix reads of each length. A further list, read for all lengths, raises what
+   must be held by its weight: it can only remove candidates, and is read while that costs less than
    verifying those it may remove.
 
 What is left is verified by the Levenshtein distance of token sequences, one character a token.
@@ -33,10 +34,11 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rapidfuzz.distance import Levenshtein
 
+from tmtool.store.candidates import Candidates
 from tmtool.text.tokens import tokens
 
 # A key: token id, length (0 in a row of all lengths), generation (0 in the settled part).
@@ -54,11 +56,16 @@ FLUSH_AT = 48_000_000
 """Postings kept in memory before they are written, four bytes each."""
 
 _SURROGATES, _AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
-_ROWS_AT_ONCE = 64
-# What reading a row of postings, one posting, and verifying one candidate cost, in microseconds.
-_COST_ROW, _COST_POSTING, _COST_CANDIDATE = 8.0, 0.03, 2.5
+_SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
+# In microseconds: reading a row of postings, a posting in it; holding a posting against the candidates, or searching
+# for a candidate in the postings; verifying a candidate.
+_COST_ROW, _COST_POSTING, _COST_HELD, _COST_SOUGHT, _COST_VERIFIED = 8.0, 0.001, 0.05, 0.4, 2.2
+_LIKELY_REMOVED = 0.35
+"""The share of the candidates that a further list removes, on average."""
 _USUAL_LENGTHS = 40
-_SMALL_WEIGHT = 3
+"""About so many lengths hold the postings of a frequent token."""
+
+T = TypeVar("T")
 
 
 class _Wanted(NamedTuple):
@@ -207,84 +214,98 @@ class FuzzyIndex:
         words = tokens(query)
         if not words:
             return []
-        known = {word: self._known(language, word) for word in set(words)}
-        wanted = sorted(_Wanted(known[word][1], known[word][0], weight) for word, weight in Counter(words).items())
+        weights = Counter(words)
+        known = self._known(language, list(weights))
+        wanted = sorted(_Wanted(known[word][1], known[word][0], weight) for word, weight in weights.items())
         return self._verified(_encoded(words, known), self._candidates(wanted, len(words), threshold), threshold)
 
-    def _known(self, language: str, word: str) -> tuple[int, int]:
-        """(id, frequency); an unknown word has the impossible id 0 and stands in no segment."""
-        row = self._connection.execute(
-            "SELECT id, frequency FROM index_tokens WHERE language = ? AND token = ?", (language, word)
-        ).fetchone()
-        return row or (0, 0)
+    def _known(self, language: str, words: list[str]) -> dict[str, tuple[int, int]]:
+        """(id, frequency) of each; an unknown word has the impossible id 0 and stands in no segment."""
+        known = dict.fromkeys(words, (0, 0))
+        for some in _filled(words, _TOKENS_AT_ONCE):
+            for word, token, frequency in self._connection.execute(_IDS_OF, (language, *some)):
+                known[word] = token, frequency
+        return known
 
     def _candidates(self, wanted: list[_Wanted], total: int, threshold: int) -> list[int]:
         """The segments that can reach the threshold, by the bounds of the module's docstring."""
         shortest, longest = _need(total, threshold), 100 * total // threshold
-        held: Counter[int] = Counter()
-        taken: list[tuple[int, int]] = []
+        candidates = Candidates()
         prefix = _prefix(wanted, total - shortest)
         before = 0
         for _, token, weight in wanted[:prefix]:
-            reach = min(max(total, 100 * (total - before) // threshold), longest)
-            taken.append((reach, weight))
-            before += weight
             if token:
-                _count(held, self._read(token, shortest, reach), weight)
-        bounds = _bounds(taken, total, threshold)
-        enough = {posting: holds for posting, holds in held.items() if holds >= bounds[posting >> _POSTING_SHIFT]}
+                reach = min(max(total, 100 * (total - before) // threshold), longest)
+                candidates.add(self._read(token, shortest, reach), weight)
+            before += weight
+        bound = 1
         for frequency, token, weight in wanted[prefix:]:
-            if not _worth_reading(frequency, len(enough), longest - shortest + 1):
+            if not _worth_reading(frequency, len(candidates), longest - shortest + 1):
                 break
-            # This order makes no set of a long list.
-            here = set(enough).intersection(self._read(token, shortest, longest))
-            bounds = [bound + weight for bound in bounds]
-            enough = {
-                posting: more
-                for posting, holds in enough.items()
-                if (more := holds + weight if posting in here else holds) >= bounds[posting >> _POSTING_SHIFT]
-            }
-        return sorted({posting & (MOST_SEGMENTS - 1) for posting in enough})
+            bound += weight
+            candidates.narrow(self._read(token, shortest, longest), weight, bound)
+        return sorted({posting & (MOST_SEGMENTS - 1) for posting in candidates})
 
-    def _read(self, token: int, shortest: int, longest: int) -> array[int]:
-        """The postings of a token in a window of lengths."""
+    def _read(self, token: int, shortest: int, longest: int) -> list[array[int]]:
+        """The postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
+        generation."""
         low, high = min(shortest, LONGEST), min(longest, LONGEST)
         first = token << _TOKEN_SHIFT
         start, end = low << _POSTING_SHIFT, (high + 1) << _POSTING_SHIFT
-        found: array[int] = array("I")
-        for (segments,) in self._connection.execute(
+        runs: list[array[int]] = []
+        for settled, segments in self._connection.execute(
             _POSTINGS,
             (first, first | low << _LENGTH_SHIFT, first | high << _LENGTH_SHIFT, first | _LAST_GENERATION),
         ):
-            part: array[int] = array("I")
-            part.frombytes(segments)
-            if part[0] < start or part[-1] >= end:
-                part = part[bisect_left(part, start) : bisect_left(part, end)]
-            found.extend(part)
-        return found
+            if settled and runs:
+                # A frequent token has a row a length, in the order of lengths.
+                runs[0].frombytes(segments)
+                continue
+            run: array[int] = array("I")
+            run.frombytes(segments)
+            if run[0] < start or run[-1] >= end:
+                run = run[bisect_left(run, start) : bisect_left(run, end)]
+            if run:
+                runs.append(run)
+        return runs
 
     def _verified(self, query: str, ids: list[int], threshold: int) -> list[tuple[int, int]]:
         found = []
-        for start in range(0, len(ids), _ROWS_AT_ONCE):
-            some = ids[start : start + _ROWS_AT_ONCE]
-            # Always the same statement, so that it is compiled once: the last id fills it up.
-            some += [some[-1]] * (_ROWS_AT_ONCE - len(some))
+        for some in _filled(ids, _SEGMENTS_AT_ONCE):
             for segment, stored in self._connection.execute(_TOKENS_OF, some):
                 length = max(len(query), len(stored))
                 allowed = (100 - threshold) * length // 100
                 distance = Levenshtein.distance(query, stored, score_cutoff=allowed)
                 if distance <= allowed:
                     found.append((segment, 100 * (length - distance) // length))
-        return sorted(found, key=lambda item: (-item[1], item[0]))
+        # What filled up a statement was found again.
+        return sorted(set(found), key=lambda item: (-item[1], item[0]))
 
 
 _RECENT = "SELECT key >> 16, segments FROM index_recent"
 _POSTINGS = (
-    "SELECT segments FROM index_postings WHERE key = ?1 "
-    "UNION ALL SELECT segments FROM index_postings WHERE key BETWEEN ?2 AND ?3 "
-    "UNION ALL SELECT segments FROM index_recent WHERE key BETWEEN ?1 AND ?4"
+    "SELECT 1, segments FROM index_postings WHERE key = ?1 "
+    "UNION ALL SELECT 1, segments FROM index_postings WHERE key BETWEEN ?2 AND ?3 "
+    "UNION ALL SELECT 0, segments FROM index_recent WHERE key BETWEEN ?1 AND ?4"
 )
-_TOKENS_OF = f"SELECT segment_id, tokens FROM index_segments WHERE segment_id IN ({','.join('?' * _ROWS_AT_ONCE)})"
+# Both faster than IN, for which SQLite sorts first.
+_TOKENS_OF = (
+    f"WITH wanted (id) AS (VALUES {','.join(['(?)'] * _SEGMENTS_AT_ONCE)}) "
+    "SELECT segment_id, tokens FROM wanted CROSS JOIN index_segments ON segment_id = id"
+)
+_IDS_OF = (
+    f"WITH asked (tag) AS (VALUES (?)), wanted (word) AS (VALUES {','.join(['(?)'] * _TOKENS_AT_ONCE)}) "
+    "SELECT token, id, frequency FROM asked CROSS JOIN wanted "
+    "CROSS JOIN index_tokens ON language = tag AND token = word"
+)
+
+
+def _filled(wanted: list[T], number: int) -> Iterator[list[T]]:
+    """In parts of that number, the last filled up with its last item: always the same statement, which is compiled
+    once."""
+    for start in range(0, len(wanted), number):
+        some = wanted[start : start + number]
+        yield some + [some[-1]] * (number - len(some))
 
 
 def _need(length: int, threshold: int) -> int:
@@ -301,31 +322,11 @@ def _prefix(wanted: list[_Wanted], most_lost: int) -> int:
     return len(wanted)
 
 
-def _count(held: Counter[int], postings: array[int], weight: int) -> None:
-    """Adds the weight to each posting; `Counter.update` counts ones far faster than a loop adds numbers."""
-    if weight <= _SMALL_WEIGHT:
-        for _ in range(weight):
-            held.update(postings)
-        return
-    for posting in postings:
-        held[posting] += weight
-
-
-def _bounds(taken: list[tuple[int, int]], total: int, threshold: int) -> list[int]:
-    """By length, how much of the tokens taken a match must hold; `taken` are (the greatest length read, weight)."""
-    # The last length stands for all longer ones, of which its own bound is the lowest; and a list read up to a
-    # length beyond it was read for all of them, or for none.
-    bounds = [0] * (LONGEST + 1)
-    for length in range(min(_need(total, threshold), LONGEST), min(100 * total // threshold, LONGEST) + 1):
-        read = sum(weight for reach, weight in taken if reach >= length)
-        bounds[length] = read - (total - _need(max(total, length), threshold))
-    return bounds
-
-
 def _worth_reading(frequency: int, candidates: int, lengths: int) -> bool:
     """Whether a list is likely to cost less than verifying the candidates that it may remove."""
-    share = min(1.0, lengths / _USUAL_LENGTHS)
-    return _COST_ROW + frequency * share * _COST_POSTING < candidates * _COST_CANDIDATE / 2
+    postings = frequency * min(1.0, lengths / _USUAL_LENGTHS)
+    cost = _COST_ROW + postings * _COST_POSTING + min(postings * _COST_HELD, candidates * _COST_SOUGHT)
+    return cost < candidates * _COST_VERIFIED * _LIKELY_REMOVED
 
 
 def _encoded(words: list[str], known: dict[str, tuple[int, int]]) -> str:
