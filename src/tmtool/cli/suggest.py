@@ -13,6 +13,7 @@ from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
+from tmtool.matching.rank import telling
 from tmtool.model import Document, MatchKind, Suggestion
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
@@ -44,8 +45,8 @@ def suggest(
 ) -> None:
     """Suggest a translation for each segment of a new document (txt, docx, odt, html, pdf).
 
-    Shows context, exact and fuzzy matches with their rate, what differs, and where they come from; the terms of
-    each segment; repeated segments once. An XLIFF opens in any CAT tool, with context and exact matches filled in.
+    Shows context, exact, adapted and fuzzy matches with their rate, what differs, and where they come from; the terms
+    of each segment; repeated segments once. An XLIFF opens in any CAT tool, with finished matches filled in.
 
     \b
     Examples:
@@ -110,7 +111,7 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
         return
     if suggestion.kind is MatchKind.NONE:
         screen.show(f"  {screen.paint('no match', MatchKind.NONE)}")
-    for number, match in enumerate(suggestion.matches[:3], 1):
+    for number, match in enumerate(telling(suggestion.matches)[:3], 1):
         screen.match(number, match)
     if suggestion.kind in (MatchKind.FUZZY, MatchKind.NONE):
         screen.fragments(suggestion.fragments, segment.text)

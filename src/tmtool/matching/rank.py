@@ -22,3 +22,14 @@ def ranked(matches: Iterable[Match], document: str = "") -> list[Match]:
         return superseded, _KINDS.index(match.kind), -match.score, -match.status.trust, foreign
 
     return sorted(newest_first, key=order)
+
+
+def telling(matches: Iterable[Match]) -> list[Match]:
+    """For a reader: without finished matches that come to the words of an earlier one."""
+    shown: list[Match] = []
+    offered = set()
+    for match in matches:
+        if match.kind is not MatchKind.ADAPTED or match.offered not in offered:
+            shown.append(match)
+        offered.add(match.offered)
+    return shown

@@ -1,0 +1,37 @@
+"""What a reader is shown of the matches, and in what order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tmtool.matching.rank import ranked, telling
+from tmtool.model import Adaptation, Match, MatchKind, Status
+
+
+def match(unit: int, kind: MatchKind = MatchKind.FUZZY, score: int = 80, **more: object) -> Match:
+    plain = Match(
+        rate=score, score=score, kind=kind, source="Other matters", target=f"target {unit}", memory="m",
+        document="", position=1, status=Status.TRANSLATED, changed="", diff=(), unit=unit,
+    )  # fmt: skip
+    return replace(plain, **more)  # type: ignore[arg-type]
+
+
+def finished(unit: int, words: str) -> Match:
+    return match(unit, MatchKind.ADAPTED, adapted=Adaptation(target=words, substitutions=(), safe=True, reasons=()))
+
+
+def units(matches: list[Match]) -> list[int]:
+    return [one.unit for one in matches]
+
+
+def test_finished_matches_with_the_same_words_are_shown_once() -> None:
+    assert units(telling([finished(1, "7 juin 2030"), finished(2, "7 juin 2030"), finished(3, "7 juin")])) == [1, 3]
+
+
+def test_fuzzy_matches_are_all_shown() -> None:
+    assert units(telling([match(1), match(2, target="target 1")])) == [1, 2]
+
+
+def test_kinds_come_before_scores_and_scores_before_status() -> None:
+    some = [match(1, score=99), match(2, MatchKind.EXACT, 90), match(3, status=Status.APPROVED), match(4)]
+    assert units(ranked(some)) == [2, 1, 3, 4]
