@@ -12,14 +12,21 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.linked import SHORTEST, linked
 from tmtool.model import Level
 
-_BOUNDS = ((9, 1.3), (6, 1.42), (5, 1.5), (4, 1.65))
+_BOUNDS = ((9, 1.56), (6, 1.7), (5, 1.8), (4, 1.98))
 """Words without counterpart, and the ratio of lengths (1 is usual) above which so many tell of an addition."""
-_AT_THE_END = ((7, 1.18), (5, 1.25), (4, 1.33))
+_AT_THE_END = ((7, 1.0), (5, 1.06), (4, 1.13))
+_LEFT_IN_SOURCE = 0.4
+"""The share of the source without counterpart above which the translation is free, and nothing is told by it."""
+_MORE = 3
+"""So many more words than the source must the translation have without counterpart."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = linked(pair, draft)
     if found is None or len(pair.target) < SHORTEST:
+        return
+    more = sum(one.words for one in found.in_target) - sum(one.words for one in found.in_source)
+    if found.source_share > _LEFT_IN_SOURCE or more < _MORE:
         return
     for stretch in found.in_target:
         bounds = (*_AT_THE_END, *_BOUNDS) if stretch.closes else _BOUNDS
