@@ -12,10 +12,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from hashlib import blake2b
 
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
+from tmtool.store.digest import digest_of
 from tmtool.store.segments import Segments
 
 _VARIANTS_AT_ONCE = 4_000
@@ -329,7 +329,7 @@ def _digest(unit: Unit) -> bytes:
         [(v.language, v.text, v.markup, v.created, v.created_by, v.changed, v.changed_by, sorted(v.properties.items()))
          for v in unit.variants],
     )  # fmt: skip
-    return blake2b(repr(content).encode("utf-8", "surrogatepass"), digest_size=12).digest()
+    return digest_of(repr(content), 12)
 
 
 def _json(properties: Mapping[str, str]) -> str:

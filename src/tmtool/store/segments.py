@@ -9,9 +9,9 @@ from __future__ import annotations
 import sqlite3
 import unicodedata
 from collections.abc import Sequence
-from hashlib import blake2b
 
 from tmtool.languages.tags import primary
+from tmtool.store.digest import digest_of
 from tmtool.store.index import FuzzyIndex
 from tmtool.text.masks import mask, skeleton
 from tmtool.text.term_words import language_of
@@ -35,7 +35,7 @@ def skeleton_key_of(text: str, words: Sequence[str], language: str) -> int | Non
 
 
 def _digest(text: str) -> int:
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "big", signed=True)
+    return int.from_bytes(digest_of(text, 8), "big", signed=True)
 
 
 class Segments:

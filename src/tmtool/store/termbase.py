@@ -7,10 +7,10 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from hashlib import blake2b
 
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
+from tmtool.store.digest import digest_of
 from tmtool.store.memory import Changes, now
 from tmtool.text.term_words import first_words, words_of
 
@@ -205,4 +205,4 @@ def _digest(concept: Concept) -> bytes:
         concept.id, [list(asdict(term).values()) for term in concept.terms], concept.domain, concept.definition,
         concept.note, sorted(concept.contrasts), sorted(concept.properties.items()),
     ]  # fmt: skip
-    return blake2b(json.dumps(content, ensure_ascii=False).encode(), digest_size=12).digest()
+    return digest_of(json.dumps(content, ensure_ascii=False), 12)
