@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -123,15 +124,33 @@ def _print_notices(report: ImportReport, session: Session) -> None:
 
 
 @contextlib.contextmanager
-def _progress(session: Session) -> Iterator[Callable[[Path, int], None]]:
-    """A line that counts what is read, on a terminal only."""
+def _progress(session: Session) -> Iterator[Callable[[Path, int, int], None]]:
+    """A line with what is in, how fast, and the time left where that is known; on a terminal only."""
     if session.quiet or not sys.stderr.isatty():
-        yield lambda path, entries: None
+        yield lambda path, entries, expected: None
         return
     from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (SpinnerColumn(), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading")
-        yield lambda path, entries: bar.update(task, description=f"{path.name}: {entries:,} entries".replace(",", " "))
+        task = bar.add_task("reading", total=None, rate="")
+        shown = Path()
+        start = time.monotonic()
+
+        def advance(path: Path, entries: int, expected: int) -> None:
+            nonlocal shown, start
+            if path != shown:
+                shown, start = path, time.monotonic()
+                bar.reset(task, rate="")
+            rate = entries / max(time.monotonic() - start, 0.1)
+            told = f"{path.name}: {entries:,} entries".replace(",", " ")
+            bar.update(
+                task,
+                description=told,
+                completed=entries,
+                total=expected or None,
+                rate=f"{rate:,.0f}/s".replace(",", " "),
+            )
+
+        yield advance

@@ -6,7 +6,6 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -19,6 +18,13 @@ from tmtool.store.termbase import ConceptWriter
 from tmtool.store.views import ensure_pair_view
 
 PROGRESS_EVERY = 500
+_BLOCK = 1 << 20
+_ARCHIVE = b"PK\x03\x04"
+_ENDS = {
+    "tmx": (b"</tu>",), "xliff": (b"</trans-unit>", b"</unit>"), "po": (b"\nmsgid ",), "table": (b"\n",),
+    "tbx": (b"</termEntry>", b"</conceptEntry>"), "multiterm": (b"</conceptGrp>",),
+}  # fmt: skip
+"""What stands once an entry in a file of that format: to say how much of it is still to come, a guess is enough."""
 PLAIN_TEXT = "text"
 
 T = TypeVar("T")
@@ -67,11 +73,12 @@ def import_paths(
     database: Path,
     paths: list[Path],
     options: ImportOptions,
-    progress: Callable[[Path, int], None] = lambda path, entries: None,
+    progress: Callable[[Path, int, int], None] = lambda path, entries, expected: None,
 ) -> Iterator[ImportReport | ImportFailure]:
     """Imports each file, and each file below each folder, yielding what became of it.
 
-    `progress` is told the file and how many entries of it are read. A file that cannot be read
+    `progress` is told the file, how many entries of it are in, and about how many it has (0 where its format does
+    not tell). A file that cannot be read
     leaves the database as it was and does not stop the others; a fault of the database does
     (DatabaseError).
     """
@@ -106,14 +113,17 @@ def _import_file(
     identity: str,
     file_format: Format,
     options: ImportOptions,
-    progress: Callable[[Path, int], None],
+    progress: Callable[[Path, int, int], None],
 ) -> ImportReport:
-    digest = _sha256(path)
+    digest, expected = _digest_and_size(path, _ENDS.get(file_format.name, ()))
     kind = _kind(path, file_format, options.kind)
     skipped: list[Skipped] = []
     notices: list[Notice] = []
     tags = {"source_language": options.source_language, "target_language": options.target_language}
-    count = partial(progress, path)
+
+    def count(entries: int) -> None:
+        progress(path, entries, max(entries, expected) if expected else 0)
+
     with expecting_faults(database):
         known = find_source(connection, options.memory, kind, identity)
         if known and known.sha256 == digest:
@@ -207,12 +217,21 @@ def _each(
     return number
 
 
-def _sha256(path: Path) -> str:
+def _digest_and_size(path: Path, ends: tuple[bytes, ...]) -> tuple[str, int]:
+    """The SHA-256 of a file, and about how many entries it has, told by what ends them."""
+    found = hashlib.sha256()
+    entries = 0
     try:
         with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+            if file.read(len(_ARCHIVE)) == _ARCHIVE:
+                ends = ()  # compressed: its bytes tell nothing
+            file.seek(0)
+            while block := file.read(_BLOCK):
+                found.update(block)
+                entries += sum(block.count(end) for end in ends)
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", "check the path", path=path) from error
+    return found.hexdigest(), entries
 
 
 def _hidden(file: Path, folder: Path) -> bool:

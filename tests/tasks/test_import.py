@@ -1,0 +1,56 @@
+"""An import tells how far it is."""
+
+from __future__ import annotations
+
+import contextlib
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from tmtool.store.database import open_database
+from tmtool.tasks.import_ import PROGRESS_EVERY, ImportOptions, ImportReport, import_paths
+
+
+def told(file: Path) -> list[tuple[int, int]]:
+    """(entries in, entries expected) as an import of the file tells them."""
+    calls: list[tuple[int, int]] = []
+    with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:
+        results = list(
+            import_paths(
+                connection, Path(":memory:"), [file], ImportOptions(),
+                lambda path, entries, expected: calls.append((entries, expected)),
+            )
+        )  # fmt: skip
+    assert isinstance(results[0], ImportReport)
+    return calls
+
+
+def test_progress_through_a_table_knows_how_many_rows_are_to_come(tmp_path: Path) -> None:
+    file = tmp_path / "memory.tsv"
+    rows = PROGRESS_EVERY * 2
+    file.write_text("en\tfr\n" + "".join(f"Item {n}\tPoint {n}\n" for n in range(rows)), encoding="utf-8")
+    assert told(file) == [(PROGRESS_EVERY, rows + 1), (rows, rows + 1)]
+
+
+def test_progress_through_a_tmx_knows_how_many_units_are_to_come(tmp_path: Path) -> None:
+    file = tmp_path / "memory.tmx"
+    units = "".join(
+        f'<tu><tuv xml:lang="en"><seg>Item {n}</seg></tuv><tuv xml:lang="fr"><seg>Point {n}</seg></tuv></tu>\n'
+        for n in range(PROGRESS_EVERY)
+    )
+    file.write_text(
+        '<tmx version="1.4"><header creationtool="t" creationtoolversion="1" segtype="sentence" o-tmf="t" '
+        f'adminlang="en" srclang="en" datatype="plaintext"/><body>{units}</body></tmx>',
+        encoding="utf-8",
+    )
+    assert told(file) == [(PROGRESS_EVERY, PROGRESS_EVERY)]
+
+
+def test_a_spreadsheet_is_compressed_so_that_only_what_is_in_is_told(tmp_path: Path) -> None:
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet()
+    sheet.append(["en", "fr"])
+    for number in range(PROGRESS_EVERY):
+        sheet.append([f"Item {number}", f"Point {number}"])
+    book.save(tmp_path / "memory.xlsx")
+    assert told(tmp_path / "memory.xlsx") == [(PROGRESS_EVERY, 0)]
