@@ -88,6 +88,25 @@ def alone(words: Sequence[Word], others: Sequence[Word], language: str, other_la
     ]
 
 
-def known(word: Word, language: str, other_language: str) -> bool:
-    """True if the table says what stands for the word, so that its lack tells something."""
-    return word.stem in _links().get((language, other_language), {})
+def counterparts(word: Word, others: Sequence[Word], language: str, other_language: str) -> list[Word]:
+    """Those of `others`, in the other language, that can stand for `word`."""
+    links = _links().get((language, other_language), {}).get(word.stem, frozenset())
+    return [
+        other
+        for other in others
+        if other.stem == word.stem
+        or other.stem in links
+        or (len(word.stem) >= _LIKE and other.stem[:_LIKE] == word.stem[:_LIKE])
+    ]
+
+
+def counterpart(word: Word, words: Sequence[Word], others: Sequence[Word], languages: tuple[str, str]) -> Word | None:
+    """What alone can stand for `word` among `others`, where it is all that this can stand for among `words`, too.
+
+    `languages` are that of `words` and that of `others`. None where there is nothing, or a choice.
+    """
+    here, there = languages
+    found = counterparts(word, others, here, there)
+    if len(found) != 1 or counterparts(found[0], words, there, here) != [word]:
+        return None
+    return found[0]
