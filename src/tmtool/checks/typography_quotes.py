@@ -14,6 +14,7 @@ from tmtool.checks.partners import without_partner
 from tmtool.model import Level, Span
 
 _ENGLISH = re.compile(r"“(?P<words>[^“”«»]+)”")
+_STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
 _GUILLEMETS = re.compile(r"«[^»]*»|<<.*?>>")
 QUOTES = {"«": "»", "“": "”", "<<": ">>"}
 
@@ -25,7 +26,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
     if not alone and draft.target is not None and draft.target.tag == "fr":
-        yield from _english(text)
+        yield from _foreign(_ENGLISH, text)
+        if draft.profile is not None and draft.profile.quotes == "«":
+            yield from _foreign(_STRAIGHT, text)
     if not alone or (pair.source and _cut(pair.source)):
         return
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
@@ -45,10 +48,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         yield Spot(f"The quotation mark {mark} has no partner.", target_span=span)
 
 
-def _english(text: str) -> Iterator[Spot]:
-    """“Outer” quotation marks as English has them; inside guillemets they are right."""
+def _foreign(quoted: re.Pattern[str], text: str) -> Iterator[Spot]:
+    """Outer quotation marks that are not French; inside guillemets they are right."""
     inside = [Span(*found.span()) for found in _GUILLEMETS.finditer(text)]
-    for found in _ENGLISH.finditer(text):
+    for found in quoted.finditer(text):
         span = Span(*found.span())
         if not any(span.overlaps(other) for other in inside):
             right = f"«\u00a0{found['words']}\u00a0»"
@@ -73,8 +76,8 @@ CHECK = SegmentCheck(
     summary="A quotation mark has no partner, a partner of another kind, or the form of English.",
     reason=(
         "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is "
-        "left over from typing. Where the source itself opens a quotation that goes on in the next segment, nothing "
-        "is said."
+        "left over from typing, and so are two straight marks where most of the text has guillemets. Where the source "
+        "itself opens a quotation that goes on in the next segment, nothing is said about partners."
     ),
     examples=(
         Example(target="La résolution intitulée « Recouvrement d’avoirs a été adoptée.", flagged=("«",)),
@@ -89,6 +92,14 @@ CHECK = SegmentCheck(
             flagged=("“trafic”",),
             repaired="Le terme «\u00a0trafic\u00a0» figure à l’article 3.",
         ),
+        Example(
+            target='Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme "trafic" figure ici.',
+            flagged=('"trafic"',),
+            repaired=(
+                "Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme «\u00a0trafic\u00a0» figure ici."
+            ),
+        ),
+        Example(target='Le terme "trafic" figure à l’article 3.'),
         Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),
         Example(target="La note << Recouvrement d'avoirs >> et le mot « trafic (ou “passage”) » sont cités."),
         Example(source='He said: "We must act.', target="Il a dit : « Nous devons agir."),

@@ -58,13 +58,14 @@ class Profile:
 
     `counts` says how often each form stands at each sign; `spaces` names the form that leads, for
     the signs with evidence enough (three occurrences, 70 per cent of one form). `apostrophe` is "'"
-    or "’", `numero` "no" or "n°", as most of the text has it, "" where it has too few.
+    or "’", `numero` "no" or "n°", `quotes` "«" or '"', as most of the text has it, "" where it has too few.
     """
 
     counts: Mapping[str, Mapping[Space, int]]
     spaces: Mapping[str, Space]
     apostrophe: str = ""
     numero: str = ""
+    quotes: str = ""
 
 
 @cache
@@ -82,6 +83,8 @@ def _marks() -> re.Pattern[str]:
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _SPACE_IN_TIME = re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|milliards?)(?!\w))")
+_QUOTED = re.compile(r'(«[^»]*»|<<.*?>>)|("[^"]*")')
+"""A quotation in guillemets, as text dumps write them too, or between straight marks outside those."""
 _NUMERO = re.compile(r"(?<!\w)n(o|°|º)s?[\s\u00a0\u202f]?(?=[0-9])", re.IGNORECASE)
 
 
@@ -134,13 +137,15 @@ def profile(texts: Iterable[str]) -> Profile:
     counts: dict[str, Counter[Space]] = {}
     apostrophes: Counter[str] = Counter()
     numeros: Counter[str] = Counter()
+    quotes: Counter[str] = Counter()
     for text in texts:
         for mark in marks(text):
             counts.setdefault(mark.sign, Counter())[mark.space] += 1
         apostrophes.update(_APOSTROPHE.findall(text))
         numeros.update("no" if letter in "oO" else "n°" for letter in _NUMERO.findall(text))
+        quotes.update("«" if guillemets else '"' for guillemets, _ in _QUOTED.findall(text))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
-    return Profile(counts, leading, _leader(apostrophes) or "", _leader(numeros) or "")
+    return Profile(counts, leading, _leader(apostrophes) or "", _leader(numeros) or "", _leader(quotes) or "")
 
 
 def _form(character: str) -> Space:
