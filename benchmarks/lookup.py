@@ -1,19 +1,19 @@
 """How exact and how fast is a fuzzy lookup, by size and threshold, beside other ways to do it?
 
-    python benchmarks/lookup.py PAIRS.tsv [--sizes 10000 100000 1000000] [--queries 200] [--folder DIR]
+    python benchmarks/lookup.py PAIRS.tsv [--sizes 10000 100000 1000000] [--queries 200] [--folder DIR] [--report]
 
 PAIRS.tsv has a header with a column `en` (and `fr`); the first rows of a fixed shuffle are stored, queries are
 made from rows that are not: as they stand, with one word changed, with 10 to 25 % of the words changed, and as
 they stand from another place (unrelated). Every answer is compared with a scan of all segments by
 rapidfuzz with the rate of docs/reference.md. Peers in the same run: that scan within the length window, SQLite
 FTS5 with the eight rarest words and the best hundred re-ranked, and tantivy likewise where it is installed.
+"Whole lookup" is what the command does: finding, reading the units, making the likeliest fit, the differences.
 """
 
 from __future__ import annotations
 
 import argparse
 import csv
-import platform
 import random
 import sqlite3
 import statistics
@@ -21,11 +21,12 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from datetime import UTC, datetime
+from dataclasses import dataclass
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from report import DOCS, conditions, plot, table, write_section
 from tmtool.matching.lookup import Lookup
 from tmtool.store.database import open_database, transaction
 from tmtool.store.index import FuzzyIndex
@@ -42,20 +43,60 @@ def main() -> None:
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000])
     parser.add_argument("--queries", type=int, default=200)
     parser.add_argument("--folder", type=Path, default=Path("out"))
+    parser.add_argument("--report", action="store_true", help="write the section in docs/benchmarks.md")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
     texts = english(options.pairs)
     random.Random(0).shuffle(texts)
     held_out = texts[max(options.sizes) :] or texts[-options.queries :]
-    machine = platform.processor() or platform.machine()
-    print(f"# {machine}, Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}")
-    print(f"# {options.pairs.name}, {options.queries} queries of which a quarter each: stored, one word changed, ")
-    print("# 10-25 % changed, not stored; times in ms, recall of matches and queries answered wholly right")
     print("size\tthreshold\tengine\tp50\tp95\trecall\tright")
+    rows: list[Row] = []
     for size in options.sizes:
         stored = texts[:size]
         queries = make_queries(stored, held_out, options.queries)
-        measure(options.folder / f"lookup-{size}.db", stored, queries)
+        rows += measure(options.folder / f"lookup-{size}.db", stored, queries)
+    if options.report:
+        report(rows, options.queries, options.pairs.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What an engine did: times in ms; recall of matches; queries answered with all matches and no other."""
+
+    size: int
+    threshold: int
+    engine: str
+    p50: float
+    p95: float
+    recall: str
+    right: str
+
+    def cells(self) -> list[str]:
+        return [
+            str(self.size), str(self.threshold), self.engine, f"{self.p50:.2f}", f"{self.p95:.2f}",
+            self.recall, self.right,
+        ]  # fmt: skip
+
+
+def report(rows: list[Row], queries: int, data: str) -> None:
+    lines: dict[str, list[tuple[float, float]]] = {}
+    for row in rows:
+        if row.threshold == 70:
+            lines.setdefault(row.engine, []).append((row.size, row.p50))
+    plot(DOCS / "benchmarks-lookup.svg", lines, across="segments stored", up="median, ms")
+    growth = [
+        f"{name} {line[-1][1] / line[0][1]:.1f} times" for name, line in lines.items() if line[0][0] < line[-1][0]
+    ]
+    text = [
+        conditions(f"{data}, {queries} queries: stored, one word changed, 10 to 25 % changed, not stored, in turn"),
+        "Times in ms, in the process, warm, the engines by turns; recall is of all segments that reach the threshold, "
+        "*right* counts queries answered with all of them and no other.",
+        table(["segments", "threshold", "engine", "p50", "p95", "recall", "right"], [row.cells() for row in rows]),
+        "![The median at 70 % by size](benchmarks-lookup.svg)",
+    ]
+    if growth:
+        text.append(f"The median at 70 % grows from the smallest size to the largest: {', '.join(growth)}.")
+    write_section("Lookup", "\n\n".join(text))
 
 
 def english(path: Path) -> list[str]:
@@ -79,7 +120,7 @@ def make_queries(stored: list[str], held_out: list[str], number: int) -> list[st
     return queries
 
 
-def measure(path: Path, stored: list[str], queries: list[str]) -> None:
+def measure(path: Path, stored: list[str], queries: list[str]) -> list[Row]:
     index = build(path, stored)
     encode = Encoder()
     encoded = [encode(text) for text in stored]
@@ -95,31 +136,41 @@ def measure(path: Path, stored: list[str], queries: list[str]) -> None:
     }
     if (peer := tantivy(stored, encoded, encode)) is not None:
         engines["tantivy, top 100"] = peer
+    lookup = Lookup(open_database(path), "en", "en")
+    rows = []
     for threshold in THRESHOLDS:
         truth = [full_scan(encode(query), threshold, encoded) for query in queries]
-        for name, engine in engines.items():
-            if threshold != 70 and name != "tmtool":
-                continue
-            times, right, found, wanted = [], 0, 0, 0
-            for query, true in zip(queries, truth, strict=True):
+        run = engines if threshold == 70 else {"tmtool": engines["tmtool"]}
+        for query in queries[:20]:
+            for engine in run.values():
+                engine(query, threshold)
+        times: dict[str, list[float]] = {name: [] for name in run}
+        answers: dict[str, list[Answer]] = {name: [] for name in run}
+        # By turns, so that what else the machine does falls on all of them.
+        for query in queries:
+            for name, engine in run.items():
                 start = time.perf_counter()
-                answer = engine(query, threshold)
-                times.append((time.perf_counter() - start) * 1000)
-                right += answer == true
-                found += len(answer & true)
-                wanted += len(true)
-            times.sort()
-            row = (
-                len(stored), threshold, name, f"{statistics.median(times):.2f}", f"{times[int(len(times) * 0.95)]:.2f}",
-                f"{found / wanted if wanted else 1:.4f}", f"{right}/{len(queries)}",
-            )  # fmt: skip
-            print("\t".join(map(str, row)), flush=True)
-    lookup = Lookup(open_database(path), "en", "en")
-    times = sorted(timed(lambda query=query: lookup.matches(query)) for query in queries)  # type: ignore[misc]
-    print(
-        f"# whole lookup at 70 %: p50 {statistics.median(times):.2f}, p95 {times[int(len(times) * 0.95)]:.2f}",
-        flush=True,
-    )
+                answers[name].append(engine(query, threshold))
+                times[name].append((time.perf_counter() - start) * 1000)
+        rows += [row(len(stored), threshold, name, times[name], answers[name], truth) for name in run]
+        if threshold == 70:
+            whole = [timed(lambda query=query: lookup.matches(query)) for query in queries]  # type: ignore[misc]
+            rows.append(row(len(stored), threshold, "tmtool, whole lookup", whole, [], truth))
+    for made in rows:
+        print("\t".join(made.cells()), flush=True)
+    return rows
+
+
+def row(size: int, threshold: int, name: str, times: list[float], answers: list[Answer], truth: list[Answer]) -> Row:
+    """Without answers, of the times alone."""
+    times = sorted(times)
+    p50, p95 = statistics.median(times), times[int(len(times) * 0.95)]
+    if not answers:
+        return Row(size, threshold, name, p50, p95, "", "")
+    wanted = sum(map(len, truth))
+    found = sum(len(answer & true) for answer, true in zip(answers, truth, strict=True))
+    right = sum(answer == true for answer, true in zip(answers, truth, strict=True))
+    return Row(size, threshold, name, p50, p95, f"{found / wanted if wanted else 1:.4f}", f"{right}/{len(truth)}")
 
 
 def timed(run: Callable[[], object]) -> float:
