@@ -83,6 +83,7 @@ class FuzzyIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._ids: dict[str, dict[str, int]] = {}
+        self._characters: dict[int, str] = {}
         self._new_tokens: list[tuple[str, str, int]] = []
         self._last_token: int | None = None
         self._postings: dict[int, array[int]] = {}
@@ -98,7 +99,7 @@ class FuzzyIndex:
             raise OverflowError(f"the fuzzy index holds segments below {MOST_SEGMENTS}")
         known = self._ids.setdefault(language, {})
         ids = [known.get(word) or self._token_id(language, word) for word in words]
-        self._segments.append((segment, "".join(map(_character, ids))))
+        self._segments.append((segment, "".join(map(self._characters.__getitem__, ids))))
         posting = min(len(ids), LONGEST) << _POSTING_SHIFT | segment
         postings = self._postings
         distinct = set(ids)
@@ -146,6 +147,7 @@ class FuzzyIndex:
             number = self._last_token
             self._new_tokens.append((language, word, number))
         self._ids[language][word] = number
+        self._characters[number] = _character(number)
         return number
 
     def _write_tokens(self) -> None:
