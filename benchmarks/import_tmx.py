@@ -4,7 +4,8 @@
 
 PAIRS.tsv has a header with columns `en` and `fr`; its first rows are written as a TMX. The least is ElementTree's
 iterparse with the two texts of each unit put in a bare SQLite table. tmtool commits once, when the units are in all
-their indexes, so that "durable" and "indexed" are the same moment. Each runs in a process of its own, three times, by turns.
+their indexes, so that "durable" and "indexed" are the same moment. Each runs in a process of its own, three times, by
+turns.
 """
 
 from __future__ import annotations
