@@ -1,10 +1,10 @@
 """How many findings does each check make on published, revised text, where nearly every one is a false alarm?
 
-    python benchmarks/check.py PAIRS [--rows 1-2000] [--scope segment|document] [--show CHECK]
+    python benchmarks/check.py PAIRS [--rows 1-2000] [--scope segment|document] [--show CHECK] [--markdown]
 
 PAIRS is a bilingual file (TSV, TMX, XLIFF), such as the development set of the United Nations
 Parallel Corpus v1.0. Prints findings per 1,000 pairs by check and level; with --show the findings of a check
-themselves, to be read by eye. The term base is the packaged one.
+themselves, to be read by eye; with --markdown the table of docs/checks.md. The term base is the packaged one.
 """
 
 from __future__ import annotations
@@ -49,12 +49,23 @@ def table(findings: list[Finding], total: int) -> None:
     print(f"{'all':28}" + "".join(f"{cell:10.1f}" for cell in sums))
 
 
+def markdown(findings: list[Finding], total: int, rows: str) -> None:
+    """The same as a Markdown table, errors and warnings in one column."""
+    print(f"| check | error, warning {rows} | info {rows} |\n|---|---:|---:|")
+    for name in [*(check.name for check in all_checks()), "all"]:
+        mine = [finding.level for finding in findings if name in (finding.check, "all")]
+        infos = mine.count(Level.INFO)
+        if mine:
+            print(f"| {name} | {1000 * (len(mine) - infos) / total:.1f} | {1000 * infos / total:.1f} |")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pairs", type=Path, help="a bilingual file")
     parser.add_argument("--rows", default="1-2000", help="first and last row (default: %(default)s)")
     parser.add_argument("--scope", default="segment", choices=("segment", "document"))
     parser.add_argument("--show", action="append", default=[], metavar="CHECK")
+    parser.add_argument("--markdown", action="store_true", help="print the table in Markdown")
     options = parser.parse_args()
     first, last = map(int, options.rows.split("-"))
     bare = list(pairs(options.pairs, first, last))
@@ -63,7 +74,10 @@ def main() -> None:
     findings = run_checks(draft, scope=options.scope)
     seconds = time.perf_counter() - start
     print(f"{len(bare)} pairs, rows {options.rows}, scope {options.scope}, {1000 * seconds / len(bare):.2f} ms a pair")
-    table(findings, len(bare))
+    if options.markdown:
+        markdown(findings, len(bare), options.rows)
+    else:
+        table(findings, len(bare))
     for finding in findings:
         if finding.check in options.show:
             print(f"\n{finding.level.value} {finding.id} {finding.check}: {finding.message}")

@@ -1,6 +1,6 @@
 """How many errors of each class do the checks find, and at how many findings on the text as published?
 
-    python benchmarks/check_seeded.py PAIRS [--rows 1-2000] [--errors 25] [--missed CLASS] [--no-pofilter]
+    python benchmarks/check_seeded.py PAIRS [--rows 1-2000] [--errors 25] [--missed CLASS] [--no-pofilter] [--markdown]
 
 Errors of the taxonomy (docs/un-french.md, section 15) are planted one at a time in the French of published pairs, by
 the substitutions of ``seeding.tsv`` and the functions below, with a fixed seed. An error is found if a finding touches
@@ -259,6 +259,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=25, help="errors of a kind at most (default: %(default)s)")
     parser.add_argument("--missed", action="append", default=[], metavar="CLASS", help="print what was not found")
     parser.add_argument("--no-pofilter", action="store_true")
+    parser.add_argument("--markdown", action="store_true", help="print the table of docs/checks.md, by class only")
     options = parser.parse_args()
     first, last = map(int, options.rows.split("-"))
     rows = list(pairs(options.pairs, first, last))
@@ -288,10 +289,18 @@ def main() -> None:
     theirs, noise = peer(rows, errors) if not options.no_pofilter else (Counter(), 0)
     alarms = sum(map(len, clean.values()))
     print(f"{len(rows)} pairs (rows {options.rows}), {len(errors)} errors, {1000 * seconds / len(rows):.2f} ms a pair")
-    print(f"{'':44}{'errors':>8}{'found':>8}{'recall':>8}{'pofilter':>10}")
-    for name in [*sorted(name for name in total if name not in ("major", "minor", "all")), "major", "minor", "all"]:
-        peer_share = f"{theirs[name] / total[name]:10.2f}" if theirs else ""
-        print(f"{name:44}{total[name]:8}{found[name]:8}{found[name] / total[name]:8.2f}{peer_share}")
+    ends = ("major", "minor", "all")
+    names = [*sorted(name for name in total if name not in ends), *ends]
+    if options.markdown:
+        print(f"| class | errors | {options.rows} | pofilter there |\n|---|---:|---:|---:|")
+        for name in (name for name in names if ":" not in name):
+            shares = f"{found[name] / total[name]:.2f} | " + (f"{theirs[name] / total[name]:.2f}" if theirs else "")
+            print(f"| {name} | {total[name]} | {shares} |")
+    else:
+        print(f"{'':44}{'errors':>8}{'found':>8}{'recall':>8}{'pofilter':>10}")
+        for name in names:
+            peer_share = f"{theirs[name] / total[name]:10.2f}" if theirs else ""
+            print(f"{name:44}{total[name]:8}{found[name]:8}{found[name] / total[name]:8.2f}{peer_share}")
     print(f"precision of new findings on rows with an error: {right_findings / max(1, new_findings):.2f}")
     print(f"errors and warnings per 1,000 pairs as published: {1000 * alarms / len(rows):.1f} (pofilter {noise:.1f})")
 

@@ -32,6 +32,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="An hour differs from the source, or is missing.",
     reason="3 p.m. is 15 heures: hours are compared in minutes after midnight, whatever the clock of the language.",
     examples=(

@@ -39,6 +39,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A date differs from the source, is missing, or has no counterpart there.",
     reason=(
         "A wrong date sends delegates to an empty room. Dates are compared by day, month and year; a year that is "

@@ -22,7 +22,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     needs_source=True,
-    yields_to=("names-title",),
+    yields_to=("names-title", "completeness-omission", "completeness-length", "language-other-segment"),
     summary="A body, an office or Mr. and Ms. is exchanged for another.",
     reason=(
         "The General Assembly does not decide for the Security Council. Bodies are compared as whole names; "

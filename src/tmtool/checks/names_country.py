@@ -22,7 +22,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     needs_source=True,
-    yields_to=(),
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A country is exchanged for another.",
     reason=(
         "Iran for Iraq, Austria for Australia: one name lost and another gained is an exchange, one alone is "

@@ -49,6 +49,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="numbers",
     needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A percentage differs from the source, or has lost its per cent sign.",
     reason="A share read as a count, or another share, changes what the sentence states, and 35 for 35 % is a count.",
     examples=(

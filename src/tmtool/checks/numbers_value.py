@@ -47,6 +47,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="numbers",
     needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A number differs from the source, is missing, or has no counterpart there.",
     reason=(
         "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and"

@@ -47,6 +47,7 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A document symbol is not copied character for character, or is missing.",
     reason=(
         "A symbol is the address of a document; with one character wrong the reader finds another document or none. "
