@@ -104,7 +104,7 @@ def written_and_read(units: list[Unit]) -> list[Unit | Skipped]:
     return [replace(entry, line=None) if isinstance(entry, Unit) else entry for entry in found]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(st.lists(unit(), max_size=3))
 def test_units_written_and_read_are_equal(units: list[Unit]) -> None:
     assert written_and_read(units) == units

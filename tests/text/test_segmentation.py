@@ -163,10 +163,10 @@ def test_rule_files_of_other_tools_are_read() -> None:
 def test_the_rules_shipped_are_quick_enough_for_whole_documents() -> None:
     text = "The Group met at 10 a.m. on Monday, 8 September 2020, in Vienna (see annex). Mr. Smith presided. " * 10
     split(text, "en")
-    started = time.perf_counter()
+    started = time.process_time()
     for _ in range(20):
         split(text, "en")
-    assert time.perf_counter() - started < 1.0
+    assert time.process_time() - started < 1.0
     assert RULES.is_file()
 
 
