@@ -103,3 +103,8 @@ def test_a_locked_database_is_one_clear_error(tmp_path: Path) -> None:
     with pytest.raises(DatabaseError, match="locked"), expecting_faults(path), transaction(other):
         pass
     one.execute("ROLLBACK")
+
+
+def test_a_reader_of_the_output_that_has_gone_is_no_fault_of_the_database(tmp_path: Path) -> None:
+    with pytest.raises(BrokenPipeError), expecting_faults(tmp_path / "tm.db"):
+        raise BrokenPipeError

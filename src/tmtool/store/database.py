@@ -64,6 +64,8 @@ def expecting_faults(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _explained(error, path) from error
+    except BrokenPipeError:
+        raise  # whoever read the output has gone: nothing to do with the database
     except OSError as error:
         raise DatabaseError(error.strerror or str(error), "name another place with --db", path=path) from error
 
