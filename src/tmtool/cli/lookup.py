@@ -6,6 +6,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -16,6 +17,9 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.matching.lookup import Lookup
 from tmtool.tasks.term_finding import TermFinder
+
+_SHARED_FROM = 1_000
+"""Queries in a file from which starting further processes pays."""
 
 
 @click.command()
@@ -48,21 +52,41 @@ def lookup(
     """
     if text is not None and batch is not None:
         raise UsageError("both TEXT and --batch are given", "leave one out")
+    wanted = Wanted(source_language, target_language, threshold, limit, as_json)
+    lines = _file_lines(Path(batch)) if batch not in (None, "-") else None
+    if lines and len(lines) >= _SHARED_FROM and not sys.stdout.isatty():
+        from tmtool.cli.lookup_batch import answers
+
+        with session.open():
+            for printed in answers(session.database_path(), wanted, lines):
+                click.echo(printed, nl=False)
+        return
     with session.open() as connection:
-        answer = _Answer(connection, source_language, target_language, threshold, limit, as_json)
-        for query in _queries(text, batch):
+        answer = Answer(connection, wanted)
+        for query in lines if lines is not None else _queries(text, batch):
             answer(query)
             sys.stdout.flush()
 
 
-class _Answer:
-    def __init__(
-        self, connection: sqlite3.Connection, source: str, target: str, threshold: int, limit: int, as_json: bool
-    ) -> None:
-        self._lookup = Lookup(connection, source, target)
-        self._terms = TermFinder(connection, source)
-        self._target = target
-        self._threshold, self._limit, self._as_json = threshold, limit, as_json
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of each lookup."""
+
+    source_language: str
+    target_language: str
+    threshold: int
+    limit: int
+    as_json: bool
+
+
+class Answer:
+    """Prints what the memory and the term base have for a query."""
+
+    def __init__(self, connection: sqlite3.Connection, wanted: Wanted) -> None:
+        self._lookup = Lookup(connection, wanted.source_language, wanted.target_language)
+        self._terms = TermFinder(connection, wanted.source_language)
+        self._target = wanted.target_language
+        self._threshold, self._limit, self._as_json = wanted.threshold, wanted.limit, wanted.as_json
 
     def __call__(self, query: str) -> None:
         start = time.perf_counter()
@@ -93,14 +117,16 @@ def _queries(text: str | None, batch: str | None) -> Iterator[str]:
         yield text
     elif batch == "-":
         yield from _lines(iter(sys.stdin.readline, ""))
-    elif batch is not None:
-        from tmtool.formats.encoding import read_text
-
-        yield from _lines(read_text(Path(batch)).split("\n")[:-1] or [""])
     elif sys.stdin.isatty():
         yield from _prompted()
     else:
         yield from _lines(iter(sys.stdin.readline, ""))
+
+
+def _file_lines(path: Path) -> list[str]:
+    from tmtool.formats.encoding import read_text
+
+    return list(_lines(read_text(path).split("\n")[:-1] or [""]))
 
 
 def _lines(lines: Iterable[str]) -> Iterator[str]:

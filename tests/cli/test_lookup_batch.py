@@ -1,0 +1,27 @@
+"""A file of queries is answered alike, in its order, by one process and by several."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from tmtool.cli.lookup import _SHARED_FROM
+
+
+def tmtool(database: Path, *arguments: str, given: str = "") -> str:
+    command = [sys.executable, "-m", "tmtool", "--db", str(database), *arguments]
+    return subprocess.run(command, input=given, capture_output=True, text=True, check=True, encoding="utf-8").stdout
+
+
+def test_a_large_file_is_answered_as_its_lines_are_one_by_one(tmp_path: Path) -> None:
+    memory, queries, database = tmp_path / "memory.tsv", tmp_path / "queries.txt", tmp_path / "tm.db"
+    memory.write_text("en\tfr\n" + "".join(f"Item {n} of it\tPoint {n}\n" for n in range(30)), encoding="utf-8")
+    text = "".join(f"Item {n % 40} of it\n" for n in range(_SHARED_FROM))
+    queries.write_text(text, encoding="utf-8")
+    tmtool(database, "import", str(memory))
+    several = tmtool(database, "lookup", "--json", "--batch", str(queries)).splitlines()
+    one = tmtool(database, "lookup", "--json", "--batch", "-", given=text).splitlines()
+    assert len(several) == _SHARED_FROM
+    assert [{**json.loads(line), "ms": 0} for line in several] == [{**json.loads(line), "ms": 0} for line in one]
