@@ -4,41 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
 from tmtool.checks.noun_groups import groups
 from tmtool.checks.same_text import quoted_spans
+from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _ADJECTIVAL = re.compile(r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|aires?|[ai]bles?|eux|euses?|éennes?|iens?)$")
-_LOOSE = frozenset(
-    [
-        "nécessaire",
-        "unique",
-        "propre",
-        "utile",
-        "possible",
-        "disponible",
-        "favorable",
-        "préalable",
-        "relatif",
-        "relative",
-        "responsable",
-        "applicable",
-        "compétent",
-        "conforme",
-        "total",
-        "commun",
-        "valable",
-        "intitulé",
-        "comptable",
-    ]
-)
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_LOOSE = _WORDS["loose"]
 """Adjectives that may stand far from their noun."""
-_NO_HEAD = frozenset({"", "dans", "pour", "par", "sur", "avec", "que", "selon", "sous", "et", "contre", "vers"})
-_JOINING = frozenset({"et", "ou", "ni", "à", "puis"})
+_NO_HEAD = _WORDS["no head"] | {""}
+_JOINING = _WORDS["joining"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
-_PRONOUNS = frozenset({"y", "en", "lui", "leur"})
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_PRONOUNS = _WORDS["pronouns"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import reading
+from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
-_ELIDED = frozenset(["le", "la", "de", "que", "ne", "se", "je", "me", "jusque", "lorsque", "puisque"])
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ELIDED = _WORDS["elided"]
 _VOWELS = "aàâeéèêiîïoôuûœ"
 _KEEP = re.compile(
     r"onz|oui(?!r)|ouistiti|yen|yacht|yaourt|uhlan|ululement|un(?:ième|e)?$|iode|ouate|ex$|à$|a$|y$|w|où$|ou$|et$|"

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
-_SINGULAR = frozenset(["est", "sera", "serait", "soit", "fut", "était"])
-_PLURAL = frozenset(["sont", "seront", "seraient", "soient", "furent", "étaient"])
-_HAVE_SINGULAR = frozenset(["a", "aura", "aurait", "ait", "avait"])
-_HAVE_PLURAL = frozenset(["ont", "auront", "auraient", "aient", "avaient"])
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_SINGULAR = _WORDS["singular"]
+_PLURAL = _WORDS["plural"]
+_HAVE_SINGULAR = _WORDS["have singular"]
+_HAVE_PLURAL = _WORDS["have plural"]
 _ADVERBS = re.compile(
     r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$"
 )
-_NO_AGREEMENT = frozenset({"on", "nous", "vous", "n'", "s'", "se"})
+_NO_AGREEMENT = _WORDS["no agreement"]
 _FEMININE = ("fs", "fp")
 
 

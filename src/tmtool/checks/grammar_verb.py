@@ -4,75 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
 from tmtool.checks.noun_groups import determiners
+from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
-_MANY_IN_ONE = frozenset(
-    [
-        "nombre",
-        "majorité",
-        "ensemble",
-        "série",
-        "partie",
-        "moitié",
-        "tiers",
-        "quart",
-        "groupe",
-        "centaine",
-        "dizaine",
-        "douzaine",
-        "vingtaine",
-        "millier",
-        "multitude",
-        "plupart",
-        "minorité",
-        "infinité",
-        "totalité",
-        "foule",
-        "poignée",
-        "reste",
-        "type",
-        "sorte",
-        "quantité",
-        "kyrielle",
-    ]
-)
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_MANY_IN_ONE = _WORDS["many in one"]
 """Singular nouns whose verb may follow what hangs on them."""
-_LINKS = frozenset({"de", "du", "des", "d'"})
-_ARTICLES = frozenset({"la", "l'", "les", "le", "ces", "cette", "ce", "leurs", "leur", "son", "sa", "ses"})
-_AUXILIARIES = frozenset(
-    [
-        "a",
-        "ont",
-        "aura",
-        "auront",
-        "avait",
-        "avaient",
-        "ait",
-        "aient",
-        "est",
-        "sont",
-        "doit",
-        "doivent",
-        "peut",
-        "peuvent",
-        "fait",
-        "font",
-        "va",
-        "vont",
-    ]
-)
-_HAVE = frozenset(
-    ["a", "ont", "avait", "avaient", "aura", "auront", "aurait", "auraient", "ait", "aient", "avoir", "ayant"]
-)
-_BEFORE_INFINITIVE = frozenset(
-    {"pour", "à", "sans", "de", "d'", "peut", "doit", "peuvent", "doivent", "pourrait", "devrait"}
-)
-_CLITICS = frozenset(["n'", "ne", "se", "s'", "y", "en", "lui", "leur", "l'", "le", "la", "les"])
+_LINKS = _WORDS["links"]
+_ARTICLES = _WORDS["articles"]
+_AUXILIARIES = _WORDS["auxiliaries"]
+_HAVE = _WORDS["have"]
+_BEFORE_INFINITIVE = _WORDS["before infinitive"]
+_CLITICS = _WORDS["clitics"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
