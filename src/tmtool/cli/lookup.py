@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import json_lines, screen
+from tmtool.cli.output import json_lines
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.matching.lookup import Lookup
@@ -103,6 +103,8 @@ class Answer:
                 }
             )
             return
+        from tmtool.cli.output import screen
+
         screen.show(screen.safe(query))
         if not matches:
             screen.show(f"  no match at {self._threshold} % or more")
