@@ -89,7 +89,8 @@ def report(rows: list[Row], queries: int, data: str) -> None:
     ]
     text = [
         conditions(f"{data}, {queries} queries: stored, one word changed, 10 to 25 % changed, not stored, in turn"),
-        "Times in ms, in the process, warm, the engines by turns; recall is of all segments that reach the threshold, "
+        "Times in ms, in the process, warm, the engines by turns at each query, so that each finds the caches full of "
+        "the data of another (the whole lookup ran alone); recall is of all segments that reach the threshold, "
         "*right* counts queries answered with all of them and no other.",
         table(["segments", "threshold", "engine", "p50", "p95", "recall", "right"], [row.cells() for row in rows]),
         "![The median at 70 % by size](benchmarks-lookup.svg)",
