@@ -37,15 +37,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 CHECK = SegmentCheck(
     name="completeness-addition",
-    level=Level.WARNING,
+    level=Level.INFO,
     its_type="addition",
     needs_source=True,
     yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),
     summary="A part of the translation has nothing that answers to it in the source.",
     reason=(
-        "Left over from an earlier version of the source, or from the segment that the memory offered. A "
-        "stretch of words "
-        "without links is reported if the translation is also longer than it should be."
+        "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of "
+        "words without links is reported if the translation is also longer than it should be. Only an info: French "
+        "often says in full what English says in one word."
     ),
     examples=(
         Example(

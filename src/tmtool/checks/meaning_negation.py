@@ -81,12 +81,15 @@ def _undenied(text: str, start: int, other_text: str, sides: tuple[str, str]) ->
     here, there = sides
     words, others = content(text, here), content(other_text, there)
     denied = [word for word in words if start <= word.span.start < start + _FOLLOWS]
+    places = []
     for word in denied[:_WORDS]:
         found = counterpart(word, words, others, sides)
         if found is not None:
             near = other_text[max(0, found.span.start - _BEFORE) : found.span.end + _AFTER]
-            return None if _count(there, ("plain", "wide"), near) else found.span
-    return None
+            if _count(there, ("plain", "wide"), near):
+                return None
+            places.append(found.span)
+    return places[0] if places else None
 
 
 def _count(language: str, kinds: tuple[str, ...], text: str) -> int:
