@@ -1,9 +1,28 @@
-"""What holds for all tests."""
+"""What holds for all tests: nothing of theirs stays on the machine, and none depends on how busy it is."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+
+import pytest
 from hypothesis import settings
 
-# The machines that run these tests are shared: how long one example takes says nothing.
 settings.register_profile("shared machine", deadline=None)
 settings.load_profile("shared machine")
+
+PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A home folder for the programs that tests start, browsers above all, which write into it."""
+    before = {name: os.environ.get(name) for name in PLACES}
+    home = tmp_path_factory.mktemp("home")
+    os.environ.update({name: str(home) for name in PLACES})
+    yield
+    for name, value in before.items():
+        if value is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = value
