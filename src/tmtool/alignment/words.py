@@ -17,8 +17,6 @@ from tmtool.alignment.tokens import tokens
 from tmtool.model import Span
 from tmtool.text.term_words import language_of
 
-Rows = list[list[float]]
-
 LEXICON_SHARE = 0.7
 PLACE_PULL = 4.0
 UNKNOWN = 0.005

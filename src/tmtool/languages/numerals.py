@@ -11,8 +11,15 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
+from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
+
+
+def words_in(table: Path) -> dict[str, tuple[int, str]]:
+    """The numeral words of a language's table, with value and role."""
+    return {word: (int(value), role) for word, value, role in rows(table)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ take the cognate noun ("rule 5" is "article 5"): compare the numbers before the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
 from tmtool.languages import roman
 from tmtool.languages.finding import Reading
+from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _DATED_NOUNS = frozenset({"resolution", "decision"})  # "resolution 2127 (2013)"
@@ -25,6 +27,16 @@ _YEARLESS_NOUNS = frozenset(
     {"figure", "goal", "indicator", "item", "option", "part", "recommendation", "table", "target"}
 )  # "target 2016" is a year's target
 _NUMBERED_NOUNS = frozenset({"item", "no", "page", "resolution", "decision", "paragraph", "subparagraph"})
+
+
+def nouns_in(table: Path) -> dict[str, tuple[str, bool]]:
+    """The nouns of a language's table: for each the English one and whether it is a plural."""
+    return {noun: (canonical, number == "p") for noun, canonical, number in rows(table)}
+
+
+def clues_in(nouns: Iterable[str]) -> frozenset[str]:
+    """The first words of the nouns: a text without any of them has no reference."""
+    return frozenset(re.split(r"\W", noun)[0] for noun in nouns)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from pathlib import Path
 from tmtool.languages import numerals
 from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import Numeral, plain
-from tmtool.languages.tables import rows
 from tmtool.model import Placeable, Span
 
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "bn": 9, "trillion": 12}
@@ -23,7 +22,7 @@ _SCALES = {"thousand": 3, "million": 6, "billion": 9, "bn": 9, "trillion": 12}
 @cache
 def vocabulary() -> dict[str, tuple[int, str]]:
     """Numeral words with value and role."""
-    return {word: (int(value), role) for word, value, role in rows(Path(__file__).with_name("numerals.tsv"))}
+    return numerals.words_in(Path(__file__).with_name("numerals.tsv"))
 
 
 @cache

@@ -14,7 +14,6 @@ from pathlib import Path
 from tmtool.languages import numerals, roman
 from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import Numeral, plain
-from tmtool.languages.tables import rows
 from tmtool.model import Placeable, Span
 
 _SPACES = " \u00a0\u202f"
@@ -24,7 +23,7 @@ _SCALES = {"million": 6, "milliard": 9, "billion": 12, "mille": 3}
 @cache
 def vocabulary() -> dict[str, tuple[int, str]]:
     """Numeral words with value and role."""
-    return {word: (int(value), role) for word, value, role in rows(Path(__file__).with_name("numerals.tsv"))}
+    return numerals.words_in(Path(__file__).with_name("numerals.tsv"))
 
 
 @cache

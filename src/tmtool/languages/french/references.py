@@ -11,7 +11,6 @@ from tmtool.languages import references
 from tmtool.languages.finding import Reading
 from tmtool.languages.french.dates import month_pattern
 from tmtool.languages.references import ReferenceForms
-from tmtool.languages.tables import rows
 from tmtool.model import Placeable, PlaceableKind, Span
 
 _LABEL = r"\(?\b([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
@@ -19,13 +18,12 @@ _LABEL = r"\(?\b([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
 
 @cache
 def _nouns() -> dict[str, tuple[str, bool]]:
-    table = rows(Path(__file__).with_name("references.tsv"))
-    return {noun: (canonical, number == "p") for noun, canonical, number in table}
+    return references.nouns_in(Path(__file__).with_name("references.tsv"))
 
 
 @cache
 def _clues() -> frozenset[str]:
-    return frozenset(re.split(r"\W", noun)[0] for noun in _nouns())
+    return references.clues_in(_nouns())
 
 
 @cache
