@@ -1,7 +1,7 @@
 // The page: draws the groups, and turns keys and buttons into operations on them. Text is only ever set as text.
 "use strict";
 
-const alignment = JSON.parse(document.getElementById("alignment").textContent);
+const alignment = data;
 const ACTIONS = [
   { key: "Enter", name: "accept", does: accept, says: "Accepted." },
   { key: "m", name: "merge", title: "Makes one group of this one and the next", does: merge, says: "Merged with the next group." },
@@ -25,25 +25,12 @@ const MOVES = {
 const STATES = { sure: "sure", open: "to review", accepted: "✓ accepted", none: "✕ set aside" };
 
 const list = document.getElementById("groups");
-const memory = "tmtool review " + digestOf(document.getElementById("alignment").textContent);
+const memory = memoryOf("review");
 const first = firstGroups(alignment.beads, alignment.sure);
 const past = [];
 let state = { groups: first, place: Math.max(0, nextOpen(first, -1)) };
 let filter = first.some((group) => group.doubtful) ? "doubtful" : "all";
 let rows = new WeakMap();
-
-function digestOf(text) {
-  let sum = 0;
-  for (let place = 0; place < text.length; place++) sum = (Math.imul(sum, 31) + text.charCodeAt(place)) | 0;
-  return sum + " " + text.length;
-}
-
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) if (value) made.setAttribute(attribute, value);
-  made.append(...children);
-  return made;
-}
 
 // What is drawn: all groups, or the doubtful ones each with the group before and after it.
 function shown() {
@@ -140,19 +127,8 @@ function draw() {
 }
 
 function look() {
-  list.querySelector("[aria-current]")?.removeAttribute("aria-current");
   const group = state.groups[state.place];
-  if (!group || !shown().length) return;
-  const row = rowOf(group);
-  for (const other of list.querySelectorAll("[tabindex='0']")) other.tabIndex = -1;
-  row.tabIndex = 0;
-  row.setAttribute("aria-current", "true");
-  row.focus({ preventScroll: true });
-  row.scrollIntoView({ block: "nearest" });
-}
-
-function say(text) {
-  document.getElementById("message").textContent = text;
+  if (group && shown().length) lookAt(list, rowOf(group));
 }
 
 function undo() {
@@ -168,32 +144,10 @@ function act(action) {
   }
   if (action.does !== undo) past.push(before);
   state = after;
-  remember();
+  remember(memory, state);
   draw();
   const left = state.groups.filter((group) => group.state === "open").length;
   say(action.says + " " + (left ? left + " left to review." : "All reviewed: save the result."));
-}
-
-// Work in progress is kept by the browser, so that a closed window loses nothing.
-function remember() {
-  try {
-    localStorage.setItem(memory, JSON.stringify(state));
-    window.onbeforeunload = null;
-  } catch {
-    window.onbeforeunload = (event) => event.preventDefault();
-  }
-}
-
-function recall() {
-  try {
-    const kept = JSON.parse(localStorage.getItem(memory));
-    if (!kept) return;
-    past.push(state);
-    state = kept;
-    say("Your earlier work on this page is back; press z for a fresh start.");
-  } catch {
-    say("This browser keeps nothing: save before you close the page.");
-  }
 }
 
 function save(ending) {
@@ -232,20 +186,18 @@ for (const input of document.getElementsByName("filter")) {
     input.focus();
   });
 }
-for (const action of ACTIONS) {
-  const button = element("button", { type: "button", title: action.title }, element("kbd", {}, action.key), " " + action.name);
-  button.addEventListener("click", () => act(action));
-  document.getElementById("keys").append(button);
-}
-document.getElementById("keys").append(
-  element("span", {}, element("kbd", {}, "↑"), " ", element("kbd", {}, "↓"), " move"),
-  element("span", {}, element("kbd", {}, "w"), " most doubtful"),
-);
+showActions(ACTIONS, act);
+showKeys([["↑", "↓"], "move"], [["w"], "most doubtful"]);
 document.getElementById("tmx").addEventListener("click", () => save("tmx"));
 document.getElementById("tsv").addEventListener("click", () => save("tsv"));
 document.getElementById("names").textContent = alignment.source.name + " → " + alignment.target.name;
 document.getElementById("source").textContent = alignment.source.name;
 document.getElementById("target").textContent = alignment.target.name;
 
-recall();
+const kept = recall(memory);
+if (kept) {
+  past.push(state);
+  state = kept;
+  say("Your earlier work on this page is back; press z for a fresh start.");
+}
 draw();

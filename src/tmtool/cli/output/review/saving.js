@@ -19,22 +19,16 @@ function unitsOf(alignment, groups) {
 }
 
 function tsvOf(alignment, units) {
-  const cell = (text) => text.replace(/[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g, " ").replace(/^ +| +$/g, "");
   const { source, target, document, date } = alignment;
   const head = ["id", source.language, target.language, "document", "date", "status", "context", "note"];
   const rows = units.map((unit) => ["", unit.source, unit.target, document, date, unit.status, "", ""]);
-  return [head, ...rows].map((row) => row.map(cell).join("\t") + "\n").join("");
+  return tableOf([head, ...rows]);
 }
 
 function tmxOf(alignment, units) {
   const { source, target, document, date, version } = alignment;
-  const xml = (text) =>
-    text
-      .toWellFormed()
-      .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-      .replace(/[&<>"]/g, (mark) => "&#" + mark.charCodeAt(0) + ";");
-  const prop = (type, value) => (value ? '<prop type="' + type + '">' + xml(value) + "</prop>" : "");
-  const tuv = (language, text) => '<tuv xml:lang="' + xml(language) + '"><seg>' + xml(text) + "</seg></tuv>";
+  const prop = (type, value) => (value ? '<prop type="' + type + '">' + xmlOf(value) + "</prop>" : "");
+  const tuv = (language, text) => '<tuv xml:lang="' + xmlOf(language) + '"><seg>' + xmlOf(text) + "</seg></tuv>";
   const tus = units.map(
     (unit, index) =>
       "<tu>" +
@@ -49,16 +43,8 @@ function tmxOf(alignment, units) {
   );
   return (
     '<?xml version="1.0" encoding="UTF-8"?>\n<tmx version="1.4">\n' +
-    '<header creationtool="tmtool" creationtoolversion="' + xml(version) + '" segtype="sentence" o-tmf="tmtool"' +
-    ' adminlang="en" srclang="' + xml(source.language) + '" datatype="plaintext"/>\n' +
+    '<header creationtool="tmtool" creationtoolversion="' + xmlOf(version) + '" segtype="sentence" o-tmf="tmtool"' +
+    ' adminlang="en" srclang="' + xmlOf(source.language) + '" datatype="plaintext"/>\n' +
     "<body>\n" + tus.join("") + "</body>\n</tmx>\n"
   );
-}
-
-function download(name, type, text) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }

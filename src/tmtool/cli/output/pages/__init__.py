@@ -1,0 +1,1 @@
+"""Pages that work offline: what all of them share."""

@@ -1,0 +1,52 @@
+"""Writes a page that is one file, asks nothing of the network and may be mailed: style, scripts and data are inside.
+
+Its security policy names style and scripts by their digests, so that no text of a document can ever run as one
+(Content Security Policy Level 3, 2.3.1).
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Sequence
+from hashlib import sha256
+from html import escape
+from importlib import resources
+from pathlib import Path
+from string import Template
+
+from tmtool.formats.writing import whole_file
+
+_SHARED = "tmtool.cli.output.pages"
+
+
+def write_page(path: Path, package: str, *, kind: str, title: str, scripts: Sequence[str], data: object) -> None:
+    """Writes the page whose body is `page.html` of a package, with its `page.css` and `scripts` after those that all
+    pages share; `data` is what the scripts find as such. Raises OutputError if it cannot be written."""
+    style = _inside(_SHARED, "page.css") + _inside(package, "page.css")
+    code = [_inside(_SHARED, "page.js"), *(_inside(package, name) for name in scripts)]
+    page = Template(_inside(_SHARED, "frame.html")).substitute(
+        title=escape(f"{kind}: {title}"),
+        style=style,
+        style_digest=_digest(style),
+        body=Template(_inside(package, "page.html")).substitute(title=escape(title)),
+        scripts="\n".join(f"<script>{script}</script>" for script in code),
+        script_digests=" ".join(map(_digest, code)),
+        data=_quoted(data),
+    )
+    with whole_file(path) as out:
+        out.write(page)
+
+
+def _inside(package: str, name: str) -> str:
+    return resources.files(package).joinpath(name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _quoted(data: object) -> str:
+    """JSON in which nothing can close the element that it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -1,0 +1,89 @@
+// What all pages share: the data, elements whose text is only ever set as text, remarks, work kept by the browser,
+// and files to save.
+"use strict";
+
+const data = JSON.parse(document.getElementById("data").textContent);
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) if (value) made.setAttribute(attribute, value);
+  made.append(...children);
+  return made;
+}
+
+function say(text) {
+  document.getElementById("message").textContent = text;
+}
+
+// The name under which the browser keeps what was done on this very page.
+function memoryOf(kind) {
+  const text = document.getElementById("data").textContent;
+  let sum = 0;
+  for (let place = 0; place < text.length; place++) sum = (Math.imul(sum, 31) + text.charCodeAt(place)) | 0;
+  return "tmtool " + kind + " " + sum + " " + text.length;
+}
+
+// Work in progress is kept by the browser, so that a closed window loses nothing.
+function remember(memory, work) {
+  try {
+    localStorage.setItem(memory, JSON.stringify(work));
+    window.onbeforeunload = null;
+  } catch {
+    window.onbeforeunload = (event) => event.preventDefault();
+  }
+}
+
+function recall(memory) {
+  try {
+    return JSON.parse(localStorage.getItem(memory));
+  } catch {
+    say("This browser keeps nothing: save before you close the page.");
+    return null;
+  }
+}
+
+// A button for each action, named by its key.
+function showActions(actions, act) {
+  for (const action of actions) {
+    const button = element("button", { type: "button", title: action.title }, element("kbd", {}, action.key), " " + action.name);
+    button.addEventListener("click", () => act(action));
+    document.getElementById("keys").append(button);
+  }
+}
+
+function showKeys(...lines) {
+  for (const [keys, does] of lines) {
+    const names = keys.flatMap((key) => [element("kbd", {}, key), " "]);
+    document.getElementById("keys").append(element("span", {}, ...names, does));
+  }
+}
+
+// The row that has the keyboard: the only one that Tab reaches.
+function lookAt(list, row) {
+  list.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  for (const other of list.querySelectorAll("[tabindex='0']")) other.tabIndex = -1;
+  row.tabIndex = 0;
+  row.setAttribute("aria-current", "true");
+  row.focus({ preventScroll: true });
+  row.scrollIntoView({ block: "nearest" });
+}
+
+function tableOf(rows) {
+  const cell = (text) => text.replace(/[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g, " ").replace(/^ +| +$/g, "");
+  return rows.map((row) => row.map(cell).join("\t") + "\n").join("");
+}
+
+function xmlOf(text) {
+  return text
+    .toWellFormed()
+    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replace(/[&<>"]/g, (mark) => "&#" + mark.charCodeAt(0) + ";");
+}
+
+function download(name, type, text) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
