@@ -99,7 +99,7 @@ def test_terms_are_proposed_from_aligned_files_and_from_documents(small: Tmtool)
     small.write("pairs.tsv", "en\tfr\n" + "".join(f"{en}\t{fr}\n" for en, fr in lines))
     small.write("text.txt", "\n\n".join(en for en, _ in lines))
     best = small.json("terms", "extract", "pairs.tsv")[0]
-    assert best.keys() == {"source", "target", "count", "score", "examples"}
+    assert best.keys() >= {"source", "target", "count", "score", "examples"}
     assert (best["source"], best["target"]) == ("mercury emission inventory", "inventaire des émissions de mercure")
     assert small.json("terms", "extract", "text.txt")[0]["target"] is None
     assert small.run("terms", "extract", "text.txt", "pairs.tsv").returncode == 3

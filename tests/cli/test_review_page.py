@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.cli.browser import CHROMIUM, Page, chromium
+from tests.cli.browser import Page
 from tmtool.cli.output.review.page import write_review
 from tmtool.documents.reading import parse_lines
 from tmtool.formats import table, tmx
@@ -26,14 +25,6 @@ BEADS = (
     Bead((4,), (5,), 0.81),
     Bead((5,), (6,), 0.4),
 )
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("no chromium is installed")
-    with chromium(tmp_path_factory.mktemp("browser")) as page:
-        yield page
 
 
 def aligned(beads: tuple[Bead, ...] = BEADS) -> Alignment:

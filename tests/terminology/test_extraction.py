@@ -6,8 +6,9 @@ import pytest
 
 from tmtool.languages import get
 from tmtool.model import Concept, Term
+from tmtool.terminology.candidates import Candidate
 from tmtool.terminology.counterparts import log_likelihood
-from tmtool.terminology.extraction import Candidate, extract
+from tmtool.terminology.extraction import extract
 from tmtool.terminology.phrases import phrases
 from tmtool.terminology.termhood import c_values
 
@@ -38,7 +39,12 @@ def test_a_term_is_proposed_with_its_translation_count_and_examples() -> None:
     assert (best.source, best.target, best.count) == (
         "mercury emission inventory", "inventaire des émissions de mercure", 3,
     )  # fmt: skip
-    assert len(best.examples) == 3
+    assert [context.source_span.of(context.source) for context in best.contexts] == [
+        "mercury emission inventory", "mercury emission inventory", "Mercury emission inventories",
+    ]  # fmt: skip
+    assert best.contexts[0].target_span
+    assert best.contexts[0].target_span.of(best.contexts[0].target) == best.target
+    assert (best.alternatives[0].target, best.alternatives[0].together, best.gender) == (best.target, 3, "m")
 
 
 def test_a_part_of_a_longer_term_is_not_proposed_beside_it() -> None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 
 import click
@@ -12,6 +9,7 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
+from tmtool.cli.progress import progress_bar
 from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.evaluate import Evaluation, Score
 from tmtool.tasks.evaluate import evaluate as evaluate_memory
@@ -43,7 +41,7 @@ def evaluate(
       tmtool evaluate
       tmtool evaluate --leave-out later --memory agendas
     """
-    with session.open() as connection, _progress(session) as progress:
+    with session.open() as connection, progress_bar(session, "replaying") as progress:
         result = evaluate_memory(
             connection,
             memory=memory,
@@ -87,17 +85,3 @@ def _print(result: Evaluation) -> None:
 
 def _interval(score: Score) -> str:
     return f"{score.score:.1f} [{score.low:.1f}, {score.high:.1f}]"
-
-
-@contextmanager
-def _progress(session: Session) -> Iterator[Callable[[int, int], None]]:
-    """A bar with the time left, on a terminal only."""
-    if session.quiet or not sys.stderr.isatty():
-        yield lambda done, total: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("replaying")
-        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -8,17 +8,43 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import json_lines, screen
+from tmtool.cli.progress import progress_bar
 from tmtool.cli.session import Session, pass_session
+from tmtool.tasks.term_extraction import Extraction, extract_terms, write_extraction
+from tmtool.terminology.candidates import Candidate
+
+ENDINGS = (".html", ".tsv", ".csv", ".xlsx", ".tbx")
 
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=options.readable_file())
 @click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="How many are proposed.")
+@click.option(
+    "--without",
+    multiple=True,
+    type=options.readable_file(),
+    metavar="FILE",
+    help="A table or list of terms not to propose, such as the rejected ones that the page saves; may be repeated.",
+)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(path_type=Path),
+    help="Write a page to accept, mend and reject them (.html), or a table (.tsv, .csv, .xlsx) or TBX (.tbx).",
+)
 @options.languages
 @options.as_json
 @pass_session
 def extract(
-    session: Session, files: tuple[Path, ...], limit: int, source_language: str, target_language: str, as_json: bool
+    session: Session,
+    files: tuple[Path, ...],
+    limit: int,
+    without: tuple[Path, ...],
+    out: Path | None,
+    source_language: str,
+    target_language: str,
+    as_json: bool,
 ) -> None:
     """Propose terms that stand in files and not in the term base, the best first.
 
@@ -28,28 +54,51 @@ def extract(
     \b
     Examples:
       tmtool terms extract memory.tmx
+      tmtool terms extract memory.tmx -o terms.html
+      tmtool terms extract memory.tmx -o terms.html --without memory.rejected.tsv
       tmtool terms extract agenda.docx --limit 20
     """
-    from tmtool.tasks.term_extraction import extract_terms
-
-    with session.open_if_there() as connection:
+    ending = options.ending(out, ENDINGS) if out is not None else ""
+    with session.open_if_there() as connection, progress_bar(session, "reading") as progress:
         found = extract_terms(
-            connection, files, source_language=source_language, target_language=target_language, limit=limit
+            connection,
+            files,
+            source_language=source_language,
+            target_language=target_language,
+            limit=limit,
+            without=without,
+            progress=progress,
         )
+    if out is not None and ending == ".html":
+        from tmtool.cli.output.candidates.page import write_candidates
+
+        write_candidates(out, found)
+    elif out is not None:
+        write_extraction(out, found)
     if as_json:
-        for one in found:
-            json_lines.emit(
-                {
-                    "source": one.source,
-                    "target": one.target or None,
-                    "count": one.count,
-                    "score": one.score,
-                    "examples": list(one.examples),
-                }
-            )
-        return
-    if not found:
+        for one in found.candidates:
+            json_lines.emit(_json(one))
+    elif out is not None:
+        session.say(f"{out}: {len(found.candidates)} terms proposed")
+    else:
+        _show(found)
+
+
+def _show(found: Extraction) -> None:
+    if not found.candidates:
         screen.show("no new term that stands in three places or more")
         return
-    rows = [(str(one.count), screen.safe(one.source), screen.safe(one.target)) for one in found]
+    rows = [(str(one.count), screen.safe(one.source), screen.safe(one.target)) for one in found.candidates]
     screen.table([("count", "term", "translation"), *rows], right=frozenset((0,)))
+
+
+def _json(one: Candidate) -> dict[str, object]:
+    return {
+        "source": one.source,
+        "target": one.target or None,
+        "count": one.count,
+        "score": one.score,
+        "examples": [context.source for context in one.contexts],
+        "alternatives": [{"target": other.target, "count": other.together} for other in one.alternatives],
+        "gender": one.gender,
+    }

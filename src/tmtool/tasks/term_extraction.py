@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.errors import InputError
+from tmtool.errors import InputError, OutputError
 from tmtool.formats.reading import read_document
-from tmtool.formats.registry import detect
-from tmtool.model import Unit
+from tmtool.formats.registry import by_extension, detect
+from tmtool.formats.table_header import TEXT, columns_of
+from tmtool.formats.table_rows import Row, rows
+from tmtool.languages.tags import primary
+from tmtool.model import Concept, Term, Unit
 from tmtool.store.termbase import all_concepts
 from tmtool.tasks.packaged import packaged_concepts
-from tmtool.terminology.extraction import Candidate, extract
+from tmtool.terminology.candidates import Candidate
+from tmtool.terminology.extraction import extract
+
+_REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Terms proposed, the best first, from the file or files of that name. `rejected` are the terms that were not to
+    be proposed, with the translations that they were rejected with ("" for none); `domains` those of the term base.
+    """
+
+    name: str
+    source_language: str
+    target_language: str
+    candidates: tuple[Candidate, ...]
+    rejected: tuple[tuple[str, str], ...] = ()
+    domains: tuple[str, ...] = ()
+
+    def concepts(self) -> Iterator[Concept]:
+        """The candidates as entries of a term base, those without translation in one language."""
+        for one in self.candidates:
+            others = [other.target for other in one.alternatives if other.target != one.target]
+            properties = {"count": str(one.count), "others": " | ".join(others), "example": one.contexts[0].source}
+            own = "" if one.target else one.gender
+            terms = [Term(one.source, self.source_language, part_of_speech="noun", gender=own)]
+            if one.target:
+                terms.append(Term(one.target, self.target_language, part_of_speech="noun", gender=one.gender))
+            yield Concept("", tuple(terms), properties={name: value for name, value in properties.items() if value})
 
 
 def extract_terms(
@@ -22,10 +54,14 @@ def extract_terms(
     source_language: str,
     target_language: str,
     limit: int,
-) -> list[Candidate]:
+    without: Sequence[Path] = (),
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> Extraction:
     """At most `limit` candidates, the best first. Terms of the database are left out, of the packaged term base where
-    there is none. Raises InputError for a file that cannot be read, and where bilingual files and documents are
-    mixed: the second have no translation to look for."""
+    there is none, and those that the tables `without` have in the source language, in any form. Raises InputError for
+    a file that cannot be read, and where bilingual files and documents are mixed: the second have no translation to
+    look for."""
+    rejected = [pair for path in without for pair in _rejected(path, source_language, target_language)]
     pairs: list[tuple[str, str]] = []
     texts: list[str] = []
     for path in paths:
@@ -39,14 +75,67 @@ def extract_terms(
             "align the documents first with 'tmtool align', or name them alone",
         )
     distinct = list(dict.fromkeys(pairs))
-    return extract(
+    known = packaged_concepts() if connection is None else all_concepts(connection)
+    domains = sorted({concept.domain for concept in known if concept.domain})
+    known += [Concept(_REJECTED, (Term(source, source_language),)) for source, _ in rejected]
+    found = extract(
         [source for source, _ in distinct] or list(dict.fromkeys(texts)),
         [target for _, target in distinct],
-        packaged_concepts() if connection is None else all_concepts(connection),
+        known,
         source_language=source_language,
         target_language=target_language,
         limit=limit,
+        progress=progress,
     )
+    name = paths[0].name if len(paths) == 1 else f"{paths[0].name} and {len(paths) - 1} more"
+    return Extraction(
+        name, source_language, target_language, tuple(found), tuple(dict.fromkeys(rejected)), tuple(domains)
+    )
+
+
+def write_extraction(out: Path, extraction: Extraction) -> None:
+    """Writes the candidates in a format of terms, told by the ending of the name, with how often each stands in the
+    texts, other translations and an example. Raises OutputError."""
+    found = by_extension(out)
+    if found is None or found.write_concepts is None:
+        raise OutputError(f"'{out.suffix}' is not a format that terms are written in", "use .tsv or .xlsx", path=out)
+    found.write_concepts(
+        out,
+        extraction.concepts(),
+        source_language=extraction.source_language,
+        target_language=extraction.target_language,
+    )
+
+
+def _rejected(path: Path, source_language: str, target_language: str) -> Iterator[tuple[str, str]]:
+    """The terms of a table with a column for the source language; of a list without header, the first cells."""
+    columns: dict[str, int] | None = None
+    for row in rows(path):
+        if not isinstance(row, Row):
+            continue
+        if columns is None:
+            head = columns_of(row.cells, source_language, target_language)
+            columns = {
+                primary(column.language): column.index
+                for column in reversed(head)
+                if column.field == TEXT and column.term_status is None
+            }
+            if primary(source_language) in columns:
+                continue
+            if columns:
+                raise InputError(
+                    f"no column for {source_language} in the header",
+                    f"name one '{source_language}', or swap --source-lang and --target-lang",
+                    path=path,
+                    line=row.line,
+                )
+            columns = {primary(source_language): 0, primary(target_language): 1}
+        source, target = (
+            row.cells[place] if (place := columns.get(primary(language))) is not None and place < len(row.cells) else ""
+            for language in (source_language, target_language)
+        )
+        if source:
+            yield source, target
 
 
 def _pairs(path: Path, source_language: str, target_language: str) -> Iterator[tuple[str, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
 from tmtool.model import Concept, Span
-from tmtool.terminology.counterparts import Counterparts, Side
+from tmtool.terminology.candidates import Alternative, Candidate, Context
+from tmtool.terminology.counterparts import Counterpart, Counterparts, Side
 from tmtool.terminology.phrases import Phrase, phrases
 from tmtool.terminology.recognise import Recogniser
 from tmtool.terminology.termhood import c_values, contrasts, is_everyday
@@ -22,21 +23,12 @@ _CONSIDERED = 3
 """How many times more phrases than are asked for are looked at for their translation."""
 _CONSIDERED_AT_LEAST = 300
 _LEAST_TRANSLATION = 0.12
-_EXAMPLES = 3
+_ALTERNATIVES = 6
+_LEAST_ALTERNATIVE = 0.25
+"""What an alternative must score, beside the best translation."""
+_CONTEXTS = 5
 _SINGLE_WORD = 0.1
 """What the score of a term of one word is worth beside longer ones, which are seldom everyday words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A term proposed: as it is written most often, its translation ("" for none), how many times it stands in the
-    texts, how much speaks for it (the higher the better, to be compared within one extraction), and texts with it."""
-
-    source: str
-    target: str
-    count: int
-    score: float
-    examples: tuple[str, ...]
 
 
 def extract(
@@ -47,43 +39,78 @@ def extract(
     source_language: str,
     target_language: str,
     limit: int,
+    progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Candidate]:
     """At most `limit` candidates, the best first; terms of `concepts` are left out.
 
     `targets` are the translations of `sources`, text by text, or empty: then candidates have no translation, and
-    with translations those without a likely one are left out.
+    with translations those without a likely one are left out. `progress` is told how many of the texts, of both
+    languages together, have been read, and how many there are.
     """
-    language = language_of(source_language)
-    found = [list(phrases(text, language)) for text in sources]
-    counts = Counter(phrase.key for group in found for phrase in group)
-    forms = _spellings(sources, found)
-    known = Recogniser(concepts, source_language, tolerant=True)
+    total = len(sources) + len(targets)
+    ours = _Texts.read(sources, source_language, lambda done: progress(done, total))
+    scores = _termhood(ours)
     considered = max(limit * _CONSIDERED, _CONSIDERED_AT_LEAST)
-    scores = _termhood(found, counts, language)
+    known = Recogniser(concepts, source_language, tolerant=True)
     ranked = sorted((key for key in scores if scores[key] > 0), key=lambda key: (-scores[key], key))
-    ranked = [key for key in ranked[: 3 * considered] if not _is_known(known, forms[key])]
-    side = Side.of(sources, found)
-    translations: dict[Key, tuple[str, float]] = dict.fromkeys(ranked, ("", 1.0))
+    ranked = [key for key in ranked[: 3 * considered] if not _is_known(known, ours.spelling(key))][:considered]
     if targets:
-        translations = _translations(side, ranked[:considered], targets, target_language)
-    candidates = [
-        Candidate(
-            source=forms[key],
-            target=translations[key][0],
-            count=counts[key],
-            score=round(scores[key] * translations[key][1], 2),
-            examples=tuple(sources[number] for number in list(side.phrases[key])[:_EXAMPLES]),
-        )
-        for key in ranked
-        # The same letters on both sides are a name, which is no work for a term base.
-        if key in translations and fold(translations[key][0]) != fold(forms[key])
-    ]
-    return sorted(candidates, key=lambda one: (-one.score, one.source))[:limit]
+        theirs = _Texts.read(targets, target_language, lambda done: progress(len(sources) + done, total))
+        found = _translated(ours, theirs, ranked, scores)
+    else:
+        found = [_untranslated(ours, key, scores[key]) for key in ranked]
+    return sorted(found, key=lambda one: (-one.score, one.source))[:limit]
 
 
-def _termhood(found: Sequence[Sequence[Phrase]], counts: Counter[Key], language: Language) -> dict[Key, float]:
-    texts = Counter(key for group in found for key in {phrase.key for phrase in group})
-    frequent = {key: counts[key] for key, number in texts.items() if number >= _LEAST_TEXTS}
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The texts of one side with the phrases found in each, how many times each phrase stands in them, and how often it
+    is written in which way where it does not open a text."""
+
+    language: Language
+    texts: Sequence[str]
+    found: Sequence[Sequence[Phrase]]
+    side: Side
+    counts: Counter[Key]
+    spellings: dict[Key, Counter[str]]
+
+    @classmethod
+    def read(cls, texts: Sequence[str], language: str, progress: Callable[[int], None]) -> _Texts:
+        tongue = language_of(language)
+        found = []
+        for number, text in enumerate(texts):
+            found.append(list(phrases(text, tongue)))
+            progress(number + 1)
+        counts = Counter(phrase.key for group in found for phrase in group)
+        return cls(tongue, texts, found, Side.of(texts, found), counts, _spellings(texts, found))
+
+    def spelling(self, key: Key) -> str:
+        """The phrase as it is written most often; without the capital that only opens texts."""
+        written = self.spellings[key]
+        best = max(written, key=lambda text: (written[text], text))
+        opens_only = not written[best] and best[1:] == best[1:].lower()
+        return best[:1].lower() + best[1:] if opens_only else best
+
+    def places(self, key: Key) -> dict[int, Span]:
+        """Where the phrase stands first in each text that has it."""
+        return {
+            number: next(phrase.span for phrase in self.found[number] if phrase.key == key)
+            for number in self.side.phrases[key]
+        }
+
+    def gender(self, key: Key) -> str:
+        """The gender of the first noun, "" where the language has none or two are possible."""
+        first = self.language.words(text)[:1] if (text := self.spelling(key)) else ()
+        known = {form[0] for span in first for form in self.language.grammar(span.of(text).lower()) if form in _NOUNS}
+        return known.pop() if len(known) == 1 else ""
+
+
+_NOUNS = frozenset({"ms", "fs", "mp", "fp"})
+
+
+def _termhood(ours: _Texts) -> dict[Key, float]:
+    found, language = ours.found, ours.language
+    frequent = {key: ours.counts[key] for key, places in ours.side.phrases.items() if len(places) >= _LEAST_TEXTS}
     every = {phrase.key: phrase for group in found for phrase in group if phrase.key in frequent}
     words = Counter(word for group in found for phrase in group if len(phrase.key) == 1 for word in phrase.key)
     special = contrasts(every.values(), words, language)
@@ -95,31 +122,61 @@ def _termhood(found: Sequence[Sequence[Phrase]], counts: Counter[Key], language:
     }
 
 
-def _translations(
-    side: Side, keys: Sequence[Key], targets: Sequence[str], target_language: str
-) -> dict[Key, tuple[str, float]]:
-    language = language_of(target_language)
-    found = [list(phrases(text, language)) for text in targets]
-    forms = _spellings(targets, found)
-    counterparts = Counterparts(side, Side.of(targets, found), len(targets))
-    translations = {}
+def _untranslated(ours: _Texts, key: Key, score: float) -> Candidate:
+    places = ours.places(key)
+    contexts = tuple(Context(ours.texts[number], span) for number, span in list(places.items())[:_CONTEXTS])
+    return Candidate(ours.spelling(key), "", ours.counts[key], round(score, 2), contexts, gender=ours.gender(key))
+
+
+def _translated(ours: _Texts, theirs: _Texts, keys: Sequence[Key], scores: dict[Key, float]) -> list[Candidate]:
+    counterparts = Counterparts(ours.side, theirs.side, len(theirs.texts))
+    found = []
     for key in keys:
-        best = next(iter(counterparts.of(key)), None)
-        everyday = best is not None and len(best.key) == 1 and is_everyday(best.key[0], language)
-        if best is not None and best.score >= _LEAST_TRANSLATION and not everyday:
-            translations[key] = (forms[best.key], best.score)
-    return translations
+        likely = counterparts.of(key)
+        best = next(iter(likely), None)
+        if best is None or best.score < _LEAST_TRANSLATION:
+            continue
+        if len(best.key) == 1 and is_everyday(best.key[0], theirs.language):
+            continue
+        candidate = _paired(ours, theirs, key, likely, scores[key])
+        # The same letters on both sides are a name, which is no work for a term base.
+        if fold(candidate.source) != fold(candidate.target):
+            found.append(candidate)
+    return found
 
 
-def _spellings(texts: Sequence[str], found: Sequence[Sequence[Phrase]]) -> dict[Key, str]:
-    """Each phrase as it is written most often, without the capital that opens a text."""
+def _paired(ours: _Texts, theirs: _Texts, key: Key, likely: Sequence[Counterpart], score: float) -> Candidate:
+    best = likely[0]
+    places, others = ours.places(key), theirs.places(best.key)
+    numbers = sorted(places, key=lambda number: number not in others)
+    contexts = tuple(
+        Context(ours.texts[number], places[number], theirs.texts[number], others.get(number))
+        for number in numbers[:_CONTEXTS]
+    )
+    alternatives = [
+        Alternative(theirs.spelling(one.key), one.together)
+        for one in likely
+        if one is best or one.score >= _LEAST_ALTERNATIVE * best.score
+    ]
+    return Candidate(
+        source=ours.spelling(key),
+        target=theirs.spelling(best.key),
+        count=ours.counts[key],
+        score=round(score * best.score, 2),
+        contexts=contexts,
+        alternatives=tuple(alternatives[:_ALTERNATIVES]),
+        gender=theirs.gender(best.key),
+    )
+
+
+def _spellings(texts: Sequence[str], found: Sequence[Sequence[Phrase]]) -> dict[Key, Counter[str]]:
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     for text, group in zip(texts, found, strict=True):
         for phrase in group:
             written = " ".join(phrase.span.of(text).split())
             opens = not text[: phrase.span.start].strip(" «“\"'([-–—0123456789.")
             spellings[phrase.key][written] += 0 if opens else 1
-    return {key: max(written, key=lambda text: (written[text], text)) for key, written in spellings.items()}
+    return spellings
 
 
 def _is_known(known: Recogniser, text: str) -> bool:

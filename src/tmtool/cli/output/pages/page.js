@@ -59,9 +59,13 @@ function showKeys(...lines) {
 }
 
 // The row that has the keyboard: the only one that Tab reaches.
-function lookAt(list, row) {
-  list.querySelector("[aria-current]")?.removeAttribute("aria-current");
-  for (const other of list.querySelectorAll("[tabindex='0']")) other.tabIndex = -1;
+let current = null;
+
+function lookAt(row) {
+  // The last one may not be drawn now.
+  current?.removeAttribute("aria-current");
+  if (current) current.tabIndex = -1;
+  current = row;
   row.tabIndex = 0;
   row.setAttribute("aria-current", "true");
   row.focus({ preventScroll: true });

@@ -128,7 +128,7 @@ function draw() {
 
 function look() {
   const group = state.groups[state.place];
-  if (group && shown().length) lookAt(list, rowOf(group));
+  if (group && shown().length) lookAt(rowOf(group));
 }
 
 function undo() {

@@ -1,0 +1,43 @@
+"""Writes the page on which a person accepts, mends or rejects the terms that `terms extract` proposes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool import __version__
+from tmtool.cli.output.json_lines import span
+from tmtool.cli.output.pages.offline import write_page
+from tmtool.tasks.term_extraction import Extraction
+from tmtool.terminology.candidates import Candidate
+
+PACKAGE = "tmtool.cli.output.candidates"
+SCRIPTS = ("terms.js", "page.js")
+
+
+def write_candidates(path: Path, extraction: Extraction) -> None:
+    """Writes the page. Raises OutputError."""
+    data = {
+        "name": extraction.name,
+        "version": __version__,
+        "source": extraction.source_language,
+        "target": extraction.target_language,
+        "domains": list(extraction.domains),
+        "rejected": [list(pair) for pair in extraction.rejected],
+        "candidates": [_candidate(one) for one in extraction.candidates],
+    }
+    write_page(path, PACKAGE, kind="Terms", title=extraction.name, scripts=SCRIPTS, data=data)
+
+
+def _candidate(one: Candidate) -> dict[str, object]:
+    return {
+        "source": one.source,
+        "target": one.target,
+        "count": one.count,
+        "score": one.score,
+        "gender": one.gender,
+        "alternatives": [[other.target, other.together] for other in one.alternatives],
+        "contexts": [
+            [context.source, span(context.source_span), context.target, span(context.target_span)]
+            for context in one.contexts
+        ],
+    }
