@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.preferred import preferred
-from tmtool.model import Concept, Level, Term
+from tmtool.model import Concept, Level, Occurrence, Term
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     in_source = {occurrence.concept.id: occurrence for occurrence in reversed(pair.source_terms)}
-    in_target = {occurrence.concept.id for occurrence in pair.target_terms if occurrence.term.status.accepted}
+    terms = (*pair.target_terms, *pair.split_terms)
+    in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
     for concept_id, mention in in_source.items():
         if concept_id in in_target:
             continue
@@ -24,21 +25,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 or not occurrence.term.status.accepted
             ):
                 continue
-            if any(
-                third.concept.id in in_source and third.span.overlaps(occurrence.span) for third in pair.target_terms
-            ):
+            if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
-            best = preferred(mention.concept, draft.target_language)
-            advice = f", which is “{best}”" if best else ""
-            used, meant = occurrence.span.of(pair.target), mention.span.of(pair.source or "")
+            best = best_term(mention.concept, draft)
             yield Spot(
-                f"“{used}” is another concept than “{meant}”{advice}.",
+                f"“{occurrence.span.of(pair.target)}” is another concept than {counsel(mention, pair, draft)}",
                 target_span=occurrence.span,
                 source_span=mention.span,
-                suggestion=best or None,
+                suggestion=best.text if best else None,
                 level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
             )
             break
+
+
+def _accounts_for(third: Occurrence, occurrence: Occurrence) -> bool:
+    """True if a term of a third concept of the source stands on these words: not inside them, as « corruption » does
+    in « corruption passive »."""
+    inside = occurrence.span.start <= third.span.start and third.span.end <= occurrence.span.end
+    return third.span.overlaps(occurrence.span) and (third.span == occurrence.span or not inside)
 
 
 _SMUGGLING = Concept(

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tmtool.checks.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.preferred import preferred
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 
 
@@ -27,21 +27,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
             continue
         mentions = [other for other in pair.source_terms if other.concept.id == concept.id]
-        rendered = sum(other.concept.id == concept.id for other in accepted)
+        rendered = sum(other.concept.id == concept.id and not _shortens(other, occurrence) for other in accepted)
         if mentions and rendered >= len(mentions):
             continue
         if not mentions and " " not in occurrence.term.text:
             continue
         reported.append(occurrence.span)
-        used = occurrence.span.of(pair.target)
-        best = preferred(concept, draft.target_language)
-        advice = f"; the term is “{best}”" if best else ""
+        mention = mentions[min(rendered, len(mentions) - 1)] if mentions else None
+        said = (
+            counsel(mention, pair, draft, occurrence.term)
+            if mention is not None
+            else counsel_alone(concept, draft, occurrence.term)
+        )
         status = "superseded" if occurrence.term.status is TermStatus.SUPERSEDED else "rejected"
+        best = best_term(concept, draft, occurrence.term)
         yield Spot(
-            f"“{used}” is {status} in the term base{advice}.",
+            f"“{occurrence.span.of(pair.target)}” is {status} for {said}",
             target_span=occurrence.span,
-            source_span=mentions[min(rendered, len(mentions) - 1)].span if mentions else None,
-            suggestion=best or None,
+            source_span=mention.span if mention else None,
+            suggestion=best.text if best else None,
             level=_level(concept, named=bool(mentions), alone=pair.source is None),
         )
 
@@ -55,10 +59,18 @@ def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
 
 def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *, alone: bool) -> bool:
     """True if `other`, an accepted term, covers the same words and is what the writer may have meant."""
-    if other.span.start > occurrence.span.start or other.span.end < occurrence.span.end:
+    whole, covered = pieces(other), pieces(occurrence)
+    if not all(any(out.start <= piece.start and piece.end <= out.end for out in whole) for piece in covered):
         return False
-    longer = other.span.end - other.span.start > occurrence.span.end - occurrence.span.start
+    longer = sum(out.end - out.start for out in whole) > sum(piece.end - piece.start for piece in covered)
     return longer or alone or other.concept.id in in_source
+
+
+def _shortens(other: Occurrence, rejected: Occurrence) -> bool:
+    """True for an accepted term that is the rejected one without some of its words: « paragraphe » elsewhere in the
+    text does not render what « paragraphe opérationnel » renders wrongly."""
+    short, long = other.term.text.split(), rejected.term.text.split()
+    return len(short) < len(long) and set(short) <= set(long)
 
 
 def _concept(name: str, en: str, preferred: str, *, deprecated: str = "", admitted: str = "") -> Concept:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.preferred import preferred
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Term
 
@@ -18,13 +18,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
     for mention in pair.source_terms:
         concept = mention.concept
-        best = preferred(concept, draft.target_language)
-        if concept.id in done or not best or " " not in mention.term.text:
+        if concept.id in done or best_term(concept, draft) is None or " " not in mention.term.text:
             continue
         done.add(concept.id)
         if not _traces(concept, draft.target) & words:
             yield Spot(
-                f"Nothing here is an accepted term for “{mention.span.of(pair.source or '')}”, such as “{best}”.",
+                f"Nothing here is an accepted term for {counsel(mention, pair, draft)}",
                 source_span=mention.span,
             )
 
@@ -48,7 +47,7 @@ CHECK = SegmentCheck(
     level=Level.INFO,
     its_type="terminology",
     needs_source=True,
-    yields_to=("term-contrast", "term-deprecated"),
+    yields_to=("term-contrast", "term-deprecated", "term-variant"),
     summary="The source names a concept and the translation has none of its accepted terms.",
     reason=(
         "Often right all the same: French takes up a term by a pronoun or another construction, so on published "
