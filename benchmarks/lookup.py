@@ -185,9 +185,9 @@ def build(path: Path, stored: list[str]) -> FuzzyIndex:
     connection = open_database(path, create=True)
     with transaction(connection):
         segments = Segments(connection)
-        for text in stored:
-            segments.add("en", text)
-        segments.flush()
+        for start in range(0, len(stored), 10_000):
+            segments.ids([("en", text) for text in stored[start : start + 10_000]])
+        segments.index()
     return FuzzyIndex(connection)
 
 

@@ -20,13 +20,21 @@ SMALL = "id\ten\tfr\n1\tOther matters\tQuestions diverses\n"
 
 
 def counted(tmtool: Tmtool) -> int:
-    """Units in the database, after seeing that it is sound and the index agrees with the segments."""
+    """Units in the database, after seeing that it is sound and each segment is indexed or waits to be."""
     with sqlite3.connect(tmtool.folder / tmtool.db) as database:
         assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
         indexed = database.execute("SELECT count(*) FROM index_segments").fetchone()
-        assert indexed == database.execute("SELECT count(*) FROM segments").fetchone()
+        last = "(SELECT max(segment_id) FROM index_segments)"
+        assert indexed == database.execute(f"SELECT count(*) FROM segments WHERE id <= {last}").fetchone()
         return int(database.execute("SELECT count(*) FROM units").fetchone()[0])
+
+
+def waiting(tmtool: Tmtool) -> int:
+    """Segments that are stored and not indexed."""
+    with sqlite3.connect(tmtool.folder / tmtool.db) as database:
+        rows = database.execute("SELECT count(*) FROM segments WHERE id > (SELECT max(segment_id) FROM index_segments)")
+        return int(rows.fetchone()[0])
 
 
 def test_a_killed_import_leaves_all_of_a_file_or_nothing(tmtool: Tmtool) -> None:
@@ -49,6 +57,26 @@ def test_a_killed_import_leaves_all_of_a_file_or_nothing(tmtool: Tmtool) -> None
         assert tmtool.json("lookup", "Other matters")[0]["matches"][0]["rate"] == 100
     tmtool.ok("import", "big.tsv")
     assert counted(tmtool) == 1 + ROWS
+    assert waiting(tmtool) == 0
+
+
+def test_an_import_killed_before_it_has_indexed_is_found_by_lookups_and_finished_by_the_next(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    tmtool.write("big.tsv", BIG)
+    tmtool.ok("import", "small.tsv")
+    process = subprocess.Popen(tmtool.command("import", "big.tsv"), cwd=tmtool.folder, env=tmtool.environment())
+    while process.poll() is None and not waiting(tmtool):
+        pass
+    process.send_signal(signal.SIGKILL)
+    process.wait()
+    assert counted(tmtool) == 1 + ROWS
+    assert waiting(tmtool) > 0
+    query = "Sentence number 19 about subject 461."
+    before = tmtool.json("lookup", "--limit", "0", "--threshold", "80", query)[0]["matches"]
+    assert before[0]["source"] == query
+    tmtool.ok("import", "big.tsv")
+    assert waiting(tmtool) == 0
+    assert tmtool.json("lookup", "--limit", "0", "--threshold", "80", query)[0]["matches"] == before
 
 
 def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> None:

@@ -33,9 +33,8 @@ def database() -> Iterator[sqlite3.Connection]:
 
 def fill(connection: sqlite3.Connection, stored: list[str]) -> None:
     segments = Segments(connection)
-    for text in stored:
-        segments.add("en", text)
-    segments.flush()
+    segments.ids([("en", text) for text in stored])
+    segments.index()
 
 
 def token_rate(one: str, other: str) -> int:
@@ -73,7 +72,6 @@ def test_what_is_removed_is_not_found_and_the_rest_still_is(stored: list[str], q
     ids = [row[0] for row in database.execute("SELECT id FROM segments ORDER BY id")]
     segments = Segments(database)
     segments.drop_unused({ids[place] for place in gone if place < len(ids)})
-    segments.flush()
     assert FuzzyIndex(database).find(query, "en", 50) == scan(database, query, 50)
 
 
@@ -101,8 +99,8 @@ def test_unknown_words_of_the_query_are_told_apart(database: sqlite3.Connection)
 def test_segments_of_another_language_are_not_found(database: sqlite3.Connection) -> None:
     with transaction(database):
         segments = Segments(database)
-        segments.add("fr-CA", "Introduction")
-        segments.flush()
+        segments.ids([("fr-CA", "Introduction")])
+        segments.index()
     assert FuzzyIndex(database).find("Introduction", "en", 70) == []
     assert FuzzyIndex(database).find("Introduction", "fr", 70) == [(1, 100)]
 

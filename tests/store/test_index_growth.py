@@ -11,40 +11,45 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.test_index import empty, scan, texts
-from tmtool.store import index
+from tmtool.store import index_writing
 from tmtool.store.database import open_database, transaction
-from tmtool.store.index import FuzzyIndex
+from tmtool.store.index import MOST_SEGMENTS, FuzzyIndex
+from tmtool.store.index_writing import IndexWriter
 from tmtool.store.segments import Segments
 
 Step = tuple[str, list[str]]
 steps = st.lists(
-    st.tuples(st.sampled_from(["add", "remove"]), st.lists(texts, min_size=1, max_size=8)), min_size=1, max_size=8
+    st.tuples(st.sampled_from(["add", "index", "remove"]), st.lists(texts, min_size=1, max_size=8)),
+    min_size=1,
+    max_size=8,
 )
 
 
 @pytest.fixture(autouse=True)
 def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits that a few segments reach."""
-    monkeypatch.setattr(index, "SPLIT_FROM", 5)
-    monkeypatch.setattr(index, "SETTLE_FROM", 30)
-    monkeypatch.setattr(index, "FLUSH_AT", 40)
+    monkeypatch.setattr(index_writing, "SPLIT_FROM", 5)
+    monkeypatch.setattr(index_writing, "SETTLE_FROM", 30)
+    monkeypatch.setattr(index_writing, "FLUSH_AT", 40)
 
 
 @settings(max_examples=80, deadline=None)
 @given(steps=steps, query=texts, threshold=st.sampled_from([1, 50, 70, 85, 100]))
-def test_after_any_adding_and_removing_every_match_is_found(steps: list[Step], query: str, threshold: int) -> None:
+def test_after_any_adding_indexing_and_removing_every_match_is_found(
+    steps: list[Step], query: str, threshold: int
+) -> None:
     database = empty()
     for action, some in steps:
         with transaction(database):
             segments = Segments(database)
             if action == "add":
-                for text in some:
-                    segments.add("en", text)
+                segments.ids([("en", text) for text in some])
+            elif action == "index":
+                segments.index()
             else:
                 marks = ",".join("?" * len(some))
                 rows = database.execute(f"SELECT id FROM segments WHERE text IN ({marks})", some)
                 segments.drop_unused({row[0] for row in rows})
-            segments.flush()
     assert FuzzyIndex(database).find(query, "en", threshold) == scan(database, query, threshold)
 
 
@@ -54,21 +59,20 @@ def test_generations_stay_few_however_many_imports_there_were() -> None:
     for number in range(60):
         with transaction(database):
             segments = Segments(database)
-            segments.add("en", f"item {number} " + " ".join(chance.choices("abcdefgh", k=6)))
-            segments.flush()
+            segments.ids([("en", f"item {number} " + " ".join(chance.choices("abcdefgh", k=6)))])
+            segments.index()
     assert database.execute("SELECT count(*) FROM index_generations").fetchone()[0] < 8
     total = database.execute("SELECT sum(postings) FROM index_generations").fetchone()[0]
     assert total == database.execute("SELECT sum(frequency) FROM index_tokens").fetchone()[0]
 
 
 def test_frequent_words_have_a_row_a_length_and_rare_ones_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index, "FLUSH_AT", 1_000)
+    monkeypatch.setattr(index_writing, "FLUSH_AT", 1_000)
     database = empty()
     with transaction(database):
         segments = Segments(database)
-        for length in range(1, 11):
-            segments.add("en", " ".join(["the", *(f"w{length}x{n}" for n in range(length))]))
-        segments.flush()
+        segments.ids([("en", " ".join(["the", *(f"w{length}x{n}" for n in range(length))])) for length in range(1, 11)])
+        segments.index()
     lengths = (
         "SELECT (key >> 8) & 255 FROM index_postings WHERE key >> 16 = (SELECT id FROM index_tokens WHERE token = ?)"
     )
@@ -82,8 +86,8 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
         for database, text in ((one, "alpha beta"), (other, "gamma delta"), (one, "epsilon alpha")):
             with transaction(database):
                 segments = Segments(database)
-                segments.add("en", text)
-                segments.flush()
+                segments.ids([("en", text)])
+                segments.index()
         ids = [row[0] for row in one.execute("SELECT id FROM index_tokens")]
         assert len(ids) == len(set(ids)) == 5
         assert FuzzyIndex(one).find("gamma delta", "en", 100) == [(2, 100)]
@@ -91,4 +95,4 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
 
 def test_segment_ids_past_the_limit_are_refused() -> None:
     with pytest.raises(OverflowError):
-        FuzzyIndex(empty()).add(index.MOST_SEGMENTS, "en", ["a"])
+        IndexWriter(empty()).add("en", [MOST_SEGMENTS], [["a"]])

@@ -11,18 +11,31 @@ from tmtool.store.database import open_database
 from tmtool.tasks.import_ import PROGRESS_EVERY, ImportOptions, ImportReport, import_paths
 
 
+class Told:
+    """What an import said of its progress."""
+
+    def __init__(self) -> None:
+        self.entries: list[tuple[int, int]] = []
+        self.segments: list[tuple[int, int]] = []
+
+    def read(self, path: Path, entries: int, expected: int) -> None:
+        self.entries.append((entries, expected))
+
+    def indexed(self, segments: int, expected: int) -> None:
+        self.segments.append((segments, expected))
+
+
+def imported(file: Path) -> Told:
+    progress = Told()
+    with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:
+        results = list(import_paths(connection, Path(":memory:"), [file], ImportOptions(), progress))
+    assert isinstance(results[0], ImportReport)
+    return progress
+
+
 def told(file: Path) -> list[tuple[int, int]]:
     """(entries in, entries expected) as an import of the file tells them."""
-    calls: list[tuple[int, int]] = []
-    with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:
-        results = list(
-            import_paths(
-                connection, Path(":memory:"), [file], ImportOptions(),
-                lambda path, entries, expected: calls.append((entries, expected)),
-            )
-        )  # fmt: skip
-    assert isinstance(results[0], ImportReport)
-    return calls
+    return imported(file).entries
 
 
 def test_progress_through_a_table_knows_how_many_rows_are_to_come(tmp_path: Path) -> None:
@@ -54,3 +67,12 @@ def test_a_spreadsheet_is_compressed_so_that_only_what_is_in_is_told(tmp_path: P
         sheet.append([f"Item {number}", f"Point {number}"])
     book.save(tmp_path / "memory.xlsx")
     assert told(tmp_path / "memory.xlsx") == [(PROGRESS_EVERY, 0)]
+
+
+def test_many_segments_are_indexed_after_the_file_and_their_number_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "memory.tsv"
+    rows = 6_000
+    file.write_text("en\tfr\n" + "".join(f"Item {n}\tPoint {n}\n" for n in range(rows)), encoding="utf-8")
+    segments = imported(file).segments
+    assert segments[-1] == (2 * rows, 2 * rows)
+    assert len(segments) > 1

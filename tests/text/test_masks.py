@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.acceptance.conftest import REPOSITORY
 from tmtool import languages
-from tmtool.text.masks import COVER, mask, skeleton
+from tmtool.text.masks import COVER, mask, skeletons
 from tmtool.text.tokens import tokens
 
 PAIRS = [
@@ -75,7 +75,7 @@ def test_any_text_can_be_masked(text: str) -> None:
 
 
 def bones(text: str, language: str = "en") -> str:
-    return skeleton(text, tokens(text), languages.get(language))
+    return skeletons([text], [tokens(text)], languages.get(language))[0]
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])

@@ -5,8 +5,9 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,7 +15,10 @@ from tmtool.cli import options
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.screen import safe, show
 from tmtool.cli.session import Session, pass_session
-from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, import_paths
+from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, Silent, import_paths
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
 
 SHOWN_SKIPS = 3
 
@@ -124,33 +128,44 @@ def _print_notices(report: ImportReport, session: Session) -> None:
 
 
 @contextlib.contextmanager
-def _progress(session: Session) -> Iterator[Callable[[Path, int, int], None]]:
+def _progress(session: Session) -> Iterator[Progress]:
     """A line with what is in, how fast, and the time left where that is known; on a terminal only."""
     if session.quiet or not sys.stderr.isatty():
-        yield lambda path, entries, expected: None
+        yield Silent()
         return
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
 
     columns = (TextColumn("{task.description}"), BarColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None, rate="")
-        shown = Path()
-        start = time.monotonic()
+    with Bar(*columns, console=Console(stderr=True), transient=True) as bar:
+        yield _Shown(bar)
 
-        def advance(path: Path, entries: int, expected: int) -> None:
-            nonlocal shown, start
-            if path != shown:
-                shown, start = path, time.monotonic()
-                bar.reset(task, rate="")
-            rate = entries / max(time.monotonic() - start, 0.1)
-            told = f"{path.name}: {entries:,} entries".replace(",", " ")
-            bar.update(
-                task,
-                description=told,
-                completed=entries,
-                total=expected or None,
-                rate=f"{rate:,.0f}/s".replace(",", " "),
-            )
 
-        yield advance
+class _Shown:
+    """The progress of an import as a bar, a new one for each file and for the indexing."""
+
+    def __init__(self, bar: Bar) -> None:
+        self._bar = bar
+        self._task = bar.add_task("reading", total=None, rate="")
+        self._shown = ""
+        self._start = 0.0
+
+    def read(self, path: Path, entries: int, expected: int) -> None:
+        self._show(path.name, "entries", entries, expected)
+
+    def indexed(self, segments: int, expected: int) -> None:
+        self._show("index", "segments", segments, expected)
+
+    def _show(self, name: str, noun: str, done: int, expected: int) -> None:
+        if name != self._shown:
+            self._shown, self._start = name, time.monotonic()
+            self._bar.reset(self._task, rate="")
+        rate = done / max(time.monotonic() - self._start, 0.1)
+        self._bar.update(
+            self._task,
+            description=f"{name}: {done:,} {noun}".replace(",", " "),
+            completed=done,
+            total=expected or None,
+            rate=f"{rate:,.0f}/s".replace(",", " "),
+        )

@@ -9,16 +9,19 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
+from tmtool.store.database import transaction
 from tmtool.store.digest import digest_of
 from tmtool.store.segments import Segments
 
-_VARIANTS_AT_ONCE = 4_000
+_UNITS_AT_ONCE = 1_000
+_INDEXED_AT_ONCE = 10_000
+"""Up to so many segments are indexed in the transaction that stores them, which is over in a second or two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,8 @@ def record_source(
 
 class UnitWriter:
     """Replaces the units of one source by those given to `add`. Needs an open transaction;
-    `finish` removes what the source no longer gives and brings the index in step."""
+    `finish` removes what the source no longer gives, and indexes the segments unless they are many:
+    those are left to `index_waiting`."""
 
     def __init__(self, connection: sqlite3.Connection, memory: int, source: int) -> None:
         self._connection = connection
@@ -128,9 +132,10 @@ class UnitWriter:
         self._old: dict[bytes, list[int]] = defaultdict(list)
         for unit, digest in connection.execute("SELECT id, digest FROM units WHERE source_id = ?", (source,)):
             self._old[digest].append(unit)
+        self._next: int = 1 + (connection.execute("SELECT max(id) FROM units").fetchone()[0] or 0)
         self._given: set[bytes] = set()
         self._positions: Counter[str] = Counter()
-        self._variants: list[tuple[object, ...]] = []
+        self._new: list[tuple[Unit, int, bytes]] = []
         self.changes = Changes()
         self.units = 0
 
@@ -147,13 +152,14 @@ class UnitWriter:
             self._connection.execute("UPDATE units SET position = ? WHERE id = ?", (position, old.pop()))
             self.changes.unchanged += 1
             return
-        self._insert(unit, position, digest)
+        self._new.append((unit, position, digest))
         self.changes.added += 1
+        if len(self._new) >= _UNITS_AT_ONCE:
+            self._write()
 
     def finish(self) -> Changes:
         """Removes what was not given again and says what was done."""
-        self._write_variants()
-        self._segments.flush()
+        self._write()
         for unit in sorted(unit for units in self._old.values() for unit in units):
             edited, label = self._connection.execute(
                 "SELECT edited, external_id FROM units WHERE id = ?", (unit,)
@@ -164,42 +170,42 @@ class UnitWriter:
             remove_unit(self._connection, self._segments, unit)
             self.changes.removed += 1
         self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self.units, self._source))
+        if self._segments.waiting() <= _INDEXED_AT_ONCE:
+            self._segments.index()
         return self.changes
 
-    def _insert(self, unit: Unit, position: int, digest: bytes) -> None:
-        cursor = self._connection.execute(
-            "INSERT INTO units (memory_id, source_id, document_id, external_id, position, status, date, created, "
+    def _write(self) -> None:
+        """Writes the units gathered."""
+        rows = []
+        variants = []
+        for number, (unit, position, digest) in enumerate(self._new, self._next):
+            rows.append(
+                (
+                    number, self._memory, self._source, self._document(unit.document), unit.id, position, unit.status,
+                    unit.date, unit.created, unit.created_by, unit.changed, unit.changed_by, unit.source_language,
+                    unit.context, unit.note, _json(unit.properties), digest,
+                )
+            )  # fmt: skip
+            variants += [(number, place, variant) for place, variant in enumerate(unit.variants)]
+        self._next += len(rows)
+        self._new.clear()
+        self._connection.executemany(
+            "INSERT INTO units (id, memory_id, source_id, document_id, external_id, position, status, date, created, "
             "created_by, changed, changed_by, source_language, context, note, properties, digest) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                self._memory, self._source, self._document(unit.document), unit.id, position, unit.status, unit.date,
-                unit.created, unit.created_by, unit.changed, unit.changed_by, unit.source_language, unit.context,
-                unit.note, _json(unit.properties), digest,
-            ),
-        )  # fmt: skip
-        self._variants.extend(
-            (
-                cursor.lastrowid,
-                number,
-                self._segments.add(variant.language, variant.text),
-                variant.language,
-                variant.markup,
-                variant.markup_format,
-                variant.created,
-                variant.created_by,
-                variant.changed,
-                variant.changed_by,
-                _json(variant.properties),
-            )
-            for number, variant in enumerate(unit.variants)
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            rows,
         )
-        if len(self._variants) >= _VARIANTS_AT_ONCE:
-            self._write_variants()
-
-    def _write_variants(self) -> None:
-        self._segments.write()
-        self._connection.executemany("INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", self._variants)
-        self._variants.clear()
+        segments = self._segments.ids([(variant.language, variant.text) for _, _, variant in variants])
+        self._connection.executemany(
+            "INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                (
+                    unit, place, segment, variant.language, variant.markup, variant.markup_format, variant.created,
+                    variant.created_by, variant.changed, variant.changed_by, _json(variant.properties),
+                )
+                for segment, (unit, place, variant) in zip(segments, variants, strict=True)
+            ],
+        )  # fmt: skip
 
     def _document(self, symbol: str) -> int | None:
         if not symbol:
@@ -209,6 +215,22 @@ class UnitWriter:
             row = self._connection.execute("SELECT id FROM documents WHERE symbol = ?", (symbol,)).fetchone()
             self._documents[symbol] = int(row[0])
         return self._documents[symbol]
+
+
+def segments_waiting(connection: sqlite3.Connection) -> int:
+    """How many segments are stored and not yet indexed, at most."""
+    return Segments(connection).waiting()
+
+
+def index_waiting(
+    connection: sqlite3.Connection, progress: Callable[[int, int], None] = lambda done, expected: None
+) -> None:
+    """Indexes the segments that were left to do, in a transaction of its own; `progress` is told how many are done,
+    and of how many."""
+    segments = Segments(connection)
+    if waiting := segments.waiting():
+        with transaction(connection):
+            segments.index(lambda done: progress(done, max(done, waiting)))
 
 
 def remove_unit(connection: sqlite3.Connection, segments: Segments, unit: int) -> None:
@@ -324,9 +346,9 @@ def same_language(stored: str, asked: str) -> bool:
 
 def _digest(unit: Unit) -> bytes:
     content = (
-        unit.id, unit.document, str(unit.status), unit.date, unit.created, unit.created_by, unit.changed,
-        unit.changed_by, unit.source_language, unit.context, unit.note, sorted(unit.properties.items()),
-        [(v.language, v.text, v.markup, v.created, v.created_by, v.changed, v.changed_by, sorted(v.properties.items()))
+        unit.id, unit.document, unit.status.value, unit.date, unit.created, unit.created_by, unit.changed,
+        unit.changed_by, unit.source_language, unit.context, unit.note, _json(unit.properties),
+        [(v.language, v.text, v.markup, v.created, v.created_by, v.changed, v.changed_by, _json(v.properties))
          for v in unit.variants],
     )  # fmt: skip
     return digest_of(repr(content), 12)

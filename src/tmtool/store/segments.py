@@ -1,24 +1,30 @@
 """Segments: each text once a language, shared by the variants of many units.
 
-Every change to the table goes through here, so that the fuzzy index and the full-text index stay in
-step with it, in the same transaction.
+Every change to the table goes through here. The full-text index gets a text at once; the fuzzy index and
+that of skeletons get it later, in the same transaction or another. Those that wait are always the
+last ones, above all that the fuzzy index has (store/waiting.py). So what is in a file is safe as soon as it
+is read, an interrupted import leaves nothing out of step, and a lookup looks through what is waiting.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from tmtool.languages.tags import primary
+from tmtool.store.batches import filled
 from tmtool.store.digest import digest_of
 from tmtool.store.index import FuzzyIndex
-from tmtool.text.masks import mask, skeleton
+from tmtool.store.waiting import INDEXED, Waiting
+from tmtool.text.masks import mask, skeletons
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
 
+_KEYS_AT_ONCE = 200
 _ROWS_AT_ONCE = 2_000
-"""How many segments of one skeleton are held against a query: dates alone share one by the thousand."""
 
 
 def key_of(text: str) -> int:
@@ -27,11 +33,14 @@ def key_of(text: str) -> int:
     return _digest(normalise(text))
 
 
-def skeleton_key_of(text: str, words: Sequence[str], language: str) -> int | None:
-    """Such a digest of the text's skeleton (see text/masks.py), None for a text that has none; `words` are
-    its tokens."""
-    bones = skeleton(text, words, language_of(language))
-    return _digest(bones) if bones else None
+def skeleton_keys(texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> list[int | None]:
+    """Such a digest of each text's skeleton (see text/masks.py), None for a text that has none; `words` are
+    their tokens."""
+    return [_digest(bones) if bones else None for bones in skeletons(texts, words, language_of(language))]
+
+
+def _skeleton_key(text: str, language: str) -> int | None:
+    return skeleton_keys([text], [tokens(text)], language)[0]
 
 
 def _digest(text: str) -> int:
@@ -40,85 +49,112 @@ def _digest(text: str) -> int:
 
 class Segments:
     """The segments of an open database. Writing needs an open transaction, and an object must not be used
-    for writing in more than one; what is added is complete after `flush`."""
+    for writing in more than one."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._waiting = Waiting(connection)
         self._index = FuzzyIndex(connection)
-        self._new: list[tuple[int, str, int, int | None, str]] = []
-        self._new_ids: dict[tuple[str, str], int] = {}
-        self._next: int | None = None
 
-    def add(self, language: str, text: str) -> int:
-        """The id of this text in this language, stored now if it was not."""
-        text = unicodedata.normalize("NFC", text)
-        language = primary(language)
-        new = self._new_ids.get((language, text))
-        if new is not None:
-            return new
-        key = key_of(text)
-        row = self._connection.execute(
-            "SELECT id FROM segments WHERE key = ? AND language = ? AND text = ?", (key, language, text)
-        ).fetchone()
-        if row:
-            return int(row[0])
-        if self._next is None:
-            self._next = (self._connection.execute("SELECT max(id) FROM segments").fetchone()[0] or 0) + 1
-        segment = self._next
-        self._next += 1
-        words = tokens(text)
-        self._new.append((segment, language, key, skeleton_key_of(text, words, language), text))
-        self._new_ids[language, text] = segment
-        self._index.add(segment, language, words)
-        if len(self._new) >= _ROWS_AT_ONCE:
-            self.write()
-        return segment
+    def ids(self, texts: Sequence[tuple[str, str]]) -> list[int]:
+        """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
+        wanted = [(primary(language), unicodedata.normalize("NFC", text)) for language, text in texts]
+        keys = {segment: key_of(segment[1]) for segment in wanted}
+        known: dict[tuple[str, str], int] = {}
+        for some in filled(list(keys.values()), _KEYS_AT_ONCE):
+            for number, language, text in self._connection.execute(_WITH_KEYS, some):
+                known[language, text] = number
+        new = [segment for segment in keys if segment not in known]
+        if new:
+            first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {_LAST})").fetchone()[0])
+            known |= {segment: number for number, segment in enumerate(new, first)}
+            self._connection.executemany(
+                "INSERT INTO segments VALUES (?, ?, ?, ?)",
+                ((known[segment], segment[0], keys[segment], segment[1]) for segment in new),
+            )
+            self._connection.executemany(
+                "INSERT INTO segments_text (rowid, text) VALUES (?, ?)",
+                ((known[segment], segment[1]) for segment in new),
+            )
+        return [known[segment] for segment in wanted]
+
+    def waiting(self) -> int:
+        """How many segments are not indexed yet, at most."""
+        return int(self._connection.execute(f"SELECT max(0, {_LAST} - {INDEXED})").fetchone()[0])
+
+    def index(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
+        """Brings the indexes up to the last segment; `progress` is told how many segments have been done."""
+        # NumPy is loaded for writing only.
+        from tmtool.store.index_writing import IndexWriter
+
+        writer = IndexWriter(self._connection)
+        rows = self._connection.execute(f"SELECT language, id, text FROM segments WHERE id > {INDEXED} ORDER BY id")
+        done = 0
+        while some := rows.fetchmany(_ROWS_AT_ONCE):
+            some.sort()
+            for language, group in groupby(some, key=itemgetter(0)):
+                _, segments, texts = zip(*group, strict=True)
+                words = list(map(tokens, texts))
+                writer.add(language, segments, words)
+                alike = sorted(
+                    (key, segment)
+                    for segment, key in zip(segments, skeleton_keys(texts, words, language), strict=True)
+                    if key is not None
+                )
+                self._connection.executemany("INSERT OR IGNORE INTO segments_by_skeleton VALUES (?, ?)", alike)
+            done += len(some)
+            progress(done)
+        writer.flush()
 
     def like(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
         """The segments (id and text) of that language that differ from the query in placeables, a leading label or the
         final mark only, the last stored first; `most` is how many are looked at, 0 for all."""
-        key = skeleton_key_of(query, tokens(query), language)
+        key = _skeleton_key(query, language)
         if key is None:
             return {}
+        language = primary(language)
+        alike = [
+            (segment, text) for segment, text in self._waiting.texts(language) if _skeleton_key(text, language) == key
+        ]
+        alike += self._connection.execute(
+            "SELECT id, text FROM segments_by_skeleton k JOIN segments ON id = segment_id "
+            "WHERE k.key = ? AND language = ? ORDER BY segment_id DESC LIMIT ?",
+            (key, language, most or -1),
+        )
+        if not alike:
+            return {}
         placeables = language_of(language).placeables
-        masked = ""
-        found: dict[int, str] = {}
-        for segment, text in self._connection.execute(
-            "SELECT id, text FROM segments WHERE skeleton_key = ? AND language = ? ORDER BY id DESC LIMIT ?",
-            (key, primary(language), most or -1),
-        ):
-            masked = masked or mask(query, placeables(query))
-            if not masked:
-                break
-            if text == query or mask(text, placeables(text)) == masked:
-                found[segment] = text
-        return found
+        masked = mask(query, placeables(query))
+        if not masked:
+            return {}
+        return {
+            segment: text
+            for segment, text in alike[: most or None]
+            if text == query or mask(text, placeables(text)) == masked
+        }
 
     def drop_unused(self, segments: set[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""
-        self.write()
         for segment in sorted(segments):
             if self._connection.execute("SELECT 1 FROM variants WHERE segment_id = ?", (segment,)).fetchone():
                 continue
+            row = self._connection.execute("SELECT language, text FROM segments WHERE id = ?", (segment,)).fetchone()
+            if not row:
+                continue
+            language, text = row
             self._index.remove(segment)
             self._connection.execute(
-                "INSERT INTO segments_text (segments_text, rowid, text) "
-                "SELECT 'delete', id, text FROM segments WHERE id = ?",
-                (segment,),
+                "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
+                (_skeleton_key(text, language), segment),
+            )
+            self._connection.execute(
+                "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)", (segment, text)
             )
             self._connection.execute("DELETE FROM segments WHERE id = ?", (segment,))
 
-    def flush(self) -> None:
-        """Writes what is still in memory; call before the transaction ends."""
-        self.write()
-        self._index.flush()
 
-    def write(self) -> None:
-        """Writes the rows of what was added, so that others can refer to them."""
-        self._connection.executemany("INSERT INTO segments VALUES (?, ?, ?, ?, ?)", self._new)
-        self._connection.executemany(
-            "INSERT INTO segments_text (rowid, text) VALUES (?, ?)", [(row[0], row[4]) for row in self._new]
-        )
-        self._index.write_segments()
-        self._new.clear()
-        self._new_ids.clear()
+_LAST = "coalesce((SELECT max(id) FROM segments), 0)"
+_WITH_KEYS = (
+    f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
+    "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"
+)

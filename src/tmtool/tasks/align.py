@@ -13,7 +13,7 @@ from tmtool.formats.reading import read_document
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.memory import Changes, UnitWriter, memory_id, record_source
+from tmtool.store.memory import Changes, UnitWriter, index_waiting, memory_id, record_source
 from tmtool.tasks.lexicon import lexicon_for
 
 SURE = 0.9
@@ -142,13 +142,16 @@ def store(
     minimum: float = SURE,
 ) -> Changes:
     """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them."""
-    with expecting_faults(database), transaction(connection):
-        row = memory_id(connection, memory)
-        source = record_source(connection, row, "memory", alignment.name, "aligned", "")
-        writer = UnitWriter(connection, row, source)
-        for unit in alignment.units(minimum):
-            writer.add(unit)
-        return writer.finish()
+    with expecting_faults(database):
+        with transaction(connection):
+            row = memory_id(connection, memory)
+            source = record_source(connection, row, "memory", alignment.name, "aligned", "")
+            writer = UnitWriter(connection, row, source)
+            for unit in alignment.units(minimum):
+                writer.add(unit)
+            changes = writer.finish()
+        index_waiting(connection)
+    return changes
 
 
 def _text(document: Document, indexes: Sequence[int]) -> str:

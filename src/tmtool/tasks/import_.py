@@ -1,4 +1,8 @@
-"""Brings files into the database: translation units or term entries, one transaction a file."""
+"""Brings files into the database: translation units or term entries, one transaction a file.
+
+Many new segments are indexed afterwards, in a transaction of their own; lookups find them in the
+meantime, more slowly. What an interrupted import has left to index, the next one does.
+"""
 
 from __future__ import annotations
 
@@ -7,17 +11,27 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.registry import Format, by_name, detect
 from tmtool.model import Notice, Skipped
 from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.memory import Changes, UnitWriter, find_source, memory_id, record_source
+from tmtool.store.memory import (
+    Changes,
+    UnitWriter,
+    find_source,
+    index_waiting,
+    memory_id,
+    record_source,
+    segments_waiting,
+)
 from tmtool.store.termbase import ConceptWriter
 from tmtool.store.views import ensure_pair_view
 
 PROGRESS_EVERY = 500
+_MOST_WAITING = 500_000
+"""Segments that may wait for the last file before they are indexed: a lookup has to look at each."""
 _BLOCK = 1 << 20
 _ARCHIVE = b"PK\x03\x04"
 _ENDS = {
@@ -68,20 +82,39 @@ class ImportOptions:
     target_language: str = "fr"
 
 
+class Progress(Protocol):
+    """Is told how far an import has come."""
+
+    def read(self, path: Path, entries: int, expected: int) -> None:
+        """So many entries of the file are in, of about so many; of 0 where its format does not tell."""
+
+    def indexed(self, segments: int, expected: int) -> None:
+        """So many segments of so many are indexed."""
+
+
+class Silent:
+    """The progress of an import that nobody watches."""
+
+    def read(self, path: Path, entries: int, expected: int) -> None:
+        """Says nothing."""
+
+    def indexed(self, segments: int, expected: int) -> None:
+        """Says nothing."""
+
+
 def import_paths(
     connection: sqlite3.Connection,
     database: Path,
     paths: list[Path],
     options: ImportOptions,
-    progress: Callable[[Path, int, int], None] = lambda path, entries, expected: None,
+    progress: Progress | None = None,
 ) -> Iterator[ImportReport | ImportFailure]:
     """Imports each file, and each file below each folder, yielding what became of it.
 
-    `progress` is told the file, how many entries of it are in, and about how many it has (0 where its format does
-    not tell). A file that cannot be read
-    leaves the database as it was and does not stop the others; a fault of the database does
-    (DatabaseError).
+    A file that cannot be read leaves the database as it was and does not stop the others; a fault of the
+    database does (DatabaseError).
     """
+    progress = progress or Silent()
     for path in paths:
         if path.is_dir():
             files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file, path))
@@ -102,7 +135,11 @@ def import_paths(
                 raise
             except TmtoolError as error:
                 yield ImportFailure(file, error)
+            with expecting_faults(database):
+                if segments_waiting(connection) > _MOST_WAITING:
+                    index_waiting(connection, progress.indexed)
     with expecting_faults(database):
+        index_waiting(connection, progress.indexed)
         ensure_pair_view(connection, options.source_language, options.target_language)
 
 
@@ -113,7 +150,7 @@ def _import_file(
     identity: str,
     file_format: Format,
     options: ImportOptions,
-    progress: Callable[[Path, int, int], None],
+    progress: Progress,
 ) -> ImportReport:
     digest, expected = _digest_and_size(path, _ENDS.get(file_format.name, ()))
     kind = _kind(path, file_format, options.kind)
@@ -122,7 +159,7 @@ def _import_file(
     tags = {"source_language": options.source_language, "target_language": options.target_language}
 
     def count(entries: int) -> None:
-        progress(path, entries, max(entries, expected) if expected else 0)
+        progress.read(path, entries, max(entries, expected) if expected else 0)
 
     with expecting_faults(database):
         known = find_source(connection, options.memory, kind, identity)

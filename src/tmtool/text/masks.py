@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from functools import lru_cache
 
 from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind
@@ -68,21 +68,44 @@ _SYMBOL = re.compile(r"\S*/\S*")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def skeleton(text: str, words: Sequence[str], language: Language) -> str:
-    """The words of a text that stand in no placeable, series of them, label or final mark; spaces between.
+def skeletons(texts: Sequence[str], words: Sequence[Sequence[str]], language: Language) -> list[str]:
+    """The words of each text that stand in no placeable, series of them, label or final mark; spaces between.
 
-    `words` are the text's tokens as the match rate has them. What has a slash in it is left out, since symbols
+    `words` are the texts' tokens as the match rate has them. What has a slash in it is left out, since symbols
     may hold words. Equal for texts with equal masks; not only for those. A text of placeables alone has `VALUES` if
     there are letters in it, else nothing.
     """
-    if "/" in text:
-        words = tokens(_SYMBOL.sub(" ", text))
-    ignored = language.value_words
-    # A number may be glued to a word: "Euro1.5 million".
-    parts = list(chain.from_iterable((word,) if word.isalpha() else _LETTERS.findall(word) for word in words))
-    bones = [
-        part
-        for part in parts
-        if len(part) > 1 and part not in ignored and part not in _CONNECTORS and not _ROMAN.issuperset(part)
-    ]
-    return " ".join(bones) if bones or not parts else VALUES
+    bones_of = _bones_of(language).__getitem__
+    found = []
+    for text, some in zip(texts, words, strict=True):
+        if "/" in text:
+            some = tokens(_SYMBOL.sub(" ", text))
+        bones = " ".join(filter(None, map(bones_of, some)))
+        found.append(bones or (VALUES if any(map(_LETTERS.search, some)) else ""))
+    return found
+
+
+class _Bones(dict[str, str]):
+    """What of a word counts for the skeleton, worked out once a word: a memory has the same ones over and over."""
+
+    def __init__(self, value_words: frozenset[str]) -> None:
+        super().__init__()
+        self._ignored = value_words | _CONNECTORS
+
+    def __missing__(self, word: str) -> str:
+        # A number may be glued to a word: "Euro1.5 million".
+        parts = (word,) if word.isalpha() else _LETTERS.findall(word)
+        bones = " ".join(
+            part for part in parts if len(part) > 1 and part not in self._ignored and not _ROMAN.issuperset(part)
+        )
+        if len(self) < _WORDS_KEPT:
+            self[word] = bones
+        return bones
+
+
+_WORDS_KEPT = 200_000
+
+
+@lru_cache
+def _bones_of(language: Language) -> _Bones:
+    return _Bones(language.value_words)

@@ -31,17 +31,15 @@ CREATE TABLE documents (
 ) STRICT;
 
 -- A text is stored once a language; variants share it. `language` is the primary subtag, `key` a
--- 64-bit digest of the text with white space folded, `skeleton_key` one of its words that stand in no number,
--- date or symbol, NULL if there are none (see store/segments.py).
+-- 64-bit digest of the text with white space folded. Segments above the last one of index_segments wait
+-- to be indexed (see store/segments.py).
 CREATE TABLE segments (
-    id           INTEGER PRIMARY KEY,
-    language     TEXT NOT NULL,
-    key          INTEGER NOT NULL,
-    skeleton_key INTEGER,
-    text         TEXT NOT NULL
+    id       INTEGER PRIMARY KEY,
+    language TEXT NOT NULL,
+    key      INTEGER NOT NULL,
+    text     TEXT NOT NULL
 ) STRICT;
 CREATE INDEX segments_by_key ON segments (key);
-CREATE INDEX segments_by_skeleton ON segments (skeleton_key) WHERE skeleton_key IS NOT NULL;
 
 -- A translation unit. `digest` identifies its content within its source, whatever its position;
 -- `edited` is 1 when a person has corrected it here, so that a new import leaves it alone.
@@ -179,6 +177,14 @@ CREATE TABLE index_generations (
     generation INTEGER PRIMARY KEY,
     postings   INTEGER NOT NULL
 ) STRICT;
+
+-- Which segments have the same words beside numbers, dates and symbols: `key` is a digest of those words. Segments
+-- without any are not there.
+CREATE TABLE segments_by_skeleton (
+    key        INTEGER NOT NULL,
+    segment_id INTEGER NOT NULL,
+    PRIMARY KEY (key, segment_id)
+) STRICT, WITHOUT ROWID;
 
 -- The full-text index of the concordance: which segments have which words, without a second copy of the text
 -- and without places in it.

@@ -1,0 +1,236 @@
+"""Writes the fuzzy index: what `tmtool.store.index` reads, in the layout that it describes.
+
+Postings are gathered as 64-bit numbers of token, length and segment; sorted, they are the rows of the
+index. NumPy does that for whole batches, and is loaded by what imports only.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import accumulate, chain, pairwise
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tmtool.store.index import (
+    LAST_GENERATION,
+    LENGTH_SHIFT,
+    LONGEST,
+    MOST_SEGMENTS,
+    POSTING_SHIFT,
+    TOKEN_SHIFT,
+    character_of,
+    token_of,
+)
+
+Postings = NDArray[np.uint32]
+_Number = TypeVar("_Number", np.uint32, np.uint64)
+_Keys = NDArray[np.uint64]
+"""Postings with their token in the upper half."""
+
+SPLIT_FROM = 2_000
+"""Postings from which a token has a row a length."""
+SETTLE_FROM = 100_000
+"""Recent postings that are settled when they are also a quarter of the settled ones."""
+FLUSH_AT = 16_000_000
+"""Postings kept in memory before they are written, eight bytes each and as many again to sort them."""
+
+_TOKEN_BITS = np.uint64(32)
+_POSTING = np.uint64((1 << 32) - 1)
+_ROW_BITS = TOKEN_SHIFT
+"""A row's key above these bits is its token."""
+
+
+class IndexWriter:
+    """Adds segments to the fuzzy index. Needs an open transaction, and must not be used in more than one."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._known: dict[str, _Characters] = {}
+        self._new_tokens: dict[int, tuple[str, str]] = {}
+        self._last_token: int | None = None
+        self._gathered: list[_Keys] = []
+        self._number = 0
+
+    def add(self, language: str, segments: Sequence[int], words: Sequence[Sequence[str]]) -> None:
+        """Indexes segments of a language, in the order of their ids, by their tokens; found after the next `flush`.
+        Raises OverflowError past `MOST_SEGMENTS`."""
+        if not segments:
+            return
+        if segments[-1] >= MOST_SEGMENTS:
+            raise OverflowError(f"the fuzzy index holds segments below {MOST_SEGMENTS}")
+        known = self._known.get(language)
+        if known is None:
+            known = self._known[language] = _Characters(language, self._character)
+        characters = "".join(map(known.__getitem__, chain.from_iterable(words)))
+        lengths = list(map(len, words))
+        self._connection.executemany(
+            "INSERT INTO index_segments VALUES (?, ?)",
+            (
+                (segment, characters[start:end])
+                for segment, (start, end) in zip(segments, pairwise(accumulate(lengths, initial=0)), strict=True)
+            ),
+        )
+        each = np.minimum(lengths, LONGEST).astype(np.uint64) << np.uint64(POSTING_SHIFT)
+        postings = np.repeat(each | np.array(segments, np.uint64), lengths)
+        keys = _sorted([_tokens_in(characters) << _TOKEN_BITS | postings])
+        self._gathered.append(keys)
+        self._number += len(keys)
+        if self._number >= FLUSH_AT:
+            self.flush()
+
+    def flush(self) -> None:
+        """Writes the gathered tokens and postings."""
+        if not self._number:
+            return
+        keys = _sorted(self._gathered)
+        self._number = 0
+        self._write_tokens(keys)
+        generations = dict(self._connection.execute("SELECT generation, postings FROM index_generations"))
+        if not generations:
+            self._settle(keys, 0)
+        else:
+            self._write_recent(keys, generations)
+
+    def _character(self, language: str, word: str) -> str:
+        """The character of a token, which gets its id now if it is new."""
+        row = self._connection.execute(
+            "SELECT id FROM index_tokens WHERE language = ? AND token = ?", (language, word)
+        ).fetchone()
+        if row:
+            return character_of(int(row[0]))
+        if self._last_token is None:
+            self._last_token = self._connection.execute("SELECT max(id) FROM index_tokens").fetchone()[0] or 0
+        self._last_token += 1
+        self._new_tokens[self._last_token] = language, word
+        return character_of(self._last_token)
+
+    def _write_tokens(self, keys: _Keys) -> None:
+        """Writes the new tokens, and how much more frequent the others are."""
+        more = {token: len(some) for token, some in _by_token(keys)}
+        new, self._new_tokens = self._new_tokens, {}
+        self._connection.executemany(
+            "INSERT INTO index_tokens VALUES (?, ?, ?, ?)",
+            sorted((language, word, token, more[token]) for token, (language, word) in new.items()),
+        )
+        self._connection.executemany(
+            "UPDATE index_tokens SET frequency = frequency + ? WHERE language = ? AND token = ?",
+            [
+                (more[token], language, word)
+                for language, known in self._known.items()
+                for word, character in known.items()
+                if (token := token_of(character)) in more and token not in new
+            ],
+        )
+
+    def _write_recent(self, keys: _Keys, generations: dict[int, int]) -> None:
+        """Adds a generation, merging it with those before it that are not twice its size; settles all when
+        they have grown."""
+        settled = generations.pop(0)
+        while generations and generations[max(generations)] < 2 * len(keys):
+            last = max(generations)
+            rows = self._connection.execute(f"{_RECENT} WHERE key & {LAST_GENERATION} = ?", (last,))
+            keys = _sorted([keys, *_keys(rows)])
+            self._connection.execute(f"DELETE FROM index_recent WHERE key & {LAST_GENERATION} = ?", (last,))
+            self._connection.execute("DELETE FROM index_generations WHERE generation = ?", (last,))
+            del generations[last]
+        recent = len(keys) + sum(generations.values())
+        if recent >= SETTLE_FROM and 4 * recent >= settled:
+            keys = _sorted([keys, *_keys(self._connection.execute(_RECENT))])
+            self._connection.execute("DELETE FROM index_recent")
+            self._connection.execute("DELETE FROM index_generations")
+            self._settle(keys, settled)
+            return
+        number = max(generations, default=0) + 1
+        self._connection.executemany(
+            "INSERT INTO index_recent VALUES (?, ?)",
+            ((token << TOKEN_SHIFT | number, some.tobytes()) for token, some in _by_token(keys)),
+        )
+        self._connection.execute("INSERT INTO index_generations VALUES (?, ?)", (number, len(keys)))
+
+    def _settle(self, keys: _Keys, settled: int) -> None:
+        """Merges postings into the settled part, token by token in the order of keys."""
+        self._connection.executemany("INSERT INTO index_postings VALUES (?, ?)", self._merged(keys, bool(settled)))
+        self._connection.execute("INSERT OR REPLACE INTO index_generations VALUES (0, ?)", (settled + len(keys),))
+
+    def _merged(self, keys: _Keys, settled: bool) -> Iterator[tuple[int, bytes]]:
+        """The rows of the settled part that take in these postings; the rows they replace go."""
+        for token, some in _by_token(keys):
+            first = token << TOKEN_SHIFT
+            if settled:
+                window = (first, first | (1 << TOKEN_SHIFT) - 1)
+                rows = self._connection.execute("SELECT segments FROM index_postings WHERE key BETWEEN ? AND ?", window)
+                before = b"".join(row[0] for row in rows)
+                self._connection.execute("DELETE FROM index_postings WHERE key BETWEEN ? AND ?", window)
+                some = _sorted([np.frombuffer(before, np.uint32), some])
+            for length, part in _rows(some):
+                yield first | length << LENGTH_SHIFT, part.tobytes()
+
+
+_RECENT = f"SELECT key >> {_ROW_BITS}, segments FROM index_recent"
+
+
+class _Characters(dict[str, str]):
+    """The characters of the words of a language, asked for once each."""
+
+    def __init__(self, language: str, ask: Callable[[str, str], str]) -> None:
+        super().__init__()
+        self._language = language
+        self._ask = ask
+
+    def __missing__(self, word: str) -> str:
+        self[word] = found = self._ask(self._language, word)
+        return found
+
+
+def _tokens_in(characters: str) -> _Keys:
+    """The token ids of a string of one character a token."""
+    codes = np.frombuffer(characters.encode("utf-32-le"), "<u4").astype(np.uint64)
+    after = codes >= ord(character_of(_FIRST_AFTER))
+    codes[after] -= np.uint64(ord(character_of(_FIRST_AFTER)) - _FIRST_AFTER)
+    return codes
+
+
+_FIRST_AFTER = 0xD800
+"""The first token whose character stands after the surrogates."""
+
+
+def _sorted(parts: list[NDArray[_Number]]) -> NDArray[_Number]:
+    """All numbers in order, each once; the parts are used up."""
+    numbers = np.concatenate(parts)
+    parts.clear()
+    numbers.sort()
+    return numbers[_firsts(numbers)]
+
+
+def _firsts(numbers: NDArray[_Number]) -> NDArray[np.bool_]:
+    """Which of them differ from the one before."""
+    different = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=different[1:])
+    return different
+
+
+def _keys(rows: Iterable[tuple[int, bytes]]) -> Iterator[_Keys]:
+    for token, segments in rows:
+        yield np.uint64(token) << _TOKEN_BITS | np.frombuffer(segments, np.uint32).astype(np.uint64)
+
+
+def _by_token(keys: _Keys) -> Iterator[tuple[int, Postings]]:
+    tokens = keys >> _TOKEN_BITS
+    postings = (keys & _POSTING).astype(np.uint32)
+    starts = np.flatnonzero(_firsts(tokens)).tolist()
+    for start, end in pairwise([*starts, len(keys)]):
+        yield int(tokens[start]), postings[start:end]
+
+
+def _rows(postings: Postings) -> Iterator[tuple[int, Postings]]:
+    """(length, postings) of the rows of a token: one of all lengths, called 0, or one a length."""
+    if len(postings) < SPLIT_FROM:
+        yield 0, postings
+        return
+    lengths = postings >> np.uint32(POSTING_SHIFT)
+    starts = np.flatnonzero(_firsts(lengths)).tolist()
+    for start, end in pairwise([*starts, len(postings)]):
+        yield int(lengths[start]), postings[start:end]
