@@ -7,7 +7,7 @@ import pytest
 from tmtool.checks import registry
 from tmtool.checks.check import Check, Example
 from tmtool.checks.draft import Draft, Pair, prepare
-from tmtool.checks.repair import repaired
+from tmtool.checks.repair import repaired, repairs
 from tmtool.documents.reading import parse_lines
 from tmtool.model import Finding, Level
 
@@ -59,7 +59,8 @@ def test_a_repair_gives_exactly_the_repaired_text_and_leaves_nothing_to_repair(c
     lines = example.target.split("\n") if check.scope == "document" else [example.target]
 
     mended = "\n".join(
-        repaired(line, [one for one in found if one.segment == number]) for number, line in enumerate(lines, 1)
+        repaired(line, repairs(one for one in found if one.segment == number).possible)
+        for number, line in enumerate(lines, 1)
     )
 
     assert mended == example.repaired

@@ -1,37 +1,78 @@
-"""Certain repairs are put in place together; what is waived or uncertain is left."""
+"""Certain repairs are put in place together; what is waived, uncertain or disputed is left."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from tmtool.checks.repair import repaired
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool.checks.repair import moved, repaired, repairs
 from tmtool.model import Finding, Level, Span
 
 
-def fix(start: int, end: int, suggestion: str) -> Finding:
+def fix(target: str, start: int, end: int, suggestion: str, check: str = "typography-x") -> Finding:
     return Finding(
         1,
-        "typography-x",
+        check,
         Level.WARNING,
         "",
         "whitespace",
+        target=target,
         target_span=Span(start, end),
         suggestion=suggestion,
         fixable=True,
     )
 
 
+def mended(target: str, *findings: Finding) -> str:
+    return repaired(target, repairs(findings).possible)
+
+
 def test_repairs_do_not_move_each_other() -> None:
-    assert repaired("a  b , c", [fix(4, 5, ""), fix(1, 3, " ")]) == "a b, c"
+    text = "a  b , c"
+
+    assert mended(text, fix(text, 4, 5, ""), fix(text, 1, 3, " ")) == "a b, c"
 
 
 def test_a_waived_finding_is_left() -> None:
-    assert repaired("a  b", [replace(fix(1, 3, " "), waived=True)]) == "a  b"
+    assert mended("a  b", replace(fix("a  b", 1, 3, " "), waived=True)) == "a  b"
 
 
 def test_what_is_not_certain_is_left() -> None:
-    assert repaired("a  b", [replace(fix(1, 3, " "), fixable=False)]) == "a  b"
+    assert mended("a  b", replace(fix("a  b", 1, 3, " "), fixable=False)) == "a  b"
 
 
-def test_of_two_repairs_in_one_place_the_first_is_made() -> None:
-    assert repaired("abcd", [fix(0, 2, "x"), fix(1, 3, "y")]) == "xcd"
+def test_of_two_repairs_that_overlap_neither_is_made() -> None:
+    one, other = fix("abcd", 0, 2, "x"), fix("abcd", 1, 3, "y")
+    found = repairs([one, other, fix("abcd", 3, 4, "z")])
+
+    assert repaired("abcd", found.possible) == "abcz"
+    assert set(found.clashing) == {one, other}
+
+
+def test_two_checks_that_want_the_same_are_one_repair() -> None:
+    (only,) = repairs([fix("a ;", 1, 2, "\u00a0"), fix("a ;", 1, 3, "\u00a0;", check="typography-y")]).possible
+
+    assert len(only.findings) == 2
+    assert repaired("a ;", [only]) == "a\u00a0;"
+
+
+def test_a_repair_touches_only_the_letters_that_change() -> None:
+    (only,) = repairs([fix("le lundi 3", 3, 8, "mardi")]).possible
+
+    assert (only.span, only.text) == (Span(3, 6), "mar")
+
+
+@given(st.text("ab ", min_size=1, max_size=12), st.data())
+def test_a_span_moves_with_the_words_it_covers(target: str, data: st.DataObject) -> None:
+    place = st.integers(0, len(target))
+    start, end = sorted((data.draw(place), data.draw(place)))
+    edges = sorted((data.draw(place), data.draw(place)))
+    made = repairs([fix(target, *edges, data.draw(st.text("xy", max_size=4)))]).possible if edges[0] < edges[1] else ()
+    span = Span(start, end)
+
+    if start < end and not any(one.span.start < end and start < one.span.end for one in made):
+        inside = any(start < one.span.start == one.span.end < end for one in made)
+        there = moved(span, made).of(repaired(target, made))
+        assert there == span.of(target) or inside

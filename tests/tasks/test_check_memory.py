@@ -28,7 +28,7 @@ def test_a_segment_that_differs_from_the_approved_translation_says_so(
     draft = tmp_path / "draft.tsv"
     draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
 
-    _, found = check(None, draft, connection=connection)
+    checked = check(None, draft, connection=connection)
 
     connection.close()
-    assert [one.check for one in found] == expected
+    assert [one.check for one in checked.findings] == expected

@@ -1,26 +1,84 @@
-"""What a text becomes when the fixable findings in it are repaired."""
+"""What does a text become when the fixable findings in it are repaired?
+
+Only what is certain is repaired: of two repairs that touch the same words and do not agree, neither is made.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from tmtool.model import Finding
+from tmtool.model import Finding, Span
 
 
-def repaired(target: str, findings: Iterable[Finding]) -> str:
-    """`target` with every fixable suggestion put in its place, waived findings left out.
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """What the findings, which agree, want of a target: `text` in the place of `span`, both without what stays."""
 
-    Of two repairs that overlap the later one waits for another round.
-    """
-    fixes = [
-        (one.target_span, one.suggestion)
-        for one in findings
-        if one.fixable and not one.waived and one.target_span is not None and one.suggestion is not None
-    ]
+    findings: tuple[Finding, ...]
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """The repairs that can be made together, by place, and the findings whose repairs clash."""
+
+    possible: tuple[Repair, ...]
+    clashing: tuple[Finding, ...]
+
+
+def repairs(findings: Iterable[Finding]) -> Repairs:
+    """The repairs of one target that its findings offer as certain; waived findings offer none."""
+    wanted: dict[tuple[Span, str], list[Finding]] = {}
+    for one in findings:
+        if one.fixable and not one.waived and one.target_span is not None and one.suggestion is not None:
+            wanted.setdefault(_narrowed(one.target, one.target_span, one.suggestion), []).append(one)
+    possible: list[Repair] = []
+    clashing: list[Finding] = []
+    for (span, text), agreeing in sorted(wanted.items(), key=lambda item: item[0]):
+        others = [one for place, group in wanted.items() if place != (span, text) for one in group]
+        if any(_clash(one, other) for one in agreeing for other in others):
+            clashing += agreeing
+        else:
+            possible.append(Repair(tuple(agreeing), span, text))
+    return Repairs(tuple(possible), tuple(clashing))
+
+
+def repaired(target: str, made: Iterable[Repair]) -> str:
+    """The target after the repairs, which do not overlap."""
     pieces = []
     position = 0
-    for span, suggestion in sorted(fixes):
-        if span.start >= position:
-            pieces += [target[position : span.start], suggestion]
-            position = span.end
+    for one in sorted(made, key=lambda repair: repair.span):
+        pieces += [target[position : one.span.start], one.text]
+        position = one.span.end
     return "".join([*pieces, target[position:]])
+
+
+def moved(span: Span, made: Sequence[Repair]) -> Span:
+    """Where a span of the target stands after the repairs; it grows by those that reach over one of its ends."""
+    return Span(_moved(span.start, made, end=False), _moved(span.end, made, end=True))
+
+
+def _moved(place: int, made: Sequence[Repair], *, end: bool) -> int:
+    shift = 0
+    for one in made:
+        if one.span.end < place or (one.span.end == place and (end or one.span.start < place)):
+            shift += len(one.text) - (one.span.end - one.span.start)
+        elif one.span.start < place:
+            shift += (one.span.start - place) + (len(one.text) if end else 0)
+    return place + shift
+
+
+def _narrowed(target: str, span: Span, suggestion: str) -> tuple[Span, str]:
+    """The span and the text without the letters that both begin or end with."""
+    flagged = span.of(target)
+    shortest = min(len(flagged), len(suggestion))
+    first = next((at for at in range(shortest) if flagged[at] != suggestion[at]), shortest)
+    shortest -= first
+    last = next((at for at in range(shortest) if flagged[-1 - at] != suggestion[-1 - at]), shortest)
+    return Span(span.start + first, span.end - last), suggestion[first : len(suggestion) - last]
+
+
+def _clash(one: Finding, other: Finding) -> bool:
+    return one.target_span is not None and other.target_span is not None and one.target_span.overlaps(other.target_span)

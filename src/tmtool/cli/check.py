@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ from tmtool.cli.session import SETTINGS, Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError, UsageError
 from tmtool.model import Finding, Level
+from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 
 NEVER = "never"
@@ -39,6 +41,8 @@ NEVER = "never"
     show_default=True,
     help="End with status 1 if a finding has this level or a graver one.",
 )
+@click.option("--fix", is_flag=True, help="Repair what is certain: print a diff, with -o write the repaired file.")
+@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="With --fix: the repaired file.")
 @options.segmentation
 @options.languages
 @options.as_json
@@ -48,6 +52,8 @@ def check(
     files: tuple[Path, ...],
     scope: str,
     fail_on: str,
+    fix: bool,
+    out: Path | None,
     segmentation: Segmentation,
     source_language: str,
     target_language: str,
@@ -68,26 +74,73 @@ def check(
     if len(files) > 2:
         raise UsageError("more than two files", "give the source and the target, or the target alone")
     source, target = files if len(files) == 2 else (None, files[0])
+    if fix and out is not None:
+        _refuse_in_place(out, files)
+    choice = _choice()
     with session.open_if_there() as connection:
-        draft, findings = check_files(
-            source,
-            target,
-            connection=connection,
-            source_language=source_language,
-            target_language=target_language,
-            segmentation=segmentation,
-            scope=scope,
-            choice=_choice(),
-        )
-    for finding in findings:
-        if as_json:
+
+        def checked(draft: Path) -> Checked:
+            return check_files(
+                source,
+                draft,
+                connection=connection,
+                source_language=source_language,
+                target_language=target_language,
+                segmentation=segmentation,
+                scope=scope,
+                choice=choice,
+            )
+
+        found = checked(target)
+        if fix:
+            found = _repair(session, target, out, found, checked, segmentation, target_language, as_json)
+    if as_json:
+        for finding in found.findings:
             emit(finding_json(finding))
-        else:
+    else:
+        for finding in () if fix else found.findings:
             _print(finding)
-    if not as_json:
-        _print_summary(findings, len(draft.pairs))
-    if any(not finding.waived and _reaches(finding.level, fail_on) for finding in findings):
+        _print_summary(found, "left: " if fix else "")
+    if any(not finding.waived and _reaches(finding.level, fail_on) for finding in found.findings):
         raise click.exceptions.Exit(1)
+
+
+def _refuse_in_place(out: Path, files: tuple[Path, ...]) -> None:
+    if out.suffix.lower() != files[-1].suffix.lower():
+        ending = files[-1].suffix or "the same ending"
+        raise UsageError(
+            f"the repaired file has the format of the draft, not {out.suffix}", f"end its name in {ending}"
+        )
+    if any(out.resolve() == file.resolve() for file in files):
+        raise UsageError("a draft is never repaired in place", "give another name after -o")
+
+
+def _repair(
+    session: Session,
+    target: Path,
+    out: Path | None,
+    found: Checked,
+    recheck: Callable[[Path], Checked],
+    segmentation: Segmentation,
+    target_language: str,
+    as_json: bool,
+) -> Checked:
+    """Shows the repairs, writes them where that is wanted, and gives what the check of the repaired draft finds."""
+    from tmtool.cli.output import repairs
+    from tmtool.formats.writing import whole_file
+    from tmtool.tasks.repairing import repair
+
+    repaired = repair(target, found, recheck, segmentation=segmentation, target_language=target_language)
+    if not as_json:
+        repairs.show(target, out, repaired)
+    for line in repairs.left(repaired):
+        session.say(line)
+    if out is not None:
+        with whole_file(out, "wb") as stream:
+            stream.write(repaired.content)
+        count = "1 repair" if len(repaired.made) == 1 else f"{len(repaired.made)} repairs"
+        session.say(f"{out} written with {count}")
+    return repaired.after
 
 
 def _choice() -> Choice:
@@ -129,7 +182,7 @@ def _print(finding: Finding) -> None:
     screen.show()
 
 
-def _print_summary(findings: list[Finding], segments: int) -> None:
-    counts = Counter(finding.level for finding in findings)
+def _print_summary(checked: Checked, before: str = "") -> None:
+    counts = Counter(finding.level for finding in checked.findings)
     said = ", ".join(f"{counts[level]} {level.value}" for level in Level if counts[level]) or "nothing found"
-    screen.show(f"{segments} segments: {said}")
+    screen.show(f"{len(checked.draft.pairs)} segments: {before}{said}")

@@ -8,7 +8,7 @@ paragraph whose mark is deleted goes on in the next one. Headers and footers are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from posixpath import normpath
@@ -16,6 +16,7 @@ from posixpath import normpath
 from lxml import etree
 
 from tmtool.formats.docx_styles import Numbering, Styles
+from tmtool.formats.passages import Editable
 from tmtool.formats.registry import Format
 from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
@@ -35,19 +36,34 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     paragraph is a line feed. Raises InputError for a file that is no DOCX, is damaged, under a password, or too large.
     """
     with ZipParts(path) as parts:
-        main = _main_part(parts)
-        folder = main.rpartition("/")[0]
-        styles = Styles(_part(parts, f"{folder}/styles.xml"))
-        numbering = Numbering(_part(parts, f"{folder}/numbering.xml"), styles)
-        reader = _Reader(styles, numbering)
-        blocks = list(reader.blocks(parts.xml(main)))
-        for name in _NOTES:
-            root = _part(parts, f"{folder}/{name}.xml")
-            for note in root if root is not None else ():
+        return tuple(blocks_of(parts, Reader))
+
+
+def blocks_of(parts: ZipParts, make: Callable[[Styles, Numbering], Reader]) -> Iterator[Block]:
+    """The blocks of an open file, read by the reader that `make` gives."""
+    main = _main_part(parts)
+    folder = main.rpartition("/")[0]
+    styles = Styles(_part(parts, f"{folder}/styles.xml"))
+    reader = make(styles, Numbering(_part(parts, f"{folder}/numbering.xml"), styles))
+    root = parts.xml(main)
+    reader.begin(main, root)
+    yield from reader.blocks(root)
+    for name in (f"{folder}/{note}.xml" for note in _NOTES):
+        if name in parts:
+            notes = parts.xml(name)
+            reader.begin(name, notes)
+            for note in notes:
                 # Notes with a type are the lines that separate notes from the text.
                 if value_of(note, "type") is None:
-                    blocks += [replace(block, kind=BlockKind.FOOTNOTE, depth=0) for block in reader.blocks(note)]
-    return tuple(blocks)
+                    for block in reader.blocks(note):
+                        yield replace(block, kind=BlockKind.FOOTNOTE, depth=0)
+
+
+def read_editable(path: Path, *, target_language: str) -> Editable:
+    """The paragraphs of the file with the place of each character. Raises InputError like `read_blocks`."""
+    from tmtool.formats.docx_passages import read_paragraphs  # which reads with the reader below
+
+    return read_paragraphs(path, target_language=target_language)
 
 
 def _main_part(parts: ZipParts) -> str:
@@ -64,7 +80,7 @@ def _part(parts: ZipParts, name: str) -> etree._Element | None:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
+class Place:
     """The table cell in which a paragraph stands."""
 
     table: int
@@ -73,7 +89,7 @@ class _Place:
 
 
 @dataclass(slots=True)
-class _Reader:
+class Reader:
     """Walks the parts of one document; what spans paragraphs (fields, deleted marks, counts) is kept here."""
 
     styles: Styles
@@ -83,7 +99,10 @@ class _Reader:
     carried: str = ""
     fields: list[bool] = field(default_factory=list)
 
-    def blocks(self, container: etree._Element, place: _Place | None = None) -> Iterator[Block]:
+    def begin(self, name: str, root: etree._Element) -> None:
+        """Another part of the file comes now; nothing here depends on which."""
+
+    def blocks(self, container: etree._Element, place: Place | None = None) -> Iterator[Block]:
         """The blocks of a body, a cell, a text box or a note."""
         for element in container:
             name = local_name(element)
@@ -94,7 +113,7 @@ class _Reader:
             elif name and name not in _GONE:
                 yield from self.blocks(element, place)
 
-    def _table(self, table: etree._Element, place: _Place | None) -> Iterator[Block]:
+    def _table(self, table: etree._Element, place: Place | None) -> Iterator[Block]:
         """The cells row by row. A table inside a cell is part of that cell."""
         number = self.tables
         if place is None:
@@ -105,11 +124,11 @@ class _Reader:
                 continue
             column = _span(child(element, "trPr", "gridBefore"), 0)
             for cell in _children(element, "tc"):
-                yield from self.blocks(cell, place or _Place(number, row, column))
+                yield from self.blocks(cell, place or Place(number, row, column))
                 column += _span(child(cell, "tcPr", "gridSpan"), 1)
             row += 1
 
-    def _paragraph(self, paragraph: etree._Element, place: _Place | None) -> Iterator[Block]:
+    def _paragraph(self, paragraph: etree._Element, place: Place | None) -> Iterator[Block]:
         self.paragraphs += 1
         number = self.paragraphs
         boxes: list[etree._Element] = []
@@ -120,11 +139,12 @@ class _Reader:
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             self.carried = text
         elif text.strip():
-            yield self._block(text, properties, place, number)
+            yield self.block(text, properties, place, number)
         for box in boxes:
             yield from self.blocks(box, place)
 
-    def _block(self, text: str, properties: etree._Element | None, place: _Place | None, number: int) -> Block:
+    def block(self, text: str, properties: etree._Element | None, place: Place | None, number: int) -> Block:
+        """The block that the paragraph of that number makes, whose text is read."""
         identifier = value_of(child(properties, "pStyle"))
         style = self.styles.get(identifier)
         listed = value_of(child(properties, "numPr", "numId"))
@@ -156,12 +176,16 @@ class _Reader:
                 if chosen is not None:
                     yield from self._text(chosen, boxes)
             elif all(self.fields):
-                yield _character(inner, name)
+                yield self.characters(inner, name)
                 yield from self._text(inner, boxes)
             else:
                 # Inside a field's instruction only the marks of its end matter.
                 for _ in self._text(inner, boxes):
                     pass
+
+    def characters(self, element: etree._Element, name: str) -> str:
+        """The text that an element of a run shows."""
+        return _character(element, name)
 
     def _field(self, kind: str | None) -> None:
         """Complex fields nest: begin, instruction, separate, result, end. `fields` says who shows its result."""
@@ -203,4 +227,4 @@ def _sniff(head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04") and b"word/" in head
 
 
-FORMAT = Format("docx", (".docx", ".docm", ".dotx"), _sniff, read_blocks=read_blocks)
+FORMAT = Format("docx", (".docx", ".docm", ".dotx"), _sniff, read_blocks=read_blocks, read_editable=read_editable)

@@ -11,7 +11,8 @@ from lxml import etree
 
 from tmtool.formats.xml_reading import attributes_of, local_name
 
-_TRANSPARENT = frozenset({"hi", "g", "pc", "mrk"})
+TRANSPARENT = frozenset({"hi", "g", "pc", "mrk"})
+"""The elements of a segment whose content is text."""
 _TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
@@ -31,7 +32,7 @@ def _collect(element: etree._Element, parts: list[str]) -> None:
     parts.append(element.text or "")
     for child in element:
         name = local_name(child)
-        if name in _TRANSPARENT:
+        if name in TRANSPARENT:
             _collect(child, parts)
         elif name == "cp":
             parts.append(_code_point(child.get("hex", "")))

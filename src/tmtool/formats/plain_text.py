@@ -11,6 +11,7 @@ from pathlib import Path
 from tmtool.errors import InputError
 from tmtool.formats.encoding import read_text
 from tmtool.formats.registry import Format
+from tmtool.formats.text_passages import read_lines
 from tmtool.model import Block, BlockKind
 
 
@@ -27,4 +28,4 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
 
 
 # Any bytes could be text: only the name tells, so content never does.
-FORMAT = Format("text", (".txt", ".text"), lambda head: False, read_blocks=read_blocks)
+FORMAT = Format("text", (".txt", ".text"), lambda head: False, read_blocks=read_blocks, read_editable=read_lines)

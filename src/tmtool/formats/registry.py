@@ -18,6 +18,7 @@ from typing import Any, Protocol
 
 from tmtool.errors import InputError
 from tmtool.formats.encoding import utf16_without_mark
+from tmtool.formats.passages import Editable
 from tmtool.model import Block, Concept, Notice, Skipped, Unit
 
 HEAD = 65536
@@ -74,6 +75,13 @@ class ConceptWriter(Protocol):
         """Write the concepts; OutputError leaves a file that was there as it was."""
 
 
+class EditableReader(Protocol):
+    """Reads a file whose texts can be changed in place."""
+
+    def __call__(self, path: Path, *, target_language: str) -> Editable:
+        """The file with the place of each character; of a bilingual file the texts in the target language."""
+
+
 @dataclass(frozen=True, slots=True)
 class Format:
     """A file format and what can be done with it; None where it cannot.
@@ -90,6 +98,7 @@ class Format:
     read_concepts: ConceptReader | None = None
     write_concepts: ConceptWriter | None = None
     read_blocks: Callable[..., Iterable[Block]] | None = None
+    read_editable: EditableReader | None = None
 
 
 def formats() -> Iterator[Format]:

@@ -23,6 +23,7 @@ from tmtool.formats.table_rows import Row, rows
 from tmtool.formats.table_writing import write_suggestions, write_units
 from tmtool.formats.term_table import read_concepts
 from tmtool.formats.term_table_writing import write_concepts
+from tmtool.formats.text_passages import read_cells
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
 
 __all__ = ["FORMAT", "read_concepts", "read_units", "sniff", "table_kind", "write_suggestions", "write_units"]
@@ -164,4 +165,5 @@ FORMAT = Format(
     write_units=write_units,
     read_concepts=read_concepts,
     write_concepts=write_concepts,
+    read_editable=read_cells,
 )

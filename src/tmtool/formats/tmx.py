@@ -21,6 +21,7 @@ from tmtool.formats.inline import UnknownEntityError, inner_xml, plain_text
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.tmx_writing import write_units
+from tmtool.formats.xml_passages import read_tmx
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
@@ -209,4 +210,4 @@ def _status(properties: dict[str, str], variants: list[Variant], created_by: str
     return Status.DRAFT if machine else Status.TRANSLATED
 
 
-FORMAT = Format("tmx", (".tmx",), sniff, read_units=read_units, write_units=write_units)
+FORMAT = Format("tmx", (".tmx",), sniff, read_units=read_units, write_units=write_units, read_editable=read_tmx)

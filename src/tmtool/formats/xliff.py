@@ -19,6 +19,7 @@ from tmtool.formats.inline import UnknownEntityError, attribute_name, inner_xml,
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
 from tmtool.formats.xliff_states import status_1, status_2
+from tmtool.formats.xml_passages import read_xliff
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
@@ -243,4 +244,10 @@ def _variant(element: etree._Element, language: str) -> Variant | None:
     return Variant(language, unicodedata.normalize("NFC", text), markup, "xliff" if markup else "")
 
 
-FORMAT = Format("xliff", (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"), sniff, read_units=read_units)
+FORMAT = Format(
+    "xliff",
+    (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"),
+    sniff,
+    read_units=read_units,
+    read_editable=read_xliff,
+)

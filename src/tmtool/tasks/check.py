@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tmtool.checks.draft import Draft, Pair, prepare
 from tmtool.checks.profiles import Choice, chosen
 from tmtool.checks.registry import run_checks
+from tmtool.checks.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
@@ -22,6 +23,20 @@ from tmtool.store.termbase import concepts_for
 from tmtool.tasks.packaged import packaged_concepts
 
 
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A draft, and what the checks find in it: by segment, the gravest first.
+
+    `document` is the target where it is a document; `segments` then has for each pair the numbers of the target
+    segments that are joined in it.
+    """
+
+    draft: Draft
+    findings: tuple[Finding, ...]
+    document: Document | None = None
+    segments: tuple[tuple[int, ...], ...] = ()
+
+
 def check(
     source: Path | None,
     target: Path,
@@ -32,17 +47,19 @@ def check(
     segmentation: Segmentation = "auto",
     scope: str = "document",
     choice: Choice | None = None,
-) -> tuple[Draft, list[Finding]]:
-    """What the checks find in the draft, by segment, gravest first, and the draft itself.
+    waivers: Sequence[Waiver] = (),
+) -> Checked:
+    """What the checks find in the draft.
 
     Terms are those of the database, of the packaged term base where there is none. Without
     `source`, a bilingual file is checked pair by pair, any other alone. `scope` "segment" leaves
-    out the checks that compare segments; `choice` is what the project wants of the checks. With a
-    database, segments are held against the approved translations in it.
+    out the checks that compare segments; `choice` is what the project wants of the checks, `waivers` are the
+    findings that it has accepted. With a database, segments are held against the approved translations in it.
 
     Raises InputError for a file that cannot be read.
     """
     document = None
+    segments: tuple[tuple[int, ...], ...] = ()
     bilingual = detect(target) if source is None else None
     if bilingual is not None and bilingual.read_units is not None:
         pairs = list(_pairs_of_file(target, bilingual, source_language, target_language))
@@ -50,11 +67,13 @@ def check(
         document = read_document(target, language=target_language, segmentation=segmentation)
         if source is None:
             pairs = [_pair(document, place) for place in range(len(document.segments))]
+            segments = tuple((segment.number,) for segment in document.segments)
         else:
             other = read_document(source, language=source_language, segmentation=segmentation)
             lines = segmentation == "lines"
-            joined = _line_by_line(other, document) if lines else _aligned(other, document, connection)
-            pairs = _numbered(_joined(other, document, bead) for bead in joined)
+            beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, connection))
+            pairs = _numbered(_joined(other, document, bead) for bead in beads)
+            segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
     if connection is not None:
         pairs = [_with_approved(connection, pair, source_language, target_language) for pair in pairs]
     draft = prepare(
@@ -64,7 +83,8 @@ def check(
         concepts=_concepts(connection, pairs, source_language, target_language),
         document=document,
     )
-    return draft, chosen(run_checks(draft, scope=scope), draft, choice or Choice())
+    findings = chosen(run_checks(draft, scope=scope), draft, choice or Choice())
+    return Checked(draft, tuple(waived(findings, waivers)), document, segments)
 
 
 def _with_approved(connection: sqlite3.Connection, pair: Pair, source_language: str, target_language: str) -> Pair:

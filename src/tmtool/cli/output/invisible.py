@@ -1,0 +1,48 @@
+"""What differs between two texts where the eye sees nothing: spaces and signs without ink, called by their names."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_NAMES = {
+    "\u00a0": "no-break space",
+    "\u202f": "narrow no-break space",
+    "\u2009": "thin space",
+    "\u2011": "no-break hyphen",
+    "\u00ad": "soft hyphen",
+    "\t": "tab",
+    "\n": "line break",
+}
+
+
+def change(old: str, new: str) -> str:
+    """ "old → new"; where they differ in white space or signs without ink, these are named: "‹space›;"."""
+    bare_old, bare_new = _core(old, new)
+    hidden = any(map(_unseen, bare_old + bare_new)) or not (bare_old.strip() or bare_new.strip())
+    return f"{_named(old)} → {_named(new)}" if hidden else f"{old} → {new or '‹nothing›'}"
+
+
+def _core(old: str, new: str) -> tuple[str, str]:
+    """The two texts without what both begin and end with."""
+    shortest = min(len(old), len(new))
+    first = next((at for at in range(shortest) if old[at] != new[at]), shortest)
+    shortest -= first
+    last = next((at for at in range(shortest) if old[-1 - at] != new[-1 - at]), shortest)
+    return old[first : len(old) - last], new[first : len(new) - last]
+
+
+def _unseen(character: str) -> bool:
+    return character in _NAMES or (character != " " and unicodedata.category(character) in ("Cf", "Cc", "Zs"))
+
+
+def _named(text: str) -> str:
+    pieces = []
+    for place, character in enumerate(text):
+        beside = text[place - 1 : place] + text[place + 1 : place + 2]
+        if character == " " and (len(beside) < 2 or not beside.strip() or not all(map(str.isalnum, beside))):
+            pieces.append("‹space›")
+        elif _unseen(character):
+            pieces.append(f"‹{_NAMES.get(character) or f'U+{ord(character):04X}'}›")
+        else:
+            pieces.append(character)
+    return "".join(pieces) or "‹nothing›"

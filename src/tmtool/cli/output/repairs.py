@@ -1,0 +1,59 @@
+"""The repairs of a draft as a unified diff, in which each segment is a line.
+
+What is read one line a segment (``--segmentation lines``) takes the diff as a patch. Behind the numbers stand the
+checks and, where the eye would see no difference, its name.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from tmtool.cli.output import screen
+from tmtool.cli.output.invisible import change
+from tmtool.model import Finding
+from tmtool.tasks.repairing import Repaired
+from tmtool.text.diff import diff
+
+
+def show(path: Path, out: Path | None, repaired: Repaired) -> None:
+    """Prints the diff; nothing where nothing was repaired."""
+    if not repaired.made:
+        return
+    by_segment: dict[int, list[Finding]] = {}
+    for finding in repaired.made:
+        by_segment.setdefault(finding.segment, []).append(finding)
+    screen.show(click.style(f"--- {screen.safe(str(path))}", bold=True))
+    screen.show(click.style(f"+++ {screen.safe(str(out or path))}", bold=True))
+    for old, new in zip(repaired.before.draft.pairs, repaired.after.draft.pairs, strict=True):
+        if old.target != new.target:
+            why = "; ".join(map(_why, by_segment.get(old.number, [])))
+            screen.show(f"{click.style(f'@@ -{old.number} +{new.number} @@', fg='cyan')} {why}")
+            parts = diff(old.target, new.target)
+            screen.show(_line("-", "red", [(part.stored, part.kind != "equal") for part in parts]))
+            screen.show(_line("+", "green", [(part.query, part.kind != "equal") for part in parts]))
+
+
+def left(repaired: Repaired) -> list[str]:
+    """A line for each finding that looked repairable and was left, with the reason."""
+    lines = []
+    ordered = sorted(repaired.left, key=lambda one: (one.finding.segment, one.reason))
+    for (segment, reason), group in groupby(ordered, key=lambda one: (one.finding.segment, one.reason)):
+        checks = ", ".join(dict.fromkeys(one.finding.check for one in group))
+        lines.append(f"segment {segment}: {checks} is not repaired: {reason}")
+    return lines
+
+
+def _why(finding: Finding) -> str:
+    assert finding.target_span is not None
+    words = change(finding.target_span.of(finding.target), finding.suggestion or "")
+    return screen.safe(f"{finding.check}: {words}")
+
+
+def _line(sign: str, colour: str, parts: list[tuple[str, bool]]) -> str:
+    styled = [
+        click.style(screen.safe(text), fg=colour, bold=changed, underline=changed) for text, changed in parts if text
+    ]
+    return click.style(sign, fg=colour) + "".join(styled)

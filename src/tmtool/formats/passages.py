@@ -1,0 +1,107 @@
+"""Where in a file does each character of a text stand, so that a word can be changed and every other byte kept?
+
+A format that can be edited gives its texts as passages. A passage has its text as the reader of the format gives it,
+and the place of each character in the characters of the file, or of one part of an office file.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Protocol
+
+from tmtool.model import Span
+
+Places = tuple[Span, ...]
+"""The place of each character of a text: one character of text may be several of the file (``&amp;``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of text of a file.
+
+    `number` is that of the line or paragraph, from 1, as blocks count them; 0 in a bilingual file. `part` names the
+    part of an office file.
+    """
+
+    text: str
+    places: Places
+    number: int = 0
+    part: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Characters of a file, or of one of its parts, to be replaced: `text` is written as the file writes it."""
+
+    place: Span
+    text: str
+    part: str = ""
+
+
+class Editable(Protocol):
+    """A file whose passages can be changed."""
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """The texts in the order of the file; in a bilingual one those of the target language."""
+
+    def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
+        """What puts `text` in the place of a span of a passage (an empty span for an insertion); None where it
+        cannot be done without touching more than that."""
+
+    def content(self, edits: Iterable[Edit]) -> bytes:
+        """The whole file after the edits, which must not overlap."""
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """The text after edits that do not overlap; of several at one place the first given stands first."""
+    pieces = []
+    position = 0
+    for edit in sorted(edits, key=lambda one: (one.place.start, one.place.end)):
+        pieces += [text[position : edit.place.start], edit.text]
+        position = edit.place.end
+    return "".join([*pieces, text[position:]])
+
+
+def place_of(passage: Passage, span: Span) -> Span | None:
+    """Where a span stands in the file; None if something that is no text stands in the middle of it, such as a tag,
+    or if it ends within what the file writes as one."""
+    if span.start == span.end:
+        return _between(passage, span.start)
+    places = passage.places[span.start : span.end]
+    if places[0] in passage.places[: span.start][-1:] or places[-1] in passage.places[span.end :][:1]:
+        return None
+    joined = all(one.end == other.start or one == other for one, other in pairwise(places))
+    return Span(places[0].start, places[-1].end) if joined else None
+
+
+def _between(passage: Passage, at: int) -> Span | None:
+    """The place between two characters, behind the first one; where nothing is before, in front of the second."""
+    if at > 0:
+        return Span(passage.places[at - 1].end, passage.places[at - 1].end)
+    return Span(passage.places[0].start, passage.places[0].start) if passage.places else None
+
+
+def composed(text: str, places: Sequence[Span]) -> tuple[str, Places]:
+    """The text in NFC, as readers give it, with places: a letter made of several has the place of all of them."""
+    if unicodedata.is_normalized("NFC", text):
+        return text, tuple(places)
+    clusters: list[list[int]] = []
+    for index, character in enumerate(text):
+        if clusters and unicodedata.combining(character):
+            clusters[-1].append(index)
+        else:
+            clusters.append([index])
+    pieces: list[str] = []
+    found: list[Span] = []
+    for cluster in clusters:
+        piece = unicodedata.normalize("NFC", "".join(text[index] for index in cluster))
+        pieces.append(piece)
+        if piece == "".join(text[index] for index in cluster):
+            found += [places[index] for index in cluster]
+        else:
+            found += [Span(places[cluster[0]].start, places[cluster[-1]].end)] * len(piece)
+    return "".join(pieces), tuple(found)

@@ -1,0 +1,159 @@
+"""The passages of text files: the lines of a plain text, the cells of the target language in a table.
+
+What is written keeps the encoding, the byte order marks and the line ends of the file; delimiters and quoting are
+those of `table_rows`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.formats.encoding import decode, read_bytes
+from tmtool.formats.passages import Edit, Passage, composed, edited, place_of
+from tmtool.formats.table_header import TEXT, columns_of, is_comment
+from tmtool.formats.table_rows import FORMULA, delimiter_of
+from tmtool.languages.tags import primary
+from tmtool.model import Span
+
+_CODECS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+_AROUND_CELLS = " \t\r\n\ufeff"
+_Cell = tuple[str, tuple[Span, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TextFile:
+    """A file of characters. `mark` is what stands before them, `codec` what they are written in."""
+
+    passages: Sequence[Passage]
+    text: str
+    mark: bytes
+    codec: str
+    written: Callable[[str], str] = str
+
+    def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
+        """One edit; None if the encoding of the file has not all characters of `text`."""
+        place = place_of(passage, span)
+        try:
+            text.encode(self.codec)
+        except UnicodeEncodeError:
+            return None
+        return None if place is None else (Edit(place, self.written(text)),)
+
+    def content(self, edits: Iterable[Edit]) -> bytes:
+        """The bytes of the file after the edits."""
+        return self.mark + edited(self.text, edits).encode(self.codec)
+
+
+def read_lines(path: Path, *, target_language: str) -> TextFile:
+    """The lines of a plain text, as `plain_text.read_blocks` counts them. Raises InputError."""
+    text, mark, codec = _characters(path)
+    passages = [
+        Passage(found[1], tuple(Span(place, place + 1) for place in range(*found.span(1))), number)
+        for number, found in enumerate(_LINE.finditer(text), 1)
+    ]
+    return TextFile(passages, text, mark, codec)
+
+
+def read_cells(path: Path, *, target_language: str) -> TextFile:
+    """The cells of a table in the columns of the target language. Raises InputError."""
+    text, mark, codec = _characters(path)
+    delimiter = _delimiter(text, path)
+    quoted = delimiter != "\t"
+    passages: list[Passage] = []
+    wanted: list[int] | None = None
+    for row in _quoted_rows(text, delimiter) if quoted else _plain_rows(text):
+        names = [cell for cell, _ in row]
+        if not any(names):
+            continue
+        if wanted is None:
+            if not is_comment(names, "", target_language):
+                wanted = _target_columns(names, target_language)
+            continue
+        passages += [Passage(*composed(*row[column])) for column in wanted if column < len(row) and row[column][0]]
+    return TextFile(passages, text, mark, codec, _doubled if quoted else str)
+
+
+def _doubled(text: str) -> str:
+    return text.replace('"', '""')
+
+
+def _target_columns(names: list[str], target_language: str) -> list[int]:
+    columns = columns_of(names, "", target_language)
+    return [one.index for one in columns if one.field == TEXT and primary(one.language) == primary(target_language)]
+
+
+def _characters(path: Path) -> tuple[str, bytes, str]:
+    """The characters of a file, the byte order marks before them, and their encoding."""
+    data = read_bytes(path)
+    text = decode(data, path)
+    for codec in _CODECS:
+        try:
+            encoded = text.encode(codec)
+        except UnicodeEncodeError:
+            continue
+        if data.endswith(encoded) and not data[: len(data) - len(encoded)].decode(codec, "replace").strip("\ufeff"):
+            return text, data[: len(data) - len(encoded)], codec
+    raise AssertionError("what was decoded strictly is encoded again")
+
+
+def _delimiter(text: str, path: Path) -> str:
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return delimiter_of(next(lines, ""), path.suffix.lower())
+
+
+def _plain_rows(text: str) -> Iterator[list[_Cell]]:
+    for line in _LINE.finditer(text):
+        start = line.start(1)
+        row = []
+        for cell in line[1].split("\t"):
+            row.append(_stripped(cell, [Span(start + at, start + at + 1) for at in range(len(cell))], " \ufeff"))
+            start += len(cell) + 1
+        yield row
+
+
+def _quoted_rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
+    """The rows of a table as RFC 4180 has them: a doubled quotation mark inside quotes is one character."""
+    token = re.compile(f'(?P<end>\r\n|\r|\n)|(?P<next>{re.escape(delimiter)})|(?P<quote>")|.', re.DOTALL)
+    row: list[_Cell] = []
+    cell: list[tuple[str, Span]] = []
+    position, inside = 0, False
+    while position < len(text):
+        found = token.match(text, position)
+        assert found is not None
+        if inside and text.startswith('""', position):
+            cell.append(('"', Span(position, position + 2)))
+            position += 2
+            continue
+        if found["quote"] and (inside or not cell):
+            inside = not inside
+        elif inside or not (found["end"] or found["next"]):
+            cell.append((found[0], Span(*found.span())))
+        else:
+            row.append(_bare(cell))
+            cell = []
+            if found["end"]:
+                yield row
+                row = []
+        position = found.end()
+    yield [*row, _bare(cell)]
+
+
+def _bare(cell: list[tuple[str, Span]]) -> _Cell:
+    """The cell without white space around it, and without the apostrophe that keeps it from being run."""
+    text, places = _stripped("".join(one for one, _ in cell), _spread(cell), _AROUND_CELLS)
+    return (text[1:], places[1:]) if text.startswith("'") and FORMULA.match(text) else (text, places)
+
+
+def _spread(cell: list[tuple[str, Span]]) -> list[Span]:
+    """A place for each character: a line end inside a cell may be two."""
+    return [place for text, place in cell for _ in text]
+
+
+def _stripped(text: str, places: Sequence[Span], around: str) -> _Cell:
+    first = len(text) - len(text.lstrip(around))
+    last = len(text.rstrip(around))
+    return text[first:last], tuple(places[first:last])

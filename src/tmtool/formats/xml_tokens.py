@@ -1,0 +1,108 @@
+"""The tags and texts of an XML document as they stand in the file, so that all else can be kept byte for byte.
+
+XML 1.0, sections 2.4 to 2.8 and 4.3.3. For documents that a parser has accepted: nothing is checked here. What the
+parser does to text (line ends made LF, references resolved) is done here too, with the place of each character.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from tmtool.formats.passages import Edit, edited
+from tmtool.model import Span
+
+_TOKEN = re.compile(
+    r"""<!--.*?-->|<\?.*?\?>|<!\[CDATA\[(?P<cdata>.*?)\]\]>
+    |<!DOCTYPE(?:[^\[>"']|"[^"]*"|'[^']*')*(?:\[.*?\]\s*)?>
+    |<(?P<close>/?)(?:[^\s<>/:]+:)?(?P<name>[^\s<>/]+)(?P<attributes>(?:[^<>"']|"[^"]*"|'[^']*')*?)(?P<empty>/?)>
+    |(?P<text>[^<]+)""",
+    re.DOTALL | re.VERBOSE,
+)
+_CHARACTER = re.compile(r"&[^;&<\s]+;|\r\n|.", re.DOTALL)
+_DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)", re.DOTALL)
+_ATTRIBUTE = re.compile(r"([^\s=/]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A start tag (`opens`), an end tag (`closes`), or both in one, by the local name of its element."""
+
+    place: Span
+    name: str
+    attributes: str
+    opens: bool
+    closes: bool
+
+    def value(self, name: str) -> str | None:
+        """An attribute by its local name."""
+        for found in _ATTRIBUTE.finditer(self.attributes):
+            if found[1].rpartition(":")[2] == name:
+                return unescape(found[2][1:-1])
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What stands between two tags. References are resolved unless it comes from a CDATA section."""
+
+    place: Span
+    literal: bool
+
+    def characters(self, document: str) -> Iterator[tuple[str, Span]]:
+        """Each character with its place in the document."""
+        for found in _CHARACTER.finditer(document, self.place.start, self.place.end):
+            written = found[0]
+            if written in ("\r\n", "\r"):
+                yield "\n", Span(*found.span())
+            elif len(written) > 1 and self.literal:
+                for place in range(*found.span()):
+                    yield document[place], Span(place, place + 1)
+            else:
+                yield unescape(written) if len(written) > 1 else written, Span(*found.span())
+
+
+@dataclass(frozen=True, slots=True)
+class Xml:
+    """A document of XML as characters, with what is needed to write it again."""
+
+    text: str
+    mark: bytes
+    codec: str
+
+    @classmethod
+    def of(cls, data: bytes) -> Xml:
+        """The characters of a document that a parser has accepted."""
+        for mark, codec in _MARKS:
+            if data.startswith(mark):
+                return cls(data[len(mark) :].decode(codec), mark, codec)
+        if data.startswith((b"<\0", b"\0<")):
+            codec = "utf-16-le" if data[1] == 0 else "utf-16-be"
+            return cls(data.decode(codec), b"", codec)
+        declared = _DECLARED.match(data)
+        codec = declared[1].decode("ascii") if declared else "utf-8"
+        return cls(data.decode(codec), b"", codec)
+
+    def tokens(self) -> Iterator[Tag | Text]:
+        """Tags and texts in the order of the document; comments and processing instructions are neither."""
+        for found in _TOKEN.finditer(self.text):
+            if found["name"]:
+                opens = not found["close"]
+                place = Span(*found.span())
+                yield Tag(place, found["name"], found["attributes"], opens, not opens or bool(found["empty"]))
+            elif found["text"] is not None:
+                yield Text(Span(*found.span("text")), literal=False)
+            elif found["cdata"] is not None:
+                yield Text(Span(*found.span("cdata")), literal=True)
+
+    def escaped(self, text: str) -> str:
+        """A text as character data; what the encoding cannot hold as a reference."""
+        plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        return plain.encode(self.codec, "xmlcharrefreplace").decode(self.codec)
+
+    def content(self, edits: Iterable[Edit]) -> bytes:
+        """The bytes of the document after the edits."""
+        return self.mark + edited(self.text, edits).encode(self.codec)

@@ -1,0 +1,146 @@
+"""Where in the file does a word of a checked target stand?
+
+The passages of a bilingual file are met in the order of its pairs. A document's segments were made of its lines or
+paragraphs by cleaning, so that their characters are looked for there: those that both have in the same order (the
+longest common subsequence) have a place, what cleaning changed has none.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+
+from rapidfuzz.distance import Indel
+
+from tmtool.documents.reading import Segmentation
+from tmtool.errors import InputError
+from tmtool.formats.passages import Editable, Passage
+from tmtool.formats.registry import detect
+from tmtool.model import Span
+from tmtool.tasks.check import Checked
+
+_SPACE = re.compile(r"[ \t\r\n]+")
+_Place = tuple[Passage, int]
+
+
+def editable(path: Path, target_language: str) -> Editable:
+    """The file with the place of each character. Raises InputError for a format that cannot be changed."""
+    found = detect(path)
+    if found.read_editable is None:
+        raise InputError(
+            f"a file of this format ({found.name}) cannot be repaired",
+            "it can be done in txt, docx, TSV, CSV, XLIFF and TMX; without --fix each finding shows the right form",
+            path=path,
+        )
+    return found.read_editable(path, target_language=target_language)
+
+
+class Placing:
+    """The places of a checked draft's words in its file."""
+
+    def __init__(self, file: Editable, checked: Checked, segmentation: Segmentation) -> None:
+        self._passages = file.passages
+        self._checked = checked
+        self._by_line = segmentation == "lines"
+        self._of_segments: dict[int, list[_Place | None]] = {}
+        self._of_pairs = {} if checked.document else _met_in_order(checked, file.passages)
+
+    def find(self, pair: int, span: Span) -> tuple[Passage, Span] | None:
+        """The passage and the place in it of a span of the target of the pair with that index.
+
+        An empty span is the place behind the character before it. None for words that cleaning changed, or
+        that stand on two lines.
+        """
+        places = self._places(pair)
+        if span.start == span.end:
+            before = places[span.start - 1] if span.start else None
+            after = places[span.start] if span.start < len(places) else None
+            if before is not None:
+                return before[0], Span(before[1] + 1, before[1] + 1)
+            return None if after is None else (after[0], Span(after[1], after[1]))
+        found = [place for place in places[span.start : span.end] if place is not None]
+        if len(found) < span.end - span.start or any(one[0] is not found[0][0] for one in found):
+            return None
+        if any(one[1] >= other[1] for one, other in pairwise(found)):
+            return None
+        there = Span(found[0][1], found[-1][1] + 1)
+        wanted = span.of(self._checked.draft.pairs[pair].target)
+        return (found[0][0], there) if _folded(there.of(found[0][0].text)) == _folded(wanted) else None
+
+    def _places(self, pair: int) -> list[_Place | None]:
+        """The place of each character of a pair's target."""
+        if self._checked.document is None:
+            passage = self._of_pairs.get(pair)
+            target = self._checked.draft.pairs[pair].target
+            return [(passage, at) for at in range(len(passage.text))] if passage else [None] * len(target)
+        places: list[_Place | None] = []
+        for number in self._checked.segments[pair]:
+            # Segments are joined by a space that stands nowhere.
+            places += [*([None] if places else []), *self._of_segment(number)]
+        return places
+
+    def _of_segment(self, number: int) -> list[_Place | None]:
+        if number not in self._of_segments:
+            if self._by_line:
+                self._match([number], self._passages[number - 1 : number])
+            else:
+                self._match(*self._block(number))
+        return self._of_segments[number]
+
+    def _block(self, number: int) -> tuple[list[int], Sequence[Passage]]:
+        """The segments that begin on the same line as this one, and the passages from there to the next segment's."""
+        document = self._checked.document
+        assert document is not None
+        lines = sorted({block.line for block in document.blocks})
+        line = document.blocks[document.segments[number - 1].block].line
+        following = next((other for other in lines if other > line), None)
+        start, end = (self._first(line), None if following is None else self._first(following))
+        inside = [one.number for one in document.segments if document.blocks[one.block].line == line]
+        return inside, self._passages[start:end]
+
+    def _first(self, line: int) -> int:
+        return bisect_left(self._passages, line, key=lambda one: one.number)
+
+    def _match(self, numbers: list[int], passages: Sequence[Passage]) -> None:
+        """Finds the characters of the segments in those of the passages."""
+        document = self._checked.document
+        assert document is not None
+        texts = [document.segments[number - 1].text for number in numbers]
+        there = [place for passage in passages for place in [*((passage, at) for at in range(len(passage.text))), None]]
+        written = "".join(f"{passage.text}\n" for passage in passages)
+        read = " ".join(texts)
+        places: list[_Place | None] = [None] * len(read)
+        for code in Indel.opcodes(_spaces(written), _spaces(read)):
+            if code.tag == "equal":
+                places[code.dest_start : code.dest_end] = there[code.src_start : code.src_end]
+        position = 0
+        for number, text in zip(numbers, texts, strict=True):
+            self._of_segments[number] = places[position : position + len(text)]
+            position += len(text) + 1
+
+
+def _met_in_order(checked: Checked, passages: Sequence[Passage]) -> dict[int, Passage]:
+    """The passage of each pair: the next one with its text."""
+    by_text: dict[str, list[int]] = {}
+    for index, passage in enumerate(passages):
+        by_text.setdefault(passage.text, []).append(index)
+    found: dict[int, Passage] = {}
+    position = 0
+    for number, pair in enumerate(checked.draft.pairs):
+        indexes = by_text.get(pair.target, [])
+        place = bisect_left(indexes, position)
+        if pair.target and place < len(indexes):
+            found[number] = passages[indexes[place]]
+            position = indexes[place] + 1
+    return found
+
+
+def _spaces(text: str) -> str:
+    return text.replace("\n", " ").replace("\t", " ")
+
+
+def _folded(text: str) -> str:
+    return _SPACE.sub(" ", text)

@@ -1,0 +1,145 @@
+"""What is certain in a draft is repaired in its own format, proven by a second check, and only once."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tmtool.checks.waivers import Waiver, key_of
+from tmtool.documents.reading import Segmentation
+from tmtool.errors import InputError
+from tmtool.model import Finding, Level
+from tmtool.store.database import open_database
+from tmtool.tasks.check import Checked, check
+from tmtool.tasks.repairing import CLASHES, UNPROVEN, Repaired, repair
+
+UNIT = "<tu><tuv xml:lang='en'><seg>A</seg></tuv><tuv xml:lang='fr'><seg>{}</seg></tuv></tu>"
+CLEAN = "Le Groupe de travail examinera cette question."
+FLAWED = (
+    "Le Groupe de de travail examinera cette question.",
+    "Le rapport de le Secrétariat sera présenté lundi 10 septembre 2030.",
+    "Les délégations  souhaiteront peut-être examiner le le rapport , à savoir:",
+    "la question de l'ordre du jour ; la question de l’année ; l’avenir\u00a0;",
+    "Il est question de “réunion” et de « séance » , le 1.5 million",
+)
+
+
+def mend(path: Path, segmentation: Segmentation = "auto", waivers: tuple[Waiver, ...] = ()) -> Repaired:
+    """A repair by the checks that need no terms: an empty database spares the time to read those that come along."""
+    with TemporaryDirectory() as folder, closing(open_database(Path(folder) / "t.db", create=True)) as connection:
+        recheck = partial(check, None, connection=connection, segmentation=segmentation, waivers=waivers)
+        return repair(path, recheck(path), recheck, segmentation=segmentation, target_language="fr")
+
+
+def written(folder: Path, name: str, content: str | bytes) -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+@settings(max_examples=25)
+@given(
+    st.lists(st.sampled_from([CLEAN, "", *FLAWED]), min_size=1, max_size=5).filter(any),
+    st.sampled_from(["a.txt", "a.tsv", "a.tmx"]),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_a_draft_repaired_twice_is_as_repaired_once(lines: list[str], name: str, end: str) -> None:
+    forms = {
+        "a.txt": end.join(lines),
+        "a.tsv": end.join(["en\tfr", *(f"The Working Group.\t{line}" for line in lines)]),
+        "a.tmx": end.join(
+            [
+                "<tmx version='1.4'><header srclang='en'/><body>",
+                *(UNIT.format(line) for line in lines),
+                "</body></tmx>",
+            ]
+        ),
+    }  # fmt: skip
+    with TemporaryDirectory() as folder:
+        path = written(Path(folder), name, forms[name])
+        once = mend(path)
+        path.write_bytes(once.content)
+        twice = mend(path)
+
+        assert not twice.made
+        assert twice.content == once.content
+        assert {(one.segment, one.check) for one in twice.before.findings} == found(once.after)
+        assert once.content.count(end.encode()) == forms[name].count(end)
+
+
+def found(checked: Checked) -> set[tuple[int, str]]:
+    return {(one.segment, one.check) for one in checked.findings}
+
+
+def test_every_other_byte_of_a_text_stays(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt", f"\ufeff{CLEAN}  \r\n\r\n\t{FLAWED[0]}\r{CLEAN}".encode("utf-16-le"))
+
+    assert mend(
+        path
+    ).content == f"\ufeff{CLEAN}  \r\n\r\n\tLe Groupe de travail examinera cette question.\r{CLEAN}".encode("utf-16-le")
+
+
+def test_words_on_two_lines_of_a_paragraph_are_repaired_where_they_stand(tmp_path: Path) -> None:
+    text = (
+        "Les délégations souhaiteront peut-être examiner les mesures que que le Groupe de travail a\n"
+        "proposées, et la manière dont elles sont appliquées dans les procédures relatives à cette\n"
+        "question, ainsi que la la coopération entre les autorités des États, y compris les services\n"
+        "de détection et de répression, et les organisations internationales et régionales qui sont\n"
+        "compétentes en la matière.\n"
+    )
+    mended = mend(written(tmp_path, "a.txt", text))
+
+    assert mended.content.decode() == text.replace("que que", "que").replace("la la", "la")
+
+
+def test_what_is_new_after_a_repair_undoes_it_alone(tmp_path: Path) -> None:
+    english = written(tmp_path, "a.en.txt", "Documents: CTOC/2030/2\nDocuments: CTOC/2030/3\n")
+    french = written(tmp_path, "a.fr.txt", "Documents : CTOC/2030/2\nDocuments de de base : CTOC/2030/4\n")
+    recheck = partial(check, english, connection=None, segmentation="lines")
+
+    def suspicious(path: Path) -> Checked:
+        """A check that reports whatever has the third symbol."""
+        checked = recheck(path)
+        new = [
+            Finding(pair.number, "other", Level.INFO, "", "other", source=pair.source or "", target=pair.target)
+            for pair in checked.draft.pairs
+            if "2030/3" in pair.target
+        ]
+        return replace(checked, findings=(*checked.findings, *new))
+
+    mended = repair(french, suspicious(french), suspicious, segmentation="lines", target_language="fr")
+
+    assert mended.content.decode() == "Documents : CTOC/2030/2\nDocuments de base : CTOC/2030/4\n"
+    assert [(left.finding.check, left.reason) for left in mended.left] == [("references-symbol", UNPROVEN)]
+
+
+def test_repairs_that_overlap_are_left_and_named(tmp_path: Path) -> None:
+    text = "Le rapport “du Groupe de de travail” sera lu , puis « adopté »."
+    mended = mend(written(tmp_path, "a.txt", text))
+
+    assert mended.content.decode() == text.replace("lu ,", "lu,")
+    assert {(left.finding.check, left.reason) for left in mended.left} == {
+        ("typography-quotes", CLASHES),
+        ("duplication-word", CLASHES),
+    }
+
+
+def test_a_waived_finding_is_not_repaired(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.txt", FLAWED[0])
+    finding = next(one for one in check(None, path, connection=None).findings if one.fixable)
+
+    assert mend(path, waivers=(Waiver(key_of(finding), "a name"),)).content == path.read_bytes()
+
+
+def test_a_format_that_cannot_be_changed_says_so(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.html", f"<html><body><p>{FLAWED[0]}</p></body></html>")
+
+    with pytest.raises(InputError, match=r"cannot be repaired.*txt, docx"):
+        mend(path)
