@@ -212,3 +212,41 @@ def test_the_term_with_the_preposition_of_the_text_is_given() -> None:
     poppy = Concept("poppy", (Term("pavot à opium", "fr"), Term("pavot d’opium", "fr", TermStatus.DEPRECATED)))
     found = Recogniser([poppy], "fr").find("Les pavots d’opium et les pavots à opium")
     assert [one.term.text for one in found] == ["pavot d’opium", "pavot à opium"]
+
+
+@pytest.mark.parametrize(
+    ("language", "term", "text", "pieces"),
+    [
+        ("fr", "point de l’ordre du jour", "Au titre du point 3 a) de l’ordre du jour", "point … de l’ordre du jour"),
+        ("fr", "point de l’ordre du jour", "les points 4, 5 et 6 de l’ordre du jour", "points … de l’ordre du jour"),
+        ("en", "item of the agenda", "items 4 (a) and 5 of the agenda", "items … of the agenda"),
+    ],
+)
+def test_a_number_may_stand_after_the_noun(language: str, term: str, text: str, pieces: str) -> None:
+    assert parts(text, language, term) == [pieces]
+
+
+def test_a_number_inside_makes_a_term_no_worse_than_a_shorter_one() -> None:
+    item = Concept("item", (Term("point de l’ordre du jour", "fr"), Term("point", "fr", TermStatus.ADMITTED)))
+    text = "le point 4 de l’ordre du jour"
+
+    (found,) = Recogniser([item], "fr").find(text)
+
+    assert found.span.of(text) == "point 4 de l’ordre du jour"
+
+
+def test_an_adverb_of_degree_may_stand_before_the_qualifier() -> None:
+    text = "Des contrôles plus stricts aux frontières"
+
+    assert parts(text, "fr", "contrôle aux frontières") == ["contrôles … aux frontières"]
+
+
+def test_an_adjective_in_the_plural_belongs_to_a_rejected_noun_too() -> None:
+    text = "La manufacture et le trafic illicites"
+
+    assert parts(text, "fr", "manufacture illicite", TermStatus.DEPRECATED) == ["manufacture … illicites"]
+
+
+def test_a_noun_that_only_qualifies_the_next_one_is_not_the_end_of_a_term() -> None:
+    assert parts("Trafficking for organ removal was reported.", "en", "trafficking in organs") == []
+    assert parts("trafficking in organs and tissues", "en", "trafficking in organs") == ["trafficking in organs"]

@@ -29,6 +29,7 @@ class Grammar:
     repeated: frozenset[str] = frozenset()
     others: frozenset[str] = frozenset()
     before_nouns: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
 
     @property
     def noun_first(self) -> bool:
@@ -59,4 +60,5 @@ def grammar(tag: str) -> Grammar:
         repeated=gathered("repeated"),
         others=gathered("other"),
         before_nouns=gathered("before"),
+        degrees=gathered("degree"),
     )

@@ -15,7 +15,7 @@ from tmtool.terminology.abbreviations import Abbreviations
 from tmtool.terminology.homographs import ranked
 from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
 from tmtool.terminology.reading import STOPS, Between, Reading, read
-from tmtool.terminology.splits import REACH, Split, ends_phrase, split_between
+from tmtool.terminology.splits import REACH, Split, ends_phrase, is_plural, split_between
 from tmtool.terminology.tree import Node
 from tmtool.text.composition import Composition, composed
 from tmtool.text.term_words import language_of
@@ -144,7 +144,8 @@ class Recogniser:
 
 
 def _split_way(way: _Way, index: int, split: Split, contents: int) -> _Way:
-    return _Way((*way.places, index), way.loose + 1 + contents, (*way.splits, split))
+    loose = way.loose if split.numbered else way.loose + 1 + contents
+    return _Way((*way.places, index), loose, (*way.splits, split))
 
 
 def _hit(pattern: Pattern, reading: Reading, way: _Way) -> _Hit | None:
@@ -158,6 +159,8 @@ def _hit(pattern: Pattern, reading: Reading, way: _Way) -> _Hit | None:
     if pattern.proper and not reading.has_name_of(pattern, places):
         return None
     if (way.splits or pattern.variant) and not _is_sure(pattern, reading, way):
+        return None
+    if _is_cut_off(pattern, reading, places[-1]):
         return None
     literal = not way.splits and reading.is_literal(pattern, span)
     joined = reading.joints_between(places[0], places[-1]) == pattern.joints
@@ -181,14 +184,23 @@ def _is_sure(pattern: Pattern, reading: Reading, way: _Way) -> bool:
     if open_end and not ends_phrase(reading, way.places[-1]):
         return False
     return pattern.term.status.accepted or all(
-        not split.shared_tail and reading.joints_between(split.after, place) <= pattern.joints
-        for split, place in zip(way.splits, _places_after(way), strict=True)
+        not (split.shared_tail and pattern.parts[part].link.joined)
+        and reading.joints_between(split.after, way.places[part]) <= pattern.joints
+        for split, part in zip(way.splits, _parts_after(way), strict=True)
     )
 
 
-def _places_after(way: _Way) -> list[int]:
-    """The part that each split leads to."""
-    return [min(place for place in way.places if place >= split.after) for split in way.splits]
+def _parts_after(way: _Way) -> list[int]:
+    """The number of the part that each split leads to."""
+    return [next(part for part, place in enumerate(way.places) if place >= split.after) for split in way.splits]
+
+
+def _is_cut_off(pattern: Pattern, reading: Reading, last: int) -> bool:
+    """True where the plural at the end of a term stands in the singular before another noun: "trafficking for organ
+    removal" has no "trafficking in organs"."""
+    if pattern.after or not pattern.parts[-1].link.joined or not is_plural(pattern.term.text):
+        return False
+    return not ends_phrase(reading, last)
 
 
 def _parts(reading: Reading, span: Span, splits: tuple[Split, ...]) -> tuple[Span, ...]:

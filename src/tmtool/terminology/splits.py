@@ -1,9 +1,9 @@
 """How may a term be apart in a text and still be that term, beyond doubt?
 
-Four ways, as grammars of both languages describe them: what is shared in a series stands once, at its head
+Five ways, as grammars of both languages describe them: what is shared in a series stands once, at its head
 ("smuggling of migrants and firearms", « pays d'origine, de transit et de destination ») or at its tail
 ("arms and drug trafficking"); a qualifier stands inside (« trafic transnational de migrants »); or an aside
-between two marks (« le trafic illicite, par mer, de migrants »).
+between two marks (« le trafic illicite, par mer, de migrants »); or a number (« point 3 a) de l'ordre du jour »).
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 class Split:
     """Where a term is apart, as words of the reading: `before` is the last word of the one piece, `after` the
     first of the next. `shared_tail` is True if the piece before is one of several that share what follows,
-    `parallel` if the word after is a singular noun like the first of its series ("origin, transit")."""
+    `parallel` if the word after is a singular noun like the first of its series ("origin, transit"), `numbered` if
+    there is nothing but a number between."""
 
     before: int
     after: int
     shared_tail: bool = False
     parallel: bool = False
+    numbered: bool = False
 
 
 def split_between(reading: Reading, last: int, index: int, link: Link) -> Split | None:
@@ -51,7 +53,7 @@ def split_between(reading: Reading, last: int, index: int, link: Link) -> Split 
         return split
     if not marks.strip(",") and (split := view.shared_head() or view.shared_tail()):
         return split
-    return view.aside() if marks else None
+    return view.numbered() or (view.aside() if marks else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +84,21 @@ class _View:
             # they are alike ("draft decisions and resolutions").
             if start != self.index or first != self.last + 1:
                 return None
-            alike = first == end - 1 and _is_plural(self._plain(first)) and _is_plural(self._plain(self.index))
+            alike = first == end - 1 and is_plural(self._plain(first)) and is_plural(self._plain(self.index))
             if not (self._members(first, end, 3, joints=False) if known.noun_first else alike):
                 return None
             return Split(self.last, start)
         if not self._members(first, end, _MEMBERS, joints=True):
             return None
         if any(self._plain(at) not in known.articles | known.others for at in range(start, self.index)):
-            parallel = not _is_plural(self._plain(end - 1))
+            parallel = not is_plural(self._plain(end - 1))
             return Split(self.last, start, parallel=parallel) if self._is_link(start - 1, self.index) else None
         if any(self._plain(at) in known.repeated for at in range(self.last + 1, first)):
             return None
         before = first - 1
         while self._plain(before) in known.articles:
             before -= 1
-        return Split(before, self.index, parallel=not _is_plural(self._plain(end - 1)))
+        return Split(before, self.index, parallel=not is_plural(self._plain(end - 1)))
 
     def shared_tail(self) -> Split | None:
         """A series stands after `last`, and what follows it belongs to the word at `last` too."""
@@ -113,12 +115,12 @@ class _View:
         elif self.reading.grammar.noun_first:
             # "la fabrication et le trafic illicites": the plural says that the adjective belongs to both.
             begin = self._joints_after(begin - 1)
-            if begin != start - 1 or _is_plural(self._plain(self.last)) or not _is_plural(self._plain(start)):
+            if begin != start - 1 or is_plural(self._plain(self.last)) or not is_plural(self._plain(start)):
                 return None
         # "arms and drug trafficking", but in "human rights and international criminal law", or "human rights and
         # humanitarian law", the first qualifies nothing.
         elif not self._single_members(begin, start) or (
-            _is_plural(self._plain(self.last)) and self._is_adjective(self._plain(start - 1))
+            is_plural(self._plain(self.last)) and self._is_adjective(self._plain(start - 1))
         ):
             return None
         return Split(self.last, start, shared_tail=True)
@@ -152,9 +154,26 @@ class _View:
             )
         if not inside or len(inside) > _QUALIFIERS or any(self._is_function(at) for at in range(first, self.index)):
             return None
-        if len(inside) == 1 and not _is_plural(inside[0]):
+        if len(inside) == 1 and not is_plural(inside[0]):
             return Split(first - 1, self.index)
         return Split(first - 1, self.index) if all(map(self._is_adjective, inside)) else None
+
+    def numbered(self) -> Split | None:
+        """A number, or several with their letters, stands right after the noun."""
+        if not self.link.joined or not self._plain(self.last + 1).isdigit():
+            return None
+        end = self.last + 1
+        while end < self.index and self._is_label(end):
+            end += 1
+        marks = "".join(self.reading.marks[self.last + 1 : end + 1])
+        rest = "".join(self.reading.marks[end + 1 : self.index + 1])
+        if marks.strip("(),") or rest or not self._is_link(end - 1, self.index):
+            return None
+        return Split(self.last, end, numbered=True)
+
+    def _is_label(self, at: int) -> bool:
+        plain = self._plain(at)
+        return plain.isdigit() or len(plain) == 1 or self._coordinator_at(at) == 1
 
     def aside(self) -> Split | None:
         """A mark opens right after `last` and closes before what joins the parts."""
@@ -232,7 +251,7 @@ class _View:
         if size and mark in ("", ","):
             return last + 1 + size
         in_series = mark == "," and any(map(self._coordinator_at, range(last + 2, end)))
-        return last + 1 if in_series and not _is_plural(self._plain(last)) else None
+        return last + 1 if in_series and not is_plural(self._plain(last)) else None
 
     def _goes_on(self, start: int) -> bool:
         """True if a coordinator follows that may close the series: the members between are short."""
@@ -280,10 +299,14 @@ class _View:
         return not parted
 
     def _are_qualifiers(self, start: int, end: int) -> bool:
-        inside = [at for at in range(start, end) if not self._coordinator_at(at)]
+        inside = [
+            at
+            for at in range(start, end)
+            if not self._coordinator_at(at) and self._plain(at) not in self.reading.grammar.degrees
+        ]
         return (
             0 < len(inside) <= _QUALIFIERS
-            and inside[0] == start
+            and not self._coordinator_at(start)
             and inside[-1] == end - 1
             and all(not self._is_function(at) and self._is_adjective(self._plain(at)) for at in inside)
         )
@@ -294,8 +317,9 @@ def ends_phrase(reading: Reading, index: int) -> bool:
     if reading.grammar.noun_first or index + 1 >= len(reading.words):
         return True
     following = reading.words[index + 1]
-    return bool(reading.marks[index + 1]) or following.function or _is_plural(reading.words[index].plain)
+    return bool(reading.marks[index + 1]) or following.function or is_plural(reading.words[index].plain)
 
 
-def _is_plural(noun: str) -> bool:
+def is_plural(noun: str) -> bool:
+    """True for a noun with the sign of the plural, as both languages have it."""
     return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))

@@ -1,0 +1,115 @@
+"""The checks on terms, where several terms stand on the same words, and what their messages say."""
+
+from __future__ import annotations
+
+from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.registry import run_checks
+from tmtool.model import Concept, Finding, Level, Term, TermStatus
+
+
+def draft(source: str, target: str, *concepts: Concept) -> Draft:
+    return prepare([Pair(1, target, source)], source_language="en", target_language="fr", concepts=concepts)
+
+
+def alarms(source: str, target: str, *concepts: Concept) -> list[Finding]:
+    found = run_checks(draft(source, target, *concepts), scope="segment")
+    return [one for one in found if one.check.startswith("term-") and one.level is not Level.INFO]
+
+
+def flagged(source: str, target: str, *concepts: Concept) -> list[str]:
+    return [one.target_span.of(target) if one.target_span else "" for one in alarms(source, target, *concepts)]
+
+
+BRIBERY = Concept("bribery", (Term("bribery", "en"), Term("corruption", "fr")))
+ACTIVE = Concept("active", (Term("active bribery", "en"), Term("corruption active", "fr")), contrasts=("passive",))
+PASSIVE = Concept("passive", (Term("passive bribery", "en"), Term("corruption passive", "fr")), contrasts=("active",))
+
+
+def test_a_term_inside_the_contrasting_one_does_not_excuse_it() -> None:
+    source, target = "Active bribery is punished.", "La corruption passive est punie."
+
+    assert flagged(source, target, BRIBERY, ACTIVE, PASSIVE) == ["corruption passive"]
+
+
+def test_a_term_whose_words_stand_apart_is_not_taken_for_another() -> None:
+    party = Concept("party", (Term("State party", "en"), Term("État partie", "fr")), contrasts=("member",))
+    member = Concept("member", (Term("Member State", "en"), Term("État membre", "fr")), contrasts=("party",))
+    source = "The Group of Non-Aligned States parties agrees."
+    target = "Le Groupe des États membres du Mouvement des pays non alignés parties au Traité approuve."
+
+    assert flagged(source, target, party, member) == []
+
+
+def test_an_accepted_term_in_pieces_does_not_excuse_a_rejected_one_in_one_piece() -> None:
+    organized = Concept("organized", (Term("organized crime", "en"), Term("crime organisé", "fr")))
+    transnational = Concept(
+        "transnational",
+        (
+            Term("transnational organized crime", "en"),
+            Term("criminalité transnationale organisée", "fr"),
+            Term("crime transnational organisé", "fr", TermStatus.DEPRECATED),
+        ),
+    )
+    source, target = "Transnational organized crime adapts.", "Le crime transnational organisé s’adapte."
+
+    assert flagged(source, target, organized, transnational) == ["crime transnational organisé"]
+
+
+def test_a_shorter_term_elsewhere_does_not_render_what_is_rendered_wrongly() -> None:
+    paragraph = Concept(
+        "operative",
+        (
+            Term("operative paragraph", "en"),
+            Term("paragraphe du dispositif", "fr"),
+            Term("paragraphe", "fr", TermStatus.ADMITTED),
+            Term("paragraphe opérationnel", "fr", TermStatus.DEPRECATED),
+        ),
+    )
+    source = "Add an operative paragraph after paragraph 7."
+    target = "Ajouter un paragraphe opérationnel après le paragraphe 7."
+
+    assert flagged(source, target, paragraph) == ["paragraphe opérationnel"]
+
+
+def test_the_message_names_the_concept_its_field_its_term_and_its_note() -> None:
+    concept = Concept(
+        "smuggling",
+        (
+            Term("smuggling of migrants", "en"),
+            Term("trafic illicite de migrants", "fr"),
+            Term("contrebande de migrants", "fr", TermStatus.DEPRECATED, note="of goods only"),
+        ),
+        domain="migrants",
+        note="plural: trafics illicites de migrants",
+    )
+
+    (finding,) = alarms("Smuggling of migrants rose.", "La contrebande de migrants a augmenté.", concept)
+
+    assert finding.message == (
+        "“contrebande de migrants” is rejected for “Smuggling of migrants” (migrants); the term is “trafic illicite de "
+        "migrants”. Note: of goods only; plural: trafics illicites de migrants."
+    )
+
+
+def test_a_superseded_term_is_answered_with_its_successor() -> None:
+    concept = Concept(
+        "equality",
+        (
+            Term("gender equality", "en"),
+            Term("égalité des sexes", "fr"),
+            Term("égalité des genres", "fr", TermStatus.ADMITTED),
+            Term("égalité du genre", "fr", TermStatus.SUPERSEDED, replaced_by="égalité des genres"),
+        ),
+    )
+
+    (finding,) = alarms("Gender equality matters.", "L’égalité du genre compte.", concept)
+
+    assert finding.suggestion == "égalité des genres"
+    assert "“égalité du genre” is superseded for “Gender equality”; the term is “égalité des genres”" in finding.message
+
+
+def test_a_phrase_that_is_a_term_for_something_else_in_the_source_is_no_variant() -> None:
+    law = Concept("law", (Term("domestic law", "en"), Term("droit interne", "fr")))
+    rule = Concept("rule", (Term("internal rule", "en"), Term("règle interne", "fr")))
+
+    assert flagged("Domestic law has internal rules.", "Les règles internes en font partie.", law, rule) == []
