@@ -9,101 +9,128 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.noun_groups import groups
+from tmtool.checks.noun_chains import chain, is_auxiliary
+from tmtool.checks.noun_groups import determiners, is_article
 from tmtool.checks.same_text import quoted_spans
+from tmtool.checks.source_order import goes_before
 from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
-_ADJECTIVAL = re.compile(r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|aires?|[ai]bles?|eux|euses?|éennes?|iens?)$")
+_ADJECTIVAL = re.compile(
+    r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?)$"
+)
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LOOSE = _WORDS["loose"]
-"""Adjectives that may stand far from their noun."""
-_NO_HEAD = _WORDS["no head"] | {""}
+_NO_HEAD = _WORDS["no head"]
 _JOINING = _WORDS["joining"]
+_NOT_YET = _WORDS["not yet"]
+_DEGREES = _WORDS["degrees"]
+_FIXED = _WORDS["fixed"]
+_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "")
-    told = set()
-    for group in groups(words):
-        place = group.start + 2
-        if place >= len(words) or not group.agreed or "N" not in group.noun.categories:
+    for place in range(1, len(words)):
+        if not _is_adjective(words[place]):
             continue
-        adjective = words[place]
-        if adjective.agreement() & group.agreed or not _is_adjective(adjective):
+        other = _noun_of(words, place)
+        if other < 0:
+            other = _partner(words, place)
+        elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, pair):
             continue
-        if not _is_shared_out(words, place) and not _has_a_head_before(words, group.start):
-            told.add(place)
-    told.update(place for place in range(1, len(words)) if _is_singular_behind_plural(words, place))
-    told.update(place for place in range(1, len(words)) if _is_of_the_other_gender(words, place))
-    for place in sorted(told):
-        noun, adjective = words[place - 1], words[place]
-        if not any(adjective.span.overlaps(span) for span in quoted):
-            span = Span(noun.span.start, adjective.span.end)
-            yield Spot(f"“{adjective.text}” does not agree with “{noun.text}”.", target_span=span)
+        if other >= 0 and not any(words[place].span.overlaps(span) for span in quoted):
+            span = Span(words[other].span.start, words[place].span.end)
+            yield Spot(f"“{words[place].text}” does not agree with “{words[other].text}”.", target_span=span)
 
 
-def _is_singular_behind_plural(words: tuple[Word, ...], place: int) -> bool:
-    """True for "organisations internationale", whatever stands before, unless another noun may own the adjective."""
-    noun, adjective = words[place - 1], words[place]
-    if not _is_plain(adjective) or not adjective.agreement() <= {"ms", "fs"} or _is_shared_out(words, place):
+def _noun_of(words: tuple[Word, ...], place: int) -> int:
+    """Where the noun right before stands, adverbs (non, très) and an adjective that agrees with it between; -1 for
+    none."""
+    before = place - 1
+    if before and words[before].lower in _DEGREES and words[before].joined:
+        before -= 1
+    if _is_noun(words, before):
+        return before
+    between = words[before]
+    if before and _is_adjective(between) and _is_noun(words, before - 1):
+        return before - 1 if between.agreement() & words[before - 1].agreement({"N"}) else -1
+    return -1
+
+
+def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> bool:
+    """True if the adjective agrees with its noun, or with one that stands before and owns it."""
+    wanted = words[place].agreement()
+    before = chain(words, noun)
+    if not before.heads or before.heads[0].place != noun or wanted & before.heads[0].possible:
+        return True
+    if before.start and is_auxiliary(words[before.start - 1]):  # est dans ce cadre amenée
+        return True
+    if before.several and wanted & _PLURAL:
+        return True
+    if wanted & before.possible:
+        own = noun == place - 1 and before.determined and "A" in words[place].categories
+        return not (own and goes_before(words[place].span, words[noun].span, pair))
+    return not before.complete and (before.bare or words[place].lower in _LOOSE)
+
+
+def _partner(words: tuple[Word, ...], place: int) -> int:
+    """Where the adjective stands that is joined to this one by et or ou and differs from it in gender or number, -1 for
+    none: "internationales et régionaux"."""
+    other = place - 2
+    if other < 1 or words[place - 1].lower not in ("et", "ou") or not words[place - 1].joined:
+        return -1
+    first, second = words[other], words[place]
+    if not _ADJECTIVAL.search(second.lower) or second.is_name:
+        return -1
+    if not _is_adjective(first) or first.agreement() & second.agreement():
+        return -1
+    noun = _noun_of(words, other)
+    if noun < 0 or not first.agreement() & words[noun].agreement({"N"}):
+        return -1
+    return -1 if second.agreement() & chain(words, noun).possible else other
+
+
+def _is_noun(words: tuple[Word, ...], place: int) -> bool:
+    """True if the word can be nothing but a noun, or stands behind a determiner that agrees with it."""
+    word = words[place]
+    if word.lower in _NO_HEAD or word.text.isupper() or not word.agreement({"N"}) or "N" not in word.categories:
         return False
-    possible = noun.agreement({"N"})
-    if not possible or not noun.agreement() <= {"mp", "fp"} or {"3s", "3p"} & noun.persons:
+    if word.categories == {"N"}:
+        return True
+    before = words[place - 1] if place and word.joined else None
+    if before is None or before.lower not in determiners():
         return False
-    if noun.is_name or noun.categories & {"ADV", "PREP", "DET"}:
-        return False
-    before = words[place - 2].lower if place > 1 and noun.joined else ""
-    if before in ("de", "d'", "en", "à", "par", "sur", "pour", "entre", "sans"):
-        return adjective.agreement() == {"fs"} and possible == {"fp"}
-    return True
-
-
-def _is_of_the_other_gender(words: tuple[Word, ...], place: int) -> bool:
-    """True for "l’administration local": a singular noun behind an article and an adjective of the other gender."""
-    noun, adjective = words[place - 1], words[place]
-    article = words[place - 2] if place > 1 and noun.joined else None
-    if article is None or article.lower not in ("l'", "la") or not _is_plain(adjective) or _is_shared_out(words, place):
-        return False
-    possible = noun.agreement({"N"})
-    if len(possible) != 1 or noun.agreement() != possible or noun.persons:
-        return False
-    before = words[place - 3].lower if place > 2 and article.joined else ""
-    return adjective.agreement() == {"ms"} and possible == {"fs"} and before in _NO_HEAD
-
-
-def _is_plain(word: Word) -> bool:
-    """True for adjectives of relation (national, juridique), which stand right behind their noun."""
-    return _is_adjective(word) and _ADJECTIVAL.search(word.lower) is not None and word.lower not in _LOOSE
+    return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
 
 
 def _is_adjective(word: Word) -> bool:
     """True if the word can be nothing but an adjective or a past participle, a noun made of one apart."""
-    if not word.joined or word.is_name or word.persons or word.is_infinitive or word.is_present_participle:
+    if not word.joined or word.persons or word.is_infinitive or word.is_present_participle or word.lower in _FIXED:
+        return False
+    if word.is_name and not word.text.istitle():
         return False
     if "A" in word.categories and _ADJECTIVAL.search(word.lower):
         return word.categories <= {"A", "N"}
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
 
 
-def _is_shared_out(words: tuple[Word, ...], place: int) -> bool:
+def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
     """True for "les secteurs public et privé", "les langues anglaise, française": each adjective has one of them."""
+    if not words[place].agreement() & _SINGULAR or not words[noun].agreement() & _PLURAL:
+        return False
     if place + 1 >= len(words):
         return False
     following = words[place + 1]
-    return following.lower in _JOINING or following.before.startswith((",", "/", "-", " (", " –"))
-
-
-def _has_a_head_before(words: tuple[Word, ...], start: int) -> bool:
-    """True where the noun hangs on another, with which the adjective may agree: "le groupe des États créé"."""
-    before = words[start - 1] if start else None
-    own = words[start].lower in ("des", "du", "aux", "au")
-    return own or (
-        before is not None
-        and before.lower in ("de", "à", "d'", "par", "pour", "en", "et", "sur", "dans", "ou", "chez", "entre", "sous")
-    )
+    if following.before.startswith(("/", "-", " (", " –")):
+        return True
+    after = words[place + 2] if following.lower in _JOINING and place + 2 < len(words) else following
+    if not (following.lower in _JOINING or following.before.startswith(",")):
+        return False
+    return bool(after.agreement() & _SINGULAR) or after.lower in _NOT_YET
 
 
 CHECK = SegmentCheck(
@@ -114,17 +141,30 @@ CHECK = SegmentCheck(
     yields_to=("grammar-determiner", "spelling-homophone"),
     summary="An adjective or participle does not agree with the noun right before it.",
     reason=(
-        "Reported only behind a determiner and a noun that agree with each other, where no reading of the "
-        "adjective fits. "
-        "Adjectives that share out a plural (les secteurs public et privé), and nouns that hang on another noun, "
-        "with which the adjective may go, are left alone."
+        "Reported only where no reading of the adjective fits the noun, nor any noun that this one hangs on (le groupe "
+        "des États créé). Adjectives that share out a plural (les secteurs public et privé) are left alone."
     ),
     examples=(
         Example(target="Les mesures national ont été prises.", flagged=("mesures national",)),
         Example(target="La convention international est ouverte.", flagged=("convention international",)),
+        Example(target="Les États, les entreprises concernée et leurs membres", flagged=("entreprises concernée",)),
+        Example(target="au sein de l’administration local", flagged=("administration local",)),
+        Example(target="les organisations non gouvernemental", flagged=("organisations non gouvernemental",)),
+        Example(target="les organisations nationales et régionaux", flagged=("nationales et régionaux",)),
+        Example(
+            source="control of nuclear weapons", target="le contrôle des armes nucléaire", flagged=("armes nucléaire",)
+        ),
+        Example(source="national action plan", target="un plan d’action national, les systèmes de justice informels"),
+        Example(target="Le contrôle des armes nucléaire, la violence à l’égard des femmes existante"),
+        Example(target="Ils sont en effet divisés, et elle est dans ce cadre amenée à se réunir."),
+        Example(target="La page Web consacrée au Prix, les produits clefs présentés, la méthode XYZ appliquée"),
+        Example(target="La paix et la sécurité internationales, sa nature et son ampleur exceptionnelles"),
+        Example(target="Ils ont trahi l’opinion publique et trompé le public."),
         Example(target="Les mesures nationales, la convention internationale"),
         Example(target="Les secteurs public et privé, les langues française, anglaise et russe"),
         Example(target="Le rapport du groupe des États créé en 2012"),
+        Example(target="Il a encore une fois réclamé un vote, et la plupart venues de loin l’ont suivi."),
+        Example(target="Le Président et le Secrétaire réunis à Vienne, l’étrange mais utile rapport"),
     ),
     look=look,
 )

