@@ -2,27 +2,47 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
 
-from tmtool.checks.profiles import Choice, profiles
-from tmtool.checks.registry import all_checks
-from tmtool.cli import options
+from tmtool.checks.registry import get
+from tmtool.checks.waivers import Waiver, key_of, waived
+from tmtool.cli import options, project
+from tmtool.cli.output import findings as output
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.json_lines import finding as finding_json
-from tmtool.cli.session import SETTINGS, Session, pass_session
+from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
-from tmtool.errors import InputError, UsageError
-from tmtool.model import Finding, Level
+from tmtool.errors import UsageError
+from tmtool.model import Level
 from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 
 NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A finding as --waive names it: a check and the number of a segment."""
+
+    check: str
+    segment: int
+
+
+class PlaceType(click.ParamType[Place]):
+    """CHECK:SEGMENT, such as ``numbers-value:12``."""
+
+    name = "place"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Place:
+        check, _, segment = str(value).rpartition(":")
+        if not check or not (segment.isascii() and segment.isdigit()):
+            self.fail(f"{value!r} is no check with a segment such as numbers-value:12", param, ctx)
+        return Place(get(check).name, int(segment))
 
 
 @click.command()
@@ -43,6 +63,21 @@ NEVER = "never"
 )
 @click.option("--fix", is_flag=True, help="Repair what is certain: print a diff, with -o write the repaired file.")
 @click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="With --fix: the repaired file.")
+@click.option(
+    "--waivers",
+    "waivers_file",
+    type=options.readable_file(),
+    metavar="FILE",
+    help="The findings that the project accepts, in place of tmtool-waivers.toml beside tmtool.toml.",
+)
+@click.option(
+    "--waive",
+    type=PlaceType(),
+    multiple=True,
+    metavar="CHECK:SEGMENT",
+    help="Accept what this check finds in this segment, for the reason given.",
+)
+@click.option("--reason", default="", metavar="TEXT", help="Why the findings named by --waive are accepted.")
 @options.segmentation
 @options.languages
 @options.as_json
@@ -54,6 +89,9 @@ def check(
     fail_on: str,
     fix: bool,
     out: Path | None,
+    waivers_file: Path | None,
+    waive: tuple[Place, ...],
+    reason: str,
     segmentation: Segmentation,
     source_language: str,
     target_language: str,
@@ -69,14 +107,19 @@ def check(
       tmtool check agenda.fr.docx
       tmtool check agenda.en.docx agenda.fr.docx
       tmtool check reviewed.xlf --scope segment --fail-on warning
+      tmtool check agenda.en.docx agenda.fr.docx --fix -o repaired.docx
+      tmtool check agenda.en.docx agenda.fr.docx --waive numbers-value:12 --reason "the source is wrong"
       tmtool checks dates-weekday          why a check exists, with examples
     """
     if len(files) > 2:
         raise UsageError("more than two files", "give the source and the target, or the target alone")
     source, target = files if len(files) == 2 else (None, files[0])
+    if bool(waive) != bool(reason.strip()):
+        raise UsageError("--waive and --reason belong together", "name the finding and say why it is accepted")
     if fix and out is not None:
         _refuse_in_place(out, files)
-    choice = _choice()
+    choice = project.choice()
+    waivers = project.waivers(waivers_file, may_be_new=bool(waive))
     with session.open_if_there() as connection:
 
         def checked(draft: Path) -> Checked:
@@ -89,18 +132,26 @@ def check(
                 segmentation=segmentation,
                 scope=scope,
                 choice=choice,
+                waivers=waivers,
             )
 
         found = checked(target)
+        if waive:
+            new = _waive(session, found, waive, reason.strip(), project.waivers_file(waivers_file))
+            waivers = tuple({one.key: one for one in (*waivers, *new)}.values())
+            found = replace(found, findings=tuple(waived(found.findings, waivers)))
         if fix:
             found = _repair(session, target, out, found, checked, segmentation, target_language, as_json)
     if as_json:
         for finding in found.findings:
             emit(finding_json(finding))
     else:
-        for finding in () if fix else found.findings:
-            _print(finding)
-        _print_summary(found, "left: " if fix else "")
+        if not fix:
+            _print(found, waivers if session.verbose else ())
+        left = "left: " if fix else ""
+        screen.show(f"{len(found.draft.pairs)} segments: {left}{output.summary(found.findings)}")
+    if session.verbose:
+        _name_unmatched(session, found, waivers)
     if any(not finding.waived and _reaches(finding.level, fail_on) for finding in found.findings):
         raise click.exceptions.Exit(1)
 
@@ -143,46 +194,41 @@ def _repair(
     return repaired.after
 
 
-def _choice() -> Choice:
-    """What the table [check] of the nearest tmtool.toml says."""
-    here = Path.cwd()
-    file = next((folder / SETTINGS for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
-    if file is None:
-        return Choice()
-    try:
-        table = tomllib.loads(file.read_text(encoding="utf-8")).get("check", {})
-        profile, disable, levels = table.get("profile", ""), table.get("disable", []), table.get("levels", {})
-        known = {check.name for check in all_checks()}
-        wrong = [name for name in (*disable, *levels) if name not in known]
-        if profile and profile not in profiles():
-            raise ValueError(f"no profile {profile!r}; there are {', '.join(profiles())}")
-        if wrong:
-            raise ValueError(f"no check {wrong[0]!r}; `tmtool checks` lists all")
-        return Choice(profile, frozenset(disable), {name: Level(level) for name, level in levels.items()})
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise InputError(f"[check] cannot be read ({error})", "mend that table", path=file) from error
+def _waive(session: Session, found: Checked, places: tuple[Place, ...], reason: str, file: Path) -> list[Waiver]:
+    """Adds a waiver for each finding in these places to the file, and gives the new ones."""
+    import getpass
+    from datetime import date
+
+    from tmtool.tasks.waiving import add_waivers
+
+    keys = []
+    for place in places:
+        there = [one for one in found.findings if (one.check, one.segment) == (place.check, place.segment)]
+        if not there:
+            raise UsageError(f"{place.check} finds nothing in segment {place.segment}", "check the name and the number")
+        keys += [key_of(one) for one in there]
+    new = [Waiver(key, reason, getpass.getuser(), date.today().isoformat()) for key in dict.fromkeys(keys)]
+    add_waivers(file, new)
+    session.say(f"{file}: {'1 finding' if len(keys) == 1 else f'{len(keys)} findings'} waived")
+    return new
+
+
+def _print(found: Checked, waivers: tuple[Waiver, ...]) -> None:
+    """The findings, with the waived ones where there are `waivers` to explain them."""
+    for finding in found.findings:
+        if not finding.waived:
+            output.show(finding)
+        elif waivers:
+            output.show_waived(finding, waivers)
+
+
+def _name_unmatched(session: Session, found: Checked, waivers: tuple[Waiver, ...]) -> None:
+    from tmtool.tasks.waiving import unmatched
+
+    for waiver in unmatched(waivers, map(key_of, found.findings)):
+        words = screen.safe(f"{waiver.key.check} “{waiver.key.target}”: {waiver.reason}{output.by(waiver)}")
+        session.say(f"a waiver that holds for nothing here: {words}")
 
 
 def _reaches(level: Level, fail_on: str) -> bool:
     return fail_on != NEVER and level.gravity >= Level(fail_on).gravity
-
-
-def _print(finding: Finding) -> None:
-    mark = {Level.ERROR: "✘", Level.WARNING: "▲", Level.INFO: "·"}[finding.level]
-    head = screen.paint(f"{mark} {finding.level.value:7}", finding.level)
-    name = f" ({finding.id})" if finding.id else ""
-    screen.show(f"{head} segment {finding.segment}{screen.safe(name)}  {finding.check}")
-    screen.paragraph(finding.message, "    ")
-    if finding.source:
-        screen.paragraph(screen.marked(finding.source, finding.source_span), "      ", "    | ")
-    if finding.target:
-        screen.paragraph(screen.marked(finding.target, finding.target_span), "      ", "    → ")
-    if finding.suggestion is not None and finding.target_span:
-        screen.show(f"    ✎ {screen.safe(finding.target_span.of(finding.target))} → {screen.safe(finding.suggestion)}")
-    screen.show()
-
-
-def _print_summary(checked: Checked, before: str = "") -> None:
-    counts = Counter(finding.level for finding in checked.findings)
-    said = ", ".join(f"{counts[level]} {level.value}" for level in Level if counts[level]) or "nothing found"
-    screen.show(f"{len(checked.draft.pairs)} segments: {before}{said}")

@@ -1,0 +1,118 @@
+"""The file of a project's waivers: read, and added to without touching what is there.
+
+It is TOML, one table ``[[waiver]]`` a finding, sorted by check, source and target, so that a change of it is easy to
+review. A comment right above a table stays with it.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from tmtool.checks.waivers import Key, Waiver
+from tmtool.errors import InputError
+from tmtool.formats.encoding import read_text
+from tmtool.formats.writing import whole_file
+
+FILE = "tmtool-waivers.toml"
+_HEAD = """\
+# Findings of `tmtool check` that were looked at and accepted. One holds for the same words wherever they stand;
+# an edit of the source or of the reported words revives the finding. Add with `tmtool check … --waive CHECK:SEGMENT
+# --reason TEXT`; to take one back, delete it.
+"""
+_TABLE = re.compile(r"(?:^[ \t]*#[^\n]*\n)*^[ \t]*\[\[[ \t]*waiver[ \t]*\]\]", re.MULTILINE)
+_TEXTS = ("check", "source", "target", "reason", "author")
+_MEND = "mend this entry, or delete it"
+
+
+def read_waivers(path: Path) -> tuple[Waiver, ...]:
+    """The waivers in a file. Raises InputError if it cannot be read, or an entry is not complete."""
+    return _parsed(read_text(path), path)
+
+
+def add_waivers(path: Path, new: Sequence[Waiver]) -> None:
+    """Adds waivers to the file, which is made if it is not there; one with the same key gives way to the new one.
+
+    Raises InputError if the file cannot be read, OutputError if it cannot be written: it is then as it was.
+    """
+    text = read_text(path) if path.exists() else _HEAD
+    known = {waiver.key: waiver for waiver in _parsed(text, path)}
+    head, tables = _split(text, path)
+    for waiver in new:
+        comment, _, _ = tables.get(waiver.key, "[[").partition("[[")
+        tables[waiver.key] = comment + _table(waiver)
+        known[waiver.key] = waiver
+    pieces = [head.rstrip("\n"), *(tables[key].rstrip("\n") for key in sorted(tables))]
+    whole = "\n\n".join(piece for piece in pieces if piece) + "\n"
+    if {waiver.key: waiver for waiver in _parsed(whole, path)} != known:
+        raise InputError("is laid out in a way that cannot be added to", "write the new entry by hand", path=path)
+    with whole_file(path) as out:
+        out.write(whole)
+
+
+def unmatched(waivers: Iterable[Waiver], keys: Iterable[Key]) -> list[Waiver]:
+    """The waivers that hold for none of the findings with these keys."""
+    there = set(keys)
+    return [waiver for waiver in waivers if waiver.key not in there]
+
+
+def _parsed(text: str, path: Path) -> tuple[Waiver, ...]:
+    try:
+        content = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else None
+        raise InputError(f"is no valid TOML ({error})", "mend it", path=path, line=line) from None
+    entries = content.pop("waiver", [])
+    if content or not isinstance(entries, list):
+        name = next(iter(content), "waiver")
+        raise InputError(f"has {name!r}, which is no list of waivers", "write [[waiver]] above each entry", path=path)
+    return tuple(_waiver(entry, number, path) for number, entry in enumerate(entries, 1))
+
+
+def _waiver(entry: Any, number: int, path: Path) -> Waiver:
+    if not isinstance(entry, dict):
+        raise InputError(f"waiver {number} is no table", _MEND, path=path)
+    day = entry.get("date", "")
+    said = {**dict.fromkeys(_TEXTS, ""), **entry, "date": day.isoformat() if isinstance(day, date) else day}
+    wrong = next(
+        (name for name, value in said.items() if name not in (*_TEXTS, "date") or not isinstance(value, str)), ""
+    )
+    if wrong:
+        raise InputError(f"waiver {number} has a wrong {wrong!r}", _MEND, path=path)
+    missing = next((name for name in ("check", "reason") if not said[name].strip()), "")
+    if missing:
+        raise InputError(f"waiver {number} has no {missing}", _MEND, path=path)
+    return Waiver(Key(said["check"], said["source"], said["target"]), said["reason"], said["author"], said["date"])
+
+
+def _split(text: str, path: Path) -> tuple[str, dict[Key, str]]:
+    """What stands above the first table, and each table with the comment above it."""
+    starts = [found.start() for found in _TABLE.finditer(text)]
+    tables = {}
+    for start, end in pairwise([*starts, len(text)]):
+        (waiver,) = _parsed(text[start:end], path)
+        tables[waiver.key] = text[start:end]
+    return text[: starts[0]] if starts else text, tables
+
+
+def _table(waiver: Waiver) -> str:
+    """A table; who and when only as far as the waiver says."""
+    key = waiver.key
+    lines = [f"{name} = {_quoted(value)}" for name, value in (("check", key.check), ("source", key.source))]
+    lines += [f"target = {_quoted(key.target)}", f"reason = {_quoted(waiver.reason)}"]
+    lines += [f"author = {_quoted(waiver.author)}"] if waiver.author else []
+    lines += [f"date = {waiver.date}"] if waiver.date else []
+    return "\n".join(["[[waiver]]", *lines]) + "\n"
+
+
+def _quoted(text: str) -> str:
+    """A basic string of TOML; what the eye does not see is written by its number."""
+    written = json.dumps(text, ensure_ascii=False)
+    return "".join(one if one == " " or one.isprintable() else f"\\U{ord(one):08x}" for one in written)
