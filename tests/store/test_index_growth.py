@@ -30,7 +30,7 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Limits that a few segments reach."""
     monkeypatch.setattr(index_writing, "SPLIT_FROM", 5)
     monkeypatch.setattr(index_writing, "SETTLE_FROM", 30)
-    monkeypatch.setattr(index_writing, "FLUSH_AT", 40)
+    monkeypatch.setattr(index_writing, "SPILL_AT", 40)
 
 
 @settings(max_examples=80, deadline=None)
@@ -67,7 +67,7 @@ def test_generations_stay_few_however_many_imports_there_were() -> None:
 
 
 def test_frequent_words_have_a_row_a_length_and_rare_ones_a_row(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(index_writing, "FLUSH_AT", 1_000)
+    monkeypatch.setattr(index_writing, "SPILL_AT", 1_000)
     database = empty()
     with transaction(database):
         segments = Segments(database)

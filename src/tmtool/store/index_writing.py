@@ -7,8 +7,10 @@ index. NumPy does that for whole batches, and is loaded by what imports only.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, chain, groupby, pairwise
+from operator import itemgetter
 from typing import TypeVar
 
 import numpy as np
@@ -34,8 +36,8 @@ SPLIT_FROM = 2_000
 """Postings from which a token has a row a length."""
 SETTLE_FROM = 100_000
 """Recent postings that are settled when they are also a quarter of the settled ones."""
-FLUSH_AT = 16_000_000
-"""Postings kept in memory before they are written, eight bytes each and as many again to sort them."""
+SPILL_AT = 16_000_000
+"""Postings kept in memory, eight bytes each and as many again to sort them; more go to a temporary table first."""
 
 _TOKEN_BITS = np.uint64(32)
 _POSTING = np.uint64((1 << 32) - 1)
@@ -53,6 +55,8 @@ class IndexWriter:
         self._last_token: int | None = None
         self._gathered: list[_Keys] = []
         self._number = 0
+        self._spilled = 0
+        self._more: Counter[int] = Counter()
 
     def add(self, language: str, segments: Sequence[int], words: Sequence[Sequence[str]]) -> None:
         """Indexes segments of a language, in the order of their ids, by their tokens; found after the next `flush`.
@@ -78,21 +82,49 @@ class IndexWriter:
         keys = _sorted([_tokens_in(characters) << _TOKEN_BITS | postings])
         self._gathered.append(keys)
         self._number += len(keys)
-        if self._number >= FLUSH_AT:
-            self.flush()
+        if self._number >= SPILL_AT:
+            self._spill()
 
     def flush(self) -> None:
         """Writes the gathered tokens and postings."""
-        if not self._number:
-            return
+        generations = dict(self._connection.execute("SELECT generation, postings FROM index_generations"))
+        if self._spilled:
+            self._spill()
+            self._settle(self._unspilled(), generations)
+        elif self._number:
+            keys = self._taken()
+            if generations:
+                self._write_recent(keys, generations)
+            else:
+                self._settle(_by_token(keys), generations)
+        self._write_tokens()
+
+    def _taken(self) -> _Keys:
+        """The keys gathered, in order, which are counted and no longer kept."""
         keys = _sorted(self._gathered)
         self._number = 0
-        self._write_tokens(keys)
-        generations = dict(self._connection.execute("SELECT generation, postings FROM index_generations"))
-        if not generations:
-            self._settle(keys, 0)
-        else:
-            self._write_recent(keys, generations)
+        for token, some in _by_token(keys):
+            self._more[token] += len(some)
+        return keys
+
+    def _spill(self) -> None:
+        if not self._number:
+            return
+        if not self._spilled:
+            self._connection.execute("DROP TABLE IF EXISTS temp.spilled")
+            self._connection.execute("CREATE TEMP TABLE spilled (token INTEGER, part INTEGER, segments BLOB)")
+        self._spilled += 1
+        self._connection.executemany(
+            "INSERT INTO temp.spilled VALUES (?, ?, ?)",
+            ((token, self._spilled, some.tobytes()) for token, some in _by_token(self._taken())),
+        )
+
+    def _unspilled(self) -> Iterator[tuple[int, Postings]]:
+        rows = self._connection.execute("SELECT token, segments FROM temp.spilled ORDER BY token, part")
+        for token, parts in groupby(rows, key=itemgetter(0)):
+            yield token, _sorted([np.frombuffer(segments, np.uint32) for _, segments in parts])
+        self._connection.execute("DROP TABLE temp.spilled")
+        self._spilled = 0
 
     def _character(self, language: str, word: str) -> str:
         """The character of a token, which gets its id now if it is new."""
@@ -107,10 +139,10 @@ class IndexWriter:
         self._new_tokens[self._last_token] = language, word
         return character_of(self._last_token)
 
-    def _write_tokens(self, keys: _Keys) -> None:
+    def _write_tokens(self) -> None:
         """Writes the new tokens, and how much more frequent the others are."""
-        more = {token: len(some) for token, some in _by_token(keys)}
         new, self._new_tokens = self._new_tokens, {}
+        more, self._more = self._more, Counter()
         self._connection.executemany(
             "INSERT INTO index_tokens VALUES (?, ?, ?, ?)",
             sorted((language, word, token, more[token]) for token, (language, word) in new.items()),
@@ -140,8 +172,7 @@ class IndexWriter:
         if recent >= SETTLE_FROM and 4 * recent >= settled:
             keys = _sorted([keys, *_keys(self._connection.execute(_RECENT))])
             self._connection.execute("DELETE FROM index_recent")
-            self._connection.execute("DELETE FROM index_generations")
-            self._settle(keys, settled)
+            self._settle(_by_token(keys), {0: settled})
             return
         number = max(generations, default=0) + 1
         self._connection.executemany(
@@ -150,23 +181,30 @@ class IndexWriter:
         )
         self._connection.execute("INSERT INTO index_generations VALUES (?, ?)", (number, len(keys)))
 
-    def _settle(self, keys: _Keys, settled: int) -> None:
-        """Merges postings into the settled part, token by token in the order of keys."""
-        self._connection.executemany("INSERT INTO index_postings VALUES (?, ?)", self._merged(keys, bool(settled)))
-        self._connection.execute("INSERT OR REPLACE INTO index_generations VALUES (0, ?)", (settled + len(keys),))
+    def _settle(self, postings: Iterator[tuple[int, Postings]], generations: dict[int, int]) -> None:
+        """Merges postings, in the order of tokens, into the settled part; `generations` are those that stay."""
+        total = generations.get(0, 0)
 
-    def _merged(self, keys: _Keys, settled: bool) -> Iterator[tuple[int, bytes]]:
-        """The rows of the settled part that take in these postings; the rows they replace go."""
-        for token, some in _by_token(keys):
-            first = token << TOKEN_SHIFT
-            if settled:
-                window = (first, first | (1 << TOKEN_SHIFT) - 1)
-                rows = self._connection.execute("SELECT segments FROM index_postings WHERE key BETWEEN ? AND ?", window)
-                before = b"".join(row[0] for row in rows)
-                self._connection.execute("DELETE FROM index_postings WHERE key BETWEEN ? AND ?", window)
-                some = _sorted([np.frombuffer(before, np.uint32), some])
-            for length, part in _rows(some):
-                yield first | length << LENGTH_SHIFT, part.tobytes()
+        def rows() -> Iterator[tuple[int, bytes]]:
+            nonlocal total
+            for token, some in postings:
+                total += len(some)
+                first = token << TOKEN_SHIFT
+                for length, part in _rows(self._with_settled(token, some) if generations else some):
+                    yield first | length << LENGTH_SHIFT, part.tobytes()
+
+        self._connection.executemany("INSERT INTO index_postings VALUES (?, ?)", rows())
+        generations[0] = total
+        self._connection.execute("DELETE FROM index_generations")
+        self._connection.executemany("INSERT INTO index_generations VALUES (?, ?)", generations.items())
+
+    def _with_settled(self, token: int, postings: Postings) -> Postings:
+        """The postings of a token with those settled before, whose rows go."""
+        window = (token << TOKEN_SHIFT, (token << TOKEN_SHIFT) | (1 << TOKEN_SHIFT) - 1)
+        rows = self._connection.execute("SELECT segments FROM index_postings WHERE key BETWEEN ? AND ?", window)
+        before = b"".join(row[0] for row in rows)
+        self._connection.execute("DELETE FROM index_postings WHERE key BETWEEN ? AND ?", window)
+        return _sorted([np.frombuffer(before, np.uint32), postings])
 
 
 _RECENT = f"SELECT key >> {_ROW_BITS}, segments FROM index_recent"
