@@ -58,7 +58,7 @@ def test_a_draft_is_never_repaired_in_place_nor_into_another_format(tmtool: Tmto
     other = tmtool.run("check", "a.txt", "--fix", "-o", "a.docx")
 
     assert (in_place.returncode, other.returncode) == (2, 2)
-    assert in_place.stderr == "tmtool: a draft is never repaired in place; give another name after -o\n"
+    assert in_place.stderr == "tmtool: what is checked is never written over; give another name after -o\n"
     assert "end its name in .txt" in other.stderr
     assert (tmtool.folder / "a.txt").read_text() == FRENCH
 

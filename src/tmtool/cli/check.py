@@ -15,6 +15,7 @@ from tmtool.cli.output import findings as output
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.json_lines import finding as finding_json
+from tmtool.cli.output.report import Report
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
@@ -23,6 +24,7 @@ from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 
 NEVER = "never"
+ENDINGS = (".sarif",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ class PlaceType(click.ParamType[Place]):
     help="End with status 1 if a finding has this level or a graver one.",
 )
 @click.option("--fix", is_flag=True, help="Repair what is certain: print a diff, with -o write the repaired file.")
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="With --fix: the repaired file.")
+@click.option(
+    "-o", "--output", "out", type=click.Path(path_type=Path), help="Write .sarif, or with --fix the repaired file."
+)
 @click.option(
     "--waivers",
     "waivers_file",
@@ -116,8 +120,10 @@ def check(
     source, target = files if len(files) == 2 else (None, files[0])
     if bool(waive) != bool(reason.strip()):
         raise UsageError("--waive and --reason belong together", "name the finding and say why it is accepted")
-    if fix and out is not None:
-        _refuse_in_place(out, files)
+    if out is not None:
+        if any(out.resolve() == file.resolve() for file in files):
+            raise UsageError("what is checked is never written over", "give another name after -o")
+        options.ending(out, (target.suffix.lower(),) if fix else ENDINGS)
     choice = project.choice()
     waivers = project.waivers(waivers_file, may_be_new=bool(waive))
     with session.open_if_there() as connection:
@@ -142,11 +148,14 @@ def check(
             found = replace(found, findings=tuple(waived(found.findings, waivers)))
         if fix:
             found = _repair(session, target, out, found, checked, segmentation, target_language, as_json)
+        elif out is not None:
+            _write(out, Report(target, source, found, waivers, segmentation))
+            session.say(f"{out} written")
     if as_json:
         for finding in found.findings:
             emit(finding_json(finding))
     else:
-        if not fix:
+        if not fix and out is None:
             _print(found, waivers if session.verbose else ())
         left = "left: " if fix else ""
         screen.show(f"{len(found.draft.pairs)} segments: {left}{output.summary(found.findings)}")
@@ -156,14 +165,11 @@ def check(
         raise click.exceptions.Exit(1)
 
 
-def _refuse_in_place(out: Path, files: tuple[Path, ...]) -> None:
-    if out.suffix.lower() != files[-1].suffix.lower():
-        ending = files[-1].suffix or "the same ending"
-        raise UsageError(
-            f"the repaired file has the format of the draft, not {out.suffix}", f"end its name in {ending}"
-        )
-    if any(out.resolve() == file.resolve() for file in files):
-        raise UsageError("a draft is never repaired in place", "give another name after -o")
+def _write(out: Path, report: Report) -> None:
+    """Writes the report that the ending of the name stands for."""
+    from tmtool.cli.output.sarif import write_sarif
+
+    write_sarif(out, report)
 
 
 def _repair(

@@ -61,6 +61,11 @@ class DocxFile:
     parts: Mapping[str, Xml]
     texts: Mapping[str, Sequence[TextElement]]
 
+    @property
+    def text(self) -> str:
+        """An archive has no characters of its own."""
+        return ""
+
     def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
         """The new text goes to the first run of the span, or for an insertion to that of the character before."""
         xml = self.parts[passage.part]

@@ -48,6 +48,10 @@ class Editable(Protocol):
     def passages(self) -> Sequence[Passage]:
         """The texts in the order of the file; in a bilingual one those of the target language."""
 
+    @property
+    def text(self) -> str:
+        """The characters of the file that places count in; "" for an archive, whose parts are counted each alone."""
+
     def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
         """What puts `text` in the place of a span of a passage (an empty span for an insertion); None where it
         cannot be done without touching more than that."""

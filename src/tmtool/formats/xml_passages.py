@@ -25,6 +25,11 @@ class XmlFile:
     passages: Sequence[Passage]
     xml: Xml
 
+    @property
+    def text(self) -> str:
+        """The characters of the file."""
+        return self.xml.text
+
     def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
         """One edit; None where a code stands inside the span."""
         place = place_of(passage, span)

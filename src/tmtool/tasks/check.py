@@ -36,6 +36,16 @@ class Checked:
     document: Document | None = None
     segments: tuple[tuple[int, ...], ...] = ()
 
+    def by_pair(self) -> list[tuple[int, list[Finding]]]:
+        """The findings of each pair that has any, with the index of the pair."""
+        indexes: dict[tuple[int, str, str], int] = {}
+        for index, pair in enumerate(self.draft.pairs):
+            indexes.setdefault((pair.number, pair.source or "", pair.target), index)
+        found: dict[int, list[Finding]] = {}
+        for finding in self.findings:
+            found.setdefault(indexes[finding.segment, finding.source, finding.target], []).append(finding)
+        return sorted(found.items())
+
 
 def check(
     source: Path | None,

@@ -7,7 +7,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -87,7 +87,7 @@ class _Attempt:
         self.possible: list[_Placed] = []
         self._edits: dict[_Placed, tuple[Edit, ...]] = {}
         placing = Placing(file, before, segmentation)
-        for pair, findings in _by_pair(before):
+        for pair, findings in before.by_pair():
             offered = repairs(findings)
             self.left += [Left(finding, CLASHES) for finding in offered.clashing]
             for one in offered.possible:
@@ -124,17 +124,6 @@ class _Attempt:
         return True
 
 
-def _by_pair(checked: Checked) -> Iterable[tuple[int, list[Finding]]]:
-    """The findings of each pair with its index."""
-    indexes: dict[tuple[int, str, str], int] = {}
-    for index, pair in enumerate(checked.draft.pairs):
-        indexes.setdefault((pair.number, pair.source or "", pair.target), index)
-    found: dict[int, list[Finding]] = {}
-    for finding in checked.findings:
-        found.setdefault(indexes[finding.segment, finding.source, finding.target], []).append(finding)
-    return sorted(found.items())
-
-
 def _as_expected(before: Checked, after: Checked, made: Sequence[_Placed]) -> bool:
     """Whether each target is what the repairs make of it, and each finding one that was there and not repaired."""
     by_pair: dict[int, list[Repair]] = {}
@@ -148,7 +137,7 @@ def _as_expected(before: Checked, after: Checked, made: Sequence[_Placed]) -> bo
         return False
     done = {id(finding) for _, one in made for finding in one.findings}
     standing: dict[tuple[int, str], list[Span | None]] = {}
-    for index, findings in _by_pair(before):
+    for index, findings in before.by_pair():
         for finding in findings:
             if id(finding) not in done:
                 span = finding.target_span
@@ -156,7 +145,7 @@ def _as_expected(before: Checked, after: Checked, made: Sequence[_Placed]) -> bo
                 standing.setdefault((index, finding.check), []).append(where)
     return all(
         _takes(standing.get((index, finding.check), []), finding.target_span)
-        for index, findings in _by_pair(after)
+        for index, findings in after.by_pair()
         for finding in findings
     )
 

@@ -1,0 +1,35 @@
+"""What a report of a check is made from, whatever its format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.checks.waivers import Waiver, key_of
+from tmtool.documents.reading import Segmentation
+from tmtool.model import Finding
+from tmtool.tasks.check import Checked
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A check of the draft `target`, against `source` where that is another file; `waivers` are the project's."""
+
+    target: Path
+    source: Path | None
+    checked: Checked
+    waivers: tuple[Waiver, ...]
+    segmentation: Segmentation
+
+    def waiver(self, finding: Finding) -> Waiver | None:
+        """The waiver of a waived finding."""
+        key = key_of(finding)
+        return next((one for one in self.waivers if one.key == key), None) if finding.waived else None
+
+    def numbered(self) -> Iterator[tuple[int, list[tuple[int, Finding]]]]:
+        """The findings of each pair that has any, by its index, numbered from 1 through the draft."""
+        number = 0
+        for pair, findings in self.checked.by_pair():
+            yield pair, [(number + place, finding) for place, finding in enumerate(findings, 1)]
+            number += len(findings)

@@ -1,0 +1,174 @@
+"""Findings as SARIF 2.1.0 (OASIS, errata 01), for editors and for what collects the results of checks.
+
+A result stands where its words stand in the file if that is text (txt, tables, TMX, XLIFF); in an archive or a PDF
+it has a logical location only, its segment. Its fingerprint is the key of a waiver, so that it is the same finding
+wherever it moves. Offsets, lines and columns count Unicode code points.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from tmtool import __version__
+from tmtool.checks.check import Check
+from tmtool.checks.registry import all_checks
+from tmtool.checks.waivers import key_of
+from tmtool.cli.output.invisible import change
+from tmtool.cli.output.json_lines import span
+from tmtool.cli.output.report import Report
+from tmtool.formats.passages import Editable, place_of
+from tmtool.formats.registry import detect
+from tmtool.formats.writing import whole_file
+from tmtool.model import Finding, Level, Span
+from tmtool.tasks.placing import Placing
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
+Json = dict[str, Any]
+
+
+def write_sarif(path: Path, report: Report) -> None:
+    """Writes the log. Raises OutputError if it cannot be written."""
+    checks = all_checks()
+    artifacts = [_artifact(report.target, report, "analysisTarget")]
+    if report.source is not None:
+        artifacts.append(_artifact(report.source, report, "referencedOnCommandLine"))
+    run: Json = {
+        "tool": {"driver": {"name": "tmtool", "version": __version__, "rules": [_rule(check) for check in checks]}},
+        "language": "en-US",
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
+        "artifacts": artifacts,
+        "results": _results(report, {check.name: place for place, check in enumerate(checks)}),
+    }
+    with whole_file(path) as out:
+        json.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=1)
+        out.write("\n")
+
+
+def _artifact(path: Path, report: Report, role: str) -> Json:
+    draft = report.checked.draft
+    tongue = draft.target_language if path == report.target else draft.source_language
+    return {"location": {"uri": _uri(path)}, "roles": [role], "sourceLanguage": tongue}
+
+
+def _uri(path: Path) -> str:
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+
+
+def _rule(check: Check) -> Json:
+    shown = [example for example in check.examples if example.flagged][:1]
+    right = [example for example in check.examples if not example.flagged][:1]
+    plain = [check.reason]
+    marked = [check.reason]
+    for title, examples in (("Reported", shown), ("Right", right)):
+        for example in examples:
+            texts = [text for text in (example.source, example.target) if text]
+            plain.append(f"{title}: " + " → ".join(texts))
+            marked.append(f"**{title}**\n\n" + "\n".join(f"> {line}" for text in texts for line in text.split("\n")))
+    return {
+        "id": check.name,
+        "shortDescription": {"text": check.summary},
+        "fullDescription": {"text": check.reason},
+        "help": {"text": "\n\n".join(plain), "markdown": "\n\n".join(marked)},
+        "defaultConfiguration": {"level": _LEVELS[check.level]},
+        "properties": {"tags": [check.scope, f"its:{check.its_type}"]},
+    }
+
+
+def _results(report: Report, rules: dict[str, int]) -> list[Json]:
+    places = _Places(report)
+    return [
+        _result(report, finding, rules[finding.check], places, pair)
+        for pair, findings in report.checked.by_pair()
+        for finding in findings
+    ]
+
+
+def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: int) -> Json:
+    physical: Json = {"artifactLocation": {"uri": _uri(report.target), "index": 0}}
+    region = places.region(pair, finding.target_span or Span(0, len(finding.target)))
+    if region:
+        physical["region"] = region
+    segment: Json = {"name": f"segment {finding.segment}", "kind": "segment"}
+    if finding.id:
+        segment["fullyQualifiedName"] = finding.id
+    result: Json = {
+        "ruleId": finding.check,
+        "ruleIndex": rule,
+        "level": _LEVELS[finding.level],
+        "message": {"text": finding.message},
+        "locations": [{"physicalLocation": physical, "logicalLocations": [segment]}],
+        "partialFingerprints": {"waiverKey/v1": key_of(finding).digest},
+        "properties": {
+            "segment": finding.segment,
+            "source": finding.source,
+            "target": finding.target,
+            "sourceSpan": span(finding.source_span),
+            "targetSpan": span(finding.target_span),
+            "suggestion": finding.suggestion,
+        },
+    }
+    fix = places.fix(report, finding, pair)
+    if fix:
+        result["fixes"] = [fix]
+    if any(one.waived for one in report.checked.findings):
+        # All results of a run have suppressions or none has (3.27.23).
+        waiver = report.waiver(finding)
+        accepted = {"kind": "external", "status": "accepted", "justification": waiver.reason} if waiver else None
+        result["suppressions"] = [accepted] if accepted else []
+    return result
+
+
+class _Places:
+    """Where words stand in the file, as regions; nowhere in one that is no text."""
+
+    def __init__(self, report: Report) -> None:
+        read = detect(report.target).read_editable
+        language = report.checked.draft.target_language
+        file = read(report.target, target_language=language) if read else None
+        self._file: Editable | None = file if file is not None and file.text else None
+        self._text = self._file.text if self._file else ""
+        self._placing = Placing(self._file, report.checked, report.segmentation) if self._file else None
+        self._lines = [0]
+        for place, character in enumerate(self._text):
+            if character == "\n" or (character == "\r" and self._text[place + 1 : place + 2] != "\n"):
+                self._lines.append(place + 1)
+
+    def region(self, pair: int, words: Span) -> Json | None:
+        """The region of words of a pair's target; None where they are not in the file in one piece."""
+        found = self._placing.find(pair, words) if self._placing and words.end > words.start else None
+        place = place_of(*found) if found else None
+        return self._region(place) if place else None
+
+    def fix(self, report: Report, finding: Finding, pair: int) -> Json | None:
+        """The certain repair of a finding; None where there is none, or no place for it."""
+        words = finding.target_span
+        if not (finding.fixable and words and finding.suggestion is not None and self._placing and self._file):
+            return None
+        found = self._placing.find(pair, words)
+        edits = self._file.edits(*found, finding.suggestion) if found else None
+        if edits is None:
+            return None
+        replacements = [
+            {"deletedRegion": self._region(edit.place), "insertedContent": {"text": edit.text}} for edit in edits
+        ]
+        change_of_file = {"artifactLocation": {"uri": _uri(report.target), "index": 0}, "replacements": replacements}
+        said = change(words.of(finding.target), finding.suggestion)
+        return {"description": {"text": said}, "artifactChanges": [change_of_file]}
+
+    def _region(self, place: Span) -> Json:
+        start, end = (bisect_right(self._lines, at) - 1 for at in (place.start, place.end))
+        return {
+            "startLine": start + 1,
+            "startColumn": place.start - self._lines[start] + 1,
+            "endLine": end + 1,
+            "endColumn": place.end - self._lines[end] + 1,
+            "charOffset": place.start,
+            "charLength": place.end - place.start,
+            "snippet": {"text": place.of(self._text)},
+        }
