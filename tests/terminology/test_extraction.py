@@ -71,6 +71,67 @@ def test_the_same_letters_in_both_languages_are_no_term() -> None:
     assert extract(texts, texts, (), source_language="en", target_language="fr", limit=10) == []
 
 
+FILLERS = tuple((f"It was late {n}.", f"Il était tard {n}.") for n in ("then", "now", "again", "here", "there"))
+
+
+def terms_of(*pairs: tuple[str, str]) -> dict[str, str]:
+    sources, targets = zip(*pairs, *FILLERS, strict=True)
+    found = extract(sources, targets, (), source_language="en", target_language="fr", limit=20)
+    return {one.source: one.target for one in found}
+
+
+def test_half_of_a_series_is_not_proposed() -> None:
+    pairs = [
+        (f"{verb} sustainable consumption and production.", f"{verbe} la consommation et la production durables.")
+        for verb, verbe in (("Promote", "Favoriser"), ("See", "Voir"), ("Want", "Vouloir"), ("Take", "Prendre"))
+    ]
+    assert "sustainable consumption" not in terms_of(*pairs)
+
+
+def test_two_terms_side_by_side_are_not_one() -> None:
+    pairs = [
+        (f"{verb} Zorbia and South Gluk.", f"{verbe} la Zorbie et le Glouk du Sud.")
+        for verb, verbe in (("We saw", "On a vu"), ("Nobody left", "Nul n’a quitté"), ("They like", "Ils aiment"))
+    ]
+    alone = [(f"{word} Zorbia.", f"{mot} la Zorbie.") for word, mot in (("In", "Dans"), ("For", "Pour"))]
+    alone += [(f"{word} South Gluk.", f"{mot} le Glouk du Sud.") for word, mot in (("In", "Dans"), ("For", "Pour"))]
+    assert "Zorbia and South Gluk" not in terms_of(*pairs, *alone)
+
+
+def test_a_thing_called_by_a_persons_name_is_not_proposed_but_islands_are() -> None:
+    texts = ("We saw the {}.", "Nobody liked the {}.", "They sent the {}.", "The {} was late.")
+    textes = ("Nous avons vu {}.", "Personne n’aimait {}.", "Ils ont envoyé {}.", "Voilà {} en retard.")
+    pairs = [
+        pair
+        for text, texte in zip(texts, textes, strict=True)
+        for pair in (
+            (text.format("Quuxley report"), texte.format("le rapport Quuxley")),
+            (text.format("Malvinas Islands"), texte.format("les îles Malvinas")),
+        )
+    ]
+    assert terms_of(*pairs) == {"Malvinas Islands": "îles Malvinas"}
+
+
+def test_the_translation_of_a_plural_is_written_as_a_plural() -> None:
+    days = ("then", "never", "today", "yesterday")
+    pairs = [(f"The surgical masks {day}.", f"Les masques chirurgicaux, {day}.") for day in days]
+    pairs += [(f"A surgical mask {day}.", f"Un masque chirurgical, {day}.") for day in days[:3]]
+    pairs += [(f"It {day}.", f"Un masque chirurgical, {day}.") for day in days[:2]]
+    assert terms_of(*pairs)["surgical masks"] == "masques chirurgicaux"
+
+
+def test_a_word_that_is_translated_elsewhere_translates_nothing_here() -> None:
+    pairs = [
+        (f"The Zonal Board decision of {day}.", f"La décision prise {jour} par le Conseil zonal.")
+        for day, jour in (("May", "en mai"), ("June", "en juin"), ("July", "en juillet"))
+    ]
+    pairs += [(f"The Zonal Board came {n}.", f"Le Conseil zonal est venu {n}.") for n in "abcdefgh"]
+    pairs += [(f"A decision {n}.", f"Une décision {n}.") for n in ("one", "two", "three")]
+    found = terms_of(*pairs)
+    assert found["Zonal Board"] == "Conseil zonal"
+    assert found.get("Zonal Board decision") != "Conseil zonal"
+
+
 @pytest.mark.parametrize(
     ("language", "text", "found", "not_found"),
     [
@@ -88,6 +149,13 @@ def test_the_same_letters_in_both_languages_are_no_term() -> None:
         ),
         ("en", "the Economic and Social Council", {"Economic and Social Council"}, set()),
         ("en", "the 7382nd meeting on 12 March 2030", set(), {"meeting on 12 March", "March"}),
+        ("en", "an amendment modifying the terms", {"amendment"}, {"amendment modifying"}),
+        ("fr", "aux niveaux régional et international", {"niveaux"}, {"niveaux régional"}),
+        ("fr", "des problèmes de santé sous-jacents", {"problèmes de santé sous-jacents"}, {"santé sous-jacents"}),
+        ("fr", "des activités menées par lui", {"activités"}, {"activités menées"}),
+        ("fr", "la mise en œuvre des stratégies", {"stratégies"}, {"œuvre des stratégies"}),
+        ("fr", "la sûreté et de la sécurité", {"sûreté"}, {"sûreté et de la sécurité"}),
+        ("fr", "l’effet de serre", {"effet de serre"}, {"effet"}),
         ("fr", "à Jérusalem-Est", {"Jérusalem-Est"}, {"Jérusalem"}),
     ],
 )

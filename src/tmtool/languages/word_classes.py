@@ -1,4 +1,4 @@
-"""May a word be a noun, qualify one, or name an action?
+"""May a word be a noun, qualify one, or name an action, and in which gender and number?
 
 Told by its ending (word_classes.tsv), in French by the lexicon first.
 """
@@ -39,6 +39,21 @@ def is_noun(word: str, language: str) -> bool:
     # An adjective takes no s: "officials" are persons.
     plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
     return plural or not is_adjective(word, language) or word.endswith(_endings(language, "either"))
+
+
+def agreements(word: str, language: str) -> frozenset[str]:
+    """The genders and numbers that a word in lower case can have as a noun, an adjective or a past participle, such as
+    "ms" and "fp"; none for an unknown word, or in a language where adjectives do not agree."""
+    if language != "fr":
+        return frozenset()
+    from tmtool.languages.french.lexicon import entries
+
+    return frozenset(
+        feature[-2:]
+        for entry in entries(word)
+        for feature in entry.features
+        if entry.category in ("N", "A") or (entry.category == "V" and feature[0] == "K")
+    )
 
 
 def is_action(word: str, language: str) -> bool:

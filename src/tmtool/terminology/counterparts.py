@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 
 from tmtool.terminology.phrases import Phrase
@@ -17,6 +17,18 @@ Key = tuple[str, ...]
 _LEAST_LIKELIHOOD = 10.8
 """Log-likelihood ratio from which on chance explains less than one case in a thousand (χ², one degree)."""
 _LEAST_TOGETHER = 2
+_LEAST_SHARE = 0.5
+"""How much of its strongest link a word must have inside the two phrases, lest it be translated elsewhere."""
+_ELSEWHERE = 0.5
+"""What a translation is worth for each word of either phrase that is translated elsewhere."""
+_FREELY = 0.6
+"""How well phrases that always meet explain each other, whatever their words."""
+_FEW = 5
+"""Meetings that halve what they say."""
+_LEAST_LONGER = 0.45
+"""How much of the score of a translation a longer one must have to take its place."""
+_ALWAYS_INSIDE = 0.9
+"""In what share of its texts a phrase must stand in a longer one to be a part of that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +83,8 @@ class Counterparts:
                 for number in places:
                     self._in_text[number].append(key)
         self._dice: dict[tuple[str, str], float] = {}
+        self._links: dict[tuple[str, int], float] = {}
+        self._contents = [_by_text(source), _by_text(target)]
 
     def of(self, key: Key) -> list[Counterpart]:
         """The likely translations of a phrase, best first."""
@@ -82,14 +96,36 @@ class Counterparts:
             if together >= _LEAST_TOGETHER
             and self._is_no_chance(len(places), len(self._target.phrases[other]), together)
         ]
-        return sorted(found, key=lambda one: (-one.score, -len(one.key), one.key))
+        ranked = sorted(found, key=lambda one: (-one.score, -len(one.key), one.key))
+        if ranked and (longer := self._longer(ranked)):
+            ranked.remove(longer)
+            ranked.insert(0, replace(longer, score=ranked[0].score))
+        return ranked
+
+    def _longer(self, ranked: list[Counterpart]) -> Counterpart | None:
+        """The phrase with one word of content more that the best one nearly always begins ("mise", "mise en œuvre")."""
+        best = ranked[0]
+        least = _ALWAYS_INSIDE * len(self._target.phrases[best.key])
+        size = len(self._target.contents[best.key]) + 1
+        for one in ranked:
+            if (
+                one.key[: len(best.key)] == best.key
+                and len(self._target.contents[one.key]) == size
+                and len(self._target.phrases[one.key]) >= least
+                and one.together >= _ALWAYS_INSIDE * best.together
+                and one.score >= _LEAST_LONGER * best.score
+            ):
+                return one
+        return None
 
     def _score(self, key: Key, other: Key, together: int) -> float:
         ours, theirs = self._source.phrases[key], self._target.phrases[other]
         dice = 2 * together / (len(ours) + len(theirs))
         shared = ours.keys() & theirs.keys()
         apart = sum(abs(ours[number] - theirs[number]) for number in shared) / len(shared)
-        explained = self._explained(self._source.contents[key], self._target.contents[other])
+        # What always meets need not be translated word for word.
+        met = _FREELY * dice * together / (together + _FEW)
+        explained = max(met, self._explained(self._source.contents[key], self._target.contents[other]))
         return dice * explained * (1 - apart) * (1 + self._target.whole[other]) / 2
 
     def _explained(self, words: Key, others: Key) -> float:
@@ -104,7 +140,28 @@ class Counterparts:
                 left.remove(i)
                 right.remove(j)
                 total += value
-        return total / max(len(words), len(others))
+        ours, theirs = [0.0] * len(words), [0.0] * len(others)
+        for value, i, j in links:
+            ours[i], theirs[j] = max(ours[i], value), max(theirs[j], value)
+        elsewhere = sum(
+            _LEAST_SHARE * self._strongest(word, 0) > value for word, value in zip(words, ours, strict=True)
+        )
+        elsewhere += sum(
+            _LEAST_SHARE * self._strongest(word, 1) > value for word, value in zip(others, theirs, strict=True)
+        )
+        return float(total / max(len(words), len(others)) * _ELSEWHERE**elsewhere)
+
+    def _strongest(self, word: str, side: int) -> float:
+        """The strongest link that a word of the source (side 0) or of the target (1) has with any of the other side."""
+        if (known := self._links.get((word, side))) is None:
+            here, there = (self._source, self._target)[side], (self._target, self._source)[side]
+            places = here.words[word]
+            met = Counter(other for number in places for other in self._contents[1 - side][number])
+            known = max(
+                (2 * both / (len(places) + len(there.words[other])) for other, both in met.items()), default=0.0
+            )
+            self._links[word, side] = known
+        return known
 
     def _word_dice(self, source: str, target: str) -> float:
         if (known := self._dice.get((source, target))) is None:
@@ -133,3 +190,12 @@ def log_likelihood(both: int, first: int, second: int, total: int) -> float:
 
 def _entropy(count: int) -> float:
     return count * log(count) if count > 0 else 0.0
+
+
+def _by_text(side: Side) -> dict[int, list[str]]:
+    """The words of content of each text."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for word, numbers in side.words.items():
+        for number in numbers:
+            found[number].append(word)
+    return found

@@ -7,13 +7,15 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from tmtool.languages.language import Language
-from tmtool.languages.letters import fold
+from tmtool.languages.letters import fold, fold_case
 from tmtool.model import Concept, Span
 from tmtool.terminology.candidates import Alternative, Candidate, Context
 from tmtool.terminology.counterparts import Counterpart, Counterparts, Side
-from tmtool.terminology.phrases import Phrase, phrases
+from tmtool.terminology.grammar import grammar
+from tmtool.terminology.phrases import Phrase, phrases, takes_place_name
 from tmtool.terminology.recognise import Recogniser
 from tmtool.terminology.termhood import c_values, contrasts, is_everyday
+from tmtool.terminology.wholeness import Wholeness
 from tmtool.text.term_words import language_of
 
 Key = tuple[str, ...]
@@ -23,6 +25,8 @@ _CONSIDERED = 3
 """How many times more phrases than are asked for are looked at for their translation."""
 _CONSIDERED_AT_LEAST = 300
 _LEAST_TRANSLATION = 0.12
+_LEAST_OF_A_WORD = 0.35
+"""What the translation of a term of one word must score, which has nothing but its own company to tell it by."""
 _ALTERNATIVES = 6
 _LEAST_ALTERNATIVE = 0.25
 """What an alternative must score, beside the best translation."""
@@ -53,7 +57,11 @@ def extract(
     considered = max(limit * _CONSIDERED, _CONSIDERED_AT_LEAST)
     known = Recogniser(concepts, source_language, tolerant=True)
     ranked = sorted((key for key in scores if scores[key] > 0), key=lambda key: (-scores[key], key))
-    ranked = [key for key in ranked[: 3 * considered] if not _is_known(known, ours.spelling(key))][:considered]
+    ranked = [key for key in ranked[: 3 * considered] if not _is_known(known, ours.spelling(key))]
+    wholeness = Wholeness(sources, ours.side, ours.language)
+    for key in ranked:
+        scores[key] *= wholeness.share(key, ours.places(key))
+    ranked = [key for key in sorted(ranked, key=lambda key: (-scores[key], key)) if scores[key] > 0][:considered]
     if targets:
         theirs = _Texts.read(targets, target_language, lambda done: progress(len(sources) + done, total))
         found = _translated(ours, theirs, ranked, scores)
@@ -110,7 +118,12 @@ _NOUNS = frozenset({"ms", "fs", "mp", "fp"})
 
 def _termhood(ours: _Texts) -> dict[Key, float]:
     found, language = ours.found, ours.language
-    frequent = {key: ours.counts[key] for key, places in ours.side.phrases.items() if len(places) >= _LEAST_TEXTS}
+    strong = {phrase.key for group in found for phrase in group if not phrase.weak}
+    frequent = {
+        key: ours.counts[key]
+        for key, places in ours.side.phrases.items()
+        if len(places) >= _LEAST_TEXTS and key in strong
+    }
     every = {phrase.key: phrase for group in found for phrase in group if phrase.key in frequent}
     words = Counter(word for group in found for phrase in group if len(phrase.key) == 1 for word in phrase.key)
     special = contrasts(every.values(), words, language)
@@ -134,13 +147,12 @@ def _translated(ours: _Texts, theirs: _Texts, keys: Sequence[Key], scores: dict[
     for key in keys:
         likely = counterparts.of(key)
         best = next(iter(likely), None)
-        if best is None or best.score < _LEAST_TRANSLATION:
+        if best is None or best.score < (_LEAST_OF_A_WORD if len(key) == 1 else _LEAST_TRANSLATION):
             continue
         if len(best.key) == 1 and is_everyday(best.key[0], theirs.language):
             continue
         candidate = _paired(ours, theirs, key, likely, scores[key])
-        # The same letters on both sides are a name, which is no work for a term base.
-        if fold(candidate.source) != fold(candidate.target):
+        if not _is_name(candidate, theirs.language):
             found.append(candidate)
     return found
 
@@ -160,7 +172,7 @@ def _paired(ours: _Texts, theirs: _Texts, key: Key, likely: Sequence[Counterpart
     ]
     return Candidate(
         source=ours.spelling(key),
-        target=theirs.spelling(best.key),
+        target=_spelling_beside(ours, theirs, key, best.key),
         count=ours.counts[key],
         score=round(score * best.score, 2),
         contexts=contexts,
@@ -169,14 +181,49 @@ def _paired(ours: _Texts, theirs: _Texts, key: Key, likely: Sequence[Counterpart
     )
 
 
+def _spelling_beside(ours: _Texts, theirs: _Texts, key: Key, other: Key) -> str:
+    """The translation as it is written most often where the term is written as it is mostly: a plural beside a
+    plural."""
+    spelling, usual = ours.spelling(key), theirs.spellings[other]
+    places, others = ours.places(key), theirs.places(other)
+    beside: Counter[str] = Counter()
+    for number in places.keys() & others.keys():
+        if _written(ours.texts[number], places[number]) == spelling:
+            written = _written(theirs.texts[number], others[number])
+            beside[written] += bool(usual[written])
+    best = max(beside, key=lambda text: (beside[text], usual[text], text), default="")
+    return best if beside[best] else theirs.spelling(other)
+
+
+def _is_name(candidate: Candidate, language: Language) -> bool:
+    """True for what is written alike on both sides, and for a thing called by a person's name, which stands right
+    behind a noun: « rapport Jonckheer ». Neither is work for a term base."""
+    if fold(candidate.source) == fold(candidate.target):
+        return True
+    head, _, name = candidate.target.rpartition(" ")
+    words = head.split()
+    return (
+        bool(words)
+        and name[:1].isupper()
+        and not name.isupper()
+        and name in candidate.source.split()
+        and not takes_place_name(fold_case(words[-1]), language)
+        and fold_case(words[-1]) not in grammar(language.tag).joints
+    )
+
+
 def _spellings(texts: Sequence[str], found: Sequence[Sequence[Phrase]]) -> dict[Key, Counter[str]]:
     spellings: dict[Key, Counter[str]] = defaultdict(Counter)
     for text, group in zip(texts, found, strict=True):
         for phrase in group:
-            written = " ".join(phrase.span.of(text).split())
+            written = _written(text, phrase.span)
             opens = not text[: phrase.span.start].strip(" «“\"'([-–—0123456789.")
             spellings[phrase.key][written] += 0 if opens else 1
     return spellings
+
+
+def _written(text: str, span: Span) -> str:
+    return " ".join(span.of(text).split())
 
 
 def _is_known(known: Recogniser, text: str) -> bool:

@@ -7,14 +7,14 @@ without content, by the lists in phrase_words.tsv, by endings and, in French, by
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.language import Language
 from tmtool.languages.tables import rows
-from tmtool.languages.word_classes import is_adjective, is_noun
+from tmtool.languages.word_classes import agreements, is_adjective, is_noun
 from tmtool.model import Span
 from tmtool.terminology.grammar import grammar
 from tmtool.terminology.pattern import mark_between
@@ -29,12 +29,14 @@ _MOST_JOINTS = 3
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase and its place. `key` is equal for all forms of its words and all articles; `contents` are those
-    of its words that have content. `whole` is True if no noun or qualifier stands right before or after it."""
+    of its words that have content. `whole` is True if no noun or qualifier stands right before or after it, `weak` if
+    it begins or ends with a word that few terms begin or end with ("effet de serre"): it may translate a term."""
 
     key: tuple[str, ...]
     contents: tuple[str, ...]
     span: Span
     whole: bool
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,31 +45,46 @@ class _Lists:
     barrier: frozenset[str]
     weak: frozenset[str]
     head: frozenset[str]
+    complement: frozenset[str]
+    place: frozenset[str]
+    general: frozenset[str]
+    verbal: frozenset[str]
+    fixed: frozenset[str]
 
 
 def phrases(text: str, language: Language) -> Iterator[Phrase]:
     """The noun phrases of a text, shorter ones inside longer ones too; none with a number, a date or a symbol."""
     words = words_in(text, language)
-    kinds = [_kinds(language)(word.plain, word.function) for word in words]
-    values = [placeable.span for placeable in language.placeables(text)]
     glued = [False, *(text[a.end : b.start] in HYPHENS for a, b in pairwise(words)), False]
-    for at, word in enumerate(words):
-        if values and any(value.overlaps(Span(word.start, word.end)) for value in values):
-            kinds[at] = 0
-        elif glued[at] and word.function and word.text[0].isupper():
-            kinds[at] = _GOES_ON | _ENDS  # the East of "Jérusalem-Est"
-        elif glued[at + 1] and word.plain in grammar(language.tag).prefixes:
-            kinds[at] = _BEGINS | _GOES_ON
-        elif at and word.text[0].isupper() and word.text[1:].isalpha() and kinds[at] & _GOES_ON:
-            kinds[at] |= _BEGINS  # a "Special Rapporteur" is more than a special one
     marked = [True, *(bool(mark_between(text, a, b)) for a, b in pairwise(words)), True]
-    line = _Line(language, text, words, kinds, marked, glued)
+    line = _Line(language, text, words, _kinds_in(text, words, language, glued, marked), marked, glued)
     for start in range(len(words)):
         if line.may_begin(start):
             yield from line.phrases_from(start)
 
 
-_BEGINS, _ENDS, _GOES_ON, _JOINS, _ARTICLE, _SERIES = 1, 2, 4, 8, 16, 32
+_BEGINS, _ENDS, _GOES_ON, _JOINS, _ARTICLE, _SERIES, _WEAK = 1, 2, 4, 8, 16, 32, 64
+
+
+def _kinds_in(
+    text: str, words: Sequence[Word], language: Language, glued: Sequence[bool], marked: Sequence[bool]
+) -> list[int]:
+    """What each word may do in a phrase (`_kinds`), in its place."""
+    kinds = [_kinds(language)(word.plain, word.function) for word in words]
+    values = [placeable.span for placeable in language.placeables(text)]
+    verbal = tuple(_lists(language.tag).verbal)
+    for at, word in enumerate(words):
+        follows = at + 1 < len(words) and not marked[at + 1]
+        is_verb = verbal and follows and kinds[at + 1] == _ARTICLE and word.plain.endswith(verbal)
+        if is_verb or (values and any(value.overlaps(Span(word.start, word.end)) for value in values)):
+            kinds[at] = 0
+        elif glued[at] and word.function and word.text[0].isupper():
+            kinds[at] = _GOES_ON | _ENDS  # the East of "Jérusalem-Est"
+        elif glued[at + 1] and word.plain in grammar(language.tag).prefixes:
+            kinds[at] = _BEGINS | _GOES_ON
+        elif not marked[at] and word.text[0].isupper() and word.text[1:].isalpha() and kinds[at] & _GOES_ON:
+            kinds[at] = (kinds[at] | _BEGINS) & ~_WEAK  # a "Special Rapporteur" is more than a special one
+    return kinds
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +103,8 @@ class _Line:
         """True if a phrase may begin with this word; where nouns come first, not right behind another one."""
         if not self.kinds[at] & _BEGINS or self.glued[at]:
             return False
+        if at > 1 and self.words[at - 1].plain in _lists(self.language.tag).fixed and self.kinds[at - 2] & _ENDS:
+            return False
         return self.marked[at] or not grammar(self.language.tag).noun_first or not self.kinds[at - 1] & _ENDS
 
     def phrases_from(self, start: int) -> Iterator[Phrase]:
@@ -94,6 +113,7 @@ class _Line:
         key: list[str] = []
         contents: list[str] = []
         joints, series, joined, in_series = 0, 0, False, False
+        nouns: set[str] = set()
         for at in range(start, len(self.words)):
             if at > start and self.marked[at]:
                 return
@@ -101,7 +121,8 @@ class _Line:
             if kind & (_JOINS | _SERIES):
                 # What joins two nouns follows a noun, and only an article may follow it.
                 joints, series = joints + bool(kind & _JOINS), series + bool(kind & _SERIES)
-                if joints > _MOST_JOINTS or series > 1 or not (self._joins(start, at) or (in_series and kind & _JOINS)):
+                goes_on = in_series and kind & _JOINS and (joints > 1 or self._qualifies(at - 2))
+                if joints > _MOST_JOINTS or series > 1 or not (self._joins(start, at) or goes_on):
                     return
                 joined, in_series = True, bool(kind & _SERIES)
                 key.append(known.kin(word.plain))
@@ -110,14 +131,39 @@ class _Line:
                 continue
             if not kind & _GOES_ON:
                 return
+            if not joined and at > start and not self._agrees(word.plain, nouns, series):
+                return
+            if kind & _ENDS:
+                nouns |= agreements(word.plain, self.language.tag)
             joined, in_series = False, False
             form = _canonical(self.language)(word.plain)
             key.append(form)
             contents.append(form)
             if len(contents) > _MOST_CONTENTS:
                 return
-            if kind & _ENDS and not self.glued[at + 1]:
-                yield Phrase(tuple(key), tuple(contents), self._span(start, at), self._is_whole(start, at))
+            if kind & _ENDS and not self.glued[at + 1] and not self._is_complemented(start, at):
+                weak = bool((self.kinds[start] | kind) & _WEAK)
+                if not weak or at > start:
+                    yield Phrase(tuple(key), tuple(contents), self._span(start, at), self._is_whole(start, at), weak)
+
+    def _agrees(self, word: str, nouns: set[str], series: int) -> bool:
+        """False for an adjective that agrees with none of the nouns before it: it belongs to one further away."""
+        own = agreements(word, self.language.tag)
+        if not own or not nouns or not own.isdisjoint(nouns) or not is_adjective(word, self.language.tag):
+            return True
+        return bool(series) and any(form.endswith("p") for form in own)
+
+    def _qualifies(self, at: int) -> bool:
+        """True for an adjective before a coordinator: « fonds structurels et de cohésion », but « la sûreté et de la
+        sécurité » are halves of two phrases."""
+        return is_adjective(self.words[at].plain, self.language.tag)
+
+    def _is_complemented(self, start: int, at: int) -> bool:
+        """True for an adjective with something after it that it governs: "activités menées par"."""
+        if at == start or at + 1 >= len(self.words) or self.marked[at + 1]:
+            return False
+        complement = _lists(self.language.tag).complement
+        return self.words[at + 1].plain in complement and is_adjective(self.words[at].plain, self.language.tag)
 
     def _joins(self, start: int, at: int) -> bool:
         """True if a word may join what stands before it in a phrase from `start` and what follows: a preposition
@@ -156,8 +202,8 @@ class _Line:
 
 @cache
 def _kinds(language: Language) -> Callable[[str, bool], int]:
-    """What a word may do in a phrase, as a sum of _BEGINS, _ENDS, _GOES_ON, _JOINS, _ARTICLE and _SERIES; 0 for a
-    barrier."""
+    """What a word may do in a phrase, as a sum of _BEGINS, _ENDS, _GOES_ON, _JOINS, _ARTICLE, _SERIES and _WEAK; 0 for
+    a barrier."""
     lists = _lists(language.tag)
     known = grammar(language.tag)
 
@@ -174,11 +220,10 @@ def _kinds(language: Language) -> Callable[[str, bool], int]:
         noun, adjective = is_noun(plain, language.tag), is_adjective(plain, language.tag)
         if not noun and not adjective:
             return 0
-        if plain in lists.weak:
-            return _GOES_ON
+        weak = _WEAK if plain in lists.weak else 0
         if known.noun_first:
-            return _GOES_ON | (_BEGINS if noun or plain in known.before_nouns else 0) | _ENDS
-        return _GOES_ON | _BEGINS | (_ENDS if noun else 0)
+            return weak | _GOES_ON | (_BEGINS if noun or plain in known.before_nouns else 0) | _ENDS
+        return weak | _GOES_ON | _BEGINS | (_ENDS if noun else 0)
 
     return kinds
 
@@ -196,9 +241,19 @@ def _canonical(language: Language) -> Callable[[str], str]:
     return canonical
 
 
+def is_general(word: str, language: Language) -> bool:
+    """True for a word (as `Word.plain`) that says little without what follows: "activities" of the Fund."""
+    return word in _lists(language.tag).general
+
+
+def takes_place_name(word: str, language: Language) -> bool:
+    """True for a word right behind which the name of a place stands: « îles Malvinas »."""
+    return word in _lists(language.tag).place
+
+
 @cache
 def _lists(tag: str) -> _Lists:
-    classes: dict[str, set[str]] = {"inside": set(), "barrier": set(), "weak": set(), "head": set()}
+    classes: dict[str, set[str]] = {field.name: set() for field in fields(_Lists)}
     for language, name, words in rows(Path(__file__).with_name("phrase_words.tsv")):
         if language == tag:
             classes[name].update(words.split())
