@@ -71,7 +71,10 @@ def test_the_same_letters_in_both_languages_are_no_term() -> None:
     assert extract(texts, texts, (), source_language="en", target_language="fr", limit=10) == []
 
 
-FILLERS = tuple((f"It was late {n}.", f"Il était tard {n}.") for n in ("then", "now", "again", "here", "there"))
+FILLERS = tuple(
+    (f"It was late {n}.", f"Il était tard {n}.")
+    for n in ("then", "now", "again", "here", "there", "once", "always", "twice")
+)
 
 
 def terms_of(*pairs: tuple[str, str]) -> dict[str, str]:
