@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.word_links import Word, alone, content
+from tmtool.checks.left_out import Side, sides
+from tmtool.checks.word_links import Word
 from tmtool.model import Span
 
 SHORTEST = 40
@@ -31,9 +32,10 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """What stands alone on either side, as stretches and as shares of the words of content, and the ratio of
-    lengths."""
+    """Both sides with their words aligned, what could have no counterpart on either side, as stretches and as shares of
+    the words of content, the words of content on the poorer side, and the ratio of lengths."""
 
+    sides: tuple[Side, Side]
     in_source: tuple[Stretch, ...]
     in_target: tuple[Stretch, ...]
     source_share: float
@@ -55,15 +57,16 @@ def linked(pair: Pair, draft: Draft) -> Linked | None:
 
 @lru_cache(maxsize=1024)
 def _linked(source: str, target: str, there: str, here: str) -> Linked:
-    ours, theirs = content(target, here), content(source, there)
-    alone_there, alone_here = alone(theirs, ours, there, here), alone(ours, theirs, here, there)
+    both = sides(source, target, there, here)
+    theirs, ours = both
     expected = len(source) * (1.12 if here == "fr" else 0.89)
     return Linked(
-        in_source=tuple(_stretches(theirs, alone_there)),
-        in_target=tuple(_stretches(ours, alone_here)),
-        source_share=sum(alone_there) / max(1, len(theirs)),
-        target_share=sum(alone_here) / max(1, len(ours)),
-        words=min(len(ours), len(theirs)),
+        sides=both,
+        in_source=tuple(_stretches(theirs.words, theirs.strictly_alone)),
+        in_target=tuple(_stretches(ours.words, ours.strictly_alone)),
+        source_share=sum(theirs.strictly_alone) / max(1, len(theirs.words)),
+        target_share=sum(ours.strictly_alone) / max(1, len(ours.words)),
+        words=min(len(ours.words), len(theirs.words)),
         ratio=len(target) / max(1.0, expected),
     )
 

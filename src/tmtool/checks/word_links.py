@@ -2,7 +2,8 @@
 
 Words are cut to stems of six folded letters, and a stem has a counterpart if the other side has one of the stems that
 stand for it in ``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words
-of a report are the same in English and French.
+of a report are the same in English and French. How much it tells that a word stands alone is in ``word_weights.tsv``:
+"women" nearly always has its counterpart, "including" seldom.
 """
 
 from __future__ import annotations
@@ -21,6 +22,10 @@ from tmtool.model import Span
 STEM = 6
 _LIKE = 4
 """Stems that share so many first letters look alike."""
+_NEAR = 3
+"""Words at most so far from one that has a counterpart may share it: agenda, ordre du jour."""
+USUAL_WEIGHT = 1.4
+"""Of a word about which nothing is known: one in four stands alone."""
 _WORD = re.compile(r"[^\W\d_]+")
 _FOLDED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae"})
 
@@ -110,3 +115,57 @@ def counterpart(word: Word, words: Sequence[Word], others: Sequence[Word], langu
     if len(found) != 1 or counterparts(found[0], words, there, here) != [word]:
         return None
     return found[0]
+
+
+def align(
+    words: Sequence[Word], others: Sequence[Word], language: str, other_language: str
+) -> tuple[list[int | None], list[int | None]]:
+    """For each of `words` the place of its counterpart among `others`, and the reverse; None for one that stands alone.
+
+    Each word serves once, the surest and nearest first; a word left over may share what a word close by has.
+    """
+    links = _links().get((language, other_language), {})
+    by_stem: dict[str, list[int]] = {}
+    by_beginning: dict[str, list[int]] = {}
+    for place, other in enumerate(others):
+        by_stem.setdefault(other.stem, []).append(place)
+        if len(other.stem) >= _LIKE:
+            by_beginning.setdefault(other.stem[:_LIKE], []).append(place)
+    candidates = []
+    for index, word in enumerate(words):
+        where = index / len(words)
+        sure = {place for one in (word.stem, *links.get(word.stem, ())) for place in by_stem.get(one, ())}
+        alike = by_beginning.get(word.stem[:_LIKE], ()) if len(word.stem) >= _LIKE else ()
+        candidates += [(False, abs(where - place / len(others)), index, place) for place in sure]
+        candidates += [(True, abs(where - place / len(others)), index, place) for place in alike if place not in sure]
+    candidates.sort()
+    there: list[int | None] = [None] * len(words)
+    back: list[int | None] = [None] * len(others)
+    for _, _, index, place in candidates:
+        if there[index] is None and back[place] is None:
+            there[index], back[place] = place, index
+    own_there, own_back = list(there), list(back)
+    for _, _, index, place in candidates:
+        taker, taken = own_back[place], own_there[index]
+        if there[index] is None and taker is not None and abs(taker - index) <= _NEAR:
+            there[index] = place
+        if back[place] is None and taken is not None and abs(taken - place) <= _NEAR:
+            back[place] = index
+    return there, back
+
+
+@cache
+def _weights() -> Mapping[tuple[str, str], float]:
+    path = Path(__file__).with_name("word_weights.tsv")
+    return {(language, stem): float(weight) for language, stem, weight in tables.rows(path)}
+
+
+def weight(word: Word, language: str) -> float:
+    """How much it tells that `word` stands alone: minus the logarithm of the share of its uses in which it does."""
+    return _weights().get((language, word.stem), USUAL_WEIGHT)
+
+
+def forget() -> None:
+    """Reads the tables anew when they are asked again, for those who learn them."""
+    _links.cache_clear()
+    _weights.cache_clear()
