@@ -63,7 +63,7 @@ def test_a_new_file_says_what_it_is_and_shows_what_the_eye_does_not_see(tmp_path
     head, _, table = (tmp_path / "w.toml").read_text().partition("\n\n")
     assert head.startswith("# Findings of `tmtool check`")
     assert table == (
-        '[[waiver]]\ncheck = "numbers-value"\nsource = "Two"\ntarget = "2\\U000000a0530"\n'
+        '[[waiver]]\ncheck = "numbers-value"\nsource = "Two"\ntarget = "2\\u00a0530"\n'
         'reason = "the source is wrong"\nauthor = "ana"\ndate = 2026-11-25\n'
     )
 

@@ -24,7 +24,7 @@ from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 
 NEVER = "never"
-ENDINGS = (".sarif",)
+ENDINGS = (".sarif", ".html")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,11 @@ class PlaceType(click.ParamType[Place]):
 )
 @click.option("--fix", is_flag=True, help="Repair what is certain: print a diff, with -o write the repaired file.")
 @click.option(
-    "-o", "--output", "out", type=click.Path(path_type=Path), help="Write .sarif, or with --fix the repaired file."
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(path_type=Path),
+    help="Write .html (a page) or .sarif; with --fix the repaired file.",
 )
 @click.option(
     "--waivers",
@@ -167,9 +171,14 @@ def check(
 
 def _write(out: Path, report: Report) -> None:
     """Writes the report that the ending of the name stands for."""
-    from tmtool.cli.output.sarif import write_sarif
+    if out.suffix.lower() == ".sarif":
+        from tmtool.cli.output.sarif import write_sarif
 
-    write_sarif(out, report)
+        write_sarif(out, report)
+    else:
+        from tmtool.cli.output.findings_page.page import write_findings
+
+        write_findings(out, report)
 
 
 def _repair(

@@ -115,4 +115,9 @@ def _table(waiver: Waiver) -> str:
 def _quoted(text: str) -> str:
     """A basic string of TOML; what the eye does not see is written by its number."""
     written = json.dumps(text, ensure_ascii=False)
-    return "".join(one if one == " " or one.isprintable() else f"\\U{ord(one):08x}" for one in written)
+    return "".join(one if one == " " or one.isprintable() else _escaped(one) for one in written)
+
+
+def _escaped(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

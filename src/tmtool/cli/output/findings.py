@@ -10,14 +10,15 @@ import click
 from tmtool.checks.waivers import Waiver, key_of
 from tmtool.cli.output import screen
 from tmtool.cli.output.invisible import change
-from tmtool.model import Finding, Level
+from tmtool.model import Finding
 
-_MARKS = {Level.ERROR: "✘", Level.WARNING: "▲", Level.INFO: "·"}
+MARKS = {"error": "✘", "warning": "▲", "info": "·", "waived": "○"}
+"""The sign of a level, and of what is waived, so that no colour is needed."""
 
 
 def show(finding: Finding) -> None:
     """A finding with its texts; the places that it is about stand between ⟦ and ⟧."""
-    _head(screen.paint(f"{_MARKS[finding.level]} {finding.level.value:7}", finding.level), finding)
+    _head(screen.paint(f"{MARKS[finding.level.value]} {finding.level.value:7}", finding.level), finding)
     screen.paragraph(finding.message, "    ")
     if finding.source:
         screen.paragraph(screen.marked(finding.source, finding.source_span), "      ", "    | ")
@@ -32,7 +33,7 @@ def show(finding: Finding) -> None:
 def show_waived(finding: Finding, waivers: Iterable[Waiver]) -> None:
     """A finding that the project accepted, and why."""
     waiver = next(one for one in waivers if one.key == key_of(finding))
-    _head(click.style("○ waived ", fg="bright_black"), finding)
+    _head(click.style(f"{MARKS['waived']} waived ", fg="bright_black"), finding)
     screen.paragraph(finding.message, "    ")
     screen.paragraph(f"{waiver.reason}{by(waiver)}", "      ", "    ○ ")
     screen.show()
@@ -47,8 +48,7 @@ def by(waiver: Waiver) -> str:
 def summary(findings: Iterable[Finding]) -> str:
     """ "2 error, 1 warning, 1 waived"."""
     counts = Counter("waived" if finding.waived else finding.level.value for finding in findings)
-    names = (*(level.value for level in Level), "waived")
-    return ", ".join(f"{counts[name]} {name}" for name in names if counts[name]) or "nothing found"
+    return ", ".join(f"{counts[name]} {name}" for name in MARKS if counts[name]) or "nothing found"
 
 
 def _head(mark: str, finding: Finding) -> None:
