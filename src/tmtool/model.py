@@ -355,7 +355,11 @@ class Match:
 class Term:
     """A word or phrase that names a concept in one language.
 
-    `replaced_by` is the term to use instead, in the same language, of a superseded one.
+    `replaced_by` is the term to use instead, in the same language, of a superseded or deprecated one. `type` is that
+    of TBX (fullForm, acronym, abbreviation, shortForm, variant …); `source` says where the term comes from; `bodies`
+    are those that prefer it to the term of all others, by name or by how their document symbols begin ("CTOC",
+    "A/HRC"). `not_with` are words that must not stand beside it, each perhaps with what to write instead:
+    "commettre → se livrer à".
     """
 
     text: str
@@ -366,6 +370,10 @@ class Term:
     number: str = ""
     note: str = ""
     replaced_by: str = ""
+    type: str = ""
+    source: str = ""
+    bodies: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,7 +381,7 @@ class Concept:
     """A notion of the field with its terms in any number of languages.
 
     `id` is the one that the term table gives, or made from the first term; `contrasts` are ids of
-    concepts that must not be confused with this one.
+    concepts that must not be confused with this one; `date` is the day on which a person last vouched for it.
     """
 
     id: str
@@ -384,6 +392,7 @@ class Concept:
     contrasts: tuple[str, ...] = ()
     properties: Mapping[str, str] = field(default_factory=lambda: NO_PROPERTIES)
     line: int | None = None
+    date: str = ""
 
     def in_language(self, language: str) -> tuple[Term, ...]:
         """The terms of that primary language, best status first, else in their own order."""

@@ -74,7 +74,9 @@ def test_a_language_without_code_is_told_by_its_name(tmp_path: Path) -> None:
         "<termGrp><term>a</term></termGrp></languageGrp>"
         "<languageGrp><language type='Martian'/><termGrp><term>b</term></termGrp></languageGrp></conceptGrp>"
     )
-    (concept,) = read(file(tmp_path, body))
+    notice, concept = read(file(tmp_path, body))
+    assert isinstance(notice, Notice)
+    assert notice.text == "'b' stands in no language: left out"
     assert isinstance(concept, Concept)
     assert [(term.text, term.language) for term in concept.terms] == [("a", "en-US")]
 

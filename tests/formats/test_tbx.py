@@ -45,12 +45,12 @@ EXPECTED = Concept(
     "c1",
     (
         Term("smuggling", "en", PREFERRED, "noun"),
-        Term("trafic illicite", "fr", PREFERRED, "noun", "m", note="pluriel: trafics"),
+        Term("trafic illicite", "fr", PREFERRED, "noun", "m", note="pluriel: trafics", type="fullForm"),
         Term("contrebande", "fr", DEPRECATED),
     ),
     domain="crime",
     definition="A crime.",
-    properties={"admin/source": "UN", "fr.1/termNote/termType": "fullForm"},
+    properties={"admin/source": "UN"},
 )
 DCA = """<conceptEntry id="c1"><descrip type="subjectField">crime</descrip><descrip type="definition">A
     crime.</descrip><admin type="source">UN</admin>
@@ -75,7 +75,7 @@ DCT = """<conceptEntry id="c1"><min:subjectField>crime</min:subjectField><basic:
   </langSec></conceptEntry>"""
 VERSION_2 = """<termEntry id="c1"><descrip type="subjectField">crime</descrip><descripGrp>
   <descrip type="definition">A crime.</descrip></descripGrp><adminGrp><admin type="source">UN</admin></adminGrp>
-  <langSet xml:lang="en"><ntig><termGrp><term id="t1">smuggling</term><termNote type="partOfSpeech">noun</termNote>
+  <langSet xml:lang="en"><ntig><termGrp><term>smuggling</term><termNote type="partOfSpeech">noun</termNote>
   </termGrp></ntig></langSet>
   <langSet xml:lang="fr"><tig><term>trafic illicite</term><termNote type="partOfSpeech">noun</termNote>
   <termNote type="grammaticalGender">masculine</termNote><termNote type="termType">fullForm</termNote>
@@ -202,6 +202,69 @@ def test_a_definition_with_its_source_is_the_concepts_and_stays_whole(tmp_path: 
     assert round_trip(tmp_path, [concept]) == [concept]
 
 
+ODD = """<termEntry id="c1" xml:lang="en" rev="3"><descrip type="subjectField" id="s1">law <hi>and</hi> order</descrip>
+  <adminGrp><admin type="annotatedNote">kept</admin><date>2020-01-01</date></adminGrp>
+  <transacGrp><transac type="transactionType">modification</transac><date>2026-11-25</date></transacGrp>
+  <transacGrp><transac type="transactionType">origination</transac><transacNote type="responsibility" target="r1">Ann
+    </transacNote><date>2019</date></transacGrp>
+  <note>one</note><note xml:lang="fr">deux <foreign xml:lang="en">two</foreign></note><xref type="x" target="u">u</xref>
+  <langSet xml:lang="en" id="l1"><tig id="t1"><term id="t2">H<hi type="subscript">2</hi>O</term>
+    <termNote type="termType">formula</termNote><descripGrp><descrip type="context">a <hi>b</hi></descrip>
+    <admin type="source">S</admin></descripGrp></tig></langSet>
+  <langSet xml:lang="fr"><ntig><termGrp><term>eau</term><termNoteGrp><termNote type="partOfSpeech">noun</termNote>
+    <note>obvious</note></termNoteGrp><termCompList type="hyphenation"><termComp>e</termComp><termComp>au</termComp>
+    </termCompList></termGrp><adminGrp><admin type="source">Littré</admin><note>p. 3</note></adminGrp>
+    <admin type="customerSubset">CTOC</admin><admin type="customerSubset">A/HRC</admin><note>n <hi>m</hi></note>
+    <note>second</note></ntig></langSet>
+  <langSet xml:lang="zh-Hant"><descrip type="definition">水</descrip><tig><term>水</term></tig></langSet></termEntry>"""
+
+
+@pytest.mark.parametrize("root", ['<martif type="TBX-Cnt" xml:lang="en">', f'<tbx type="TBX-House" style="dca" {V3}>'])
+@pytest.mark.parametrize("tool", ["", "weblate"])
+def test_what_an_odd_file_says_more_than_a_term_base_knows_comes_back(tmp_path: Path, root: str, tool: Tool) -> None:
+    concept = only(file(tmp_path, ODD, root))
+    english, french, chinese = concept.terms
+    assert (concept.domain, concept.note, concept.date) == ("law and order", "one\ndeux two", "2026-11-25")
+    assert (english.text, english.type, chinese.language) == ("H2O", "formula", "zh-Hant")
+    assert (french.part_of_speech, french.source, french.bodies) == ("noun", "Littré", ("CTOC", "A/HRC"))
+    assert french.note == "n m\nsecond"
+
+    assert round_trip(tmp_path, [concept], tool) == [concept]
+
+    written = (tmp_path / "written.tbx").read_text(encoding="utf-8")
+    for kept in (
+        'rev="3"', 'id="s1"', "<hi>and</hi>", "2020-01-01", 'target="r1"', '<foreign xml:lang="en">two</foreign>',
+        'id="l1"', 'id="t1"', '<term id="t2">H<hi type="subscript">2</hi>O</term>', "<note>obvious</note>",
+        "<termComp>e</termComp>", "<note>p. 3</note>", "<note>n <hi>m</hi></note>", "<note>second</note>", "水",
+    ):  # fmt: skip
+        assert written.count(kept) == (2 if kept == "水" else 1), kept
+
+
+def test_markup_is_left_behind_when_the_text_is_changed(tmp_path: Path) -> None:
+    concept = only(file(tmp_path, ODD))
+    changed = replace(concept, terms=(replace(concept.terms[0], text="water"), *concept.terms[1:]))
+
+    (again,) = round_trip(tmp_path, [changed])
+
+    assert again.terms == changed.terms
+    assert "<term>water</term>" in (tmp_path / "written.tbx").read_text(encoding="utf-8")
+
+
+def test_a_term_without_language_and_what_stands_behind_the_entries_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    path.write_text(
+        '<martif type="TBX"><text><body><termEntry><langSet><tig><term>a</term></tig></langSet>'
+        '<langSet xml:lang="fr"><tig><term>b</term></tig></langSet></termEntry></body>'
+        '<back><refObjectList type="respPerson"><refObject id="r1"/></refObjectList></back></text></martif>',
+        encoding="utf-8",
+    )
+    told = [entry.text for entry in read(path) if isinstance(entry, Notice)]
+    assert told == [
+        "'a' stands in no language: left out",
+        "what stands behind the entries (persons, sources) is not kept",
+    ]
+
+
 def test_ids_that_are_there_twice_are_told_apart(tmp_path: Path) -> None:
     entry = '<termEntry id="a"><langSet xml:lang="en"><tig><term>a</term></tig></langSet></termEntry>'
     assert [entry.id for entry in read(file(tmp_path, entry + entry)) if isinstance(entry, Concept)] == ["a", "a-2"]
@@ -231,8 +294,20 @@ terms = st.builds(
     number=words,
     note=words,
     replaced_by=words,
+    type=words,
+    source=words,
+    bodies=st.lists(texts, max_size=2).map(tuple),
+    not_with=st.lists(texts, max_size=2).map(tuple),
 )
 PATHS = [
+    "fr.1/admin/source",
+    "fr.1/admin/customerSubset",
+    "transacGrp",
+    "markup:fr.1/note",
+    "markup:note",
+    "fr.1/@/id",
+    "@/xml:lang",
+    "fr/@/id",
     "admin/source",
     "descrip/context",
     "fr/note",
@@ -252,6 +327,7 @@ concepts = st.builds(
     definition=words,
     note=words,
     contrasts=st.lists(texts, max_size=2, unique=True).map(tuple),
+    date=st.sampled_from(["", "2026-11-25"]),
     properties=st.dictionaries(names, words, max_size=4),
 )
 
@@ -292,7 +368,6 @@ def test_for_omegat_no_term_is_written_that_is_not_to_be_used(tmp_path: Path) ->
     assert dict(written.losses) == {
         "terms not to be used": 2,
         "concepts without terms to be used in two languages": 1,
-        "remarks on single terms": 1,
     }
     root = etree.parse(str(path)).getroot()
     assert root.tag == "martif"

@@ -16,7 +16,19 @@ from tmtool.model import TermStatus
 
 TEXT = "text"
 TERM_FIELDS = frozenset({"domain", "definition", "pos", "gender"})
-_LANGUAGE_FIELDS = frozenset({"pos", "gender", "number", "note"})
+LANGUAGE_FIELDS = {
+    "pos": "pos",
+    "gender": "gender",
+    "number": "number",
+    "type": "type",
+    "note": "note",
+    "source": "origin",
+    "replaced_by": "replaced_by",
+    "body": "body",
+    "not_with": "not_with",
+}
+"""What describes a term: the end of a column's name (``fr_note`` for the preferred term, ``fr_admitted_note`` for the
+admitted ones in their order, separated as they are), and the field that it fills."""
 _TAG = re.compile(r"[a-z]{2,3}([-_][a-z]{4})?([-_]([a-z]{2}|\d{3}))?")
 """A language with script and region, which is all that a column is named by."""
 _FURTHER_TERMS = frozenset({"admitted", "deprecated", "superseded"})
@@ -27,7 +39,8 @@ class Column:
     """A column: its place (from 0), its name as it stands, and what it fills.
 
     `field` is TEXT for the text or term in `language`, a name of columns.tsv, or "" for a property.
-    With a `language` a field is that of the preferred term; `term_status` is set for further terms.
+    With a `language` a field is that of the preferred term; `term_status` is set for further terms, and for what
+    describes them.
     """
 
     index: int
@@ -59,12 +72,27 @@ def _column(index: int, name: str, known: frozenset[str]) -> Column:
     language = _language(stem, known)
     if language and ending in _FURTHER_TERMS:
         return Column(index, name, TEXT, language, TermStatus(ending))
-    if language and ending in _LANGUAGE_FIELDS:
-        return Column(index, name, ending, language)
+    if described := _describing(index, name, key, known):
+        return described
     language = _language(key, known)
     if language:
         return Column(index, name, TEXT, language)
     return Column(index, name)
+
+
+def _describing(index: int, name: str, key: str, known: frozenset[str]) -> Column | None:
+    """The column of what describes terms of a language: of the preferred one, or of those of another status."""
+    for ending, field in LANGUAGE_FIELDS.items():
+        if not key.endswith(f"_{ending}"):
+            continue
+        stem = key.removesuffix(f"_{ending}")
+        if language := _language(stem, known):
+            return Column(index, name, field, language)
+        stem, _, status = stem.rpartition("_")
+        language = _language(stem, known)
+        if language and status in _FURTHER_TERMS:
+            return Column(index, name, field, language, TermStatus(status))
+    return None
 
 
 def _language(name: str, known: frozenset[str]) -> str:

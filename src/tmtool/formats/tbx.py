@@ -7,7 +7,6 @@ again as it came in.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +18,7 @@ from tmtool.formats import tbx_names as names
 from tmtool.formats.inline import UnknownEntityError
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
+from tmtool.formats.tbx_markup import as_xml, is_rich
 from tmtool.formats.tbx_writing import write_concepts
 from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, number, part_of_speech, text_of
 from tmtool.formats.xml_reading import elements, line_of, local_name, root_name
@@ -44,8 +44,12 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     entries = Entries()
     source = primary(source_language)
     # The start of the root is asked for so that a DOCTYPE is looked at before anything else.
-    for event, element in elements(path, (*names.ENTRIES, *sorted(_ROOTS)), ("start", "end")):
+    for event, element in elements(path, (*names.ENTRIES, "back", *sorted(_ROOTS)), ("start", "end")):
         if event == "start" or local_name(element) in _ROOTS:
+            continue
+        if local_name(element) == "back":
+            if len(element):
+                yield Notice("what stands behind the entries (persons, sources) is not kept", line_of(element))
             continue
         try:
             draft = _Reader(source).entry(element)
@@ -66,6 +70,7 @@ class _Reader:
     def entry(self, element: etree._Element) -> EntryDraft:
         self._draft.id = element.get("id") or ""
         self._draft.line = line_of(element)
+        self._keep_attributes("", element, {"id"})
         for child in element:
             if local_name(child) in names.LANGUAGES:
                 self._section(child)
@@ -75,6 +80,8 @@ class _Reader:
 
     def _section(self, element: etree._Element) -> None:
         language = canonical(element.get(names.XML_LANG) or element.get("lang") or "")
+        if language:
+            self._keep_attributes(language, element, {names.XML_LANG, "lang"})
         for child in element:
             if local_name(child) in names.TERMS:
                 self._term(child, language)
@@ -86,9 +93,12 @@ class _Reader:
         level = f"{language}.{self._counts[language]}"
         term = TermDraft(language)
         self._draft.terms.append(term)
+        self._keep_attributes(level, element, set())
         for child in _ungrouped(element):
             if local_name(child) == "term":
                 term.text = text_of(child)
+                if is_rich(child):
+                    self._keep_markup(level, "term", "", child)
             else:
                 self._take(child, level, term)
 
@@ -97,19 +107,23 @@ class _Reader:
         name, meaning = names.category(element)
         if name in names.GROUPS:
             members = list(element)
+            if not level and not self._draft.date and (date := _modification(element)):
+                self._draft.date = date
+                return
             if len(members) == 1:
                 self._take(members[0], level, term)
                 return
-            if not self._draft.definition and _is_definition(members[:1]) and self._is_shared(level):
+            first = names.category(members[0]) if members else ("", "")
+            if level and not self._draft.definition and first == ("descrip", "definition") and self._is_shared(level):
                 self._draft.definition = text_of(members[0])
-            add(self._draft.properties, names.path(level, name, ""), _as_xml(element))
+            elif name != "transacGrp" and members and self._fills_in_place(*first, level, term, members[0]):
+                self._keep_markup(level, *first, element)
+                return
+            add(self._draft.properties, names.path(level, name, ""), as_xml(element))
             return
-        known = (
-            self._fills_entry(name, meaning, level, element)
-            if term is None
-            else self._fills_term(name, meaning, level, term, text_of(element))
-        )
-        if known:
+        if self._fills(name, meaning, level, term, element):
+            if is_rich(element) and name != "ref" and (term is not None or not level):
+                self._keep_markup(level, name, meaning, element)
             return
         is_plain = len(element) == 0 and set(map(str, element.keys())) <= _PLAIN_ATTRIBUTES
         kept = names.path(level, name, meaning)
@@ -118,7 +132,27 @@ class _Reader:
         if is_plain and names.parse_path(names.path(level, name, meaning)):
             add(self._draft.properties, kept, text_of(element))
         elif len(element) or text_of(element) or element.keys():
-            add(self._draft.properties, names.path(level, name, ""), _as_xml(element))
+            add(self._draft.properties, names.path(level, name, ""), as_xml(element))
+
+    def _fills(self, name: str, meaning: str, level: str, term: TermDraft | None, element: etree._Element) -> bool:
+        if term is None:
+            return self._fills_entry(name, meaning, level, element)
+        return self._fills_term(name, meaning, level, term, text_of(element))
+
+    def _fills_in_place(
+        self, name: str, meaning: str, level: str, term: TermDraft | None, element: etree._Element
+    ) -> bool:
+        """As `_fills`, of what is written again where it stood."""
+        return (term is not None or not level) and self._fills(name, meaning, level, term, element)
+
+    def _keep_markup(self, level: str, name: str, meaning: str, element: etree._Element) -> None:
+        add(self._draft.properties, names.MARKUP + names.path(level, name, meaning), as_xml(element))
+
+    def _keep_attributes(self, level: str, element: etree._Element, known: set[str]) -> None:
+        for attribute, value in element.items():
+            if str(attribute) not in known:
+                name = str(attribute).replace(f"{{{names.XML}}}", "xml:").rpartition("}")[2]
+                add(self._draft.properties, names.path(level, "@", name), str(value))
 
     def _is_shared(self, level: str) -> bool:
         """Whether what stands at a level holds for the whole concept."""
@@ -150,8 +184,16 @@ class _Reader:
             term.gender = gender(text)
         elif (name, meaning) == ("termNote", "grammaticalNumber") and not term.number:
             term.number = number(text)
+        elif (name, meaning) == ("termNote", "termType") and not term.type:
+            term.type = text
         elif name == "note":
             term.notes.append(text)
+        elif (name, meaning) == ("admin", "source") and not term.source:
+            term.source = text
+        elif (name, meaning) == ("admin", "customerSubset"):
+            term.bodies.append(text)
+        elif name == "admin" and meaning == names.NOT_WITH:
+            term.not_with.append(text)
         elif name == "admin" and meaning == names.PART_OF_SPEECH:
             term.part_of_speech = text
         elif name == "admin" and meaning == names.GENDER:
@@ -174,39 +216,13 @@ def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
             yield child
 
 
-def _is_definition(elements_: list[etree._Element]) -> bool:
-    return any(names.category(element) == ("descrip", "definition") for element in elements_)
-
-
-def _as_xml(element: etree._Element) -> str:
-    """An element in DCA style without namespaces, as text."""
-    return etree.tostring(_plain(element), encoding="unicode", with_tail=False)
-
-
-def _plain(element: etree._Element) -> etree._Element:
-    name, meaning = names.category(element)
-    plain = etree.Element(name)
-    if meaning:
-        plain.set("type", meaning)
-    for attribute, value in element.items():
-        key = str(attribute)
-        kept = key if key in (names.XML_LANG, names.XML_SPACE) else key.rpartition("}")[2]
-        if kept != "type":
-            plain.set(kept, str(value))
-    preserved = element.get(names.XML_SPACE) == "preserve"
-    plain.text = element.text if preserved else _inner(element.text)
-    for child in element:
-        if not isinstance(child.tag, str):
-            raise UnknownEntityError(child.text or "")
-        copy = _plain(child)
-        copy.tail = child.tail if preserved else _inner(child.tail)
-        plain.append(copy)
-    return plain
-
-
-def _inner(text: str | None) -> str:
-    """Text inside XML that is kept: the layout's white space goes, a space between words stays."""
-    return re.sub(r"[ \t\r\n]+", " ", text) if text and text.strip() else ""
+def _modification(group: etree._Element) -> str:
+    """The date of a group that says nothing but when an entry was last changed; "" for any other."""
+    members = [(*names.category(member), text_of(member), len(member.attrib)) for member in group]
+    match members:
+        case [("transac", "transactionType", "modification", 1), ("date", "", date, 0)]:
+            return date
+    return ""
 
 
 FORMAT = Format("tbx", (".tbx",), sniff, read_concepts=read_concepts, write_concepts=write_concepts)

@@ -32,9 +32,13 @@ PART_OF_SPEECH = "x-part-of-speech"
 GENDER = "x-gender"
 NUMBER = "x-number"
 REPLACED_BY = "x-replaced-by"
+NOT_WITH = "x-not-with"
 """Our own categories of ``admin``, for what the standard's values cannot say."""
 PROPERTY = "x-property:"
 """Before the name of a property that comes from another format."""
+MARKUP = "markup:"
+"""Before the name of the place of a field that is more than its text in the file: with markup in it, an attribute or a
+group around it. The value is the XML, which is written again for as long as the field says the same."""
 CONTRAST = "not to be confused"
 """The text of a ``ref`` of type crossReference that names a contrasting concept."""
 
@@ -48,6 +52,7 @@ _PLAIN = frozenset(
         "date",
         "xref",
         "ref",
+        "term",
         "note",
         "descripNote",
         "adminNote",
@@ -56,7 +61,7 @@ _PLAIN = frozenset(
 )
 _PATH = re.compile(
     r"(?:([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*)(?:\.([1-9]\d{0,5}))?/)?"
-    r"(descrip|admin|termNote|xref|ref|note|date|descripGrp|adminGrp|termNoteGrp|transacGrp|noteGrp|termCompList)"
+    r"(descrip|admin|termNote|xref|ref|note|date|descripGrp|adminGrp|termNoteGrp|transacGrp|noteGrp|termCompList|term|@)"
     r"(?:/(.+))?",
     re.DOTALL,
 )

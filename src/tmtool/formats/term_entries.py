@@ -84,6 +84,10 @@ class TermDraft:
     gender: str = ""
     number: str = ""
     replaced_by: str = ""
+    type: str = ""
+    source: str = ""
+    bodies: list[str] = field(default_factory=list)
+    not_with: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
 
@@ -95,6 +99,7 @@ class EntryDraft:
     line: int | None = None
     domain: str = ""
     definition: str = ""
+    date: str = ""
     notes: list[str] = field(default_factory=list)
     contrasts: list[str] = field(default_factory=list)
     properties: dict[str, str] = field(default_factory=dict)
@@ -127,6 +132,9 @@ class Entries:
             yield Skipped("the entry names no language" if nameless else "the entry has no terms", draft.line)
             return
         terms = tuple(_terms(drafts))
+        for lost in draft.terms:
+            if lost.text and not lost.language:
+                yield Notice(f"{lost.text!r} stands in no language: left out", draft.line)
         identity = self._identity(draft.id or slug(terms[0].text) or "concept")
         for unknown, written in draft.unknown:
             if unknown.text:
@@ -141,6 +149,7 @@ class Entries:
             contrasts=tuple(draft.contrasts),
             properties=draft.properties or NO_PROPERTIES,
             line=draft.line,
+            date=draft.date,
         )
 
     def _identity(self, wanted: str) -> str:
@@ -170,4 +179,8 @@ def _terms(drafts: list[TermDraft]) -> Iterator[Term]:
             number=draft.number,
             note="\n".join(draft.notes),
             replaced_by=draft.replaced_by,
+            type=draft.type,
+            source=draft.source,
+            bodies=tuple(draft.bodies),
+            not_with=tuple(draft.not_with),
         )

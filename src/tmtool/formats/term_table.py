@@ -20,6 +20,7 @@ from tmtool.formats.table_rows import Row, rows
 from tmtool.languages.tags import canonical, is_tag, primary
 from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
 
+_BARS = re.compile(r"(?<!\S)\|(?!\S)")
 _SEPARATOR = re.compile(r"\s+\|\s+|\s+\|$|^\|\s+")
 _UTX = re.compile(r"#UTX[^;]*;\s*([A-Za-z-]+)/([A-Za-z-]+)", re.IGNORECASE)
 _STATUS = {
@@ -123,7 +124,7 @@ class _Layout:
             value = unicodedata.normalize("NFC", cells[column.index])
             if not value or column.field in (TEXT, "ignored") or column.language:
                 continue
-            if column.field in ("", "source", "target", "document", "date", "context") or column.field in fields:
+            if column.field in ("", "source", "target", "document", "context") or column.field in fields:
                 add(properties, column.name, value)
             else:
                 fields[column.field] = value
@@ -147,6 +148,7 @@ class _Layout:
             contrasts=tuple(contrasts) if self.has_ids else tuple(slug(name) for name in contrasts),
             properties=properties or NO_PROPERTIES,
             line=row.line,
+            date=fields.get("date", ""),
         )
 
     def _new_id(self, term: str, line: int) -> str:
@@ -159,7 +161,7 @@ class _Layout:
 
     def _terms(self, cells: list[str], fields: dict[str, str], properties: dict[str, str]) -> Iterator[Term]:
         own = {
-            (column.language, column.field): cells[column.index]
+            (column.language, column.term_status, column.field): cells[column.index]
             for column in self.columns
             if column.language and column.field != TEXT and cells[column.index]
         }
@@ -168,15 +170,17 @@ class _Layout:
         for column in self.columns:
             if column.field != TEXT:
                 continue
-            for text in _split(unicodedata.normalize("NFC", cells[column.index])):
+            for number, text in enumerate(_split(unicodedata.normalize("NFC", cells[column.index]))):
                 preferred = column.term_status is None and column.language not in seen
                 status = column.term_status or (TermStatus.PREFERRED if preferred else TermStatus.ADMITTED)
                 term = Term(text, column.language, status, part_of_speech=fields.get("pos", ""))
                 if preferred:
                     seen.add(column.language)
-                    term = _described(term, fields, own)
+                    term = _preferred(term, fields, own)
                     if of_target is not None and primary(column.language) == self.target:
                         term = replace(term, status=of_target)
+                elif column.term_status is not None:
+                    term = _further(term, number, own)
                 yield term
 
     @staticmethod
@@ -189,16 +193,46 @@ class _Layout:
         return _STATUS.get(written.casefold())
 
 
-def _described(term: Term, fields: dict[str, str], own: dict[tuple[str, str], str]) -> Term:
-    """The term with its grammar: from its language's columns, else from the row's (English has no gender)."""
+_Own = dict[tuple[str, TermStatus | None, str], str]
+"""What describes the terms of a row: by language, status (None for the preferred term) and field."""
+
+
+def _preferred(term: Term, fields: dict[str, str], own: _Own) -> Term:
+    """The preferred term with its grammar: from its language's columns, else from the row's (English has no gender)."""
     grammar = {} if primary(term.language) == "en" else fields
+    given = {
+        field: value for (language, status, field), value in own.items() if (language, status) == (term.language, None)
+    }
+    return _described(term, {"gender": grammar.get("gender", ""), "number": grammar.get("number", ""), **given})
+
+
+def _further(term: Term, number: int, own: _Own) -> Term:
+    """One of several terms of a status, with what stands for it in the cells that describe them."""
+    given = {}
+    for (language, status, field), cell in own.items():
+        if (language, status) == (term.language, term.status):
+            values = [value.strip() for value in _BARS.split(cell)]
+            given[field] = values[number] if number < len(values) else ""
+    return _described(term, given)
+
+
+def _described(term: Term, given: dict[str, str]) -> Term:
     return replace(
         term,
-        part_of_speech=own.get((term.language, "pos"), term.part_of_speech),
-        gender=own.get((term.language, "gender"), grammar.get("gender", "")),
-        number=own.get((term.language, "number"), grammar.get("number", "")),
-        note=own.get((term.language, "note"), ""),
+        part_of_speech=given.get("pos") or term.part_of_speech,
+        gender=given.get("gender", ""),
+        number=given.get("number", ""),
+        type=given.get("type", ""),
+        note=given.get("note", ""),
+        source=given.get("origin", ""),
+        replaced_by=given.get("replaced_by", ""),
+        bodies=_listed(given.get("body", "")),
+        not_with=_listed(given.get("not_with", "")),
     )
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
 
 
 def _split(cell: str) -> Iterable[str]:

@@ -7,21 +7,23 @@ which the terms not to be used are named, since it would offer them as right.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tmtool.formats.registry import Written
-from tmtool.formats.table_header import columns_of, languages_in
+from tmtool.formats.table_header import LANGUAGE_FIELDS, columns_of, languages_in
 from tmtool.formats.table_writing import BREAKS, written_table
 from tmtool.formats.writing import whole_file
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
 
+_CONCEPT_COLUMNS = frozenset({"id", "domain", "definition", "note", "contrast", "date"})
+_BAR = re.compile(r"(?<!\S)\|(?!\S)")
 _FURTHER = (TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.SUPERSEDED)
-_OWN = ("pos", "gender", "number", "note")
-_FREE_FIELDS = frozenset({"", "source", "target", "document", "date", "context"})
+_FREE_FIELDS = frozenset({"", "source", "target", "document", "context"})
 """Fields of a table's columns that a term table keeps as properties."""
 _UTX_STATUS = {
     TermStatus.PREFERRED: "approved",
@@ -47,9 +49,11 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
     rows = [_Row(concept, losses) for concept in whole]
     names = ["id"]
     for language in languages:
-        own = [f"{language}_{field}" for field in _OWN if any((language, field) in row.own for row in rows)]
-        names += [language, *(f"{language}_{status.value}" for status in _FURTHER), *own]
-    names += ["pos", "domain", "definition", "note", "contrast", *properties]
+        names += [language, *(f"{language}_{field}" for field in LANGUAGE_FIELDS)]
+        for status in _FURTHER:
+            further = f"{language}_{status.value}"
+            names += [further, *(f"{further}_{field}" for field in LANGUAGE_FIELDS)]
+    names += ["pos", "domain", "definition", "note", "contrast", "date", *properties]
     keeps_breaks = path.suffix.lower() in (".xlsx", ".csv")
     with written_table(path) as write:
         used = [name for name in names if name in (languages[0], languages[-1]) or any(row.cell(name) for row in rows)]
@@ -87,14 +91,14 @@ class _Row:
 
     def __init__(self, concept: Concept, losses: Counter[str]) -> None:
         self._losses = losses
-        self.own: dict[tuple[str, str], str] = {}
         self._cells = {
             "id": concept.id,
             "domain": concept.domain,
             "definition": concept.definition,
             "note": concept.note,
             "contrast": " | ".join(concept.contrasts),
-            **{name: value for name, value in concept.properties.items() if name not in ("id", "domain", "note")},
+            "date": concept.date,
+            **{name: value for name, value in concept.properties.items() if name not in _CONCEPT_COLUMNS},
         }
         parts = {term.part_of_speech for term in concept.terms}
         shared = parts.pop() if len(parts) == 1 else ""
@@ -112,19 +116,20 @@ class _Row:
         for status in _FURTHER:
             found = admitted if status is TermStatus.ADMITTED else [term for term in terms if term.status is status]
             self._cells[f"{language}_{status.value}"] = self._joined(found)
+            described = [_description(term, shared) for term in found]
+            for field in LANGUAGE_FIELDS:
+                values = [description[field] for description in described]
+                if any(values):
+                    self._losses["bars inside notes"] += sum(_BAR.search(value) is not None for value in values)
+                    self._cells[f"{language}_{status.value}_{field}"] = " | ".join(
+                        _BAR.sub("/", value) for value in values
+                    ).strip()
+        for term in preferred[:1]:
+            self._cells |= {f"{language}_{field}": value for field, value in _description(term, shared).items()}
         for term in terms:
-            grammar = {
-                "pos": term.part_of_speech if term.part_of_speech != shared else "",
-                "gender": term.gender,
-                "number": term.number,
-                "note": term.note,
-            }
-            for field, value in grammar.items():
-                if value and term in preferred[:1]:
-                    self.own[language, field] = self._cells[f"{language}_{field}"] = value
-                elif value:
-                    self._losses["grammar and notes of further terms"] += 1
-            self._losses["successors of superseded terms"] += bool(term.replaced_by)
+            self._losses["semicolons inside bodies or words to avoid"] += sum(
+                ";" in value for value in (*term.bodies, *term.not_with)
+            )
 
     def _joined(self, terms: Sequence[Term]) -> str:
         self._losses["bars inside terms"] += sum(" | " in term.text for term in terms)
@@ -133,6 +138,21 @@ class _Row:
     def cell(self, name: str) -> str:
         """What stands in a column, "" for nothing."""
         return self._cells.get(name, "")
+
+
+def _description(term: Term, shared: str) -> dict[str, str]:
+    """What there is to say of a term, by the ends of the columns' names; `shared` is the part of speech of the row."""
+    return {
+        "pos": term.part_of_speech if term.part_of_speech != shared else "",
+        "gender": term.gender,
+        "number": term.number,
+        "type": term.type,
+        "note": term.note,
+        "source": term.source,
+        "replaced_by": term.replaced_by,
+        "body": "; ".join(term.bodies),
+        "not_with": "; ".join(term.not_with),
+    }
 
 
 def _pairs(concept: Concept, source_language: str, target_language: str) -> Iterator[tuple[Term, Term]]:
@@ -218,12 +238,16 @@ def _count_pair_losses(concept: Concept, losses: Counter[str], source_language: 
             "source terms not to be used",
             lambda term: primary(term.language) != primary(target_language) and not term.status.accepted,
         ),
-        ("grammar and notes of terms", lambda term: term.gender or term.number or term.note),
+        ("grammar and notes of terms", lambda term: term.gender or term.number or term.note or term.type),
         ("successors of superseded terms", lambda term: term.replaced_by),
+        ("sources of terms", lambda term: term.source),
+        ("bodies that prefer a term", lambda term: term.bodies),
+        ("words not to stand beside a term", lambda term: term.not_with),
     )
     for name, has in counted:
         losses[name] += sum(bool(has(term)) for term in concept.terms)
     losses["domains"] += bool(concept.domain)
+    losses["dates"] += bool(concept.date)
     losses["definitions"] += bool(concept.definition)
     losses["contrasts"] += len(concept.contrasts)
     losses["properties"] += len(concept.properties)

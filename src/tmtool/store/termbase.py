@@ -68,10 +68,10 @@ def insert_concept(connection: sqlite3.Connection, memory: int, source: int | No
     """Stores a concept with its terms and their first words' forms; its row id. `source` is None for one
     added by hand. Needs an open transaction."""
     cursor = connection.execute(
-        "INSERT INTO concepts (memory_id, source_id, external_id, domain, definition, note, properties, digest, "
-        "changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT INTO concepts (memory_id, source_id, external_id, domain, definition, note, date, properties, digest, "
+        "changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            memory, source, concept.id, concept.domain, concept.definition, concept.note,
+            memory, source, concept.id, concept.domain, concept.definition, concept.note, concept.date,
             json.dumps(dict(concept.properties), ensure_ascii=False), _digest(concept), now(),
         ),
     )  # fmt: skip
@@ -84,10 +84,10 @@ def insert_concept(connection: sqlite3.Connection, memory: int, source: int | No
 def replace_concept(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
     """Puts a concept changed by hand in the place of the one with this row id. Needs an open transaction."""
     connection.execute(
-        "UPDATE concepts SET external_id = ?, domain = ?, definition = ?, note = ?, properties = ?, digest = ?, "
-        "changed = ?, edited = 1 WHERE id = ?",
+        "UPDATE concepts SET external_id = ?, domain = ?, definition = ?, note = ?, date = ?, properties = ?, "
+        "digest = ?, changed = ?, edited = 1 WHERE id = ?",
         (
-            concept.id, concept.domain, concept.definition, concept.note,
+            concept.id, concept.domain, concept.definition, concept.note, concept.date,
             json.dumps(dict(concept.properties), ensure_ascii=False), _digest(concept), now(), row,
         ),
     )  # fmt: skip
@@ -108,10 +108,11 @@ def _insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) ->
     for number, term in enumerate(concept.terms):
         cursor = connection.execute(
             "INSERT INTO terms (concept_id, number, language, text, status, part_of_speech, gender, "
-            "grammatical_number, note, replaced_by) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "grammatical_number, note, replaced_by, type, source, bodies, not_with) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
                 row, number, term.language, term.text, term.status, term.part_of_speech, term.gender, term.number,
-                term.note, term.replaced_by,
+                term.note, term.replaced_by, term.type, term.source, _listed(term.bodies), _listed(term.not_with),
             ),
         )  # fmt: skip
         connection.executemany(
@@ -179,10 +180,10 @@ def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Concept]:
     concepts = []
     for concept in ids:
         terms = tuple(
-            Term(row[0], row[1], TermStatus(row[2]), *row[3:])
+            Term(row[0], row[1], TermStatus(row[2]), *row[3:10], *map(_list, row[10:]))
             for row in connection.execute(
-                "SELECT text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by "
-                "FROM terms WHERE concept_id = ? ORDER BY number",
+                "SELECT text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, type, "
+                "source, bodies, not_with FROM terms WHERE concept_id = ? ORDER BY number",
                 (concept,),
             )
         )
@@ -193,16 +194,24 @@ def _load(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Concept]:
             )
         )
         row = connection.execute(
-            "SELECT external_id, domain, definition, note, properties FROM concepts WHERE id = ?", (concept,)
+            "SELECT external_id, domain, definition, note, properties, date FROM concepts WHERE id = ?", (concept,)
         ).fetchone()
         properties = json.loads(row[4]) if row[4] != "{}" else NO_PROPERTIES
-        concepts.append(Concept(row[0], terms, row[1], row[2], row[3], contrasts, properties))
+        concepts.append(Concept(row[0], terms, row[1], row[2], row[3], contrasts, properties, date=row[5]))
     return concepts
+
+
+def _listed(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False)
+
+
+def _list(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written)) if written != "[]" else ()
 
 
 def _digest(concept: Concept) -> bytes:
     content = [
         concept.id, [list(asdict(term).values()) for term in concept.terms], concept.domain, concept.definition,
-        concept.note, sorted(concept.contrasts), sorted(concept.properties.items()),
+        concept.note, concept.date, sorted(concept.contrasts), sorted(concept.properties.items()),
     ]  # fmt: skip
     return digest_of(json.dumps(content, ensure_ascii=False), 12)

@@ -94,6 +94,7 @@ CREATE TABLE concepts (
     domain      TEXT NOT NULL DEFAULT '',
     definition  TEXT NOT NULL DEFAULT '',
     note        TEXT NOT NULL DEFAULT '',
+    date        TEXT NOT NULL DEFAULT '',
     properties  TEXT NOT NULL DEFAULT '{}',
     digest      BLOB NOT NULL,
     changed     TEXT NOT NULL DEFAULT '',
@@ -102,7 +103,8 @@ CREATE TABLE concepts (
 CREATE INDEX concepts_by_source ON concepts (source_id);
 CREATE INDEX concepts_by_external_id ON concepts (external_id);
 
--- `replaced_by` is the term to use instead of a superseded one.
+-- `replaced_by` is the term to use instead of a superseded one, `type` that of TBX, `source` where the term comes from;
+-- `bodies` and `not_with` are JSON lists: who prefers the term, and which words must not stand beside it.
 CREATE TABLE terms (
     id             INTEGER PRIMARY KEY,
     concept_id     INTEGER NOT NULL REFERENCES concepts (id) ON DELETE CASCADE,
@@ -114,7 +116,11 @@ CREATE TABLE terms (
     gender         TEXT NOT NULL DEFAULT '',
     grammatical_number TEXT NOT NULL DEFAULT '',
     note           TEXT NOT NULL DEFAULT '',
-    replaced_by    TEXT NOT NULL DEFAULT ''
+    replaced_by    TEXT NOT NULL DEFAULT '',
+    type           TEXT NOT NULL DEFAULT '',
+    source         TEXT NOT NULL DEFAULT '',
+    bodies         TEXT NOT NULL DEFAULT '[]',
+    not_with       TEXT NOT NULL DEFAULT '[]'
 ) STRICT;
 CREATE INDEX terms_by_concept ON terms (concept_id);
 
