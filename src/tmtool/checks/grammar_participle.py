@@ -1,94 +1,131 @@
-"""Does a past participle behind être agree, and is it one: ont été adopté, doit être présenter? From the lexicon."""
+"""Do a past participle and an adjective behind être agree with the subject: ont été adopté, elle est opposés?
+
+From the lexicon, and from what subjects.py knows of the subject.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.french_reading import ALL, Word, reading
+from tmtool.checks.subjects import before, subject
 from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_SINGULAR = _WORDS["singular"]
-_PLURAL = _WORDS["plural"]
-_HAVE_SINGULAR = _WORDS["have singular"]
-_HAVE_PLURAL = _WORDS["have plural"]
+_BE = _WORDS["singular"] | _WORDS["plural"]
+_PLURAL_VERBS = _WORDS["plural"] | _WORDS["have plural"] | _WORDS["modal plural"]
+_HAVE = _WORDS["have singular"] | _WORDS["have plural"]
+_MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
 _ADVERBS = re.compile(
-    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$"
+    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
+    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$"
 )
 _NO_AGREEMENT = _WORDS["no agreement"]
-_FEMININE = ("fs", "fp")
+_REFLEXIVE = _WORDS["reflexive"]
+_INDIRECT = _WORDS["indirect"]
+_UNCHANGED = _WORDS["unchanged"]
+_LONGEST_ADVERBIAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Auxiliary:
+    """A form of être with its helpers: the places of the finite verb and of its last word, and its number."""
+
+    verb: int
+    last: int
+    number: str
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = reading(pair.target)
-    for place, word in enumerate(words):
-        start, number = _auxiliary(words, place)
-        if not number:
+    for place in range(len(words) - 1):
+        auxiliary = _auxiliary(words, place)
+        if auxiliary is None:
             continue
-        participle = words[place + 1 : place + 4]
-        skipped = 0
-        while skipped < len(participle) - 1 and _ADVERBS.match(participle[skipped].lower):
-            skipped += 1
-        if not participle or not all(one.joined for one in participle[: skipped + 1]):
+        at = place + 1
+        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+            at += 1
+        if not all(word.joined for word in words[place + 1 : at + 1]) or not _is_predicate(words, auxiliary, at):
             continue
-        last = participle[skipped]
-        if not last.is_participle or last.is_infinitive:
-            continue
-        if last.categories - {"A", "V", "N"} or (word.lower != "été" and last.persons):
-            continue
-        wanted = _gender(words, start, number)
-        if not last.agreement({"A", "N"}) & wanted:
-            span = Span(words[start].span.start, last.span.end)
+        last = words[at]
+        if not last.agreement({"A", "N"}) & _wanted(words, auxiliary, at):
+            span = Span(words[auxiliary.verb].span.start, last.span.end)
             yield Spot(f"“{last.text}” does not agree with its subject in “{span.of(pair.target)}”.", target_span=span)
 
 
-def _auxiliary(words: tuple[Word, ...], place: int) -> tuple[int, str]:
-    """Where the form of être that ends at `place` begins, and its number, "s" or "p"; "" for anything else."""
+def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
+    """The form of être that ends at `place`: est, ont été, ayant été, doit être."""
     lower = words[place].lower
-    before = words[place - 1].lower if place else ""
-    further = words[place - 2].lower if place > 1 else ""
-    if lower == "été" and place:
-        start = place - 1
-        if _ADVERBS.match(before) and further in _HAVE_SINGULAR | _HAVE_PLURAL:
-            start, before = place - 2, further
-        subject = words[start - 1].lower if start else ""
-        if subject in _NO_AGREEMENT and subject not in ("n'",):
-            return start, ""
-        return start, "p" if before in _HAVE_PLURAL else "s" if before in _HAVE_SINGULAR else ""
-    if before in _NO_AGREEMENT - {"n'"} or before in ("c'", "qu'on", "que"):
-        return place, ""
-    return place, "p" if lower in _PLURAL else "s" if lower in _SINGULAR else ""
+    if lower in _BE:
+        return _Auxiliary(place, place, _number(lower))
+    if lower not in ("été", "être"):
+        return None
+    at = place - 1
+    while at >= 0 and words[at + 1].joined and _ADVERBS.match(words[at].lower) and at > place - _LONGEST_ADVERBIAL:
+        at -= 1
+    helper = words[at].lower if at >= 0 and words[at + 1].joined else ""
+    if lower == "été" and helper in _HAVE | {"ayant"}:
+        return _Auxiliary(at, place, _number(helper))
+    return _Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
 
 
-def _gender(words: tuple[Word, ...], verb: int, number: str) -> frozenset[str]:
-    """What the participle may be: of the subject's gender where that is the determiner and noun right before."""
-    either = frozenset({f"m{number}", f"f{number}"})
-    place = verb - 1
-    while place >= 0 and words[place].lower in ("n'", "ne", "y", "en", "leur", "lui"):
-        place -= 1
-    if place < 1 or not words[place].joined:
-        return either
-    noun, determiner = words[place], words[place - 1]
-    if determiner.lower not in ("le", "la", "les", "ces", "cette", "ce", "une", "un", "leurs", "ses") or not _opens(
-        words, place - 1
-    ):
-        return either
-    genders = {one[0] for one in noun.agreement({"N"}) if one[1] == number}
-    if "N" not in noun.categories or len(genders) != 1:
-        return either
-    return frozenset({f"{genders.pop()}{number}"})
+def _number(verb: str) -> str:
+    return "" if verb == "ayant" else "p" if verb in _PLURAL_VERBS else "s"
 
 
-def _opens(words: tuple[Word, ...], place: int) -> bool:
-    """True if the determiner opens a clause, so that its noun is the subject itself and hangs on no other."""
-    if place == 0 or words[place].before.strip() in (".", ";", ":"):
-        return True
-    return words[place - 1].lower in ("que", "si", "lorsque", "dont", "où", "quand") and words[place].joined
+def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
+    """True if the word at `place` is a participle or an adjective that says something of the subject."""
+    word = words[place]
+    if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or word.categories - {"A", "V", "N"}:
+        return False
+    finite = auxiliary.verb == auxiliary.last
+    if word.is_participle:
+        return not (finite and word.persons)
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    noun_follows = following is not None and "N" in following.categories
+    return "A" in word.categories and not word.persons and not noun_follows
+
+
+def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> frozenset[str]:
+    """What the participle may be; everything where nothing is known."""
+    number, verb = auxiliary.number, auxiliary.verb
+    either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
+    previous = words[verb - 1].lower if verb and words[verb].joined else ""
+    if previous in _NO_AGREEMENT:
+        return ALL
+    if previous in _REFLEXIVE:
+        lemmas = {entry.lemma for entry in words[place].entries}
+        if lemmas & _INDIRECT or not words[place].is_participle or _has_object(words, place):
+            return ALL
+    found = before(words, verb) if not number else subject(words, verb)
+    found = frozenset(one for one in found if not number or one[1] == number)
+    if found:
+        return found
+    sure = auxiliary.last != auxiliary.verb or (words[place].is_participle and "N" not in words[place].categories)
+    return either if sure and words[verb].lower not in ("soit", "soient", "fut") else ALL
+
+
+def _has_object(words: tuple[Word, ...], place: int) -> bool:
+    """True if an object seems to follow: elle s’est fixé des objectifs."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return following is not None and following.lower in (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "ce",
+        "que",
+        "qu'",
+    )
 
 
 CHECK = SegmentCheck(
@@ -97,20 +134,30 @@ CHECK = SegmentCheck(
     its_type="grammar",
     target_language="fr",
     yields_to=("spelling-homophone", "grammar-verb"),
-    summary="A past participle behind être has another number or gender than the subject.",
+    summary="A past participle or an adjective behind être has another number or gender than the subject.",
     reason=(
-        "“ont été adopté” needs no subject to be wrong. The gender is compared where the subject is the "
-        "determiner and noun "
-        "right before the verb at the head of a clause. on, nous and vous, which take either, and "
-        "reflexive verbs are left alone."
+        "“ont été adopté” needs no subject to be wrong. The gender is compared where the subject is a pronoun, the "
+        "antecedent of qui or the noun that opens the clause. on, nous and vous, which take either, and reflexive "
+        "verbs with an indirect object are left alone."
     ),
     examples=(
         Example(target="Les rapports ont été adopté.", flagged=("ont été adopté",)),
         Example(target="Ces mesures ont été récemment adoptés.", flagged=("ont été récemment adoptés",)),
         Example(target="Les propositions sont présenté au Comité.", flagged=("sont présenté",)),
         Example(target="La résolution est adoptés.", flagged=("est adoptés",)),
+        Example(target="une déclaration qui a été distribué aux membres", flagged=("a été distribué",)),
+        Example(target="L’Assemblée générale est invité à prendre note.", flagged=("est invité",)),
+        Example(target="les contributions ayant été annoncé", flagged=("ayant été annoncé",)),
+        Example(
+            target="La résolution doit être adopté. Elle est opportuns.", flagged=("doit être adopté", "est opportuns")
+        ),
+        Example(target="La séance s’est terminé par un vote.", flagged=("est terminé",)),
         Example(target="Les rapports ont été adoptés. La résolution est adoptée. Les mesures n’ont pas été prises."),
         Example(target="On est convenus de se revoir. Les membres se sont félicités. C’est décidé."),
+        Example(
+            target="Elle s’est fixé des objectifs et s’est rendu compte qu’il faut agir, soit seule soit accompagnée."
+        ),
+        Example(target="Le Président et la Vice-Présidente sont élus. La majorité des pays sont convenus d’agir."),
     ),
     look=look,
 )

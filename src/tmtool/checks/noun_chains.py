@@ -20,6 +20,8 @@ _PREPOSITIONS = _WORDS["prepositions"]
 _CONTRACTED = _WORDS["contracted"]
 _BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
 _AND = _WORDS["and"]
+_NEVER = _WORDS["never"]
+_OF = frozenset({"de", "d'", "du", "des"})
 _EMPTY = _WORDS["empty"]
 _ADVERBIAL = _WORDS["adverbial"]
 _CLAUSE_OPENERS = _WORDS["clause openers"]
@@ -28,7 +30,7 @@ _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
 _LINKS = _PREPOSITIONS | _CONTRACTED
 _MARKS = ("", ".", ";", ":")
 _FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d[\d\s\u00a0\u202f,]*)?")
-_PLURAL = frozenset({"mp", "fp"})
+_SINGULAR_FORMS, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
 
 
@@ -45,9 +47,9 @@ class Chain:
     """Nouns that hang on each other, the nearest first.
 
     `start` is the place of the first word. `several` is True where one of them is joined to another by et or ou, so
-    that a plural may stand for both. `complete` is False where something before may belong to the chain, too.
-    `determined` is True where the nearest noun has a determiner, `bare` for a single noun without, which may be an
-    adverb: en effet.
+    that a plural may stand for both, `pair` where those are two groups with a determiner joined by et. `complete` is
+    False where something before may belong to the chain, too. `determined` is True where the nearest noun has a
+    determiner, `bare` for a single noun without, which may be an adverb: en effet.
     """
 
     heads: tuple[Head, ...]
@@ -56,6 +58,7 @@ class Chain:
     complete: bool
     determined: bool = False
     bare: bool = False
+    pair: bool = False
 
     @property
     def possible(self) -> frozenset[str]:
@@ -66,20 +69,23 @@ class Chain:
 def chain(words: tuple[Word, ...], end: int) -> Chain:
     """The chain whose last word stands at `end`; without heads if that is no noun and no adjective behind one."""
     heads: list[Head] = []
-    place, start, several, bare, owned = end, end + 1, False, False, False
+    place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
     while (noun := _noun(words, place)) >= 0:
         head, start = _head(words, noun)
         if not (owned and words[noun].lower in _EMPTY):
             heads.append(head)
         determined = _precedes(words, start, _DETERMINERS)
         start -= determined
+        start -= determined and _precedes(words, start, _DETERMINERS)  # les deux rapports
         if len(heads) == 1:
             owned = determined or _precedes(words, start, _CONTRACTED)
         bare = len(heads) == 1 and not owned and _precedes(words, start, _ADVERBIAL)
         hangs = _precedes(words, start, _LINKS)
         start -= hangs
         start -= hangs and _precedes(words, start, _BEFORE_DES)
+        plain = plain and not (hangs and words[start].lower not in _OF)
         if _precedes(words, start, _AND):
+            pair = pair or (determined and not hangs and words[start - 1].lower == "et")
             several, place = True, start - 2
         elif start and linked(words[start]) and (hangs or (not determined and _is_noun(words[start - 1]))):
             place = start - 1
@@ -87,8 +93,15 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             mark = words[start].before.strip() if start else ""
             joined = start > 0 and linked(words[start])
             complete = determined if joined else not hangs or mark in _MARKS
-            return Chain(tuple(heads), start, several, complete, owned, bare)
-    return Chain(tuple(heads), start, several, not heads, owned, bare)
+            return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain)
+    complete = not heads or (place >= 0 and _ends_a_group(words[place]))
+    return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain)
+
+
+def _ends_a_group(word: Word) -> bool:
+    """True for verbs, which no noun group reaches beyond."""
+    verbal = bool(word.persons) or word.is_infinitive or word.is_present_participle
+    return verbal and "N" not in word.categories
 
 
 def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> bool:
@@ -117,7 +130,7 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
     for at in range(place, max(-1, place - 6), -1):
         word = words[at]
         before = words[at - 1] if at and word.joined else None
-        if _is_noun(word) and not (_is_adjectival(word) and before is not None and _is_noun(before)):
+        if _is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before)):
             return at
         behind = _is_adjectival(word) or _ADVERB.match(word.lower) or (word.lower in _AND and at < place)
         if not behind or before is None:
@@ -128,12 +141,14 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
 def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
     """The noun with what its adjectives and its determiner leave of it, and where those adjectives begin."""
     word = words[noun]
-    possible = word.agreement({"N"}) or ALL
+    possible = ALL if word.text.isupper() else word.agreement({"N"}) or ALL
     start = noun
     while start and words[start].joined and is_before_noun(words[start - 1]):
         start -= 1
         possible = possible & words[start].agreement() or possible
-    if start and linked(words[start]) and words[start - 1].lower in determiners():
+    if start and words[start - 1].lower == "l'":
+        possible = possible & _SINGULAR_FORMS or possible
+    elif start and linked(words[start]) and words[start - 1].lower in determiners():
         possible = possible & determiners()[words[start - 1].lower].agreement or possible
     figures = words[start].before.strip(" \u00a0\u202f")
     if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures):
@@ -142,9 +157,14 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
 
 
 def _is_noun(word: Word) -> bool:
-    if word.lower in _AND or word.lower in _DETERMINERS or word.lower in _LINKS or is_auxiliary(word):
+    if word.lower in _AND or word.lower in _DETERMINERS or word.lower in _LINKS | _NEVER or is_auxiliary(word):
         return False
     return "N" in word.categories or (word.is_name and not word.entries)
+
+
+def _owns(word: Word) -> bool:
+    """True for a word that is the noun of an adjective right behind it."""
+    return _is_noun(word) and not is_before_noun(word)
 
 
 def _is_adjectival(word: Word) -> bool:

@@ -1,0 +1,119 @@
+"""What is the subject of a verb, in gender and number? Only where the words before the verb leave no doubt.
+
+A pronoun, the antecedent of qui, or the noun that opens the clause, with all that hangs on it. The closed words are in
+``subjects.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.checks.french_reading import ALL, Word
+from tmtool.checks.noun_chains import chain, linked
+from tmtool.checks.noun_groups import determiners
+from tmtool.checks.word_sets import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_CLITICS = _WORDS["clitics"]
+_OPENERS = _WORDS["openers"]
+_COMPARING = _WORDS["comparing"]
+_INTRODUCING = _WORDS["introducing"]
+_MANY_IN_ONE = _WORDS["many in one"]
+_OPENING = _WORDS["opening"]
+_PREPOSITIONS = _WORDS["prepositions"]
+_PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
+_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_ENDS = (".", ";", ":", "?", "!", "–", "")
+
+
+def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """What the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp"; empty where it is not known."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
+        place -= 1
+    if place < 0 or not words[place + 1].joined:
+        return frozenset()
+    lower = words[place].lower
+    if lower in _PRONOUNS and not (words[place].text.isupper() and len(lower) > 1):
+        return _PRONOUNS[lower] if _is_subject(words, place) else frozenset()
+    if lower in ("ce", "c'"):
+        return ALL
+    if lower in _WORDS["singular"]:
+        return _SINGULAR
+    if lower == "qui":
+        return _antecedent(words, place)
+    if words[place].lower in _MANY_IN_ONE:
+        return frozenset()
+    return _opening(words, place)
+
+
+def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """What any of the nouns right before `place` can be; empty where a noun too far off may be meant."""
+    found = chain(words, place - 1)
+    if not found.heads or not found.complete or any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+        return frozenset()
+    return found.possible | (_PLURAL if found.several else frozenset())
+
+
+def _is_subject(words: tuple[Word, ...], place: int) -> bool:
+    """False for elle, eux and the like behind a preposition: avec elles, pour elle."""
+    return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
+
+
+def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """What goes before qui."""
+    if place == 0 or not words[place].joined:
+        return frozenset()
+    lower = words[place - 1].lower
+    if lower in _PRONOUNS or lower == "ce":
+        return _PRONOUNS.get(lower, _SINGULAR)
+    found = chain(words, place - 1)
+    if found.start and linked(words[found.start]):
+        held = words[found.start - 1]  # ayant reçu une aide qui: what received it may be meant
+        if held.is_participle or held.is_present_participle:
+            return frozenset()
+    return before(words, place)
+
+
+def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """The noun that opens the clause, with the gender and number of a pair where it may be two."""
+    found = chain(words, place)
+    if not found.heads or not _opens(words, found.start):
+        return frozenset()
+    first = words[found.start].lower
+    if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
+        return frozenset()
+    if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+        return frozenset()
+    if found.pair:
+        return _PLURAL
+    return found.heads[-1].possible | (_PLURAL if found.several else frozenset())
+
+
+def _opens(words: tuple[Word, ...], start: int) -> bool:
+    """True if what begins at `start` opens a clause, if need be behind a single introducing phrase: En 2014, le …"""
+    if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
+        start -= 1
+    if start == 0:
+        return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
+    mark = words[start].before.strip()
+    if mark in _ENDS and mark:
+        return True
+    if linked(words[start]) and not mark:
+        comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
+        return words[start - 1].lower in _OPENERS and not comparing
+    return mark.endswith(",") and _is_introduced(words, start)
+
+
+def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
+    """True if all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
+    place = start - 1
+    while place >= 0:
+        mark = words[place].before.strip()
+        if "," in mark:
+            return False
+        if place == 0 or (mark in _ENDS and mark):
+            first = words[place].lower
+            return first in _INTRODUCING or first.endswith("ment")
+        place -= 1
+    return False
