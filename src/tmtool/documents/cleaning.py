@@ -14,6 +14,7 @@ from enum import IntEnum
 from itertools import pairwise
 
 from tmtool.documents.furniture import furniture, is_symbol
+from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.model import Block, BlockKind
 
@@ -29,9 +30,7 @@ _FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
 _SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
 _CLOSING = re.compile(r"\s*[,;:.)\]»”]")
 _FIGURE_AT_SEAM = re.compile(r"\d\n|\n\d")
-_CUT_WORD = re.compile(r"([^\W\d_]+)[-\u2010]$")
-_CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–]$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–/]$")
 
 # Lines longer than any page has, or all shorter, are not wrapped.
 _WIDEST_PAGE = 130
@@ -55,11 +54,13 @@ def paragraphs(blocks: Iterable[Block], open_words: frozenset[str]) -> tuple[Blo
     """Raw blocks with their lines made into paragraphs and table cells, and raised letters lowered.
 
     `open_words` are the words on which no text of the language ends (articles, prepositions).
-    Blocks of a format that knows its paragraphs come back as they are but for the letters.
+    Blocks of a format that knows its paragraphs come back as they are but for the letters; where it has lines as well,
+    they stand after the last of these, as notes do.
     """
     raw = tuple(blocks)
     lines = tuple(block for block in raw if block.kind is BlockKind.LINE)
-    found = _from_lines(lines, open_words) if lines else (part for block in raw for part in _unbroken(block))
+    others = (part for block in raw if block.kind is not BlockKind.LINE for part in _unbroken(block))
+    found = (*_from_lines(lines, open_words), *others) if lines else others
     return tuple(_lowered(block) for block in found)
 
 
@@ -97,11 +98,6 @@ class _Line:
     gap: _Gap
 
 
-def words_of(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a text in lower case, by which `join_lines` tells a cut word from a compound."""
-    return frozenset(word for line in lines for word in _FIRST_WORD.findall(line.lower()))
-
-
 def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]:
     lines = _kept_lines(raw)
     rows = _table_rows(lines)
@@ -116,7 +112,7 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
             last = None
             continue
         if last is not None and page.continues(blocks[-1].text, last, line):
-            blocks[-1] = replace(blocks[-1], text=join_lines(blocks[-1].text, line.text, page.words))
+            blocks[-1] = replace(blocks[-1], text=join_lines(blocks[-1].text, line.text, page.hyphens))
         else:
             blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text), line=line.number))
         last = line
@@ -181,14 +177,15 @@ class _Page:
 
     width: int
     a_line_each: bool
-    words: frozenset[str]
+    hyphens: Hyphens
     open_words: frozenset[str]
 
     @classmethod
     def of(cls, lines: Sequence[_Line], open_words: frozenset[str]) -> _Page:
         """Lines are wrapped if most that have a neighbour are too full for its first word."""
-        words = words_of(line.text for line in lines)
-        wide = cls(max((len(line.text) for line in lines), default=0), False, words, open_words)
+        texts = [line.text for line in lines]
+        hyphens = Hyphens.of(texts, pairwise(texts))
+        wide = cls(max(map(len, texts), default=0), False, hyphens, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
         wrapped = _NARROWEST_PAGE <= wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)
@@ -223,19 +220,18 @@ class _Page:
         return line.gap is _Gap.PAGE and _torn_at_page(take_label(text)[1], line.text)
 
 
-def join_lines(text: str, following: str, words: frozenset[str]) -> str:
-    """The two lines of a paragraph with one space between, none after a hyphen or a dash that has none before it.
+def join_lines(text: str, following: str, hyphens: Hyphens) -> str:
+    """The two lines of a paragraph with a space between, none after a hyphen, dash or slash that has none before it.
 
-    A hyphen at the end of a line stays unless `words`, those of the text in lower case, have the word without.
+    `hyphens` says whether one at the end of the line belongs to the word.
     """
     following = _folded(following)
     if following[0] in ",.)]”":
         return text + following
-    cut, rest = _CUT_WORD.search(text), _FIRST_WORD.match(following)
-    if cut is None or rest is None or not rest[0].islower():
+    joined = hyphens.joins(text, following)
+    if joined is None:
         return text + following if _CUT_AT_DASH.search(text) else f"{text} {following}"
-    whole = (cut[1] + rest[0]).lower()
-    return (text[: cut.end(1)] if whole in words else text) + following
+    return joined
 
 
 def _torn_at_page(text: str, following: str) -> bool:

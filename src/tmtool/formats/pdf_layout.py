@@ -1,9 +1,9 @@
-"""In which order are the rows of a page read: line by line, column by column, or as a table?
+"""In which order are the rows of a page or of a column (`pdf_columns`) read: line by line, or as a table?
 
-Rows with several chunks that leave the same gutter free make a band. Full lines on both sides of a gutter
-are columns of text, and the head of a United Nations document is read like them; other bands are tables, whose
-wrapped cells are put together. A table row comes out as one line with tabs, as in text that other tools extract.
-A line goes on with the one above if the first word would not have fitted there.
+Rows with several chunks that leave the same gutter free make a band. The masthead of a United Nations document is read
+side by side (`pdf_head`); other bands are tables, whose wrapped cells are put together. A table row comes out as one
+line with tabs, as in text that other tools extract. A line goes on with the one above if the first word would not have
+fitted there.
 """
 
 from __future__ import annotations
@@ -11,32 +11,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
 
 from tmtool.documents.cleaning import join_lines
-from tmtool.documents.furniture import is_symbol
+from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import take_label
+from tmtool.formats.pdf_head import masthead
 from tmtool.formats.pdf_lines import Chunk, Row, Rules, without_marks
+from tmtool.formats.pdf_notes import notes_of
 
 _NARROWEST_GUTTER = 0.1
 _WIDE_GUTTER = 0.9
 _FARTHEST_ROWS = 4.0
 _WIDEST_AFTER_LABEL = 5.0
-_FEWEST_COLUMN_LINES = 4
-_NARROWEST_COLUMN = 8.0
-_FULL = 0.8
-_FULL_SHARE = 0.5
-_HEAD_ROWS = 4
 _LEADING = 1.4
 _TIGHTEST, _LOOSEST = 0.85, 2.0
 _SAME_LEADING = 1.15
-_NEW_PARAGRAPH = 1.25
+_NEW_PARAGRAPH, _NEW_PARAGRAPH_IF_EQUAL = 1.25, 1.15
+_EQUAL = 1.04
 _INDENT = 0.8
 _MOST_CELL_LINES = 5
 _WORD_SPACE = 0.2
+_LARGER = 1.08
+_SAME_EDGE = 0.5
 _HALF_LEADING = 0.8
-_NOTE_SIZE = 0.95
-_STILL_TOGETHER = 2.2
 
 Gutter = tuple[float, float]
 
@@ -49,33 +46,36 @@ class Page:
     notes: tuple[str, ...]
 
 
-def page_of(rows: Sequence[Row], rules: Rules, words: frozenset[str]) -> Page:
-    """The lines and notes that the rows of a page make; `words` are those of the document, see `join_lines`."""
-    text, notes = _without_notes([_with_label(row) for row in rows])
-    marks = frozenset(row.chunks[0].note for row in notes)
-    layout = _Layout(rules, words, _leading_of(text))
-    return Page(tuple(without_marks(line, marks) for line in layout.lines(text)), tuple(layout.notes(notes)))
+def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, marks: frozenset[str]) -> Page:
+    """The lines and notes that the stretches of a page make; `hyphens` are those of the document, `marks` the raised
+    ones in it."""
+    labelled = [[_with_label(row) for row in rows] for rows in stretches]
+    notes = notes_of(labelled, rules, marks)
+    layout = _Layout(rules, hyphens, _Leading.of([row for rows in notes.text for row in rows]))
+    lines: list[str] = []
+    for rows in notes.text:
+        lines += ["", *layout.lines(rows)]
+    return Page(tuple(without_marks(line, notes.marks) for line in lines[1:]), tuple(notes.lines(hyphens)))
 
 
-def _without_notes(rows: list[Row]) -> tuple[list[Row], list[Row]]:
-    """The rows of the text and those of the notes: smaller type, from a row that begins with a raised mark on."""
-    if not rows:
-        return [], []
-    body = median(row.height for row in rows)
-    first = next((i for i, row in enumerate(rows) if row.chunks[0].note and row.height <= _NOTE_SIZE * body), len(rows))
-    end = first
-    while end < len(rows) and rows[end].height <= _NOTE_SIZE * body:
-        if end > first and rows[end - 1].base - rows[end].base > _STILL_TOGETHER * rows[end].height:
-            break
-        end += 1
-    return rows[:first] + rows[end:], rows[first:end]
+@dataclass(frozen=True, slots=True)
+class _Leading:
+    """The distance of lines of running text, in heights of its characters, and how many times as far a new paragraph is
+    at least: little where the lines are set at equal distances."""
 
+    distance: float
+    paragraph: float
 
-def _leading_of(rows: Sequence[Row]) -> float:
-    """The distance of lines of running text, in heights of its characters; 1.2 where no two follow each other."""
-    ratios = sorted((a.base - b.base) / b.height for a, b in pairwise(rows))
-    likely = [ratio for ratio in ratios if _TIGHTEST <= ratio <= _LOOSEST]
-    return likely[len(likely) // 10] if likely else 1.2
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> _Leading:
+        """Learn it from the rows of a page; where no two follow each other it is what is usual."""
+        ratios = sorted((a.base - b.base) / b.height for a, b in pairwise(rows))
+        likely = [ratio for ratio in ratios if _TIGHTEST <= ratio <= _LOOSEST]
+        if not likely:
+            return cls(1.2, _NEW_PARAGRAPH)
+        distance = likely[len(likely) // 10]
+        equal = sum(ratio <= _EQUAL * distance for ratio in likely)
+        return cls(distance, _NEW_PARAGRAPH_IF_EQUAL if equal >= len(likely) / 2 else _NEW_PARAGRAPH)
 
 
 def _with_label(row: Row) -> Row:
@@ -118,12 +118,13 @@ def _was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
     return needed > right
 
 
-def _band(rows: Sequence[Row], start: int) -> tuple[int, int, list[Gutter]]:
-    """From a row with several chunks on: where the rows end that are surely of one band, where those that could be, and
-    the gutters that all leave free."""
+def _band(rows: Sequence[Row], start: int) -> tuple[int, list[Gutter]]:
+    """From a row with several chunks on: where the rows of its band end, and the gutters that all leave free."""
     gutters = _gutters(rows[start]) or _cleared(_gutters(rows[start + 1]), rows[start])
     end, kept, index = start + 1, gutters, start + 1
     while index < len(rows) and rows[index - 1].base - rows[index].base <= _FARTHEST_ROWS * rows[index].height:
+        if _heads(rows, start, index):
+            break
         left = _cleared(gutters, rows[index])
         if len(left) < len(gutters) and len(rows[index].chunks) == 1:
             left = gutters if _spans_amid(rows, index, gutters) else []
@@ -133,7 +134,24 @@ def _band(rows: Sequence[Row], start: int) -> tuple[int, int, list[Gutter]]:
         index += 1
         if len(rows[index - 1].chunks) > 1 or _goes_on(rows, index - 1, end):
             end, kept = index, gutters
-    return end, index, kept
+    return end, kept
+
+
+def _heads(rows: Sequence[Row], start: int, index: int) -> bool:
+    """True for a row of one chunk that heads what follows the table: larger than its rows, or with another table below,
+    whose cells begin elsewhere."""
+    row = rows[index]
+    if len(row.chunks) > 1:
+        return False
+    if row.height > _LARGER * max(one.height for one in rows[start:index]):
+        return True
+    following = next((one for one in rows[index:] if len(one.chunks) > 1), None)
+    if following is None or row.base - following.base > _FARTHEST_ROWS * row.height:
+        return False
+    edges = [chunk.left for one in rows[start:index] for chunk in one.chunks]
+    near = _SAME_EDGE * row.height
+    level = sum(any(abs(chunk.left - edge) < near for edge in edges) for chunk in following.chunks)
+    return 2 * level <= len(following.chunks)
 
 
 def _spans_amid(rows: Sequence[Row], index: int, gutters: list[Gutter]) -> bool:
@@ -176,39 +194,6 @@ def _column_of(chunk: Chunk, gutters: Sequence[Gutter]) -> int:
     return sum(middle > start for start, _ in gutters)
 
 
-def _columns(rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[list[Row]]:
-    """The rows of each column for itself."""
-    columns: list[list[Row]] = [[] for _ in range(len(gutters) + 1)]
-    for row in rows:
-        for number, column in enumerate(columns):
-            chunks = tuple(chunk for chunk in row.chunks if _column_of(chunk, gutters) == number)
-            if chunks:
-                column.append(replace(row, chunks=chunks))
-    return [column for column in columns if column]
-
-
-def _is_set_in_columns(rows: Sequence[Row], gutters: Sequence[Gutter]) -> bool:
-    """True for columns of running text, and for the head of a document, with its symbol at the right."""
-    if any(is_symbol(chunk.text) for row in rows[:_HEAD_ROWS] for chunk in row.chunks[1:]) and len(gutters) == 1:
-        return True
-    columns = _columns(rows, gutters)
-    return len(columns) > 1 and all(map(_is_running_text, columns))
-
-
-def _begins_column(row: Row, below: Row, gutters: Sequence[Gutter]) -> bool:
-    """True for a line just above a band that stands in one of its columns, but not the first: to be read after that."""
-    near = row.base - below.base <= _STILL_TOGETHER * below.height
-    return near and _cleared(gutters, row) == list(gutters) and _column_of(row.chunks[0], gutters) > 0
-
-
-def _is_running_text(column: Sequence[Row]) -> bool:
-    left = min(row.chunks[0].left for row in column)
-    width = max(row.chunks[-1].right for row in column) - left
-    full = sum(row.chunks[-1].right - left >= _FULL * width for row in column)
-    wide = width >= _NARROWEST_COLUMN * median(row.height for row in column)
-    return wide and len(column) >= _FEWEST_COLUMN_LINES and full >= _FULL_SHARE * len(column)
-
-
 def _is_table(rows: Sequence[Row], gutters: Sequence[Gutter]) -> bool:
     """True unless two pieces stand beside each other once only."""
     if sum(len(row.chunks) > 1 for row in rows) > 1:
@@ -223,24 +208,11 @@ def _is_spanning(row: Row, gutters: Sequence[Gutter]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How the rows of one page are read: what is drawn on it, the words of the document, the distance of lines of
-    running text in heights of its characters."""
+    """How the rows of one page are read: what is drawn on it, the hyphens of the document, the distance of its lines."""
 
     rules: Rules
-    words: frozenset[str]
-    leading: float
-
-    def notes(self, rows: Sequence[Row]) -> Iterator[str]:
-        """Each note as a line."""
-        note = ""
-        for row in rows:
-            text = " ".join(chunk.text for chunk in row.chunks)
-            if row.chunks[0].note and note:
-                yield note
-                note = ""
-            note = join_lines(note, text, self.words) if note else text
-        if note:
-            yield note
+    hyphens: Hyphens
+    leading: _Leading
 
     def lines(self, rows: Sequence[Row]) -> Iterator[str]:
         """The lines of a page or a column, "" between paragraphs."""
@@ -251,19 +223,19 @@ class _Layout:
                 text.append(rows[index])
                 index += 1
                 continue
-            end, whole, gutters = _band(rows, index)
-            if _is_set_in_columns(rows[index:whole], gutters):
-                start = index
-                while text and text[-1] is rows[start - 1] and _begins_column(text[-1], rows[start], gutters):
-                    text.pop()
-                    start -= 1
+            head = masthead(rows[index:])
+            if head:
+                end, left, right = head
                 yield from self._wrapped(text)
-                for column in _columns(rows[start:whole], gutters):
-                    yield ""
-                    yield from self.lines(column)
                 yield ""
-                text, index = [], whole
-            elif _is_table(rows[index:end], gutters):
+                yield from self._wrapped(left)
+                yield ""
+                yield from (row.chunks[0].text for row in right)
+                yield ""
+                text, index = [], index + end
+                continue
+            end, gutters = _band(rows, index)
+            if _is_table(rows[index:end], gutters):
                 yield from self._wrapped(text)
                 yield ""
                 for together in self._table_rows(rows[index:end], gutters):
@@ -285,7 +257,7 @@ class _Layout:
             apart = self._is_apart(rows, index)
             text = rows[index].chunks[0].text
             if not apart and _was_full(rows[index - 1], rows[index], edges) and not take_label(text)[0]:
-                line = join_lines(line, text, self.words)
+                line = join_lines(line, text, self.hyphens)
                 continue
             yield line
             if apart:
@@ -297,7 +269,8 @@ class _Layout:
         """True if a row begins a paragraph: by the space or a rule above it, by its size, or by an indent that the
         next has not."""
         above, row = rows[index - 1], rows[index]
-        if above.base - row.base > _NEW_PARAGRAPH * self.leading * max(row.height, min(above.height, 1.1 * row.height)):
+        usual = self.leading.distance * max(row.height, min(above.height, 1.1 * row.height))
+        if above.base - row.base > self.leading.paragraph * usual:
             return True
         if not 0.9 < row.height / above.height < 1.1 or self._is_ruled_off(above, row):
             return True
@@ -315,7 +288,7 @@ class _Layout:
         if index + 1 == len(rows) or len(rows[index + 1].chunks) == 1:
             return False
         below = rows[index + 1]
-        near = rows[index].base - below.base < _HALF_LEADING * self.leading * below.height
+        near = rows[index].base - below.base < _HALF_LEADING * self.leading.distance * below.height
         return near and bool(_cleared(_gutters(below), rows[index]))
 
     def _cells(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[str]:
@@ -324,7 +297,7 @@ class _Layout:
         for row in rows:
             for chunk in row.chunks:
                 column = 0 if _is_spanning(row, gutters) else _column_of(chunk, gutters)
-                cells[column] = join_lines(cells[column], chunk.text, self.words) if cells[column] else chunk.text
+                cells[column] = join_lines(cells[column], chunk.text, self.hyphens) if cells[column] else chunk.text
         return cells
 
     def _table_rows(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> Iterator[list[Row]]:
@@ -332,11 +305,11 @@ class _Layout:
         is filled."""
         distances = [a.base - b.base for a, b in pairwise(rows)]
         # Cells that are centred have their lines between those of their neighbours.
-        nearest = max(min(distances, default=0.0), _HALF_LEADING * self.leading * rows[0].height)
+        nearest = max(min(distances, default=0.0), _HALF_LEADING * self.leading.distance * rows[0].height)
         spaced = sum(distance > _SAME_LEADING * nearest for distance in distances) >= max(1, len(rows) // 4)
         drawn = [self._is_ruled_off(above, row) for above, row in pairwise(rows)]
-        # One line under the header or above the sum parts no other rows.
-        ruled = sum(drawn) > 1 and sum(drawn) * _MOST_CELL_LINES >= len(rows)
+        # Lines under the header and above the sum part no other rows.
+        ruled = sum(drawn) > 2 or (sum(drawn) == 2 and len(rows) <= 2 * _MOST_CELL_LINES)
         together = [rows[0]]
         for (above, row), is_drawn in zip(pairwise(rows), drawn, strict=True):
             distance = above.base - row.base
@@ -345,7 +318,7 @@ class _Layout:
                 is_new = is_drawn
             elif distance > min(_SAME_LEADING * nearest, _LEADING * row.height) or spans:
                 is_new = True
-            elif spaced or distance < _HALF_LEADING * self.leading * row.height:
+            elif spaced or distance < _HALF_LEADING * self.leading.distance * row.height:
                 is_new = False
             else:
                 is_new = len(row.chunks) > 1 or _column_of(row.chunks[0], gutters) == 0

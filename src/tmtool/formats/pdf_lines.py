@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
@@ -23,6 +23,8 @@ _FEWEST_GAPS = 3
 _SEAM = 0.12
 _FEWEST_SPACES = 0.04
 _APART = 0.08
+_BINDING = re.compile(r"\S [:;?!»%]|« \S")
+_THOUSANDS = re.compile(r"\d{3}(?!\d).*")
 _SPACES = (" ", "\t")
 _LEVEL = 0.35
 _SMALL = 0.85
@@ -58,14 +60,15 @@ class Rules:
 
 @dataclass(frozen=True, slots=True)
 class Chunk:
-    """A piece of a row; `first` is the width of its first word; `note` is the raised mark that it began with, which is
-    left out of the text."""
+    """A piece of a row; `first` is the width of its first word; `note` is the raised mark that it began with, `marks`
+    are those after its words: all these are left out of the text."""
 
     text: str
     left: float
     right: float
     first: float = 0.0
     note: str = ""
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,24 +99,28 @@ def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
             levels[-1].append(glyph)
         else:
             levels.append([glyph])
-    joined: list[list[Glyph]] = []
-    for level in levels:
-        above = joined[-1] if joined else []
-        raised = _raised_over(above, level)
-        if raised:
-            joined[-1:] = [[glyph for glyph in above if glyph not in raised]] if len(raised) < len(above) else []
-        joined.append([*raised, *level])
-    return joined
+    for number, lower in enumerate(levels):
+        for upper in reversed(levels[:number]):
+            if upper and _base(upper) - _base(lower) > 2 * _height(lower):
+                break
+            raised = _raised_over(upper, lower)
+            upper[:] = [glyph for glyph in upper if glyph not in raised]
+            lower += raised
+    return [level for level in levels if level]
 
 
 def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
-    """The glyphs of a level that are small and stand just above and beside glyphs of the next."""
+    """The glyphs of a level that are small and stand just above and beside glyphs of a lower one.
+
+    The rest of the level may be a line of another column.
+    """
     height, base = _height(lower), _base(lower)
-    if not upper or _height(upper) > _SMALL * height or _base(upper) - base > _HIGHEST * height:
+    small = [glyph for glyph in upper if glyph.height <= _SMALL * height and glyph.base - base <= _HIGHEST * height]
+    if not small:
         return []
     edges = [(glyph.left, glyph.right) for glyph in lower if glyph.text.strip()]
     near = _BESIDE * height
-    return [glyph for glyph in upper if any(left - near <= glyph.left <= right + near for left, right in edges)]
+    return [glyph for glyph in small if any(left - near <= glyph.left <= right + near for left, right in edges)]
 
 
 def _base(level: Sequence[Glyph]) -> float:
@@ -130,10 +137,16 @@ def _height(level: Sequence[Glyph]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """Glyphs without space between them; `spaced` says that a space of the text stands before the first."""
+    """Glyphs without space between them; `spaced` says that a space of the text stands before the first, `is_bound`
+    that one does which is no character: a no-break space."""
 
     glyphs: tuple[Glyph, ...]
     spaced: bool
+    is_bound: bool = False
+
+    @property
+    def text(self) -> str:
+        return "".join(glyph.text for glyph in self.glyphs)
 
     @property
     def left(self) -> float:
@@ -155,6 +168,9 @@ def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list
     pieces = [words[:1]] if words else []
     for before, word in pairwise(words):
         gap = word.left - before.right
+        if has_spaces and not word.spaced and gap <= _WIDEST_ROOM * height and _binds(before, word):
+            pieces[-1].append(replace(word, is_bound=True))
+            continue
         is_mark = any(all(_is_raised(glyph, base, height) for glyph in one.glyphs) for one in (before, word))
         if has_spaces and not word.spaced and not is_mark:
             cut = gap > _SEAM * height
@@ -164,6 +180,12 @@ def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list
             pieces.append([])
         pieces[-1].append(word)
     return pieces
+
+
+def _binds(before: _Word, word: _Word) -> bool:
+    """True for two words between which typography has a no-break space."""
+    marks = _BINDING.fullmatch(f"{before.glyphs[-1].text} {word.glyphs[0].text}")
+    return marks is not None or (before.glyphs[-1].text.isdigit() and _THOUSANDS.fullmatch(word.text) is not None)
 
 
 def _is_crossed(right: float, left: float, crossing: Sequence[float]) -> bool:
@@ -199,40 +221,47 @@ def _is_apart(before: Glyph, glyph: Glyph, height: float) -> bool:
 def _chunk(words: Sequence[_Word], level: Sequence[Glyph]) -> Chunk:
     height, base = _height(level), _base(level)
     text, raised, note, first = "", "", "", 0.0
+    marks: list[str] = []
     lowest = min(glyph.base for word in words for glyph in word.glyphs)
     # What is raised as a whole is smaller type beside larger, such as a symbol beside the name of an organization.
     base = max(base, lowest)
     for word in words:
-        joint = " " if text else ""
+        joint = ("\u00a0" if word.is_bound else " ") if text else ""
         for glyph in word.glyphs:
             if _is_raised(glyph, base, height):
                 raised += glyph.text
                 continue
             if raised:
-                text, note = _with_raised(text, raised, note)
+                text, note = _with_raised(text, raised, note, marks)
                 raised = ""
             text += joint + glyph.text
             joint = ""
         if raised:
-            text, note = _with_raised(text, raised, note)
+            text, note = _with_raised(text, raised, note, marks)
             raised = ""
         first = first or (word.right - word.left if text else 0.0)
-    return Chunk(text, words[0].left, max(word.right for word in words), first, note)
+    return Chunk(text, words[0].left, max(word.right for word in words), first, note, tuple(marks))
 
 
 def _is_raised(glyph: Glyph, base: float, height: float) -> bool:
     return glyph.height <= _SMALL * height and glyph.base > base + _RAISED * height
 
 
-def _with_raised(text: str, raised: str, note: str) -> tuple[str, str]:
-    """The text with the raised letters after it: notes' marks left out, powers kept as such, "er" of 1er lowered; and
-    the mark at its beginning."""
+def _with_raised(text: str, raised: str, note: str, marks: list[str]) -> tuple[str, str]:
+    """The text with the raised letters after it: notes' marks left out (and told in `marks`), powers kept as such, "er"
+    of 1er lowered; and the mark at its beginning."""
     if _NOTE_MARK.fullmatch(raised) and (len(raised) > 1 or not raised.isalpha()):
         if not text.strip():
             return "", raised
         if _AFTER_A_WORD.search(text):
+            marks += raised.split(",")
             return text, note
     return text + raised.translate(_POWERS), note
+
+
+def raised_figures(chunk: Chunk) -> list[str]:
+    """The raised figures after a figure, which may be a power or the mark of a note."""
+    return [found.translate(_FIGURES) for found in _RAISED_FIGURES.findall(chunk.text)]
 
 
 def without_marks(text: str, notes: frozenset[str]) -> str:

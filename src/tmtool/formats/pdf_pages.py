@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,8 @@ from pypdfium2 import raw
 
 from tmtool.errors import InputError
 from tmtool.formats.list_figures import bullet
-from tmtool.formats.pdf_lines import Glyph, Row, Rules, rows_of
+from tmtool.formats.pdf_columns import stretches
+from tmtool.formats.pdf_lines import Glyph, Row, Rules
 
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 100_000
@@ -38,9 +39,10 @@ _REMEDY = "open it and save or print it as PDF again"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What stands on a page; how many characters that is, and how many of them are no known letters."""
+    """What stands on a page, in stretches to be read one after the other; how many characters that is, and how many of
+    them are no known letters."""
 
-    rows: list[Row]
+    stretches: list[list[Row]]
     rules: Rules
     characters: int
     unreadable: int
@@ -75,7 +77,7 @@ def _leaf(page: Any, number: int, path: Path) -> Leaf:
             raise InputError(problem, "check where it comes from", path=path)
         glyphs, angle, unreadable = _glyphs(text, count)
         rules = Rules() if angle else _rules(page)
-        return Leaf(rows_of(glyphs, rules), rules, count, unreadable)
+        return Leaf(stretches(glyphs, rules), rules, count, unreadable)
 
 
 def _glyphs(text: Any, count: int) -> tuple[list[Glyph], int, int]:
@@ -86,6 +88,11 @@ def _glyphs(text: Any, count: int) -> tuple[list[Glyph], int, int]:
     for index in range(count):
         character = chr(raw.FPDFText_GetUnicode(text, index))
         if raw.FPDFText_IsGenerated(text, index) == 1:
+            # What PDFium makes of a gap inside a piece of text is a space of that piece: justified lines have such. One
+            # between pieces may part cells.
+            if character == " " and found and raw.FPDFText_GetTextObject(text, index):
+                turns, before = found[-1]
+                found.append((turns, replace(before, text=" ", left=before.right, index=index)))
             continue
         if _NO_LETTER.fullmatch(character) or raw.FPDFText_HasUnicodeMapError(text, index) == 1:
             unreadable += 1

@@ -1,0 +1,99 @@
+"""Does a hyphen at the end of a line belong to the word, or did the margin put it there?
+
+The rest of the text tells: it has the compound ("peut-être"), or the word without a hyphen. Where it has neither, the
+hyphen stays, unless the text is known to cut words at its margin; then only parts of words that make compounds keep it
+(`hyphens.tsv`). Measured on the United Nations Parallel Corpus with words cut as dictionaries allow it: 99 of 100 cuts
+are mended, 83 of 100 compounds kept; in a text that cuts no words 99 of 100 are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+PARTS = Path(__file__).with_name("hyphens.tsv")
+_WORD = re.compile(r"[^\W\d_]+")
+_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_CUT = re.compile(r"((?:[^\W\d_]+[-\u2010])*[^\W\d_]+)[-\u2010\u00ad]$")
+_SOFT = "\u00ad"
+_FEWEST_STRANGE = 2
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+
+Seam = tuple[str, str]
+"""A line and the one after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hyphens:
+    """What a text tells of its hyphens: its words and compounds in lower case, and whether it cuts words."""
+
+    words: frozenset[str]
+    compounds: frozenset[str]
+    cuts_words: bool
+
+    @classmethod
+    def of(cls, lines: Iterable[str], seams: Iterable[Seam]) -> Hyphens:
+        """Learn from the lines of a text and from the seams between them; what stands at a seam is no evidence."""
+        ends = [(cut[1], rest[0]) for one, other in seams if (cut := _CUT.search(one)) and (rest := _WORD.match(other))]
+        broken = {part.lower() for cut, rest in ends for part in (*_WORD.findall(cut)[-1:], rest)}
+        words: set[str] = set()
+        compounds: set[str] = set()
+        doubtful: dict[str, int] = {}
+        for line in lines:
+            folded = line.lower().translate(_HYPHENS)
+            compounds.update(_COMPOUND.findall(folded))
+            for word in _WORD.findall(folded):
+                words.add(word)
+                if word in broken:
+                    doubtful[word] = doubtful.get(word, 0) + 1
+        for one, other in ends:
+            for part in (*_WORD.findall(one.lower())[-1:], other.lower()):
+                doubtful[part] -= 1
+        words -= {word for word, times in doubtful.items() if times <= 0}
+        known = cls(frozenset(words), frozenset(compounds), False)
+        kept = sum(known._has_compound(cut, rest) for cut, rest in ends)
+        cuts = sum(known._has_word(cut, rest) for cut, rest in ends)
+        strange = sum(known._are_strange(cut, rest) for cut, rest in ends)
+        cuts_words = (cuts > 0 and cuts >= kept) or strange >= max(kept, _FEWEST_STRANGE)
+        return cls(known.words, known.compounds, cuts_words)
+
+    def joins(self, text: str, following: str) -> str | None:
+        """The text up to the cut word with what `following` goes on with; None if it does not end in a cut word."""
+        cut, rest = _CUT.search(text), _WORD.match(following)
+        if cut is None or rest is None or not rest[0].islower():
+            return None
+        if text.endswith(_SOFT) or not self._keeps(cut[1], rest[0]):
+            return text[:-1] + following
+        return text + following
+
+    def _keeps(self, cut: str, rest: str) -> bool:
+        if self._has_compound(cut, rest):
+            return True
+        if self._has_word(cut, rest):
+            return False
+        whole = {_WORD.findall(cut.lower())[-1], rest} <= self.words
+        return not self.cuts_words or whole or "-" in cut or _makes_compounds(cut, rest)
+
+    def _has_compound(self, cut: str, rest: str) -> bool:
+        return f"{cut}-{rest}".lower().translate(_HYPHENS) in self.compounds
+
+    def _are_strange(self, cut: str, rest: str) -> bool:
+        """True if neither part is a word of the text, as of a compound one at least mostly is."""
+        return "-" not in cut and not {cut.lower(), rest.lower()} & self.words and not _makes_compounds(cut, rest)
+
+    def _has_word(self, cut: str, rest: str) -> bool:
+        return f"{cut}{rest}".lower() in self.words
+
+
+def _makes_compounds(cut: str, rest: str) -> bool:
+    return ("first", cut.lower()) in _parts() or ("last", rest) in _parts()
+
+
+@cache
+def _parts() -> frozenset[tuple[str, str]]:
+    lines = PARTS.read_text(encoding="utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return frozenset((place, word) for place, word in pairs)

@@ -1,0 +1,121 @@
+"""Which rows of a page are its footnotes? They stand below the text in smaller type, each behind its mark.
+
+A note is known by a raised mark at its beginning, or, where the mark is not raised, by the short rule above the first
+and by the number that a raised mark of the page has. What goes on from the page before has neither, but stands below
+the rule as well.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from tmtool.documents.cleaning import join_lines
+from tmtool.documents.hyphens import Hyphens
+from tmtool.formats.pdf_lines import Row, Rules, raised_figures
+
+_NOTE_SIZE = 0.95
+_STILL_TOGETHER = 2.2
+_WIDEST_SEPARATOR = 0.55
+_FARTHEST_BELOW_RULE = 3.0
+_PLAIN_MARK = re.compile(r"(\d{1,3}|[*†‡]{1,3})(?:\s+|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """The rows of the text, in the stretches that the page has, and those of its notes; the marks of the notes."""
+
+    text: list[list[Row]]
+    rows: list[Row]
+    marks: frozenset[str]
+
+    def lines(self, hyphens: Hyphens) -> Iterator[str]:
+        """Each note as a line; "" first if the page begins with the rest of one from the page before."""
+        note: str | None = None
+        for row in self.rows:
+            mark, text = _mark_of(row, self.marks)
+            if mark:
+                if note is not None:
+                    yield note
+                note = text
+            elif note is None:
+                yield ""
+                note = text
+            else:
+                note = join_lines(note, text, hyphens) if note else text
+        if note is not None:
+            yield note
+
+
+def notes_of(stretches: Sequence[Sequence[Row]], rules: Rules, referred: frozenset[str]) -> Notes:
+    """Tell the notes of a page from its text; each stretch of it may have its own. `referred` are the raised marks of
+    the document: a note may stand on another page than its mark."""
+    rows = [row for stretch in stretches for row in stretch]
+    if not rows:
+        return Notes([], [], frozenset())
+    largest = _NOTE_SIZE * median(row.height for row in rows)
+    text: list[list[Row]] = []
+    noted: list[Row] = []
+    plain: frozenset[str] = frozenset()
+    for stretch in stretches:
+        ruled = _below_separator(stretch, rules)
+        first = next(
+            (
+                index
+                for index, row in enumerate(stretch)
+                if row.height <= largest and (row.chunks[0].note or index == ruled)
+            ),
+            len(stretch),
+        )
+        end = _end(stretch, first, largest)
+        if ruled is not None and first == ruled:
+            plain = referred
+        text.append([*stretch[:first], *stretch[end:]])
+        noted += stretch[first:end]
+    marks = frozenset(mark for row in noted if (mark := _mark_of(row, plain)[0]))
+    return Notes([stretch for stretch in text if stretch], noted, marks)
+
+
+def marks_of(rows: Iterable[Row]) -> frozenset[str]:
+    """The raised marks after the words of a text, and the raised figures after figures, which may be such."""
+    chunks = (chunk for row in rows for chunk in row.chunks)
+    return frozenset(mark for chunk in chunks for mark in (*chunk.marks, *raised_figures(chunk)))
+
+
+def _end(rows: Sequence[Row], first: int, largest: float) -> int:
+    """Where the notes end that begin with the row `first`: at larger type or a gap."""
+    end = first
+    while end < len(rows) and rows[end].height <= largest:
+        if end > first and rows[end - 1].base - rows[end].base > _STILL_TOGETHER * rows[end].height:
+            break
+        end += 1
+    return end
+
+
+def _mark_of(row: Row, plain: frozenset[str]) -> tuple[str, str]:
+    """The mark that a row begins with, raised or one of those that may be `plain`, and the text after it."""
+    text = " ".join(chunk.text for chunk in row.chunks)
+    if row.chunks[0].note:
+        return row.chunks[0].note, text
+    found = _PLAIN_MARK.match(text)
+    return (found[1], text[found.end() :]) if found and found[1] in plain else ("", text)
+
+
+def _below_separator(rows: Sequence[Row], rules: Rules) -> int | None:
+    """The index of the first row below the last short rule at the left edge; None where there is none such."""
+    left = min(row.chunks[0].left for row in rows)
+    right = max(row.chunks[-1].right for row in rows)
+    short = [
+        y
+        for y, start, end in rules.level
+        if abs(start - left) <= rows[0].height and end - start <= _WIDEST_SEPARATOR * (right - left)
+    ]
+    if not short:
+        return None
+    y = min(short)
+    below = next((index for index, row in enumerate(rows) if row.base < y), None)
+    if below is None or y - rows[below].base > _FARTHEST_BELOW_RULE * rows[below].height:
+        return None
+    return below
