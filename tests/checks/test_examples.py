@@ -36,7 +36,14 @@ def draft_of(example: Example, scope: str) -> Draft:
         for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
     ]
     document = parse_lines(targets, language="fr") if scope == "document" else None
-    return prepare(pairs, source_language="en", target_language="fr", concepts=example.concepts, document=document)
+    return prepare(
+        pairs,
+        source_language="en",
+        target_language="fr",
+        concepts=example.concepts,
+        document=document,
+        symbol=example.symbol,
+    )
 
 
 def findings(check: Check, example: Example) -> list[Finding]:

@@ -24,7 +24,7 @@ from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 
 NEVER = "never"
-ENDINGS = (".sarif", ".html")
+ENDINGS = (".docx", ".html", ".sarif")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class PlaceType(click.ParamType[Place]):
     "--output",
     "out",
     type=click.Path(path_type=Path),
-    help="Write .html (a page) or .sarif; with --fix the repaired file.",
+    help="Write .html (a page), .docx (comments) or .sarif; with --fix the repaired file.",
 )
 @click.option(
     "--waivers",
@@ -175,6 +175,10 @@ def _write(out: Path, report: Report) -> None:
         from tmtool.cli.output.sarif import write_sarif
 
         write_sarif(out, report)
+    elif out.suffix.lower() == ".docx":
+        from tmtool.cli.output.comments import write_comments
+
+        write_comments(out, report)
     else:
         from tmtool.cli.output.findings_page.page import write_findings
 

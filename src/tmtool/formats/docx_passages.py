@@ -38,13 +38,14 @@ _PRESERVE = ' xml:space="preserve"'
 @dataclass(frozen=True, slots=True)
 class TextElement:
     """A ``w:t``: its content, its start tag, that of its run, the run's properties as they are written, and whether it
-    shows the result of a field."""
+    shows the result of a field or stands in a text box."""
 
     content: Span
     tag: Tag
     run: Tag | None
     properties: str
     in_field: bool = False
+    in_box: bool = False
 
     @property
     def look(self) -> str:
@@ -208,7 +209,9 @@ def _texts(xml: Xml, fielded: set[int]) -> list[TextElement]:
             opened = parents.pop()
             if token.name == "t" and begun is not None:
                 run = parents[-1] if parents and parents[-1].name == "r" else None
-                found.append(TextElement(content, begun, run, properties[-1] if run else "", len(found) in fielded))
+                in_box = any(tag.name == "txbxContent" for tag in parents)
+                written = properties[-1] if run else ""
+                found.append(TextElement(content, begun, run, written, len(found) in fielded, in_box))
                 begun = None
             elif token.name == "rPr" and parents and parents[-1].name == "r":
                 properties[-1] = xml.text[opened.place.start : token.place.end]

@@ -70,6 +70,10 @@ class Placing:
         wanted = span.of(self._checked.draft.pairs[pair].target)
         return (found[0][0], there) if _folded(there.of(found[0][0].text)) == _folded(wanted) else None
 
+    def around(self, pair: int) -> Passage | None:
+        """The passage in which the target of a pair begins, for what has no closer place."""
+        return next((place[0] for place in self._places(pair) if place is not None), None)
+
     def _places(self, pair: int) -> list[_Place | None]:
         """The place of each character of a pair's target."""
         if self._checked.document is None:

@@ -1,0 +1,82 @@
+"""Writes a DOCX with one table: the pairs of a translation side by side, for a reviser's word processor.
+
+The parts are the few that ECMA-376 part 1 asks for (11.3.10, 17.4): no styles but the font, in landscape, the head
+repeated on each page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from html import escape
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from tmtool.formats.xml_writing import legal
+
+_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+_WIDTH = 14_400
+"""Twentieths of a point between the margins."""
+_NUMBERS = 800
+
+_PARTS = {
+    "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    '<Default Extension="xml" ContentType="application/xml"/>'
+    f'<Override PartName="/word/document.xml" ContentType="{_MAIN}.document.main+xml"/>'
+    f'<Override PartName="/word/styles.xml" ContentType="{_MAIN}.styles+xml"/></Types>',
+    "_rels/.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+    f'Type="{_OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>',
+    "word/_rels/document.xml.rels": f'<Relationships xmlns="{_PACKAGE}/relationships"><Relationship Id="rId1" '
+    f'Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
+    "word/styles.xml": f'<w:styles xmlns:w="{_W}"><w:docDefaults><w:rPrDefault><w:rPr>'
+    '<w:rFonts w:ascii="Calibri" w:hAnsi="Calibri" w:cs="Calibri"/><w:sz w:val="20"/></w:rPr></w:rPrDefault>'
+    '<w:pPrDefault><w:pPr><w:spacing w:before="40" w:after="40"/></w:pPr></w:pPrDefault></w:docDefaults>'
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style></w:styles>',
+}
+
+
+def table_document(rows: Sequence[Sequence[str]], languages: Sequence[str]) -> bytes:
+    """A file with a table: in each row a number or name and a text in each of the languages, whose tags head it."""
+    width = (_WIDTH - _NUMBERS) // len(languages)
+    widths = [_NUMBERS, *(width for _ in languages)]
+    tags = ["", *languages]
+    lines = [_row(["", *languages], ["en", *("en" for _ in languages)], widths, head=True)]
+    lines += [_row(row, tags, widths) for row in rows]
+    edges = "".join(
+        f'<w:{edge} w:val="single" w:sz="4" w:color="BBBBBB"/>'
+        for edge in ("top", "left", "bottom", "right", "insideH", "insideV")
+    )
+    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
+    table = (
+        f'<w:tbl><w:tblPr><w:tblW w:w="{_WIDTH}" w:type="dxa"/><w:tblBorders>{edges}</w:tblBorders>'
+        f'<w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>{grid}</w:tblGrid>{"".join(lines)}</w:tbl>'
+    )
+    page = (
+        '<w:sectPr><w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/><w:pgMar w:top="1134" w:right="1134" '
+        'w:bottom="1134" w:left="1134" w:header="567" w:footer="567" w:gutter="0"/></w:sectPr>'
+    )
+    body = f'<w:document xmlns:w="{_W}"><w:body>{table}<w:p/>{page}</w:body></w:document>'
+    written = BytesIO()
+    with ZipFile(written, "w", ZIP_DEFLATED) as archive:
+        for name, content in {**_PARTS, "word/document.xml": body}.items():
+            archive.writestr(name, _HEAD + content)
+    return written.getvalue()
+
+
+def _row(cells: Sequence[str], tags: Sequence[str], widths: Sequence[int], *, head: bool = False) -> str:
+    properties = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" if head else "<w:trPr><w:cantSplit/></w:trPr>"
+    written = "".join(_cell(*cell, head=head) for cell in zip(cells, tags, widths, strict=True))
+    return f"<w:tr>{properties}{written}</w:tr>"
+
+
+def _cell(text: str, tag: str, width: int, *, head: bool) -> str:
+    bold = "<w:b/>" if head else ""
+    language = f'<w:lang w:val="{escape(tag)}"/>' if tag else "<w:noProof/>"
+    run = (
+        f'<w:r><w:rPr>{bold}{language}</w:rPr><w:t xml:space="preserve">{escape(legal(text), quote=False)}</w:t></w:r>'
+    )
+    return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr><w:p>{run if text else ""}</w:p></w:tc>'
