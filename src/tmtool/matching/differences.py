@@ -137,16 +137,16 @@ def _same_words(old: list[str], new: list[str], language: Language) -> bool:
 
 
 def _opposed(old: list[str], new: list[str], tag: str) -> bool:
-    for one, other in _opposites(tag):
-        if (one & set(old) and other & set(new)) or (other & set(old) and one & set(new)):
-            return True
+    was, now = frozenset(old), frozenset(new)
+    opposites = _opposites(tag)
+    if any(word in opposites and not opposites[word].isdisjoint(now) for word in was):
+        return True
     return any(
-        long == prefix + short
-        for was in old
-        for now in new
-        for short, long in ((was, now), (now, was))
+        prefix + word in other
+        for words, other in ((was, now), (now, was))
+        for word in words
+        if len(word) > 3
         for prefix in _OPPOSING
-        if len(short) > 3
     )
 
 
@@ -162,7 +162,12 @@ def _classes(tag: str, kind: str) -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _opposites(tag: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    table = rows(Path(__file__).with_name("contrasts.tsv"))
-    sides = [words.split(" | ") for language, name, words in table if (language, name) == (tag, "antonym")]
-    return tuple((frozenset(one.split()), frozenset(other.split())) for one, other in sides)
+def _opposites(tag: str) -> dict[str, frozenset[str]]:
+    """The opposites of each word that has some."""
+    found: dict[str, frozenset[str]] = {}
+    for language, name, words in rows(Path(__file__).with_name("contrasts.tsv")):
+        if (language, name) == (tag, "antonym"):
+            sides = [frozenset(side.split()) for side in words.split(" | ")]
+            for one, other in (sides, reversed(sides)):
+                found |= {word: found.get(word, frozenset()) | other for word in one}
+    return found

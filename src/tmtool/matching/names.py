@@ -104,7 +104,18 @@ def _merged(old: Renaming, one: Renaming) -> Renaming:
 def _renaming(
     stored: Sentence, query: Sentence, region: Region, target: str, known: KnownNames, language: Language
 ) -> Renaming | Unnamed:
-    candidates = [pair for pair in _candidates(stored, query, region) if _may_be_names(stored, query, region, pair)]
+    # A name stands in quotation marks, or begins with a capital and differs in a word with one.
+    quoted = all(_QUOTED.search(side.text) for side in (stored, query))
+    capitals = all(
+        any(item.span.of(side.text)[0].isupper() for item in items)
+        for side, items in ((stored, region.stored), (query, region.query))
+    )
+    candidates = [
+        (old, new)
+        for old, new in (_candidates(stored, query, region) if quoted or capitals else ())
+        if (quoted and _quoted(stored.text, old) and _quoted(query.text, new))
+        or (capitals and old.of(stored.text)[0].isupper() and new.of(query.text)[0].isupper())
+    ]
     if not candidates:
         return Unnamed("")
     texts = dict.fromkeys(text for pair in candidates for text in (pair[0].of(stored.text), pair[1].of(query.text)))
@@ -122,17 +133,6 @@ def _renaming(
             return result
         problem = result
     return problem
-
-
-def _may_be_names(stored: Sentence, query: Sentence, region: Region, pair: tuple[Span, Span]) -> bool:
-    """True for stretches that begin with a capital and differ in a word with one, and for what stands in quotes."""
-    sides = (stored.text, pair[0], region.stored), (query.text, pair[1], region.query)
-    if all(_quoted(text, span) for text, span, _ in sides):
-        return True
-    return all(
-        span.of(text)[0].isupper() and any(item.span.of(text)[0].isupper() for item in items)
-        for text, span, items in sides
-    )
 
 
 def _placed(

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tmtool.documents.labels import take_label
 from tmtool.languages.language import Language
@@ -21,15 +22,14 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FINAL_MARK = re.compile(r"\s*[.;:,]$")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
 
-_SAME_WORDS = {("en", "an"): "a"}
+_SAME_WORDS = {"en": {"an": "a"}}
 """Words whose form depends on the value or name after them: "a 12-page note", "an 8-page note"."""
 
 NAME = "\0name"
 """The key of an item that stands for a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A word, a mark, a value or a name of a segment. Items with equal keys may stand for each other."""
 
     key: str
@@ -93,15 +93,13 @@ def spelt(text: str) -> str:
 
 
 def _tokens(text: str, tag: str, start: int, end: int) -> list[Item]:
-    return [
-        Item(_word_key(found.group(), tag), Span(*found.span()))
-        for found in _TOKEN.finditer(text, start, max(start, end))
-    ]
-
-
-def _word_key(word: str, tag: str) -> str:
-    key = spelt(word).casefold()
-    return _SAME_WORDS.get((tag, key), key)
+    same = _SAME_WORDS.get(tag, {})
+    items = []
+    for found in _TOKEN.finditer(text, start, max(start, end)):
+        word = found.group()
+        key = (word if word.isascii() else spelt(word)).casefold()
+        items.append(Item(same.get(key, key), Span(*found.span())))
+    return items
 
 
 def _key(found: Placeable) -> str:
