@@ -113,3 +113,20 @@ def test_a_phrase_that_is_a_term_for_something_else_in_the_source_is_no_variant(
     rule = Concept("rule", (Term("internal rule", "en"), Term("règle interne", "fr")))
 
     assert flagged("Domestic law has internal rules.", "Les règles internes en font partie.", law, rule) == []
+
+
+def test_an_abbreviation_that_the_document_brings_in_is_the_term_from_there_on() -> None:
+    board = Concept("board", (Term("Financial Board", "en"), Term("Conseil financier", "fr")), contrasts=("council",))
+    council = Concept(
+        "council", (Term("Economic Council", "en"), Term("Conseil économique", "fr")), contrasts=("board",)
+    )
+    pairs = [
+        Pair(1, "Le Conseil financier (CF) s’est réuni.", "The Financial Board (FB) met."),
+        Pair(2, "Le CF a voté.", "The FB voted."),
+        Pair(3, "Le Conseil économique a voté.", "The FB voted."),
+    ]
+    prepared = prepare(pairs, source_language="en", target_language="fr", concepts=(board, council))
+
+    found = [one for one in run_checks(prepared, scope="segment") if one.check.startswith("term-")]
+
+    assert [(one.segment, one.check) for one in found] == [(3, "term-contrast")]

@@ -22,7 +22,7 @@ class Example:
     None for a text checked alone. `flagged` are the target slices reported, in order ("" for a
     finding without a place in the target); empty means silence. `repaired` is the target with every
     fixable suggestion applied. `concepts` is the term base that the example needs, `approved` what the
-    memory holds for every source of it.
+    memory holds for every source of it, `symbol` that of the document.
     """
 
     target: str
@@ -31,6 +31,7 @@ class Example:
     repaired: str | None = None
     concepts: tuple[Concept, ...] = ()
     approved: tuple[str, ...] = ()
+    symbol: str = ""
 
 
 @dataclass(frozen=True, slots=True)

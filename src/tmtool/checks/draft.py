@@ -15,6 +15,7 @@ from tmtool.documents.agenda import Agenda, agenda
 from tmtool.languages.french.typography import Profile, profile
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind
+from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
 
 _WORDS_BETWEEN = 4
@@ -54,7 +55,7 @@ class Draft:
 
     `source` and `target` are what is known of the two languages, None for one that this house does
     not know. `agenda` is the target's parts, None where it is no annotated agenda; `profile` is the target's
-    typographic habit, None in a language that has none.
+    typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has none.
     """
 
     pairs: tuple[Pair, ...]
@@ -64,6 +65,7 @@ class Draft:
     target: Language | None = None
     agenda: Agenda | None = None
     profile: Profile | None = None
+    symbol: str = ""
 
     def pair(self, segment: int) -> Pair | None:
         """The pair that holds the target segment of that number: its own, or the one it was joined to."""
@@ -77,10 +79,12 @@ def prepare(
     target_language: str,
     concepts: Sequence[Concept] = (),
     document: Document | None = None,
+    symbol: str = "",
 ) -> Draft:
     """The draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
 
-    `document` is the target, where the pairs come from a document.
+    `document` is the target, where the pairs come from a document. The terms are taken as the body uses them that its
+    symbol names, or else `symbol`.
     """
     source, target = _known(source_language), _known(target_language)
     filled = [
@@ -91,6 +95,8 @@ def prepare(
         )
         for pair in pairs
     ]
+    symbol = document.symbol or symbol if document else symbol
+    concepts = [for_body(concept, symbol) for concept in concepts]
     if concepts:
         filled = _with_terms(filled, concepts, source_language, target_language)
     return Draft(
@@ -101,6 +107,7 @@ def prepare(
         target=target,
         agenda=agenda(document) if document else None,
         profile=_profile(filled) if target and target.tag == "fr" else None,
+        symbol=symbol,
     )
 
 
@@ -112,14 +119,16 @@ def _profile(pairs: Iterable[Pair]) -> Profile:
 def _with_terms(
     pairs: Iterable[Pair], concepts: Sequence[Concept], source_language: str, target_language: str
 ) -> list[Pair]:
-    in_source, in_target = Recogniser(concepts, source_language), Recogniser(concepts, target_language)
+    given = list(pairs)
+    in_source = Recogniser(concepts, source_language).find_in_document(pair.source or "" for pair in given)
+    in_target = Recogniser(concepts, target_language).find_in_document(pair.target for pair in given)
     recognised = [
         replace(
             pair,
-            source_terms=_outside_symbols(in_source.find(pair.source), pair.source_placeables) if pair.source else (),
-            target_terms=_outside_symbols(in_target.find(pair.target), pair.target_placeables),
+            source_terms=_outside_symbols(theirs, pair.source_placeables),
+            target_terms=_outside_symbols(ours, pair.target_placeables),
         )
-        for pair in pairs
+        for pair, theirs, ours in zip(given, in_source, in_target, strict=True)
     ]
     missing = set[str]().union(*map(_missing, recognised))
     if not missing:

@@ -18,7 +18,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
     for mention in pair.source_terms:
         concept = mention.concept
-        if concept.id in done or best_term(concept, draft) is None or " " not in mention.term.text:
+        if concept.id in done or best_term(concept, draft) is None or " " not in mention.span.of(pair.source or ""):
             continue
         done.add(concept.id)
         if not _traces(concept, draft.target) & words:

@@ -28,7 +28,8 @@ def suggest(
     with the same source stood earlier, and fragments where no good match is. What repeats gets one wording."""
     lookup = Lookup(connection, document.language, target_language)
     texts = [segment.text for segment in document.segments]
-    terms = recogniser_for(connection, texts, document.language).find_in_document(texts)
+    recogniser = recogniser_for(connection, texts, document.language, symbol=document.symbol)
+    terms = recogniser.find_in_document(texts)
     places = [place_of(segment.kind) for segment in document.segments]
     found = [
         lookup.matches(text, threshold=threshold, limit=limit, surroundings=surroundings)

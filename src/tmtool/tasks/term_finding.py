@@ -15,12 +15,14 @@ if TYPE_CHECKING:
 
 
 def recogniser_for(
-    connection: sqlite3.Connection, texts: Iterable[str], language: str, *, tolerant: bool = False
+    connection: sqlite3.Connection, texts: Iterable[str], language: str, *, tolerant: bool = False, symbol: str = ""
 ) -> Recogniser:
-    """A recogniser of all the terms that these texts may hold."""
+    """A recogniser of all the terms that these texts may hold, as the body uses them whose document has the symbol."""
+    from tmtool.terminology.bodies import for_body
     from tmtool.terminology.recognise import Recogniser
 
-    return Recogniser(concepts_for(connection, texts, language), language, tolerant=tolerant)
+    concepts = [for_body(concept, symbol) for concept in concepts_for(connection, texts, language)]
+    return Recogniser(concepts, language, tolerant=tolerant)
 
 
 class TermFinder:
