@@ -75,7 +75,7 @@ def pairs(one: Agenda, other: Agenda) -> list[Pair]:
 
 
 def _paired(agenda: Agenda) -> list[tuple[str, ...]]:
-    """The segments part by part. What stands in one language only belongs to what follows it: "Français", "Original…"."""
+    """The segments part by part. What stands in one language only ("Français") belongs to what follows it."""
     found: list[tuple[str, ...]] = []
     before = ""
     for part in agenda.parts:

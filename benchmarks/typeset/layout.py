@@ -1,7 +1,7 @@
 """How can an agenda look? A few layouts; type, size and margins vary from one agenda to the next by a fixed seed.
 
-"un" follows the masthead of United Nations documents issued in Vienna: name and symbol above a rule, body, distribution,
-date and languages below it, job number and page at the foot, symbol at the head of further pages.
+"un" follows the masthead of United Nations documents issued in Vienna: name and symbol above a rule, distribution, date
+and languages below it, job number and page at the foot, symbol at the head of further pages.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Writes an agenda as the text that other tools extract from a PDF.
 
 "wrapped": as pdftotext gives it, lines broken and words cut at the margin, cells one below the other, a form feed and
-furniture at each page. "paragraphs": a paragraph a line, raised letters in braces, labels behind a dash, table rows with
-tabs, furniture and blank lines amid sentences. "columns": as pdftotext -layout gives it, with spaces for places.
+furniture at each page. "paragraphs": a paragraph a line, raised letters in braces, labels behind a dash, table rows
+with tabs, furniture and blank lines amid sentences. "columns": as pdftotext -layout gives it, with spaces for places.
 """
 
 from __future__ import annotations

@@ -31,7 +31,6 @@ _RAISED = re.compile(r"(?<=\b1)er\b|(?<=\bn)os?(?= \d)|(?<=\d)(?:e|re)\b")
 _TWIPS = 20
 # Where a long word may be cut: between a vowel and a consonant that a vowel follows, far enough from both ends.
 _CUT = re.compile(r"(?<=\w{3}[aeiouyéè])(?=[bcdfghjklmnpqrstvz][aeiouyéèêàîô]\w{2})", re.IGNORECASE)
-_CENTRED = (BlockKind.HEADING,)
 
 
 def write_docx(agenda: Agenda, layout: Layout, path: Path) -> None:
@@ -90,7 +89,8 @@ class _Writer:
         if self.layout.columns > 1:
             yield self._section(self.layout.columns, within=True)
         for table, group in groupby(rest[annex:], key=lambda part: part.table):
-            yield self._table(list(group)) if table else "".join(map(self._paragraph, group))
+            parts = list(group)
+            yield self._table(parts) if table else "".join(map(self._paragraph, parts))
         yield self._section(1, within=False)
 
     def _section(self, columns: int, *, within: bool) -> str:

@@ -104,11 +104,14 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
     page = _Page.of([line for index, line in enumerate(lines) if index not in rows], open_words)
     blocks: list[Block] = []
     last: _Line | None = None
-    table, row = -1, 0
+    table, row, head = -1, 0, ""
     for index, line in enumerate(lines):
         if index in rows:
             table, row = (table, row + 1) if index - 1 in rows else (table + 1, 0)
-            blocks += _cells(line, table, row)
+            head = line.text if row == 0 else head
+            # A table that goes on has its head again on the new page.
+            if row == 0 or line.gap is not _Gap.PAGE or line.text.split() != head.split():
+                blocks += _cells(line, table, row)
             last = None
             continue
         if last is not None and page.continues(blocks[-1].text, last, line):

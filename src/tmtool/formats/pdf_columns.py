@@ -24,7 +24,7 @@ _FULL_SHARE = 0.2
 _SHARE = 0.5
 _APART = 1.9
 _MOST_AT_HEAD, _MOST_AT_FOOT = 2, 6
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 4
 _SAME_LEADING = 1.35
 _NEW_PART = 1.3
 _MOST_CANDIDATES = 4
@@ -147,7 +147,7 @@ def _runs(column: Sequence[Row], height: float) -> bool:
     left = min(row.chunks[0].left for row in column)
     width = max(row.chunks[-1].right for row in column) - left
     full = sum(row.chunks[-1].right - left >= _FULL * width for row in column)
-    wordy = sum(sum(len(chunk.text.split()) for chunk in row.chunks) >= _FEWEST_WORDS for row in column)
+    wordy = sum(max(len(chunk.text.split()) for chunk in row.chunks) >= _FEWEST_WORDS for row in column)
     gaps = sorted(above.base - row.base for above, row in pairwise(column))
     close = sum(gap <= _SAME_LEADING * gaps[len(gaps) // 5] for gap in gaps)
     # Lists and headings have few full lines.

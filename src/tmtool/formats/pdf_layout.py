@@ -32,6 +32,7 @@ _INDENT = 0.8
 _MOST_CELL_LINES = 5
 _WORD_SPACE = 0.2
 _LARGER = 1.08
+_LEVEL = 0.1
 _SAME_EDGE = 0.5
 _HALF_LEADING = 0.8
 
@@ -112,7 +113,9 @@ def _was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
     line, height = above.chunks[0], above.height
     needed = line.right + _WORD_SPACE * height + row.chunks[0].first
     indent = line.left - left
-    if indent > height and abs(indent - (right - line.right)) < height:
+    # Lines of an indented paragraph begin at one edge, centred ones do not.
+    is_level = abs(line.left - row.chunks[0].left) < _LEVEL * height
+    if not is_level and indent > height and abs(indent - (right - line.right)) < height:
         needed += right - line.right - indent
         return needed - line.left + left > right
     return needed > right
@@ -195,8 +198,8 @@ def _column_of(chunk: Chunk, gutters: Sequence[Gutter]) -> int:
 
 
 def _is_table(rows: Sequence[Row], gutters: Sequence[Gutter]) -> bool:
-    """True unless two pieces stand beside each other once only."""
-    if sum(len(row.chunks) > 1 for row in rows) > 1:
+    """True unless two pieces stand beside each other once only, and nothing goes on below the second."""
+    if sum(len(row.chunks) > 1 for row in rows) > 1 or any(_column_of(row.chunks[0], gutters) for row in rows[1:]):
         return True
     return len(gutters) > 1 and all(b - a >= _WIDE_GUTTER * rows[0].height for a, b in gutters)
 
@@ -208,7 +211,7 @@ def _is_spanning(row: Row, gutters: Sequence[Gutter]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How the rows of one page are read: what is drawn on it, the hyphens of the document, the distance of its lines."""
+    """How the rows of a page are read: what is drawn on it, the hyphens of the document, the distance of its lines."""
 
     rules: Rules
     hyphens: Hyphens
