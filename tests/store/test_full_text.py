@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.model import Unit, Variant
+from tmtool.model import Status, Unit, Variant
 from tmtool.store.database import open_database, transaction
-from tmtool.store.full_text import segments_with
+from tmtool.store.full_text import frequencies, segments_with, units_with
 from tmtool.store.memory import UnitWriter, memory_id, record_source
 
 TEXTS = ("Smuggling of migrants", "Migrants who were smuggled", "L’été des migrants-là", "Other matters")
@@ -51,3 +51,20 @@ def test_what_has_no_word_is_found_nowhere(held) -> None:  # type: ignore[no-unt
     assert held(["…"]) == []
     assert held() == []
     assert held(["migrants"], ['"*']) == []
+
+
+def test_units_come_newest_first_of_one_day_the_most_trusted(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "t.db", create=True)
+    pair = (Variant("en", "A word"), Variant("fr", "Un mot"))
+    kinds = [("2020", Status.APPROVED), ("2024", Status.TRANSLATED), ("2024", Status.APPROVED), ("", Status.APPROVED)]
+    with transaction(connection):
+        memory = memory_id(connection, "default")
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
+        for date, status in kinds:
+            writer.add(Unit(pair, date=date, status=status))
+        writer.finish()
+    found = [unit for unit, _ in units_with(connection, [["word"]], "en")]
+    rows = {row[0]: (row[1], row[2]) for row in connection.execute("SELECT id, date, status FROM units")}
+    assert [rows[unit] for unit in found] == [kinds[2], kinds[1], kinds[0], kinds[3]]
+    assert frequencies(connection, ["word", "mot", "nothing"], "fr") == {"word": 0, "mot": 1, "nothing": 0}
+    connection.close()

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from tmtool.languages.tags import primary
+from tmtool.model import Status
 
 _INDEXED_WORD = re.compile(r"[^\W_]+")
 
@@ -23,16 +24,56 @@ def segments_with(
 
     With `begun` the last word of a phrase may be but the beginning of one. A group without any word is held by none.
     """
-    groups = [[query for phrase in group if (query := _all_of(phrase, begun))] for group in wanted]
-    if not groups or not all(groups):
+    query = _query(wanted, begun)
+    if not query:
         return
     rows = connection.execute(
         "SELECT s.id, s.text FROM segments_text f JOIN segments s ON s.id = f.rowid "
         "WHERE segments_text MATCH ? AND s.language = ? ORDER BY f.rowid DESC",
-        (" AND ".join(f"({' OR '.join(group)})" for group in groups), primary(language)),
+        (query, primary(language)),
     )
     for row in rows:
         yield int(row[0]), str(row[1])
+
+
+def units_with(
+    connection: sqlite3.Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+) -> list[tuple[int, int]]:
+    """Rows of the units, and of their segments, that `segments_with` finds: the newest first, of the same day the most
+    trusted, then as they were stored. Texts are not read, so that a common word costs little."""
+    query = _query(wanted, begun)
+    if not query:
+        return []
+    trust = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
+    rows = connection.execute(
+        "SELECT u.id, s.id FROM segments_text f JOIN segments s ON s.id = f.rowid "
+        "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
+        "WHERE segments_text MATCH ? AND s.language = ? "
+        "ORDER BY coalesce(nullif(max(u.changed, u.created), ''), u.date) DESC, "
+        f"CASE u.status {trust} END DESC, u.id, v.number",
+        (query, primary(language)),
+    )
+    return [(int(row[0]), int(row[1])) for row in rows]
+
+
+def frequencies(connection: sqlite3.Connection, words: Collection[str], language: str) -> dict[str, int]:
+    """In how many segments of a language each word stands, as the match rate's tokens have it; 0 for an unknown one."""
+    found = dict.fromkeys(words, 0)
+    for word in found:
+        row = connection.execute(
+            "SELECT frequency FROM index_tokens WHERE language = ? AND token = ?", (primary(language), word.casefold())
+        ).fetchone()
+        if row:
+            found[word] = int(row[0])
+    return found
+
+
+def _query(wanted: Sequence[Sequence[str]], begun: bool) -> str:
+    """What asks the index for one phrase of each group; "" where a group has no word."""
+    groups = [[query for phrase in group if (query := _all_of(phrase, begun))] for group in wanted]
+    if not groups or not all(groups):
+        return ""
+    return " AND ".join(f"({' OR '.join(group)})" for group in groups)
 
 
 def _all_of(text: str, begun: bool) -> str:

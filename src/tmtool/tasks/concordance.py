@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
+from tmtool.alignment.company import Evidence, Strengths, counterpart, words
 from tmtool.model import Concept, Span, Term
-from tmtool.store.full_text import segments_with
+from tmtool.store.full_text import frequencies, segments_with, units_with
 from tmtool.store.memory import StoredPair, pairs_of_segments
 from tmtool.store.termbase import concepts_for
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import language_of
 
-MOST_LINKED = 40
-"""Lines whose other words are looked up too, so that they are not taken for the phrase's."""
-MOST_EXAMPLES = 300
-LEAST_SURE = 0.2
+MOST_UNITS_A_WORD = 80
+"""Units that tell of a word of the phrase."""
+SELDOM = 3
+"""Up to so many units with the phrase, the other words of the lines are asked too."""
+UNITS_OF_OTHERS = 20
+LEAST_SURE = 0.22
 """A counterpart less sure than that is not shown."""
 
-_SEGMENTS_AT_ONCE = 500
+_UNITS_AT_ONCE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,44 +55,45 @@ def concordance(
     """The units whose text in `language` has the phrase, newest and most trusted first, at most `limit`
     (0 for all). `literal` asks for these very letters, whatever their case."""
     find = _literally(phrase) if literal else _by_forms(phrase, language)
-    counterpart = _Counterpart(connection, phrase, language, other_language)
-    hits: dict[int, Span] = {}
-    for segment, text in _candidates(connection, phrase, language, literal):
-        if span := find(text):
-            hits[segment] = span
-    segments = list(hits)
-    pairs = [
-        pair
-        for start in range(0, len(segments), _SEGMENTS_AT_ONCE)
-        for pair in pairs_of_segments(connection, segments[start : start + _SEGMENTS_AT_ONCE], language, other_language)
-    ]
-    pairs.sort(key=lambda pair: pair.unit)
-    pairs.sort(key=lambda pair: (pair.changed or pair.date, pair.status.trust), reverse=True)
-    shown = pairs[:limit] if limit else pairs
-    lines = [ConcordanceLine(pair, hits[pair.source_segment], *counterpart.in_text(pair.target)) for pair in shown]
-    return _with_links(connection, lines, pairs, language, other_language)
+    ranked = units_with(connection, _words_wanted(phrase, language, literal), language, begun=literal)
+    lines = []
+    for line in _hits(connection, ranked, find, language, other_language):
+        lines.append(line)
+        if len(lines) == limit:
+            break
+    known = _Counterpart(connection, phrase, language, other_language)
+    lines = [ConcordanceLine(line.pair, line.source_span, *known.in_text(line.pair.target)) for line in lines]
+    return _with_links(connection, lines, len(ranked), language, other_language)
+
+
+def _hits(
+    connection: sqlite3.Connection,
+    ranked: Sequence[tuple[int, int]],
+    find: Callable[[str], Span | None],
+    language: str,
+    other_language: str,
+) -> Iterator[ConcordanceLine]:
+    """The units in their order that have the phrase, as pairs."""
+    for start in range(0, len(ranked), _UNITS_AT_ONCE):
+        some = ranked[start : start + _UNITS_AT_ONCE]
+        segments = list(dict.fromkeys(segment for _, segment in some))
+        pairs = defaultdict(list)
+        for pair in pairs_of_segments(connection, segments, language, other_language):
+            pairs[pair.unit, pair.source_segment].append(pair)
+        for place in dict.fromkeys(some):
+            for pair in pairs[place]:
+                if span := find(pair.source):
+                    yield ConcordanceLine(pair, span, None, None)
 
 
 def _with_links(
-    connection: sqlite3.Connection,
-    lines: list[ConcordanceLine],
-    known: list[StoredPair],
-    language: str,
-    other_language: str,
+    connection: sqlite3.Connection, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
 ) -> list[ConcordanceLine]:
-    """The lines, with the counterparts that the term base could not find found by what all units with the phrase,
-    and others with their words, teach."""
-    texts = [line.pair.source for line in lines if line.target_span is None][:MOST_LINKED]
-    if not texts:
+    """The lines, with the counterparts that the term base could not find told by the company of words."""
+    if all(line.target_span is not None for line in lines):
         return lines
-    # Imported when words are linked: the lexicon is learned with NumPy, which costs more than a plain concordance.
-    from tmtool.alignment.training import Example, learn_lexicon
-    from tmtool.alignment.words import counterpart
-    from tmtool.tasks.lexicon import examples_for
-
-    examples = examples_for(connection, texts, language, other_language, most_units=MOST_EXAMPLES)
-    examples += [Example(pair.source, pair.target) for pair in known[:MOST_EXAMPLES]]
-    lexicon = learn_lexicon(examples, source_language=language, target_language=other_language)
+    teacher = _Teacher(connection, language, other_language)
+    evidence = teacher.evidence(lines, candidates)
     result = []
     for line in lines:
         if line.target_span is None:
@@ -95,9 +101,11 @@ def _with_links(
                 line.pair.source,
                 line.pair.target,
                 line.source_span,
+                evidence,
                 source_language=language,
                 target_language=other_language,
-                lexicon=lexicon,
+                others=teacher.of_other,
+                seldom=len(lines) <= SELDOM,
             )
             if found and found.probability >= LEAST_SURE:
                 line = replace(line, target_span=found.span, confidence=found.probability)
@@ -105,16 +113,58 @@ def _with_links(
     return result
 
 
-def _candidates(connection: sqlite3.Connection, phrase: str, language: str, literal: bool) -> Iterator[tuple[int, str]]:
-    """Segments that hold all the words."""
+class _Teacher:
+    """What the memory knows of the company that words keep."""
+
+    def __init__(self, connection: sqlite3.Connection, language: str, other_language: str) -> None:
+        self._connection = connection
+        self._language = language
+        self._other = other_language
+        self._others: dict[str, Strengths] = {}
+
+    def evidence(self, lines: Sequence[ConcordanceLine], candidates: int) -> Evidence:
+        """What is known of the phrase in these lines, of so many units that have its words."""
+        phrase = self._strengths([line.pair.target for line in lines], max(len(lines), candidates))
+        first = lines[0]
+        inside = [
+            word
+            for word in words(first.pair.source, self._language)
+            if word.content and word.span.overlaps(first.source_span)
+        ]
+        if len(inside) < 2:
+            return Evidence(phrase, {})
+        return Evidence(phrase, {word.plain: self._of_word(word.plain, MOST_UNITS_A_WORD) for word in inside})
+
+    def of_other(self, word: str) -> Strengths:
+        """What goes with a word that is not of the phrase."""
+        if word not in self._others:
+            self._others[word] = self._of_word(word, UNITS_OF_OTHERS)
+        return self._others[word]
+
+    def _of_word(self, word: str, most: int) -> Strengths:
+        tongue = language_of(self._language)
+        forms = sorted({word, *tongue.forms(tongue.fold_case(word), "")})
+        segments = [one for one, _ in islice(segments_with(self._connection, [forms], self._language), most)]
+        pairs = pairs_of_segments(self._connection, segments, self._language, self._other)
+        return self._strengths(
+            [pair.target for pair in pairs], sum(frequencies(self._connection, forms, self._language).values())
+        )
+
+    def _strengths(self, targets: Sequence[str], total: int) -> Strengths:
+        return Strengths(targets, total, self._other, self._frequency)
+
+    def _frequency(self, asked: Collection[str]) -> Mapping[str, int]:
+        return frequencies(self._connection, asked, self._other)
+
+
+def _words_wanted(phrase: str, language: str, literal: bool) -> list[list[str]]:
+    """The forms of each word with content, one of which a segment must hold; of a literal phrase the phrase."""
     if literal:
-        return segments_with(connection, [[phrase]], language, begun=True)
+        return [[phrase]]
     tongue = language_of(language)
-    words = [span.of(phrase) for span in tongue.words(phrase)]
-    content = [word for word in words if tongue.fold(word.strip("'’")) not in tongue.function_words] or words
-    return segments_with(
-        connection, [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content], language
-    )
+    found = [span.of(phrase) for span in tongue.words(phrase)]
+    content = [word for word in found if tongue.fold(word.strip("'’")) not in tongue.function_words] or found
+    return [sorted({word, *tongue.forms(tongue.fold_case(word), "")}) for word in content]
 
 
 def _literally(phrase: str) -> Callable[[str], Span | None]:

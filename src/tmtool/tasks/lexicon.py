@@ -44,23 +44,17 @@ def lexicon_for(
     if connection is None:
         examples = list(_terms(_concepts_in(texts, source_language), source_language, target_language))
     else:
-        examples = examples_for(connection, texts, source_language, target_language, without=without)
+        examples = _examples(connection, texts, source_language, target_language, without)
     return learn_lexicon(examples, source_language=source_language, target_language=target_language)
 
 
-def examples_for(
-    connection: sqlite3.Connection,
-    texts: Sequence[str],
-    source_language: str,
-    target_language: str,
-    *,
-    without: str = "",
-    most_units: int = MOST_UNITS,
+def _examples(
+    connection: sqlite3.Connection, texts: Sequence[str], source_language: str, target_language: str, without: str
 ) -> list[Example]:
-    """The terms and units of a database that tell of the words of the texts; see `lexicon_for`."""
+    """The terms and units of a database that tell of the words of the texts."""
     concepts = concepts_for(connection, texts, source_language)
     units = _units(connection, texts, source_language, target_language, without)
-    return [*_terms(concepts, source_language, target_language), *islice(units, most_units)]
+    return [*_terms(concepts, source_language, target_language), *islice(units, MOST_UNITS)]
 
 
 def _concepts_in(texts: Sequence[str], language: str) -> list[Concept]:

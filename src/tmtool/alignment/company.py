@@ -1,0 +1,274 @@
+"""Where does a target say what a phrase of its source says, told by the company that words keep?
+
+A word of the target goes with the phrase, or with one of its words, if both stand in the same units more often than
+either does alone (Dice's coefficient over counts of a memory). No lexicon is learned, so that nothing is spent on the
+words that nobody asked about.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import exp
+
+from tmtool.alignment.guesses import dictionary, guess
+from tmtool.alignment.tokens import tokens
+from tmtool.model import Span
+from tmtool.text.term_words import language_of
+
+_CHANCE = 0.7
+"""Meetings that are taken for chance."""
+_FEW = 2
+"""Units that halve what their number says."""
+_GUESS = 0.9
+"""What a cognate or a line of the dictionary is worth beside what the memory says."""
+_THRESHOLD = 0.22
+"""Strength from which on a word rather belongs to the counterpart than not."""
+_FURTHER = 0.45
+"""The same for a word more than the phrase has words with content."""
+_SHARE = 0.4
+"""How much of the strength of the strongest word of the line a word of the counterpart must have."""
+_ARTICLE = 0.01
+"""What a word without content inside the counterpart costs."""
+_AGAIN = 0.1
+"""What a word that stands in the counterpart already costs."""
+_LOYAL = 0.5
+"""From which share on a token that seldom translates something translates little else."""
+_LOYALTY = 0.5
+"""What such a share is worth beside Dice's coefficient."""
+_PLACE = 0.35
+"""How much of its strength a word far from its place loses."""
+_PLACE_PULL = 4.0
+_ELSEWHERE = 0.5
+"""What a word keeps of its strength that another word of the source explains better."""
+_LEFT_OVER = 0.4
+"""Strength of a word that nothing else in the source explains, where the phrase has been met too seldom."""
+_WIDEST = 14
+"""How many words a counterpart may have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counterpart:
+    """Where the translation of a phrase stands in the target, with the probability that it is all of it and no more."""
+
+    span: Span
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in place, in lower case without an apostrophe; the tokens that are compared of it; and whether it has
+    content of its own."""
+
+    span: Span
+    plain: str
+    tokens: tuple[str, ...]
+    content: bool
+
+
+@lru_cache(1 << 10)
+def words(text: str, language: str) -> tuple[Word, ...]:
+    """The words of a text."""
+    known = _word_reader(language)
+    found = []
+    for span in language_of(language).words(text):
+        plain, parts, content = known(span.of(text))
+        if parts:
+            found.append(Word(span, plain, parts, content))
+    return tuple(found)
+
+
+@cache
+def _word_reader(language: str) -> Callable[[str], tuple[str, tuple[str, ...], bool]]:
+    known = language_of(language)
+
+    @lru_cache(1 << 15)
+    def read(word: str) -> tuple[str, tuple[str, ...], bool]:
+        return word.strip("'’").lower(), tokens(word, language), known.fold(word) not in known.function_words
+
+    return read
+
+
+class Strengths:
+    """How strongly tokens of the target go with something of the source that stands in some units."""
+
+    def __init__(
+        self,
+        targets: Sequence[str],
+        total: int,
+        language: str,
+        frequency: Callable[[Collection[str]], Mapping[str, int]],
+    ) -> None:
+        """`targets` are units with it, of `total` in the memory; `frequency` says of words how many segments have
+        each."""
+        self._met: Counter[str] = Counter()
+        forms: dict[str, set[str]] = {}
+        for text in targets:
+            here = set()
+            for word in words(text, language):
+                for token in word.tokens:
+                    here.add(token)
+                    forms.setdefault(token, set()).add(word.plain)
+            self._met.update(here)
+        self._units = len(targets)
+        self._total = max(total, self._units)
+        self._forms = forms
+        self._frequency = frequency
+        self._known: dict[str, tuple[float, float]] = {}
+        self._highest: float | None = None
+
+    def of(self, token: str) -> float:
+        """0 to 1. What goes with it much less than another token does is but its usual company, unless it goes with
+        little else."""
+        strength, loyalty = self._strength(token)
+        if strength < _SHARE * self._peak() and loyalty < _LOYAL:
+            return strength * _ELSEWHERE
+        return max(strength, _LOYALTY * loyalty * self._met[token] / (self._met[token] + _FEW))
+
+    def _peak(self) -> float:
+        """The strength of the strongest token."""
+        if self._highest is None:
+            self._highest = max((self._strength(token)[0] for token in self._met), default=0.0)
+        return self._highest
+
+    def _strength(self, token: str) -> tuple[float, float]:
+        """Dice's coefficient, and the share of what has the token that has this too."""
+        if (known := self._known.get(token)) is None:
+            known = self._known[token] = self._measured(self._met[token], token)
+        return known
+
+    def _measured(self, met: int, token: str) -> tuple[float, float]:
+        share = max(0.0, met - _CHANCE) / max(1, self._units)
+        if 2 * share / (1 + share) < _THRESHOLD * _ELSEWHERE:
+            return 0.0, 0.0
+        together = share * self._total
+        alone = max(together, met, sum(self._frequency(self._forms[token]).values()))
+        sure = self._units / (self._units + _FEW)
+        return 2 * together / (self._total + alone) * sure, together / alone * sure
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What is known of a phrase: how strongly target tokens go with it, and with each of its tokens with content."""
+
+    phrase: Strengths
+    parts: Mapping[str, Strengths]
+
+
+def counterpart(
+    source: str,
+    target: str,
+    phrase: Span,
+    evidence: Evidence,
+    *,
+    source_language: str,
+    target_language: str,
+    others: Callable[[str], Strengths],
+    seldom: bool = False,
+) -> Counterpart | None:
+    """Where the target has what stands at `phrase` in the source; None if nothing tells. `seldom` says that the
+    phrase has been met too seldom to tell much; then `others` is asked for the strengths of other words of the source.
+    """
+    ours, theirs = words(source, source_language), words(target, target_language)
+    inside = [word for word in ours if word.span.overlaps(phrase)]
+    if not inside or not theirs:
+        return None
+    outside = [word for word in ours if not word.span.overlaps(phrase) and word.content]
+    place = (phrase.start + phrase.end) / 2 / max(1, len(source))
+    line = _Line(theirs, inside, outside, evidence, dictionary(source_language, target_language), others, seldom)
+    near = [_nearness(place, (word.span.start + word.span.end) / 2 / max(1, len(target))) for word in theirs]
+    strengths = [line.strength(word) * nearness for word, nearness in zip(theirs, near, strict=True)]
+    least = max(_THRESHOLD, _SHARE * max(strengths))
+    strong = {at for at, strength in enumerate(strengths) if strength >= least} | line.best_of_parts(strengths, near)
+    expected = sum(word.content for word in inside) or 1
+    best = _best_window(theirs, strengths, strong, expected)
+    if best is None:
+        return None
+    first, last = best
+    own = [strengths[at] for at in range(first, last + 1) if theirs[at].content or at in strong]
+    span = Span(theirs[first].span.start, theirs[last].span.end)
+    return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A unit with the phrase."""
+
+    target: Sequence[Word]
+    inside: Sequence[Word]
+    outside: Sequence[Word]
+    evidence: Evidence
+    translations: Mapping[str, frozenset[str]]
+    others: Callable[[str], Strengths]
+    seldom: bool
+
+    def strength(self, word: Word) -> float:
+        """How strongly a word of the target belongs to the phrase."""
+        whole = max(map(self.evidence.phrase.of, word.tokens))
+        own = max((part.of(token) for part in self.evidence.parts.values() for token in word.tokens), default=whole)
+        if word.content:
+            own = max(own, _GUESS * self._guess(self.inside, word))
+        strength = max(whole, own)
+        if not word.content or (strength < _THRESHOLD and not self.seldom):
+            return strength
+        elsewhere = self._guess(self.outside, word)
+        if self.seldom:
+            elsewhere = max(
+                elsewhere, *(max(map(self.others(other.plain).of, word.tokens)) for other in self.outside), 0.0
+            )
+            own = strength = max(strength, _LEFT_OVER * (1 - min(1.0, elsewhere / _LEFT_OVER)))
+        return strength * _ELSEWHERE if elsewhere > own else strength
+
+    def best_of_parts(self, strengths: Sequence[float], near: Sequence[float]) -> set[int]:
+        """Where the strongest word for each part of the phrase stands, if it is strong enough."""
+        found = set()
+        for part in self.evidence.parts.values():
+            told = [max(map(part.of, word.tokens)) * nearness for word, nearness in zip(self.target, near, strict=True)]
+            at = max(range(len(told)), key=told.__getitem__)
+            if min(told[at], strengths[at]) >= _THRESHOLD:
+                found.add(at)
+        return found
+
+    def _guess(self, words_: Sequence[Word], word: Word) -> float:
+        return max(
+            (
+                guess(one, two, self.translations)
+                for other in words_
+                if other.content
+                for one in other.tokens
+                for two in word.tokens
+            ),
+            default=0.0,
+        )
+
+
+def _nearness(place: float, other: float) -> float:
+    return 1 - _PLACE * (1 - exp(-_PLACE_PULL * abs(place - other)))
+
+
+def _best_window(
+    target: Sequence[Word], strengths: Sequence[float], strong: Collection[int], expected: int
+) -> tuple[int, int] | None:
+    """The stretch, from one strong word to another, that has most strength over the threshold, each word counted
+    once; words more than are expected must be stronger."""
+    best, found = 0.0, None
+    for first in sorted(strong):
+        cost, seen, inside = 0.0, set[str](), list[float]()
+        for at in range(first, min(len(target), first + _WIDEST)):
+            word, strength = target[at], strengths[at]
+            if not word.content and at not in strong:
+                cost += _ARTICLE
+            elif not seen.isdisjoint(word.tokens):
+                cost += _AGAIN
+            else:
+                seen.update(word.tokens)
+                inside.append(strength)
+            if at not in strong:
+                continue
+            inside.sort(reverse=True)
+            score = sum(inside) - _THRESHOLD * len(inside) - (_FURTHER - _THRESHOLD) * len(inside[expected:]) - cost
+            if score > best:
+                best, found = score, (first, at)
+    return found

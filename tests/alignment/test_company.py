@@ -1,0 +1,97 @@
+"""A phrase finds where its translation stands, by the company that words keep in a memory."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool.alignment.company import Counterpart, Evidence, Strengths, counterpart
+from tmtool.model import Span
+
+LANGUAGES = {"source_language": "en", "target_language": "fr"}
+PAIRS = (
+    ("The zorb falls on the table.", "Le gluk tombe sur la table."),
+    ("A blue zorb never sleeps.", "Un gluk bleu ne dort jamais."),
+    ("The committee saw every blue zorb.", "Le comité a vu chaque gluk bleu."),
+    ("No blue zorb was late.", "Aucun gluk bleu n’était en retard."),
+    ("The zorb of the committee came.", "Le gluk du comité est venu."),
+    ("The committee sleeps.", "Le comité dort."),
+    ("The blue table is here.", "La table bleue est ici."),
+    ("The committee saw the table.", "Le comité a vu la table."),
+)
+
+
+def strengths(word: str) -> Strengths:
+    """What goes with a word of the source, by these pairs."""
+    targets = [target for source, target in PAIRS if word in source]
+
+    def frequency(asked: Collection[str]) -> Mapping[str, int]:
+        return {one: sum(one in target.lower() for _, target in PAIRS) for one in asked}
+
+    return Strengths(targets, len(targets), "fr", frequency)
+
+
+def found(source: str, phrase: str, target: str, *, seldom: bool = False) -> str:
+    start = source.index(phrase)
+    parts = phrase.split() if " " in phrase else []
+    evidence = Evidence(strengths(phrase), {part: strengths(part) for part in parts})
+    place = counterpart(
+        source, target, Span(start, start + len(phrase)), evidence, **LANGUAGES, others=strengths, seldom=seldom
+    )
+    return place.span.of(target) if place else ""
+
+
+@pytest.mark.parametrize(
+    ("pair", "phrase", "wanted"),
+    [(0, "zorb", "gluk"), (2, "zorb", "gluk"), (2, "blue zorb", "gluk bleu"), (4, "committee", "comité")],
+)
+def test_what_meets_the_phrase_again_and_again_is_its_counterpart(pair: int, phrase: str, wanted: str) -> None:
+    source, target = PAIRS[pair]
+    assert found(source, phrase, target) == wanted
+
+
+@pytest.mark.parametrize(
+    ("source", "phrase", "target", "wanted"),
+    [
+        ("A report on climate", "climate", "Un rapport sur le climat", "climat"),
+        ("The resolutions adopted", "resolutions", "Les résolutions adoptées", "résolutions"),
+    ],
+)
+def test_cognates_and_the_dictionary_tell_where_the_memory_does_not(
+    source: str, phrase: str, target: str, wanted: str
+) -> None:
+    assert found(source, phrase, target) == wanted
+
+
+def test_of_words_that_stand_twice_the_nearer_is_taken() -> None:
+    source, target = "A zorb and the table and a zorb", "Un gluk et la table et un gluk"
+    place = counterpart(source, target, Span(27, 31), Evidence(strengths("zorb"), {}), **LANGUAGES, others=strengths)
+    assert place is not None
+    assert place.span.start == target.rindex("gluk")
+
+
+def test_a_phrase_seldom_met_has_what_the_other_words_leave() -> None:
+    source, target = "The committee saw the xyzzy", "Le comité a vu la babiole"
+    assert found(source, "xyzzy", target) == ""
+    assert found(source, "xyzzy", target, seldom=True) == "babiole"
+
+
+def test_what_has_no_counterpart_finds_none() -> None:
+    assert found("The xyzzy report", "xyzzy", "Le rapport") == ""
+    assert found("Report", "Report", "") == ""
+
+
+@given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 60), st.integers(0, 60), st.booleans())
+def test_spans_and_probabilities_are_always_valid(
+    source: str, target: str, start: int, length: int, seldom: bool
+) -> None:
+    evidence = Evidence(strengths("zorb"), {"blue": strengths("blue")})
+    span = Span(start, start + length)
+    place = counterpart(source, target, span, evidence, **LANGUAGES, others=strengths, seldom=seldom)
+    assert place is None or isinstance(place, Counterpart)
+    if place:
+        assert 0 <= place.probability <= 1
+        assert place.span.of(target)
