@@ -39,7 +39,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         yield Spot(f"Nothing here answers to “{_shown(gap.span.of(source))}”.", source_span=gap.span)
         return
     begun = _BEGUN.match(source)
-    if begun and _CARRIED_ON.match(pair.target) and min(len(source), len(pair.target)) >= _BEGINNING:
+    opening = found.sides[0].strictly_alone[:1] == [True]
+    if begun and opening and _CARRIED_ON.match(pair.target) and min(len(source), len(pair.target)) >= _BEGINNING:
         yield Spot(
             f"The translation begins in the middle of a sentence; nothing here answers to “{begun.group()}”.",
             target_span=Span(0, len(pair.target.split()[0])),

@@ -1,49 +1,162 @@
-"""Which words of a text belong to the grammar of another language? The evidence that something was left untranslated.
+"""Which words of a text belong to another language? The evidence that something was left untranslated.
 
-Looked for are lower-case function words of the other language that the text's own language lacks, outside
-quotations, brackets and runs of capitals, which are names (fact 105 of docs/un-french.md). Words that
-are something else in the text's language as well are in ``foreign_words.tsv``.
+Looked for are lower-case words outside quotations, brackets and runs of capitals, which are names (fact 105 of
+docs/un-french.md): words of the source's grammar that the text's own language lacks; words of the source copied, where
+the text's language does not know them or means something else by them; and words of third languages.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
+from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.word_links import is_translated
 from tmtool.languages import tables
+from tmtool.languages.french import lexicon
 from tmtool.languages.language import Language
 from tmtool.model import Span
 
-SET_APART = re.compile(r"«[^»]*»|<<.*?>>|“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]|https?://\S+|\S+@\S+")
+SET_APART = re.compile(r"«[^»]*»|<<.*?>>|“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]|https?://\S+|\S+@\S+|\bwww\.\S+")
 """What may be in another language: quotations, brackets, addresses."""
+_FOLDER = Path(__file__).parent
+_EVERYWHERE = "."
+_WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|['’]\w)")
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
+_LEAST = 4
+"""Letters of a word copied from the source that tells something."""
+_LATIN = frozenset("vitro vivo situ priori posteriori minimis officio aequo bono facto jure erga omnes alia".split())
+_E_OR_O = re.compile(r"(?<=[^\W\d_]{2} )[eo](?= [^\W\d_]{2})")
+_AFTER_Y = frozenset({"V", "A"})
+"""What may follow y in French: a verb, or relatif, afférent."""
 
 
 @cache
-def _ambiguous() -> frozenset[tuple[str, ...]]:
-    """(language of the text, other language, word) for the words that tell nothing."""
-    return frozenset(tables.rows(Path(__file__).with_suffix(".tsv")))
+def _own_use(own: str, foreign: str) -> Mapping[str, re.Pattern[str] | None]:
+    """The words that are something else in the language of the text, with where they are; None for everywhere."""
+    rows = tables.rows(_FOLDER / "foreign_words.tsv")
+    return {
+        word: None if use == _EVERYWHERE else re.compile(use)
+        for here, there, word, use in rows
+        if (here, there) == (own, foreign)
+    }
+
+
+@cache
+def _twins() -> frozenset[str]:
+    return frozenset(tables.words(_FOLDER / "foreign_twins.txt"))
+
+
+@cache
+def _others(own: str) -> Mapping[str, str]:
+    """The words of third languages with the name of their language."""
+    rows = tables.rows(_FOLDER / "foreign_others.tsv")
+    return {word: name for here, name, words in rows if here == own for word in words.split()}
 
 
 def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ...]:
     """The words of `text`, written in `own`, that belong to the grammar of `foreign`."""
-    apart = [Span(*found.span()) for found in SET_APART.finditer(text)]
+    apart = _apart(text)
     spans = own.words(text)
-    found = []
-    for index, span in enumerate(spans):
+    uses = _own_use(own.tag, foreign.tag)
+    flags = []
+    for span in spans:
         word = span.of(text)
-        if not (word.islower() and word.isascii() and len(word) > 1):
-            continue
-        if word not in foreign.function_words or word in own.function_words:
-            continue
-        if (own.tag, foreign.tag, word) in _ambiguous() or any(span.overlaps(other) for other in apart):
-            continue
-        if not _between_names(text, spans, index):
-            found.append(span)
-    return tuple(found)
+        is_foreign = word.islower() and word.isascii() and len(word) > 1 and word in foreign.function_words
+        is_own = word in own.function_words and uses.get(word) is None
+        flags.append(is_foreign and not is_own and not any(span.overlaps(one) for one in apart))
+    return tuple(
+        span
+        for index, (span, flag) in enumerate(zip(spans, flags, strict=True))
+        if flag and not _is_own_use(text, span, uses) and not _between_names(text, spans, flags, index)
+    )
 
 
-def _between_names(text: str, spans: tuple[Span, ...], index: int) -> bool:
-    """True for the small words of a name: "Bill of Rights", "Center for Human Rights"."""
-    beside = [spans[other].of(text)[0] for other in (index - 1, index + 1) if 0 <= other < len(spans)]
-    return any(letter.isupper() for letter in beside)
+def _is_own_use(text: str, span: Span, uses: Mapping[str, re.Pattern[str] | None]) -> bool:
+    word = span.of(text)
+    if word not in uses:
+        return False
+    use = uses[word]
+    return use is None or any(Span(*found.span()).overlaps(span) for found in use.finditer(text))
+
+
+def _between_names(text: str, spans: tuple[Span, ...], flags: list[bool], index: int) -> bool:
+    """True for the small words of a name: "Center for Human Rights", "Bill of the Rights"."""
+    return all(_next_to_name(text, spans, flags, index, step) for step in (-1, 1))
+
+
+def _next_to_name(text: str, spans: tuple[Span, ...], flags: list[bool], index: int, step: int) -> bool:
+    place = index + step
+    while 0 <= place < len(spans):
+        one, other = sorted((spans[place], spans[place - step]))
+        if text[one.end : other.start] not in (" ", "-", "&"):
+            return False
+        if not flags[place]:
+            return text[spans[place].start].isupper()
+        place += step
+    return False
+
+
+def copied_words(text: str, source: str, own: Language) -> Iterator[Span]:
+    """The words that a French `text` has from its English `source`, though French lacks them or has them in another
+    sense."""
+    if own.tag != "fr":
+        return
+    theirs = frozenset(_WHOLE.findall(source))
+    for span in _candidates(text, own):
+        word = span.of(text)
+        if word in theirs and (word in _twins() or _is_english_only(word)):
+            yield span
+
+
+def _is_english_only(word: str) -> bool:
+    return len(word) >= _LEAST and is_translated(word, "en") and word not in _LATIN and not lexicon.is_known(word)
+
+
+def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, str]]:
+    """The words of a third language that the source lacks, with the name of that language."""
+    others = _others(own.tag)
+    for span in _candidates(text, own, letters=r"[^\W\d_]+"):
+        word = span.of(text)
+        if word in others and not re.search(rf"\b{word}\b", source):
+            yield span, others[word]
+    if own.tag == "fr":
+        for found in _E_OR_O.finditer(text):
+            span = Span(*found.span())
+            around = text[span.start - 2] + text[span.end + 1]
+            if around.islower() and f" {found.group()} " not in source:
+                yield span, "Italian or Portuguese"
+        yield from ((span, "Spanish") for span in _lone_y(text, source))
+
+
+def _lone_y(text: str, source: str) -> Iterator[Span]:
+    """Each y that can be no French pronoun, since no verb follows."""
+    words = reading(text)
+    for index, word in enumerate(words[:-1]):
+        if word.text == "y" and word.before == " " and not _follows_y(words[index + 1]) and " y " not in source:
+            yield word.span
+
+
+def _follows_y(word: Word) -> bool:
+    if not word.joined or word.is_name:
+        return word.is_name
+    return not word.entries or bool(word.categories & _AFTER_Y) or word.lower in {"en", "compris", "a"}
+
+
+def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[Span]:
+    """The words in lower case that are neither set apart nor beside a name."""
+    apart = _apart(text)
+    for found in re.finditer(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)", text):
+        span = Span(*found.span())
+        if not found.group().islower() or any(span.overlaps(one) for one in apart):
+            continue
+        before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
+        is_name = before is not None and before[1][0].isupper() and own.fold(before[1]) not in own.function_words
+        if not is_name and not text[span.end :].lstrip(" -")[:1].isupper():
+            yield span
+
+
+def _apart(text: str) -> list[Span]:
+    return [Span(*found.span()) for found in SET_APART.finditer(text)]

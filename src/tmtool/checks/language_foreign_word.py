@@ -1,4 +1,7 @@
-"""Does a word of the source's grammar stand in the translation: "and", "of", "shall"? (docs/un-french.md, fact 105.)"""
+"""Does a word of another language stand in the translation: "and", "shall", "countries", "para"?
+
+See docs/un-french.md, fact 105.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.foreign_words import foreign_words
+from tmtool.checks.foreign_words import copied_words, foreign_words, others_words
 from tmtool.model import Level, Span
 
 
@@ -14,14 +17,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     if draft.source is None or draft.target is None or draft.source.tag == draft.target.tag:
         return
+    source = pair.source or ""
+    found = {*foreign_words(text, draft.target, draft.source), *copied_words(text, source, draft.target)}
     stretches: list[Span] = []
-    for span in foreign_words(text, draft.target, draft.source):
+    for span in sorted(found):
         if stretches and text[stretches[-1].end : span.start].isspace():
             stretches[-1] = Span(stretches[-1].start, span.end)
         else:
             stretches.append(span)
     for span in stretches:
         yield Spot(f"“{span.of(text)}” is left in the language of the source.", target_span=span)
+    for span, language in others_words(text, source, draft.target):
+        if not any(span.overlaps(other) for other in stretches):
+            yield Spot(f"“{span.of(text)}” is {language}.", target_span=span)
 
 
 CHECK = SegmentCheck(
@@ -29,14 +37,23 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="untranslated",
     yields_to=("language-untranslated", "language-source-copied"),
-    summary="A small word of the source's language stands in the translation.",
+    summary="A word of another language stands in the translation.",
     reason=(
         "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. "
-        "Quotations brackets and names in capitals may hold foreign words and are skipped."
+        "Words copied from the source are reported where French does not know them, or means something else by them "
+        "(report, four). Quotations, brackets and names in capitals may hold foreign words and are skipped."
     ),
     examples=(
         Example(target="Le Groupe de travail and le Secrétariat", flagged=("and",)),
         Example(target="Le Groupe pourra which is the case examiner le rapport.", flagged=("which is the",)),
+        Example(
+            source="The report on countries, with annexes, was presented.",
+            target="Le report sur les countries, with des annexes, a été présenté.",
+            flagged=("report", "countries", "with"),
+        ),
+        Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
+        Example(source="Gold was found in situ.", target="De l’or a été trouvé in situ, or il y a été volé."),
+        Example(source="The issue relating thereto", target="La question y relative et celles qui s’y rapportent"),
         Example(target="Le Center for Human Rights (of the University) a publié « The law of the sea »."),
     ),
     look=look,

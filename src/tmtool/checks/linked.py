@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.left_out import Side, sides
-from tmtool.checks.word_links import Word
+from tmtool.checks.word_links import Word, is_known
 from tmtool.model import Span
 
 SHORTEST = 40
@@ -64,11 +64,21 @@ def _linked(source: str, target: str, there: str, here: str) -> Linked:
         sides=both,
         in_source=tuple(_stretches(theirs.words, theirs.strictly_alone)),
         in_target=tuple(_stretches(ours.words, ours.strictly_alone)),
-        source_share=sum(theirs.strictly_alone) / max(1, len(theirs.words)),
-        target_share=sum(ours.strictly_alone) / max(1, len(ours.words)),
+        source_share=_share(theirs),
+        target_share=_share(ours),
         words=min(len(ours.words), len(theirs.words)),
         ratio=len(target) / max(1.0, expected),
     )
+
+
+def _share(side: Side) -> float:
+    """The share without counterpart of the words that the table knows, and of those that have one."""
+    flags = [
+        flag
+        for word, flag in zip(side.words, side.strictly_alone, strict=True)
+        if not flag or is_known(word, side.language)
+    ]
+    return sum(flags) / max(1, len(flags))
 
 
 def _stretches(words: tuple[Word, ...], flags: list[bool]) -> Iterator[Stretch]:

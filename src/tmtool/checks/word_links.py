@@ -80,6 +80,17 @@ def _links() -> Mapping[tuple[str, str], Mapping[str, frozenset[str]]]:
     return {("en", "fr"): there, ("fr", "en"): {one: frozenset(two) for one, two in back.items()}}
 
 
+def is_known(word: Word, language: str) -> bool:
+    """True if the table has links of the word, so that it tells something if it stands alone."""
+    return any(word.stem in table for (here, _), table in _links().items() if here == language)
+
+
+def is_translated(folded: str, language: str) -> bool:
+    """True for a word that the table links with others than its like: of such a one a translation keeps nothing."""
+    cut = stem(folded)
+    return any(not table.get(cut, frozenset()) <= {cut} for (here, _), table in _links().items() if here == language)
+
+
 def alone(words: Sequence[Word], others: Sequence[Word], language: str, other_language: str) -> list[bool]:
     """For each of `words`, True if none of `others`, in the other language, can stand for it."""
     links = _links().get((language, other_language), {})
