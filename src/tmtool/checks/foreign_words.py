@@ -27,7 +27,7 @@ _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|['’]\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
-_LATIN = frozenset("vitro vivo situ priori posteriori minimis officio aequo bono facto jure erga omnes alia".split())
+_LATIN = frozenset(["vitro", "vivo", "situ", "priori", "posteriori", "minimis", "officio", "aequo", "bono", "facto", "jure", "erga", "omnes", "alia"])
 _E_OR_O = re.compile(r"(?<=[^\W\d_]{2} )[eo](?= [^\W\d_]{2})")
 _AFTER_Y = frozenset({"V", "A"})
 """What may follow y in French: a verb, or relatif, afférent."""
