@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from tmtool.checks.draft import Draft, Pair, prepare
-from tmtool.checks.profiles import Choice, chosen, inferred, profiles
+from tmtool.checks.profiles import Choice, House, chosen, inferred, pinned, profiles
 from tmtool.checks.registry import all_checks, run_checks
+from tmtool.languages.french.typography import Space
 from tmtool.model import Level
 
 
@@ -42,3 +43,37 @@ def test_profiles_name_checks_that_exist() -> None:
     known = {check.name for check in all_checks()}
 
     assert {check for levels in profiles().values() for check in levels} <= known
+
+
+HOUSE = Choice("ours", houses={"ours": House("france", spaces={";": Space.NARROW}, apostrophe="’")})
+
+
+def test_a_house_of_the_project_starts_from_another_and_prescribes_its_typography() -> None:
+    text = pinned(draft("L'ordre du jour\u00a0; l’année\u202f; la fin\u00a0: là"), HOUSE)
+
+    assert found(text, HOUSE) == [("typography-apostrophe", Level.WARNING), ("typography-spacing", Level.WARNING)]
+    assert all("the house writes" in one.message for one in run_checks(text))
+    assert {level for _, level in found(FRENCH, HOUSE)} == {Level.INFO}
+
+
+def test_a_house_turns_checks_off_and_the_project_has_the_last_word() -> None:
+    text = draft("Le Groupe de de travail")
+    house = House(disable=frozenset({"duplication-word"}))
+
+    assert found(text, Choice("ours", houses={"ours": house})) == []
+    assert found(text, Choice("ours", levels={"duplication-word": Level.INFO}, houses={"ours": house})) == [
+        ("duplication-word", Level.INFO)
+    ]
+
+
+def test_a_house_that_is_not_chosen_changes_nothing() -> None:
+    text = draft("Le Groupe de de travail")
+    house = House(disable=frozenset({"duplication-word"}))
+
+    assert found(text, Choice(houses={"ours": house})) == [("duplication-word", Level.WARNING)]
+    assert pinned(text, Choice(houses={"ours": house})) is text
+
+
+def test_what_the_house_writes_otherwise_is_not_repaired() -> None:
+    assert {one.fixable for one in chosen(run_checks(FRENCH), FRENCH, Choice("un"))} == {True}
+    assert {one.fixable for one in chosen(run_checks(FRENCH), FRENCH, Choice("france"))} == {False}

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.model import Status, Unit, Variant
+from tmtool.model import Level, Status, Unit, Variant
 from tmtool.store.database import open_database, transaction
-from tmtool.store.memory import UnitWriter, memory_id, record_source
+from tmtool.store.sources import memory_id, record_source
+from tmtool.store.units import UnitWriter
 from tmtool.tasks.check import check
 
 SOURCE = "The Working Group will consider the item."
@@ -32,3 +33,22 @@ def test_a_segment_that_differs_from_the_approved_translation_says_so(
 
     connection.close()
     assert [one.check for one in checked.findings] == expected
+
+
+def test_of_several_approved_translations_the_newest_is_quoted_as_an_information(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "t.db", create=True)
+    with transaction(connection):
+        memory = memory_id(connection, "default")
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
+        for verb, date in (("examinera", "2020-01-01"), ("abordera", "2024-01-01")):
+            variants = (Variant("en", SOURCE), Variant("fr", f"Le Groupe de travail {verb} la question."))
+            writer.add(Unit(variants, status=Status.APPROVED, date=date))
+        writer.finish()
+    draft = tmp_path / "draft.tsv"
+    draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
+
+    (found,) = check(None, draft, connection=connection).findings
+
+    connection.close()
+    assert (found.level, found.suggestion) == (Level.INFO, "abordera")
+    assert "in the newest of 2 approved translations of this source" in found.message

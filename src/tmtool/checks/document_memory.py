@@ -27,12 +27,16 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         yield (
             pair,
             Spot(
-                f"“{ours}” here, but “{theirs}” in the approved translation of this source.",
+                f"“{ours}” here, but “{theirs}” in {_where(len(models))} of this source.",
                 target_span=spans[0] if spans else Span(0, len(pair.target)),
                 suggestion=spans[1].of(models[0].text) if spans else None,
                 level=None if long and len(models) == 1 else Level.INFO,
             ),
         )
+
+
+def _where(translations: int) -> str:
+    return "the approved translation" if translations == 1 else f"the newest of {translations} approved translations"
 
 
 CHECK = DocumentCheck(

@@ -1,7 +1,7 @@
 """Which checks say what, and how loudly, for a house: the United Nations, France, Canada, or a project's own choice.
 
-The differences are in ``profiles.tsv``; a project adds its own in the table ``[check]`` of tmtool.toml. Where nothing
-is set the profile is inferred from what the text itself writes.
+The differences are in ``profiles.tsv``; a project describes its own houses, and what it wants itself, in the table
+``[check]`` of tmtool.toml. Where nothing is set the profile is inferred from what the text itself writes.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from tmtool.checks.draft import Draft
 from tmtool.languages import tables
+from tmtool.languages.french.typography import Space
 from tmtool.model import Finding, Level
 
 DEFAULT = "un"
@@ -25,13 +26,38 @@ _FRANCE, _UNITED_NATIONS = re.compile(r"\bNations unies\b"), re.compile(r"\bNati
 _CANADA = re.compile(r"\d[ \u00a0\u202f]\$")
 
 
+_NO_LEVELS: Mapping[str, Level] = MappingProxyType({})
+_NO_SPACES: Mapping[str, Space] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A profile of the project's own: what it writes otherwise than the profile `base`.
+
+    `spaces` (by sign, ``000`` for the thousands) and `apostrophe` hold whatever the habit of a text is; "" for no rule.
+    """
+
+    base: str = DEFAULT
+    disable: frozenset[str] = frozenset()
+    levels: Mapping[str, Level] = field(default_factory=lambda: _NO_LEVELS)
+    spaces: Mapping[str, Space] = field(default_factory=lambda: _NO_SPACES)
+    apostrophe: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a project wants of the checks: a profile ("" to infer it), checks to leave out, other levels."""
+    """What a project wants of the checks: a profile ("" to infer it), checks to leave out, other levels; `houses` are
+    the profiles of its own, by name."""
 
     profile: str = ""
     disable: frozenset[str] = frozenset()
-    levels: Mapping[str, Level] = field(default_factory=lambda: MappingProxyType({}))
+    levels: Mapping[str, Level] = field(default_factory=lambda: _NO_LEVELS)
+    houses: Mapping[str, House] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def house(self) -> House | None:
+        """The profile chosen, if it is one of the project's own."""
+        return self.houses.get(self.profile)
 
 
 @cache
@@ -54,17 +80,36 @@ def inferred(draft: Draft) -> str:
     return DEFAULT
 
 
+def pinned(draft: Draft, choice: Choice) -> Draft:
+    """The draft with the typography that the house chosen prescribes, in place of its own habit."""
+    house = choice.house
+    if house is None or draft.profile is None:
+        return draft
+    return replace(draft, profile=draft.profile.pinned(house.spaces, house.apostrophe))
+
+
 def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Finding]:
     """The findings that the project wants, at the levels it wants; its own levels win over the profile's.
 
-    A level of a profile or a project is a ceiling: what a check itself holds for less stays so.
+    A level of a profile or a project is a ceiling: what a check itself holds for less stays so. What a house writes
+    otherwise, so that its profile lowers the level, is no longer certain enough to be repaired.
     """
-    profile = profiles()[choice.profile or inferred(draft)]
+    profile = _levels(draft, choice)
     kept = []
     for finding in findings:
         level = profile.get(finding.check, "")
         if finding.check in choice.disable or (level == OFF and finding.check not in choice.levels):
             continue
         ceiling = choice.levels.get(finding.check) or (Level(level) if level else finding.level)
-        kept.append(replace(finding, level=min(finding.level, ceiling, key=lambda one: one.gravity)))
+        certain = finding.fixable and (level in ("", OFF) or Level(level).gravity >= finding.level.gravity)
+        lowest = min(finding.level, ceiling, key=lambda one: one.gravity)
+        kept.append(replace(finding, level=lowest, fixable=certain))
     return kept
+
+
+def _levels(draft: Draft, choice: Choice) -> Mapping[str, str]:
+    """Level or "off" by check, in the profile chosen or inferred."""
+    house = choice.house
+    if house is None:
+        return profiles()[choice.profile or inferred(draft)]
+    return {**profiles()[house.base], **dict.fromkeys(house.disable, OFF), **house.levels}

@@ -16,13 +16,15 @@ _IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     usual = draft.profile.apostrophe if draft.profile else ""
+    prescribed = draft.profile is not None and "'" in draft.profile.prescribed
     other = []
     for pair in draft.pairs:
         for found in _IN_ITS_PLACE.finditer(pair.target):
             yield pair, _spot(found, f"“{found.group()}” stands for an apostrophe.", usual or "’")
         other += [(pair, found) for found in _APOSTROPHE.finditer(pair.target) if usual and found.group() != usual]
     for place, (pair, found) in enumerate(other):
-        message = f"The apostrophe {found.group()} here, but mostly {usual} in this document."
+        rule = f"the house writes {usual}" if prescribed else f"mostly {usual} in this document"
+        message = f"The apostrophe {found.group()} here, but {rule}."
         # More than a few are a second habit, of which one warning is enough.
         level = Level.INFO if place and len(other) > _FEW else None
         yield pair, _spot(found, message, usual, level)

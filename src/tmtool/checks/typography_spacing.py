@@ -36,7 +36,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             of_signs = general if mark.sign != THOUSANDS else None
             usual = profile.spaces.get(mark.sign) or of_signs or mark.space
             if mark.space is not usual:
-                yield pair, _deviation(mark, usual, at_the_end=not pair.target[mark.span.end + 1 :].strip())
+                at_the_end = not pair.target[mark.span.end + 1 :].strip()
+                yield pair, _deviation(mark, usual, at_the_end=at_the_end, prescribed=mark.sign in profile.prescribed)
             elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
                 breaking = breaking or (pair, mark)
     if breaking is not None:
@@ -63,7 +64,7 @@ def _general(profile: Profile) -> Space | None:
     return form if count >= 0.75 * counts.total() else None
 
 
-def _deviation(mark: Mark, usual: Space, *, at_the_end: bool) -> Spot:
+def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) -> Spot:
     if mark.sign == THOUSANDS:
         place, suggestion, span = "between thousands", usual.character, mark.span
     elif mark.sign == "«":
@@ -73,9 +74,10 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool) -> Spot:
     # Where the document writes none, the space is what the book wants: not worth an interruption.
     # The colon that ends a segment is glued in many documents that part it elsewhere.
     lax = (usual is Space.NONE and mark.sign in SIGNS) or (at_the_end and mark.sign == ":" and usual is Space.PLAIN)
-    level = Level.INFO if lax else None
+    level = Level.INFO if lax and not prescribed else None
+    rule = f"the house writes {_NAMES[usual]}" if prescribed else f"mostly {_NAMES[usual]} in this document"
     return Spot(
-        f"There is {_NAMES[mark.space]} {place} here, but mostly {_NAMES[usual]} in this document.",
+        f"There is {_NAMES[mark.space]} {place} here, but {rule}.",
         target_span=span,
         suggestion=suggestion,
         fixable=True,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from tmtool.checks.profiles import inferred
 from tmtool.checks.registry import get
 from tmtool.checks.waivers import Waiver, key_of, waived
 from tmtool.cli import options, project
@@ -160,10 +161,12 @@ def check(
             emit(finding_json(finding))
     else:
         if not fix and out is None:
-            _print(found, waivers if session.verbose else ())
+            output.show_all(found.findings, waivers if session.verbose else ())
         left = "left: " if fix else ""
-        screen.show(f"{len(found.draft.pairs)} segments: {left}{output.summary(found.findings)}")
+        count = len(found.draft.pairs)
+        screen.show(f"{count} {'segment' if count == 1 else 'segments'}: {left}{output.summary(found.findings)}")
     if session.verbose:
+        session.say(f"profile: {choice.profile or f'{inferred(found.draft)} (inferred)'}")
         _name_unmatched(session, found, waivers)
     if any(not finding.waived and _reaches(finding.level, fail_on) for finding in found.findings):
         raise click.exceptions.Exit(1)
@@ -230,15 +233,6 @@ def _waive(session: Session, found: Checked, places: tuple[Place, ...], reason: 
     add_waivers(file, new)
     session.say(f"{file}: {'1 finding' if len(keys) == 1 else f'{len(keys)} findings'} waived")
     return new
-
-
-def _print(found: Checked, waivers: tuple[Waiver, ...]) -> None:
-    """The findings, with the waived ones where there are `waivers` to explain them."""
-    for finding in found.findings:
-        if not finding.waived:
-            output.show(finding)
-        elif waivers:
-            output.show_waived(finding, waivers)
 
 
 def _name_unmatched(session: Session, found: Checked, waivers: tuple[Waiver, ...]) -> None:

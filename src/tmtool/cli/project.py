@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-from tmtool.checks.profiles import Choice, profiles
+from tmtool.checks.profiles import DEFAULT, Choice, House, profiles
 from tmtool.checks.registry import all_checks
 from tmtool.checks.waivers import Waiver
 from tmtool.cli.session import SETTINGS
 from tmtool.errors import InputError
+from tmtool.languages.french.typography import SIGNS, THOUSANDS, Space
 from tmtool.model import Level
 from tmtool.tasks.waiving import FILE, read_waivers
 
@@ -41,13 +44,57 @@ def choice() -> Choice:
         return Choice()
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8")).get("check", {})
-        profile, disable, levels = table.get("profile", ""), table.get("disable", []), table.get("levels", {})
-        known = {check.name for check in all_checks()}
-        wrong = [name for name in (*disable, *levels) if name not in known]
-        if profile and profile not in profiles():
-            raise ValueError(f"no profile {profile!r}; there are {', '.join(profiles())}")
-        if wrong:
-            raise ValueError(f"no check {wrong[0]!r}; `tmtool checks` lists all")
-        return Choice(profile, frozenset(disable), {name: Level(level) for name, level in levels.items()})
+        _expect(table, "[check]", "profile", "disable", "levels", "profiles")
+        houses = {name: _house(name, entry) for name, entry in table.get("profiles", {}).items()}
+        profile = table.get("profile", "")
+        names = (*profiles(), *houses)
+        if profile and profile not in names:
+            raise ValueError(f"no profile {profile!r}; there are {', '.join(names)}")
+        return Choice(profile, _checks(table.get("disable", [])), _levels(table.get("levels", {})), houses)
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise InputError(f"[check] cannot be read ({error})", "mend that table", path=file) from error
+
+
+def _house(name: str, entry: dict[str, Any]) -> House:
+    """A profile of the project's own: ``[check.profiles.NAME]``."""
+    if name in profiles():
+        raise ValueError(f"the profile {name!r} comes with tmtool: give yours another name, with base = {name!r}")
+    _expect(entry, f"[check.profiles.{name}]", "base", "disable", "levels", "spaces", "apostrophe")
+    base = entry.get("base", DEFAULT)
+    if base not in profiles():
+        raise ValueError(f"no profile {base!r} to start from; there are {', '.join(profiles())}")
+    apostrophe = entry.get("apostrophe", "")
+    if apostrophe not in ("", "'", "’"):
+        raise ValueError(f"the apostrophe is ' or ’, not {apostrophe!r}")
+    spaces = dict(_spaces(entry.get("spaces", {})))
+    return House(base, _checks(entry.get("disable", [])), _levels(entry.get("levels", {})), spaces, apostrophe)
+
+
+def _spaces(entry: dict[str, str]) -> Iterator[tuple[str, Space]]:
+    """The space at each sign; a key may name several, ``000`` means the thousands."""
+    for signs, name in entry.items():
+        if name not in tuple(Space):
+            raise ValueError(f"no space {name!r}; there are {', '.join(Space)}")
+        for sign in (signs,) if signs == THOUSANDS else signs:
+            if sign not in (*SIGNS, THOUSANDS):
+                raise ValueError(f"{sign!r} is no sign that takes a space; there are {' '.join(SIGNS)} {THOUSANDS}")
+            yield sign, Space(name)
+
+
+def _checks(names: list[str]) -> frozenset[str]:
+    known = {check.name for check in all_checks()}
+    wrong = next((name for name in names if name not in known), None)
+    if wrong is not None:
+        raise ValueError(f"no check {wrong!r}; `tmtool checks` lists all")
+    return frozenset(names)
+
+
+def _levels(table: dict[str, str]) -> dict[str, Level]:
+    _checks(list(table))
+    return {name: Level(level) for name, level in table.items()}
+
+
+def _expect(table: dict[str, Any], where: str, *known: str) -> None:
+    wrong = next((name for name in table if name not in known), None)
+    if wrong is not None:
+        raise ValueError(f"{where} has {wrong!r}; it may have {', '.join(known)}")

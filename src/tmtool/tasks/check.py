@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tmtool.checks.draft import Draft, Pair, prepare
-from tmtool.checks.profiles import Choice, chosen
+from tmtool.checks.profiles import Choice, chosen, pinned
 from tmtool.checks.registry import run_checks
 from tmtool.checks.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
@@ -93,6 +93,7 @@ def check(
         concepts=_concepts(connection, pairs, source_language, target_language),
         document=document,
     )
+    draft = pinned(draft, choice or Choice())
     findings = chosen(run_checks(draft, scope=scope), draft, choice or Choice())
     return Checked(draft, tuple(waived(findings, waivers)), document, segments)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import TypeVar
@@ -58,7 +58,8 @@ class Profile:
 
     `counts` says how often each form stands at each sign; `spaces` names the form that leads, for
     the signs with evidence enough (three occurrences, 70 per cent of one form). `apostrophe` is "'"
-    or "’", `numero` "no" or "n°", `quotes` "«" or '"', as most of the text has it, "" where it has too few.
+    or "’", `numero` "no" or "n°", `quotes` "«" or '"', as most of the text has it, "" where it has too few. What a
+    house prescribes stands in their place, and in `prescribed`: the signs, "'" for the apostrophe.
     """
 
     counts: Mapping[str, Mapping[Space, int]]
@@ -66,6 +67,16 @@ class Profile:
     apostrophe: str = ""
     numero: str = ""
     quotes: str = ""
+    prescribed: frozenset[str] = frozenset()
+
+    def pinned(self, spaces: Mapping[str, Space], apostrophe: str = "") -> Profile:
+        """The profile with what a house prescribes: spaces by sign, and an apostrophe ("" for either)."""
+        return replace(
+            self,
+            spaces={**self.spaces, **spaces},
+            apostrophe=apostrophe or self.apostrophe,
+            prescribed=frozenset(spaces) | ({"'"} if apostrophe else frozenset()),
+        )
 
 
 @cache

@@ -1,0 +1,77 @@
+"""What a project writes in the table [check] of its tmtool.toml."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.conftest import Tmtool
+
+FRENCH = "L'ordre du jour de de la réunion des Nations unies\u00a0; les Nations unies\u00a0; les Nations unies\u00a0;\n"
+OWN = """[check]
+profile = "ministry"
+[check.profiles.ministry]
+base = "france"
+disable = ["duplication-word"]
+spaces = { ":;?!" = "narrow", "000" = "nbsp" }
+apostrophe = "’"
+"""
+
+
+class Alone(Tmtool):
+    """tmtool as it runs where nobody has made a database."""
+
+    def command(self, *arguments: object) -> list[str]:
+        return [sys.executable, "-m", "tmtool", *map(str, arguments)]
+
+
+@pytest.fixture
+def tmtool(tmp_path: Path) -> Tmtool:
+    tool = Alone(tmp_path)
+    tool.write("a.txt", FRENCH)
+    return tool
+
+
+def test_the_profile_is_inferred_where_none_is_set(tmtool: Tmtool) -> None:
+    said = tmtool.run("-v", "check", "a.txt")
+
+    assert "profile: france (inferred)" in said.stderr
+
+
+def test_a_profile_of_the_project_is_used_for_checks_and_repairs(tmtool: Tmtool) -> None:
+    tmtool.write("tmtool.toml", OWN)
+
+    checks = [(row["check"], row["level"]) for row in tmtool.json("check", "a.txt")]
+
+    assert checks.count(("typography-spacing", "warning")) == 3
+    assert checks.count(("typography-apostrophe", "warning")) == 1
+    assert "duplication-word" not in dict(checks)
+    assert "profile: ministry\n" in tmtool.run("-v", "check", "a.txt").stderr
+    tmtool.ok("check", "a.txt", "--fix", "-o", "b.txt")
+    mended = (tmtool.folder / "b.txt").read_text()
+    assert mended == FRENCH.replace("\u00a0;", "\u202f;").replace("'", "’")
+
+
+WRONG = [
+    ('profile = "nowhere"', "no profile 'nowhere'; there are un, france, canada"),
+    ('disabled = ["a"]', "[check] has 'disabled'"),
+    ('disable = ["a"]', "no check 'a'"),
+    ("[check.profiles.un]", "the profile 'un' comes with tmtool"),
+    ('[check.profiles.x]\nbase = "y"', "no profile 'y' to start from"),
+    ('[check.profiles.x]\nspaces = { ";" = "wide" }', "no space 'wide'; there are none, plain, nbsp, narrow"),
+    ('[check.profiles.x]\nspaces = { "," = "none" }', "',' is no sign that takes a space"),
+    ('[check.profiles.x]\napostrophe = "`"', "the apostrophe is ' or ’"),
+    ('levels = { "typography-spacing" = "grave" }', "'grave' is not a valid Level"),
+]
+
+
+@pytest.mark.parametrize(("line", "message"), WRONG)
+def test_what_there_is_not_is_said(tmtool: Tmtool, line: str, message: str) -> None:
+    tmtool.write("tmtool.toml", f"[check]\n{line}\n")
+
+    done = tmtool.run("check", "a.txt")
+
+    assert done.returncode == 3
+    assert message in done.stderr, done.stderr
