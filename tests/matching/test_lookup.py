@@ -13,7 +13,8 @@ from tmtool.matching.context import Surroundings
 from tmtool.matching.lookup import Lookup
 from tmtool.model import MatchKind, Status, Unit, Variant
 from tmtool.store.database import open_database, transaction
-from tmtool.store.memory import UnitWriter, memory_id, record_source
+from tmtool.store.sources import memory_id, record_source
+from tmtool.store.units import UnitWriter
 
 
 @pytest.fixture

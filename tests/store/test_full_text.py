@@ -10,7 +10,8 @@ import pytest
 from tmtool.model import Status, Unit, Variant
 from tmtool.store.database import open_database, transaction
 from tmtool.store.full_text import frequencies, segments_with, units_with
-from tmtool.store.memory import UnitWriter, memory_id, record_source
+from tmtool.store.sources import memory_id, record_source
+from tmtool.store.units import UnitWriter
 
 TEXTS = ("Smuggling of migrants", "Migrants who were smuggled", "L’été des migrants-là", "Other matters")
 

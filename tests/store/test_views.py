@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.store.test_memory import ONE, give
+from tests.store.test_units import ONE, give
 from tmtool.store.database import open_database
 from tmtool.store.views import ensure_pair_view
 

@@ -10,8 +10,9 @@ import pytest
 
 from tmtool.model import Concept, Term, Unit, Variant
 from tmtool.store.database import open_database, transaction
-from tmtool.store.memory import UnitWriter, memory_id, record_source
+from tmtool.store.sources import memory_id, record_source
 from tmtool.store.termbase import insert_concept
+from tmtool.store.units import UnitWriter
 from tmtool.tasks.lexicon import lexicon_for
 
 PAIRS = (

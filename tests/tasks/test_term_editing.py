@@ -12,7 +12,7 @@ import pytest
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.store.database import open_database, transaction
-from tmtool.store.memory import memory_id, record_source
+from tmtool.store.sources import memory_id, record_source
 from tmtool.store.termbase import ConceptWriter, concept_by_id, concepts_for
 from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences

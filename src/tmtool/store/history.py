@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tmtool.store.memory import now
+from tmtool.store.changes import now
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,8 @@ from dataclasses import asdict
 
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
+from tmtool.store.changes import Changes, now
 from tmtool.store.digest import digest_of
-from tmtool.store.memory import Changes, now
 from tmtool.text.term_words import first_words, words_of
 
 _WORDS_AT_ONCE = 500

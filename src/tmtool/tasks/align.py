@@ -12,8 +12,10 @@ from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Document, Unit, Variant
+from tmtool.store.changes import Changes
 from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.memory import Changes, UnitWriter, index_waiting, memory_id, record_source
+from tmtool.store.sources import memory_id, record_source
+from tmtool.store.units import UnitWriter, index_waiting
 from tmtool.tasks.lexicon import lexicon_for
 
 SURE = 0.9

@@ -23,8 +23,8 @@ from tmtool.matching.lookup import Lookup
 from tmtool.matching.repeats import one_wording
 from tmtool.model import Match, MatchKind, Unit
 from tmtool.store.database import open_database
-from tmtool.store.memory import read_units, remove_unit
 from tmtool.store.segments import Segments
+from tmtool.store.units import read_units, remove_unit
 from tmtool.tasks.suggest import BANDS, band_of, words_in
 
 FINISHED = (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED)

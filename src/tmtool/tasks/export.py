@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tmtool.errors import OutputError
 from tmtool.formats.registry import by_extension, formats
-from tmtool.store.memory import read_units
+from tmtool.store.units import read_units
 
 
 def export(

@@ -16,17 +16,11 @@ from typing import Protocol, TypeVar
 from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.registry import Format, by_name, detect
 from tmtool.model import Notice, Skipped
+from tmtool.store.changes import Changes
 from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.memory import (
-    Changes,
-    UnitWriter,
-    find_source,
-    index_waiting,
-    memory_id,
-    record_source,
-    segments_waiting,
-)
+from tmtool.store.sources import find_source, memory_id, record_source
 from tmtool.store.termbase import ConceptWriter
+from tmtool.store.units import UnitWriter, index_waiting, segments_waiting
 from tmtool.store.views import ensure_pair_view
 
 PROGRESS_EVERY = 500

@@ -13,9 +13,10 @@ from pathlib import Path
 from tmtool.errors import UsageError
 from tmtool.matching.conflicts import disagree
 from tmtool.model import Status
+from tmtool.store.changes import now
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import changes_of, record
-from tmtool.store.memory import StoredPair, now, pair_of_unit
+from tmtool.store.memory import StoredPair, pair_of_unit
 from tmtool.store.texts import pairs_with_source
 
 _SETTLE, _UNSETTLE = "settle", "undo settle"

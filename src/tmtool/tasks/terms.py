@@ -11,7 +11,7 @@ from tmtool.languages.letters import fold
 from tmtool.model import Concept
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import record
-from tmtool.store.memory import memory_id
+from tmtool.store.sources import memory_id
 from tmtool.store.termbase import all_concepts, concept_by_id, insert_concept
 from tmtool.tasks.term_editing import concept_content
 

@@ -13,17 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tmtool.model import Status, Unit, Variant
+from tmtool.store.changes import Changes
 from tmtool.store.database import open_database, transaction
-from tmtool.store.memory import (
-    Changes,
-    UnitWriter,
-    memory_id,
-    neighbours,
-    pairs_of_segments,
-    read_units,
-    record_source,
-    same_language,
-)
+from tmtool.store.memory import neighbours, pairs_of_segments, same_language
+from tmtool.store.sources import memory_id, record_source
+from tmtool.store.units import UnitWriter, read_units
 
 TABLES = ("units", "variants", "segments", "index_segments", "index_postings", "segments_text")
 

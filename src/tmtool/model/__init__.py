@@ -1,0 +1,90 @@
+"""The nouns that every floor of the house shares; no behaviour beyond small derived values.
+
+Words are those of the field: translation unit (TU) with a variant (TUV) a language, segment,
+match rate, bead, concept, term, finding, placeable. Offsets are 0-based, half-open, in Unicode
+code points. Languages are BCP 47 tags. Dates are ISO 8601 strings; times end in ``Z``.
+
+Each is loaded with its module when it is first asked for: making two dozen data classes takes a
+program longer to start than its interpreter.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tmtool.model.beads import Bead
+    from tmtool.model.documents import Block, BlockKind, Document, Segment
+    from tmtool.model.findings import Finding, Level
+    from tmtool.model.matches import (
+        Adaptation,
+        Conflict,
+        Difference,
+        DiffPart,
+        Match,
+        MatchKind,
+        Penalty,
+        Substitution,
+    )
+    from tmtool.model.properties import NO_PROPERTIES
+    from tmtool.model.status import Status
+    from tmtool.model.suggestions import Fragment, Suggestion
+    from tmtool.model.terms import Concept, Occurrence, Term, TermStatus
+    from tmtool.model.texts import Placeable, PlaceableKind, Span
+    from tmtool.model.units import Notice, Skipped, Unit, Variant
+
+__all__ = [
+    "NO_PROPERTIES",
+    "Adaptation",
+    "Bead",
+    "Block",
+    "BlockKind",
+    "Concept",
+    "Conflict",
+    "DiffPart",
+    "Difference",
+    "Document",
+    "Finding",
+    "Fragment",
+    "Level",
+    "Match",
+    "MatchKind",
+    "Notice",
+    "Occurrence",
+    "Penalty",
+    "Placeable",
+    "PlaceableKind",
+    "Segment",
+    "Skipped",
+    "Span",
+    "Status",
+    "Substitution",
+    "Suggestion",
+    "Term",
+    "TermStatus",
+    "Unit",
+    "Variant",
+]
+
+_HOMES = {
+    "beads": "Bead",
+    "documents": "BlockKind Block Segment Document",
+    "findings": "Level Finding",
+    "matches": "MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match",
+    "properties": "NO_PROPERTIES",
+    "status": "Status",
+    "suggestions": "Fragment Suggestion",
+    "terms": "TermStatus Term Concept Occurrence",
+    "texts": "PlaceableKind Span Placeable",
+    "units": "Variant Unit Skipped Notice",
+}
+
+
+def __getattr__(name: str) -> object:
+    for module, names in _HOMES.items():
+        if name in names.split():
+            found: object = getattr(import_module(f"tmtool.model.{module}"), name)
+            globals()[name] = found
+            return found
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -1,0 +1,41 @@
+"""What a check reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tmtool.model.texts import Span
+
+
+class Level(StrEnum):
+    """What a finding claims: error = wrong beyond doubt; warning = look; info = habit. Gravest first."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+    @property
+    def gravity(self) -> int:
+        """3 (error) to 1 (info)."""
+        return 3 - tuple(Level).index(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check reports. `segment` counts target segments from 1; spans point into `source` and
+    `target`, the texts the finding carries; `its_type` is an ITS 2.0 localization quality type."""
+
+    segment: int
+    check: str
+    level: Level
+    message: str
+    its_type: str
+    id: str = ""
+    source: str = ""
+    target: str = ""
+    source_span: Span | None = None
+    target_span: Span | None = None
+    suggestion: str | None = None
+    fixable: bool = False
+    waived: bool = field(default=False)

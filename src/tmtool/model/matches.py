@@ -1,0 +1,119 @@
+"""What a lookup finds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tmtool.model.status import Status
+
+
+class MatchKind(StrEnum):
+    """Why a unit is offered, best first: same text in the same context, same text, text made the same by a
+    verified substitution, similar text."""
+
+    CONTEXT = "context"
+    EXACT = "exact"
+    ADAPTED = "adapted"
+    FUZZY = "fuzzy"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Penalty:
+    """A named deduction from a match rate, in points."""
+
+    name: str
+    points: int
+
+
+@dataclass(frozen=True, slots=True)
+class DiffPart:
+    """One step from the stored source to the query: `kind` is equal, insert, delete or replace."""
+
+    kind: str
+    stored: str
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What differs between a stored source and a query and is no value to replace, named so that the eye goes
+    there first.
+
+    `kind` says what is at stake ("negation", "modality", "antonym", "number" of a noun, "words" …), `detail`
+    quotes the words: "accepted → rejected", "+ not", "− only".
+    """
+
+    kind: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Substitution:
+    """One value or name replaced in a stored target. `kind` is that of the placeable, or "name", "title",
+    "label", "mark"; the four texts are as written in the stored source, the query, the stored target and the
+    result."""
+
+    kind: str
+    source_from: str
+    source_to: str
+    target_from: str
+    target_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class Adaptation:
+    """A stored target made to fit a query by substitutions.
+
+    It is `safe` if the query differs in nothing else, every replacement is one to one and of a certain form, and
+    the result, read again, has the values of the query. Otherwise `reasons` say what stands against it, and
+    `target` is the stored one with what could be replaced.
+    """
+
+    target: str
+    substitutions: tuple[Substitution, ...]
+    safe: bool
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """A unit with the same source as another and a target that says it in other words; where it stands."""
+
+    target: str
+    memory: str
+    document: str
+    position: int
+    status: Status
+    unit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stored unit offered for a query. `rate` is defined on text (docs/reference.md), 0 to 100;
+    `score` is the rate less the penalties. `position` is the unit's number in its document. `adapted` is
+    the target made to fit the query, None where that was not tried; `warnings` name what differs beyond values.
+    `unit` is its row in the database; `conflict` is set on the best match alone, where a unit disagrees with it."""
+
+    rate: int
+    score: int
+    kind: MatchKind
+    source: str
+    target: str
+    memory: str
+    document: str
+    position: int
+    status: Status
+    changed: str
+    diff: tuple[DiffPart, ...]
+    penalties: tuple[Penalty, ...] = ()
+    unit: int = 0
+    adapted: Adaptation | None = None
+    warnings: tuple[Difference, ...] = ()
+    conflict: Conflict | None = None
+
+    @property
+    def offered(self) -> str:
+        """The text to start from: the adapted target if that is safe, else the stored one."""
+        return self.adapted.target if self.adapted and self.adapted.safe else self.target

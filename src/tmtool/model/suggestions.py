@@ -1,0 +1,40 @@
+"""What memory and term base have for a segment of a new document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tmtool.model.documents import Segment
+from tmtool.model.matches import Match, MatchKind
+from tmtool.model.terms import Occurrence
+from tmtool.model.texts import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A part of a segment whose translation is known: a term, or a whole unit of the memory. `origin` says where it
+    stands; `concept` is the id of a term's, '' for a unit."""
+
+    span: Span
+    target: str
+    origin: str
+    concept: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A segment of a new document with the best that memory and term base have for it.
+
+    `target` is the best match's, adapted if its kind says so, else unchanged; `repeats` is the number of the
+    earlier segment with the same source; `fragments` are parts with a known translation where no good match is, the
+    longest first, none overlapping another.
+    """
+
+    segment: Segment
+    kind: MatchKind
+    rate: int
+    target: str | None
+    repeats: int | None
+    matches: tuple[Match, ...]
+    terms: tuple[Occurrence, ...]
+    fragments: tuple[Fragment, ...] = ()

@@ -1,0 +1,89 @@
+"""The term base, and what of it stands in a text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from tmtool.model.properties import NO_PROPERTIES
+from tmtool.model.texts import Span
+
+
+class TermStatus(StrEnum):
+    """Administrative status of a term (TBX-Basic), best first."""
+
+    PREFERRED = "preferred"
+    ADMITTED = "admitted"
+    DEPRECATED = "deprecated"
+    SUPERSEDED = "superseded"
+
+    @property
+    def accepted(self) -> bool:
+        """True for a term that a translator may use."""
+        return self in (TermStatus.PREFERRED, TermStatus.ADMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that names a concept in one language.
+
+    `replaced_by` is the term to use instead, in the same language, of a superseded or deprecated one. `type` is that
+    of TBX (fullForm, acronym, abbreviation, shortForm, variant …); `source` says where the term comes from; `bodies`
+    are those that prefer it to the term of all others, by name or by how their document symbols begin ("CTOC",
+    "A/HRC"). `not_with` are words that must not stand beside it, each perhaps with what to write instead:
+    "commettre → se livrer à".
+    """
+
+    text: str
+    language: str
+    status: TermStatus = TermStatus.PREFERRED
+    part_of_speech: str = ""
+    gender: str = ""
+    number: str = ""
+    note: str = ""
+    replaced_by: str = ""
+    type: str = ""
+    source: str = ""
+    bodies: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A notion of the field with its terms in any number of languages.
+
+    `id` is the one that the term table gives, or made from the first term; `contrasts` are ids of
+    concepts that must not be confused with this one; `date` is the day on which a person last vouched for it.
+    """
+
+    id: str
+    terms: tuple[Term, ...]
+    domain: str = ""
+    definition: str = ""
+    note: str = ""
+    contrasts: tuple[str, ...] = ()
+    properties: Mapping[str, str] = field(default_factory=lambda: NO_PROPERTIES)
+    line: int | None = None
+    date: str = ""
+
+    def in_language(self, language: str) -> tuple[Term, ...]:
+        """The terms of that primary language, best status first, else in their own order."""
+        primary = language.lower().split("-")[0]
+        ranks = tuple(TermStatus)
+        found = [term for term in self.terms if term.language.lower().split("-")[0] == primary]
+        return tuple(sorted(found, key=lambda term: ranks.index(term.status)))
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A term recognised in a text: where, and of which concept.
+
+    `parts` are the pieces of a term that other words keep apart ("smuggling of" and "firearms" in "smuggling of
+    migrants and firearms"), which `span` covers with what is between; empty for a term in one piece.
+    """
+
+    span: Span
+    concept: Concept
+    term: Term
+    parts: tuple[Span, ...] = ()
