@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import UTC, datetime
 
 import click
 
@@ -83,9 +84,15 @@ def search(session: Session, query: str, as_json: bool) -> None:
 @click.argument("target")
 @click.option("--admitted", multiple=True, metavar="TERM", help="Another target term that may be used; repeatable.")
 @click.option("--deprecated", multiple=True, metavar="TERM", help="A target term not to be used; repeatable.")
+@click.option("--superseded", multiple=True, metavar="TERM", help="A target term that TARGET replaces; repeatable.")
 @click.option("--id", "identity", metavar="ID", help="The concept's id; made from SOURCE if not given.")
 @click.option("--pos", default="", help="Part of speech: noun, verb, adj.")
 @click.option("--gender", type=click.Choice(["", "m", "f"]), default="", help="Gender of the target term.")
+@click.option("--number", type=click.Choice(["", "sg", "pl"]), default="", help="Its number, where it has one only.")
+@click.option("--origin", default="", help="Where the target term comes from: a symbol, a title, an address.")
+@click.option(
+    "--not-with", multiple=True, metavar="WORD", help="A word not to stand beside it, or 'word → what to write'."
+)
 @click.option("--domain", default="", help="Field of knowledge.")
 @click.option("--definition", default="", help="What the concept is, in a sentence.")
 @click.option("--note", default="", help="A note on its use.")
@@ -97,9 +104,13 @@ def add(
     target: str,
     admitted: tuple[str, ...],
     deprecated: tuple[str, ...],
+    superseded: tuple[str, ...],
     identity: str | None,
     pos: str,
     gender: str,
+    number: str,
+    origin: str,
+    not_with: tuple[str, ...],
     domain: str,
     definition: str,
     note: str,
@@ -117,12 +128,14 @@ def add(
         id=identity or re.sub(r"[\W_]+", "-", get(source_language).fold(source)).strip("-"),
         terms=(
             Term(source, source_language, part_of_speech=pos),
-            Term(target, target_language, part_of_speech=pos, gender=gender),
-            *(Term(text, target_language, status) for status, texts in others for text in texts),
+            Term(target, target_language, TermStatus.PREFERRED, pos, gender, number, source=origin, not_with=not_with),
+            *(Term(text, target_language, status, pos) for status, texts in others for text in texts),
+            *(Term(text, target_language, TermStatus.SUPERSEDED, pos, replaced_by=target) for text in superseded),
         ),
         domain=domain,
         definition=definition,
         note=note,
+        date=datetime.now(UTC).date().isoformat(),
     )
     with session.open(create=True) as connection:
         add_concept(connection, session.database_path(), concept)
@@ -134,8 +147,17 @@ def _print(concept: Concept) -> None:
     screen.show(click.style(f"{concept.id}{domain}", bold=True))
     for term in concept.terms:
         sign = "✓" if term.status.accepted else "✗"
-        grammar = " ".join(part for part in (term.gender, term.number) if part)
-        screen.show(f"  {term.language}  {sign} {term.status.value:10}  {screen.safe(term.text)}  {grammar}".rstrip())
-    for text in (concept.definition, concept.note):
+        told = [part for part in (term.gender, term.number, term.type) if part]
+        told += [f"→ {term.replaced_by}"] if term.replaced_by else []
+        told += [f"({', '.join(term.bodies)})"] if term.bodies else []
+        line = (
+            f"  {term.language}  {sign} {term.status.value:10}  {screen.safe(term.text)}  {screen.safe(' '.join(told))}"
+        )
+        screen.show(line.rstrip())
+        for name, text in (("", term.note), ("not with: ", "; ".join(term.not_with)), ("source: ", term.source)):
+            if text:
+                screen.paragraph(name + text, "          ")
+    contrasts = f"not to be confused with: {', '.join(concept.contrasts)}" if concept.contrasts else ""
+    for text in (concept.definition, concept.note, contrasts, f"as of {concept.date}" if concept.date else ""):
         if text:
             screen.paragraph(text, "      ")

@@ -33,6 +33,11 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, d
 @click.option("--gender", type=click.Choice(["", "m", "f"]), help="Its gender.")
 @click.option("--number", type=click.Choice(["", "sg", "pl"]), help="Its number, where it has one only.")
 @click.option("--term-note", help="A note on this term.")
+@click.option("--replaced-by", metavar="TEXT", help="The term to use instead of it.")
+@click.option("--type", "kind", help="Its type, in the words of TBX: fullForm, acronym, abbreviation, shortForm.")
+@click.option("--origin", help="Where it comes from: a symbol, a title, an address.")
+@click.option("--body", multiple=True, metavar="NAME", help="A body that prefers it: a name, or how its symbols begin.")
+@click.option("--not-with", multiple=True, metavar="WORD", help="A word not to stand beside it: 'word → right one'.")
 @click.option("--lang", "language", type=options.Language(), help="The term's language; with --add, fr if not given.")
 @pass_session
 def edit(
@@ -52,6 +57,11 @@ def edit(
     gender: str | None,
     number: str | None,
     term_note: str | None,
+    replaced_by: str | None,
+    kind: str | None,
+    origin: str | None,
+    body: tuple[str, ...],
+    not_with: tuple[str, ...],
     language: str | None,
 ) -> None:
     """Change a concept, by its id, or one of its terms.
@@ -61,9 +71,14 @@ def edit(
       tmtool terms edit shelter --note "not abri"
       tmtool terms edit shelter --add "abri" --status deprecated
       tmtool terms edit shelter --term "foyer" --status preferred --gender m
+      tmtool terms edit official --term "fonctionnaire" --body "General Assembly"
+      tmtool terms edit smuggling-of-migrants --term "trafic illicite de migrants" --not-with "commettre → se livrer à"
     """
     new_status = TermStatus(status) if status else None
-    of_term = TermEdit(text, None if add else new_status, pos, gender, number, term_note)
+    of_term = TermEdit(
+        text, None if add else new_status, pos, gender, number, term_note, replaced_by, kind, origin,
+        _values(body), _values(not_with),
+    )  # fmt: skip
     if not term and of_term != TermEdit():
         raise UsageError("these options change a term", "name it with --term")
     wanted = ConceptEdit(
@@ -120,6 +135,11 @@ def merge(session: Session, kept: str, others: tuple[str, ...]) -> None:
     """
     with session.open() as connection:
         _show(term_editing.merge(connection, session.database_path(), kept, others))
+
+
+def _values(given: tuple[str, ...]) -> tuple[str, ...] | None:
+    """What an option that is repeatable asks for: None if it was not given, nothing if it was given empty."""
+    return tuple(value for value in given if value.strip()) if given else None
 
 
 def _show(changed: Sequence[Changed]) -> None:

@@ -1,6 +1,7 @@
 """Changes the term base by hand: a concept or a term edited, a term retired, concepts merged.
 
-Each change is one transaction with a line in the history for every concept it touches, before and after.
+Each change is one transaction with a line in the history for every concept it touches, before and after; the concept
+bears its date.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tmtool.errors import UsageError
@@ -143,6 +145,7 @@ def _concept(connection: sqlite3.Connection, identity: str) -> Concept:
 
 def _write(connection: sqlite3.Connection, action: str, before: Concept, after: Concept) -> Changed:
     if before != after:
+        after = replace(after, date=datetime.now(UTC).date().isoformat())
         row = row_of_concept(connection, before.id)
         assert row is not None
         replace_concept(connection, row, after)
@@ -162,6 +165,7 @@ def concept_content(concept: Concept) -> dict[str, object]:
         "domain": concept.domain,
         "definition": concept.definition,
         "note": concept.note,
+        "date": concept.date,
         "contrasts": list(concept.contrasts),
         "properties": dict(concept.properties),
         "terms": terms,

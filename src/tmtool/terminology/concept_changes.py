@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from tmtool.errors import UsageError
+from tmtool.formats import tbx_names as names
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 
@@ -28,6 +30,11 @@ class TermEdit:
     gender: str | None = None
     number: str | None = None
     note: str | None = None
+    replaced_by: str | None = None
+    type: str | None = None
+    source: str | None = None
+    bodies: tuple[str, ...] | None = None
+    not_with: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +67,17 @@ def edited(concept: Concept, wanted: ConceptEdit) -> Concept:
             if (value := getattr(wanted.term_edit, field.name)) is not None
         }
         new = replace(old, **changes)
+        if new.replaced_by and wanted.term_edit.replaced_by and wanted.term_edit.status is None and new.status.accepted:
+            new = replace(new, status=TermStatus.SUPERSEDED)
         if new.status is TermStatus.PREFERRED and old.status is not TermStatus.PREFERRED:
             terms = [_below_preferred(term, new) for term in terms]
             old = _below_preferred(old, new)
         terms[terms.index(old)] = replace(new, replaced_by="") if new.status.accepted else new
+        terms = [_following(term, old, new) for term in terms]
+    before = tuple(terms)
     for text in wanted.removed:
         terms.remove(term_of(replace(concept, terms=tuple(terms)), text, wanted.language))
+    properties = renumbered(concept.properties, before, tuple(terms))
     for term in wanted.added:
         if any((other.text, other.language) == (term.text, term.language) for other in terms):
             raise UsageError(f"'{concept.id}' has the term “{term.text}” already", "change it with --term")
@@ -80,9 +92,16 @@ def edited(concept: Concept, wanted: ConceptEdit) -> Concept:
         domain=concept.domain if wanted.domain is None else wanted.domain,
         definition=concept.definition if wanted.definition is None else wanted.definition,
         note=concept.note if wanted.note is None else wanted.note,
+        properties=properties,
         contrasts=tuple(dict.fromkeys((*kept, *wanted.contrasts))),
         terms=tuple(terms),
     )
+
+
+def _following(term: Term, old: Term, new: Term) -> Term:
+    """A term replaced by one that is written otherwise now."""
+    leads_there = term.replaced_by == old.text and primary(term.language) == primary(old.language)
+    return replace(term, replaced_by=new.text) if leads_there else term
 
 
 def _below_preferred(term: Term, preferred: Term) -> Term:
@@ -111,8 +130,37 @@ def joined(concept: Concept, other: Concept) -> Concept:
         definition=concept.definition or other.definition,
         note="; ".join(notes),
         contrasts=tuple(dict.fromkeys(concept.contrasts + other.contrasts)),
-        properties={**other.properties, **concept.properties} or NO_PROPERTIES,
+        date=max(concept.date, other.date),
+        properties={**renumbered(other.properties, other.terms, concept.terms + fresh), **concept.properties}
+        or NO_PROPERTIES,
     )
+
+
+def renumbered(properties: Mapping[str, str], before: Sequence[Term], after: Sequence[Term]) -> Mapping[str, str]:
+    """The properties of a concept when its terms are others: what TBX says of its second French term
+    ("fr.2/termNote/…") follows that term, and goes with it."""
+    places = {(language, number): text for text, language, number in _numbered(before)}
+    now = {(text, language): number for text, language, number in _numbered(after)}
+    kept: dict[str, str] = {}
+    for name, value in properties.items():
+        prefix = names.MARKUP if name.startswith(names.MARKUP) else ""
+        place = names.parse_path(name.removeprefix(prefix))
+        if place is None or not place[1]:
+            kept[name] = value
+            continue
+        language, number, *_ = place
+        text = places.get((language, number))
+        if text is not None and (new := now.get((text, language))):
+            rest = name.removeprefix(prefix).removeprefix(f"{language}.{number}")
+            kept[f"{prefix}{language}.{new}{rest}"] = value
+    return kept or NO_PROPERTIES
+
+
+def _numbered(terms: Sequence[Term]) -> Iterator[tuple[str, str, int]]:
+    counts: Counter[str] = Counter()
+    for term in terms:
+        counts[term.language] += 1
+        yield term.text, term.language, counts[term.language]
 
 
 def term_of(concept: Concept, text: str, language: str) -> Term:
@@ -169,4 +217,4 @@ def _term_differences(old: Term, new: Term) -> Iterator[str]:
 
 
 def _shown(value: object) -> str:
-    return f"{value}" or "(none)"
+    return ("; ".join(map(str, value)) if isinstance(value, tuple) else f"{value}") or "(none)"

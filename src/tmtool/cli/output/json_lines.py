@@ -19,6 +19,7 @@ from tmtool.model import (
     Occurrence,
     Span,
     Suggestion,
+    Term,
 )
 
 
@@ -97,13 +98,26 @@ def term(value: Occurrence, text: str, target_language: str) -> dict[str, Any]:
         "source_span": span(value.span),
         "source": value.span.of(text),
         "concept": value.concept.id,
-        "translations": [
-            {"term": term.text, "status": term.status, "gender": term.gender, "note": term.note}
-            for term in value.concept.in_language(target_language)
-        ],
+        "translations": [_term_of_concept(term) for term in value.concept.in_language(target_language)],
         "domain": value.concept.domain,
         "definition": value.concept.definition,
         "note": value.concept.note,
+    }
+
+
+def _term_of_concept(value: Term) -> dict[str, Any]:
+    return {
+        "term": value.text,
+        "status": value.status,
+        "pos": value.part_of_speech,
+        "gender": value.gender,
+        "number": value.number,
+        "type": value.type,
+        "note": value.note,
+        "source": value.source,
+        "replaced_by": value.replaced_by,
+        "bodies": list(value.bodies),
+        "not_with": list(value.not_with),
     }
 
 
@@ -115,16 +129,8 @@ def concept(value: Concept) -> dict[str, Any]:
         "definition": value.definition,
         "note": value.note,
         "contrasts": list(value.contrasts),
-        "terms": [
-            {
-                "language": term.language,
-                "term": term.text,
-                "status": term.status,
-                "gender": term.gender,
-                "note": term.note,
-            }
-            for term in value.terms
-        ],
+        "date": value.date,
+        "terms": [{"language": term.language, **_term_of_concept(term)} for term in value.terms],
     }
 
 

@@ -149,7 +149,11 @@ def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
     for hit in hits:
         translations = hit.concept.in_language(target_language)
         good = ", ".join(term.text for term in translations if term.status.accepted)
-        bad = ", ".join(term.text for term in translations if term.status is TermStatus.DEPRECATED)
+        bad = ", ".join(
+            f"{term.text} → {term.replaced_by}" if term.replaced_by else term.text
+            for term in translations
+            if not term.status.accepted and (term.status is TermStatus.DEPRECATED or term.replaced_by)
+        )
         head = f"  ▸ {safe(hit.span.of(text)):{longest}}  "
         paragraph(good + (f" (not: {bad})" if bad else ""), " " * (longest + 6), head)
 
