@@ -38,3 +38,25 @@ def test_french_phrases_with_elisions_and_numbers_can_be_asked(made: Tmtool, phr
 def test_nothing_that_a_person_types_is_taken_for_a_query_language(made: Tmtool, phrase: str) -> None:
     made.json("concordance", phrase)
     made.json("concordance", phrase, "--literal")
+
+
+def test_the_neighbours_of_each_unit_are_shown_when_asked(made: Tmtool) -> None:
+    line = made.json("concordance", "smuggling of migrants", "--context", "2", "--limit", "3")[1]
+    assert line["position"] > 0
+    near = [one["position"] for one in (*line["before"], *line["after"])]
+    assert len(near) >= 2
+    assert all(0 < abs(position - line["position"]) <= 2 for position in near)
+    assert "before" not in made.json("concordance", "smuggling of migrants", "--limit", "1")[0]
+    assert "      · " in made.ok("concordance", "smuggling of migrants", "--context", "1", "--limit", "2")
+
+
+def test_the_page_holds_the_documents_and_another_ending_is_refused(made: Tmtool) -> None:
+    assert made.ok("concordance", "smuggling of migrants", "-o", "page.html") == ""
+    page = (made.folder / "page.html").read_text(encoding="utf-8")
+    assert "CTOC/COP/WG.7/2029/1" in page
+    assert made.run("concordance", "x", "-o", "page.txt").returncode == 2
+
+
+def test_a_page_of_nothing_is_a_page(made: Tmtool) -> None:
+    made.ok("concordance", "xyzzy", "-o", "empty.html")
+    assert (made.folder / "empty.html").exists()

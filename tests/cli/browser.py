@@ -45,11 +45,14 @@ class Page:
             self._call(f"{domain}.enable")
         self._call("Emulation.setDeviceMetricsOverride", width=1280, height=900, deviceScaleFactor=1, mobile=False)
 
-    def open(self, path: Path) -> None:
-        """Loads a file and waits until its scripts have run."""
+    def open(self, path: Path, fragment: str = "") -> None:
+        """Loads a file, at a place in it, and waits until its scripts have run."""
         self.requests.clear()
         self._events.clear()
-        self._call("Page.navigate", url=path.resolve().as_uri())
+        # From elsewhere: to another place in the same file, nothing would be loaded.
+        self._call("Page.navigate", url="about:blank")
+        self._await("Page.loadEventFired")
+        self._call("Page.navigate", url=path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
         self._await("Page.loadEventFired")
 
     def press(self, *keys: str, control: bool = False) -> None:
@@ -61,9 +64,9 @@ class Page:
             self._call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text, **press)
             self._call("Input.dispatchKeyEvent", type="keyUp", **press)
 
-    def run(self, expression: str) -> Any:
-        """The value of a JavaScript expression."""
-        answer = self._call("Runtime.evaluate", expression=expression, returnByValue=True)
+    def run(self, expression: str, *, wait: bool = False) -> Any:
+        """The value of a JavaScript expression; with `wait`, what its promise gives."""
+        answer = self._call("Runtime.evaluate", expression=expression, returnByValue=not wait, awaitPromise=wait)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 

@@ -24,7 +24,7 @@ def test_forms_of_a_translation_are_counted_together_the_commonest_first() -> No
         line("Ce phénomène.", None),
     ]
     assert renderings(lines, "fr") == Renderings(
-        (("trafic illicite de migrants", 3), ("trafic de migrants", 1)), unknown=1
+        (("trafic illicite de migrants", 3), ("trafic de migrants", 1)), unknown=1, of_lines=(1, 0, 0, 0, None)
     )
 
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit, span
 from tmtool.cli.session import Session, pass_session
+from tmtool.store.passages import PassageUnit, around
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.concordance import concordance as lines_with
 from tmtool.tasks.renderings import Renderings, renderings
@@ -29,6 +34,16 @@ _TRANSLATIONS = 6
 )
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Units shown; 0 for all.")
 @click.option("--literal", is_flag=True, help="These very letters, not other forms of the words.")
+@click.option(
+    "--context", type=click.IntRange(0, 50), default=0, metavar="N", help="Also N units before and after each."
+)
+@click.option(
+    "-o",
+    "--output",
+    "out",
+    type=click.Path(path_type=Path),
+    help="Write a page (.html) with the documents behind the units, to walk through in both languages.",
+)
 @options.languages
 @options.as_json
 @pass_session
@@ -38,6 +53,8 @@ def concordance(
     language: str,
     limit: int,
     literal: bool,
+    context: int,
+    out: Path | None,
     source_language: str,
     target_language: str,
     as_json: bool,
@@ -48,22 +65,53 @@ def concordance(
     Examples:
       tmtool concordance "smuggling of migrants"
       tmtool concordance --lang fr "groupe criminel organisé"
+      tmtool concordance "smuggling of migrants" --context 2
+      tmtool concordance "smuggling of migrants" -o smuggling.html
     """
+    if out is not None:
+        options.ending(out, (".html",))
     other = target_language if language == source_language else source_language
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as connection:
         lines = lines_with(connection, phrase, language=language, other_language=other, limit=wanted, literal=literal)
-    for line in lines[:limit] if limit else lines:
-        if as_json:
-            emit(_json(line))
-        else:
-            _print(line)
+        if out is not None:
+            _write(connection, out, phrase, lines, language, other)
+            session.say(f"{out}: {len(lines)} units")
+            return
+        for line in lines[:limit] if limit else lines:
+            before, after = around(connection, line.pair, context, language, other) if context else ([], [])
+            if as_json:
+                emit(_json(line) | ({"before": _near(before), "after": _near(after)} if context else {}))
+            else:
+                _print(line, before, after)
     if as_json:
         return
     if lines:
         _summarise(renderings(lines, other), len(lines))
     else:
         screen.show(f"no unit with “{screen.safe(phrase)}”")
+
+
+def _write(
+    connection: sqlite3.Connection,
+    out: Path,
+    phrase: str,
+    lines: Sequence[ConcordanceLine],
+    language: str,
+    other_language: str,
+) -> None:
+    from tmtool.cli.output.concordance.page import write_concordance
+    from tmtool.tasks.passages import passages
+
+    write_concordance(
+        out,
+        phrase,
+        lines,
+        renderings(lines, other_language),
+        passages(connection, lines, language, other_language),
+        language=language,
+        other_language=other_language,
+    )
 
 
 def _summarise(found: Renderings, units: int) -> None:
@@ -85,15 +133,31 @@ def _json(line: ConcordanceLine) -> dict[str, object]:
         "target_span": span(line.target_span),
         "confidence": line.confidence,
         "document": pair.document,
+        "position": pair.position,
+        "unit": pair.unit,
         "date": pair.date,
         "memory": pair.memory,
         "status": pair.status,
     }
 
 
-def _print(line: ConcordanceLine) -> None:
+def _near(units: Iterable[PassageUnit]) -> list[dict[str, object]]:
+    return [{"position": one.position, "source": one.source, "target": one.target} for one in units]
+
+
+def _print(line: ConcordanceLine, before: Iterable[PassageUnit], after: Iterable[PassageUnit]) -> None:
     pair = line.pair
-    origin = " · ".join(part for part in (pair.document, pair.memory, pair.status.value, pair.date) if part)
+    place = f"{pair.document} no {pair.position}" if pair.document else f"no {pair.position}"
+    origin = " · ".join(part for part in (place, pair.memory, pair.status.value, pair.date) if part)
     screen.show(screen.safe(origin))
+    for unit in before:
+        _print_near(unit)
     screen.paragraph(screen.marked(pair.source, line.source_span), "    ", "  | ")
     screen.paragraph(screen.marked(pair.target, line.target_span), "    ", "  → ")
+    for unit in after:
+        _print_near(unit)
+
+
+def _print_near(unit: PassageUnit) -> None:
+    screen.paragraph(unit.source, "        ", "      · ")
+    screen.paragraph(unit.target, "        ", "        ")

@@ -13,24 +13,33 @@ from tmtool.text.term_words import language_of
 @dataclass(frozen=True, slots=True)
 class Renderings:
     """Translations with how many units have them, commonest first, each as it is written most often; forms of a word,
-    capitals and articles make no difference. `unknown` counts the units where nothing tells."""
+    capitals and articles make no difference. `unknown` counts the units where nothing tells; `of_lines` gives for each
+    line the place of its translation in `counts`, None where nothing tells."""
 
     counts: tuple[tuple[str, int], ...]
     unknown: int
+    of_lines: tuple[int | None, ...] = ()
 
 
 def renderings(lines: Iterable[ConcordanceLine], language: str) -> Renderings:
     """The translations of the phrase in these lines, into that language."""
     tongue = language_of(language)
     spellings: dict[tuple[str, ...], Counter[str]] = {}
-    unknown = 0
+    keys: list[tuple[str, ...] | None] = []
     for line in lines:
         if line.target_span is None:
-            unknown += 1
+            keys.append(None)
             continue
         text = line.target_span.of(line.pair.target)
         words = [tongue.fold_case(span.of(text)) for span in tongue.words(text)]
         key = tuple(min(tongue.forms(word, "")) for word in words if tongue.fold(word) not in tongue.function_words)
         spellings.setdefault(key, Counter())[text] += 1
-    counts = [(max(texts, key=lambda text: (texts[text], text)), texts.total()) for texts in spellings.values()]
-    return Renderings(tuple(sorted(counts, key=lambda item: (-item[1], item[0]))), unknown)
+        keys.append(key)
+    written = {key: max(texts, key=lambda text: (texts[text], text)) for key, texts in spellings.items()}
+    order = sorted(spellings, key=lambda key: (-spellings[key].total(), written[key]))
+    places = {key: place for place, key in enumerate(order)}
+    return Renderings(
+        counts=tuple((written[key], spellings[key].total()) for key in order),
+        unknown=keys.count(None),
+        of_lines=tuple(None if key is None else places[key] for key in keys),
+    )

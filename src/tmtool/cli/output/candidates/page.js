@@ -67,14 +67,6 @@ function neighbour(step) {
   return places[places.indexOf(place) + step] ?? place;
 }
 
-function marked(text, span) {
-  if (!span) return [text];
-  // Offsets count code points.
-  const letters = [...text];
-  const slice = (start, end) => letters.slice(start, end).join("");
-  return [slice(0, span[0]), element("mark", {}, slice(...span)), slice(span[1])];
-}
-
 function lineOf(number) {
   const { state: verdict, source, target, also, pos, gender, domain: own } = state.decisions[number];
   const grammar = [pos === "noun" ? "" : pos, gender, own].filter(Boolean).join(" · ");

@@ -11,6 +11,14 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
+// A text with a stretch of it marked, whose offsets count code points.
+function marked(text, span) {
+  if (!span) return [text];
+  const letters = [...text];
+  const slice = (start, end) => letters.slice(start, end).join("");
+  return [slice(0, span[0]), element("mark", {}, slice(...span)), slice(span[1])];
+}
+
 function say(text) {
   document.getElementById("message").textContent = text;
 }

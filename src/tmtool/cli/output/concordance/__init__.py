@@ -1,0 +1,1 @@
+"""The page of a concordance: a phrase in use, its translations, and the documents behind them."""
