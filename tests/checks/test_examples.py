@@ -6,10 +6,9 @@ import pytest
 
 from tmtool.checks import registry
 from tmtool.checks.check import Check, Example
-from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.examples import findings_of
 from tmtool.checks.repair import repaired, repairs
-from tmtool.documents.reading import parse_lines
-from tmtool.model import Finding, Level
+from tmtool.model import Level
 
 CHECKS = registry.all_checks()
 CASES = [
@@ -25,35 +24,9 @@ REPAIRS = [
 ]
 
 
-def draft_of(example: Example, scope: str) -> Draft:
-    """An example as a draft: one pair, or for a check on documents a pair a line of a document."""
-    targets = example.target.split("\n") if scope == "document" else [example.target]
-    sources: list[str] | list[None] = [None] * len(targets)
-    if example.source is not None:
-        sources = example.source.split("\n") if scope == "document" else [example.source]
-    pairs = [
-        Pair(number=number, target=target, source=source, approved=example.approved)
-        for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
-    ]
-    document = parse_lines(targets, language="fr") if scope == "document" else None
-    return prepare(
-        pairs,
-        source_language="en",
-        target_language="fr",
-        concepts=example.concepts,
-        document=document,
-        symbol=example.symbol,
-    )
-
-
-def findings(check: Check, example: Example) -> list[Finding]:
-    found = check.run(draft_of(example, check.scope))
-    return sorted(found, key=lambda one: (one.segment, one.target_span.start if one.target_span else -1))
-
-
 @pytest.mark.parametrize(("check", "example"), CASES)
 def test_a_check_reports_exactly_what_its_example_says(check: Check, example: Example) -> None:
-    found = findings(check, example)
+    found = findings_of(check, example)
 
     flagged = tuple(one.target_span.of(one.target) if one.target_span else "" for one in found)
 
@@ -62,7 +35,7 @@ def test_a_check_reports_exactly_what_its_example_says(check: Check, example: Ex
 
 @pytest.mark.parametrize(("check", "example"), REPAIRS)
 def test_a_repair_gives_exactly_the_repaired_text_and_leaves_nothing_to_repair(check: Check, example: Example) -> None:
-    found = findings(check, example)
+    found = findings_of(check, example)
     lines = example.target.split("\n") if check.scope == "document" else [example.target]
 
     mended = "\n".join(
@@ -71,7 +44,7 @@ def test_a_repair_gives_exactly_the_repaired_text_and_leaves_nothing_to_repair(c
     )
 
     assert mended == example.repaired
-    again = findings(check, Example(target=mended, source=example.source, concepts=example.concepts))
+    again = findings_of(check, Example(target=mended, source=example.source, concepts=example.concepts))
     assert not [one for one in again if one.fixable]
 
 
@@ -84,7 +57,7 @@ def test_a_check_has_examples_of_what_it_reports_and_of_what_it_leaves_alone(che
 @pytest.mark.parametrize("check", CHECKS, ids=lambda check: check.name)
 def test_a_check_that_repairs_shows_the_repaired_text(check: Check) -> None:
     for example in check.examples:
-        if any(one.fixable for one in findings(check, example)):
+        if any(one.fixable for one in findings_of(check, example)):
             assert example.repaired is not None
 
 
@@ -99,7 +72,7 @@ def test_a_check_is_named_after_a_class_of_the_taxonomy_and_explains_itself(chec
 
 @pytest.mark.parametrize(("check", "example"), CASES)
 def test_a_finding_points_into_its_texts_and_names_no_row(check: Check, example: Example) -> None:
-    for one in findings(check, example):
+    for one in findings_of(check, example):
         assert one.target_span is None or 0 <= one.target_span.start < one.target_span.end <= len(one.target)
         assert one.source_span is None or 0 <= one.source_span.start < one.source_span.end <= len(one.source)
         assert one.target_span or one.source_span

@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import sys
+import textwrap
+from collections.abc import Sequence
+
 import click
 
-from tmtool.checks.check import Check
+from tmtool.checks.check import Check, Example
 from tmtool.checks.registry import all_checks, get
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.output.findings import MARKS, plain
+from tmtool.cli.output.invisible import change
 from tmtool.cli.output.json_lines import emit
+from tmtool.model import Finding, Span
 
 
 @click.command()
 @click.argument("name", required=False)
 @options.as_json
 def checks(name: str | None, as_json: bool) -> None:
-    """List the checks, or explain one.
+    """List the checks, or explain one: why it exists, what it says of its examples, how to turn it off.
 
     \b
     Examples:
@@ -29,9 +36,7 @@ def checks(name: str | None, as_json: bool) -> None:
     elif name:
         _explain(chosen[0])
     else:
-        rows = [("check", "level", "compares", "what it reports")]
-        rows += [(check.name, check.level.value, check.scope, check.summary) for check in chosen]
-        screen.table(rows)
+        _list(chosen)
 
 
 def _json(check: Check) -> dict[str, object]:
@@ -41,6 +46,7 @@ def _json(check: Check) -> dict[str, object]:
         "scope": check.scope,
         "its_type": check.its_type,
         "needs_source": check.needs_source,
+        "repairs": _repairs(check),
         "summary": check.summary,
         "reason": check.reason,
         "examples": [
@@ -50,21 +56,84 @@ def _json(check: Check) -> dict[str, object]:
     }
 
 
+def _repairs(check: Check) -> bool:
+    return any(example.repaired is not None for example in check.examples)
+
+
+def _list(checks: Sequence[Check]) -> None:
+    """A line a check; on a terminal what it reports is wrapped in its column."""
+    head = ("check", "level", "compares", "fix", "what it reports")
+    rows = [head]
+    for check in checks:
+        level = f"{MARKS[check.level.value]} {check.level.value}"
+        rows.append((check.name, level, check.scope, "✎" if _repairs(check) else "", plain(check.summary)))
+    before = sum(max(len(row[column]) for row in rows) + 2 for column in range(len(head) - 1))
+    room = max(screen.width() - before, 30) if sys.stdout.isatty() else sys.maxsize
+    wrapped = [
+        (*(row[:-1] if place == 0 else ("",) * (len(head) - 1)), line)
+        for row in rows
+        for place, line in enumerate(textwrap.wrap(row[-1], room))
+    ]
+    screen.table(wrapped)
+    screen.show()
+    screen.show("✎ repaired by --fix where certain. `tmtool checks NAME` explains one.")
+
+
 def _explain(check: Check) -> None:
-    screen.show(f"{check.name} ({check.level.value}, ITS type {check.its_type})")
-    screen.paragraph(check.summary, "  ")
-    screen.show()
-    screen.paragraph(check.reason, "  ")
-    screen.show()
+    mark = screen.paint(f"{MARKS[check.level.value]} {check.level.value}", check.level)
+    screen.show(f"{click.style(check.name, bold=True)}  {mark}")
+    screen.paragraph(plain(check.summary), "  ")
+    _title("Why")
+    screen.paragraph(plain(check.reason), "  ")
+    _title("Examples")
+    # Imported here: whoever asks for the list alone needs no language read.
+    from tmtool.checks.examples import findings_of
+
     for example in check.examples:
-        screen.show("  reported:" if example.flagged else "  right:")
-        if example.source is not None:
-            for line in example.source.split("\n"):
-                screen.paragraph(line, "      ", "    | ")
-        for line in example.target.split("\n"):
-            screen.paragraph(line, "      ", "    → ")
-        if example.flagged:
-            screen.show("    at: " + ", ".join(f"“{screen.safe(place)}”" for place in example.flagged if place))
-    needs = "a source text as well" if check.needs_source else "the translation alone"
+        _show(check, example, findings_of(check, example))
+    _title("Use")
+    compares = "the whole document" if check.scope == "document" else "one segment at a time"
+    needs = "with its source" if check.needs_source else "a translation alone, or with its source"
+    rows = [
+        ("looks at", f"{compares}, {needs}"),
+        ("repairs", "what it is certain of, with --fix" if _repairs(check) else "nothing: it only reports"),
+        ("category", f"{check.its_type} (ITS 2.0, localization quality issue)"),
+        ("turn off", f'in tmtool.toml, under [check]: disable = ["{check.name}"]'),
+        ("turn down", f'in tmtool.toml, under [check]: levels = {{ {check.name} = "info" }}'),
+        ("accept one", f"tmtool check … --waive {check.name}:SEGMENT --reason TEXT"),
+    ]
+    for name, text in rows:
+        screen.paragraph(text, " " * 14, f"  {name:10}  ")
+
+
+def _title(name: str) -> None:
     screen.show()
-    screen.show(f"  It needs {needs}.")
+    screen.show(click.style(name, bold=True))
+
+
+def _show(check: Check, example: Example, found: Sequence[Finding]) -> None:
+    """An example, its places marked, with what the check says of it."""
+    screen.show("  reported" if found else "  left alone")
+    many = check.scope == "document"
+    targets = example.target.split("\n") if many else [example.target]
+    sources = (example.source or "").split("\n") if many else [example.source or ""]
+    for number, target in enumerate(targets, 1):
+        here = [one for one in found if one.segment == number]
+        source = sources[number - 1] if example.source is not None else ""
+        label = f"{number} " if many and len(targets) > 1 else ""
+        if source:
+            _line(source, {one.source_span for one in here}, f"    {label}| ")
+        _line(target, {one.target_span for one in here}, f"    {label}→ ")
+        for one in here:
+            level = screen.paint(f"{MARKS[one.level.value]} {one.level.value}", one.level)
+            screen.paragraph(one.message, " " * 8, f"      {level}: ")
+            if one.suggestion is not None and one.target_span:
+                screen.paragraph(change(one.target_span.of(one.target), one.suggestion), " " * 8, "      ✎ ")
+    for text in example.approved:
+        screen.paragraph(f"approved in the memory: {text}", " " * 8, "      ")
+
+
+def _line(text: str, spans: set[Span | None], first: str) -> None:
+    for span in sorted((one for one in spans if one), reverse=True):
+        text = screen.marked(text, span)
+    screen.paragraph(text, " " * len(first), first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
@@ -14,6 +15,12 @@ from tmtool.model import Finding, Span
 
 MARKS = {"error": "✘", "warning": "▲", "info": "·", "waived": "○"}
 """The sign of a level, and of what is waived, so that no colour is needed."""
+_QUOTED = re.compile(r"``([^`]+)``|(?<!\w)\*([^*\s][^*]*)\*(?!\w)")
+
+
+def plain(text: str) -> str:
+    """A text of a check without the marks of its source file: ``x`` and *x* are “x”."""
+    return _QUOTED.sub(lambda found: f"“{found[1] or found[2]}”", text)
 
 
 def show_all(findings: Iterable[Finding], waivers: Sequence[Waiver] = ()) -> None:

@@ -17,6 +17,7 @@ from tmtool import __version__
 from tmtool.checks.check import Check
 from tmtool.checks.registry import all_checks
 from tmtool.checks.waivers import key_of
+from tmtool.cli.output.findings import plain
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.json_lines import span
 from tmtool.cli.output.report import Report
@@ -63,18 +64,18 @@ def _uri(path: Path) -> str:
 def _rule(check: Check) -> Json:
     shown = [example for example in check.examples if example.flagged][:1]
     right = [example for example in check.examples if not example.flagged][:1]
-    plain = [check.reason]
+    said = [plain(check.reason)]
     marked = [check.reason]
     for title, examples in (("Reported", shown), ("Right", right)):
         for example in examples:
             texts = [text for text in (example.source, example.target) if text]
-            plain.append(f"{title}: " + " → ".join(texts))
+            said.append(f"{title}: " + " → ".join(texts))
             marked.append(f"**{title}**\n\n" + "\n".join(f"> {line}" for text in texts for line in text.split("\n")))
     return {
         "id": check.name,
-        "shortDescription": {"text": check.summary},
-        "fullDescription": {"text": check.reason},
-        "help": {"text": "\n\n".join(plain), "markdown": "\n\n".join(marked)},
+        "shortDescription": {"text": plain(check.summary)},
+        "fullDescription": {"text": plain(check.reason)},
+        "help": {"text": "\n\n".join(said), "markdown": "\n\n".join(marked)},
         "defaultConfiguration": {"level": _LEVELS[check.level]},
         "properties": {"tags": [check.scope, f"its:{check.its_type}"]},
     }
