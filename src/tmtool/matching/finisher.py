@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import replace
 
 from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.known_names import DatabaseNames
-from tmtool.matching.names import possible_names
 from tmtool.model import Match
 from tmtool.store.texts import some_texts
 from tmtool.text.diff import diff
@@ -45,6 +45,6 @@ class Finisher:
         warnings = match.warnings if match.adapted else warnings_of(query, match.source, self._source)
         return replace(match, diff=diff(match.source, query), warnings=warnings)
 
-    def longest_name(self, query: str) -> int:
-        """How many tokens the longest name in the query has whose translation is known; 0 if there is none."""
-        return max((len(tokens(name)) for name in self._names(possible_names(query))), default=0)
+    def longest_name(self, names: Sequence[str]) -> int:
+        """How many tokens the longest of these names has whose translation is known; 0 if there is none."""
+        return max((len(tokens(name)) for name in self._names(names)), default=0)

@@ -13,7 +13,8 @@ from tmtool.languages.tags import primary
 from tmtool.matching.conflicts import with_conflict
 from tmtool.matching.context import TEXT, Surroundings, in_context, place_of, same_series
 from tmtool.matching.continuation import Continuations
-from tmtool.matching.rank import ranked
+from tmtool.matching.possible_names import possible_names
+from tmtool.matching.rank import ranked, score_of
 from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, Substitution
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.memory import StoredPair, heading_above, neighbours, pairs_of_segments
@@ -101,7 +102,7 @@ class Lookup:
             replace(
                 best,
                 rate=rate,
-                score=rate - sum(penalty.points for penalty in best.penalties),
+                score=score_of(rate, best.penalties),
                 kind=MatchKind.ADAPTED,
                 diff=diff(best.source, query),
                 adapted=Adaptation(best.offered + written, changes, safe=True),
@@ -112,7 +113,7 @@ class Lookup:
     def made_to_fit(self, match: Match, query: str) -> Match | None:
         """The match as one of another query, finished; None if it is not certain how."""
         rate = min(match_rate(query, match.source), 99)
-        score = rate - sum(penalty.points for penalty in match.penalties)
+        score = score_of(rate, match.penalties)
         fitted = self._finisher.fitted(replace(match, rate=rate, score=score, conflict=None), query)
         if not fitted.adapted or not fitted.adapted.safe or match.status is Status.SUPERSEDED:
             return None
@@ -148,7 +149,10 @@ class Lookup:
 
     def _finished_by_name(self, query: str, segments: list[int], threshold: int) -> list[Match]:
         """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
-        longest = self._finisher.longest_name(query)
+        names = possible_names(query)
+        if not names:
+            return []
+        longest = self._finisher.longest_name(names)
         # Another name may change as many tokens as this one has, and values as many again.
         lowest = max(_LOWEST_BY_NAME, 100 - 200 * longest // max(1, len(tokens(query))))
         if lowest >= threshold:
@@ -180,7 +184,7 @@ class Lookup:
             penalties = (*penalties, _SUPERSEDED)
         return Match(
             rate=rate,
-            score=max(rate - sum(penalty.points for penalty in penalties), 0),
+            score=score_of(rate, penalties),
             kind=kind,
             source=pair.source,
             target=pair.target,

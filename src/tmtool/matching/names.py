@@ -15,6 +15,7 @@ from typing import Protocol
 from tmtool.languages.language import Language
 from tmtool.matching.differences import Aligned, Region
 from tmtool.matching.name_extent import extent
+from tmtool.matching.possible_names import QUOTED
 from tmtool.matching.sentence import Sentence
 from tmtool.model import Span
 
@@ -22,10 +23,6 @@ _WIDEST = 8
 """How many words a name may reach beyond what differs, on either side."""
 _LONGEST = 40
 """Words of the longest stretch that is tried as a name."""
-_QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
-_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?:,?\s(?:[A-ZÀ-Ý][\w’'-]*|[a-zà-ÿ]{1,7}(?=\s)))+")
-_NAME_WORD = re.compile(r"[\w’'-]+")
-_LEAST_NAME = 3
 _DEFINITE = re.compile(r"\bthe\s$", re.IGNORECASE)
 _VOWELS = "aàâeéèêëiîïoôuùûyœæ"
 
@@ -105,7 +102,7 @@ def _renaming(
     stored: Sentence, query: Sentence, region: Region, target: str, known: KnownNames, language: Language
 ) -> Renaming | Unnamed:
     # A name stands in quotation marks, or begins with a capital and differs in a word with one.
-    quoted = all(_QUOTED.search(side.text) for side in (stored, query))
+    quoted = all(QUOTED.search(side.text) for side in (stored, query))
     capitals = all(
         any(item.span.of(side.text)[0].isupper() for item in items)
         for side, items in ((stored, region.stored), (query, region.query))
@@ -158,8 +155,8 @@ def _placed(
             return Unnamed(problem)
         return Renaming((old_span,), (new_span,), spans, _cased(new.text, spans[0].of(target)), titled)
     if all(quoted):
-        inside = [Span(*found.span(found.lastindex or 0)) for found in _QUOTED.finditer(target)]
-        if len(inside) == len(_QUOTED.findall(stored.text)) == 1:
+        inside = [Span(*found.span(found.lastindex or 0)) for found in QUOTED.finditer(target)]
+        if len(inside) == len(QUOTED.findall(stored.text)) == 1:
             return Renaming((old_span,), (new_span,), tuple(inside), _cased(new.text, inside[0].of(target)), True)
     found = extent(target, new.text, stored.text[old_span.end :], language)
     if found:
@@ -233,24 +230,7 @@ def _cased(name: str, model: str) -> str:
 
 def _quoted(text: str, span: Span) -> bool:
     """True if the span is all that stands in quotation marks."""
-    return any(Span(*found.span(found.lastindex or 0)) == span for found in _QUOTED.finditer(text))
-
-
-def possible_names(text: str) -> tuple[str, ...]:
-    """What may be a name in a text: what stands in quotation marks, and stretches of at least three words from one
-    word with a capital to another, with none but short words between."""
-    quoted = [found[found.lastindex or 0] for found in _QUOTED.finditer(text)]
-    stretches = []
-    for run in _CAPITALS.finditer(text):
-        words = [Span(*word.span()) for word in _NAME_WORD.finditer(text, *run.span())]
-        capitals = [span for span in words if span.of(text)[0].isupper()]
-        stretches += [
-            text[first.start : last.end]
-            for i, first in enumerate(capitals)
-            for last in capitals[i + 1 :]
-            if words.index(last) - words.index(first) >= _LEAST_NAME - 1
-        ]
-    return tuple(dict.fromkeys([*quoted, *stretches]))
+    return any(Span(*found.span(found.lastindex or 0)) == span for found in QUOTED.finditer(text))
 
 
 def best_of(names: Iterable[tuple[int, Name]]) -> tuple[Name, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tmtool.matching.context import series
-from tmtool.model import Match, MatchKind, Status
+from tmtool.model import Match, MatchKind, Penalty, Status
 
 _KINDS = tuple(MatchKind)
 
@@ -33,3 +33,8 @@ def telling(matches: Iterable[Match]) -> list[Match]:
             shown.append(match)
         offered.add(match.offered)
     return shown
+
+
+def score_of(rate: int, penalties: Iterable[Penalty]) -> int:
+    """A match rate less the penalties, 0 at least."""
+    return max(rate - sum(penalty.points for penalty in penalties), 0)

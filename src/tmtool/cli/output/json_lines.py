@@ -4,23 +4,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tmtool.model import (
-    Adaptation,
-    Concept,
-    Conflict,
-    Difference,
-    Finding,
-    Fragment,
-    Match,
-    Occurrence,
-    Span,
-    Suggestion,
-    Term,
-)
+if TYPE_CHECKING:
+    from tmtool.model import (
+        Adaptation,
+        Concept,
+        Conflict,
+        Difference,
+        Finding,
+        Fragment,
+        Match,
+        Occurrence,
+        Span,
+        Suggestion,
+        Term,
+    )
 
 
 def emit(value: dict[str, Any]) -> None:

@@ -1,0 +1,31 @@
+"""What may be a name in a text? Asked before anything of names is loaded: most segments hold none."""
+
+from __future__ import annotations
+
+import re
+
+from tmtool.model import Span
+
+QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
+"""A stretch in quotation marks, in one of the groups."""
+
+_CAPITALS = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?:,?\s(?:[A-ZÀ-Ý][\w’'-]*|[a-zà-ÿ]{1,7}(?=\s)))+")
+_NAME_WORD = re.compile(r"[\w’'-]+")
+_LEAST_NAME = 3
+
+
+def possible_names(text: str) -> tuple[str, ...]:
+    """What may be a name in a text: what stands in quotation marks, and stretches of at least three words from one
+    word with a capital to another, with none but short words between."""
+    quoted = [found[found.lastindex or 0] for found in QUOTED.finditer(text)]
+    stretches = []
+    for run in _CAPITALS.finditer(text):
+        words = [Span(*word.span()) for word in _NAME_WORD.finditer(text, *run.span())]
+        capitals = [span for span in words if span.of(text)[0].isupper()]
+        stretches += [
+            text[first.start : last.end]
+            for i, first in enumerate(capitals)
+            for last in capitals[i + 1 :]
+            if words.index(last) - words.index(first) >= _LEAST_NAME - 1
+        ]
+    return tuple(dict.fromkeys([*quoted, *stretches]))
