@@ -145,10 +145,10 @@ def _near(units: Iterable[PassageUnit]) -> list[dict[str, object]]:
     return [{"position": one.position, "source": one.source, "target": one.target} for one in units]
 
 
-def _print(line: ConcordanceLine, before: Iterable[PassageUnit], after: Iterable[PassageUnit]) -> None:
+def _print(line: ConcordanceLine, before: Sequence[PassageUnit], after: Sequence[PassageUnit]) -> None:
     pair = line.pair
-    place = f"{pair.document} no {pair.position}" if pair.document else f"no {pair.position}"
-    origin = " · ".join(part for part in (place, pair.memory, pair.status.value, pair.date) if part)
+    place = f"no {pair.position}" if before or after else ""
+    origin = " · ".join(part for part in (pair.document, place, pair.memory, pair.status.value, pair.date) if part)
     screen.show(screen.safe(origin))
     for unit in before:
         _print_near(unit)
