@@ -138,6 +138,12 @@ def test_the_parts_that_name_the_comments_are_made(opened: Opened) -> None:
     assert 'relationships/comments" Target="comments.xml"' in parts["word/_rels/document.xml.rels"]
 
 
+def test_a_file_without_comments_to_add_stays_as_it_is(opened: Opened) -> None:
+    file = opened(f"<w:p>{RUNS}</w:p>")
+
+    assert commented(file, [], **STAMP) == file.path.read_bytes()
+
+
 def test_comments_that_are_there_stay_and_numbers_go_on(opened: Opened) -> None:
     relation = '<Relationship Id="r" Type="http://x/relationships/comments" Target="notes.xml"/>'
     file = opened(f"<w:p>{RUNS}</w:p>", relations=relation, notes=COMMENTS.format(W))

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from tmtool.checks.waivers import Waiver, key_of
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
+from tmtool.formats.docx_table import table_document
 from tmtool.model import Finding, Level
 from tmtool.store.database import open_database
 from tmtool.tasks.check import Checked, check
@@ -72,6 +73,33 @@ def test_a_draft_repaired_twice_is_as_repaired_once(lines: list[str], name: str,
         assert twice.content == once.content
         assert {(one.segment, one.check) for one in twice.before.findings} == found(once.after)
         assert once.content.count(end.encode()) == forms[name].count(end)
+
+
+XLIFF = (
+    "<xliff version='1.2'><file source-language='en' target-language='fr' original='a'><body>{}</body></file></xliff>"
+)
+TRANS_UNIT = (
+    "<trans-unit id='{}'><source>A</source><target>{}</target><alt-trans><target>{}</target></alt-trans></trans-unit>"
+)
+
+
+@settings(max_examples=10)
+@given(st.lists(st.sampled_from([CLEAN, *FLAWED]), min_size=1, max_size=4), st.sampled_from(["a.docx", "a.xlf"]))
+def test_office_files_and_xliff_too_are_repaired_once(lines: list[str], name: str) -> None:
+    units = "".join(TRANS_UNIT.format(number, line, line) for number, line in enumerate(lines))
+    content = (
+        XLIFF.format(units).encode() if name == "a.xlf" else table_document([["1", line] for line in lines], ["fr"])
+    )
+    with TemporaryDirectory() as folder:
+        path = written(Path(folder), name, content)
+        once = mend(path)
+        path.write_bytes(once.content)
+        twice = mend(path)
+
+        assert not twice.made
+        assert twice.content == once.content
+        assert {(one.segment, one.check) for one in twice.before.findings} == found(once.after)
+        assert bool(once.made) is (once.content != content)
 
 
 def found(checked: Checked) -> set[tuple[int, str]]:

@@ -45,10 +45,12 @@ class _Marks:
 
 
 def commented(file: DocxFile, comments: Sequence[Comment], *, author: str, initials: str, date: str) -> bytes:
-    """The file with the comments, each by `author` at the time `date` (ISO 8601, UTC).
+    """The file with the comments, each by `author` at the time `date` (ISO 8601, UTC); without comments as it is.
 
     Raises OutputError if the document has no text that could hold a comment.
     """
+    if not comments:
+        return file.path.read_bytes()
     main = file.passages[0].part
     xml = file.parts[main]
     prefix = _prefix(xml)

@@ -53,7 +53,8 @@ def _why(finding: Finding) -> str:
 
 
 def _line(sign: str, colour: str, parts: list[tuple[str, bool]]) -> str:
-    styled = [
-        click.style(screen.safe(text), fg=colour, bold=changed, underline=changed) for text, changed in parts if text
-    ]
+    styled = []
+    for text, changed in parts:
+        emphasis = {"bold": True, "underline": True} if changed else {}
+        styled.append(click.style(screen.safe(text), fg=colour, **emphasis) if text else "")
     return click.style(sign, fg=colour) + "".join(styled)
