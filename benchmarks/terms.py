@@ -1,34 +1,37 @@
 """How well are terms recognised, and how often are the alarms of the checks on terms right and complete?
 
     python benchmarks/terms.py [SENTENCES] [--terms TABLE] [--half tuning|held-out] [--show]
-    python benchmarks/terms.py --speed
+    python benchmarks/terms.py --speed PAIRS [--terms TABLE …]
 
 SENTENCES are pairs with one term each, told to be right, wrong, or absent but fine (default: the set written for
 this project, data/terms_in_context.jsonl; one JSON object a line, see data/README.md). An alarm is an error or a
 warning of a check whose name starts with "term-"; a sentence is a hit if it has one and is wrong. Recognition is
 counted on the source of all sentences and on the target of those that are right, and by exact spans. The
-term base is the packaged one unless TABLE is given. With --speed: words a minute against 10,000 concepts.
+term base is the packaged one unless TABLE is given. With --speed: how long a million words of each language take, from
+a table of pairs (TSV, also .xz), with the packaged concepts and those of the tables, at most 10,000.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import lzma
 import time
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.checks.draft import Draft, Pair, prepare
 from tmtool.checks.registry import run_checks
 from tmtool.formats.term_table import read_concepts
-from tmtool.model import Concept, Finding, Level, Occurrence, Span, Term
+from tmtool.model import Concept, Finding, Level, Occurrence, Span
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.recognise import Recogniser
 
 SENTENCES = Path(__file__).with_name("data") / "terms_in_context.jsonl"
-SENTENCES_OF_A_TEXT = 20_000
+CONCEPTS = 10_000
+WORDS_OF_A_TEXT = 1_000_000
 WRONG, ABSENT = "wrong", "absent-but-fine"
 
 
@@ -115,45 +118,53 @@ def control(items: Sequence[Sentence], draft: Draft, *, show: bool) -> None:
     print(f"precision {right / max(1, right + wrong):.3f}, recall {right / max(1, right + missed):.3f}")
 
 
-def speed() -> None:
-    """Prints how long a text of about a million words takes, with 10,000 concepts."""
-    packaged = packaged_concepts()
-    invented = [
-        Concept(f"{concept.id}-{number}", tuple(Term(f"{term.text} {number}", term.language) for term in concept.terms))
-        for number in range(10_000 // len(packaged) + 1)
-        for concept in packaged
-    ]
-    concepts = (packaged + invented)[:10_000]
-    texts = [item.source for item in sentences(SENTENCES, None)]
-    words = 0
+def speed(concepts: Sequence[Concept], texts: Path, language: str) -> None:
+    """Prints how long the terms of a text of a million words take to be found."""
+    lines = list(_lines(texts, language))
+    words = sum(len(line.split()) for line in lines)
     start = time.perf_counter()
-    recogniser = Recogniser(concepts, "en")
+    recogniser = Recogniser(concepts, language)
     ready = time.perf_counter()
-    for number in range(SENTENCES_OF_A_TEXT):
-        text = texts[number % len(texts)]
-        words += len(text.split())
-        recogniser.find(text)
+    found = sum(len(recogniser.find(line)) for line in lines)
     seconds = time.perf_counter() - ready
-    print(f"{len(concepts)} concepts ready in {ready - start:.2f} s; {60 * words / seconds:,.0f} words a minute")
+    print(
+        f"{language}: {len(concepts):,} concepts ready in {ready - start:.1f} s; {words:,} words in {len(lines):,} "
+        f"lines with {found:,} terms in {seconds:.1f} s: {60 * words / seconds:,.0f} words a minute"
+    )
+
+
+def _lines(path: Path, language: str) -> Iterator[str]:
+    """The texts of a column of a table of pairs, as far as they have a million words together."""
+    words = 0
+    with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as stream:
+        column = next(stream).rstrip("\n").split("\t").index(language)
+        for line in stream:
+            text = line.rstrip("\n").split("\t")[column]
+            words += len(text.split())
+            yield text
+            if words >= WORDS_OF_A_TEXT:
+                return
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sentences", type=Path, nargs="?", default=SENTENCES)
-    parser.add_argument("--terms", type=Path, help="a term table instead of the packaged term base")
+    parser.add_argument("--terms", type=Path, nargs="+", default=[], help="term tables instead of the packaged one")
     parser.add_argument("--half", choices=("tuning", "held-out"))
     parser.add_argument("--show", action="store_true", help="print what is missed and what is false")
-    parser.add_argument("--speed", action="store_true", help="measure the recogniser instead")
+    parser.add_argument("--speed", type=Path, metavar="PAIRS", help="measure the recogniser on these texts instead")
     options = parser.parse_args()
+    given = [concept for table in options.terms for concept in concepts_of(table)]
     if options.speed:
-        speed()
+        for language in ("en", "fr"):
+            speed((packaged_concepts() + given)[:CONCEPTS], options.speed, language)
         return
     items = sentences(options.sentences, options.half)
     draft = prepare(
         [Pair(number, item.target, item.source, id=item.id) for number, item in enumerate(items, 1)],
         source_language="en",
         target_language="fr",
-        concepts=concepts_of(options.terms) if options.terms else packaged_concepts(),
+        concepts=given or packaged_concepts(),
     )
     print(f"{len(items)} sentences")
     recognition(items, draft, show=options.show)

@@ -15,7 +15,7 @@ from lxml import etree
 from tmtool.errors import InputError, OutputError
 from tmtool.formats import tbx
 from tmtool.formats.registry import detect
-from tmtool.formats.tbx_writing import Tool, write_concepts
+from tmtool.formats.tbx_writing import Style, Tool, write_concepts
 from tmtool.model import Concept, Notice, Skipped, Term, TermStatus
 
 from .test_interop_samples import rows
@@ -339,6 +339,31 @@ def test_concepts_written_and_read_are_equal(
     tmp_path_factory: pytest.TempPathFactory, written: list[Concept], tool: Tool
 ) -> None:
     assert round_trip(tmp_path_factory.mktemp("tbx"), written, tool) == written
+
+
+@given(
+    written=st.lists(concepts, max_size=2, unique_by=lambda concept: concept.id),
+    style=st.sampled_from(["dca", "dct", "v2"]),
+)
+def test_concepts_are_equal_in_every_style(
+    tmp_path_factory: pytest.TempPathFactory, written: list[Concept], style: Style
+) -> None:
+    path = tmp_path_factory.mktemp("tbx") / "a.tbx"
+    write_concepts(path, written, source_language="en", target_language="fr", style=style)
+    assert [replace(entry, line=None) for entry in read(path) if isinstance(entry, Concept)] == written
+
+
+def test_in_dct_style_categories_are_elements_of_their_modules(tmp_path: Path) -> None:
+    path = tmp_path / "a.tbx"
+    written = write_concepts(path, [EXPECTED], source_language="en", target_language="fr", style="dct")
+    text = path.read_text(encoding="utf-8")
+    assert (
+        '<tbx xmlns:xml="http://www.w3.org/XML/1998/namespace" xmlns="urn:iso:std:iso:30042:ed-2" style="dct"' in text
+    )
+    assert "<min:administrativeStatus>preferredTerm-admn-sts</min:administrativeStatus>" in text
+    assert "<basic:definition>A crime.</basic:definition>" in text
+    assert dict(written.losses) == {}
+    assert only(path) == EXPECTED
 
 
 def test_what_is_written_has_the_elements_and_order_of_the_standard(tmp_path: Path) -> None:

@@ -8,15 +8,20 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.session import Session, pass_session
-from tmtool.tasks.term_export import Tool, export_terms
+from tmtool.tasks.term_export import Style, Tool, export_terms
 
 
 @click.command()
 @click.argument("out", type=click.Path(path_type=Path))
 @click.option("--for", "tool", type=click.Choice(["omegat", "weblate"]), help="Write what this program reads.")
+@click.option(
+    "--style", type=click.Choice(["dca", "dct", "v2"]), help="Of TBX: version 3 in DCA (usual) or DCT, or version 2."
+)
 @options.languages
 @pass_session
-def export(session: Session, out: Path, tool: Tool | None, source_language: str, target_language: str) -> None:
+def export(
+    session: Session, out: Path, tool: Tool | None, style: Style | None, source_language: str, target_language: str
+) -> None:
     """Write the term base to a file: TBX (.tbx), a table (.tsv, .csv, .xlsx), UTX (.utx), an OmegaT glossary (.txt).
 
     TBX keeps everything. What another format has no place for is counted and named.
@@ -26,10 +31,16 @@ def export(session: Session, out: Path, tool: Tool | None, source_language: str,
       tmtool terms export terms.tbx
       tmtool terms export glossary/glossary.txt
       tmtool terms export --for weblate terms.tbx
+      tmtool terms export --style dct terms.tbx
     """
     with session.open() as connection:
         written = export_terms(
-            connection, out, source_language=source_language, target_language=target_language, tool=tool or ""
+            connection,
+            out,
+            source_language=source_language,
+            target_language=target_language,
+            tool=tool or "",
+            style=style or "",
         )
     session.say(f"{out}: {written.entries} concepts")
     for name, count in sorted(written.losses.items(), key=lambda loss: -loss[1]):

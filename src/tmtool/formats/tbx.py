@@ -218,9 +218,9 @@ def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
 
 def _modification(group: etree._Element) -> str:
     """The date of a group that says nothing but when an entry was last changed; "" for any other."""
-    members = [(*names.category(member), text_of(member), len(member.attrib)) for member in group]
+    members = [(*names.category(member), text_of(member), is_rich(member)) for member in group]
     match members:
-        case [("transac", "transactionType", "modification", 1), ("date", "", date, 0)]:
+        case [("transac", "transactionType", "modification", False), ("date", "", date, False)]:
             return date
     return ""
 

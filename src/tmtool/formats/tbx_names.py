@@ -16,6 +16,12 @@ from lxml import etree
 
 from tmtool.formats.xml_reading import local_name
 
+MODULES = {
+    "min": "http://www.tbxinfo.net/ns/min",
+    "basic": "http://www.tbxinfo.net/ns/basic",
+    "ling": "http://www.tbxinfo.net/ns/linguist",
+}
+"""The modules of DCT style and their namespaces."""
 NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 """Of TBX version 3."""
 XML = "http://www.w3.org/XML/1998/namespace"
@@ -77,9 +83,22 @@ def category(element: etree._Element) -> tuple[str, str]:
 
 @cache
 def _categories() -> dict[str, tuple[str, str]]:
+    return {name: (element, meaning) for name, element, meaning, _ in _rows()}
+
+
+def element_of(element: str, meaning: str) -> str | None:
+    """The element that a category is in DCT style, with its namespace in braces; None where no module has it."""
+    return _elements().get((element, meaning))
+
+
+@cache
+def _elements() -> dict[tuple[str, str], str]:
+    return {(element, meaning): f"{{{MODULES[module]}}}{name}" for name, element, meaning, module in _rows() if module}
+
+
+def _rows() -> list[list[str]]:
     text = files("tmtool.formats").joinpath("tbx_categories.tsv").read_text(encoding="utf-8")
-    rows = [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
-    return {name: (element, meaning) for name, element, meaning in rows}
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
 
 
 def path(level: str, element: str, meaning: str) -> str:

@@ -21,6 +21,7 @@ from tmtool.formats.writing import whole_file
 from tmtool.model import Concept, TermStatus
 
 Tool = Literal["", "omegat", "weblate"]
+Style = Literal["dca", "dct", "v2"]
 
 STATUSES = {
     TermStatus.PREFERRED: "preferredTerm-admn-sts",
@@ -33,20 +34,29 @@ _WEBLATE_STATUSES = STATUSES | {TermStatus.DEPRECATED: "forbidden", TermStatus.S
 
 
 def write_concepts(
-    path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str, tool: Tool = ""
+    path: Path,
+    concepts: Iterable[Concept],
+    *,
+    source_language: str,
+    target_language: str,
+    tool: Tool = "",
+    style: Style = "dca",
 ) -> Written:
-    """Write the concepts as TBX 3, or as TBX 2 for a `tool` that reads no other, and say what is left out.
+    """Write the concepts as TBX 3 in DCA or DCT style, or as TBX 2, for a `tool` that reads no other too, and say what
+    is left out.
+
+    What no module of DCT has stays in DCA style, which is told.
 
     OmegaT does not tell terms to be avoided from others, so these are left out for it. `source_language` is the
     language of the notes.
     """
-    version: Literal[2, 3] = 2 if tool else 3
+    version: Literal[2, 3] = 2 if tool or style == "v2" else 3
     losses: Counter[str] = Counter()
     count = 0
     ids: set[str] = set()
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
-        with xml.element(*_root(version, source_language), nsmap={"xml": names.XML}):
+        with xml.element(*_root(version, source_language, style), nsmap={"xml": names.XML}):
             xml.write("\n", _header(version), "\n")
             with xml.element("text"), xml.element("body"):
                 xml.write("\n")
@@ -54,17 +64,41 @@ def write_concepts(
                     kept = _for_tool(concept, tool, losses)
                     if kept is None:
                         continue
-                    xml.write(Entry(kept, version, _WEBLATE_STATUSES if tool == "weblate" else STATUSES).element(ids))
+                    entry = Entry(kept, version, _WEBLATE_STATUSES if tool == "weblate" else STATUSES).element(ids)
+                    xml.write(_in_modules(entry, losses) if style == "dct" and version == 3 else entry)
                     xml.write("\n")
                     count += 1
     return Written(count, +losses)
 
 
-def _root(version: Literal[2, 3], language: str) -> tuple[str, dict[str, str]]:
+def _in_modules(entry: etree._Element, losses: Counter[str]) -> etree._Element:
+    """An entry in DCT style: its categories as elements of the modules."""
+    attributes = {str(key): str(value) for key, value in entry.items()}
+    made = etree.Element(entry.tag, attributes, nsmap=names.MODULES)
+    made.text, made.tail = entry.text, entry.tail
+    for child in entry:
+        made.append(_in_module(child, losses))
+    return made
+
+
+def _in_module(element: etree._Element, losses: Counter[str]) -> etree._Element:
+    name, meaning = str(element.tag), element.get("type") or ""
+    module = names.element_of(name, meaning)
+    losses["categories without a module of DCT, written in DCA style"] += bool(meaning) and module is None
+    made = etree.Element(module or name, {str(key): str(value) for key, value in element.items()})
+    if module is not None:
+        del made.attrib["type"]
+    made.text, made.tail = element.text, element.tail
+    for child in element:
+        made.append(_in_module(child, losses))
+    return made
+
+
+def _root(version: Literal[2, 3], language: str, style: Style) -> tuple[str, dict[str, str]]:
     attributes = {"type": "TBX-Basic", names.XML_LANG: language}
     if version == 2:
         return "martif", attributes
-    return "tbx", {"xmlns": names.NAMESPACE, "style": "dca"} | attributes
+    return "tbx", {"xmlns": names.NAMESPACE, "style": "dct" if style == "dct" else "dca"} | attributes
 
 
 def _header(version: Literal[2, 3]) -> etree._Element:

@@ -12,29 +12,38 @@ from tmtool.formats.registry import ConceptWriter, Written, by_extension, format
 from tmtool.store.termbase import all_concepts
 
 Tool = Literal["", "omegat", "weblate"]
+Style = Literal["", "dca", "dct", "v2"]
 
 _OMEGAT_GLOSSARIES = (".txt", ".tab", ".utf8")
 """Endings by which OmegaT knows its glossaries, and that nothing else of ours has for terms."""
 
 
 def export_terms(
-    connection: sqlite3.Connection, out: Path, *, source_language: str, target_language: str, tool: Tool = ""
+    connection: sqlite3.Connection,
+    out: Path,
+    *,
+    source_language: str,
+    target_language: str,
+    tool: Tool = "",
+    style: Style = "",
 ) -> Written:
-    """Writes all concepts in the format of the file's ending, as `tool` reads it.
+    """Writes all concepts in the format of the file's ending, as `tool` reads it; TBX in a `style` of its own.
 
-    Raises OutputError for an ending that no writer has, UsageError for one that the tool does not read.
+    Raises OutputError for an ending that no writer has, UsageError for one that the tool or the style does not have.
     """
-    write = _writer(out, tool)
+    write = _writer(out, tool, style)
     concepts = all_concepts(connection)
     return write(out, concepts, source_language=source_language, target_language=target_language)
 
 
-def _writer(out: Path, tool: Tool) -> ConceptWriter:
+def _writer(out: Path, tool: Tool, style: Style) -> ConceptWriter:
     ending = out.suffix.lower()
-    if tool and ending == ".tbx":
+    if style and (tool or ending != ".tbx"):
+        raise UsageError("--style is one of TBX, and a program has its own", "end the name in .tbx and leave out --for")
+    if (tool or style) and ending == ".tbx":
         from tmtool.formats import tbx_writing
 
-        return partial(tbx_writing.write_concepts, tool=tool)
+        return partial(tbx_writing.write_concepts, tool=tool, style=style or "dca")
     if ending in _OMEGAT_GLOSSARIES or (tool == "omegat" and ending == ".tsv"):
         from tmtool.formats.term_table_writing import write_omegat
 
