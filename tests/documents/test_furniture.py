@@ -63,7 +63,10 @@ def test_lines_that_return_on_every_page_are_running_heads_but_for_the_first() -
 
 
 def test_lone_numbers_that_count_up_are_page_numbers_unless_they_are_cells() -> None:
-    assert dropped("a", "", "1", "", "b", "", "2", "", "c", "", "3") == ["1", "2", "3"]
+    page = "The Group met and adopted its report. " * 15
+    assert dropped(page, "", "1", "", page, "", "2", "", page, "", "3") == ["1", "2", "3"]
+    assert dropped("Opening", "", "1", "", "Other matters", "", "2", "", "Report", "", "3") == []
+    assert dropped(page, "", "1", "", page, "", "2", "", page, "", "3", "", "\fAnnex") == ["3"]
     assert dropped("10 a.m.", "1", "Opening", "2", "Other matters", "3", "Report") == []
     assert dropped("a", "", "1", "", "b", "", "7", "", "c", "", "9") == []
 

@@ -16,6 +16,7 @@ from itertools import pairwise
 from tmtool.documents.furniture import furniture, is_symbol
 from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import has_end_mark, take_label
+from tmtool.documents.spaced import spaced_rows
 from tmtool.model import Block, BlockKind
 
 _RAISED_LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᵍʰⁱᵐⁿᵒᵖʳˢᵗᵘ", "abcdeghimnoprstu")
@@ -41,7 +42,7 @@ _FULL = 0.85
 _FEWEST_FULL_LINES = 4
 _FEWEST_OWN_LINES = 8
 # "Annex 1" and the like end in a number and are whole.
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 5
 
 
 def lower_raised_letters(text: str) -> str:
@@ -99,9 +100,11 @@ class _Line:
 
 
 def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]:
-    lines = _kept_lines(raw)
+    kept = _kept_lines(raw)
+    hyphens = Hyphens.of([line.text for line in kept], pairwise(line.text for line in kept))
+    lines = _tabulated(kept, hyphens)
     rows = _table_rows(lines)
-    page = _Page.of([line for index, line in enumerate(lines) if index not in rows], open_words)
+    page = _Page.of([line for index, line in enumerate(lines) if index not in rows], open_words, hyphens)
     blocks: list[Block] = []
     last: _Line | None = None
     table, row, head = -1, 0, ""
@@ -139,6 +142,20 @@ def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
         kept.append(_Line(text, block.line, gap))
         gap = _Gap.NONE
     return kept
+
+
+def _tabulated(lines: Sequence[_Line], hyphens: Hyphens) -> list[_Line]:
+    """The lines with tabs between the cells of tables that have spaces there, wrapped cells whole."""
+    starts = [line.gap is not _Gap.NONE for line in lines]
+    found = spaced_rows([line.text for line in lines], starts, lambda text, line: join_lines(text, line, hyphens))
+    rows = {row.start: row for row in found}
+    made: list[_Line] = []
+    index = 0
+    while index < len(lines):
+        row = rows.get(index)
+        made.append(lines[index] if row is None else replace(lines[index], text="\t".join(row.cells)))
+        index = index + 1 if row is None else row.end
+    return made
 
 
 def _table_rows(lines: Sequence[_Line]) -> frozenset[int]:
@@ -184,11 +201,9 @@ class _Page:
     open_words: frozenset[str]
 
     @classmethod
-    def of(cls, lines: Sequence[_Line], open_words: frozenset[str]) -> _Page:
+    def of(cls, lines: Sequence[_Line], open_words: frozenset[str], hyphens: Hyphens) -> _Page:
         """Lines are wrapped if most that have a neighbour are too full for its first word."""
-        texts = [line.text for line in lines]
-        hyphens = Hyphens.of(texts, pairwise(texts))
-        wide = cls(max(map(len, texts), default=0), False, hyphens, open_words)
+        wide = cls(max((len(line.text) for line in lines), default=0), False, hyphens, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
         wrapped = _NARROWEST_PAGE <= wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)

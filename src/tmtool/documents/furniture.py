@@ -35,6 +35,8 @@ _SYMBOL = re.compile(
 _FEED = "\f"
 # A series of page numbers needs three to be more than chance.
 _SERIES = 3
+_SHORTEST_PAGE = 400
+"""In characters: a page with fewer is no page of text."""
 _HEAD = 12
 
 
@@ -48,7 +50,7 @@ def furniture(lines: Sequence[str]) -> frozenset[int]:
     texts = [line.strip() for line in lines]
     filled = [index for index, text in enumerate(texts) if text]
     found = {index for index in filled if _SURE.fullmatch(texts[index])} | _running_heads(lines, texts)
-    found |= _numbered_pages(texts, filled)
+    found |= _numbered_pages(lines, texts, filled)
     symbols = _repeated_symbols(texts, filled)
     while True:
         edge = {
@@ -105,8 +107,12 @@ def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
     return {index for indexes in repeated for index in indexes if index != first}
 
 
-def _numbered_pages(texts: list[str], filled: list[int]) -> set[int]:
-    """Bare numbers between blank lines that count up by one through the document: at least three of them."""
+def _numbered_pages(lines: Sequence[str], texts: list[str], filled: list[int]) -> set[int]:
+    """Bare numbers between blank lines that count up by one through the document: at least three, with some text
+    between them (cells have less). Where form feeds part the pages, the numbers of pages stand beside those.
+    """
+    if any(_FEED in text for text in lines):
+        return set()
     lone = [
         index
         for index in filled
@@ -115,5 +121,6 @@ def _numbered_pages(texts: list[str], filled: list[int]) -> set[int]:
         and (index + 1 == len(texts) or not texts[index + 1])
     ]
     numbers = [int(re.sub(r"\D", "", texts[index])) for index in lone]
-    counted = len(numbers) >= _SERIES and all(b - a == 1 for a, b in pairwise(numbers))
+    apart = all(sum(len(text) for text in texts[a:b]) >= _SHORTEST_PAGE for a, b in pairwise(lone))
+    counted = len(numbers) >= _SERIES and apart and all(b - a == 1 for a, b in pairwise(numbers))
     return set(lone) if counted else set()

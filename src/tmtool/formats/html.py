@@ -136,7 +136,9 @@ class _Reader:
     def walk(self, element: etree._Element, place: _Place) -> None:
         """Read an element and all in it, but not what follows it."""
         name = local_name(element)
-        if name in _SKIPPED or not name or _is_hidden(element) or _is_note_mark(element, name):
+        if name in _SKIPPED or not name or _is_hidden(element) or _is_furniture(element, name):
+            return
+        if _is_note_mark(element, name):
             return
         if name == "br":
             self.parts.append("\n")
@@ -224,6 +226,11 @@ class _Reader:
 
 def _is_hidden(element: etree._Element) -> bool:
     return element.get("hidden") is not None or _HIDDEN.search(element.get("style") or "") is not None
+
+
+def _is_furniture(element: etree._Element, name: str) -> bool:
+    """True for the headers and footers of pages that LibreOffice saves with a text."""
+    return name == "div" and element.get("title") in ("header", "footer")
 
 
 def _is_note_mark(element: etree._Element, name: str) -> bool:
