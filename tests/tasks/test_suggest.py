@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -121,3 +122,15 @@ def test_a_superseded_unit_gives_no_fragment(database: sqlite3.Connection) -> No
     store(database, Unit(old.variants, status=Status.SUPERSEDED))
     (found,) = suggested(database, "After the opening of the session the members rose for a minute of silence.")
     assert found.fragments == ()
+
+
+def test_a_long_document_gets_the_same_on_all_cores(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "t.db"
+    texts = [f"Item {number} of the agenda, on {number * 7} subjects" for number in range(40)]
+    with contextlib.closing(open_database(path, create=True)) as connection:
+        store(connection, *(unit(text, f"Point {number}") for number, text in enumerate(texts[:20])))
+        segments = tuple(Segment(number, text, number - 1) for number, text in enumerate(texts, 1))
+        document = Document("a.txt", "en", (), segments, symbol="X/WG.1/2027/1")
+        alone = suggest(connection, document)
+        monkeypatch.setattr("tmtool.tasks.suggest._SHARED_FROM", 10)
+        assert suggest(connection, document, database=path) == alone

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import sqlite3
 import sys
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +57,7 @@ def lookup(
     wanted = Wanted(source_language, target_language, threshold, limit, as_json)
     lines = _file_lines(Path(batch)) if batch not in (None, "-") else None
     if lines and len(lines) >= _SHARED_FROM and not sys.stdout.isatty():
-        from tmtool.cli.lookup_batch import answers
+        from tmtool.tasks.on_all_cores import answers
 
         with session.open():
             for printed in answers(session.database_path(), wanted, lines):
@@ -77,6 +79,17 @@ class Wanted:
     threshold: int
     limit: int
     as_json: bool
+
+    def answering(self, connection: sqlite3.Connection) -> Callable[[str], str]:
+        """What gives the printed answer to a query, for a process of its own."""
+        answer = Answer(connection, self)
+
+        def printed(query: str) -> str:
+            with contextlib.redirect_stdout(io.StringIO()) as output:
+                answer(query)
+            return output.getvalue()
+
+        return printed
 
 
 class Answer:

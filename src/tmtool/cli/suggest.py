@@ -63,7 +63,13 @@ def suggest(
 
         explain_cleaning(document)
     with session.open() as connection:
-        suggestions = suggest_for(connection, document, target_language=target_language, threshold=threshold)
+        suggestions = suggest_for(
+            connection,
+            document,
+            target_language=target_language,
+            threshold=threshold,
+            database=session.database_path(),
+        )
     elapsed = time.perf_counter() - start
     if out is not None:
         _write(out, document, suggestions, target_language)

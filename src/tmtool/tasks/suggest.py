@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 
-from tmtool.matching.context import place_of, surroundings_of
+from tmtool.matching.context import Surroundings, place_of, surroundings_of
 from tmtool.matching.fragments import Fragments
 from tmtool.matching.lookup import Lookup
 from tmtool.matching.repeats import one_wording
-from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.model import Document, Match, MatchKind, Suggestion
 from tmtool.tasks.term_finding import recogniser_for
 from tmtool.text.tokens import normalise, tokens
 
 _WEAK = 85
 """Below this rate a fuzzy match is worth less than the fragments of a segment are beside it."""
+
+
+_SHARED_FROM = 600
+"""Segments of a document from which starting further processes pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    """The lookups of a document, for a process of its own."""
+
+    source_language: str
+    target_language: str
+    threshold: int
+    limit: int
+
+    def answering(self, connection: sqlite3.Connection) -> Callable[[tuple[str, Surroundings]], tuple[Match, ...]]:
+        """What gives the matches of a segment with its surroundings."""
+        lookup = Lookup(connection, self.source_language, self.target_language)
+        return lambda asked: lookup.matches(asked[0], threshold=self.threshold, limit=self.limit, surroundings=asked[1])
 
 
 def suggest(
@@ -23,18 +45,24 @@ def suggest(
     target_language: str = "fr",
     threshold: int = 70,
     limit: int = 5,
+    database: Path | None = None,
 ) -> tuple[Suggestion, ...]:
     """One suggestion a segment, in order: its matches best first, the terms in it, where a segment
-    with the same source stood earlier, and fragments where no good match is. What repeats gets one wording."""
+    with the same source stood earlier, and fragments where no good match is. What repeats gets one wording.
+    A long document is looked up on all cores if `database` says where they find what the connection has open."""
     lookup = Lookup(connection, document.language, target_language)
     texts = [segment.text for segment in document.segments]
     recogniser = recogniser_for(connection, texts, document.language, symbol=document.symbol)
     terms = recogniser.find_in_document(texts)
     places = [place_of(segment.kind) for segment in document.segments]
-    found = [
-        lookup.matches(text, threshold=threshold, limit=limit, surroundings=surroundings)
-        for text, surroundings in zip(texts, surroundings_of(texts, places, document.symbol), strict=True)
-    ]
+    matching = _Matching(document.language, target_language, threshold, limit)
+    asked = list(zip(texts, surroundings_of(texts, places, document.symbol), strict=True))
+    if database is not None and len(asked) >= _SHARED_FROM:
+        from tmtool.tasks.on_all_cores import answers
+
+        found = list(answers(database, matching, asked))
+    else:
+        found = list(map(matching.answering(connection), asked))
     fragments = Fragments(connection, document.language, target_language)
     first_with: dict[str, int] = {}
     suggestions = []
