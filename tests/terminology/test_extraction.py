@@ -159,6 +159,9 @@ def test_a_word_that_is_translated_elsewhere_translates_nothing_here() -> None:
         ("fr", "la mise en œuvre des stratégies", {"stratégies"}, {"œuvre des stratégies"}),
         ("fr", "la sûreté et de la sécurité", {"sûreté"}, {"sûreté et de la sécurité"}),
         ("fr", "l’effet de serre", {"effet de serre"}, {"effet"}),
+        ("en", "since the Second World War", {"Second World War"}, set()),
+        ("en", "at the second World Conference", {"World Conference"}, {"second World Conference"}),
+        ("fr", "depuis la Seconde Guerre mondiale", {"Seconde Guerre mondiale"}, set()),
         ("fr", "à Jérusalem-Est", {"Jérusalem-Est"}, {"Jérusalem"}),
     ],
 )

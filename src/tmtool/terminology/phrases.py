@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.languages.language import Language
 from tmtool.languages.tables import rows
 from tmtool.languages.word_classes import agreements, is_adjective, is_noun
-from tmtool.model import Span
+from tmtool.model import PlaceableKind, Span
 from tmtool.terminology.grammar import grammar
 from tmtool.terminology.pattern import mark_between
 from tmtool.terminology.reading import HYPHENS
@@ -71,12 +71,16 @@ def _kinds_in(
 ) -> list[int]:
     """What each word may do in a phrase (`_kinds`), in its place."""
     kinds = [_kinds(language)(word.plain, word.function) for word in words]
-    values = [placeable.span for placeable in language.placeables(text)]
+    values = language.placeables(text)
     verbal = tuple(_lists(language.tag).verbal)
     for at, word in enumerate(words):
         follows = at + 1 < len(words) and not marked[at + 1]
+        names = follows and word.text[0].isupper() and words[at + 1].text[0].isupper() and not glued[at + 1]
         is_verb = verbal and follows and kinds[at + 1] == _ARTICLE and word.plain.endswith(verbal)
-        if is_verb or (values and any(value.overlaps(Span(word.start, word.end)) for value in values)):
+        value = next((one for one in values if one.span.overlaps(Span(word.start, word.end))), None)
+        if value and value.kind is PlaceableKind.ORDINAL and names and not marked[at] and not glued[at]:
+            kinds[at] = _BEGINS | _GOES_ON  # the "Second World War"
+        elif value or is_verb:
             kinds[at] = 0
         elif glued[at] and word.function and word.text[0].isupper():
             kinds[at] = _GOES_ON | _ENDS  # the East of "Jérusalem-Est"
