@@ -6,7 +6,9 @@ PAIRS.tsv has a header with a column `en` (and `fr`); the first rows of a fixed 
 made from rows that are not: as they stand, with one word changed, with 10 to 25 % of the words changed, and as
 they stand from another place (unrelated). Every answer is compared with a scan of all segments by
 rapidfuzz with the rate of docs/reference.md. Peers in the same run: that scan within the length window, SQLite
-FTS5 with the eight rarest words and the best hundred re-ranked, and tantivy likewise where it is installed.
+FTS5 with the eight rarest words and the best hundred re-ranked, and where they are installed tantivy likewise and
+PostgreSQL's pg_trgm with the hundred most similar re-ranked (from 100,000 segments for few queries: it takes seconds).
+Then 5,000 segments are removed and 5,000 others added, and the answers at 70 % compared again.
 "Whole lookup" is what the command does: finding, reading the units, making the likeliest fit, the differences.
 """
 
@@ -15,25 +17,20 @@ from __future__ import annotations
 import argparse
 import csv
 import random
-import sqlite3
 import statistics
-import sys
 import time
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from rapidfuzz.distance import Levenshtein
-
+from lookup_peers import Answer, Encoder, fts, full_scan, pg_trgm, tantivy, window_scan
 from report import DOCS, conditions, plot, table, write_section
 from tmtool.matching.lookup import Lookup
 from tmtool.store.database import open_database, transaction
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.segments import Segments
-from tmtool.text.tokens import tokens
 
-Answer = set[int]
+CHANGED = 5_000
 THRESHOLDS = (50, 70, 85, 100)
 
 
@@ -54,7 +51,7 @@ def main() -> None:
     for size in options.sizes:
         stored = texts[:size]
         queries = make_queries(stored, held_out, options.queries)
-        rows += measure(options.folder / f"lookup-{size}.db", stored, queries)
+        rows += measure(options.folder / f"lookup-{size}.db", stored, held_out, queries)
     if options.report:
         report(rows, options.queries, options.pairs.name)
 
@@ -121,7 +118,7 @@ def make_queries(stored: list[str], held_out: list[str], number: int) -> list[st
     return queries
 
 
-def measure(path: Path, stored: list[str], queries: list[str]) -> list[Row]:
+def measure(path: Path, stored: list[str], held_out: list[str], queries: list[str]) -> list[Row]:
     index = build(path, stored)
     encode = Encoder()
     encoded = [encode(text) for text in stored]
@@ -137,10 +134,11 @@ def measure(path: Path, stored: list[str], queries: list[str]) -> list[Row]:
     }
     if (peer := tantivy(stored, encoded, encode)) is not None:
         engines["tantivy, top 100"] = peer
+    slow = pg_trgm(path.with_suffix(".postgresql"), stored, encoded, encode)
     lookup = Lookup(open_database(path), "en", "en")
     rows = []
     for threshold in THRESHOLDS:
-        truth = [full_scan(encode(query), threshold, encoded) for query in queries]
+        truth = [full_scan(encode(query), threshold, enumerate(encoded)) for query in queries]
         run = engines if threshold == 70 else {"tmtool": engines["tmtool"]}
         for query in queries[:20]:
             for engine in run.values():
@@ -157,9 +155,48 @@ def measure(path: Path, stored: list[str], queries: list[str]) -> list[Row]:
         if threshold == 70:
             whole = [timed(lambda query=query: lookup.matches(query)) for query in queries]  # type: ignore[misc]
             rows.append(row(len(stored), threshold, "tmtool, whole lookup", whole, [], truth))
+            if slow is not None:
+                some = queries[: len(queries) if len(stored) < 100_000 else 12]
+                answered, waited = [], []
+                for query in some:
+                    start = time.perf_counter()
+                    answered.append(slow(query, threshold))
+                    waited.append((time.perf_counter() - start) * 1000)
+                name = f"PostgreSQL pg_trgm, top 100 ({len(some)} queries)"
+                rows.append(row(len(stored), threshold, name, waited, answered, truth[: len(some)]))
+    rows.append(after_changes(path, stored, held_out, queries))
     for made in rows:
         print("\t".join(made.cells()), flush=True)
     return rows
+
+
+def after_changes(path: Path, stored: list[str], others: list[str], queries: list[str]) -> Row:
+    """The index at 70 % after some of the segments went and others came, five hundred at a time."""
+    connection = open_database(path)
+    number = min(CHANGED, len(stored) // 2, len(others))
+    gone = random.Random(2).sample(range(len(stored)), number)
+    held = {place + 1: text for place, text in enumerate(stored)}
+    for start in range(0, number, 500):
+        with transaction(connection):
+            segments = Segments(connection)
+            segments.drop_unused({place + 1 for place in gone[start : start + 500]})
+            new = others[start : start + 500]
+            ids = segments.ids([("en", text) for text in new])
+            segments.index()
+        for place in gone[start : start + 500]:
+            del held[place + 1]
+        held |= zip(ids, new, strict=True)
+    encode = Encoder()
+    encoded = {segment: encode(text) for segment, text in held.items()}
+    index = FuzzyIndex(connection)
+    times, answers, truth = [], [], []
+    for query in queries:
+        begun = time.perf_counter()
+        found = index.find(query, "en", 70)
+        times.append((time.perf_counter() - begun) * 1000)
+        answers.append({segment for segment, _ in found})
+        truth.append(full_scan(encode(query), 70, encoded.items()))
+    return row(len(stored), 70, f"tmtool, after {number} in and out", times, answers, truth)
 
 
 def row(size: int, threshold: int, name: str, times: list[float], answers: list[Answer], truth: list[Answer]) -> Row:
@@ -189,94 +226,6 @@ def build(path: Path, stored: list[str]) -> FuzzyIndex:
             segments.ids([("en", text) for text in stored[start : start + 10_000]])
         segments.index()
     return FuzzyIndex(connection)
-
-
-class Encoder:
-    """Texts as strings of one character a token, for the scans."""
-
-    def __init__(self) -> None:
-        self._characters: dict[str, str] = {}
-
-    def __call__(self, text: str) -> str:
-        known = self._characters
-        for token in (words := tokens(text)):
-            if token not in known:
-                known[token] = chr(len(known) + 1 if len(known) < 0xD7FF else len(known) + 0x801)
-        return "".join(known[token] for token in words)
-
-
-def matches(query: str, text: str, threshold: int) -> bool:
-    length = max(len(query), len(text))
-    allowed = (100 - threshold) * length // 100
-    return Levenshtein.distance(query, text, score_cutoff=allowed) <= allowed
-
-
-def full_scan(query: str, threshold: int, encoded: list[str]) -> Answer:
-    return {place for place, text in enumerate(encoded) if matches(query, text, threshold)}
-
-
-def window_scan(query: str, threshold: int, encoded: list[str], by_length: dict[int, list[int]]) -> Answer:
-    shortest, longest = -(-threshold * len(query) // 100), 100 * len(query) // threshold
-    return {
-        place
-        for length in range(shortest, longest + 1)
-        for place in by_length.get(length, ())
-        if matches(query, encoded[place], threshold)
-    }
-
-
-def rarest(query: str, frequencies: Counter[str]) -> list[str]:
-    words = {word for word in tokens(query) if word.isalnum()}
-    return sorted(words, key=lambda word: frequencies[word])[:8]
-
-
-def fts(path: Path, stored: list[str], encoded: list[str], encode: Encoder) -> Callable[[str, int], Answer]:
-    path.unlink(missing_ok=True)
-    database = sqlite3.connect(path)
-    database.execute("CREATE VIRTUAL TABLE t USING fts5(text)")
-    database.executemany("INSERT INTO t (rowid, text) VALUES (?, ?)", enumerate(stored))
-    database.commit()
-    frequencies = Counter(word for text in stored for word in set(tokens(text)))
-
-    def search(query: str, threshold: int) -> Answer:
-        words = " OR ".join(f'"{word}"' for word in rarest(query, frequencies))
-        if not words:
-            return set()
-        rows = database.execute("SELECT rowid FROM t WHERE t MATCH ? ORDER BY rank LIMIT 100", (words,))
-        asked = encode(query)
-        return {row[0] for row in rows if matches(asked, encoded[row[0]], threshold)}
-
-    return search
-
-
-def tantivy(stored: list[str], encoded: list[str], encode: Encoder) -> Callable[[str, int], Answer] | None:
-    try:
-        import tantivy as engine
-    except ImportError:
-        print("# tantivy is not installed: left out", file=sys.stderr)
-        return None
-    builder = engine.SchemaBuilder()
-    builder.add_text_field("text", stored=False)
-    builder.add_integer_field("place", stored=True)
-    index = engine.Index(builder.build())
-    writer = index.writer(200_000_000)
-    for place, text in enumerate(stored):
-        writer.add_document(engine.Document(text=[text], place=[place]))
-    writer.commit()
-    index.reload()
-    searcher = index.searcher()
-    frequencies = Counter(word for text in stored for word in set(tokens(text)))
-
-    def search(query: str, threshold: int) -> Answer:
-        words = rarest(query, frequencies)
-        if not words:
-            return set()
-        hits = searcher.search(index.parse_query(" ".join(words), ["text"]), 100).hits
-        places = [searcher.doc(address)["place"][0] for _, address in hits]
-        asked = encode(query)
-        return {place for place in places if matches(asked, encoded[place], threshold)}
-
-    return search
 
 
 if __name__ == "__main__":
