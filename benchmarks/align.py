@@ -1,158 +1,163 @@
-"""How good is the alignment? Strict F1, what is kept at .9 and how precise that is, calibration, seconds.
+"""How good is the alignment? Strict F1, what is kept at .9 and how right that is, calibration, omissions, seconds.
 
-    python benchmarks/align.py FOLDER_OF_GOLD… [--half tune|report|all]
-    python benchmarks/align.py TABLE.tsv… --noise 1     (columns id, en, fr, doc; noise made with a fixed seed)
-    python benchmarks/align.py PATH… --unrelated        (English of one document against French of another)
-    python benchmarks/align.py PATH… --lexicon MEMORY.tsv     (what a memory of these pairs, columns en, fr, adds)
+    python benchmarks/align.py CORPORA [SET…] [--half tune|report|all] [--report]
+    python benchmarks/align.py CORPORA --lexicon MEMORY.tsv     (what a memory of these pairs, columns en, fr, adds)
 
-A gold document is a folder with `en.txt` (or `de.txt`), `fr.txt`, a segment a line, and `gold.tsv`; FOLDER may be one
-document or hold several. Beads count over a set, not averaged over documents; one-sided ones are left out. Documents
-are halved by turns of their sorted names: constants are tuned on one half, figures come from the other.
+CORPORA is the folder that `align_sets.tsv` speaks of; sets whose data are not there are left out. Beads count over a
+set, not averaged over documents; one-sided ones are left out of F1. Omissions are the segments that stand alone.
+Documents are halved by turns of their names: constants are tuned on one half, figures come from the other. Where
+hunalign is on the PATH it is measured on the same documents.
 """
 
 from __future__ import annotations
 
 import argparse
-import random
+import os
+import subprocess
+import sys
 import time
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+import hunalign
+from align_sets import Pair, Places, Set, lines, listed_sets
+from report import conditions, table, write_section
 from tmtool.alignment.align import align
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 from tmtool.model import Bead
 
-Gold = frozenset[tuple[tuple[int, ...], tuple[int, ...]]]
 SURE = 0.9
+BINS = 10
 RIGHT = 0.99
-DROPPED, REGROUPED, SWAPPED = 0.06, 0.04, 0.01
-SHORTEST, LONGEST = 12, 120
+LARGE = 1000
+DELETED = 5
+MOST_UNRELATED = 0.02
+"""Of two documents that have nothing to do with each other, at most so many beads may be sure."""
+
+OMISSIONS = (0.95, 0.88)
+"""Precision and recall wanted of segments said to have no counterpart."""
+
+TITLE = "Alignment"
+EXPLAINED = (
+    "Groups with text on both sides, over all documents of a set; right are those with exactly the gold segments. "
+    "Kept: confidence .9 or more. Calibration gap: mean distance of confidence and precision in ten bins. Omissions: "
+    "segments that stand alone. Unrelated: groups kept between a document and the translation of another. \\* misses "
+    "its goal (`align_sets.tsv`)."
+)
+
+Group = tuple[Places, Places]
+Aligner = Callable[[Sequence[str], Sequence[str], str], tuple[Bead, ...]]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two documents with the beads a person (or the maker of noise) says are right."""
+@dataclass(slots=True)
+class Count:
+    """How many of the things found are right, of how many there are."""
 
-    name: str
-    source: list[str]
-    target: list[str]
-    gold: Gold
-    language: str = "en"
+    right: int = 0
+    found: int = 0
+    there: int = 0
 
+    def add(self, found: AbstractSet[object], there: AbstractSet[object]) -> None:
+        self.right += len(found & there)
+        self.found += len(found)
+        self.there += len(there)
 
-def lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8").removesuffix("\n").split("\n")
+    @property
+    def precision(self) -> float:
+        return self.right / max(self.found, 1)
 
+    @property
+    def recall(self) -> float:
+        return self.right / max(self.there, 1)
 
-def gold_documents(folder: Path) -> Iterator[Pair]:
-    """Every document under a folder."""
-    for gold in sorted(folder.rglob("gold.tsv")):
-        language = "en" if (gold.parent / "en.txt").exists() else "de"
-        beads = set()
-        for line in lines(gold):
-            sides = line.split("\t")
-            one, other = (tuple(int(number) for number in side.split(",") if number) for side in sides)
-            beads.add((one, other))
-        source, target = lines(gold.parent / f"{language}.txt"), lines(gold.parent / "fr.txt")
-        yield Pair(str(gold.parent), source, target, frozenset(beads), language)
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / max(self.found + self.there, 1)
 
 
-def noised_documents(table: Path, noise: float) -> Iterator[Pair]:
-    """The documents of a table of pairs, with segments dropped, put together (on one side) and swapped."""
-    documents: dict[str, list[tuple[str, str]]] = defaultdict(list)
-    heading, *rows = lines(table)
-    en, fr, doc = (heading.split("\t").index(name) for name in ("en", "fr", "doc"))
-    for row in rows:
-        cells = row.split("\t")
-        documents[cells[doc]].append((cells[en], cells[fr]))
-    for name, pairs in documents.items():
-        for start in range(0, len(pairs), LONGEST):
-            part = pairs[start : start + LONGEST]
-            if len(part) >= SHORTEST:
-                yield noised(f"{name}:{start}", part, noise)
+@dataclass(slots=True)
+class Figures:
+    """What was found in a set. `beads` are the confidences of two-sided beads, and whether each is right;
+    `unrelated` counts sure beads as right where there are none."""
+
+    beads: list[tuple[float, bool]] = field(default_factory=list)
+    two_sided: Count = field(default_factory=Count)
+    omissions: Count = field(default_factory=Count)
+    hunalign: Count = field(default_factory=Count)
+    unrelated: Count = field(default_factory=Count)
+    segments: int = 0
+    seconds: float = 0.0
+
+    @property
+    def kept(self) -> float:
+        return sum(said >= SURE for said, _ in self.beads) / max(len(self.beads), 1)
+
+    @property
+    def precision(self) -> float:
+        sure = [right for said, right in self.beads if said >= SURE]
+        return sum(sure) / max(len(sure), 1)
+
+    @property
+    def gap(self) -> float:
+        """The mean distance of confidence from precision in ten bins, weighted by beads."""
+        return sum(abs(said - was) * size for said, was, size in self.bins()) / max(len(self.beads), 1)
+
+    def bins(self) -> list[tuple[float, float, int]]:
+        """Mean confidence, precision and beads of each tenth that is not empty."""
+        bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
+        for said, right in self.beads:
+            bins[min(int(said * BINS), BINS - 1)].append((said, right))
+        return [(sum(s for s, _ in b) / len(b), sum(r for _, r in b) / len(b), len(b)) for b in bins if b]
+
+    def lowest_sure(self) -> float:
+        """The lowest confidence from which on `RIGHT` of the two-sided beads are right; 1 if there is none."""
+        lowest, right = 1.0, 0
+        for number, (said, good) in enumerate(sorted(self.beads, reverse=True), 1):
+            right += good
+            if right >= RIGHT * number:
+                lowest = said
+        return lowest
 
 
-def noised(name: str, pairs: list[tuple[str, str]], noise: float) -> Pair:
-    dice = random.Random(name)
-    sides: tuple[list[str], list[str]] = ([], [])
-    beads: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
-    place = 0
-    while place < len(pairs):
-        roll = dice.random() / noise if noise else 1.0
-        at = len(sides[0]), len(sides[1])
-        pair = pairs[place]
-        following = pairs[place + 1] if place + 1 < len(pairs) else None
-        place += 1
-        if roll < DROPPED:
-            kept = dice.randrange(2)
-            sides[kept].append(pair[kept])
-            beads.append(((at[0],), ()) if kept == 0 else ((), (at[1],)))
-        elif following and roll < DROPPED + REGROUPED:
-            place += 1
-            joined = dice.randrange(2)
-            sides[joined].append(f"{pair[joined]} {following[joined]}")
-            sides[1 - joined].extend((pair[1 - joined], following[1 - joined]))
-            two, one = (at[1 - joined], at[1 - joined] + 1), (at[joined],)
-            beads.append((one, two) if joined == 0 else (two, one))
-        elif following and roll < DROPPED + REGROUPED + SWAPPED:
-            place += 1
-            sides[0].extend((pair[0], following[0]))
-            sides[1].extend((following[1], pair[1]))
-            beads += [((at[0],), (at[1] + 1,)), ((at[0] + 1,), (at[1],))]
-        else:
-            sides[0].append(pair[0])
-            sides[1].append(pair[1])
-            beads.append(((at[0],), (at[1],)))
-    return Pair(name, *sides, frozenset(beads))
-
-
-def lexicon_of(table: Path) -> Lexicon:
-    """What the pairs of a table teach."""
-    heading, *rows = lines(table)
-    en, fr = (heading.split("\t").index(name) for name in ("en", "fr"))
-    examples = (Example(cells[en], cells[fr]) for cells in (row.split("\t") for row in rows))
-    return learn_lexicon(examples, source_language="en", target_language="fr")
-
-
-def report(title: str, pairs: list[Pair], lexicon: Lexicon) -> None:
-    """Prints the figures of a set of documents."""
-    found_two, gold_two, right, sure, sure_right, segments = 0, 0, 0, 0, 0, 0
-    bins: list[list[tuple[float, bool]]] = [[] for _ in range(10)]
+def measure(pairs: Sequence[Pair], aligner: Aligner) -> Figures:
+    """Aligns each document with its translation, then with the translation of the next one; where it is
+    installed, hunalign does the former too."""
+    figures = Figures()
     began = time.process_time()
     for pair in pairs:
-        beads = align(pair.source, pair.target, source_language=pair.language, lexicon=lexicon)
+        beads = aligner(pair.source, pair.target, pair.language)
         assert_whole(pair, beads)
-        segments += len(pair.source)
-        gold_two += sum(1 for one, other in pair.gold if one and other)
-        for bead in beads:
-            if bead.source and bead.target:
-                good = (bead.source, bead.target) in pair.gold
-                found_two, right = found_two + 1, right + good
-                bins[min(int(bead.confidence * 10), 9)].append((bead.confidence, good))
-                if bead.confidence >= SURE:
-                    sure, sure_right = sure + 1, sure_right + good
-    seconds = time.process_time() - began
-    gap = sum(abs(sum(c for c, _ in b) - sum(g for _, g in b)) for b in bins) / max(found_two, 1)
-    print(
-        f"{title}: F1 {2 * right / max(found_two + gold_two, 1):.4f}  kept {sure / max(found_two, 1):.3f}  "
-        f"precision {sure_right / max(sure, 1):.4f}  calibration gap {gap:.3f}  "
-        f"{len(pairs)} documents, {segments} segments, {seconds:.1f} s"
-    )
-    print(f"  {RIGHT:.0%} right from confidence {lowest_sure([bead for b in bins for bead in b]):.2f}")
-    means = [(sum(c for c, _ in b) / len(b), sum(g for _, g in b) / len(b), len(b)) for b in bins if b]
-    print("  confidence:precision(beads) " + " ".join(f"{said:.2f}:{was:.2f}({count})" for said, was, count in means))
+        figures.segments += len(pair.source)
+        groups = [(bead.source, bead.target) for bead in beads]
+        figures.two_sided.add(two_sided(groups), two_sided(pair.gold))
+        figures.omissions.add(alone(groups), alone(pair.gold))
+        figures.beads += [
+            (bead.confidence, (bead.source, bead.target) in pair.gold) for bead in beads if bead.source and bead.target
+        ]
+    figures.seconds = time.process_time() - began
+    for pair, other in zip(pairs, [*pairs[1:], *pairs[:1]], strict=True):
+        if pair is not other:
+            beads = aligner(pair.source, other.target, pair.language)
+            both = [bead for bead in beads if bead.source and bead.target]
+            figures.unrelated.right += sum(bead.confidence >= SURE for bead in both)
+            figures.unrelated.found += len(both)
+    if hunalign.installed():
+        for pair in pairs:
+            figures.hunalign.add(two_sided(hunalign.beads(pair.source, pair.target)), two_sided(pair.gold))
+    return figures
 
 
-def lowest_sure(beads: list[tuple[float, bool]]) -> float:
-    """The lowest confidence from which on `RIGHT` of the two-sided beads are right; 1 if there is none."""
-    lowest, right = 1.0, 0
-    for number, (confidence, good) in enumerate(sorted(beads, reverse=True), 1):
-        right += good
-        if right >= RIGHT * number:
-            lowest = confidence
-    return lowest
+def two_sided(groups: Collection[Group]) -> set[Group]:
+    return {(one, other) for one, other in groups if one and other}
+
+
+def alone(groups: Collection[Group]) -> set[tuple[str, int]]:
+    """The segments without counterpart, each for itself."""
+    ours = {("source", place) for one, other in groups if not other for place in one}
+    return ours | {("target", place) for one, other in groups if not one for place in other}
 
 
 def assert_whole(pair: Pair, beads: tuple[Bead, ...]) -> None:
@@ -163,23 +168,158 @@ def assert_whole(pair: Pair, beads: tuple[Bead, ...]) -> None:
             raise AssertionError(f"{pair.name}: segments left out or taken twice")
 
 
+@dataclass(frozen=True, slots=True)
+class Laws:
+    """What must hold of each document: segments of it paired with itself and sure, documents with all of five
+    deleted lines and no other left alone, documents whose second run differs."""
+
+    itself: Count
+    deleted: Count
+    unlike: int
+
+
+def laws(pairs: Sequence[Pair], aligner: Aligner) -> Laws:
+    """Tries them on the segments of these documents."""
+    itself, deleted, unlike = Count(), Count(), 0
+    for pair in pairs:
+        beads = aligner(pair.source, pair.source, pair.language)
+        sure = {(bead.source, bead.target) for bead in beads if bead.confidence >= RIGHT}
+        itself.add(sure, {((place,), (place,)) for place in range(len(pair.source))})
+        step = len(pair.source) // (DELETED + 1)
+        gone = {place * step for place in range(1, DELETED + 1)}
+        rest = [text for place, text in enumerate(pair.source) if place not in gone]
+        found = aligner(pair.source, rest, pair.language)
+        left = alone([(bead.source, bead.target) for bead in found])
+        deleted.add({pair.name} if left == {("source", place) for place in gone} else set(), {pair.name})
+        unlike += aligner(pair.source, pair.target, pair.language) != aligner(pair.source, pair.target, pair.language)
+    return Laws(itself, deleted, unlike)
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """Of the whole process: seconds, seconds of the processor, the most memory in MB."""
+
+    wall: float
+    processor: float
+    memory: float
+
+
+def cost(pairs: Sequence[Pair], options: Sequence[str] = ()) -> Cost:
+    """`tmtool align` of two files of a thousand lines each, without any database."""
+    source = [text for pair in pairs for text in pair.source][:LARGE]
+    target = [text for pair in pairs for text in pair.target][:LARGE]
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        for side, texts in (("en.txt", source), ("fr.txt", target)):
+            (folder / side).write_text("\n".join(texts) + "\n", encoding="utf-8")
+        command = [sys.executable, "-m", "tmtool", "align", "en.txt", "fr.txt", "--segmentation", "lines", "--json"]
+        home = {"HOME": name, "XDG_DATA_HOME": name, "XDG_CONFIG_HOME": name}
+        began = time.perf_counter()
+        process = subprocess.Popen(
+            [*command, *options],
+            cwd=folder,
+            env=os.environ | home,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            raise SystemExit(f"{' '.join(command)}: ended with {process.returncode}")
+        return Cost(time.perf_counter() - began, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def row(text: Set, figures: Figures) -> list[str]:
+    """A set's line of the table; what misses its goal is marked."""
+    goal, sized = text.goal, figures.omissions.there > 0
+    return [
+        text.name,
+        str(figures.two_sided.there),
+        _held(figures.two_sided.f1, goal.f1),
+        f"{figures.hunalign.f1:.3f}" if figures.hunalign.there else "",
+        _held(figures.kept, goal.kept),
+        _held(figures.precision, goal.precision),
+        _held(figures.gap, goal.gap, most=True),
+        _held(figures.omissions.precision, OMISSIONS[0]) if sized else "",
+        _held(figures.omissions.recall, OMISSIONS[1]) if sized else "",
+        _held(figures.unrelated.precision, MOST_UNRELATED, most=True) if figures.unrelated.found else "",
+    ]
+
+
+HEAD = (
+    "text",
+    "groups",
+    "F1",
+    "hunalign F1",
+    "kept at .9",
+    "of these right",
+    "calibration gap",
+    "omissions: precision",
+    "recall",
+    "unrelated kept",
+)
+
+
+def _held(figure: float, goal: float, *, most: bool = False) -> str:
+    missed = figure > goal if most else figure < goal
+    return f"{figure:.3f}" + (" \\*" if missed else "")
+
+
+def lexicon_of(path: Path) -> Lexicon:
+    """What the pairs of a table teach."""
+    heading, *rows = (line.split("\t") for line in lines(path))
+    en, fr = heading.index("en"), heading.index("fr")
+    return learn_lexicon((Example(cells[en], cells[fr]) for cells in rows), source_language="en", target_language="fr")
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("paths", nargs="+", type=Path)
+    parser.add_argument("corpora", type=Path)
+    parser.add_argument("sets", nargs="*", metavar="SET")
     parser.add_argument("--half", choices=("tune", "report", "all"), default="report")
-    parser.add_argument("--noise", type=float, default=1.0, help="share of the full noise, for tables")
-    parser.add_argument("--unrelated", action="store_true", help="pair each document with the next one's translation")
     parser.add_argument("--lexicon", type=Path, metavar="TABLE", help="a memory to learn words from beforehand")
+    parser.add_argument("--report", action="store_true", help="write the section of docs/benchmarks.md")
     options = parser.parse_args()
     lexicon = lexicon_of(options.lexicon) if options.lexicon else {}
-    for path in options.paths:
-        pairs = list(gold_documents(path) if path.is_dir() else noised_documents(path, options.noise))
-        if options.unrelated:
-            others = pairs[1:] + pairs[:1]
-            pairs = [Pair(a.name, a.source, b.target, frozenset()) for a, b in zip(pairs, others, strict=True)]
-        if options.half != "all" and len(pairs) > 1:
-            pairs = pairs[options.half == "report" :: 2]
-        report(str(path), pairs, lexicon)
+
+    def aligner(source: Sequence[str], target: Sequence[str], language: str) -> tuple[Bead, ...]:
+        return align(source, target, source_language=language, lexicon=lexicon)
+
+    rows = []
+    sets = list(listed_sets(options.corpora, options.sets))
+    for text in sets:
+        figures = measure(text.half(options.half), aligner)
+        rows.append(row(text, figures))
+        print("  ".join(f"{name} {value}" for name, value in zip(HEAD, rows[-1], strict=True) if value), flush=True)
+        print(f"  {RIGHT:.0%} right from confidence {figures.lowest_sure():.2f}", end="; confidence:precision(beads) ")
+        print(" ".join(f"{said:.2f}:{was:.2f}({count})" for said, was, count in figures.bins()), end="; ")
+        print(f"{figures.segments} segments, {figures.seconds:.1f} s")
+    notes = [laws_note([pair for text in sets for pair in text.half(options.half)], aligner)]
+    if sets:
+        notes.append(cost_note(sets[0].pairs))
+    if not hunalign.installed():
+        notes.append("hunalign: not installed.")
+    print("\n".join(notes))
+    if options.report:
+        data = f"documents: the {options.half} half of each set" if options.half != "all" else "all documents"
+        write_section(TITLE, f"{conditions(data)}\n\n{EXPLAINED}\n\n{table(HEAD, rows)}\n\n{' '.join(notes)}")
+
+
+def laws_note(pairs: Sequence[Pair], aligner: Aligner) -> str:
+    held = laws(pairs, aligner)
+    return (
+        f"Each English document aligned with itself: {held.itself.recall:.4f} of the segments are paired with "
+        f"themselves at {RIGHT} or more; with {DELETED} lines deleted just those are left alone in "
+        f"{held.deleted.right} of {held.deleted.there}; {held.unlike} second runs differ."
+    )
+
+
+def cost_note(pairs: Sequence[Pair]) -> str:
+    spent = cost(pairs)
+    return (
+        f"{LARGE} by {LARGE} segments, the whole process: {spent.wall:.1f} s, {spent.processor:.1f} s of the "
+        f"processor, {spent.memory:.0f} MB."
+    )
 
 
 if __name__ == "__main__":
