@@ -154,6 +154,53 @@ def test_the_language_line_of_a_document_head_belongs_to_the_line_below() -> Non
     assert groups(beads)[:3] == [((0,), (0,)), ((1,), (1,)), ((2,), (2, 3))]
 
 
+@pytest.mark.parametrize("place", [0, 10, 20])
+def test_a_short_text_is_found_in_a_long_one_wherever_it_stands(place: int) -> None:
+    short = [f"Article {number} concerns the {number * 37 % 1009} articles of class {number}." for number in range(20)]
+    rest = [f"Regulation {number} sets out {number * 41 % 977} rules." for number in range(5000, 5300)]
+    long = short[:place] + rest + short[place:]
+    for beads in (
+        align(short, long, source_language="en", target_language="en"),
+        align(long, short, source_language="en", target_language="en"),
+    ):
+        paired = [bead for bead in beads if bead.source and bead.target]
+        assert len(paired) == 20
+        assert all(_places(bead, place, len(rest)) for bead in paired)
+        assert sum(bead.confidence >= 0.9 for bead in paired) >= 18
+
+
+def _places(bead: Bead, place: int, rest: int) -> bool:
+    """True if a line of the short text is with itself in the long one, which has `rest` lines more from `place` on."""
+    one, other = sorted((bead.source[0], bead.target[0]))
+    return other == (one if one < place else one + rest)
+
+
+def test_a_sentence_made_into_four_is_one_bead() -> None:
+    parts = [
+        "Le Groupe de travail examinera le rapport de la Commission.",
+        "La Conférence adoptera la résolution sur les armes à feu.",
+        "Le Secrétariat publiera une étude de la coopération internationale.",
+        "Le Bureau présentera le projet de programme.",
+    ]
+    whole = (
+        "The Working Group will consider the report of the Commission; the Conference will adopt the resolution on "
+        "firearms; the Secretariat will publish a study of international cooperation; the Bureau will present the "
+        "draft programme."
+    )
+    beads = align([*ENGLISH, whole], [*FRENCH, *parts])
+    last = len(ENGLISH)
+    assert ((last,), (last, last + 1, last + 2, last + 3)) in groups(beads)
+
+
+def test_a_heading_put_before_its_sentence_is_told_from_a_heading_left_out() -> None:
+    english = [*ENGLISH[:9], f"{ENGLISH[9]} {ENGLISH[10]}", *ENGLISH[11:]]
+    assert ((9,), (9, 10)) in groups(align(english, FRENCH))
+    without = [*ENGLISH[:9], *ENGLISH[10:]]
+    beads = groups(align(without, FRENCH))
+    assert ((), (9,)) in beads
+    assert ((9,), (10,)) in beads
+
+
 texts = st.lists(st.sampled_from([*ENGLISH, *FRENCH, "", " ", "…", "(a)", "1.", "é", "\u00a0;"]), max_size=8)
 
 

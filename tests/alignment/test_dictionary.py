@@ -25,3 +25,24 @@ def test_it_reads_in_both_directions() -> None:
 
 def test_a_pair_without_a_file_has_no_words() -> None:
     assert dictionary("de", "fr") == {}
+
+
+def learnt() -> list[list[str]]:
+    table = files("tmtool.alignment").joinpath("learnt.en-fr.tsv").read_text(encoding="utf-8")
+    return [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
+
+
+def test_every_learnt_row_is_a_stem_and_its_translations_with_their_shares() -> None:
+    for word, *others in learnt():
+        shares = [float(pair.split(" ")[1]) for pair in others]
+        assert word == word.strip() != ""
+        assert shares == sorted(shares, reverse=True)
+        assert all(0 < share <= 1 for share in shares)
+
+
+def test_no_learnt_stem_stands_twice() -> None:
+    assert len({row[0] for row in learnt()}) == len(learnt())
+
+
+def test_what_was_learnt_is_known_in_both_directions() -> None:
+    assert dictionary("en", "fr")["church"]["eglise"] == dictionary("fr", "en")["eglise"]["church"] > 0.2

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from tmtool.alignment.confidence import parallel
+from tmtool.alignment.confidence import Evidence, confidence
 from tmtool.alignment.lexicon import prior_table
 from tmtool.alignment.passes import Found, search
 from tmtool.alignment.search import best_path
@@ -58,8 +58,14 @@ def align(
 def _beads(found: Found) -> tuple[Bead, ...]:
     steps = best_path(found.posteriors.beads - np.float32(WORTH_TAKING), 0.0, found.band)
     drafts = mend([draft(step, found) for step in steps], found)
-    chance = iter(parallel(np.array([bead.words for bead in drafts if bead.two_sided])))
+    sure = confidence(
+        Evidence(
+            np.array([bead.probability for bead in drafts]),
+            np.array([bead.words for bead in drafts]),
+            np.array([len(bead.source) + len(bead.target) for bead in drafts]),
+            np.array([bead.two_sided for bead in drafts]),
+        )
+    )
     return tuple(
-        Bead(bead.source, bead.target, bead.probability * (float(next(chance)) if bead.two_sided else 1.0))
-        for bead in drafts
+        Bead(bead.source, bead.target, min(bead.limit, float(said))) for bead, said in zip(drafts, sure, strict=True)
     )

@@ -13,8 +13,8 @@ import numpy as np
 from tmtool.alignment.side import Ints
 
 # Beads with text on both sides, as numbers of source and target segments.
-SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2))
-MOST = 3
+SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2))
+MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,14 @@ def around(centre: Ints, half_width: int, targets: int) -> Band:
     width = min(targets + 1, 2 * half_width + 1)
     low = np.clip(np.maximum.accumulate(centre) - half_width, 0, targets + 1 - width)
     return Band(low, width, len(centre) - 1, targets)
+
+
+def along(first: Ints, last: Ints, half_width: int, targets: int) -> Band:
+    """The band that has, for each 0..sources, the target counts from `first` to `last` and `half_width` more on both
+    sides. One long run of targets without source makes it as wide everywhere: else it would be broken there."""
+    width = min(targets + 1, int((last - first).max()) + 2 * half_width + 1)
+    low = np.clip(first - half_width, 0, targets + 1 - width)
+    return Band(low, width, len(first) - 1, targets)
 
 
 def diagonal(sources: int, targets: int) -> Ints:

@@ -200,7 +200,7 @@ class _Line:
     inside: Sequence[Word]
     outside: Sequence[Word]
     evidence: Evidence
-    translations: Mapping[str, frozenset[str]]
+    translations: Mapping[str, Mapping[str, float]]
     others: Callable[[str], Strengths]
     seldom: bool
 

@@ -1,7 +1,8 @@
 """Which words may translate each other though nobody has seen them do so?
 
-Same number, same word, same mark, a common beginning (cognates), or a line in the dictionary of everyday and
-institutional words beside this file.
+Same number, same word, same mark, a common beginning (cognates), a line in the dictionary of everyday and
+institutional words beside this file, or in the table of words that were seen to translate each other in everyday
+sentences (`benchmarks/learn_lexicon.py`).
 """
 
 from __future__ import annotations
@@ -16,14 +17,18 @@ from tmtool.languages.tags import primary
 
 SAME = {TokenKind.NUMBER: 0.9, TokenKind.WORD: 0.7, TokenKind.MARK: 0.5}
 DICTIONARY = 0.5
+LEARNT = 1.6
+"""The learnt table gives the mean of both directions after discounting, low for words with many forms: times this."""
+
 COGNATE_LOW, COGNATE_HIGH = 0.35, 0.5
 COGNATE_LETTERS, COGNATE_SHARE = 4, 2 / 3
 
 
-def guess(word: str, other: str, translations: Mapping[str, frozenset[str]]) -> float:
+def guess(word: str, other: str, translations: Mapping[str, Mapping[str, float]]) -> float:
     """How likely it is (0 to 1, for comparison) that a word is translated by the other; both as `tokens` makes them."""
-    known = DICTIONARY if other in translations.get(word, ()) else 0.0
-    return max(known, SAME[kind_of(word)] if word == other else 0.0, cognate(word, other))
+    return max(
+        translations.get(word, {}).get(other, 0.0), SAME[kind_of(word)] if word == other else 0.0, cognate(word, other)
+    )
 
 
 def cognate(word: str, other: str) -> float:
@@ -44,19 +49,26 @@ def _common_beginning(one: str, other: str) -> int:
 
 
 @cache
-def dictionary(source_language: str, target_language: str) -> Mapping[str, frozenset[str]]:
-    """Translations of word stems between two languages; empty for a pair without a dictionary file."""
+def dictionary(source_language: str, target_language: str) -> Mapping[str, Mapping[str, float]]:
+    """How likely (0 to 1) are translations of word stems between two languages; empty for a pair without tables."""
     first, second = map(primary, (source_language, target_language))
-    folder = files("tmtool.alignment")
-    result: defaultdict[str, set[str]] = defaultdict(set)
-    for left, right in ((first, second), (second, first)):
-        table = folder / f"{left}-{right}.tsv"
-        if left == right or not table.is_file():
-            continue
-        for line in table.read_text(encoding="utf-8").splitlines():
-            if line.startswith("#") or not line:
-                continue
-            words = dict(zip((left, right), line.split("\t"), strict=True))
+    result: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for left, right in {(first, second), (second, first)} - {(first, first)}:
+        for word, *others in _rows(f"learnt.{left}-{right}.tsv"):
+            for other, share in (pair.split() for pair in others):
+                one, two = (word, other) if left == first else (other, word)
+                result[one][two] = LEARNT * float(share)
+        for row in _rows(f"{left}-{right}.tsv"):
+            words = dict(zip((left, right), row, strict=True))
             for stem in tokens(words[first], first):
-                result[stem].update(tokens(words[second], second))
-    return {stem: frozenset(others) for stem, others in result.items()}
+                result[stem].update(dict.fromkeys(tokens(words[second], second), DICTIONARY))
+    return result
+
+
+def _rows(name: str) -> list[list[str]]:
+    """The rows of a table beside this file; none if it is not there."""
+    table = files("tmtool.alignment") / name
+    if not table.is_file():
+        return []
+    lines = table.read_text(encoding="utf-8").splitlines()
+    return [line.split("\t") for line in lines if line and not line.startswith("#")]

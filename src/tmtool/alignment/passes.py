@@ -1,7 +1,7 @@
 """The passes over a pair of documents: lengths first, then words as known beforehand, then words as learned.
 
-After each pass its beads, weighted by their posteriors, give the type priors, the share of unexplained words
-and (from the second on) the word table of the next one.
+After each pass its beads, weighted by their posteriors, give the type priors, the habits, the share of unexplained
+words and (from the second on) the word table of the next one.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tmtool.alignment.band import SHAPES, Band, around, diagonal
+from tmtool.alignment.band import SHAPES, Band, along, around, diagonal
+from tmtool.alignment.habits import Habits, habits
 from tmtool.alignment.learning import SURE_ENOUGH, Training, first_unexplained, fit_unexplained, learn, prepare
 from tmtool.alignment.lexicon import WordTable
 from tmtool.alignment.scores import Priors, Scores, priors, score
@@ -46,9 +47,10 @@ def search(source: Side, target: Side, prior_words: WordTable) -> Found:
     unexplained = first_unexplained()
     table = prior_words
     band, words = _wide(source, target), directions(source, target, table, unexplained)
-    found = _pass(source, target, band, words, priors(), word_weight=FIRST_WORD_WEIGHT)
+    found = _pass(source, target, band, words, priors(), habits(source, target), word_weight=FIRST_WORD_WEIGHT)
     for learned in range(LEARNED_PASSES + 1):
-        lesson = prepare(source, target, _training(found), prior_words)
+        beads = _training(found)
+        lesson = prepare(source, target, beads, prior_words)
         if learned:
             table = learn(lesson, prior_words)
         unexplained = fit_unexplained(lesson, table)
@@ -56,7 +58,8 @@ def search(source: Side, target: Side, prior_words: WordTable) -> Found:
             band = _strip(found)
         heat = TEMPERATURE if learned == LEARNED_PASSES else 1.0
         words = directions(source, target, table, unexplained)
-        found = _pass(source, target, band, words, _priors(found), temperature=heat)
+        usual = habits(source, target, beads)
+        found = _pass(source, target, band, words, _priors(found), usual, temperature=heat)
     return found
 
 
@@ -66,11 +69,12 @@ def _pass(
     band: Band,
     words: tuple[Direction, Direction],
     prior: Priors,
+    usual: Habits,
     *,
     word_weight: float = 1.0,
     temperature: float = 1.0,
 ) -> Found:
-    scores = score(source, target, band, words, prior, word_weight=word_weight)
+    scores = score(source, target, band, words, prior, usual, word_weight=word_weight)
     return Found(band, prior, scores, posteriors(scores.total, prior.one_sided, band, temperature))
 
 
@@ -82,10 +86,13 @@ def _wide(source: Side, target: Side) -> Band:
 
 def _strip(found: Found) -> Band:
     """The band along the best path of a pass."""
-    centre = np.zeros(found.band.sources + 1, np.int64)
+    first = np.zeros(found.band.sources + 1, np.int64)
+    last = first.copy()
     for step in best_path(found.scores.total, found.prior.one_sided, found.band):
-        centre[step.source + 1 : step.source + step.shape[0] + 1] = step.target + step.shape[1]
-    return around(centre, max(LEAST_STRIP, round(STRIP_SHARE * found.band.targets)), found.band.targets)
+        row, end = step.source + step.shape[0], step.target + step.shape[1]
+        first[step.source + 1 : row + 1] = last[step.source + 1 : row] = end
+        last[row] = end
+    return along(first, last, max(LEAST_STRIP, round(STRIP_SHARE * found.band.targets)), found.band.targets)
 
 
 def _training(found: Found) -> Training:

@@ -1,9 +1,9 @@
 """How well candidate beads fit: the log of the likelihood that they belong together over that they do not.
 
-In natural logs: type prior, words, length, labels, case, end marks, and whether sentences or headings that
-stand apart on one side show inside the other. A pair that has nothing to do with each other scores below
-zero, and a one-sided bead costs just its prior. Weights come from a table measured on hand-aligned novels,
-statutes, news and United Nations text; those of grouping were fitted on one half of the public gold documents.
+In natural logs: type prior, words and their order, length, labels, first letters, end marks, and whether
+sentences or headings that stand apart on one side show inside the other. A pair that has nothing to do with each
+other scores below zero, and a one-sided bead costs just its prior. Weights come from a table measured on hand-aligned
+novels, statutes, news and United Nations text; those of grouping were fitted on one half of the public gold documents.
 """
 
 from __future__ import annotations
@@ -15,24 +15,25 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tmtool.alignment.band import MOST, SHAPES, Band
-from tmtool.alignment.side import FIRST_SENTENCE_END, FIRST_TELLING_END, LABELS_BULLET, Flags, Floats, Ints, Side
+from tmtool.alignment.habits import Habits
+from tmtool.alignment.order import order_sums
+from tmtool.alignment.side import FIRST_SENTENCE_END, LABELS_BULLET, Flags, Floats, Ints, Side
 from tmtool.alignment.wordscores import Direction, Grid, tile
 
 # Priors of the shapes, then of a one-sided bead (each side), and how many beads they weigh when re-estimated.
-SHAPE_PRIORS = (0.86, 0.02, 0.02, 0.005, 0.005, 0.002)
+SHAPE_PRIORS = (0.86, 0.02, 0.02, 0.005, 0.005, 0.002, 0.001, 0.001, 0.001, 0.001)
 ONE_SIDED_PRIOR = 0.025
 PSEUDO_BEADS = 40.0
 
 LENGTH_FLOOR = -6.0
 LENGTH_NOISE, LENGTH_SPREAD = 6.8, 0.18
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
-LOWER_ON_ONE_SIDE, LOWER_CONTINUES = -0.7, 0.4
+LOWER_CONTINUES = 0.4
 # Of a group against one segment: its sentences are told apart by marks inside that segment or are not; a heading
 # before a sentence does not show by a capital; the first segment belongs with the second anyway.
 BREAK_FOUND, BREAK_MISSING = 0.5, -1.0
 HEADING_HIDDEN = -2.5
-LEADS = 3.0
-SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
+LEADS = 6.0
 BLANK_WITH_TEXT = -30.0
 
 TILE_ROWS = 64
@@ -68,13 +69,14 @@ def score(
     band: Band,
     words: tuple[Direction, Direction],
     prior: Priors,
+    habits: Habits,
     *,
     word_weight: float = 1.0,
 ) -> Scores:
-    """Scores of all beads of a band."""
+    """Scores of all beads of a band; the order of words counts only where they have their full weight."""
     shape = (len(SHAPES), band.sources + 1, band.width)
     result = Scores(np.full(shape, -np.inf, np.float32), np.zeros(shape, np.float32))
-    lengths = _Lengths(source, target)
+    lengths = _Lengths(source, target, habits.ratio)
     for first in range(0, band.sources, TILE_ROWS):
         last = min(first + TILE_ROWS, band.sources)
         left, right = int(band.low[first]), min(int(band.low[last - 1]) + band.width, band.targets)
@@ -85,9 +87,12 @@ def score(
         inside = nodes < right - left
         nodes = np.minimum(nodes, right - left - 1)
         explained = _word_sums(words, (first, last), (left, right))
+        ordered = order_sums(words, (first, last), (left, right)) if word_weight == 1.0 else {}
         for k, (a, b) in enumerate(SHAPES):
-            grid = _surface(source, target, rows, columns, a, b) + lengths.grid(rows, columns, a, b)
+            grid = _surface(source, target, habits, rows, columns, a, b) + lengths.grid(rows, columns, a, b)
             grid += np.float32(prior.shapes[k]) + np.float32(word_weight) * explained[k]
+            if (a, b) in ordered:
+                grid += ordered[a, b]
             grid[rows + a > band.sources] = -np.inf
             grid[:, columns + b > band.targets] = -np.inf
             result.total[k, first:last] = np.where(inside, np.take_along_axis(grid, nodes, 1), -np.inf)
@@ -118,9 +123,9 @@ def _word_sums(words: tuple[Direction, Direction], sources: tuple[int, int], tar
 class _Lengths:
     """The length feature of two documents: how much likelier a stretch of that length is given its counterpart."""
 
-    def __init__(self, source: Side, target: Side) -> None:
+    def __init__(self, source: Side, target: Side, ratio: float) -> None:
         self._sides = (_Stretches(source), _Stretches(target))
-        self._ratio = target.length.sum() / source.length.sum()
+        self._ratio = ratio
 
     def grid(self, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
         source, target = self._sides
@@ -157,7 +162,7 @@ def _log_normal(length: Floats, expected: Floats) -> Floats:
     return result
 
 
-def _surface(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
+def _surface(source: Side, target: Side, habits: Habits, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
     """Labels, case, end marks and blank lines of the beads of one shape."""
     row_ends = np.minimum(rows + a, source.segments) - 1
     column_ends = np.minimum(columns + b, target.segments) - 1
@@ -165,9 +170,8 @@ def _surface(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: i
     # A dash opens direct speech in one language and a list item in the other: alone it says nothing.
     both, one = (ours > 0) & (theirs > 0), (ours > LABELS_BULLET) != (theirs > LABELS_BULLET)
     grid = np.where(both, np.where(ours == theirs, SAME_LABEL, OTHER_LABEL), np.where(one, ONE_LABEL, 0.0))
-    grid += np.where(source.lower[rows][:, None] != target.lower[columns][None], LOWER_ON_ONE_SIDE, 0.0)
-    last, final = source.end[row_ends][:, None], target.end[column_ends][None]
-    grid += np.where(last != final, OTHER_END, np.where(last >= FIRST_TELLING_END, SAME_TELLING_END, SAME_END))
+    grid += habits.starts[source.start[rows][:, None], target.start[columns][None]]
+    grid += habits.ends[source.end[row_ends][:, None], target.end[column_ends][None]]
     grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]
     grid += _boundaries(source, target, rows, columns, a, b)
     empty, void = _any_blank(source.blank, rows, a)[:, None], _any_blank(target.blank, columns, b)[None]
@@ -179,7 +183,7 @@ def _inner(side: Side, first: Ints, segments: int, continues: bool) -> NDArray[n
     result = np.zeros(len(first))
     for more in range(1, segments):
         place = np.minimum(first + more, side.segments - 1)
-        result += INNER_LABEL * (side.label[place] > 0)
+        result += INNER_LABEL * (side.label[place] > LABELS_BULLET)
         if continues:
             # After a semicolon or colon a lower-case start is an item of a list, not the rest of a sentence.
             result += LOWER_CONTINUES * (side.lower[place] & (side.end[place - 1] < FIRST_SENTENCE_END))

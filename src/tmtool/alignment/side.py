@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tmtool.alignment.tokens import Features, kind_of
+from tmtool.alignment.tokens import Features, Start, kind_of
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -26,6 +26,7 @@ class Side:
 
     `ids` are the different words of all segments one after the other as places in `vocabulary`,
     segment k at ``ids[starts[k]:starts[k + 1]]``; `times` says how often each stands in its segment;
+    `running` and `running_starts` are likewise all tokens as they follow each other;
     `kinds` and `probability` belong to the vocabulary, the rest to the segments. `label` and `end` are
     numbers equal in both documents for equal values, 0 for none.
     """
@@ -36,10 +37,12 @@ class Side:
     ids: Ints
     times: Floats
     starts: Ints
+    running: Ints
+    running_starts: Ints
     length: Floats
     label: Ints
     end: Ints
-    lower: Flags
+    start: Ints
     breaks: Ints
     capital: Flags
     leads: Flags
@@ -49,6 +52,20 @@ class Side:
     def segments(self) -> int:
         """How many segments the document has."""
         return len(self.length)
+
+    @property
+    def lower(self) -> Flags:
+        """Which segments begin with a lower-case letter."""
+        result: Flags = self.start == Start.LOWER
+        return result
+
+    def edge(self, tokens: int, *, last: bool) -> Side:
+        """The same document with only the first (or last) so many tokens of each segment as its words."""
+        sizes = np.minimum(np.diff(self.running_starts), tokens)
+        begin = self.running_starts[1:] - sizes if last else self.running_starts[:-1]
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        ids = self.running[np.arange(starts[-1]) + np.repeat(begin - starts[:-1], sizes)]
+        return replace(self, ids=ids, times=np.ones(len(ids)), starts=starts)
 
 
 LABELS_BULLET = 1
@@ -69,7 +86,8 @@ def number_labels(*documents: Sequence[Features]) -> dict[str, int]:
 def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
     """The arrays of a document."""
     places: dict[str, int] = {}
-    words = [Counter(places.setdefault(token, len(places)) for token in segment.tokens) for segment in document]
+    running = [[places.setdefault(token, len(places)) for token in segment.tokens] for segment in document]
+    words = [Counter(segment) for segment in running]
     ids = np.array([word for segment in words for word in segment], np.int64)
     times = np.array([count for segment in words for count in segment.values()], np.float64)
     counts = np.bincount(ids, times, len(places))
@@ -80,10 +98,12 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
         ids=ids,
         times=times,
         starts=np.cumsum([0, *(len(segment) for segment in words)]).astype(np.int64),
+        running=np.array([word for segment in running for word in segment], np.int64),
+        running_starts=np.cumsum([0, *map(len, running)]).astype(np.int64),
         length=np.array([segment.length for segment in document], np.float64),
         label=np.array([labels[segment.label] for segment in document], np.int64),
         end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),
-        lower=np.array([segment.lower for segment in document], np.bool_),
+        start=np.array([segment.start for segment in document], np.int64),
         breaks=np.array([segment.breaks for segment in document], np.int64),
         capital=np.array([segment.capital for segment in document], np.bool_),
         leads=np.array([segment.leads for segment in document], np.bool_),

@@ -14,18 +14,20 @@ from tmtool.alignment.passes import Found
 from tmtool.alignment.search import ONE_SOURCE, ONE_TARGET, Step
 
 CROSSWISE_GAIN = 3.0
-JOIN_SCORE, JOIN_BEADS_APART = 2.0, 3
+JOIN_SCORE, JOIN_BEADS_APART = 0.5, 3
 MOST_PROBABLE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A bead before its confidence: `probability` is its posterior, `words` its word evidence in natural logs."""
+    """A bead before its confidence: `probability` is its posterior, `words` its word evidence in natural logs;
+    `limit` is the most that its confidence may be."""
 
     source: tuple[int, ...]
     target: tuple[int, ...]
     probability: float
     words: float
+    limit: float = 1.0
 
     @property
     def two_sided(self) -> bool:
@@ -65,8 +67,8 @@ def _crosswise(bead: Draft, found: Found) -> list[Draft]:
         return [bead]
     probability = min(MOST_PROBABLE, bead.probability * _sigmoid(gain))
     return [
-        Draft((first,), (other,), probability, _words(first, other, found)),
-        Draft((second,), (one,), probability, _words(second, one, found)),
+        Draft((first,), (other,), probability, _words(first, other, found), MOST_PROBABLE),
+        Draft((second,), (one,), probability, _words(second, one, found), MOST_PROBABLE),
     ]
 
 
@@ -88,7 +90,8 @@ def _join(drafts: list[Draft], found: Found) -> list[Draft]:
         if -cost <= JOIN_SCORE or one is None or other is None or one.two_sided:
             continue
         row, column = one.source[0], other.target[0]
-        result[place] = Draft(one.source, other.target, MOST_PROBABLE * _sigmoid(-cost), _words(row, column, found))
+        probability = MOST_PROBABLE * _sigmoid(-cost)
+        result[place] = Draft(one.source, other.target, probability, _words(row, column, found), MOST_PROBABLE)
         result[other_place] = None
     return [bead for bead in result if bead is not None]
 

@@ -28,13 +28,22 @@ class TokenKind(IntEnum):
     MARK = 2
 
 
+class Start(IntEnum):
+    """How a segment begins; quotation marks and dashes open direct speech, each in its language."""
+
+    OTHER = 0
+    LOWER = 1
+    QUOTE = 2
+    DASH = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Features:
     """A segment as alignment sees it.
 
     `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
-    characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `lower` is true if the first
-    letter or digit is a lower-case letter; `breaks` counts the sentences or clauses that end inside (at
+    characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `start` is how the text before
+    any label is taken off begins; `breaks` counts the sentences or clauses that end inside (at
     ``. ? ! : ;`` and a space); `capital` is true if a capital follows a word inside, as where a heading and
     a sentence stand in one segment; `leads` if it belongs with the next segment: the name of a language above
     "Original: …" in the head of a United Nations document, which the original itself does not have; `blank` if
@@ -45,7 +54,7 @@ class Features:
     label: str
     length: int
     end: str
-    lower: bool
+    start: Start
     breaks: int
     capital: bool
     leads: bool
@@ -85,6 +94,8 @@ _LANGUAGE_NAMES = frozenset(
     {"arabic", "chinese", "english", "french", "russian", "spanish"}
     | {"arabe", "chinois", "anglais", "français", "russe", "espagnol"}
 )
+_OPENERS = ("«", "“", "„", "‹", "‘", '"', "'", "<", "``")
+_DASHES = ("-", "–", "—")
 _CLOSERS = " \t\u00a0\u202f\"»”’')]>"
 
 
@@ -144,14 +155,13 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
         label, rest = label_and_rest(text) if labels is None else (label_value(labels[number]), text)
         tail = rest.rstrip(_CLOSERS)
         end = tail[-1:].replace("…", ".")
-        first = next((character for character in rest if character.isalnum()), "")
         result.append(
             Features(
                 tokens=tokens(rest, language),
                 label=label,
                 length=max(1, len(rest.strip())),
                 end=end if end in ".?!:;," else "",
-                lower=first.islower(),
+                start=_start(text, rest),
                 breaks=len(_BREAK.findall(rest)),
                 capital=bool(_CAPITAL.search(rest)),
                 leads=text.strip().casefold() in _LANGUAGE_NAMES and following.lstrip().startswith("Original"),
@@ -159,6 +169,16 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
             )
         )
     return tuple(result)
+
+
+def _start(text: str, rest: str) -> Start:
+    bare = text.lstrip()
+    if bare.startswith(_OPENERS):
+        return Start.QUOTE
+    if bare.startswith(_DASHES):
+        return Start.DASH
+    first = next((character for character in rest if character.isalnum()), "")
+    return Start.LOWER if first.islower() else Start.OTHER
 
 
 def _on_the_day_clock(found: re.Match[str]) -> str:

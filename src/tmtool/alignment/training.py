@@ -32,8 +32,10 @@ class Example:
     times: int = 1
 
 
-def learn_lexicon(examples: Iterable[Example], *, source_language: str, target_language: str) -> Lexicon:
-    """For each source word that the examples explain, its target words with their probabilities.
+def learn_lexicon(
+    examples: Iterable[Example], *, source_language: str, target_language: str, least: float = LEAST
+) -> Lexicon:
+    """For each source word that the examples explain, its target words with their probabilities, from `least` on.
 
     Words are stems as alignment compares them (`tokens`); numbers and marks are left out, since they explain
     themselves.
@@ -51,7 +53,7 @@ def learn_lexicon(examples: Iterable[Example], *, source_language: str, target_l
     lexicon: Lexicon = {}
     words = (one.kinds[table.source] == TokenKind.WORD) & (other.kinds[table.target] == TokenKind.WORD)
     probabilities = (table.forward + table.backward) / 2
-    for place in np.flatnonzero(words & (probabilities >= LEAST)):
+    for place in np.flatnonzero(words & (probabilities >= least)):
         row = lexicon.setdefault(one.vocabulary[table.source[place]], {})
         row[other.vocabulary[table.target[place]]] = float(probabilities[place])
     return lexicon

@@ -63,8 +63,9 @@ def spread(starts: Ints, counts: Ints) -> Ints:
     return places
 
 
-def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int]) -> Grid:
-    """The word sums of a rectangle: ``[a - 1, g, t]`` for the giving segments g … g + a - 1 against taking segment t.
+def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int], spans: int = MOST) -> Grid:
+    """The word sums of a rectangle: ``[a - 1, g, t]`` for the giving segments g … g + a - 1 against taking segment t,
+    a from 1 to `spans`.
 
     Segments are half-open ranges; g and t count from their starts. Stretches past the end of the range
     count only what is in it.
@@ -74,7 +75,7 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int])
     span = slice(taker.starts[takers[0]], taker.starts[takers[1]])
     taken, times = taker.ids[span], taker.times[span]
     if not size or not len(taken):
-        return np.zeros((MOST, size, width), np.float32)
+        return np.zeros((spans, size, width), np.float32)
     words, places = np.unique(taken, return_inverse=True)
     rows = np.full(len(taker.vocabulary), -1)
     rows[words] = np.arange(len(words))
@@ -94,9 +95,9 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int])
 
     share = direction.unexplained[words].astype(np.float32)[:, None]
     scale = ((1 - share[:, 0]) / taker.probability[words]).astype(np.float32)[:, None]
-    logs = np.empty((MOST, len(words), size), np.float32)
+    logs = np.zeros((spans, len(words), size), np.float32)
     total, count = np.zeros_like(sums), np.zeros(size, np.float32)
-    for more in range(MOST):
+    for more in range(min(spans, size)):
         total[:, : size - more] += sums[:, more:]
         count[: size - more] += lengths[more:]
         logs[more] = np.log(scale * total / (count + 1) + share)

@@ -1,0 +1,40 @@
+"""How sure a bead is, by itself and its neighbourhood."""
+
+import numpy as np
+
+from tmtool.alignment.confidence import Evidence, confidence
+
+
+def evidence(probability: list[float], words: list[float], segments: list[int] | None = None) -> Evidence:
+    return Evidence(
+        np.array(probability),
+        np.array(words),
+        np.array(segments or [2] * len(words)),
+        np.array([True] * len(words)),
+    )
+
+
+def test_among_beads_whose_words_agree_a_probable_bead_is_sure() -> None:
+    assert confidence(evidence([0.999] * 9, [6.0] * 9))[4] >= 0.99
+
+
+def test_a_probable_bead_among_words_that_do_not_agree_is_not_sure() -> None:
+    assert confidence(evidence([0.999] * 9, [-1.0] * 9))[4] < 0.9
+
+
+def test_an_improbable_bead_is_not_sure_anywhere() -> None:
+    assert confidence(evidence([0.999] * 4 + [0.4] + [0.999] * 4, [6.0] * 9))[4] < 0.9
+
+
+def test_a_large_bead_is_less_sure_than_a_pair() -> None:
+    large = confidence(evidence([0.99] * 9, [3.0] * 9, [2, 2, 2, 2, 4, 2, 2, 2, 2]))
+    assert large[4] < large[3]
+
+
+def test_a_bead_alone_is_judged_by_its_own_words() -> None:
+    assert confidence(evidence([0.99], [6.0]))[0] > confidence(evidence([0.99], [-2.0]))[0]
+
+
+def test_a_one_sided_bead_keeps_its_posterior() -> None:
+    beads = Evidence(np.array([0.7, 0.99]), np.array([0.0, 5.0]), np.array([1, 2]), np.array([False, True]))
+    assert confidence(beads)[0] == 0.7
