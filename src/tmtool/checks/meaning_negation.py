@@ -15,21 +15,26 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import compiled
-from tmtool.checks.word_links import content, counterpart
+from tmtool.checks.left_out import Side
+from tmtool.checks.linked import Linked, linked
 from tmtool.languages import tables
 from tmtool.model import Level, Span
 
 _DENIED = re.compile(
-    r"\b(?:ne\s+|n['’])(?:\w+['’])?(?:l[ea]s?\s+|y\s+|en\s+|lui\s+|leur\s+|se\s+)?[\w-]+\s+(?:\w+ment\s+)?"
+    r"\b(?:ne\s+|n['’])(?:\w+['’])?(?:l[ea]s?\s+|y\s+|en\s+|lui\s+|leur\s+|se\s+)?(?:[\w-]+\s+)?(?:\w+ment\s+)?"
     r"(?P<mark>pas|plus|jamais|guère)\b(?!\s+(?:seulement|uniquement|que\b|de \d|d['’]un))",
     re.IGNORECASE,
 )
 
+_MODAL = frozenset(
+    {"doit", "doiven", "devrai", "devra", "devron", "peut", "peuven", "pourra", "pourro", "saurai", "avoir"}
+)
+"""Stems of verbs between a denial and the verb that it denies."""
 _FOLLOWS = 25
 """How many characters after a denial the word may begin that it denies."""
 _WORDS = 3
 """How many words of content after a denial are looked at."""
-_BEFORE, _AFTER = 50, 30
+_BEFORE, _AFTER = 40, 25
 """How many characters before and after the counterpart of that word a denial is looked for."""
 
 
@@ -55,18 +60,25 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if denies and len(_DENIED.findall(target)) > _count("en", ("plain", "wide"), source):
         yield Spot(f"The source does not deny what “{denies.group()}” denies.", target_span=Span(*denies.span()))
         return
-    yield from _round_one_word(source, target)
+    found = linked(pair, draft)
+    if found is not None:
+        yield from _round_one_word(found)
 
 
-def _round_one_word(source: str, target: str) -> Iterator[Spot]:
-    """The first denial whose word is not denied on the other side."""
-    for cue in _cues()["en", "plain"].finditer(source):
-        place = _undenied(source, cue.end(), target, ("en", "fr"))
-        if place is not None:
-            yield Spot(f"Nothing here stands for “{cue.group()}”.", target_span=place, source_span=Span(*cue.span()))
-            return
+def _round_one_word(found: Linked) -> Iterator[Spot]:
+    """The first denial whose word has a counterpart that nothing near denies."""
+    source, target = found.sides[0].text, found.sides[1].text
+    for kind, itself in (("strong", False), ("strong itself", True)):
+        for cue in _cues()["en", kind].finditer(source):
+            start = cue.start() if itself else cue.end()
+            place = _undenied(found.sides[0], start, found.sides[1])
+            if place is not None:
+                yield Spot(
+                    f"Nothing here stands for “{cue.group()}”.", target_span=place, source_span=Span(*cue.span())
+                )
+                return
     for denies in _DENIED.finditer(target):
-        place = _undenied(target, denies.start(), source, ("fr", "en"))
+        place = _undenied(found.sides[1], denies.start(), found.sides[0])
         if place is not None:
             yield Spot(
                 f"The source does not deny what “{denies.group()}” denies.",
@@ -76,19 +88,22 @@ def _round_one_word(source: str, target: str) -> Iterator[Spot]:
             return
 
 
-def _undenied(text: str, start: int, other_text: str, sides: tuple[str, str]) -> Span | None:
-    """The place in the other text of the word denied after `start`, if nothing denies there; else None."""
-    here, there = sides
-    words, others = content(text, here), content(other_text, there)
-    denied = [word for word in words if start <= word.span.start < start + _FOLLOWS]
-    places = []
-    for word in denied[:_WORDS]:
-        found = counterpart(word, words, others, sides)
-        if found is not None:
-            near = other_text[max(0, found.span.start - _BEFORE) : found.span.end + _AFTER]
-            if _count(there, ("plain", "wide"), near):
+def _undenied(side: Side, start: int, other: Side) -> Span | None:
+    """The place in the other text of what is denied after `start`, if nothing denies there; else None."""
+    places: list[Span] = []
+    denied = [index for index, word in enumerate(side.words) if start <= word.span.start < start + _FOLLOWS]
+    denied = [index for index in denied if side.words[index].stem not in _MODAL][:_WORDS]
+    for index in denied:
+        link = side.links[index]
+        if link is None:
+            if side.language == "fr" and not places:
                 return None
-            places.append(found.span)
+            continue
+        place = other.words[link].span
+        near = other.text[max(0, place.start - _BEFORE) : place.end + _AFTER]
+        if _cues()[other.language, "near"].search(near):
+            return None
+        places.append(place)
     return places[0] if places else None
 
 

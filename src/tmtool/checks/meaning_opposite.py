@@ -1,25 +1,103 @@
 """Does the translation say the opposite: increase and réduire, before and après, with and sans?
 
-See docs/un-french.md, section 15.
+Asked in three ways: by a table of concepts in both languages; by words so steady in translation that one side alone
+tells; and by French opposites, where a word of the translation has no counterpart and a word of the source without one
+is linked with its opposite. See docs/un-french.md, section 15.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import exchanges, one_sided
-from tmtool.model import Level
+from tmtool.checks.left_out import Side
+from tmtool.checks.linked import linked
+from tmtool.checks.word_links import Word, french_stems, stems
+from tmtool.languages import tables
+from tmtool.languages.letters import fold
+from tmtool.model import Level, Span
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")
 _MARKED = Path(__file__).with_name("meaning_marked.tsv")
+_OPPOSITES = Path(__file__).with_name("opposites.tsv")
+_ROOT, _ENDING = 5, 2
+"""Letters of a word that are its root at least, and those that are its ending at most."""
+_BESIDE = 3
+"""Words so far from the counterparts of a word's neighbours stand in its place."""
+_DENIED = re.compile(
+    r"\b(?:not?|never|nor|without|cannot|unless|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
+    re.IGNORECASE,
+)
+_NEAR = 30
+"""Characters around a word in which a denial makes its opposite right: not permitted, interdit."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = list(exchanges(_CONCEPTS, pair, draft))
-    yield from found or list(one_sided(_MARKED, pair, draft))[:1]
+    yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
+
+
+@cache
+def _opposites() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """By stem the French words that have opposites, cut by their ending, each with the stems of those."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+    for sides in tables.rows(_OPPOSITES):
+        for some, others in (sides, sides[::-1]):
+            opposites = frozenset(stems(others, "fr"))
+            for one in some.split():
+                folded = fold(one)
+                for stem in stems(one, "fr"):
+                    found.setdefault(stem, []).append((folded[: max(_ROOT, len(folded) - _ENDING)], opposites))
+    return {stem: tuple(entries) for stem, entries in found.items()}
+
+
+def _opposites_of(word: Word, text: str) -> frozenset[str]:
+    entries = _opposites().get(word.stem, ())
+    folded = fold(word.span.of(text)) if entries else ""
+    return frozenset().union(*(opposites for root, opposites in entries if folded.startswith(root)))
+
+
+def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
+    """The first French word without counterpart of which a source word without one means the opposite."""
+    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
+        return []
+    found = linked(pair, draft)
+    if found is None:
+        return []
+    theirs, ours = found.sides
+    for index, word in enumerate(ours.words):
+        opposites = _opposites_of(word, ours.text)
+        if not opposites or not ours.strictly_alone[index]:
+            continue
+        for place, other in enumerate(theirs.words):
+            if theirs.links[place] is not None or not _in_place_of(theirs, place, index, len(ours.words)):
+                continue
+            if opposites.isdisjoint(french_stems(other)) or _denied(ours, word.span) or _denied(theirs, other.span):
+                continue
+            return [
+                Spot(
+                    f"“{word.span.of(pair.target)}” here, but “{other.span.of(theirs.text)}” in the source.",
+                    target_span=word.span,
+                    source_span=other.span,
+                )
+            ]
+    return []
+
+
+def _in_place_of(side: Side, place: int, index: int, end: int) -> bool:
+    """True if the word `index` of the other text, which has `end` words, stands where that at `place` should."""
+    before = next((link for link in reversed(side.links[:place]) if link is not None), -1)
+    after = next((link for link in side.links[place:] if link is not None), end)
+    return min(before, after) - _BESIDE <= index <= max(before, after) + _BESIDE
+
+
+def _denied(side: Side, span: Span) -> bool:
+    return _DENIED.search(side.text, max(0, span.start - _NEAR), span.end + _NEAR // 2) is not None
 
 
 CHECK = SegmentCheck(

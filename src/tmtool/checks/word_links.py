@@ -80,6 +80,11 @@ def _links() -> Mapping[tuple[str, str], Mapping[str, frozenset[str]]]:
     return {("en", "fr"): there, ("fr", "en"): {one: frozenset(two) for one, two in back.items()}}
 
 
+def french_stems(word: Word) -> frozenset[str]:
+    """The French stems that can stand for an English word, by the table."""
+    return _links()["en", "fr"].get(word.stem, frozenset())
+
+
 def is_known(word: Word, language: str) -> bool:
     """True if the table has links of the word, so that it tells something if it stands alone."""
     return any(word.stem in table for (here, _), table in _links().items() if here == language)
