@@ -8,10 +8,14 @@ of the source accepts the same words.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
 from tmtool.checks.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.languages import tables
+from tmtool.languages.tags import primary
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 
 
@@ -23,6 +27,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for occurrence in sorted(rejected, key=lambda one: (one.concept.id not in in_source, one.span.start)):
         concept = occurrence.concept
         if any(span.overlaps(occurrence.span) for span in reported):
+            continue
+        if _is_set_phrase(pair.target, occurrence.span, draft.target_language):
             continue
         if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
             continue
@@ -48,6 +54,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             suggestion=best.text if best else None,
             level=_level(concept, named=bool(mentions), alone=pair.source is None),
         )
+
+
+def _is_set_phrase(text: str, span: Span, language: str) -> bool:
+    """True for a word inside a phrase in which nobody means the concept: « à l'évidence »."""
+    plain = text.lower().replace("'", "’")
+    for phrase in _set_phrases(language):
+        start = plain.find(phrase, max(0, span.end - len(phrase)), span.start + len(phrase))
+        if start != -1:
+            return True
+    return False
+
+
+@cache
+def _set_phrases(language: str) -> tuple[str, ...]:
+    found = tables.rows(Path(__file__).with_suffix(".tsv"))
+    return tuple(phrase for tag, phrase in found if tag == primary(language))
 
 
 def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
@@ -132,6 +154,11 @@ CHECK = SegmentCheck(
             concepts=(_FIREARMS, _TRAFFICKING_IN_FIREARMS),
         ),
         Example(target="Les exigences sont connues.", concepts=(_DEMAND,)),
+        Example(
+            source="The evidence shows it.",
+            target="Cela ressort à l’évidence de l’enquête.",
+            concepts=(_concept("evidence", "evidence", "preuve", deprecated="évidence"),),
+        ),
     ),
     look=look,
 )

@@ -5,6 +5,7 @@ See docs/un-french.md, sections 8 and 9.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.wrong_forms import wrong_forms
 from tmtool.model import Level, Span
 
+_BEFORE = re.compile(r"(\w{2,}) $")
+_AFTER = re.compile(r" (\w{2,})")
 _FORMS = Path(__file__).with_suffix(".tsv")
 
 
@@ -20,6 +23,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for form in wrong_forms(_FORMS, "fr", pair.target, pair.source):
         written = form.span.of(pair.target)
         if written.isupper() and _belongs_to_a_name(pair.target, form.span):
+            continue
+        if _is_quoted(pair, form.span):
             continue
         yield Spot(
             f"United Nations documents write “{form.right}”, not “{written}”.",
@@ -33,6 +38,14 @@ def _belongs_to_a_name(text: str, span: Span) -> bool:
     """True for an abbreviation in a symbol, in an English name, or explained in brackets beside its French form."""
     before, after = text[: span.start], text[span.end :]
     return before.endswith(("/", "-", "(", "«\u00a0", "« ")) or after.startswith(("/", "-", ")")) or after[:1].isdigit()
+
+
+def _is_quoted(pair: Pair, span: Span) -> bool:
+    """True where the source has the same words, of an English title or name: the form and the word beside it."""
+    written = span.of(pair.target)
+    before, after = _BEFORE.search(pair.target[: span.start]), _AFTER.match(pair.target[span.end :])
+    beside = [f"{before[1]} {written}" if before else "", f"{written} {after[1]}" if after else ""]
+    return any(words and words in (pair.source or "") for words in beside)
 
 
 CHECK = SegmentCheck(
@@ -52,6 +65,10 @@ CHECK = SegmentCheck(
         Example(target="les Nations unies", flagged=("Nations unies",), repaired="les Nations Unies"),
         Example(target="le Conseil de Sécurité", flagged=("Conseil de Sécurité",), repaired="le Conseil de sécurité"),
         Example(target="le rapport de l’UNODC", flagged=("UNODC",), repaired="le rapport de l’ONUDC"),
+        Example(
+            source="He wrote Beyond GDP and ran the MAC AIDS Fund.",
+            target="Auteur de Beyond GDP, il a dirigé le MAC AIDS Fund.",
+        ),
         Example(target="l’ONUDC, les Nations Unies et le document UNODC/2020/1 du Centre (UNODC)"),
     ),
     look=look,
