@@ -101,6 +101,14 @@ def test_two_terms_side_by_side_are_not_one() -> None:
     assert "Zorbia and South Gluk" not in terms_of(*pairs, *alone)
 
 
+def test_words_of_all_institutions_are_no_terms_by_themselves() -> None:
+    pairs = [
+        (f"{verb} the sectors and the mitigation.", f"{verbe} les secteurs et l’atténuation.")
+        for verb, verbe in (("See", "Voir"), ("Leave", "Quitter"), ("Love", "Aimer"), ("Know", "Connaître"))
+    ]
+    assert "sectors" not in terms_of(*pairs)
+
+
 def test_a_thing_called_by_a_persons_name_is_not_proposed_but_islands_are() -> None:
     texts = ("We saw the {}.", "Nobody liked the {}.", "They sent the {}.", "The {} was late.")
     textes = ("Nous avons vu {}.", "Personne n’aimait {}.", "Ils ont envoyé {}.", "Voilà {} en retard.")

@@ -12,7 +12,7 @@ from tmtool.model import Concept, Span
 from tmtool.terminology.candidates import Alternative, Candidate, Context
 from tmtool.terminology.counterparts import Counterpart, Counterparts, Side
 from tmtool.terminology.grammar import grammar
-from tmtool.terminology.phrases import Phrase, phrases, takes_place_name
+from tmtool.terminology.phrases import Phrase, is_bare, phrases, takes_place_name
 from tmtool.terminology.recognise import Recogniser
 from tmtool.terminology.termhood import c_values, contrasts, is_everyday
 from tmtool.terminology.wholeness import Wholeness
@@ -131,7 +131,7 @@ def _termhood(ours: _Texts) -> dict[Key, float]:
     return {
         key: value**0.5 * special[key] * (_SINGLE_WORD if len(key) == 1 else 1.0)
         for key, value in values.items()
-        if len(key) > 1 or not is_everyday(key[0], language)
+        if len(key) > 1 or not (is_everyday(key[0], language) or is_bare(key[0], language))
     }
 
 

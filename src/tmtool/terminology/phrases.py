@@ -50,6 +50,7 @@ class _Lists:
     general: frozenset[str]
     verbal: frozenset[str]
     fixed: frozenset[str]
+    bare: frozenset[str]
 
 
 def phrases(text: str, language: Language) -> Iterator[Phrase]:
@@ -248,6 +249,11 @@ def _canonical(language: Language) -> Callable[[str], str]:
 def is_general(word: str, language: Language) -> bool:
     """True for a word (as `Word.plain`) that says little without what follows: "activities" of the Fund."""
     return word in _lists(language.tag).general
+
+
+def is_bare(word: str, language: Language) -> bool:
+    """True for a word (as `Word.plain`) that is no term by itself, such as "development" and "sectors"."""
+    return not _lists(language.tag).bare.isdisjoint(language.forms(word, "noun"))
 
 
 def takes_place_name(word: str, language: Language) -> bool:
