@@ -15,7 +15,7 @@ from tmtool.store.database import open_database, transaction
 from tmtool.store.sources import memory_id, record_source
 from tmtool.store.termbase import ConceptWriter, concept_by_id, concepts_for
 from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term
-from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
+from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences, edited, joined
 
 SHELTER = Concept(
     "shelter",
@@ -193,3 +193,78 @@ def test_a_new_import_leaves_alone_what_was_changed_by_hand(database: sqlite3.Co
     changes = give(database, SHELTER, PRISON).changes
     assert now(database, "shelter").note == "by hand"
     assert (changes.kept, changes.removed) == (["shelter"], 1)
+
+
+def test_what_describes_a_term_is_changed_and_told(database: sqlite3.Connection, path: Path) -> None:
+    of_term = TermEdit(
+        type="shortForm", source="A/RES/55/25", bodies=("CTOC", "A/HRC"), not_with=("ouvrir → créer",), number="sg"
+    )
+    changes = edit(database, path, "shelter", ConceptEdit(term="foyer", term_edit=of_term))
+    foyer = now(database, "shelter").in_language("fr")[1]
+    assert (foyer.type, foyer.source, foyer.bodies, foyer.not_with) == (
+        "shortForm", "A/RES/55/25", ("CTOC", "A/HRC"), ("ouvrir → créer",),
+    )  # fmt: skip
+    assert "shelter: fr “foyer” bodies: (none) → CTOC; A/HRC" in told(changes)
+
+
+def test_a_term_that_is_given_a_successor_is_superseded_and_follows_its_new_spelling(
+    database: sqlite3.Connection, path: Path
+) -> None:
+    edit(database, path, "shelter", ConceptEdit(term="foyer", term_edit=TermEdit(replaced_by="centre d’accueil")))
+    assert french(now(database, "shelter"))[1] == ("foyer", "superseded", "centre d’accueil")
+    edit(database, path, "shelter", ConceptEdit(term="centre d’accueil", term_edit=TermEdit(text="lieu d’accueil")))
+    assert french(now(database, "shelter"))[1] == ("foyer", "superseded", "lieu d’accueil")
+
+
+def test_a_change_dates_the_concept(database: sqlite3.Connection, path: Path) -> None:
+    edit(database, path, "shelter", ConceptEdit(note="for victims"))
+    assert now(database, "shelter").date.startswith("20")
+    assert now(database, "refuge").date == ""
+
+
+def test_what_tbx_says_of_a_term_follows_the_term_when_others_go_or_come() -> None:
+    concept = Concept(
+        "a",
+        (Term("a", "en"), Term("b", "fr"), Term("c", "fr", TermStatus.ADMITTED)),
+        properties={
+            "fr.1/descrip/context": "B",
+            "fr.2/descrip/context": "C",
+            "markup:fr.2/note": "x",
+            "fr/note": "n",
+            "client": "y",
+        },
+    )
+    other = Concept("d", (Term("d", "en"), Term("e", "fr")), properties={"fr.1/descrip/context": "E"})
+
+    assert edited(concept, ConceptEdit(removed=("b",))).properties == {
+        "fr.1/descrip/context": "C", "markup:fr.1/note": "x", "fr/note": "n", "client": "y",
+    }  # fmt: skip
+    assert joined(concept, other).properties == {**concept.properties, "fr.3/descrip/context": "E"}
+
+
+def test_a_concept_of_ones_own_table_takes_the_place_of_the_packaged_one(
+    database: sqlite3.Connection, path: Path
+) -> None:
+    own = Concept("shelter", (Term("shelter", "en"), Term("abri", "fr")))
+    with transaction(database):
+        memory = memory_id(database, "mine")
+        writer = ConceptWriter(database, memory, record_source(database, memory, "terms", "own.tsv", "table", "0"))
+        writer.add(own)
+        writer.finish()
+
+    assert now(database, "shelter") == own
+    assert [concept.terms for concept in concepts_for(database, ["the shelter"], "en")] == [own.terms]
+    edit(database, path, "shelter", ConceptEdit(note="mine"))
+    assert now(database, "shelter").note == "mine"
+
+
+def test_what_was_changed_by_hand_is_not_hidden_by_a_table(database: sqlite3.Connection, path: Path) -> None:
+    edit(database, path, "shelter", ConceptEdit(note="by hand"))
+    with transaction(database):
+        memory = memory_id(database, "mine")
+        writer = ConceptWriter(database, memory, record_source(database, memory, "terms", "own.tsv", "table", "0"))
+        writer.add(Concept("shelter", (Term("shelter", "en"), Term("abri", "fr"))))
+        writer.finish()
+
+    assert now(database, "shelter").note == "by hand"
+    assert len(concepts_for(database, ["the shelter"], "en")) == 2

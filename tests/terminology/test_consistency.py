@@ -127,3 +127,18 @@ def test_the_plural_of_the_preferred_term_contradicts_nothing() -> None:
     people = concept("people", "indigenous people", fr("peuple autochtone"), fr("peuples autochtones", ADMITTED))
     pairs = [("Indigenous peoples", "Les peuples autochtones")] * 9
     assert list(contradicted(usages([people], pairs, "en", "fr"), "fr")) == []
+
+
+def test_two_tables_with_one_id_are_told_and_their_usage_is_counted_apart() -> None:
+    one = Concept("shelter", (Term("shelter", "en"), Term("foyer", "fr")))
+    two = Concept("shelter", (Term("shelter", "en"), Term("abri", "fr")))
+
+    found = list(problems([one, two], "en", "fr"))
+
+    assert [(problem.kind, problem.concepts) for problem in found] == [
+        ("duplicate", ("shelter",)),
+    ]
+    assert [usage.terms for usage in usages([one, two], [("the shelter", "le foyer")], "en", "fr")] == [
+        {"foyer": 1},
+        {},
+    ]

@@ -9,9 +9,9 @@ import click
 from tmtool.cli.import_ import import_and_report
 from tmtool.cli.session import SETTINGS, Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.store.termbase import TERMBASE
 from tmtool.tasks.import_ import ImportOptions
 from tmtool.tasks.packaged import packaged_folder
-from tmtool.tasks.terms import TERMBASE
 
 AGENDAS = "agendas"
 

@@ -14,6 +14,14 @@ from tmtool.store.changes import Changes, now
 from tmtool.store.digest import digest_of
 from tmtool.text.term_words import first_words, words_of
 
+TERMBASE = "termbase"
+"""The memory that the packaged term base and concepts added by hand belong to. A concept of another table with the same
+id takes the place of one that came along and was not changed by hand."""
+_IN_FORCE = f"""NOT EXISTS (
+    SELECT 1 FROM concepts own JOIN memories m ON m.id = c.memory_id
+    WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND NOT c.edited
+    AND own.external_id = c.external_id AND own.memory_id != c.memory_id
+)"""
 _WORDS_AT_ONCE = 500
 
 
@@ -132,7 +140,8 @@ def concepts_for(connection: sqlite3.Connection, texts: Iterable[str], language:
             row[0]
             for row in connection.execute(
                 "SELECT t.concept_id FROM term_forms f JOIN terms t ON t.id = f.term_id "
-                f"WHERE f.language = ? AND f.form IN ({','.join('?' * len(some))})",
+                f"JOIN concepts c ON c.id = t.concept_id "
+                f"WHERE f.language = ? AND f.form IN ({','.join('?' * len(some))}) AND {_IN_FORCE}",
                 (primary(language), *some),
             )
         )
@@ -141,7 +150,8 @@ def concepts_for(connection: sqlite3.Connection, texts: Iterable[str], language:
 
 def all_concepts(connection: sqlite3.Connection) -> list[Concept]:
     """The whole term base, in the order it was stored."""
-    return _load(connection, [row[0] for row in connection.execute("SELECT id FROM concepts ORDER BY id")])
+    rows = connection.execute(f"SELECT id FROM concepts c WHERE {_IN_FORCE} ORDER BY id")
+    return _load(connection, [row[0] for row in rows])
 
 
 def concept_by_id(connection: sqlite3.Connection, external_id: str) -> Concept | None:
@@ -153,7 +163,7 @@ def concept_by_id(connection: sqlite3.Connection, external_id: str) -> Concept |
 def row_of_concept(connection: sqlite3.Connection, external_id: str) -> int | None:
     """The row id of the concept that a term table calls so."""
     row = connection.execute(
-        "SELECT id FROM concepts WHERE external_id = ? ORDER BY id LIMIT 1", (external_id,)
+        f"SELECT id FROM concepts c WHERE external_id = ? AND {_IN_FORCE} ORDER BY id LIMIT 1", (external_id,)
     ).fetchone()
     return int(row[0]) if row else None
 

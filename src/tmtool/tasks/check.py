@@ -187,7 +187,7 @@ def _concepts(
     if connection is None:
         return packaged_concepts()
     found = {
-        concept.id: concept
+        (concept.id, concept.terms): concept
         for texts, language in (
             ([pair.source for pair in pairs if pair.source], source_language),
             ([pair.target for pair in pairs], target_language),

@@ -12,11 +12,8 @@ from tmtool.model import Concept
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import record
 from tmtool.store.sources import memory_id
-from tmtool.store.termbase import all_concepts, concept_by_id, insert_concept
+from tmtool.store.termbase import TERMBASE, all_concepts, concept_by_id, insert_concept
 from tmtool.tasks.term_editing import concept_content
-
-TERMBASE = "termbase"
-"""The memory that the packaged term base and terms added by hand belong to."""
 
 
 def search(connection: sqlite3.Connection, query: str) -> list[Concept]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +24,7 @@ class Problem:
 def problems(concepts: Sequence[Concept], source_language: str, target_language: str) -> Iterator[Problem]:
     """Every problem that the concepts show by themselves, by kind."""
     languages = (source_language, target_language)
+    yield from _same_ids(concepts)
     duplicates = list(_duplicates(concepts, *languages))
     yield from duplicates
     yield from _homographs(concepts, languages, {problem.concepts for problem in duplicates})
@@ -31,6 +32,13 @@ def problems(concepts: Sequence[Concept], source_language: str, target_language:
     yield from _gaps(concepts, languages)
     yield from _contrasts(concepts)
     yield from _two_statuses(concepts)
+
+
+def _same_ids(concepts: Iterable[Concept]) -> Iterator[Problem]:
+    """Concepts of two tables with one id: changes reach only the first of them."""
+    for identity, times in Counter(concept.id for concept in concepts).items():
+        if times > 1:
+            yield Problem("duplicate", (identity,), f"{times} tables have a concept of this id; give one another id")
 
 
 def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterator[Problem]:
@@ -41,8 +49,8 @@ def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterat
             bearers[pair].append(concept)
     told: set[tuple[str, ...]] = set()
     for (en, fr), found in bearers.items():
-        ids = tuple(concept.id for concept in found)
-        if len(found) > 1 and ids not in told:
+        ids = tuple(dict.fromkeys(concept.id for concept in found))
+        if len(ids) > 1 and ids not in told:
             told.add(ids)
             yield Problem("duplicate", ids, f"both have “{en}” and “{fr}”; 'tmtool terms merge' makes one of them")
 

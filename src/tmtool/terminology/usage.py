@@ -44,25 +44,25 @@ def usages(
     """
     in_source = Recogniser(concepts, source_language)
     in_target = Recogniser(concepts, target_language)
-    found: dict[str, Usage] = {}
+    found: dict[int, Usage] = {}
+    numbers = {id(concept): number for number, concept in enumerate(concepts)}
     for source, target in pairs:
         mentions = in_source.find(source)
         if not mentions:
             continue
-        used: dict[str, list[str]] = defaultdict(list)
+        used: dict[int, list[str]] = defaultdict(list)
         for occurrence in in_target.find(target):
-            used[occurrence.concept.id].append(occurrence.term.text)
-        for mention in {one.concept.id: one for one in mentions}.values():
+            used[numbers[id(occurrence.concept)]].append(occurrence.term.text)
+        for number, mention in {numbers[id(one.concept)]: one for one in mentions}.items():
             if any(other.span != mention.span and other.span.start <= mention.span.start
                    and mention.span.end <= other.span.end for other in mentions):  # fmt: skip
                 continue
-            usage = found.setdefault(mention.concept.id, Usage(mention.concept))
-            if texts := used.get(mention.concept.id):
+            usage = found.setdefault(number, Usage(mention.concept))
+            if texts := used.get(number):
                 usage.terms[texts[0]] += 1
             else:
                 usage.otherwise += 1
-    order = {concept.id: number for number, concept in enumerate(concepts)}
-    return sorted(found.values(), key=lambda usage: order[usage.concept.id])
+    return [found[number] for number in sorted(found)]
 
 
 def contradicted(found: Iterable[Usage], target_language: str) -> Iterator[Problem]:
