@@ -21,7 +21,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             yield exchanged(pair, change)
     for one in found.lost:
         if one.kind is PlaceableKind.DATE:
-            yield lost(pair, one)
+            understood = len(one.value) == len("2014-12") and one.value[:4] in pair.target  # en 2014
+            yield lost(pair, one, Level.INFO if understood else Level.WARNING)
     for one in found.gained:
         if one.kind is PlaceableKind.DATE:
             yield gained(pair, one)
@@ -50,6 +51,7 @@ CHECK = SegmentCheck(
         Example(source="On 8 September 2020", target="Le 8 septembre 2021", flagged=("8 septembre 2021",)),
         Example(source="From 8 to 9 October", target="Du 8 au 9 novembre", flagged=("9 novembre",)),
         Example(source="It met in Vienna on 8 March 2020.", target="Il s’est réuni à Vienne.", flagged=("",)),
+        Example(source="as at 31 May 2019 and May 2020", target="au 31 mai 2019 et au 31 mai 2020"),
         Example(source="On 1 May 2020", target="Le 1er mai 2020"),
         Example(source="In October 2014", target="En octobre"),
         Example(source="On 8 and 9 September 2020", target="Les 8 et 9 septembre 2020"),

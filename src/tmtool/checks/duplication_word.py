@@ -5,6 +5,7 @@ What may stand twice in good French (nous nous, faire faire; peu à peu à) is i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,6 +16,7 @@ from tmtool.languages import tables
 from tmtool.model import Level, Span
 
 LONGEST_PHRASE = 4
+_DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
 @cache
@@ -40,7 +42,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         first = words[place : place + length]
         allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
         whole = Span(spans[place].start, spans[place + 2 * length - 1].end) if length else None
-        if allowed or whole is None or whole.of(text) in (pair.source or ""):
+        name = first[:1] and all(word[0].isupper() for word in first) and _DOUBLED_NAME.search(pair.source or "")
+        if allowed or whole is None or name or whole.of(text) in (pair.source or ""):
             place += 1
             continue
         once = text[whole.start : spans[place + length - 1].end]
@@ -93,6 +96,8 @@ CHECK = SegmentCheck(
         Example(target="Les États s’adaptent peu à peu à ces formes de trafic."),
         Example(target="Les habitants de Bora Bora ont répondu."),
         Example(source="The people of Zamzam Zamzam", target="Les habitants de Zamzam Zamzam"),
+        Example(source="Rahim Rahim", target="Raheem Raheem", flagged=()),
+        Example(target="Ils crient à qui mieux mieux."),
         Example(target="Le Groupe Groupe de travail", flagged=("Groupe Groupe",), repaired="Le Groupe de travail"),
     ),
     look=look,

@@ -16,7 +16,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.same_value import DIGITS, Side, of_other_kind, said_otherwise, small
+from tmtool.checks.same_value import DIGITS, Side, day_added, of_other_kind, said_otherwise, small
 from tmtool.documents.labels import take_label
 from tmtool.model import Placeable, PlaceableKind
 
@@ -79,7 +79,7 @@ def shown(text: str, placeable: Placeable) -> str:
 def _compare(source: str, in_source: tuple[Placeable, ...], target: str, in_target: tuple[Placeable, ...]) -> Facts:
     ours, theirs = Side(source, _in_text(source, in_source)), Side(target, _in_text(target, in_target))
     lost, gained = _unmatched(ours.placeables, theirs.placeables)
-    lost, gained = of_other_kind(lost, gained, target)
+    lost, gained = of_other_kind(*_without_days_added(lost, gained), target)
     lost = [one for one in lost if not said_otherwise(one, theirs)]
     gained = [one for one in gained if not said_otherwise(one, ours) and not _is_among(one, ours)]
     changed = [
@@ -136,6 +136,19 @@ def _unmatched(ours: Iterable[Placeable], theirs: Sequence[Placeable]) -> tuple[
             pool[one.kind, one.value] -= 1
             gained.append(one)
     return lost, gained[::-1]
+
+
+def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
+    """What is left when a date without its day has found the one with it: December 2014, 31 décembre 2014."""
+    left = list(gained)
+    kept = []
+    for one in lost:
+        other = next((two for two in left if day_added(one, two)), None)
+        if other is None:
+            kept.append(one)
+        else:
+            left.remove(other)
+    return kept, left
 
 
 def _is_among(one: Placeable, other: Side) -> bool:

@@ -37,6 +37,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
             continue
+        if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["behind lorsqu'"]:
+            continue
         if not second.entries or (_KEEP.match(second.lower) and not _surely(first.lower, second.lower)):
             continue
         if text[second.span.end : second.span.end + 1] == ")":
@@ -48,6 +50,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 def _surely(first: str, second: str) -> bool:
     """True for "que à", "ne a", "ne est", "que un" and the like."""
+    if (first, second) == ("de", "une"):
+        return True
     if second in ("un", "une", "où", "est"):
         return first in ("que", "ne", "lorsque", "puisque")
     return second in ("à", "a", "y", "ainsi") and first in ("ne", "que", "se", "lorsque", "puisque")
@@ -88,6 +92,12 @@ CHECK = SegmentCheck(
         Example(target="Il faut que il vienne.", flagged=("que ",), repaired="Il faut qu’il vienne."),
         Example(target="La organisation des travaux", flagged=("La ",), repaired="L’organisation des travaux"),
         Example(target="Il n’peut venir.", flagged=("n’",), repaired="Il ne peut venir."),
+        Example(target="lorsque existent des règles, puisque aucun n’est venu"),
+        Example(
+            target="Le plan de une année, lorsque il vient",
+            flagged=("de ", "lorsque "),
+            repaired="Le plan d’une année, lorsqu’il vient",
+        ),
         Example(target="le onze mai, le oui, la une, de A à Z, le a) et le Haut-Commissaire, la hausse"),
     ),
     look=look,

@@ -56,6 +56,7 @@ CHECK = SegmentCheck(
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 35 %.", flagged=("35 %",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55.", flagged=("55",)),
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55 %."),
+        Example(source="at least two percent", target="au moins 2 pour 100"),
         Example(source="The rate rose by 7 percentage points.", target="Le taux a gagné 7 points de pourcentage."),
     ),
     look=look,

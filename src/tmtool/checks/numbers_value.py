@@ -69,6 +69,10 @@ CHECK = SegmentCheck(
         Example(source="Of the 25 members, 12 spoke.", target="Douze membres ont pris la parole.", flagged=("",)),
         Example(source="There were 1,867 cases in 8 sectors.", target="Il y a eu 1 867 affaires dans huit secteurs."),
         Example(source="About 40 experts for up to 18 hours", target="Une quarantaine d’experts pendant 18 heures"),
+        Example(
+            source="the first 1,000 days, a gift of $1 million", target="les 1 000 premiers jours, un don d’un million"
+        ),
+        Example(source="detained in September 2014.42", target="détenu en septembre 201442"),
         Example(source="12. The report", target="Le rapport"),
         Example(source="The Rules16 apply.", target="Les Règles13 s’appliquent."),
         Example(source="A post is proposed.", target="1 poste est proposé."),

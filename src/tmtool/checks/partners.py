@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from tmtool.model import Span
 
 _LABEL_BEFORE = re.compile(
-    r"(?:^|[\s(\[«“\"'’,;–-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z])(?:\s(?:bis|ter))?$"  # a), 3 a), iv)
+    r"(?:^|[\s(\[«“\"'’,;–)-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z])(?:\s(?:bis|ter))?$"  # a), 3 a), iv)
     r"|(?:^|[;:,.(]\s?|\d\s|\b(?:et|ou|and|or)\s)\d{1,3}$"  # 1)
 )
 

@@ -6,6 +6,7 @@ missing only where its number stands nowhere in the translation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -13,6 +14,11 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.facts import facts
 from tmtool.checks.value_spots import exchanged, gained, lost
 from tmtool.model import Level, PlaceableKind
+
+_POINTING = re.compile(
+    r"(?<!\w)(?:cette|ladite|[cs]es|lesdites|sa|ce|cet|ledit) (?:mêmes? )?(?:résolution|décision|article)"
+)
+"""What stands for a resolution that was named before: cette résolution."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -22,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             yield exchanged(pair, change)
     for one in found.lost:
         if one.kind is PlaceableKind.REFERENCE:
-            yield lost(pair, one)
+            yield lost(pair, one, Level.INFO if _POINTING.search(pair.target) else Level.WARNING)
     for one in found.gained:
         if one.kind is PlaceableKind.REFERENCE:
             yield gained(pair, one)
@@ -49,6 +55,11 @@ CHECK = SegmentCheck(
         Example(source="rule 23 of the rules of procedure", target="l’article 23 du règlement intérieur"),
         Example(source="a violation of resolution 2118", target="une violation de la résolution 2118 (2013)"),
         Example(source="Article I", target="Article premier"),
+        Example(source="Article I (c) provides that", target="Aux termes de l’alinéa c de l’article premier"),
+        Example(
+            source="resolution 2014 (2011), 2051 (2012) and 2140 (2014)",
+            target="les résolutions 2014 (2011), 2051 (2012) et 2140 (2014)",
+        ),
     ),
     look=look,
 )

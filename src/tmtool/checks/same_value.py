@@ -18,6 +18,7 @@ from tmtool.languages import tables
 from tmtool.model import Placeable, PlaceableKind
 
 DIGITS = re.compile(r"\d+")
+_SEPARATORS = re.compile(r"[.()]")
 _HALF = re.compile(r"\b(?:demie?|half)\b")
 
 
@@ -50,6 +51,8 @@ def of_other_kind(
     def left(placeables: list[Placeable], others: list[Placeable]) -> list[Placeable]:
         atoms = {atom for one in others for atom in (*_atoms(one), *_as_numbers(one))}
         joined = {"".join(_atoms(one)) for one in others}
+        if not any("(" in one.value for one in others):  # resolution 2118, la résolution 2118 (2013)
+            atoms |= {year for one in placeables if "(" in one.value for year in _atoms(one)[1:] if is_year(year)}
         return [
             one
             for one in placeables
@@ -80,7 +83,7 @@ def _atoms(placeable: Placeable) -> tuple[str, ...]:
     value = placeable.value
     match placeable.kind:
         case PlaceableKind.REFERENCE:
-            return tuple(value.partition(":")[2].split("."))
+            return tuple(part for part in _SEPARATORS.split(value.partition(":")[2]) if part)
         case PlaceableKind.DATE:
             year, month, day = _date_parts(value)
             return tuple(part for part in (year, month and f"month {month}", day.lstrip("0")) if part)
@@ -88,6 +91,14 @@ def _atoms(placeable: Placeable) -> tuple[str, ...]:
             return (f"weekday {value}",)
         case _:
             return (value,)
+
+
+def day_added(one: Placeable, other: Placeable) -> bool:
+    """True if `other` is the date `one` with the day that this one lacks."""
+    if one.kind is not PlaceableKind.DATE or other.kind is not PlaceableKind.DATE:
+        return False
+    (year, month, day), (other_year, other_month, other_day) = _date_parts(one.value), _date_parts(other.value)
+    return bool(year) and (year, month) == (other_year, other_month) and not day and bool(other_day)
 
 
 def _as_numbers(placeable: Placeable) -> tuple[str, ...]:
@@ -118,9 +129,12 @@ def said_otherwise(one: Placeable, other: Side) -> bool:
     """True if the other side says the same by a word, by a date without its year, or glued to a note call."""
     match one.kind:
         case PlaceableKind.DATE:
-            year, *day = _date_parts(one.value)
-            dates = (_date_parts(two.value) for two in other.placeables if two.kind is PlaceableKind.DATE)
-            return any(other_day == day and not (year and other_year) for other_year, *other_day in dates)
+            year, month, day = _date_parts(one.value)
+            dates = [_date_parts(two.value) for two in other.placeables if two.kind is PlaceableKind.DATE]
+            return any(
+                (other_month, other_day) == (month, day) and not (year and other_year)
+                for other_year, other_month, other_day in dates
+            )
         case PlaceableKind.NUMBER:
             text = other.text.lower()
             if any(word in text for word in _hidden_numbers().get(one.value, ())):
@@ -136,4 +150,5 @@ def _with_note_call(value: str, other: Side) -> bool:
     """True if the value is a year of the other side with a note call (2014-20151), or the year of such a one."""
     if is_year(value):
         return any(run.startswith(value) and 5 <= len(run) <= 6 for run in DIGITS.findall(other.text))
-    return 5 <= len(value) <= 6 and is_year(value[:4]) and any(two.value == value[:4] for two in other.placeables)
+    years = {two.value[:4] for two in other.placeables if two.value == value[:4] or two.kind is PlaceableKind.DATE}
+    return 5 <= len(value) <= 6 and is_year(value[:4]) and value[:4] in years

@@ -12,7 +12,7 @@ from tmtool.model import BlockKind, Level, Span
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
 _ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\betc|\bInc|\bLtd|\bNo|\bet al|\b[A-Z])\.$")
-_LINKED = re.compile(r"[;,]\s*(?:and|or)$", re.IGNORECASE)
+_LINKED = re.compile(r"[;,]\s*(?:and|or|et|ou)$", re.IGNORECASE)
 _CLOSING = "»”\"'’)]> \u00a0\u202f"
 _MARKS = ".;:,?!"
 
@@ -21,7 +21,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     source, target = (pair.source or "").rstrip(), pair.target.rstrip()
     if min(len(source), len(target)) < _SHORTEST or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
         return
-    if _ABBREVIATED.search(source) or _LINKED.search(source):
+    if _ABBREVIATED.search(source) or _LINKED.search(source) or _LINKED.search(target):
         return
     theirs, ours = _final(source), _final(target)
     if theirs == ours or target[-1].isdigit():
@@ -75,6 +75,10 @@ CHECK = SegmentCheck(
         Example(
             source="The Working Group will open its meeting at ten, at 10 a.m.",
             target="Le Groupe de travail ouvrira sa réunion à 10 heures",
+        ),
+        Example(
+            source="The Commission shall adopt the measures that are required;",
+            target="La Commission adopte les mesures qui s’imposent ; ou",
         ),
         Example(source="Report of the Secretariat.", target="Rapport du Secrétariat"),
     ),

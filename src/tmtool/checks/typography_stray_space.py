@@ -21,6 +21,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     for found in _STRAY.finditer(text):
         span = Span(*found.span())
+        if text[span.start - 1 : span.end + 1] in ("[ ]", "( )"):  # to be filled in
+            continue
         after = text[span.end]
         if found.lastgroup == "doubled":
             glued = after in ",)]" or text[span.start - 1] in "(["

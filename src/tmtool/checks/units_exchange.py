@@ -69,6 +69,7 @@ CHECK = SegmentCheck(
         Example(source="a grant of $25,000", target="une subvention de 25 000 euros", flagged=("euros",)),
         Example(source="12 kilometres from the border", target="à 12 mètres de la frontière", flagged=("mètres",)),
         Example(source="within 30 days", target="dans un délai de 30 jours"),
+        Example(source="350 auditor-weeks each year", target="350 semaines de vérification par an"),
         Example(source="in January", target="au mois de janvier"),
         Example(source="a 10-year plan", target="un plan décennal"),
         Example(source="24 months or 2 years", target="24 mois ou 2 ans"),

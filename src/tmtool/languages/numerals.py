@@ -81,6 +81,8 @@ def _fractions(text: str, ordered: list[Numeral]) -> set[int]:
     found: set[int] = set()
     for i, (first, second) in enumerate(pairwise(ordered)):
         between = text[first.span.end : second.span.start]
+        if second.value == "1":  # les 1 000 premiers jours
+            continue
         if second.ordinal and second.in_words and not first.ordinal and between in (" ", "-", "\u00a0", "\u2011"):
             found |= {i, i + 1}
     return found

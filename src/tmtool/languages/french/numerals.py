@@ -47,13 +47,13 @@ def _runs() -> re.Pattern[str]:
     words = "|".join(sorted(vocabulary(), key=len, reverse=True))
     initials = "".join(sorted({word[0] for word in vocabulary()}))
     return re.compile(
-        rf"(?=[{initials}])(?<![\w’'])(?!(?<=pour )cent(?!\w))(?:{words})(?!\w)"
+        rf"(?=[{initials}])(?:(?<![\w’'])|(?<=(?<!\w)[dD]['’]))(?!(?<=pour )cent(?!\w))(?:{words})(?!\w)"
         rf"(?:[\s‑-](?:et[\s‑-])?(?:{words})(?!\w))*"
     )
 
 
 _TOKEN = re.compile(r"[^\W\d_]+")
-_PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|p\.\s?100)", re.IGNORECASE)
+_PERCENT = re.compile(r"\s?(?:%|pour\s?cent(?!\w)|pour\s100(?![\s\d.,]*\d)|p\.\s?100)", re.IGNORECASE)
 _RANGE = re.compile(r"(?:[-–—]|\s(?:à|et|ou|[-–])\s)")
 _COUNTS = re.compile(
     r"[\s-](?!(?:et|ou|mais|pour(?!\s?cent)|dans|est|sont|en|avec|qui|que|à|a|ont|sur|par|au|aux|afin|ainsi)(?!\w))\w"

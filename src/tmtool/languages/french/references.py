@@ -13,6 +13,8 @@ from tmtool.languages.french.dates import month_pattern
 from tmtool.languages.references import ReferenceForms
 from tmtool.model import Placeable, PlaceableKind, Span
 
+_BARE_LETTER = re.compile(r"(?<!\w)alinéa ([b-z])(?= (?:de|du|des) )")
+"""The letter of "alinéa c de l’article 3", as some services write it; "alinéa a de" might be a verb."""
 _LABEL = r"\(?\b([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
 
 
@@ -62,6 +64,8 @@ def find_labels(reading: Reading) -> Iterator[Placeable]:
 
     A bracket that closes an opened one is no label: "(voir b)".
     """
+    for match in _BARE_LETTER.finditer(reading.text):
+        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span(1)), f"letter:{match[1]}")
     if ")" not in reading.text:
         return
     opened = 0
