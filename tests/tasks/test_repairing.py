@@ -130,7 +130,8 @@ def test_words_on_two_lines_of_a_paragraph_are_repaired_where_they_stand(tmp_pat
 def test_what_is_new_after_a_repair_undoes_it_alone(tmp_path: Path) -> None:
     english = written(tmp_path, "a.en.txt", "Documents: CTOC/2030/2\nDocuments: CTOC/2030/3\n")
     french = written(tmp_path, "a.fr.txt", "Documents : CTOC/2030/2\nDocuments de de base : CTOC/2030/4\n")
-    recheck = partial(check, english, connection=None, segmentation="lines")
+    connection = open_database(tmp_path / "t.db", create=True)
+    recheck = partial(check, english, connection=connection, segmentation="lines")
 
     def suspicious(path: Path) -> Checked:
         """A check that reports whatever has the third symbol."""
@@ -142,7 +143,8 @@ def test_what_is_new_after_a_repair_undoes_it_alone(tmp_path: Path) -> None:
         ]
         return replace(checked, findings=(*checked.findings, *new))
 
-    mended = repair(french, suspicious(french), suspicious, segmentation="lines", target_language="fr")
+    with closing(connection):
+        mended = repair(french, suspicious(french), suspicious, segmentation="lines", target_language="fr")
 
     assert mended.content.decode() == "Documents : CTOC/2030/2\nDocuments de base : CTOC/2030/4\n"
     assert [(left.finding.check, left.reason) for left in mended.left] == [("references-symbol", UNPROVEN)]

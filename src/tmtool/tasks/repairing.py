@@ -7,7 +7,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -62,7 +62,7 @@ def repair(
     with TemporaryDirectory() as folder:
         while True:
             attempt = _Attempt(place, editable(place, target_language), now, segmentation, recheck)
-            found = attempt.largest([], attempt.possible)
+            found = attempt.largest(attempt.possible)
             if not found:
                 return Repaired(checked, now, tuple(made), tuple(attempt.left), place.read_bytes())
             now, place = attempt.proven, Path(folder) / path.name
@@ -99,17 +99,48 @@ class _Attempt:
                     self.possible.append((pair, one))
                     self._edits[pair, one] = edits
 
-    def largest(self, sure: list[_Placed], rest: list[_Placed]) -> list[_Placed]:
-        """`sure`, whose result is proven, with as many of the rest as halving finds; the others are left."""
-        if not rest or self._proves([*sure, *rest]):
+    def largest(self, rest: list[_Placed]) -> list[_Placed]:
+        """As many of the repairs as can be made together, the result proven; the others are left.
+
+        Where a first try goes wrong the pairs in trouble are tried again, one repair each at a time. What cannot be
+        blamed on a pair is found by halving.
+        """
+        troubled = self._troubled(rest)
+        suspects = [one for one in rest if one[0] in troubled]
+        if not troubled:
+            return rest
+        if not suspects:
+            return self._halved([], rest)
+        sure = self._halved([], [one for one in rest if one not in suspects])
+        while suspects:
+            first = {pair: (pair, one) for pair, one in reversed(suspects)}
+            suspects = [one for one in suspects if one != first[one[0]]]
+            troubled = self._troubled([*sure, *first.values()])
+            if troubled:
+                self._leave([one for pair, one in first.items() if pair in troubled])
+                sure = self._halved(sure, [one for pair, one in first.items() if pair not in troubled])
+            else:
+                sure = [*sure, *first.values()]
+        return sure
+
+    def _halved(self, sure: list[_Placed], rest: list[_Placed]) -> list[_Placed]:
+        """`sure`, whose result is proven, with as many of the rest as halving finds."""
+        if not rest or not self._troubled([*sure, *rest]):
             return [*sure, *rest]
         if len(rest) == 1:
-            self.left += [Left(finding, UNPROVEN) for finding in rest[0][1].findings]
+            self._leave(rest)
             return sure
         half = len(rest) // 2
-        return self.largest(self.largest(sure, rest[:half]), rest[half:])
+        return self._halved(self._halved(sure, rest[:half]), rest[half:])
 
-    def _proves(self, made: Sequence[_Placed]) -> bool:
+    def _leave(self, unproven: Iterable[_Placed]) -> None:
+        self.left += [Left(finding, UNPROVEN) for _, one in unproven for finding in one.findings]
+
+    def _troubled(self, made: Sequence[_Placed]) -> set[int]:
+        """The pairs that are not as they should be after these repairs, by index; -1 for more or fewer pairs. If there
+        are none, the result is kept as the proven one."""
+        if not made:
+            return set()
         content = self._file.content(edit for one in made for edit in self._edits[one])
         with TemporaryDirectory() as folder:
             place = Path(folder) / self._path.name
@@ -117,24 +148,27 @@ class _Attempt:
             try:
                 after = self._recheck(place)
             except InputError:
-                return False
-        if not _as_expected(self._before, after, made):
-            return False
-        self.proven, self.content = after, content
-        return True
+                return {-1}
+        troubled = _unexpected(self._before, after, made)
+        if not troubled:
+            self.proven, self.content = after, content
+        return troubled
 
 
-def _as_expected(before: Checked, after: Checked, made: Sequence[_Placed]) -> bool:
-    """Whether each target is what the repairs make of it, and each finding one that was there and not repaired."""
+def _unexpected(before: Checked, after: Checked, made: Sequence[_Placed]) -> set[int]:
+    """The pairs whose target is not what the repairs make of it, or that have a finding which was not there before or
+    was repaired; -1 if the pairs are others."""
     by_pair: dict[int, list[Repair]] = {}
     for index, one in made:
         by_pair.setdefault(index, []).append(one)
-    expected = [
-        (pair.number, pair.source, repaired(pair.target, by_pair.get(index, ())))
-        for index, pair in enumerate(before.draft.pairs)
-    ]
-    if expected != [(pair.number, pair.source, pair.target) for pair in after.draft.pairs]:
-        return False
+    pairs = before.draft.pairs
+    if [(pair.number, pair.source) for pair in pairs] != [(pair.number, pair.source) for pair in after.draft.pairs]:
+        return {-1}
+    troubled = {
+        index
+        for index, (old, new) in enumerate(zip(pairs, after.draft.pairs, strict=True))
+        if repaired(old.target, by_pair.get(index, ())) != new.target
+    }
     done = {id(finding) for _, one in made for finding in one.findings}
     standing: dict[tuple[int, str], list[Span | None]] = {}
     for index, findings in before.by_pair():
@@ -143,11 +177,11 @@ def _as_expected(before: Checked, after: Checked, made: Sequence[_Placed]) -> bo
                 span = finding.target_span
                 where = moved(span, by_pair.get(index, ())) if span else None
                 standing.setdefault((index, finding.check), []).append(where)
-    return all(
-        _takes(standing.get((index, finding.check), []), finding.target_span)
-        for index, findings in after.by_pair()
-        for finding in findings
-    )
+    for index, findings in after.by_pair():
+        known = (_takes(standing.get((index, finding.check), []), finding.target_span) for finding in findings)
+        if not all(known):
+            troubled.add(index)
+    return troubled
 
 
 def _takes(known: list[Span | None], span: Span | None) -> bool:
