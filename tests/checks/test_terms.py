@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tmtool.checks.draft import Draft, Pair, prepare
 from tmtool.checks.registry import run_checks
 from tmtool.model import Concept, Finding, Level, Term, TermStatus
@@ -130,3 +132,39 @@ def test_an_abbreviation_that_the_document_brings_in_is_the_term_from_there_on()
     found = [one for one in run_checks(prepared, scope="segment") if one.check.startswith("term-")]
 
     assert [(one.segment, one.check) for one in found] == [(3, "term-contrast")]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "gender", "text", "suggested", "certain"),
+    [
+        (
+            "livraison contrôlée",
+            "livraison surveillée",
+            "f",
+            "Les livraisons contrôlées",
+            "livraisons surveillées",
+            True,
+        ),
+        ("agenda provisoire", "ordre du jour provisoire", "m", "L’agenda provisoire", "ordre du jour provisoire", True),
+        ("arme de feu", "arme à feu", "f", "Armes de feu", "Armes à feu", True),
+        ("officiel public", "agent public", "m", "les officiels publics", "agents publics", True),
+        ("crime organisé", "criminalité organisée", "f", "le crime organisé", "criminalité organisée", False),
+        ("item", "point", "m", "l’item", "point", False),
+        ("société coquille", "société écran", "f", "des sociétés coquilles", "société écran", False),
+    ],
+)
+def test_a_term_is_put_in_the_number_of_the_wrong_one_and_repaired_where_all_around_fits(
+    wrong: str, right: str, gender: str, text: str, suggested: str, certain: bool
+) -> None:
+    concept = Concept(
+        "x",
+        (
+            Term("thing", "en", part_of_speech="noun"),
+            Term(right, "fr", TermStatus.PREFERRED, "noun", gender),
+            Term(wrong, "fr", TermStatus.DEPRECATED, "noun"),
+        ),
+    )
+
+    (finding,) = alarms("The thing was there.", f"{text} était là.", concept)
+
+    assert (finding.suggestion, finding.fixable) == (suggested, certain)

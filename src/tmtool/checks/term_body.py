@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.term_repair import replacement
 from tmtool.model import Concept, Level, Term, TermStatus
 from tmtool.terminology.bodies import is_of
 
@@ -25,11 +26,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             other.concept.id == occurrence.concept.id and other.term.text == best.text for other in pair.target_terms
         ):
             continue
+        right, sure = replacement(occurrence, best, pair.target, draft.target)
         yield Spot(
             f"“{occurrence.span.of(pair.target)}” is not how {body} says {counsel(mention, pair, draft)}",
             target_span=occurrence.span,
             source_span=mention.span,
-            suggestion=best.text,
+            suggestion=right,
+            fixable=sure,
         )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.term_repair import replacement
 from tmtool.model import Concept, Level, Occurrence, Term
 
 
@@ -32,7 +33,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 f"“{occurrence.span.of(pair.target)}” is another concept than {counsel(mention, pair, draft)}",
                 target_span=occurrence.span,
                 source_span=mention.span,
-                suggestion=best.text if best else None,
+                suggestion=replacement(occurrence, best, pair.target, draft.target)[0] if best else None,
                 level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
             )
             break

@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.checks.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.term_repair import replacement
 from tmtool.languages import tables
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
@@ -47,11 +48,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         )
         status = "superseded" if occurrence.term.status is TermStatus.SUPERSEDED else "rejected"
         best = best_term(concept, draft, occurrence.term)
+        right, sure = replacement(occurrence, best, pair.target, draft.target) if best else (None, False)
         yield Spot(
             f"“{occurrence.span.of(pair.target)}” is {status} for {said}",
             target_span=occurrence.span,
             source_span=mention.span if mention else None,
-            suggestion=best.text if best else None,
+            suggestion=right,
+            fixable=sure and mention is not None,
             level=_level(concept, named=bool(mentions), alone=pair.source is None),
         )
 
@@ -124,7 +127,8 @@ CHECK = SegmentCheck(
         "A rejected term is a known wrong rendering: often a calque, sometimes another crime. It is an error where "
         "the source names the concept. Where it does not, or there is no source, only forms of several words are "
         "reported, since a single word may well stand for something else: as a warning in a text alone or for a "
-        "concept that has a contrast, else as an info."
+        "concept that has a contrast, else as an info. The right term is put in its place, in the same number, where "
+        "nothing around it has to change."
     ),
     examples=(
         Example(
@@ -152,6 +156,15 @@ CHECK = SegmentCheck(
             target="La traite d’armes à feu augmente.",
             flagged=("traite d’armes à feu",),
             concepts=(_FIREARMS, _TRAFFICKING_IN_FIREARMS),
+        ),
+        Example(
+            source="Controlled deliveries were made.",
+            target="Des livraisons contrôlées ont été effectuées.",
+            flagged=("livraisons contrôlées",),
+            repaired="Des livraisons surveillées ont été effectuées.",
+            concepts=(
+                _concept("delivery", "controlled delivery", "livraison surveillée", deprecated="livraison contrôlée"),
+            ),
         ),
         Example(target="Les exigences sont connues.", concepts=(_DEMAND,)),
         Example(
