@@ -444,3 +444,16 @@ def test_an_entity_bomb_is_refused_at_once(interop: Path) -> None:
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:
     with pytest.raises(OutputError):
         write_concepts(tmp_path / "none" / "a.tbx", [EXPECTED], source_language="en", target_language="fr")
+
+
+def test_a_second_term_in_one_section_and_a_note_of_key_and_value_are_read(tmp_path: Path) -> None:
+    body = (
+        '<termEntry id="a"><langSet xml:lang="fr"><tig><term>a</term><term>b</term>'
+        "<termStatus>obsoleteTerm</termStatus><noteGrp><note><noteKey>k</noteKey><noteValue>v</noteValue></note></noteGrp></tig></langSet></termEntry>"
+    )
+    concept = only(file(tmp_path, body, '<TBX dialect="TBX-Min">'))
+    assert [(term.text, term.status, term.note) for term in concept.terms] == [
+        ("a", SUPERSEDED, "k: v"),
+        ("b", PREFERRED, ""),
+    ]
+    assert round_trip(tmp_path, [concept]) == [concept]

@@ -95,7 +95,11 @@ class _Reader:
         self._draft.terms.append(term)
         self._keep_attributes(level, element, set())
         for child in _ungrouped(element):
-            if local_name(child) == "term":
+            if local_name(child) == "term" and term.text:
+                # Against the standard, and yet no term is passed over.
+                self._counts[language] += 1
+                self._draft.terms.append(TermDraft(language, text_of(child)))
+            elif local_name(child) == "term":
                 term.text = text_of(child)
                 if is_rich(child):
                     self._keep_markup(level, "term", "", child)
@@ -137,7 +141,7 @@ class _Reader:
     def _fills(self, name: str, meaning: str, level: str, term: TermDraft | None, element: etree._Element) -> bool:
         if term is None:
             return self._fills_entry(name, meaning, level, element)
-        return self._fills_term(name, meaning, level, term, text_of(element))
+        return self._fills_term(name, meaning, level, term, element)
 
     def _fills_in_place(
         self, name: str, meaning: str, level: str, term: TermDraft | None, element: etree._Element
@@ -166,7 +170,7 @@ class _Reader:
         elif (name, meaning) == ("descrip", "definition") and not draft.definition and self._is_shared(level):
             draft.definition = text
         elif name == "note" and not level:
-            draft.notes.append(text)
+            draft.notes.append(_note(element))
         elif (name, meaning) == ("admin", names.ID) and not level:
             draft.id = text
         elif (name, meaning) == ("ref", "crossReference") and text == names.CONTRAST and element.get("target"):
@@ -175,7 +179,8 @@ class _Reader:
             return False
         return True
 
-    def _fills_term(self, name: str, meaning: str, level: str, term: TermDraft, text: str) -> bool:
+    def _fills_term(self, name: str, meaning: str, level: str, term: TermDraft, element: etree._Element) -> bool:
+        text = text_of(element)
         if name == "termNote" and meaning in _STATUSES:
             self._draft.set_status(term, text, names.path(level, name, meaning))
         elif (name, meaning) == ("termNote", "partOfSpeech") and not term.part_of_speech:
@@ -187,7 +192,7 @@ class _Reader:
         elif (name, meaning) == ("termNote", "termType") and not term.type:
             term.type = text
         elif name == "note":
-            term.notes.append(text)
+            term.notes.append(_note(element))
         elif (name, meaning) == ("admin", "source") and not term.source:
             term.source = text
         elif (name, meaning) == ("admin", "customerSubset"):
@@ -214,6 +219,13 @@ def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
             yield from child
         else:
             yield child
+
+
+def _note(element: etree._Element) -> str:
+    """The text of a note; of old TBX-Min its key and its value."""
+    if [local_name(child) for child in element] == ["noteKey", "noteValue"]:
+        return ": ".join(map(text_of, element))
+    return text_of(element)
 
 
 def _modification(group: etree._Element) -> str:
