@@ -173,3 +173,56 @@ def test_blocks_of_other_formats_keep_their_paragraphs_and_lose_line_breaks() ->
 
 def test_the_point_of_a_label_is_no_end_of_a_sentence_at_a_page_limit() -> None:
     assert len(cleaned("2. Return of assets claimed by several States", "\fWhen an account is frozen, all ask.")) == 2
+
+
+def test_a_table_that_goes_on_has_its_head_once() -> None:
+    raw = ["Date\tItem", "10 a.m.\t1", "Tuesday", "\fDate\tItem", "3 p.m.\t2", "", "Date\tItem"]
+    blocks = paragraphs([Block(BlockKind.LINE, line, line=n) for n, line in enumerate(raw, 1)], OPEN_WORDS)
+    assert [block.text for block in blocks] == [
+        "Date",
+        "Item",
+        "10 a.m.",
+        "1",
+        "Tuesday",
+        "3 p.m.",
+        "2",
+        "Date",
+        "Item",
+    ]
+
+
+def test_cells_held_apart_by_spaces_are_cells_their_wrapped_lines_whole() -> None:
+    lines = [
+        "    Date and time            Agenda item     Title or description",
+        "    Monday, 14 June",
+        "    10 a.m.–1 p.m.           1 (a)           Opening of the meeting",
+        "                             1 (b)           Adoption of the agenda and",
+        "                                             organization of work",
+        "    3–6 p.m.                 2               Smuggling of migrants by sea: non-",
+        "                                             refoulement and the protection of",
+        "                                             Children",
+    ]
+    assert cleaned(*lines) == [
+        "Date and time", "Agenda item", "Title or description",
+        "Monday, 14 June",
+        "10 a.m.–1 p.m.", "1 (a)", "Opening of the meeting",
+        "1 (b)", "Adoption of the agenda and organization of work",
+        "3–6 p.m.", "2", "Smuggling of migrants by sea: non-refoulement and the protection of Children",
+    ]  # fmt: skip
+
+
+def test_a_label_held_apart_from_its_text_makes_no_table() -> None:
+    assert cleaned("    1.      Organizational matters:", "    2.      Other matters.") == [
+        "1. Organizational matters:",
+        "2. Other matters.",
+    ]
+
+
+def test_a_day_at_the_foot_of_a_page_is_not_joined_to_the_hours_on_the_next() -> None:
+    assert cleaned("Tuesday, 13 June", "\f10 a.m.–1 p.m.") == ["Tuesday, 13 June", "10 a.m.–1 p.m."]
+
+
+def test_a_symbol_cut_after_a_slash_is_whole_again() -> None:
+    assert cleaned("the note of the Secretariat in CTOC/COP/", "WG.7/2029/2, and others.") == [
+        "the note of the Secretariat in CTOC/COP/WG.7/2029/2, and others."
+    ]

@@ -110,12 +110,12 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
     table, row, head = -1, 0, ""
     for index, line in enumerate(lines):
         if index in rows:
-            table, row = (table, row + 1) if index - 1 in rows else (table + 1, 0)
-            head = line.text if row == 0 else head
-            # A table that goes on has its head again on the new page.
-            if row == 0 or line.gap is not _Gap.PAGE or line.text.split() != head.split():
-                blocks += _cells(line, table, row)
             last = None
+            # A table that goes on has its head again on the new page.
+            again = line.gap is _Gap.PAGE and line.text.split() == head.split()
+            table, row = (table, row + 1) if index - 1 in rows or again else (table + 1, 0)
+            head = line.text if row == 0 else head
+            blocks += [] if again else _cells(line, table, row)
             continue
         if last is not None and page.continues(blocks[-1].text, last, line):
             blocks[-1] = replace(blocks[-1], text=join_lines(blocks[-1].text, line.text, page.hyphens))
@@ -167,7 +167,7 @@ def _table_rows(lines: Sequence[_Line]) -> frozenset[int]:
     rows = {index for index, line in enumerate(lines) if _has_cells(line.text)}
     for index, line in enumerate(lines):
         beside = index - 1 in rows and line.gap is _Gap.NONE
-        before = index + 1 in rows and lines[index + 1].gap is _Gap.NONE
+        before = index + 1 in rows and lines[index + 1].gap is not _Gap.BLANK
         if (beside and before) or ("\t" in line.text and (beside or before)):
             rows.add(index)
     return frozenset(rows)

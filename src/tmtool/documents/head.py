@@ -86,7 +86,7 @@ def _statement_at(text: str, place: int, language: str, dates: dict[int, Placeab
     first = text[place:].split(maxsplit=1)[0]
     if is_symbol(first):
         return _Statement("symbol", first, first.rstrip("*"))
-    for name in ("distribution", "original", "language"):
+    for name in ("organization", "distribution", "original", "language"):
         phrase = pattern(language, name)
         match = phrase.match(text, place) if phrase else None
         if match:

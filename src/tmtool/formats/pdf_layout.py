@@ -32,6 +32,7 @@ _INDENT = 0.8
 _MOST_CELL_LINES = 5
 _WORD_SPACE = 0.2
 _LARGER = 1.08
+_NARROWEST_TEXT = 12.0
 _LEVEL = 0.1
 _SAME_EDGE = 0.5
 _HALF_LEADING = 0.8
@@ -40,10 +41,31 @@ Gutter = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """The lines of a page, "" between paragraphs, and its notes; wrapped ones are whole again."""
+class Line:
+    """A line whose wrapped rows are together again: its text, its first and its last row, and the edges between which
+    the rows around it stand. A row of a table has the text only."""
 
-    lines: tuple[str, ...]
+    text: str
+    first: Row | None = None
+    last: Row | None = None
+    edges: Gutter = (0.0, 0.0)
+
+    def is_full_before(self, following: Line) -> bool:
+        """True if the first word of the other line, set alike, would not have fitted at the end of this one."""
+        if self.last is None or following.first is None or not 0.9 < following.first.height / self.last.height < 1.1:
+            return False
+        wide = self.edges[1] - self.edges[0] >= _NARROWEST_TEXT * self.last.height
+        return wide and _was_full(self.last, following.first, self.edges)
+
+
+_BLANK = Line("")
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page, an empty one between paragraphs, and its notes; wrapped ones are whole again."""
+
+    lines: tuple[Line, ...]
     notes: tuple[str, ...]
 
 
@@ -53,10 +75,11 @@ def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, 
     labelled = [[_with_label(row) for row in rows] for rows in stretches]
     notes = notes_of(labelled, rules, marks)
     layout = _Layout(rules, hyphens, _Leading.of([row for rows in notes.text for row in rows]))
-    lines: list[str] = []
+    lines: list[Line] = []
     for rows in notes.text:
-        lines += ["", *layout.lines(rows)]
-    return Page(tuple(without_marks(line, notes.marks) for line in lines[1:]), tuple(notes.lines(hyphens)))
+        lines += [_BLANK, *layout.lines(rows)]
+    unmarked = (replace(line, text=without_marks(line.text, notes.marks)) for line in lines[1:])
+    return Page(tuple(unmarked), tuple(notes.lines(hyphens)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +240,8 @@ class _Layout:
     hyphens: Hyphens
     leading: _Leading
 
-    def lines(self, rows: Sequence[Row]) -> Iterator[str]:
-        """The lines of a page or a column, "" between paragraphs."""
+    def lines(self, rows: Sequence[Row]) -> Iterator[Line]:
+        """The lines of a page or a column, an empty one between paragraphs."""
         text: list[Row] = []
         index = 0
         while index < len(rows):
@@ -230,42 +253,42 @@ class _Layout:
             if head:
                 end, left, right = head
                 yield from self._wrapped(text)
-                yield ""
+                yield _BLANK
                 yield from self._wrapped(left)
-                yield ""
-                yield from (row.chunks[0].text for row in right)
-                yield ""
+                yield _BLANK
+                yield from (Line(row.chunks[0].text) for row in right)
+                yield _BLANK
                 text, index = [], index + end
                 continue
             end, gutters = _band(rows, index)
             if _is_table(rows[index:end], gutters):
                 yield from self._wrapped(text)
-                yield ""
+                yield _BLANK
                 for together in self._table_rows(rows[index:end], gutters):
-                    yield "\t".join(self._cells(together, gutters)).rstrip("\t")
-                yield ""
+                    yield Line("\t".join(self._cells(together, gutters)).rstrip("\t"))
+                yield _BLANK
                 text, index = [], end
             else:
                 text += _unbound(rows[index])
                 index += 1
         yield from self._wrapped(text)
 
-    def _wrapped(self, rows: Sequence[Row]) -> Iterator[str]:
+    def _wrapped(self, rows: Sequence[Row]) -> Iterator[Line]:
         """Rows of one chunk each as lines, those that the margin broke put together."""
         if not rows:
             return
         edges = min(row.chunks[0].left for row in rows), max(row.chunks[0].right for row in rows)
-        line = rows[0].chunks[0].text
+        line = Line(rows[0].chunks[0].text, rows[0], rows[0], edges)
         for index in range(1, len(rows)):
             apart = self._is_apart(rows, index)
             text = rows[index].chunks[0].text
             if not apart and _was_full(rows[index - 1], rows[index], edges) and not take_label(text)[0]:
-                line = join_lines(line, text, self.hyphens)
+                line = replace(line, text=join_lines(line.text, text, self.hyphens), last=rows[index])
                 continue
             yield line
             if apart:
-                yield ""
-            line = text
+                yield _BLANK
+            line = Line(text, rows[index], rows[index], edges)
         yield line
 
     def _is_apart(self, rows: Sequence[Row], index: int) -> bool:

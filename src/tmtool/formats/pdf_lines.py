@@ -221,6 +221,8 @@ def _is_apart(before: Glyph, glyph: Glyph, height: float) -> bool:
 def _chunk(words: Sequence[_Word], level: Sequence[Glyph]) -> Chunk:
     height, base = _height(level), _base(level)
     text, raised, note, first = "", "", "", 0.0
+    start: float | None = None
+    leads = True
     marks: list[str] = []
     lowest = min(glyph.base for word in words for glyph in word.glyphs)
     # What is raised as a whole is smaller type beside larger, such as a symbol beside the name of an organization.
@@ -239,7 +241,12 @@ def _chunk(words: Sequence[_Word], level: Sequence[Glyph]) -> Chunk:
         if raised:
             text, note = _with_raised(text, raised, note, marks)
             raised = ""
-        first = first or (word.right - word.left if text else 0.0)
+        # What a no-break space binds goes to the next line together.
+        if text and (start is None or (leads and word.is_bound)):
+            start = word.left if start is None else start
+            first = word.right - start
+        else:
+            leads = start is None
     return Chunk(text, words[0].left, max(word.right for word in words), first, note, tuple(marks))
 
 

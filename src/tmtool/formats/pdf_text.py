@@ -1,22 +1,21 @@
-"""How do the pages of a PDF file make one text? A form feed between them, cut words told, notes after the last page."""
+"""How do the pages of a PDF file make one text? A form feed between them, torn lines mended, notes after the last."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from tmtool.documents.cleaning import join_lines
+from tmtool.documents.furniture import furniture
 from tmtool.documents.hyphens import Hyphens, Seam
-from tmtool.formats.pdf_layout import page_of
+from tmtool.documents.labels import has_end_mark, take_label
+from tmtool.formats.pdf_layout import Line, page_of
 from tmtool.formats.pdf_lines import Row
 from tmtool.formats.pdf_notes import marks_of
 from tmtool.formats.pdf_pages import Leaf
 
-_CUT_WORD = re.compile(r"[^\W\d_]-$")
-_SOFT_HYPHEN = "\u00ad"
-# So many lines of a page may stand below its text, and as many above that of the next.
-_FURNITURE = 3
+_FEED = "\f"
 
 
 def text_of(leaves: Sequence[Leaf]) -> tuple[list[str], list[str]]:
@@ -25,13 +24,29 @@ def text_of(leaves: Sequence[Leaf]) -> tuple[list[str], list[str]]:
     hyphens = Hyphens.of((chunk.text for row in rows for chunk in row.chunks), _seams(rows))
     marks = marks_of(rows)
     pages = [page_of(leaf.stretches, leaf.rules, hyphens, marks) for leaf in leaves]
-    texts = [list(page.lines) or [""] for page in pages]
-    for text, following in pairwise(texts):
-        _tell_cut_word(text, following, hyphens)
-    lines = texts[0]
-    for first, *others in texts[1:]:
-        lines += [f"\f{first}", *others]
-    return lines, _whole((page.notes for page in pages), hyphens)
+    lines: list[Line] = []
+    for page in pages:
+        first, *others = page.lines or (Line(""),)
+        lines += [replace(first, text=f"{_FEED}{first.text}") if lines else first, *others]
+    return _mended(lines, hyphens), _whole((page.notes for page in pages), hyphens)
+
+
+def _mended(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
+    """The lines, those put together that a page limit parted though the first was full. Further on nobody can tell."""
+    texts = [line.text for line in lines]
+    dropped = furniture(texts)
+    kept = [index for index, text in enumerate(texts) if text.strip() and index not in dropped]
+    begun = kept[0] if kept else 0
+    for before, after in pairwise(kept):
+        following = texts[after].lstrip(_FEED)
+        parted = any(_FEED in text for text in texts[before + 1 : after + 1])
+        whole = has_end_mark(texts[begun]) or bool(take_label(following)[0])
+        if parted and not whole and lines[before].is_full_before(lines[after]):
+            texts[begun] = join_lines(texts[begun], following, hyphens)
+            texts[after] = texts[after][: len(texts[after]) - len(following)]
+        else:
+            begun = after
+    return texts
 
 
 def _seams(rows: Sequence[Row]) -> Iterator[Seam]:
@@ -41,19 +56,6 @@ def _seams(rows: Sequence[Row]) -> Iterator[Seam]:
             if chunk.text.endswith(("-", "\u2010")):
                 below = (other for other in row.chunks if other.left < chunk.right and other.right > chunk.left)
                 yield from ((chunk.text, other.text) for other in below)
-
-
-def _tell_cut_word(text: list[str], following: Sequence[str], hyphens: Hyphens) -> None:
-    """Make the hyphen of a word that a page limit cuts a soft one: further on nobody knows whether the text does so."""
-    last = [index for index in range(len(text) - 1, -1, -1) if text[index]][:_FURNITURE]
-    for index in last:
-        if _CUT_WORD.search(text[index]):
-            for line in [line for line in following if line][:_FURNITURE]:
-                joined = hyphens.joins(text[index], line)
-                if joined is not None:
-                    if joined == text[index][:-1] + line:
-                        text[index] = text[index][:-1] + _SOFT_HYPHEN
-                    return
 
 
 def _whole(pages: Iterable[Sequence[str]], hyphens: Hyphens) -> list[str]:

@@ -1,0 +1,61 @@
+"""A hyphen at the end of a line is told from the hyphens and words of the rest of the text."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool.documents.hyphens import PARTS, Hyphens
+
+
+def joined(*lines: str) -> str:
+    hyphens = Hyphens.of(lines, pairwise(lines))
+    text = lines[0]
+    for line in lines[1:]:
+        text = hyphens.joins(text, line) or f"{text} {line}"
+    return text
+
+
+@pytest.mark.parametrize(
+    ("lines", "text"),
+    [
+        (["Il souhaitera peut-", "être venir."], "Il souhaitera peut-être venir."),
+        (["The coordi-", "nation group"], "The coordi-nation group"),
+        (["La coordination, la coordi-", "nation"], "La coordination, la coordination"),
+        (["Vis-à-vis, et vis-à-", "vis"], "Vis-à-vis, et vis-à-vis"),
+        (["The Anglo-", "American text"], "The Anglo- American text"),
+        (["soft coordi\u00ad", "nation"], "soft coordination"),
+    ],
+)
+def test_the_text_tells_a_cut_word_from_a_compound(lines: list[str], text: str) -> None:
+    assert joined(*lines) == text
+
+
+def test_a_text_that_cuts_words_is_known_by_a_word_that_it_has_whole() -> None:
+    certain = ["An investigation.", "The investi-", "gation of"]
+    assert joined(*certain, "the imple-", "mentation") == "An investigation. The investigation of the implementation"
+    assert joined(*certain, "low-", "income States") == "An investigation. The investigation of low-income States"
+
+
+def test_a_text_that_cuts_words_is_known_by_parts_that_are_no_words() -> None:
+    assert joined("The imple-", "mentation and investi-", "gation.") == "The implementation and investigation."
+
+
+def test_the_parts_of_a_cut_word_are_no_words_of_the_text() -> None:
+    lines = ["The imple-", "mentation and investi-", "gation."]
+    assert not Hyphens.of(lines, pairwise(lines)).words & {"imple", "mentation", "investi", "gation"}
+
+
+@given(st.lists(st.text("abé-\u00ad \u2010", min_size=1, max_size=8), min_size=2, max_size=6))
+def test_no_letter_is_lost(lines: list[str]) -> None:
+    letters = [character for line in lines for character in line if character.isalpha()]
+    assert [character for character in joined(*lines) if character.isalpha()] == letters
+
+
+def test_the_file_of_parts_has_two_columns_and_no_repetition() -> None:
+    rows = [line.split("\t") for line in PARTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    assert all(len(row) == 2 and row[0] in ("first", "last") and row[1].islower() for row in rows)
+    assert len({tuple(row) for row in rows}) == len(rows)
