@@ -161,7 +161,7 @@ def check(
             emit(finding_json(finding))
     else:
         if not fix and out is None:
-            output.show_all(found.findings, waivers if session.verbose else ())
+            output.show_all(found.findings, waivers if session.verbose else (), whole=session.verbose)
         left = "left: " if fix else ""
         count = len(found.draft.pairs)
         screen.show(f"{count} {'segment' if count == 1 else 'segments'}: {left}{output.summary(found.findings)}")

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 import click
 
 from tmtool.checks.waivers import Waiver, key_of
 from tmtool.cli.output import screen
+from tmtool.cli.output.excerpt import marked
 from tmtool.cli.output.invisible import change
-from tmtool.model import Finding, Span
+from tmtool.model import Finding
 
 MARKS = {"error": "✘", "warning": "▲", "info": "·", "waived": "○"}
 """The sign of a level, and of what is waived, so that no colour is needed."""
@@ -23,49 +25,60 @@ def plain(text: str) -> str:
     return _QUOTED.sub(lambda found: f"“{found[1] or found[2]}”", text)
 
 
-def show_all(findings: Iterable[Finding], waivers: Sequence[Waiver] = ()) -> None:
-    """All findings, those of a segment that say the same as one; waived ones where `waivers` are there to explain."""
-    for group in grouped(findings):
-        if not group[0].waived:
-            show(group)
-        elif waivers:
-            show_waived(group, waivers)
+def show_all(findings: Iterable[Finding], waivers: Sequence[Waiver] = (), *, whole: bool = False) -> None:
+    """All findings by segment, those that say the same as one, and the texts of each segment once.
+
+    Waived ones are shown where `waivers` are there to explain them. Of long texts only what stands around the places
+    is shown unless `whole`.
+    """
+    shown = [one for one in findings if waivers or not one.waived]
+    for _, group in groupby(shown, key=lambda one: (one.segment, one.source, one.target)):
+        _show_segment(list(group), waivers, whole=whole)
 
 
-def grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """The findings, those of the same segment that say the same put together."""
-    groups: dict[object, list[Finding]] = {}
-    for one in findings:
-        key = (one.segment, one.source, one.target, one.check, one.level, one.message, one.suggestion, one.waived)
-        groups.setdefault(key, []).append(one)
-    return list(groups.values())
+def _show_segment(findings: Sequence[Finding], waivers: Sequence[Waiver], *, whole: bool) -> None:
+    """The findings of a segment. A single one has its right form last, below the texts."""
+    said = _grouped(findings)
+    for group in said:
+        _head(group)
+        screen.paragraph(group[0].message, "    ")
+        if len(said) > 1:
+            _right(group[0])
+        if group[0].waived:
+            waiver = next(one for one in waivers if one.key == key_of(group[0]))
+            screen.paragraph(f"{waiver.reason}{by(waiver)}", "      ", f"    {MARKS['waived']} ")
+    _texts(findings, whole=whole)
+    if len(said) == 1:
+        _right(said[0][0])
+    screen.show()
 
 
-def show(group: Sequence[Finding]) -> None:
-    """Findings that say the same of a segment, with its texts; the places they are about stand between ⟦ and ⟧."""
-    finding = group[0]
-    _head(screen.paint(f"{MARKS[finding.level.value]} {finding.level.value:7}", finding.level), group)
-    screen.paragraph(finding.message, "    ")
-    if finding.source:
-        spans = {one.source_span for one in group if one.source_span}
-        screen.paragraph(_marked(finding.source, spans), "      ", "    | ")
-    if finding.target:
-        spans = {one.target_span for one in group if one.target_span}
-        screen.paragraph(_marked(finding.target, spans), "      ", "    → ")
+def _texts(findings: Sequence[Finding], *, whole: bool) -> None:
+    """Source and target of a segment; the places that the findings are about stand between ⟦ and ⟧."""
+    source, target = findings[0].source, findings[0].target
+    there = [one.source_span for one in findings if one.source_span]
+    here = [one.target_span for one in findings if one.target_span]
+    if source:
+        near = min(here).start / len(target) if here and target else 0
+        screen.paragraph(marked(source, there, whole=whole, near=near), "      ", "    | ")
+    if target:
+        near = min(there).start / len(source) if there and source else 0
+        screen.paragraph(marked(target, here, whole=whole, near=near), "      ", "    → ")
+
+
+def _right(finding: Finding) -> None:
+    """What to write instead, if the check knows."""
     if finding.suggestion is not None and finding.target_span:
         words = change(finding.target_span.of(finding.target), finding.suggestion)
         screen.paragraph(words, "      ", "    ✎ ")
-    screen.show()
 
 
-def show_waived(group: Sequence[Finding], waivers: Iterable[Waiver]) -> None:
-    """Findings that the project accepted, and why."""
-    finding = group[0]
-    waiver = next(one for one in waivers if one.key == key_of(finding))
-    _head(click.style(f"{MARKS['waived']} waived ", fg="bright_black"), group)
-    screen.paragraph(finding.message, "    ")
-    screen.paragraph(f"{waiver.reason}{by(waiver)}", "      ", "    ○ ")
-    screen.show()
+def _grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """The findings of a segment, those that say the same put together."""
+    groups: dict[object, list[Finding]] = {}
+    for one in findings:
+        groups.setdefault((one.check, one.level, one.message, one.suggestion, one.waived), []).append(one)
+    return list(groups.values())
 
 
 def by(waiver: Waiver) -> str:
@@ -80,15 +93,11 @@ def summary(findings: Iterable[Finding]) -> str:
     return ", ".join(f"{counts[name]} {name}" for name in MARKS if counts[name]) or "nothing found"
 
 
-def _marked(text: str, spans: Iterable[Span]) -> str:
-    """The text with the last span marked first, so that the others keep their places."""
-    for span in sorted(spans, reverse=True):
-        text = screen.marked(text, span)
-    return text
-
-
-def _head(mark: str, group: Sequence[Finding]) -> None:
+def _head(group: Sequence[Finding]) -> None:
     finding = group[0]
+    level = "waived" if finding.waived else finding.level.value
+    mark = f"{MARKS[level]} {level:7}"
+    painted = click.style(mark, fg="bright_black") if finding.waived else screen.paint(mark, finding.level)
     name = f" ({finding.id})" if finding.id else ""
     times = f", {len(group)} times" if len(group) > 1 else ""
-    screen.show(f"{mark} segment {finding.segment}{screen.safe(name)}  {finding.check}{times}")
+    screen.show(f"{painted} segment {finding.segment}{screen.safe(name)}  {finding.check}{times}")

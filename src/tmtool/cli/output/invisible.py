@@ -18,7 +18,8 @@ _NAMES = {
 def change(old: str, new: str) -> str:
     """ "old → new"; where they differ in white space or signs without ink, these are named: "‹space›;"."""
     bare_old, bare_new = _core(old, new)
-    hidden = any(map(_unseen, bare_old + bare_new)) or not (bare_old.strip() or bare_new.strip())
+    edges = any(text != text.strip() for text in (old, new, bare_old, bare_new))
+    hidden = edges or any(map(_unseen, bare_old + bare_new))
     return f"{_named(old)} → {_named(new)}" if hidden else f"{old} → {new or '‹nothing›'}"
 
 
