@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.alignment.company import Counterpart, Evidence, Strengths, counterpart
+from tmtool.alignment.company import Counterpart, Evidence, Finder, Strengths
 from tmtool.model import Span
 
 LANGUAGES = {"source_language": "en", "target_language": "fr"}
@@ -38,9 +38,8 @@ def found(source: str, phrase: str, target: str, *, seldom: bool = False) -> str
     start = source.index(phrase)
     parts = phrase.split() if " " in phrase else []
     evidence = Evidence(strengths(phrase), {part: strengths(part) for part in parts})
-    place = counterpart(
-        source, target, Span(start, start + len(phrase)), evidence, **LANGUAGES, others=strengths, seldom=seldom
-    )
+    finder = Finder(evidence, **LANGUAGES, others=strengths, seldom=seldom)
+    place = finder.counterpart(source, target, Span(start, start + len(phrase)))
     return place.span.of(target) if place else ""
 
 
@@ -68,7 +67,9 @@ def test_cognates_and_the_dictionary_tell_where_the_memory_does_not(
 
 def test_of_words_that_stand_twice_the_nearer_is_taken() -> None:
     source, target = "A zorb and the table and a zorb", "Un gluk et la table et un gluk"
-    place = counterpart(source, target, Span(27, 31), Evidence(strengths("zorb"), {}), **LANGUAGES, others=strengths)
+    place = Finder(Evidence(strengths("zorb"), {}), **LANGUAGES, others=strengths).counterpart(
+        source, target, Span(27, 31)
+    )
     assert place is not None
     assert place.span.start == target.rindex("gluk")
 
@@ -90,7 +91,7 @@ def test_spans_and_probabilities_are_always_valid(
 ) -> None:
     evidence = Evidence(strengths("zorb"), {"blue": strengths("blue")})
     span = Span(start, start + length)
-    place = counterpart(source, target, span, evidence, **LANGUAGES, others=strengths, seldom=seldom)
+    place = Finder(evidence, **LANGUAGES, others=strengths, seldom=seldom).counterpart(source, target, span)
     assert place is None or isinstance(place, Counterpart)
     if place:
         assert 0 <= place.probability <= 1

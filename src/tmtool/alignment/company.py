@@ -7,6 +7,7 @@ words that nobody asked about.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from tmtool.alignment.tokens import tokens
 from tmtool.model import Span
 from tmtool.text.term_words import language_of
 
+_WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?")
 _CHANCE = 0.7
 """Meetings that are taken for chance."""
 _FEW = 2
@@ -70,13 +72,13 @@ class Word:
 
 @lru_cache(1 << 10)
 def words(text: str, language: str) -> tuple[Word, ...]:
-    """The words of a text."""
+    """The words of a text; an elided one ("l’") is a word."""
     known = _word_reader(language)
     found = []
-    for span in language_of(language).words(text):
-        plain, parts, content = known(span.of(text))
+    for match in _WORD.finditer(text):
+        plain, parts, content = known(match[0])
         if parts:
-            found.append(Word(span, plain, parts, content))
+            found.append(Word(Span(*match.span()), plain, parts, content))
     return tuple(found)
 
 
@@ -157,91 +159,99 @@ class Evidence:
     parts: Mapping[str, Strengths]
 
 
-def counterpart(
-    source: str,
-    target: str,
-    phrase: Span,
-    evidence: Evidence,
-    *,
-    source_language: str,
-    target_language: str,
-    others: Callable[[str], Strengths],
-    seldom: bool = False,
-) -> Counterpart | None:
-    """Where the target has what stands at `phrase` in the source; None if nothing tells. `seldom` says that the
-    phrase has been met too seldom to tell much; then `others` is asked for the strengths of other words of the source.
+class Finder:
+    """Finds the counterparts of one phrase in the units that have it.
+
+    `seldom` says that the phrase has been met too seldom to tell much; then `others` is asked for the strengths of
+    other words of the source.
     """
-    ours, theirs = words(source, source_language), words(target, target_language)
-    inside = [word for word in ours if word.span.overlaps(phrase)]
-    if not inside or not theirs:
-        return None
-    outside = [word for word in ours if not word.span.overlaps(phrase) and word.content]
-    place = (phrase.start + phrase.end) / 2 / max(1, len(source))
-    line = _Line(theirs, inside, outside, evidence, dictionary(source_language, target_language), others, seldom)
-    near = [_nearness(place, (word.span.start + word.span.end) / 2 / max(1, len(target))) for word in theirs]
-    strengths = [line.strength(word) * nearness for word, nearness in zip(theirs, near, strict=True)]
-    least = max(_THRESHOLD, _SHARE * max(strengths))
-    strong = {at for at, strength in enumerate(strengths) if strength >= least} | line.best_of_parts(strengths, near)
-    expected = sum(word.content for word in inside) or 1
-    best = _best_window(theirs, strengths, strong, expected)
-    if best is None:
-        return None
-    first, last = best
-    own = [strengths[at] for at in range(first, last + 1) if theirs[at].content or at in strong]
-    span = Span(theirs[first].span.start, theirs[last].span.end)
-    return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
 
+    def __init__(
+        self,
+        evidence: Evidence,
+        *,
+        source_language: str,
+        target_language: str,
+        others: Callable[[str], Strengths],
+        seldom: bool = False,
+    ) -> None:
+        self._evidence = evidence
+        self._languages = source_language, target_language
+        self._others = others
+        self._seldom = seldom
+        self._translations = dictionary(source_language, target_language)
+        # Lines have the same words again and again.
+        self._told: dict[tuple[str, ...], tuple[float, tuple[float, ...]]] = {}
+        self._guessed: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
 
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A unit with the phrase."""
+    def counterpart(self, source: str, target: str, phrase: Span) -> Counterpart | None:
+        """Where the target has what stands at `phrase` in the source; None if nothing tells."""
+        ours, theirs = words(source, self._languages[0]), words(target, self._languages[1])
+        inside = [word for word in ours if word.span.overlaps(phrase)]
+        if not inside or not theirs:
+            return None
+        outside = [word for word in ours if not word.span.overlaps(phrase) and word.content]
+        place = (phrase.start + phrase.end) / 2 / max(1, len(source))
+        near = [_nearness(place, (word.span.start + word.span.end) / 2 / max(1, len(target))) for word in theirs]
+        strengths = [
+            self._strength(word, inside, outside) * nearness for word, nearness in zip(theirs, near, strict=True)
+        ]
+        least = max(_THRESHOLD, _SHARE * max(strengths))
+        strong = {at for at, strength in enumerate(strengths) if strength >= least}
+        strong |= self._best_of_parts(theirs, strengths, near)
+        expected = sum(word.content for word in inside) or 1
+        best = _best_window(theirs, strengths, strong, expected)
+        if best is None:
+            return None
+        first, last = best
+        own = [strengths[at] for at in range(first, last + 1) if theirs[at].content or at in strong]
+        span = Span(theirs[first].span.start, theirs[last].span.end)
+        return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
 
-    target: Sequence[Word]
-    inside: Sequence[Word]
-    outside: Sequence[Word]
-    evidence: Evidence
-    translations: Mapping[str, Mapping[str, float]]
-    others: Callable[[str], Strengths]
-    seldom: bool
-
-    def strength(self, word: Word) -> float:
+    def _strength(self, word: Word, inside: Sequence[Word], outside: Sequence[Word]) -> float:
         """How strongly a word of the target belongs to the phrase."""
-        whole = max(map(self.evidence.phrase.of, word.tokens))
-        own = max((part.of(token) for part in self.evidence.parts.values() for token in word.tokens), default=whole)
+        whole, parts = self._known(word)
+        own = max(parts, default=whole)
         if word.content:
-            own = max(own, _GUESS * self._guess(self.inside, word))
+            own = max(own, _GUESS * self._guess(inside, word))
         strength = max(whole, own)
-        if not word.content or (strength < _THRESHOLD and not self.seldom):
+        if not word.content or (strength < _THRESHOLD and not self._seldom):
             return strength
-        elsewhere = self._guess(self.outside, word)
-        if self.seldom:
-            elsewhere = max(
-                elsewhere, *(max(map(self.others(other.plain).of, word.tokens)) for other in self.outside), 0.0
-            )
+        elsewhere = self._guess(outside, word)
+        if self._seldom:
+            told = (max(map(self._others(other.plain).of, word.tokens)) for other in outside)
+            elsewhere = max(elsewhere, *told, 0.0)
             own = strength = max(strength, _LEFT_OVER * (1 - min(1.0, elsewhere / _LEFT_OVER)))
         return strength * _ELSEWHERE if elsewhere > own else strength
 
-    def best_of_parts(self, strengths: Sequence[float], near: Sequence[float]) -> set[int]:
+    def _known(self, word: Word) -> tuple[float, tuple[float, ...]]:
+        """How strongly a word goes with the phrase, and with each of its parts."""
+        if (known := self._told.get(word.tokens)) is None:
+            parts = tuple(max(map(part.of, word.tokens)) for part in self._evidence.parts.values())
+            known = self._told[word.tokens] = max(map(self._evidence.phrase.of, word.tokens)), parts
+        return known
+
+    def _best_of_parts(self, target: Sequence[Word], strengths: Sequence[float], near: Sequence[float]) -> set[int]:
         """Where the strongest word for each part of the phrase stands, if it is strong enough."""
         found = set()
-        for part in self.evidence.parts.values():
-            told = [max(map(part.of, word.tokens)) * nearness for word, nearness in zip(self.target, near, strict=True)]
-            at = max(range(len(told)), key=told.__getitem__)
-            if min(told[at], strengths[at]) >= _THRESHOLD:
+        told = [self._known(word)[1] for word in target]
+        for part in range(len(self._evidence.parts)):
+            here = [strength[part] * nearness for strength, nearness in zip(told, near, strict=True)]
+            at = max(range(len(here)), key=here.__getitem__)
+            if min(here[at], strengths[at]) >= _THRESHOLD:
                 found.add(at)
         return found
 
-    def _guess(self, words_: Sequence[Word], word: Word) -> float:
-        return max(
-            (
-                guess(one, two, self.translations)
-                for other in words_
-                if other.content
-                for one in other.tokens
-                for two in word.tokens
-            ),
-            default=0.0,
-        )
+    def _guess(self, others: Sequence[Word], word: Word) -> float:
+        return max((self._guess_one(other, word) for other in others if other.content), default=0.0)
+
+    def _guess_one(self, other: Word, word: Word) -> float:
+        place = other.tokens, word.tokens
+        if (known := self._guessed.get(place)) is None:
+            known = self._guessed[place] = max(
+                guess(one, two, self._translations) for one in other.tokens for two in word.tokens
+            )
+        return known
 
 
 def _nearness(place: float, other: float) -> float:

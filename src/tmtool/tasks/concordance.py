@@ -9,13 +9,13 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from tmtool.alignment.company import Evidence, Strengths, counterpart, words
+from tmtool.alignment.company import Evidence, Finder, Strengths, words
 from tmtool.model import Concept, Span, Term
 from tmtool.store.full_text import frequencies, segments_with, units_with
 from tmtool.store.memory import StoredPair, pairs_of_segments
 from tmtool.store.termbase import concepts_for
 from tmtool.terminology.recognise import Recogniser
-from tmtool.text.term_words import language_of
+from tmtool.text.term_words import abbreviation, language_of
 
 MOST_UNITS_A_WORD = 80
 """Units that tell of a word of the phrase."""
@@ -93,20 +93,17 @@ def _with_links(
     if all(line.target_span is not None for line in lines):
         return lines
     teacher = _Teacher(connection, language, other_language)
-    evidence = teacher.evidence(lines, candidates)
+    finder = Finder(
+        teacher.evidence(lines, candidates),
+        source_language=language,
+        target_language=other_language,
+        others=teacher.of_other,
+        seldom=len(lines) <= SELDOM,
+    )
     result = []
     for line in lines:
         if line.target_span is None:
-            found = counterpart(
-                line.pair.source,
-                line.pair.target,
-                line.source_span,
-                evidence,
-                source_language=language,
-                target_language=other_language,
-                others=teacher.of_other,
-                seldom=len(lines) <= SELDOM,
-            )
+            found = finder.counterpart(line.pair.source, line.pair.target, line.source_span)
             if found and found.probability >= LEAST_SURE:
                 line = replace(line, target_span=found.span, confidence=found.probability)
         result.append(line)
@@ -178,13 +175,36 @@ def _literally(phrase: str) -> Callable[[str], Span | None]:
 
 
 def _by_forms(phrase: str, language: str) -> Callable[[str], Span | None]:
+    """Finds the phrase in any form of its words: as they stand in a row, which is quickly told, else apart."""
     recogniser = Recogniser([Concept("phrase", (Term(phrase, language),))], language, tolerant=True)
+    in_a_row = _in_a_row(phrase, language)
 
     def find(text: str) -> Span | None:
+        if in_a_row and (match := in_a_row.search(text)):
+            return Span(*match.span())
         found = recogniser.find(text)
         return found[0].span if found else None
 
     return find
+
+
+def _in_a_row(phrase: str, language: str) -> re.Pattern[str] | None:
+    """The forms of the words one after another; None where capitals make a difference ("WHO")."""
+    tongue = language_of(language)
+    found = [span.of(phrase) for span in tongue.words(phrase)]
+    if not found or any(abbreviation(word) for word in found):
+        return None
+    spellings = []
+    for word in found:
+        plain = tongue.fold_case(word)
+        function = tongue.fold(plain.strip("'")) in tongue.function_words
+        forms = {word.lower(), plain} if function else {word.lower(), plain, *tongue.forms(plain, "")}
+        spellings.append(
+            "|".join(re.escape(form).replace("'", "['’]") for form in sorted(forms, key=len, reverse=True))
+        )
+    row = r"(?:[\s-]|(?<=['’]))+".join(f"(?:{one})" for one in spellings)
+    # What a hyphen joins in front may make another word of it: a Vice-Chair is no Chair.
+    return re.compile(rf"(?<![\w-]){row}(?!\w)", re.IGNORECASE)
 
 
 class _Counterpart:
@@ -194,8 +214,8 @@ class _Counterpart:
         known = Recogniser(concepts_for(connection, [phrase], language), language, tolerant=True).find(phrase)
         longest = max((hit.span.end - hit.span.start for hit in known), default=0)
         concepts = [hit.concept for hit in known if hit.span.end - hit.span.start == longest]
-        self._recogniser = Recogniser(concepts, other_language)
+        self._recogniser = Recogniser(concepts, other_language) if concepts else None
 
     def in_text(self, target: str) -> tuple[Span | None, float | None]:
-        found = self._recogniser.find(target)
+        found = self._recogniser.find(target) if self._recogniser else ()
         return (found[0].span, round(1 / len(found), 3)) if found else (None, None)
