@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import exchanges
+from tmtool.checks.exchange_before import exchanged_before
 from tmtool.model import Level, Span
 
 _FORCES = Path(__file__).with_suffix(".tsv")
@@ -25,12 +26,16 @@ _OPTION = re.compile(
 )
 
 
+_WISHES = re.compile(r"peut-être|souhait|voudr|invit|pourr|loisible|juge|estim|peut|envisag", re.IGNORECASE)
+_BINDS = re.compile(r"\b(?:doi(?:t|vent)|devr(?:a|ont)|est tenue?|faut|faudra)\b", re.IGNORECASE)
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     source, target = pair.source or "", pair.target
     if draft.source is None or draft.source.tag != "en":
         return
     wish = _WISH.search(source)
-    if wish and not _OPTION.search(target):
+    if wish and (not _OPTION.search(target) or (_BINDS.search(target) and not _WISHES.search(target))):
         yield Spot(
             f"“{wish.group()}” leaves a choice, and nothing here does: peut-être.",
             target_span=Span(0, len(target)),
@@ -38,7 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             level=Level.ERROR,
         )
         return
-    yield from exchanges(_FORCES, pair, draft)
+    yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
 
 
 CHECK = SegmentCheck(

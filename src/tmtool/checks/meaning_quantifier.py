@@ -7,14 +7,22 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.exchange import exchanges
+from tmtool.checks.exchange import exchanges, one_sided
+from tmtool.checks.exchange_before import exchanged_before
 from tmtool.model import Level
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")
+_MARKED = Path(__file__).with_name("meaning_quantifier_marked.tsv")
+_TOGETHER = frozenset(
+    frozenset(pair.split())
+    for pair in ("some several", "several many", "some few", "often always", "most many", "few none", "rarely never")
+)
+"""What translators exchange without harm."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    yield from exchanges(_CONCEPTS, pair, draft)
+    found = [*exchanges(_CONCEPTS, pair, draft), *exchanged_before(_CONCEPTS, pair, draft, _TOGETHER)]
+    yield from (found or list(one_sided(_MARKED, pair, draft)))[:1]
 
 
 CHECK = SegmentCheck(
