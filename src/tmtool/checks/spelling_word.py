@@ -7,15 +7,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.foreign_words import SET_APART
 from tmtool.checks.french_reading import Word, reading
+from tmtool.languages import tables
 from tmtool.languages.french.lexicon import is_known
+from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 
 _SHORTEST = 3
+_SHORTEST_NAME = 6
+_LIKE = 3
 _PREFIX = re.compile(
     r"(?:anti|auto|bi|co|contre|cyber|dé|extra|géo|hydro|hyper|infra|inter|intra|macro|méga|méta|micro|mono|multi|"
     r"nano|néo|para|péri|pluri|poly|post|pré|pro|pseudo|psycho|ré|re|semi|socio|sous|sub|super|supra|sur|télé|tri|"
@@ -33,18 +39,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     foreign = set(re.findall(r"[^\W\d_]+", (pair.source or "").lower()))
     words = reading(text)
     for place, word in enumerate(words):
-        if word.entries or len(word.text) < _SHORTEST or "'" in word.lower or not word.text.islower():
+        if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
             continue
         if any(word.span.overlaps(span) for span in apart) or _near_a_name(words, place):
             continue
-        if (
-            set(word.lower) <= set("ivxl")
-            or foreign.issuperset(word.lower.split("-"))
-            or _is_built(word.lower)
-            or _touches_figures(text, word.span)
-        ):
+        if word.text.istitle():
+            best = _meant_by_name(words, place, foreign)
+            if best:
+                yield Spot(
+                    f"“{word.text}” is not in the French lexicon; perhaps “{best}”.",
+                    target_span=word.span,
+                    suggestion=best,
+                )
             continue
-        best = next(corrections(word.lower), None)
+        if not word.text.islower():
+            continue
+        if set(word.lower) <= set("ivxl") or _is_built(word.lower) or _touches_figures(text, word.span):
+            continue
+        if foreign.issuperset(word.lower.split("-")):
+            best = _accented(word.lower) if _among_french(words, place, foreign) else None
+            if best is None:
+                continue
+        else:
+            best = next(corrections(word.lower), None)
         advice = f"; perhaps “{best}”" if best else ""
         yield Spot(
             f"“{word.text}” is not in the French lexicon{advice}.",
@@ -58,6 +75,48 @@ def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
     """True for the small words of foreign names: Abdul bin Rashid."""
     beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
     return len(beside) == 2 and all(word.is_name and not word.entries for word in beside)
+
+
+def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> str | None:
+    """What a word with a capital was meant to be: one that these documents write so, or the first of its sentence."""
+    word = words[place]
+    if len(word.text) < _SHORTEST_NAME or _is_built(word.lower):
+        return None
+    if word.lower in foreign:
+        best = _accented(word.lower)
+        known = best is not None and best.capitalize() in _capitals() and _among_french(words, place, foreign)
+        return best.capitalize() if best and known else None
+    for best in corrections(word.lower):
+        if best.capitalize() in _capitals():
+            return best.capitalize()
+    following = words[place + 1] if place + 1 < len(words) else None
+    opens = place == 0 or words[place].before.strip()[-1:] in (".", ";")
+    goes_on = following is not None and following.joined and following.text.islower() and bool(following.entries)
+    best = next(corrections(word.lower), None) if opens and goes_on and not _is_like(word.lower, foreign) else None
+    return best.capitalize() if best and len(best) >= _SHORTEST_NAME else None
+
+
+def _is_like(word: str, foreign: set[str]) -> bool:
+    """True if the source has a word that begins alike, of which this may be the French spelling of a name."""
+    return any(other.startswith(word[:_LIKE]) for other in foreign)
+
+
+def _accented(word: str) -> str | None:
+    """The word of the lexicon that differs from this one in accents only."""
+    return next((best for best in corrections(word) if best != word and fold(best) == fold(word)), None)
+
+
+def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> bool:
+    """True if a word beside is French and not one of the source."""
+    beside = [words[place - 1]] if place and words[place].joined else []
+    beside += [words[place + 1]] if place + 1 < len(words) and words[place + 1].joined else []
+    return any(word.entries and word.text.islower() and word.lower not in foreign for word in beside)
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    """The words that these documents write with a capital."""
+    return frozenset(tables.words(Path(__file__).with_name("spelling_word_capitals.txt")))
 
 
 def _touches_figures(text: str, span: Span) -> bool:
@@ -112,7 +171,7 @@ CHECK = SegmentCheck(
     yields_to=("language-foreign-word", "language-untranslated", "typography-form"),
     summary="A word is not in the French lexicon.",
     reason=(
-        "A slip of the keyboard, a lost accent or hyphen. Names, words that stand in the source, quotations and words "
+        "A slip of the keyboard, a lost accent or hyphen. Names, words of the source, quotations and words "
         "built on known ones (birégional, vingt-deuxième) are left alone. With a known word one slip away it is a "
         "warning, without one an info: it may be a new term."
     ),
@@ -120,6 +179,15 @@ CHECK = SegmentCheck(
         Example(target="Le proejt de résolution a été adopté.", flagged=("proejt",)),
         Example(target="Le dépot du document est attendu.", flagged=("dépot",)),
         Example(target="La nonprolifération des armes nucléaires", flagged=("nonprolifération",)),
+        Example(target="Le Gouvernmeent de la Rèpublique", flagged=("Gouvernmeent", "Rèpublique")),
+        Example(target="Contribtuions volontaires en espèces", flagged=("Contribtuions",)),
+        Example(
+            source="experience of the Conference",
+            target="l’experience de la Conference",
+            flagged=("experience", "Conference"),
+        ),
+        Example(source="Mr. Tadevosyan and Mr. Salim", target="M. Tadevosian et M. Sallim ont répondu."),
+        Example(source="The Development Conference", target="La revue Development Conference Review"),
         Example(target="Le programme birégional de cofinancement du vingt-deuxième exercice"),
         Example(target="M. Abdul bin Rashid et l’association Zamzam"),
         Example(source="The hisbah police", target="La police hisbah"),
