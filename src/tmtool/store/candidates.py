@@ -9,10 +9,12 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 _SEARCHED_FROM = 12
 """A run of postings is searched for the candidates, not gone through, when it is so many times as long."""
+_INTERSECTED_FROM = 2
+"""The candidates are made a set, which a run goes through faster, when it is so many times as long."""
 
 
 class Candidates:
@@ -43,12 +45,20 @@ class Candidates:
         held = self._held
         kept = {posting: holding for posting, holding in held.items() if holding >= bound}
         for run in runs:
-            searched = len(run) > _SEARCHED_FROM * len(held)
-            for posting in _searched(held, run) if searched else filter(held.__contains__, run):
+            for posting in _within(held, run):
                 holding = held[posting] + weight
                 if holding >= bound:
                     kept[posting] = holding
         self._held = kept
+
+
+def _within(held: dict[int, int], run: array[int]) -> Iterable[int]:
+    """The postings of a run that are held, by the way that is fastest for so many of both."""
+    if len(run) > _SEARCHED_FROM * len(held):
+        return _searched(held, run)
+    if len(run) > _INTERSECTED_FROM * len(held):
+        return set(held).intersection(run)
+    return filter(held.__contains__, run)
 
 
 def _searched(some: dict[int, int], run: array[int]) -> Iterator[int]:
