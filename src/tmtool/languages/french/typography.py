@@ -96,7 +96,7 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _SPACE_IN_TIME = re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|milliards?)(?!\w))")
 _QUOTED = re.compile(r'(«[^»]*»|<<.*?>>)|("[^"]*")')
 """A quotation in guillemets, as text dumps write them too, or between straight marks outside those."""
-_NUMERO = re.compile(r"(?<!\w)n(o|°|º)s?[\s\u00a0\u202f]?(?=[0-9])", re.IGNORECASE)
+_NUMERO = re.compile(r"(?<!\w)n(?P<mark>o|°|º)s?(?=[\s\u00a0\u202f]?[0-9])", re.IGNORECASE)
 
 
 def marks(text: str) -> Iterator[Mark]:
@@ -116,6 +116,12 @@ def marks(text: str) -> Iterator[Mark]:
             yield Mark("%", Span(*match.span("percent")), _form(match["percent"][-1:]))
         else:
             yield Mark("«", Span(*match.span("after")), _form(match["after"][:1]))
+
+
+def numero_signs(text: str) -> Iterator[tuple[Span, str]]:
+    """The abbreviations of numéro before a figure, in order, each with its form: "no" or "n°"."""
+    for match in _NUMERO.finditer(text):
+        yield Span(*match.span()), "no" if match["mark"] in "oO" else "n°"
 
 
 def space_of(texts: Iterable[str]) -> str:
@@ -153,7 +159,7 @@ def profile(texts: Iterable[str]) -> Profile:
         for mark in marks(text):
             counts.setdefault(mark.sign, Counter())[mark.space] += 1
         apostrophes.update(_APOSTROPHE.findall(text))
-        numeros.update("no" if letter in "oO" else "n°" for letter in _NUMERO.findall(text))
+        numeros.update(form for _, form in numero_signs(text))
         quotes.update("«" if guillemets else '"' for guillemets, _ in _QUOTED.findall(text))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
     return Profile(counts, leading, _leader(apostrophes) or "", _leader(numeros) or "", _leader(quotes) or "")
