@@ -141,6 +141,8 @@ class _Sides:
                 ]
                 if len(odd) != 1 or _joints(window, self._known) != shape.joints or not self._stands_alone(odd[0]):
                     continue
+                if _is_participle_alone(odd[0].plain):
+                    continue
                 if self._has_number_of(window, head):
                     return window.span
         return None
@@ -252,6 +254,14 @@ def _is_infinitive(word: str) -> bool:
     from tmtool.languages.french.word_grammar import word_grammar
 
     return "infinitive" in word_grammar(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_participle_alone(word: str) -> bool:
+    """True for a participle that is no adjective: what follows belongs to it (« États dotés de … »)."""
+    from tmtool.languages.french.lexicon import entries
+
+    return {entry.category for entry in entries(word)} == {"V"}
 
 
 def _is_plural(noun: str) -> bool:
