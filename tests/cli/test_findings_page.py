@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.cli.browser import CHROMIUM, Page, chromium
+from tests.cli.browser import Page
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.waivers import Waiver, key_of
 from tmtool.cli.output.findings_page.page import write_findings
@@ -53,14 +52,6 @@ def written(folder: Path, waivers: tuple[Waiver, ...] = ()) -> Path:
     return folder / "page.html"
 
 
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    if CHROMIUM is None:
-        pytest.skip("no chromium is installed")
-    with chromium(tmp_path_factory.mktemp("browser")) as page:
-        yield page
-
-
 @pytest.fixture
 def page(browser: Page, tmp_path: Path) -> Page:
     path = written(tmp_path, (WAIVER,))
@@ -82,7 +73,7 @@ def test_each_finding_stands_under_its_segment_with_both_languages(page: Page) -
     assert page.texts(".segment:not([hidden]) .number") == ["1", "3 u<3>"]
     assert page.texts(".segment:first-child [lang=en]") == ["Tuesday1, 3 May"]
     assert page.texts(".segment:first-child [lang=fr]") == ["Le lundi1 3 mai2"]
-    assert page.texts("#where") == ["3 findings"]
+    assert page.texts("#count") == ["3 findings"]
 
 
 def test_no_text_of_a_draft_runs_and_nothing_is_asked_of_the_network(page: Page) -> None:
@@ -102,7 +93,7 @@ def test_a_level_is_told_by_sign_and_word_and_the_right_form_names_its_spaces(pa
 def test_keys_go_from_finding_to_finding(page: Page) -> None:
     page.press("ArrowDown", "j")
     assert page.texts("[aria-current] .check") == ["style-calque"]
-    assert page.texts("#where") == ["2 of 3 findings"]
+    assert page.texts("#count") == ["2 of 3 findings"]
     page.press("End", "ArrowDown")
     assert page.texts("[aria-current] .check") == ["typography-spacing"]
     page.press("Home", "k")
@@ -128,7 +119,7 @@ def test_waived_findings_and_other_segments_are_shown_on_request(page: Page) -> 
 def test_what_is_done_is_kept_until_the_page_is_opened_again(page: Page) -> None:
     page.press("ArrowDown", "Enter")
     assert page.texts(".done .tick") == ["✓ done"]
-    assert page.texts("#where") == ["1 of 3 findings, 2 to do"]
+    assert page.texts("#count") == ["1 of 3 findings, 2 to do"]
     page.open(Path(page.run("decodeURIComponent(location.pathname)")))
     assert page.texts(".done .check") == ["dates-weekday"]
 
@@ -136,7 +127,7 @@ def test_what_is_done_is_kept_until_the_page_is_opened_again(page: Page) -> None
 def test_a_print_has_the_findings_and_no_controls(page: Page) -> None:
     page.emulate(media="print")
     displays = page.run(
-        "['.filters', '.keys', '.finding'].map(one => getComputedStyle(document.querySelector(one)).display)"
+        "['.filter', 'footer', '.finding'].map(one => getComputedStyle(document.querySelector(one)).display)"
     )
     page.emulate()
     assert displays == ["none", "none", "list-item"]
@@ -145,7 +136,7 @@ def test_a_print_has_the_findings_and_no_controls(page: Page) -> None:
 def test_without_a_script_everything_is_there_and_nothing_is_hidden_but_the_controls(tmp_path: Path) -> None:
     text = written(tmp_path).read_text("utf-8")
 
-    assert re.findall(r"<(\w+)[^>]* hidden>", text) == ["form", "p", "p"]
+    assert re.findall(r"<(\w+)[^>]* hidden>", text) == ["form", "p", "footer"]
     assert text.count('<li class="finding') == len(FINDINGS)
     assert "About completeness-empty." in text
     assert "http" not in re.sub(r"http-equiv", "", text)

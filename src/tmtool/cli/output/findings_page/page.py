@@ -1,32 +1,27 @@
 """Writes the page of findings: each in its segment, both languages side by side, what is meant underlined.
 
-One file that needs no network and no script to be read or printed; a script filters and moves. Its security policy
-names style and script by their digest, so that no text of a draft can ever run. Level and place are told by a sign,
-a word and a number, never by colour alone.
+One file that needs no network and no script to be read or printed; a script filters and moves. Level and place are
+told by a sign, a word, a number and the kind of line, never by colour alone.
 """
 
 from __future__ import annotations
 
-import json
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Sequence
 from hashlib import sha256
 from html import escape
-from importlib import resources
 from itertools import pairwise
 from pathlib import Path
-from string import Template
 
 from tmtool.checks.draft import Pair
 from tmtool.cli.output.findings import MARKS, by, summary
 from tmtool.cli.output.invisible import change
+from tmtool.cli.output.pages.offline import write_page
 from tmtool.cli.output.report import Report
-from tmtool.formats.writing import whole_file
 from tmtool.model import Finding, Span
 
 _WAIVED = "waived"
-PACKAGE = "tmtool.cli.output.findings_page"
+_PACKAGE = "tmtool.cli.output.findings_page"
 Numbered = Sequence[tuple[int, Finding]]
 
 
@@ -34,28 +29,27 @@ def write_findings(path: Path, report: Report) -> None:
     """Writes the page. Raises OutputError if it cannot be written."""
     found = dict(report.numbered())
     draft = report.checked.draft
-    style = _inside("tmtool.cli.output", "page.css") + _inside(PACKAGE, "findings.css")
-    script = _inside(PACKAGE, "page.js")
     segments = [_segment(pair, found.get(index, ()), report) for index, pair in enumerate(draft.pairs)]
     both = any(pair.source is not None for pair in draft.pairs)
-    page = Template(_inside(PACKAGE, "page.html")).substitute(
-        title=escape(report.target.name),
-        about=escape(f"{len(draft.pairs)} segments: {summary(report.checked.findings)}{_from(report)}"),
-        style=style,
-        style_digest=_digest(style),
-        script=script,
-        script_digest=_digest(script),
-        levels=_levels(report.checked.findings),
-        checks=_checks(report.checked.findings),
-        heads="".join(
-            f"<span>{escape(tag)}</span>" for tag in ([draft.source_language] if both else []) + [draft.target_language]
-        ),
-        segments="".join(segments),
-        empty="" if not found else " hidden",
-        draft=json.dumps({"key": sha256("\0".join(segments).encode()).hexdigest()}),
+    tags = [draft.source_language, draft.target_language] if both else [draft.target_language]
+    texts = {
+        "about": escape(f"{len(draft.pairs)} segments: {summary(report.checked.findings)}{_from(report)}"),
+        "levels": _levels(report.checked.findings),
+        "checks": _checks(report.checked.findings),
+        "sides": "both" if both else "alone",
+        "heads": "".join(f"<span>{escape(tag)}</span>" for tag in tags),
+        "segments": "".join(segments),
+        "empty": " hidden" if found else "",
+    }
+    write_page(
+        path,
+        _PACKAGE,
+        kind="Findings",
+        title=report.target.name,
+        scripts=("page.js",),
+        data=sha256(texts["segments"].encode()).hexdigest(),
+        texts=texts,
     )
-    with whole_file(path) as out:
-        out.write(page if both else page.replace("<body>", '<body class="alone">', 1))
 
 
 def _from(report: Report) -> str:
@@ -136,11 +130,3 @@ def _finding(number: int, finding: Finding, report: Report) -> str:
         f'<span class="tick"></span><sup>{number}</sup> <b>{MARKS[level]} {level}</b> <span class="check">{name}</span>'
         f'<p class="message">{escape(finding.message)}</p>{right}{why}</li>\n'
     )
-
-
-def _inside(package: str, name: str) -> str:
-    return resources.files(package).joinpath(name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"

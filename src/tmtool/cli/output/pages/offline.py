@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64encode
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from html import escape
 from importlib import resources
@@ -20,16 +20,30 @@ from tmtool.formats.writing import whole_file
 _SHARED = "tmtool.cli.output.pages"
 
 
-def write_page(path: Path, package: str, *, kind: str, title: str, scripts: Sequence[str], data: object) -> None:
+def write_page(
+    path: Path,
+    package: str,
+    *,
+    kind: str,
+    title: str,
+    scripts: Sequence[str],
+    data: object,
+    texts: Mapping[str, str] | None = None,
+) -> None:
     """Writes the page whose body is `page.html` of a package, with its `page.css` and `scripts` after those that all
-    pages share; `data` is what the scripts find as such. Raises OutputError if it cannot be written."""
+    pages share; `data` is what the scripts find as such.
+
+    `texts` are written into the body, as HTML, by the makers of a page that can be read without a script. Raises
+    OutputError if it cannot be written.
+    """
     style = _inside(_SHARED, "page.css") + _inside(package, "page.css")
     code = [_inside(_SHARED, "page.js"), *(_inside(package, name) for name in scripts)]
     page = Template(_inside(_SHARED, "frame.html")).substitute(
         title=escape(f"{kind}: {title}"),
         style=style,
         style_digest=_digest(style),
-        body=Template(_inside(package, "page.html")).substitute(title=escape(title)),
+        body=Template(_inside(package, "page.html")).substitute(texts or {}, title=escape(title)),
+        noscript="" if texts else _inside(_SHARED, "noscript.html"),
         scripts="\n".join(f"<script>{script}</script>" for script in code),
         script_digests=" ".join(map(_digest, code)),
         data=_quoted(data),
