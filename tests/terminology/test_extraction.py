@@ -170,6 +170,11 @@ def test_a_word_that_is_translated_elsewhere_translates_nothing_here() -> None:
         ("en", "since the Second World War", {"Second World War"}, set()),
         ("en", "at the second World Conference", {"World Conference"}, {"second World Conference"}),
         ("fr", "depuis la Seconde Guerre mondiale", {"Seconde Guerre mondiale"}, set()),
+        ("fr", "ils ont imposé des restrictions", {"restrictions"}, {"imposé des restrictions"}),
+        ("fr", "un accord de garanties", {"accord de garanties"}, set()),
+        ("fr", "les pays non alignés", {"pays non alignés"}, set()),
+        ("fr", "l’égalité des sexes et l’autonomisation", {"égalité des sexes"}, {"sexes et l’autonomisation"}),
+        ("fr", "Centres pour le contrôle et la prévention", {"Centres pour le contrôle et la prévention"}, set()),
         ("fr", "à Jérusalem-Est", {"Jérusalem-Est"}, {"Jérusalem"}),
     ],
 )

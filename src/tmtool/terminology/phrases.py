@@ -51,6 +51,7 @@ class _Lists:
     verbal: frozenset[str]
     fixed: frozenset[str]
     bare: frozenset[str]
+    auxiliary: frozenset[str]
 
 
 def phrases(text: str, language: Language) -> Iterator[Phrase]:
@@ -87,6 +88,10 @@ def _kinds_in(
             kinds[at] = _GOES_ON | _ENDS  # the East of "Jérusalem-Est"
         elif glued[at + 1] and word.plain in grammar(language.tag).prefixes:
             kinds[at] = _BEGINS | _GOES_ON
+        elif (
+            follows and word.plain in grammar(language.tag).prefixes and is_adjective(words[at + 1].plain, language.tag)
+        ):
+            kinds[at] = _GOES_ON  # "pays non alignés"
         elif not marked[at] and word.text[0].isupper() and word.text[1:].isalpha() and kinds[at] & _GOES_ON:
             kinds[at] = (kinds[at] | _BEGINS) & ~_WEAK  # a "Special Rapporteur" is more than a special one
     return kinds
@@ -110,14 +115,18 @@ class _Line:
             return False
         if at > 1 and self.words[at - 1].plain in _lists(self.language.tag).fixed and self.kinds[at - 2] & _ENDS:
             return False
-        return self.marked[at] or not grammar(self.language.tag).noun_first or not self.kinds[at - 1] & _ENDS
+        if self.marked[at] or not grammar(self.language.tag).noun_first:
+            return True
+        if self.words[at - 1].plain in _lists(self.language.tag).auxiliary:
+            return not is_adjective(self.words[at].plain, self.language.tag)  # "ont imposé des restrictions"
+        return not self.kinds[at - 1] & _ENDS
 
     def phrases_from(self, start: int) -> Iterator[Phrase]:
         """The phrases that begin with this word."""
         known = grammar(self.language.tag)
         key: list[str] = []
         contents: list[str] = []
-        joints, series, joined, in_series = 0, 0, False, False
+        joints, series, joined, in_series, last = 0, 0, False, False, ""
         nouns: set[str] = set()
         for at in range(start, len(self.words)):
             if at > start and self.marked[at]:
@@ -130,9 +139,12 @@ class _Line:
                 if joints > _MOST_JOINTS or series > 1 or not (self._joins(start, at) or goes_on):
                     return
                 joined, in_series = True, bool(kind & _SERIES)
+                last = last if in_series else word.plain
                 key.append(known.kin(word.plain))
                 continue
             if kind & _ARTICLE and joined:
+                if in_series and known.noun_first and (not last or last in known.repeated):
+                    return  # "l'égalité des sexes et l'autonomisation" are two things
                 continue
             if not kind & _GOES_ON:
                 return
