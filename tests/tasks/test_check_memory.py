@@ -42,7 +42,7 @@ def test_of_several_approved_translations_the_newest_is_quoted_as_an_information
         writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
         for verb, date in (("examinera", "2020-01-01"), ("abordera", "2024-01-01")):
             variants = (Variant("en", SOURCE), Variant("fr", f"Le Groupe de travail {verb} la question."))
-            writer.add(Unit(variants, status=Status.APPROVED, date=date))
+            writer.add(Unit(variants, document="X/2024/1", status=Status.APPROVED, date=date))
         writer.finish()
     draft = tmp_path / "draft.tsv"
     draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
@@ -51,4 +51,4 @@ def test_of_several_approved_translations_the_newest_is_quoted_as_an_information
 
     connection.close()
     assert (found.level, found.suggestion) == (Level.INFO, "abordera")
-    assert "in the newest of 2 approved translations of this source" in found.message
+    assert found.message.endswith("in the newest of 2 approved translations of this source (X/2024/1, 2024-01-01).")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
-from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.draft import Approved, Draft, Pair
 from tmtool.checks.wording import quoted, wording
 from tmtool.model import Level, Span
 
@@ -18,7 +18,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         if not pair.approved or not pair.source or not pair.target.strip():
             continue
         here = wording(pair.target)
-        models = [wording(text) for text in pair.approved]
+        models = [wording(one.text) for one in pair.approved]
         if any(model.tokens == here.tokens for model in models):
             continue
         spans = here.differs(models[0])
@@ -27,7 +27,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         yield (
             pair,
             Spot(
-                f"“{ours}” here, but “{theirs}” in {_where(len(models))} of this source.",
+                f"“{ours}” here, but “{theirs}” in {_where(pair.approved)}.",
                 target_span=spans[0] if spans else Span(0, len(pair.target)),
                 suggestion=spans[1].of(models[0].text) if spans else None,
                 level=None if long and len(models) == 1 else Level.INFO,
@@ -35,8 +35,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         )
 
 
-def _where(translations: int) -> str:
-    return "the approved translation" if translations == 1 else f"the newest of {translations} approved translations"
+def _where(approved: Sequence[Approved]) -> str:
+    """Which translation is quoted, and where it stands."""
+    one = "the approved translation" if len(approved) == 1 else f"the newest of {len(approved)} approved translations"
+    place = f" ({approved[0].where})" if approved[0].where else ""
+    return f"{one} of this source{place}"
 
 
 CHECK = DocumentCheck(

@@ -23,6 +23,20 @@ _WORDS_BETWEEN = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Approved:
+    """An approved translation in the memory, and where it stands: document and date, "" for what is not known."""
+
+    text: str
+    document: str = ""
+    date: str = ""
+
+    @property
+    def where(self) -> str:
+        """Document and date, as far as they are known."""
+        return ", ".join(part for part in (self.document, self.date[:10]) if part)
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
     """A target segment with its source.
 
@@ -31,7 +45,7 @@ class Pair:
     `number` then that of the segment it should follow. The labels are the list labels that stand
     outside the texts. `split_terms` are terms that stand in the target with other words between
     theirs: good to ask whether a term is there, too loose to object to one. `approved` are the translations of the same
-    source that the memory holds as approved.
+    source that the memory holds as approved, the newest first.
     """
 
     number: int
@@ -46,7 +60,7 @@ class Pair:
     source_terms: tuple[Occurrence, ...] = ()
     target_terms: tuple[Occurrence, ...] = ()
     split_terms: tuple[Occurrence, ...] = ()
-    approved: tuple[str, ...] = ()
+    approved: tuple[Approved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmtool.checks.check import Check, Example
-from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.draft import Approved, Draft, Pair, prepare
 from tmtool.documents.reading import parse_lines
 from tmtool.model import Finding
 
@@ -15,7 +15,7 @@ def draft_of(example: Example, scope: str) -> Draft:
     if example.source is not None:
         sources = example.source.split("\n") if scope == "document" else [example.source]
     pairs = [
-        Pair(number=number, target=target, source=source, approved=example.approved)
+        Pair(number=number, target=target, source=source, approved=tuple(map(Approved, example.approved)))
         for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
     ]
     document = parse_lines(targets, language="fr") if scope == "document" else None

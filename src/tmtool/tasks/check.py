@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.draft import Approved, Draft, Pair, prepare
 from tmtool.checks.profiles import Choice, chosen, pinned
 from tmtool.checks.registry import run_checks
 from tmtool.checks.waivers import Waiver, waived
@@ -110,7 +110,9 @@ def _with_approved(connection: sqlite3.Connection, pair: Pair, source_language: 
     stored = pairs_of_segments(connection, [row[0] for row in same], source_language, target_language)
     approved = [one for one in stored if one.status is Status.APPROVED]
     approved.sort(key=lambda one: one.date or one.changed, reverse=True)
-    return replace(pair, approved=tuple(dict.fromkeys(one.target for one in approved)))
+    newest = {one.target: one for one in reversed(approved)}
+    found = [Approved(one.target, one.document, one.date) for one in approved if newest[one.target] is one]
+    return replace(pair, approved=tuple(found))
 
 
 def _pair(document: Document, place: int) -> Pair:

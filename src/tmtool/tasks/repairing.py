@@ -21,7 +21,7 @@ from tmtool.tasks.check import Checked
 from tmtool.tasks.placing import Placing, editable
 
 CLASHES = "it clashes with another repair of the same words"
-UNPLACED = "its words do not stand in the file in one piece"
+UNPLACED = "the file divides its words (a line end, a code, another look, a field), or cannot hold a character of it"
 UNPROVEN = "the repaired text would be reported again, or something else in it"
 
 Recheck = Callable[[Path], Checked]
