@@ -124,8 +124,8 @@ def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
 
 
 def _base(level: Sequence[Glyph]) -> float:
-    tall = [glyph.base for glyph in level if glyph.height > _SMALL * _height(level)]
-    return median(tall)
+    small = _SMALL * _height(level)
+    return median(glyph.base for glyph in level if glyph.height > small)
 
 
 def _height(level: Sequence[Glyph]) -> float:
