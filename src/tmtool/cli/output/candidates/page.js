@@ -18,7 +18,6 @@ const MOVES = {
   End: () => shown().at(-1),
 };
 const FIELDS = { e: "target", s: "source", a: "also", d: "domain" };
-const STATES = { open: "to judge", accepted: "✓ accepted", rejected: "✕ rejected" };
 const GENDERS = ["", "m", "f"];
 const ORDERS = {
   score: (one, other) => one - other,
@@ -67,61 +66,6 @@ function neighbour(step) {
   return places[places.indexOf(place) + step] ?? place;
 }
 
-function lineOf(number) {
-  const { state: verdict, source, target, also, pos, gender, domain: own } = state.decisions[number];
-  const grammar = [pos === "noun" ? "" : pos, gender, own].filter(Boolean).join(" · ");
-  const translation = [target || "–", ...also.split("|").map(bare).filter(Boolean)].join(" | ");
-  return element(
-    "div",
-    { class: "line" },
-    element("span", { class: "times" }, candidates[number].count + "\u202f×"),
-    element("span", { class: "source", lang: data.source }, source),
-    element("span", {}, element("span", { class: "target", lang: data.target }, translation), element("span", { class: "grammar" }, grammar)),
-    element("span", { class: "state" }, STATES[verdict]),
-  );
-}
-
-function fieldOf(number, name, title, language, list_) {
-  const input = element("input", { "data-field": name, lang: language, list: list_, autocomplete: "off" });
-  input.value = state.decisions[number][name];
-  input.addEventListener("change", () => decide(number, { ...state.decisions[number], [name]: input.value }, "Changed."));
-  return element("label", {}, title, input);
-}
-
-function choiceOf(number, name, title, values) {
-  const options = values.map(([value, text]) => element("option", { value }, text));
-  const select = element("select", { "data-field": name }, ...options);
-  select.value = state.decisions[number][name];
-  select.addEventListener("change", () => decide(number, { ...state.decisions[number], [name]: select.value }, "Changed."));
-  return element("label", {}, title, select);
-}
-
-function fieldsOf(number) {
-  return element(
-    "div",
-    { class: "fields" },
-    fieldOf(number, "source", "source term", data.source),
-    fieldOf(number, "target", "translation", data.target),
-    choiceOf(number, "pos", "part of speech", [["noun", "noun"], ["proper", "proper name"], ["verb", "verb"], ["adj", "adjective"], ["adv", "adverb"], ["phrase", "phrase"]]),
-    fieldOf(number, "also", "also admitted", data.target),
-    fieldOf(number, "domain", "domain", "", "domains"),
-    choiceOf(number, "gender", "gender", [["", "–"], ["m", "masculine"], ["f", "feminine"]]),
-  );
-}
-
-function alternativesOf(number) {
-  const { alternatives } = candidates[number];
-  const line = element("div", { class: "alternatives" });
-  for (const [index, [text, together]] of alternatives.slice(0, 9).entries()) {
-    const choose = element("button", { type: "button", lang: data.target }, element("kbd", {}, String(index + 1)), " " + text);
-    choose.addEventListener("click", () => chooseTranslation(number, text));
-    const admit = element("button", { type: "button", title: "Admit “" + text + "” beside the translation" }, "+");
-    admit.addEventListener("click", () => admitTranslation(number, text));
-    line.append(element("span", {}, choose, " ", element("b", {}, together + "\u202f× "), admit));
-  }
-  return line;
-}
-
 function chooseTranslation(number, text) {
   decide(number, { ...state.decisions[number], target: text }, "Translation chosen.");
 }
@@ -130,18 +74,6 @@ function admitTranslation(number, text) {
   const now = state.decisions[number];
   const also = [...new Set([...now.also.split("|").map(bare).filter(Boolean), text])].join(" | ");
   decide(number, { ...now, also }, "Admitted beside the translation.");
-}
-
-function contextsOf(number) {
-  const lines = candidates[number].contexts.map(([source, sourceSpan, target, targetSpan]) =>
-    element(
-      "li",
-      {},
-      element("span", { lang: data.source }, ...marked(source, sourceSpan)),
-      element("span", { lang: data.target }, ...marked(target, targetSpan)),
-    ),
-  );
-  return element("ol", { class: "contexts", "aria-label": "In context" }, ...lines);
 }
 
 // A row is made anew when its decision changes; what belongs to the current one only is made when it becomes that.

@@ -11,7 +11,7 @@ from tmtool.tasks.term_extraction import Extraction
 from tmtool.terminology.candidates import Candidate
 
 PACKAGE = "tmtool.cli.output.candidates"
-SCRIPTS = ("terms.js", "page.js")
+SCRIPTS = ("terms.js", "drawing.js", "page.js")
 
 
 def write_candidates(path: Path, extraction: Extraction) -> None:
