@@ -104,3 +104,16 @@ def test_terms_are_proposed_from_aligned_files_and_from_documents(small: Tmtool)
     assert small.json("terms", "extract", "text.txt")[0]["target"] is None
     assert small.run("terms", "extract", "text.txt", "pairs.tsv").returncode == 3
     assert "mercury emission inventory" in small.ok("terms", "extract", "pairs.tsv")
+
+
+def test_the_history_of_a_concept_is_told(small: Tmtool) -> None:
+    assert small.ok("terms", "history", "shelter").strip() == "nobody changed it by hand"
+    small.ok("terms", "edit", "shelter", "--note", "for victims")
+    assert "note: (none) → for victims" in small.ok("terms", "history", "shelter")
+    [change] = small.json("terms", "history", "shelter")
+    assert (change["action"], change["changes"]) == ("edit", ["note: (none) → for victims"])
+
+
+def test_an_added_concept_whose_term_is_there_already_is_told(small: Tmtool) -> None:
+    done = small.run("terms", "add", "shelter", "abri", "--id", "shelter-2")
+    assert "“shelter” is a term of shelter too" in done.stderr

@@ -15,6 +15,7 @@ from tmtool.store.database import open_database, transaction
 from tmtool.store.sources import memory_id, record_source
 from tmtool.store.termbase import ConceptWriter, concept_by_id, concepts_for
 from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term
+from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences, edited, joined
 
 SHELTER = Concept(
@@ -268,3 +269,34 @@ def test_what_was_changed_by_hand_is_not_hidden_by_a_table(database: sqlite3.Con
 
     assert now(database, "shelter").note == "by hand"
     assert len(concepts_for(database, ["the shelter"], "en")) == 2
+
+
+def test_a_term_that_both_have_keeps_what_either_says_of_it(database: sqlite3.Connection, path: Path) -> None:
+    edit(
+        database,
+        path,
+        "refuge",
+        ConceptEdit(added=(Term("foyer", "fr", TermStatus.ADMITTED, "noun", "m", source="S"),)),
+    )
+    edit(database, path, "refuge", ConceptEdit(term="foyer", term_edit=TermEdit(not_with=("ouvrir",), bodies=("A",))))
+    merge(database, path, "shelter", ("refuge",))
+    foyer = next(term for term in now(database, "shelter").terms if term.text == "foyer")
+    assert (foyer.gender, foyer.source, foyer.not_with, foyer.bodies) == ("m", "S", ("ouvrir",), ("A",))
+
+
+def test_retiring_a_term_again_keeps_its_successor(database: sqlite3.Connection, path: Path) -> None:
+    retire_term(database, path, "shelter", "foyer", "centre d’accueil")
+    retire_term(database, path, "shelter", "foyer", "")
+    assert french(now(database, "shelter"))[1] == ("foyer", "superseded", "centre d’accueil")
+
+
+def test_the_history_of_a_concept_tells_each_change_in_order(database: sqlite3.Connection, path: Path) -> None:
+    edit(database, path, "shelter", ConceptEdit(note="for victims"))
+    edit(database, path, "refuge", ConceptEdit(note="other"))
+    merge(database, path, "shelter", ("refuge",))
+    told_of = [(past.action, next(differences(past.change))) for past in history_of(database, "shelter")]
+    assert told_of == [("edit", "note: (none) → for victims"), ("merge", "note: for victims → for victims; other")]
+    assert [past.action for past in history_of(database, "refuge")] == ["edit", "merge"]
+    assert [past.action for past in history_of(database, "prison")] == ["merge"]
+    with pytest.raises(UsageError):
+        history_of(database, "nothing")

@@ -11,7 +11,7 @@ from tmtool.cli import options
 from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.cli.terms_check import check
-from tmtool.cli.terms_edit import edit, merge, retire
+from tmtool.cli.terms_edit import edit, history, merge, retire
 from tmtool.cli.terms_export import export
 from tmtool.cli.terms_extract import extract
 from tmtool.languages import get
@@ -32,6 +32,7 @@ terms.add_command(export)
 terms.add_command(extract)
 terms.add_command(retire)
 terms.add_command(merge)
+terms.add_command(history)
 
 
 @terms.command()
@@ -138,8 +139,10 @@ def add(
         date=datetime.now(UTC).date().isoformat(),
     )
     with session.open(create=True) as connection:
-        add_concept(connection, session.database_path(), concept)
+        bearers = add_concept(connection, session.database_path(), concept)
     session.say(f"added {concept.id}")
+    for other, text in bearers:
+        session.say(f"“{text}” is a term of {other} too; 'tmtool terms merge' makes one of both")
 
 
 def _print(concept: Concept) -> None:

@@ -1,4 +1,4 @@
-"""tmtool terms edit, retire, merge"""
+"""tmtool terms edit, retire, merge, history"""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from collections.abc import Sequence
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import screen
+from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Term, TermStatus
 from tmtool.tasks import term_editing
+from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
 
 
@@ -135,6 +136,31 @@ def merge(session: Session, kept: str, others: tuple[str, ...]) -> None:
     """
     with session.open() as connection:
         _show(term_editing.merge(connection, session.database_path(), kept, others))
+
+
+@click.command()
+@click.argument("concept")
+@options.as_json
+@pass_session
+def history(session: Session, concept: str, as_json: bool) -> None:
+    """Tell what people changed in a concept, the oldest change first.
+
+    \b
+    Example:
+      tmtool terms history shelter
+    """
+    with session.open() as connection:
+        found = history_of(connection, concept)
+    for past in found:
+        lines = list(differences(past.change))
+        if as_json:
+            json_lines.emit({"at": past.at, "author": past.author, "action": past.action, "changes": lines})
+            continue
+        screen.show(screen.safe(f"{past.at}  {past.action}{f' by {past.author}' if past.author else ''}"))
+        for line in lines:
+            screen.paragraph(line, "      ", "  ")
+    if not found and not as_json:
+        screen.show("nobody changed it by hand")
 
 
 def _values(given: tuple[str, ...]) -> tuple[str, ...] | None:

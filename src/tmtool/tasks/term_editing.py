@@ -30,9 +30,9 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, edited, joi
 def edit(connection: sqlite3.Connection, database: Path, identity: str, wanted: ConceptEdit) -> list[Changed]:
     """Changes a concept; a contrast is written on both sides. Raises UsageError for what is not there."""
     with expecting_faults(database), transaction(connection):
-        concept = _concept(connection, identity)
+        concept = concept_called(connection, identity)
         for contrast in wanted.contrasts:
-            _concept(connection, contrast)
+            concept_called(connection, contrast)
         changed = [_write(connection, "edit", concept, edited(concept, wanted))]
         for ids, present in ((wanted.contrasts, True), (wanted.no_contrasts, False)):
             for other_id in ids:
@@ -50,12 +50,12 @@ def retire_term(
     preferred if the retired term was. Raises UsageError for a replacement that no concept accepts, or that leads
     back to the term."""
     with expecting_faults(database), transaction(connection):
-        concept = _concept(connection, identity)
+        concept = concept_called(connection, identity)
         old = term_of(concept, text, language)
         if replaced_by:
             _require_replacement(connection, old, replaced_by)
         terms = tuple(
-            replace(term, status=TermStatus.SUPERSEDED, replaced_by=replaced_by)
+            replace(term, status=TermStatus.SUPERSEDED, replaced_by=replaced_by or term.replaced_by)
             if term is old
             else replace(term, status=TermStatus.PREFERRED)
             if old.status is TermStatus.PREFERRED and (term.text, term.language) == (replaced_by, old.language)
@@ -69,8 +69,8 @@ def retire_concept(connection: sqlite3.Connection, database: Path, identity: str
     """Makes all accepted terms of a concept superseded, each by the preferred term that the concept `replaced_by`
     has in its language; by none if that is empty."""
     with expecting_faults(database), transaction(connection):
-        concept = _concept(connection, identity)
-        successor = _concept(connection, replaced_by) if replaced_by else None
+        concept = concept_called(connection, identity)
+        successor = concept_called(connection, replaced_by) if replaced_by else None
         if successor is not None and successor.id == concept.id:
             raise UsageError(f"'{identity}' cannot replace itself", "name another concept with --replaced-by")
         terms = []
@@ -88,10 +88,10 @@ def merge(connection: sqlite3.Connection, database: Path, kept: str, others: tup
     that of the kept concept stays preferred and the other is admitted; a term that the kept concept has already
     stays as it is there."""
     with expecting_faults(database), transaction(connection):
-        whole = concept = _concept(connection, kept)
+        whole = concept = concept_called(connection, kept)
         removed = []
         for identity in dict.fromkeys(others):
-            other = _concept(connection, identity)
+            other = concept_called(connection, identity)
             if other.id == concept.id:
                 raise UsageError(f"'{identity}' cannot be merged with itself", "name two concepts")
             whole = joined(whole, other)
@@ -111,7 +111,7 @@ def merge(connection: sqlite3.Connection, database: Path, kept: str, others: tup
 
 
 def _repointed(connection: sqlite3.Connection, identity: str, old: str, new: str) -> Changed:
-    concept = _concept(connection, identity)
+    concept = concept_called(connection, identity)
     contrasts = tuple(dict.fromkeys(new if one == old else one for one in concept.contrasts))
     return _write(connection, "merge", concept, replace(concept, contrasts=contrasts))
 
@@ -136,7 +136,8 @@ def _called(concepts: list[Concept], text: str, language: str) -> list[Term]:
     return [term for concept in concepts for term in concept.in_language(language) if term.text == text]
 
 
-def _concept(connection: sqlite3.Connection, identity: str) -> Concept:
+def concept_called(connection: sqlite3.Connection, identity: str) -> Concept:
+    """The concept of that id. Raises UsageError if there is none."""
     concept = concept_by_id(connection, identity)
     if concept is None:
         raise UsageError(f"there is no concept '{identity}'", "look for its id with 'tmtool terms search'")

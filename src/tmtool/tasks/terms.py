@@ -12,7 +12,7 @@ from tmtool.model import Concept
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import record
 from tmtool.store.sources import memory_id
-from tmtool.store.termbase import TERMBASE, all_concepts, concept_by_id, insert_concept
+from tmtool.store.termbase import TERMBASE, all_concepts, concept_by_id, concepts_with_term, insert_concept
 from tmtool.tasks.term_editing import concept_content
 
 
@@ -28,10 +28,14 @@ def search(connection: sqlite3.Connection, query: str) -> list[Concept]:
     return found
 
 
-def add(connection: sqlite3.Connection, database: Path, concept: Concept) -> None:
-    """Adds a concept by hand, with a line in the history. Raises UsageError if the id is taken."""
+def add(connection: sqlite3.Connection, database: Path, concept: Concept) -> list[tuple[str, str]]:
+    """Adds a concept by hand, with a line in the history; the ids of other concepts that have its first term, with that
+    term. Raises UsageError if the id is taken."""
     with expecting_faults(database), transaction(connection):
         if concept_by_id(connection, concept.id):
             raise UsageError(f"there is a concept '{concept.id}' already", "see it with 'tmtool terms search'")
         row = insert_concept(connection, memory_id(connection, TERMBASE), None, concept)
         record(connection, "add", "concepts", row, after=json.dumps(concept_content(concept), ensure_ascii=False))
+        first = concept.terms[0]
+        others = concepts_with_term(connection, first.text, first.language)
+        return [(other.id, first.text) for other in others if other.id != concept.id]

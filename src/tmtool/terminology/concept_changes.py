@@ -112,7 +112,8 @@ def _below_preferred(term: Term, preferred: Term) -> Term:
 
 
 def joined(concept: Concept, other: Concept) -> Concept:
-    """The concept with what another one has and it has not: terms, notes, contrasts, properties."""
+    """The concept with what another one has and it has not: terms and what describes them, notes, contrasts,
+    properties."""
     known = {(term.language, term.text) for term in concept.terms}
     preferred = {primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
     fresh = tuple(
@@ -122,10 +123,11 @@ def joined(concept: Concept, other: Concept) -> Concept:
         for term in other.terms
         if (term.language, term.text) not in known
     )
+    own = tuple(_completed(term, other) for term in concept.terms)
     notes = tuple(dict.fromkeys(note for note in (concept.note, other.note) if note))
     return replace(
         concept,
-        terms=concept.terms + fresh,
+        terms=own + fresh,
         domain=concept.domain or other.domain,
         definition=concept.definition or other.definition,
         note="; ".join(notes),
@@ -133,6 +135,25 @@ def joined(concept: Concept, other: Concept) -> Concept:
         date=max(concept.date, other.date),
         properties={**renumbered(other.properties, other.terms, concept.terms + fresh), **concept.properties}
         or NO_PROPERTIES,
+    )
+
+
+def _completed(term: Term, other: Concept) -> Term:
+    """A term with what another concept says of the same term and this one does not."""
+    same = next((one for one in other.terms if (one.language, one.text) == (term.language, term.text)), None)
+    if same is None:
+        return term
+    return replace(
+        term,
+        part_of_speech=term.part_of_speech or same.part_of_speech,
+        gender=term.gender or same.gender,
+        number=term.number or same.number,
+        note="; ".join(dict.fromkeys(note for note in (term.note, same.note) if note)),
+        replaced_by=term.replaced_by or ("" if term.status.accepted else same.replaced_by),
+        type=term.type or same.type,
+        source=term.source or same.source,
+        bodies=tuple(dict.fromkeys(term.bodies + same.bodies)),
+        not_with=tuple(dict.fromkeys(term.not_with + same.not_with)),
     )
 
 
