@@ -89,7 +89,7 @@ function rowOf(number) {
 function draw() {
   const places = shown();
   if (!places.includes(place)) place = places.find((number) => number > place) ?? places.at(-1) ?? 0;
-  list.replaceChildren(...places.map(rowOf));
+  showRows(list, places.map(rowOf));
   document.getElementById("empty").hidden = places.length > 0;
   const counts = { open: 0, accepted: 0, rejected: 0 };
   for (const decision of state.decisions) counts[decision.state]++;

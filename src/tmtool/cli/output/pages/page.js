@@ -66,6 +66,15 @@ function showKeys(...lines) {
   }
 }
 
+// Makes these rows the content of a list; those that are there already stay, so that a long list is not laid out anew.
+function showRows(list, rows) {
+  const wanted = new Set(rows);
+  for (const row of [...list.children]) if (!wanted.has(row)) row.remove();
+  rows.forEach((row, place) => {
+    if (list.children[place] !== row) list.insertBefore(row, list.children[place] ?? null);
+  });
+}
+
 // The row that has the keyboard: the only one that Tab reaches.
 let current = null;
 
