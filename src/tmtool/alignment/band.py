@@ -15,6 +15,8 @@ from tmtool.alignment.side import Ints
 # Beads with text on both sides, as numbers of source and target segments.
 SHAPES = ((1, 1), (1, 2), (2, 1), (1, 3), (3, 1), (2, 2), (1, 4), (4, 1), (2, 3), (3, 2))
 MOST = 4
+FIRST_SHAPES = 3
+"""How many of them are enough to find the way in a long document, where the rest would cost more than they tell."""
 
 
 @dataclass(frozen=True, slots=True)

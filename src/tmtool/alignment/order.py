@@ -21,10 +21,13 @@ LEAST, MOST_FOR = np.float32(-6.0), np.float32(2.0)
 
 
 def order_sums(
-    words: tuple[Direction, Direction], sources: tuple[int, int], targets: tuple[int, int]
+    words: tuple[Direction, Direction],
+    sources: tuple[int, int],
+    targets: tuple[int, int],
+    shapes: tuple[tuple[int, int], ...] = SHAPES,
 ) -> dict[tuple[int, int], Grid]:
-    """For each shape of one segment with several, over the rectangle of first segments, how much better the order
-    of words fits than the reverse, in natural logs."""
+    """For each of these shapes of one segment with several, over the rectangle of first segments, how much better
+    the order of words fits than the reverse, in natural logs."""
     forward, backward = words
     last = min(sources[1] + MOST - 1, forward.giver.segments), min(targets[1] + MOST - 1, forward.taker.segments)
     rows, columns = (sources[0], last[0]), (targets[0], last[1])
@@ -32,7 +35,7 @@ def order_sums(
     result = {}
     ours = [tile(_edge(backward, end), columns, rows, 1)[0].T for end in (False, True)]
     theirs = [tile(_edge(forward, end), rows, columns, 1)[0].T for end in (False, True)]
-    for a, b in SHAPES:
+    for a, b in shapes:
         if a == 1 and b > 1:
             result[a, b] = _ordered(ours, b - 1, height, width)
         elif b == 1 and a > 1:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tmtool.alignment.band import SHAPES, Band, along, around, diagonal
+from tmtool.alignment.band import FIRST_SHAPES, SHAPES, Band, along, around, diagonal
 from tmtool.alignment.habits import Habits, habits
 from tmtool.alignment.learning import SURE_ENOUGH, Training, first_unexplained, fit_unexplained, learn, prepare
 from tmtool.alignment.lexicon import WordTable
@@ -23,6 +23,7 @@ from tmtool.alignment.wordscores import Direction, directions
 # long ones a share of the target within a limit that keeps memory linear; then a strip along the path found.
 LEAST_WIDE, MOST_WIDE, SLACK = 150, 400, 30
 LEAST_STRIP = 40
+LARGE_BAND = 400_000
 WIDE_SHARE, STRIP_SHARE = 0.25, 0.03
 FIRST_WORD_WEIGHT = 0.1
 LEARNED_PASSES = 2
@@ -47,7 +48,9 @@ def search(source: Side, target: Side, prior_words: WordTable) -> Found:
     unexplained = first_unexplained()
     table = prior_words
     band, words = _wide(source, target), directions(source, target, table, unexplained)
-    found = _pass(source, target, band, words, priors(), habits(source, target), word_weight=FIRST_WORD_WEIGHT)
+    usual = habits(source, target)
+    first_shapes = FIRST_SHAPES if band.sources * band.width > LARGE_BAND else len(SHAPES)
+    found = _pass(source, target, band, words, priors(), usual, shapes=first_shapes, word_weight=FIRST_WORD_WEIGHT)
     for learned in range(LEARNED_PASSES + 1):
         beads = _training(found)
         lesson = prepare(source, target, beads, prior_words)
@@ -56,10 +59,11 @@ def search(source: Side, target: Side, prior_words: WordTable) -> Found:
         unexplained = fit_unexplained(lesson, table)
         if learned == 1:
             band = _strip(found)
+        shapes = len(SHAPES) if learned else first_shapes
         heat = TEMPERATURE if learned == LEARNED_PASSES else 1.0
         words = directions(source, target, table, unexplained)
         usual = habits(source, target, beads)
-        found = _pass(source, target, band, words, _priors(found), usual, temperature=heat)
+        found = _pass(source, target, band, words, _priors(found), usual, shapes=shapes, temperature=heat)
     return found
 
 
@@ -71,10 +75,11 @@ def _pass(
     prior: Priors,
     usual: Habits,
     *,
+    shapes: int = len(SHAPES),
     word_weight: float = 1.0,
     temperature: float = 1.0,
 ) -> Found:
-    scores = score(source, target, band, words, prior, usual, word_weight=word_weight)
+    scores = score(source, target, band, words, prior, usual, shapes=shapes, word_weight=word_weight)
     return Found(band, prior, scores, posteriors(scores.total, prior.one_sided, band, temperature))
 
 

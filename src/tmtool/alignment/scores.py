@@ -35,6 +35,8 @@ BREAK_FOUND, BREAK_MISSING = 0.5, -1.0
 HEADING_HIDDEN = -2.5
 LEADS = 6.0
 BLANK_WITH_TEXT = -30.0
+# What is left as it is, word for word, is a pair by itself: so much for each token, up to four.
+SAME_TEXT, SAME_TEXT_TOKENS = 1.0, 4
 
 TILE_ROWS = 64
 
@@ -47,10 +49,11 @@ class Priors:
     one_sided: float
 
 
-def priors(found: tuple[float, ...] = (0.0,) * len(SHAPES), one_sided: float = 0.0) -> Priors:
-    """The priors after so many (expected) beads of each shape and one-sided ones."""
+def priors(found: tuple[float, ...] = (), one_sided: float = 0.0) -> Priors:
+    """The priors after so many (expected) beads of each (of the first) shapes and one-sided ones."""
     total = PSEUDO_BEADS + sum(found) + one_sided
-    shapes = tuple(log((PSEUDO_BEADS * p + n) / total) for p, n in zip(SHAPE_PRIORS, found, strict=True))
+    counts = (*found, *[0.0] * (len(SHAPES) - len(found)))
+    shapes = tuple(log((PSEUDO_BEADS * p + n) / total) for p, n in zip(SHAPE_PRIORS, counts, strict=True))
     return Priors(shapes, log((PSEUDO_BEADS * ONE_SIDED_PRIOR + one_sided / 2) / total))
 
 
@@ -71,10 +74,12 @@ def score(
     prior: Priors,
     habits: Habits,
     *,
+    shapes: int = len(SHAPES),
     word_weight: float = 1.0,
 ) -> Scores:
-    """Scores of all beads of a band; the order of words counts only where they have their full weight."""
-    shape = (len(SHAPES), band.sources + 1, band.width)
+    """Scores of the beads of a band that have one of the first so many shapes; the order of words counts only where
+    they have their full weight."""
+    shape = (shapes, band.sources + 1, band.width)
     result = Scores(np.full(shape, -np.inf, np.float32), np.zeros(shape, np.float32))
     lengths = _Lengths(source, target, habits.ratio)
     for first in range(0, band.sources, TILE_ROWS):
@@ -86,9 +91,9 @@ def score(
         nodes = band.low[first:last, None] - left + np.arange(band.width)
         inside = nodes < right - left
         nodes = np.minimum(nodes, right - left - 1)
-        explained = _word_sums(words, (first, last), (left, right))
-        ordered = order_sums(words, (first, last), (left, right)) if word_weight == 1.0 else {}
-        for k, (a, b) in enumerate(SHAPES):
+        explained = _word_sums(words, (first, last), (left, right), SHAPES[:shapes])
+        ordered = order_sums(words, (first, last), (left, right), SHAPES[:shapes]) if word_weight == 1.0 else {}
+        for k, (a, b) in enumerate(SHAPES[:shapes]):
             grid = _surface(source, target, habits, rows, columns, a, b) + lengths.grid(rows, columns, a, b)
             grid += np.float32(prior.shapes[k]) + np.float32(word_weight) * explained[k]
             if (a, b) in ordered:
@@ -100,15 +105,21 @@ def score(
     return result
 
 
-def _word_sums(words: tuple[Direction, Direction], sources: tuple[int, int], targets: tuple[int, int]) -> list[Grid]:
+def _word_sums(
+    words: tuple[Direction, Direction],
+    sources: tuple[int, int],
+    targets: tuple[int, int],
+    shapes: tuple[tuple[int, int], ...],
+) -> list[Grid]:
     """For each shape the mean of both directions, over the rectangle of first segments."""
     forward, backward = words
-    last = min(sources[1] + MOST - 1, forward.giver.segments), min(targets[1] + MOST - 1, forward.taker.segments)
-    onto_target = tile(forward, (sources[0], last[0]), (targets[0], last[1]))
-    onto_source = tile(backward, (targets[0], last[1]), (sources[0], last[0])).transpose(0, 2, 1)
+    most = max(map(max, shapes))
+    last = min(sources[1] + most - 1, forward.giver.segments), min(targets[1] + most - 1, forward.taker.segments)
+    onto_target = tile(forward, (sources[0], last[0]), (targets[0], last[1]), most)
+    onto_source = tile(backward, (targets[0], last[1]), (sources[0], last[0]), most).transpose(0, 2, 1)
     height, width = sources[1] - sources[0], targets[1] - targets[0]
     result = []
-    for a, b in SHAPES:
+    for a, b in shapes:
         grid = np.zeros((height, width), np.float32)
         for more in range(b):
             part = onto_target[a - 1, :height, more : more + width]
@@ -174,6 +185,9 @@ def _surface(source: Side, target: Side, habits: Habits, rows: Ints, columns: In
     grid += habits.ends[source.end[row_ends][:, None], target.end[column_ends][None]]
     grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]
     grid += _boundaries(source, target, rows, columns, a, b)
+    if (a, b) == (1, 1):
+        tokens = np.minimum(np.diff(source.running_starts)[rows], SAME_TEXT_TOKENS)
+        grid += np.where(source.text[rows][:, None] == target.text[columns][None], SAME_TEXT * tokens[:, None], 0.0)
     empty, void = _any_blank(source.blank, rows, a)[:, None], _any_blank(target.blank, columns, b)[None]
     grid += np.where(empty != void, BLANK_WITH_TEXT, 0.0)
     return grid.astype(np.float32)

@@ -37,15 +37,15 @@ class Posteriors:
 
 
 def posteriors(scores: Grid, one_sided: float, band: Band, temperature: float = 1.0) -> Posteriors:
-    """Forward-backward over the band; `one_sided` is the log prior of a one-sided bead. A temperature
-    above 1 divides all scores, for scores that claim too much."""
+    """Forward-backward over the band, with the shapes that `scores` has; `one_sided` is the log prior of a one-sided
+    bead. A temperature above 1 divides all scores, for scores that claim too much."""
     scores, one_sided = scores / np.float32(temperature), one_sided / temperature
     ahead = _sums(scores, one_sided, band)
     behind = _sums_back(scores, one_sided, band)
     whole = ahead[-1, band.targets - band.low[-1]]
     beads = np.zeros_like(scores)
     sources, targets = np.zeros_like(ahead), np.zeros_like(ahead)
-    for shape, (a, b) in enumerate(SHAPES):
+    for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
         rows = max(band.sources + 1 - a, 0)
         beads[shape, :rows] = _probability(ahead[:rows] + scores[shape, :rows] + _after(behind, band, a, b) - whole)
     sources[:-1] = _probability(ahead[:-1] + one_sided + _after(behind, band, 1, 0) - whole)
@@ -65,7 +65,7 @@ def best_path(scores: Grid, one_sided: float, band: Band) -> tuple[Step, ...]:
     row, column = band.sources, band.targets
     while row or column:
         options = []
-        for shape, (a, b) in enumerate(SHAPES):
+        for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
             place = column - b - int(band.low[row - a]) if row >= a else -1
             if 0 <= place < band.width:
                 options.append((best[row - a, place] + scores[shape, row - a, place], (a, b)))
@@ -104,8 +104,8 @@ def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
 
 def _arrivals(sums: Floats, scores: Grid, one_sided: float, band: Band, row: int) -> Floats:
     """What each way into the nodes of a row brings; the beginning of the lattice brings 0."""
-    ways = np.full((len(SHAPES) + 1, band.width), -np.inf)
-    for shape, (a, b) in enumerate(SHAPES):
+    ways = np.full((len(scores) + 1, band.width), -np.inf)
+    for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
         if row >= a:
             here, there = _overlap(band, row - a, a, b)
             ways[shape, there] = sums[row - a, here] + scores[shape, row - a, here]
@@ -130,8 +130,8 @@ def _sums_back(scores: Grid, one_sided: float, band: Band) -> Floats:
     sums = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources, -1, -1):
-        ways = np.full((len(SHAPES) + 1, band.width), -np.inf)
-        for shape, (a, b) in enumerate(SHAPES):
+        ways = np.full((len(scores) + 1, band.width), -np.inf)
+        for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
             if row + a <= band.sources:
                 here, there = _overlap(band, row, a, b)
                 ways[shape, here] = sums[row + a, there] + scores[shape, row, here]

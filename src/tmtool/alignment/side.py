@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from zlib import crc32
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,7 +29,7 @@ class Side:
     segment k at ``ids[starts[k]:starts[k + 1]]``; `times` says how often each stands in its segment;
     `running` and `running_starts` are likewise all tokens as they follow each other;
     `kinds` and `probability` belong to the vocabulary, the rest to the segments. `label` and `end` are
-    numbers equal in both documents for equal values, 0 for none.
+    numbers equal in both documents for equal values, 0 for none; so is `text` for equal tokens.
     """
 
     vocabulary: tuple[str, ...]
@@ -39,6 +40,7 @@ class Side:
     starts: Ints
     running: Ints
     running_starts: Ints
+    text: Ints
     length: Floats
     label: Ints
     end: Ints
@@ -100,6 +102,7 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
         starts=np.cumsum([0, *(len(segment) for segment in words)]).astype(np.int64),
         running=np.array([word for segment in running for word in segment], np.int64),
         running_starts=np.cumsum([0, *map(len, running)]).astype(np.int64),
+        text=np.array([crc32("\0".join(segment.tokens).encode()) for segment in document], np.int64),
         length=np.array([segment.length for segment in document], np.float64),
         label=np.array([labels[segment.label] for segment in document], np.int64),
         end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),
