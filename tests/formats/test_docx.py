@@ -48,6 +48,11 @@ def texts(path: Path) -> list[str]:
             run("The Council ") + f"<w:ins>{run('calls upon ')}</w:ins>" + run("States."),
             "The Council calls upon States.",
         ),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden </w:t></w:r>" + run("shown"), "shown"),
+        ('<w:r><w:rPr><w:vanish w:val="0"/></w:rPr><w:t>shown</w:t></w:r>', "shown"),
+        ('<w:commentRangeStart/><w:r><w:commentReference w:id="1"/></w:r>' + run("text"), "text"),
+        ('<w:proofErr w:type="spellStart"/><w:r><w:lastRenderedPageBreak/><w:t>teh</w:t></w:r>', "teh"),
+        (run("agenda") + '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/><w:t>*</w:t></w:r>', "agenda"),
         (run("The ") + "<w:del><w:r><w:delText>old </w:delText></w:r></w:del>" + run("text"), "The text"),
         (f"<w:ins>{run('new')}<w:del><w:r><w:delText>gone</w:delText></w:r></w:del></w:ins>", "new"),
         (f"<w:moveFrom>{run('from')}</w:moveFrom><w:moveTo>{run('to')}</w:moveTo>", "to"),
@@ -170,6 +175,13 @@ def test_list_labels_are_counted_as_word_counts_them(
     assert [block.label for block in read_blocks(path)] == labels
 
 
+def test_a_level_that_never_begins_anew_counts_on_under_the_next_heading(tmp_path: Path) -> None:
+    numbering = NUMBERING.replace('<w:lvlText w:val="(%2)"/>', '<w:lvlRestart w:val="0"/><w:lvlText w:val="(%2)"/>')
+    places = [(1, 0), (1, 1), (1, 1), (1, 0), (1, 1)]
+    path = docx(tmp_path, "".join(listed(*place) for place in places), numbering=numbering)
+    assert [block.label for block in read_blocks(path)] == ["1.", "(a)", "(b)", "2.", "(c)"]
+
+
 def test_letters_go_on_doubled_after_z(tmp_path: Path) -> None:
     lettered = NUMBERING.replace('"decimal"', '"lowerLetter"')
     path = docx(tmp_path, "".join(listed(1) for _ in range(28)), numbering=lettered)
@@ -202,6 +214,31 @@ def test_tables_are_read_by_cell_with_row_and_column(tmp_path: Path) -> None:
         for text, row, column in (("wide", 0, 0), ("c", 0, 2), ("b", 1, 1), ("d", 1, 2))
     ]
     assert [b.text for b in blocks if b.kind is BlockKind.PARAGRAPH] == ["before", "after"]
+
+
+def test_a_merged_cell_is_read_once_and_a_table_inside_a_cell_is_part_of_it(tmp_path: Path) -> None:
+    inner = f"<w:tbl><w:tr><w:tc>{paragraph(run('inner'))}</w:tc></w:tr></w:tbl>"
+    merged = '<w:tcPr><w:vMerge w:val="{}"/></w:tcPr>'
+    table = (
+        f"<w:tbl><w:tr><w:tc>{merged.format('restart')}{paragraph(run('tall'))}</w:tc>"
+        f"<w:tc>{paragraph(run('b'))}{inner}</w:tc></w:tr>"
+        f"<w:tr><w:tc>{merged.format('continue')}{paragraph()}</w:tc><w:tc>{paragraph(run('d'))}</w:tc></w:tr></w:tbl>"
+    )
+    blocks = read_blocks(docx(tmp_path, table))
+    assert [(b.text, b.table, b.row, b.column) for b in blocks] == [
+        ("tall", 0, 0, 0), ("b", 0, 0, 1), ("inner", 0, 0, 1), ("d", 0, 1, 1),
+    ]  # fmt: skip
+
+
+def test_text_hidden_by_a_character_style_is_not_read(tmp_path: Path) -> None:
+    styles = '<w:style w:type="character" w:styleId="I"><w:name w:val="i"/><w:rPr><w:vanish/></w:rPr></w:style>'
+    hidden = '<w:r><w:rPr><w:rStyle w:val="I"/></w:rPr><w:t>{0&gt;</w:t></w:r>'
+    assert texts(docx(tmp_path, paragraph(hidden, run("text")), styles=styles)) == ["text"]
+
+
+def test_the_star_of_a_note_is_no_part_of_it(tmp_path: Path) -> None:
+    note = f"<w:footnote>{paragraph(run('*'), run(' Reissued on 1 May.'))}</w:footnote>"
+    assert texts(docx(tmp_path, paragraph(run("text")), footnotes=note)) == ["text", "Reissued on 1 May."]
 
 
 def test_notes_come_last_without_their_separators(tmp_path: Path) -> None:

@@ -26,6 +26,7 @@ _GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "se
 _SILENT = frozenset({"delText", "instrText", "delInstrText"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOTES = ("footnotes", "endnotes")
+_OWN_MARK = re.compile(r"^\s*[*†‡]{1,3}\s*(?=\w)")
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -56,7 +57,7 @@ def blocks_of(parts: ZipParts, make: Callable[[Styles, Numbering], Reader]) -> I
                 # Notes with a type are the lines that separate notes from the text.
                 if value_of(note, "type") is None:
                     for block in reader.blocks(note):
-                        yield replace(block, kind=BlockKind.FOOTNOTE, depth=0)
+                        yield replace(block, kind=BlockKind.FOOTNOTE, text=_OWN_MARK.sub("", block.text), depth=0)
 
 
 def read_editable(path: Path, *, target_language: str) -> Editable:
@@ -170,6 +171,10 @@ class Reader:
                 self._field(value_of(inner, "fldCharType"))
             elif name == "txbxContent":
                 boxes.append(inner)
+            elif name == "r" and (self.styles.hides(child(inner, "rPr")) or _is_own_mark(inner)):
+                # Fields begin and end in hidden runs too.
+                for mark in inner.iterfind("{*}fldChar"):
+                    self._field(value_of(mark, "fldCharType"))
             elif name == "AlternateContent":
                 choice = inner.find("{*}Choice")
                 chosen = choice if choice is not None else inner.find("{*}Fallback")
@@ -195,6 +200,12 @@ class Reader:
             self.fields[-1] = True
         elif kind == "end" and self.fields:
             self.fields.pop()
+
+
+def _is_own_mark(run: etree._Element) -> bool:
+    """True for a run with the mark of a note that the author chose, such as a star: no part of the text."""
+    references = (run.find(f"{{*}}{name}Reference") for name in ("footnote", "endnote"))
+    return any(value_of(reference, "customMarkFollows") is not None for reference in references)
 
 
 def _character(element: etree._Element, name: str) -> str:

@@ -42,6 +42,15 @@ class Styles:
         self._elements = {value_of(style, "styleId") or "": style for style in found}
         self._known: dict[str, Style] = {}
 
+    def hides(self, properties: etree._Element | None) -> bool:
+        """True if a run with these properties is hidden text, by itself or by its character style."""
+        own = child(properties, "vanish")
+        if own is not None:
+            return value_of(own) not in ("0", "false", "off")
+        ancestry = self._ancestry(value_of(child(properties, "rStyle")))
+        marks = (child(element, "rPr", "vanish") for element in ancestry)
+        return any(mark is not None and value_of(mark) not in ("0", "false", "off") for mark in marks)
+
     def get(self, identifier: str | None) -> Style:
         """The style with this id; the plain one where there is none."""
         if identifier is None or identifier not in self._elements:
@@ -87,6 +96,8 @@ class _Level:
     text: str
     style: str | None
     legal: bool
+    restart: int | None
+    """The level from 1 after which and after those above which the count begins anew; 0 never, None any above."""
 
 
 class Numbering:
@@ -123,7 +134,10 @@ class Numbering:
                 counts[number] = None
         before = counts[level]
         counts[level] = levels[level].start if before is None else before + 1
-        counts[level + 1 :] = [None] * (_LEVELS - level - 1)
+        for deeper in range(level + 1, _LEVELS):
+            restart = levels[deeper].restart if deeper in levels else None
+            if restart is None or level < restart:
+                counts[deeper] = None
         return self._text(levels, level, counts), level
 
     def _text(self, levels: dict[int, _Level], level: int, counts: list[int | None]) -> str:
@@ -177,4 +191,5 @@ def _level(element: etree._Element) -> _Level:
         value_of(child(element, "lvlText")) or "",
         value_of(child(element, "pStyle")),
         child(element, "isLgl") is not None,
+        whole_number(value_of(child(element, "lvlRestart"))),
     )
