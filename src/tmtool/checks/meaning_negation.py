@@ -56,13 +56,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             source_span=Span(*denied.span()),
         )
         return
-    denies = _DENIED.search(target)
-    if denies and len(_DENIED.findall(target)) > _count("en", ("plain", "wide"), source):
-        yield Spot(f"The source does not deny what “{denies.group()}” denies.", target_span=Span(*denies.span()))
-        return
     found = linked(pair, draft)
-    if found is not None:
-        yield from _round_one_word(found)
+    if found is None:
+        return
+    denials = list(_DENIED.finditer(target))
+    if len(denials) > _count("en", ("plain", "wide"), source):
+        for denies in denials:
+            if _has_counterpart(found.sides[1], denies.start()):
+                yield Spot(
+                    f"The source does not deny what “{denies.group()}” denies.", target_span=Span(*denies.span())
+                )
+                return
+    yield from _round_one_word(found)
+
+
+def _has_counterpart(side: Side, start: int) -> bool:
+    """True if what is denied after `start` stands in the source in some form."""
+    denied = next(iter(_denied_after(side, start)), None)
+    return denied is not None and side.links[denied] is not None
 
 
 def _round_one_word(found: Linked) -> Iterator[Spot]:
@@ -91,8 +102,7 @@ def _round_one_word(found: Linked) -> Iterator[Spot]:
 def _undenied(side: Side, start: int, other: Side) -> Span | None:
     """The place in the other text of what is denied after `start`, if nothing denies there; else None."""
     places: list[Span] = []
-    denied = [index for index, word in enumerate(side.words) if start <= word.span.start < start + _FOLLOWS]
-    denied = [index for index in denied if side.words[index].stem not in _MODAL][:_WORDS]
+    denied = _denied_after(side, start)
     for index in denied:
         link = side.links[index]
         if link is None:
@@ -105,6 +115,12 @@ def _undenied(side: Side, start: int, other: Side) -> Span | None:
             return None
         places.append(place)
     return places[0] if places else None
+
+
+def _denied_after(side: Side, start: int) -> list[int]:
+    """The words of content that a denial at `start` may deny, by number, without modal verbs."""
+    near = [index for index, word in enumerate(side.words) if start <= word.span.start < start + _FOLLOWS]
+    return [index for index in near if side.words[index].stem not in _MODAL][:_WORDS]
 
 
 def _count(language: str, kinds: tuple[str, ...], text: str) -> int:

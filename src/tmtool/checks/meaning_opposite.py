@@ -30,7 +30,7 @@ _ROOT, _ENDING = 5, 2
 _BESIDE = 3
 """Words so far from the counterparts of a word's neighbours stand in its place."""
 _DENIED = re.compile(
-    r"\b(?:not?|never|nor|without|cannot|unless|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
+    r"\b(?:not?|never|nor|without|cannot|unless|den(?:y|ied|ial)|prevent\w*|prohibit\w*|avoid\w*|reject\w*|in\w+cien\w+|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
     re.IGNORECASE,
 )
 _NEAR = 30
