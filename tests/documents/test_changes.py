@@ -48,3 +48,8 @@ def test_labels_taken_off_are_no_change_nor_are_tables_and_blanks() -> None:
 
 def test_lines_as_they_stand_are_not_changed() -> None:
     assert explained(PAGE, "lines") == []
+
+
+def test_a_label_that_a_format_counts_is_no_change() -> None:
+    raw = (Block(BlockKind.PARAGRAPH, "Opening of the meeting", label="(a)", line=1),)
+    assert changes(raw, parse_blocks(raw, path=Path("a.docx"), language="en")) == ()

@@ -79,3 +79,8 @@ def test_a_document_symbol_is_known_by_its_form(text: str) -> None:
 @pytest.mark.parametrize("text", ["N/A", "and/or", "A/74/10 and more", "14/06/2027", "Annex"])
 def test_other_slashes_make_no_symbol(text: str) -> None:
     assert not is_symbol(text)
+
+
+def test_where_pages_are_counted_a_bare_number_at_the_edge_of_one_is_a_cell() -> None:
+    pages = ["a", "1/3 V.27-03309", "\fb", "", "2", "", "2/3 V.27-03309", "\fc", "V.27-03309 3/3"]
+    assert dropped(*pages) == ["1/3 V.27-03309", "2/3 V.27-03309", "V.27-03309 3/3"]

@@ -45,7 +45,7 @@ def changes(raw: Sequence[Block], document: Document) -> tuple[Change, ...]:
     """The changes from the raw blocks of a file to its document, in the order of lines; white space is none."""
     made: dict[int, list[str]] = {}
     for block in document.blocks:
-        made.setdefault(block.line, []).append(f"{block.label} {block.text}")
+        made.setdefault(block.line, []).append(_shown(block))
     groups: list[list[Block]] = []
     for line in raw:
         if line.text.strip():
@@ -61,7 +61,7 @@ def _changes(lines: Sequence[Block], made: str) -> Iterator[Change]:
     inside: list[Block] = []
     rest = _letters(made)
     for line in lines:
-        letters = _letters(line.text)
+        letters = _letters(_shown(line))
         place = rest.find(letters)
         if place >= 0 or (made and line is lines[0]):
             inside.append(line)
@@ -71,10 +71,15 @@ def _changes(lines: Sequence[Block], made: str) -> Iterator[Change]:
     for one, other in pairwise(inside):
         ends, begins = one.text.split()[-_WORDS_AT_SEAM:], other.text.split()[:_WORDS_AT_SEAM]
         yield Change(ChangeKind.JOINED, other.line, f"{' '.join(ends)} {SEAM} {' '.join(begins)}")
-    before = " ".join(_folded(line.text) for line in inside)
+    before = " ".join(_folded(_shown(line)) for line in inside)
     for part in diff(before, _folded(made)) if inside else ():
         if part.kind != "equal" and part.stored.split() != part.query.split():
             yield Change(ChangeKind.REWRITTEN, inside[0].line, f"{part.stored.strip()} → {part.query.strip()}")
+
+
+def _shown(block: Block) -> str:
+    """A block as it is seen, with a label that the format counts."""
+    return f"{block.label} {block.text}"
 
 
 def _letters(text: str) -> str:

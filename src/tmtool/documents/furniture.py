@@ -28,6 +28,9 @@ _SURE = re.compile(
     re.VERBOSE,
 )
 _PAGE_NUMBER = re.compile(rf"(?:[-–—]\s*)?(?:{_PAGE}|\d{{1,4}}|[ivxl]{{1,6}}|[Pp]age\s+\d{{1,4}})(?:\s*[-–—])?")
+# "2/4", also with the job number. Where pages are counted so, a bare number is a cell at the edge of a page.
+_PAGE_OF_PAGES = re.compile(rf"(?:{_OPTIONAL_JOB}\s+)?{_PAGE}(?:\s+{_OPTIONAL_JOB})?")
+_COUNTED_PAGES = 2
 # A document symbol that is the whole of what it stands in; those in running text are the languages' affair.
 _SYMBOL = re.compile(
     r"(?=\S*\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\([A-Z0-9]+\))?){1,9}\*{0,3}"
@@ -52,11 +55,13 @@ def furniture(lines: Sequence[str]) -> frozenset[int]:
     found = {index for index in filled if _SURE.fullmatch(texts[index])} | _running_heads(lines, texts)
     found |= _numbered_pages(lines, texts, filled)
     symbols = _repeated_symbols(texts, filled)
+    counted = sum(_PAGE_OF_PAGES.fullmatch(texts[index]) is not None for index in filled) >= _COUNTED_PAGES
+    page_number = _PAGE_OF_PAGES if counted else _PAGE_NUMBER
     while True:
         edge = {
             index
             for place, index in enumerate(filled)
-            if index not in found and _at_page_edge(place, filled, lines, found, texts[index], symbols)
+            if index not in found and _at_page_edge(place, filled, lines, found, texts[index], symbols, page_number)
         }
         if not edge:
             return frozenset(found)
@@ -64,7 +69,13 @@ def furniture(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _at_page_edge(
-    place: int, filled: list[int], lines: Sequence[str], found: set[int], text: str, symbols: frozenset[str]
+    place: int,
+    filled: list[int],
+    lines: Sequence[str],
+    found: set[int],
+    text: str,
+    symbols: frozenset[str],
+    page_number: re.Pattern[str],
 ) -> bool:
     """A page number beside a page limit, or the running symbol just after one."""
     index = filled[place]
@@ -73,7 +84,7 @@ def _at_page_edge(
     opens = before is not None and (before in found or _feed_between(lines, before + 1, index))
     if text in symbols:
         return opens
-    if not _PAGE_NUMBER.fullmatch(text):
+    if not page_number.fullmatch(text):
         return False
     closes = after is not None and (after in found or _feed_between(lines, index + 1, after))
     return opens or closes
