@@ -30,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 def _may_be_a_pronoun(following: Word) -> bool:
     """True if le or les may be the object of what follows: de le faire, à les y aider; or may belong to a name."""
     if following.is_name:
-        return not following.entries
+        return False
     return following.is_infinitive or following.lower in _PRONOUNS or not following.categories & {"N", "A"}
 
 
@@ -52,6 +52,7 @@ CHECK = SegmentCheck(
             flagged=("à les",),
             repaired="Il a rappelé aux États leurs obligations.",
         ),
+        Example(target="le tourisme à le Burundi", flagged=("à le",), repaired="le tourisme au Burundi"),
         Example(target="Il importe de le faire, de les y aider et de l’adopter."),
     ),
     look=look,

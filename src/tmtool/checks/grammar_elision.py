@@ -35,6 +35,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 if full:
                     yield _spot(text, first.span, f"{full} ", second.text)
             continue
+        if first.lower == "ce" and second.lower not in ("est", "était"):
+            continue
         if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
             continue
         if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["behind lorsqu'"]:
@@ -50,7 +52,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 def _surely(first: str, second: str) -> bool:
     """True for "que à", "ne a", "ne est", "que un" and the like."""
-    if (first, second) == ("de", "une"):
+    if (first, second) in (("de", "une"), ("ce", "est"), ("ce", "était")):
         return True
     if second in ("un", "une", "où", "est"):
         return first in ("que", "ne", "lorsque", "puisque")
@@ -92,6 +94,7 @@ CHECK = SegmentCheck(
         Example(target="Il faut que il vienne.", flagged=("que ",), repaired="Il faut qu’il vienne."),
         Example(target="La organisation des travaux", flagged=("La ",), repaired="L’organisation des travaux"),
         Example(target="Il n’peut venir.", flagged=("n’",), repaired="Il ne peut venir."),
+        Example(target="Ce est lui.", flagged=("Ce ",), repaired="C’est lui."),
         Example(target="lorsque existent des règles, puisque aucun n’est venu"),
         Example(
             target="Le plan de une année, lorsque il vient",

@@ -80,7 +80,11 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
     """True if the participle stands behind a preposition, a clitic or a modal verb."""
     word, before = words[place], words[place - 1]
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    has_object = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
+    has_object = following is not None and (
+        following.lower in determiners()
+        or following.lower in _OBJECTS
+        or (following.lower.endswith("ment") and "ADV" in following.categories)
+    )
     at = place - 1
     if before.lower in ("s'", "se", "n'", "ne"):
         return True

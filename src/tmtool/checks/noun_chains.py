@@ -22,6 +22,7 @@ _BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
 _AND = _WORDS["and"]
 _NEVER = _WORDS["never"]
 _OF = frozenset({"de", "d'", "du", "des"})
+_NEAR = _OF | {"à", "au", "aux", "en"}
 _EMPTY = _WORDS["empty"]
 _ADVERBIAL = _WORDS["adverbial"]
 _CLAUSE_OPENERS = _WORDS["clause openers"]
@@ -49,7 +50,8 @@ class Chain:
     `start` is the place of the first word. `several` is True where one of them is joined to another by et or ou, so
     that a plural may stand for both, `pair` where those are two groups with a determiner joined by et. `complete` is
     False where something before may belong to the chain, too. `determined` is True where the nearest noun has a
-    determiner, `bare` for a single noun without, which may be an adverb: en effet.
+    determiner, `bare` for a single noun without, which may be an adverb: en effet. `close` is how many nouns hang on
+    each other before the first preposition but de and à.
     """
 
     heads: tuple[Head, ...]
@@ -59,16 +61,23 @@ class Chain:
     determined: bool = False
     bare: bool = False
     pair: bool = False
+    close: int = 0
 
     @property
     def possible(self) -> frozenset[str]:
         """What any of the nouns can be."""
         return frozenset().union(*(head.possible for head in self.heads))
 
+    @property
+    def near(self) -> frozenset[str]:
+        """What any of the nouns can be that hang on each other by de and à alone."""
+        return frozenset().union(*(head.possible for head in self.heads[: self.close or None]))
+
 
 def chain(words: tuple[Word, ...], end: int) -> Chain:
     """The chain whose last word stands at `end`; without heads if that is no noun and no adjective behind one."""
     heads: list[Head] = []
+    close = 0
     place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
     while (noun := _noun(words, place)) >= 0:
         head, start = _head(words, noun)
@@ -84,6 +93,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         start -= hangs
         start -= hangs and _precedes(words, start, _BEFORE_DES)
         plain = plain and not (hangs and words[start].lower not in _OF)
+        close = close or (len(heads) if hangs and words[start].lower not in _NEAR else 0)
         if _precedes(words, start, _AND):
             pair = pair or (determined and not hangs and words[start - 1].lower == "et")
             several, place = True, start - 2
@@ -93,9 +103,9 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             mark = words[start].before.strip() if start else ""
             joined = start > 0 and linked(words[start])
             complete = determined if joined else not hangs or mark in _MARKS
-            return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain)
+            return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
     complete = not heads or (place >= 0 and _ends_a_group(words[place]))
-    return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain)
+    return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
 
 
 def _ends_a_group(word: Word) -> bool:

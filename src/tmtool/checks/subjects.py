@@ -52,7 +52,9 @@ def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
     found = chain(words, place - 1)
     if not found.heads or not found.complete or any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
         return frozenset()
-    return found.possible | (_PLURAL if found.several else frozenset())
+    nearest = found.heads[0].place
+    new = any(word.lower in ("un", "une") for word in words[max(0, nearest - 2) : nearest])  # dans une lettre qui
+    return (found.near if new else found.possible) | (_PLURAL if found.several else frozenset())
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
