@@ -1,0 +1,60 @@
+"""What `tmtool check -o` writes, as a reviser asks for it."""
+
+from __future__ import annotations
+
+import json
+from zipfile import ZipFile
+
+import pytest
+
+from tests.acceptance.conftest import REPOSITORY, Tmtool
+
+SAMPLES = (REPOSITORY / "samples" / "agenda.en.txt", REPOSITORY / "samples" / "agenda.fr.txt")
+
+
+@pytest.mark.parametrize("name", ["out.html", "out.docx", "out.sarif"])
+def test_a_report_is_written_by_its_ending_and_the_screen_has_the_count(made: Tmtool, name: str) -> None:
+    done = made.run("check", *SAMPLES, "-o", name)
+
+    assert (done.returncode, done.stderr) == (1, f"{name} written\n")
+    assert done.stdout == "74 segments: 5 error, 1 warning\n"
+    content = (made.folder / name).read_bytes()
+    if name.endswith(".sarif"):
+        assert len(json.loads(content)["runs"][0]["results"]) == 6
+    elif name.endswith(".docx"):
+        with ZipFile(made.folder / name) as parts:
+            assert parts.read("word/comments.xml").count(b"<w:comment ") == 6
+    else:
+        assert content.count(b'<li class="finding') == 6
+
+
+def test_a_report_goes_beside_the_json(made: Tmtool) -> None:
+    rows = made.json("check", *SAMPLES, "-o", "both.html", status=1)
+
+    assert len(rows) == 6
+    assert (made.folder / "both.html").exists()
+
+
+def test_an_ending_that_is_no_report_is_refused_before_anything_is_read(made: Tmtool) -> None:
+    done = made.run("check", "no-such.txt", "-o", "out.pdf")
+
+    assert done.returncode == 2
+    assert done.stderr == "tmtool: cannot write 'out.pdf'; end its name in .docx, .html, .sarif\n"
+
+
+def test_a_report_never_takes_the_place_of_the_draft(tmtool: Tmtool) -> None:
+    page = "<html><body><p>Le Groupe de travail</p></body></html>"
+    tmtool.write("draft.html", page)
+    tmtool.ok("init")
+
+    done = tmtool.run("check", "draft.html", "-o", "draft.html")
+
+    assert done.returncode == 2
+    assert (tmtool.folder / "draft.html").read_text() == page
+
+
+def test_nothing_is_left_behind_where_a_report_cannot_be_written(made: Tmtool) -> None:
+    done = made.run("check", *SAMPLES, "-o", "nowhere/out.html")
+
+    assert done.returncode == 3
+    assert "make the folder first" in done.stderr
