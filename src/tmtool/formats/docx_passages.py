@@ -225,11 +225,12 @@ def _passage(traced: _Traced, xml: Xml, texts: Sequence[TextElement]) -> Passage
     places: list[Span] = []
     for piece, number in traced.pieces:
         if number < 0:
-            found = [(character, _NOWHERE) for character in piece]
+            shown = [(character, _NOWHERE) for character in piece]
         else:
-            found = list(Text(texts[number].content, literal=False).characters(xml.text))
-        for character, place in found:
+            shown = list(Text(texts[number].content, literal=False).characters(xml.text))
+        for character, place in shown:
             if character != _SOFT_HYPHEN:
                 text.append(character)
                 places.append(place)
-    return Passage("".join(text), tuple(places), traced.number, traced.part)
+    found = tuple(places)
+    return Passage("".join(text), lambda: found, traced.number, traced.part)

@@ -7,7 +7,7 @@ and the place of each character in the characters of the file, or of one part of
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Protocol
@@ -18,18 +18,27 @@ Places = tuple[Span, ...]
 """The place of each character of a text: one character of text may be several of the file (``&amp;``)."""
 
 
-@dataclass(frozen=True, slots=True)
 class Passage:
     """A stretch of text of a file.
 
-    `number` is that of the line or paragraph, from 1, as blocks count them; 0 in a bilingual file. `part` names the
-    part of an office file.
+    `text` is as the reader of the format gives it. `find` gives the place of each character; it is asked only for the
+    passages in which something is looked for, since a memory has millions of characters. `number` is that of the line
+    or paragraph, from 1, as blocks count them; 0 in a bilingual file. `part` names the part of an office file.
     """
 
-    text: str
-    places: Places
-    number: int = 0
-    part: str = ""
+    __slots__ = ("_find", "_places", "number", "part", "text")
+
+    def __init__(self, text: str, find: Callable[[], Places], number: int = 0, part: str = "") -> None:
+        self.text, self.number, self.part = text, number, part
+        self._find = find
+        self._places: Places | None = None
+
+    @property
+    def places(self) -> Places:
+        """The place of each character of the text."""
+        if self._places is None:
+            self._places = self._find()
+        return self._places
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +98,28 @@ def _between(passage: Passage, at: int) -> Span | None:
     return Span(passage.places[0].start, passage.places[0].start) if passage.places else None
 
 
-def composed(text: str, places: Sequence[Span]) -> tuple[str, Places]:
-    """The text in NFC, as readers give it, with places: a letter made of several has the place of all of them."""
+def in_a_row(start: int, end: int) -> Places:
+    """The places of characters that stand one after the other."""
+    return tuple(Span(place, place + 1) for place in range(start, end))
+
+
+def composed(text: str, places: Sequence[Span]) -> Places:
+    """The places of the characters of a text after it is put in NFC, as readers give it: a letter made of several has
+    the place of all of them."""
     if unicodedata.is_normalized("NFC", text):
-        return text, tuple(places)
+        return tuple(places)
     clusters: list[list[int]] = []
     for index, character in enumerate(text):
         if clusters and unicodedata.combining(character):
             clusters[-1].append(index)
         else:
             clusters.append([index])
-    pieces: list[str] = []
     found: list[Span] = []
     for cluster in clusters:
-        piece = unicodedata.normalize("NFC", "".join(text[index] for index in cluster))
-        pieces.append(piece)
-        if piece == "".join(text[index] for index in cluster):
+        written = "".join(text[index] for index in cluster)
+        piece = unicodedata.normalize("NFC", written)
+        if piece == written:
             found += [places[index] for index in cluster]
         else:
             found += [Span(places[cluster[0]].start, places[cluster[-1]].end)] * len(piece)
-    return "".join(pieces), tuple(found)
+    return tuple(found)

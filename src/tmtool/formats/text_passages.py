@@ -7,12 +7,14 @@ those of `table_rows`.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tmtool.formats.encoding import decode, read_bytes
-from tmtool.formats.passages import Edit, Passage, composed, edited, place_of
+from tmtool.formats.passages import Edit, Passage, Places, composed, edited, in_a_row, place_of
 from tmtool.formats.table_header import TEXT, columns_of, is_comment
 from tmtool.formats.table_rows import FORMULA, delimiter_of
 from tmtool.languages.tags import primary
@@ -21,7 +23,8 @@ from tmtool.model import Span
 _CODECS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252")
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _AROUND_CELLS = " \t\r\n\ufeff"
-_Cell = tuple[str, tuple[Span, ...]]
+_Cell = tuple[str, Callable[[], Places]]
+"""A cell as it is written, and what gives the places of its characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,7 @@ def read_lines(path: Path, *, target_language: str) -> TextFile:
     """The lines of a plain text, as `plain_text.read_blocks` counts them. Raises InputError."""
     text, mark, codec = _characters(path)
     passages = [
-        Passage(found[1], tuple(Span(place, place + 1) for place in range(*found.span(1))), number)
+        Passage(found[1], partial(in_a_row, *found.span(1)), number)
         for number, found in enumerate(_LINE.finditer(text), 1)
     ]
     return TextFile(passages, text, mark, codec)
@@ -73,8 +76,12 @@ def read_cells(path: Path, *, target_language: str) -> TextFile:
             if not is_comment(names, "", target_language):
                 wanted = _target_columns(names, target_language)
             continue
-        passages += [Passage(*composed(*row[column])) for column in wanted if column < len(row) and row[column][0]]
+        passages += [_passage(*row[column]) for column in wanted if column < len(row) and row[column][0]]
     return TextFile(passages, text, mark, codec, _doubled if quoted else str)
+
+
+def _passage(cell: str, find: Callable[[], Places]) -> Passage:
+    return Passage(unicodedata.normalize("NFC", cell), lambda: composed(cell, find()))
 
 
 def _doubled(text: str) -> str:
@@ -108,9 +115,11 @@ def _delimiter(text: str, path: Path) -> str:
 def _plain_rows(text: str) -> Iterator[list[_Cell]]:
     for line in _LINE.finditer(text):
         start = line.start(1)
-        row = []
+        row: list[_Cell] = []
         for cell in line[1].split("\t"):
-            row.append(_stripped(cell, [Span(start + at, start + at + 1) for at in range(len(cell))], " \ufeff"))
+            bare = cell.strip(" \ufeff")
+            first = start + len(cell) - len(cell.lstrip(" \ufeff"))
+            row.append((bare, partial(in_a_row, first, first + len(bare))))
             start += len(cell) + 1
         yield row
 
@@ -144,16 +153,10 @@ def _quoted_rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
 
 def _bare(cell: list[tuple[str, Span]]) -> _Cell:
     """The cell without white space around it, and without the apostrophe that keeps it from being run."""
-    text, places = _stripped("".join(one for one, _ in cell), _spread(cell), _AROUND_CELLS)
-    return (text[1:], places[1:]) if text.startswith("'") and FORMULA.match(text) else (text, places)
-
-
-def _spread(cell: list[tuple[str, Span]]) -> list[Span]:
-    """A place for each character: a line end inside a cell may be two."""
-    return [place for text, place in cell for _ in text]
-
-
-def _stripped(text: str, places: Sequence[Span], around: str) -> _Cell:
-    first = len(text) - len(text.lstrip(around))
-    last = len(text.rstrip(around))
-    return text[first:last], tuple(places[first:last])
+    text = "".join(one for one, _ in cell)
+    # A line end inside a cell may be two characters in one place.
+    places = tuple(place for one, place in cell for _ in one)
+    first, last = len(text) - len(text.lstrip(_AROUND_CELLS)), len(text.rstrip(_AROUND_CELLS))
+    if text.startswith("'", first) and FORMULA.match(text, first):
+        first += 1
+    return text[first:last], lambda: places[first:last]

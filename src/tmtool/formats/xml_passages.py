@@ -6,13 +6,15 @@ and ``hi`` is.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from tmtool.formats.encoding import read_bytes
 from tmtool.formats.inline import TRANSPARENT
-from tmtool.formats.passages import Edit, Passage, composed, place_of
+from tmtool.formats.passages import Edit, Passage, Places, composed, place_of
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.languages.tags import canonical, primary
 from tmtool.model import Span
@@ -83,7 +85,7 @@ class _Open:
     """A passage whose end is still to come, and how many elements are open around it."""
 
     depth: int
-    characters: list[tuple[str, Span]] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
 
 
 def _passages(xml: Xml, kind: _Tmx | _Xliff) -> Iterator[Passage]:
@@ -93,7 +95,7 @@ def _passages(xml: Xml, kind: _Tmx | _Xliff) -> Iterator[Passage]:
         if isinstance(token, Text):
             for one in begun:
                 if all(tag.name in TRANSPARENT for tag in parents[one.depth :]):
-                    one.characters += token.characters(xml.text)
+                    one.texts.append(token)
             continue
         if token.opens:
             if kind.begins(token, parents):
@@ -101,10 +103,15 @@ def _passages(xml: Xml, kind: _Tmx | _Xliff) -> Iterator[Passage]:
             parents.append(token)
         if token.closes:
             if begun and begun[-1].depth == len(parents):
-                yield _passage(begun.pop().characters)
+                yield _passage(xml.text, begun.pop().texts)
             parents.pop()
 
 
-def _passage(characters: list[tuple[str, Span]]) -> Passage:
-    text = "".join(character for character, _ in characters)
-    return Passage(*composed(text, [place for character, place in characters for _ in character]))
+def _passage(document: str, texts: Sequence[Text]) -> Passage:
+    written = "".join(text.of(document) for text in texts)
+    return Passage(unicodedata.normalize("NFC", written), partial(_places, document, texts))
+
+
+def _places(document: str, texts: Sequence[Text]) -> Places:
+    spread = [(one, place) for text in texts for found, place in text.characters(document) for one in found]
+    return composed("".join(one for one, _ in spread), [place for _, place in spread])

@@ -52,6 +52,13 @@ class Text:
     place: Span
     literal: bool
 
+    def of(self, document: str) -> str:
+        """The text."""
+        written = self.place.of(document)
+        if "\r" in written or ("&" in written and not self.literal):
+            return "".join(character for character, _ in self.characters(document))
+        return written
+
     def characters(self, document: str) -> Iterator[tuple[str, Span]]:
         """Each character with its place in the document."""
         for found in _CHARACTER.finditer(document, self.place.start, self.place.end):
