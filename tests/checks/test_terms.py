@@ -168,3 +168,37 @@ def test_a_term_is_put_in_the_number_of_the_wrong_one_and_repaired_where_all_aro
     (finding,) = alarms("The thing was there.", f"{text} était là.", concept)
 
     assert (finding.suggestion, finding.fixable) == (suggested, certain)
+
+
+MITIGATION = Concept(
+    "mitigation",
+    (Term("climate change mitigation", "en"), Term("atténuation des changements climatiques", "fr")),
+    contrasts=("adaptation",),
+)
+ADAPTATION = Concept(
+    "adaptation",
+    (Term("climate change adaptation", "en"), Term("adaptation aux changements climatiques", "fr")),
+    contrasts=("mitigation",),
+)
+
+
+def test_a_contrasting_concept_that_the_source_names_in_short_is_no_mistake() -> None:
+    target = "L’adaptation aux changements climatiques et l’atténuation de leurs effets"
+
+    assert flagged("Climate change mitigation, adaptation and early warning", target, MITIGATION, ADAPTATION) == []
+    assert flagged("Climate change mitigation and early warning", target, MITIGATION, ADAPTATION) == [
+        "adaptation aux changements climatiques"
+    ]
+
+
+def test_a_term_inside_a_longer_one_is_not_named() -> None:
+    least = Concept("least", (Term("least developed countries", "en"), Term("pays les moins avancés", "fr")))
+    developed = Concept(
+        "developed", (Term("developed country", "en"), Term("pays développé", "fr")), contrasts=("developing",)
+    )
+    developing = Concept(
+        "developing", (Term("poorer country", "en"), Term("pays en développement", "fr")), contrasts=("developed",)
+    )
+    target = "Les pays en développement, dont les pays les moins avancés"
+
+    assert flagged("The least developed countries", target, least, developed, developing) == []

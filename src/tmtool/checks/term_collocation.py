@@ -28,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             yield Spot(
                 f"“{occurrence.span.of(pair.target)}” is not used with “{word}”{advice}.",
                 target_span=found,
-                suggestion=instead or None,
+                suggestion=instead if instead and found.of(pair.target) == word else None,
             )
 
 

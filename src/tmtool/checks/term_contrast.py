@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.term_repair import replacement
+from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term
+from tmtool.text.term_words import forms_of, has_content, words_in
+
+_NEAR = 4
+"""How many words away from a term another one may be named in short."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -16,7 +21,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     terms = (*pair.target_terms, *pair.split_terms)
     in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
     for concept_id, mention in in_source.items():
-        if concept_id in in_target:
+        if concept_id in in_target or _is_inside(mention, pair.source_terms):
             continue
         for occurrence in pair.target_terms:
             other = occurrence.concept
@@ -24,6 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 other.id not in mention.concept.contrasts
                 or other.id in in_source
                 or not occurrence.term.status.accepted
+                or _may_be_named(other, mention, pair, draft)
             ):
                 continue
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
@@ -37,6 +43,38 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
             )
             break
+
+
+def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
+    """True for a term inside a longer one: the developed countries of "least developed countries"."""
+    return any(
+        other.span != mention.span and other.span.start <= mention.span.start and mention.span.end <= other.span.end
+        for other in others
+    )
+
+
+def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """True if the words in which another concept differs stand near the term in the source, so that it may be named in
+    short: "climate change mitigation, adaptation and early warning"."""
+    if draft.source is None or pair.source is None:
+        return False
+    words = words_in(pair.source, draft.source)
+    before = [word.plain for word in words if word.end <= mention.span.start]
+    behind = [word.plain for word in words if word.start >= mention.span.end]
+    around = {*before[-_NEAR:], *behind[:_NEAR]}
+    common = _contents(mention.term, draft.source)
+    return any(
+        (own := [forms for forms in _contents(term, draft.source) if not any(forms & one for one in common)])
+        and all(not forms.isdisjoint(around) for forms in own)
+        for term in other.in_language(draft.source_language)
+        if term.status.accepted
+    )
+
+
+def _contents(term: Term, language: Language) -> list[frozenset[str]]:
+    """The words of content of a term, each in its forms."""
+    words = words_in(term.text, language)
+    return [forms_of(words, at, term.part_of_speech, language) for at, word in enumerate(words) if has_content(word)]
 
 
 def _accounts_for(third: Occurrence, occurrence: Occurrence) -> bool:

@@ -17,6 +17,7 @@ from tmtool.checks import word_links
 from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.term_repair import replacement
 from tmtool.languages.language import Language
 from tmtool.languages.word_classes import is_adjective, is_noun
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
@@ -50,11 +51,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         best = best_term(mention.concept, draft)
         if found is None or best is None or _taken(found, pair, mention):
             continue
+        text = found.of(pair.target)
+        wrong = Occurrence(
+            found, mention.concept, Term(text.lower(), best.language, part_of_speech=best.part_of_speech)
+        )
         yield Spot(
-            f"“{found.of(pair.target)}” is no term for {counsel(mention, pair, draft)}",
+            f"“{text}” is no term for {counsel(mention, pair, draft)}",
             target_span=found,
             source_span=mention.span,
-            suggestion=best.text,
+            suggestion=replacement(wrong, best, pair.target, draft.target)[0],
         )
 
 
