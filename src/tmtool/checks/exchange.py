@@ -88,8 +88,11 @@ def _parted(alternatives: str) -> list[str]:
     return parts
 
 
-def exchanges(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:
-    """The exchanges between source and target, each at what the target names; one for each group at most."""
+def exchanges(path: Path, pair: Pair, draft: Draft, *, counted: bool = False) -> Iterator[Spot]:
+    """The exchanges between source and target, each at what the target names; one for each group at most.
+
+    With `counted` a concept that both sides name is gained by the side that names it more often.
+    """
     source, target = pair.source or "", pair.target
     if draft.source is None or draft.target is None or {draft.source.tag, draft.target.tag} != {"en", "fr"}:
         return
@@ -101,7 +104,11 @@ def exchanges(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:
         gained = [
             concept
             for concept in group
-            if concept.cues[here].names.search(target) and not concept.cues[there].count(source)
+            if concept.cues[here].names.search(target)
+            and (
+                not concept.cues[there].count(source)
+                or (counted and len(concept.cues[here].names.findall(target)) > concept.cues[there].count(source))
+            )
         ]
         lost = [
             concept

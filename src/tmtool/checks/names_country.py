@@ -14,7 +14,7 @@ _CONCEPTS = Path(__file__).with_suffix(".tsv")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    yield from exchanges(_CONCEPTS, pair, draft)
+    yield from exchanges(_CONCEPTS, pair, draft, counted=True)
 
 
 CHECK = SegmentCheck(
