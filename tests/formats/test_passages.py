@@ -75,6 +75,7 @@ def test_a_word_of_a_tmx_changes_and_every_other_byte_stays(tmp_path: Path, enco
     file = opened(path, content)
 
     assert [passage.text for passage in file.passages] == targets(path)
+    assert [len(passage.places) for passage in file.passages] == [len(passage.text) for passage in file.passages]
     first, second = changed(file, "deux", "2 & 2")
     assert first == TMX.format(encoding=encoding).replace("deux &amp;", "2 &amp; 2 &amp;").encode(encoding)
     assert len(second) == len(content) + len("2 &amp; 2".encode(encoding)) - len("deux".encode(encoding))

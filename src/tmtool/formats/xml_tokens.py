@@ -21,7 +21,8 @@ _TOKEN = re.compile(
     |(?P<text>[^<]+)""",
     re.DOTALL | re.VERBOSE,
 )
-_CHARACTER = re.compile(r"&[^;&<\s]+;|\r\n|.", re.DOTALL)
+_REFERENCE = re.compile(r"&[^;&<\s]+;")
+_CHARACTER = re.compile(rf"{_REFERENCE.pattern}|\r\n|.", re.DOTALL)
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)", re.DOTALL)
 _ATTRIBUTE = re.compile(r"([^\s=/]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
@@ -54,10 +55,8 @@ class Text:
 
     def of(self, document: str) -> str:
         """The text."""
-        written = self.place.of(document)
-        if "\r" in written or ("&" in written and not self.literal):
-            return "".join(character for character, _ in self.characters(document))
-        return written
+        written = self.place.of(document).replace("\r\n", "\n").replace("\r", "\n")
+        return written if self.literal else _REFERENCE.sub(lambda found: unescape(found[0]), written)
 
     def characters(self, document: str) -> Iterator[tuple[str, Span]]:
         """Each character with its place in the document."""
