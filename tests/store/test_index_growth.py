@@ -96,3 +96,13 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
 def test_segment_ids_past_the_limit_are_refused() -> None:
     with pytest.raises(OverflowError):
         IndexWriter(empty()).add("en", [MOST_SEGMENTS], [["a"]])
+
+
+def test_the_commonest_words_of_a_new_database_get_the_lowest_ids() -> None:
+    database = empty()
+    with transaction(database):
+        segments = Segments(database)
+        segments.ids([("en", f"rare{n} the") for n in range(300)] + [("fr", f"peu{n} de la") for n in range(200)])
+        segments.index()
+    lowest = database.execute("SELECT language, token FROM index_tokens ORDER BY id LIMIT 3").fetchall()
+    assert sorted(lowest) == [("en", "the"), ("fr", "de"), ("fr", "la")]

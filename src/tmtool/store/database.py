@@ -40,7 +40,9 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
         try:
             _prepare(connection, path)
             if create:
+                # A cache instead of the map, which would hold in memory all that an import has touched.
                 connection.execute(f"PRAGMA cache_size = -{_CACHED_KB}")
+                connection.execute("PRAGMA mmap_size = 0")
         except BaseException:
             connection.close()
             raise

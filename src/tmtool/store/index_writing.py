@@ -36,7 +36,7 @@ SPLIT_FROM = 2_000
 """Postings from which a token has a row a length."""
 SETTLE_FROM = 100_000
 """Recent postings that are settled when they are also a quarter of the settled ones."""
-SPILL_AT = 16_000_000
+SPILL_AT = 8_000_000
 """Postings kept in memory, eight bytes each and as many again to sort them; more go to a temporary table first."""
 
 _TOKEN_BITS = np.uint64(32)
@@ -53,30 +53,39 @@ class IndexWriter:
         self._known: dict[str, _Characters] = {}
         self._new_tokens: dict[int, tuple[str, str]] = {}
         self._last_token: int | None = None
+        self._segments: list[tuple[int, str]] = []
         self._gathered: list[_Keys] = []
         self._number = 0
         self._spilled = 0
         self._more: Counter[int] = Counter()
 
+    def begin(self, texts: Iterable[tuple[str, Sequence[str]]]) -> None:
+        """Gives the words of some texts, each with its language, their ids by frequency if no word has one yet: the
+        lowest are the shortest characters."""
+        if self._connection.execute("SELECT 1 FROM index_tokens LIMIT 1").fetchone():
+            return
+        counts = Counter((language, word) for language, words in texts for word in words)
+        for (language, word), _ in counts.most_common():
+            self._of(language).ask(word)
+
+    def _of(self, language: str) -> _Characters:
+        known = self._known.get(language)
+        if known is None:
+            known = self._known[language] = _Characters(language, self._character)
+        return known
+
     def add(self, language: str, segments: Sequence[int], words: Sequence[Sequence[str]]) -> None:
-        """Indexes segments of a language, in the order of their ids, by their tokens; found after the next `flush`.
-        Raises OverflowError past `MOST_SEGMENTS`."""
+        """Indexes segments of a language, in the order of their ids, by their tokens; found after the next
+        `write_segments` and `flush`. Raises OverflowError past `MOST_SEGMENTS`."""
         if not segments:
             return
         if segments[-1] >= MOST_SEGMENTS:
             raise OverflowError(f"the fuzzy index holds segments below {MOST_SEGMENTS}")
-        known = self._known.get(language)
-        if known is None:
-            known = self._known[language] = _Characters(language, self._character)
+        known = self._of(language)
         characters = "".join(map(known.__getitem__, chain.from_iterable(words)))
         lengths = list(map(len, words))
-        self._connection.executemany(
-            "INSERT INTO index_segments VALUES (?, ?)",
-            (
-                (segment, characters[start:end])
-                for segment, (start, end) in zip(segments, pairwise(accumulate(lengths, initial=0)), strict=True)
-            ),
-        )
+        ends = pairwise(accumulate(lengths, initial=0))
+        self._segments += zip(segments, (characters[start:end] for start, end in ends), strict=True)
         each = np.minimum(lengths, LONGEST).astype(np.uint64) << np.uint64(POSTING_SHIFT)
         postings = np.repeat(each | np.array(segments, np.uint64), lengths)
         keys = _sorted([_tokens_in(characters) << _TOKEN_BITS | postings])
@@ -84,6 +93,12 @@ class IndexWriter:
         self._number += len(keys)
         if self._number >= SPILL_AT:
             self._spill()
+
+    def write_segments(self) -> None:
+        """Writes the segments gathered, of all languages, in the order of their ids: so the pages are filled."""
+        self._segments.sort()
+        self._connection.executemany("INSERT INTO index_segments VALUES (?, ?)", self._segments)
+        self._segments.clear()
 
     def flush(self) -> None:
         """Writes the gathered tokens and postings."""
@@ -219,6 +234,10 @@ class _Characters(dict[str, str]):
         self._ask = ask
 
     def __missing__(self, word: str) -> str:
+        return self.ask(word)
+
+    def ask(self, word: str) -> str:
+        """The character of a word, from now on known."""
         self[word] = found = self._ask(self._language, word)
         return found
 

@@ -25,6 +25,8 @@ from tmtool.text.tokens import normalise, tokens
 
 _KEYS_AT_ONCE = 200
 _ROWS_AT_ONCE = 2_000
+_FOR_FREQUENCIES = 10_000
+"""Segments that show the commonest words of a new database."""
 
 
 def key_of(text: str) -> int:
@@ -88,7 +90,10 @@ class Segments:
         from tmtool.store.index_writing import IndexWriter
 
         writer = IndexWriter(self._connection)
-        rows = self._connection.execute(f"SELECT language, id, text FROM segments WHERE id > {INDEXED} ORDER BY id")
+        waiting = f"SELECT language, id, text FROM segments WHERE id > {INDEXED} ORDER BY id"
+        some_texts = self._connection.execute(f"{waiting} LIMIT {_FOR_FREQUENCIES}")
+        writer.begin((language, tokens(text)) for language, _, text in some_texts)
+        rows = self._connection.execute(waiting)
         done = 0
         while some := rows.fetchmany(_ROWS_AT_ONCE):
             some.sort()
@@ -102,6 +107,7 @@ class Segments:
                     if key is not None
                 )
                 self._connection.executemany("INSERT OR IGNORE INTO segments_by_skeleton VALUES (?, ?)", alike)
+            writer.write_segments()
             done += len(some)
             progress(done)
         writer.flush()
