@@ -204,13 +204,15 @@ def _repair(
     from tmtool.tasks.repairing import repair
 
     repaired = repair(target, found, recheck, segmentation=segmentation, target_language=target_language)
+    if out is not None:
+        # Before anything is shown: the reader of a pipe may go when it has seen enough.
+        with whole_file(out, "wb") as stream:
+            stream.write(repaired.content)
     if not as_json:
         repairs.show(target, out, repaired)
     for line in repairs.left(repaired):
         session.say(line)
     if out is not None:
-        with whole_file(out, "wb") as stream:
-            stream.write(repaired.content)
         count = "1 repair" if len(repaired.made) == 1 else f"{len(repaired.made)} repairs"
         session.say(f"{out} written with {count}")
     return repaired.after

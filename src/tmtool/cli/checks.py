@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import textwrap
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import click
 
@@ -15,7 +15,7 @@ from tmtool.cli.output import screen
 from tmtool.cli.output.findings import MARKS, plain
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.json_lines import emit
-from tmtool.model import Finding, Span
+from tmtool.model import Finding, Span, Term
 
 
 @click.command()
@@ -125,15 +125,30 @@ def _show(check: Check, example: Example, found: Sequence[Finding]) -> None:
             _line(source, {one.source_span for one in here}, f"    {label}| ")
         _line(target, {one.target_span for one in here}, f"    {label}→ ")
         for one in here:
-            level = screen.paint(f"{MARKS[one.level.value]} {one.level.value}", one.level)
-            screen.paragraph(one.message, " " * 8, f"      {level}: ")
+            screen.paragraph(one.message, " " * 8, f"      {MARKS[one.level.value]} {one.level.value}: ")
             if one.suggestion is not None and one.target_span:
                 screen.paragraph(change(one.target_span.of(one.target), one.suggestion), " " * 8, "      ✎ ")
+    for text in _given(example):
+        screen.paragraph(text, " " * 8, "      ")
+
+
+def _given(example: Example) -> Iterator[str]:
+    """What the example has beside its texts: the document, its term base, the memory."""
+    if example.symbol:
+        yield f"in the document {example.symbol}"
+    for concept in example.concepts:
+        languages = dict.fromkeys(term.language for term in concept.terms)
+        sides = (", ".join(map(_term, concept.in_language(language))) for language in languages)
+        yield f"in the term base: {' = '.join(sides)}"
     for text in example.approved:
-        screen.paragraph(f"approved in the memory: {text}", " " * 8, "      ")
+        yield f"approved in the memory: {text}"
+
+
+def _term(term: Term) -> str:
+    return term.text if term.status.accepted else f"not {term.text}"
 
 
 def _line(text: str, spans: set[Span | None], first: str) -> None:
     for span in sorted((one for one in spans if one), reverse=True):
         text = screen.marked(text, span)
-    screen.paragraph(text, " " * len(first), first)
+    screen.paragraph(text or "(nothing)", " " * len(first), first)
