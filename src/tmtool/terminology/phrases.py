@@ -126,7 +126,7 @@ class _Line:
         known = grammar(self.language.tag)
         key: list[str] = []
         contents: list[str] = []
-        joints, series, joined, in_series, last = 0, 0, False, False, ""
+        joints, series, joined, in_series, loose, last = 0, 0, False, False, False, ""
         nouns: set[str] = set()
         for at in range(start, len(self.words)):
             if at > start and self.marked[at]:
@@ -135,7 +135,7 @@ class _Line:
             if kind & (_JOINS | _SERIES):
                 # What joins two nouns follows a noun, and only an article may follow it.
                 joints, series = joints + bool(kind & _JOINS), series + bool(kind & _SERIES)
-                goes_on = in_series and kind & _JOINS and (joints > 1 or self._qualifies(at - 2))
+                goes_on = in_series and kind & _JOINS and known.noun_first and (joints > 1 or self._qualifies(at - 2))
                 if joints > _MOST_JOINTS or series > 1 or not (self._joins(start, at) or goes_on):
                     return
                 joined, in_series = True, bool(kind & _SERIES)
@@ -143,8 +143,10 @@ class _Line:
                 key.append(known.kin(word.plain))
                 continue
             if kind & _ARTICLE and joined:
-                if in_series and known.noun_first and (not last or last in known.repeated):
-                    return  # "l'égalité des sexes et l'autonomisation" are two things
+                if in_series and not known.noun_first and not self._is_capital(at - 2):
+                    return  # "fraudulent documents and the responsibilities" are two things
+                # So are "l'égalité des sexes et l'autonomisation", but they may translate one.
+                loose |= in_series and known.noun_first and (not last or last in known.repeated)
                 continue
             if not kind & _GOES_ON:
                 return
@@ -159,7 +161,7 @@ class _Line:
             if len(contents) > _MOST_CONTENTS:
                 return
             if kind & _ENDS and not self.glued[at + 1] and not self._is_complemented(start, at):
-                weak = bool((self.kinds[start] | kind) & _WEAK)
+                weak = loose or bool((self.kinds[start] | kind) & _WEAK)
                 if not weak or at > start:
                     yield Phrase(tuple(key), tuple(contents), self._span(start, at), self._is_whole(start, at), weak)
 
@@ -190,7 +192,7 @@ class _Line:
             return bool(self.kinds[at - 1] & _ENDS) and not head
         return bool(self.kinds[at - 1] & _GOES_ON) and (
             grammar(self.language.tag).noun_first
-            or (self._is_capital(at - 1) and self._is_capital(at + 1) and not self._follows_comma(start))
+            or (self._is_capital(at - 1) == self._is_capital(at + 1) and not self._follows_comma(start))
         )
 
     def _is_capital(self, at: int) -> bool:

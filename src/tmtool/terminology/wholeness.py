@@ -40,18 +40,37 @@ class Wholeness:
 
     def share(self, key: Key, places: Mapping[int, Span]) -> float:
         """What the score of a phrase is worth, 0 to 1; `places` is where it stands in each text that has it."""
-        if self._is_series_of_terms(key) or self._is_half(places):
+        if self._is_series_of_terms(key, places) or self._is_half(places):
             return 0.0
         share = _MENTION if self._mentions(key, places) else 1.0
         return share * (_VAGUE if len(key) > 2 and is_general(key[0], self._language) else 1.0)
 
-    def _is_series_of_terms(self, key: Key) -> bool:
+    def _is_series_of_terms(self, key: Key, places: Mapping[int, Span]) -> bool:
         """True for two terms side by side, and for what a coordinator joins to nothing: "sûreté et de la sécurité"."""
         at = next((at for at, word in enumerate(key) if word in self._coordinators), None)
         if at is None or any(word in self._grammar.joints for word in key[:at]):
             return False
         left, right = key[:at], key[at + 1 :]
-        return right[0] in self._grammar.joints or all(self._side.whole.get(part, 0) > 0 for part in (left, right))
+        if right[0] in self._grammar.joints or all(self._stands_alone(part, key) for part in (left, right)):
+            return True
+        return not self._grammar.noun_first and not self._has_capitals(places) and not self._are_bound(key, left, right)
+
+    def _stands_alone(self, part: Key, key: Key) -> bool:
+        """True if a member of a series is whole somewhere else."""
+        known = self._side.phrases
+        return self._side.whole.get(part, 0) > 0 and len(known[part]) > len(known[key])
+
+    def _has_capitals(self, places: Mapping[int, Span]) -> bool:
+        """True if the phrase is a name where it stands first: it has a capital inside."""
+        number, span = next(iter(places.items()))
+        return any(word.text[0].isupper() for word in self._words_of(number) if span.start < word.start < span.end)
+
+    def _are_bound(self, key: Key, left: Key, right: Key) -> bool:
+        """True if one of the members seldom stands outside the series ("international peace and security"); where the
+        first is an adjective, it must be the second."""
+        known = self._side.phrases
+        first, second = len(known.get(left, ())), len(known.get(right, ()))
+        return min(first or second, second) * _ALWAYS <= len(known[key])
 
     def _is_half(self, places: Mapping[int, Span]) -> bool:
         """True if the phrase nearly always has the same partner in a series. What has an ending of its own, such as
