@@ -145,7 +145,10 @@ def _given(example: Example) -> Iterator[str]:
 
 
 def _term(term: Term) -> str:
-    return term.text if term.status.accepted else f"not {term.text}"
+    """A term with what the term base says of its use."""
+    notes = [*term.bodies, *(f"not with {word}" for word in term.not_with)]
+    said = f" ({'; '.join(notes)})" if notes else ""
+    return f"{'' if term.status.accepted else 'not '}{term.text}{said}"
 
 
 def _line(text: str, spans: set[Span | None], first: str) -> None:
