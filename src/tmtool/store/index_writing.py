@@ -59,11 +59,13 @@ class IndexWriter:
         self._spilled = 0
         self._more: Counter[int] = Counter()
 
+    def begun(self) -> bool:
+        """Whether any word has an id."""
+        return self._connection.execute("SELECT 1 FROM index_tokens LIMIT 1").fetchone() is not None
+
     def begin(self, texts: Iterable[tuple[str, Sequence[str]]]) -> None:
-        """Gives the words of some texts, each with its language, their ids by frequency if no word has one yet: the
-        lowest are the shortest characters."""
-        if self._connection.execute("SELECT 1 FROM index_tokens LIMIT 1").fetchone():
-            return
+        """Gives the words of some texts, each with its language, the first ids by frequency: the lowest are the
+        shortest characters."""
         counts = Counter((language, word) for language, words in texts for word in words)
         for (language, word), _ in counts.most_common():
             self._of(language).ask(word)

@@ -91,8 +91,9 @@ class Segments:
 
         writer = IndexWriter(self._connection)
         waiting = f"SELECT language, id, text FROM segments WHERE id > {INDEXED} ORDER BY id"
-        some_texts = self._connection.execute(f"{waiting} LIMIT {_FOR_FREQUENCIES}")
-        writer.begin((language, tokens(text)) for language, _, text in some_texts)
+        if not writer.begun():
+            some_texts = self._connection.execute(f"{waiting} LIMIT {_FOR_FREQUENCIES}")
+            writer.begin((language, tokens(text)) for language, _, text in some_texts)
         rows = self._connection.execute(waiting)
         done = 0
         while some := rows.fetchmany(_ROWS_AT_ONCE):
