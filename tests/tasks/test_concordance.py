@@ -57,3 +57,18 @@ def test_the_term_base_comes_first(connection: sqlite3.Connection) -> None:
         insert_concept(connection, memory_id(connection, "termbase"), None, concept)
     lines = concordance(connection, "zorb", language="en", other_language="fr")
     assert "tombe" in marked(lines)
+
+
+def test_of_two_places_of_a_translation_the_nearer_is_marked(connection: sqlite3.Connection) -> None:
+    with transaction(connection):
+        memory = memory_id(connection, "default")
+        insert_concept(connection, memory, None, Concept("zorb", (Term("zorb", "en"), Term("gluk", "fr"))))
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "b", "tsv", ""))
+        target = "Le gluk mange et dort, puis vient un gluk."
+        writer.add(Unit((Variant("en", "It eats and sleeps, then comes a zorb."), Variant("fr", target))))
+        writer.finish()
+    (line,) = [
+        one for one in concordance(connection, "zorb", language="en", other_language="fr") if "eats" in one.pair.source
+    ]
+    assert line.target_span
+    assert (line.target_span.start, line.confidence) == (target.rindex("gluk"), 0.5)

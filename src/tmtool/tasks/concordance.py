@@ -62,7 +62,7 @@ def concordance(
         if len(lines) == limit:
             break
     known = _Counterpart(connection, phrase, language, other_language)
-    lines = [ConcordanceLine(line.pair, line.source_span, *known.in_text(line.pair.target)) for line in lines]
+    lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in lines]
     return _with_links(connection, lines, len(ranked), language, other_language)
 
 
@@ -216,6 +216,12 @@ class _Counterpart:
         concepts = [hit.concept for hit in known if hit.span.end - hit.span.start == longest]
         self._recogniser = Recogniser(concepts, other_language) if concepts else None
 
-    def in_text(self, target: str) -> tuple[Span | None, float | None]:
-        found = self._recogniser.find(target) if self._recogniser else ()
-        return (found[0].span, round(1 / len(found), 3)) if found else (None, None)
+    def of_line(self, line: ConcordanceLine) -> tuple[Span | None, float | None]:
+        """The translation that stands nearest to where the phrase does, 1 shared among all places of it."""
+        found = self._recogniser.find(line.pair.target) if self._recogniser else ()
+        if not found:
+            return None, None
+        place = line.source_span.start / max(1, len(line.pair.source))
+        target = max(1, len(line.pair.target))
+        nearest = min(found, key=lambda one: abs(one.span.start / target - place))
+        return nearest.span, round(1 / len(found), 3)

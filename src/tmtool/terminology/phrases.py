@@ -163,7 +163,9 @@ class _Line:
             if kind & _ENDS and not self.glued[at + 1] and not self._is_complemented(start, at):
                 weak = loose or bool((self.kinds[start] | kind) & _WEAK)
                 if not weak or at > start:
-                    yield Phrase(tuple(key), tuple(contents), self._span(start, at), self._is_whole(start, at), weak)
+                    whole = tuple(key)
+                    inside = whole if len(contents) == len(whole) else tuple(contents)
+                    yield Phrase(whole, inside, self._span(start, at), self._is_whole(start, at), weak)
 
     def _agrees(self, word: str, nouns: set[str], series: int) -> bool:
         """False for an adjective that agrees with none of the nouns before it: it belongs to one further away."""
