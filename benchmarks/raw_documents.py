@@ -3,8 +3,8 @@
     python benchmarks/raw_documents.py [--half tune|report|all] [--layout NAME…] [--format pdf…] [--wrong] [--report]
 
 The agendas of `memories/` are laid out as the United Nations publishes them (`typeset/`), in both languages, in several
-layouts, saved as DOCX and by LibreOffice as PDF, ODT and HTML, or written as the text that other tools extract; then
-read, segmented and aligned as `tmtool align` does. A pair is right if both texts are, after folding white space,
+layouts, saved as DOCX and by LibreOffice as PDF, ODT and HTML, printed by a browser, or written as the text that other
+tools extract; then read, segmented and aligned as `tmtool align` does. A pair is right if both texts are, after folding white space,
 quotes, dashes and the leading label. Pairs count over a set. The halves are bodies: two series of agendas are for
 finding mistakes (tune), the figures come from the two others (report), whose layouts are drawn anew as well.
 `--wrong` prints what is missing and what is too much. Where there is no LibreOffice, DOCX and text alone are measured.
@@ -30,6 +30,7 @@ from tmtool.tasks.align import SURE, Alignment, align
 from typeset.agenda import Agenda, Pair, pairs, read_agenda
 from typeset.layout import LAYOUTS, varied
 from typeset.plain import STYLES, write_text
+from typeset.web import BROWSER, print_html, write_html
 from typeset.word import write_docx
 
 MEMORIES = Path(__file__).parent.parent / "memories"
@@ -137,12 +138,14 @@ class Case:
 
 
 def cases(layouts: Sequence[str], endings: Sequence[str]) -> Iterator[Case]:
-    """Every layout in every format, ODT and HTML for two of them, and the styles of text."""
+    """Every layout in every format, ODT and HTML for two of them, a browser's print, and the styles of text."""
     for layout in LAYOUTS:
         for ending in ("docx", *(SAVED if OFFICE else ())):
             if ending in ("odt", "html") and layout.name not in ("un", "letter"):
                 continue
             yield from _chosen(Case(layout.name, ending), layouts, endings)
+    if BROWSER:
+        yield from _chosen(Case("browser", "pdf"), layouts, endings)
     for style in STYLES:
         yield from _chosen(Case(style, "txt"), layouts, endings)
 
@@ -163,6 +166,11 @@ def laid_out(agendas: Sequence[tuple[Agenda, Agenda]], wanted: Sequence[Case], f
             )
         for style in STYLES:
             write_text(agenda, style, Case(style, "txt").path(folder, agenda.name, agenda.language))
+        if Case("browser", "pdf") in wanted:
+            page = folder / f"page.{agenda.name}.{agenda.language}.html"
+            write_html(agenda, page)
+            printed = Case("browser", "pdf").path(folder, agenda.name, agenda.language)
+            print_html(page, printed, folder / "browser")
     for ending in SAVED:
         names = {case.layout for case in wanted if case.ending == ending}
         sources = [path for path in sorted(folder.glob("*.docx")) if path.name.split(".")[1] in names]
@@ -179,6 +187,8 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, metavar="DIR", help="leave the documents there")
     parser.add_argument("--report", action="store_true", help="write the section of docs/benchmarks.md")
     options = parser.parse_args()
+    if BROWSER is None:
+        print("There is no browser here (chromium): its print is left out.")
     if OFFICE is None:
         print("There is no LibreOffice here (soffice): PDF, ODT and HTML are left out.")
     agendas = [read_agenda(path) for path in sorted(MEMORIES.glob("*.tsv")) if in_half(path, options.half)]

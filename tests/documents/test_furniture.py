@@ -84,3 +84,14 @@ def test_other_slashes_make_no_symbol(text: str) -> None:
 def test_where_pages_are_counted_a_bare_number_at_the_edge_of_one_is_a_cell() -> None:
     pages = ["a", "1/3 V.27-03309", "\fb", "", "2", "", "2/3 V.27-03309", "\fc", "V.27-03309 3/3"]
     assert dropped(*pages) == ["1/3 V.27-03309", "2/3 V.27-03309", "V.27-03309 3/3"]
+
+
+def test_what_a_browser_prints_at_the_edges_of_pages_goes() -> None:
+    texts = (("\f" * (number > 0), number + 1, word) for number, word in enumerate(("one", "two", "three")))
+    pages = [
+        line
+        for feed, number, word in texts
+        for line in (f"{feed}11/25/26, 5:22\u202fPM", word, f"and {word}", "file:///a.html", f"{number}/3")
+    ]
+    left = [line for line in pages if line not in dropped(*pages)]
+    assert left == ["one", "and one", "two", "and two", "three", "and three"]

@@ -23,6 +23,7 @@ _SURE = re.compile(
     | \d{{6}}(?:\s+\d{{6}})+
     | _{{3,}} | -{{5,}}
     | (?:[Pp]age|PAGE)\s+\d{{1,4}}\s*(?:of|sur|de|/)\s*\d{{1,4}}
+    | \d{{1,2}}/\d{{1,2}}/\d{{2,4}},?\ \d{{1,2}}:\d{{2}}(?:\s[AP]M)?
     | Please\ recycle.? | (?:Merci\ de|Veuillez|Prière\ de)\ recycler.?
     )""",
     re.VERBOSE,
@@ -103,19 +104,19 @@ def _repeated_symbols(texts: list[str], filled: list[int]) -> frozenset[str]:
 
 
 def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
-    """First and last lines of pages that return, but for their digits, on half of the pages or more."""
+    """The two first and last lines of pages that return, but for their digits, on half of the pages or more."""
     starts = [0, *(index for index, line in enumerate(lines) if index and _FEED in line)]
     if len(starts) < _SERIES:
         return set()
     edges: dict[str, list[int]] = {}
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         page = [index for index in range(start, end) if texts[index]]
-        for index in {*page[:1], *page[-1:]}:
+        for index in {*page[:2], *page[-2:]}:
             edges.setdefault(re.sub(r"\d+", "#", texts[index]), []).append(index)
     repeated = (indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, len(starts) / 2))
     # What runs along later stands at the head of the first page for itself.
-    first = next((index for index, text in enumerate(texts) if text), 0)
-    return {index for indexes in repeated for index in indexes if index != first}
+    first = [index for index, text in enumerate(texts[: starts[1]]) if text][:2]
+    return {index for indexes in repeated for index in indexes if index not in first}
 
 
 def _numbered_pages(lines: Sequence[str], texts: list[str], filled: list[int]) -> set[int]:

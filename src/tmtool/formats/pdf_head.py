@@ -21,7 +21,8 @@ def masthead(rows: Sequence[Row]) -> tuple[int, list[Row], list[Row]] | None:
     The first row tells: something on the left, a symbol on the right.
     """
     first = rows[0].chunks
-    if len(first) != 2 or not is_symbol(first[1].text):
+    # A browser prints date and time beside the title of the page, which may be the symbol.
+    if len(first) != 2 or not is_symbol(first[1].text) or any(map(str.isdigit, first[0].text)):
         return None
     start, middle = first[0].left, (first[0].left + first[1].right) / 2
     end, place = 1, 1

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from statistics import median
 
 from tmtool.documents.cleaning import join_lines
 from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import take_label
+from tmtool.formats.pdf_grid import grid_at
 from tmtool.formats.pdf_head import masthead
 from tmtool.formats.pdf_lines import Chunk, Row, Rules, without_marks
 from tmtool.formats.pdf_notes import notes_of
@@ -32,6 +34,11 @@ _INDENT = 0.8
 _MOST_CELL_LINES = 5
 _WORD_SPACE = 0.2
 _LARGER = 1.08
+_APART = 1.6
+_SMALLER = 0.85
+_WIDE_APART = 3.0
+_FEWEST_ROWS = 8
+_MOST_AT_HEAD, _MOST_AT_FOOT = 2, 2
 _NARROWEST_TEXT = 12.0
 _LEVEL = 0.1
 _SAME_EDGE = 0.5
@@ -77,7 +84,8 @@ def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, 
     layout = _Layout(rules, hyphens, _Leading.of([row for rows in notes.text for row in rows]))
     lines: list[Line] = []
     for rows in notes.text:
-        lines += [_BLANK, *layout.lines(rows)]
+        start, end = layout.text_within(rows)
+        lines += [_BLANK, *_pieces(rows[:start]), *layout.lines(rows[start:end]), *_pieces(rows[end:])]
     unmarked = (replace(line, text=without_marks(line.text, notes.marks)) for line in lines[1:])
     return Page(tuple(unmarked), tuple(notes.lines(hyphens)))
 
@@ -100,6 +108,20 @@ class _Leading:
         distance = likely[len(likely) // 10]
         equal = sum(ratio <= _EQUAL * distance for ratio in likely)
         return cls(distance, _NEW_PARAGRAPH_IF_EQUAL if equal >= len(likely) / 2 else _NEW_PARAGRAPH)
+
+
+def _is_parted(row: Row) -> bool:
+    """True for pieces far from each other, such as those at both sides of a page."""
+    gutters = _gutters(row)
+    return bool(gutters) and all(right - left >= _WIDE_APART * row.height for left, right in gutters)
+
+
+def _pieces(rows: Sequence[Row]) -> Iterator[Line]:
+    """What stands at the edge of a page, each piece for itself."""
+    for row in rows:
+        yield _BLANK
+        yield from (Line(chunk.text) for chunk in row.chunks)
+        yield _BLANK
 
 
 def _with_label(row: Row) -> Row:
@@ -240,11 +262,38 @@ class _Layout:
     hyphens: Hyphens
     leading: _Leading
 
+    def text_within(self, rows: Sequence[Row]) -> tuple[int, int]:
+        """Where the text begins and ends: without what stands apart at the head and at the foot of the page, or is set
+        smaller there. It may reach farther than the text, whose lines are full all the same."""
+        if len(rows) < _FEWEST_ROWS or masthead(rows):
+            return 0, len(rows)
+        usual = median(row.height for row in rows)
+        far = [self._is_far(above, row) for above, row in pairwise(rows)]
+        start, end = 0, len(rows)
+        small = [row.height < _SMALLER * usual for row in rows]
+        while start < _MOST_AT_HEAD and (small[start] or (far[start] and _is_parted(rows[start]))):
+            start += 1
+        while len(rows) - end < _MOST_AT_FOOT and (small[end - 1] or (far[end - 2] and _is_parted(rows[end - 1]))):
+            end -= 1
+        return start, end
+
+    def _is_far(self, above: Row, row: Row) -> bool:
+        usual = self.leading.distance * max(above.height, row.height)
+        return above.base - row.base > _APART * usual
+
     def lines(self, rows: Sequence[Row]) -> Iterator[Line]:
         """The lines of a page or a column, an empty one between paragraphs."""
         text: list[Row] = []
         index = 0
         while index < len(rows):
+            grid = grid_at(rows, index, self.rules, lambda cell, piece: join_lines(cell, piece, self.hyphens))
+            if grid:
+                yield from self._wrapped(text)
+                yield _BLANK
+                yield from (Line("\t".join(cells).rstrip("\t")) for cells in grid.rows)
+                yield _BLANK
+                text, index = [], grid.end
+                continue
             if len(rows[index].chunks) == 1 and not self._opens_band(rows, index):
                 text.append(rows[index])
                 index += 1

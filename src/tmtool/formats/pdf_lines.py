@@ -120,7 +120,11 @@ def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
         return []
     edges = [(glyph.left, glyph.right) for glyph in lower if glyph.text.strip()]
     near = _BESIDE * height
-    return [glyph for glyph in small if any(left - near <= glyph.left <= right + near for left, right in edges)]
+    return [
+        glyph
+        for glyph in small
+        if any(left - near <= glyph.right and glyph.left <= right + near for left, right in edges)
+    ]
 
 
 def _base(level: Sequence[Glyph]) -> float:
@@ -162,6 +166,8 @@ def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list
     height, base = _height(level), _base(level)
     crossing = [x for x, bottom, top in rules.upright if bottom <= base + 0.3 * height <= top]
     words = list(_words(sorted(level, key=lambda glyph: (glyph.left, glyph.index)), height, crossing))
+    # Some printers put letter by letter on the page in a row, and leave room for spaces.
+    has_spaces = has_spaces and any(word.spaced for word in words)
     gaps = sorted(word.left - before.right for before, word in pairwise(words))
     # In a justified line all are wide.
     usual = gaps[len(gaps) // 4] if len(gaps) >= _FEWEST_GAPS else 0.0
