@@ -21,6 +21,10 @@ from tmtool.model import Level, Span
 
 _SHORTEST = 3
 _SHORTEST_NAME = 6
+_SHORTEST_QUOTATION = 3
+_MOSTLY = 0.6
+_SMALL_WORDS = frozenset({"de", "la", "le", "les", "des", "du", "et", "l'", "d'", "à", "au", "aux", "pour", "dans"})
+"""Words that show a quotation to be French."""
 _LIKE = 3
 _PREFIX = re.compile(
     r"(?:anti|auto|bi|co|contre|cyber|dé|extra|géo|hydro|hyper|infra|inter|intra|macro|méga|méta|micro|mono|multi|"
@@ -35,7 +39,11 @@ _ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-i
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
-    apart = [Span(*found.span()) for found in SET_APART.finditer(text) if found.group()[0] not in "(["]
+    apart = [
+        Span(*found.span())
+        for found in SET_APART.finditer(text)
+        if found.group()[0] not in "([" and not (found.group()[0] in "«<" and _is_french(found.group()))
+    ]
     foreign = set(re.findall(r"[^\W\d_]+", (pair.source or "").lower()))
     words = reading(text)
     for place, word in enumerate(words):
@@ -71,6 +79,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         )
 
 
+def _is_french(quotation: str) -> bool:
+    """True for a quotation of a few words that are French, some of them small words of grammar."""
+    words = reading(quotation)
+    known = sum(bool(word.entries) for word in words)
+    return (
+        len(words) >= _SHORTEST_QUOTATION
+        and known >= _MOSTLY * len(words)
+        and any(word.lower in _SMALL_WORDS for word in words)
+    )
+
+
 def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
     """True for the small words of foreign names: Abdul bin Rashid."""
     beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
@@ -80,7 +99,7 @@ def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
 def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> str | None:
     """What a word with a capital was meant to be: one that these documents write so, or the first of its sentence."""
     word = words[place]
-    if len(word.text) < _SHORTEST_NAME or _is_built(word.lower):
+    if len(word.text) < _SHORTEST_NAME:
         return None
     if word.lower in foreign:
         best = _accented(word.lower)
@@ -89,8 +108,10 @@ def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> st
     for best in corrections(word.lower):
         if best.capitalize() in _capitals():
             return best.capitalize()
+    if _is_built(word.lower):
+        return None
     following = words[place + 1] if place + 1 < len(words) else None
-    opens = place == 0 or words[place].before.strip()[-1:] in (".", ";")
+    opens = place == 0 or words[place].before.strip()[-1:] in (".", ";", "«", "<")
     goes_on = following is not None and following.joined and following.text.islower() and bool(following.entries)
     best = next(corrections(word.lower), None) if opens and goes_on and not _is_like(word.lower, foreign) else None
     return best.capitalize() if best and len(best) >= _SHORTEST_NAME else None
@@ -191,6 +212,7 @@ CHECK = SegmentCheck(
         Example(target="Le programme birégional de cofinancement du vingt-deuxième exercice"),
         Example(target="M. Abdul bin Rashid et l’association Zamzam"),
         Example(source="The hisbah police", target="La police hisbah"),
+        Example(target="La « Proprieté et la protection des épaves »", flagged=("Proprieté",)),
         Example(target="Existe-t-il un document intitulé « Free world » ?"),
     ),
     look=look,
