@@ -155,18 +155,27 @@ def test_comments_that_are_there_stay_and_numbers_go_on(opened: Opened) -> None:
     assert "word/comments.xml" not in parts
 
 
-def test_words_of_a_note_or_a_text_box_are_spoken_of_in_the_text_before(opened: Opened) -> None:
-    note = '<w:footnote w:id="1"><w:p><w:r><w:t>note</w:t></w:r></w:p></w:footnote>'
-    notes = f'<w:footnotes xmlns:w="{W}">{note}</w:footnotes>'
-    file = opened(f"<w:p>{RUNS}{BOX}</w:p>", footnotes=notes)
-    assert [passage.text for passage in file.passages] == ["Le lundi 3\t mai &\n", "boîte", "note"]
+def test_words_of_a_note_are_spoken_of_at_its_reference(opened: Opened) -> None:
+    note = '<w:footnote w:id="1"><w:p><w:r><w:t>une note</w:t></w:r></w:p></w:footnote>'
+    notes = f'<w:footnotes xmlns:w="{W}">{note.replace("note<", "autre<")}{note.replace("1", "2")}</w:footnotes>'
+    reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+    file = opened(f"<w:p>{RUNS}</w:p><w:p>{reference}</w:p>", footnotes=notes)
 
-    parts = parts_of(commented(file, [at(file, "boîte", 1), at(file, "note", 2)], **STAMP))
+    parts = parts_of(commented(file, [at(file, "note", 2)], **STAMP))
 
-    assert "In “boîte”:" in parts["word/comments.xml"]
-    assert "In “note”:" in parts["word/comments.xml"]
+    assert f'<w:commentRangeStart w:id="0"/>{reference}<w:commentRangeEnd w:id="0"/>' in parts["word/document.xml"]
+    assert ">In “note”:<" in parts["word/comments.xml"]
     assert parts["word/footnotes.xml"] == notes
-    assert parts["word/document.xml"].count("commentRangeStart") == 2
+
+
+def test_words_of_a_text_box_are_spoken_of_in_the_text_before(opened: Opened) -> None:
+    file = opened(f"<w:p>{RUNS}{BOX}</w:p>")
+    assert [passage.text for passage in file.passages] == ["Le lundi 3\t mai &\n", "boîte"]
+
+    parts = parts_of(commented(file, [at(file, "boîte", 1)], **STAMP))
+
+    assert ">In “boîte”:<" in parts["word/comments.xml"]
+    assert parts["word/document.xml"].count("commentRangeStart") == 1
 
 
 def test_a_document_without_text_for_a_comment_says_so(opened: Opened) -> None:

@@ -126,7 +126,7 @@ def check(
     if bool(waive) != bool(reason.strip()):
         raise UsageError("--waive and --reason belong together", "name the finding and say why it is accepted")
     if out is not None:
-        if any(out.resolve() == file.resolve() for file in files):
+        if any(out.resolve() == file.resolve() or _same_file(out, file) for file in files):
             raise UsageError("what is checked is never written over", "give another name after -o")
         options.ending(out, (target.suffix.lower(),) if fix else ENDINGS)
     choice = project.choice()
@@ -170,6 +170,11 @@ def check(
         _name_unmatched(session, found, waivers)
     if any(not finding.waived and _reaches(finding.level, fail_on) for finding in found.findings):
         raise click.exceptions.Exit(1)
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    """Whether two names stand for one file: by a link, or where the system does not tell small letters from capitals."""
+    return one.exists() and other.exists() and one.samefile(other)
 
 
 def _write(out: Path, report: Report) -> None:

@@ -2,7 +2,7 @@
 
 ECMA-376 part 1, 17.13.4: a range between two marks outside of runs, a reference after it, and the comment in a part of
 its own. A run that a mark falls into is divided, both pieces with its properties. Notes and text boxes hold no
-comments in Word: what is said of words there is said at the place in the text before them.
+comments in Word: what is said of words there is said at the reference to the note, or in the text before the box.
 """
 
 from __future__ import annotations
@@ -59,15 +59,66 @@ def commented(file: DocxFile, comments: Sequence[Comment], *, author: str, initi
     first = package.next_number(xml)
     stamp = f'author="{escape(author)}"', f'date="{date}"', f'initials="{escape(initials)}"'
     marks: dict[int, dict[int, _Marks]] = {}
+    references = _references(xml)
     written = []
+    edits: list[Edit] = []
     for number, comment in enumerate(comments, first):
-        passage, start, end = _anchor(file, comment, main, prefix)
-        marks.setdefault(start[0], {}).setdefault(start[1], _Marks()).starts.append(number)
-        marks.setdefault(end[0], {}).setdefault(end[1], _Marks()).ends.append(number)
-        elsewhere = () if passage is comment.passage else (f"In “{comment.passage.text.strip()}”:",)
-        written.append(_comment(number, (*elsewhere, *comment.paragraphs), package.prefix, stamp))
-    edits = _edits(xml, file.texts[main], marks, prefix)
+        run = references.get(_note_of(file, comment.passage)) if comment.passage.part != main else None
+        if run is not None:
+            passage = None
+            edits += [Edit(Span(run.start, run.start), _start(prefix, number))]
+            edits += [Edit(Span(run.end, run.end), _end(prefix, number))]
+        else:
+            passage, start, end = _anchor(file, comment, main, prefix)
+            marks.setdefault(start[0], {}).setdefault(start[1], _Marks()).starts.append(number)
+            marks.setdefault(end[0], {}).setdefault(end[1], _Marks()).ends.append(number)
+        written.append(_comment(number, (*_elsewhere(comment, passage), *comment.paragraphs), package.prefix, stamp))
+    edits += _edits(xml, file.texts[main], marks, prefix)
     return rewritten(file.path, {main: xml.content(edits), **package.with_comments("".join(written))})
+
+
+def _elsewhere(comment: Comment, passage: Passage | None) -> tuple[str, ...]:
+    """The words of a comment, where it has to stand at others."""
+    if passage is comment.passage:
+        return ()
+    words = comment.span.of(comment.passage.text) if comment.span else comment.passage.text
+    return (f"In “{words.strip()}”:",)
+
+
+_Note = tuple[str, str]
+"""A note: footnote or endnote, and its id."""
+
+
+def _note_of(file: DocxFile, passage: Passage) -> _Note:
+    """The note in whose part a passage stands."""
+    place = next((one.start for one in passage.places if one.start >= 0), 0)
+    found = ("", "")
+    for token in file.parts[passage.part].tokens():
+        if token.place.start > place:
+            break
+        if isinstance(token, Tag) and token.opens and token.name in ("footnote", "endnote"):
+            found = token.name, token.value("id") or ""
+    return found
+
+
+def _references(xml: Xml) -> dict[_Note, Span]:
+    """The runs that refer to notes."""
+    found: dict[_Note, Span] = {}
+    parents: list[Tag] = []
+    notes: list[_Note] = []
+    for token in xml.tokens():
+        if isinstance(token, Text):
+            continue
+        if token.opens:
+            parents.append(token)
+            if token.name in ("footnoteReference", "endnoteReference"):
+                notes.append((token.name.removesuffix("Reference"), token.value("id") or ""))
+        if token.closes:
+            opened = parents.pop()
+            if opened.name == "r":
+                found |= dict.fromkeys(notes, Span(opened.place.start, token.place.end))
+                notes = []
+    return found
 
 
 _Place = tuple[int, int]
@@ -119,7 +170,7 @@ def _edits(xml: Xml, texts: Sequence[TextElement], marks: dict[int, dict[int, _M
         opening = xml.text[run.place.start : run.place.end]
         for place, found in sorted(places.items()):
             written = "".join(_end(prefix, one) for one in found.ends)
-            written += "".join(f'<{prefix}commentRangeStart {prefix}id="{one}"/>' for one in found.starts)
+            written += "".join(_start(prefix, one) for one in found.starts)
             if place == text.content.start and _is_first(xml, text, run):
                 yield Edit(Span(run.place.start, run.place.start), written)
             elif place == text.content.end and _is_last(xml, text, ends[run.place.start]):
@@ -132,6 +183,10 @@ def _edits(xml: Xml, texts: Sequence[TextElement], marks: dict[int, dict[int, _M
         if inside and "preserve" not in text.tag.attributes and xml.text[min(inside) - 1].isspace():
             end = text.tag.place.end - 1
             yield Edit(Span(end, end), ' xml:space="preserve"')
+
+
+def _start(prefix: str, number: int) -> str:
+    return f'<{prefix}commentRangeStart {prefix}id="{number}"/>'
 
 
 def _end(prefix: str, number: int) -> str:
@@ -181,7 +236,6 @@ class _Package:
         self._relations_name = f"{self._folder}/_rels/{name}.rels"
         self._relations = self._read(parts, self._relations_name)
         self._types = self._read(parts, "[Content_Types].xml")
-        self._main = main
         root = re.search(r"xmlns(?::w)?=[\"']([^\"']*wordprocessingml[^\"']*)[\"']", document.text)
         self._namespace = root[1] if root else "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
         self._kind = _STRICT if "purl.oclc.org" in self._namespace else _RELATIONS
