@@ -173,7 +173,7 @@ def check(
 
 
 def _same_file(one: Path, other: Path) -> bool:
-    """Whether two names stand for one file: by a link, or where the system does not tell small letters from capitals."""
+    """Whether two names stand for one file: by a link, or where capitals do not count in names."""
     return one.exists() and other.exists() and one.samefile(other)
 
 
