@@ -1,20 +1,23 @@
 """How long does a concordance take in a large memory, by how many units have the phrase?
 
-    python benchmarks/concordance.py DATABASE [--phrases 200]
+    python benchmarks/concordance.py DATABASE… [--phrases 200] [--report]
 
-DATABASE was made by `tmtool import`. Phrases are noun phrases of units drawn at random, with a fixed seed. Timed is
-what `tmtool concordance` does after its start: finding the units (200 at most), marking the translation in each
-and counting them. Time is the processor's.
+The databases were made by `tmtool import`. Phrases are noun phrases of units drawn at random, with a fixed seed. Timed
+is what `tmtool concordance` does after its start: finding the units (200 at most), marking the translation in each and
+counting them. Time is the processor's.
 """
 
 from __future__ import annotations
 
 import argparse
 import random
+import sqlite3
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from statistics import quantiles
 
+from report import conditions, table, write_section
 from tmtool.languages import get
 from tmtool.store.database import open_database
 from tmtool.tasks.concordance import concordance
@@ -25,24 +28,26 @@ BANDS = ((1, 3), (4, 20), (21, 199), (200, 200))
 UNITS = 200
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("database", type=Path)
-    parser.add_argument("--phrases", type=int, default=200, help="how many are asked for (default: %(default)s)")
-    options = parser.parse_args()
-    connection = open_database(options.database)
-    (segments,) = connection.execute("SELECT max(id) FROM segments").fetchone()
+def drawn(connection: sqlite3.Connection, segments: int, number: int) -> list[str]:
+    """So many noun phrases of English segments."""
     chosen = random.Random(20_261_125)
     english = get("en")
     asked: dict[str, None] = {}
-    while len(asked) < options.phrases:
+    while len(asked) < number:
         row = connection.execute(
             "SELECT text FROM segments WHERE id >= ? AND language = 'en' LIMIT 1", (chosen.randint(1, segments),)
         ).fetchone()
         if row and (found := [phrase.span.of(row[0]) for phrase in phrases(row[0], english)]):
             asked[chosen.choice(found)] = None
+    return list(asked)
+
+
+def measured(database: Path, number: int) -> Iterator[list[object]]:
+    """A row for each band of units found."""
+    connection = open_database(database)
+    (segments,) = connection.execute("SELECT max(id) FROM segments").fetchone()
     times: dict[tuple[int, int], list[float]] = {band: [] for band in BANDS}
-    for phrase in asked:
+    for phrase in drawn(connection, segments, number):
         start = time.process_time()
         lines = concordance(connection, phrase, language="en", other_language="fr", limit=UNITS)
         renderings(lines, "fr")
@@ -50,11 +55,28 @@ def main() -> None:
         for low, high in BANDS:
             if low <= len(lines) <= high:
                 times[low, high].append(spent)
-    print(f"{segments} segments, {len(asked)} phrases")
-    for (low, high), spent_here in times.items():
-        if len(spent_here) > 1:
-            cuts = quantiles(spent_here, n=20)
-            print(f"{low}-{high} units: {len(spent_here)} phrases, median {cuts[9]:.0f} ms, 95 % {cuts[18]:.0f} ms")
+    for (low, high), here in times.items():
+        if len(here) > 1:
+            cuts = quantiles(here, n=20)
+            units = f"{low}–{high}" if low < high else f"{low} or more"
+            yield [segments, units, len(here), f"{cuts[9]:.0f}", f"{cuts[18]:.0f}"]
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("databases", type=Path, nargs="+")
+    parser.add_argument("--phrases", type=int, default=200, help="how many are asked for (default: %(default)s)")
+    parser.add_argument("--report", action="store_true", help="write the section of docs/benchmarks.md")
+    options = parser.parse_args()
+    rows = [row for database in options.databases for row in measured(database, options.phrases)]
+    text = (
+        conditions(f"{options.phrases} phrases in each database; milliseconds of the processor")
+        + "\n\n"
+        + table(["segments", "units with the phrase", "phrases", "median", "95 %"], rows)
+    )
+    print(text)
+    if options.report:
+        write_section("Concordance", text)
 
 
 if __name__ == "__main__":
