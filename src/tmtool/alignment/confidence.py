@@ -13,12 +13,12 @@ import numpy as np
 
 from tmtool.alignment.side import Flags, Floats, Ints
 
-PROBABLE, IMPROBABLE = 0.726, 2.05
+PROBABLE, IMPROBABLE = 0.69, 1.85
 """The weight of the log odds of the posterior, above even odds and below."""
 
-WORDS_AROUND, PROBABLE_AROUND = 0.845, 1.681
-MANY = -2.105
-BASE = -4.927
+WORDS_AROUND, PROBABLE_AROUND = 0.59, 2.72
+MANY = -1.47
+BASE = -4.85
 FEW_SEGMENTS = 3
 NEIGHBOURS = 4
 LEAST_DOUBT = 1e-4
