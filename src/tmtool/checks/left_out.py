@@ -95,6 +95,13 @@ def _counts(text: str, language: str, words: Sequence[Word], links: Sequence[int
     return counts
 
 
+def in_place_of(side: Side, place: int, index: int, end: int) -> bool:
+    """True if the word `index` of the other text, which has `end` words, stands about where that at `place` should."""
+    before = next((link for link in reversed(side.links[:place]) if link is not None), -1)
+    after = next((link for link in side.links[place + 1 :] if link is not None), end)
+    return min(before, after) - _AROUND <= index <= max(before, after) + _AROUND
+
+
 def omitted(both: tuple[Side, Side]) -> Missing | None:
     """The stretch of the source that is most surely missing from the target, None if every word has a counterpart."""
     return _surest(both[0], both[1], "omission")

@@ -15,7 +15,7 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import exchanges, one_sided
-from tmtool.checks.left_out import Side
+from tmtool.checks.left_out import Side, in_place_of
 from tmtool.checks.linked import linked
 from tmtool.checks.word_links import Word, french_stems, stems
 from tmtool.languages import tables
@@ -27,8 +27,6 @@ _MARKED = Path(__file__).with_name("meaning_marked.tsv")
 _OPPOSITES = Path(__file__).with_name("opposites.tsv")
 _ROOT, _ENDING = 5, 2
 """Letters of a word that are its root at least, and those that are its ending at most."""
-_BESIDE = 3
-"""Words so far from the counterparts of a word's neighbours stand in its place."""
 _DENIED = re.compile(
     r"\b(?:not?|never|nor|without|cannot|unless|den(?:y|ied|ial)|prevent\w*|prohibit\w*|avoid\w*|reject\w*|in\w+cien\w+|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
     re.IGNORECASE,
@@ -75,7 +73,7 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
         if not opposites or not ours.strictly_alone[index]:
             continue
         for place, other in enumerate(theirs.words):
-            if theirs.links[place] is not None or not _in_place_of(theirs, place, index, len(ours.words)):
+            if theirs.links[place] is not None or not in_place_of(theirs, place, index, len(ours.words)):
                 continue
             if opposites.isdisjoint(french_stems(other)) or _denied(ours, word.span) or _denied(theirs, other.span):
                 continue
@@ -87,13 +85,6 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
                 )
             ]
     return []
-
-
-def _in_place_of(side: Side, place: int, index: int, end: int) -> bool:
-    """True if the word `index` of the other text, which has `end` words, stands where that at `place` should."""
-    before = next((link for link in reversed(side.links[:place]) if link is not None), -1)
-    after = next((link for link in side.links[place:] if link is not None), end)
-    return min(before, after) - _BESIDE <= index <= max(before, after) + _BESIDE
 
 
 def _denied(side: Side, span: Span) -> bool:
