@@ -4,9 +4,9 @@
 
 The agendas of `memories/` are laid out as the United Nations publishes them (`typeset/`), in both languages, in several
 layouts, saved as DOCX and by LibreOffice as PDF, ODT and HTML, printed by a browser, or written as the text that other
-tools extract; then read, segmented and aligned as `tmtool align` does. A pair is right if both texts are, after folding white space,
-quotes, dashes and the leading label. Pairs count over a set. The halves are bodies: two series of agendas are for
-finding mistakes (tune), the figures come from the two others (report), whose layouts are drawn anew as well.
+tools extract; then read, segmented and aligned as `tmtool align` does. A pair is right if both texts are, after folding
+white space, quotes, dashes and the leading label. Pairs count over a set. The halves are bodies: two series of agendas
+are for finding mistakes (tune), the figures come from the two others (report), whose layouts are drawn anew as well.
 `--wrong` prints what is missing and what is too much. Where there is no LibreOffice, DOCX and text alone are measured.
 """
 

@@ -95,3 +95,8 @@ def test_what_a_browser_prints_at_the_edges_of_pages_goes() -> None:
     ]
     left = [line for line in pages if line not in dropped(*pages)]
     assert left == ["one", "and one", "two", "and two", "three", "and three"]
+
+
+def test_a_symbol_in_a_cell_at_the_head_of_a_page_is_no_running_head() -> None:
+    pages = ["A/1/1", "a", "\fA/1/1", "A/1/2", "b", "\fA/1/1", "A/1/3", "c", "\fA/1/1", "d"]
+    assert dropped(*pages) == ["\fA/1/1"] * 3

@@ -112,7 +112,9 @@ def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
         page = [index for index in range(start, end) if texts[index]]
         for index in {*page[:2], *page[-2:]}:
-            edges.setdefault(re.sub(r"\d+", "#", texts[index]), []).append(index)
+            # Symbols differ in their figures only: those of other documents are cells.
+            alike = texts[index] if is_symbol(texts[index]) else re.sub(r"\d+", "#", texts[index])
+            edges.setdefault(alike, []).append(index)
     repeated = (indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, len(starts) / 2))
     # What runs along later stands at the head of the first page for itself.
     first = [index for index, text in enumerate(texts[: starts[1]]) if text][:2]

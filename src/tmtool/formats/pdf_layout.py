@@ -18,7 +18,7 @@ from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import take_label
 from tmtool.formats.pdf_grid import grid_at
 from tmtool.formats.pdf_head import masthead
-from tmtool.formats.pdf_lines import Chunk, Row, Rules, without_marks
+from tmtool.formats.pdf_lines import Chunk, Row, Rules
 from tmtool.formats.pdf_notes import notes_of
 
 _NARROWEST_GUTTER = 0.1
@@ -70,10 +70,11 @@ _BLANK = Line("")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page, an empty one between paragraphs, and its notes; wrapped ones are whole again."""
+    """The lines of a page, an empty one between paragraphs, its notes and their marks; wrapped ones are whole again."""
 
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
+    marks: frozenset[str]
 
 
 def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, marks: frozenset[str]) -> Page:
@@ -86,8 +87,7 @@ def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, 
     for rows in notes.text:
         start, end = layout.text_within(rows)
         lines += [_BLANK, *_pieces(rows[:start]), *layout.lines(rows[start:end]), *_pieces(rows[end:])]
-    unmarked = (replace(line, text=without_marks(line.text, notes.marks)) for line in lines[1:])
-    return Page(tuple(unmarked), tuple(notes.lines(hyphens)))
+    return Page(tuple(lines[1:]), tuple(notes.lines(hyphens)), notes.marks)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tmtool.documents.furniture import furniture
 from tmtool.documents.hyphens import Hyphens, Seam
 from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.formats.pdf_layout import Line, page_of
-from tmtool.formats.pdf_lines import Row
+from tmtool.formats.pdf_lines import Row, without_marks
 from tmtool.formats.pdf_notes import marks_of
 from tmtool.formats.pdf_pages import Leaf
 
@@ -28,7 +28,9 @@ def text_of(leaves: Sequence[Leaf]) -> tuple[list[str], list[str]]:
     for page in pages:
         first, *others = page.lines or (Line(""),)
         lines += [replace(first, text=f"{_FEED}{first.text}") if lines else first, *others]
-    return _mended(lines, hyphens), _whole((page.notes for page in pages), hyphens)
+    noted = frozenset(mark for page in pages for mark in page.marks)
+    texts = [without_marks(text, noted) for text in _mended(lines, hyphens)]
+    return texts, _whole((page.notes for page in pages), hyphens)
 
 
 def _mended(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
