@@ -69,3 +69,14 @@ def test_units_come_newest_first_of_one_day_the_most_trusted(tmp_path: Path) -> 
     assert [rows[unit] for unit in found] == [kinds[2], kinds[1], kinds[0], kinds[3]]
     assert frequencies(connection, ["word", "mot", "nothing"], "fr") == {"word": 0, "mot": 1, "nothing": 0}
     connection.close()
+
+
+def test_a_unit_that_has_a_text_twice_comes_once(tmp_path: Path) -> None:
+    connection = open_database(tmp_path / "t.db", create=True)
+    with transaction(connection):
+        memory = memory_id(connection, "default")
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
+        writer.add(Unit((Variant("en-GB", "A word"), Variant("en-US", "A word"), Variant("fr", "Un mot"))))
+        writer.finish()
+    assert len(units_with(connection, [["word"]], "en")) == 1
+    connection.close()

@@ -53,7 +53,8 @@ def units_with(
         f"CASE u.status {trust} END DESC, u.id, v.number",
         (query, primary(language)),
     )
-    return [(int(row[0]), int(row[1])) for row in rows]
+    # A unit may have the same text twice.
+    return list(dict.fromkeys((int(row[0]), int(row[1])) for row in rows))
 
 
 def frequencies(connection: sqlite3.Connection, words: Collection[str], language: str) -> dict[str, int]:
