@@ -122,9 +122,9 @@ class Figures:
         return lowest
 
 
-def measure(pairs: Sequence[Pair], aligner: Aligner) -> Figures:
-    """Aligns each document with its translation, then with the translation of the next one; where it is
-    installed, hunalign does the former too."""
+def measure(pairs: Sequence[Pair], aligner: Aligner, *, unrelated: bool) -> Figures:
+    """Aligns each document with its translation, then, if that is `unrelated`, with the translation of the next
+    one; where it is installed, hunalign does the former too."""
     figures = Figures()
     began = time.process_time()
     for pair in pairs:
@@ -139,7 +139,7 @@ def measure(pairs: Sequence[Pair], aligner: Aligner) -> Figures:
         ]
     figures.seconds = time.process_time() - began
     for pair, other in zip(pairs, [*pairs[1:], *pairs[:1]], strict=True):
-        if pair is not other:
+        if unrelated and pair is not other:
             beads = aligner(pair.source, other.target, pair.language)
             both = [bead for bead in beads if bead.source and bead.target]
             figures.unrelated.right += sum(bead.confidence >= SURE for bead in both)
@@ -288,7 +288,7 @@ def main() -> None:
     rows = []
     sets = list(listed_sets(options.corpora, options.sets))
     for text in sets:
-        figures = measure(text.half(options.half), aligner)
+        figures = measure(text.half(options.half), aligner, unrelated=text.unrelated)
         rows.append(row(text, figures))
         print("  ".join(f"{name} {value}" for name, value in zip(HEAD, rows[-1], strict=True) if value), flush=True)
         print(f"  {RIGHT:.0%} right from confidence {figures.lowest_sure():.2f}", end="; confidence:precision(beads) ")

@@ -43,10 +43,12 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A kind of text: its documents, in the order of their names, and what is wanted of them."""
+    """A kind of text: its documents, in the order of their names, and what is wanted of them; `unrelated` if two of
+    them have nothing to do with each other."""
 
     name: str
     goal: Goal
+    unrelated: bool
     pairs: tuple[Pair, ...]
 
     def half(self, which: str) -> tuple[Pair, ...]:
@@ -64,7 +66,7 @@ def listed_sets(data: Path, names: Sequence[str]) -> Iterator[Set]:
     """The sets of `align_sets.tsv` whose data are there: those named, or all."""
     places = {"data": data, "here": Path(__file__).parent.parent}
     _, *rows = (line.split("\t") for line in lines(LISTED) if not line.startswith("#"))
-    for name, root, pattern, noise, rows_a_document, *goal in rows:
+    for name, root, pattern, noise, rows_a_document, unrelated, *goal in rows:
         if names and name not in names:
             continue
         paths = sorted(places[root].glob(pattern))
@@ -74,7 +76,7 @@ def listed_sets(data: Path, names: Sequence[str]) -> Iterator[Set]:
             for pair in (gold_documents(path) if path.is_dir() else table_documents(path, noise, rows_a_document))
         ]
         if pairs:
-            yield Set(name, Goal(*map(float, goal)), tuple(pairs))
+            yield Set(name, Goal(*map(float, goal)), unrelated == "yes", tuple(pairs))
 
 
 def gold_documents(folder: Path) -> Iterator[Pair]:
