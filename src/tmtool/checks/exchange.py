@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 
@@ -26,18 +26,33 @@ from tmtool.languages import tables
 from tmtool.model import Span
 
 NONE = "-"
+_PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
 
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """How a language names a concept: `names` plainly, `excuses` in other ways."""
+    """How a language names a concept: `names` plainly, `excuses` in other ways. `beginnings` are how the names begin, one
+    of which a text must have to be searched; none where that cannot be said."""
 
     names: re.Pattern[str]
     excuses: re.Pattern[str] | None
+    beginnings: tuple[str, ...] = ()
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """The first name in the text."""
+        return self.names.search(text) if self._may_name(text) else None
+
+    def all_names(self, text: str) -> list[re.Match[str]]:
+        """Every name in the text."""
+        return list(self.names.finditer(text)) if self._may_name(text) else []
 
     def count(self, text: str) -> int:
         """How often the text names the concept or may mean it."""
-        return len(self.names.findall(text)) + (len(self.excuses.findall(text)) if self.excuses else 0)
+        return len(self.all_names(text)) + (len(self.excuses.findall(text)) if self.excuses else 0)
+
+    def _may_name(self, text: str) -> bool:
+        plain = _plain(text)
+        return not self.beginnings or any(beginning in plain for beginning in self.beginnings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +70,23 @@ def concepts(path: Path) -> tuple[tuple[Concept, ...], ...]:
     found = []
     for group, name, english, english_too, french, french_too in tables.rows(path):
         cues = {
-            "en": Cues(compiled(english), compiled(english_too) if english_too != NONE else None),
-            "fr": Cues(compiled(french), compiled(french_too) if french_too != NONE else None),
+            "en": _cues(english, english_too),
+            "fr": _cues(french, french_too),
         }
         found.append(Concept(group, name, cues))
     return tuple(tuple(members) for _, members in groupby(found, key=lambda concept: concept.group))
+
+
+def _cues(names: str, excuses: str) -> Cues:
+    beginnings = tuple(_plain(one.removeprefix("^").partition("*")[0]) for one in _parted(names))
+    certain = all(beginnings) and not any(one.startswith("/") for one in _parted(names))
+    return Cues(compiled(names), compiled(excuses) if excuses != NONE else None, beginnings if certain else ())
+
+
+@lru_cache(maxsize=256)
+def _plain(text: str) -> str:
+    """In lower case, with plain apostrophes and spaces."""
+    return text.lower().translate(_PLAIN)
 
 
 def compiled(alternatives: str) -> re.Pattern[str]:
@@ -98,23 +125,23 @@ def exchanges(path: Path, pair: Pair, draft: Draft, *, counted: bool = False) ->
         return
     here, there = draft.target.tag, draft.source.tag
     for group in concepts(path):
-        named = [concept for concept in group if concept.cues[there].names.search(source)]
+        named = [concept for concept in group if concept.cues[there].search(source)]
         if not named:
             continue
         gained = [
             concept
             for concept in group
-            if concept.cues[here].names.search(target)
+            if concept.cues[here].search(target)
             and (
                 not concept.cues[there].count(source)
-                or (counted and len(concept.cues[here].names.findall(target)) > concept.cues[there].count(source))
+                or (counted and len(concept.cues[here].all_names(target)) > concept.cues[there].count(source))
             )
         ]
         lost = [
             concept
             for concept in named
             if concept.cues[here].count(target) == 0
-            or (gained and concept.cues[here].count(target) < len(concept.cues[there].names.findall(source)))
+            or (gained and concept.cues[here].count(target) < len(concept.cues[there].all_names(source)))
         ]
         if lost and gained:
             yield _spot(lost[0], gained[0], source, target, here, there)
@@ -128,7 +155,7 @@ def one_sided(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:
     for group in concepts(path):
         for concept in group:
             english, french = concept.cues["en"], concept.cues["fr"]
-            ours, theirs = french.names.search(target), english.names.search(source)
+            ours, theirs = french.search(target), english.search(source)
             if concept.group == "gained" and ours and not english.count(source):
                 yield Spot(f"Nothing in the source says “{ours.group()}”.", target_span=Span(*ours.span()))
             if concept.group == "lost" and theirs and not french.count(target):
@@ -140,7 +167,7 @@ def one_sided(path: Path, pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 
 def _spot(lost: Concept, gained: Concept, source: str, target: str, here: str, there: str) -> Spot:
-    ours, theirs = gained.cues[here].names.search(target), lost.cues[there].names.search(source)
+    ours, theirs = gained.cues[here].search(target), lost.cues[there].search(source)
     assert ours is not None and theirs is not None
     return Spot(
         f"“{ours.group()}” here, but “{theirs.group()}” in the source.",

@@ -66,7 +66,7 @@ def exchanged_before(path: Path, pair: Pair, draft: Draft, together: Collection[
 
 def _governing(group: tuple[Concept, ...], side: Side) -> Iterator[_Governing]:
     for concept in group:
-        for match in concept.cues[side.language].names.finditer(side.text):
+        for match in concept.cues[side.language].all_names(side.text):
             bound = _BOUND.search(side.text, match.end())
             end = min(match.end() + _REACH, bound.start() if bound else len(side.text))
             heads = [
@@ -86,4 +86,4 @@ def _counterparts(one: _Governing, side: Side) -> list[int]:
 def _is_near(concept: Concept, side: Side, span: Span) -> bool:
     """True if a name of the concept stands around."""
     around = side.text[max(0, span.start - _AROUND) : span.end + _AROUND]
-    return concept.cues[side.language].names.search(around) is not None
+    return concept.cues[side.language].search(around) is not None

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -40,24 +41,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
 
 
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A French word that has opposites: how it begins, the stems of what means the same, and of the opposites."""
+
+    root: str
+    same: frozenset[str]
+    opposites: frozenset[str]
+
+
 @cache
-def _opposites() -> Mapping[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """By stem the French words that have opposites, cut by their ending, each with the stems of those."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = {}
+def _entries() -> Mapping[str, tuple[_Entry, ...]]:
+    """The words of the table by stem."""
+    found: dict[str, list[_Entry]] = {}
     for sides in tables.rows(_OPPOSITES):
         for some, others in (sides, sides[::-1]):
-            opposites = frozenset(stems(others, "fr"))
+            same, opposites = frozenset(stems(some, "fr")), frozenset(stems(others, "fr"))
             for one in some.split():
                 folded = fold(one)
                 for stem in stems(one, "fr"):
-                    found.setdefault(stem, []).append((folded[: max(_ROOT, len(folded) - _ENDING)], opposites))
+                    found.setdefault(stem, []).append(
+                        _Entry(folded[: max(_ROOT, len(folded) - _ENDING)], same, opposites)
+                    )
     return {stem: tuple(entries) for stem, entries in found.items()}
-
-
-def _opposites_of(word: Word, text: str) -> frozenset[str]:
-    entries = _opposites().get(word.stem, ())
-    folded = fold(word.span.of(text)) if entries else ""
-    return frozenset().union(*(opposites for root, opposites in entries if folded.startswith(root)))
 
 
 def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
@@ -68,23 +74,31 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
     if found is None:
         return []
     theirs, ours = found.sides
+    elsewhere = {word.stem for word, link in zip(theirs.words, theirs.links, strict=True) if link is not None}
     for index, word in enumerate(ours.words):
-        opposites = _opposites_of(word, ours.text)
-        if not opposites or not ours.strictly_alone[index]:
+        if word.stem not in _entries() or not ours.strictly_alone[index] or _denied(ours, word.span):
             continue
+        folded = fold(word.span.of(ours.text))
+        entries = [entry for entry in _entries()[word.stem] if folded.startswith(entry.root)]
         for place, other in enumerate(theirs.words):
-            if theirs.links[place] is not None or not in_place_of(theirs, place, index, len(ours.words)):
+            if theirs.links[place] is not None or other.stem in elsewhere or not any(_contrary(other, entries)):
                 continue
-            if opposites.isdisjoint(french_stems(other)) or _denied(ours, word.span) or _denied(theirs, other.span):
-                continue
-            return [
-                Spot(
-                    f"“{word.span.of(pair.target)}” here, but “{other.span.of(theirs.text)}” in the source.",
-                    target_span=word.span,
-                    source_span=other.span,
-                )
-            ]
+            if in_place_of(theirs, place, index, len(ours.words)) and not _denied(theirs, other.span):
+                return [
+                    Spot(
+                        f"“{word.span.of(pair.target)}” here, but “{other.span.of(theirs.text)}” in the source.",
+                        target_span=word.span,
+                        source_span=other.span,
+                    )
+                ]
     return []
+
+
+def _contrary(word: Word, entries: list[_Entry]) -> Iterator[bool]:
+    """For each entry, True if the English word can stand for its opposites and for nothing that means the same."""
+    known = french_stems(word)
+    for entry in entries:
+        yield not entry.opposites.isdisjoint(known) and entry.same.isdisjoint(known)
 
 
 def _denied(side: Side, span: Span) -> bool:

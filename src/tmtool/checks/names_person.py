@@ -1,8 +1,8 @@
 """Has a person another name than in the source? (docs/un-french.md, section 8.)
 
-A name is told by its capital and by being no word of either language; one that the translation has and the source lacks,
-and one that the source has and the translation lacks, in the same place, make an exchange. Names spelt nearly alike are
-the same name: Safouhan, Sfouhoun.
+A name is told by a title before it, or by its capital and by being no word of either language. One that the translation
+has and the source lacks, and one that the source has and the translation lacks, in the same place, make an exchange.
+Names spelt nearly alike are the same name: Safouhan, Sfouhoun.
 """
 
 from __future__ import annotations
