@@ -60,3 +60,12 @@ def test_the_page_holds_the_documents_and_another_ending_is_refused(made: Tmtool
 def test_a_page_of_nothing_is_a_page(made: Tmtool) -> None:
     made.ok("concordance", "xyzzy", "-o", "empty.html")
     assert (made.folder / "empty.html").exists()
+
+
+def test_the_phrase_is_in_one_of_the_two_languages(made: Tmtool) -> None:
+    french = made.json("concordance", "trafic illicite de migrants", "--lang", "fr", "--limit", "1")
+    assert french == made.json(
+        "concordance", "trafic illicite de migrants", "--source-lang", "fr", "--target-lang", "en", "--limit", "1"
+    )
+    assert made.run("concordance", "Wort", "--lang", "de").returncode == 2
+    assert made.json("concordance", "Wort", "--lang", "de", "--source-lang", "de") == []

@@ -12,6 +12,7 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit, span
 from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
 from tmtool.store.passages import PassageUnit, around
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.concordance import concordance as lines_with
@@ -25,12 +26,7 @@ _TRANSLATIONS = 6
 @click.command()
 @click.argument("phrase")
 @click.option(
-    "--lang",
-    "language",
-    type=click.Choice(["en", "fr"]),
-    default="en",
-    show_default=True,
-    help="The phrase's language.",
+    "--lang", "language", type=options.Language(), help="The phrase's language.  [default: that of --source-lang]"
 )
 @click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Units shown; 0 for all.")
 @click.option("--literal", is_flag=True, help="These very letters, not other forms of the words.")
@@ -50,7 +46,7 @@ _TRANSLATIONS = 6
 def concordance(
     session: Session,
     phrase: str,
-    language: str,
+    language: str | None,
     limit: int,
     literal: bool,
     context: int,
@@ -70,6 +66,12 @@ def concordance(
     """
     if out is not None:
         options.ending(out, (".html",))
+    language = language or source_language
+    if language not in (source_language, target_language):
+        raise UsageError(
+            f"{language} is not one of the two languages ({source_language}, {target_language})",
+            "name the other with --source-lang or --target-lang",
+        )
     other = target_language if language == source_language else source_language
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as connection:
@@ -77,7 +79,8 @@ def concordance(
         if out is not None:
             _write(connection, out, phrase, lines, language, other)
             session.say(f"{out}: {len(lines)} units")
-            return
+            if not as_json:
+                return
         for line in lines[:limit] if limit else lines:
             before, after = around(connection, line.pair, context, language, other) if context else ([], [])
             if as_json:
