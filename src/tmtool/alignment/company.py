@@ -212,8 +212,8 @@ class Finder:
         """How strongly a word of the target belongs to the phrase."""
         whole, parts = self._known(word)
         own = max(parts, default=whole)
-        if word.content:
-            own = max(own, _GUESS * self._guess(inside, word))
+        guessed = _GUESS * self._guess(inside, word) if word.content else 0.0
+        own = max(own, guessed)
         strength = max(whole, own)
         if not word.content or (strength < _THRESHOLD and not self._seldom):
             return strength
@@ -221,7 +221,8 @@ class Finder:
         if self._seldom:
             told = (max(map(self._others(other.plain).of, word.tokens)) for other in outside)
             elsewhere = max(elsewhere, *told, 0.0)
-            own = strength = max(strength, _LEFT_OVER * (1 - min(1.0, elsewhere / _LEFT_OVER)))
+            left_over = _LEFT_OVER * (1 - min(1.0, elsewhere / _LEFT_OVER))
+            own = strength = 1 - (1 - strength) * (1 - left_over) if guessed else max(strength, left_over)
         return strength * _ELSEWHERE if elsewhere > own else strength
 
     def _known(self, word: Word) -> tuple[float, tuple[float, ...]]:
