@@ -226,3 +226,9 @@ def test_a_symbol_cut_after_a_slash_is_whole_again() -> None:
     assert cleaned("the note of the Secretariat in CTOC/COP/", "WG.7/2029/2, and others.") == [
         "the note of the Secretariat in CTOC/COP/WG.7/2029/2, and others."
     ]
+
+
+def test_columns_of_running_text_are_no_table() -> None:
+    lines = ["The first column has full lines      and the second column has them too"] * 6
+    raw = [Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1)]
+    assert all(block.kind is not BlockKind.CELL for block in paragraphs(raw, OPEN_WORDS))

@@ -17,6 +17,7 @@ from tmtool.documents.labels import take_label
 _PIECE = re.compile(r"[^ ]+(?: {1,2}[^ ]+)*")
 _NEAR = 2
 _FEWEST_ROWS = 2
+_FEWEST_WORDS, _FEWEST_LINES, _MOSTLY = 4, 5, 0.6
 _CONTINUES = re.compile(r"[(\[«“\"]*[^\W\d_]")
 
 
@@ -72,6 +73,8 @@ def _rows(lines: Sequence[str], start: int, end: int, join: Join) -> list[Spaced
     if len(columns) < 2:
         return []
     cells = [_cells(line, columns) for line in pieces]
+    if _runs(cells):
+        return []
     widths = [other - one - _NEAR for one, other in pairwise(columns)]
     widths.append(max(len(row[-1]) for row in cells))
     first = next(number for number, line in enumerate(pieces) if len(line) > 1)
@@ -113,6 +116,12 @@ def _cells(line: Sequence[Piece], columns: Sequence[int]) -> list[str]:
         column = max((n for n, start in enumerate(columns) if start <= place), default=0)
         cells[column] = f"{cells[column]} {text}".strip()
     return cells
+
+
+def _runs(lines: Sequence[Sequence[str]]) -> bool:
+    """True for columns of running text: several words beside each other in most lines of many."""
+    beside = sum(sum(len(cell.split()) >= _FEWEST_WORDS for cell in line) > 1 for line in lines)
+    return len(lines) >= _FEWEST_LINES and beside >= _MOSTLY * len(lines)
 
 
 def _goes_on(cells: Sequence[str], above: Sequence[str], row: Sequence[str], widths: Sequence[int]) -> bool:
