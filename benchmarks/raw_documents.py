@@ -5,8 +5,8 @@
 The agendas of `memories/` are laid out as the United Nations publishes them (`typeset/`), in both languages, in several
 layouts, saved as DOCX and by LibreOffice as PDF, ODT and HTML, printed by a browser, or written as the text that other
 tools extract; then read, segmented and aligned as `tmtool align` does. A pair is right if both texts are, after folding
-white space, quotes, dashes and the leading label. Pairs count over a set. The halves are bodies: two series of agendas
-are for finding mistakes (tune), the figures come from the two others (report), whose layouts are drawn anew as well.
+white space, quotes, dashes and the leading label. Pairs count over a set. Two series of agendas and those of the tests
+are for finding mistakes (tune); the figures come from the other four (report), whose layouts are drawn anew as well.
 `--wrong` prints what is missing and what is too much. Where there is no LibreOffice, DOCX and text alone are measured.
 """
 
@@ -34,7 +34,7 @@ from typeset.web import BROWSER, print_html, write_html
 from typeset.word import write_docx
 
 MEMORIES = Path(__file__).parent.parent / "memories"
-TUNED = ("cac-cosp-wg2", "ctoc-cop-wg4")
+TUNED = ("cac-cosp-wg2", "ctoc-cop-wg4", "ctoc-cop-wg7-2029-1", "e-cn15-2028-1")
 OFFICE = shutil.which("soffice")
 SAVED = ("pdf", "odt", "html")
 _QUOTES = str.maketrans("‘’‛′“”„«»", "''''" + '"' * 5)
@@ -207,7 +207,8 @@ def main() -> None:
 
 NOTE = (
     "A pair is right if both texts are, after folding white space, quotes, dashes and the leading label; *segments* "
-    "counts each side for itself. The layouts of these agendas were not looked at while the rules were made."
+    "counts each side for itself. Nothing of these agendas was looked at while the rules were made; their layouts are of "
+    "the kinds that the rules were made with, in other type, sizes and margins, with other page limits."
 )
 
 
