@@ -202,3 +202,12 @@ def test_a_term_inside_a_longer_one_is_not_named() -> None:
     target = "Les pays en développement, dont les pays les moins avancés"
 
     assert flagged("The least developed countries", target, least, developed, developing) == []
+
+
+def test_of_a_word_with_and_without_the_capital_of_a_title_only_the_first_is_the_title() -> None:
+    chair = Concept(
+        "chair", (Term("Chair", "en"), Term("Président", "fr"), Term("chaise", "fr", TermStatus.DEPRECATED))
+    )
+
+    assert flagged("The Chair sat on a broken chair.", "Le Président était assis sur une chaise.", chair) == []
+    assert flagged("The chair spoke.", "La chaise a parlé.", chair) == ["chaise"]

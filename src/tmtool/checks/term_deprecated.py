@@ -33,7 +33,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
             continue
-        mentions = [other for other in pair.source_terms if other.concept.id == concept.id]
+        named = [other for other in pair.source_terms if other.concept.id == concept.id]
+        # Of "The Chair sat on a broken chair" only the first is the officer.
+        mentions = [other for other in named if _is_spelt_as_named(other, pair.source or "")] or named
         rendered = sum(other.concept.id == concept.id and not _shortens(other, occurrence) for other in accepted)
         if mentions and rendered >= len(mentions):
             continue
@@ -89,6 +91,12 @@ def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *,
         return False
     longer = sum(out.end - out.start for out in whole) > sum(piece.end - piece.start for piece in covered)
     return longer or alone or other.concept.id in in_source
+
+
+def _is_spelt_as_named(mention: Occurrence, source: str) -> bool:
+    """False for a single word without the capital of its term."""
+    term = mention.term.text
+    return " " in term or not term[0].isupper() or mention.span.of(source)[0].isupper()
 
 
 def _shortens(other: Occurrence, rejected: Occurrence) -> bool:
