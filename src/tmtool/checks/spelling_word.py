@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -16,7 +16,6 @@ from tmtool.checks.foreign_words import SET_APART
 from tmtool.checks.french_reading import Word, reading
 from tmtool.languages import tables
 from tmtool.languages.french.lexicon import is_known
-from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 
 _SHORTEST = 3
@@ -69,7 +68,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             if best is None:
                 continue
         else:
-            best = next(corrections(word.lower), None)
+            best = _correction(word.lower)
         advice = f"; perhaps “{best}”" if best else ""
         yield Spot(
             f"“{word.text}” is not in the French lexicon{advice}.",
@@ -105,7 +104,7 @@ def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> st
         best = _accented(word.lower)
         known = best is not None and best.capitalize() in _capitals() and _among_french(words, place, foreign)
         return best.capitalize() if best and known else None
-    for best in corrections(word.lower):
+    for best in _slips(word.lower):
         if best.capitalize() in _capitals():
             return best.capitalize()
     if _is_built(word.lower):
@@ -113,7 +112,7 @@ def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> st
     following = words[place + 1] if place + 1 < len(words) else None
     opens = place == 0 or words[place].before.strip()[-1:] in (".", ";", "«", "<")
     goes_on = following is not None and following.joined and following.text.islower() and bool(following.entries)
-    best = next(corrections(word.lower), None) if opens and goes_on and not _is_like(word.lower, foreign) else None
+    best = _correction(word.lower) if opens and goes_on and not _is_like(word.lower, foreign) else None
     return best.capitalize() if best and len(best) >= _SHORTEST_NAME else None
 
 
@@ -124,7 +123,7 @@ def _is_like(word: str, foreign: set[str]) -> bool:
 
 def _accented(word: str) -> str | None:
     """The word of the lexicon that differs from this one in accents only."""
-    return next((best for best in corrections(word) if best != word and fold(best) == fold(word)), None)
+    return next((best for best in _other_accents(word) if best != word and is_known(best)), None)
 
 
 def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> bool:
@@ -168,7 +167,25 @@ def corrections(word: str) -> Iterator[str]:
                 yield candidate
 
 
+@lru_cache(maxsize=4096)
+def _correction(word: str) -> str | None:
+    """The likeliest known word one slip away, None for none."""
+    return next(corrections(word), None)
+
+
 def _slips(word: str) -> Iterable[str]:
+    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
+    yield from _other_accents(word)
+    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1)
+    yield from (head + tail[1:] for head, tail in splits if tail)
+    for place in range(2, len(word) - 1):
+        yield word[:place] + "-" + word[place:]
+    yield from (head + letter + tail for head, tail in splits for letter in _LETTERS)
+    yield from (head + letter + tail[1:] for head, tail in splits if tail for letter in _LETTERS)
+
+
+def _other_accents(word: str) -> Iterable[str]:
+    """The word with one accent more, less or another."""
     splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
     accents = {"e": "éèêë", "é": "eèê", "è": "eéê", "ê": "eéè", "a": "àâ", "à": "a", "â": "a", "o": "ô", "ô": "o"}
     accents |= {"i": "îï", "î": "i", "ï": "i", "u": "ûù", "û": "u", "ù": "u", "c": "ç", "ç": "c"}
@@ -176,12 +193,6 @@ def _slips(word: str) -> Iterable[str]:
         if tail:
             for letter in accents.get(tail[0], ""):
                 yield head + letter + tail[1:]
-    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1)
-    yield from (head + tail[1:] for head, tail in splits if tail)
-    for place in range(2, len(word) - 1):
-        yield word[:place] + "-" + word[place:]
-    yield from (head + letter + tail for head, tail in splits for letter in _LETTERS)
-    yield from (head + letter + tail[1:] for head, tail in splits if tail for letter in _LETTERS)
 
 
 CHECK = SegmentCheck(
