@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats.term_table import slug
+from tmtool.formats.term_table import read_concepts, slug
 from tmtool.model import Concept, Skipped, Term, TermStatus
 
 from .conftest import HERE
@@ -158,3 +158,19 @@ def test_our_term_base_reads_without_a_word(read_terms: ReadTerms) -> None:
         concepts, skipped = read_terms(path)
         assert concepts
         assert not skipped, path
+
+
+def test_what_describes_further_terms_stands_in_their_order_or_once_for_all(tmp_path: Path) -> None:
+    path = tmp_path / "a.tsv"
+    path.write_text(
+        "en\tfr\tfr_superseded\tfr_superseded_replaced_by\tfr_superseded_note\n"
+        "equality\tégalité\tparité | équité\tégalité\t| of chances\n",
+        encoding="utf-8",
+    )
+    (concept,) = read_concepts(path, source_language="en", target_language="fr")
+    assert isinstance(concept, Concept)
+    assert [(term.text, term.replaced_by, term.note) for term in concept.in_language("fr")] == [
+        ("égalité", "", ""),
+        ("parité", "égalité", ""),
+        ("équité", "égalité", "of chances"),
+    ]

@@ -207,12 +207,13 @@ def _preferred(term: Term, fields: dict[str, str], own: _Own) -> Term:
 
 
 def _further(term: Term, number: int, own: _Own) -> Term:
-    """One of several terms of a status, with what stands for it in the cells that describe them."""
+    """One of several terms of a status, with what stands for it in the cells that describe them; a cell without a bar
+    holds for all."""
     given = {}
     for (language, status, field), cell in own.items():
         if (language, status) == (term.language, term.status):
             values = [value.strip() for value in _BARS.split(cell)]
-            given[field] = values[number] if number < len(values) else ""
+            given[field] = values[0] if len(values) == 1 else values[number] if number < len(values) else ""
     return _described(term, given)
 
 
