@@ -31,8 +31,10 @@ _PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """How a language names a concept: `names` plainly, `excuses` in other ways. `beginnings` are how the names begin, one
-    of which a text must have to be searched; none where that cannot be said."""
+    """How a language names a concept: `names` plainly, `excuses` in other ways.
+
+    `beginnings` are how the names begin, one of which a text must have to be searched; none where that cannot be said.
+    """
 
     names: re.Pattern[str]
     excuses: re.Pattern[str] | None

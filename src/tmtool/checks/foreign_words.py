@@ -23,11 +23,28 @@ SET_APART = re.compile(r"«[^»]*»|<<.*?>>|“[^”]*”|\"[^\"]*\"|\([^)]*\)|\
 """What may be in another language: quotations, brackets, addresses."""
 _FOLDER = Path(__file__).parent
 _EVERYWHERE = "."
-_WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|['’]\w)")
+_WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|['’](?!s\b)\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
-_LATIN = frozenset(["vitro", "vivo", "situ", "priori", "posteriori", "minimis", "officio", "aequo", "bono", "facto", "jure", "erga", "omnes", "alia"])
+_LATIN = frozenset(
+    [
+        "vitro",
+        "vivo",
+        "situ",
+        "priori",
+        "posteriori",
+        "minimis",
+        "officio",
+        "aequo",
+        "bono",
+        "facto",
+        "jure",
+        "erga",
+        "omnes",
+        "alia",
+    ]
+)
 _E_OR_O = re.compile(r"(?<=[^\W\d_]{2} )[eo](?= [^\W\d_]{2})")
 _AFTER_Y = frozenset({"V", "A"})
 """What may follow y in French: a verb, or relatif, afférent."""
@@ -104,7 +121,7 @@ def copied_words(text: str, source: str, own: Language) -> Iterator[Span]:
     sense."""
     if own.tag != "fr":
         return
-    theirs = frozenset(_WHOLE.findall(source))
+    theirs = frozenset(_WHOLE.findall(source.lower()))
     for span in _candidates(text, own):
         word = span.of(text)
         if word in theirs and (word in _twins() or _is_english_only(word)):
@@ -112,7 +129,12 @@ def copied_words(text: str, source: str, own: Language) -> Iterator[Span]:
 
 
 def _is_english_only(word: str) -> bool:
-    return len(word) >= _LEAST and is_translated(word, "en") and word not in _LATIN and not lexicon.is_known(word)
+    return len(word) >= _LEAST and is_translated(word, "en") and word not in _LATIN and not _is_french(word)
+
+
+def _is_french(word: str) -> bool:
+    """True if the lexicon has the word; it has "government", too, as half of a foreign compound."""
+    return any(entry.category != "X" for entry in lexicon.entries(word))
 
 
 def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, str]]:
@@ -153,9 +175,15 @@ def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[S
         if not found.group().islower() or any(span.overlaps(one) for one in apart):
             continue
         before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
-        is_name = before is not None and before[1][0].isupper() and own.fold(before[1]) not in own.function_words
-        if not is_name and not text[span.end :].lstrip(" -")[:1].isupper():
+        if not (before and _is_name(before[1], own)) and not text[span.end :].lstrip(" -")[:1].isupper():
             yield span
+
+
+def _is_name(word: str, own: Language) -> bool:
+    """True for a word with a capital that is no word of the text's own language."""
+    if not word[0].isupper() or own.fold(word) in own.function_words:
+        return False
+    return own.tag != "fr" or not lexicon.is_known(word.lower())
 
 
 def _apart(text: str) -> list[Span]:
