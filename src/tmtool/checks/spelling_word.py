@@ -98,7 +98,7 @@ def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
 def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> str | None:
     """What a word with a capital was meant to be: one that these documents write so, or the first of its sentence."""
     word = words[place]
-    if len(word.text) < _SHORTEST_NAME:
+    if len(word.text) < _SHORTEST_NAME or word.text in _capitals():
         return None
     if word.lower in foreign:
         best = _accented(word.lower)
@@ -219,6 +219,7 @@ CHECK = SegmentCheck(
             flagged=("experience", "Conference"),
         ),
         Example(source="Mr. Tadevosyan and Mr. Salim", target="M. Tadevosian et M. Sallim ont répondu."),
+        Example(target="L’Afrique, l’Europe et la Méditerranée"),
         Example(source="The Development Conference", target="La revue Development Conference Review"),
         Example(target="Le programme birégional de cofinancement du vingt-deuxième exercice"),
         Example(target="M. Abdul bin Rashid et l’association Zamzam"),
