@@ -207,8 +207,8 @@ def main() -> None:
 
 NOTE = (
     "A pair is right if both texts are, after folding white space, quotes, dashes and the leading label; *segments* "
-    "counts each side for itself. Nothing of these agendas was looked at while the rules were made; their layouts are of "
-    "the kinds that the rules were made with, in other type, sizes and margins, with other page limits."
+    "counts each side for itself. Nothing of these agendas was looked at while the rules were made; their layouts are "
+    "of the kinds that the rules were made with, in other type, sizes and margins, with other page limits."
 )
 
 
