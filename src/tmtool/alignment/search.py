@@ -1,7 +1,9 @@
 """Which beads make up the best path through the lattice, and how probable each bead is over all paths.
 
 Forward-backward and best path over a band, source segment by source segment; within a row the steps
-that take a target segment alone are a running sum (they all cost the same prior).
+that take a target segment alone are a running sum (they all cost the same prior). For forward-backward no source
+segment alone follows a target segment alone: else segments left out on both sides would count once for each order
+they can be taken in, and seem more probable than they are.
 """
 
 from __future__ import annotations
@@ -40,16 +42,16 @@ def posteriors(scores: Grid, one_sided: float, band: Band, temperature: float = 
     """Forward-backward over the band, with the shapes that `scores` has; `one_sided` is the log prior of a one-sided
     bead. A temperature above 1 divides all scores, for scores that claim too much."""
     scores, one_sided = scores / np.float32(temperature), one_sided / temperature
-    ahead = _sums(scores, one_sided, band)
-    behind = _sums_back(scores, one_sided, band)
+    ahead, unbarred = _sums(scores, one_sided, band)
+    behind, barred = _sums_back(scores, one_sided, band)
     whole = ahead[-1, band.targets - band.low[-1]]
     beads = np.zeros_like(scores)
     sources, targets = np.zeros_like(ahead), np.zeros_like(ahead)
     for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
         rows = max(band.sources + 1 - a, 0)
         beads[shape, :rows] = _probability(ahead[:rows] + scores[shape, :rows] + _after(behind, band, a, b) - whole)
-    sources[:-1] = _probability(ahead[:-1] + one_sided + _after(behind, band, 1, 0) - whole)
-    targets[:, :-1] = _probability(ahead[:, :-1] + one_sided + behind[:, 1:] - whole)
+    sources[:-1] = _probability(unbarred[:-1] + one_sided + _after(behind, band, 1, 0) - whole)
+    targets[:, :-1] = _probability(ahead[:, :-1] + one_sided + barred[:, 1:] - whole)
     return Posteriors(beads, sources, targets)
 
 
@@ -102,8 +104,11 @@ def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
     return slice(first, last), slice(first + shift, last + shift)
 
 
-def _arrivals(sums: Floats, scores: Grid, one_sided: float, band: Band, row: int) -> Floats:
-    """What each way into the nodes of a row brings; the beginning of the lattice brings 0."""
+def _arrivals(
+    sums: Floats, scores: Grid, one_sided: float, band: Band, row: int, before_source: Floats | None = None
+) -> Floats:
+    """What each way into the nodes of a row brings; the beginning of the lattice brings 0. `before_source` are the sums
+    that a source alone may follow, if not all."""
     ways = np.full((len(scores) + 1, band.width), -np.inf)
     for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
         if row >= a:
@@ -111,23 +116,27 @@ def _arrivals(sums: Floats, scores: Grid, one_sided: float, band: Band, row: int
             ways[shape, there] = sums[row - a, here] + scores[shape, row - a, here]
     if row:
         here, there = _overlap(band, row - 1, 1, 0)
-        ways[-1, there] = sums[row - 1, here] + one_sided
+        ways[-1, there] = (sums if before_source is None else before_source)[row - 1, here] + one_sided
     else:
         ways[-1, 0] = 0.0
     return ways
 
 
-def _sums(scores: Grid, one_sided: float, band: Band) -> Floats:
+def _sums(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floats]:
+    """The log sum of all ways to each node, and of those whose last step was not a target alone."""
     sums = np.full((band.sources + 1, band.width), -np.inf)
+    unbarred = sums.copy()
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources + 1):
-        reached = _log_sum(_arrivals(sums, scores, one_sided, band, row))
-        sums[row] = np.logaddexp.accumulate(reached - slope) + slope
-    return sums
+        unbarred[row] = _log_sum(_arrivals(sums, scores, one_sided, band, row, unbarred))
+        sums[row] = np.logaddexp.accumulate(unbarred[row] - slope) + slope
+    return sums, unbarred
 
 
-def _sums_back(scores: Grid, one_sided: float, band: Band) -> Floats:
+def _sums_back(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floats]:
+    """The log sum of all ways from each node to the end, and of those that may follow a target alone."""
     sums = np.full((band.sources + 1, band.width), -np.inf)
+    barred = sums.copy()
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources, -1, -1):
         ways = np.full((len(scores) + 1, band.width), -np.inf)
@@ -135,14 +144,15 @@ def _sums_back(scores: Grid, one_sided: float, band: Band) -> Floats:
             if row + a <= band.sources:
                 here, there = _overlap(band, row, a, b)
                 ways[shape, here] = sums[row + a, there] + scores[shape, row, here]
-        if row < band.sources:
-            here, there = _overlap(band, row, 1, 0)
-            ways[-1, here] = sums[row + 1, there] + one_sided
-        else:
+        if row == band.sources:
             ways[-1, band.targets - band.low[row]] = 0.0
         left = _log_sum(ways)[::-1]
-        sums[row] = (np.logaddexp.accumulate(left - slope) + slope)[::-1]
-    return sums
+        barred[row] = (np.logaddexp.accumulate(left - slope) + slope)[::-1]
+        sums[row] = barred[row]
+        if row < band.sources:
+            here, there = _overlap(band, row, 1, 0)
+            sums[row, here] = np.logaddexp(barred[row, here], sums[row + 1, there] + one_sided)
+    return sums, barred
 
 
 def _log_sum(ways: Floats) -> Floats:

@@ -1,7 +1,8 @@
 """Segments that the translation has in another order: a monotone path cannot cross, so it is mended afterwards.
 
 Two rules: a bead of two and two is paired crosswise where that scores clearly better, and
-a source and a target segment left alone close to each other are joined where they fit.
+a source and a target segment left alone close to each other are joined where that is more probable than that
+either has no counterpart.
 """
 
 from __future__ import annotations
@@ -9,12 +10,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import exp
 
+import numpy as np
+
 from tmtool.alignment.band import SHAPES
 from tmtool.alignment.passes import Found
 from tmtool.alignment.search import ONE_SOURCE, ONE_TARGET, Step
 
 CROSSWISE_GAIN = 3.0
-JOIN_SCORE, JOIN_BEADS_APART = 0.5, 3
+SELDOM_SWAPPED = 5.0
+"""How much less probable it is that segments are swapped than that they follow each other, in natural logs."""
+
+JOIN_BEADS_APART = 3
 MOST_PROBABLE = 0.95
 
 
@@ -39,9 +45,9 @@ def draft(step: Step, found: Found) -> Draft:
     """The draft of a step on the best path."""
     row, column = step.source, step.target - int(found.band.low[step.source])
     if step.shape == ONE_SOURCE:
-        return Draft((step.source,), (), float(found.posteriors.sources[row, column]), 0.0)
+        return Draft((step.source,), (), float(found.posteriors.sources[row].sum()), 0.0)
     if step.shape == ONE_TARGET:
-        return Draft((), (step.target,), float(found.posteriors.targets[row, column]), 0.0)
+        return Draft((), (step.target,), _target_alone(step.target, found), 0.0)
     shape = SHAPES.index(step.shape)
     return Draft(
         tuple(range(step.source, step.source + step.shape[0])),
@@ -49,6 +55,13 @@ def draft(step: Step, found: Found) -> Draft:
         float(found.posteriors.beads[shape, row, column]),
         float(found.scores.words[shape, row, column]),
     )
+
+
+def _target_alone(target: int, found: Found) -> float:
+    """The probability that a target segment has no counterpart, wherever on the source side it stands."""
+    place = target - found.band.low
+    rows = np.flatnonzero((place >= 0) & (place < found.band.width))
+    return float(found.posteriors.targets[rows, place[rows]].sum())
 
 
 def mend(drafts: list[Draft], found: Found) -> list[Draft]:
@@ -84,10 +97,11 @@ def _join(drafts: list[Draft], found: Found) -> list[Draft]:
             if not other.source
         ),
     )
+    alone = 2 * found.prior.one_sided + SELDOM_SWAPPED
     result: list[Draft | None] = list(drafts)
     for cost, place, other_place in candidates:
         one, other = result[place], result[other_place]
-        if -cost <= JOIN_SCORE or one is None or other is None or one.two_sided:
+        if -cost <= alone or one is None or other is None or one.two_sided:
             continue
         row, column = one.source[0], other.target[0]
         probability = MOST_PROBABLE * _sigmoid(-cost)
