@@ -130,6 +130,30 @@ def test_a_document_against_itself_is_one_to_one_and_sure() -> None:
         assert min(bead.confidence for bead in beads) >= 0.99
 
 
+STANDARDS = [
+    "Each fuel sample must be taken at a time and in a place that make it representative:",
+    "Standard 4057, entitled Standard Practice for Manual Sampling of Petroleum and Petroleum Products;",
+    "Standard 4177, entitled Standard Practice for Automatic Sampling of Petroleum and Petroleum Products;",
+    "Standard 5842, entitled Standard Practice for Sampling and Handling of Fuels.",
+    "The registrar shall give notice of the time and place.",
+]
+PENALTIES = [
+    "The schedule sets the penalties.",
+    "more than 6% but not more than 7%",
+    "more than 7% but not more than 8%",
+    "more than 8% but not more than 9%",
+    "more than 9% but not more than 10%",
+    "The registrar keeps the schedule.",
+]
+
+
+@pytest.mark.parametrize("text", [STANDARDS, PENALTIES])
+def test_a_line_deleted_among_lines_much_like_it_is_the_only_one_left_alone(text: list[str]) -> None:
+    for gone in range(len(text)):
+        beads = align(text, text[:gone] + text[gone + 1 :], target_language="en")
+        assert [bead.source for bead in beads if not bead.target] == [(gone,)]
+
+
 def test_documents_that_are_no_translations_give_no_sure_bead() -> None:
     assert not [bead for bead in align(RECIPE, FRENCH) if bead.source and bead.target and bead.confidence >= 0.9]
 
