@@ -80,6 +80,31 @@ def test_a_phrase_seldom_met_has_what_the_other_words_leave() -> None:
     assert found(source, "xyzzy", target, seldom=True) == "babiole"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "target", "wanted"),
+    [
+        ("on behalf of", "Il parle au nom du comité", "au nom du"),
+        ("behalf of", "Il parle au nom du comité", "nom du"),
+        ("behalf", "Il parle au nom du comité", "nom"),
+        ("on behalf of", "Il parle (au nom) du comité", "au nom"),
+    ],
+)
+def test_words_without_content_at_the_ends_of_a_phrase_have_theirs(phrase: str, target: str, wanted: str) -> None:
+    source = "He speaks on behalf of the committee"
+    pairs = [(source, target)] * 3 + [("It is late", "Il est tard")] * 5
+
+    def frequency(asked: Collection[str]) -> Mapping[str, int]:
+        return {one: sum(one in text.lower() for _, text in pairs) for one in asked}
+
+    targets = ["au nom", "nom de tous", "en mon nom"]
+    evidence = Evidence(Strengths(targets, 3, "fr", frequency), {})
+    finder = Finder(evidence, **LANGUAGES, others=strengths)
+    start = source.index(phrase)
+    place = finder.counterpart(source, target, Span(start, start + len(phrase)))
+    assert place is not None
+    assert place.span.of(target) == wanted
+
+
 def test_what_has_no_counterpart_finds_none() -> None:
     assert found("The xyzzy report", "xyzzy", "Le rapport") == ""
     assert found("Report", "Report", "") == ""

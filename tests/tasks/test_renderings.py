@@ -28,5 +28,14 @@ def test_forms_of_a_translation_are_counted_together_the_commonest_first() -> No
     )
 
 
+def test_elided_words_are_the_same_and_small_words_count_where_there_are_no_others() -> None:
+    lines = [
+        line("Lui ainsi que moi.", "ainsi que"),
+        line("Lui ainsi qu’elle.", "ainsi qu’"),
+        line("Lui et moi.", "et"),
+    ]
+    assert renderings(lines, "fr").of_lines == (0, 0, 1)
+
+
 def test_no_line_has_no_translation() -> None:
     assert renderings([], "fr") == Renderings((), 0)

@@ -205,6 +205,13 @@ class Finder:
             return None
         first, last = best
         own = [strengths[at] for at in range(first, last + 1) if theirs[at].content or at in strong]
+        # "On behalf of" is "au nom de", not "nom".
+        if not inside[0].content and first and _is_joint(target, theirs[first - 1], theirs[first], theirs[first - 1]):
+            first -= 1
+        if not inside[-1].content and last + 1 < len(theirs):
+            follows = theirs[last + 1]
+            fits = _is_joint(target, theirs[last], follows, follows) and self._is_translated(inside[-1], follows)
+            last += fits
         span = Span(theirs[first].span.start, theirs[last].span.end)
         return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
 
@@ -246,6 +253,11 @@ class Finder:
     def _guess(self, others: Sequence[Word], word: Word) -> float:
         return max((self._guess_one(other, word) for other in others if other.content), default=0.0)
 
+    def _is_translated(self, other: Word, word: Word) -> bool:
+        """True if the dictionary has a word without content for the other; an elided one may stand for its whole."""
+        forms = (word.plain, f"{word.plain}e")
+        return any(guess(one, form, self._translations) for one in other.tokens for form in forms)
+
     def _guess_one(self, other: Word, word: Word) -> float:
         place = other.tokens, word.tokens
         if (known := self._guessed.get(place)) is None:
@@ -253,6 +265,11 @@ class Finder:
                 guess(one, two, self._translations) for one in other.tokens for two in word.tokens
             )
         return known
+
+
+def _is_joint(text: str, before: Word, after: Word, joint: Word) -> bool:
+    """True if one of two neighbours has no content of its own, and no mark stands between them."""
+    return not joint.content and not text[before.span.end : after.span.start].strip()
 
 
 def _nearness(place: float, other: float) -> float:

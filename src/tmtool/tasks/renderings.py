@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tmtool.tasks.concordance import ConcordanceLine
+from tmtool.terminology.grammar import grammar
 from tmtool.text.term_words import language_of
 
 
@@ -31,8 +32,12 @@ def renderings(lines: Iterable[ConcordanceLine], language: str) -> Renderings:
             keys.append(None)
             continue
         text = line.target_span.of(line.pair.target)
-        words = [tongue.fold_case(span.of(text)) for span in tongue.words(text)]
-        key = tuple(min(tongue.forms(word, "")) for word in words if tongue.fold(word) not in tongue.function_words)
+        # Where a translation ends in an elided word, nothing follows that would show it.
+        ends = [span.end + text.startswith(("'", "’"), span.end) for span in tongue.words(text)]
+        words = [tongue.fold_case(text[span.start : end]) for span, end in zip(tongue.words(text), ends, strict=True)]
+        content = [word for word in words if tongue.fold(word) not in tongue.function_words]
+        # Of a translation without content ("ainsi que") the small words count, elided or not.
+        key = tuple(min(tongue.forms(word, "")) for word in content) or tuple(map(grammar(tongue.tag).kin, words))
         spellings.setdefault(key, Counter())[text] += 1
         keys.append(key)
     written = {key: max(texts, key=lambda text: (texts[text], text)) for key, texts in spellings.items()}
