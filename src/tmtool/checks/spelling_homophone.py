@@ -24,8 +24,9 @@ _FARTHEST_NOUN = 3
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = reading(pair.target)
     for at, word in enumerate(words):
+        level = None
         if word.lower in ("ces", "ses"):
-            right = _by_source(words, at, pair)
+            right, level = _by_source(words, at, pair), Level.INFO  # good translators exchange them, too
         elif word.lower in RULES and not (word.text.isupper() and len(word.text) > 1):
             if pair.target[word.span.end : word.span.end + 1] == ")":  # a label: a)
                 continue
@@ -37,6 +38,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 f"“{right}” rather than “{word.text}” here.",
                 target_span=word.span,
                 suggestion=right.capitalize() if word.text[0].isupper() else right,
+                level=level,
             )
 
 
@@ -63,7 +65,8 @@ CHECK = SegmentCheck(
     summary="A word stands for another that sounds alike.",
     reason=(
         "No spelling checker sees them, since both are words. Reported are patterns in which the word is impossible (a "
-        "before an infinitive, ce before a verb), and ces for ses where the source has their before the same noun."
+        "before an infinitive, ce before a verb). ces for ses, where the source has their before the same noun, is only "
+        "noted: four of five such places in published texts are meant."
     ),
     examples=(
         Example(target="Il a commencé a examiner le point.", flagged=("a",)),
