@@ -115,3 +115,11 @@ def test_a_table_ends_where_another_with_other_columns_is_headed(tmp_path: Path)
     assert read(pdf(tmp_path, page)) == [
         "10 a.m.\t1\tOpening", "3 p.m.\t2\tReport", "Documents before the meeting at hand", "A/1\tNote", "A/2\tReport",
     ]  # fmt: skip
+
+
+def test_a_word_cut_in_a_labelled_heading_is_whole_though_its_indent_looks_centred(tmp_path: Path) -> None:
+    heading: list[Piece] = [(102, 640, 10, "(b)"), (132, 640, 10, "Adoption of the agenda and organiza-")]
+    page = [*paragraph(72, 700, *["The organization of work, as it was set at first, is"] * 4), *heading]
+    assert read(pdf(tmp_path, [*page, (132, 628, 10, "tion of work")]))[-1] == (
+        "(b) Adoption of the agenda and organization of work"
+    )

@@ -158,9 +158,11 @@ def _was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
     line, height = above.chunks[0], above.height
     needed = line.right + _WORD_SPACE * height + row.chunks[0].first
     indent = line.left - left
-    # Lines of an indented paragraph begin at one edge, centred ones do not.
-    is_level = abs(line.left - row.chunks[0].left) < _LEVEL * height
-    if not is_level and indent > height and abs(indent - (right - line.right)) < height:
+    # Centred lines have one middle, those of an indented paragraph one edge.
+    below = row.chunks[0]
+    is_level = abs(line.left - below.left) < _LEVEL * height
+    is_centred = not is_level and abs(line.left + line.right - below.left - below.right) < 2 * height
+    if is_centred and indent > height and abs(indent - (right - line.right)) < height:
         needed += right - line.right - indent
         return needed - line.left + left > right
     return needed > right
@@ -331,7 +333,8 @@ class _Layout:
         for index in range(1, len(rows)):
             apart = self._is_apart(rows, index)
             text = rows[index].chunks[0].text
-            if not apart and _was_full(rows[index - 1], rows[index], edges) and not take_label(text)[0]:
+            full = _was_full(rows[index - 1], rows[index], edges) or self.hyphens.joins(line.text, text) is not None
+            if full and not apart and not take_label(text)[0]:
                 line = replace(line, text=join_lines(line.text, text, self.hyphens), last=rows[index])
                 continue
             yield line
