@@ -9,7 +9,7 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.linked import SHORTEST, linked
 from tmtool.model import Level, Span
 
-_SHORT, _LONG = 0.5, 2.4
+_SHORT, _LONG = 0.42, 3.0
 """Of the expected length; outside lies one published row in a thousand."""
 
 
