@@ -69,6 +69,7 @@ def check(
     Raises InputError for a file that cannot be read.
     """
     document = None
+    symbol = ""
     segments: tuple[tuple[int, ...], ...] = ()
     bilingual = detect(target) if source is None else None
     if bilingual is not None and bilingual.read_units is not None:
@@ -80,6 +81,7 @@ def check(
             segments = tuple((segment.number,) for segment in document.segments)
         else:
             other = read_document(source, language=source_language, segmentation=segmentation)
+            symbol = other.symbol
             lines = segmentation == "lines"
             beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, connection))
             pairs = _numbered(_joined(other, document, bead) for bead in beads)
@@ -92,6 +94,7 @@ def check(
         target_language=target_language,
         concepts=_concepts(connection, pairs, source_language, target_language),
         document=document,
+        symbol=symbol,
     )
     draft = pinned(draft, choice or Choice())
     findings = chosen(run_checks(draft, scope=scope), draft, choice or Choice())
