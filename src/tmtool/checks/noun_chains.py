@@ -30,7 +30,7 @@ _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
 _LINKS = _PREPOSITIONS | _CONTRACTED
 _MARKS = ("", ".", ";", ":")
-_FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d[\d\s\u00a0\u202f,]*)?")
+_FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a0\u202f])?")
 _SINGULAR_FORMS, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
 
