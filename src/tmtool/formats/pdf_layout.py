@@ -1,9 +1,9 @@
 """In which order are the rows of a page or of a column (`pdf_columns`) read: line by line, or as a table?
 
-Rows with several chunks that leave the same gutter free make a band. The masthead of a United Nations document is read
-side by side (`pdf_head`); other bands are tables, whose wrapped cells are put together. A table row comes out as one
-line with tabs, as in text that other tools extract. A line goes on with the one above if the first word would not have
-fitted there.
+Rows with several chunks that leave the same gutter free make a band (`pdf_bands`). The masthead of a United Nations
+document is read side by side (`pdf_head`), drawn cells by their lines (`pdf_grid`); other bands are tables, whose
+wrapped cells are put together. A table row comes out as one line with tabs, as in text that other tools extract. A line
+goes on with the one above if the first word would not have fitted there.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ from statistics import median
 from tmtool.documents.cleaning import join_lines
 from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import take_label
+from tmtool.formats.pdf_bands import Gutter, band_at, cleared, column_of, gutters_of, is_spanning, is_table
 from tmtool.formats.pdf_grid import grid_at
 from tmtool.formats.pdf_head import masthead
 from tmtool.formats.pdf_lines import Chunk, Row, Rules
 from tmtool.formats.pdf_notes import notes_of
 
-_NARROWEST_GUTTER = 0.1
 _WIDE_GUTTER = 0.9
-_FARTHEST_ROWS = 4.0
 _WIDEST_AFTER_LABEL = 5.0
 _LEADING = 1.4
 _TIGHTEST, _LOOSEST = 0.85, 2.0
@@ -33,7 +32,6 @@ _EQUAL = 1.04
 _INDENT = 0.8
 _MOST_CELL_LINES = 5
 _WORD_SPACE = 0.2
-_LARGER = 1.08
 _APART = 1.6
 _SMALLER = 0.85
 _WIDE_APART = 3.0
@@ -41,10 +39,7 @@ _FEWEST_ROWS = 8
 _MOST_AT_HEAD, _MOST_AT_FOOT = 2, 2
 _NARROWEST_TEXT = 12.0
 _LEVEL = 0.1
-_SAME_EDGE = 0.5
 _HALF_LEADING = 0.8
-
-Gutter = tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +107,7 @@ class _Leading:
 
 def _is_parted(row: Row) -> bool:
     """True for pieces far from each other, such as those at both sides of a page."""
-    gutters = _gutters(row)
+    gutters = gutters_of(row)
     return bool(gutters) and all(right - left >= _WIDE_APART * row.height for left, right in gutters)
 
 
@@ -166,94 +161,6 @@ def _was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
         needed += right - line.right - indent
         return needed - line.left + left > right
     return needed > right
-
-
-def _band(rows: Sequence[Row], start: int) -> tuple[int, list[Gutter]]:
-    """From a row with several chunks on: where the rows of its band end, and the gutters that all leave free."""
-    gutters = _gutters(rows[start]) or _cleared(_gutters(rows[start + 1]), rows[start])
-    end, kept, index = start + 1, gutters, start + 1
-    while index < len(rows) and rows[index - 1].base - rows[index].base <= _FARTHEST_ROWS * rows[index].height:
-        if _heads(rows, start, index):
-            break
-        left = _cleared(gutters, rows[index])
-        if len(left) < len(gutters) and len(rows[index].chunks) == 1:
-            left = gutters if _spans_amid(rows, index, gutters) else []
-        if not left:
-            break
-        gutters = left
-        index += 1
-        if len(rows[index - 1].chunks) > 1 or _goes_on(rows, index - 1, end):
-            end, kept = index, gutters
-    return end, kept
-
-
-def _heads(rows: Sequence[Row], start: int, index: int) -> bool:
-    """True for a row of one chunk that heads what follows the table: larger than its rows, or with another table below,
-    whose cells begin elsewhere."""
-    row = rows[index]
-    if len(row.chunks) > 1:
-        return False
-    if row.height > _LARGER * max(one.height for one in rows[start:index]):
-        return True
-    following = next((one for one in rows[index:] if len(one.chunks) > 1), None)
-    if following is None or row.base - following.base > _FARTHEST_ROWS * row.height:
-        return False
-    edges = [chunk.left for one in rows[start:index] for chunk in one.chunks]
-    near = _SAME_EDGE * row.height
-    level = sum(any(abs(chunk.left - edge) < near for edge in edges) for chunk in following.chunks)
-    return 2 * level <= len(following.chunks)
-
-
-def _spans_amid(rows: Sequence[Row], index: int, gutters: list[Gutter]) -> bool:
-    """True for a row of one chunk, from the left edge on, with a row of as many cells as before below it."""
-    row = rows[index]
-    if len(row.chunks) > 1 or index + 1 == len(rows) or len(rows[index + 1].chunks) == 1:
-        return False
-    leftmost = row.chunks[0].right < gutters[-1][1] or row.chunks[0].left <= rows[index - 1].chunks[0].left + row.height
-    return leftmost and len(_cleared(gutters, rows[index + 1])) >= len(gutters)
-
-
-def _goes_on(rows: Sequence[Row], index: int, end: int) -> bool:
-    """True if a row of one chunk is a wrapped line of a cell in the row above: close to it, level with its start."""
-    above, row = rows[index - 1], rows[index]
-    close = index == end and above.base - row.base <= _LEADING * row.height
-    return close and any(abs(chunk.left - row.chunks[0].left) < 0.3 * row.height for chunk in above.chunks)
-
-
-def _gutters(row: Row) -> list[Gutter]:
-    return [(a.right, b.left) for a, b in pairwise(row.chunks)]
-
-
-def _cleared(gutters: Sequence[Gutter], row: Row) -> list[Gutter]:
-    """What the chunks of a further row leave of the gutters."""
-    left = list(gutters)
-    for chunk in row.chunks:
-        left = [part for gutter in left for part in _around(gutter, chunk)]
-    return [(a, b) for a, b in left if b - a >= _NARROWEST_GUTTER * row.height]
-
-
-def _around(gutter: Gutter, chunk: Chunk) -> list[Gutter]:
-    start, end = gutter
-    if chunk.right <= start or chunk.left >= end:
-        return [gutter]
-    return [(a, b) for a, b in ((start, chunk.left), (chunk.right, end)) if b > a]
-
-
-def _column_of(chunk: Chunk, gutters: Sequence[Gutter]) -> int:
-    middle = (chunk.left + chunk.right) / 2
-    return sum(middle > start for start, _ in gutters)
-
-
-def _is_table(rows: Sequence[Row], gutters: Sequence[Gutter]) -> bool:
-    """True unless two pieces stand beside each other once only, and nothing goes on below the second."""
-    if sum(len(row.chunks) > 1 for row in rows) > 1 or any(_column_of(row.chunks[0], gutters) for row in rows[1:]):
-        return True
-    return len(gutters) > 1 and all(b - a >= _WIDE_GUTTER * rows[0].height for a, b in gutters)
-
-
-def _is_spanning(row: Row, gutters: Sequence[Gutter]) -> bool:
-    """True for a row of one chunk that crosses a gutter, such as a day above its sittings."""
-    return len(row.chunks) == 1 and len(_cleared(gutters, row)) < len(gutters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,8 +218,8 @@ class _Layout:
                 yield _BLANK
                 text, index = [], index + end
                 continue
-            end, gutters = _band(rows, index)
-            if _is_table(rows[index:end], gutters):
+            end, gutters = band_at(rows, index)
+            if is_table(rows[index:end], gutters):
                 yield from self._wrapped(text)
                 yield _BLANK
                 for together in self._table_rows(rows[index:end], gutters):
@@ -367,14 +274,14 @@ class _Layout:
             return False
         below = rows[index + 1]
         near = rows[index].base - below.base < _HALF_LEADING * self.leading.distance * below.height
-        return near and bool(_cleared(_gutters(below), rows[index]))
+        return near and bool(cleared(gutters_of(below), rows[index]))
 
     def _cells(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[str]:
         """The cells of a row of a table, wrapped ones whole."""
         cells = [""] * (len(gutters) + 1)
         for row in rows:
             for chunk in row.chunks:
-                column = 0 if _is_spanning(row, gutters) else _column_of(chunk, gutters)
+                column = 0 if is_spanning(row, gutters) else column_of(chunk, gutters)
                 cells[column] = join_lines(cells[column], chunk.text, self.hyphens) if cells[column] else chunk.text
         return cells
 
@@ -391,7 +298,7 @@ class _Layout:
         together = [rows[0]]
         for (above, row), is_drawn in zip(pairwise(rows), drawn, strict=True):
             distance = above.base - row.base
-            spans = _is_spanning(row, gutters) or _is_spanning(above, gutters)
+            spans = is_spanning(row, gutters) or is_spanning(above, gutters)
             if ruled or is_drawn:
                 is_new = is_drawn
             elif distance > min(_SAME_LEADING * nearest, _LEADING * row.height) or spans:
@@ -399,7 +306,7 @@ class _Layout:
             elif spaced or distance < _HALF_LEADING * self.leading.distance * row.height:
                 is_new = False
             else:
-                is_new = len(row.chunks) > 1 or _column_of(row.chunks[0], gutters) == 0
+                is_new = len(row.chunks) > 1 or column_of(row.chunks[0], gutters) == 0
             if is_new:
                 yield together
                 together = []
