@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.noun_groups import determiners
+from tmtool.checks.noun_groups import determiners, is_before_noun
 from tmtool.checks.subjects import subject
 from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level
@@ -56,6 +56,7 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
     behind_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
+    behind_a_noun = behind_a_noun and before is not None and not is_before_noun(before)
     return objects and behind_a_noun and word.categories == {"V", "N"} and not word.is_participle
 
 
@@ -89,6 +90,7 @@ CHECK = SegmentCheck(
         Example(target="Ce sont les États qui votent, alors que le Comité et son Bureau siègent. Solidaires agissent."),
         Example(target="Les chars ainsi que le matériel lourd doivent partir. Les sections a) et b) sont closes."),
         Example(target="Entre 2011 et 2012, le rendement du réseau de l’agence a baissé."),
+        Example(target="Les dispositions et la dernière phrase du paragraphe, l’ancien président du Comité"),
         Example(target="Des dizaines d’États ont signé. La coopération entre la Chine et le Japon a repris."),
     ),
     look=look,

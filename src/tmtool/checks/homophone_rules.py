@@ -279,7 +279,7 @@ def son(place: Place) -> str:
     before, after = place.before, place.after
     if after is None or _is(before, "prepositions") or _is(before, "determiners"):
         return ""
-    if _is(after, "behind sont") or _is_adverb(after):
+    if _is(after, "behind sont") or (_is_adverb(after) and after.lower != "plus"):
         return "sont"
     plural = after.agreement() and after.agreement() <= _PLURAL and not after.is_name
     return "sont" if plural and after.categories <= {"A", "V", "N"} else ""
@@ -290,7 +290,8 @@ def sont(place: Place) -> str:
     before, after = place.before, place.after
     if _is(before, "only prepositions"):
         return "son"
-    return "son" if _is_noun(after, _SINGULAR) and not _is(after, "behind sont") else ""
+    source = place.later is not None and place.later.lower in ("de", "d'", "du", "des", "à")  # sont source de
+    return "son" if _is_noun(after, _SINGULAR) and not source and not _is(after, "behind sont") else ""
 
 
 def la(place: Place) -> str:

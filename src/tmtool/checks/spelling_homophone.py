@@ -103,6 +103,7 @@ CHECK = SegmentCheck(
         Example(
             target="Un pays ou une région où la loi est claire offre à tous une vie saine, et par là même la paix."
         ),
+        Example(target="Les aides qui sont source de gaspillage, et son plus haut niveau"),
         Example(target="C’est le droit de tous. Tous le savent. D’où sera bannie la guerre. Il y en a un tout autre."),
     ),
     look=look,
