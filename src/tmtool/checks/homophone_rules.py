@@ -259,6 +259,8 @@ def on(place: Place) -> str:
     wrong = not after.persons and not _is(after, "behind on") and not after.is_infinitive
     plural = before is not None and "N" in before.categories and before.agreement({"N"}) <= _PLURAL
     participle = _is_only_participle(after) or (_is_adverb(after) and _is_only_participle(place.later))
+    if plural and after.is_participle and not _is(after, "behind on"):
+        return "ont"
     return "ont" if wrong and (participle or plural) else ""
 
 

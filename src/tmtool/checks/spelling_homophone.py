@@ -97,6 +97,7 @@ CHECK = SegmentCheck(
         Example(target="Une société où les hommes, ainsi que les femmes, votent ; il peut de même partir a priori."),
         Example(target="Il s’est engagé a plusieurs reprises a se réunir, a l’attention de tous.", flagged=("a",) * 3),
         Example(target="Au moment ou la séance s’ouvre, ont a voté, et elles on voté.", flagged=("ou", "ont", "on")),
+        Example(target="Les ministres on redit son rôle a bord.", flagged=("on", "a")),
         Example(target="L’infraction et considérée comme grave dans là mesure du droit.", flagged=("et", "là")),
         Example(target="Tous en rappelant le droit, de tous secrétariat", flagged=("Tous", "tous")),
         Example(target="Ils l’ont fait, comme celle qui a droit au vote et qui a l’intention de partir jusqu’à lui."),

@@ -25,6 +25,7 @@ _MOSTLY = 0.6
 _SMALL_WORDS = frozenset({"de", "la", "le", "les", "des", "du", "et", "l'", "d'", "à", "au", "aux", "pour", "dans"})
 """Words that show a quotation to be French."""
 _LIKE = 3
+_COGNATE = 6
 _PREFIX = re.compile(
     r"(?:anti|auto|bi|co|contre|cyber|dé|extra|géo|hydro|hyper|infra|inter|intra|macro|méga|méta|micro|mono|multi|"
     r"nano|néo|para|péri|pluri|poly|post|pré|pro|pseudo|psycho|ré|re|semi|socio|sous|sub|super|supra|sur|télé|tri|"
@@ -112,13 +113,17 @@ def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> st
     following = words[place + 1] if place + 1 < len(words) else None
     opens = place == 0 or words[place].before.strip()[-1:] in (".", ";", "«", "<")
     goes_on = following is not None and following.joined and following.text.islower() and bool(following.entries)
-    best = _correction(word.lower) if opens and goes_on and not _is_like(word.lower, foreign) else None
-    return best.capitalize() if best and len(best) >= _SHORTEST_NAME else None
+    best = _correction(word.lower) if opens and goes_on else None
+    if best is None or len(best) < _SHORTEST_NAME:
+        return None
+    # A name that the source spells alike stays, but not Transprots where the source has transport.
+    name = _is_like(word.lower, foreign, _LIKE) and not _is_like(best, foreign, _COGNATE)
+    return None if name else best.capitalize()
 
 
-def _is_like(word: str, foreign: set[str]) -> bool:
-    """True if the source has a word that begins alike, of which this may be the French spelling of a name."""
-    return any(other.startswith(word[:_LIKE]) for other in foreign)
+def _is_like(word: str, foreign: set[str], letters: int) -> bool:
+    """True if the source has a word that begins with as many of the same letters."""
+    return any(other.startswith(word[:letters]) for other in foreign)
 
 
 def _accented(word: str) -> str | None:
@@ -219,6 +224,7 @@ CHECK = SegmentCheck(
             flagged=("experience", "Conference"),
         ),
         Example(source="Mr. Tadevosyan and Mr. Salim", target="M. Tadevosian et M. Sallim ont répondu."),
+        Example(source="Air transport", target="Transprots aériens", flagged=("Transprots",)),
         Example(target="L’Afrique, l’Europe et la Méditerranée"),
         Example(source="The Development Conference", target="La revue Development Conference Review"),
         Example(target="Le programme birégional de cofinancement du vingt-deuxième exercice"),
