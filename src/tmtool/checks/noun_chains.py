@@ -25,7 +25,6 @@ _OF = frozenset({"de", "d'", "du", "des"})
 _NEAR = _OF | {"à", "au", "aux", "en"}
 _EMPTY = _WORDS["empty"]
 _ADVERBIAL = _WORDS["adverbial"]
-_CLAUSE_OPENERS = _WORDS["clause openers"]
 _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|bien|mieux|déjà|encore|trop)$")
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
 _LINKS = _PREPOSITIONS | _CONTRACTED
@@ -126,13 +125,6 @@ def linked(word: Word) -> bool:
 def is_auxiliary(word: Word) -> bool:
     """True for the forms of être and avoir."""
     return any(entry.category == "V" and entry.lemma in ("être", "avoir") for entry in word.entries)
-
-
-def opens_clause(words: tuple[Word, ...], start: int) -> bool:
-    """True if what begins at `start` opens a clause, so that a verb behind it has it for its subject."""
-    if start == 0 or words[start].before.strip() in (".", ";", ":", "–", "?", "!"):
-        return True
-    return words[start].joined and words[start - 1].lower in _CLAUSE_OPENERS
 
 
 def _noun(words: tuple[Word, ...], place: int) -> int:

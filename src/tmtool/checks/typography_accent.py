@@ -4,56 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.word_sets import word_sets
 from tmtool.languages.french.lexicon import entries
 from tmtool.model import Level, Span
 
 _ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}
 _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
-_BEHIND_A = frozenset(
-    [
-        "la",
-        "l'",
-        "cet",
-        "cette",
-        "ce",
-        "ces",
-        "sa",
-        "son",
-        "ses",
-        "leur",
-        "leurs",
-        "titre",
-        "partir",
-        "compter",
-        "moins",
-        "propos",
-        "défaut",
-        "terme",
-        "travers",
-        "long",
-        "court",
-        "cause",
-        "force",
-        "nouveau",
-        "présent",
-        "savoir",
-        "plusieurs",
-        "chaque",
-        "quelques",
-        "l’",
-        "des",
-        "un",
-        "une",
-        "notre",
-        "cheval",
-        "jour",
-    ]
-)
-"""Words behind A that show it to be À; "A décidé" is the verb of a resolution."""
+_BEHIND_A = word_sets(Path(__file__).with_suffix(".tsv"))["behind a"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:

@@ -4,52 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
-_SMALL = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "l",
-        "un",
-        "une",
-        "des",
-        "du",
-        "de",
-        "d",
-        "ce",
-        "cette",
-        "ces",
-        "il",
-        "elle",
-        "ils",
-        "elles",
-        "on",
-        "en",
-        "dans",
-        "pour",
-        "par",
-        "avec",
-        "sur",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "nous",
-        "vous",
-        "qui",
-        "que",
-        "si",
-        "toute",
-        "tous",
-    ]
-)
+_SMALL = word_sets(Path(__file__).with_suffix(".tsv"))["small"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
