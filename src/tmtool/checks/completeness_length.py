@@ -9,8 +9,8 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.linked import SHORTEST, linked
 from tmtool.model import Level, Span
 
-_SHORT, _LONG = 0.42, 3.0
-"""Of the expected length; outside lies one published row in a thousand."""
+_SHORT, _LONG = 0.35, 3.5
+"""Of the expected length; outside lie one or two published rows in a thousand."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:

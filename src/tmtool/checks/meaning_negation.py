@@ -34,7 +34,7 @@ _FOLLOWS = 25
 """How many characters after a denial the word may begin that it denies."""
 _WORDS = 3
 """How many words of content after a denial are looked at."""
-_BEFORE, _AFTER = 40, 25
+_BEFORE, _AFTER = 50, 30
 """How many characters before and after the counterpart of that word a denial is looked for."""
 
 
