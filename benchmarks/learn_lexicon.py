@@ -22,7 +22,8 @@ from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 
 OUT = Path(__file__).parent.parent / "src" / "tmtool" / "alignment" / "learnt.en-fr.tsv"
 TATOEBA, EUROPARL = "large/enfr.tsv.xz", "institutional/europarl_sample.en-fr.tsv"
-LEAST = 0.025
+LEAST, LEAST_OF_BEST = 0.08, 0.3
+"""The least likely translation that is kept, by itself and beside the likeliest: chance meetings stay out."""
 SEEN = 2
 HEADING = """\
 # English word stems with French ones that were seen to translate them, and how likely that is, as alignment cuts words.
@@ -48,6 +49,10 @@ def rows(pairs: list[Example], lexicon: Lexicon) -> Iterator[str]:
             (-share, other)
             for other, share in lexicon[word].items()
             if seen[word] >= SEEN and seen_there[other] >= SEEN and other != word and not cognate(word, other)
+        ]
+        # The shares stand in the table with two digits.
+        others = [
+            (share, other) for share, other in others if share <= min((best for best, _ in others)) * LEAST_OF_BEST
         ]
         if others:
             yield "\t".join([word, *(f"{other} {-share:.2f}" for share, other in sorted(others))])
