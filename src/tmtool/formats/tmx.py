@@ -184,6 +184,8 @@ def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
 
 
 def _first(properties: Mapping[str, str], candidates: tuple[str, ...]) -> str:
+    if not properties:
+        return ""
     return next((properties[name].strip() for name in candidates if properties.get(name, "").strip()), "")
 
 
@@ -202,6 +204,8 @@ def _status(properties: dict[str, str], variants: list[Variant], created_by: str
         del properties[names.STATUS]
         return names.OWN_STATUS[ours]
     for holder in (properties, *(variant.properties for variant in reversed(variants))):
+        if not holder:
+            continue
         for name, values in names.STATUS_ELSEWHERE.items():
             status = values.get(holder.get(name, "").strip().lower())
             if status is not None:

@@ -60,7 +60,11 @@ class Segments:
 
     def ids(self, texts: Sequence[tuple[str, str]]) -> list[int]:
         """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
-        wanted = [(primary(language), unicodedata.normalize("NFC", text)) for language, text in texts]
+        languages = {language: primary(language) for language in {language for language, _ in texts}}
+        wanted = [
+            (languages[language], text if text.isascii() else unicodedata.normalize("NFC", text))
+            for language, text in texts
+        ]
         keys = {segment: key_of(segment[1]) for segment in wanted}
         known: dict[tuple[str, str], int] = {}
         for some in filled(list(keys.values()), _KEYS_AT_ONCE):

@@ -198,3 +198,5 @@ CREATE VIRTUAL TABLE segments_text USING fts5 (
     text, content = 'segments', content_rowid = 'id', detail = none, columnsize = 0,
     tokenize = 'unicode61 remove_diacritics 2'
 );
+-- Words gathered in memory, in bytes, before they are written: an import gathers many.
+INSERT INTO segments_text (segments_text, rank) VALUES ('hashsize', 16000000);
