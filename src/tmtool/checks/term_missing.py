@@ -10,6 +10,9 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Term
 
+_TAKEN_UP = frozenset({"proper", "phrase"})
+"""Parts of speech of what French takes up by a pronoun or words otherwise all the time: names and set phrases."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if not pair.target.strip() or draft.target is None:
@@ -18,7 +21,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
     for mention in pair.source_terms:
         concept = mention.concept
-        if concept.id in done or best_term(concept, draft) is None or " " not in mention.span.of(pair.source or ""):
+        if (
+            mention.term.part_of_speech in _TAKEN_UP
+            or concept.id in done
+            or best_term(concept, draft) is None
+            or " " not in mention.span.of(pair.source or "")
+        ):
             continue
         done.add(concept.id)
         if not _traces(concept, draft.target) & words:
@@ -41,6 +49,13 @@ def _traces(concept: Concept, language: Language) -> set[str]:
 
 
 _ASSISTANCE = Concept("assistance", (Term("technical assistance", "en"), Term("assistance technique", "fr")))
+_COUNCIL = Concept(
+    "security-council",
+    (
+        Term("Security Council", "en", part_of_speech="proper"),
+        Term("Conseil de sécurité", "fr", part_of_speech="proper"),
+    ),
+)
 
 CHECK = SegmentCheck(
     name="term-missing",
@@ -52,7 +67,7 @@ CHECK = SegmentCheck(
     reason=(
         "Often right all the same: French takes up a term by a pronoun or another construction, so on published "
         "texts most of these are false alarms, and the level is info. A word of the term is enough for silence (le "
-        "Conseil), and terms of one word in the source are not looked for."
+        "Conseil); terms of one word in the source, names and set phrases are not looked for."
     ),
     examples=(
         Example(
@@ -73,6 +88,11 @@ CHECK = SegmentCheck(
             source="Technical assistance was offered.",
             target="L’assistance, financière et technique, a été offerte.",
             concepts=(_ASSISTANCE,),
+        ),
+        Example(
+            source="The Security Council met, and the Security Council decided.",
+            target="Il s’est réuni et a décidé.",
+            concepts=(_COUNCIL,),
         ),
     ),
     look=look,
