@@ -27,24 +27,6 @@ _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|['’](?!s\b)\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
-_LATIN = frozenset(
-    [
-        "vitro",
-        "vivo",
-        "situ",
-        "priori",
-        "posteriori",
-        "minimis",
-        "officio",
-        "aequo",
-        "bono",
-        "facto",
-        "jure",
-        "erga",
-        "omnes",
-        "alia",
-    ]
-)
 _E_OR_O = re.compile(r"(?<=[^\W\d_]{2} )[eo](?= [^\W\d_]{2})")
 _AFTER_Y = frozenset({"V", "A"})
 """What may follow y in French: a verb, or relatif, afférent."""
@@ -64,6 +46,11 @@ def _own_use(own: str, foreign: str) -> Mapping[str, re.Pattern[str] | None]:
 @cache
 def _twins() -> frozenset[str]:
     return frozenset(tables.words(_FOLDER / "foreign_twins.txt"))
+
+
+@cache
+def _latin() -> frozenset[str]:
+    return frozenset(tables.words(_FOLDER / "foreign_latin.txt"))
 
 
 @cache
@@ -129,7 +116,7 @@ def copied_words(text: str, source: str, own: Language) -> Iterator[Span]:
 
 
 def _is_english_only(word: str) -> bool:
-    return len(word) >= _LEAST and is_translated(word, "en") and word not in _LATIN and not _is_french(word)
+    return len(word) >= _LEAST and is_translated(word, "en") and word not in _latin() and not _is_french(word)
 
 
 def _is_french(word: str) -> bool:

@@ -53,6 +53,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
         Example(source="Gold was found in situ.", target="De l’or a été trouvé in situ, or il y a été volé."),
+        Example(source="Immunity ratione materiae was raised.", target="L’immunité ratione materiae a été soulevée."),
         Example(source="The issue relating thereto", target="La question y relative et celles qui s’y rapportent"),
         Example(target="Le Center for Human Rights (of the University) a publié « The law of the sea »."),
     ),
