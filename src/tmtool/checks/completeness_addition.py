@@ -37,8 +37,8 @@ CHECK = SegmentCheck(
     summary="A part of the translation has nothing that answers to it in the source.",
     reason=(
         "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of "
-        "words without links is reported if the translation is also longer than it should be. Only an info: French "
-        "often says in full what English says in one word."
+        "words without counterparts is reported where several signs agree, since French often says in full what "
+        "English says in one word."
     ),
     examples=(
         Example(

@@ -75,7 +75,7 @@ CHECK = DocumentCheck(
     level=Level.WARNING,
     its_type="inconsistency",
     yields_to=("references-number",),
-    summary="A reference to an agenda item points to no item of the list, or to another than the annotation is about.",
+    summary="A reference to an agenda item points to no item of the list, or to the wrong one.",
     reason=(
         "When an item is added or dropped the numbers in the annotations are easily forgotten. A mention of another "
         "item is reported only in phrases that open its consideration (au titre du point, pour l’examen du point)."

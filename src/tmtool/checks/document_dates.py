@@ -109,7 +109,7 @@ CHECK = DocumentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     yields_to=("dates-value", "dates-weekday", "dates-time"),
-    summary="A date in the text or in the table is no day of the meeting on the cover, or has the wrong weekday.",
+    summary="A date is no day of the meeting that the cover announces, or has the wrong weekday.",
     reason=(
         "The days stand on the cover, in the opening sentence and in the table, and are changed in one of them only. "
         "A date with an hour must be the first day of the meeting; others are compared only within a fortnight of it."

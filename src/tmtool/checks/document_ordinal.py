@@ -84,8 +84,8 @@ CHECK = DocumentCheck(
     yields_to=("numbers-ordinal",),
     summary="The meeting has one ordinal on the cover and another in the text.",
     reason=(
-        "An agenda grows out of the one before, and the ordinal is changed in most places. Compared are the cover and "
-        "the sentences that name a day of the meeting; the place that leaves the majority is reported."
+        "An agenda grows out of the one before, and the ordinal is changed in most places only. Compared are the cover "
+        "and the sentences that name a day of the meeting; the place that leaves the majority is reported."
     ),
     examples=(
         Example(target=_AGENDA.format("sixième"), flagged=("sixième",)),

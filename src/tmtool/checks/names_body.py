@@ -23,7 +23,7 @@ CHECK = SegmentCheck(
     its_type="inconsistent-entities",
     needs_source=True,
     yields_to=("names-title", "completeness-omission", "completeness-length", "language-other-segment"),
-    summary="A body, an office or Mr. and Ms. is exchanged for another.",
+    summary="A body or an office is exchanged for another.",
     reason=(
         "The General Assembly does not decide for the Security Council. Bodies are compared as whole names; "
         "an exchange is reported only where the one is missing and the other has no counterpart in the "

@@ -40,7 +40,7 @@ CHECK = SegmentCheck(
     its_type="inconsistent-entities",
     needs_source=True,
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
-    summary="A reference to an item, paragraph, article, annex or resolution has another number than in the source.",
+    summary="A reference (item, paragraph, article, annex) has another number than in the source.",
     reason=(
         "A wrong pointer is worse than none. References are compared by number and letter, wherever they stand in the"
         " sentence, and the noun may differ, as it often must."

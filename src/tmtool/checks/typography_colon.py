@@ -40,8 +40,8 @@ CHECK = SegmentCheck(
     needs_source=True,
     summary="The word behind a colon begins with a capital, in the source with a small letter.",
     reason=(
-        "French goes on in lower case behind a colon, but for names and quotations; the source tells those. Only small "
-        "words (le, un, pour) are looked at, which are no names."
+        "French goes on in lower case behind a colon, except with a name or a quotation, which English has with a "
+        "capital too. Only small words (le, un, pour) are looked at, which are no names."
     ),
     examples=(
         Example(
