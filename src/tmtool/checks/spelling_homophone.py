@@ -65,8 +65,8 @@ CHECK = SegmentCheck(
     summary="A word stands for another that sounds alike.",
     reason=(
         "A spelling checker does not see it, since both are words. Reported are patterns in which the word cannot "
-        "stand (« a » before an infinitive, « ce » before a verb). « ces » for « ses », where the source has “their” before "
-        "the same noun, is only noted: four of five such places in published texts are meant."
+        "stand (« a » before an infinitive, « ce » before a verb). « ces » for « ses », where the source has “their” "
+        "before the same noun, is only noted: four of five such places in published texts are meant."
     ),
     examples=(
         Example(target="Il a commencé a examiner le point.", flagged=("a",)),
