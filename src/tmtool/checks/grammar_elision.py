@@ -47,7 +47,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         short = "l" if first.lower in ("le", "la") else first.text[:-1]
         short = short.upper() if first.text[0].isupper() and len(short) == 1 else short
-        yield _spot(text, Span(first.span.start, second.span.start), f"{short}’", second.text)
+        apostrophe = (draft.profile.apostrophe if draft.profile else "") or "’"
+        yield _spot(text, Span(first.span.start, second.span.start), f"{short}{apostrophe}", second.text)
 
 
 def _surely(first: str, second: str) -> bool:

@@ -26,9 +26,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
     if not alone and draft.target is not None and draft.target.tag == "fr":
-        yield from _foreign(_ENGLISH, text)
+        yield from _foreign(_ENGLISH, text, _space(draft))
         if draft.profile is not None and draft.profile.quotes == "«":
-            yield from _foreign(_STRAIGHT, text)
+            yield from _foreign(_STRAIGHT, text, _space(draft))
     if not alone or (pair.source and _cut(pair.source)):
         return
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
@@ -39,7 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         yield Spot(
             f"The quotation mark {shown}.",
             target_span=closing,
-            suggestion=f"\u00a0{wanted}" if certain else wanted,
+            suggestion=f"{_space(draft)}{wanted}" if certain else wanted,
             fixable=wanted is not None,
         )
         return
@@ -48,14 +48,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         yield Spot(f"The quotation mark {mark} has no partner.", target_span=span)
 
 
-def _foreign(quoted: re.Pattern[str], text: str) -> Iterator[Spot]:
+def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Spot]:
     """Outer quotation marks that are not French; inside guillemets they are right."""
     inside = [Span(*found.span()) for found in _GUILLEMETS.finditer(text)]
     for found in quoted.finditer(text):
         span = Span(*found.span())
         if not any(span.overlaps(other) for other in inside):
-            right = f"«\u00a0{found['words']}\u00a0»"
+            right = f"«{space}{found['words']}{space}»"
             yield Spot("French quotes with « and ».", target_span=span, suggestion=right, fixable=True)
+
+
+def _space(draft: Draft) -> str:
+    """What stands inside guillemets in the text, or should where it has too few to tell."""
+    usual = draft.profile.spaces.get("»") if draft.profile else None
+    return usual.character if usual else "\u00a0"
 
 
 def _closes(text: str, span: Span) -> bool:
@@ -95,9 +101,7 @@ CHECK = SegmentCheck(
         Example(
             target='Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme "trafic" figure ici.',
             flagged=('"trafic"',),
-            repaired=(
-                "Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme «\u00a0trafic\u00a0» figure ici."
-            ),
+            repaired=("Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme « trafic » figure ici."),
         ),
         Example(target='Le terme "trafic" figure à l’article 3.'),
         Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),
