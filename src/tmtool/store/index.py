@@ -23,7 +23,7 @@ reason a removed segment may stay in the postings: only what `index_segments` ha
 
 The layout follows from what a query reads. Postings of a token are sorted by length, then segment,
 so that a length window is a slice; a frequent token has a row a length, so that only the window is
-read. New postings go to a table of their own by generation; generations of like size are merged,
+read. The commonest tokens of a new database have the lowest ids, whose characters are the shortest. New postings go to a table of their own by generation; generations of like size are merged,
 and all of them are settled when they have grown to a share of the whole.
 """
 
@@ -48,7 +48,6 @@ TOKEN_SHIFT, LENGTH_SHIFT, LAST_GENERATION = 16, 8, 255
 POSTING_SHIFT, LONGEST = 24, 255
 MOST_SEGMENTS = 1 << POSTING_SHIFT
 """Segment ids must be below this."""
-
 
 _SURROGATES, _AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
 _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
