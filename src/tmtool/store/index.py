@@ -23,8 +23,9 @@ reason a removed segment may stay in the postings: only what `index_segments` ha
 
 The layout follows from what a query reads. Postings of a token are sorted by length, then segment,
 so that a length window is a slice; a frequent token has a row a length, so that only the window is
-read. The commonest tokens of a new database have the lowest ids, whose characters are the shortest. New postings go to a table of their own by generation; generations of like size are merged,
-and all of them are settled when they have grown to a share of the whole.
+read. The commonest tokens of a new database have the lowest ids, whose characters are the shortest.
+New postings go to a table of their own by generation; generations of like size are merged, and all
+of them are settled when they have grown to a share of the whole.
 """
 
 from __future__ import annotations
