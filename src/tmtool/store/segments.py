@@ -65,7 +65,7 @@ class Segments:
             (languages[language], text if text.isascii() else unicodedata.normalize("NFC", text))
             for language, text in texts
         ]
-        keys = {segment: key_of(segment[1]) for segment in wanted}
+        keys = {segment: _digest(" ".join(segment[1].split())) for segment in wanted}
         known: dict[tuple[str, str], int] = {}
         for some in filled(list(keys.values()), _KEYS_AT_ONCE):
             for number, language, text in self._connection.execute(_WITH_KEYS, some):

@@ -21,6 +21,8 @@ _UNITS_AT_ONCE = 1_000
 _INDEXED_AT_ONCE = 10_000
 """Up to so many segments are indexed in the transaction that stores them, which is over in a second or two."""
 
+_SEPARATOR = "\x1f"
+
 
 class UnitWriter:
     """Replaces the units of one source by those given to `add`. Needs an open transaction;
@@ -182,13 +184,18 @@ def _variants(connection: sqlite3.Connection, unit: int) -> tuple[Variant, ...]:
 
 
 def _digest(unit: Unit) -> bytes:
-    content = (
+    fields = [
         unit.id, unit.document, unit.status.value, unit.date, unit.created, unit.created_by, unit.changed,
         unit.changed_by, unit.source_language, unit.context, unit.note, _json(unit.properties),
-        [(v.language, v.text, v.markup, v.created, v.created_by, v.changed, v.changed_by, _json(v.properties))
-         for v in unit.variants],
-    )  # fmt: skip
-    return digest_of(repr(content), 12)
+    ]  # fmt: skip
+    for one in unit.variants:
+        fields += (
+            one.language, one.text, one.markup, one.created, one.created_by, one.changed, one.changed_by,
+            _json(one.properties),
+        )  # fmt: skip
+    content = _SEPARATOR.join(fields)
+    # Only if no field holds the separator can the fields be told from the whole.
+    return digest_of(content if content.count(_SEPARATOR) < len(fields) else repr(fields), 12)
 
 
 def _json(properties: Mapping[str, str]) -> str:
