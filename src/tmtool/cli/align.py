@@ -55,13 +55,7 @@ class Wanted:
     help="How sure a pair must be to be stored or written.",
 )
 @click.option("--memory", default="default", show_default=True, metavar="NAME", help="The memory to store in.")
-@click.option(
-    "-o",
-    "--output",
-    "out",
-    type=click.Path(path_type=Path),
-    help="Write the sure pairs to .tmx or .tsv, or a page for review to .html.",
-)
+@options.output("Write the sure pairs to .tmx or .tsv, or a page for review to .html.")
 @options.languages
 @options.as_json
 @pass_session

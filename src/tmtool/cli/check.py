@@ -65,13 +65,7 @@ class PlaceType(click.ParamType[Place]):
     help="End with status 1 if a finding has this level or a graver one.",
 )
 @click.option("--fix", is_flag=True, help="Repair what is certain: print a diff, with -o write the repaired file.")
-@click.option(
-    "-o",
-    "--output",
-    "out",
-    type=click.Path(path_type=Path),
-    help="Write .html (a page), .docx (comments) or .sarif; with --fix the repaired file.",
-)
+@options.output("Write .html (a page), .docx (comments) or .sarif; with --fix the repaired file.")
 @click.option(
     "--waivers",
     "waivers_file",

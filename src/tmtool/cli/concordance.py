@@ -33,13 +33,7 @@ _TRANSLATIONS = 6
 @click.option(
     "--context", type=click.IntRange(0, 50), default=0, metavar="N", help="Also N units before and after each."
 )
-@click.option(
-    "-o",
-    "--output",
-    "out",
-    type=click.Path(path_type=Path),
-    help="Write a page (.html) with the documents behind the units, to walk through in both languages.",
-)
+@options.output("Write a page (.html) with the documents behind the units, to walk through in both languages.")
 @options.languages
 @options.as_json
 @pass_session

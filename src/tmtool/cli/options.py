@@ -62,6 +62,11 @@ def threshold(command: F) -> F:
     )(command)
 
 
+def output(text: str) -> Callable[[F], F]:
+    """--output, with what it writes as its help."""
+    return click.option("-o", "--output", "out", type=click.Path(path_type=Path), help=text)
+
+
 def segmentation(command: F) -> F:
     """--segmentation."""
     return click.option(

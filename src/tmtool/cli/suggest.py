@@ -23,7 +23,7 @@ ENDINGS = (".xlf", ".tsv", ".html")
 
 @click.command()
 @click.argument("file", type=options.readable_file())
-@click.option("-o", "--output", "out", type=click.Path(path_type=Path), help="Write .xlf (XLIFF 1.2), .tsv or .html.")
+@options.output("Write .xlf (XLIFF 1.2), .tsv or .html.")
 @options.segmentation
 @options.srx
 @options.explain

@@ -26,13 +26,7 @@ ENDINGS = (".html", ".tsv", ".csv", ".xlsx", ".tbx")
     metavar="FILE",
     help="A table or list of terms not to propose, such as the rejected ones that the page saves; may be repeated.",
 )
-@click.option(
-    "-o",
-    "--output",
-    "out",
-    type=click.Path(path_type=Path),
-    help="Write a page to accept, mend and reject them (.html), or a table (.tsv, .csv, .xlsx) or TBX (.tbx).",
-)
+@options.output("Write a page to accept, mend and reject them (.html), or a table (.tsv, .csv, .xlsx) or TBX (.tbx).")
 @options.languages
 @options.as_json
 @pass_session
