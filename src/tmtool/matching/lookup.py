@@ -16,7 +16,6 @@ from tmtool.matching.continuation import Continuations
 from tmtool.matching.possible_names import possible_names
 from tmtool.matching.rank import ranked, score_of
 from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, Substitution
-from tmtool.store.index import FuzzyIndex
 from tmtool.store.memory import StoredPair, heading_above, neighbours, pairs_of_segments
 from tmtool.store.segments import Segments
 from tmtool.text.diff import diff
@@ -44,7 +43,6 @@ class Lookup:
         self._connection = connection
         self._source = source_language
         self._target = target_language
-        self._index = FuzzyIndex(connection)
         self._segments = Segments(connection)
         self._made: Finisher | None = None
         self.continuations = Continuations(connection, source_language, target_language)
@@ -61,7 +59,7 @@ class Lookup:
         every unit.
         Without `surroundings` no match is one in context.
         """
-        hits = self._index.find(query, primary(self._source), threshold)
+        hits = self._segments.fuzzy.find(query, primary(self._source), threshold)
         likes = self._segments.like(query, self._source, most=_ALIKE if limit else 0)
         rates = dict(hits)
         found: list[Match] = []
@@ -157,7 +155,7 @@ class Lookup:
         lowest = max(_LOWEST_BY_NAME, 100 - 200 * longest // max(1, len(tokens(query))))
         if lowest >= threshold:
             return []
-        lower = self._index.find(query, primary(self._source), lowest)
+        lower = self._segments.fuzzy.find(query, primary(self._source), lowest)
         known = set(segments)
         nearest = sorted((hit for hit in lower if hit[0] not in known), key=lambda hit: (-hit[1], hit[0]))[:_ADAPTED]
         pairs = pairs_of_segments(self._connection, [segment for segment, _ in nearest], self._source, self._target)

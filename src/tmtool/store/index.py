@@ -36,12 +36,10 @@ from bisect import bisect_left
 from collections import Counter
 from typing import NamedTuple
 
-from rapidfuzz.distance import Levenshtein
-
 from tmtool.store.batches import filled
 from tmtool.store.candidates import Candidates
 from tmtool.store.waiting import Waiting
-from tmtool.text.tokens import tokens
+from tmtool.text.tokens import token_rate, tokens
 
 # A key: token id, length (0 in a row of all lengths), generation (0 in the settled part).
 TOKEN_SHIFT, LENGTH_SHIFT, LAST_GENERATION = 16, 8, 255
@@ -50,7 +48,7 @@ POSTING_SHIFT, LONGEST = 24, 255
 MOST_SEGMENTS = 1 << POSTING_SHIFT
 """Segment ids must be below this."""
 
-_SURROGATES, _AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
+SURROGATES, AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
 _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
 # In microseconds: reading a row of postings, a posting in it; holding a posting against the candidates, or searching
 # for a candidate in the postings; verifying a candidate.
@@ -75,7 +73,7 @@ class FuzzyIndex:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._waiting = Waiting(connection)
+        self.waiting = Waiting(connection)
 
     def remove(self, segment: int) -> None:
         """Takes a segment out; what the postings still say of it no longer counts. Needs an open transaction."""
@@ -88,7 +86,7 @@ class FuzzyIndex:
         words = tokens(query)
         if not words:
             return []
-        waiting = self._waiting.find(words, language, threshold)
+        waiting = self.waiting.find(words, language, threshold)
         weights = Counter(words)
         known = self._known(language, list(weights))
         wanted = sorted(_Wanted(known[word][1], known[word][0], weight) for word, weight in weights.items())
@@ -150,11 +148,8 @@ class FuzzyIndex:
         found = {}
         for some in filled(ids, _SEGMENTS_AT_ONCE):
             for segment, stored in self._connection.execute(_TOKENS_OF, some):
-                length = max(len(query), len(stored))
-                allowed = (100 - threshold) * length // 100
-                distance = Levenshtein.distance(query, stored, score_cutoff=allowed)
-                if distance <= allowed:
-                    found[segment] = 100 * (length - distance) // length
+                if rate := token_rate(query, stored, threshold):
+                    found[segment] = rate
         return found
 
 
@@ -204,10 +199,10 @@ def _encoded(words: list[str], known: dict[str, tuple[int, int]]) -> str:
 
 def character_of(token: int) -> str:
     """One character for a token id; surrogates are skipped, since SQLite stores UTF-8."""
-    return chr(token if token < _SURROGATES else token + _AFTER_SURROGATES - _SURROGATES)
+    return chr(token if token < SURROGATES else token + AFTER_SURROGATES - SURROGATES)
 
 
 def token_of(character: str) -> int:
     """The token id of a character."""
     code = ord(character)
-    return code if code < _SURROGATES else code - _AFTER_SURROGATES + _SURROGATES
+    return code if code < SURROGATES else code - AFTER_SURROGATES + SURROGATES

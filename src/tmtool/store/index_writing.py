@@ -17,11 +17,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tmtool.store.index import (
+    AFTER_SURROGATES,
     LAST_GENERATION,
     LENGTH_SHIFT,
     LONGEST,
     MOST_SEGMENTS,
     POSTING_SHIFT,
+    SURROGATES,
     TOKEN_SHIFT,
     character_of,
     token_of,
@@ -41,8 +43,6 @@ SPILL_AT = 8_000_000
 
 _TOKEN_BITS = np.uint64(32)
 _POSTING = np.uint64((1 << 32) - 1)
-_ROW_BITS = TOKEN_SHIFT
-"""A row's key above these bits is its token."""
 
 
 class IndexWriter:
@@ -224,7 +224,7 @@ class IndexWriter:
         return _sorted([np.frombuffer(before, np.uint32), postings])
 
 
-_RECENT = f"SELECT key >> {_ROW_BITS}, segments FROM index_recent"
+_RECENT = f"SELECT key >> {TOKEN_SHIFT}, segments FROM index_recent"
 
 
 class _Characters(dict[str, str]):
@@ -247,13 +247,8 @@ class _Characters(dict[str, str]):
 def _tokens_in(characters: str) -> _Keys:
     """The token ids of a string of one character a token."""
     codes = np.frombuffer(characters.encode("utf-32-le"), "<u4").astype(np.uint64)
-    after = codes >= ord(character_of(_FIRST_AFTER))
-    codes[after] -= np.uint64(ord(character_of(_FIRST_AFTER)) - _FIRST_AFTER)
+    codes[codes >= AFTER_SURROGATES] -= np.uint64(AFTER_SURROGATES - SURROGATES)
     return codes
-
-
-_FIRST_AFTER = 0xD800
-"""The first token whose character stands after the surrogates."""
 
 
 def _sorted(parts: list[NDArray[_Number]]) -> NDArray[_Number]:

@@ -18,7 +18,7 @@ from tmtool.languages.tags import primary
 from tmtool.store.batches import filled
 from tmtool.store.digest import digest_of
 from tmtool.store.index import FuzzyIndex
-from tmtool.store.waiting import INDEXED, Waiting
+from tmtool.store.waiting import INDEXED
 from tmtool.text.masks import mask, skeletons
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
@@ -55,8 +55,7 @@ class Segments:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
-        self._waiting = Waiting(connection)
-        self._index = FuzzyIndex(connection)
+        self.fuzzy = FuzzyIndex(connection)
 
     def ids(self, texts: Sequence[tuple[str, str]]) -> list[int]:
         """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
@@ -65,7 +64,7 @@ class Segments:
             (languages[language], text if text.isascii() else unicodedata.normalize("NFC", text))
             for language, text in texts
         ]
-        keys = {segment: _digest(" ".join(segment[1].split())) for segment in wanted}
+        keys = {segment: key_of(segment[1]) for segment in wanted}
         known: dict[tuple[str, str], int] = {}
         for some in filled(list(keys.values()), _KEYS_AT_ONCE):
             for number, language, text in self._connection.execute(_WITH_KEYS, some):
@@ -125,7 +124,9 @@ class Segments:
             return {}
         language = primary(language)
         alike = [
-            (segment, text) for segment, text in self._waiting.texts(language) if _skeleton_key(text, language) == key
+            (segment, text)
+            for segment, text in self.fuzzy.waiting.texts(language)
+            if _skeleton_key(text, language) == key
         ]
         alike += self._connection.execute(
             "SELECT id, text FROM segments_by_skeleton k JOIN segments ON id = segment_id "
@@ -153,7 +154,7 @@ class Segments:
             if not row:
                 continue
             language, text = row
-            self._index.remove(segment)
+            self.fuzzy.remove(segment)
             self._connection.execute(
                 "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
                 (_skeleton_key(text, language), segment),

@@ -123,18 +123,17 @@ class UnitWriter:
         return self._documents[symbol]
 
 
-def segments_waiting(connection: sqlite3.Connection) -> int:
-    """How many segments are stored and not yet indexed, at most."""
-    return Segments(connection).waiting()
-
-
 def index_waiting(
-    connection: sqlite3.Connection, progress: Callable[[int, int], None] = lambda done, expected: None
+    connection: sqlite3.Connection,
+    progress: Callable[[int, int], None] = lambda done, expected: None,
+    *,
+    more_than: int = 0,
 ) -> None:
-    """Indexes the segments that were left to do, in a transaction of its own; `progress` is told how many are done,
-    and of how many."""
+    """Indexes the segments that were left to do, if they are so many, in a transaction of its own; `progress` is told
+    how many are done, and of how many."""
     segments = Segments(connection)
-    if waiting := segments.waiting():
+    waiting = segments.waiting()
+    if waiting > more_than:
         with transaction(connection):
             segments.index(lambda done: progress(done, max(done, waiting)))
 

@@ -10,9 +10,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass, field
 
-from rapidfuzz.distance import Levenshtein
-
-from tmtool.text.tokens import tokens
+from tmtool.text.tokens import token_rate, tokens
 
 INDEXED = "coalesce((SELECT max(segment_id) FROM index_segments), 0)"
 """SQL for the id up to which segments are indexed."""
@@ -58,13 +56,8 @@ class Waiting:
             return []
         if language not in self._read.tokens:
             self._read.tokens[language] = [(segment, tokens(text)) for segment, text in texts]
-        found = []
-        for segment, stored in self._read.tokens[language]:
-            length = max(len(words), len(stored))
-            allowed = (100 - threshold) * length // 100
-            if abs(len(words) - len(stored)) > allowed:
-                continue
-            distance = Levenshtein.distance(words, stored, score_cutoff=allowed)
-            if distance <= allowed:
-                found.append((segment, 100 * (length - distance) // length))
-        return found
+        return [
+            (segment, rate)
+            for segment, stored in self._read.tokens[language]
+            if (rate := token_rate(words, stored, threshold))
+        ]

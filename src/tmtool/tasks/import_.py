@@ -20,7 +20,7 @@ from tmtool.store.changes import Changes
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.sources import find_source, memory_id, record_source
 from tmtool.store.termbase import ConceptWriter
-from tmtool.store.units import UnitWriter, index_waiting, segments_waiting
+from tmtool.store.units import UnitWriter, index_waiting
 from tmtool.store.views import ensure_pair_view
 
 PROGRESS_EVERY = 500
@@ -130,8 +130,7 @@ def import_paths(
             except TmtoolError as error:
                 yield ImportFailure(file, error)
             with expecting_faults(database):
-                if segments_waiting(connection) > _MOST_WAITING:
-                    index_waiting(connection, progress.indexed)
+                index_waiting(connection, progress.indexed, more_than=_MOST_WAITING)
     with expecting_faults(database):
         index_waiting(connection, progress.indexed)
         ensure_pair_view(connection, options.source_language, options.target_language)

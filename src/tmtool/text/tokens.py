@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -30,12 +31,15 @@ def match_rate(a: str, b: str) -> int:
     return min(token_rate(tokens(a), tokens(b)), 99)
 
 
-def token_rate(a: list[str], b: list[str]) -> int:
-    """The rate of two token lists, 0 to 100: what `match_rate` gives before case and marks decide about 100."""
+def token_rate(a: Sequence[str], b: Sequence[str], least: int = 0) -> int:
+    """The rate of two token sequences (lists, or strings of one character a token), 0 to 100: what `match_rate` gives
+    before case and marks decide about 100. One below `least` is told as 0, and sooner."""
     longer = max(len(a), len(b))
     if longer == 0:
         return 0
-    return 100 * (longer - Levenshtein.distance(a, b)) // longer
+    allowed = (100 - least) * longer // 100
+    distance = Levenshtein.distance(a, b, score_cutoff=allowed)
+    return 100 * (longer - distance) // longer if distance <= allowed else 0
 
 
 def normalise(text: str) -> str:
