@@ -7,7 +7,8 @@ made from rows that are not: as they stand, with one word changed, with 10 to 25
 they stand from another place (unrelated). Every answer is compared with a scan of all segments by
 rapidfuzz with the rate of docs/reference.md. Peers in the same run: that scan within the length window, SQLite
 FTS5 with the eight rarest words and the best hundred re-ranked, and where they are installed tantivy likewise and
-PostgreSQL's pg_trgm with the hundred most similar re-ranked (from 100,000 segments for few queries: it takes seconds).
+PostgreSQL's pg_trgm with the hundred most similar re-ranked (from 100,000 segments for few queries: it takes seconds),
+and SYSTRAN's fuzzy-match (systran.py).
 Then 5,000 segments are removed and 5,000 others added, and the answers at 70 % compared again.
 "Whole lookup" is what the command does: finding, reading the units, making the likeliest fit, the differences.
 """
@@ -18,11 +19,13 @@ import argparse
 import csv
 import random
 import statistics
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import systran
 from lookup_peers import Answer, Encoder, fts, full_scan, pg_trgm, tantivy, window_scan
 from report import DOCS, conditions, plot, table, write_section
 from tmtool.matching.lookup import Lookup
@@ -125,15 +128,20 @@ def measure(path: Path, stored: list[str], held_out: list[str], queries: list[st
     by_length: dict[int, list[int]] = {}
     for place, text in enumerate(encoded):
         by_length.setdefault(len(text), []).append(place)
-    engines: dict[str, Callable[[str, int], Answer]] = {
-        "tmtool": lambda query, threshold: {segment - 1 for segment, _ in index.find(query, "en", threshold)},
-        "rapidfuzz scan of the length window": lambda query, threshold: window_scan(
-            encode(query), threshold, encoded, by_length
+    engines: dict[str, Callable[[str, int], tuple[Answer, float]]] = {
+        "tmtool": clocked(lambda query, threshold: {segment - 1 for segment, _ in index.find(query, "en", threshold)}),
+        "rapidfuzz scan of the length window": clocked(
+            lambda query, threshold: window_scan(encode(query), threshold, encoded, by_length)
         ),
-        "SQLite FTS5, top 100": fts(path.with_suffix(".fts.db"), stored, encoded, encode),
+        "SQLite FTS5, top 100": clocked(fts(path.with_suffix(".fts.db"), stored, encoded, encode)),
     }
     if (peer := tantivy(stored, encoded, encode)) is not None:
-        engines["tantivy, top 100"] = peer
+        engines["tantivy, top 100"] = clocked(peer)
+    if systran.installed():
+        for setting, find in systran.finders(path.with_suffix(".systran.txt"), stored).items():
+            engines[f"SYSTRAN fuzzy-match, {setting}"] = find
+    else:
+        print(f"# {systran.PROGRAM} is not on the PATH: left out", file=sys.stderr)
     slow = pg_trgm(path.with_suffix(".postgresql"), stored, encoded, encode)
     lookup = Lookup(open_database(path), "en", "en")
     rows = []
@@ -148,20 +156,16 @@ def measure(path: Path, stored: list[str], held_out: list[str], queries: list[st
         # By turns, so that what else the machine does falls on all of them.
         for query in queries:
             for name, engine in run.items():
-                start = time.perf_counter()
-                answers[name].append(engine(query, threshold))
-                times[name].append((time.perf_counter() - start) * 1000)
+                answer, took = engine(query, threshold)
+                answers[name].append(answer)
+                times[name].append(took)
         rows += [row(len(stored), threshold, name, times[name], answers[name], truth) for name in run]
         if threshold == 70:
             whole = [timed(lambda query=query: lookup.matches(query)) for query in queries]  # type: ignore[misc]
             rows.append(row(len(stored), threshold, "tmtool, whole lookup", whole, [], truth))
             if slow is not None:
                 some = queries[: len(queries) if len(stored) < 100_000 else 12]
-                answered, waited = [], []
-                for query in some:
-                    start = time.perf_counter()
-                    answered.append(slow(query, threshold))
-                    waited.append((time.perf_counter() - start) * 1000)
+                answered, waited = map(list, zip(*(clocked(slow)(query, threshold) for query in some), strict=True))
                 name = f"PostgreSQL pg_trgm, top 100 ({len(some)} queries)"
                 rows.append(row(len(stored), threshold, name, waited, answered, truth[: len(some)]))
     rows.append(after_changes(path, stored, held_out, queries))
@@ -209,6 +213,17 @@ def row(size: int, threshold: int, name: str, times: list[float], answers: list[
     found = sum(len(answer & true) for answer, true in zip(answers, truth, strict=True))
     right = sum(answer == true for answer, true in zip(answers, truth, strict=True))
     return Row(size, threshold, name, p50, p95, f"{found / wanted if wanted else 1:.4f}", f"{right}/{len(truth)}")
+
+
+def clocked(find: Callable[[str, int], Answer]) -> Callable[[str, int], tuple[Answer, float]]:
+    """The same with the ms that it took."""
+
+    def run(query: str, threshold: int) -> tuple[Answer, float]:
+        start = time.perf_counter()
+        answer = find(query, threshold)
+        return answer, (time.perf_counter() - start) * 1000
+
+    return run
 
 
 def timed(run: Callable[[], object]) -> float:
