@@ -15,7 +15,7 @@ from html import escape
 from tmtool.errors import OutputError
 from tmtool.formats.docx_passages import DocxFile, TextElement, rewritten
 from tmtool.formats.passages import Edit, Passage
-from tmtool.formats.xml_tokens import Tag, Text, Xml
+from tmtool.formats.xml_tokens import Tag, Xml
 from tmtool.formats.xml_writing import legal
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Span
@@ -104,20 +104,13 @@ def _note_of(file: DocxFile, passage: Passage) -> _Note:
 def _references(xml: Xml) -> dict[_Note, Span]:
     """The runs that refer to notes."""
     found: dict[_Note, Span] = {}
-    parents: list[Tag] = []
     notes: list[_Note] = []
-    for token in xml.tokens():
-        if isinstance(token, Text):
-            continue
-        if token.opens:
-            parents.append(token)
-            if token.name in ("footnoteReference", "endnoteReference"):
-                notes.append((token.name.removesuffix("Reference"), token.value("id") or ""))
-        if token.closes:
-            opened = parents.pop()
-            if opened.name == "r":
-                found |= dict.fromkeys(notes, Span(opened.place.start, token.place.end))
-                notes = []
+    for tag, place in xml.elements():
+        if tag.name in ("footnoteReference", "endnoteReference"):
+            notes.append((tag.name.removesuffix("Reference"), tag.value("id") or ""))
+        elif tag.name == "r":
+            found |= dict.fromkeys(notes, place)
+            notes = []
     return found
 
 
@@ -162,7 +155,7 @@ def _prefix(xml: Xml) -> str:
 
 def _edits(xml: Xml, texts: Sequence[TextElement], marks: dict[int, dict[int, _Marks]], prefix: str) -> Iterator[Edit]:
     """The marks, and the runs divided at them."""
-    ends = _run_ends(xml)
+    ends = {place.start: place.end for tag, place in xml.elements() if tag.name == "r"}
     for number, places in sorted(marks.items()):
         text = texts[number]
         run = text.run
@@ -193,22 +186,6 @@ def _end(prefix: str, number: int) -> str:
     """The end of a range and the reference to its comment, which has to be in a run of its own."""
     reference = f'<{prefix}r><{prefix}commentReference {prefix}id="{number}"/></{prefix}r>'
     return f'<{prefix}commentRangeEnd {prefix}id="{number}"/>{reference}'
-
-
-def _run_ends(xml: Xml) -> dict[int, int]:
-    """Where each run ends, by the place where it starts."""
-    found: dict[int, int] = {}
-    parents: list[Tag] = []
-    for token in xml.tokens():
-        if isinstance(token, Text):
-            continue
-        if token.opens:
-            parents.append(token)
-        if token.closes:
-            opened = parents.pop()
-            if opened.name == "r":
-                found[opened.place.start] = token.place.end
-    return found
 
 
 def _is_first(xml: Xml, text: TextElement, run: Tag) -> bool:

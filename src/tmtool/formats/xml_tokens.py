@@ -104,6 +104,18 @@ class Xml:
             elif found["cdata"] is not None:
                 yield Text(Span(*found.span("cdata")), literal=True)
 
+    def elements(self) -> Iterator[tuple[Tag, Span]]:
+        """The elements in the order of their ends, what is in another before it: its first tag and its whole place."""
+        open_: list[Tag] = []
+        for token in self.tokens():
+            if isinstance(token, Text):
+                continue
+            if token.opens:
+                open_.append(token)
+            if token.closes:
+                begun = open_.pop()
+                yield begun, Span(begun.place.start, token.place.end)
+
     def escaped(self, text: str) -> str:
         """A text as character data; what the encoding cannot hold as a reference."""
         plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
