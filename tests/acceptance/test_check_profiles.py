@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.conftest import Tmtool
+from tmtool.languages.french.grammalecte import command
 
 FRENCH = "L'ordre du jour de de la réunion des Nations unies\u00a0; les Nations unies\u00a0; les Nations unies\u00a0;\n"
 OWN = """[check]
@@ -54,8 +55,33 @@ def test_a_profile_of_the_project_is_used_for_checks_and_repairs(tmtool: Tmtool)
     assert mended == FRENCH.replace("\u00a0;", "\u202f;").replace("'", "’")
 
 
+@pytest.mark.skipif(command() is None, reason="Grammalecte is not installed")
+def test_a_project_asks_grammalecte_too(tmtool: Tmtool) -> None:
+    tmtool.write("b.txt", "Les points de vues exprimés à la séance ont été consignés.\n")
+    assert "grammar-grammalecte" not in [row["check"] for row in tmtool.json("check", "b.txt")]
+
+    tmtool.write("tmtool.toml", "[check]\ngrammalecte = true\n")
+
+    (row,) = tmtool.json("check", "b.txt")
+    assert (row["check"], row["suggestion"]) == ("grammar-grammalecte", "vue")
+
+
+def test_a_project_that_asks_grammalecte_where_it_is_not_installed_hears_so(
+    tmtool: Tmtool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmtool.write("tmtool.toml", "[check]\ngrammalecte = true\n")
+    monkeypatch.setenv("PATH", "")
+
+    said = tmtool.run("check", "a.txt")
+
+    assert said.returncode == 2
+    assert "Grammalecte is not installed" in said.stderr
+    assert "Traceback" not in said.stderr
+
+
 WRONG = [
     ('profile = "nowhere"', "no profile 'nowhere'; there are un, france, canada"),
+    ('grammalecte = "yes"', "grammalecte is true or false, not 'yes'"),
     ('disabled = ["a"]', "[check] has 'disabled'"),
     ('disable = ["a"]', "no check 'a'"),
     ("[check.profiles.un]", "the profile 'un' comes with tmtool"),

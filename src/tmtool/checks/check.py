@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tmtool.checks.draft import Draft, Pair
+from tmtool.languages.french.grammalecte import Remark
 from tmtool.model import Concept, Finding, Level, Span
 
 
@@ -22,7 +23,7 @@ class Example:
     None for a text checked alone. `flagged` are the target slices reported, in order ("" for a
     finding without a place in the target); empty means silence. `repaired` is the target with every
     fixable suggestion applied. `concepts` is the term base that the example needs, `approved` what the
-    memory holds for every source of it, `symbol` that of the document.
+    memory holds for every source of it, `symbol` that of the document, `remarks` what Grammalecte says of the target.
     """
 
     target: str
@@ -32,6 +33,7 @@ class Example:
     concepts: tuple[Concept, ...] = ()
     approved: tuple[str, ...] = ()
     symbol: str = ""
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,17 +7,20 @@ recognised, the typographic habit of the target. Nothing here needs a database.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from tmtool import languages
 from tmtool.documents.agenda import Agenda, agenda
+from tmtool.languages.french.grammalecte import Remark
 from tmtool.languages.french.typography import Profile, profile
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
 
+_NO_REMARKS: Mapping[str, tuple[Remark, ...]] = MappingProxyType({})
 _WORDS_BETWEEN = 4
 """How many words of content may stand inside a split term."""
 
@@ -80,6 +83,7 @@ class Draft:
     agenda: Agenda | None = None
     profile: Profile | None = None
     symbol: str = ""
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=lambda: _NO_REMARKS)
 
     def pair(self, segment: int) -> Pair | None:
         """The pair that holds the target segment of that number: its own, or the one it was joined to."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tmtool.checks.check import Check, Example
 from tmtool.checks.draft import Approved, Draft, Pair, prepare
 from tmtool.documents.reading import parse_lines
@@ -19,7 +21,7 @@ def draft_of(example: Example, scope: str) -> Draft:
         for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
     ]
     document = parse_lines(targets, language="fr") if scope == "document" else None
-    return prepare(
+    draft = prepare(
         pairs,
         source_language="en",
         target_language="fr",
@@ -27,6 +29,7 @@ def draft_of(example: Example, scope: str) -> Draft:
         document=document,
         symbol=example.symbol,
     )
+    return replace(draft, remarks={example.target: example.remarks})
 
 
 def findings_of(check: Check, example: Example) -> list[Finding]:

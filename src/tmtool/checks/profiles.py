@@ -47,12 +47,13 @@ class House:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What a project wants of the checks: a profile ("" to infer it), checks to leave out, other levels; `houses` are
-    the profiles of its own, by name."""
+    the profiles of its own, by name. `grammalecte` says whether Grammalecte is asked too."""
 
     profile: str = ""
     disable: frozenset[str] = frozenset()
     levels: Mapping[str, Level] = field(default_factory=lambda: _NO_LEVELS)
     houses: Mapping[str, House] = field(default_factory=lambda: MappingProxyType({}))
+    grammalecte: bool = False
 
     @property
     def house(self) -> House | None:

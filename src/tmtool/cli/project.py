@@ -44,13 +44,17 @@ def choice() -> Choice:
         return Choice()
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8")).get("check", {})
-        _expect(table, "[check]", "profile", "disable", "levels", "profiles")
+        _expect(table, "[check]", "profile", "disable", "levels", "profiles", "grammalecte")
         houses = {name: _house(name, entry) for name, entry in table.get("profiles", {}).items()}
         profile = table.get("profile", "")
         names = (*profiles(), *houses)
         if profile and profile not in names:
             raise ValueError(f"no profile {profile!r}; there are {', '.join(names)}")
-        return Choice(profile, _checks(table.get("disable", [])), _levels(table.get("levels", {})), houses)
+        grammalecte = table.get("grammalecte", False)
+        if not isinstance(grammalecte, bool):
+            raise ValueError(f"grammalecte is true or false, not {grammalecte!r}")
+        levels = _levels(table.get("levels", {}))
+        return Choice(profile, _checks(table.get("disable", [])), levels, houses, grammalecte)
     except (OSError, ValueError, TypeError, AttributeError) as error:
         raise InputError(f"[check] cannot be read ({error})", "mend that table", path=file) from error
 

@@ -15,6 +15,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import Format, detect
+from tmtool.languages.french.grammalecte import remarks
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.store.memory import pairs_of_segments
@@ -66,7 +67,7 @@ def check(
     out the checks that compare segments; `choice` is what the project wants of the checks, `waivers` are the
     findings that it has accepted. With a database, segments are held against the approved translations in it.
 
-    Raises InputError for a file that cannot be read.
+    Raises InputError for a file that cannot be read, UsageError where Grammalecte is wanted and does not answer.
     """
     document = None
     symbol = ""
@@ -96,8 +97,11 @@ def check(
         document=document,
         symbol=symbol,
     )
-    draft = pinned(draft, choice or Choice())
-    findings = chosen(run_checks(draft, scope=scope), draft, choice or Choice())
+    choice = choice or Choice()
+    draft = pinned(draft, choice)
+    if choice.grammalecte and primary(target_language) == "fr":
+        draft = replace(draft, remarks=remarks(pair.target for pair in draft.pairs))
+    findings = chosen(run_checks(draft, scope=scope), draft, choice)
     return Checked(draft, tuple(waived(findings, waivers)), document, segments)
 
 
