@@ -118,6 +118,16 @@ def test_terms_gender_and_domain_are_edited_and_letters_go_into_the_field(page: 
     assert states(page)[0] == "open"
 
 
+def test_no_gender_is_shown_as_such_and_can_be_chosen_again(page: Page) -> None:
+    gender = "document.querySelector('[aria-current] [data-field=gender]')"
+    page.run(f"{gender}.value = ''; {gender}.dispatchEvent(new Event('change'))")
+    assert page.run("state.decisions[0].gender") == ""
+    assert page.run(f"{gender}.selectedOptions[0].textContent") == "–"
+    page.run(f"{gender}.selectedIndex = 1; {gender}.dispatchEvent(new Event('change'))")
+    page.run(f"{gender}.selectedIndex = 0; {gender}.dispatchEvent(new Event('change'))")
+    assert page.run("state.decisions[0].gender") == ""
+
+
 def test_filters_by_words_whatever_their_accents_and_sorts(page: Page) -> None:
     page.run("words.value = 'emission'; words.dispatchEvent(new Event('input'))")
     assert sources(page) == ["mercury emission"]

@@ -47,8 +47,6 @@ function nextGender(now) {
   return { ...now, gender: GENDERS[(GENDERS.indexOf(now.gender) + 1) % GENDERS.length] };
 }
 
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-
 function holds(number, wanted) {
   const { source, target, also } = state.decisions[number];
   return !wanted || plain([source, target, also].join(" ")).includes(wanted);
@@ -243,11 +241,6 @@ document.getElementById("without").addEventListener("click", () => save("rejecte
 document.getElementById("names").textContent = data.source + " → " + data.target;
 document.getElementById("domains").append(...data.domains.map((value) => element("option", { value })));
 
-const kept = recall(memory);
-if (kept) {
-  past.push(state);
-  state = kept;
-  say("Your earlier work on this page is back; press z for a fresh start.");
-}
+state = begun(memory, state, past);
 draw();
 look();

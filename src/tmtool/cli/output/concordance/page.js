@@ -9,7 +9,6 @@ const words = document.getElementById("words");
 const choice = document.getElementById("rendering");
 const list = document.getElementById("lines");
 const units = document.getElementById("units");
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 let rows = [];
 let place = 0;
 let rendering = "all";

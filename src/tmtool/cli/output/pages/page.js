@@ -6,10 +6,13 @@ const data = JSON.parse(document.getElementById("data").textContent);
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
-  for (const [attribute, value] of Object.entries(attributes)) if (value) made.setAttribute(attribute, value);
+  for (const [attribute, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(attribute, value);
   made.append(...children);
   return made;
 }
+
+// What a search looks at: neither accents nor capitals count.
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 // A text with a stretch of it marked, whose offsets count code points.
 function marked(text, span) {
@@ -48,6 +51,15 @@ function recall(memory) {
     say("This browser keeps nothing: save before you close the page.");
     return null;
   }
+}
+
+// The state to begin with: the work that was kept of this page, one undo away from the first state, or the first state.
+function begun(memory, first, past) {
+  const kept = recall(memory);
+  if (!kept) return first;
+  past.push(first);
+  say("Your earlier work on this page is back; press z for a fresh start.");
+  return kept;
 }
 
 // A button for each action, named by its key.

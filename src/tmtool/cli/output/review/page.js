@@ -194,10 +194,5 @@ document.getElementById("names").textContent = alignment.source.name + " → " +
 document.getElementById("source").textContent = alignment.source.name;
 document.getElementById("target").textContent = alignment.target.name;
 
-const kept = recall(memory);
-if (kept) {
-  past.push(state);
-  state = kept;
-  say("Your earlier work on this page is back; press z for a fresh start.");
-}
+state = begun(memory, state, past);
 draw();
