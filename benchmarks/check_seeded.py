@@ -1,13 +1,14 @@
 """How many errors of each class do the checks find, and at how many findings on the text as published?
 
     python benchmarks/check_seeded.py PAIRS [--rows 1-2000] [--errors 25] [--class CLASS] [--missed CLASS]
-        [--no-pofilter] [--markdown]
+        [--by-hand FILE [--half tune|report]] [--no-peers] [--markdown]
 
 Errors of the taxonomy (docs/un-french.md, section 15) are planted one at a time in the French of published pairs, by
 ``planting.py``. An error is found if a finding touches
 the changed words, or is of a check of the right class, and the row as published does not get it. Infos do not count.
-Beside it stands what translate-toolkit's pofilter says in the same run: a filter that fails for the row with the error
-and not for the row as published is a hit, whatever it names.
+With --by-hand the errors are those of data/planted_by_hand.tsv, in rows 2001-4000, half of them for tuning.
+Beside it stands what the programs of ``check_peers.py`` say in the same run: whatever they say of the row with the
+error and not of the row as published is a hit. `--grammalecte` measures the checks with what Grammalecte adds to them.
 
 Precision "on planted errors" is the share of findings that are new on a row with an error and hit it; the share "on
 clean text" is not told by this script, since only a reader can say which findings on published text are right.
@@ -19,12 +20,16 @@ import argparse
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
+from by_hand import HALVES, by_hand
 from check import pairs
+from check_peers import peers
 from planting import Planted, planted
 from tmtool.checks.draft import Pair, prepare
 from tmtool.checks.registry import run_checks
+from tmtool.languages.french.grammalecte import remarks
 from tmtool.model import Concept, Finding, Level
 from tmtool.tasks.packaged import packaged_concepts
 
@@ -57,8 +62,10 @@ def key(finding: Finding) -> Key:
     return finding.check, quoted, finding.message
 
 
-def by_row(rows: Iterable[Pair], concepts: Sequence[Concept]) -> dict[int, list[Finding]]:
+def by_row(rows: Iterable[Pair], concepts: Sequence[Concept], *, grammalecte: bool) -> dict[int, list[Finding]]:
     draft = prepare(rows, source_language="en", target_language="fr", concepts=concepts)
+    if grammalecte:
+        draft = replace(draft, remarks=remarks(pair.target for pair in draft.pairs))
     found: dict[int, list[Finding]] = defaultdict(list)
     for finding in run_checks(draft):
         if finding.level is not Level.INFO and not finding.check.startswith("document-"):
@@ -80,24 +87,28 @@ def hits(one: Planted, findings: Iterable[Finding]) -> list[Finding]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pairs", type=Path)
-    parser.add_argument("--rows", default="1-2000", help="first and last row (default: %(default)s)")
+    parser.add_argument("--rows", help="first and last row (default: 1-2000, with --by-hand 2001-4000)")
+    parser.add_argument("--by-hand", type=Path, metavar="FILE", help="errors planted by hand instead of by lot")
+    parser.add_argument("--half", default="", choices=HALVES, help="only this half of them")
     parser.add_argument("--errors", type=int, default=25, help="errors of a kind at most (default: %(default)s)")
     parser.add_argument("--class", action="append", default=[], dest="classes", metavar="CLASS", help="only these")
     parser.add_argument("--missed", action="append", default=[], metavar="CLASS", help="print what was not found")
-    parser.add_argument("--no-pofilter", action="store_true")
+    parser.add_argument("--grammalecte", action="store_true", help="let the checks ask Grammalecte")
+    parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--markdown", action="store_true", help="print the table of docs/checks.md, by class only")
     options = parser.parse_args()
-    first, last = map(int, options.rows.split("-"))
-    rows = list(pairs(options.pairs, first, last))
+    wanted = options.rows or ("2001-4000" if options.by_hand else "1-2000")
+    rows = list(pairs(options.pairs, *map(int, wanted.split("-"))))
     concepts = packaged_concepts()
-    errors = [one for one in planted(rows, options.errors) if one.group in (options.classes or RIGHT_CHECKS)]
+    errors = by_hand(options.by_hand, rows, options.half) if options.by_hand else planted(rows, options.errors)
+    errors = [one for one in errors if one.group in (options.classes or RIGHT_CHECKS)]
     start = time.perf_counter()
-    clean = by_row((Pair(place, row.target, row.source) for place, row in enumerate(rows, 1)), concepts)
+    published = [Pair(place, row.target, row.source) for place, row in enumerate(rows, 1)]
+    clean = by_row(published, concepts, grammalecte=options.grammalecte)
     seconds = time.perf_counter() - start
     # Among the rows as published, so that the document has its habits.
-    both = [Pair(place, row.target, row.source) for place, row in enumerate(rows, 1)]
-    both += [Pair(len(rows) + place, one.target, rows[one.row].source) for place, one in enumerate(errors, 1)]
-    seeded = by_row(both, concepts)
+    broken = [Pair(len(rows) + place, one.target, rows[one.row].source) for place, one in enumerate(errors, 1)]
+    seeded = by_row([*published, *broken], concepts, grammalecte=options.grammalecte)
     total, found = Counter[str](), Counter[str]()
     new_findings = right_findings = 0
     for place, one in enumerate(errors, 1):
@@ -106,50 +117,38 @@ def main() -> None:
         hit = hits(one, new)
         new_findings += len(new)
         right_findings += len(hit)
-        for name in (one.group, f"{one.group}: {one.error}", "major" if one.major else "minor", "all"):
+        for name in names_of(one):
             total[name] += 1
             found[name] += bool(hit)
         if not hit and one.group in options.missed:
-            print(f"\n{one.group}: {one.error}\n  {rows[one.row].source}\n  {one.target}")
-            print(f"  → {one.span.of(one.target)!r} {[finding.check for finding in new]}")
-    theirs, noise = peer(rows, errors) if not options.no_pofilter else (Counter(), 0)
+            row = rows[one.row]
+            was = row.target[one.span.start : len(row.target) - len(one.target) + one.span.end]
+            print(f"\n{one.group}: {one.error}, row {row.number}\n  {row.source}\n  {one.target}")
+            print(f"  {was!r} → {one.span.of(one.target)!r} {[finding.check for finding in new]}")
+    others = [] if options.no_peers else peers(rows, errors, names_of)
     alarms = sum(map(len, clean.values()))
-    print(f"{len(rows)} pairs (rows {options.rows}), {len(errors)} errors, {1000 * seconds / len(rows):.2f} ms a pair")
+    print(f"{len(rows)} pairs (rows {wanted}), {len(errors)} errors, {1000 * seconds / len(rows):.2f} ms a pair")
     ends = ("major", "minor", "all")
     names = [*sorted(name for name in total if name not in ends), *ends]
     if options.markdown:
-        print(f"| class | errors | {options.rows} | pofilter there |\n|---|---:|---:|---:|")
+        print("".join(f"| {head} " for head in ("class", "errors", wanted, *(other.name for other in others))) + "|")
+        print("|---|" + "---:|" * (2 + len(others)))
         for name in (name for name in names if ":" not in name):
-            shares = f"{found[name] / total[name]:.2f} | " + (f"{theirs[name] / total[name]:.2f}" if theirs else "")
-            print(f"| {name} | {total[name]} | {shares} |")
+            shares = [found[name] / total[name], *(other.found[name] / total[name] for other in others)]
+            print(f"| {name} | {total[name]} " + "".join(f"| {share:.2f} " for share in shares) + "|")
     else:
-        print(f"{'':44}{'errors':>8}{'found':>8}{'recall':>8}{'pofilter':>10}")
+        print(f"{'':44}{'errors':>8}{'found':>8}{'recall':>8}" + "".join(f"{other.name:>13}" for other in others))
         for name in names:
-            peer_share = f"{theirs[name] / total[name]:10.2f}" if theirs else ""
-            print(f"{name:44}{total[name]:8}{found[name]:8}{found[name] / total[name]:8.2f}{peer_share}")
+            shares = "".join(f"{other.found[name] / total[name]:13.2f}" for other in others)
+            print(f"{name:44}{total[name]:8}{found[name]:8}{found[name] / total[name]:8.2f}{shares}")
     print(f"precision of new findings on rows with an error: {right_findings / max(1, new_findings):.2f}")
-    print(f"errors and warnings per 1,000 pairs as published: {1000 * alarms / len(rows):.1f} (pofilter {noise:.1f})")
+    theirs = "".join(f", {other.name} {other.noise:.1f}" for other in others)
+    print(f"errors and warnings per 1,000 pairs as published: {1000 * alarms / len(rows):.1f}{theirs}")
 
 
-def peer(rows: Sequence[Pair], errors: Sequence[Planted]) -> tuple[Counter[str], float]:
-    """Hits of pofilter's filters by class, and how many fail per 1,000 pairs as published."""
-    from translate.filters import checks
-    from translate.storage import po
-
-    filters = checks.TeeChecker(checkerconfig=checks.CheckerConfig(targetlanguage="fr"))
-
-    def pofilter(source: str, target: str) -> set[str]:
-        unit = po.pounit(source)
-        unit.target = target
-        return set(filters.run_filters(unit))
-
-    clean = [pofilter(row.source or "", row.target) for row in rows]
-    found: Counter[str] = Counter()
-    for one in errors:
-        hit = bool(pofilter(rows[one.row].source or "", one.target) - clean[one.row])
-        for name in (one.group, f"{one.group}: {one.error}", "major" if one.major else "minor", "all"):
-            found[name] += hit
-    return found, 1000 * sum(map(len, clean)) / len(rows)
+def names_of(one: Planted) -> tuple[str, ...]:
+    """The lines of the table that count an error."""
+    return one.group, f"{one.group}: {one.error}", "major" if one.major else "minor", "all"
 
 
 if __name__ == "__main__":
