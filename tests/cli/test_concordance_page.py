@@ -111,6 +111,16 @@ def test_words_filter_the_places_whatever_their_accents(page: Page) -> None:
     assert page.texts("#empty") == ["Nothing to show."]
 
 
+def test_a_place_with_the_words_stays_the_current_one_and_else_the_first_becomes_it(page: Page) -> None:
+    page.press("j", "j")
+    (current,) = page.texts("[aria-current] .pair:not(.near)")
+    page.run(f"words.value = {current[:8]!r}; words.dispatchEvent(new Event('input'))")
+    assert page.texts("[aria-current] .pair:not(.near)") == [current]
+    page.run("words.value = 'ate'; words.dispatchEvent(new Event('input'))")
+    assert page.texts("[aria-current] .near") == ["Before Avant", "After Après"]
+    assert page.run("document.activeElement.id") == "words"
+
+
 def test_text_never_becomes_markup_and_nothing_is_asked_of_the_network(page: Page) -> None:
     page.run("go(lines.findIndex(line => line.source.includes('blue')), true)")
     assert page.run("document.querySelectorAll('#units img, #units b, #units script').length") == 0

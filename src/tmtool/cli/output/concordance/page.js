@@ -177,7 +177,8 @@ document.getElementById("back").addEventListener("click", () => go(place, false)
 choice.addEventListener("input", () => choose(choice.value));
 words.addEventListener("input", () => {
   draw();
-  if (!isOpen()) place = shown()[0] ?? 0;
+  render();
+  words.focus();
 });
 window.addEventListener("popstate", render);
 
