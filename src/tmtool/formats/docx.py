@@ -1,33 +1,14 @@
-"""Reads the text of a DOCX file as it will be once all tracked changes are accepted.
-
-The XML is read as ECMA-376 part 1, chapter 17 defines it, since libraries leave out what stands inside
-insertions, content controls and text boxes. What is deleted, moved away or a field's instruction is skipped; a
-paragraph whose mark is deleted goes on in the next one. Headers and footers are page furniture.
-"""
+"""The text of DOCX files: read as blocks, or with the place of each character, to be changed."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
-from posixpath import normpath
 
-from lxml import etree
-
-from tmtool.formats.docx_styles import Numbering, Styles
+from tmtool.formats.docx_reading import Reader, blocks_of
 from tmtool.formats.passages import Editable
 from tmtool.formats.registry import Format
-from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
-from tmtool.model import Block, BlockKind
-
-_GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback"})
-_SILENT = frozenset({"delText", "instrText", "delInstrText"})
-_CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
-_NOTES = ("footnotes", "endnotes")
-_OWN_MARK = re.compile(r"^\s*[*†‡]{1,3}\s*(?=\w)")
-_SOFT_HYPHEN = "\u00ad"
+from tmtool.model import Block
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
@@ -40,198 +21,11 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
         return tuple(blocks_of(parts, Reader))
 
 
-def blocks_of(parts: ZipParts, make: Callable[[Styles, Numbering], Reader]) -> Iterator[Block]:
-    """The blocks of an open file, read by the reader that `make` gives."""
-    main = _main_part(parts)
-    folder = main.rpartition("/")[0]
-    styles = Styles(_part(parts, f"{folder}/styles.xml"))
-    reader = make(styles, Numbering(_part(parts, f"{folder}/numbering.xml"), styles))
-    root = parts.xml(main)
-    reader.begin(main, root)
-    yield from reader.blocks(root)
-    for name in (f"{folder}/{note}.xml" for note in _NOTES):
-        if name in parts:
-            notes = parts.xml(name)
-            reader.begin(name, notes)
-            for note in notes:
-                # Notes with a type are the lines that separate notes from the text.
-                if value_of(note, "type") is None:
-                    for block in reader.blocks(note):
-                        yield replace(block, kind=BlockKind.FOOTNOTE, text=_OWN_MARK.sub("", block.text), depth=0)
-
-
 def read_editable(path: Path, *, target_language: str) -> Editable:
     """The paragraphs of the file with the place of each character. Raises InputError like `read_blocks`."""
-    from tmtool.formats.docx_passages import read_paragraphs  # which reads with the reader below
+    from tmtool.formats.docx_passages import read_paragraphs  # needed for repairs only
 
     return read_paragraphs(path, target_language=target_language)
-
-
-def _main_part(parts: ZipParts) -> str:
-    """The part with the text, by the package's relationships."""
-    root = _part(parts, "_rels/.rels")
-    for relation in root if root is not None else ():
-        if (value_of(relation, "Type") or "").endswith("/officeDocument"):
-            return normpath((value_of(relation, "Target") or "").lstrip("/"))
-    return "word/document.xml"
-
-
-def _part(parts: ZipParts, name: str) -> etree._Element | None:
-    return parts.xml(name) if name in parts else None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """The table cell in which a paragraph stands."""
-
-    table: int
-    row: int
-    column: int
-
-
-@dataclass(slots=True)
-class Reader:
-    """Walks the parts of one document; what spans paragraphs (fields, deleted marks, counts) is kept here."""
-
-    styles: Styles
-    numbering: Numbering
-    paragraphs: int = 0
-    tables: int = 0
-    carried: str = ""
-    fields: list[bool] = field(default_factory=list)
-
-    def begin(self, name: str, root: etree._Element) -> None:
-        """Another part of the file comes now; nothing here depends on which."""
-
-    def blocks(self, container: etree._Element, place: Place | None = None) -> Iterator[Block]:
-        """The blocks of a body, a cell, a text box or a note."""
-        for element in container:
-            name = local_name(element)
-            if name == "p":
-                yield from self._paragraph(element, place)
-            elif name == "tbl":
-                yield from self._table(element, place)
-            elif name and name not in _GONE:
-                yield from self.blocks(element, place)
-
-    def _table(self, table: etree._Element, place: Place | None) -> Iterator[Block]:
-        """The cells row by row. A table inside a cell is part of that cell."""
-        number = self.tables
-        if place is None:
-            self.tables += 1
-        row = 0
-        for element in _children(table, "tr"):
-            if child(element, "trPr", "del") is not None:
-                continue
-            column = _span(child(element, "trPr", "gridBefore"), 0)
-            for cell in _children(element, "tc"):
-                yield from self.blocks(cell, place or Place(number, row, column))
-                column += _span(child(cell, "tcPr", "gridSpan"), 1)
-            row += 1
-
-    def _paragraph(self, paragraph: etree._Element, place: Place | None) -> Iterator[Block]:
-        self.paragraphs += 1
-        number = self.paragraphs
-        boxes: list[etree._Element] = []
-        text = self.carried + "".join(self._text(paragraph, boxes)).replace(_SOFT_HYPHEN, "")
-        self.carried = ""
-        properties = child(paragraph, "pPr")
-        mark = child(properties, "rPr")
-        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
-            self.carried = text
-        elif text.strip():
-            yield self.block(text, properties, place, number)
-        for box in boxes:
-            yield from self.blocks(box, place)
-
-    def block(self, text: str, properties: etree._Element | None, place: Place | None, number: int) -> Block:
-        """The block that the paragraph of that number makes, whose text is read."""
-        identifier = value_of(child(properties, "pStyle"))
-        style = self.styles.get(identifier)
-        listed = value_of(child(properties, "numPr", "numId"))
-        level = value_of(child(properties, "numPr", "ilvl"))
-        list_level = whole_number(level)
-        if list_level is None:
-            list_level = style.list_level
-        label, depth = self.numbering.label(listed or style.numbering or "", list_level, identifier)
-        if style.kind is BlockKind.HEADING:
-            depth = style.level
-        folded = re.sub(r" ?\n ?", "\n", re.sub(r"[ \t]+", " ", text)).strip(" \n")
-        if place is not None:
-            return Block(BlockKind.CELL, folded, label, depth, place.table, place.row, place.column, number)
-        return Block(style.kind, folded, label, depth, line=number)
-
-    def _text(self, element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
-        """The text of a paragraph or of anything in it; text boxes anchored here are set aside."""
-        for inner in element:
-            name = local_name(inner)
-            if name in _GONE or name in _SILENT or not name:
-                continue
-            if name == "fldChar":
-                self._field(value_of(inner, "fldCharType"))
-            elif name == "txbxContent":
-                boxes.append(inner)
-            elif name == "r" and (self.styles.hides(child(inner, "rPr")) or _is_own_mark(inner)):
-                # Fields begin and end in hidden runs too.
-                for mark in inner.iterfind("{*}fldChar"):
-                    self._field(value_of(mark, "fldCharType"))
-            elif name == "AlternateContent":
-                choice = inner.find("{*}Choice")
-                chosen = choice if choice is not None else inner.find("{*}Fallback")
-                if chosen is not None:
-                    yield from self._text(chosen, boxes)
-            elif all(self.fields):
-                yield self.characters(inner, name)
-                yield from self._text(inner, boxes)
-            else:
-                # Inside a field's instruction only the marks of its end matter.
-                for _ in self._text(inner, boxes):
-                    pass
-
-    def characters(self, element: etree._Element, name: str) -> str:
-        """The text that an element of a run shows."""
-        return _character(element, name)
-
-    def _field(self, kind: str | None) -> None:
-        """Complex fields nest: begin, instruction, separate, result, end. `fields` says who shows its result."""
-        if kind == "begin":
-            self.fields.append(False)
-        elif kind == "separate" and self.fields:
-            self.fields[-1] = True
-        elif kind == "end" and self.fields:
-            self.fields.pop()
-
-
-def _is_own_mark(run: etree._Element) -> bool:
-    """True for a run with the mark of a note that the author chose, such as a star: no part of the text."""
-    references = (run.find(f"{{*}}{name}Reference") for name in ("footnote", "endnote"))
-    return any(value_of(reference, "customMarkFollows") is not None for reference in references)
-
-
-def _character(element: etree._Element, name: str) -> str:
-    if name == "t":
-        return element.text or ""
-    if name == "br" and value_of(element, "type") in ("page", "column"):
-        return " "
-    if name == "sym":
-        code = value_of(element, "char") or ""
-        return chr(int(code, 16)) if re.fullmatch(r"[0-9A-Fa-f]{4,5}", code) else ""
-    return _CHARACTERS.get(name, "")
-
-
-def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Rows or cells, those inside content controls included."""
-    for inner in element:
-        found = local_name(inner)
-        if found == name:
-            yield inner
-        elif found in ("sdt", "sdtContent", "customXml", "ins", "moveTo"):
-            yield from _children(inner, name)
-
-
-def _span(element: etree._Element | None, default: int) -> int:
-    number = whole_number(value_of(element))
-    return default if number is None else number
 
 
 def _sniff(head: bytes) -> bool:

@@ -1,6 +1,6 @@
 """The paragraphs of a DOCX with the place of each character in its parts, so that words change and nothing else does.
 
-Which characters a paragraph shows is told by the reader of `docx`; where they stand, by the parts as they are
+Which characters a paragraph shows is told by the reader of `docx_reading`; where they stand, by the parts as they are
 written. A change inside one run keeps its formatting; one across runs is made only where they are formatted alike
 (ECMA-376 part 1, 17.3.2), and none in the result of a field, which the word processor would write again.
 """
@@ -19,7 +19,7 @@ from zipfile import ZipFile
 
 from lxml import etree
 
-from tmtool.formats.docx import Place, Reader, blocks_of
+from tmtool.formats.docx_reading import Place, Reader, blocks_of
 from tmtool.formats.docx_styles import Numbering, Styles
 from tmtool.formats.passages import Edit, Passage
 from tmtool.formats.xml_reading import local_name
