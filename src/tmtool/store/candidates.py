@@ -1,4 +1,5 @@
-"""Which postings hold how much of a query, as its lists are counted one after the other?
+"""Which postings hold how much of a query, as its lists are counted one after the other? First those that make
+candidates, then those that only narrow them.
 
 The inner loop of the fuzzy index (store/index.py): each posting of a list is touched once, by what the interpreter
 does in C wherever it can.
@@ -17,39 +18,29 @@ _INTERSECTED_FROM = 2
 """The candidates are made a set, which a run goes through faster, when it is so many times as long."""
 
 
-class Candidates:
-    """Postings by the weight that they hold of the lists counted so far. A list comes as sorted runs."""
-
-    def __init__(self) -> None:
-        self._held: dict[int, int] = Counter()
-
-    def __len__(self) -> int:
-        return len(self._held)
-
-    def __iter__(self) -> Iterator[int]:
-        return iter(self._held)
-
-    def add(self, runs: Sequence[array[int]], weight: int) -> None:
-        """Counts a list, making candidates of all its postings. One that stands in two runs may count twice: a
-        candidate too many, which is verified as the others."""
-        held = self._held
+def gathered(lists: Iterable[tuple[Sequence[array[int]], int]]) -> dict[int, int]:
+    """The postings of some lists, each list as sorted runs and with its weight, by the weight that they hold. One that
+    stands in two runs of a list may count twice: a candidate too many, which is verified as the others."""
+    held: Counter[int] = Counter()
+    for runs, weight in lists:
         for run in runs:
-            if weight == 1 and isinstance(held, Counter):
+            if weight == 1:
                 held.update(run)
             else:
                 for posting in run:
                     held[posting] = held.get(posting, 0) + weight
+    return held
 
-    def narrow(self, runs: Sequence[array[int]], weight: int, bound: int) -> None:
-        """Counts a list for the candidates that there are, and keeps those that hold `bound` then."""
-        held = self._held
-        kept = {posting: holding for posting, holding in held.items() if holding >= bound}
-        for run in runs:
-            for posting in _within(held, run):
-                holding = held[posting] + weight
-                if holding >= bound:
-                    kept[posting] = holding
-        self._held = kept
+
+def narrowed(held: dict[int, int], runs: Sequence[array[int]], weight: int, bound: int) -> dict[int, int]:
+    """The postings that hold `bound` when a further list is counted for them."""
+    kept = {posting: holding for posting, holding in held.items() if holding >= bound}
+    for run in runs:
+        for posting in _within(held, run):
+            holding = held[posting] + weight
+            if holding >= bound:
+                kept[posting] = holding
+    return kept
 
 
 def _within(held: dict[int, int], run: array[int]) -> Iterable[int]:

@@ -37,7 +37,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from tmtool.store.batches import filled
-from tmtool.store.candidates import Candidates
+from tmtool.store.candidates import gathered, narrowed
 from tmtool.store.waiting import Waiting
 from tmtool.text.tokens import token_rate, tokens
 
@@ -105,21 +105,22 @@ class FuzzyIndex:
     def _candidates(self, wanted: list[_Wanted], total: int, threshold: int) -> list[int]:
         """The segments that can reach the threshold, by the bounds of the module's docstring."""
         shortest, longest = _need(total, threshold), 100 * total // threshold
-        candidates = Candidates()
         prefix = _prefix(wanted, total - shortest)
+        lists = []
         before = 0
         for _, token, weight in wanted[:prefix]:
             if token:
                 reach = min(max(total, 100 * (total - before) // threshold), longest)
-                candidates.add(self._read(token, shortest, reach), weight)
+                lists.append((self._read(token, shortest, reach), weight))
             before += weight
+        held = gathered(lists)
         bound = 1
         for frequency, token, weight in wanted[prefix:]:
-            if not _worth_reading(frequency, len(candidates), longest - shortest + 1):
+            if not _worth_reading(frequency, len(held), longest - shortest + 1):
                 break
             bound += weight
-            candidates.narrow(self._read(token, shortest, longest), weight, bound)
-        return sorted({posting & (MOST_SEGMENTS - 1) for posting in candidates})
+            held = narrowed(held, self._read(token, shortest, longest), weight, bound)
+        return sorted({posting & (MOST_SEGMENTS - 1) for posting in held})
 
     def _read(self, token: int, shortest: int, longest: int) -> list[array[int]]:
         """The postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
