@@ -11,7 +11,7 @@ import pytest
 from tmtool.model import Unit, Variant
 from tmtool.store.database import open_database, transaction
 from tmtool.store.memory import StoredPair, pairs_of_segments
-from tmtool.store.passages import Place, around, document_units, length
+from tmtool.store.passages import Place, around, rows_of, units_of
 from tmtool.store.sources import memory_id, record_source
 from tmtool.store.units import UnitWriter
 
@@ -51,7 +51,7 @@ def test_at_the_ends_of_a_document_there_are_fewer(connection: sqlite3.Connectio
     assert [one.position for one in after] == [2, 3, 4, 5]
 
 
-def test_a_document_is_given_whole_in_either_direction(connection: sqlite3.Connection) -> None:
-    place = Place.of(pair(connection, "en b X/1 3"))
-    assert length(connection, place) == 5
-    assert [one.source for one in document_units(connection, place, "fr", "en")] == [f"fr b X/1 {n}" for n in range(5)]
+def test_the_units_of_a_document_come_in_their_order_in_either_direction(connection: sqlite3.Connection) -> None:
+    rows = rows_of(connection, Place.of(pair(connection, "en b X/1 3")))
+    assert [one.source for one in units_of(connection, rows, "fr", "en")] == [f"fr b X/1 {n}" for n in range(5)]
+    assert [one.position for one in units_of(connection, rows[3:1:-1], "fr", "en")] == [4, 3]

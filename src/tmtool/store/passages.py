@@ -6,12 +6,14 @@ A document is what one file gave under one symbol; units of a file without symbo
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tmtool.languages.tags import primary
+from tmtool.store.batches import filled
 from tmtool.store.memory import StoredPair
 
+_UNITS_AT_ONCE = 100
 _TEXT = (
     "coalesce((SELECT s.text FROM variants v JOIN segments s ON s.id = v.segment_id "
     "WHERE v.unit_id = u.id AND s.language = ? ORDER BY v.number LIMIT 1), '')"
@@ -43,43 +45,43 @@ class Place:
         return cls(pair.source_file, pair.document_row)
 
 
-def length(connection: sqlite3.Connection, place: Place) -> int:
-    """How many units a document has."""
-    row = connection.execute(
-        "SELECT count(*) FROM units WHERE source_id IS ? AND document_id IS ?", (place.source_file, place.document)
-    ).fetchone()
-    return int(row[0])
+def rows_of(connection: sqlite3.Connection, place: Place) -> list[int]:
+    """The rows of the units of a document, in their order."""
+    rows = connection.execute(
+        "SELECT id FROM units WHERE source_id IS ? AND document_id IS ? ORDER BY position, id",
+        (place.source_file, place.document),
+    )
+    return [int(row[0]) for row in rows]
 
 
-def document_units(
-    connection: sqlite3.Connection, place: Place, source_language: str, target_language: str
+def units_of(
+    connection: sqlite3.Connection, rows: list[int], source_language: str, target_language: str
 ) -> list[PassageUnit]:
-    """All units of a document, in their order."""
-    return _read(connection, place, source_language, target_language, "ORDER BY u.position, u.id", ())
+    """The units of these rows, in the order of the rows."""
+    languages = primary(source_language), primary(target_language)
+    found: dict[int, PassageUnit] = {}
+    for some in filled(rows, _UNITS_AT_ONCE):
+        wanted = f"WHERE u.id IN ({','.join('?' * len(some))})"
+        found.update((one.unit, one) for one in _read(connection, wanted, (*languages, *some)))
+    return [found[row] for row in rows]
 
 
 def around(
     connection: sqlite3.Connection, pair: StoredPair, number: int, source_language: str, target_language: str
 ) -> tuple[list[PassageUnit], list[PassageUnit]]:
     """At most `number` units before this one in its document and as many after it, in their order."""
-    place, here = Place.of(pair), (pair.position, pair.unit, number)
-    before = "AND (u.position, u.id) < (?, ?) ORDER BY u.position DESC, u.id DESC LIMIT ?"
-    after = "AND (u.position, u.id) > (?, ?) ORDER BY u.position, u.id LIMIT ?"
-    found = _read(connection, place, source_language, target_language, before, here)
-    return found[::-1], _read(connection, place, source_language, target_language, after, here)
+    place = Place.of(pair)
+    values = (
+        primary(source_language), primary(target_language), place.source_file, place.document,
+        pair.position, pair.unit, number,
+    )  # fmt: skip
+    inside = "WHERE u.source_id IS ? AND u.document_id IS ?"
+    before = f"{inside} AND (u.position, u.id) < (?, ?) ORDER BY u.position DESC, u.id DESC LIMIT ?"
+    after = f"{inside} AND (u.position, u.id) > (?, ?) ORDER BY u.position, u.id LIMIT ?"
+    return _read(connection, before, values)[::-1], _read(connection, after, values)
 
 
-def _read(
-    connection: sqlite3.Connection,
-    place: Place,
-    source_language: str,
-    target_language: str,
-    rest: str,
-    values: Iterable[int],
-) -> list[PassageUnit]:
-    rows = connection.execute(
-        f"SELECT u.id, u.position, u.context, {_TEXT}, {_TEXT} FROM units u "
-        f"WHERE u.source_id IS ? AND u.document_id IS ? {rest}",
-        (primary(source_language), primary(target_language), place.source_file, place.document, *values),
-    )
-    return [PassageUnit(int(row[0]), int(row[1]), str(row[2]), str(row[3]), str(row[4])) for row in rows]
+def _read(connection: sqlite3.Connection, wanted: str, values: Sequence[object]) -> list[PassageUnit]:
+    """The units that the rest of the statement asks for; its first two values are the languages."""
+    rows = connection.execute(f"SELECT u.id, u.position, u.context, {_TEXT}, {_TEXT} FROM units u {wanted}", values)
+    return [PassageUnit(*row) for row in rows]
