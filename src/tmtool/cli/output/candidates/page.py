@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool import __version__
 from tmtool.cli.output.json_lines import span
 from tmtool.cli.output.pages.offline import write_page
 from tmtool.tasks.term_extraction import Extraction
@@ -18,7 +17,6 @@ def write_candidates(path: Path, extraction: Extraction) -> None:
     """Writes the page. Raises OutputError."""
     data = {
         "name": extraction.name,
-        "version": __version__,
         "source": extraction.source_language,
         "target": extraction.target_language,
         "domains": list(extraction.domains),
@@ -33,7 +31,6 @@ def _candidate(one: Candidate) -> dict[str, object]:
         "source": one.source,
         "target": one.target,
         "count": one.count,
-        "score": one.score,
         "gender": one.gender,
         "alternatives": [[other.target, other.together] for other in one.alternatives],
         "contexts": [

@@ -27,35 +27,29 @@ def write_concordance(
     other_language: str,
 ) -> None:
     """Writes the page. Raises OutputError if it cannot be written."""
-    places = {place: number for number, place in enumerate(documents)}
-    names = {Place.of(line.pair): line for line in reversed(lines)}
+    first = {Place.of(line.pair): line for line in reversed(lines)}
+    units = {place: {one.unit: number for number, one in enumerate(documents[place].units)} for place in documents}
+    numbers = {place: number for number, place in enumerate(documents)}
     data = {
-        "phrase": phrase,
         "source": language,
         "target": other_language,
         "renderings": [[text, count] for text, count in found.counts],
-        "lines": [_line(line, places, found.of_lines[number], documents) for number, line in enumerate(lines)],
-        "documents": [_document(documents[place], names[place]) for place in documents],
+        "lines": [
+            {
+                "document": numbers[place := Place.of(line.pair)],
+                "unit": units[place][line.pair.unit],
+                "rendering": rendering,
+                "source": line.pair.source,
+                "target": line.pair.target,
+                "sourceSpan": span(line.source_span),
+                "targetSpan": span(line.target_span),
+                "status": line.pair.status,
+            }
+            for line, rendering in zip(lines, found.of_lines, strict=True)
+        ],
+        "documents": [_document(documents[place], first[place]) for place in documents],
     }
     write_page(path, PACKAGE, kind="Concordance", title=phrase, scripts=SCRIPTS, data=data)
-
-
-def _line(
-    line: ConcordanceLine, places: Mapping[Place, int], rendering: int | None, documents: Mapping[Place, Passage]
-) -> dict[str, object]:
-    place = Place.of(line.pair)
-    units = [one.unit for one in documents[place].units]
-    return {
-        "document": places[place],
-        "unit": units.index(line.pair.unit),
-        "rendering": rendering,
-        "source": line.pair.source,
-        "target": line.pair.target,
-        "sourceSpan": span(line.source_span),
-        "targetSpan": span(line.target_span),
-        "confidence": line.confidence,
-        "status": line.pair.status,
-    }
 
 
 def _document(passage: Passage, line: ConcordanceLine) -> dict[str, object]:
