@@ -53,6 +53,8 @@ Show = Callable[..., str]
         ("the target 2016 and no part I know", ""),
         ("the resolution I mentioned", ""),
         ("item(s) of the agenda", ""),
+        ("subsection 47(3.1) or 47.1(2)", "47(3.1) = paragraph:47.3.1; 47.1(2) = paragraph:47.1.2"),
+        ("under (b)(i) or 2(b) above", "(b)(i) = letter:b.i; 2(b) = letter:2.b"),
         ("figures rose by 20", ""),
     ],
 )
@@ -78,6 +80,9 @@ def test_english_references(english: Show, text: str, references: str) -> None:
         ("par. 5 à 7", "5 = paragraph:5; 7 = paragraph:7"),
         ("L’article 57", "57 = article:57"),
         ("l’article 7 1) j)", "7 1) j) = article:7.1.j"),
+        ("alinéas 57.2a) et c.1)", "57.2a) = subparagraph:57.2.a; c.1) = subparagraph:57.2.c.1"),
+        ("le paragraphe b)ii)", "b)ii) = paragraph:b.ii"),
+        ("visé sous b)ii)", "b)ii) = letter:b.ii"),
         ("Article premier", "premier = article:1"),
         ("articles premier à 5", "premier = article:1; 5 = article:5"),
         ("article 5 bis", "5 bis = article:5.bis"),

@@ -17,9 +17,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         times = change.target.kind is PlaceableKind.TIME
         kept = times and _minutes(change.source.value) - _minutes(change.target.value) == 12 * 60
         yield exchanged(pair, change, "; the hours count to 24" if kept else "")
-    for one in found.lost:
-        if one.kind is PlaceableKind.TIME:
-            yield lost(pair, one)
+    yield from lost(pair, [one for one in found.lost if one.kind is PlaceableKind.TIME])
 
 
 def _minutes(value: str) -> int:

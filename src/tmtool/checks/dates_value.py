@@ -8,7 +8,7 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.facts import Change, facts
 from tmtool.checks.value_spots import exchanged, gained, lost
-from tmtool.model import Level, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind
 
 _LONGEST_JOINT = len(" au mercredi ")
 
@@ -19,13 +19,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for place, change in enumerate(changes):
         if not any(_told_by(change, following, pair.target) for following in changes[place + 1 : place + 2]):
             yield exchanged(pair, change)
-    for one in found.lost:
-        if one.kind is PlaceableKind.DATE:
-            understood = len(one.value) == len("2014-12") and one.value[:4] in pair.target  # en 2014
-            yield lost(pair, one, Level.INFO if understood else Level.WARNING)
-    for one in found.gained:
-        if one.kind is PlaceableKind.DATE:
-            yield gained(pair, one)
+    yield from lost(
+        pair, [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
+    )
+    yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.DATE])
+
+
+def _is_told(one: Placeable, text: str) -> bool:
+    """True for a month of a year of which the translation gives the year: en 2014."""
+    return len(one.value) == len("2014-12") and one.value[:4] in text
 
 
 def _told_by(change: Change, following: Change, text: str) -> bool:

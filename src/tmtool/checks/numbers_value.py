@@ -5,7 +5,8 @@ See docs/un-french.md, section 2, facts 26 to 28.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
@@ -14,32 +15,49 @@ from tmtool.checks.same_value import is_year, run_together, small
 from tmtool.checks.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 
+_POST = "post-"
+_SAME_YEAR = re.compile(
+    r"\b(?:(?:same|this|that|last|next|previous|following|current) (?:year|biennium)|(?:même|cette) année"
+    r"|l['’]an (?:dernier|prochain)|(?:présent|même|dernier|prochain) exercice)\b",
+    re.IGNORECASE,
+)
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, ", where the comma marks thousands" if misread else "")
-    for one in found.lost:
-        if one.kind is PlaceableKind.NUMBER and not small(one.value):
-            yield lost(pair, one, _level(one))
+    missing = [one for one in found.lost if _counts(one) and not _is_understood(one, pair)]
+    yield from lost(pair, missing, _level(missing))
     numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
     damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
-    for one in found.gained:
-        if one in damaged:
-            yield Spot(
-                f"“{one.span.of(pair.target)}” is two numbers without their hyphen.",
-                target_span=one.span,
-                suggestion=damaged[one],
-                fixable=True,
-                level=Level.WARNING,
-            )
-        elif one.kind is PlaceableKind.NUMBER and not small(one.value):
-            yield gained(pair, one, _level(one))
+    for one, repaired in damaged.items():
+        yield Spot(
+            f"“{one.span.of(pair.target)}” is two numbers without their hyphen.",
+            target_span=one.span,
+            suggestion=repaired,
+            fixable=True,
+            level=Level.WARNING,
+        )
+    added = [one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair)]
+    yield from gained(pair, added, _level(added))
 
 
-def _level(one: Placeable) -> Level:
-    return Level.INFO if is_year(one.value) else Level.WARNING
+def _counts(one: Placeable) -> bool:
+    return one.kind is PlaceableKind.NUMBER and not small(one.value)
+
+
+def _level(numbers: Iterable[Placeable]) -> Level:
+    return Level.INFO if all(is_year(one.value) for one in numbers) else Level.WARNING
+
+
+def _is_understood(one: Placeable, pair: Pair) -> bool:
+    """True for a year that one side says by pointing to it (la même année), and for that of a programme that is known
+    by it (the post-2015 agenda)."""
+    source = pair.source or ""
+    known = source[max(0, one.span.start - len(_POST)) : one.span.start].lower() == _POST
+    return is_year(one.value) and (known or _SAME_YEAR.search(f"{source} {pair.target}") is not None)
 
 
 CHECK = SegmentCheck(

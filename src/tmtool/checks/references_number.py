@@ -13,12 +13,15 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.facts import facts
 from tmtool.checks.value_spots import exchanged, gained, lost
-from tmtool.model import Level, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind
 
 _POINTING = re.compile(
-    r"(?<!\w)(?:cette|ladite|[cs]es|lesdites|sa|ce|cet|ledit) (?:mêmes? )?(?:résolution|décision|article)"
+    r"(?<!\w)(?:cette|ladite|[cs]es|lesdites|sa|ce|cet|ledit|la présente|le présent) (?:mêmes? )?"
+    r"(?:résolution|décision|article|section|chapitre|annexe|paragraphe|alinéa)"
 )
 """What stands for a resolution that was named before: cette résolution."""
+_ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
+"""(2) (a) or 2) a) without a number before."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -26,12 +29,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
             yield exchanged(pair, change)
-    for one in found.lost:
-        if one.kind is PlaceableKind.REFERENCE:
-            yield lost(pair, one, Level.INFO if _POINTING.search(pair.target) else Level.WARNING)
-    for one in found.gained:
-        if one.kind is PlaceableKind.REFERENCE:
-            yield gained(pair, one)
+    missing = [one for one in found.lost if _is_far(one, pair.source or "")]
+    yield from lost(pair, [] if _POINTING.search(pair.target) else missing)
+    yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
+
+
+def _is_far(one: Placeable, text: str) -> bool:
+    """True for a reference that is more than a label: what "referred to in (a)" points to stands beside it and may go
+    without saying."""
+    return one.kind is PlaceableKind.REFERENCE and _ONLY_LABELS.fullmatch(one.span.of(text)) is None
 
 
 CHECK = SegmentCheck(

@@ -22,6 +22,10 @@ _SEPARATORS = re.compile(r"[.()]")
 _HALF = re.compile(r"\b(?:demie?|half)\b")
 
 
+_LEVELLED = {PlaceableKind.NUMBER: PlaceableKind.REFERENCE, PlaceableKind.REFERENCE: PlaceableKind.NUMBER}
+"""Kinds whose values have levels, and the other kind as which they may be read: 47.1 (2), paragraphe 47.1 (2)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Side:
     """A text with the placeables that count."""
@@ -50,6 +54,10 @@ def of_other_kind(
 
     def left(placeables: list[Placeable], others: list[Placeable]) -> list[Placeable]:
         atoms = {atom for one in others for atom in (*_atoms(one), *_as_numbers(one))}
+        levels = {
+            kind: {level for one in others if one.kind is other for level in _levels(one)}
+            for kind, other in _LEVELLED.items()
+        }
         joined = {"".join(_atoms(one)) for one in others}
         if not any("(" in one.value for one in others):  # resolution 2118, la résolution 2118 (2013)
             atoms |= {year for one in placeables if "(" in one.value for year in _atoms(one)[1:] if is_year(year)}
@@ -57,7 +65,7 @@ def of_other_kind(
             one
             for one in placeables
             if one not in explained
-            and not atoms.issuperset(_atoms(one))
+            and not (atoms | levels.get(one.kind, set())).issuperset(_atoms(one))
             and "".join(_atoms(one)) not in joined
             and atoms.isdisjoint(_as_numbers(one))
         ]
@@ -107,6 +115,14 @@ def _as_numbers(placeable: Placeable) -> tuple[str, ...]:
         return ()
     hours, minutes = placeable.value.split(":")
     return (*((str(int(hours)),) if minutes == "00" else ()), str(int(hours + minutes)))
+
+
+def _levels(placeable: Placeable) -> tuple[str, ...]:
+    """What else a number with points may be: the 47, the 1 and the 47.1 of paragraph 47.1(2)."""
+    if placeable.kind is PlaceableKind.REFERENCE:
+        parts = placeable.value.partition(":")[2].split(".")
+        return tuple(".".join(parts[:end]) for end in range(2, len(parts) + 1))
+    return tuple(placeable.value.split(".")) if placeable.kind is PlaceableKind.NUMBER else ()
 
 
 def _date_parts(value: str) -> tuple[str, str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from tmtool.checks.check import Spot
 from tmtool.checks.draft import Pair
 from tmtool.checks.facts import Change, shown
@@ -25,11 +27,19 @@ def exchanged(pair: Pair, change: Change, hint: str = "") -> Spot:
     )
 
 
-def lost(pair: Pair, one: Placeable, level: Level = Level.WARNING) -> Spot:
-    """A value that the translation lacks."""
-    return Spot(f"The translation lacks “{shown(pair.source or '', one)}”.", source_span=one.span, level=level)
+def lost(pair: Pair, missing: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Spot]:
+    """The values that the translation lacks, in one finding: they mostly went together."""
+    if missing:
+        source = pair.source or ""
+        yield Spot(f"The translation lacks {_listed(source, missing)}.", source_span=missing[0].span, level=level)
 
 
-def gained(pair: Pair, one: Placeable, level: Level = Level.WARNING) -> Spot:
-    """A value that the source has not."""
-    return Spot(f"The source has no “{shown(pair.target, one)}”.", target_span=one.span, level=level)
+def gained(pair: Pair, added: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Spot]:
+    """The values that the source has not, in one finding."""
+    if added:
+        message = f"The source has no {_listed(pair.target, added)}."
+        yield Spot(message, target_span=added[0].span, level=level)
+
+
+def _listed(text: str, values: Sequence[Placeable]) -> str:
+    return ", ".join(f"“{shown(text, one)}”" for one in values)

@@ -46,7 +46,8 @@ class ReferenceForms:
     `noun` matches, in lower case, a noun with all that stands before the number, its group `noun` is
     the bare noun; `nouns` gives for each noun the English one and whether it is a plural. `letters`
     matches the labels after a number, `label` each of them (its last group that matched is the
-    letter); `joint` matches what joins the numbers of a list, `dash` those of a range; `first` is
+    letter); `joint` matches what joins the numbers of a list, `dash` those of a range; `either` holds the
+    words of `joint` that join numbers after a noun in the singular, too; `first` is
     the word for 1 after a noun ("article premier"); `not_after` refuses a number that belongs to
     something else (a month, a clock).
     """
@@ -57,6 +58,7 @@ class ReferenceForms:
     label: re.Pattern[str]
     joint: re.Pattern[str]
     dash: re.Pattern[str]
+    either: frozenset[str]
     first: re.Pattern[str]
     not_after: re.Pattern[str]
 
@@ -73,7 +75,7 @@ class _Number:
 @cache
 def _digits() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[a-z](?![^\W\d_])))*+(?:/[0-9]++)*+)(?!\w)"
+        r"(?P<digits>[0-9]++(?:\.(?:[0-9]++|[a-z](?![^\W\d_])))*+(?:/[0-9]++)*+)(?:(?!\w)|(?=(?:[a-z]|[ivx]{2,5})\)))"
         r"(?P<series> [A-Z](?![\w'’.]))?+"
         r"(?P<session> ?\((?:[12][0-9]{3}|(?:S-|ES-)?[IVXL]++)\))?+"
     )
@@ -103,13 +105,15 @@ def placeables(reading: Reading, forms: ReferenceForms) -> Iterator[Placeable]:
         number = _number(text, start, canonical, forms) or _labels_only(text, start, "", forms)
         while number:
             yield Placeable(PlaceableKind.REFERENCE, Span(start, number.end), f"{canonical}:{number.value}")
-            # After a singular noun "and" joins letters only: "item 3 (a) and (b)", "item 3 and 20 countries".
+            # After a singular noun "and" joins letters only: "item 3 (a) and (b)", "item 3 and 20 countries"; "or"
+            # joins numbers too: "section 47 or 47.1".
             dash, joint = (sign.match(text, number.end) for sign in (forms.dash, forms.joint))
             step = dash or joint
             if step is None:
                 break
             start = step.end()
-            following = _number(text, start, canonical, forms) if dash or plural else None
+            numbers = dash or plural or step.group().strip(" ,") in forms.either
+            following = _number(text, start, canonical, forms) if numbers else None
             number = following or _labels_only(text, start, number.head, forms)
 
 

@@ -16,6 +16,7 @@ from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import Numeral, plain
 from tmtool.model import Placeable, Span
 
+_TEN = 10
 _SCALES = {"thousand": 3, "million": 6, "billion": 9, "bn": 9, "trillion": 12}
 
 
@@ -31,6 +32,7 @@ def _digits() -> re.Pattern[str]:
         r"(?=[0-9])(?:(?<!\w)|(?<=\$[A-Z])|(?<=\bEuro)|(?<=\bEUR)|(?<=\bUSD)|(?<=\bCHF)|(?<=\bSwF))"
         r"(?<![A-Za-z]\.)(?<![A-Z][-‑])(?<![0-9][.,])(?:"
         r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
+        r"|(?<=[$£€])(?P<money>[0-9]++(?:\.[0-9]++)?+) ?m(?!\w)"
         r"|(?P<decade>(?:1[0-9]|20)[0-9]0)s(?!\w)"
         r"|(?P<blob>(?:[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:[.,][0-9]++)*+))"
         r"(?:[ \u00a0\u202f-]?(?P<scale>thousand|million|billion|bn|trillion)s?(?!\w))?(?!\w))"
@@ -43,7 +45,7 @@ def _runs() -> re.Pattern[str]:
     initials = "".join(sorted({word[0] for word in vocabulary()} | {"a"}))
     return re.compile(
         rf"(?=[{initials}])(?<![\w'’])(?:a\s(?=hundred|thousand|million|billion|trillion))?(?:{words})(?!\w)"
-        rf"(?:[\s‑-](?:and\s)?(?:{words})(?!\w))*"
+        rf"(?:(?:[\s‑-]|(?:(?<=thousand)|(?<=million)|(?<=billion)),\s)(?:and\s)?(?:{words})(?!\w))*"
     )
 
 
@@ -70,6 +72,9 @@ def _in_digits(text: str) -> Iterator[Numeral]:
         span = Span(*match.span())
         if figure := match["ordinal"]:
             yield Numeral(span, plain(figure), ordinal=True)
+        elif figure := match["money"]:
+            whole, _, fraction = figure.partition(".")
+            yield Numeral(span, plain(whole, fraction, _SCALES["million"]))
         elif figure := match["decade"]:
             yield Numeral(span, figure)
         else:
@@ -151,7 +156,10 @@ def _below_thousand(names: list[str], i: int, *, first: bool) -> tuple[int, int,
             return end, value * 100 + rest, ordinal
     if role == "hundred-th":
         return i + 1, 100, True
-    return _below_hundred(names, i)
+    end, below, ordinal = _below_hundred(names, i)
+    if below > _TEN and not ordinal and _role(names, end)[1] == "hundred":  # twenty-five hundred
+        return end + 1, below * 100, False
+    return end, below, ordinal
 
 
 def _below_hundred(names: list[str], i: int) -> tuple[int, int, bool]:

@@ -18,7 +18,7 @@ _AFTER_THE_PRONOUN = (
     "played|quoted|read|referred|said|saw|shall|should|spoke|support|take|think|took|want|was|will|wish|would"
 )
 """What follows "I" where it is no Roman numeral: "the part I played"."""
-_LABEL = r"\(([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
+_LABEL = r"\(([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
 
 
 @cache
@@ -33,7 +33,8 @@ def _clues() -> frozenset[str]:
 
 @cache
 def _list_label() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w)])\(([a-z]|[ivx]{2,5})\)(?!\w)")
+    label = r"\((?:[a-z]|[ivx]{2,5})\)"
+    return re.compile(rf"(?<![\w).])(?P<number>[0-9]++(?:\.[0-9]++)*+)?(?P<labels>(?:{label})++)(?!\w)")
 
 
 @cache
@@ -49,6 +50,7 @@ def _forms() -> ReferenceForms:
         label=re.compile(_LABEL),
         joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
+        either=frozenset({"or"}),
         first=re.compile(r"(?!)"),
         not_after=re.compile(
             rf"\s(?:{month_pattern()}|per\s?cent|million|billion|[ap]\.?m(?!\w))|%|[.,][0-9]"
@@ -63,6 +65,11 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 
 def find_labels(reading: Reading) -> Iterator[Placeable]:
-    """List labels in running text, as references to "letter": "(a)" is "letter:a", "(iv)" is "letter:iv"."""
+    """List labels in running text, as references to "letter": "(a)" is "letter:a", "(b)(iv)" is "letter:b.iv", and
+    "2(b)" is "letter:2.b"."""
+    if "(" not in reading.text:
+        return
     for match in _list_label().finditer(reading.text):
-        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{match[1]}")
+        labels = match["labels"][1:-1].split(")(")
+        value = ".".join([match["number"], *labels] if match["number"] else labels)
+        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{value}")

@@ -15,7 +15,7 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _BARE_LETTER = re.compile(r"(?<!\w)alinéa ([b-z])(?= (?:de|du|des) )")
 """The letter of "alinéa c de l’article 3", as some services write it; "alinéa a de" might be a verb."""
-_LABEL = r"\(?\b([a-z]|[ivx]{2,5}|[0-9]{1,2})\)"
+_LABEL = r"\(?(?<![^\W\d_])([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
 
 
 @cache
@@ -30,7 +30,8 @@ def _clues() -> frozenset[str]:
 
 @cache
 def _label_or_bracket() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w(’'-])\(?(?P<label>[a-z]|[ivx]{2,5})\)(?!\w)|[()]")
+    label = r"(?:[a-z]|[ivx]{2,5})\)"
+    return re.compile(rf"(?<![\w(’'-])\(?(?P<labels>{label}(?:\(?{label})*+)(?!\w)|[()]")
 
 
 @cache
@@ -47,6 +48,7 @@ def _forms() -> ReferenceForms:
         label=re.compile(_LABEL),
         joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
         dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
+        either=frozenset({"ou"}),
         first=re.compile(r"premi(?:er|ère)(?!\w)"),
         not_after=re.compile(
             rf"\s(?:(?i:{month_pattern()})|%|pour\s?cent|million|milliard|h(?:eures?)?(?!\w))|%|[,][0-9]"
@@ -60,7 +62,7 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 
 def find_labels(reading: Reading) -> Iterator[Placeable]:
-    """List labels in running text, as references to "letter": "a)" is "letter:a", "iv)" is "letter:iv".
+    """List labels in running text, as references to "letter": "a)" is "letter:a", "b)iv)" is "letter:b.iv".
 
     A bracket that closes an opened one is no label: "(voir b)".
     """
@@ -70,9 +72,10 @@ def find_labels(reading: Reading) -> Iterator[Placeable]:
         return
     opened = 0
     for match in _label_or_bracket().finditer(reading.text):
-        if match["label"]:
+        if labels := match["labels"]:
             if match.group().startswith("(") or not opened:
-                yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{match['label']}")
+                value = ".".join(labels.replace("(", "")[:-1].split(")"))
+                yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{value}")
             else:
                 opened -= 1
         else:
