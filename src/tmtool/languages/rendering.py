@@ -100,6 +100,21 @@ def calendar(value: str) -> tuple[int | None, int, int | None]:
     return None if year == "-" else int(year), int(month), int(day) if day else None
 
 
+def redated(written: str, change: Change, write: Callable[[str, DateParts], str], day_takes: str) -> str:
+    """The new date with the parts that the old one has or, as the original does, with others. `write` gives a date with
+    some of its parts, `day_takes` is what stands otherwise before a day of the month. Raises UncertainError."""
+    own = date_parts(change.old, written)
+    if write(change.old, own) != written:
+        raise UncertainError(f"the form of “{written}” is not certain")
+    original = date_parts(change.old, change.old_written), date_parts(change.new, change.new_written)
+    if own != original[0] and original[0] != original[1]:
+        raise UncertainError(f"“{written}” and “{change.old_written}” do not have the same parts")
+    parts = followed(own, *original)
+    if parts.day != own.day:
+        raise UncertainError(f"a day of the month takes {day_takes}")
+    return write(change.new, parts)
+
+
 def head_and_labels(written: str) -> tuple[str, tuple[str, ...]]:
     """The number of a reference, as written, and the letters after it: "3 (a)" is "3" and ("a",)."""
     labels = _LABELS.search(written)

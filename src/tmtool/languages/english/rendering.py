@@ -18,11 +18,11 @@ from tmtool.languages.rendering import (
     UncertainError,
     calendar,
     copied,
-    date_parts,
     followed,
     fraction_as_written,
     head_and_labels,
     in_words,
+    redated,
     with_case_of,
 )
 from tmtool.model import Placeable, PlaceableKind, Span
@@ -103,16 +103,7 @@ def _ordinal(model: str, change: Change, value: str, _original: str) -> str:
 
 
 def _date(written: str, change: Change) -> str:
-    own = date_parts(change.old, written)
-    if _day_month_year(change.old, own) != written:
-        raise UncertainError(f"the form of “{written}” is not certain")
-    original = date_parts(change.old, change.old_written), date_parts(change.new, change.new_written)
-    if own != original[0] and original[0] != original[1]:
-        raise UncertainError(f"“{written}” and “{change.old_written}” do not have the same parts")
-    parts = followed(own, *original)
-    if parts.day != own.day:
-        raise UncertainError("a day of the month takes another preposition")
-    return _day_month_year(change.new, parts)
+    return redated(written, change, _day_month_year, "another preposition")
 
 
 def _day_month_year(value: str, parts: DateParts) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from tmtool.languages.french.dates import months, weekdays
 from tmtool.languages.french.typography import apostrophe_of, space_of
-from tmtool.languages.rendering import Change, DateParts, UncertainError, calendar, date_parts, followed, with_case_of
+from tmtool.languages.rendering import Change, DateParts, UncertainError, calendar, redated, with_case_of
 from tmtool.model import Span
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
@@ -27,16 +28,7 @@ def date(text: str, written: str, change: Change) -> str:
         if _ISO.fullmatch(change.new) and written == change.old:
             return change.new
         raise UncertainError(f"“{written}” is written as ISO 8601 has it")
-    own = date_parts(change.old, written)
-    if _date(text, written, change.old, own) != written:
-        raise UncertainError(f"the form of “{written}” is not certain")
-    original = date_parts(change.old, change.old_written), date_parts(change.new, change.new_written)
-    if own != original[0] and original[0] != original[1]:
-        raise UncertainError(f"“{written}” and “{change.old_written}” do not have the same parts")
-    parts = followed(own, *original)
-    if parts.day != own.day:
-        raise UncertainError("a day of the month takes an article")
-    return _date(text, written, change.new, parts)
+    return redated(written, change, partial(_date, text, written), "an article")
 
 
 def _date(text: str, model: str, value: str, parts: DateParts) -> str:
