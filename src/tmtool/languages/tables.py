@@ -6,6 +6,7 @@ separated by tabs, blank lines mean nothing.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 
@@ -18,3 +19,12 @@ def rows(path: Path) -> list[tuple[str, ...]]:
 def words(path: Path) -> tuple[str, ...]:
     """The entries of a list of one column, in order."""
     return tuple(row[0] for row in rows(path))
+
+
+def kin(paradigms: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
+    """From each form to all the forms of the words that it is one of."""
+    found: dict[str, frozenset[str]] = {}
+    for paradigm in map(frozenset, paradigms):
+        for form in paradigm:
+            found[form] = found.get(form, frozenset()) | paradigm
+    return found

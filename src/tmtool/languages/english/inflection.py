@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages.letters import fold_case
-from tmtool.languages.tables import rows, words
+from tmtool.languages.tables import kin, rows, words
 
 _VERB_OF_ONE_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy][bdglmnprt]")
 _SIBILANT = re.compile(r"(?:s|x|z|ch|sh)$")
@@ -39,13 +39,8 @@ def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
 
 @cache
 def _irregular(part_of_speech: str) -> dict[str, frozenset[str]]:
-    """From each form on the list to all the forms of its words."""
-    found: dict[str, frozenset[str]] = {}
-    for kind, *paradigm in rows(Path(__file__).with_name("irregular.tsv")):
-        if kind == part_of_speech:
-            for form in paradigm:
-                found[form] = found.get(form, frozenset()) | frozenset(paradigm)
-    return found
+    paradigms = rows(Path(__file__).with_name("irregular.tsv"))
+    return kin(paradigm for kind, *paradigm in paradigms if kind == part_of_speech)
 
 
 @cache

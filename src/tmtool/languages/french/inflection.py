@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.languages.letters import fold, fold_case
-from tmtool.languages.tables import rows, words
+from tmtool.languages.tables import kin, rows, words
 
 _FEMININE_OF_PERSONS = (
     ("teur", ("trice", "teuse")),
@@ -97,12 +97,7 @@ def _regular(word: str, *, adjective: bool) -> frozenset[str]:
 
 @cache
 def _irregular() -> dict[str, frozenset[str]]:
-    """From each form on the list to all the forms of its words."""
-    found: dict[str, frozenset[str]] = {}
-    for paradigm in rows(Path(__file__).with_name("irregular.tsv")):
-        for form in paradigm:
-            found[form] = found.get(form, frozenset()) | frozenset(paradigm)
-    return found
+    return kin(rows(Path(__file__).with_name("irregular.tsv")))
 
 
 @cache
