@@ -7,6 +7,7 @@ from importlib import resources
 from pathlib import Path
 
 from tmtool.cli.output import conflict
+from tmtool.cli.output.origin import origin
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import telling
 from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
@@ -73,23 +74,12 @@ def _row(suggestion: Suggestion, source_language: str, target_language: str) -> 
 
 
 def _match(match: Match, target_language: str) -> str:
-    origin = " · ".join(
-        escape(part)
-        for part in (
-            match.document and f"{match.document} no {match.position}",
-            match.memory,
-            match.status.value,
-            match.changed[:10],
-            *(f"−{penalty.points} {penalty.name}" for penalty in match.penalties),
-        )
-        if part
-    )
     difference = ""
     if match.kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
         difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>{_adaptation(match)}'
     return (
         f'<span lang="{escape(target_language)}">{escape(match.offered)}</span>'
-        f'{difference}{_conflict(match)}<div class="origin">{origin}</div>'
+        f'{difference}{_conflict(match)}<div class="origin">{escape(origin(match))}</div>'
     )
 
 

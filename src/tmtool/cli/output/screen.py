@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from tmtool.cli.output import conflict
+from tmtool.cli.output.origin import origin
 from tmtool.model import (
     Adaptation,
     DiffPart,
@@ -96,18 +97,7 @@ def match(number: int, value: Match) -> None:
     """A match: rate, kind, provenance; then the source with its differences; then the target, or what a
     substitution makes of it, with what was replaced or why it is not safe."""
     rate = f"{value.rate:3} %"
-    origin = " · ".join(
-        part
-        for part in (
-            value.document and f"{value.document} no {value.position}",
-            value.memory,
-            value.status.value,
-            value.changed[:10],
-            *(f"−{penalty.points} {penalty.name}" for penalty in value.penalties),
-        )
-        if part
-    )
-    show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin)}")
+    show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin(value))}")
     if value.rate < 100:
         paragraph(difference(value.diff), " " * 7)
     for warning in value.warnings:

@@ -1,0 +1,20 @@
+"""Where does a match come from, in words? For the screen and for pages."""
+
+from __future__ import annotations
+
+from tmtool.model import Match
+
+
+def origin(match: Match) -> str:
+    """Its document and place there, its memory, its status, when it was changed, and what was taken off its rate."""
+    return " · ".join(
+        part
+        for part in (
+            match.document and f"{match.document} no {match.position}",
+            match.memory,
+            match.status.value,
+            match.changed[:10],
+            *(f"−{penalty.points} {penalty.name}" for penalty in match.penalties),
+        )
+        if part
+    )
