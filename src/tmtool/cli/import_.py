@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Pro
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-SHOWN_SKIPS = 3
+SHOWN_REMARKS = 3
 
 
 @click.command("import")
@@ -109,22 +109,18 @@ def _print(report: ImportReport, session: Session) -> None:
     show(f"{report.path}: {entries} {noun} ({', '.join(changes) or 'nothing to change'}{skipped})")
     if session.quiet:
         return
-    _print_notices(report, session)
-    shown = report.skipped if session.verbose else report.skipped[:SHOWN_SKIPS]
-    for skip in shown:
-        place = f"{report.path}:{skip.line}" if skip.line else str(report.path)
-        click.echo(f"  {place}: {safe(skip.reason)}", err=True)
-    if len(shown) < len(report.skipped):
-        click.echo(f"  … and {len(report.skipped) - len(shown)} more (tmtool -v import shows all)", err=True)
+    _remark(report, [(notice.line, notice.text) for notice in report.notices], "more remarks", session)
+    _remark(report, [(skip.line, skip.reason) for skip in report.skipped], "more", session)
 
 
-def _print_notices(report: ImportReport, session: Session) -> None:
-    shown = report.notices if session.verbose else report.notices[:SHOWN_SKIPS]
-    for notice in shown:
-        place = f"{report.path}:{notice.line}" if notice.line else str(report.path)
-        click.echo(f"  {place}: {safe(notice.text)}", err=True)
-    if len(shown) < len(report.notices):
-        click.echo(f"  … and {len(report.notices) - len(shown)} more remarks (tmtool -v import shows all)", err=True)
+def _remark(report: ImportReport, remarks: Sequence[tuple[int | None, str]], more: str, session: Session) -> None:
+    """What is to be said of lines of the file; only the first of many, unless asked."""
+    shown = remarks if session.verbose else remarks[:SHOWN_REMARKS]
+    for line, text in shown:
+        place = f"{report.path}:{line}" if line else str(report.path)
+        click.echo(f"  {place}: {safe(text)}", err=True)
+    if len(shown) < len(remarks):
+        click.echo(f"  … and {len(remarks) - len(shown)} {more} (tmtool -v import shows all)", err=True)
 
 
 @contextlib.contextmanager
