@@ -13,7 +13,7 @@ from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.store.database import open_database, transaction
 from tmtool.store.sources import memory_id, record_source
-from tmtool.store.termbase import ConceptWriter, concept_by_id, concepts_for
+from tmtool.store.termbase import ConceptWriter, concept_by_id, concepts_for, concepts_with_term
 from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term
 from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences, edited, joined
@@ -41,9 +41,10 @@ def database(path: Path) -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
-def give(connection: sqlite3.Connection, *concepts: Concept) -> ConceptWriter:
+def give(connection: sqlite3.Connection, *concepts: Concept, name: str = "termbase") -> ConceptWriter:
+    """Imports a table of these concepts into the memory of that name."""
     with transaction(connection):
-        memory = memory_id(connection, "termbase")
+        memory = memory_id(connection, name)
         writer = ConceptWriter(connection, memory, record_source(connection, memory, "terms", "t.tsv", "table", "0"))
         for concept in concepts:
             writer.add(concept)
@@ -247,26 +248,41 @@ def test_a_concept_of_ones_own_table_takes_the_place_of_the_packaged_one(
     database: sqlite3.Connection, path: Path
 ) -> None:
     own = Concept("shelter", (Term("shelter", "en"), Term("abri", "fr")))
-    with transaction(database):
-        memory = memory_id(database, "mine")
-        writer = ConceptWriter(database, memory, record_source(database, memory, "terms", "own.tsv", "table", "0"))
-        writer.add(own)
-        writer.finish()
-
+    give(database, own, name="mine")
     assert now(database, "shelter") == own
     assert [concept.terms for concept in concepts_for(database, ["the shelter"], "en")] == [own.terms]
     edit(database, path, "shelter", ConceptEdit(note="mine"))
     assert now(database, "shelter").note == "mine"
 
 
+def test_the_terms_of_a_packaged_concept_that_is_not_in_force_replace_none(
+    database: sqlite3.Connection, path: Path
+) -> None:
+    give(database, Concept("shelter", (Term("shelter", "en"), Term("abri", "fr"))), name="mine")
+    retire_term(database, path, "prison", "prison", "abri", language="fr")
+    with pytest.raises(UsageError, match="no concept accepts"):
+        retire_term(database, path, "prison", "prison", "foyer", language="fr")
+
+
+def test_a_packaged_concept_stays_out_of_force_when_the_one_in_its_place_is_merged(
+    database: sqlite3.Connection, path: Path
+) -> None:
+    own = [Concept(one.id, one.terms) for one in (REFUGE, PRISON)]
+    give(database, *own, name="mine")
+    changes = merge(database, path, "shelter", ("refuge",))
+    assert concept_by_id(database, "refuge") is None
+    assert [change.before.id for change in changes] == ["shelter", "refuge"]
+    assert concepts_for(database, ["a prison"], "en") == [own[1]]
+
+
+def test_a_term_in_two_varieties_of_a_language_is_of_one_concept(database: sqlite3.Connection) -> None:
+    give(database, Concept("park", (Term("park", "en"), Term("parc", "fr"), Term("parc", "fr-CA"))))
+    assert [concept.id for concept in concepts_with_term(database, "parc", "fr")] == ["park"]
+
+
 def test_what_was_changed_by_hand_is_not_hidden_by_a_table(database: sqlite3.Connection, path: Path) -> None:
     edit(database, path, "shelter", ConceptEdit(note="by hand"))
-    with transaction(database):
-        memory = memory_id(database, "mine")
-        writer = ConceptWriter(database, memory, record_source(database, memory, "terms", "own.tsv", "table", "0"))
-        writer.add(Concept("shelter", (Term("shelter", "en"), Term("abri", "fr"))))
-        writer.finish()
-
+    give(database, Concept("shelter", (Term("shelter", "en"), Term("abri", "fr"))), name="mine")
     assert now(database, "shelter").note == "by hand"
     assert len(concepts_for(database, ["the shelter"], "en")) == 2
 

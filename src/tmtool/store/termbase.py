@@ -16,7 +16,7 @@ from tmtool.text.term_words import first_words, words_of
 
 TERMBASE = "termbase"
 """The memory that the packaged term base and concepts added by hand belong to. A concept of another table with the same
-id takes the place of one that came along and was not changed by hand."""
+id takes the place of one that came along and was not changed by hand, which then is not in force."""
 _IN_FORCE = f"""NOT EXISTS (
     SELECT 1 FROM concepts own JOIN memories m ON m.id = c.memory_id
     WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND NOT c.edited
@@ -105,8 +105,13 @@ def replace_concept(connection: sqlite3.Connection, row: int, concept: Concept) 
 
 
 def remove_concept(connection: sqlite3.Connection, row: int) -> None:
-    """Removes a concept with its terms. Needs an open transaction."""
-    connection.execute("DELETE FROM concepts WHERE id = ?", (row,))
+    """Removes a concept with its terms, and the one that came along if this had taken its place: that would be in force
+    again. Needs an open transaction."""
+    connection.execute(
+        "DELETE FROM concepts AS c WHERE id = ?1 "
+        f"OR (external_id = (SELECT external_id FROM concepts WHERE id = ?1) AND NOT {_IN_FORCE})",
+        (row,),
+    )
 
 
 def _insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
@@ -140,7 +145,7 @@ def concepts_for(connection: sqlite3.Connection, texts: Iterable[str], language:
             row[0]
             for row in connection.execute(
                 "SELECT t.concept_id FROM term_forms f JOIN terms t ON t.id = f.term_id "
-                f"JOIN concepts c ON c.id = t.concept_id "
+                "JOIN concepts c ON c.id = t.concept_id "
                 f"WHERE f.language = ? AND f.form IN ({','.join('?' * len(some))}) AND {_IN_FORCE}",
                 (primary(language), *some),
             )
@@ -170,8 +175,12 @@ def row_of_concept(connection: sqlite3.Connection, external_id: str) -> int | No
 
 def concepts_with_term(connection: sqlite3.Connection, text: str, language: str) -> list[Concept]:
     """The concepts that have a term of just this text in this primary language, whatever its status."""
-    rows = connection.execute("SELECT DISTINCT concept_id, language FROM terms WHERE text = ? ORDER BY 1", (text,))
-    return _load(connection, [concept for concept, tag in rows if primary(tag) == primary(language)])
+    rows = connection.execute(
+        "SELECT c.id, t.language FROM terms t JOIN concepts c ON c.id = t.concept_id "
+        f"WHERE t.text = ? AND {_IN_FORCE} ORDER BY c.id",
+        (text,),
+    )
+    return _load(connection, list(dict.fromkeys(concept for concept, tag in rows if primary(tag) == primary(language))))
 
 
 def concepts_in_contrast(connection: sqlite3.Connection, external_id: str) -> list[str]:
@@ -179,8 +188,8 @@ def concepts_in_contrast(connection: sqlite3.Connection, external_id: str) -> li
     return [
         str(row[0])
         for row in connection.execute(
-            "SELECT c.external_id FROM contrasts x JOIN concepts c ON c.id = x.concept_id WHERE x.contrast = ? "
-            "ORDER BY c.id",
+            "SELECT c.external_id FROM contrasts x JOIN concepts c ON c.id = x.concept_id "
+            f"WHERE x.contrast = ? AND {_IN_FORCE} ORDER BY c.id",
             (external_id,),
         )
     ]
