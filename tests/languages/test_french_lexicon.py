@@ -46,3 +46,9 @@ def test_the_additions_are_words_that_the_lexicon_needs() -> None:
 def test_a_name_is_known_with_its_capital_only() -> None:
     assert lexicon.entries("France")
     assert not lexicon.entries("france")
+
+
+def test_words_are_found_by_their_letters_whatever_the_accents() -> None:
+    assert lexicon.spelt("interet") == ("intérêt",)
+    assert lexicon.spelt("coeur") == ("cœur",)
+    assert not lexicon.spelt("proejt")

@@ -15,10 +15,12 @@ from tmtool.languages.french import lexicon
 from tmtool.model import Span
 
 _TOKEN = re.compile(
-    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?=\w)"
-    r"|[^\W\d_]+(?:['’-][^\W\d_]+)*",
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?= ?\w)"
+    r"|[^\W\d_]+(?:['’\u2010\u2011\u00ad-][^\W\d_]+)*",
     re.IGNORECASE,
 )
+"""In some texts a space follows an apostrophe; hyphens may be soft or such as no line breaks at."""
+_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
 _GENDER_AND_NUMBER = ("ms", "mp", "fs", "fp")
 ALL = frozenset(_GENDER_AND_NUMBER)
 """What a word can be of whose gender and number nothing is known."""
@@ -122,7 +124,7 @@ def reading(text: str) -> tuple[Word, ...]:
 @lru_cache(maxsize=32768)
 def form(written: str) -> Form:
     """What the lexicon says of a word, in lower case and, for a name (Suède), as written."""
-    lower = written.lower().replace("’", "'")
+    lower = written.lower().translate(_PLAIN)
     entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
     entries = tuple(entry for entry in entries if not entry.rare) or entries
     of_verbs = [feature for entry in entries if entry.category == "V" for feature in entry.features]

@@ -6,77 +6,98 @@ Left alone are names, words of the source, quotations, and words built by rule o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.foreign_words import SET_APART
 from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.spelling_correction import accented, correction, is_exchange, is_one_slip
 from tmtool.languages import tables
 from tmtool.languages.french.lexicon import is_known
+from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 
 _SHORTEST = 3
 _SHORTEST_NAME = 6
+_LONGEST_ABBREVIATION = 4
+_VOWELS = "aàâeéèêëiîïoôuùûüyœæ"
 _SHORTEST_QUOTATION = 3
 _MOSTLY = 0.6
 _SMALL_WORDS = frozenset({"de", "la", "le", "les", "des", "du", "et", "l'", "d'", "à", "au", "aux", "pour", "dans"})
 """Words that show a quotation to be French."""
 _LIKE = 3
 _COGNATE = 6
-_PREFIX = re.compile(
-    r"(?:anti|auto|bi|co|contre|cyber|dé|extra|géo|hydro|hyper|infra|inter|intra|macro|méga|méta|micro|mono|multi|"
-    r"nano|néo|para|péri|pluri|poly|post|pré|pro|pseudo|psycho|ré|re|semi|socio|sous|sub|super|supra|sur|télé|tri|"
-    r"trans|ultra|uni|bio|radio|thermo|électro|agro|narco|euro|afro|éco|perfluor|fluor|chlor|brom)"
-)
+_PREFIXES = frozenset(tables.words(Path(__file__).with_name("spelling_word_prefixes.txt")))
 _BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
 _SHORTEST_REST = 5
-_LETTERS = "aàâbcçdeéèêëfghiîïjklmnoôpqrstuùûvwxyz"
 _ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
+_OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able)s?")
+_NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
+_OF_1990 = re.compile(
+    r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
+)
+"""Where the spelling of 1990 has è for é."""
+_HOOD = str.maketrans("îû", "iu")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    text = pair.target
+    text, source = pair.target, pair.source or ""
     apart = [
         Span(*found.span())
         for found in SET_APART.finditer(text)
         if found.group()[0] not in "([" and not (found.group()[0] in "«<" and _is_french(found.group()))
     ]
-    foreign = set(re.findall(r"[^\W\d_]+", (pair.source or "").lower()))
+    foreign = set(re.findall(r"[^\W\d_]+", source.lower()))
     words = reading(text)
     for place, word in enumerate(words):
         if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
             continue
         if any(word.span.overlaps(span) for span in apart) or _near_a_name(words, place):
             continue
+        if _is_no_word(text, word):
+            continue
         if word.text.istitle():
-            best = _meant_by_name(words, place, foreign)
-            if best:
-                yield Spot(
-                    f"“{word.text}” is not in the French lexicon; perhaps “{best}”.",
-                    target_span=word.span,
-                    suggestion=best,
-                )
+            best = _meant_by_name(words, place, source, foreign)
+        elif not word.text.islower() or (_is_built(word.lower) and not accented(word.lower)):
             continue
-        if not word.text.islower():
-            continue
-        if set(word.lower) <= set("ivxl") or _is_built(word.lower) or _touches_figures(text, word.span):
-            continue
-        if foreign.issuperset(word.lower.split("-")):
-            best = _accented(word.lower) if _among_french(words, place, foreign) else None
-            if best is None:
-                continue
+        elif foreign.issuperset(word.lower.split("-")) or word.lower.removesuffix("s") in foreign:
+            best = accented(word.lower) if _among_french(words, place, foreign) else None
         else:
-            best = _correction(word.lower)
-        advice = f"; perhaps “{best}”" if best else ""
-        yield Spot(
-            f"“{word.text}” is not in the French lexicon{advice}.",
-            target_span=word.span,
-            suggestion=best,
-            level=None if best else Level.INFO,
-        )
+            best = correction(word.lower, source)
+        if best is not None:
+            new = _is_of_1990(word.lower, best)
+            yield Spot(
+                f"“{word.text}” is the spelling of 1990 for “{best}”."
+                if new
+                else f"“{word.text}” is not in the French lexicon; perhaps “{best}”.",
+                target_span=word.span,
+                suggestion=best,
+                level=Level.INFO if new else None,
+            )
+
+
+def _is_no_word(text: str, word: Word) -> bool:
+    """True for Roman numerals and abbreviations, parts of words with figures or cut at the end of a line, words with a
+    letter that calls a note (vecteursb)."""
+    start, end = word.span.start, word.span.end
+    if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(_VOWELS):
+        return True
+    if len(word.text) <= _LONGEST_ABBREVIATION and text[end : end + 1] == "." and text[end + 1 :].strip():
+        return True
+    if text[start - 1 : start].isdigit() or text[end : end + 1].isdigit():
+        return True
+    if text[end : end + 2] == "- " or text[max(0, start - 2) : start] == "- ":
+        return True
+    return _NOTE_CALL.fullmatch(word.lower) is not None and is_known(word.lower[:-1])
+
+
+def _is_of_1990(word: str, best: str) -> bool:
+    """True for protègera, règlementaire, aigüe, connaitre, which the spelling of 1990 admits."""
+    grave = _OF_1990.search(word) is not None and best.replace("é", "e") == word.replace("é", "e").replace("è", "e")
+    return grave or best.translate(_HOOD) == word or best.replace("uë", "üe") == word
 
 
 def _is_french(quotation: str) -> bool:
@@ -96,24 +117,30 @@ def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
     return len(beside) == 2 and all(word.is_name and not word.entries for word in beside)
 
 
-def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> str | None:
-    """What a word with a capital was meant to be: one that these documents write so, or the first of its sentence."""
+def _meant_by_name(words: tuple[Word, ...], place: int, source: str, foreign: set[str]) -> str | None:
+    """What a word with a capital was meant to be: one that these documents write so, a name of the source, or the
+    first word of its sentence."""
     word = words[place]
     if len(word.text) < _SHORTEST_NAME or word.text in _capitals():
         return None
     if word.lower in foreign:
-        best = _accented(word.lower)
+        if place + 1 < len(words) and words[place + 1].is_name and words[place + 1].lower in foreign:
+            return None
+        best = accented(word.lower)
         known = best is not None and best.capitalize() in _capitals() and _among_french(words, place, foreign)
         return best.capitalize() if best and known else None
-    for best in _slips(word.lower):
-        if best.capitalize() in _capitals():
+    for best in _capitals():
+        if is_one_slip(fold(word.lower), fold(best)):
+            return best
+    for best in foreign:
+        if is_exchange(word.lower, best):
             return best.capitalize()
     if _is_built(word.lower):
         return None
     following = words[place + 1] if place + 1 < len(words) else None
     opens = place == 0 or words[place].before.strip()[-1:] in (".", ";", "«", "<")
-    goes_on = following is not None and following.joined and following.text.islower() and bool(following.entries)
-    best = _correction(word.lower) if opens and goes_on else None
+    goes_on = following is not None and following.before in (" ", ", ", "\u00a0") and following.text.islower()
+    best = correction(word.lower, source) if opens and goes_on and following and following.entries else None
     if best is None or len(best) < _SHORTEST_NAME:
         return None
     # A name that the source spells alike stays, but not Transprots where the source has transport.
@@ -124,11 +151,6 @@ def _meant_by_name(words: tuple[Word, ...], place: int, foreign: set[str]) -> st
 def _is_like(word: str, foreign: set[str], letters: int) -> bool:
     """True if the source has a word that begins with as many of the same letters."""
     return any(other.startswith(word[:letters]) for other in foreign)
-
-
-def _accented(word: str) -> str | None:
-    """The word of the lexicon that differs from this one in accents only."""
-    return next((best for best in _other_accents(word) if best != word and is_known(best)), None)
 
 
 def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> bool:
@@ -144,60 +166,19 @@ def _capitals() -> frozenset[str]:
     return frozenset(tables.words(Path(__file__).with_name("spelling_word_capitals.txt")))
 
 
-def _touches_figures(text: str, span: Span) -> bool:
-    return text[span.start - 1 : span.start].isdigit() or text[span.end : span.end + 1].isdigit()
-
-
 def _is_built(word: str) -> bool:
-    """True for compounds of known words, and for known words with a prefix."""
+    """True for compounds of known words, known words with a prefix, nouns and adjectives made of known verbs."""
     for ending in _ENDINGS:
         if word.endswith(ending) and is_known(word.removesuffix(ending)):
             return True
+    made = _OF_VERBS.fullmatch(word)
+    if made and is_known(made[1] or f"{made[2]}er"):
+        return True
     parts = word.split("-")
     if len(parts) > 1:
         return all(part in _BEFORE_HYPHENS or is_known(part) or part.endswith("o") or _is_built(part) for part in parts)
-    prefix = _PREFIX.match(word)
-    rest = word[prefix.end() :] if prefix else ""
-    return len(rest) >= _SHORTEST_REST and (is_known(rest) or _is_built(rest))
-
-
-def corrections(word: str) -> Iterator[str]:
-    """Known words one slip away, the likeliest slips first: an accent, two letters exchanged, one doubled, lost,
-    wrong."""
-    seen = set()
-    for candidate in _slips(word):
-        if candidate not in seen and candidate != word:
-            seen.add(candidate)
-            if is_known(candidate) and len(candidate) > 2:
-                yield candidate
-
-
-@lru_cache(maxsize=4096)
-def _correction(word: str) -> str | None:
-    """The likeliest known word one slip away, None for none."""
-    return next(corrections(word), None)
-
-
-def _slips(word: str) -> Iterable[str]:
-    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    yield from _other_accents(word)
-    yield from (head + tail[1] + tail[0] + tail[2:] for head, tail in splits if len(tail) > 1)
-    yield from (head + tail[1:] for head, tail in splits if tail)
-    for place in range(2, len(word) - 1):
-        yield word[:place] + "-" + word[place:]
-    yield from (head + letter + tail for head, tail in splits for letter in _LETTERS)
-    yield from (head + letter + tail[1:] for head, tail in splits if tail for letter in _LETTERS)
-
-
-def _other_accents(word: str) -> Iterable[str]:
-    """The word with one accent more, less or another."""
-    splits = [(word[:place], word[place:]) for place in range(len(word) + 1)]
-    accents = {"e": "éèêë", "é": "eèê", "è": "eéê", "ê": "eéè", "a": "àâ", "à": "a", "â": "a", "o": "ô", "ô": "o"}
-    accents |= {"i": "îï", "î": "i", "ï": "i", "u": "ûù", "û": "u", "ù": "u", "c": "ç", "ç": "c"}
-    for head, tail in splits:
-        if tail:
-            for letter in accents.get(tail[0], ""):
-                yield head + letter + tail[1:]
+    rests = (word[end:] for end in range(2, len(word) - _SHORTEST_REST + 1) if word[:end] in _PREFIXES)
+    return any(is_known(rest) or _is_built(rest) for rest in rests)
 
 
 CHECK = SegmentCheck(
@@ -208,9 +189,10 @@ CHECK = SegmentCheck(
     yields_to=("language-foreign-word", "language-untranslated", "typography-form"),
     summary="A word is not in the French lexicon.",
     reason=(
-        "A slip of the keyboard, a lost accent or hyphen. Names, words of the source, quotations and words "
-        "built on known ones (birégional, vingt-deuxième) are left alone. With a known word one slip away it is a "
-        "warning, without one an info: it may be a new term."
+        "A slip of the keyboard, a lost accent or hyphen. Reported is an unknown word with a known one a slip away "
+        "that the source or the use of the United Nations speaks for; any other may be a new term. Names, words of the "
+        "source, quotations and words built on known ones (birégional, vingt-deuxième) are left alone. What the "
+        "spelling of 1990 admits (protègera, connait) is only noted."
     ),
     examples=(
         Example(target="Le proejt de résolution a été adopté.", flagged=("proejt",)),
@@ -232,6 +214,12 @@ CHECK = SegmentCheck(
         Example(source="The hisbah police", target="La police hisbah"),
         Example(target="La « Proprieté et la protection des épaves »", flagged=("Proprieté",)),
         Example(target="Existe-t-il un document intitulé « Free world » ?"),
+        Example(target="Mise en uvre du projet, connait, reparations", flagged=("uvre", "connait", "reparations")),
+        Example(source="Mr. Tadevosyan", target="M. Tadevsoyan a répondu.", flagged=("Tadevsoyan",)),
+        Example(
+            source="vaping products", target="Les produits de vapotage, voilà ; il est pangouvernemental, 1er suppl. 2"
+        ),
+        Example(source="acetaminophen", target="les vecteursb et l’acétaminophène pseudonymisé"),
     ),
     look=look,
 )

