@@ -84,6 +84,10 @@ def test_a_date_is_the_same_in_both_languages(day: date) -> None:
         ("Article 55 (1) and (2) provide", "L’article 55, paragraphes 1 et 2, prévoit"),
         ("resolution 1591 (2005) and the 1591 committee", "la résolution 1591 (2005) et le Comité"),
         ("call 0800 555 111", "appeler le 0800\u00a0555\u00a0111"),
+        ("a 10-acre area", "une zone de quatre hectares"),
+        ("1 to 4 inches of rain, 80 degrees", "entre 2,5 et 10 cm de pluie, 26 degrés"),
+        ("at 800 kph (497 mph)", "à la vitesse de 800 km/h"),
+        ("1950-53 and 2014/15", "1950-1953 et 2014-2015"),
         ("women aged 1564 (24 per cent)", "les femmes de 15-64 ans (24 %)"),
     ],
 )
@@ -110,6 +114,12 @@ def test_no_date_of_the_calendar_stands_for_the_date_of_the_source() -> None:
     [change] = compared("On 12 February 2015", "Le 32 février 2015").changed
 
     assert (change.source.value, change.target.value) == ("2015-02-12", "32")
+
+
+def test_a_measure_converted_wrongly_is_a_change() -> None:
+    [change] = compared("20 miles from Aden", "à 50 km d’Aden").changed
+
+    assert (change.source.value, change.target.value) == ("20", "50")
 
 
 def test_an_empty_side_has_no_facts() -> None:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from tmtool.checks.conversions import without_converted
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.same_value import DIGITS, Side, day_added, of_other_kind, said_otherwise, small
 from tmtool.documents.labels import take_label
@@ -82,6 +83,7 @@ def _compare(source: str, in_source: tuple[Placeable, ...], target: str, in_targ
     lost, gained = of_other_kind(*_without_days_added(lost, gained), target)
     lost = [one for one in lost if not said_otherwise(one, theirs)]
     gained = [one for one in gained if not said_otherwise(one, ours) and not _is_among(one, ours)]
+    lost, gained = without_converted(lost, gained, ours, theirs)
     changed = [
         Change(one, other, certain=certain and not _stands_in(one, ours, theirs))
         for one, other, certain in _exchanges(lost, gained, ours, theirs)

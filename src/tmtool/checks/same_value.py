@@ -19,6 +19,9 @@ from tmtool.model import Placeable, PlaceableKind
 
 DIGITS = re.compile(r"\d+")
 _SEPARATORS = re.compile(r"[.()]")
+_SHORT = 2
+_SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
+_LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–/‑]\s?((?:1[89]|20)\d\d)(?!\d)")
 _HALF = re.compile(r"\b(?:demie?|half)\b")
 
 
@@ -155,11 +158,21 @@ def said_otherwise(one: Placeable, other: Side) -> bool:
             text = other.text.lower()
             if any(word in text for word in _hidden_numbers().get(one.value, ())):
                 return True
+            if _ends_span_of_years(one, other):
+                return True
             if one.value.endswith(".5"):
                 return _HALF.search(text) is not None
             return _with_note_call(one.value, other)
         case _:
             return False
+
+
+def _ends_span_of_years(one: Placeable, other: Side) -> bool:
+    """True if the other side has the year of which this is the short form, or that of this year, at the end of
+    a span: 1950-53, 1950-1953."""
+    if is_year(one.value):
+        return any(run == one.value[2:] for run in _SHORT_SPAN.findall(other.text))
+    return len(one.value) == _SHORT and any(run[-2:] == one.value for run in _LONG_SPAN.findall(other.text))
 
 
 def _with_note_call(value: str, other: Side) -> bool:
