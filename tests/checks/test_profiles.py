@@ -18,7 +18,7 @@ def found(text: Draft, choice: Choice) -> list[tuple[str, Level]]:
     return [(one.check, one.level) for one in chosen(run_checks(text), text, choice)]
 
 
-FRENCH = draft(*["La charte des Nations unies est connue."] * 3)
+FRENCH = draft(*["La charte des Nations unies est connue du Conseil de Sécurité."] * 3)
 
 
 def test_a_text_is_taken_for_the_house_whose_forms_it_uses() -> None:
@@ -30,6 +30,13 @@ def test_a_text_is_taken_for_the_house_whose_forms_it_uses() -> None:
 def test_a_profile_set_in_the_project_wins_over_the_text() -> None:
     assert {level for _, level in found(FRENCH, Choice())} == {Level.INFO}
     assert ("term-form", Level.WARNING) in found(FRENCH, Choice(profile="un"))
+
+
+def test_what_the_house_itself_writes_is_not_reported() -> None:
+    text = draft("La charte des Nations unies est connue.")
+
+    assert found(text, Choice(profile="un")) == [("term-form", Level.WARNING)]
+    assert found(text, Choice(profile="france")) == []
 
 
 def test_a_check_can_be_turned_off_or_down() -> None:

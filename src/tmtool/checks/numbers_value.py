@@ -16,6 +16,12 @@ from tmtool.checks.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _POST = "post-"
+_TAKEN_UP = re.compile(
+    r"\b(?:ce|cet|ces|cette) (?:montants?|sommes?|chiffres?|nombres?|dernier|derniers|dernière|dernières)\b"
+    r"|\bd['’]entre (?:eux|elles)\b|\bcelles?-ci\b|\bceux-ci\b|\bcelui-ci\b",
+    re.IGNORECASE,
+)
+"""What stands for one amount that was named before: ce montant."""
 _SAME_YEAR = re.compile(
     r"\b(?:(?:same|this|that|last|next|previous|following|current) (?:year|biennium)|(?:même|cette) année"
     r"|l['’]an (?:dernier|prochain)|(?:présent|même|dernier|prochain) exercice)\b",
@@ -29,7 +35,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, ", where the comma marks thousands" if misread else "")
     missing = [one for one in found.lost if _counts(one) and not _is_understood(one, pair)]
-    yield from lost(pair, missing, _level(missing))
+    if len(missing) > 1 or not _TAKEN_UP.search(pair.target):
+        yield from lost(pair, missing, _level(missing))
     numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
     damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
     for one, repaired in damaged.items():
@@ -91,6 +98,10 @@ CHECK = SegmentCheck(
             source="the first 1,000 days, a gift of $1 million", target="les 1 000 premiers jours, un don d’un million"
         ),
         Example(source="detained in September 2014.42", target="détenu en septembre 201442"),
+        Example(
+            source="The amount of $4,000 has been found.",
+            target="Il a été établi que ce montant pourrait être financé.",
+        ),
         Example(source="12. The report", target="Le rapport"),
         Example(source="The Rules16 apply.", target="Les Règles13 s’appliquent."),
         Example(source="A post is proposed.", target="1 poste est proposé."),

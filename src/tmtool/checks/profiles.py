@@ -1,7 +1,8 @@
 """Which checks say what, and how loudly, for a house: the United Nations, France, Canada, or a project's own choice.
 
-The differences are in ``profiles.tsv``; a project describes its own houses, and what it wants itself, in the table
-``[check]`` of tmtool.toml. Where nothing is set the profile is inferred from what the text itself writes.
+The differences are in ``profiles.tsv``, and those of words in ``profiles_wording.tsv``; a project describes its own
+houses, and what it wants itself, in the table ``[check]`` of tmtool.toml. Where nothing is set the profile is inferred
+from what the text itself writes.
 """
 
 from __future__ import annotations
@@ -70,6 +71,15 @@ def profiles() -> Mapping[str, Mapping[str, str]]:
     return found
 
 
+@cache
+def wordings() -> Mapping[str, frozenset[str]]:
+    """By profile, what its house writes although the term base, the United Nations', rejects it."""
+    found: dict[str, set[str]] = {}
+    for profile, wording in tables.rows(Path(__file__).with_name("profiles_wording.tsv")):
+        found.setdefault(profile, set()).add(wording)
+    return {profile: frozenset(of_one) for profile, of_one in found.items()}
+
+
 def inferred(draft: Draft) -> str:
     """The profile that the target's own habits show."""
     texts = [pair.target for pair in draft.pairs]
@@ -95,10 +105,13 @@ def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Fi
     A level of a profile or a project is a ceiling: what a check itself holds for less stays so. What a house writes
     otherwise, so that its profile lowers the level, is no longer certain enough to be repaired.
     """
-    profile = _levels(draft, choice)
+    base = choice.house.base if choice.house else choice.profile or inferred(draft)
+    profile, own_words = _levels(base, choice), wordings().get(base, frozenset())
     kept = []
     for finding in findings:
         level = profile.get(finding.check, "")
+        if _is_own_word(finding, own_words):
+            continue
         if finding.check in choice.disable or (level == OFF and finding.check not in choice.levels):
             continue
         ceiling = choice.levels.get(finding.check) or (Level(level) if level else finding.level)
@@ -108,9 +121,15 @@ def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Fi
     return kept
 
 
-def _levels(draft: Draft, choice: Choice) -> Mapping[str, str]:
-    """Level or "off" by check, in the profile chosen or inferred."""
+def _is_own_word(finding: Finding, own_words: frozenset[str]) -> bool:
+    """True for a finding on a term that the house itself writes so."""
+    span = finding.target_span
+    return finding.check.startswith("term-") and span is not None and span.of(finding.target) in own_words
+
+
+def _levels(base: str, choice: Choice) -> Mapping[str, str]:
+    """Level or "off" by check, in a profile and what a house of the project's own adds to it."""
     house = choice.house
     if house is None:
-        return profiles()[choice.profile or inferred(draft)]
-    return {**profiles()[house.base], **dict.fromkeys(house.disable, OFF), **house.levels}
+        return profiles()[base]
+    return {**profiles()[base], **dict.fromkeys(house.disable, OFF), **house.levels}
