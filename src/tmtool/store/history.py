@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import getpass
 import sqlite3
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tmtool.store.changes import now
@@ -30,13 +29,13 @@ def record(
     )
 
 
-def changes_of(connection: sqlite3.Connection, entity: str, entity_id: int) -> Iterator[Change]:
-    """What was done to a row of the table `entity`, the last change first."""
-    rows = connection.execute(
-        "SELECT action, before, after FROM history WHERE entity = ? AND entity_id = ? ORDER BY id DESC",
+def last_change(connection: sqlite3.Connection, entity: str, entity_id: int) -> Change | None:
+    """What was done last to a row of the table `entity`, None if nothing was."""
+    row = connection.execute(
+        "SELECT action, before, after FROM history WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 1",
         (entity, entity_id),
-    )
-    return (Change(*row) for row in rows)
+    ).fetchone()
+    return Change(*row) if row else None
 
 
 def _author() -> str:

@@ -15,7 +15,7 @@ from tmtool.matching.conflicts import disagree
 from tmtool.model import Status
 from tmtool.store.changes import now
 from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.history import changes_of, record
+from tmtool.store.history import last_change, record
 from tmtool.store.memory import StoredPair, pair_of_unit
 from tmtool.store.texts import pairs_with_source
 
@@ -57,7 +57,7 @@ def undo(
         kept = _pair(connection, unit, source_language, target_language)
         restored = []
         for one in pairs_with_source(connection, [kept.source], source_language, target_language):
-            last = next(changes_of(connection, "units", one.unit), None)
+            last = last_change(connection, "units", one.unit)
             if last is None or last.action != _SETTLE or json.loads(last.after)["settled_for"] != unit:
                 continue
             before, after = json.loads(last.before), json.loads(last.after)
