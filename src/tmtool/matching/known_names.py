@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tmtool.matching.names import Name, best_of
 from tmtool.model import Status, Term
 from tmtool.store.termbase import concepts_for
-from tmtool.store.texts import pairs_with_source
+from tmtool.store.texts import translations_of
 from tmtool.text.tokens import normalise
 
 _PREFERRED = 10
@@ -35,11 +35,13 @@ class DatabaseNames:
                 text = wanted.get(_folded(term.text))
                 if text is not None and translations and term.status.accepted:
                     found.setdefault(text, []).append((_PREFERRED, _name(translations[0])))
-        for pair in pairs_with_source(self._connection, texts, self._source, self._target):
-            if pair.status is not Status.SUPERSEDED and (text := wanted.get(_folded(pair.source))):
-                name = Name(normalise(pair.target))
-                if not any(name.text == other.text for _, other in found.get(text, ())):
-                    found.setdefault(text, []).append((pair.status.trust, name))
+        known = {(text, name.text) for text, names in found.items() for _, name in names}
+        for source, target, status in translations_of(self._connection, texts, self._source, self._target):
+            if status is not Status.SUPERSEDED and (text := wanted.get(_folded(source))):
+                name = Name(normalise(target))
+                if (text, name.text) not in known:
+                    known.add((text, name.text))
+                    found.setdefault(text, []).append((status.trust, name))
         return {text: best_of(names) for text, names in found.items()}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tmtool.languages.tags import primary
 from tmtool.model import Status
@@ -91,6 +92,7 @@ def heading_above(connection: sqlite3.Connection, pair: StoredPair) -> str:
     return str(row[0]) if row else ""
 
 
+@lru_cache
 def same_language(stored: str, asked: str) -> bool:
     """True if the tags name the same language: by primary subtag, and by region where both have one."""
     one, other = (tag.replace("_", "-").lower().split("-") for tag in (stored, asked))
