@@ -121,6 +121,16 @@ def test_a_match_that_substitution_finishes_comes_before_a_likelier_one(database
     assert [(w.kind, w.detail) for w in found[1].warnings] == [("negation", "− not")]
 
 
+def test_a_match_that_substitution_finishes_is_found_behind_many_likelier_ones(database: sqlite3.Connection) -> None:
+    nearer = [
+        unit(f"The seventh meeting was {word} held on 8 June 2022.", word)
+        for word in ["not", "never", "hardly", "ever", "once"]
+    ]
+    store(database, [SIXTH, *nearer, unit("The seventh meeting was twice held on 8 June 2022.", "twice")])
+    found = Lookup(database, "en", "fr").matches("The seventh meeting was held on 8 June 2022.", threshold=60)
+    assert [(m.kind, m.rate) for m in found] == [(MatchKind.ADAPTED, 60)] + [(MatchKind.FUZZY, 90)] * 4
+
+
 def test_a_superseded_unit_is_never_finished_work(database: sqlite3.Connection) -> None:
     store(database, [replace(SIXTH, status=Status.SUPERSEDED)])
     found = Lookup(database, "en", "fr").matches("The seventh meeting was held on 8 June 2022.", threshold=50)

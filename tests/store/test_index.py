@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tmtool.store import index
 from tmtool.store.database import open_database, transaction
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.segments import Segments
@@ -60,7 +61,31 @@ def scan(connection: sqlite3.Connection, query: str, threshold: int) -> list[tup
 def test_every_segment_at_or_above_the_threshold_is_found(stored: list[str], query: str, threshold: int) -> None:
     database = empty()
     fill(database, stored)
-    assert FuzzyIndex(database).find(query, "en", threshold) == scan(database, query, threshold)
+    assert list(FuzzyIndex(database).find(query, "en", threshold)) == scan(database, query, threshold)
+
+
+@settings(max_examples=60, deadline=None)
+@given(stored=st.lists(texts, min_size=1, max_size=25), query=texts, threshold=st.integers(1, 100))
+def test_neither_verifying_in_parts_nor_leaving_out_a_list_loses_a_match(
+    stored: list[str], query: str, threshold: int
+) -> None:
+    database = empty()
+    fill(database, stored)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "_VERIFIED_FIRST", 1)
+        patch.setattr(index, "_SAMPLED_FROM", 1)
+        assert list(FuzzyIndex(database).find(query, "en", threshold)) == scan(database, query, threshold)
+
+
+def test_who_asks_for_the_best_has_few_of_the_others_verified(database: sqlite3.Connection) -> None:
+    with transaction(database):
+        fill(database, ["report of the Group", *(f"report of the Group {number}" for number in range(1_000))])
+    asked: list[str] = []
+    database.set_trace_callback(asked.append)
+    best = next(FuzzyIndex(database).find("report of the Group", "en", 70))
+    database.set_trace_callback(None)
+    assert best == (1, 100)
+    assert sum("index_segments ON" in statement for statement in asked) == 1
 
 
 @settings(max_examples=30, deadline=None)
@@ -72,7 +97,7 @@ def test_what_is_removed_is_not_found_and_the_rest_still_is(stored: list[str], q
     ids = [row[0] for row in database.execute("SELECT id FROM segments ORDER BY id")]
     segments = Segments(database)
     segments.drop_unused({ids[place] for place in gone if place < len(ids)})
-    assert FuzzyIndex(database).find(query, "en", 50) == scan(database, query, 50)
+    assert list(FuzzyIndex(database).find(query, "en", 50)) == scan(database, query, 50)
 
 
 @settings(max_examples=10, deadline=None)
@@ -80,20 +105,20 @@ def test_what_is_removed_is_not_found_and_the_rest_still_is(stored: list[str], q
 def test_very_long_segments_are_found(stored: list[str], query: str) -> None:
     database = empty()
     fill(database, stored)
-    assert FuzzyIndex(database).find(query, "en", 50) == scan(database, query, 50)
+    assert list(FuzzyIndex(database).find(query, "en", 50)) == scan(database, query, 50)
 
 
 def test_a_word_that_no_segment_has_does_not_hide_a_match(database: sqlite3.Connection) -> None:
     with transaction(database):
         fill(database, ["Opening of the seventh meeting"])
-    assert FuzzyIndex(database).find("Opening of the eighth meeting", "en", 70) == [(1, 80)]
+    assert list(FuzzyIndex(database).find("Opening of the eighth meeting", "en", 70)) == [(1, 80)]
 
 
 def test_unknown_words_of_the_query_are_told_apart(database: sqlite3.Connection) -> None:
     with transaction(database):
         fill(database, ["alpha beta gamma delta"])
-    assert FuzzyIndex(database).find("alpha beta zulu yankee", "en", 50) == [(1, 50)]
-    assert FuzzyIndex(database).find("alpha zulu xray yankee", "en", 50) == []
+    assert list(FuzzyIndex(database).find("alpha beta zulu yankee", "en", 50)) == [(1, 50)]
+    assert list(FuzzyIndex(database).find("alpha zulu xray yankee", "en", 50)) == []
 
 
 def test_segments_of_another_language_are_not_found(database: sqlite3.Connection) -> None:
@@ -101,9 +126,9 @@ def test_segments_of_another_language_are_not_found(database: sqlite3.Connection
         segments = Segments(database)
         segments.ids([("fr-CA", "Introduction")])
         segments.index()
-    assert FuzzyIndex(database).find("Introduction", "en", 70) == []
-    assert FuzzyIndex(database).find("Introduction", "fr", 70) == [(1, 100)]
+    assert list(FuzzyIndex(database).find("Introduction", "en", 70)) == []
+    assert list(FuzzyIndex(database).find("Introduction", "fr", 70)) == [(1, 100)]
 
 
 def test_a_query_without_tokens_finds_nothing(database: sqlite3.Connection) -> None:
-    assert FuzzyIndex(database).find("  ", "en", 50) == []
+    assert list(FuzzyIndex(database).find("  ", "en", 50)) == []

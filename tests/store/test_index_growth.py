@@ -50,7 +50,7 @@ def test_after_any_adding_indexing_and_removing_every_match_is_found(
                 marks = ",".join("?" * len(some))
                 rows = database.execute(f"SELECT id FROM segments WHERE text IN ({marks})", some)
                 segments.drop_unused({row[0] for row in rows})
-    assert FuzzyIndex(database).find(query, "en", threshold) == scan(database, query, threshold)
+    assert list(FuzzyIndex(database).find(query, "en", threshold)) == scan(database, query, threshold)
 
 
 def test_generations_stay_few_however_many_imports_there_were() -> None:
@@ -90,7 +90,7 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
                 segments.index()
         ids = [row[0] for row in one.execute("SELECT id FROM index_tokens")]
         assert len(ids) == len(set(ids)) == 5
-        assert FuzzyIndex(one).find("gamma delta", "en", 100) == [(2, 100)]
+        assert list(FuzzyIndex(one).find("gamma delta", "en", 100)) == [(2, 100)]
 
 
 def test_segment_ids_past_the_limit_are_refused() -> None:

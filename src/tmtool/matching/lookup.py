@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary
+from tmtool.matching.alike import Alike
 from tmtool.matching.conflicts import with_conflict
 from tmtool.matching.context import TEXT, Surroundings, in_context, place_of, same_series
 from tmtool.matching.continuation import Continuations
@@ -28,6 +29,8 @@ _SEGMENTS_AT_ONCE = 500
 _ALIKE = 50
 """Of how many segments, the last stored first, it is asked whether they differ in values only, where not all matches
 are wanted: a memory may hold thousands of references that do."""
+_LOOKED_AT = 10
+"""How many of these are looked at for that, the nearest ones."""
 _ADAPTED = 5
 """How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
 _SUPERSEDED = Penalty("superseded", 10)
@@ -59,20 +62,19 @@ class Lookup:
         every unit.
         Without `surroundings` no match is one in context.
         """
+        wanted = max(limit, _ADAPTED) if limit else 0
+        rates: dict[int, int] = {}
+        alike = Alike(
+            query, self._segments.with_skeleton_of(query, self._source, most=_ALIKE if limit else 0), self._source
+        )
         hits = self._segments.fuzzy.find(query, primary(self._source), threshold)
-        likes = self._segments.like(query, self._source, most=_ALIKE if limit else 0)
-        rates = dict(hits)
-        found: list[Match] = []
-        for rate, group in groupby(hits, key=itemgetter(1)):
-            if limit and _enough(found, max(limit, _ADAPTED), rate):
-                break
-            found += self._found(query, [segment for segment, _ in group], rates, surroundings)
+        found = self._best(query, hits, rates, wanted, surroundings)
         found = [match for match in found if match.rate >= threshold]
-        found += self._found(query, sorted(likes.keys() - rates.keys()), rates, surroundings)
+        found += self._best(query, alike.besides(rates, _LOOKED_AT if limit else 0), rates, wanted, surroundings)
         document = surroundings.document if surroundings else ""
-        best = with_conflict(self._adapted(query, ranked(found, document), set(likes.values()), document))
+        best = with_conflict(self._adapted(query, ranked(found, document), alike, document))
         if not _finished(best):
-            best = [*self._finished_by_name(query, list(rates), threshold), *best]
+            best = [*self._finished_by_name(query, threshold), *best]
         if not _finished(best) and (title := self.continuations.split(query)[0]):
             best = [*self.continued(query, self.matches(title, threshold=threshold, limit=limit)), *best]
         if limit:
@@ -117,35 +119,51 @@ class Lookup:
             return None
         return self._finisher.explained(replace(fitted, kind=MatchKind.ADAPTED), query)
 
-    def _found(
-        self, query: str, segments: list[int], rates: dict[int, int], surroundings: Surroundings | None
+    def _best(
+        self,
+        query: str,
+        hits: Iterable[tuple[int, int]],
+        rates: dict[int, int],
+        wanted: int,
+        surroundings: Surroundings | None,
     ) -> list[Match]:
-        """The units of these segments as matches; `rates` are those on tokens, where they are known."""
-        wanted = normalise(query)
+        """The units of these (segment, rate on tokens), given best first, until so many different ones are found that
+        no other can come before them; 0 for all. The segments looked at are added to `rates`."""
+        found: list[Match] = []
+        for rate, group in groupby(hits, key=itemgetter(1)):
+            segments = [segment for segment, _ in group]
+            rates.update(dict.fromkeys(segments, rate))
+            found += self._found(query, segments, rate, surroundings)
+            if wanted and _enough(found, wanted, rate):
+                break
+        return found
+
+    def _found(self, query: str, segments: list[int], rate: int, surroundings: Surroundings | None) -> list[Match]:
+        """The units of segments that have one rate on tokens, as matches."""
+        text = normalise(query)
         found = []
         for start in range(0, len(segments), _SEGMENTS_AT_ONCE):
             some = segments[start : start + _SEGMENTS_AT_ONCE]
-            for pair in pairs_of_segments(self._connection, some, self._source, self._target):
-                if normalise(pair.source) == wanted:
-                    rate = 100
-                else:
-                    rate = min(rates.get(pair.source_segment) or match_rate(query, pair.source), 99)
-                found.append(self._match(pair, rate, surroundings))
+            found += [
+                self._match(pair, 100 if normalise(pair.source) == text else min(rate, 99), surroundings)
+                for pair in pairs_of_segments(self._connection, some, self._source, self._target)
+            ]
         return found
 
-    def _adapted(self, query: str, found: list[Match], alike: set[str], document: str = "") -> list[Match]:
+    def _adapted(self, query: str, found: list[Match], alike: Alike | None = None, document: str = "") -> list[Match]:
         """The matches in order, the likeliest of the fuzzy ones made to fit the query where they can be."""
         fuzzy = [match for match in found if match.kind is MatchKind.FUZZY and match.status is not Status.SUPERSEDED]
-        fuzzy.sort(key=lambda match: match.source not in alike)
+        perhaps = islice((match for match in fuzzy if alike and match.source in alike.texts), _LOOKED_AT)
+        likeliest = (match for match in perhaps if alike and alike.holds(match.source))
         made: dict[tuple[str, str], Match] = {}
-        for match in list(_distinct(fuzzy))[:_ADAPTED]:
+        for match in islice(_distinct(chain(likeliest, fuzzy)), _ADAPTED):
             made[match.source, match.target] = self._finisher.fitted(match, query)
         if not any(match.adapted for match in made.values()):
             return found
         fitted = (_with_adaptation(match, made.get((match.source, match.target))) for match in found)
         return ranked(fitted, document)
 
-    def _finished_by_name(self, query: str, segments: list[int], threshold: int) -> list[Match]:
+    def _finished_by_name(self, query: str, threshold: int) -> list[Match]:
         """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
         names = possible_names(query)
         if not names:
@@ -155,12 +173,11 @@ class Lookup:
         lowest = max(_LOWEST_BY_NAME, 100 - 200 * longest // max(1, len(tokens(query))))
         if lowest >= threshold:
             return []
-        lower = self._segments.fuzzy.find(query, primary(self._source), lowest)
-        known = set(segments)
-        nearest = sorted((hit for hit in lower if hit[0] not in known), key=lambda hit: (-hit[1], hit[0]))[:_ADAPTED]
+        hits = self._segments.fuzzy.find(query, primary(self._source), lowest)
+        nearest = islice((hit for hit in hits if hit[1] < threshold), _ADAPTED)
         pairs = pairs_of_segments(self._connection, [segment for segment, _ in nearest], self._source, self._target)
         found = ranked(self._match(pair, match_rate(query, pair.source), None) for pair in pairs)
-        return [match for match in self._adapted(query, found, set()) if match.kind is MatchKind.ADAPTED]
+        return [match for match in self._adapted(query, found) if match.kind is MatchKind.ADAPTED]
 
     @property
     def _finisher(self) -> Finisher:
@@ -218,9 +235,9 @@ def _with_adaptation(match: Match, fitted: Match | None) -> Match:
 
 
 def _enough(found: list[Match], wanted: int, rate: int) -> bool:
-    """Whether as many different matches are wanted no more, since none with that rate or a lower one can come
-    before them: a score is at most the rate. What is superseded comes last, whatever its rate."""
-    live = (match for match in found if match.score > rate and match.status is not Status.SUPERSEDED)
+    """Whether as many different matches are found that none with a lower rate can come before: a score is at most
+    the rate. What is superseded comes last, whatever its rate."""
+    live = (match for match in found if match.score >= rate and match.status is not Status.SUPERSEDED)
     return len({(match.source, match.target) for match in live}) >= wanted
 
 

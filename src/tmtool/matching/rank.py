@@ -8,6 +8,7 @@ from tmtool.matching.context import series
 from tmtool.model import Match, MatchKind, Penalty, Status
 
 _KINDS = tuple(MatchKind)
+_TRUST = {status: status.trust for status in Status}
 
 
 def ranked(matches: Iterable[Match], document: str = "") -> list[Match]:
@@ -19,7 +20,7 @@ def ranked(matches: Iterable[Match], document: str = "") -> list[Match]:
     def order(match: Match) -> tuple[bool, int, int, int, bool]:
         foreign = bool(own) and series(match.document) != own
         superseded = match.status is Status.SUPERSEDED
-        return superseded, _KINDS.index(match.kind), -match.score, -match.status.trust, foreign
+        return superseded, _KINDS.index(match.kind), -match.score, -_TRUST[match.status], foreign
 
     return sorted(newest_first, key=order)
 

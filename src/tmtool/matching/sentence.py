@@ -61,13 +61,19 @@ class Sentence:
 
 
 @lru_cache(_REMEMBERED)
+def placeables_of(text: str, language: Language) -> tuple[Placeable, ...]:
+    """The placeables of a text, found once: it is asked whether the text is like a query, then what differs."""
+    return language.placeables(text)
+
+
+@lru_cache(_REMEMBERED)
 def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentence:
     """The text read; `names` are stretches of it that are taken for one item each."""
     label, rest = take_label(text)
     start = len(text) - len(rest)
     placeables = [
         found
-        for found in language.placeables(text)
+        for found in placeables_of(text, language)
         if found.span.start >= start and not any(found.span.overlaps(name) for name in names)
     ]
     end = len(text.rstrip())

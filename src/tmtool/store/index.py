@@ -1,23 +1,10 @@
 """The fuzzy index: every stored segment whose match rate with a query reaches a threshold.
 
-Recall is exact. With n tokens in the query, m in a stored segment, L = max(n, m) and a threshold
-of T per cent, a match has an edit distance d with ``100 * d <= (100 - T) * L``. Of M tokens kept,
-S substituted, D deleted from the query and I inserted, n = M + S + D, m = M + S + I and
-d = S + D + I, hence M >= L - d >= need(L) with need(x) = ceil(T * x / 100). It follows that
+Recall is exact: which postings are read, and which segments left, follows from the bounds of
+`tmtool.store.bounds`. What can reach the threshold is verified by the Levenshtein distance of token sequences, one
+character a token, in the order of the rate that each reaches at most: so the best are known before the others are
+verified, which who wants but a few never asks for.
 
-1. *length*: need(n) <= m <= floor(100 * n / T), since M <= min(n, m);
-2. *loss*: at most loss(m) = n - need(max(n, m)) tokens of the query are missing from a match;
-3. *prefix*: take the distinct tokens of the query in any order, each with its weight, the number
-   of times it stands there. Once the weights exceed loss(n) >= loss(m), every match holds one of
-   the tokens taken: only their postings are read, the rarest first. When a token's turn comes with
-   the weight w before it, a match that holds none of those before keeps at most n - w tokens, so
-   that need(m) <= n - w: longer segments need not be read from its list;
-4. *count*: of tokens taken with a total weight of W, a match holds at least W - loss(m), which is at
-   least 1 for what the prefix reads of each length. A further list, read for all lengths, raises what
-   must be held by its weight: it can only remove candidates, and is read while that costs less than
-   verifying those it may remove.
-
-What is left is verified by the Levenshtein distance of token sequences, one character a token.
 Frequencies decide only which lists are read: a stale one costs time, never a match. For the same
 reason a removed segment may stay in the postings: only what `index_segments` has is verified.
 
@@ -34,10 +21,12 @@ import sqlite3
 from array import array
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from tmtool.store.batches import filled
-from tmtool.store.candidates import gathered, narrowed
+from tmtool.store.bounds import LIKELY_REMOVED, Reach, in_window, need, pays
+from tmtool.store.candidates import gathered, narrowed, removed
 from tmtool.store.waiting import Waiting
 from tmtool.text.tokens import token_rate, tokens
 
@@ -47,16 +36,14 @@ TOKEN_SHIFT, LENGTH_SHIFT, LAST_GENERATION = 16, 8, 255
 POSTING_SHIFT, LONGEST = 24, 255
 MOST_SEGMENTS = 1 << POSTING_SHIFT
 """Segment ids must be below this."""
+_SEGMENT = MOST_SEGMENTS - 1
 
 SURROGATES, AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
 _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
-# In microseconds: reading a row of postings, a posting in it; holding a posting against the candidates, or searching
-# for a candidate in the postings; verifying a candidate.
-_COST_ROW, _COST_POSTING, _COST_HELD, _COST_SOUGHT, _COST_VERIFIED = 8.0, 0.001, 0.05, 0.4, 2.2
-_LIKELY_REMOVED = 0.35
-"""The share of the candidates that a further list removes, on average."""
-_USUAL_LENGTHS = 40
-"""About so many lengths hold the postings of a frequent token."""
+_VERIFIED_FIRST = 64
+_SAMPLED_FROM = 2_000
+"""Of so many candidates a sample shows what a list would remove: nothing where the same words stand together in many
+segments."""
 
 
 class _Wanted(NamedTuple):
@@ -79,20 +66,28 @@ class FuzzyIndex:
         """Takes a segment out; what the postings still say of it no longer counts. Needs an open transaction."""
         self._connection.execute("DELETE FROM index_segments WHERE segment_id = ?", (segment,))
 
-    def find(self, query: str, language: str, threshold: int) -> list[tuple[int, int]]:
+    def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
         """(segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
-        `threshold` (1 to 100), best first, then by id. A rate of 100 here says that the tokens are
-        equal; whether the texts are is for the caller to see."""
+        `threshold` (1 to 100), best first, then by id; verified as they are asked for. A rate of 100 here says that
+        the tokens are equal; whether the texts are is for the caller to see."""
         words = tokens(query)
         if not words:
-            return []
-        waiting = self.waiting.find(words, language, threshold)
+            return
+        found = dict(self.waiting.find(words, language, threshold))
         weights = Counter(words)
         known = self._known(language, list(weights))
         wanted = sorted(_Wanted(known[word][1], known[word][0], weight) for word, weight in weights.items())
-        found = self._verified(_encoded(words, known), self._candidates(wanted, len(words), threshold), threshold)
-        found.update(waiting)
-        return sorted(found.items(), key=lambda item: (-item[1], item[0]))
+        encoded = _encoded(words, known)
+        reachable = self._reachable(wanted, len(words), threshold)
+        seen = set(found)
+        for part, rest in _growing(reachable):
+            # An id that a removed segment had is there with that one's length too.
+            ids = {one & _SEGMENT for one in part} - seen
+            seen |= ids
+            found.update(self._verified(encoded, sorted(ids), threshold))
+            sure = [hit for hit in found.items() if hit[1] > rest]
+            yield from sorted(sure, key=lambda hit: (-hit[1], hit[0]))
+            found = {segment: rate for segment, rate in found.items() if rate <= rest}
 
     def _known(self, language: str, words: list[str]) -> dict[str, tuple[int, int]]:
         """(id, frequency) of each; an unknown word has the impossible id 0 and stands in no segment."""
@@ -102,25 +97,40 @@ class FuzzyIndex:
                 known[word] = token, frequency
         return known
 
-    def _candidates(self, wanted: list[_Wanted], total: int, threshold: int) -> list[int]:
-        """The segments that can reach the threshold, by the bounds of the module's docstring."""
-        shortest, longest = _need(total, threshold), 100 * total // threshold
-        prefix = _prefix(wanted, total - shortest)
-        lists = []
+    def _reachable(self, wanted: list[_Wanted], total: int, threshold: int) -> list[int]:
+        """The segments that can reach the threshold by the bounds of the module's docstring, below the rate that each
+        reaches at most, as below the length in a posting; the best first."""
+        shortest, longest = need(total, threshold), 100 * total // threshold
+        lists: list[tuple[list[array[int]], int]] = []
+        taken: list[tuple[int, int]] = []
+        rest = list(wanted)
         before = 0
-        for _, token, weight in wanted[:prefix]:
+        while rest and before <= total - shortest:
+            _, token, weight = rest.pop(0)
+            reach = min(max(total, 100 * (total - before) // threshold), longest)
+            taken.append((reach if token else LONGEST, weight))
             if token:
-                reach = min(max(total, 100 * (total - before) // threshold), longest)
                 lists.append((self._read(token, shortest, reach), weight))
             before += weight
         held = gathered(lists)
         bound = 1
-        for frequency, token, weight in wanted[prefix:]:
-            if not _worth_reading(frequency, len(held), longest - shortest + 1):
+        for frequency, token, weight in rest:
+            sampled = len(held) >= _SAMPLED_FROM
+            if not pays(in_window(frequency, shortest, longest), len(held), 1 if sampled else LIKELY_REMOVED):
                 break
+            runs = self._read(token, shortest, longest)
+            if sampled and not pays(sum(map(len, runs)), len(held), removed(held, runs, weight, bound + weight)):
+                continue
             bound += weight
-            held = narrowed(held, self._read(token, shortest, longest), weight, bound)
-        return sorted({posting & (MOST_SEGMENTS - 1) for posting in held})
+            held = narrowed(held, runs, weight, bound)
+        taken.append((LONGEST, bound - 1))
+        most = Reach(taken, total, LONGEST)
+        reachable = [
+            most[posting >> POSTING_SHIFT, holding] << POSTING_SHIFT | posting & _SEGMENT
+            for posting, holding in held.items()
+        ]
+        least = threshold << POSTING_SHIFT
+        return sorted((one for one in reachable if one >= least), reverse=True)
 
     def _read(self, token: int, shortest: int, longest: int) -> list[array[int]]:
         """The postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
@@ -171,25 +181,16 @@ _IDS_OF = (
 )
 
 
-def _need(length: int, threshold: int) -> int:
-    return -(-threshold * length // 100)
-
-
-def _prefix(wanted: list[_Wanted], most_lost: int) -> int:
-    """How many tokens to take until their weight is more than a match may lose."""
-    weight = 0
-    for place, token in enumerate(wanted):
-        if weight > most_lost:
-            return place
-        weight += token.weight
-    return len(wanted)
-
-
-def _worth_reading(frequency: int, candidates: int, lengths: int) -> bool:
-    """Whether a list is likely to cost less than verifying the candidates that it may remove."""
-    postings = frequency * min(1.0, lengths / _USUAL_LENGTHS)
-    cost = _COST_ROW + postings * _COST_POSTING + min(postings * _COST_HELD, candidates * _COST_SOUGHT)
-    return cost < candidates * _COST_VERIFIED * _LIKELY_REMOVED
+def _growing(reachable: list[int]) -> Iterator[tuple[list[int], int]]:
+    """In parts, each twice as long as the one before, with the rate that what comes after reaches at most; one at
+    least."""
+    start, size = 0, _VERIFIED_FIRST
+    while True:
+        part, start, size = reachable[start : start + size], start + size, 2 * size
+        if start >= len(reachable):
+            yield part, 0
+            return
+        yield part, reachable[start] >> POSTING_SHIFT
 
 
 def _encoded(words: list[str], known: dict[str, tuple[int, int]]) -> str:

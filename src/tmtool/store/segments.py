@@ -19,7 +19,7 @@ from tmtool.store.batches import filled
 from tmtool.store.digest import digest_of
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.waiting import INDEXED
-from tmtool.text.masks import mask, skeletons
+from tmtool.text.masks import skeletons
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
 
@@ -116,34 +116,24 @@ class Segments:
             progress(done)
         writer.flush()
 
-    def like(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
-        """The segments (id and text) of that language that differ from the query in placeables, a leading label or the
-        final mark only, the last stored first; `most` is how many are looked at, 0 for all."""
+    def with_skeleton_of(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
+        """The segments (id and text) of that language that may differ from the query in placeables, a leading label or
+        the final mark only, the last stored first; `most` is how many are given, 0 for all."""
         key = _skeleton_key(query, language)
         if key is None:
             return {}
         language = primary(language)
-        alike = [
+        found = [
             (segment, text)
             for segment, text in self.fuzzy.waiting.texts(language)
             if _skeleton_key(text, language) == key
         ]
-        alike += self._connection.execute(
+        found += self._connection.execute(
             "SELECT id, text FROM segments_by_skeleton k JOIN segments ON id = segment_id "
             "WHERE k.key = ? AND language = ? ORDER BY segment_id DESC LIMIT ?",
             (key, language, most or -1),
         )
-        if not alike:
-            return {}
-        placeables = language_of(language).placeables
-        masked = mask(query, placeables(query))
-        if not masked:
-            return {}
-        return {
-            segment: text
-            for segment, text in alike[: most or None]
-            if text == query or mask(text, placeables(text)) == masked
-        }
+        return dict(found[: most or None])
 
     def drop_unused(self, segments: set[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""

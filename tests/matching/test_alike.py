@@ -1,0 +1,32 @@
+"""Which segments are like a query but for values."""
+
+from __future__ import annotations
+
+from tmtool.matching.alike import Alike
+
+QUERY = "The meeting of 8 June 2022"
+SEGMENTS = {
+    1: "The meeting of 9 July 2021",
+    2: "The meeting, of 8 June 2021",
+    3: "(a) The meeting of 8 June 2021.",
+    4: QUERY,
+}
+
+
+def test_other_values_a_label_and_a_final_mark_are_no_difference_and_a_comma_is() -> None:
+    alike = Alike(QUERY, SEGMENTS, "en")
+    assert [alike.holds(text) for text in SEGMENTS.values()] == [True, False, True, True]
+
+
+def test_those_not_known_yet_are_given_nearest_first() -> None:
+    alike = Alike(QUERY, SEGMENTS, "en")
+    assert list(alike.besides((), 0)) == [(4, 100), (1, 50), (3, 50)]
+    assert list(alike.besides({4}, 0)) == [(1, 50), (3, 50)]
+
+
+def test_no_more_than_the_nearest_are_looked_at() -> None:
+    assert list(Alike(QUERY, SEGMENTS, "en").besides({4}, 1)) == []
+
+
+def test_nothing_is_like_a_query_of_figures_alone() -> None:
+    assert not Alike("12 345", {1: "12 346"}, "en").holds("12 346")
