@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.browser import Page
+from tests.filling import store, unit
 from tmtool.cli.output.concordance.page import write_concordance
-from tmtool.model import Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
+from tmtool.store.database import open_database
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.passages import passages
 from tmtool.tasks.renderings import renderings
@@ -33,13 +31,10 @@ DOCUMENTS = {
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("concordance")
     connection = open_database(folder / "t.db", create=True)
-    with transaction(connection):
-        memory = memory_id(connection, "agendas")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
-        for symbol, pairs in DOCUMENTS.items():
-            for en, fr in pairs:
-                writer.add(Unit((Variant("en", en), Variant("fr", fr)), document=symbol, date=f"203{symbol[-1]}-01-01"))
-        writer.finish()
+    units = [
+        unit(en, fr, symbol, date=f"203{symbol[-1]}-01-01") for symbol, pairs in DOCUMENTS.items() for en, fr in pairs
+    ]
+    store(connection, units, memory="agendas")
     lines = concordance(connection, "zorb", language="en", other_language="fr", limit=0)
     documents = passages(connection, lines, "en", "fr")
     write_concordance(

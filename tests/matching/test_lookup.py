@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests import filling
+from tests.filling import unit
 from tmtool.matching.context import Surroundings
 from tmtool.matching.lookup import Lookup
 from tmtool.model import MatchKind, Status, Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
+from tmtool.store.database import open_database
 
 
 @pytest.fixture
@@ -24,20 +24,9 @@ def database() -> Iterator[sqlite3.Connection]:
     connection.close()
 
 
-def unit(
-    en: str, fr: str, document: str = "", status: Status = Status.TRANSLATED, date: str = "", context: str = ""
-) -> Unit:
-    return Unit((Variant("en", en), Variant("fr", fr)), document=document, status=status, date=date, context=context)
-
-
 def store(connection: sqlite3.Connection, units: Sequence[Unit], memory: str = "m", penalty: int = 0) -> None:
-    with transaction(connection):
-        row = memory_id(connection, memory)
-        connection.execute("UPDATE memories SET penalty = ? WHERE id = ?", (penalty, row))
-        writer = UnitWriter(connection, row, record_source(connection, row, "memory", f"{memory}.tmx", "tmx", "0"))
-        for one in units:
-            writer.add(one)
-        writer.finish()
+    filling.store(connection, units, memory=memory)
+    connection.execute("UPDATE memories SET penalty = ? WHERE name = ?", (penalty, memory))
 
 
 OTHER = unit("Other matters", "Questions diverses")

@@ -8,26 +8,18 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.model import Unit, Variant
-from tmtool.store.database import open_database, transaction
+from tests.filling import store, unit
+from tmtool.store.database import open_database
 from tmtool.store.memory import StoredPair, pairs_of_segments
 from tmtool.store.passages import Place, around, rows_of, units_of
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
 
 
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     opened = open_database(tmp_path / "t.db", create=True)
-    with transaction(opened):
-        memory = memory_id(opened, "default")
-        for file in ("a", "b"):
-            writer = UnitWriter(opened, memory, record_source(opened, memory, "memory", file, "tsv", ""))
-            for document in ("X/1", "X/2"):
-                for number in range(5):
-                    name = f"{file} {document} {number}"
-                    writer.add(Unit((Variant("en", f"en {name}"), Variant("fr", f"fr {name}")), document=document))
-            writer.finish()
+    for file in ("a", "b"):
+        places = [(f"{file} {document} {number}", document) for document in ("X/1", "X/2") for number in range(5)]
+        store(opened, [unit(f"en {name}", f"fr {name}", document) for name, document in places], path=file)
     yield opened
     opened.close()
 

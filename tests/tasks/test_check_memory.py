@@ -6,10 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.model import Level, Status, Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
+from tests.filling import store, unit
+from tmtool.model import Level, Status
+from tmtool.store.database import open_database
 from tmtool.tasks.check import check
 
 SOURCE = "The Working Group will consider the item."
@@ -20,12 +19,7 @@ def test_a_segment_that_differs_from_the_approved_translation_says_so(
     tmp_path: Path, status: Status, expected: list[str]
 ) -> None:
     connection = open_database(tmp_path / "t.db", create=True)
-    with transaction(connection):
-        memory = memory_id(connection, "default")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
-        variants = (Variant("en", SOURCE), Variant("fr", "Le Groupe de travail examinera la question."))
-        writer.add(Unit(variants, status=status))
-        writer.finish()
+    store(connection, [unit(SOURCE, "Le Groupe de travail examinera la question.", status=status)])
     draft = tmp_path / "draft.tsv"
     draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
 
@@ -37,13 +31,11 @@ def test_a_segment_that_differs_from_the_approved_translation_says_so(
 
 def test_of_several_approved_translations_the_newest_is_quoted_as_an_information(tmp_path: Path) -> None:
     connection = open_database(tmp_path / "t.db", create=True)
-    with transaction(connection):
-        memory = memory_id(connection, "default")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
-        for verb, date in (("examinera", "2020-01-01"), ("abordera", "2024-01-01")):
-            variants = (Variant("en", SOURCE), Variant("fr", f"Le Groupe de travail {verb} la question."))
-            writer.add(Unit(variants, document="X/2024/1", status=Status.APPROVED, date=date))
-        writer.finish()
+    units = [
+        unit(SOURCE, f"Le Groupe de travail {verb} la question.", "X/2024/1", Status.APPROVED, date)
+        for verb, date in (("examinera", "2020-01-01"), ("abordera", "2024-01-01"))
+    ]
+    store(connection, units)
     draft = tmp_path / "draft.tsv"
     draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.model import Concept, Term, Unit, Variant
+from tests.filling import store, unit
+from tmtool.model import Concept, Term
 from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
+from tmtool.store.sources import memory_id
 from tmtool.store.termbase import insert_concept
-from tmtool.store.units import UnitWriter
 from tmtool.tasks.concordance import ConcordanceLine, concordance
 
 PAIRS = (
@@ -26,12 +26,7 @@ PAIRS = (
 @pytest.fixture
 def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
     opened = open_database(tmp_path / "t.db", create=True)
-    with transaction(opened):
-        memory = memory_id(opened, "default")
-        writer = UnitWriter(opened, memory, record_source(opened, memory, "memory", "a", "tsv", ""))
-        for source, target in PAIRS:
-            writer.add(Unit((Variant("en", source), Variant("fr", target))))
-        writer.finish()
+    store(opened, [unit(*pair) for pair in PAIRS])
     yield opened
     opened.close()
 
@@ -63,10 +58,8 @@ def test_of_two_places_of_a_translation_the_nearer_is_marked(connection: sqlite3
     with transaction(connection):
         memory = memory_id(connection, "default")
         insert_concept(connection, memory, None, Concept("zorb", (Term("zorb", "en"), Term("gluk", "fr"))))
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "b", "tsv", ""))
-        target = "Le gluk mange et dort, puis vient un gluk."
-        writer.add(Unit((Variant("en", "It eats and sleeps, then comes a zorb."), Variant("fr", target))))
-        writer.finish()
+    target = "Le gluk mange et dort, puis vient un gluk."
+    store(connection, [unit("It eats and sleeps, then comes a zorb.", target)], path="b.tsv")
     (line,) = [
         one for one in concordance(connection, "zorb", language="en", other_language="fr") if "eats" in one.pair.source
     ]

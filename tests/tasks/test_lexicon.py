@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.model import Concept, Term, Unit, Variant
+from tests.filling import store, unit
+from tmtool.model import Concept, Term
 from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
+from tmtool.store.sources import memory_id
 from tmtool.store.termbase import insert_concept
-from tmtool.store.units import UnitWriter
 from tmtool.tasks.lexicon import lexicon_for
 
 PAIRS = (
@@ -30,12 +30,7 @@ def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def fill(connection: sqlite3.Connection, name: str) -> None:
-    with transaction(connection):
-        memory = memory_id(connection, "default")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", name, "aligned", ""))
-        for source, target in PAIRS:
-            writer.add(Unit((Variant("en", source), Variant("fr", target))))
-        writer.finish()
+    store(connection, [unit(*pair) for pair in PAIRS], path=name)
 
 
 def learnt(connection: sqlite3.Connection | None, text: str, without: str = "") -> dict[str, dict[str, float]]:

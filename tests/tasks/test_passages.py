@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
-from tmtool.model import Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
+from tests.filling import store, unit
+from tmtool.store.database import open_database
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.passages import AROUND, WHOLE, passages
 
@@ -15,14 +14,9 @@ from tmtool.tasks.passages import AROUND, WHOLE, passages
 def test_a_long_document_is_given_around_the_lines_and_says_what_is_left_out(tmp_path: Path) -> None:
     connection = open_database(tmp_path / "t.db", create=True)
     total, places = WHOLE + 200, (100, 600)
-    with transaction(connection):
-        memory = memory_id(connection, "default")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
-        for number in range(1, total + 1):
-            text = f"A zorb {number}" if number in places else f"Nothing {number}"
-            writer.add(Unit((Variant("en", text), Variant("fr", f"fr {number}")), document="X/1"))
-        writer.add(Unit((Variant("en", "One zorb"), Variant("fr", "Un gluk")), document="X/2"))
-        writer.finish()
+    texts = {number: f"A zorb {number}" if number in places else f"Nothing {number}" for number in range(1, total + 1)}
+    units = [unit(text, f"fr {number}", "X/1") for number, text in texts.items()]
+    store(connection, [*units, unit("One zorb", "Un gluk", "X/2")])
     lines = concordance(connection, "zorb", language="en", other_language="fr")
     long, short = sorted(passages(connection, lines, "en", "fr").values(), key=lambda one: -len(one.units))
     assert (len(short.units), short.missing) == (1, (0, 0))
@@ -36,13 +30,8 @@ def test_a_long_document_is_given_around_the_lines_and_says_what_is_left_out(tmp
 def test_only_units_that_exist_are_missing_though_a_file_numbers_them_in_tens(tmp_path: Path) -> None:
     connection = open_database(tmp_path / "t.db", create=True)
     total, place = WHOLE + 1, 100
-    with transaction(connection):
-        memory = memory_id(connection, "default")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "a", "tsv", ""))
-        for number in range(1, total + 1):
-            text = "A zorb" if number == place else f"Nothing {number}"
-            writer.add(Unit((Variant("en", text), Variant("fr", f"fr {number}")), document="X/1", position=number * 10))
-        writer.finish()
+    units = [unit("A zorb" if number == place else f"No {number}", "x", "X/1") for number in range(1, total + 1)]
+    store(connection, [replace(one, position=10 * number) for number, one in enumerate(units, 1)])
     (found,) = passages(
         connection, concordance(connection, "zorb", language="en", other_language="fr"), "en", "fr"
     ).values()

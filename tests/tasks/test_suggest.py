@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.filling import store
 from tmtool.model import BlockKind, Concept, Document, MatchKind, Segment, Status, Suggestion, Term, Unit, Variant
 from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
+from tmtool.store.sources import memory_id
 from tmtool.store.termbase import insert_concept
-from tmtool.store.units import UnitWriter
 from tmtool.tasks.suggest import suggest
 
 
@@ -26,15 +26,6 @@ def database() -> Iterator[sqlite3.Connection]:
 
 def unit(en: str, fr: str, document: str = "X/WG.1/2027/1", context: str = "") -> Unit:
     return Unit((Variant("en", en), Variant("fr", fr)), document=document, context=context)
-
-
-def store(connection: sqlite3.Connection, *units: Unit) -> None:
-    with transaction(connection):
-        row = memory_id(connection, "m")
-        writer = UnitWriter(connection, row, record_source(connection, row, "memory", "m.tmx", "tmx", "0"))
-        for one in units:
-            writer.add(one)
-        writer.finish()
 
 
 def add_term(connection: sqlite3.Connection, en: str, fr: str) -> None:
@@ -57,8 +48,10 @@ def suggested(
 def test_a_title_gets_the_french_of_its_best_place_everywhere(database: sqlite3.Connection) -> None:
     store(
         database,
-        unit("Other matters", "Questions diverses", "X/WG.1/2027/1", "table"),
-        unit("Other matters", "Divers", "X/WG.2/2028/1", "list"),
+        [
+            unit("Other matters", "Questions diverses", "X/WG.1/2027/1", "table"),
+            unit("Other matters", "Divers", "X/WG.2/2028/1", "list"),
+        ],
     )
     kinds = [BlockKind.ITEM, BlockKind.HEADING, BlockKind.CELL]
     found = suggested(database, "Other matters", "Other matters", "Other matters", kinds=kinds, symbol="X/WG.1/2029/1")
@@ -72,9 +65,11 @@ def test_a_title_gets_the_french_of_its_best_place_everywhere(database: sqlite3.
 def test_a_title_with_another_mark_and_a_continued_one_are_worded_alike(database: sqlite3.Connection) -> None:
     store(
         database,
-        unit("Other matters", "Questions diverses", "X/WG.1/2027/1", "heading"),
-        unit("Other matters.", "Divers.", "X/WG.2/2028/1", "list"),
-        unit("Asset recovery (continued)", "Recouvrement d’avoirs (suite)", "X/WG.2/2028/1", "table"),
+        [
+            unit("Other matters", "Questions diverses", "X/WG.1/2027/1", "heading"),
+            unit("Other matters.", "Divers.", "X/WG.2/2028/1", "list"),
+            unit("Asset recovery (continued)", "Recouvrement d’avoirs (suite)", "X/WG.2/2028/1", "table"),
+        ],
     )
     kinds = [BlockKind.ITEM, BlockKind.HEADING, BlockKind.CELL]
     texts = ("Other matters.", "Other matters", "Other matters (continued)")
@@ -85,9 +80,13 @@ def test_a_title_with_another_mark_and_a_continued_one_are_worded_alike(database
 def test_what_is_known_inside_a_segment_is_offered_longest_first(database: sqlite3.Connection) -> None:
     store(
         database,
-        unit("Working Group on Asset Recovery", "Groupe de travail sur le recouvrement d’avoirs"),
-        unit("Smuggling of migrants by sea: new routes", "Trafic illicite de migrants par mer : nouveaux itinéraires"),
-        unit("Asset Recovery", "Recouvrement d’avoirs"),
+        [
+            unit("Working Group on Asset Recovery", "Groupe de travail sur le recouvrement d’avoirs"),
+            unit(
+                "Smuggling of migrants by sea: new routes", "Trafic illicite de migrants par mer : nouveaux itinéraires"
+            ),
+            unit("Asset Recovery", "Recouvrement d’avoirs"),
+        ],
     )
     add_term(database, "smuggling of migrants", "trafic illicite de migrants")
     add_term(database, "travel document", "document de voyage")
@@ -97,13 +96,13 @@ def test_what_is_known_inside_a_segment_is_offered_longest_first(database: sqlit
         (
             "smuggling of migrants by sea: new routes",
             "trafic illicite de migrants par mer : nouveaux itinéraires",
-            "m, X/WG.1/2027/1",
+            "default, X/WG.1/2027/1",
             "",
         ),
         (
             "Working Group on Asset Recovery",
             "Groupe de travail sur le recouvrement d’avoirs",
-            "m, X/WG.1/2027/1",
+            "default, X/WG.1/2027/1",
             "",
         ),
         ("travel documents", "document de voyage", "term base", "travel-document"),
@@ -112,14 +111,14 @@ def test_what_is_known_inside_a_segment_is_offered_longest_first(database: sqlit
 
 @pytest.mark.parametrize("text", ["The subsequent session openings were long.", "Opening of the session"])
 def test_a_part_of_a_word_or_the_whole_segment_is_no_fragment(database: sqlite3.Connection, text: str) -> None:
-    store(database, unit("session opening", "ouverture"), unit("Opening of the session", "Ouverture de la session"))
+    store(database, [unit("session opening", "ouverture"), unit("Opening of the session", "Ouverture de la session")])
     (found,) = suggested(database, text)
     assert found.fragments == ()
 
 
 def test_a_superseded_unit_gives_no_fragment(database: sqlite3.Connection) -> None:
     old = unit("Opening of the session", "Ouverture")
-    store(database, Unit(old.variants, status=Status.SUPERSEDED))
+    store(database, [Unit(old.variants, status=Status.SUPERSEDED)])
     (found,) = suggested(database, "After the opening of the session the members rose for a minute of silence.")
     assert found.fragments == ()
 
@@ -128,7 +127,7 @@ def test_a_long_document_gets_the_same_on_all_cores(tmp_path: Path, monkeypatch:
     path = tmp_path / "t.db"
     texts = [f"Item {number} of the agenda, on {number * 7} subjects" for number in range(40)]
     with contextlib.closing(open_database(path, create=True)) as connection:
-        store(connection, *(unit(text, f"Point {number}") for number, text in enumerate(texts[:20])))
+        store(connection, [unit(text, f"Point {number}") for number, text in enumerate(texts[:20])])
         segments = tuple(Segment(number, text, number - 1) for number, text in enumerate(texts, 1))
         document = Document("a.txt", "en", (), segments, symbol="X/WG.1/2027/1")
         alone = suggest(connection, document)
