@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from lxml import etree
@@ -25,36 +27,56 @@ def interop() -> Path:
 
 
 Read = Callable[[Path], tuple[list[Unit], list[Skipped]]]
+ReadTerms = Callable[[Path], tuple[list[Concept], list[Skipped]]]
+
+
+def units_of(path: Path) -> tuple[list[Unit], list[Skipped]]:
+    """Reads a file by its content as an English to French one: units and what was skipped."""
+    reader = detect(path).read_units
+    assert reader is not None
+    return _parted(Unit, reader(path, source_language="en", target_language="fr"))
+
+
+def concepts_of(path: Path) -> tuple[list[Concept], list[Skipped]]:
+    """Reads a term table as an English to French one: concepts and what was skipped."""
+    reader = detect(path).read_concepts
+    assert reader is not None
+    return _parted(Concept, reader(path, source_language="en", target_language="fr"))
+
+
+Entry = TypeVar("Entry")
+
+
+def _parted(kind: type[Entry], found: Iterable[object]) -> tuple[list[Entry], list[Skipped]]:
+    every = list(found)
+    return [one for one in every if isinstance(one, kind)], [one for one in every if isinstance(one, Skipped)]
 
 
 @pytest.fixture
 def read() -> Read:
-    """Reads a file by its content as an English to French one: units and what was skipped."""
-
-    def _read(path: Path) -> tuple[list[Unit], list[Skipped]]:
-        reader = detect(path).read_units
-        assert reader is not None
-        found = list(reader(path, source_language="en", target_language="fr"))
-        return [entry for entry in found if isinstance(entry, Unit)], [
-            entry for entry in found if isinstance(entry, Skipped)
-        ]
-
-    return _read
+    return units_of
 
 
 @pytest.fixture
-def read_terms() -> Callable[[Path], tuple[list[Concept], list[Skipped]]]:
-    """Reads a term table as an English to French one: concepts and what was skipped."""
+def read_terms() -> ReadTerms:
+    return concepts_of
 
-    def _read(path: Path) -> tuple[list[Concept], list[Skipped]]:
-        reader = detect(path).read_concepts
-        assert reader is not None
-        found = list(reader(path, source_language="en", target_language="fr"))
-        return [entry for entry in found if isinstance(entry, Concept)], [
-            entry for entry in found if isinstance(entry, Skipped)
-        ]
 
-    return _read
+def only(read: Read, path: Path) -> Unit:
+    """The one unit of a file from which nothing is skipped."""
+    units, skipped = read(path)
+    assert not skipped
+    (unit,) = units
+    return unit
+
+
+def damage(path: Path, seed: int) -> None:
+    """Puts wrong bytes into a file, at a few places."""
+    content = bytearray(path.read_bytes())
+    chance = random.Random(seed)
+    for _ in range(5):
+        content[chance.randrange(len(content))] = chance.randrange(256)
+    path.write_bytes(content)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import zipfile
 from pathlib import Path
 
@@ -13,6 +12,8 @@ from tmtool.formats.odt import read_blocks
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.model import Block, BlockKind
+
+from .conftest import damage
 
 SPACES = " ".join(
     f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
@@ -243,11 +244,7 @@ def test_samples_of_other_tools_give_their_paragraphs(interop: Path) -> None:
 @pytest.mark.parametrize("seed", range(40))
 def test_a_file_with_wrong_bytes_is_read_or_refused_by_name(tmp_path: Path, seed: int) -> None:
     path = odt(tmp_path, "".join(p(f"Paragraph {number}.") for number in range(20)))
-    content = bytearray(path.read_bytes())
-    chance = random.Random(seed)
-    for _ in range(5):
-        content[chance.randrange(len(content))] = chance.randrange(256)
-    path.write_bytes(content)
+    damage(path, seed)
     try:
         read_blocks(path)
     except InputError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,7 @@ from tmtool.errors import InputError
 from tmtool.formats.term_table import read_concepts, slug
 from tmtool.model import Concept, Skipped, Term, TermStatus
 
-from .conftest import HERE
-
-ReadTerms = Callable[[Path], tuple[list[Concept], list[Skipped]]]
+from .conftest import HERE, ReadTerms
 
 
 def file(folder: Path, content: str, name: str = "terms.tsv") -> Path:

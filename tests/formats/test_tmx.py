@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.model import Status, Unit
+from tmtool.model import Status
 
-from .conftest import HERE, Read
+from .conftest import HERE, Read, only
 
 PAIR = '<tuv xml:lang="en"><seg>Hello</seg></tuv><tuv xml:lang="fr"><seg>Bonjour</seg></tuv>'
 HEADER = (
@@ -24,14 +24,6 @@ def memory(folder: Path, *units: str, srclang: str = "en", root: str = '<tmx ver
     body = "\n".join(units)
     path.write_text(f"{top}{root}{HEADER.format(srclang)}<body>\n{body}</body></tmx>", encoding="utf-8")
     return path
-
-
-def only(read: Read, path: Path) -> Unit:
-    """The one unit of a file from which nothing is skipped."""
-    units, skipped = read(path)
-    assert not skipped
-    (unit,) = units
-    return unit
 
 
 def test_a_trados_memory_keeps_all_that_it_says(read: Read) -> None:

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.model import Status, Unit
+from tmtool.model import Status
 
-from .conftest import HERE, Read
+from .conftest import HERE, Read, only
 
 NS_1 = 'xmlns="urn:oasis:names:tc:xliff:document:1.2" version="1.2"'
 NS_2 = 'xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="fr"'
@@ -29,13 +29,6 @@ def version_2(folder: Path, units: str) -> Path:
     path = folder / "work.xliff"
     path.write_text(f'<xliff {NS_2}><file id="f" original="a.docx">{units}</file></xliff>', encoding="utf-8")
     return path
-
-
-def only(read: Read, path: Path) -> Unit:
-    units, skipped = read(path)
-    assert not skipped
-    (unit,) = units
-    return unit
 
 
 def test_a_trados_file_is_read_segment_by_segment(read: Read) -> None:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import random
 import time
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -18,10 +17,9 @@ from tmtool.errors import InputError, OutputError
 from tmtool.formats.registry import detect
 from tmtool.formats.table import table_kind
 from tmtool.formats.table_writing import write_units
-from tmtool.model import Concept, Skipped, Status, TermStatus, Unit, Variant
+from tmtool.model import Status, TermStatus, Unit, Variant
 
-Read = Callable[[Path], tuple[list[Unit], list[Skipped]]]
-ReadTerms = Callable[[Path], tuple[list[Concept], list[Skipped]]]
+from .conftest import Read, ReadTerms, damage
 
 
 def sheet(folder: Path, *rows: Sequence[object], further: Sequence[Sequence[object]] = ()) -> Path:
@@ -184,11 +182,7 @@ def test_a_cell_that_claims_to_stand_at_the_end_of_the_world_does_no_harm(tmp_pa
 @pytest.mark.parametrize("seed", range(40))
 def test_a_sheet_with_wrong_bytes_is_read_or_refused_by_name(tmp_path: Path, seed: int, read: Read) -> None:
     path = sheet(tmp_path, ["en", "fr"], *[[f"a {number}", f"b {number}"] for number in range(20)])
-    content = bytearray(path.read_bytes())
-    chance = random.Random(seed)
-    for _ in range(5):
-        content[chance.randrange(len(content))] = chance.randrange(256)
-    path.write_bytes(content)
+    damage(path, seed)
     try:
         read(path)
     except InputError as error:
