@@ -45,6 +45,21 @@ def written(folder: Path, name: str, content: str | bytes) -> Path:
     return path
 
 
+def found(checked: Checked) -> set[tuple[int, str]]:
+    return {(one.segment, one.check) for one in checked.findings}
+
+
+def mended_once_for_all(path: Path) -> Repaired:
+    """The repair of a file, which leaves nothing to a second one."""
+    once = mend(path)
+    path.write_bytes(once.content)
+    twice = mend(path)
+    assert not twice.made
+    assert twice.content == once.content
+    assert found(twice.before) == found(once.after)
+    return once
+
+
 @settings(max_examples=25)
 @given(
     st.lists(st.sampled_from([CLEAN, "", *FLAWED]), min_size=1, max_size=5).filter(any),
@@ -64,14 +79,7 @@ def test_a_draft_repaired_twice_is_as_repaired_once(lines: list[str], name: str,
         ),
     }  # fmt: skip
     with TemporaryDirectory() as folder:
-        path = written(Path(folder), name, forms[name])
-        once = mend(path)
-        path.write_bytes(once.content)
-        twice = mend(path)
-
-        assert not twice.made
-        assert twice.content == once.content
-        assert {(one.segment, one.check) for one in twice.before.findings} == found(once.after)
+        once = mended_once_for_all(written(Path(folder), name, forms[name]))
         assert once.content.count(end.encode()) == forms[name].count(end)
 
 
@@ -91,19 +99,8 @@ def test_office_files_and_xliff_too_are_repaired_once(lines: list[str], name: st
         XLIFF.format(units).encode() if name == "a.xlf" else table_document([["1", line] for line in lines], ["fr"])
     )
     with TemporaryDirectory() as folder:
-        path = written(Path(folder), name, content)
-        once = mend(path)
-        path.write_bytes(once.content)
-        twice = mend(path)
-
-        assert not twice.made
-        assert twice.content == once.content
-        assert {(one.segment, one.check) for one in twice.before.findings} == found(once.after)
+        once = mended_once_for_all(written(Path(folder), name, content))
         assert bool(once.made) is (once.content != content)
-
-
-def found(checked: Checked) -> set[tuple[int, str]]:
-    return {(one.segment, one.check) for one in checked.findings}
 
 
 def test_every_other_byte_of_a_text_stays(tmp_path: Path) -> None:
