@@ -64,7 +64,7 @@ def _language(tag: str | None) -> str:
 
 
 def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Skipped:
-    attributes = attributes_of(tu)
+    attributes = attributes_of(tu) if len(tu.attrib) else {}
     properties: dict[str, str] = {}
     stamps = _stamps(attributes, properties)
     for name, value in attributes.items():
@@ -140,8 +140,7 @@ def _moment(name: str, written: str, properties: dict[str, str]) -> str:
 
 def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
     """The variant, or None without language or text. What repeats the unit's dates and users is left to the unit."""
-    attributes = attributes_of(tuv)
-    language = attributes.get(_XML_LANG) or attributes.get("lang") or ""
+    language = tuv.get(_XML_LANG) or tuv.get("lang") or ""
     segment = None
     properties: dict[str, str] = {}
     for child in tuv:
@@ -161,8 +160,9 @@ def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
         text = unicodedata.normalize("NFC", text)
     markup = inner_xml(segment)
     markup_format = "tmx" if markup else ""
-    if len(attributes) == 1:
+    if len(tuv.attrib) == 1:
         return Variant(canonical(language), text, markup, markup_format, properties=properties or NO_PROPERTIES)
+    attributes = attributes_of(tuv)
     stamps = _stamps(attributes, properties)
     for name, value in attributes.items():
         if name not in names.VARIANT_FIELDS:

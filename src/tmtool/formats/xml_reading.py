@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import Any, BinaryIO
 
 from lxml import etree
 
@@ -50,18 +50,17 @@ def root_name(head: bytes) -> str:
 
 def local_name(element: etree._Element) -> str:
     """The name of an element without its namespace; "" for a comment or an entity."""
-    tag = element.tag
-    return _without_namespace(tag) if isinstance(tag, str) else ""
+    return _without_namespace(element.tag)
 
 
 @lru_cache(maxsize=1024)
-def _without_namespace(tag: str) -> str:
-    return tag.rpartition("}")[2]
+def _without_namespace(tag: object) -> str:
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def attributes_of(element: etree._Element) -> dict[str, str]:
     """Names (with the namespace in braces) and values of the attributes, in the order of the file."""
-    return cast(dict[str, str], dict(element.items()))  # lxml gives bytes for nothing but Python 2
+    return dict(element.items())  # type: ignore[arg-type]  # lxml gives bytes for nothing but Python 2
 
 
 def value_of(element: etree._Element | None, name: str = "val") -> str | None:

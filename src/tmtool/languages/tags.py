@@ -33,6 +33,7 @@ def is_tag(text: str) -> bool:
     return _TAG.fullmatch(text.replace("_", "-")) is not None
 
 
+@lru_cache(maxsize=1024)
 def primary(tag: str) -> str:
     """The language without script and region: ``fr`` for ``fr-CA``."""
     return canonical(tag).split("-")[0]

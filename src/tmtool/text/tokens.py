@@ -44,4 +44,7 @@ def token_rate(a: Sequence[str], b: Sequence[str], least: int = 0) -> int:
 
 def normalise(text: str) -> str:
     """NFC, every run of white space one space, none at the ends; case and typography kept."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    text = unicodedata.normalize("NFC", text)
+    # Of all white space only the space is printable, and most texts need no more than to be looked at.
+    folded = text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" ")
+    return text if folded else " ".join(text.split())
