@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
+import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tmtool.model import Status, Unit, Variant
+from tmtool.store import units
 from tmtool.store.database import open_database, transaction
 from tmtool.store.full_text import frequencies, segments_with, units_with
 from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
+from tmtool.store.units import UnitWriter, index_waiting
 
 TEXTS = ("Smuggling of migrants", "Migrants who were smuggled", "L’été des migrants-là", "Other matters")
 
@@ -80,3 +83,76 @@ def test_a_unit_that_has_a_text_twice_comes_once(tmp_path: Path) -> None:
         writer.finish()
     assert len(units_with(connection, [["word"]], "en")) == 1
     connection.close()
+
+
+@pytest.fixture
+def files_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Any file is one of many segments, which wait for `index_waiting`."""
+    monkeypatch.setattr(units, "_INDEXED_AT_ONCE", 0)
+
+
+def give(connection: sqlite3.Connection, path: str, *texts: str) -> None:
+    with transaction(connection):
+        memory = memory_id(connection, "default")
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", path, "tsv", ""))
+        for text in texts:
+            writer.add(Unit((Variant("en", text), Variant("fr", text.upper()))))
+        writer.finish()
+
+
+def answers(connection: sqlite3.Connection) -> tuple[object, ...]:
+    migrants, matters = [["migrants"]], [["other matt"]]
+    return (
+        list(segments_with(connection, migrants, "en")),
+        list(segments_with(connection, matters, "en", begun=True)),
+        units_with(connection, migrants, "en"),
+        units_with(connection, [["l'ete"]], "fr"),
+    )
+
+
+@pytest.mark.usefixtures("files_wait")
+def test_segments_that_wait_are_found_as_those_that_are_indexed(tmp_path: Path) -> None:
+    with contextlib.closing(open_database(tmp_path / "t.db", create=True)) as connection:
+        give(connection, "a", *TEXTS[:2])
+        index_waiting(connection)
+        give(connection, "b", *TEXTS[1:])
+        waiting = answers(connection)
+        assert [text for _, text in waiting[0]] == [TEXTS[2], TEXTS[1], TEXTS[0]]  # type: ignore[attr-defined]
+        index_waiting(connection)
+        assert answers(connection) == waiting
+
+
+@pytest.mark.usefixtures("files_wait")
+def test_what_changes_while_it_waits_is_found_as_it_is_now(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    with contextlib.closing(open_database(path, create=True)) as one, contextlib.closing(open_database(path)) as other:
+        steps = (
+            [("a", TEXTS)],
+            [("a", TEXTS[:1])],
+            [("b", ["Other migrants"])],
+            [("b", []), ("c", ["The sea"])],  # with the id of the one before
+            [("a", [TEXTS[1]])],
+        )
+        for step in steps:
+            for file, texts in step:
+                give(one, file, *texts)
+            stored = one.execute("SELECT text FROM segments WHERE language = 'en' ORDER BY id DESC")
+            wanted = [text for (text,) in stored if "migrants" in text.casefold()]
+            for connection in (one, other):
+                assert [text for _, text in segments_with(connection, [["migrants"]], "en")] == wanted
+        index_waiting(one)
+        assert one.execute("INSERT INTO segments_text (segments_text, rank) VALUES ('integrity-check', 1)")
+        assert [text for _, text in segments_with(other, [["migrants"]], "en")] == [TEXTS[1]]
+
+
+def test_what_is_indexed_while_it_is_asked_for_comes_once(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    with contextlib.closing(open_database(path, create=True)) as one, contextlib.closing(open_database(path)) as other:
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(units, "_INDEXED_AT_ONCE", 0)
+            give(one, "a", *TEXTS)
+        found = segments_with(other, [["migrants"]], "en")
+        first = next(found)
+        index_waiting(one)
+        texts = [text for _, text in (first, *found)]
+        assert texts == [TEXTS[2], TEXTS[1], TEXTS[0]]

@@ -1,5 +1,7 @@
 """Which stored segments hold some words? From the full-text index, which knows words, but not their case, their
-accents or their places."""
+accents or their places.
+
+Those that wait to be indexed are found too (store/waiting_text.py)."""
 
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from tmtool.languages.tags import primary
 from tmtool.model import Status
+from tmtool.store.waiting_text import WAITING_TEXT, text_waits
 
 _INDEXED_WORD = re.compile(r"[^\W_]+")
 
@@ -27,13 +30,18 @@ def segments_with(
     query = _query(wanted, begun)
     if not query:
         return
-    rows = connection.execute(
-        "SELECT s.id, s.text FROM segments_text f JOIN segments s ON s.id = f.rowid "
-        "WHERE segments_text MATCH ? AND s.language = ? ORDER BY f.rowid DESC",
-        (query, primary(language)),
-    )
-    for row in rows:
-        yield int(row[0]), str(row[1])
+    last = None
+    for table in _tables(connection):
+        rows = connection.execute(
+            f"SELECT s.id, s.text FROM {table} f JOIN segments s ON s.id = f.rowid "
+            f"WHERE {table} MATCH ? AND s.language = ? ORDER BY f.rowid DESC",
+            (query, primary(language)),
+        )
+        for segment, text in rows:
+            # What was indexed between the two questions is in both tables.
+            if last is None or segment < last:
+                yield segment, text
+                last = segment
 
 
 def units_with(
@@ -45,16 +53,21 @@ def units_with(
     if not query:
         return []
     trust = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
+    matching = " UNION ALL ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
     rows = connection.execute(
-        "SELECT u.id, s.id FROM segments_text f JOIN segments s ON s.id = f.rowid "
-        "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
-        "WHERE segments_text MATCH ? AND s.language = ? "
+        f"SELECT u.id, s.id FROM ({matching}) f JOIN segments s ON s.id = f.rowid "
+        "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id WHERE s.language = ?2 "
         "ORDER BY coalesce(nullif(max(u.changed, u.created), ''), u.date) DESC, "
         f"CASE u.status {trust} END DESC, u.id, v.number",
         (query, primary(language)),
     )
     # A unit may have the same text twice.
     return list(dict.fromkeys((int(row[0]), int(row[1])) for row in rows))
+
+
+def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The full-text tables that know all segments together, the one of the newest first."""
+    return (WAITING_TEXT, "segments_text") if text_waits(connection) else ("segments_text",)
 
 
 def frequencies(connection: sqlite3.Connection, words: Collection[str], language: str) -> dict[str, int]:

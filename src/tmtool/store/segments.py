@@ -1,16 +1,16 @@
 """Segments: each text once a language, shared by the variants of many units.
 
-Every change to the table goes through here. The full-text index gets a text at once; the fuzzy index and
-that of skeletons get it later, in the same transaction or another. Those that wait are always the
-last ones, above all that the fuzzy index has (store/waiting.py). So what is in a file is safe as soon as it
-is read, an interrupted import leaves nothing out of step, and a lookup looks through what is waiting.
+Every change to the table goes through here. The fuzzy index, that of skeletons and the full-text index get a text
+later, all at once, in the same transaction or another. Those that wait are always the last ones, above all that the
+fuzzy index has (store/waiting.py). So what is in a file is safe as soon as it is read, an interrupted import leaves
+nothing out of step, and a lookup looks through what is waiting.
 """
 
 from __future__ import annotations
 
 import sqlite3
 import unicodedata
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -19,6 +19,7 @@ from tmtool.store.batches import filled
 from tmtool.store.digest import digest_of
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.waiting import INDEXED
+from tmtool.store.waiting_text import forget_waiting_text
 from tmtool.text.masks import skeletons
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
@@ -33,6 +34,15 @@ def key_of(text: str) -> int:
     """A signed 64-bit digest of the text after NFC and folding of white space, case kept: equal
     for all texts that match at 100 %."""
     return _digest(normalise(text))
+
+
+Segment = tuple[str, int, str]
+"""Language (primary subtag), key and text, as a row of `segments` has them."""
+
+
+def segment_of(language: str, text: str) -> Segment:
+    """The segment that holds a text of that language."""
+    return primary(language), key_of(text), text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
 def skeleton_keys(texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> list[int | None]:
@@ -57,30 +67,26 @@ class Segments:
         self._connection = connection
         self.fuzzy = FuzzyIndex(connection)
 
-    def ids(self, texts: Sequence[tuple[str, str]]) -> list[int]:
+    def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
-        languages = {language: primary(language) for language in {language for language, _ in texts}}
-        wanted = [
-            (languages[language], text if text.isascii() else unicodedata.normalize("NFC", text))
-            for language, text in texts
-        ]
-        keys = {segment: key_of(segment[1]) for segment in wanted}
-        known: dict[tuple[str, str], int] = {}
-        for some in filled(list(keys.values()), _KEYS_AT_ONCE):
-            for number, language, text in self._connection.execute(_WITH_KEYS, some):
-                known[language, text] = number
-        new = [segment for segment in keys if segment not in known]
-        if new:
-            first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {_LAST})").fetchone()[0])
-            known |= {segment: number for number, segment in enumerate(new, first)}
-            self._connection.executemany(
-                "INSERT INTO segments VALUES (?, ?, ?, ?)",
-                ((known[segment], segment[0], keys[segment], segment[1]) for segment in new),
-            )
-            self._connection.executemany(
-                "INSERT INTO segments_text (rowid, text) VALUES (?, ?)",
-                ((known[segment], segment[1]) for segment in new),
-            )
+        return self.stored([segment_of(language, text) for language, text in texts])
+
+    def stored(self, wanted: Sequence[Segment]) -> list[int]:
+        """The id of each segment, stored now if it was not, to be indexed later."""
+        known: dict[Segment, int] = {}
+        for keys in filled(list({key for _, key, _ in wanted}), _KEYS_AT_ONCE):
+            for number, language, key, text in self._connection.execute(_WITH_KEYS, keys):
+                known[language, key, text] = number
+        first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {_LAST})").fetchone()[0])
+        new: list[Segment] = []
+        for segment in wanted:
+            if segment not in known:
+                known[segment] = first + len(new)
+                new.append(segment)
+        self._connection.executemany(
+            "INSERT INTO segments (id, language, key, text) VALUES (?, ?, ?, ?)",
+            ((number, *segment) for number, segment in enumerate(new, first)),
+        )
         return [known[segment] for segment in wanted]
 
     def waiting(self) -> int:
@@ -100,6 +106,9 @@ class Segments:
         rows = self._connection.execute(waiting)
         done = 0
         while some := rows.fetchmany(_ROWS_AT_ONCE):
+            self._connection.executemany(
+                "INSERT INTO segments_text (rowid, text) VALUES (?, ?)", ((segment, text) for _, segment, text in some)
+            )
             some.sort()
             for language, group in groupby(some, key=itemgetter(0)):
                 _, segments, texts = zip(*group, strict=True)
@@ -143,20 +152,25 @@ class Segments:
             row = self._connection.execute("SELECT language, text FROM segments WHERE id = ?", (segment,)).fetchone()
             if not row:
                 continue
-            language, text = row
-            self.fuzzy.remove(segment)
-            self._connection.execute(
-                "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
-                (_skeleton_key(text, language), segment),
-            )
-            self._connection.execute(
-                "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)", (segment, text)
-            )
+            self._unindex(segment, *row)
             self._connection.execute("DELETE FROM segments WHERE id = ?", (segment,))
+
+    def _unindex(self, segment: int, language: str, text: str) -> None:
+        if not self._connection.execute("SELECT 1 FROM index_segments WHERE segment_id = ?", (segment,)).fetchone():
+            forget_waiting_text(self._connection)
+            return
+        self.fuzzy.remove(segment)
+        self._connection.execute(
+            "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
+            (_skeleton_key(text, language), segment),
+        )
+        self._connection.execute(
+            "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)", (segment, text)
+        )
 
 
 _LAST = "coalesce((SELECT max(id) FROM segments), 0)"
 _WITH_KEYS = (
     f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
-    "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"
+    "SELECT id, language, key, text FROM wanted CROSS JOIN segments ON key = wanted"
 )

@@ -14,14 +14,12 @@ from collections.abc import Callable, Iterator, Mapping
 from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
 from tmtool.store.changes import Changes
 from tmtool.store.database import transaction
-from tmtool.store.digest import digest_of
 from tmtool.store.segments import Segments
+from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 
 _UNITS_AT_ONCE = 1_000
 _INDEXED_AT_ONCE = 10_000
 """Up to so many segments are indexed in the transaction that stores them, which is over in a second or two."""
-
-_SEPARATOR = "\x1f"
 
 
 class UnitWriter:
@@ -34,31 +32,35 @@ class UnitWriter:
         self._memory = memory
         self._source = source
         self._segments = Segments(connection)
-        self._documents: dict[str, int] = {}
+        self._documents: dict[str, int | None] = {"": None}
         self._old: dict[bytes, list[int]] = defaultdict(list)
         for unit, digest in connection.execute("SELECT id, digest FROM units WHERE source_id = ?", (source,)):
             self._old[digest].append(unit)
         self._next: int = 1 + (connection.execute("SELECT max(id) FROM units").fetchone()[0] or 0)
         self._given: set[bytes] = set()
         self._positions: Counter[str] = Counter()
-        self._new: list[tuple[Unit, int, bytes]] = []
+        self._new: list[tuple[int, UnitRow]] = []
         self.changes = Changes()
         self.units = 0
 
     def add(self, unit: Unit) -> None:
         """Stores a unit unless the source gave the same before; equal units of one file are merged."""
+        self.add_row(row_of(unit))
+
+    def add_row(self, row: UnitRow) -> None:
+        """Stores a unit, given as its row, as `add` does."""
         self.units += 1
-        digest = _digest(unit)
+        digest, document, position, _, _ = row
         if digest in self._given:
             return
         self._given.add(digest)
-        self._positions[unit.document] += 1
-        position = unit.position or self._positions[unit.document]
+        self._positions[document] += 1
+        position = position or self._positions[document]
         if old := self._old.get(digest):
             self._connection.execute("UPDATE units SET position = ? WHERE id = ?", (position, old.pop()))
             self.changes.unchanged += 1
             return
-        self._new.append((unit, position, digest))
+        self._new.append((position, row))
         self.changes.added += 1
         if len(self._new) >= _UNITS_AT_ONCE:
             self._write()
@@ -82,45 +84,42 @@ class UnitWriter:
 
     def _write(self) -> None:
         """Writes the units gathered."""
-        rows = []
-        variants = []
-        for number, (unit, position, digest) in enumerate(self._new, self._next):
-            rows.append(
-                (
-                    number, self._memory, self._source, self._document(unit.document), unit.id, position, unit.status,
-                    unit.date, unit.created, unit.created_by, unit.changed, unit.changed_by, unit.source_language,
-                    unit.context, unit.note, _json(unit.properties), digest,
-                )
-            )  # fmt: skip
-            variants += [(number, place, variant) for place, variant in enumerate(unit.variants)]
-        self._next += len(rows)
-        self._new.clear()
+        gathered, self._new = self._new, []
+        first = self._next
+        self._next += len(gathered)
         self._connection.executemany(
-            "INSERT INTO units (id, memory_id, source_id, document_id, external_id, position, status, date, created, "
-            "created_by, changed, changed_by, source_language, context, note, properties, digest) "
-            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            rows,
+            f"INSERT INTO units (id, memory_id, source_id, document_id, position, digest, {UNIT_COLUMNS}) "
+            f"VALUES (?, ?, ?, ?, ?, ?, {_marks(UNIT_COLUMNS)})",
+            (
+                (number, self._memory, self._source, self._document(document), position, digest, *columns)
+                for number, (position, (digest, document, _, columns, _)) in enumerate(gathered, first)
+            ),
         )
-        segments = self._segments.ids([(variant.language, variant.text) for _, _, variant in variants])
+        variants = [
+            (number, place, segment, columns)
+            for number, (_, row) in enumerate(gathered, first)
+            for place, (segment, columns) in enumerate(row[-1])
+        ]
+        segments = self._segments.stored([segment for _, _, segment, _ in variants])
         self._connection.executemany(
-            "INSERT INTO variants VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            [
-                (
-                    unit, place, segment, variant.language, variant.markup, variant.markup_format, variant.created,
-                    variant.created_by, variant.changed, variant.changed_by, _json(variant.properties),
-                )
-                for segment, (unit, place, variant) in zip(segments, variants, strict=True)
-            ],
-        )  # fmt: skip
+            f"INSERT INTO variants (unit_id, number, segment_id, {VARIANT_COLUMNS}) "
+            f"VALUES (?, ?, ?, {_marks(VARIANT_COLUMNS)})",
+            (
+                (number, place, segment, *columns)
+                for segment, (number, place, _, columns) in zip(segments, variants, strict=True)
+            ),
+        )
 
     def _document(self, symbol: str) -> int | None:
-        if not symbol:
-            return None
         if symbol not in self._documents:
             self._connection.execute("INSERT INTO documents (symbol) VALUES (?) ON CONFLICT DO NOTHING", (symbol,))
             row = self._connection.execute("SELECT id FROM documents WHERE symbol = ?", (symbol,)).fetchone()
             self._documents[symbol] = int(row[0])
         return self._documents[symbol]
+
+
+def _marks(columns: str) -> str:
+    return ", ".join("?" for _ in columns.split(","))
 
 
 def index_waiting(
@@ -180,25 +179,6 @@ def _variants(connection: sqlite3.Connection, unit: int) -> tuple[Variant, ...]:
         )
         for row in rows
     )  # fmt: skip
-
-
-def _digest(unit: Unit) -> bytes:
-    fields = [
-        unit.id, unit.document, unit.status.value, unit.date, unit.created, unit.created_by, unit.changed,
-        unit.changed_by, unit.source_language, unit.context, unit.note, _json(unit.properties),
-    ]  # fmt: skip
-    for one in unit.variants:
-        fields += (
-            one.language, one.text, one.markup, one.created, one.created_by, one.changed, one.changed_by,
-            _json(one.properties),
-        )  # fmt: skip
-    content = _SEPARATOR.join(fields)
-    # Only if no field holds the separator can the fields be told from the whole.
-    return digest_of(content if content.count(_SEPARATOR) < len(fields) else repr(fields), 12)
-
-
-def _json(properties: Mapping[str, str]) -> str:
-    return json.dumps(dict(properties), ensure_ascii=False) if properties else "{}"
 
 
 def _mapping(text: str) -> Mapping[str, str]:
