@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import resource
 import signal
@@ -9,7 +10,10 @@ import sqlite3
 import subprocess
 import time
 
+import pytest
+
 from tests.acceptance.conftest import Tmtool
+from tmtool.tasks.reading_units import LARGE
 
 ROWS = 20_000
 BIG = "id\ten\tfr\n" + "".join(
@@ -27,6 +31,7 @@ def counted(tmtool: Tmtool) -> int:
         indexed = database.execute("SELECT count(*) FROM index_segments").fetchone()
         last = "(SELECT max(segment_id) FROM index_segments)"
         assert indexed == database.execute(f"SELECT count(*) FROM segments WHERE id <= {last}").fetchone()
+        database.execute("INSERT INTO segments_text (segments_text) VALUES ('integrity-check')")
         return int(database.execute("SELECT count(*) FROM units").fetchone()[0])
 
 
@@ -60,7 +65,26 @@ def test_a_killed_import_leaves_all_of_a_file_or_nothing(tmtool: Tmtool) -> None
     assert waiting(tmtool) == 0
 
 
-def test_an_import_killed_before_it_has_indexed_is_found_by_lookups_and_finished_by_the_next(tmtool: Tmtool) -> None:
+def test_a_killed_import_of_a_large_file_leaves_no_process_behind(tmtool: Tmtool) -> None:
+    tmtool.write("small.tsv", SMALL)
+    tmtool.write("large.tsv", BIG + "\n" * LARGE)
+    tmtool.ok("import", "small.tsv")
+    chance = random.Random(8)
+    for _ in range(3):
+        process = subprocess.Popen(
+            tmtool.command("import", "large.tsv"), cwd=tmtool.folder, env=tmtool.environment(), start_new_session=True
+        )
+        time.sleep(chance.uniform(0.5, 1.5))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        with pytest.raises(ProcessLookupError):
+            for _ in range(100):
+                os.killpg(process.pid, 0)
+                time.sleep(0.1)
+        assert counted(tmtool) in (1, 1 + ROWS)
+
+
+def test_an_import_killed_before_it_has_indexed_is_searched_as_it_is_and_finished_by_the_next(tmtool: Tmtool) -> None:
     tmtool.write("small.tsv", SMALL)
     tmtool.write("big.tsv", BIG)
     tmtool.ok("import", "small.tsv")
@@ -74,9 +98,13 @@ def test_an_import_killed_before_it_has_indexed_is_found_by_lookups_and_finished
     query = "Sentence number 19 about subject 461."
     before = tmtool.json("lookup", "--limit", "0", "--threshold", "80", query)[0]["matches"]
     assert before[0]["source"] == query
+    lines = tmtool.json("concordance", "--limit", "0", "subject 461")
+    assert len(lines) == ROWS // 1000
     tmtool.ok("import", "big.tsv")
     assert waiting(tmtool) == 0
     assert tmtool.json("lookup", "--limit", "0", "--threshold", "80", query)[0]["matches"] == before
+    after = tmtool.json("concordance", "--limit", "0", "subject 461")
+    assert [line["source"] for line in after] == [line["source"] for line in lines]
 
 
 def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> None:

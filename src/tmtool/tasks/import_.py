@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -22,6 +23,7 @@ from tmtool.store.sources import find_source, memory_id, record_source
 from tmtool.store.termbase import ConceptWriter
 from tmtool.store.units import UnitWriter, index_waiting
 from tmtool.store.views import ensure_pair_view
+from tmtool.tasks.reading_units import read_rows
 
 PROGRESS_EVERY = 500
 _MOST_WAITING = 500_000
@@ -169,8 +171,8 @@ def _import_file(
                     changes = concepts.finish()
                 else:
                     units = UnitWriter(connection, memory, source)
-                    read_units = _able(file_format.read_units)
-                    entries = _each(read_units(path, **tags), units.add, skipped, notices, count)
+                    with closing(read_rows(path, file_format, **tags)) as rows:
+                        entries = _each(rows, units.add_row, skipped, notices, count)
                     changes = units.finish()
     skipped.extend(Skipped(f"{name}: corrected here by hand, kept") for name in changes.kept)
     return ImportReport(
