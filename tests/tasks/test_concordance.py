@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +45,13 @@ def test_what_the_term_base_does_not_know_is_told_by_the_words_of_the_memory(con
 
 def test_the_other_direction_is_told_too(connection: sqlite3.Connection) -> None:
     assert marked(concordance(connection, "gluk", language="fr", other_language="en")) == {"zorb"}
+
+
+@pytest.mark.parametrize("literal", [False, True])
+def test_a_phrase_with_its_accents_apart_is_found_too(connection: sqlite3.Connection, literal: bool) -> None:
+    phrase = unicodedata.normalize("NFD", "comité")
+    lines = concordance(connection, phrase, language="fr", other_language="en", literal=literal)
+    assert [line.source_span.of(line.pair.source) for line in lines] == ["comité"] * 2
 
 
 def test_the_term_base_comes_first(connection: sqlite3.Connection) -> None:

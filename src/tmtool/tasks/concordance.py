@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -54,6 +55,8 @@ def concordance(
 ) -> list[ConcordanceLine]:
     """The units whose text in `language` has the phrase, newest and most trusted first, at most `limit`
     (0 for all). `literal` asks for these very letters, whatever their case."""
+    # As texts are stored; a phrase copied from a PDF or typed on a Mac may have its accents apart.
+    phrase = unicodedata.normalize("NFC", phrase)
     find = _literally(phrase) if literal else _by_forms(phrase, language)
     ranked = units_with(connection, _words_wanted(phrase, language, literal), language, begun=literal)
     lines = []
