@@ -49,8 +49,11 @@ class Cues:
         return list(self.names.finditer(text)) if self._may_name(text) else []
 
     def count(self, text: str) -> int:
-        """How often the text names the concept or may mean it."""
-        return len(self.all_names(text)) + (len(self.excuses.findall(text)) if self.excuses else 0)
+        """How often the text names the concept or may mean it, each place counted once."""
+        places = {name.start() for name in self.all_names(text)}
+        if self.excuses:
+            places |= {excuse.start() for excuse in self.excuses.finditer(text)}
+        return len(places)
 
     def _may_name(self, text: str) -> bool:
         plain = _plain(text)

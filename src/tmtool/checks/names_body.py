@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -14,7 +15,15 @@ _CONCEPTS = Path(__file__).with_suffix(".tsv")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    yield from exchanges(_CONCEPTS, pair, draft)
+    for spot in exchanges(_CONCEPTS, pair, draft):
+        named = (spot.target_span, pair.target), (spot.source_span, pair.source or "")
+        certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)
+        yield spot if certain else replace(spot, level=Level.WARNING)
+
+
+def _is_whole(name: str) -> bool:
+    """True for the name of one body: a Committee or a Commission may be any, and change from language to language."""
+    return " " in name or name.isupper()
 
 
 CHECK = SegmentCheck(
@@ -27,7 +36,8 @@ CHECK = SegmentCheck(
     reason=(
         "The General Assembly does not decide for the Security Council. Bodies are compared as whole names; "
         "an exchange is reported only where the one is missing and the other has no counterpart in the "
-        "source, since French often takes up a body by a pronoun."
+        "source, since French often takes up a body by a pronoun. Where one is named in short (the Committee), which "
+        "body it is depends on the text, and the finding is a warning."
     ),
     examples=(
         Example(

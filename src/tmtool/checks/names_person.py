@@ -15,13 +15,13 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.left_out import Side, in_place_of
 from tmtool.checks.linked import linked
-from tmtool.checks.word_links import is_known
+from tmtool.checks.word_links import Word, is_known
 from tmtool.languages.french import lexicon
 from tmtool.languages.letters import fold
 from tmtool.model import Level
 
-_ALIKE = 0.5
-"""Likeness from which two spellings may be one name."""
+_ALIKE, _NEARLY = 0.5, 0.7
+"""Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
 _TITLED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|M)\.|\bMme|\bMM\.) (?:[^\W\d_][\w’'.-]* ){0,2}$")
 _LEAST, _LEAST_TITLED = 4, 3
 """Letters of a name that tells something, and of one behind a title."""
@@ -37,10 +37,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     gained, lost = _strange_names(ours), _strange_names(theirs)
     if not gained or not lost:
         return
-    here = [fold(word.span.of(ours.text)) for word in ours.words if ours.text[word.span.start].isupper()]
-    there = [fold(word.span.of(theirs.text)) for word in theirs.words if theirs.text[word.span.start].isupper()]
-    gained = [one for one in gained if not _has_like(_name(ours, one), there)]
-    lost = [one for one in lost if not _has_like(_name(theirs, one), here)]
+    gained = [one for one in gained if not _has_like(_name(ours, one), theirs)]
+    lost = [one for one in lost if not _has_like(_name(theirs, one), ours)]
     for one in gained:
         other = next((place for place in lost if in_place_of(theirs, place, one, len(ours.words))), None)
         if other is not None:
@@ -62,7 +60,7 @@ def _strange_names(side: Side) -> list[int]:
         if not text[0].isupper() or text.isupper() or len(text) < _LEAST_TITLED:
             continue
         if not _TITLED.search(side.text, max(0, word.span.start - _TITLE), word.span.start):
-            known = is_known(word, side.language) or lexicon.is_known(text.lower()) or lexicon.is_known(text)
+            known = _is_ordinary(word, text, side.language) or lexicon.is_known(text)
             if index == 0 or known or len(text) < _LEAST or not side.strictly_alone[index]:
                 continue
         found.append(index)
@@ -73,8 +71,25 @@ def _name(side: Side, index: int) -> str:
     return fold(side.words[index].span.of(side.text))
 
 
-def _has_like(name: str, names: list[str]) -> bool:
-    return any(name[:3] == other[:3] or SequenceMatcher(None, name, other).ratio() >= _ALIKE for other in names)
+def _has_like(name: str, side: Side) -> bool:
+    """True if a word with a capital is this name, or one that no table knows may be it in another spelling."""
+    for index, word in enumerate(side.words):
+        text = word.span.of(side.text)
+        if not text[0].isupper():
+            continue
+        other = _name(side, index)
+        if other == name:
+            return True
+        ratio = SequenceMatcher(None, name, other).ratio()
+        alike = name[:3] == other[:3] or ratio >= _ALIKE
+        if ratio >= _NEARLY or (alike and not _is_ordinary(word, text, side.language)):
+            return True
+    return False
+
+
+def _is_ordinary(word: Word, text: str, language: str) -> bool:
+    """True for a word of the language that is no name: Budget, Committee."""
+    return is_known(word, language) or lexicon.is_known(text.lower())
 
 
 CHECK = SegmentCheck(

@@ -13,7 +13,8 @@ from tmtool.model import Level, Placeable, PlaceableKind, Span
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")
 _BETWEEN = re.compile(
-    r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?(?:(?:prochaines?|premiers?|first|more|consecutive)\s+)?(?:de |d['’])?"
+    r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?"
+    r"(?:(?:prochaine?s?|premi(?:er|ère)s?|derni(?:er|ère)s?|first|last|past|next|more|consecutive)\s+)?(?:de |d['’])?"
 )
 
 
@@ -68,6 +69,7 @@ CHECK = SegmentCheck(
         Example(source="a three-year term in May", target="un mandat de trois mois en mai", flagged=("mois",)),
         Example(source="a grant of $25,000", target="une subvention de 25 000 euros", flagged=("euros",)),
         Example(source="12 kilometres from the border", target="à 12 mètres de la frontière", flagged=("mètres",)),
+        Example(source="over the past five years", target="ces cinq derniers mois", flagged=("mois",)),
         Example(source="within 30 days", target="dans un délai de 30 jours"),
         Example(source="350 auditor-weeks each year", target="350 semaines de vérification par an"),
         Example(source="in January", target="au mois de janvier"),
