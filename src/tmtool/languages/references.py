@@ -10,7 +10,7 @@ take the cognate noun ("rule 5" is "article 5"): compare the numbers before the 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,31 +29,41 @@ _YEARLESS_NOUNS = frozenset(
 _NUMBERED_NOUNS = frozenset({"item", "no", "page", "resolution", "decision", "paragraph", "subparagraph"})
 
 
-def nouns_in(table: Path) -> dict[str, tuple[str, bool]]:
-    """The nouns of a language's table: for each the English one and whether it is a plural."""
+@cache
+def _nouns(table: Path) -> dict[str, tuple[str, bool]]:
+    """For each noun of a language's table the English one and whether it is a plural."""
     return {noun: (canonical, number == "p") for noun, canonical, number in rows(table)}
 
 
-def clues_in(nouns: Iterable[str]) -> frozenset[str]:
+@cache
+def _clues(table: Path) -> frozenset[str]:
     """The first words of the nouns: a text without any of them has no reference."""
-    return frozenset(re.split(r"\W", noun)[0] for noun in nouns)
+    return frozenset(re.split(r"\W", noun)[0] for noun in _nouns(table))
+
+
+def noun_pattern(table: Path, number: str) -> re.Pattern[str]:
+    """Matches, in lower case, a noun of the table, its group `noun`, with all that stands before the number; `number`
+    is the pattern of the word for that. A noun that ends in a sign may touch the number ("n°5")."""
+    ordered = sorted(_nouns(table), key=len, reverse=True)
+    touching = "|".join(re.escape(noun) for noun in ordered if _SIGN.search(noun))
+    spaced = "|".join(noun for noun in ordered if not _SIGN.search(noun))
+    return re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s{{0,3}}(?:{number})?")
+
+
+_SIGN = re.compile(r"[.°º}]s?$")
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceForms:
     """How a language writes references, as compiled expressions.
 
-    `noun` matches, in lower case, a noun with all that stands before the number, its group `noun` is
-    the bare noun; `nouns` gives for each noun the English one and whether it is a plural. `letters`
-    matches the labels after a number, `label` each of them (its last group that matched is the
-    letter); `joint` matches what joins the numbers of a list, `dash` those of a range; `either` holds the
-    words of `joint` that join numbers after a noun in the singular, too; `first` is
-    the word for 1 after a noun ("article premier"); `not_after` refuses a number that belongs to
-    something else (a month, a clock).
+    `noun` is what `noun_pattern` gives. `letters` matches the labels after a number, `label` each of them (its last
+    group that matched is the letter); `joint` matches what joins the numbers of a list, `dash` those of a range;
+    `either` holds the words of `joint` that join numbers after a noun in the singular, too; `first` is the word for 1
+    after a noun ("article premier"); `not_after` refuses a number that belongs to something else (a month, a clock).
     """
 
     noun: re.Pattern[str]
-    nouns: Mapping[str, tuple[str, bool]]
     letters: re.Pattern[str]
     label: re.Pattern[str]
     joint: re.Pattern[str]
@@ -96,11 +106,15 @@ def _inserted() -> re.Pattern[str]:
     return re.compile(r" ?(bis|ter|quater)(?!\w)")
 
 
-def placeables(reading: Reading, forms: ReferenceForms) -> Iterator[Placeable]:
-    """The references of a text, in the order of the text."""
+def find(reading: Reading, table: Path, language: Callable[[], ReferenceForms]) -> Iterator[Placeable]:
+    """The references of a text, in its order, by the nouns of a table; the forms of the language are asked for only
+    where there may be one."""
+    if reading.words.isdisjoint(_clues(table)):
+        return
+    nouns, forms = _nouns(table), language()
     text = reading.text
     for noun in forms.noun.finditer(reading.lower):
-        canonical, plural = forms.nouns[noun["noun"]]
+        canonical, plural = nouns[noun["noun"]]
         start = noun.end()
         number = _number(text, start, canonical, forms) or _labels_only(text, start, "", forms)
         while number:

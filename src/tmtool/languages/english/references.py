@@ -18,17 +18,8 @@ _AFTER_THE_PRONOUN = (
     "played|quoted|read|referred|said|saw|shall|should|spoke|support|take|think|took|want|was|will|wish|would"
 )
 """What follows "I" where it is no Roman numeral: "the part I played"."""
+_TABLE = Path(__file__).with_name("references.tsv")
 _LABEL = r"\(([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
-
-
-@cache
-def _nouns() -> dict[str, tuple[str, bool]]:
-    return references.nouns_in(Path(__file__).with_name("references.tsv"))
-
-
-@cache
-def _clues() -> frozenset[str]:
-    return references.clues_in(_nouns())
 
 
 @cache
@@ -39,13 +30,8 @@ def _list_label() -> re.Pattern[str]:
 
 @cache
 def _forms() -> ReferenceForms:
-    ordered = sorted(_nouns(), key=len, reverse=True)
-    touching = "|".join(re.escape(noun) for noun in ordered if noun[-1] in ".°º")
-    spaced = "|".join(noun for noun in ordered if noun[-1] not in ".°º")
-    number = r"(?:nos?\.\s?)?"
     return ReferenceForms(
-        noun=re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s{{0,3}}{number}"),
-        nouns=_nouns(),
+        noun=references.noun_pattern(_TABLE, r"nos?\.\s?"),
         letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
         label=re.compile(_LABEL),
         joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
@@ -61,7 +47,7 @@ def _forms() -> ReferenceForms:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """The references of a text."""
-    return iter(()) if reading.words.isdisjoint(_clues()) else references.placeables(reading, _forms())
+    return references.find(reading, _TABLE, _forms)
 
 
 def find_labels(reading: Reading) -> Iterator[Placeable]:

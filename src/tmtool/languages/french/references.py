@@ -15,17 +15,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _BARE_LETTER = re.compile(r"(?<!\w)alinéa ([b-z])(?= (?:de|du|des) )")
 """The letter of "alinéa c de l’article 3", as some services write it; "alinéa a de" might be a verb."""
+_TABLE = Path(__file__).with_name("references.tsv")
 _LABEL = r"\(?(?<![^\W\d_])([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
-
-
-@cache
-def _nouns() -> dict[str, tuple[str, bool]]:
-    return references.nouns_in(Path(__file__).with_name("references.tsv"))
-
-
-@cache
-def _clues() -> frozenset[str]:
-    return references.clues_in(_nouns())
 
 
 @cache
@@ -36,14 +27,8 @@ def _label_or_bracket() -> re.Pattern[str]:
 
 @cache
 def _forms() -> ReferenceForms:
-    ordered = sorted(_nouns(), key=len, reverse=True)
-    signs = re.compile(r"[.°º}]s?$")
-    touching = "|".join(re.escape(noun) for noun in ordered if signs.search(noun))
-    spaced = "|".join(noun for noun in ordered if not signs.search(noun))
-    number = r"(?:nos?\s|n[°º]s?\s?|n\^\{os?\}\s?)?"
     return ReferenceForms(
-        noun=re.compile(rf"(?<![\w/-])(?P<noun>{touching}|(?:{spaced})(?=\s))\s{{0,3}}{number}"),
-        nouns=_nouns(),
+        noun=references.noun_pattern(_TABLE, r"nos?\s|n[°º]s?\s?|n\^\{os?\}\s?"),
         letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
         label=re.compile(_LABEL),
         joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
@@ -58,7 +43,7 @@ def _forms() -> ReferenceForms:
 
 def find(reading: Reading) -> Iterator[Placeable]:
     """The references of a text."""
-    return iter(()) if reading.words.isdisjoint(_clues()) else references.placeables(reading, _forms())
+    return references.find(reading, _TABLE, _forms)
 
 
 def find_labels(reading: Reading) -> Iterator[Placeable]:
