@@ -9,8 +9,8 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.noun_chains import chain, is_auxiliary
-from tmtool.checks.noun_groups import determiners, is_article
+from tmtool.checks.noun_chains import chain, is_auxiliary, linked
+from tmtool.checks.noun_groups import determiners, is_article, is_numeral
 from tmtool.checks.same_text import quoted_spans
 from tmtool.checks.source_order import goes_before
 from tmtool.checks.word_sets import word_sets
@@ -18,7 +18,7 @@ from tmtool.model import Level, Span
 
 _ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
-    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?)$"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|étrangers?|étrangères?)$"
 )
 _RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
@@ -29,6 +29,7 @@ _JOINING = _WORDS["joining"]
 _NOT_YET = _WORDS["not yet"]
 _DEGREES = _WORDS["degrees"]
 _FIXED = _WORDS["fixed"]
+_BEHIND_PARTICIPLE = _WORDS["behind participle"]
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 
@@ -37,14 +38,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "")
     for place in range(1, len(words)):
-        if not _is_adjective(words[place]):
+        if not _is_adjective(words, place):
             continue
         other = _noun_of(words, place)
         if other < 0:
             other = _partner(words, place)
         elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, pair):
             continue
-        if other >= 0 and not any(words[place].span.overlaps(span) for span in quoted):
+        named = (place, other) if other > 0 and words[other].is_name else (place,)
+        if other >= 0 and not any(words[at].span.overlaps(span) for span in quoted for at in named):
             span = Span(words[other].span.start, words[place].span.end)
             yield Spot(f"“{words[place].text}” does not agree with “{words[other].text}”.", target_span=span)
 
@@ -53,12 +55,17 @@ def _noun_of(words: tuple[Word, ...], place: int) -> int:
     """Where the noun right before stands, adverbs (non, très) and an adjective that agrees with it between; -1 for
     none."""
     before = place - 1
-    if before and words[before].lower in _DEGREES and words[before].joined:
+    between = words[before]
+    if (
+        before
+        and between.joined
+        and (between.lower in _DEGREES or (words[place].is_participle and _is_adverb(between)))
+    ):
         before -= 1
     if _is_noun(words, before):
         return before
     between = words[before]
-    if before and _is_adjective(between) and _is_noun(words, before - 1):
+    if before and _is_adjective(words, before) and _is_noun(words, before - 1):
         return before - 1 if between.agreement() & words[before - 1].agreement({"N"}) else -1
     return -1
 
@@ -73,13 +80,38 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> 
         return True
     if before.several and wanted & _PLURAL:
         return True
+    if before.start and linked(words[before.start]) and _reaches_beyond(words, before.start - 1, wanted):
+        return True
     if wanted & before.possible:
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         # l’emploi des armes chimique: a singular right behind a plural hardly ever goes farther back
         near = before.heads[0].possible <= _PLURAL and wanted <= _SINGULAR and words[place].lower not in _LOOSE
         near = near and _RELATIONAL.search(words[place].lower) is not None
+        near = near and not _goes_on(words, place, before.heads[0].possible)
         return not (own and (near or goes_before(words[place].span, words[noun].span, pair)))
-    return not before.complete and (before.bare or words[place].lower in _LOOSE)
+    loose = before.bare or before.several or words[place].lower in _LOOSE
+    loose = loose or (words[place].is_participle and not before.determined)
+    return not before.complete and loose
+
+
+def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:
+    """True if the next word agrees with the adjective and not with its noun either: le crédit sur les achats provincial
+    déterminé."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.joined or not (following.is_participle or "A" in following.categories):
+        return False
+    return bool(following.agreement() & words[place].agreement()) and not following.agreement() & noun
+
+
+def _reaches_beyond(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> bool:
+    """True if the adjective may belong to what stands before the word at `place`, on which its noun hangs: jugées par
+    la Banque suffisantes, contenant un colorant exportés, vend des biens ou fournit un service destinés."""
+    word = words[place]
+    by = words[place + 1].lower == "par"
+    if word.is_present_participle or (by and word.is_participle and wanted & word.agreement()):
+        return True
+    joined = place > 0 and words[place - 1].lower in ("et", "ou") and bool(word.persons)
+    return joined and bool(wanted & _PLURAL)
 
 
 def _partner(words: tuple[Word, ...], place: int) -> int:
@@ -89,9 +121,10 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
     if other < 1 or words[place - 1].lower not in ("et", "ou") or not words[place - 1].joined:
         return -1
     first, second = words[other], words[place]
-    if not _ADJECTIVAL.search(second.lower) or second.is_name:
+    both = first.is_participle and second.is_participle and not _has_object(words, place)
+    if not (_ADJECTIVAL.search(second.lower) or both) or second.is_name:
         return -1
-    if not _is_adjective(first) or first.agreement() & second.agreement():
+    if not _is_adjective(words, other) or first.agreement() & second.agreement():
         return -1
     noun = _noun_of(words, other)
     if noun < 0 or not first.agreement() & words[noun].agreement({"N"}):
@@ -102,7 +135,14 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
 def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     """True if the word can be nothing but a noun, or stands behind a determiner that agrees with it."""
     word = words[place]
-    if word.lower in _NO_HEAD or word.text.isupper() or not word.agreement({"N"}) or "N" not in word.categories:
+    if (
+        word.lower in _NO_HEAD
+        or word.text.isupper()
+        or is_numeral(word)
+        or len(word.text) == 1
+        or not word.agreement({"N"})
+        or "N" not in word.categories
+    ):
         return False
     if word.categories == {"N"}:
         return True
@@ -112,14 +152,28 @@ def _is_noun(words: tuple[Word, ...], place: int) -> bool:
     return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
 
 
-def _is_adjective(word: Word) -> bool:
+def _is_adverb(word: Word) -> bool:
+    return word.lower.endswith("ment") and "ADV" in word.categories and "N" not in word.categories
+
+
+def _has_object(words: tuple[Word, ...], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and following.joined and following.lower in (*determiners(), "l'", "que", "qu'")
+
+
+def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
     """True if the word can be nothing but an adjective or a past participle, a noun made of one apart."""
+    word = words[place]
     if not word.joined or word.persons or word.is_infinitive or word.is_present_participle or word.lower in _FIXED:
         return False
     if word.is_name and not word.text.istitle():
         return False
     if "A" in word.categories and _ADJECTIVAL.search(word.lower):
         return word.categories <= {"A", "N"}
+    if word.is_participle and word.categories <= {"A", "N", "V"} and place + 1 < len(words):
+        following = words[place + 1]
+        if following.joined and following.lower in _BEHIND_PARTICIPLE:
+            return words[place - 1].categories == {"N"}
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
 
 
@@ -162,6 +216,14 @@ CHECK = SegmentCheck(
         ),
         Example(source="national action plan", target="un plan d’action national, les systèmes de justice informels"),
         Example(target="Le contrôle des armes nucléaire, grâce à lui", flagged=("armes nucléaire",)),
+        Example(
+            target="Des zones densément peuplés, l’importance accordé à la paix",
+            flagged=("zones densément peuplés", "importance accordé"),
+        ),
+        Example(target="L’avis sur les achats provincial déterminé, le transport de gens et de bagages effectué"),
+        Example(
+            target="Les recettes jugées par la Banque suffisantes, les produits contenant un colorant exportés en 2012"
+        ),
         Example(target="un lavage des mains adéquat, les secteurs agricole et de la pêche"),
         Example(target="L’Académie des sciences créée en 1920, la violence à l’égard des femmes existante"),
         Example(target="Ils sont en effet divisés, et elle est dans ce cadre amenée à se réunir."),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import reading
+from tmtool.checks.french_reading import Word, reading
 from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level, Span
 
@@ -37,6 +37,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         if first.lower == "ce" and second.lower not in ("est", "était"):
             continue
+        if first.lower == "de" and first.span.start and _names_a_word(words, first):
+            continue
         if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
             continue
         if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["behind lorsqu'"]:
@@ -49,6 +51,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         short = short.upper() if first.text[0].isupper() and len(short) == 1 else short
         apostrophe = (draft.profile.apostrophe if draft.profile else "") or "’"
         yield _spot(text, Span(first.span.start, second.span.start), f"{short}{apostrophe}", second.text)
+
+
+def _names_a_word(words: tuple[Word, ...], of: Word) -> bool:
+    """True behind "la définition", where a word is quoted whose marks may be lost."""
+    at = words.index(of)
+    return at > 0 and words[at - 1].lower in _WORDS["naming"]
 
 
 def _surely(first: str, second: str) -> bool:
@@ -102,6 +110,7 @@ CHECK = SegmentCheck(
             flagged=("de ", "lorsque "),
             repaired="Le plan d’une année, lorsqu’il vient",
         ),
+        Example(target="La définition de employeur est modifiée."),
         Example(target="le onze mai, le oui, la une, de A à Z, le a) et le Haut-Commissaire, la hausse"),
     ),
     look=look,

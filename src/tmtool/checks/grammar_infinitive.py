@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
+from tmtool.checks.homophone_rules import RULES, Place
 from tmtool.checks.noun_groups import determiners
 from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level
@@ -30,6 +31,7 @@ _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
 )
 _LONGEST_ADVERBIAL = 4
+_OF = frozenset({"de", "d'", "du", "des"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -45,6 +47,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         elif word.is_participle and not word.persons & _THIRD and not word.is_infinitive:
             if word.lower.endswith("é") and _wants_infinitive(words, place):
                 yield _wrong(words[place - 1], word, f"{word.text[:-1]}er")
+            elif _is_bare_participle(words, place):
+                yield _wrong(words[place - 1], word, _infinitive(word))
             elif "ms" not in word.agreement() and _stays_without_ending(words, place):
                 yield Spot(f"“{word.text}” agrees with nothing that stands before the verb.", target_span=word.span)
 
@@ -86,6 +90,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         or (following.lower.endswith("ment") and "ADV" in following.categories)
     )
     at = place - 1
+    if before.lower == "à" and RULES["à"](Place(words, at)):
+        return False
     if before.lower in ("s'", "se", "n'", "ne"):
         return True
     while at and words[at].lower in _CLITICS and words[at].joined:
@@ -97,11 +103,29 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         earlier = words[at - 1].lower if at and words[at].joined else ""
         if earlier in _INDEFINITE:
             return False
+        owned = following is not None and following.lower in _OF and at > 0 and "N" in words[at - 1].categories
+        if owned and "N" in word.categories:  # quatre types de gravité des cas
+            return False
         return has_object or ("N" not in word.categories and helper.lower != "sans")
     if any(entry.lemma in _MODALS for entry in helper.entries if entry.category == "V"):
         verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
+        verbal = verbal and not (at and words[at - 1].lower in determiners() and helper.is_infinitive)
         return verbal and helper.lower not in _NO_MODAL and "N" not in (word.categories if not has_object else ())
     return False
+
+
+def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:
+    """True for a participle that is nothing else between a preposition and an object: chargé de recueilli des avis."""
+    word, before = words[place], words[place - 1]
+    if word.categories - {"V", "A"} or "ms" not in word.agreement() or before.lower not in _PREPOSITIONS:
+        return False
+    earlier = words[place - 2].lower if place > 1 and before.joined else ""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return following is not None and following.lower in determiners() and earlier not in _INDEFINITE
+
+
+def _infinitive(word: Word) -> str:
+    return next(entry.lemma for entry in word.entries if entry.category == "V")
 
 
 def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
@@ -148,6 +172,8 @@ CHECK = SegmentCheck(
             target="Le Directeur peut délégué ses pouvoirs. Veuillez indiqué si elle vote.",
             flagged=("délégué", "indiqué"),
         ),
+        Example(target="Un groupe chargé de recueilli des avis", flagged=("recueilli",)),
+        Example(target="Quatre types de gravité des cas, sauf le pouvoir mentionné au paragraphe 3"),
         Example(target="Les bureaux ont décidés de voter.", flagged=("décidés",)),
         Example(target="Les mesures que le Comité a prises et qu’il a adoptées, il les a examinées."),
         Example(target="Rien de changé. Un fait isolé, le nombre de blessés ; il va à pied, pour le marché de santé."),

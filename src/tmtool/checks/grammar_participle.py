@@ -107,8 +107,12 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
     found = frozenset(one for one in found if not number or one[1] == number)
     if found:
         return found
-    sure = auxiliary.last != auxiliary.verb or (words[place].is_participle and "N" not in words[place].categories)
-    return either if sure and words[verb].lower not in ("soit", "soient", "fut") else ALL
+    word = words[place]
+    sure = auxiliary.last != auxiliary.verb or (word.is_participle and "N" not in word.categories)
+    sure = sure or (number == "p" and (word.is_participle or word.categories == {"A"}))
+    joining = words[verb].lower == "soit" and sum(other.lower == "soit" for other in words) > 1
+    joining = joining or not words[verb].joined or words[verb].lower == "fut"
+    return either if sure and not joining else ALL
 
 
 def _has_object(words: tuple[Word, ...], place: int) -> bool:
@@ -152,6 +156,8 @@ CHECK = SegmentCheck(
             target="La résolution doit être adopté. Elle est opportuns.", flagged=("doit être adopté", "est opportuns")
         ),
         Example(target="La séance s’est terminé par un vote.", flagged=("est terminé",)),
+        Example(target="Les deux sièges sont vacant.", flagged=("sont vacant",)),
+        Example(target="Une pension ou un autre paiement est versé. Le cours de clôture de cette unité est fixé."),
         Example(target="Les rapports ont été adoptés. La résolution est adoptée. Les mesures n’ont pas été prises."),
         Example(target="On est convenus de se revoir. Les membres se sont félicités. C’est décidé."),
         Example(

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.checks.french_reading import Word
-from tmtool.checks.noun_chains import is_auxiliary, linked
+from tmtool.checks.noun_chains import chain, is_auxiliary, linked
 from tmtool.checks.subjects import subject
 from tmtool.checks.word_sets import word_sets
 
@@ -98,10 +98,18 @@ def _is_noun(word: Word | None, numbers: frozenset[str]) -> bool:
 def a(place: Place) -> str:
     """a, the verb, for à."""
     before, after = place.before, place.after
+    if _is(after, "determiners") and before is not None and before.is_participle:
+        found = chain(place.words, place.at - 1)
+        if found.complete and found.possible | before.agreement() <= _PLURAL:
+            return "à"
     if after is None:
         hour = place.at + 1 < len(place.words) and re.match(r"\s\d{1,2}\s$", place.words[place.at + 1].before)
         return "à" if hour and place.words[place.at + 1].lower in ("heures", "h", "heure") else ""
     if place.words[place.at].is_name or _is(after, "latin") or _is(before, "only subjects"):
+        return ""
+    if after.lower == "moins" and place.later is not None and place.later.lower not in ("que", "qu'"):
+        return ""
+    if after.lower == "droit" and any(word.lower == "quiconque" for word in place.words[: place.at]):
         return ""
     if after.is_infinitive and after.categories == {"V"} and not after.is_participle:
         return "" if _is(before, "subjects") else "à"
@@ -111,6 +119,7 @@ def a(place: Place) -> str:
         return "à"
     if before is not None and before.is_participle:
         helped = place.earlier is not None and is_auxiliary(place.earlier) and _is(after, "determiners")
+        helped = helped and not any(_is(word, "openers") for word in place.words[max(0, place.at - 6) : place.at])
         if helped or (after.is_name and not after.entries):
             return "à"
     if _opens_a_phrase(after, place.later):
@@ -168,7 +177,29 @@ def ou(place: Place) -> str:
     )
     verb = next(ends, None)
     opens = _is(after, "articles") and verb is not None and verb.joined and not _is(verb, "openers")
-    return "où" if opens else ""
+    return "où" if opens and _is_governed(place) else ""
+
+
+def _is_governed(place: Place) -> bool:
+    """True if the noun before stands behind a preposition or a verb, so that it does not open a clause with another."""
+    at = place.at - 2
+    while (
+        at >= 0
+        and place.words[at + 1].joined
+        and (_is(place.words[at], "determiners") or place.words[at].categories <= {"A", "V", "DET"})
+    ):
+        if _is_finite(place.words[at]):
+            return True
+        at -= 1
+    return (
+        at >= 0
+        and place.words[at + 1].joined
+        and (
+            _is(place.words[at], "prepositions")
+            or place.words[at].is_infinitive
+            or bool(place.words[at].persons & _THIRD)
+        )
+    )
 
 
 def où(place: Place) -> str:
@@ -198,7 +229,9 @@ def ce(place: Place) -> str:
 
 def se(place: Place) -> str:
     """se for ce."""
-    after = place.after
+    after, before = place.after, place.before
+    if after is not None and after.entries and _is(before, "before infinitive") and not after.is_infinitive:
+        return "" if _is(after, "clitics") else "ce"
     nominal = after is not None and bool(after.entries) and after.categories <= {"N", "A"} and not after.is_name
     return "ce" if nominal or _is(after, "behind only ce") else ""
 
@@ -206,9 +239,34 @@ def se(place: Place) -> str:
 def dû(place: Place) -> str:
     """dû for du."""
     before, after = place.before, place.after
+    if after is None and place.at + 1 < len(place.words) and not _is(before, "before dû"):
+        return "du" if re.match(r"\s\d", place.words[place.at + 1].before) else ""
     if after is None or _is(before, "before dû") or _is(after, "behind dû") or after.is_infinitive:
         return ""
     return "du" if after.is_name or "N" in after.categories else ""
+
+
+def du(place: Place) -> str:
+    """du for dû, behind avoir and before an infinitive."""
+    before, after = place.before, place.after
+    before = place.earlier if _is_adverb(before) else before
+    infinitive = after is not None and after.is_infinitive and after.categories == {"V"}
+    return "dû" if infinitive and before is not None and any(one.lemma == "avoir" for one in before.entries) else ""
+
+
+def ses(place: Place) -> str:
+    """ses for ces, where no noun follows: ses derniers."""
+    after, later = place.after, place.later
+    if after is None or after.lower not in ("derniers", "dernières"):
+        return ""
+    return (
+        "" if later is not None and {"N", "A"} & later.categories and later.agreement() & after.agreement() else "ces"
+    )
+
+
+def ces(place: Place) -> str:
+    """ces for ses."""
+    return "ses" if place.after is not None and place.after.lower == "propres" else ""
 
 
 def sûr(place: Place) -> str:
@@ -272,7 +330,7 @@ def ont(place: Place) -> str:
     mark = place.words[place.at].before.strip()
     opens = place.before.lower in ("qu'", "que", "si") if place.before else mark in ("", ".", ";", ":")
     opens = opens or (mark == "," and after is not None and after.lower in ("a", "est", "y"))
-    verb = after is not None and (is_auxiliary(after) or "3s" in after.persons) and not _is_only_participle(after)
+    verb = after is not None and (is_auxiliary(after) or _is_finite(after)) and not _is_only_participle(after)
     return "on" if opens and verb and after is not None and after.lower not in ("été", "eu") else ""
 
 
@@ -281,7 +339,7 @@ def son(place: Place) -> str:
     before, after = place.before, place.after
     if after is None or _is(before, "prepositions") or _is(before, "determiners"):
         return ""
-    if _is(after, "behind sont") or (_is_adverb(after) and after.lower != "plus"):
+    if _is(after, "behind sont") or (_is_adverb(after) and after.lower not in ("plus", "bien")):
         return "sont"
     plural = after.agreement() and after.agreement() <= _PLURAL and not after.is_name
     return "sont" if plural and after.categories <= {"A", "V", "N"} else ""
@@ -400,6 +458,9 @@ RULES: Mapping[str, Callable[[Place], str]] = {
     "ce": ce,
     "se": se,
     "dû": dû,
+    "du": du,
+    "ces": ces,
+    "ses": ses,
     "sûr": sûr,
     "et": et,
     "est": est,

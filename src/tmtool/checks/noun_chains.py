@@ -24,12 +24,17 @@ _NEVER = _WORDS["never"]
 _OF = frozenset({"de", "d'", "du", "des"})
 _NEAR = _OF | {"à", "au", "aux", "en"}
 _EMPTY = _WORDS["empty"]
+_BEFORE_EMPTY = frozenset({"au", "en", "l'", "à"})
+_ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _ADVERBIAL = _WORDS["adverbial"]
 _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|bien|mieux|déjà|encore|trop)$")
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
 _LINKS = _PREPOSITIONS | _CONTRACTED
 _MARKS = ("", ".", ";", ":")
 _FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a0\u202f])?")
+_NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
+"""Determiners behind which bien is a noun."""
+_THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
 _SINGULAR_FORMS, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
 
@@ -80,11 +85,12 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
     place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
     while (noun := _noun(words, place)) >= 0:
         head, start = _head(words, noun)
-        if not (owned and words[noun].lower in _EMPTY):
+        if not (owned and words[noun].lower in _EMPTY and words[noun - 1].lower in _BEFORE_EMPTY):
             heads.append(head)
         determined = _precedes(words, start, _DETERMINERS)
         start -= determined
         start -= determined and _precedes(words, start, _DETERMINERS)  # les deux rapports
+        start -= determined and _precedes(words, start, _ALL)
         if len(heads) == 1:
             owned = determined or _precedes(words, start, _CONTRACTED)
         bare = len(heads) == 1 and not owned and _precedes(words, start, _ADVERBIAL)
@@ -93,9 +99,13 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         start -= hangs and _precedes(words, start, _BEFORE_DES)
         plain = plain and not (hangs and words[start].lower not in _OF)
         close = close or (len(heads) if hangs and words[start].lower not in _NEAR else 0)
+        if _precedes(words, start, _AND) and not linked(words[start - 1]):
+            return Chain(tuple(heads), start, True, False, owned, bare, False, close)
         if _precedes(words, start, _AND):
             pair = pair or (determined and not hangs and words[start - 1].lower == "et")
             several, place = True, start - 2
+        elif start > 1 and linked(words[start]) and _is_done(words, start - 1):
+            return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close)
         elif start and linked(words[start]) and (hangs or (not determined and _is_noun(words[start - 1]))):
             place = start - 1
         else:
@@ -105,6 +115,14 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
             return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
     complete = not heads or (place >= 0 and _ends_a_group(words[place]))
     return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
+
+
+def _is_done(words: tuple[Word, ...], place: int) -> bool:
+    """True for a participle behind avoir, which no noun hangs on: a produit des estimations."""
+    if not words[place].is_participle or not words[place].joined:
+        return False
+    at = place - 2 if _ADVERB.match(words[place - 1].lower) else place - 1
+    return any(entry.lemma == "avoir" for entry in words[at].entries)
 
 
 def _ends_a_group(word: Word) -> bool:
@@ -132,9 +150,11 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
     for at in range(place, max(-1, place - 6), -1):
         word = words[at]
         before = words[at - 1] if at and word.joined else None
-        if _is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before)):
+        named = word.lower == "bien" and before is not None and before.lower in _NAMING
+        if named or (_is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before))):
             return at
         behind = _is_adjectival(word) or _ADVERB.match(word.lower) or (word.lower in _AND and at < place)
+        behind = behind or (word.lower in _THE and at < place and words[at + 1].lower in _DEGREES)
         if not behind or before is None:
             return -1
     return -1
@@ -144,6 +164,8 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
     """The noun with what its adjectives and its determiner leave of it, and where those adjectives begin."""
     word = words[noun]
     possible = ALL if word.text.isupper() else word.agreement({"N"}) or ALL
+    if noun + 1 < len(words) and "A" in word.categories and words[noun + 1].joined:
+        possible |= words[noun + 1].agreement({"N"}) if "N" in words[noun + 1].categories else frozenset()
     start = noun
     while start and words[start].joined and is_before_noun(words[start - 1]):
         start -= 1
@@ -151,7 +173,7 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
     if start and words[start - 1].lower == "l'":
         possible = possible & _SINGULAR_FORMS or possible
     elif start and linked(words[start]) and words[start - 1].lower in determiners():
-        possible = possible & determiners()[words[start - 1].lower].agreement or possible
+        possible = possible & determiners()[words[start - 1].lower].agreement or ALL
     figures = words[start].before.strip(" \u00a0\u202f")
     if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures):
         possible = possible & _PLURAL or possible
@@ -160,6 +182,8 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
 
 def _is_noun(word: Word) -> bool:
     if word.lower in _AND or word.lower in _DETERMINERS or word.lower in _LINKS | _NEVER or is_auxiliary(word):
+        return False
+    if len(word.text) == 1:
         return False
     return "N" in word.categories or (word.is_name and not word.entries)
 

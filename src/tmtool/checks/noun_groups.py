@@ -30,6 +30,10 @@ _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _THIRD = frozenset({"3s", "3p"})
 _ORDINAL = re.compile(r"\w{3,}ièmes?$")
 _VOWELS = "aàâeéèêhiîïoôuûyœ"
+_ALL = frozenset({"tout", "toute", "tous", "toutes"})
+_MONTHS = _WORDS["months"]
+_FARTHEST = 6
+"""Words at most between the nouns that share a determiner: les numéro de téléphone et adresse."""
 _NOT_NOMINAL = frozenset(
     {"ADV", "PREP", "PRO", "DET", "CONJ", "CONJC", "CONJS", "PRON", "X", "XI", "INTJ", "NDET", "PFX"}
 )
@@ -69,6 +73,11 @@ def determiners() -> dict[str, Determiner]:
     return {word: Determiner(frozenset(features.split()), kind) for word, features, kind in rows}
 
 
+def is_numeral(word: Word) -> bool:
+    """True for deux, trois and the like."""
+    return word.lower in _NUMERALS
+
+
 def is_before_noun(word: Word) -> bool:
     """True for adjectives that stand before their noun: nouveau, grand, premier, différents."""
     return word.lower in _BEFORE_NOUN or _ORDINAL.search(word.lower) is not None
@@ -94,16 +103,20 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         if not second.joined or not second.entries or second.text.isupper() or len(second.text) == 1:
             return
         if second.lower in _NUMERALS:
+            if first.lower in _ALL or (place and words[place - 1].lower in _ALL):  # tous les deux
+                return
             wanted &= _PLURAL
             place += 1
             continue
-        if second.lower in _UNCHANGED:
+        if second.lower in _UNCHANGED or (second.lower in _MONTHS and first.lower in _NUMERALS):
+            return
+        if second.is_name and following is not None and following.is_name:  # la Saint Valentin
             return
         if is_before_noun(second) and (second.categories & {"A", "DET"} or _ORDINAL.search(second.lower)):
             if following is None or following.lower in _JOINING or not _goes_on(following):
                 return
             possible = _possible(second)
-        elif second.categories & _NOT_NOMINAL or not (first.lower in determiners() or _is_sure_noun(second)):
+        elif second.categories & _NOT_NOMINAL or not (first.lower in determiners() or _is_sure_noun(second, first)):
             return
         else:
             possible = second.agreement()
@@ -129,8 +142,11 @@ def _is_determiner(words: tuple[Word, ...], place: int) -> bool:
         if word.lower == "la" and before.lower in ("de", "à"):
             return True
     following = words[place + 1]
-    if determiners()[word.lower].kind == "number" and "N" not in following.categories and not is_before_noun(following):
-        return False
+    if determiners()[word.lower].kind == "number":
+        if place and words[place - 1 - (words[place - 1].lower == "les")].lower in _ALL:
+            return False
+        if ("N" not in following.categories and not is_before_noun(following)) or _ORDINAL.search(following.lower):
+            return False
     return is_article(words, place)
 
 
@@ -145,6 +161,8 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before.lower in determiners() or before.lower in _TAKEN or is_before_noun(before):
         return False
+    if words[place + 1].lower in _ALL:
+        return False
     if before.lower in ("et", "ou") and place > 1 and "A" in words[place - 2].categories:
         return False
     return not (word.lower in _ADVERBIAL and before.lower in ("à", "de"))
@@ -154,10 +172,14 @@ def _shares_out(words: tuple[Word, ...], place: int) -> bool:
     """True for "les nom et prénom", "les date, heure et lieu": singular nouns under one plural determiner."""
     if place + 1 >= len(words) or words[place].agreement({"N"}) & _PLURAL:
         return False
-    following = words[place + 1]
-    if following.lower in ("et", "ou") and place + 2 < len(words):
-        return bool(words[place + 2].agreement({"N"}) - _PLURAL)
-    return following.before.strip() == "," and bool(following.agreement({"N"}) - _PLURAL)
+    for at in range(place + 1, min(place + _FARTHEST, len(words) - 1)):
+        joins = words[at].lower in ("et", "ou") and words[at].joined
+        if joins or words[at].before.strip() == ",":
+            other = words[at + joins]
+            return other.joined is bool(joins) and "N" in other.categories and not other.is_name
+        if words[at].before.strip() or (words[at].persons and "N" not in words[at].categories):
+            return False
+    return False
 
 
 def _possible(word: Word) -> frozenset[str]:
@@ -171,7 +193,9 @@ def _goes_on(word: Word) -> bool:
     return "N" in word.categories or is_before_noun(word)
 
 
-def _is_sure_noun(word: Word) -> bool:
+def _is_sure_noun(word: Word, before: Word) -> bool:
+    if before.lower in ("certain", "certaine") and word.is_participle and "N" in word.categories:
+        return True
     return "N" in word.categories and word.categories <= {"N", "A"} and not word.is_name
 
 

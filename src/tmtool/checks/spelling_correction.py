@@ -20,6 +20,8 @@ from tmtool.model import Span
 _WORD = re.compile(r"[a-z]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
+_SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
+"""The categories of words that every document uses."""
 _LIKE = 4
 """Letters that words must share to be linked by their looks alone, which is not enough here."""
 _ACCENT, _SURE, _LIKELY, _DOUBTFUL = range(4)
@@ -55,7 +57,7 @@ def _near(word: str) -> tuple[tuple[int, tuple[int, str]], ...]:
     plain = fold(word)
     found: dict[str, int] = {}
     for letters, slip in _slips(plain):
-        for other in sorted(lexicon.spelt(letters), key=lambda one: _differences(one, word)):
+        for other in sorted(lexicon.spelt(letters, in_use=slip != _ACCENT), key=lambda one: _differences(one, word)):
             if len(other) >= _SHORTEST and other != word:
                 found.setdefault(other, slip)
     for place in range(len(word)):
@@ -84,7 +86,8 @@ def _differences(one: str, other: str) -> int:
 
 
 def _is_used(word: str) -> bool:
-    return is_known(_word(word), "fr")
+    small = any(entry.category in _SMALL for entry in lexicon.entries(word))
+    return small or is_known(_word(word), "fr")
 
 
 def _means(word: str, theirs: tuple[Word, ...]) -> bool:

@@ -23,7 +23,7 @@ _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
-_ENDS = (".", ";", ":", "?", "!", "–", "")
+_ENDS = (".", ";", ":", "?", "!", "–", "(", "")
 
 
 def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
@@ -70,11 +70,20 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if lower in _PRONOUNS or lower == "ce":
         return _PRONOUNS.get(lower, _SINGULAR)
     found = chain(words, place - 1)
-    if found.start and linked(words[found.start]):
-        held = words[found.start - 1]  # ayant reçu une aide qui: what received it may be meant
-        if held.is_participle or held.is_present_participle:
-            return frozenset()
-    return before(words, place)
+    if found.start and linked(words[found.start]) and _is_held(words, found.start - 1):
+        return frozenset()
+    several = found.start < place and words[found.start].before.strip() == ","
+    wanted = before(words, place)
+    return wanted | _PLURAL if wanted and several else wanted
+
+
+def _is_held(words: tuple[Word, ...], place: int) -> bool:
+    """True for a verb with whose object a relative clause need not go on: ayant reçu une aide qui, les fonds pour payer
+    des dettes qui."""
+    verb = words[place]
+    if verb.is_participle or verb.is_present_participle:
+        return True
+    return verb.is_infinitive and place > 0 and words[place - 1].lower in _PREPOSITIONS
 
 
 def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
@@ -89,7 +98,7 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if found.pair:
         return _PLURAL
-    return found.heads[-1].possible | (_PLURAL if found.several else frozenset())
+    return found.possible | _PLURAL if found.several else found.heads[-1].possible
 
 
 def _opens(words: tuple[Word, ...], start: int) -> bool:
@@ -103,8 +112,15 @@ def _opens(words: tuple[Word, ...], start: int) -> bool:
         return True
     if linked(words[start]) and not mark:
         comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
-        return words[start - 1].lower in _OPENERS and not comparing
+        return words[start - 1].lower in _OPENERS and not comparing and not _only(words, start - 1)
     return mark.endswith(",") and _is_introduced(words, start)
+
+
+def _only(words: tuple[Word, ...], place: int) -> bool:
+    """True for the que of ne … que, behind which an object stands."""
+    if words[place].lower not in ("que", "qu'") or not words[place].joined:
+        return False
+    return any(word.lower in ("ne", "n'") for word in words[max(0, place - 4) : place - 1])
 
 
 def _is_introduced(words: tuple[Word, ...], start: int) -> bool:

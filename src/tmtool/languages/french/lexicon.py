@@ -64,11 +64,14 @@ def is_known(word: str) -> bool:
     return bool(entries(word) or entries(word.lower()))
 
 
-def spelt(letters: str) -> tuple[str, ...]:
-    """The words in use, in lower case, that have these letters (as `fold` leaves them), whatever their accents."""
+def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
+    """The words in lower case that have these letters (as `fold` leaves them), whatever their accents; without `in_use`
+    also those of the outermost layer."""
     lines = _window(letters + ",").split("\n")
     forms = ((form.replace("\\", ""), rest) for form, _, rest in (line.partition(",") for line in lines))
-    found = [form for form, rest in forms if len(form) == len(letters) and "+z" in rest and form.islower()]
+    found = [
+        form for form, rest in forms if len(form) == len(letters) and form.islower() and ("+z" in rest or not in_use)
+    ]
     found += _additions_by_letters().get(letters, ())
     return tuple(dict.fromkeys(_LIGATURE.sub("œ", word) for word in found if fold(word) == letters))
 
