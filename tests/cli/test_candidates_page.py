@@ -104,6 +104,13 @@ def test_a_term_without_translation_asks_for_it_before_it_is_accepted(page: Page
     assert page.run("state.decisions[2].target") == "mot"
 
 
+def test_a_term_whose_source_was_emptied_asks_for_that(page: Page) -> None:
+    page.run("decide(0, { ...state.decisions[0], source: ' ' }, '')")
+    page.press("Enter")
+    assert page.run("document.activeElement.dataset.field") == "source"
+    assert page.texts("#message") == ["A term needs its source term: write it first."]
+
+
 def test_another_translation_is_chosen_by_its_number_or_admitted_beside(page: Page) -> None:
     page.press("2")
     assert page.texts("[aria-current] .target") == ["rejet de mercure"]

@@ -147,8 +147,9 @@ function act(action) {
   const number = place;
   const after = action.does(state.decisions[number]);
   if (action.key === "Enter" && !termOf(after, "")) {
-    field("target");
-    return say("A term needs its translation: write it first.");
+    const [missing, name] = bare(after.source) ? ["target", "translation"] : ["source", "source term"];
+    field(missing);
+    return say("A term needs its " + name + ": write it first.");
   }
   const next = action.goesOn ? neighbour(1) : number;
   decide(number, after, "");
