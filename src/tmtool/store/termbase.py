@@ -22,7 +22,6 @@ _IN_FORCE = f"""NOT EXISTS (
     WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND NOT c.edited
     AND own.external_id = c.external_id AND own.memory_id != c.memory_id
 )"""
-_WORDS_AT_ONCE = 500
 
 
 class ConceptWriter:
@@ -137,20 +136,14 @@ def _insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) ->
 def concepts_for(connection: sqlite3.Connection, texts: Iterable[str], language: str) -> list[Concept]:
     """The concepts that have a term whose first word stands in one of the texts: all that a recogniser
     could find there, and some that it will not."""
-    words = sorted(frozenset[str]().union(*(words_of(text, language) for text in texts)))
-    found: set[int] = set()
-    for start in range(0, len(words), _WORDS_AT_ONCE):
-        some = words[start : start + _WORDS_AT_ONCE]
-        found.update(
-            row[0]
-            for row in connection.execute(
-                "SELECT t.concept_id FROM term_forms f JOIN terms t ON t.id = f.term_id "
-                "JOIN concepts c ON c.id = t.concept_id "
-                f"WHERE f.language = ? AND f.form IN ({','.join('?' * len(some))}) AND {_IN_FORCE}",
-                (primary(language), *some),
-            )
-        )
-    return _load(connection, sorted(found))
+    words = frozenset[str]().union(*(words_of(text, language) for text in texts))
+    rows = connection.execute(
+        "SELECT DISTINCT c.id FROM term_forms f JOIN terms t ON t.id = f.term_id "
+        "JOIN concepts c ON c.id = t.concept_id "
+        f"WHERE f.language = ? AND f.form IN (SELECT value FROM json_each(?)) AND {_IN_FORCE} ORDER BY c.id",
+        (primary(language), json.dumps(list(words))),
+    )
+    return _load(connection, [row[0] for row in rows])
 
 
 def all_concepts(connection: sqlite3.Connection) -> list[Concept]:
