@@ -48,7 +48,7 @@ CHECK = SegmentCheck(
         Example(target="Le rapport, la réunion, les directives, des pays, un avis, cet État, leur appui"),
         Example(target="Il la présente et les examine. La plupart le peuvent."),
         Example(
-            target="Tous les deux survivent, tous deux étant ; les nom et coordonnées, les numéro de téléphone et adresse"
+            target="Tous les deux vivent, tous deux étant là ; les nom et notes, les numéro de téléphone et adresse"
         ),
         Example(target="le quatre octobre, la Saint Valentin, une voie fort étroite, un tiers présente un avis"),
         Example(target="Le ou les auteurs, les plus grands, la moins chère, une fois le point examiné"),
