@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Protocol
@@ -117,6 +116,9 @@ def _format_of(module: str) -> Format:
 
 @cache
 def _foreign_formats() -> tuple[Format, ...]:
+    # Rarely needed, and slow to load.
+    from importlib.metadata import entry_points
+
     loaded = (entry.load() for entry in entry_points(group="tmtool.formats"))
     return tuple(found for found in loaded if isinstance(found, Format))
 
