@@ -16,7 +16,9 @@ _HEADING = """# Benchmarks
 Written by the scripts in benchmarks/, each its own section; compare figures within one section only.
 """
 _WIDTH, _HEIGHT, _LEFT, _BOTTOM, _KEY = 720, 360, 70, 40, 250
-_COLOURS = ("#0b5fa5", "#c2410c", "#3f7d20", "#7c3aed", "#6b7280")
+_COLOURS = (
+    "#0b5fa5", "#c2410c", "#3f7d20", "#7c3aed", "#6b7280", "#be185d", "#0e7490", "#a16207", "#111827",
+)  # fmt: skip
 
 
 def conditions(data: str) -> str:
