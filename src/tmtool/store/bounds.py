@@ -49,16 +49,19 @@ class Reach(dict[tuple[int, int], int]):
     def __init__(self, taken: list[tuple[int, int]], total: int, longest: int) -> None:
         super().__init__()
         self._taken = taken
+        self._weight = sum(weight for _, weight in taken)
         self._total = total
         self._longest = longest
 
     def __missing__(self, key: tuple[int, int]) -> int:
         length, holding = key
-        missing = sum(weight for read_to, weight in self._taken if read_to >= length) - holding
-        kept = self._total - max(missing, 0)
+        total = self._total
+        # All lists are read to the length of the query at least.
+        weight = self._weight if length <= total else sum(weight for to, weight in self._taken if to >= length)
+        kept = total - max(weight - holding, 0)
         if length < self._longest:
             kept = min(kept, length)
-        self[key] = rate = 100 * kept // max(self._total, length)
+        self[key] = rate = 100 * kept // max(total, length)
         return rate
 
 

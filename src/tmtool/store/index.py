@@ -41,9 +41,9 @@ _SEGMENT = MOST_SEGMENTS - 1
 SURROGATES, AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
 _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
 _VERIFIED_FIRST = 64
-_SAMPLED_FROM = 2_000
-"""Of so many candidates a sample shows what a list would remove: nothing where the same words stand together in many
-segments."""
+_SAMPLED_FROM = 20_000
+"""When a list and the candidates are so many together, a sample shows what it would remove: nothing where the same
+words stand together in many segments."""
 
 
 class _Wanted(NamedTuple):
@@ -115,8 +115,9 @@ class FuzzyIndex:
         held = gathered(lists)
         bound = 1
         for frequency, token, weight in rest:
-            sampled = len(held) >= _SAMPLED_FROM
-            if not pays(in_window(frequency, shortest, longest), len(held), 1 if sampled else LIKELY_REMOVED):
+            postings = in_window(frequency, shortest, longest)
+            sampled = postings + len(held) >= _SAMPLED_FROM
+            if not pays(postings, len(held), 1 if sampled else LIKELY_REMOVED):
                 break
             runs = self._read(token, shortest, longest)
             if sampled and not pays(sum(map(len, runs)), len(held), removed(held, runs, weight, bound + weight)):
