@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
 
@@ -230,7 +231,12 @@ def _cased(name: str, model: str) -> str:
 
 def _quoted(text: str, span: Span) -> bool:
     """True if the span is all that stands in quotation marks."""
-    return any(Span(*found.span(found.lastindex or 0)) == span for found in QUOTED.finditer(text))
+    return span in _inside_quotes(text)
+
+
+@lru_cache(16)
+def _inside_quotes(text: str) -> frozenset[Span]:
+    return frozenset(Span(*found.span(found.lastindex or 0)) for found in QUOTED.finditer(text))
 
 
 def best_of(names: Iterable[tuple[int, Name]]) -> tuple[Name, ...]:
