@@ -10,7 +10,7 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.french_reading import Word, reading
 from tmtool.checks.noun_groups import determiners, is_before_noun
-from tmtool.checks.subjects import subject
+from tmtool.checks.subjects import is_plural_before, is_resumed, subject
 from tmtool.checks.word_sets import word_sets
 from tmtool.model import Level
 
@@ -27,10 +27,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = reading(pair.target)
     for place, word in enumerate(words):
         persons = word.persons & _THIRD
-        label = place + 1 < len(words) and words[place + 1].before.startswith(")")
-        if len(persons) != 1 or label:
+        label = pair.target.startswith(")", word.span.end)
+        if len(persons) != 1 or label or (word.lower == "soit" and _is_either(words, place)):
             continue
         wanted = {one[1] for one in subject(words, place)}
+        if (
+            not wanted
+            and persons == {"3s"}
+            and word.lower != "soit"
+            and (is_plural_before(words, place) or is_resumed(words, place))
+        ):
+            wanted = {"p"}
+        elif not wanted and _differs_from_all_before(words, place):
+            wanted = {"p"} if persons == {"3s"} else {"s"}
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
             number = "plural" if wanted == {"p"} else "singular"
             yield Spot(f"The subject of “{word.text}” is {number}, the verb is not.", target_span=word.span)
@@ -40,6 +49,28 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             yield Spot(
                 f"“{words[0].text}” is a plural, “{opening.group(1)}” in the source is none.", target_span=words[0].span
             )
+
+
+def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
+    """True behind et, where the verb shares its subject with one before and none there has its number: il pratique une
+    politique et consacrent des millions."""
+    if place < 2 or words[place - 1].lower != "et" or not words[place].joined or not words[place - 1].joined:
+        return False
+    mine = words[place].persons & _THIRD
+    first = 0
+    for at in range(place - 2, -1, -1):
+        persons = words[at].persons & _THIRD
+        if persons & mine:
+            return False
+        first = at if persons and _is_verb(words, at) else first
+        if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
+            break
+    return bool(first) and bool(subject(words, first))
+
+
+def _is_either(words: tuple[Word, ...], place: int) -> bool:
+    """True for the soit of soit … soit, soit … ou."""
+    return any(word.lower in ("soit", "ou") for word in words[place + 1 :])
 
 
 def _is_verb(words: tuple[Word, ...], place: int) -> bool:
@@ -81,6 +112,15 @@ CHECK = SegmentCheck(
         Example(target="Il sont clair que tous les États Membres devait répondre.", flagged=("sont", "devait")),
         Example(target="L’Espagne appellent à voter. Ces mines tue.", flagged=("appellent", "tue")),
         Example(target="Les deux rapports montre que le Comité agit.", flagged=("montre",)),
+        Example(
+            target="Il pratique une politique de la peur et consacrent des millions à la guerre.",
+            flagged=("consacrent",),
+        ),
+        Example(target="Dans ce cas, pour agir, les États ne doit pas attendre.", flagged=("doit",)),
+        Example(target="Les organes qui ont adopté la Convention, doit agir.", flagged=("doit",)),
+        Example(
+            target="Le Conseil des pays qui ont voté siège et prend acte de la Convention de Vienne qui a été lue."
+        ),
         Example(target="Le Président et le Secrétaire a répondu.", flagged=("a",)),
         Example(
             source="5. Requests the Secretary-General", target="5. Prient le Secrétaire général", flagged=("Prient",)

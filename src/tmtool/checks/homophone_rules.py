@@ -113,7 +113,9 @@ def a(place: Place) -> str:
         return ""
     if after.is_infinitive and after.categories == {"V"} and not after.is_participle:
         return "" if _is(before, "subjects") else "à"
-    if _is(after, "behind à") or (_is_finite(before) and not _is_only_participle(after)):
+    if _is(after, "behind à") or (
+        _is_finite(before) and not (before is not None and before.is_name) and not _is_only_participle(after)
+    ):
         return "à"
     if _is_verb(before) and _is(after, "determiners"):
         return "à"
@@ -144,7 +146,7 @@ def à(place: Place) -> str:
         return "a"
     if after is None or after.is_name:
         return ""
-    if after.lower in ("plus", "lui"):
+    if after.lower in ("plus", "lui", "mort"):
         return ""
     if before is not None and before.lower in ("qui", "il", "elle", "on") and after.is_participle:
         return "a"
@@ -176,7 +178,13 @@ def ou(place: Place) -> str:
         word for word in clause if not word.joined or _is(word, "openers") or _is_finite(word) or is_auxiliary(word)
     )
     verb = next(ends, None)
-    opens = _is(after, "articles") and verb is not None and verb.joined and not _is(verb, "openers")
+    opens = (
+        _is(after, "articles")
+        and verb is not None
+        and verb is not place.later
+        and verb.joined
+        and not _is(verb, "openers")
+    )
     return "où" if opens and _is_governed(place) else ""
 
 
@@ -211,7 +219,7 @@ def où(place: Place) -> str:
         if not any(_is_finite(word) or is_auxiliary(word) for word in close):
             return "ou"
     clause = place.clause()
-    if not clause or _is(place.before, "before où") or _is(place.before, "prepositions"):
+    if not clause or place.at == 0 or _is(place.before, "before où") or _is(place.before, "prepositions"):
         return ""
     verbs = any(_may_be_finite(word) and word.categories != {"N"} for word in clause)
     return "ou" if not verbs and not any(word.is_infinitive for word in clause[:2]) else ""
@@ -285,6 +293,8 @@ def et(place: Place) -> str:
         if participle is None or participle.categories - {"V", "A"} or not _is_only_participle(participle):
             return ""
         fits = subject(place.words, place.at) & participle.agreement() & _SINGULAR
+        if any(word.is_participle and word.agreement() & fits for word in place.words[max(0, place.at - 6) : place.at]):
+            return ""
         return "est" if fits and not before.is_participle and "A" not in before.categories else ""
     if before.lower in ("il", "c'", "n'", "s'", "qu'il", "on"):
         return "est"
@@ -297,6 +307,8 @@ def est(place: Place) -> str:
     """est for et."""
     before, after = place.before, place.after
     if before is None or after is None or _is(before, "subjects") or before.lower in ("ce", "que", "où", "l'", "à"):
+        return ""
+    if _is(before, "before east"):
         return ""
     if (
         (_is(after, "plural determiners") and not (place.later and place.later.lower in ("plus", "moins")))
@@ -359,7 +371,10 @@ def la(place: Place) -> str:
     before, after = place.before, place.after
     if after is not None and after.lower in ("où", "-bas"):
         return "là"
-    return "là" if before and after is None and before.lower in ("jusque", "ici", "par", "celui", "ceux") else ""
+    ends = place.at + 1 == len(place.words) or not re.search(r"\d", place.words[place.at + 1].before)
+    return (
+        "là" if ends and before and after is None and before.lower in ("jusque", "ici", "par", "celui", "ceux") else ""
+    )
 
 
 def là(place: Place) -> str:
@@ -377,6 +392,9 @@ def peut(place: Place) -> str:
     """peut for peu."""
     before, after = place.before, place.after
     quantity = after is not None and after.lower in ("de", "d'", "nombreux", "nombreuses", "près")
+    if before is not None and place.earlier is not None and place.earlier.lower == "quelqu'":
+        return ""
+    quantity = quantity and not _is(before, "subjects")
     quantity = quantity and not (place.later is not None and place.later.lower in ("même", "ce", "fait", "façon"))
     return "peu" if _is(before, "before peu") or quantity else ""
 

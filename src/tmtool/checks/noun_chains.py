@@ -185,7 +185,7 @@ def _is_noun(word: Word) -> bool:
         return False
     if len(word.text) == 1:
         return False
-    return "N" in word.categories or (word.is_name and not word.entries)
+    return "N" in word.categories or (word.is_name and word.categories <= {"V"})  # Vienne is a form of venir
 
 
 def _owns(word: Word) -> bool:

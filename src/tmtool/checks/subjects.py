@@ -23,6 +23,9 @@ _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
+_OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
+_SENTENCE_ENDS = (".", ";", ":", "?", "!")
 _ENDS = (".", ";", ":", "?", "!", "–", "(", "")
 
 
@@ -47,6 +50,47 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
     return _opening(words, place)
 
 
+def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
+    """True if a plural noun group with its own determiner stands right before the verb, behind the comma of an opening
+    phrase: whether it is the subject or the last of several, the verb is a plural."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in ("ne", "n'") and words[place + 1].joined:
+        place -= 1
+    if place < 0 or not words[place + 1].joined:
+        return False
+    found = chain(words, place)
+    if not found.heads or not found.start or words[found.start].before.strip() != ",":
+        return False
+    if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+        return False
+    first = words[found.start].lower
+    owned = first in _OWNING and _begins_with_a_phrase(words, found.start)
+    return owned and found.heads[0 if found.pair else -1].possible <= _PLURAL
+
+
+def _begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """True if the sentence begins with a word that opens a phrase before the subject: Dans, Pour, Actuellement."""
+    while place and words[place].before.strip() not in _SENTENCE_ENDS:
+        place -= 1
+    first = words[place].lower
+    return first in _INTRODUCING or first.endswith("ment")
+
+
+def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
+    """True if the verb stands behind a comma that closes a relative clause on the plural that opens the sentence: les
+    États qui ont signé la Convention, doit."""
+    if words[verb].before.strip() != ",":
+        return False
+    start = verb - 1
+    while start and words[start].before.strip() in ("", "-") and words[start].before not in (". ", "; "):
+        start -= 1
+    opener = next((at for at in range(start, verb) if words[at].lower in ("qui", "que", "qu'", "dont", "où")), 0)
+    if not opener or not linked(words[opener]) or not _opens(words, start):
+        return False
+    found = chain(words, opener - 1)
+    return bool(found.heads) and found.start == start and found.heads[-1].possible <= _PLURAL
+
+
 def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
     """What any of the nouns right before `place` can be; empty where a noun too far off may be meant."""
     found = chain(words, place - 1)
@@ -54,7 +98,7 @@ def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     nearest = found.heads[0].place
     new = any(word.lower in ("un", "une") for word in words[max(0, nearest - 2) : nearest])  # dans une lettre qui
-    return (found.near if new else found.possible) | (_PLURAL if found.several else frozenset())
+    return (found.near if new and found.close == 1 else found.possible) | (_PLURAL if found.several else frozenset())
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
@@ -67,6 +111,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if place == 0 or not words[place].joined:
         return frozenset()
     lower = words[place - 1].lower
+    if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
+        return frozenset()
     if lower in _PRONOUNS or lower == "ce":
         return _PRONOUNS.get(lower, _SINGULAR)
     found = chain(words, place - 1)
