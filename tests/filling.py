@@ -9,7 +9,7 @@ from tmtool.model import Status, Unit, Variant
 from tmtool.store.changes import Changes
 from tmtool.store.database import transaction
 from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
+from tmtool.store.units import UnitWriter, index_waiting
 
 
 def unit(
@@ -22,10 +22,12 @@ def unit(
 def store(
     connection: sqlite3.Connection, units: Iterable[Unit], *, memory: str = "default", path: str = "a.tsv"
 ) -> Changes:
-    """Makes these the units that the file gives to the memory."""
+    """Makes these the units that the file gives to the memory, and indexes them."""
     with transaction(connection):
         row = memory_id(connection, memory)
         writer = UnitWriter(connection, row, record_source(connection, row, "memory", path, "table", "0"))
         for one in units:
             writer.add(one)
-        return writer.finish()
+        changes = writer.finish()
+    index_waiting(connection)
+    return changes

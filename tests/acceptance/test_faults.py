@@ -103,8 +103,7 @@ def test_an_import_killed_before_it_has_indexed_is_searched_as_it_is_and_finishe
     tmtool.ok("import", "big.tsv")
     assert waiting(tmtool) == 0
     assert tmtool.json("lookup", "--limit", "0", "--threshold", "80", query)[0]["matches"] == before
-    after = tmtool.json("concordance", "--limit", "0", "subject 461")
-    assert [line["source"] for line in after] == [line["source"] for line in lines]
+    assert tmtool.json("concordance", "--limit", "0", "subject 461") == lines
 
 
 def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> None:

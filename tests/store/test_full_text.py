@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from tmtool.model import Status, Unit, Variant
-from tmtool.store import units
 from tmtool.store.database import open_database, transaction
 from tmtool.store.full_text import frequencies, segments_with, units_with
 from tmtool.store.sources import memory_id, record_source
@@ -85,12 +84,6 @@ def test_a_unit_that_has_a_text_twice_comes_once(tmp_path: Path) -> None:
     connection.close()
 
 
-@pytest.fixture
-def files_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Any file is one of many segments, which wait for `index_waiting`."""
-    monkeypatch.setattr(units, "_INDEXED_AT_ONCE", 0)
-
-
 def give(connection: sqlite3.Connection, path: str, *texts: str) -> None:
     with transaction(connection):
         memory = memory_id(connection, "default")
@@ -107,10 +100,10 @@ def answers(connection: sqlite3.Connection) -> tuple[object, ...]:
         list(segments_with(connection, matters, "en", begun=True)),
         units_with(connection, migrants, "en"),
         units_with(connection, [["l'ete"]], "fr"),
+        frequencies(connection, ["migrants", "Smuggled", "été", "nothing"], "en"),
     )
 
 
-@pytest.mark.usefixtures("files_wait")
 def test_segments_that_wait_are_found_as_those_that_are_indexed(tmp_path: Path) -> None:
     with contextlib.closing(open_database(tmp_path / "t.db", create=True)) as connection:
         give(connection, "a", *TEXTS[:2])
@@ -122,7 +115,6 @@ def test_segments_that_wait_are_found_as_those_that_are_indexed(tmp_path: Path) 
         assert answers(connection) == waiting
 
 
-@pytest.mark.usefixtures("files_wait")
 def test_what_changes_while_it_waits_is_found_as_it_is_now(tmp_path: Path) -> None:
     path = tmp_path / "t.db"
     with contextlib.closing(open_database(path, create=True)) as one, contextlib.closing(open_database(path)) as other:
@@ -148,9 +140,7 @@ def test_what_changes_while_it_waits_is_found_as_it_is_now(tmp_path: Path) -> No
 def test_what_is_indexed_while_it_is_asked_for_comes_once(tmp_path: Path) -> None:
     path = tmp_path / "t.db"
     with contextlib.closing(open_database(path, create=True)) as one, contextlib.closing(open_database(path)) as other:
-        with pytest.MonkeyPatch.context() as patched:
-            patched.setattr(units, "_INDEXED_AT_ONCE", 0)
-            give(one, "a", *TEXTS)
+        give(one, "a", *TEXTS)
         found = segments_with(other, [["migrants"]], "en")
         first = next(found)
         index_waiting(one)

@@ -17,7 +17,7 @@ from tmtool.store.changes import Changes
 from tmtool.store.database import open_database, transaction
 from tmtool.store.memory import neighbours, pairs_of_segments, same_language
 from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter, read_units
+from tmtool.store.units import UnitWriter, index_waiting, read_units
 
 TABLES = ("units", "variants", "segments", "index_segments", "index_postings", "segments_text")
 
@@ -39,7 +39,9 @@ def give(connection: sqlite3.Connection, units: Sequence[Unit], path: str = "a.t
         writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", path, "tmx", "0"))
         for one in units:
             writer.add(one)
-        return writer.finish()
+        changes = writer.finish()
+    index_waiting(connection)
+    return changes
 
 
 def counts(connection: sqlite3.Connection) -> list[int]:

@@ -69,7 +69,7 @@ def test_a_spreadsheet_is_compressed_so_that_only_what_is_in_is_told(tmp_path: P
     assert told(tmp_path / "memory.xlsx") == [(PROGRESS_EVERY, 0)]
 
 
-def test_many_segments_are_indexed_after_the_file_and_their_number_is_told(tmp_path: Path) -> None:
+def test_segments_are_indexed_after_the_files_and_their_number_is_told(tmp_path: Path) -> None:
     file = tmp_path / "memory.tsv"
     rows = 6_000
     file.write_text("en\tfr\n" + "".join(f"Item {n}\tPoint {n}\n" for n in range(rows)), encoding="utf-8")

@@ -71,15 +71,26 @@ def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def frequencies(connection: sqlite3.Connection, words: Collection[str], language: str) -> dict[str, int]:
-    """In how many segments of a language each word stands, as the match rate's tokens have it; 0 for an unknown one."""
+    """In how many segments of a language each word stands; 0 for an unknown one. Those that are indexed count if they
+    have it as a token of the match rate, those that wait if the full text has it."""
+    language = primary(language)
+    waits = text_waits(connection)
     found = dict.fromkeys(words, 0)
     for word in found:
         row = connection.execute(
-            "SELECT frequency FROM index_tokens WHERE language = ? AND token = ?", (primary(language), word.casefold())
+            "SELECT frequency FROM index_tokens WHERE language = ? AND token = ?", (language, word.casefold())
         ).fetchone()
         if row:
             found[word] = int(row[0])
+        if waits and (query := _all_of(word, False)):
+            found[word] += int(connection.execute(_WAITING_WITH, (query, language)).fetchone()[0])
     return found
+
+
+_WAITING_WITH = (
+    f"SELECT count(*) FROM {WAITING_TEXT} f JOIN segments s ON s.id = f.rowid "
+    f"WHERE {WAITING_TEXT} MATCH ? AND s.language = ?"
+)
 
 
 def _query(wanted: Sequence[Sequence[str]], begun: bool) -> str:

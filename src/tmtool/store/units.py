@@ -18,14 +18,11 @@ from tmtool.store.segments import Segments
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 
 _UNITS_AT_ONCE = 1_000
-_INDEXED_AT_ONCE = 10_000
-"""Up to so many segments are indexed in the transaction that stores them, which is over in a second or two."""
 
 
 class UnitWriter:
-    """Replaces the units of one source by those given to `add`. Needs an open transaction;
-    `finish` removes what the source no longer gives, and indexes the segments unless they are many:
-    those are left to `index_waiting`."""
+    """Replaces the units of one source by those given to `add`. Needs an open transaction; `finish` removes what the
+    source no longer gives. New segments wait until `index_waiting` indexes them."""
 
     def __init__(self, connection: sqlite3.Connection, memory: int, source: int) -> None:
         self._connection = connection
@@ -78,8 +75,6 @@ class UnitWriter:
             remove_unit(self._connection, self._segments, unit)
             self.changes.removed += 1
         self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self.units, self._source))
-        if self._segments.waiting() <= _INDEXED_AT_ONCE:
-            self._segments.index()
         return self.changes
 
     def _write(self) -> None:
@@ -128,8 +123,8 @@ def index_waiting(
     *,
     more_than: int = 0,
 ) -> None:
-    """Indexes the segments that were left to do, if they are so many, in a transaction of its own; `progress` is told
-    how many are done, and of how many."""
+    """Indexes the segments that wait, if they are so many, in a transaction of its own; `progress` is told how many
+    are done, and of how many."""
     segments = Segments(connection)
     waiting = segments.waiting()
     if waiting > more_than:

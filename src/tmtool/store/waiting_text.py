@@ -12,17 +12,15 @@ from tmtool.store.waiting import INDEXED
 
 WAITING_TEXT = "waiting_text"
 
-_STATE = (
-    f"SELECT {INDEXED}, coalesce((SELECT max(id) FROM segments), 0), (SELECT data_version FROM pragma_data_version)"
-)
+_PLACES = f"SELECT {INDEXED}, coalesce((SELECT max(id) FROM segments), 0)"
 
 
 def text_waits(connection: sqlite3.Connection) -> bool:
     """Whether any segments wait; if so, the table `WAITING_TEXT` holds them."""
-    state = connection.execute(_STATE).fetchone()
-    indexed, last, _ = state
+    indexed, last = connection.execute(_PLACES).fetchone()
     if indexed >= last:
         return False
+    state = indexed, last, connection.execute("PRAGMA data_version").fetchone()[0]
     connection.execute("CREATE TABLE IF NOT EXISTS temp.waiting_text_state (indexed, last, version)")
     if connection.execute("SELECT * FROM temp.waiting_text_state").fetchone() != state:
         connection.execute("DELETE FROM temp.waiting_text_state")

@@ -1,7 +1,7 @@
 """Brings files into the database: translation units or term entries, one transaction a file.
 
-Many new segments are indexed afterwards, in a transaction of their own; lookups find them in the
-meantime, more slowly. What an interrupted import has left to index, the next one does.
+New segments are indexed when all files are in, in a transaction of their own; lookups find them in the meantime, more
+slowly. What an interrupted import has left to index, the next one does.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from tmtool.tasks.reading_units import read_rows
 
 PROGRESS_EVERY = 500
 _MOST_WAITING = 500_000
-"""Segments that may wait for the last file before they are indexed: a lookup has to look at each."""
+"""No more segments than that wait for the last file before they are indexed: a lookup has to look at each."""
 _BLOCK = 1 << 20
 _ARCHIVE = b"PK\x03\x04"
 _ENDS = {
