@@ -16,6 +16,7 @@ from tmtool.checks.spelling_correction import accented, correction, is_exchange,
         ("cidessus", "", "ci-dessus"),
         ("aggression", "aggression", "agression"),
         ("stationnment", "parking", "stationnement"),
+        ("sensibilation", "awareness", "sensibilisation"),
     ],
 )
 def test_the_word_meant_is_a_slip_away(word: str, source: str, expected: str) -> None:

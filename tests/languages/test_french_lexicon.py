@@ -52,3 +52,9 @@ def test_words_are_found_by_their_letters_whatever_the_accents() -> None:
     assert lexicon.spelt("interet") == ("intérêt",)
     assert lexicon.spelt("coeur") == ("cœur",)
     assert not lexicon.spelt("proejt")
+
+
+def test_words_are_found_by_their_first_letters() -> None:
+    found = set(lexicon.beginning("sensibili"))
+    assert {"sensibilité", "sensibilisation"} <= found
+    assert all(word.startswith("sensibili") for word in found)

@@ -125,6 +125,8 @@ def reading(text: str) -> tuple[Word, ...]:
 def form(written: str) -> Form:
     """What the lexicon says of a word, in lower case and, for a name (Suède), as written."""
     lower = written.lower().translate(_PLAIN)
+    if "\u00ad" in written and not lexicon.entries(lower):
+        lower = written.lower().replace("\u00ad", "-")
     entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
     entries = tuple(entry for entry in entries if not entry.rare) or entries
     of_verbs = [feature for entry in entries if entry.category == "V" for feature in entry.features]

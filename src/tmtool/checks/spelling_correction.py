@@ -20,6 +20,8 @@ from tmtool.model import Span
 _WORD = re.compile(r"[a-z]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
+_BEGINNING, _END, _MOST_LOST = 5, 3, 3
+"""Letters that must be right, and that may be left out, of a word that has lost some."""
 _SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
 """The categories of words that every document uses."""
 _LIKE = 4
@@ -38,11 +40,23 @@ def correction(word: str, source: str = "") -> str | None:
         default=None,
     )
     if best is None:
-        return None
+        return _with_more_letters(word, theirs)
     _, unlinked, unused, slip, _, other = best
     if slip > _SURE and (_resemblance(word, source) > _resemblance(other, source) or (unlinked and unused)):
         return None
     return None if unlinked and slip == _DOUBTFUL else other
+
+
+def _with_more_letters(word: str, theirs: tuple[Word, ...]) -> str | None:
+    """The word of which a few letters were left out in the middle, that source and use speak for: sensibilation."""
+    letters = fold(word)
+    for other in lexicon.beginning(letters[:_BEGINNING]) if len(letters) > _BEGINNING + _END else ():
+        whole = fold(other)
+        same = _same(letters, whole)
+        lost = len(whole) - len(letters)
+        if 1 < lost <= _MOST_LOST and whole.endswith(letters[same:]) and _is_used(other) and _means(other, theirs):
+            return other
+    return None
 
 
 def accented(word: str) -> str | None:
@@ -57,7 +71,8 @@ def _near(word: str) -> tuple[tuple[int, tuple[int, str]], ...]:
     plain = fold(word)
     found: dict[str, int] = {}
     for letters, slip in _slips(plain):
-        for other in sorted(lexicon.spelt(letters, in_use=slip != _ACCENT), key=lambda one: _differences(one, word)):
+        known = sorted(lexicon.spelt(letters), key=lambda one: _differences(one, word))
+        for other in known or (lexicon.spelt(letters, in_use=False) if slip == _ACCENT else ()):
             if len(other) >= _SHORTEST and other != word:
                 found.setdefault(other, slip)
     for place in range(len(word)):

@@ -76,6 +76,21 @@ def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_LIGATURE.sub("œ", word) for word in found if fold(word) == letters))
 
 
+def beginning(letters: str) -> Iterator[str]:
+    """The words in use, in lower case, whose letters (as `fold` leaves them) begin with these."""
+    text = _dela()
+    at = text.find(b"\n", _place(letters)) + 1
+    while at:
+        end = text.find(b"\n", at)
+        form, _, rest = text[at : end if end >= 0 else len(text)].decode("utf-8").replace("\\", "").partition(",")
+        key = fold(form)
+        if key[: len(letters)] > letters:
+            return
+        if key.startswith(letters) and "+z" in rest and form.islower():
+            yield _LIGATURE.sub("œ", form)
+        at = end + 1
+
+
 @cache
 def _additions() -> dict[str, tuple[Entry, ...]]:
     found: dict[str, tuple[Entry, ...]] = {}
@@ -114,6 +129,14 @@ def _in_dela(word: str) -> Iterator[Entry]:
 def _window(wanted: str) -> str:
     """The lines among which all those stand that are sorted by `wanted`, the first and the last perhaps cut."""
     text = _dela()
+    place = _place(wanted)
+    start = text.rfind(b"\n", 0, max(0, place - _NEAR)) + 1
+    return text[start : place + 2 * _NEAR].decode("utf-8", errors="ignore")
+
+
+def _place(wanted: str) -> int:
+    """Where the lines begin that are sorted by `wanted`, but for what `_NEAR` allows."""
+    text = _dela()
     low, high = 0, len(text)
     while high - low > _NEAR:
         middle = text.find(b"\n", (low + high) // 2) + 1
@@ -123,8 +146,7 @@ def _window(wanted: str) -> str:
             low = middle
         else:
             high = middle
-    start = text.rfind(b"\n", 0, max(0, low - _NEAR)) + 1
-    return text[start : high + _NEAR].decode("utf-8", errors="ignore")
+    return low
 
 
 def _key(text: mmap.mmap, at: int) -> str:
