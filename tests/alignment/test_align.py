@@ -225,6 +225,24 @@ def test_a_heading_put_before_its_sentence_is_told_from_a_heading_left_out() -> 
     assert ((9,), (10,)) in beads
 
 
+BODY = "The Board may engage any person who has special knowledge to advise it on the work of the Treasury."
+CORPS = (
+    "Le Conseil peut retenir toute personne qui a des connaissances spéciales pour le conseiller sur le travail du "
+    "Trésor."
+)
+
+
+def test_a_name_with_a_capital_is_no_sign_of_a_heading_put_before_its_sentence() -> None:
+    beads = groups(align([*ENGLISH, "Advice of persons", BODY, *ENGLISH[:4]], [*FRENCH, CORPS, *FRENCH[:4]]))
+    assert ((15,), ()) in beads
+    assert ((16,), (15,)) in beads
+
+
+def test_a_heading_of_other_words_is_found_before_its_sentence_by_the_capital_between() -> None:
+    french = [*FRENCH, f"Attributions {CORPS}", *FRENCH[:4]]
+    assert ((15, 16), (15,)) in groups(align([*ENGLISH, "Advice of experts", BODY, *ENGLISH[:4]], french))
+
+
 texts = st.lists(st.sampled_from([*ENGLISH, *FRENCH, "", " ", "…", "(a)", "1.", "é", "\u00a0;"]), max_size=8)
 
 

@@ -70,8 +70,14 @@ def test_the_last_mark_is_found_behind_closing_quotes_and_brackets() -> None:
     assert ends == ["?", ".", "", ";", ""]
 
 
-def test_sentences_inside_a_segment_are_counted() -> None:
-    assert [segment.breaks for segment in features(["One. Two; three.", "One two.", "M. Dupont"], "en")] == [2, 0, 0]
+def test_the_places_where_sentences_end_inside_a_segment_are_known() -> None:
+    breaks = [segment.breaks for segment in features(["One. Two; three.", "One two.", "M. Dupont"], "en")]
+    assert breaks == [(5, 10), (), ()]
+
+
+def test_a_capital_inside_shows_a_seam_only_where_its_word_is_written_small_elsewhere() -> None:
+    text = ["Powers The Minister for Trade may delegate.", "Where the Minister agrees, the trade is lawful."]
+    assert [segment.seams for segment in features(text, "en")] == [(7, 24), ()]
 
 
 def test_as_many_labels_as_segments_are_needed() -> None:

@@ -13,16 +13,18 @@ import numpy as np
 
 from tmtool.alignment.side import Flags, Floats, Ints
 
-PROBABLE, IMPROBABLE = 0.69, 1.85
+PROBABLE, IMPROBABLE = 0.6, 0.73
 """The weight of the log odds of the posterior, above even odds and below."""
 
-WORDS_AROUND, PROBABLE_AROUND = 0.59, 2.72
-MANY = -1.47
-BASE = -4.85
+WORDS_AROUND, PROBABLE_AROUND = 2.75, 2.36
+MANY = -1.79
+BASE = -7.21
 FEW_SEGMENTS = 3
-NEIGHBOURS = 4
 LEAST_DOUBT = 1e-4
-OWN_RANGE, AROUND_RANGE = (-4.0, 8.0), (-2.0, 5.0)
+OWN_RANGE, AROUND_RANGE = (-4.0, 8.0), (-2.0, 2.0)
+WORDS_NEIGHBOURS, PROBABLE_NEIGHBOURS = 8, 4
+"""How far around the words and the posteriors tell, in beads on each side. Words around a translation explain each
+other by 2 and more, also where nothing is known of the languages; elsewhere they stay below 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +43,8 @@ def confidence(beads: Evidence) -> Floats:
     two = np.flatnonzero(beads.two_sided)
     probability = np.clip(beads.probability, LEAST_DOUBT, 1 - LEAST_DOUBT)
     own = np.clip(beads.words[two], *OWN_RANGE)
-    words = np.clip(_around(own, np.arange(len(two))), *AROUND_RANGE)
-    probable = _around(np.where(beads.two_sided, probability, 0.0), two)
+    words = np.clip(_around(own, np.arange(len(two)), WORDS_NEIGHBOURS), *AROUND_RANGE)
+    probable = _around(np.where(beads.two_sided, probability, 0.0), two, PROBABLE_NEIGHBOURS)
     odds = np.log(probability[two] / (1 - probability[two]))
     value = BASE + PROBABLE * np.maximum(odds, 0) + IMPROBABLE * np.minimum(odds, 0)
     value += WORDS_AROUND * words + PROBABLE_AROUND * probable + MANY * (beads.segments[two] > FEW_SEGMENTS)
@@ -51,10 +53,10 @@ def confidence(beads: Evidence) -> Floats:
     return result
 
 
-def _around(values: Floats, places: Ints) -> Floats:
-    """The mean of the four before and the four after each place; the value itself where it has no neighbour."""
+def _around(values: Floats, places: Ints, neighbours: int) -> Floats:
+    """The mean of so many before and as many after each place; the value itself where it has no neighbour."""
     sums = np.concatenate([[0.0], np.cumsum(values)])
-    first, last = np.maximum(places - NEIGHBOURS, 0), np.minimum(places + NEIGHBOURS + 1, len(values))
+    first, last = np.maximum(places - neighbours, 0), np.minimum(places + neighbours + 1, len(values))
     others = last - first - 1
     result: Floats = np.where(
         others > 0, (sums[last] - sums[first] - values[places]) / np.maximum(others, 1), values[places]

@@ -15,7 +15,7 @@ import numpy as np
 from tmtool.alignment.lexicon import WordTable
 from tmtool.alignment.side import Floats, Ints, Side
 from tmtool.alignment.tokens import TokenKind
-from tmtool.alignment.wordscores import spread
+from tmtool.alignment.wordscores import CHANCE_OF_OPEN, open_share, spread
 
 FIRST_UNEXPLAINED = {TokenKind.WORD: 0.9, TokenKind.NUMBER: 0.2, TokenKind.MARK: 0.5}
 PSEUDO_TOKENS = 20.0
@@ -158,16 +158,20 @@ def fit_unexplained(lesson: Lesson, table: WordTable) -> tuple[Floats, Floats]:
     forward, backward = np.zeros(len(lesson.keys)), np.zeros(len(lesson.keys))
     _, met, known = np.intersect1d(lesson.keys, keys, assume_unique=True, return_indices=True)
     forward[met], backward[met] = table.forward[known], table.backward[known]
+    ours, theirs = (lesson.source, lesson.source_place), (lesson.target, lesson.target_place)
     return (
-        _fit(lesson, forward, (lesson.source, lesson.source_place), (lesson.target, lesson.target_place)),
-        _fit(lesson, backward, (lesson.target, lesson.target_place), (lesson.source, lesson.source_place)),
+        _fit(lesson, forward, open_share(table.source, table.forward, lesson.source.side), ours, theirs),
+        _fit(lesson, backward, open_share(table.target, table.backward, lesson.target.side), theirs, ours),
     )
 
 
-def _fit(lesson: Lesson, values: Floats, givers: tuple[Part, Ints], takers: tuple[Part, Ints]) -> Floats:
+def _fit(
+    lesson: Lesson, values: Floats, left_open: Floats, givers: tuple[Part, Ints], takers: tuple[Part, Ints]
+) -> Floats:
     (giving, giving_place), (taking, taking_place) = givers, takers
     explained = np.bincount(taking_place, giving.times[giving_place] * values[lesson.pair], len(taking.word))
-    gain = explained / (taking.others + 1) / taking.side.probability[taking.word]
+    by_chance = CHANCE_OF_OPEN + np.bincount(giving.bead, giving.times * left_open[giving.word], len(lesson.weight))
+    gain = (explained / taking.side.probability[taking.word] + by_chance[taking.bead]) / (taking.others + 1)
     kinds, weight = taking.side.kinds[taking.word], lesson.weight[taking.bead] * taking.times
     first = np.array(list(FIRST_UNEXPLAINED.values()))
     mass = np.bincount(kinds, weight, len(first)) + PSEUDO_TOKENS

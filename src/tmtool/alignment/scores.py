@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from tmtool.alignment.band import MOST, SHAPES, Band
 from tmtool.alignment.habits import Habits
 from tmtool.alignment.order import order_sums
+from tmtool.alignment.seams import LENGTH_NOISE, LENGTH_SPREAD, PLACES
 from tmtool.alignment.side import FIRST_SENTENCE_END, LABELS_BULLET, Flags, Floats, Ints, Side
-from tmtool.alignment.wordscores import Direction, Grid, tile
+from tmtool.alignment.wordscores import Direction, Grid, word_sums
 
 # Priors of the shapes, then of a one-sided bead (each side), and how many beads they weigh when re-estimated.
 SHAPE_PRIORS = (0.86, 0.02, 0.02, 0.005, 0.005, 0.002, 0.001, 0.001, 0.001, 0.001)
@@ -26,13 +27,9 @@ ONE_SIDED_PRIOR = 0.025
 PSEUDO_BEADS = 40.0
 
 LENGTH_FLOOR = -6.0
-LENGTH_NOISE, LENGTH_SPREAD = 6.8, 0.18
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
 LOWER_CONTINUES = 0.4
-# Of a group against one segment: its sentences are told apart by marks inside that segment or are not; a heading
-# before a sentence does not show by a capital; the first segment belongs with the second anyway.
-BREAK_FOUND, BREAK_MISSING = 0.5, -1.0
-HEADING_HIDDEN = -2.5
+# The first segment of a group belongs with the second anyway.
 LEADS = 6.0
 BLANK_WITH_TEXT = -30.0
 # What is left as it is, word for word, is a pair by itself: so much for each token, up to four.
@@ -91,7 +88,7 @@ def score(
         nodes = band.low[first:last, None] - left + np.arange(band.width)
         inside = nodes < right - left
         nodes = np.minimum(nodes, right - left - 1)
-        explained = _word_sums(words, (first, last), (left, right), SHAPES[:shapes])
+        explained = word_sums(words, (first, last), (left, right), SHAPES[:shapes])
         ordered = order_sums(words, (first, last), (left, right), SHAPES[:shapes]) if word_weight == 1.0 else {}
         for k, (a, b) in enumerate(SHAPES[:shapes]):
             grid = _surface(source, target, habits, rows, columns, a, b) + lengths.grid(rows, columns, a, b)
@@ -102,32 +99,6 @@ def score(
             grid[:, columns + b > band.targets] = -np.inf
             result.total[k, first:last] = np.where(inside, np.take_along_axis(grid, nodes, 1), -np.inf)
             result.words[k, first:last] = np.where(inside, np.take_along_axis(explained[k], nodes, 1), 0)
-    return result
-
-
-def _word_sums(
-    words: tuple[Direction, Direction],
-    sources: tuple[int, int],
-    targets: tuple[int, int],
-    shapes: tuple[tuple[int, int], ...],
-) -> list[Grid]:
-    """For each shape the mean of both directions, over the rectangle of first segments."""
-    forward, backward = words
-    most = max(map(max, shapes))
-    last = min(sources[1] + most - 1, forward.giver.segments), min(targets[1] + most - 1, forward.taker.segments)
-    onto_target = tile(forward, (sources[0], last[0]), (targets[0], last[1]), most)
-    onto_source = tile(backward, (targets[0], last[1]), (sources[0], last[0]), most).transpose(0, 2, 1)
-    height, width = sources[1] - sources[0], targets[1] - targets[0]
-    result = []
-    for a, b in shapes:
-        grid = np.zeros((height, width), np.float32)
-        for more in range(b):
-            part = onto_target[a - 1, :height, more : more + width]
-            grid[:, : part.shape[1]] += part
-        for more in range(a):
-            part = onto_source[b - 1, more : more + height, :width]
-            grid[: part.shape[0]] += part
-        result.append(grid / np.float32(2))
     return result
 
 
@@ -184,7 +155,7 @@ def _surface(source: Side, target: Side, habits: Habits, rows: Ints, columns: In
     grid += habits.starts[source.start[rows][:, None], target.start[columns][None]]
     grid += habits.ends[source.end[row_ends][:, None], target.end[column_ends][None]]
     grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]
-    grid += _boundaries(source, target, rows, columns, a, b)
+    grid += _limits(source, target, rows, columns, a, b)
     if (a, b) == (1, 1):
         tokens = np.minimum(np.diff(source.running_starts)[rows], SAME_TEXT_TOKENS)
         grid += np.where(source.text[rows][:, None] == target.text[columns][None], SAME_TEXT * tokens[:, None], 0.0)
@@ -206,24 +177,23 @@ def _inner(side: Side, first: Ints, segments: int, continues: bool) -> NDArray[n
     return result
 
 
-def _boundaries(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: int) -> NDArray[np.float64]:
-    """Sentences that stand apart on one side should be told apart by marks inside the other, a heading and
-    what follows by a capital."""
-    if a == b:
-        return np.zeros((len(rows), len(columns)))
-    more, fewer = ((source, rows, a), (target, columns, b)) if a > b else ((target, columns, b), (source, rows, a))
-    side, first, segments = more
-    sentences, headings = np.zeros(len(first)), np.zeros(len(first), np.bool_)
-    for place in range(segments - 1):
-        here, following = (np.minimum(first + step, side.segments - 1) for step in (place, place + 1))
-        ended = side.end[here] >= FIRST_SENTENCE_END
-        sentences += ended
-        headings |= ~ended & ~side.lower[following] & ~side.leads[here]
-    other, single, _ = fewer
-    shown = other.breaks[single][None] >= sentences[:, None]
-    grid = np.where(sentences[:, None] == 0, 0.0, np.where(shown, BREAK_FOUND, BREAK_MISSING))
-    grid += headings[:, None] * np.where(other.capital[single][None], 0.0, HEADING_HIDDEN)
-    return grid if a > b else grid.T
+def _limits(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
+    """The limits inside a group against one segment should show there: the end of a sentence, or a heading."""
+    if min(a, b) > 1 or a == b:
+        return np.zeros((len(rows), len(columns)), np.float32)
+    (many, first, segments), (single, places) = (
+        ((source, rows, a), (target, columns)) if b == 1 else ((target, columns, b), (source, rows))
+    )
+    steps = [np.minimum(first + step, many.segments - 1) for step in range(segments)]
+    before = np.cumsum([many.length[step] for step in steps], axis=0)
+    grid = np.zeros((len(places), len(first)), np.float32)
+    for here, following, share in zip(steps, steps[1:], before / before[-1], strict=False):
+        ended = many.end[here] >= FIRST_SENTENCE_END
+        heading = ~ended & ~many.lower[following] & ~many.leads[here]
+        part = np.minimum((share * PLACES).astype(np.int64), PLACES - 1)
+        grid[:, ended] += single.sentences[places[:, None], part[ended]]
+        grid[:, heading] += single.headings[places[:, None], part[heading]]
+    return grid.T if b == 1 else grid
 
 
 def _any_blank(blank: Flags, first: Ints, segments: int) -> Flags:

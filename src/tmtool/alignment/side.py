@@ -10,6 +10,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+from tmtool.alignment.seams import HEADING_SHOWS, SENTENCE_SHOWS, Shown, shown
 from tmtool.alignment.tokens import Features, Start, kind_of
 
 Ints = NDArray[np.int64]
@@ -29,7 +30,8 @@ class Side:
     segment k at ``ids[starts[k]:starts[k + 1]]``; `times` says how often each stands in its segment;
     `running` and `running_starts` are likewise all tokens as they follow each other;
     `kinds` and `probability` belong to the vocabulary, the rest to the segments. `label` and `end` are
-    numbers equal in both documents for equal values, 0 for none; so is `text` for equal tokens.
+    numbers equal in both documents for equal values, 0 for none; so is `text` for equal tokens. `sentences` and
+    `headings` say where in a segment one of several may end (`seams.shown`).
     """
 
     vocabulary: tuple[str, ...]
@@ -45,8 +47,8 @@ class Side:
     label: Ints
     end: Ints
     start: Ints
-    breaks: Ints
-    capital: Flags
+    sentences: Shown
+    headings: Shown
     leads: Flags
     blank: Flags
 
@@ -93,6 +95,7 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
     ids = np.array([word for segment in words for word in segment], np.int64)
     times = np.array([count for segment in words for count in segment.values()], np.float64)
     counts = np.bincount(ids, times, len(places))
+    lengths = [segment.length for segment in document]
     return Side(
         vocabulary=tuple(places),
         kinds=np.array([kind_of(token) for token in places], np.int64),
@@ -103,12 +106,12 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
         running=np.array([word for segment in running for word in segment], np.int64),
         running_starts=np.cumsum([0, *map(len, running)]).astype(np.int64),
         text=np.array([crc32("\0".join(segment.tokens).encode()) for segment in document], np.int64),
-        length=np.array([segment.length for segment in document], np.float64),
+        length=np.array(lengths, np.float64),
         label=np.array([labels[segment.label] for segment in document], np.int64),
         end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),
         start=np.array([segment.start for segment in document], np.int64),
-        breaks=np.array([segment.breaks for segment in document], np.int64),
-        capital=np.array([segment.capital for segment in document], np.bool_),
+        sentences=shown([segment.breaks for segment in document], lengths, SENTENCE_SHOWS),
+        headings=shown([segment.seams for segment in document], lengths, HEADING_SHOWS),
         leads=np.array([segment.leads for segment in document], np.bool_),
         blank=np.array([segment.blank for segment in document], np.bool_),
     )

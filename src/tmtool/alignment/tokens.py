@@ -43,11 +43,11 @@ class Features:
 
     `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
     characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `start` is how the text before
-    any label is taken off begins; `breaks` counts the sentences or clauses that end inside (at
-    ``. ? ! : ;`` and a space); `capital` is true if a capital follows a word inside, as where a heading and
-    a sentence stand in one segment; `leads` if it belongs with the next segment: the name of a language above
-    "Original: …" in the head of a United Nations document, which the original itself does not have; `blank` if
-    there is nothing but white space.
+    any label is taken off begins; `breaks` are the places where sentences or clauses end
+    inside (at ``. ? ! : ;`` and a space), `seams` those where a capital follows a word though its own word stands in
+    small letters elsewhere in the document, as where a heading and a sentence stand in one segment; `leads` is true
+    if the segment belongs with the next: the name of a language above "Original: …" in the head of a United Nations
+    document, which the original itself does not have; `blank` if there is nothing but white space.
     """
 
     tokens: tuple[str, ...]
@@ -55,8 +55,8 @@ class Features:
     length: int
     end: str
     start: Start
-    breaks: int
-    capital: bool
+    breaks: tuple[int, ...]
+    seams: tuple[int, ...]
     leads: bool
     blank: bool
 
@@ -89,7 +89,8 @@ _LABEL = re.compile(
 )
 _BULLET = re.compile(r"\s*[-–—•·]+\s+")
 _BREAK = re.compile(r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…]+[)\]\"»”’']?\s+(?=\S)")
-_CAPITAL = re.compile(r"[\w)\]»”]\s+[«“\"(]?[A-ZÀ-ÖØ-Þ]")
+_CAPITAL = re.compile(r"(?<=[\w)\]»”])\s+[«“\"(]?([A-ZÀ-ÖØ-ÞŒ]\w*)")
+_SMALL = re.compile(r"\b[a-zß-öø-ÿœ]\w*")
 _LANGUAGE_NAMES = frozenset(
     {"arabic", "chinese", "english", "french", "russian", "spanish"}
     | {"arabe", "chinois", "anglais", "français", "russe", "espagnol"}
@@ -149,6 +150,7 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
     """What alignment sees of each segment; labels are read off the texts where none are given."""
     if labels is not None and len(labels) != len(texts):
         raise ValueError(f"{len(labels)} labels for {len(texts)} segments")
+    small = {word for text in texts for word in _SMALL.findall(text)}
     result = []
     for number, text in enumerate(texts):
         following = texts[number + 1] if number + 1 < len(texts) else ""
@@ -162,8 +164,8 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
                 length=max(1, len(rest.strip())),
                 end=end if end in ".?!:;," else "",
                 start=_start(text, rest),
-                breaks=len(_BREAK.findall(rest)),
-                capital=bool(_CAPITAL.search(rest)),
+                breaks=tuple(found.end() for found in _BREAK.finditer(rest)),
+                seams=tuple(found.start(1) for found in _CAPITAL.finditer(rest) if found[1].lower() in small),
                 leads=text.strip().casefold() in _LANGUAGE_NAMES and following.lstrip().startswith("Original"),
                 blank=not text.strip() and not label,
             )

@@ -1,7 +1,9 @@
 """How much better two stretches of text explain each other's words than chance does.
 
-For a target token f and the n tokens e of the source stretch: log((1 - λ)·Σ t(f given e)/(n + 1)/p(f) + λ), λ
-being the share of tokens that nothing explains; and the same the other way round.
+For a target token f and the n tokens e of the source stretch: log((1 - λ)·(Σ t(f given e)/p(f) + u)/(n + 1) + λ), λ
+being the share of tokens that nothing explains; and the same the other way round. What the table leaves open of the
+words e, one for the empty word, goes to f by chance, by half: u. Else a long segment of seldom words, which the table
+knows little of, would seem to have nothing to do with its own translation.
 """
 
 from __future__ import annotations
@@ -17,11 +19,18 @@ from tmtool.alignment.side import Floats, Ints, Side
 
 Grid = NDArray[np.float32]
 
+CHANCE_OF_OPEN = 0.5
+"""How much of what a word table leaves open is taken to be any word."""
+
+MAY_SAY_AGAIN, MOST_SAID_AGAIN = np.float32(3.0), np.float32(8.0)
+"""By how much, in natural logs, a part of a group may be better explained than it explains; and what counts of more."""
+
 
 @dataclass(frozen=True, slots=True)
 class Direction:
     """One direction of a word table, grouped by the giving word: the pairs of word w are at
-    ``first[w]:first[w + 1]`` of `takers` and `values`; `unexplained` is λ for each taking word."""
+    ``first[w]:first[w + 1]`` of `takers` and `values`; `unexplained` is λ for each taking word, `left_open` is for
+    each giving word what `open_share` says."""
 
     giver: Side
     taker: Side
@@ -29,6 +38,7 @@ class Direction:
     takers: Ints
     values: Floats
     unexplained: Floats
+    left_open: Floats
 
 
 def directions(
@@ -44,6 +54,7 @@ def directions(
             table.target,
             table.forward,
             unexplained[0][target.kinds],
+            open_share(table.source, table.forward, source),
         ),
         Direction(
             target,
@@ -52,8 +63,15 @@ def directions(
             table.source[back],
             table.backward[back],
             unexplained[1][source.kinds],
+            open_share(table.target, table.backward, target),
         ),
     )
+
+
+def open_share(words: Ints, values: Floats, side: Side) -> Floats:
+    """For each word of a vocabulary what the table leaves open of it, as far as it goes to chance."""
+    result: Floats = CHANCE_OF_OPEN * np.maximum(1.0 - np.bincount(words, values, len(side.vocabulary)), 0.0)
+    return result
 
 
 def spread(starts: Ints, counts: Ints) -> Ints:
@@ -84,6 +102,7 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int],
     given = giver.ids[span]
     segment = np.repeat(np.arange(size), np.diff(giver.starts[givers[0] : givers[1] + 1]))
     lengths = np.bincount(segment, giver.times[span], size)
+    left_open = np.bincount(segment, giver.times[span] * direction.left_open[given], size)
     fans = direction.first[given + 1] - direction.first[given]
     pairs = spread(direction.first[given], fans)
     row = rows[direction.takers[pairs]]
@@ -96,12 +115,62 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int],
     share = direction.unexplained[words].astype(np.float32)[:, None]
     scale = ((1 - share[:, 0]) / taker.probability[words]).astype(np.float32)[:, None]
     logs = np.zeros((spans, len(words), size), np.float32)
-    total, count = np.zeros_like(sums), np.zeros(size, np.float32)
+    total, count = np.zeros_like(sums), np.ones(size, np.float32)
+    chance = np.full(size, CHANCE_OF_OPEN, np.float32)
     for more in range(min(spans, size)):
         total[:, : size - more] += sums[:, more:]
         count[: size - more] += lengths[more:]
-        logs[more] = np.log(scale * total / (count + 1) + share)
+        chance[: size - more] += left_open[more:]
+        logs[more] = np.log((scale * total + (1 - share) * chance) / count + share)
     # Most words stand more than once in a window: one product of a count matrix is far cheaper than a sum over tokens.
     segment = np.repeat(np.arange(width), np.diff(taker.starts[takers[0] : takers[1] + 1]))
     counts = np.bincount(segment * len(words) + places, times, width * len(words))
     return (counts.reshape(width, len(words)).astype(np.float32) @ logs).transpose(0, 2, 1)
+
+
+def word_sums(
+    words: tuple[Direction, Direction],
+    sources: tuple[int, int],
+    targets: tuple[int, int],
+    shapes: tuple[tuple[int, int], ...],
+) -> list[Grid]:
+    """For each shape the mean of both directions, over the rectangle of first segments."""
+    forward, backward = words
+    most = max(map(max, shapes))
+    last = min(sources[1] + most - 1, forward.giver.segments), min(targets[1] + most - 1, forward.taker.segments)
+    onto_target = tile(forward, (sources[0], last[0]), (targets[0], last[1]), most)
+    onto_source = tile(backward, (targets[0], last[1]), (sources[0], last[0]), most).transpose(0, 2, 1)
+    height, width = sources[1] - sources[0], targets[1] - targets[0]
+    result = []
+    for a, b in shapes:
+        grid = np.zeros((height, width), np.float32)
+        for more in range(b):
+            part = onto_target[a - 1, :height, more : more + width]
+            grid[:, : part.shape[1]] += part
+        for more in range(a):
+            part = onto_source[b - 1, more : more + height, :width]
+            grid[: part.shape[0]] += part
+        grid /= 2
+        if a == 1 < b:
+            grid -= _redundant(onto_target[0, :height], onto_source[b - 2 : b, :height], b, width)
+        elif b == 1 < a:
+            transposed = onto_target.transpose(0, 2, 1)
+            grid -= _redundant(onto_source[0, :, :width].T, transposed[a - 2 : a, :width], a, height).T
+        result.append(grid)
+    return result
+
+
+def _redundant(parts: Grid, onto_single: Grid, many: int, firsts: int) -> Grid:
+    """What to take off where the first or last segment of a group says again what the rest of it says.
+
+    Single segments are in rows, the segments that groups begin with in columns. `parts` says how well the single
+    explains each segment, `onto_single` how well it is itself explained by all but one segment and by all of a group.
+    One segment can be said to translate another twice over, but its words cannot all be translated twice.
+    """
+    rest, whole = onto_single[0], onto_single[1, :, :firsts]
+    rest = np.pad(rest, ((0, 0), (0, 1)), constant_values=-np.inf)
+    parts = np.pad(parts, ((0, 0), (0, many)))
+    first = parts[:, :firsts] + rest[:, 1 : 1 + firsts]
+    last = parts[:, many - 1 : many - 1 + firsts] + rest[:, :firsts]
+    result: Grid = np.clip(np.maximum(first, last) - whole - MAY_SAY_AGAIN, 0, MOST_SAID_AGAIN)
+    return result

@@ -1,0 +1,41 @@
+"""How well stretches of text explain each other's words."""
+
+from tmtool.alignment.learning import first_unexplained
+from tmtool.alignment.lexicon import prior_table
+from tmtool.alignment.side import number_labels, side
+from tmtool.alignment.tokens import features
+from tmtool.alignment.wordscores import directions, word_sums
+
+
+def sums(source: list[str], target: list[str], *shapes: tuple[int, int]) -> list[float]:
+    """The word sums of the beads of these shapes that begin both documents."""
+    ours, theirs = features(source, "en"), features(target, "en")
+    labels = number_labels(ours, theirs)
+    one, other = side(ours, labels), side(theirs, labels)
+    words = directions(one, other, prior_table(one, other, ("en", "en"), {}), first_unexplained())
+    return [float(grid[0, 0]) for grid in word_sums(words, (0, 1), (0, 1), shapes)]
+
+
+WHOLE = "Anna baked cakes while Bruno peeled onions"
+HALVES = ["Anna baked cakes", "while Bruno peeled onions"]
+
+
+def test_two_halves_explain_a_sentence_better_than_one() -> None:
+    half, both = sums([WHOLE], HALVES, (1, 1), (1, 2))
+    assert both > half
+    half, both = sums(HALVES, [WHOLE], (1, 1), (2, 1))
+    assert both > half
+
+
+def test_what_says_again_what_is_translated_already_adds_little() -> None:
+    again = [WHOLE, "Bruno peeled onions, Anna baked cakes"]
+    (alone,) = sums([WHOLE], again[1:], (1, 1))
+    one, both = sums([WHOLE], again, (1, 1), (1, 2))
+    assert both - one < alone / 4
+    one, both = sums(again, [WHOLE], (1, 1), (2, 1))
+    assert both - one < alone / 4
+
+
+def test_unknown_words_say_little_against_a_pair() -> None:
+    (known,) = sums([WHOLE], ["Carla sold shoes"], (1, 1))
+    assert -2 < known < 0
