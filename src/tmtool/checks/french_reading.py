@@ -109,7 +109,7 @@ class Word:
         return self.form.is_participle
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=2048)  # a long document: the checks take turns over all of it
 def reading(text: str) -> tuple[Word, ...]:
     """The words of `text`, in order."""
     found = []

@@ -6,7 +6,7 @@ Left alone are names, words of the source, quotations, and words built by rule o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -129,8 +129,9 @@ def _meant_by_name(words: tuple[Word, ...], place: int, source: str, foreign: se
         best = accented(word.lower)
         known = best is not None and best.capitalize() in _capitals() and _among_french(words, place, foreign)
         return best.capitalize() if best and known else None
-    for best in _capitals():
-        if is_one_slip(fold(word.lower), fold(best)):
+    letters = fold(word.lower)
+    for best, its_letters in _capitals().items():
+        if is_one_slip(letters, its_letters):
             return best
     for best in foreign:
         if is_exchange(word.lower, best):
@@ -161,9 +162,9 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
 
 
 @cache
-def _capitals() -> frozenset[str]:
-    """The words that these documents write with a capital."""
-    return frozenset(tables.words(Path(__file__).with_name("spelling_word_capitals.txt")))
+def _capitals() -> Mapping[str, str]:
+    """The words that these documents write with a capital, with their letters."""
+    return {word: fold(word) for word in tables.words(Path(__file__).with_name("spelling_word_capitals.txt"))}
 
 
 def _is_built(word: str) -> bool:
