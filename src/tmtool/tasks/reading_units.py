@@ -7,11 +7,12 @@ To read a unit takes about as long as to write it, so that two cores bring a fil
 from __future__ import annotations
 
 import signal
-from collections.abc import Generator
-from contextlib import closing
+from collections.abc import Generator, Iterator
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 from tmtool.errors import InputError, TmtoolError
@@ -60,7 +61,8 @@ def _read_apart(path: Path, file_format: Format, source_language: str, target_la
         target=_send_rows, args=(there, path, file_format.name, source_language, target_language), daemon=True
     )
     with closing(here):
-        reader.start()
+        with _ctrl_c_ignored():
+            reader.start()
         there.close()
         try:
             while some := here.recv():
@@ -74,10 +76,21 @@ def _read_apart(path: Path, file_format: Format, source_language: str, target_la
             reader.join()
 
 
+@contextmanager
+def _ctrl_c_ignored() -> Iterator[None]:
+    """A process that is started meanwhile ignores Ctrl-C for good: it goes to both, and this one ends the other."""
+    if current_thread() is not main_thread():  # no other may say what becomes of signals
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 def _send_rows(there: Connection, path: Path, format_name: str, source_language: str, target_language: str) -> None:
     """Sends the entries of a file in lists and at last an empty one, or the error that ended them."""
-    # Ctrl-C goes to both processes; the one that writes ends this one.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     entries = _read(path, by_name(format_name), source_language, target_language)
     try:
         while some := list(islice(entries, _AT_ONCE)):
