@@ -196,7 +196,7 @@ def after_changes(path: Path, stored: list[str], others: list[str], queries: lis
     times, answers, truth = [], [], []
     for query in queries:
         begun = time.perf_counter()
-        found = index.find(query, "en", 70)
+        found = list(index.find(query, "en", 70))
         times.append((time.perf_counter() - begun) * 1000)
         answers.append({segment for segment, _ in found})
         truth.append(full_scan(encode(query), 70, encoded.items()))

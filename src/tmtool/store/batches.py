@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 T = TypeVar("T")
 
 
-def filled(wanted: list[T], number: int) -> Iterator[list[T]]:
-    """In parts of that number, the last filled up with its last item: what is asked twice is answered twice."""
+def filled(wanted: Sequence[T], number: int) -> Iterator[list[T | None]]:
+    """In parts of that number, the last filled up with nulls, which are equal to nothing."""
     for start in range(0, len(wanted), number):
         some = wanted[start : start + number]
-        yield some + [some[-1]] * (number - len(some))
+        yield [*some, *[None] * (number - len(some))]

@@ -73,21 +73,23 @@ class FuzzyIndex:
         words = tokens(query)
         if not words:
             return
-        found = dict(self.waiting.find(words, language, threshold))
         weights = Counter(words)
+        waiting = self.waiting.find(words, language, threshold)
         known = self._known(language, list(weights))
         wanted = sorted(_Wanted(known[word][1], known[word][0], weight) for word, weight in weights.items())
         encoded = _encoded(words, known)
-        reachable = self._reachable(wanted, len(words), threshold)
-        seen = set(found)
-        for part, rest in _growing(reachable):
+        found: dict[int, list[int]] = {}
+        for segment, rate in waiting:
+            found.setdefault(rate, []).append(segment)
+        seen = {segment for segment, _ in waiting}
+        for part, rest in _growing(self._reachable(wanted, len(words), threshold)):
             # An id that a removed segment had is there with that one's length too.
             ids = {one & _SEGMENT for one in part} - seen
             seen |= ids
-            found.update(self._verified(encoded, sorted(ids), threshold))
-            sure = [hit for hit in found.items() if hit[1] > rest]
-            yield from sorted(sure, key=lambda hit: (-hit[1], hit[0]))
-            found = {segment: rate for segment, rate in found.items() if rate <= rest}
+            for segment, rate in self._verified(encoded, sorted(ids), threshold):
+                found.setdefault(rate, []).append(segment)
+            for rate in sorted((rate for rate in found if rate > rest), reverse=True):
+                yield from ((segment, rate) for segment in sorted(found.pop(rate)))
 
     def _known(self, language: str, words: list[str]) -> dict[str, tuple[int, int]]:
         """(id, frequency) of each; an unknown word has the impossible id 0 and stands in no segment."""
@@ -156,13 +158,11 @@ class FuzzyIndex:
                 runs.append(run)
         return runs
 
-    def _verified(self, query: str, ids: list[int], threshold: int) -> dict[int, int]:
-        found = {}
+    def _verified(self, query: str, ids: list[int], threshold: int) -> Iterator[tuple[int, int]]:
         for some in filled(ids, _SEGMENTS_AT_ONCE):
             for segment, stored in self._connection.execute(_TOKENS_OF, some):
                 if rate := token_rate(query, stored, threshold):
-                    found[segment] = rate
-        return found
+                    yield segment, rate
 
 
 _POSTINGS = (
