@@ -110,6 +110,8 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, wanted: frozenset[str])
     by = words[place + 1].lower == "par"
     if word.is_present_participle or (by and word.is_participle and wanted & word.agreement()):
         return True
+    if word.is_infinitive and place > 1 and words[place - 1].lower in _BEHIND_PARTICIPLE:
+        return bool({"N", "A"} & words[place - 2].categories)
     joined = place > 0 and words[place - 1].lower in ("et", "ou") and bool(word.persons)
     return joined and bool(wanted & _PLURAL)
 
@@ -166,7 +168,7 @@ def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
     word = words[place]
     if not word.joined or word.persons or word.is_infinitive or word.is_present_participle or word.lower in _FIXED:
         return False
-    if word.is_name and not word.text.istitle():
+    if word.is_name and not (word.text.istitle() and _ADJECTIVAL.search(word.lower)):
         return False
     if "A" in word.categories and _ADJECTIVAL.search(word.lower):
         return word.categories <= {"A", "N"}

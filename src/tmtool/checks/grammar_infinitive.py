@@ -31,7 +31,6 @@ _ADVERBS = re.compile(
     r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
 )
 _LONGEST_ADVERBIAL = 4
-_OF = frozenset({"de", "d'", "du", "des"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -62,6 +61,8 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> int:
     """Where the form of avoir or être stands whose participle the word should be, -1 for none."""
     at = _behind_adverbs(words, place)
     if at < 0:
+        return -1
+    if words[at].text == "A":  # du produit A expédiées
         return -1
     helper, previous = words[at], words[at - 1].lower if at and words[at].joined else ""
     if helper.lower in _WORDS["be"]:
@@ -103,8 +104,7 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         earlier = words[at - 1].lower if at and words[at].joined else ""
         if earlier in _INDEFINITE:
             return False
-        owned = following is not None and following.lower in _OF and at > 0 and "N" in words[at - 1].categories
-        if owned and "N" in word.categories:  # quatre types de gravité des cas
+        if "N" in word.categories and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
             return False
         return has_object or ("N" not in word.categories and helper.lower != "sans")
     if any(entry.lemma in _MODALS for entry in helper.entries if entry.category == "V"):
@@ -131,7 +131,7 @@ def _infinitive(word: Word) -> str:
 def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
     """True behind avoir, where no object can stand before it."""
     at = _behind_adverbs(words, place)
-    if at < 1 or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
+    if at < 1 or words[at].text == "A" or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
         return False
     if words[at].joined and words[at - 1].lower in _WORDS["pronouns"]:
         return False

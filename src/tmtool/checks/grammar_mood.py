@@ -50,6 +50,7 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
     if before.lower in _WORDS["predicates"]:
         return f"{earlier} {before.lower} que" if earlier in _WORDS["be"] else ""
     wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
+    wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
     noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
     return f"{before.lower} que" if wanting and not noun else ""
 

@@ -28,6 +28,7 @@ _BEFORE_NOUNS = _WORDS["before article"]
 """Words after which le, la, les and leur are articles unless an infinitive follows."""
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _THIRD = frozenset({"3s", "3p"})
+_ROMAN = re.compile(r"[IVX]+(?:re|er|e)")
 _ORDINAL = re.compile(r"\w{3,}ièmes?$")
 _VOWELS = "aàâeéèêhiîïoôuûyœ"
 _ALL = frozenset({"tout", "toute", "tous", "toutes"})
@@ -112,6 +113,8 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             return
         if second.is_name and following is not None and following.is_name:  # la Saint Valentin
             return
+        if _ROMAN.fullmatch(second.text):
+            return
         if is_before_noun(second) and (second.categories & {"A", "DET"} or _ORDINAL.search(second.lower)):
             if following is None or following.lower in _JOINING or not _goes_on(following):
                 return
@@ -139,11 +142,15 @@ def _is_determiner(words: tuple[Word, ...], place: int) -> bool:
     if before is not None:
         if word.is_name or (word.lower in ("un", "une") and before.lower in ("l'", "quelqu'", "et", "chacun")):
             return False
-        if word.lower == "la" and before.lower in ("de", "à"):
+        if word.lower == "la" and before.lower in ("de", "à") and not words[place + 1].is_infinitive:
             return True
+        if word.lower == "neuf" and "N" in before.categories:  # un conteneur neuf
+            return False
     following = words[place + 1]
     if determiners()[word.lower].kind == "number":
         if place and words[place - 1 - (words[place - 1].lower == "les")].lower in _ALL:
+            return False
+        if before is not None and before.lower in ("des", "les", "ces") and following.persons & _THIRD:
             return False
         if ("N" not in following.categories and not is_before_noun(following)) or _ORDINAL.search(following.lower):
             return False
@@ -161,7 +168,7 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
         return True
     if before.lower in determiners() or before.lower in _TAKEN or is_before_noun(before):
         return False
-    if words[place + 1].lower in _ALL:
+    if words[place + 1].lower in _ALL or (word.lower in _ALL and before.persons):  # avons tous besoin
         return False
     if before.lower in ("et", "ou") and place > 1 and "A" in words[place - 2].categories:
         return False

@@ -102,7 +102,9 @@ def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
-    """False for elle, eux and the like behind a preposition: avec elles, pour elle."""
+    """False for elle, eux and the like behind a preposition, celle-ci behind its verb: avec elles, porte celle-ci."""
+    if place and words[place].joined and words[place].lower.endswith(("-ci", "-là")) and words[place - 1].persons:
+        return False
     return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
 
 
@@ -138,6 +140,8 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
     if not found.heads or not _opens(words, found.start):
         return frozenset()
     first = words[found.start].lower
+    if first in ("de", "d'") and words[found.start].before.strip() == ",":
+        return frozenset()
     if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
         return frozenset()
     if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
