@@ -34,7 +34,7 @@ def read_rows(path: Path, file_format: Format, source_language: str, target_lang
     """The units of a file, and what its reader assumed or skipped, of which it gives the reason alone.
 
     Raises InputError as the reader of the format does: what came before is then not to be used. Close it, so that no
-    process is left behind.
+    process is left behind. A program that reads large files guards its main module, as multiprocessing demands.
     """
     read = _read_apart if path.stat().st_size >= LARGE else _read
     return read(path, file_format, source_language, target_language)
