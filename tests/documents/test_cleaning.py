@@ -232,3 +232,52 @@ def test_columns_of_running_text_are_no_table() -> None:
     lines = ["The first column has full lines      and the second column has them too"] * 6
     raw = [Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1)]
     assert all(block.kind is not BlockKind.CELL for block in paragraphs(raw, OPEN_WORDS))
+
+
+def test_a_reference_cut_before_its_letter_is_no_list_item() -> None:
+    text = (
+        "The Secretariat prepared the proposed organization of work so that the plenary and its committee may meet at "
+        "the same time within the services available. It provides for agenda items 3 (a) and 3 (b) to be considered "
+        "on the first day, and for the remaining items of the agenda on the second and the third."
+    )
+    for width in range(60, 90):
+        assert cleaned(*textwrap.wrap(text, width), "", *textwrap.wrap(text, width)) == [text, text]
+
+
+def test_an_item_below_a_full_line_that_ends_in_a_number_is_an_item() -> None:
+    lines = textwrap.wrap(
+        "The committee has so far looked at the agenda and considered the following items of it: 1, 2", 48
+    )
+    assert cleaned(*lines, *lines, "a) Opening", "b) Closing")[-2:] == ["a) Opening", "b) Closing"]
+
+
+def test_a_row_of_cells_held_apart_by_spaces_goes_on_over_a_page_limit() -> None:
+    raw = [
+        "Date and time            Agenda item    Title or description",
+        "10 a.m.–1 p.m.           1 (a)          Opening of the meeting",
+        "                         2              Applying the non-",
+        "",
+        "4/5    V.28-03208",
+        "",
+        "CTOC/COP/WG.4/2028/1",
+        "",
+        "                                        punishment principle",
+        "3–6 p.m.                 3              Other matters",
+        "",
+        "The meeting will be held in person.",
+    ]
+    blocks = paragraphs([Block(BlockKind.LINE, line, line=n) for n, line in enumerate(raw, 1)], OPEN_WORDS)
+    cells = [block.text for block in blocks if block.kind is BlockKind.CELL]
+    assert cells[6:] == ["2", "Applying the non-punishment principle", "3–6 p.m.", "3", "Other matters"]
+    assert blocks[-1].text == "The meeting will be held in person."
+
+
+def test_the_head_of_a_table_of_cells_held_apart_by_spaces_goes_on_over_a_page_limit() -> None:
+    lines = [
+        "Date et heure            Point de       Intitulé ou description",
+        "                         l’ordre du",
+        "\f                         jour",
+        "Mercredi 6 juin",
+        "10 heures-13 heures      1 a)           Ouverture de la réunion",
+    ]
+    assert cleaned(*lines)[:3] == ["Date et heure", "Point de l’ordre du jour", "Intitulé ou description"]

@@ -31,6 +31,8 @@ _FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
 _SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
 _CLOSING = re.compile(r"\s*[,;:.)\]»”]")
 _FIGURE_AT_SEAM = re.compile(r"\d\n|\n\d")
+# "… under agenda item 3 | (a), the …": no label, though it looks like one.
+_REFERENCE = re.compile(r"[^\W\d_]\s\d{1,3}\n\(?[a-z]{1,4}\)")
 _CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–/]$")
 
 # Lines longer than any page has, or all shorter, are not wrapped.
@@ -147,7 +149,10 @@ def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
 def _tabulated(lines: Sequence[_Line], hyphens: Hyphens) -> list[_Line]:
     """The lines with tabs between the cells of tables that have spaces there, wrapped cells whole."""
     starts = [line.gap is not _Gap.NONE for line in lines]
-    found = spaced_rows([line.text for line in lines], starts, lambda text, line: join_lines(text, line, hyphens))
+    pages = [line.gap is _Gap.PAGE for line in lines]
+    found = spaced_rows(
+        [line.text for line in lines], starts, pages, lambda one, other: join_lines(one, other, hyphens)
+    )
     rows = {row.start: row for row in found}
     made: list[_Line] = []
     index = 0
@@ -215,9 +220,11 @@ class _Page:
 
     def continues(self, text: str, last: _Line, line: _Line) -> bool:
         """True if `line` goes on with the paragraph that has `text` so far and ends in the line `last`."""
+        full = self.width > 0 and self._is_full(last.text, line.text)
+        if full and line.gap is _Gap.NONE and _REFERENCE.search(f"{text}\n{line.text.lstrip()}"):
+            return True
         if take_label(line.text)[0] or _ends_in_symbol(text):
             return False
-        full = self.width > 0 and self._is_full(last.text, line.text)
         if full and line.gap is _Gap.NONE:
             return True
         if has_end_mark(text) or _ITEM_END.search(text) or (self.a_line_each and line.gap is _Gap.NONE):

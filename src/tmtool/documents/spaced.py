@@ -34,12 +34,15 @@ Join = Callable[[str, str], str]
 """Puts a line of a cell to those above it."""
 
 
-def spaced_rows(lines: Sequence[str], starts: Sequence[bool], join: Join) -> list[SpacedRow]:
-    """The rows of all such tables; `starts` says of each line whether it is the first after a gap or a page limit."""
+def spaced_rows(lines: Sequence[str], starts: Sequence[bool], pages: Sequence[bool], join: Join) -> list[SpacedRow]:
+    """The rows of all such tables; `starts` says of each line whether it is the first after a gap or a page limit,
+    `pages` whether it is the first of a page."""
     found: list[SpacedRow] = []
     index = 0
     while index < len(lines):
         end = _end(lines, starts, index)
+        while end < len(lines) and pages[end] and _torn(lines[index:end], lines[end : _end(lines, starts, end)]):
+            end = _end(lines, starts, end)
         # Tabs part cells themselves.
         if not any("\t" in line for line in lines[index:end]):
             found += _rows(lines, index, end, join)
@@ -65,6 +68,18 @@ def _end(lines: Sequence[str], starts: Sequence[bool], index: int) -> int:
     while end < len(lines) and not starts[end]:
         end += 1
     return end
+
+
+def _torn(above: Sequence[str], below: Sequence[str]) -> bool:
+    """True if a page limit parts the lines of a row: the first below has text in a column but the first of a table that
+    is on both pages, and none beside its columns."""
+    pieces = [_pieces(line) for line in (*above, *below)]
+    if all(len(line) < 2 for line in pieces[: len(above)]):
+        return False
+    columns = _columns(pieces)
+    places = [place for place, _ in pieces[len(above)]]
+    near = [any(column <= place <= column + _NEAR for column in columns) for place in places]
+    return all(near) and any(place > column + _NEAR for column in columns[:1] for place in places)
 
 
 def _rows(lines: Sequence[str], start: int, end: int, join: Join) -> list[SpacedRow]:
