@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from tmtool.checks.left_out import added, in_place_of, omitted, sides
-from tmtool.checks.word_links import align, content
+from tmtool.checks.left_out import added, omitted
+from tmtool.checks.sides import in_place_of, sides
+from tmtool.checks.word_alignment import align
+from tmtool.checks.word_links import content
 
 ENGLISH = (
     "The Committee discussed the rights of children, the protection of witnesses and the prevention of corruption."

@@ -16,8 +16,8 @@ from pathlib import Path
 from tmtool.checks.check import Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import Concept, concepts
-from tmtool.checks.left_out import Side
 from tmtool.checks.linked import linked
+from tmtool.checks.sides import Side
 from tmtool.model import Span
 
 _REACH = 40

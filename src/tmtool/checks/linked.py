@@ -12,10 +12,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.left_out import Side, sides
+from tmtool.checks.sides import Side, sides
 from tmtool.checks.word_links import Word, is_known
 from tmtool.model import Span
 
+_FREE, _FEW = 0.38, 5
+"""Where a greater share of the words has no counterpart, the translation is too free to compare small words; with fewer
+words of content nobody can say."""
 SHORTEST = 40
 """Texts shorter than that, in characters, are not judged."""
 
@@ -42,6 +45,11 @@ class Linked:
     target_share: float
     words: int
     ratio: float
+
+    @property
+    def is_free(self) -> bool:
+        """True if so many words have no counterpart that a small word may be said in any other way."""
+        return self.words >= _FEW and max(self.source_share, self.target_share) > _FREE
 
 
 def linked(pair: Pair, draft: Draft) -> Linked | None:

@@ -14,6 +14,7 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import exchanges
 from tmtool.checks.exchange_before import exchanged_before
+from tmtool.checks.linked import linked
 from tmtool.model import Level, Span
 
 _FORCES = Path(__file__).with_suffix(".tsv")
@@ -42,6 +43,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             source_span=Span(*wish.span()),
             level=Level.ERROR,
         )
+        return
+    both = linked(pair, draft)
+    if both is not None and both.is_free:
         return
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
 

@@ -8,7 +8,7 @@ is linked with its opposite. See docs/un-french.md, section 15.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -16,22 +16,21 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import exchanges, one_sided
-from tmtool.checks.left_out import Side, in_place_of
 from tmtool.checks.linked import linked
+from tmtool.checks.sides import Side, in_place_of
 from tmtool.checks.word_links import Word, french_stems, stems
 from tmtool.languages import tables
-from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")
 _MARKED = Path(__file__).with_name("meaning_marked.tsv")
 _OPPOSITES = Path(__file__).with_name("opposites.tsv")
-_ROOT, _ENDING = 5, 2
-"""Letters of a word that are its root at least, and those that are its ending at most."""
 _DENIED = re.compile(
     r"\b(?:not?|never|nor|without|cannot|unless|den(?:y|ied|ial)|prevent\w*|prohibit\w*|avoid\w*|reject\w*|in\w+cien\w+|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"\bce(?:tte|s)? derni\w+", re.IGNORECASE)
+"""The latter: no opposite of the first."""
 _NEAR = 30
 """Characters around a word in which a denial makes its opposite right: not permitted, interdit."""
 
@@ -43,9 +42,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A French word that has opposites: how it begins, the stems of what means the same, and of the opposites."""
+    """What a French word has for opposites: the stems of what means the same, and of the opposites."""
 
-    root: str
     same: frozenset[str]
     opposites: frozenset[str]
 
@@ -57,12 +55,8 @@ def _entries() -> Mapping[str, tuple[_Entry, ...]]:
     for sides in tables.rows(_OPPOSITES):
         for some, others in (sides, sides[::-1]):
             same, opposites = frozenset(stems(some, "fr")), frozenset(stems(others, "fr"))
-            for one in some.split():
-                folded = fold(one)
-                for stem in stems(one, "fr"):
-                    found.setdefault(stem, []).append(
-                        _Entry(folded[: max(_ROOT, len(folded) - _ENDING)], same, opposites)
-                    )
+            for stem in same - opposites:
+                found.setdefault(stem, []).append(_Entry(same, opposites))
     return {stem: tuple(entries) for stem, entries in found.items()}
 
 
@@ -76,10 +70,9 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
     theirs, ours = found.sides
     elsewhere = {word.stem for word, link in zip(theirs.words, theirs.links, strict=True) if link is not None}
     for index, word in enumerate(ours.words):
-        if word.stem not in _entries() or not ours.strictly_alone[index] or _denied(ours, word.span):
+        if word.stem not in _entries() or not ours.strictly_alone[index] or _excused(ours, word.span):
             continue
-        folded = fold(word.span.of(ours.text))
-        entries = [entry for entry in _entries()[word.stem] if folded.startswith(entry.root)]
+        entries = _entries()[word.stem]
         for place, other in enumerate(theirs.words):
             if theirs.links[place] is not None or other.stem in elsewhere or not any(_contrary(other, entries)):
                 continue
@@ -94,11 +87,17 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
     return []
 
 
-def _contrary(word: Word, entries: list[_Entry]) -> Iterator[bool]:
+def _contrary(word: Word, entries: Sequence[_Entry]) -> Iterator[bool]:
     """For each entry, True if the English word can stand for its opposites and for nothing that means the same."""
     known = french_stems(word)
+    same = frozenset[str]().union(*(entry.same for entry in entries))
     for entry in entries:
-        yield not entry.opposites.isdisjoint(known) and entry.same.isdisjoint(known)
+        yield not entry.opposites.isdisjoint(known) and same.isdisjoint(known)
+
+
+def _excused(side: Side, span: Span) -> bool:
+    """True for a word that is denied, or a pronoun."""
+    return _denied(side, span) or any(found.end() == span.end for found in _PRONOUN.finditer(side.text))
 
 
 def _denied(side: Side, span: Span) -> bool:

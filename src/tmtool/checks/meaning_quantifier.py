@@ -9,6 +9,7 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import exchanges, one_sided
 from tmtool.checks.exchange_before import exchanged_before
+from tmtool.checks.linked import linked
 from tmtool.model import Level
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")
@@ -21,6 +22,9 @@ _TOGETHER = frozenset(
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    both = linked(pair, draft)
+    if both is not None and both.is_free:
+        return
     found = [*exchanges(_CONCEPTS, pair, draft), *exchanged_before(_CONCEPTS, pair, draft, _TOGETHER)]
     yield from (found or list(one_sided(_MARKED, pair, draft)))[:1]
 

@@ -125,7 +125,7 @@ def _same(one: str, other: str) -> int:
 
 
 def _word(word: str) -> Word:
-    return Word(Span(0, len(word)), stem(fold(word)))
+    return Word(Span(0, len(word)), stem(fold(word), "fr"))
 
 
 def is_one_slip(one: str, other: str) -> bool:

@@ -1,9 +1,9 @@
 """Which words of the source have a counterpart in the translation, and which stand alone?
 
-Words are cut to stems of six folded letters, and a stem has a counterpart if the other side has one of the stems that
-stand for it in ``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words
-of a report are the same in English and French. How much it tells that a word stands alone is in ``word_weights.tsv``:
-"women" nearly always has its counterpart, "including" seldom.
+Words are cut to stems. A stem has a counterpart if the other side has one of the stems that stand for it in
+``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words of a report are the
+same in English and French. How much it tells that a word stands alone is in ``word_weights.tsv``: "women" nearly always
+has its counterpart, "including" seldom.
 """
 
 from __future__ import annotations
@@ -19,13 +19,23 @@ from tmtool import languages
 from tmtool.languages import tables
 from tmtool.model import Span
 
-STEM = 6
-_LIKE = 4
+STEM = 7
+_LONG_PREFIX, _LONG_STEM = "inter", 9
+_SHORTEST_ROOT = 4
+_ENDINGS = {
+    "en": re.compile(r"(?<=\w{4})(?:ings?|ed|ly)$|(?<!s)s$"),
+    "fr": re.compile(r"(?<=\w{5})(?:er|ent|ants?|antes?)$|[sx]$"),
+}
+"""Endings of inflection, cut off once."""
+ALIKE = 5
 """Stems that share so many first letters look alike."""
-_NEAR = 3
-"""Words at most so far from one that has a counterpart may share it: agenda, ordre du jour."""
 USUAL_WEIGHT = 1.4
 """Of a word about which nothing is known: one in four stands alone."""
+_COSTS = (0.0, 0.7, 1.8)
+"""What a link costs by the column of the table that it stands in."""
+_COST_ALIKE = {5: 1.4, 6: 0.7}
+"""What likeness costs, by the letters shared; more cost nothing."""
+TABLES = Path(__file__).parent
 _WORD = re.compile(r"[^\W\d_]+")
 _FOLDED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae"})
 
@@ -45,8 +55,8 @@ def content(text: str, language: str) -> tuple[Word, ...]:
     found = []
     for match in _WORD.finditer(text):
         folded = _fold(match.group())
-        if len(folded) > 1 and folded not in function_words:
-            found.append(Word(Span(*match.span()), stem(folded)))
+        if len(folded) > 1 and folded not in function_words and f"{folded}'" not in function_words:
+            found.append(Word(Span(*match.span()), stem(folded, language)))
     return tuple(found)
 
 
@@ -55,12 +65,14 @@ def stems(text: str, language: str) -> list[str]:
     return [word.stem for word in content(text, language)]
 
 
-def stem(folded: str) -> str:
-    """What a folded word is cut to: six letters, less an ending of the plural or of a short feminine."""
-    if len(folded) <= STEM:
-        cut = folded.rstrip("sx") if len(folded) > 3 else folded
-        return cut.rstrip("e") if len(cut) > 3 else cut
-    return folded[:STEM]
+@cache
+def stem(folded: str, language: str) -> str:
+    """What a folded word is cut to: without an ending of inflection, seven letters at most, and no vowel at the end."""
+    root = _ENDINGS[language].sub("", folded) if language in _ENDINGS and len(folded) > _SHORTEST_ROOT else folded
+    root = root[: _LONG_STEM if root.startswith(_LONG_PREFIX) else STEM]
+    while (len(root) > _SHORTEST_ROOT and root[-1] in "aeo") or (len(root) > STEM - 1 and root[-1] in "iuy"):
+        root = root[:-1]
+    return root
 
 
 @cache
@@ -70,55 +82,92 @@ def _fold(word: str) -> str:
 
 
 @cache
-def _links() -> Mapping[tuple[str, str], Mapping[str, frozenset[str]]]:
-    """(language, other language) → stem → stems of the other language."""
-    there = {english: frozenset(french.split()) for english, french in tables.rows(Path(__file__).with_suffix(".tsv"))}
-    back: dict[str, set[str]] = {}
-    for english, french in there.items():
-        for one in french:
-            back.setdefault(one, set()).add(english)
-    return {("en", "fr"): there, ("fr", "en"): {one: frozenset(two) for one, two in back.items()}}
+def _rows() -> Mapping[str, str]:
+    """English stem → its French stems, a column for each of `_COSTS`."""
+    lines = (TABLES / "word_links.tsv").read_text(encoding="utf-8").splitlines()
+    return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
+
+
+@cache
+def costs_of(english: str) -> Mapping[str, float]:
+    """What can stand for an English stem, and at which cost."""
+    columns = _rows().get(english, "").split("\t")
+    return {stem: cost for column, cost in zip(columns, _COSTS, strict=False) for stem in column.split()}
+
+
+@cache
+def _all_french() -> Mapping[str, frozenset[str]]:
+    """French stem → the English stems that it can stand for."""
+    found: dict[str, set[str]] = {}
+    for english in _rows():
+        for french in costs_of(english):
+            found.setdefault(french, set()).add(english)
+    return {french: frozenset(english) for french, english in found.items()}
 
 
 def french_stems(word: Word) -> frozenset[str]:
-    """The French stems that can stand for an English word, by the table."""
-    return _links()["en", "fr"].get(word.stem, frozenset())
+    """The French stems that are sure or likely to stand for an English word, by the table."""
+    return frozenset(stem for stem, cost in costs_of(word.stem).items() if cost < _COSTS[-1])
 
 
 def is_known(word: Word, language: str) -> bool:
     """True if the table has links of the word, so that it tells something if it stands alone."""
-    return any(word.stem in table for (here, _), table in _links().items() if here == language)
+    return word.stem in _weights().get(language, {})
 
 
 def is_translated(folded: str, language: str) -> bool:
     """True for a word that the table links with others than its like: of such a one a translation keeps nothing."""
-    cut = stem(folded)
-    return any(not table.get(cut, frozenset()) <= {cut} for (here, _), table in _links().items() if here == language)
+    cut = stem(folded, language)
+    others = costs_of(cut) if language == "en" else _all_french().get(cut, ()) if language == "fr" else ()
+    return any(other != cut for other in others)
+
+
+def cost(english: str, french: str) -> float | None:
+    """What it costs to link two stems; None for two that have nothing to do with each other."""
+    known = costs_of(english).get(french)
+    if known == 0.0 or english == french:
+        return 0.0
+    alike = _alike(english, french)
+    return known if alike is None else alike if known is None else min(known, alike)
+
+
+def _alike(one: str, other: str) -> float | None:
+    if one[:ALIKE] != other[:ALIKE] or len(one) < ALIKE:
+        return None
+    shared = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), STEM)
+    return _COST_ALIKE.get(shared, 0.0)
+
+
+def _pair_cost(word: Word, other: Word, language: str) -> float | None:
+    return cost(word.stem, other.stem) if language == "en" else cost(other.stem, word.stem)
+
+
+def have_table(language: str, other_language: str) -> bool:
+    """True for the two languages of the table."""
+    return {language, other_language} == {"en", "fr"}
 
 
 def alone(words: Sequence[Word], others: Sequence[Word], language: str, other_language: str) -> list[bool]:
     """For each of `words`, True if none of `others`, in the other language, can stand for it."""
-    links = _links().get((language, other_language), {})
     stems_there = frozenset(word.stem for word in others)
-    beginnings = frozenset(one[:_LIKE] for one in stems_there if len(one) >= _LIKE)
+    beginnings = frozenset(one[:ALIKE] for one in stems_there if len(one) >= ALIKE)
+    linked: set[str] = set()
+    if have_table(language, other_language):
+        if language == "en":
+            linked.update(word.stem for word in words if not stems_there.isdisjoint(costs_of(word.stem)))
+        else:
+            linked.update(*(costs_of(one) for one in stems_there))
     return [
-        word.stem not in stems_there
-        and word.stem[:_LIKE] not in beginnings
-        and stems_there.isdisjoint(links.get(word.stem, ()))
+        word.stem not in linked and word.stem not in stems_there and word.stem[:ALIKE] not in beginnings
         for word in words
     ]
 
 
 def counterparts(word: Word, others: Sequence[Word], language: str, other_language: str) -> list[Word]:
     """Those of `others`, in the other language, that can stand for `word`."""
-    links = _links().get((language, other_language), {}).get(word.stem, frozenset())
-    return [
-        other
-        for other in others
-        if other.stem == word.stem
-        or other.stem in links
-        or (len(word.stem) >= _LIKE and other.stem[:_LIKE] == word.stem[:_LIKE])
-    ]
+    if not have_table(language, other_language):
+        return []
+    return [other for other in others if _pair_cost(word, other, language) is not None]
 
 
 def counterpart(word: Word, words: Sequence[Word], others: Sequence[Word], languages: tuple[str, str]) -> Word | None:
@@ -133,55 +182,21 @@ def counterpart(word: Word, words: Sequence[Word], others: Sequence[Word], langu
     return found[0]
 
 
-def align(
-    words: Sequence[Word], others: Sequence[Word], language: str, other_language: str
-) -> tuple[list[int | None], list[int | None]]:
-    """For each of `words` the place of its counterpart among `others`, and the reverse; None for one that stands alone.
-
-    Each word serves once, the surest and nearest first; a word left over may share what a word close by has.
-    """
-    links = _links().get((language, other_language), {})
-    by_stem: dict[str, list[int]] = {}
-    by_beginning: dict[str, list[int]] = {}
-    for place, other in enumerate(others):
-        by_stem.setdefault(other.stem, []).append(place)
-        if len(other.stem) >= _LIKE:
-            by_beginning.setdefault(other.stem[:_LIKE], []).append(place)
-    candidates = []
-    for index, word in enumerate(words):
-        where = index / len(words)
-        sure = {place for one in (word.stem, *links.get(word.stem, ())) for place in by_stem.get(one, ())}
-        alike = by_beginning.get(word.stem[:_LIKE], ()) if len(word.stem) >= _LIKE else ()
-        candidates += [(False, abs(where - place / len(others)), index, place) for place in sure]
-        candidates += [(True, abs(where - place / len(others)), index, place) for place in alike if place not in sure]
-    candidates.sort()
-    there: list[int | None] = [None] * len(words)
-    back: list[int | None] = [None] * len(others)
-    for _, _, index, place in candidates:
-        if there[index] is None and back[place] is None:
-            there[index], back[place] = place, index
-    own_there, own_back = list(there), list(back)
-    for _, _, index, place in candidates:
-        taker, taken = own_back[place], own_there[index]
-        if there[index] is None and taker is not None and abs(taker - index) <= _NEAR:
-            there[index] = place
-        if back[place] is None and taken is not None and abs(taken - place) <= _NEAR:
-            back[place] = index
-    return there, back
-
-
 @cache
-def _weights() -> Mapping[tuple[str, str], float]:
-    path = Path(__file__).with_name("word_weights.tsv")
-    return {(language, stem): float(weight) for language, stem, weight in tables.rows(path)}
+def _weights() -> Mapping[str, Mapping[str, float]]:
+    """Language → stem → weight."""
+    found: dict[str, dict[str, float]] = {}
+    for language, weight_, stems_ in tables.rows(TABLES / "word_weights.tsv"):
+        found.setdefault(language, {}).update(dict.fromkeys(stems_.split(), float(weight_)))
+    return found
 
 
 def weight(word: Word, language: str) -> float:
     """How much it tells that `word` stands alone: minus the logarithm of the share of its uses in which it does."""
-    return _weights().get((language, word.stem), USUAL_WEIGHT)
+    return _weights().get(language, {}).get(word.stem, USUAL_WEIGHT)
 
 
 def forget() -> None:
     """Reads the tables anew when they are asked again, for those who learn them."""
-    _links.cache_clear()
-    _weights.cache_clear()
+    for cached in (_rows, costs_of, _all_french, _weights):
+        cached.cache_clear()
