@@ -84,6 +84,7 @@ def test_a_date_is_the_same_in_both_languages(day: date) -> None:
         ("Article 55 (1) and (2) provide", "L’article 55, paragraphes 1 et 2, prévoit"),
         ("resolution 1591 (2005) and the 1591 committee", "la résolution 1591 (2005) et le Comité"),
         ("call 0800 555 111", "appeler le 0800\u00a0555\u00a0111"),
+        ("amended by SOR/96-252", "modifié par DORS/96-252"),
         ("a 10-acre area", "une zone de quatre hectares"),
         ("1 to 4 inches of rain, 80 degrees", "entre 2,5 et 10 cm de pluie, 26 degrés"),
         ("at 800 kph (497 mph)", "à la vitesse de 800 km/h"),

@@ -65,3 +65,8 @@ def test_apostrophes_and_numeros_have_a_habit_too() -> None:
 )
 def test_a_space_knows_its_character(space: str, character: str) -> None:
     assert Space(space).character == character
+
+
+def test_a_text_that_a_tokeniser_has_split_is_known() -> None:
+    assert profile(["l' ordre du jour et d' autres, qu' il faut"] * 4).split
+    assert not profile(["l'ordre du jour et d'autres, qu'il faut"] * 40 + ["l' ordre"]).split

@@ -19,11 +19,15 @@ from tmtool.languages.french import lexicon
 from tmtool.languages.language import Language
 from tmtool.model import Span
 
-SET_APART = re.compile(r"«[^»]*»|<<.*?>>|“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]|https?://\S+|\S+@\S+|\bwww\.\S+")
-"""What may be in another language: quotations, brackets, addresses."""
+SET_APART = re.compile(
+    r"«[^»]*»|<<.*?>>|“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]|https?://\S+|\S+@\S+|\bwww\.\S+|\b\w+\.(?:com|org|net|int)\b"
+    r"|``.*?``|(?::[\w+-]+:)+`[^`]*`|`[^`]+`_{0,2}|\*[^*\s][^*]*\*|:[\w+-]+:(?=\s|$)"
+)
+"""What may be in another language: quotations, brackets, addresses; and the code, roles and names of documentation
+(reStructuredText, Markdown)."""
 _FOLDER = Path(__file__).parent
 _EVERYWHERE = "."
-_WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|['’](?!s\b)\w)")
+_WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
@@ -71,10 +75,11 @@ def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ..
         is_foreign = word.islower() and word.isascii() and len(word) > 1 and word in foreign.function_words
         is_own = word in own.function_words and uses.get(word) is None
         flags.append(is_foreign and not is_own and not any(span.overlaps(one) for one in apart))
+    small = [flag or span.of(text) in foreign.function_words for span, flag in zip(spans, flags, strict=True)]
     return tuple(
         span
         for index, (span, flag) in enumerate(zip(spans, flags, strict=True))
-        if flag and not _is_own_use(text, span, uses) and not _between_names(text, spans, flags, index)
+        if flag and not _is_own_use(text, span, uses) and not _between_names(text, spans, small, index)
     )
 
 
@@ -86,18 +91,18 @@ def _is_own_use(text: str, span: Span, uses: Mapping[str, re.Pattern[str] | None
     return use is None or any(Span(*found.span()).overlaps(span) for found in use.finditer(text))
 
 
-def _between_names(text: str, spans: tuple[Span, ...], flags: list[bool], index: int) -> bool:
-    """True for the small words of a name: "Center for Human Rights", "Bill of the Rights"."""
-    return all(_next_to_name(text, spans, flags, index, step) for step in (-1, 1))
+def _between_names(text: str, spans: tuple[Span, ...], small: list[bool], index: int) -> bool:
+    """True for the small words of a name: "Center for Human Rights", "Newport on the Levee"."""
+    return all(_next_to_name(text, spans, small, index, step) for step in (-1, 1))
 
 
-def _next_to_name(text: str, spans: tuple[Span, ...], flags: list[bool], index: int, step: int) -> bool:
+def _next_to_name(text: str, spans: tuple[Span, ...], small: list[bool], index: int, step: int) -> bool:
     place = index + step
     while 0 <= place < len(spans):
         one, other = sorted((spans[place], spans[place - step]))
         if text[one.end : other.start] not in (" ", "-", "&"):
             return False
-        if not flags[place]:
+        if not small[place]:
             return text[spans[place].start].isupper()
         place += step
     return False

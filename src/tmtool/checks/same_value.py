@@ -145,7 +145,8 @@ def _hidden_numbers() -> dict[str, tuple[str, ...]]:
 
 
 def said_otherwise(one: Placeable, other: Side) -> bool:
-    """True if the other side says the same by a word, by a date without its year, or glued to a note call."""
+    """True if the other side says the same by a word, a date without its year, the symbol of its language, or glued to
+    a note call."""
     match one.kind:
         case PlaceableKind.DATE:
             year, month, day = _date_parts(one.value)
@@ -154,6 +155,8 @@ def said_otherwise(one: Placeable, other: Side) -> bool:
                 (other_month, other_day) == (month, day) and not (year and other_year)
                 for other_year, other_month, other_day in dates
             )
+        case PlaceableKind.SYMBOL:
+            return any(_is_twin(one.value, two.value) for two in other.placeables if two.kind is PlaceableKind.SYMBOL)
         case PlaceableKind.NUMBER:
             text = other.text.lower()
             if any(word in text for word in _hidden_numbers().get(one.value, ())):
@@ -165,6 +168,18 @@ def said_otherwise(one: Placeable, other: Side) -> bool:
             return _with_note_call(one.value, other)
         case _:
             return False
+
+
+@cache
+def _twins() -> frozenset[tuple[str, str]]:
+    """Beginnings of symbols in one language and the other, both ways round."""
+    pairs = [(row[0], row[1]) for row in tables.rows(Path(__file__).with_name("same_symbol.tsv"))]
+    return frozenset((*pairs, *((there, here) for here, there in pairs)))
+
+
+def _is_twin(one: str, other: str) -> bool:
+    """True for a symbol and that of the other language: SOR/96-252, DORS/96-252."""
+    return any(one.startswith(here) and other == there + one[len(here) :] for here, there in _twins())
 
 
 def _ends_span_of_years(one: Placeable, other: Side) -> bool:

@@ -16,9 +16,10 @@ from tmtool.model import Level, PlaceableKind, Span
 _POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.])")
 _PLACE = re.compile(
     r"(?:art|articles?|par|paragraphes?|points?|section|chap|chapitre|loi|règles?|table|tableau|version|cible|figure|"
-    r"no|cibles|indicateurs?|recommandations?)\.?\s(?:\d[\d.]*\s(?:et|à)\s)?$",
+    r"no|cibles|indicateurs?|recommandations?)\.?\s(?:\d[\d.]*\s(?:et|à)\s)?$|\d\($|(?-i:(?<!^)(?<!\. )\b[A-Z]\w+\s)$",
     re.IGNORECASE,
 )
+"""What a number with a point is the place of, or the version: article 2.1, paragraphe 23 (2.1), Atom 1.0."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 

@@ -18,8 +18,11 @@ _FORMS = Path(__file__).with_suffix(".tsv")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
+    split = draft.profile is not None and draft.profile.split
     for form in wrong_forms(_FORMS, "fr", text, pair.source):
         written = form.span.of(text)
+        if split and written.isspace():  # a tokeniser has been at work
+            continue
         advice = f", but “{form.right.strip()}”" if form.right and form.right.strip() else ""
         yield Spot(
             f"French does not write “{written}” here{advice}.",

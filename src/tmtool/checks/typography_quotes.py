@@ -6,7 +6,7 @@ Text dumps write ``<<`` and ``>>`` for « and »; both forms are read.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
@@ -16,6 +16,8 @@ from tmtool.model import Level, Span
 _ENGLISH = re.compile(r"“(?P<words>[^“”«»]+)”")
 _STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
 _GUILLEMETS = re.compile(r"«[^»]*»|<<.*?>>")
+_REACH = 8
+"""How many segments a quotation may go over."""
 QUOTES = {"«": "»", "“": "”", "<<": ">>"}
 
 
@@ -43,6 +45,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             fixable=wanted is not None,
         )
         return
+    if _goes_on(alone, pair, draft):
+        return
     for span in alone:
         mark = span.of(text)
         yield Spot(f"The quotation mark {mark} has no partner.", target_span=span)
@@ -68,6 +72,21 @@ def _closes(text: str, span: Span) -> bool:
     """True if the straight mark stands at the end of a word, with nothing that it could open."""
     before, after = text[: span.start], text[span.end :]
     return bool(before) and not before[-1].isspace() and (not after or not after[0].isalnum())
+
+
+def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
+    """True for the one end of a quotation of which a segment close by has the other: several sentences are quoted."""
+    if len(alone) != 1:
+        return False
+    mark = alone[0].of(pair.target)
+    opens = mark in QUOTES
+    place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
+    near = draft.pairs[place + 1 : place + 1 + _REACH] if opens else draft.pairs[max(0, place - _REACH) : place][::-1]
+    for other in near:
+        ends = [span.of(other.target) for span in without_partner(other.target, QUOTES)]
+        if ends:
+            return len(ends) == 1 and (QUOTES.get(mark) == ends[0] if opens else QUOTES.get(ends[0]) == mark)
+    return False
 
 
 def _cut(source: str) -> bool:
@@ -106,6 +125,7 @@ CHECK = SegmentCheck(
         Example(target='Le terme "trafic" figure à l’article 3.'),
         Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),
         Example(target="La note << Recouvrement d'avoirs >> et le mot « trafic (ou “passage”) » sont cités."),
+        Example(target="Il a dit : « Il faut agir.\nNous sommes prêts. »"),
         Example(source='He said: "We must act.', target="Il a dit : « Nous devons agir."),
     ),
     look=look,

@@ -27,6 +27,8 @@ THOUSANDS = "000"
 _Form = TypeVar("_Form", bound=str)
 _LEAST_EVIDENCE = 3
 _MAJORITY = 0.7
+_LEAST_SPLIT, _SPLIT = 10, 0.05
+"""How often, and in what share of its elisions, a text must have a space behind the apostrophe to be a tokeniser's."""
 
 
 class Space(StrEnum):
@@ -58,7 +60,8 @@ class Profile:
 
     `counts` says how often each form stands at each sign; `spaces` names the form that leads, for
     the signs with evidence enough (three occurrences, 70 per cent of one form). `apostrophe` is "'"
-    or "’", `numero` "no" or "n°", `quotes` "«" or '"', as most of the text has it, "" where it has too few. What a
+    or "’", `numero` "no" or "n°", `quotes` "«" or '"', as most of the text has it, "" where it has too few; `split` is
+    True for a text of which a tokeniser has split much behind the apostrophe ("l' ordre"). What a
     house prescribes stands in their place, and in `prescribed`: the signs, "'" for the apostrophe.
     """
 
@@ -67,6 +70,7 @@ class Profile:
     apostrophe: str = ""
     numero: str = ""
     quotes: str = ""
+    split: bool = False
     prescribed: frozenset[str] = frozenset()
 
     def pinned(self, spaces: Mapping[str, Space], apostrophe: str = "") -> Profile:
@@ -93,6 +97,7 @@ def _marks() -> re.Pattern[str]:
 
 
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+_SPACED_ELISION = re.compile(r"(?<![\w’'])(?:[cdjlmnst]|qu)['’] (?=[^\W\d_])", re.IGNORECASE)
 _SPACE_IN_TIME = re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|milliards?)(?!\w))")
 _QUOTED = re.compile(r'(«[^»]*»|<<.*?>>)|("[^"]*")')
 """A quotation in guillemets, as text dumps write them too, or between straight marks outside those."""
@@ -155,14 +160,23 @@ def profile(texts: Iterable[str]) -> Profile:
     apostrophes: Counter[str] = Counter()
     numeros: Counter[str] = Counter()
     quotes: Counter[str] = Counter()
+    split = 0
     for text in texts:
         for mark in marks(text):
             counts.setdefault(mark.sign, Counter())[mark.space] += 1
         apostrophes.update(_APOSTROPHE.findall(text))
+        split += len(_SPACED_ELISION.findall(text))
         numeros.update(form for _, form in numero_signs(text))
         quotes.update("«" if guillemets else '"' for guillemets, _ in _QUOTED.findall(text))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
-    return Profile(counts, leading, _leader(apostrophes) or "", _leader(numeros) or "", _leader(quotes) or "")
+    return Profile(
+        counts,
+        leading,
+        _leader(apostrophes) or "",
+        _leader(numeros) or "",
+        _leader(quotes) or "",
+        split=split >= _LEAST_SPLIT and split > _SPLIT * apostrophes.total(),
+    )
 
 
 def _form(character: str) -> Space:
