@@ -72,6 +72,9 @@ def renamings(
 
     `language` is that of the target.
     """
+    # Asked of all regions first: what is known of a name is looked for in the database.
+    if not all(_quoted_both(stored, query) or _capitals(stored, query, region) for region in aligned.regions):
+        return Unnamed("")
     found: list[Renaming] = []
     for region in aligned.regions:
         renaming = _renaming(stored, query, region, target, known, language)
@@ -102,15 +105,10 @@ def _merged(old: Renaming, one: Renaming) -> Renaming:
 def _renaming(
     stored: Sentence, query: Sentence, region: Region, target: str, known: KnownNames, language: Language
 ) -> Renaming | Unnamed:
-    # A name stands in quotation marks, or begins with a capital and differs in a word with one.
-    quoted = all(QUOTED.search(side.text) for side in (stored, query))
-    capitals = all(
-        any(item.span.of(side.text)[0].isupper() for item in items)
-        for side, items in ((stored, region.stored), (query, region.query))
-    )
+    quoted, capitals = _quoted_both(stored, query), _capitals(stored, query, region)
     candidates = [
         (old, new)
-        for old, new in (_candidates(stored, query, region) if quoted or capitals else ())
+        for old, new in _candidates(stored, query, region)
         if (quoted and _quoted(stored.text, old) and _quoted(query.text, new))
         or (capitals and old.of(stored.text)[0].isupper() and new.of(query.text)[0].isupper())
     ]
@@ -131,6 +129,19 @@ def _renaming(
             return result
         problem = result
     return problem
+
+
+def _quoted_both(stored: Sentence, query: Sentence) -> bool:
+    """Whether names may stand in quotation marks in both."""
+    return all(_inside_quotes(side.text) for side in (stored, query))
+
+
+def _capitals(stored: Sentence, query: Sentence, region: Region) -> bool:
+    """Whether names may begin with a capital: then they differ in a word with one."""
+    return all(
+        any(item.span.of(side.text)[0].isupper() for item in items)
+        for side, items in ((stored, region.stored), (query, region.query))
+    )
 
 
 def _placed(
