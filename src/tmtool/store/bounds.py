@@ -27,7 +27,7 @@ from __future__ import annotations
 
 # In microseconds: reading a row of postings, a posting in it; holding a posting against the candidates, or searching
 # for a candidate in the postings; verifying a candidate.
-_ROW, _POSTING, _HELD, _SOUGHT, _VERIFIED = 8.0, 0.001, 0.05, 0.4, 1.5
+_ROW, _POSTING, _HELD, _SOUGHT, _VERIFIED = 8.0, 0.001, 0.05, 0.4, 2.0
 LIKELY_REMOVED = 0.5
 """The share of the candidates that a further list removes, on average."""
 _USUAL_LENGTHS = 40
