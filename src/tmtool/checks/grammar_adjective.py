@@ -80,7 +80,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> 
         return True
     if before.several and wanted & _PLURAL:
         return True
-    if before.start and linked(words[before.start]) and _reaches_beyond(words, before.start - 1, wanted):
+    if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
         return True
     if wanted & before.possible:
         own = noun == place - 1 and before.determined and "A" in words[place].categories
@@ -103,16 +103,16 @@ def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:
     return bool(following.agreement() & words[place].agreement()) and not following.agreement() & noun
 
 
-def _reaches_beyond(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> bool:
-    """True if the adjective may belong to what stands before the word at `place`, on which its noun hangs: jugées par
-    la Banque suffisantes, contenant un colorant exportés, vend des biens ou fournit un service destinés."""
-    word = words[place]
-    by = words[place + 1].lower == "par"
+def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
+    """True if the adjective may belong to what stands before the word on which its noun hangs: jugées par la Banque
+    suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
+    wanted, word = words[place].agreement(), words[governor]
+    by = words[governor + 1].lower == "par"
     if word.is_present_participle or (by and word.is_participle and wanted & word.agreement()):
         return True
-    if word.is_infinitive and place > 1 and words[place - 1].lower in _BEHIND_PARTICIPLE:
-        return bool({"N", "A"} & words[place - 2].categories)
-    joined = place > 0 and words[place - 1].lower in ("et", "ou") and bool(word.persons)
+    if word.is_infinitive and words[place].is_participle and words[governor - 1].lower in _BEHIND_PARTICIPLE:
+        return bool(wanted & chain(words, governor - 2).possible) if governor > 1 else False
+    joined = governor > 0 and words[governor - 1].lower in ("et", "ou") and bool(word.persons)
     return joined and bool(wanted & _PLURAL)
 
 
