@@ -80,6 +80,12 @@ def test_a_capital_inside_shows_a_seam_only_where_its_word_is_written_small_else
     assert [segment.seams for segment in features(text, "en")] == [(7, 24), ()]
 
 
+def test_a_capital_inside_shows_a_seam_where_its_word_else_begins_segments_only() -> None:
+    text = ["Fines Despite section 2, a fine is due.", "Despite section 3 Canada may act.", "Canada and Peru agree."]
+    assert [segment.seams for segment in features(text, "en")] == [(6,), (18,), ()]
+    assert features([*text, "It binds Canada."], "en")[1].seams == ()
+
+
 def test_as_many_labels_as_segments_are_needed() -> None:
     with pytest.raises(ValueError, match="1 labels for 2 segments"):
         features(["a", "b"], "en", ["1."])

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -44,8 +45,8 @@ class Features:
     `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
     characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `start` is how the text before
     any label is taken off begins; `breaks` are the places where sentences or clauses end
-    inside (at ``. ? ! : ;`` and a space), `seams` those where a capital follows a word though its own word stands in
-    small letters elsewhere in the document, as where a heading and a sentence stand in one segment; `leads` is true
+    inside (at ``. ? ! : ;`` and a space), `seams` those where a capital follows a word though its own word has none
+    elsewhere but to begin something, as where a heading and a sentence stand in one segment; `leads` is true
     if the segment belongs with the next: the name of a language above "Original: …" in the head of a United Nations
     document, which the original itself does not have; `blank` if there is nothing but white space.
     """
@@ -90,6 +91,7 @@ _LABEL = re.compile(
 _BULLET = re.compile(r"\s*[-–—•·]+\s+")
 _BREAK = re.compile(r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…]+[)\]\"»”’']?\s+(?=\S)")
 _CAPITAL = re.compile(r"(?<=[\w)\]»”])\s+[«“\"(]?([A-ZÀ-ÖØ-ÞŒ]\w*)")
+_FIRST_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\w*")
 _SMALL = re.compile(r"\b[a-zß-öø-ÿœ]\w*")
 _LANGUAGE_NAMES = frozenset(
     {"arabic", "chinese", "english", "french", "russian", "spanish"}
@@ -150,7 +152,7 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
     """What alignment sees of each segment; labels are read off the texts where none are given."""
     if labels is not None and len(labels) != len(texts):
         raise ValueError(f"{len(labels)} labels for {len(texts)} segments")
-    small = {word for text in texts for word in _SMALL.findall(text)}
+    openers = _openers(texts)
     result = []
     for number, text in enumerate(texts):
         following = texts[number + 1] if number + 1 < len(texts) else ""
@@ -165,12 +167,20 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
                 end=end if end in ".?!:;," else "",
                 start=_start(text, rest),
                 breaks=tuple(found.end() for found in _BREAK.finditer(rest)),
-                seams=tuple(found.start(1) for found in _CAPITAL.finditer(rest) if found[1].lower() in small),
+                seams=tuple(found.start(1) for found in _CAPITAL.finditer(rest) if found[1].lower() in openers),
                 leads=text.strip().casefold() in _LANGUAGE_NAMES and following.lstrip().startswith("Original"),
                 blank=not text.strip() and not label,
             )
         )
     return tuple(result)
+
+
+def _openers(texts: Sequence[str]) -> set[str]:
+    """Words that have a capital only because they begin something: they are written small elsewhere, or begin a segment
+    and have a capital inside but once."""
+    inside = Counter(word for text in texts for word in _CAPITAL.findall(text))
+    first = {found[0] for text in texts if (found := _FIRST_WORD.search(text)) and inside[found[0]] == 1}
+    return {word for text in texts for word in _SMALL.findall(text)} | {word.lower() for word in first}
 
 
 def _start(text: str, rest: str) -> Start:
