@@ -9,8 +9,8 @@ Frequencies decide only which lists are read: a stale one costs time, never a ma
 reason a removed segment may stay in the postings: only what `index_segments` has is verified.
 
 The layout follows from what a query reads. Postings of a token are sorted by length, then segment,
-so that a length window is a slice; a frequent token has a row a length, so that only the window is
-read. The commonest tokens of a new database have the lowest ids, whose characters are the shortest.
+so that a length window is a slice; a frequent token has a row for every eight lengths, so that little more than the
+window is read. The commonest tokens of a new database have the lowest ids, whose characters are the shortest.
 New postings go to a table of their own by generation; generations of like size are merged, and all
 of them are settled when they have grown to a share of the whole.
 """
@@ -30,8 +30,10 @@ from tmtool.store.candidates import gathered, narrowed, removed
 from tmtool.store.waiting import Waiting
 from tmtool.text.tokens import token_rate, tokens
 
-# A key: token id, length (0 in a row of all lengths), generation (0 in the settled part).
+# A key: token id, the last length of a band of them (0 in a row of all lengths), generation (0 in the settled part).
 TOKEN_SHIFT, LENGTH_SHIFT, LAST_GENERATION = 16, 8, 255
+BAND = 7
+"""The bits in which the lengths of a band differ."""
 # A posting: length in the upper byte, segment below. The last length stands for all longer ones too.
 POSTING_SHIFT, LONGEST = 24, 255
 MOST_SEGMENTS = 1 << POSTING_SHIFT
@@ -139,24 +141,19 @@ class FuzzyIndex:
         """The postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
         generation."""
         low, high = min(shortest, LONGEST), min(longest, LONGEST)
-        first = token << TOKEN_SHIFT
-        start, end = low << POSTING_SHIFT, (high + 1) << POSTING_SHIFT
-        runs: list[array[int]] = []
-        for settled, segments in self._connection.execute(
-            _POSTINGS,
-            (first, first | low << LENGTH_SHIFT, first | high << LENGTH_SHIFT, first | LAST_GENERATION),
-        ):
-            if settled and runs:
-                # A frequent token has a row a length, in the order of lengths.
-                runs[0].frombytes(segments)
-                continue
-            run: array[int] = array("I")
-            run.frombytes(segments)
-            if run[0] < start or run[-1] >= end:
-                run = run[bisect_left(run, start) : bisect_left(run, end)]
-            if run:
-                runs.append(run)
-        return runs
+        first, start, end = token << TOKEN_SHIFT, low << POSTING_SHIFT, (high + 1) << POSTING_SHIFT
+        bands = first | low << LENGTH_SHIFT, first | (high | BAND) << LENGTH_SHIFT
+        runs: list[array[int]] = [array("I")]
+        for settled, segments in self._connection.execute(_POSTINGS, (first, *bands, first | LAST_GENERATION)):
+            if not settled:
+                runs.append(array("I"))
+            runs[-1].frombytes(segments)
+        windows = (
+            run if start <= run[0] and run[-1] < end else run[bisect_left(run, start) : bisect_left(run, end)]
+            for run in runs
+            if run
+        )
+        return [run for run in windows if run]
 
     def _verified(self, query: str, ids: list[int], threshold: int) -> Iterator[tuple[int, int]]:
         for some in filled(ids, _SEGMENTS_AT_ONCE):

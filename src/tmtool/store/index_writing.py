@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from tmtool.store.index import (
     AFTER_SURROGATES,
+    BAND,
     LAST_GENERATION,
     LENGTH_SHIFT,
     LONGEST,
@@ -35,7 +36,7 @@ _Keys = NDArray[np.uint64]
 """Postings with their token in the upper half."""
 
 SPLIT_FROM = 8_000
-"""Postings from which a token has a row a length: to read fewer whole takes no longer than to find the rows."""
+"""Postings from which a token has a row a band of lengths: fewer are read whole in the time that finding rows takes."""
 SETTLE_FROM = 100_000
 """Recent postings that are settled when they are also a quarter of the settled ones."""
 SPILL_AT = 8_000_000
@@ -207,8 +208,8 @@ class IndexWriter:
             for token, some in postings:
                 total += len(some)
                 first = token << TOKEN_SHIFT
-                for length, part in _rows(self._with_settled(token, some) if generations else some):
-                    yield first | length << LENGTH_SHIFT, part.tobytes()
+                for band, part in _rows(self._with_settled(token, some) if generations else some):
+                    yield first | band << LENGTH_SHIFT, part.tobytes()
 
         self._connection.executemany("INSERT INTO index_postings VALUES (?, ?)", rows())
         generations[0] = total
@@ -280,11 +281,11 @@ def _by_token(keys: _Keys) -> Iterator[tuple[int, Postings]]:
 
 
 def _rows(postings: Postings) -> Iterator[tuple[int, Postings]]:
-    """(length, postings) of the rows of a token: one of all lengths, called 0, or one a length."""
+    """(last length, postings) of the rows of a token: one of all lengths, called 0, or one a band."""
     if len(postings) < SPLIT_FROM:
         yield 0, postings
         return
-    lengths = postings >> np.uint32(POSTING_SHIFT)
-    starts = np.flatnonzero(_firsts(lengths)).tolist()
+    bands = postings >> np.uint32(POSTING_SHIFT) | np.uint32(BAND)
+    starts = np.flatnonzero(_firsts(bands)).tolist()
     for start, end in pairwise([*starts, len(postings)]):
-        yield int(lengths[start]), postings[start:end]
+        yield int(bands[start]), postings[start:end]

@@ -158,7 +158,7 @@ CREATE TRIGGER history_is_not_erased BEFORE DELETE ON history
 BEGIN SELECT RAISE (ABORT, 'history is append-only'); END;
 
 -- The fuzzy index (store/index.py). A token has an id in its language; a segment is a string of one character a
--- token. Postings are packed: `key` is token, length and generation, `segments` sorted 32-bit numbers of
+-- token. Postings are packed: `key` is token, band of lengths and generation, `segments` sorted 32-bit numbers of
 -- length and segment. `index_postings` is the settled part, `index_recent` what came since, by generation.
 CREATE TABLE index_tokens (
     language  TEXT NOT NULL,
