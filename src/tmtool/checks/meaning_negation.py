@@ -17,7 +17,7 @@ from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.exchange import compiled
 from tmtool.checks.linked import linked
 from tmtool.checks.sides import Side, in_place_of
-from tmtool.checks.word_links import Word, counterparts, is_known, stem
+from tmtool.checks.word_links import Word, counterparts, is_known, stem, weight
 from tmtool.languages import tables
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
@@ -46,8 +46,8 @@ _NON_MUCH = frozenset({"governm", "nuclear"})
 """Stems that are put otherwise with a non- before them, such as NGO."""
 _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
-_SAME = 0
-"""Denials so near the same place may answer to the same."""
+_TELLS = 1.6
+"""Words of less weight, such as adverbs and modal verbs, may stand between a denial and what it denies."""
 _ROW = 90
 """Characters at most between two denials in a row."""
 _JOINS = re.compile(r"\b(?:et|ou|ni|and|or|nor)(?: qu['’e]\w*)?[\w ’']{0,25}$")
@@ -64,38 +64,34 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if found is None or draft.source is None or draft.source.tag != "en":
         return
     theirs, ours = found.sides
-    for denies in _unanswered(theirs, ours):
-        yield Spot(
-            f"Nothing here stands for “{denies.of(theirs.text)}”.",
-            target_span=_place(theirs, denies, ours),
-            source_span=denies,
-        )
+    for denies, place in _unanswered(theirs, ours):
+        yield Spot(f"Nothing here stands for “{denies.of(theirs.text)}”.", target_span=place, source_span=denies)
         return
-    for denies in () if found.is_free else _unanswered(ours, theirs):
+    for denies, _ in () if found.is_free else _unanswered(ours, theirs):
         yield Spot(f"The source does not deny what “{denies.of(ours.text)}” denies.", target_span=denies)
         return
 
 
-def _unanswered(side: Side, other: Side) -> Iterator[Span]:
-    """The denials of a side to which nothing on the other answers, in order."""
+def _unanswered(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
+    """The denials of a side to which nothing on the other answers, with the place where it should."""
     idle = _cues()[side.language, "idle"]
     denials = [denies for denies in _spans(side, "denial") if not idle.match(side.text, denies.start)]
     answered = _answered(side, denials, other)
     for place, denies in enumerate(denials):
         if place in answered or (place - 1 in answered and _goes_on(side.text, denials[place - 1], denies)):
             continue
-        if not _may_be_denied(side, denies, other):
-            yield denies
+        if _is_taken_up(side, denies) and not _may_be_denied(side, denies, other):
+            yield denies, _place(side, denies, other)
     yield from _undone(side, other)
 
 
-def _undone(side: Side, other: Side) -> Iterator[Span]:
+def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     """The words that deny by a prefix, where the other side has what stands for the rest alone, and no denial near."""
     for index, word in enumerate(side.words):
         link, written = side.links[index], word.span.of(side.text)
         if _NON.search(side.text, max(0, word.span.start - 4), word.span.start):
             if link is not None and word.stem not in _NON_MUCH and not _is_denied(other, other.words[link].span):
-                yield word.span
+                yield word.span, other.words[link].span
             continue
         prefix = _PREFIX[side.language].match(written)
         if prefix is None or written.isupper():
@@ -108,7 +104,7 @@ def _undone(side: Side, other: Side) -> Iterator[Span]:
                 continue
             there = other.words[place]
             if counterparts(rest, [there], side.language, other.language) and not _is_denied(other, there.span):
-                yield word.span
+                yield word.span, there.span
                 break
 
 
@@ -118,6 +114,16 @@ def _is_denied(side: Side, span: Span) -> bool:
         return True
     start, end = max(0, span.start - _NEAR), span.end + _NEAR
     return any(_cues()[side.language, kind].search(side.text, start, end) for kind in ("answer", "may deny"))
+
+
+def _is_taken_up(side: Side, denies: Span) -> bool:
+    """True if what is denied has its counterpart: the first word behind the denial that tells anything."""
+    for index in range(_index(side, denies), len(side.words)):
+        if side.links[index] is not None:
+            return True
+        if weight(side.words[index], side.language) > _TELLS:
+            return False
+    return False
 
 
 def _goes_on(text: str, first: Span, second: Span) -> bool:
@@ -137,7 +143,7 @@ def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
     answered: set[int] = set()
     taken: set[int] = set()
     for _, place, answer in near:
-        if place not in answered and (answer not in taken or distance <= _SAME):
+        if place not in answered and answer not in taken:
             answered.add(place)
             taken.add(answer)
     return answered
@@ -205,6 +211,20 @@ CHECK = SegmentCheck(
             source="The budget, without prejudice to the future, is approved, although the audit was not requested.",
             target="Le budget est approuvé sans préjudice de l’avenir ; en revanche tout l’audit a été demandé.",
             flagged=("demandé",),
+        ),
+        Example(
+            source="The Committee considered that the present situation was unacceptable to all States.",
+            target="Le Comité a estimé que la situation actuelle était acceptable pour tous les États.",
+            flagged=("acceptable",),
+        ),
+        Example(
+            source="The Committee welcomed the report, but did not adopt the draft decision of the Conference.",
+            target="Le Comité a salué le rapport, mais a adopté le projet de décision de la Conférence.",
+            flagged=("adopté",),
+        ),
+        Example(
+            source="The Committee regretted the failure of parties to adopt the report and ratify the Convention.",
+            target="Le Comité a regretté que les parties n’aient pas adopté le rapport ni ratifié la Convention.",
         ),
         Example(source="They could not agree.", target="Ils ont été dans l’impossibilité de s’accorder."),
         Example(source="It will meet only in May.", target="Il ne se réunira qu’en mai."),

@@ -122,6 +122,20 @@ CHECK = SegmentCheck(
         ),
         Example(source="It met before the session.", target="Il s’est réuni après la session.", flagged=("après",)),
         Example(source="without delay", target="avec retard", flagged=("avec",)),
+        Example(
+            source="Despite these efforts, the number of victims increased.",
+            target="Grâce à ces efforts, le nombre de victimes a augmenté.",
+            flagged=("Grâce à",),
+        ),
+        Example(
+            source="The Council expanded the mandate of the Committee.",
+            target="Le Conseil a restreint le mandat du Comité.",
+            flagged=("restreint",),
+        ),
+        Example(
+            source="It thanked the Chair, and the latter closed the meeting.",
+            target="Il a remercié le Président, et ce dernier a clos la séance.",
+        ),
         Example(source="at least six months", target="au plus six mois", flagged=("au plus",)),
         Example(
             source="Trade increased, while aid fell.", target="Le commerce a progressé tandis que l’aide diminuait."
