@@ -110,18 +110,20 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int],
     values = direction.values[pairs] * np.repeat(giver.times[span], fans)
     inside = row >= 0
     sums = np.bincount(cell[inside], values[inside], len(words) * size)
-    sums = sums.reshape(len(words), size).astype(np.float32)
 
     share = direction.unexplained[words].astype(np.float32)[:, None]
-    scale = ((1 - share[:, 0]) / taker.probability[words]).astype(np.float32)[:, None]
+    explained = sums.reshape(len(words), size).astype(np.float32)
+    explained /= taker.probability[words].astype(np.float32)[:, None]
+    explained += left_open.astype(np.float32)
+    explained *= 1 - share
     logs = np.zeros((spans, len(words), size), np.float32)
-    total, count = np.zeros_like(sums), np.ones(size, np.float32)
-    chance = np.full(size, CHANCE_OF_OPEN, np.float32)
+    total, count = np.repeat((1 - share) * np.float32(CHANCE_OF_OPEN), size, 1), np.ones(size, np.float32)
     for more in range(min(spans, size)):
-        total[:, : size - more] += sums[:, more:]
+        total[:, : size - more] += explained[:, more:]
         count[: size - more] += lengths[more:]
-        chance[: size - more] += left_open[more:]
-        logs[more] = np.log((scale * total + (1 - share) * chance) / count + share)
+        np.divide(total, count, out=logs[more])
+        logs[more] += share
+        np.log(logs[more], out=logs[more])
     # Most words stand more than once in a window: one product of a count matrix is far cheaper than a sum over tokens.
     segment = np.repeat(np.arange(width), np.diff(taker.starts[takers[0] : takers[1] + 1]))
     counts = np.bincount(segment * len(words) + places, times, width * len(words))
