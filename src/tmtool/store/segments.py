@@ -36,15 +36,6 @@ def key_of(text: str) -> int:
     return _digest(normalise(text))
 
 
-Segment = tuple[str, int, str]
-"""Language (primary subtag), key and text, as a row of `segments` has them."""
-
-
-def segment_of(language: str, text: str) -> Segment:
-    """The segment that holds a text of that language."""
-    return primary(language), key_of(text), text if text.isascii() else unicodedata.normalize("NFC", text)
-
-
 def skeleton_keys(texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> list[int | None]:
     """Such a digest of each text's skeleton (see text/masks.py), None for a text that has none; `words` are
     their tokens."""
@@ -69,23 +60,21 @@ class Segments:
 
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
-        return self.stored([segment_of(language, text) for language, text in texts])
-
-    def stored(self, wanted: Sequence[Segment]) -> list[int]:
-        """The id of each segment, stored now if it was not, to be indexed later."""
-        known: dict[Segment, int] = {}
-        for keys in filled(list({key for _, key, _ in wanted}), _KEYS_AT_ONCE):
-            for number, language, key, text in self._connection.execute(_WITH_KEYS, keys):
-                known[language, key, text] = number
+        wanted = [
+            (primary(language), text if text.isascii() else unicodedata.normalize("NFC", text))
+            for language, text in texts
+        ]
+        keys = {segment: key_of(segment[1]) for segment in wanted}
+        known: dict[tuple[str, str], int] = {}
+        for some in filled(list(keys.values()), _KEYS_AT_ONCE):
+            for number, language, text in self._connection.execute(_WITH_KEYS, some):
+                known[language, text] = number
+        new = [segment for segment in keys if segment not in known]
         first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {_LAST})").fetchone()[0])
-        new: list[Segment] = []
-        for segment in wanted:
-            if segment not in known:
-                known[segment] = first + len(new)
-                new.append(segment)
+        known |= {segment: number for number, segment in enumerate(new, first)}
         self._connection.executemany(
-            "INSERT INTO segments (id, language, key, text) VALUES (?, ?, ?, ?)",
-            ((number, *segment) for number, segment in enumerate(new, first)),
+            "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
+            ((known[segment], *segment, keys[segment]) for segment in new),
         )
         return [known[segment] for segment in wanted]
 
@@ -172,5 +161,5 @@ class Segments:
 _LAST = "coalesce((SELECT max(id) FROM segments), 0)"
 _WITH_KEYS = (
     f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
-    "SELECT id, language, key, text FROM wanted CROSS JOIN segments ON key = wanted"
+    "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"
 )

@@ -11,10 +11,9 @@ from collections.abc import Mapping
 
 from tmtool.model import Unit, Variant
 from tmtool.store.digest import digest_of
-from tmtool.store.segments import Segment, segment_of
 
-VariantRow = tuple[Segment, tuple[str, ...]]
-"""A variant's segment, and `VARIANT_COLUMNS`."""
+VariantRow = tuple[str, tuple[str, ...]]
+"""The text of a variant, and `VARIANT_COLUMNS`."""
 UnitRow = tuple[bytes, str, int, tuple[str, ...], tuple[VariantRow, ...]]
 """Digest of the unit, symbol of its document, position (0 for the next one), `UNIT_COLUMNS`, variants."""
 
@@ -39,7 +38,7 @@ def row_of(unit: Unit) -> UnitRow:
         variant = _columns(one)
         said.append(one.text)
         said += variant
-        variants.append((segment_of(one.language, one.text), variant))
+        variants.append((one.text, variant))
     content = _SEPARATOR.join(said)
     # Only if no field holds the separator can the fields be told from the whole.
     digest = digest_of(content if content.count(_SEPARATOR) < len(said) else repr(said), 12)

@@ -17,7 +17,8 @@ from tmtool.store.database import transaction
 from tmtool.store.segments import Segments
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 
-_UNITS_AT_ONCE = 1_000
+_UNITS_AT_ONCE = 250
+"""So few that who sends rows does not wait long for their being written (tasks/reading_units.py)."""
 
 
 class UnitWriter:
@@ -91,11 +92,11 @@ class UnitWriter:
             ),
         )
         variants = [
-            (number, place, segment, columns)
+            (number, place, text, columns)
             for number, (_, row) in enumerate(gathered, first)
-            for place, (segment, columns) in enumerate(row[-1])
+            for place, (text, columns) in enumerate(row[-1])
         ]
-        segments = self._segments.stored([segment for _, _, segment, _ in variants])
+        segments = self._segments.ids((columns[0], text) for _, _, text, columns in variants)
         self._connection.executemany(
             f"INSERT INTO variants (unit_id, number, segment_id, {VARIANT_COLUMNS}) "
             f"VALUES (?, ?, ?, {_marks(VARIANT_COLUMNS)})",

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 LARGE = 5_000_000
 """Bytes of a file from which on the time that it takes to start a process is made up for."""
-_AT_ONCE = 500
+_AT_ONCE = 100
+"""So few that some such parts find room in the pipe: then the reader goes on while this process writes."""
 
 Entries = Generator[UnitRow | Skipped | Notice, None, None]
 
