@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.left_out import omitted
+from tmtool.checks.left_out import left_element, omitted
 from tmtool.checks.linked import linked
 from tmtool.model import Level, Span
 
-_SURE = 2.3
+_SURE = 2.6
 """Odds from which a stretch is taken for left out; set on published pairs, see docs/checks.md."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
@@ -37,6 +37,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     gap = omitted(found.sides)
     if gap is not None and gap.odds > _SURE:
         yield Spot(f"Nothing here answers to “{_shown(gap.span.of(source))}”.", source_span=gap.span)
+        return
+    element = left_element(found.sides)
+    if element is not None:
+        yield Spot(f"Nothing here answers to “{_shown(element.of(source))}”.", source_span=element)
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None]
@@ -72,9 +76,9 @@ CHECK = SegmentCheck(
     summary="A part of the source has nothing that answers to it in the translation.",
     reason=(
         "A clause skipped is the error that readers of the translation cannot see. Words are linked by a table learnt "
-        "from published translations and by likeness; a stretch without links is reported if the translation is also "
-        "shorter than it should be. So are brackets left out, and a translation that begins in lower case where the "
-        "source begins with a capital."
+        "from published translations and by likeness; a stretch without links is reported if several signs agree that "
+        "the translation lacks it. So are elements of a list whose neighbours stand side by side in the translation, "
+        "brackets left out, and a translation that begins in lower case where the source begins with a capital."
     ),
     examples=(
         Example(
@@ -101,6 +105,11 @@ CHECK = SegmentCheck(
         Example(
             source="Note by the representative of the host country, Achim Kassow (Germany)",
             target="Note du représentant du pays hôte, Achim Kassow, président",
+            flagged=("",),
+        ),
+        Example(
+            source="The data are disaggregated by sex, age, disability, race, ethnicity and location.",
+            target="Les données sont ventilées par sexe, âge, race, origine ethnique et lieu.",
             flagged=("",),
         ),
         Example(source="Other matters", target="Divers"),

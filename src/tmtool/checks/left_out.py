@@ -18,6 +18,8 @@ from tmtool.checks.sides import Side
 from tmtool.languages import tables
 from tmtool.model import Span
 
+_TELLING = 2.0
+"""What the words of an element of a list must tell together if it is to be missed for itself."""
 _MOSTLY, _PARTS = 0.6, 3
 """The share of a part that must have no counterpart, and how many parts in a row are taken together."""
 
@@ -39,6 +41,25 @@ def omitted(both: tuple[Side, Side]) -> Missing | None:
 def added(both: tuple[Side, Side]) -> Missing | None:
     """The stretch of the target to which most surely nothing in the source answers."""
     return _surest(both[1], both[0], "addition")
+
+
+def left_element(both: tuple[Side, Side]) -> Span | None:
+    """An element of a list in the source without counterpart, whose neighbours stand side by side in the target."""
+    ours, theirs = both
+    if not ours.words:
+        return None
+    of = Signs(ours, theirs)
+    for start, end in _candidates(ours):
+        before, after = ours.neighbours(start, end, len(theirs.words))
+        alone = all(link is None for link in ours.links[start:end])
+        closes_up = (
+            after - before == 1 and None not in ours.links[max(0, start - 1) : start] + ours.links[end : end + 1]
+        )
+        if not alone or not closes_up or of.is_longer or sum(ours.counts[start:end]) < _TELLING:
+            continue
+        if of.bounds(start, end) == 2 and of.fewer(start, end, before, after) > 0:
+            return Span(ours.words[start].span.start, ours.words[end - 1].span.end)
+    return None
 
 
 def _surest(ours: Side, theirs: Side, kind: str) -> Missing | None:

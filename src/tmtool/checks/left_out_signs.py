@@ -20,6 +20,8 @@ SEPARATORS = {
 """What parts the elements of a list."""
 _EXPECTED = {"en": 1.12, "fr": 0.89}
 """Characters of the other language for one of this (docs/un-french.md, fact 15)."""
+_LONGER = 0.15
+"""The logarithm of the ratio of lengths from which a text is longer than expected."""
 _FIGURES = re.compile(r"\d+")
 _CLOSES = (".", ";", ":", "!", "?")
 _CLOSED = (*_CLOSES, ")", "»", ">", '"')
@@ -36,6 +38,11 @@ class Signs:
         self._figures = frozenset(_FIGURES.findall(theirs.text))
         self._whole = _of_the_whole(ours, theirs)
 
+    @property
+    def is_longer(self) -> bool:
+        """True if the other text is longer than this one lets expect, so that a word more may stand for another."""
+        return self._whole["longer"] > _LONGER
+
     def stretch(self, start: int, end: int) -> Mapping[str, float]:
         """The signs of the words from `start` to `end`, by name."""
         ours, theirs, longer = self._ours, self._theirs, self._whole["longer"]
@@ -51,7 +58,7 @@ class Signs:
         before, after = ours.neighbours(start, end, len(theirs.words))
         beside = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
         free = sum(theirs.counts[index] for index in beside)
-        bounds, fewer = self._bounds(start, end), self._fewer(start, end, before, after)
+        bounds, fewer = self.bounds(start, end), self.fewer(start, end, before, after)
         return {
             **self._whole,
             "words, root": math.sqrt(count),
@@ -81,7 +88,7 @@ class Signs:
         words, text = self._ours.words, self._ours.text
         return (words[start - 1].span.end if start else 0), (words[end].span.start if end < len(words) else len(text))
 
-    def _bounds(self, start: int, end: int) -> int:
+    def bounds(self, start: int, end: int) -> int:
         """On how many sides a stretch is bounded by a separator, or by an end of the text."""
         words, text = self._ours.words, self._ours.text
         first, last = self._around(start, end)
@@ -90,7 +97,7 @@ class Signs:
         closes = end == len(words) or separator.search(text, words[end - 1].span.end, last)
         return bool(opens) + bool(closes)
 
-    def _fewer(self, start: int, end: int, before: int, after: int) -> float:
+    def fewer(self, start: int, end: int, before: int, after: int) -> float:
         """How many separators fewer the other text has in the place of a stretch, two at most."""
         if after <= before:
             return 0.0
