@@ -11,7 +11,7 @@ asked of every second segment with the links learnt from the others. The tables 
     un/unv1.0.dev.en-fr.tsv:1-1000*6 europarl_sample.en-fr.tsv*2 un/treaty_and_un_law.tsv un/sdg.tsv*3 un/udhr.tsv*3
     memories/*.tsv*3
 
-and of the large file (data/README.md) 100,000 laws, 110,000 sentences of Tatoeba, 25,000 of documentation and the
+and of the large file (data/README.md) 60,000 laws, 110,000 sentences of Tatoeba, 15,000 of documentation and the
 terms, each English text once.
 """
 

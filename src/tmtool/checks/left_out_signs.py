@@ -75,8 +75,12 @@ class Signs:
             "free there, at most 4": min(free, 4.0),
             "free there, surely": free * surely,
             "free within": float(min(6, len(self._free(min(before, after) + 1, max(before, after))))),
-            "abbreviation there": float(any(theirs.words[index].span.of(theirs.text).isupper() for index in beside)),
+            "abbreviation there": float(any(self._is_abbreviation(index) for index in beside)),
         }
+
+    def _is_abbreviation(self, index: int) -> bool:
+        """True for a word of the other text with two capitals and more, such as APFNet."""
+        return sum(letter.isupper() for letter in self._theirs.words[index].span.of(self._theirs.text)) > 1
 
     def _free(self, start: int, end: int) -> Sequence[int]:
         """The words of the other text from `start` to `end` that stand alone."""
