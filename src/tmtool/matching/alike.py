@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import cached_property
 
-from tmtool.matching.sentence import placeables_of
 from tmtool.text.masks import mask
+from tmtool.text.placeables import placeables_of
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import match_rate
 

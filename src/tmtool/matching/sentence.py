@@ -15,6 +15,7 @@ from typing import NamedTuple
 from tmtool.documents.labels import take_label
 from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.text.placeables import placeables_of
 
 _REMEMBERED = 512
 """How many readings are kept: a query is held against several matches, an agenda repeats its sentences."""
@@ -58,12 +59,6 @@ class Sentence:
     def placeables(self) -> tuple[Placeable, ...]:
         """The values between label and mark, those inside names left out."""
         return tuple(item.placeable for item in self.items if item.placeable)
-
-
-@lru_cache(_REMEMBERED)
-def placeables_of(text: str, language: Language) -> tuple[Placeable, ...]:
-    """The placeables of a text, found once: it is asked whether the text is like a query, then what differs."""
-    return language.placeables(text)
 
 
 @lru_cache(_REMEMBERED)
