@@ -45,10 +45,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             other = _partner(words, place)
         elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, pair):
             continue
-        named = (place, other) if other > 0 and words[other].is_name else (place,)
+        named = (place, other) if _is_bare_name(words, other) else (place,)
         if other >= 0 and not any(words[at].span.overlaps(span) for span in quoted for at in named):
             span = Span(words[other].span.start, words[place].span.end)
             yield Spot(f"“{words[place].text}” does not agree with “{words[other].text}”.", target_span=span)
+
+
+def _is_bare_name(words: tuple[Word, ...], place: int) -> bool:
+    """True for a word with a capital and no determiner inside a sentence."""
+    before = words[place - 1].lower if place > 0 else ""
+    return bool(before) and words[place].is_name and before not in (*determiners(), "l'", "d'", "de")
 
 
 def _noun_of(words: tuple[Word, ...], place: int) -> int:
@@ -89,7 +95,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> 
         near = near and _RELATIONAL.search(words[place].lower) is not None
         near = near and not _goes_on(words, place, before.heads[0].possible)
         return not (own and (near or goes_before(words[place].span, words[noun].span, pair)))
-    loose = before.bare or before.several or words[place].lower in _LOOSE
+    loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
     return not before.complete and loose
 
@@ -107,9 +113,13 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
     """True if the adjective may belong to what stands before the word on which its noun hangs: jugées par la Banque
     suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
     wanted, word = words[place].agreement(), words[governor]
-    by = words[governor + 1].lower == "par"
-    if word.is_present_participle or (by and word.is_participle and wanted & word.agreement()):
+    if wanted <= _SINGULAR and not words[place].is_participle:  # a singular seldom reaches back
+        return False
+    if words[governor + 1].lower == "par" and word.is_participle and wanted & word.agreement():
         return True
+    if word.is_present_participle and governor:
+        gerund = words[governor - 1].lower == "en"
+        return not gerund and bool(wanted & chain(words, governor - 1).possible)
     if word.is_infinitive and words[place].is_participle and words[governor - 1].lower in _BEHIND_PARTICIPLE:
         return bool(wanted & chain(words, governor - 2).possible) if governor > 1 else False
     joined = governor > 0 and words[governor - 1].lower in ("et", "ou") and bool(word.persons)
@@ -172,7 +182,7 @@ def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return False
     if "A" in word.categories and _ADJECTIVAL.search(word.lower):
         return word.categories <= {"A", "N"}
-    if word.is_participle and word.categories <= {"A", "N", "V"} and place + 1 < len(words):
+    if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and place + 1 < len(words):
         following = words[place + 1]
         if following.joined and following.lower in _BEHIND_PARTICIPLE:
             return words[place - 1].categories == {"N"}

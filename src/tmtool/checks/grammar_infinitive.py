@@ -104,7 +104,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         earlier = words[at - 1].lower if at and words[at].joined else ""
         if earlier in _INDEFINITE:
             return False
-        if "N" in word.categories and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
+        noun = any(entry.category == "N" and "fs" in entry.features for entry in word.entries)
+        if noun and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
             return False
         return has_object or ("N" not in word.categories and helper.lower != "sans")
     if any(entry.lemma in _MODALS for entry in helper.entries if entry.category == "V"):

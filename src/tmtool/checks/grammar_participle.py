@@ -111,7 +111,9 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
     sure = auxiliary.last != auxiliary.verb or (word.is_participle and "N" not in word.categories)
     sure = sure or (number == "p" and (word.is_participle or word.categories == {"A"}))
     joining = words[verb].lower == "soit" and sum(other.lower == "soit" for other in words) > 1
-    joining = joining or verb == 0 or not words[verb].joined or words[verb].lower == "fut"
+    joining = (
+        joining or (words[verb].lower == "soit" and (verb == 0 or not words[verb].joined)) or words[verb].lower == "fut"
+    )
     return either if sure and not joining else ALL
 
 

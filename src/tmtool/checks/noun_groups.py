@@ -33,8 +33,7 @@ _ORDINAL = re.compile(r"\w{3,}ièmes?$")
 _VOWELS = "aàâeéèêhiîïoôuûyœ"
 _ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _MONTHS = _WORDS["months"]
-_FARTHEST = 6
-"""Words at most between the nouns that share a determiner: les numéro de téléphone et adresse."""
+_DATA = _WORDS["data"]
 _NOT_NOMINAL = frozenset(
     {"ADV", "PREP", "PRO", "DET", "CONJ", "CONJC", "CONJS", "PRON", "X", "XI", "INTJ", "NDET", "PFX"}
 )
@@ -111,7 +110,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             continue
         if second.lower in _UNCHANGED or (second.lower in _MONTHS and first.lower in _NUMERALS):
             return
-        if second.is_name and following is not None and following.is_name:  # la Saint Valentin
+        if second.text in ("Saint", "Sainte"):
             return
         if _ROMAN.fullmatch(second.text):
             return
@@ -142,7 +141,8 @@ def _is_determiner(words: tuple[Word, ...], place: int) -> bool:
     if before is not None:
         if word.is_name or (word.lower in ("un", "une") and before.lower in ("l'", "quelqu'", "et", "chacun")):
             return False
-        if word.lower == "la" and before.lower in ("de", "à") and not words[place + 1].is_infinitive:
+        pronoun = words[place + 1].is_infinitive and words[place + 1].lower not in ("pouvoir", "devoir", "savoir")
+        if word.lower == "la" and before.lower in ("de", "à") and not pronoun:
             return True
         if word.lower == "neuf" and "N" in before.categories:  # un conteneur neuf
             return False
@@ -179,14 +179,12 @@ def _shares_out(words: tuple[Word, ...], place: int) -> bool:
     """True for "les nom et prénom", "les date, heure et lieu": singular nouns under one plural determiner."""
     if place + 1 >= len(words) or words[place].agreement({"N"}) & _PLURAL:
         return False
-    for at in range(place + 1, min(place + _FARTHEST, len(words) - 1)):
-        joins = words[at].lower in ("et", "ou") and words[at].joined
-        if joins or words[at].before.strip() == ",":
-            other = words[at + joins]
-            return other.joined is bool(joins) and "N" in other.categories and not other.is_name
-        if words[at].before.strip() or (words[at].persons and "N" not in words[at].categories):
-            return False
-    return False
+    if words[place].lower in _DATA:
+        return any(word.lower in ("et", "ou") or word.before.strip() == "," for word in words[place + 1 :])
+    following = words[place + 1]
+    if following.lower in ("et", "ou") and place + 2 < len(words):
+        return bool(words[place + 2].agreement({"N"}) - _PLURAL)
+    return following.before.strip() == "," and bool(following.agreement({"N"}) - _PLURAL)
 
 
 def _possible(word: Word) -> frozenset[str]:

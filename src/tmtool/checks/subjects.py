@@ -131,7 +131,9 @@ def _is_held(words: tuple[Word, ...], place: int) -> bool:
     verb = words[place]
     if verb.is_participle or verb.is_present_participle:
         return True
-    return verb.is_infinitive and place > 0 and words[place - 1].lower in _PREPOSITIONS
+    if not verb.is_infinitive or place < 2 or words[place - 1].lower not in _PREPOSITIONS:
+        return False
+    return bool({"N", "A"} & words[place - 2].categories) or words[place - 2].is_participle
 
 
 def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
