@@ -14,7 +14,7 @@ TABLES = [
     path
     for path in sorted(Path(exchange.__file__).parent.glob("*.tsv"))
     if path.stem in {"meaning_opposite", "meaning_marked", "meaning_quantifier", "meaning_modality", "units_exchange"}
-    or path.stem.startswith("names_")
+    or path.stem in {"numbers_word", "names_body", "names_city", "names_country"}
 ]
 FORMS = [Path(exchange.__file__).parent / f"{name}.tsv" for name in ("typography_form", "term_form", "style_calque")]
 

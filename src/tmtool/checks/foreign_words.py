@@ -8,7 +8,7 @@ the text's language does not know them or means something else by them; and word
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from tmtool.checks.word_links import is_translated
 from tmtool.languages import tables
 from tmtool.languages.french import lexicon
 from tmtool.languages.language import Language
-from tmtool.model import Span
+from tmtool.model import Occurrence, Span
 
 SET_APART = re.compile(
     r"«[^»]*»|<<.*?>>|“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]|https?://\S+|\S+@\S+|\bwww\.\S+|\b\w+\.(?:com|org|net|int)\b"
@@ -117,6 +117,24 @@ def copied_words(text: str, source: str, own: Language) -> Iterator[Span]:
     for span in _candidates(text, own):
         word = span.of(text)
         if word in theirs and (word in _twins() or _is_english_only(word)):
+            yield span
+
+
+def terms_left(
+    text: str, source: str, own: Language, terms: Iterable[Occurrence], known: Collection[str]
+) -> Iterator[Span]:
+    """The terms of the `source` that stand in a `text` as they are, though it has none for their concepts (`known` are
+    those that it has)."""
+    apart = _apart(text)
+    for term in terms:
+        words = term.span.of(source)
+        place = text.find(words)
+        if place < 0 or " " not in words or term.concept.id in known:
+            continue
+        span = Span(place, place + len(words))
+        before = _WORD_BEFORE.search(text, max(0, place - 40), place)
+        in_name = (before and _is_name(before[1], own)) or text[span.end :].lstrip(" -")[:1].isupper()
+        if not in_name and not text[span.end :][:1].isalnum() and not any(span.overlaps(one) for one in apart):
             yield span
 
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.foreign_words import copied_words, foreign_words, others_words
-from tmtool.model import Level, Span
+from tmtool.checks.foreign_words import copied_words, foreign_words, others_words, terms_left
+from tmtool.model import Concept, Level, Span, Term
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -18,10 +18,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if draft.source is None or draft.target is None or draft.source.tag == draft.target.tag:
         return
     source = pair.source or ""
-    found = {*foreign_words(text, draft.target, draft.source), *copied_words(text, source, draft.target)}
+    named = {one.concept.id for one in pair.target_terms}
+    found = {
+        *foreign_words(text, draft.target, draft.source),
+        *copied_words(text, source, draft.target),
+        *terms_left(text, source, draft.target, pair.source_terms, named),
+    }
     stretches: list[Span] = []
     for span in sorted(found):
-        if stretches and text[stretches[-1].end : span.start].isspace():
+        if stretches and span.overlaps(stretches[-1]):
+            stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, span.end))
+        elif stretches and text[stretches[-1].end : span.start].isspace():
             stretches[-1] = Span(stretches[-1].start, span.end)
         else:
             stretches.append(span)
@@ -50,6 +57,12 @@ CHECK = SegmentCheck(
             source="The report on countries, with annexes, was presented.",
             target="Le report sur les countries, with des annexes, a été présenté.",
             flagged=("report", "countries", "with"),
+        ),
+        Example(
+            source="The Working Group met.",
+            target="Le Working Group s’est réuni.",
+            flagged=("Working Group",),
+            concepts=(Concept("wg", (Term("Working Group", "en"), Term("Groupe de travail", "fr"))),),
         ),
         Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
         Example(source="Gold was found in situ.", target="De l’or a été trouvé in situ, or il y a été volé."),

@@ -16,7 +16,7 @@ from tmtool.languages import tables
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
 
-_ABBREVIATION = re.compile(r"(?<![\w/«<&-])(?:[A-Z]{2,}|sida)(?=s?(?![\w/-]))")
+_ABBREVIATION = re.compile(r"(?<![\w/«<&-])(?:[A-Z]{2,}|sida)(?=(?:s|-\d+)?(?![\w/-]))")
 _IN_NAME = re.compile(r"(?:\b[A-Z]{2,}|[A-Z][a-z]+|\bof|\bfor|\bthe|\band) $")
 """What stands before an abbreviation that is part of an English name."""
 _NAME = 20

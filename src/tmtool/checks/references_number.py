@@ -7,11 +7,11 @@ missing only where its number stands nowhere in the translation.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import facts
+from tmtool.checks.facts import Change, facts
 from tmtool.checks.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 
@@ -20,6 +20,8 @@ _POINTING = re.compile(
     r"(?:résolution|décision|article|section|chapitre|annexe|paragraphe|alinéa)"
 )
 """What stands for a resolution that was named before: cette résolution."""
+_SAME_NOUNS = frozenset({"paragraph", "item", "annex", "chapter", "table", "resolution"})
+"""Nouns that keep their cognate in French."""
 _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
 """(2) (a) or 2) a) without a number before."""
 
@@ -29,9 +31,34 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
             yield exchanged(pair, change)
+    yield from _swapped(pair)
     missing = [one for one in found.lost if _is_far(one, pair.source or "")]
     yield from lost(pair, [] if _POINTING.search(pair.target) else missing)
     yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
+
+
+def _swapped(pair: Pair) -> Iterator[Spot]:
+    """Two numbers that have changed nouns: rule 3, paragraph 4; le paragraphe 3 de l’article 4."""
+    theirs, ours = _by_noun(pair.source_placeables), _by_noun(pair.target_placeables)
+    for noun in _SAME_NOUNS & theirs.keys() & ours.keys():
+        if not (len(theirs[noun]) == len(ours[noun]) == 1):
+            continue
+        [there], [here] = theirs[noun], ours[noun]
+        others_there = {value for other, values in theirs.items() if other != noun for value in values}
+        others_here = {value for other, values in ours.items() if other != noun for value in values}
+        if there != here and here in others_there and there in others_here and here not in others_here:
+            place, before = ours[noun][here], theirs[noun][there]
+            yield exchanged(pair, Change(before, place))
+
+
+def _by_noun(placeables: Iterable[Placeable]) -> dict[str, dict[str, Placeable]]:
+    """The references by their English noun and their number."""
+    found: dict[str, dict[str, Placeable]] = {}
+    for one in placeables:
+        noun, _, number = one.value.partition(":")
+        if one.kind is PlaceableKind.REFERENCE and noun != "letter":
+            found.setdefault(noun, {})[number] = one
+    return found
 
 
 def _is_far(one: Placeable, text: str) -> bool:
@@ -57,6 +84,7 @@ CHECK = SegmentCheck(
         Example(source="In its resolution 7/1", target="Dans sa résolution 7/2", flagged=("7/2",)),
         Example(source="resolution 2127 (2013)", target="la résolution 2172 (2013)", flagged=("2172 (2013)",)),
         Example(source="See annex II.", target="Voir annexe III.", flagged=("III",)),
+        Example(source="under rule 3, paragraph 4", target="au paragraphe 3 de l’article 4", flagged=("3",)),
         Example(source="Article 19, paragraph 2, applies.", target="Le paragraphe 2 de l’article 19 est applicable."),
         Example(source="rule 23 of the rules of procedure", target="l’article 23 du règlement intérieur"),
         Example(source="a violation of resolution 2118", target="une violation de la résolution 2118 (2013)"),
