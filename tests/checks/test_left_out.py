@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmtool.checks.left_out import added, omitted
+from tmtool.checks.left_out import added, left_element, omitted
 from tmtool.checks.sides import in_place_of, sides
 from tmtool.checks.word_alignment import align
 from tmtool.checks.word_links import content
@@ -69,3 +69,30 @@ def test_a_word_stands_in_the_place_that_its_neighbours_tell() -> None:
 
     assert in_place_of(theirs, 1, 1, len(ours.words))
     assert not in_place_of(theirs, 0, 40, 60)
+
+
+def test_a_sure_link_is_made_before_a_nearer_one() -> None:
+    words, others = content("measures and action", "en"), content("action ou mesures", "fr")
+
+    there, back = align(words, others, "en", "fr")
+
+    assert there == [1, 0]
+    assert back == [1, 0]
+
+
+def test_an_alignment_is_the_same_from_either_side() -> None:
+    words, others = content(ENGLISH, "en"), content(FRENCH, "fr")
+
+    there, back = align(words, others, "en", "fr")
+
+    assert align(others, words, "fr", "en") == (back, there)
+
+
+def test_an_element_of_a_list_is_missed_where_its_neighbours_stand_side_by_side() -> None:
+    shorter = "Le Comité a examiné les droits des enfants et la prévention de la corruption."
+
+    found = left_element(sides(ENGLISH, shorter, "en", "fr"))
+
+    assert found is not None
+    assert found.of(ENGLISH) == "protection of witnesses"
+    assert left_element(sides(ENGLISH, FRENCH, "en", "fr")) is None

@@ -35,3 +35,12 @@ def test_a_shifted_row_is_told_by_its_neighbour() -> None:
     found = run_checks(prepare(pairs, source_language="en", target_language="fr"), scope="segment")
 
     assert {(one.segment, one.check) for one in found} == {(1, "language-other-segment"), (2, "language-other-segment")}
+
+
+def test_forms_of_a_word_have_one_stem() -> None:
+    assert len({*stems("renforcer, renforcement, renforcés", "fr")}) == 1
+    assert len({*stems("establish, established, establishing", "en")}) == 1
+
+
+def test_words_that_only_begin_alike_have_different_stems() -> None:
+    assert stems("international", "fr") != stems("interne", "fr")

@@ -26,7 +26,7 @@ _BESIDE = 4
 """Words of content before and after a denial whose counterparts tell where it should stand."""
 _OUTLIER = 8
 """A counterpart so many words from the middle one is none."""
-_REACH, _CLOSE = 5, 2
+_REACH, _CLOSE = 5, 1
 """Words of content around those counterparts among which a denial is looked for, and what may stand for one."""
 _PREFIX = {
     "en": re.compile(
