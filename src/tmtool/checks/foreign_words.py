@@ -13,7 +13,8 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.word_links import is_translated
+from tmtool.checks.word_links import Word as Linked
+from tmtool.checks.word_links import french_stems, stem
 from tmtool.languages import tables
 from tmtool.languages.french import lexicon
 from tmtool.languages.language import Language
@@ -139,7 +140,13 @@ def terms_left(
 
 
 def _is_english_only(word: str) -> bool:
-    return len(word) >= _LEAST and is_translated(word, "en") and word not in _latin() and not _is_french(word)
+    return len(word) >= _LEAST and _is_translated(word) and word not in _latin() and not _is_french(word)
+
+
+def _is_translated(word: str) -> bool:
+    """True for an English word for which French likely has others, not its like."""
+    cut = stem(word, "en")
+    return any(other != cut for other in french_stems(Linked(Span(0, len(word)), cut)))
 
 
 def _is_french(word: str) -> bool:
