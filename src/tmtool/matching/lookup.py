@@ -130,24 +130,30 @@ class Lookup:
         """The units of these (segment, rate on tokens), given best first, until so many different ones are found that
         no other can come before them; 0 for all. The segments looked at are added to `rates`."""
         found: list[Match] = []
+        some: dict[int, int] = {}
         for rate, group in groupby(hits, key=itemgetter(1)):
-            segments = [segment for segment, _ in group]
-            rates.update(dict.fromkeys(segments, rate))
-            found += self._found(query, segments, rate, surroundings)
-            if wanted and _enough(found, wanted, rate):
+            some.update(group)
+            # Fewer segments are hardly enough, and asked for together with the next.
+            if not wanted or len(some) < wanted:
+                continue
+            found += self._found(query, some, surroundings)
+            rates |= some
+            some = {}
+            if _enough(found, wanted, rate):
                 break
-        return found
+        rates |= some
+        return found + self._found(query, some, surroundings)
 
-    def _found(self, query: str, segments: list[int], rate: int, surroundings: Surroundings | None) -> list[Match]:
-        """The units of segments that have one rate on tokens, as matches."""
+    def _found(self, query: str, rates: dict[int, int], surroundings: Surroundings | None) -> list[Match]:
+        """The units of the segments with these rates on tokens, as matches."""
         text = normalise(query)
+        segments = list(rates)
         found = []
         for start in range(0, len(segments), _SEGMENTS_AT_ONCE):
             some = segments[start : start + _SEGMENTS_AT_ONCE]
-            found += [
-                self._match(pair, 100 if normalise(pair.source) == text else min(rate, 99), surroundings)
-                for pair in pairs_of_segments(self._connection, some, self._source, self._target)
-            ]
+            for pair in pairs_of_segments(self._connection, some, self._source, self._target):
+                rate = 100 if normalise(pair.source) == text else min(rates[pair.source_segment], 99)
+                found.append(self._match(pair, rate, surroundings))
         return found
 
     def _adapted(self, query: str, found: list[Match], alike: Alike | None = None, document: str = "") -> list[Match]:
