@@ -13,6 +13,8 @@ from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.text.term_words import forms_of, has_content, words_in
 
+_LOOSE = frozenset({"session"})
+"""Words that also stand for anything of their kind: briefing sessions, the session was devoted to."""
 _OF_A_SERIES = re.compile(
     r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:f(?:our|if)|six|seven|eigh|nin|t(?:en|wen)|\w+teen|\w+tie|\w+-\w+)th"
     r"|its|their|resumed|present|current|next|previous|last|annual|\d)\s$",
@@ -39,8 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 or _may_be_named(other, mention, pair, draft)
             ):
                 continue
-            single = " " not in mention.term.text
-            if single and not _OF_A_SERIES.search((pair.source or "")[: mention.span.start]):
+            if mention.term.text in _LOOSE and not _OF_A_SERIES.search((pair.source or "")[: mention.span.start]):
                 continue
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
@@ -115,7 +116,7 @@ CHECK = SegmentCheck(
         "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two "
         "statuses. The exchange reads well and nobody notices. Where the source names both, or the translation has "
         "the right term too, nothing is reported. Between single words (session, réunion), which have other senses, "
-        "it is a warning, and only where the source numbers or owns the thing (its tenth session)."
+        "it is a warning, and of a session only where the source numbers or owns it (its tenth session)."
     ),
     examples=(
         Example(
