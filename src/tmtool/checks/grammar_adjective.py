@@ -196,7 +196,7 @@ def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
     if place + 1 >= len(words):
         return False
     following = words[place + 1]
-    if following.before.startswith(("/", "-", " (", " –")):
+    if following.before.startswith(("/", "-", " –")) or (following.before == " (" and "A" in following.categories):
         return True
     after = words[place + 2] if following.lower in _JOINING and place + 2 < len(words) else following
     if not (following.lower in _JOINING or following.before.startswith(",")):

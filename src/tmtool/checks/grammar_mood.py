@@ -66,7 +66,7 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
         return False
     mark = words[place].before.strip()
     if place == 0 or mark in (".", ";", ":"):
-        return True
+        return words[place].is_name  # in small letters the list of "il dit" may go on: s’il sera vendu
     before = words[place - 1]
     if mark == ",":
         return before.lower in _WORDS["before si"] or place <= 3

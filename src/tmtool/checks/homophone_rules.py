@@ -117,7 +117,8 @@ def a(place: Place) -> str:
         _is_finite(before) and not (before is not None and before.is_name) and not _is_only_participle(after)
     ):
         return "à"
-    if _is_verb(before) and _is(after, "determiners"):
+    relative = any(word.lower == "qui" for word in place.words[max(0, place.at - 4) : place.at])
+    if _is_verb(before) and _is(after, "determiners") and not relative:
         return "à"
     if before is not None and before.is_participle:
         helped = place.earlier is not None and is_auxiliary(place.earlier) and _is(after, "determiners")
@@ -146,7 +147,7 @@ def à(place: Place) -> str:
         return "a"
     if after is None or after.is_name:
         return ""
-    if after.lower in ("plus", "lui", "mort"):
+    if after.lower in ("plus", "lui", "mort") or "fs" in after.agreement({"N"}):
         return ""
     if before is not None and before.lower in ("qui", "il", "elle", "on") and after.is_participle:
         return "a"

@@ -20,6 +20,8 @@ from tmtool.model import Span
 _WORD = re.compile(r"[a-z]+")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
+_LONG = 10
+"""Letters of a word that looks like no other by chance."""
 _BEGINNING, _END, _MOST_LOST = 5, 3, 3
 """Letters that must be right, and that may be left out, of a word that has lost some."""
 _SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
@@ -54,7 +56,8 @@ def _with_more_letters(word: str, theirs: tuple[Word, ...]) -> str | None:
         whole = fold(other)
         same = _same(letters, whole)
         lost = len(whole) - len(letters)
-        if 1 < lost <= _MOST_LOST and whole.endswith(letters[same:]) and _is_used(other) and _means(other, theirs):
+        likely = _is_used(other) and (len(letters) >= _LONG or _means(other, theirs))
+        if 1 < lost <= _MOST_LOST and whole.endswith(letters[same:]) and likely:
             return other
     return None
 
