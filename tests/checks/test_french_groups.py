@@ -8,8 +8,8 @@ from tmtool.checks.draft import Pair
 from tmtool.checks.french_reading import Word, form, reading
 from tmtool.checks.noun_chains import chain
 from tmtool.checks.noun_groups import groups
-from tmtool.checks.source_order import determiners_of, goes_before
-from tmtool.checks.subjects import subject
+from tmtool.checks.source_order import goes_before
+from tmtool.checks.subjects import is_plural_before, is_resumed, subject
 from tmtool.model import Span
 
 
@@ -82,6 +82,13 @@ def test_the_source_shows_which_noun_an_adjective_belongs_to() -> None:
     assert not goes_before(Span(23, 33), Span(15, 22), compound)
 
 
-def test_the_source_shows_the_determiner_of_a_noun() -> None:
-    pair = Pair(1, target="ses initiatives", source="It welcomes these new initiatives.")
-    assert "these" in determiners_of(Span(4, 15), pair)
+def test_a_plural_behind_an_opening_phrase_wants_a_plural_whatever_stands_before() -> None:
+    words = reading("Pour agir, le Conseil, les États ne doit")
+    assert is_plural_before(words, at(words, "doit"))
+    words = reading("Viser à augmenter les marges, les garanties est")
+    assert not is_plural_before(words, at(words, "est"))
+
+
+def test_a_plural_is_the_subject_again_behind_its_relative_clause() -> None:
+    words = reading("Les organes qui ont adopté la Convention, doit")
+    assert is_resumed(words, at(words, "doit"))

@@ -6,16 +6,12 @@ no other. Words find each other as word_links.py says.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from tmtool.checks.draft import Pair
 from tmtool.checks.word_links import Word, content, counterparts
 from tmtool.model import Span
-
-_ENGLISH_WORD = re.compile(r"[A-Za-z]+")
-_REACH = 2
 
 
 def goes_before(modifier: Span, noun: Span, pair: Pair) -> bool:
@@ -40,17 +36,3 @@ def goes_before(modifier: Span, noun: Span, pair: Pair) -> bool:
 def _there(span: Span, ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
     word = next((one for one in ours if one.span.overlaps(span)), None)
     return counterparts(word, theirs, "fr", "en") if word else []
-
-
-def determiners_of(noun: Span, pair: Pair) -> frozenset[str]:
-    """The function words of the source right before what stands for `noun` of the target, in lower case.
-
-    Looked for up to two words back; none where the source has nothing that can stand for it.
-    """
-    if not pair.source:
-        return frozenset()
-    found: set[str] = set()
-    for word in _there(noun, content(pair.target, "fr"), content(pair.source, "en")):
-        before = _ENGLISH_WORD.findall(pair.source[: word.span.start])
-        found.update(one.lower() for one in before[-_REACH:])
-    return frozenset(found)
