@@ -137,3 +137,9 @@ def test_a_check_from_outside_is_found_by_its_entry_point(tmp_path: Path, monkey
 
     registry.all_checks.cache_clear()
     assert found == ["style-etc"]
+
+
+def test_a_value_changed_is_told_though_something_of_the_source_is_missing_there_too() -> None:
+    source = "To be held on Tuesday, 3 March 2015, at 10.44 a.m."
+
+    assert "dates-value" in names(draft((source, "Qui se tiendra le mardi 3 mai 2015, à 10 h 44")), "segment")

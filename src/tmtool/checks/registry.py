@@ -82,6 +82,10 @@ def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Findin
 
 
 def _same_place(one: Finding, other: Finding) -> bool:
+    """True if two findings speak of the same place. One that says what stands in the translation instead says more than
+    one that only misses something of the source."""
+    if one.target_span is not None and other.target_span is None:
+        return False
     return _overlap(one.target_span, other.target_span) or _overlap(one.source_span, other.source_span)
 
 

@@ -45,7 +45,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             fixable=wanted is not None,
         )
         return
-    if _goes_on(alone, pair, draft):
+    if not _quotes(pair.source or "") and _goes_on(alone, pair, draft):
         return
     for span in alone:
         mark = span.of(text)
@@ -87,6 +87,11 @@ def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
         if ends:
             return len(ends) == 1 and (QUOTES.get(mark) == ends[0] if opens else QUOTES.get(ends[0]) == mark)
     return False
+
+
+def _quotes(source: str) -> bool:
+    """True if the source has a whole quotation, so that the translation should."""
+    return source.count('"') > 1 or "“" in source
 
 
 def _cut(source: str) -> bool:
