@@ -83,9 +83,14 @@ def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
     place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
     near = draft.pairs[place + 1 : place + 1 + _REACH] if opens else draft.pairs[max(0, place - _REACH) : place][::-1]
     for other in near:
-        ends = [span.of(other.target) for span in without_partner(other.target, QUOTES)]
+        ends = without_partner(other.target, QUOTES)
+        if len(ends) == 1:
+            opening, closing = (pair, other) if opens else (other, pair)
+            first, last = (alone[0], ends[0]) if opens else (ends[0], alone[0])
+            closes = len(closing.target.rstrip()) - last.end <= 1
+            return closes and QUOTES.get(first.of(opening.target)) == last.of(closing.target)
         if ends:
-            return len(ends) == 1 and (QUOTES.get(mark) == ends[0] if opens else QUOTES.get(ends[0]) == mark)
+            return False
     return False
 
 
