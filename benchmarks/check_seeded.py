@@ -128,7 +128,7 @@ def main() -> None:
     others = [] if options.no_peers else peers(rows, errors, names_of)
     alarms = sum(map(len, clean.values()))
     print(f"{len(rows)} pairs (rows {wanted}), {len(errors)} errors, {1000 * seconds / len(rows):.2f} ms a pair")
-    ends = ("major", "minor", "all")
+    ends = tuple(name for name in ("major", "minor", "all") if total[name])
     names = [*sorted(name for name in total if name not in ends), *ends]
     if options.markdown:
         print("".join(f"| {head} " for head in ("class", "errors", wanted, *(other.name for other in others))) + "|")
