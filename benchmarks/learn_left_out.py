@@ -1,4 +1,4 @@
-"""Sets the coefficients of ``checks/left_out.tsv`` on published pairs and on the same pairs with something left out.
+"""Sets the coefficients of ``left_out.tsv`` on published pairs and on the same pairs with something left out.
 
     python benchmarks/learn_left_out.py PAIRS ROWS=TABLES... [--out FILE]
 
@@ -25,10 +25,10 @@ from numpy.typing import NDArray
 
 from check import pairs
 from planting import SEED, planted
-from tmtool.checks import left_out, word_links
 from tmtool.checks.draft import Pair
-from tmtool.checks.left_out import signs
-from tmtool.checks.sides import sides
+from tmtool.checks.evidence import left_out, word_links
+from tmtool.checks.evidence.left_out import signs
+from tmtool.checks.evidence.sides import sides
 
 KINDS = ("omission", "addition")
 MANY, CUTS, SHORTEST = 200, 2, 20

@@ -1,5 +1,5 @@
-"""Learns which French stems stand for which English ones, for ``checks/word_links.tsv``, from bilingual files, and how
-often a stem stands alone, for ``checks/word_weights.tsv``.
+"""Learns which French stems stand for which English ones, for ``word_links.tsv``, from bilingual files, and how
+often a stem stands alone, for ``word_weights.tsv``.
 
     python benchmarks/learn_word_links.py [--out FOLDER] PAIRS[:FIRST-LAST][*WEIGHT]...
 
@@ -28,9 +28,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from check import pairs
-from tmtool.checks import word_links
-from tmtool.checks.word_alignment import align
-from tmtool.checks.word_links import Word, content, stems
+from tmtool.checks.evidence import word_links
+from tmtool.checks.evidence.word_alignment import align
+from tmtool.checks.evidence.word_links import Word, content, stems
 from tmtool.languages import tables
 
 ROUNDS = 5

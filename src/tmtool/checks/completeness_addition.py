@@ -9,8 +9,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.left_out import added
-from tmtool.checks.linked import linked
+from tmtool.checks.evidence.left_out import added
+from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
 
 _SURE = 1.5

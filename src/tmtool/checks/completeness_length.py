@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.linked import SHORTEST, linked
+from tmtool.checks.evidence.linked import SHORTEST, linked
 from tmtool.model import Level, Span
 
 _SHORT, _LONG = 0.35, 3.5

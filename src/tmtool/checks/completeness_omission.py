@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.left_out import left_element, omitted
-from tmtool.checks.linked import linked
+from tmtool.checks.evidence.left_out import left_element, omitted
+from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
 
 _SURE = 2.6

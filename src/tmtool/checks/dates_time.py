@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import facts
-from tmtool.checks.value_spots import exchanged, lost
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.value_spots import exchanged, lost
 from tmtool.model import Level, PlaceableKind
 
 

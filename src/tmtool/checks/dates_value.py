@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import Change, facts
-from tmtool.checks.value_spots import exchanged, gained, lost
+from tmtool.checks.evidence.facts import Change, facts
+from tmtool.checks.evidence.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _LONGEST_JOINT = len(" au mercredi ")

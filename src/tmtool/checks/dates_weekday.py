@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.calendar_days import dated_weekdays, english_name, french_name, weekday_of
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import facts
-from tmtool.checks.value_spots import exchanged
+from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, french_name, weekday_of
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.value_spots import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import shown
-from tmtool.checks.titles import misnumbered, renumbered, titles
+from tmtool.checks.evidence.facts import shown
+from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
 from tmtool.languages import tables
 from tmtool.model import Level, Placeable, PlaceableKind
 

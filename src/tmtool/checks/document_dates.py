@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tmtool.checks.calendar_days import dated_weekdays, weekday_of
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.dates_weekday import misnamed
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.evidence.calendar_days import dated_weekdays, weekday_of
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span
 
 _NEAR = 14

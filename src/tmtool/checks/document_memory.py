@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Approved, Draft, Pair
-from tmtool.checks.wording import quoted, wording
+from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.model import Level, Span
 
 _LONG = 5

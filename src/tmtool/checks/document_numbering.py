@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
+from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Level, Span
 

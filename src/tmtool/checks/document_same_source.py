@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.wording import quoted, wording
+from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.model import Level
 
 

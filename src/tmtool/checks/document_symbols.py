@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.wording import wording
+from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _SESSIONAL = re.compile(

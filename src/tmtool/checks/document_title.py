@@ -13,8 +13,8 @@ from difflib import SequenceMatcher
 
 from tmtool.checks.check import DocumentCheck, Example, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.titles import Title, by_item, misnumbered, titles, usual
-from tmtool.checks.wording import quoted, wording
+from tmtool.checks.evidence.titles import Title, by_item, misnumbered, titles, usual
+from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
 from tmtool.text.tokens import match_rate

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.noun_chains import chain, is_auxiliary, linked
-from tmtool.checks.noun_groups import determiners, is_article, is_numeral
-from tmtool.checks.same_text import quoted_spans
-from tmtool.checks.source_order import goes_before
-from tmtool.checks.word_sets import word_sets
+from tmtool.checks.evidence.french_reading import Word, reading
+from tmtool.checks.evidence.noun_chains import chain, is_auxiliary, linked
+from tmtool.checks.evidence.noun_groups import determiners, is_article, is_numeral
+from tmtool.checks.evidence.same_text import quoted_spans
+from tmtool.checks.evidence.source_order import goes_before
+from tmtool.checks.evidence.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _ADJECTIVAL = re.compile(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.word_sets import word_sets
+from tmtool.checks.evidence.french_reading import Word, reading
+from tmtool.checks.evidence.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import reading
-from tmtool.checks.noun_groups import groups
-from tmtool.checks.same_text import quoted_spans
+from tmtool.checks.evidence.french_reading import reading
+from tmtool.checks.evidence.noun_groups import groups
+from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.model import Level, Span
 
 

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.noun_groups import determiners
-from tmtool.checks.word_sets import word_sets
+from tmtool.checks.evidence.french_reading import Word, reading
+from tmtool.checks.evidence.noun_groups import determiners
+from tmtool.checks.evidence.word_sets import word_sets
 from tmtool.model import Level
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import ALL, Word, reading
-from tmtool.checks.subjects import before, subject
-from tmtool.checks.word_sets import word_sets
+from tmtool.checks.evidence.french_reading import ALL, Word, reading
+from tmtool.checks.evidence.subjects import before, subject
+from tmtool.checks.evidence.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

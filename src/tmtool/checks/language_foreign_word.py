@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.foreign_words import copied_words, foreign_words, others_words, terms_left
+from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words, terms_left
 from tmtool.model import Concept, Level, Span, Term
 
 

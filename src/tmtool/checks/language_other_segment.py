@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.linked import linked
+from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, PlaceableKind, Span
 
 _APART = ((14, 0.68), (9, 0.76), (6, 0.85), (4, 0.95))

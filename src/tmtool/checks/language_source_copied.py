@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.foreign_words import SET_APART, foreign_words
-from tmtool.checks.wording import wording
+from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words
+from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Span
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.foreign_words import foreign_words
+from tmtool.checks.evidence.foreign_words import foreign_words
 from tmtool.model import Level, Span
 
 

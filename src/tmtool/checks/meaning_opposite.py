@@ -15,16 +15,16 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.exchange import exchanges, one_sided
-from tmtool.checks.linked import linked
-from tmtool.checks.sides import Side, in_place_of
-from tmtool.checks.word_links import Word, french_stems, stems
+from tmtool.checks.evidence.exchange import exchanges, one_sided
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.word_links import Word, french_stems, stems
 from tmtool.languages import tables
 from tmtool.model import Level, Span
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")
-_MARKED = Path(__file__).with_name("meaning_marked.tsv")
-_OPPOSITES = Path(__file__).with_name("opposites.tsv")
+_MARKED = Path(__file__).with_name("meaning_opposite_marked.tsv")
+_OPPOSITES = Path(__file__).with_name("meaning_opposite_french.tsv")
 _DENIED = re.compile(
     r"\b(?:not?|never|nor|without|cannot|unless|den(?:y|ied|ial)|prevent\w*|prohibit\w*|avoid\w*|reject\w*|in\w+cien\w+|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
     re.IGNORECASE,

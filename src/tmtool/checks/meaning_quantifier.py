@@ -7,9 +7,9 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.exchange import exchanges, one_sided
-from tmtool.checks.exchange_before import exchanged_before
-from tmtool.checks.linked import linked
+from tmtool.checks.evidence.exchange import exchanges, one_sided
+from tmtool.checks.evidence.exchange_before import exchanged_before
+from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.exchange import exchanges
+from tmtool.checks.evidence.exchange import exchanges
 from tmtool.model import Level
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")

@@ -13,9 +13,9 @@ from difflib import SequenceMatcher
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.linked import linked
-from tmtool.checks.sides import Side, in_place_of
-from tmtool.checks.word_links import Word, is_known
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.word_links import Word, is_known
 from tmtool.languages.french import lexicon
 from tmtool.languages.letters import fold
 from tmtool.model import Level

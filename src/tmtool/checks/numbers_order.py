@@ -12,9 +12,9 @@ from itertools import combinations
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.linked import linked
-from tmtool.checks.sides import Side
-from tmtool.checks.word_links import Word, counterparts
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side
+from tmtool.checks.evidence.word_links import Word, counterparts
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _BEHIND = 14

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import facts
-from tmtool.checks.same_value import is_year, run_together, small
-from tmtool.checks.value_spots import exchanged, gained, lost
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.same_value import is_year, run_together, small
+from tmtool.checks.evidence.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _POST = "post-"

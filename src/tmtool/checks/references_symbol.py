@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.facts import facts
+from tmtool.checks.evidence.facts import facts
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")

@@ -15,7 +15,7 @@ import regex  # type: ignore[import-untyped]
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.french_reading import reading
+from tmtool.checks.evidence.french_reading import reading
 from tmtool.languages import tables
 from tmtool.model import Level, Span
 

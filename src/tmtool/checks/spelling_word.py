@@ -12,9 +12,9 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.foreign_words import SET_APART
-from tmtool.checks.french_reading import Word, reading
-from tmtool.checks.spelling_correction import accented, correction, is_exchange, is_one_slip
+from tmtool.checks.evidence.foreign_words import SET_APART
+from tmtool.checks.evidence.french_reading import Word, reading
+from tmtool.checks.evidence.spelling_correction import accented, correction, is_exchange, is_one_slip
 from tmtool.languages import tables
 from tmtool.languages.french.lexicon import is_known
 from tmtool.languages.letters import fold

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.wrong_forms import wrong_forms
+from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level
 
 _FORMS = Path(__file__).with_suffix(".tsv")

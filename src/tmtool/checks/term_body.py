@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.term_repair import replacement
+from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.term_repair import replacement
 from tmtool.model import Concept, Level, Term, TermStatus
 from tmtool.terminology.bodies import is_of
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.term_repair import replacement
+from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.text.term_words import forms_of, has_content, words_in

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tmtool.checks.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.term_repair import replacement
+from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
+from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages import tables
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus

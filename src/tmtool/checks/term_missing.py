@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.linked import linked
-from tmtool.checks.sides import Side, in_place_of
+from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.language import Language
 from tmtool.languages.word_classes import is_noun
 from tmtool.model import Concept, Level, Occurrence, Span, Term

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from tmtool.checks import word_links
-from tmtool.checks.advice import best_term, counsel
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.term_repair import replacement
+from tmtool.checks.evidence import word_links
+from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages.language import Language
 from tmtool.languages.word_classes import is_adjective, is_noun
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus

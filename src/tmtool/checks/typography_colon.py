@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.word_sets import word_sets
+from tmtool.checks.evidence.word_sets import word_sets
 from tmtool.model import Level, Span
 
 _BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")

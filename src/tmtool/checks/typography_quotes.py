@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.partners import without_partner
+from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
 
 _ENGLISH = re.compile(r"“(?P<words>[^“”«»]+)”")

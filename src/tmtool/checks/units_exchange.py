@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.exchange import Concept, concepts, exchanges
+from tmtool.checks.evidence.exchange import Concept, concepts, exchanges
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
 _CONCEPTS = Path(__file__).with_suffix(".tsv")

@@ -1,0 +1,89 @@
+"""Does a small word stand before another in the translation than in the source: certains États for all States, doit
+examiner for may consider?
+
+Words such as quantifiers and modal verbs come too often for a count over the sentence to tell. Here each is taken with
+the word of content that follows it; where that has its counterpart, the small words before both are compared. The
+tables are those of exchange.py, of which only the names count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.checks.check import Spot
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import Concept, concepts
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side
+from tmtool.model import Span
+
+_REACH = 40
+"""Characters at most from a small word to the end of the word that it governs."""
+_HEADS = 3
+"""Words of content after a small word of which one is that word."""
+_AROUND = 45
+"""Characters around in which a small word of the same kind makes the difference right."""
+_BOUND = re.compile(r"[,;:.()]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Governing:
+    """A small word, what it says, and the word of content that it may govern, by number, nearest first."""
+
+    concept: Concept
+    span: Span
+    heads: tuple[int, ...]
+
+
+def exchanged_before(path: Path, pair: Pair, draft: Draft, together: Collection[frozenset[str]]) -> Iterator[Spot]:
+    """The exchanges in front of words that are counterparts. `together` are pairs of concepts that go together."""
+    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
+        return
+    found = linked(pair, draft)
+    if found is None:
+        return
+    theirs, ours = found.sides
+    for group in concepts(path):
+        there = {place: one for one in reversed(list(_governing(group, theirs))) for place in one.heads[:2]}
+        for one in _governing(group, ours):
+            other = next((there[place] for place in _counterparts(one, ours) if place in there), None)
+            if other is None or other.concept is one.concept:
+                continue
+            if frozenset({one.concept.name, other.concept.name}) in together:
+                continue
+            if _is_near(one.concept, theirs, other.span) or _is_near(other.concept, ours, one.span):
+                continue
+            yield Spot(
+                f"“{one.span.of(ours.text)}” here, but “{other.span.of(theirs.text)}” in the source.",
+                target_span=one.span,
+                source_span=other.span,
+            )
+            return
+
+
+def _governing(group: tuple[Concept, ...], side: Side) -> Iterator[_Governing]:
+    for concept in group:
+        for match in concept.cues[side.language].all_names(side.text):
+            bound = _BOUND.search(side.text, match.end())
+            end = min(match.end() + _REACH, bound.start() if bound else len(side.text))
+            heads = [
+                index
+                for index, word in enumerate(side.words)
+                if match.end() <= word.span.start and word.span.end <= end
+            ]
+            if heads:
+                yield _Governing(concept, Span(*match.span()), tuple(heads[:_HEADS]))
+
+
+def _counterparts(one: _Governing, side: Side) -> list[int]:
+    """The places of the counterparts of what a small word may govern."""
+    return [link for link in (side.links[index] for index in one.heads) if link is not None]
+
+
+def _is_near(concept: Concept, side: Side, span: Span) -> bool:
+    """True if a name of the concept stands around."""
+    around = side.text[max(0, span.start - _AROUND) : span.end + _AROUND]
+    return concept.cues[side.language].search(around) is not None

@@ -1,0 +1,202 @@
+"""Which values of the source does the translation lack, and which has it that the source lacks?
+
+The checks on numbers, dates and references share this comparison, made once a pair. It compares values
+and lets through what published translations do all the time: a value written as another kind (item 3, le
+troisième), a number said once instead of twice, or by a word (about 40, une quarantaine), paragraph numbers on
+one side only, note calls glued to a word (facts 22, 23, 26 to 29, 56 and 57 of docs/un-french.md).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.evidence.conversions import without_converted
+from tmtool.checks.evidence.same_value import DIGITS, Side, day_added, of_other_kind, said_otherwise, small
+from tmtool.documents.labels import take_label
+from tmtool.model import Placeable, PlaceableKind
+
+_PARAGRAPH_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])")
+"""2.26 and the like, which have no full stop behind."""
+_NOTE_CALL = re.compile(r"(?<=[^\W\d_]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)")
+_NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
+_QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
+_OTHER_KIND = 2
+_SAME_PLACE = 0.2
+"""How far apart, as a share of the text, values of other kinds may stand to be taken for each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A value of the source and the one that stands in its place.
+
+    It is `certain` unless the source's value stands elsewhere in the target too, the kinds differ, or one of
+    the two is a small number in words and the other in figures: then the two may not belong together.
+    """
+
+    source: Placeable
+    target: Placeable
+    certain: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What differs: values exchanged, values only in the source, values only in the target, by place."""
+
+    changed: tuple[Change, ...] = ()
+    lost: tuple[Placeable, ...] = ()
+    gained: tuple[Placeable, ...] = ()
+
+    def changes(self, kind: PlaceableKind) -> tuple[Change, ...]:
+        """The exchanges in which the source's value is of that kind."""
+        return tuple(change for change in self.changed if change.source.kind is kind)
+
+
+def facts(pair: Pair, draft: Draft) -> Facts:
+    """What differs between the two sides of `pair`.
+
+    Nothing if there is no source or no target, or if the values of one language cannot be read.
+    """
+    if not pair.source or not pair.target.strip() or draft.source is None or draft.target is None:
+        return Facts()
+    return _compare(pair.source, pair.source_placeables, pair.target, pair.target_placeables)
+
+
+def shown(text: str, placeable: Placeable) -> str:
+    """The placeable as it stands in `text`, a reference with the noun before it: "point 3 a)"."""
+    start = placeable.span.start
+    if placeable.kind is PlaceableKind.REFERENCE:
+        noun = _NOUN_BEFORE.search(text, max(0, start - 40), start)
+        start = noun.start() if noun else start
+    return text[start : placeable.span.end]
+
+
+@lru_cache(maxsize=4096)
+def _compare(source: str, in_source: tuple[Placeable, ...], target: str, in_target: tuple[Placeable, ...]) -> Facts:
+    ours, theirs = Side(source, _in_text(source, in_source)), Side(target, _in_text(target, in_target))
+    lost, gained = _unmatched(ours.placeables, theirs.placeables)
+    lost, gained = of_other_kind(*_without_days_added(lost, gained), target)
+    lost = [one for one in lost if not said_otherwise(one, theirs)]
+    gained = [one for one in gained if not said_otherwise(one, ours) and not _is_among(one, ours)]
+    lost, gained = without_converted(lost, gained, ours, theirs)
+    changed = [
+        Change(one, other, certain=certain and not _stands_in(one, ours, theirs))
+        for one, other, certain in _exchanges(lost, gained, ours, theirs)
+    ]
+    lost = [one for one in lost if one not in {change.source for change in changed}]
+    gained = [one for one in gained if one not in {change.target for change in changed}]
+    return Facts(
+        changed=tuple(sorted(changed, key=lambda change: change.target.span)),
+        lost=tuple(one for one in lost if not _stands_in(one, ours, theirs)),
+        gained=tuple(one for one in gained if not _stands_in(one, theirs, ours)),
+    )
+
+
+def _in_figures(one: Placeable, text: str) -> bool:
+    return any(character.isdigit() for character in one.span.of(text))
+
+
+def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...]:
+    """The placeables that are text: not the label that opens a segment, not a note call glued to a word."""
+    start = _start(text)
+    calls = {found.span() for found in _NOTE_CALL.finditer(text)}
+    return tuple(
+        one
+        for one in placeables
+        if one.span.start >= start
+        and not (one.kind is PlaceableKind.NUMBER and (one.span.start, one.span.end) in calls)
+    )
+
+
+def _start(text: str) -> int:
+    """Where the text begins behind its labels: "12. (a) The report"."""
+    rest = text
+    label = " "
+    while label:
+        label, rest = take_label(rest)
+    number = _PARAGRAPH_NUMBER.match(rest)
+    return len(text) - len(rest) + (number.end() if number else 0)
+
+
+def _unmatched(ours: Iterable[Placeable], theirs: Sequence[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
+    """What is left on both sides when equal values have found each other, in the order of the text."""
+    pool = Counter((one.kind, one.value) for one in theirs)
+    lost = []
+    for one in ours:
+        if pool[one.kind, one.value]:
+            pool[one.kind, one.value] -= 1
+        else:
+            lost.append(one)
+    gained = []
+    for one in reversed(theirs):
+        if pool[one.kind, one.value]:
+            pool[one.kind, one.value] -= 1
+            gained.append(one)
+    return lost, gained[::-1]
+
+
+def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
+    """What is left when a date without its day has found the one with it: December 2014, 31 décembre 2014."""
+    left = list(gained)
+    kept = []
+    for one in lost:
+        other = next((two for two in left if day_added(one, two)), None)
+        if other is None:
+            kept.append(one)
+        else:
+            left.remove(other)
+    return kept, left
+
+
+def _is_among(one: Placeable, other: Side) -> bool:
+    return any((one.kind, one.value) == (two.kind, two.value) for two in other.placeables)
+
+
+def _stands_in(one: Placeable, own: Side, other: Side) -> bool:
+    """True if the other side has the value in another role, or the very same figures or letters."""
+    if _is_among(one, other):
+        return True
+    if one.kind is PlaceableKind.NUMBER:
+        return one.value in DIGITS.findall(other.text)
+    if one.kind is PlaceableKind.REFERENCE:
+        return re.search(rf"(?<!\w){re.escape(one.span.of(own.text))}(?!\w)", other.text) is not None
+    return False
+
+
+def _exchanges(
+    lost: Sequence[Placeable], gained: Sequence[Placeable], ours: Side, theirs: Side
+) -> list[tuple[Placeable, Placeable, bool]]:
+    """Which value stands for which, and whether that is certain.
+
+    The same kind comes first, then quantities, then what stands in about the same place: "32 février" is a
+    number, no date. Among equals the most alike find each other.
+    """
+    candidates = []
+    for one in lost:
+        for other in gained:
+            apart = abs(one.span.start / len(ours.text) - other.span.start / len(theirs.text))
+            tier = _tier(one, other)
+            if tier < _OTHER_KIND or (apart < _SAME_PLACE and not small(one.value) and not small(other.value)):
+                unlike = 1 - SequenceMatcher(None, one.value, other.value, autojunk=False).ratio()
+                candidates.append((tier, apart + unlike, one.span, other.span, one, other))
+    candidates.sort(key=lambda candidate: candidate[:4])
+    found: dict[Placeable, tuple[Placeable, bool]] = {}
+    for tier, _, _, _, one, other in candidates:
+        if one in found or any(other is taken for taken, _ in found.values()):
+            continue
+        mixed = _in_figures(one, ours.text) != _in_figures(other, theirs.text)
+        found[one] = other, tier < _OTHER_KIND and not (mixed and (small(one.value) or small(other.value)))
+    return [(one, other, certain) for one, (other, certain) in found.items()]
+
+
+def _tier(one: Placeable, other: Placeable) -> int:
+    """0 for the same kind (of references: the same noun), 1 for two quantities, 2 for anything else."""
+    if one.kind is not other.kind:
+        return 1 if {one.kind, other.kind} == _QUANTITIES else _OTHER_KIND
+    same_noun = one.value.partition(":")[0] == other.value.partition(":")[0]
+    return 0 if one.kind is not PlaceableKind.REFERENCE or same_noun else _OTHER_KIND

@@ -1,0 +1,135 @@
+"""Which stretch of one text has nothing on the other side, and how surely was it left out?
+
+Words of content find their counterparts (word_links.py); what stands alone in a row, and parts between marks or
+conjunctions that mostly do, are candidates. French rewords all the time, so no single sign tells. The signs
+(left_out_signs.py) are added up as a logistic regression does, with the coefficients of ``left_out.tsv``:
+benchmarks/learn_left_out.py sets them on published pairs and on the same pairs with something left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tmtool.checks.evidence.left_out_signs import SEPARATORS, Signs
+from tmtool.checks.evidence.sides import Side
+from tmtool.languages import tables
+from tmtool.model import Span
+
+_TELLING = 2.0
+"""What the words of an element of a list must tell together if it is to be missed for itself."""
+_MOSTLY, _PARTS = 0.6, 3
+"""The share of a part that must have no counterpart, and how many parts in a row are taken together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A stretch without counterpart, and how surely it was left out: the logarithm of the odds, on the scale of the
+    table."""
+
+    span: Span
+    odds: float
+
+
+def omitted(both: tuple[Side, Side]) -> Missing | None:
+    """The stretch of the source that is most surely missing from the target, None if every word has a counterpart."""
+    return _surest(both[0], both[1], "omission")
+
+
+def added(both: tuple[Side, Side]) -> Missing | None:
+    """The stretch of the target to which most surely nothing in the source answers."""
+    return _surest(both[1], both[0], "addition")
+
+
+def left_element(both: tuple[Side, Side]) -> Span | None:
+    """An element of a list in the source without counterpart, whose neighbours stand side by side in the target."""
+    ours, theirs = both
+    if not ours.words:
+        return None
+    of = Signs(ours, theirs)
+    for start, end in _candidates(ours):
+        before, after = ours.neighbours(start, end, len(theirs.words))
+        alone = all(link is None for link in ours.links[start:end])
+        closes_up = (
+            after - before == 1 and None not in ours.links[max(0, start - 1) : start] + ours.links[end : end + 1]
+        )
+        if not alone or not closes_up or of.is_longer or sum(ours.counts[start:end]) < _TELLING:
+            continue
+        if of.bounds(start, end) == 2 and of.fewer(start, end, before, after) > 0:
+            return Span(ours.words[start].span.start, ours.words[end - 1].span.end)
+    return None
+
+
+def _surest(ours: Side, theirs: Side, kind: str) -> Missing | None:
+    found = None
+    for (start, end), values in signs(ours, theirs):
+        odds = _odds(values, kind)
+        if found is None or odds > found.odds:
+            found = Missing(Span(ours.words[start].span.start, ours.words[end - 1].span.end), odds)
+    return found
+
+
+def signs(ours: Side, theirs: Side) -> Iterator[tuple[tuple[int, int], Mapping[str, float]]]:
+    """The candidates of a text, from word to word, with their signs by name: what the coefficients are learnt from."""
+    if ours.words:
+        of = Signs(ours, theirs)
+        for start, end in _candidates(ours):
+            yield (start, end), of.stretch(start, end)
+
+
+def _candidates(side: Side) -> Iterator[tuple[int, int]]:
+    """Runs of words that could have no counterpart, and runs and parts between separators that have none."""
+    seen = set()
+    flags = [link is None for link in side.links]
+    for candidate in (*_runs(side.strictly_alone), *_runs(flags), *_parts_alone(side, flags)):
+        if candidate not in seen:
+            seen.add(candidate)
+            yield candidate
+
+
+def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start < len(flags):
+        end = start
+        while end < len(flags) and flags[end]:
+            end += 1
+        if end > start:
+            yield start, end
+        start = end + 1
+
+
+def _parts_alone(side: Side, flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """Parts between separators, and a few in a row, of which most words have no counterpart."""
+    parts = list(_parts(side))
+    for place, (start, _) in enumerate(parts):
+        for _, end in parts[place : place + _PARTS]:
+            lone = sum(flags[start:end])
+            if lone >= _MOSTLY * (end - start) and (lone > 1 or lone == end - start):
+                yield start, end
+
+
+def _parts(side: Side) -> Iterator[tuple[int, int]]:
+    """The parts between separators, from word to word."""
+    start = 0
+    for cut in (*(mark.start() for mark in SEPARATORS[side.language].finditer(side.text)), len(side.text)):
+        end = start
+        while end < len(side.words) and side.words[end].span.start < cut:
+            end += 1
+        if end > start:
+            yield start, end
+        start = end
+
+
+@cache
+def _coefficients() -> Mapping[str, Mapping[str, float]]:
+    found: dict[str, dict[str, float]] = {}
+    for kind, sign, coefficient in tables.rows(Path(__file__).with_suffix(".tsv")):
+        found.setdefault(kind, {})[sign] = float(coefficient)
+    return found
+
+
+def _odds(values: Mapping[str, float], kind: str) -> float:
+    coefficients = _coefficients()[kind]
+    return sum(coefficient * values.get(sign, 1.0) for sign, coefficient in coefficients.items())

@@ -1,0 +1,127 @@
+"""The signs that a stretch of one text was left out of the other, for left_out.py: each a number with a name.
+
+How much the words of the stretch tell that stand alone; whether it is bounded as an element of a list is, and the other
+text has one mark fewer there; whether words stand alone in its place there, which may be another way to say it; and
+what lengths, figures and marks of the whole say.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+
+from tmtool.checks.evidence.sides import AROUND, Side
+
+SEPARATORS = {
+    "en": re.compile(r"[,;:()]|\b(?:and|or|nor|as well as)\b", re.IGNORECASE),
+    "fr": re.compile(r"[,;:()]|\b(?:et|ou|ni|ainsi que)\b", re.IGNORECASE),
+}
+"""What parts the elements of a list."""
+_EXPECTED = {"en": 1.12, "fr": 0.89}
+"""Characters of the other language for one of this (docs/un-french.md, fact 15)."""
+_LONGER = 0.15
+"""The logarithm of the ratio of lengths from which a text is longer than expected."""
+_FIGURES = re.compile(r"\d+")
+_CLOSES = (".", ";", ":", "!", "?")
+_CLOSED = (*_CLOSES, ")", "»", ">", '"')
+_BEGINS = re.compile(r"(?:\d+\. )?[A-Z]")
+_CARRIES_ON = re.compile(r"(?![ivx]+\))(?:[a-zàâéèêîôœû]{2}|[ày] |[ld]['’][a-zé])")
+
+
+class Signs:
+    """The signs of the stretches of `ours`, of which `theirs` may have nothing; `ours` has a word at least."""
+
+    def __init__(self, ours: Side, theirs: Side) -> None:
+        self._ours, self._theirs = ours, theirs
+        self._alone = [link is None for link in ours.links]
+        self._figures = frozenset(_FIGURES.findall(theirs.text))
+        self._whole = _of_the_whole(ours, theirs)
+
+    @property
+    def is_longer(self) -> bool:
+        """True if the other text is longer than this one lets expect, so that a word more may stand for another."""
+        return self._whole["longer"] > _LONGER
+
+    def stretch(self, start: int, end: int) -> Mapping[str, float]:
+        """The signs of the words from `start` to `end`, by name."""
+        ours, theirs, longer = self._ours, self._theirs, self._whole["longer"]
+        alone = self._alone[start:end]
+        counts = [count for count, flag in zip(ours.counts[start:end], alone, strict=True) if flag]
+        count = sum(counts)
+        surely = sum(
+            count for count, flag in zip(ours.counts[start:end], ours.strictly_alone[start:end], strict=True) if flag
+        )
+        linked = alone.count(False)
+        numbers = _FIGURES.findall(ours.text, ours.words[start].span.start, ours.words[end - 1].span.end)
+        kept = sum(number in self._figures for number in numbers)
+        before, after = ours.neighbours(start, end, len(theirs.words))
+        beside = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
+        free = sum(theirs.counts[index] for index in beside)
+        bounds, fewer = self.bounds(start, end), self.fewer(start, end, before, after)
+        return {
+            **self._whole,
+            "words, root": math.sqrt(count),
+            "words, at most 8": min(count, 8.0),
+            "words, longer": count * longer,
+            "surely, at the end": surely if end == len(ours.words) else 0.0,
+            "linked": float(linked),
+            "numbers kept": min(2.0, float(kept)),
+            "numbers lost": min(2.0, float(len(numbers) - kept)),
+            "bounds": float(bounds),
+            "fewer": fewer,
+            "fewer, bounds": float(fewer > 0 and bounds == 2),
+            "free there": free,
+            "free there, at most 4": min(free, 4.0),
+            "free there, surely": free * surely,
+            "free within": float(min(6, len(self._free(min(before, after) + 1, max(before, after))))),
+            "abbreviation there": float(any(self._is_abbreviation(index) for index in beside)),
+        }
+
+    def _is_abbreviation(self, index: int) -> bool:
+        """True for a word of the other text with two capitals and more, such as APFNet."""
+        return sum(letter.isupper() for letter in self._theirs.words[index].span.of(self._theirs.text)) > 1
+
+    def _free(self, start: int, end: int) -> Sequence[int]:
+        """The words of the other text from `start` to `end` that stand alone."""
+        links = self._theirs.links
+        return [index for index in range(max(0, start), min(end, len(links))) if links[index] is None]
+
+    def _around(self, start: int, end: int) -> tuple[int, int]:
+        """From the end of the word before a stretch to the beginning of the word after it, in characters."""
+        words, text = self._ours.words, self._ours.text
+        return (words[start - 1].span.end if start else 0), (words[end].span.start if end < len(words) else len(text))
+
+    def bounds(self, start: int, end: int) -> int:
+        """On how many sides a stretch is bounded by a separator, or by an end of the text."""
+        words, text = self._ours.words, self._ours.text
+        first, last = self._around(start, end)
+        separator = SEPARATORS[self._ours.language]
+        opens = start == 0 or separator.search(text, first, words[start].span.start)
+        closes = end == len(words) or separator.search(text, words[end - 1].span.end, last)
+        return bool(opens) + bool(closes)
+
+    def fewer(self, start: int, end: int, before: int, after: int) -> float:
+        """How many separators fewer the other text has in the place of a stretch, two at most."""
+        if after <= before:
+            return 0.0
+        words, text = self._theirs.words, self._theirs.text
+        first = words[before].span.end if before >= 0 else 0
+        last = words[after].span.start if after < len(words) else len(text)
+        there = len(SEPARATORS[self._theirs.language].findall(text, first, last))
+        here = len(SEPARATORS[self._ours.language].findall(self._ours.text, *self._around(start, end)))
+        return max(-2.0, min(2.0, float(here - there)))
+
+
+def _of_the_whole(ours: Side, theirs: Side) -> dict[str, float]:
+    """The signs that are the same for every stretch of a text."""
+    ratio = len(theirs.text) / max(1.0, len(ours.text) * _EXPECTED[ours.language])
+    separators, separators_there = (len(SEPARATORS[one.language].findall(one.text)) for one in (ours, theirs))
+    figures = set(_FIGURES.findall(theirs.text))
+    return {
+        "longer": max(-1.0, min(1.0, math.log(max(ratio, 0.01)))),
+        "separators": max(-3.0, min(4.0, float(separators - separators_there))),
+        "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(ours.text)))),
+        "no final mark": float(ours.text.rstrip().endswith(_CLOSES) and not theirs.text.rstrip().endswith(_CLOSED)),
+        "no capital": float(bool(_BEGINS.match(ours.text)) and bool(_CARRIES_ON.match(theirs.text))),
+    }

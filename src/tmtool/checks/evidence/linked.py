@@ -1,0 +1,103 @@
+"""Where do source and translation run apart: stretches of words of content to which nothing on the other side answers?
+
+Shared by the checks of completeness. A stretch tells little by itself, since French rewords; beside the lengths of
+both texts it
+tells of words left out or added. The bounds are set on published pairs, see docs/checks.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.evidence.sides import Side, sides
+from tmtool.checks.evidence.word_links import Word, is_known
+from tmtool.model import Span
+
+_FREE, _FEW = 0.38, 5
+"""Where a greater share of the words has no counterpart, the translation is too free to compare small words; with fewer
+words of content nobody can say."""
+SHORTEST = 40
+"""Texts shorter than that, in characters, are not judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words in a row without counterpart: how many, where, and whether they open or close the text."""
+
+    words: int
+    span: Span
+    opens: bool
+    closes: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """Both sides with their words aligned, what could have no counterpart on either side, as stretches and as shares of
+    the words of content, the words of content on the poorer side, and the ratio of lengths."""
+
+    sides: tuple[Side, Side]
+    in_source: tuple[Stretch, ...]
+    in_target: tuple[Stretch, ...]
+    source_share: float
+    target_share: float
+    words: int
+    ratio: float
+
+    @property
+    def is_free(self) -> bool:
+        """True if so many words have no counterpart that a small word may be said in any other way."""
+        return self.words >= _FEW and max(self.source_share, self.target_share) > _FREE
+
+
+def linked(pair: Pair, draft: Draft) -> Linked | None:
+    """How the two sides of a pair answer each other; None where there is no table for the languages, or too little
+    text."""
+    source, target = pair.source or "", pair.target
+    if draft.source is None or draft.target is None or {draft.source.tag, draft.target.tag} != {"en", "fr"}:
+        return None
+    if not source.strip() or not target.strip():
+        return None
+    return _linked(source, target, draft.source.tag, draft.target.tag)
+
+
+@lru_cache(maxsize=1024)
+def _linked(source: str, target: str, there: str, here: str) -> Linked:
+    both = sides(source, target, there, here)
+    theirs, ours = both
+    expected = len(source) * (1.12 if here == "fr" else 0.89)
+    return Linked(
+        sides=both,
+        in_source=tuple(_stretches(theirs.words, theirs.strictly_alone)),
+        in_target=tuple(_stretches(ours.words, ours.strictly_alone)),
+        source_share=_share(theirs),
+        target_share=_share(ours),
+        words=min(len(ours.words), len(theirs.words)),
+        ratio=len(target) / max(1.0, expected),
+    )
+
+
+def _share(side: Side) -> float:
+    """The share without counterpart of the words that the table knows, and of those that have one."""
+    flags = [
+        flag
+        for word, flag in zip(side.words, side.strictly_alone, strict=True)
+        if not flag or is_known(word, side.language)
+    ]
+    return sum(flags) / max(1, len(flags))
+
+
+def _stretches(words: tuple[Word, ...], flags: list[bool]) -> Iterator[Stretch]:
+    start = 0
+    while start < len(words):
+        if not flags[start]:
+            start += 1
+            continue
+        end = start
+        while end < len(words) and flags[end]:
+            end += 1
+        span = Span(words[start].span.start, words[end - 1].span.end)
+        yield Stretch(end - start, span, opens=start == 0, closes=end == len(words))
+        start = end

@@ -1,0 +1,87 @@
+"""Where does an agenda state the title of each item, and which wording do most of its places have?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.evidence.wording import Wording, wording
+from tmtool.documents.agenda import Agenda, AgendaItem
+from tmtool.model import Span
+
+LIST, ANNOTATION, TABLE = "the list of items", "the annotations", "the table"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The title of item `label` as a place has it: the list, an annotation's heading or a row of the table."""
+
+    label: str
+    place: str
+    pair: Pair
+    span: Span
+    wording: Wording
+
+    def within(self, span: Span) -> Span:
+        """A span of the title's wording, as a span of the pair's target."""
+        return Span(self.span.start + span.start, self.span.start + span.end)
+
+
+def titles(draft: Draft, agenda: Agenda) -> list[Title]:
+    """Every statement of an item's title, in the order of the document; rows of several items are left out."""
+    stated = [(item.label, LIST, item.title, item.segment) for item in agenda.items]
+    stated += [(item.label, ANNOTATION, item.title, item.segment) for item in agenda.annotations]
+    stated += [(row.item, TABLE, row.title, row.segments[-1]) for row in agenda.sittings if "," not in row.item]
+    found = []
+    for label, place, title, segment in stated:
+        pair = draft.pair(segment)
+        start = pair.target.find(title) if pair else -1
+        if pair is not None and start >= 0 and title:
+            found.append(Title(label, place, pair, Span(start, start + len(title)), wording(title)))
+    return found
+
+
+def usual(stated: list[Title]) -> Title:
+    """The title that most places have, of those that are level the one that comes first."""
+    counts = Counter(title.wording.tokens for title in stated)
+    return max(stated, key=lambda title: (counts[title.wording.tokens], -stated.index(title)))
+
+
+def misnumbered(stated: list[Title]) -> list[tuple[Title, str]]:
+    """The titles that stand under another label than in most places, with the label that they should have.
+
+    A title that the list gives to two items says nothing about its number.
+    """
+    found = []
+    for tokens in dict.fromkeys(title.wording.tokens for title in stated):
+        same = [title for title in stated if title.wording.tokens == tokens]
+        if sum(title.place == LIST for title in same) > 1:
+            continue
+        counts = Counter(title.label for title in same)
+        label = max(same, key=lambda title: (counts[title.label], -same.index(title))).label
+        found += [(title, label) for title in same if title.label != label]
+    return found
+
+
+def renumbered(agenda: Agenda, wrong: list[tuple[Title, str]]) -> Agenda:
+    """The agenda with each misnumbered title under its right label, so that a slip is not met again everywhere."""
+    right = {(title.place, title.pair.number): label for title, label in wrong}
+
+    def items(place: str, old: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
+        return tuple(replace(item, label=right.get((place, item.segment), item.label)) for item in old)
+
+    return replace(
+        agenda,
+        items=items(LIST, agenda.items),
+        annotations=items(ANNOTATION, agenda.annotations),
+        sittings=tuple(replace(row, item=right.get((TABLE, row.segments[-1]), row.item)) for row in agenda.sittings),
+    )
+
+
+def by_item(stated: list[Title]) -> Iterator[list[Title]]:
+    """The statements of each item's title together."""
+    labels = dict.fromkeys(title.label for title in stated)
+    for label in labels:
+        yield [title for title in stated if title.label == label]

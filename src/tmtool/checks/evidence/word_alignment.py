@@ -1,0 +1,127 @@
+"""Which word of one text has which of the other for its counterpart?
+
+Links are those of word_links.py, each word serving once, the cheapest links first (competitive linking, Melamed 2000).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tmtool.checks.evidence.word_links import ALIKE, Word, cost, costs_of, have_table
+
+_NEAR = 3
+"""Words at most so far from one that has a counterpart may share it: agenda, ordre du jour."""
+_PER_WORD, _FARTHEST = 0.12, 1.8
+"""What each word costs by which a link lies beside the place that the text, or the links around, tell; at most."""
+_DEAREST = 2.4
+"""Dearer links are none."""
+_SURE = 0.9
+"""Links so cheap tell where their neighbours should lie."""
+
+_Candidate = tuple[float, int, int]
+"""A link that there might be: what it costs, and the places of its words."""
+
+
+def align(
+    words: Sequence[Word], others: Sequence[Word], language: str, other_language: str
+) -> tuple[list[int | None], list[int | None]]:
+    """For each of `words` the place of its counterpart among `others`, and the reverse; None for one that stands alone.
+
+    Each word serves once, the cheapest links first (competitive linking, Melamed 2000); the sure ones among them then
+    tell where the others should lie, and a word left over may share what a word close by has.
+    """
+    if not have_table(language, other_language):
+        return [None] * len(words), [None] * len(others)
+    if language == "fr":
+        back, there = align(others, words, other_language, language)
+        return there, back
+    candidates = list(_candidates(words, others))
+    links = _linked_once(_by_place(candidates, len(words), len(others)), len(words))
+    links = _linked_once(_by_neighbours(candidates, links, len(others)), len(words))
+    return _shared(candidates, links, len(others))
+
+
+def _candidates(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[float, int, int]]:
+    """Cost and places of all links that there might be."""
+    by_stem: dict[str, list[int]] = {}
+    by_beginning: dict[str, set[str]] = {}
+    for place, other in enumerate(others):
+        by_stem.setdefault(other.stem, []).append(place)
+        by_beginning.setdefault(other.stem[:ALIKE], set()).add(other.stem)
+    for index, word in enumerate(words):
+        known = costs_of(word.stem)
+        there = {stem for stem in known if stem in by_stem}
+        there |= by_beginning.get(word.stem[:ALIKE], set()) if len(word.stem) >= ALIKE else set()
+        if word.stem in by_stem:
+            there.add(word.stem)
+        for stem in there:
+            price = cost(word.stem, stem)
+            if price is not None:
+                for place in by_stem[stem]:
+                    yield price, index, place
+
+
+def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> list[tuple[float, float, int, int]]:
+    """The links with what they cost where each text runs evenly."""
+    slope = size_there / max(1, size)
+    found = []
+    for price, index, place in candidates:
+        off = abs(index * slope - place)
+        found.append((price + min(_FARTHEST, _PER_WORD * off), price, index, place))
+    return sorted(found)
+
+
+def _by_neighbours(
+    candidates: Sequence[_Candidate], there: Sequence[tuple[int, float] | None], size_there: int
+) -> list[tuple[float, float, int, int]]:
+    """The links with what they cost beside the sure links around."""
+    before = _last_sure(there, -1)
+    after = _last_sure(there[::-1], size_there)[::-1]
+    found = []
+    for price, index, place in candidates:
+        low, high = sorted((before[index], after[index]))
+        off = max(0, low - place, place - high) if low < place < high else min(abs(place - low), abs(place - high)) - 1
+        full = price + min(_FARTHEST, _PER_WORD * max(0, off))
+        if full <= _DEAREST:
+            found.append((full, price, index, place))
+    return sorted(found)
+
+
+def _last_sure(there: Sequence[tuple[int, float] | None], start: int) -> list[int]:
+    """For each word the place of the nearest sure counterpart before it, `start` if there is none."""
+    found = []
+    for link in there:
+        found.append(start)
+        if link is not None and link[1] <= _SURE:
+            start = link[0]
+    return found
+
+
+def _linked_once(found: Sequence[tuple[float, float, int, int]], size: int) -> list[tuple[int, float] | None]:
+    """For each of `size` words the place of its counterpart and what that link costs by itself, the cheapest first."""
+    there: list[tuple[int, float] | None] = [None] * size
+    taken = set()
+    for _, price, index, place in found:
+        if there[index] is None and place not in taken:
+            there[index] = place, price
+            taken.add(place)
+    return there
+
+
+def _shared(
+    candidates: Sequence[_Candidate], links: Sequence[tuple[int, float] | None], size_there: int
+) -> tuple[list[int | None], list[int | None]]:
+    """The links both ways, with those that words left over share with a word close by."""
+    there = [None if link is None else link[0] for link in links]
+    back: list[int | None] = [None] * size_there
+    for index, place in enumerate(there):
+        if place is not None:
+            back[place] = index
+    own_there, own_back = list(there), list(back)
+    for _, index, place in sorted(candidates):
+        taker, taken = own_back[place], own_there[index]
+        if there[index] is None and taker is not None and abs(taker - index) <= _NEAR:
+            there[index] = place
+        if back[place] is None and taken is not None and abs(taken - place) <= _NEAR:
+            back[place] = index
+    return there, back

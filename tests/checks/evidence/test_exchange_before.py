@@ -1,0 +1,54 @@
+"""Small words compared in front of the words that they govern."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tmtool import checks
+from tmtool.checks.draft import Pair, prepare
+from tmtool.checks.evidence import exchange_before
+
+FOLDER = Path(checks.__file__).parent
+
+
+def spots(table: str, english: str, french: str, *together: str) -> list[str]:
+    draft = prepare([Pair(1, french, english)], source_language="en", target_language="fr")
+    pairs = [frozenset(one.split()) for one in together]
+    found = exchange_before.exchanged_before(FOLDER / table, draft.pairs[0], draft, pairs)
+    return [spot.target_span.of(french) for spot in found if spot.target_span]
+
+
+def test_a_quantifier_is_compared_before_its_noun_though_the_other_stands_elsewhere() -> None:
+    english = (
+        "All delegations spoke on the first afternoon of the session, and some experts replied in writing later on."
+    )
+    french = (
+        "Certaines délégations se sont exprimées le premier après-midi de la session, et certains experts ont répondu."
+    )
+
+    assert spots("meaning_quantifier.tsv", english, french) == ["Certaines"]
+
+
+def test_the_same_quantifier_is_no_exchange() -> None:
+    assert spots("meaning_quantifier.tsv", "All delegations spoke.", "Toutes les délégations ont parlé.") == []
+
+
+def test_what_goes_together_is_no_exchange() -> None:
+    pair = ("Several delegations spoke.", "Certaines délégations ont parlé.")
+
+    assert spots("meaning_quantifier.tsv", *pair, "some several") == []
+    assert spots("meaning_quantifier.tsv", *pair) == ["Certaines"]
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "found"),
+    [
+        ("The Committee may examine it.", "Le Comité doit l’examiner.", ["doit"]),
+        ("The Committee must examine it.", "Le Comité peut l’examiner.", ["peut"]),
+        ("The Committee must not examine it.", "Le Comité ne peut l’examiner.", []),
+    ],
+)
+def test_a_modal_verb_is_compared_before_its_verb(english: str, french: str, found: list[str]) -> None:
+    assert spots("meaning_modality.tsv", english, french) == found

@@ -1,0 +1,57 @@
+"""Words of another language in a French text, and words that only look like that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool import languages
+from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words
+
+FRENCH, ENGLISH = languages.get("fr"), languages.get("en")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Les femmes in les provinces or les villes", ["in", "or"]),
+        ("une étude in situ, de l’or et des métaux", []),
+        ("Il ne l’a pas dit, or il le savait.", []),
+        ("Haïti, with l’aide de tous", ["with"]),
+        ("le Center for the Rights of Women", []),
+    ],
+)
+def test_words_of_english_grammar(text: str, found: list[str]) -> None:
+    assert [span.of(text) for span in foreign_words(text, FRENCH, ENGLISH)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found"),
+    [
+        ("le government du pays", "the government", ["government"]),
+        ("le report du Secrétaire général", "the report", ["report"]),
+        ("le report de la séance", "the postponement", []),
+        ("le mandat de la mission", "the mandate of the mission", []),
+        ("des essais in vitro", "tests in vitro", []),
+        ("le programme “green economy”", "the programme green economy", []),
+    ],
+)
+def test_words_copied_from_the_source(text: str, source: str, found: list[str]) -> None:
+    assert [span.of(text) for span in copied_words(text, source, FRENCH)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("la paix y la sécurité", [("y", "Spanish")]),
+        ("il y a des questions y relatives", []),
+        ("José Ortega y Gasset", []),
+        ("les États und les organisations", [("und", "German")]),
+        ("les droits e les devoirs, point e)", [("e", "Italian or Portuguese")]),
+    ],
+)
+def test_words_of_third_languages(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(span.of(text), language) for span, language in others_words(text, "", FRENCH)] == found
+
+
+def test_a_word_that_the_source_has_is_no_word_of_a_third_language() -> None:
+    assert list(others_words("le mouvement para la paz", "the movement para la paz", FRENCH)) == []

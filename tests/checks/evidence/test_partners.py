@@ -1,0 +1,54 @@
+"""Brackets and quotation marks that have no partner."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool.checks.evidence.partners import without_partner
+
+BRACKETS = {"(": ")", "[": "]"}
+
+
+def alone(text: str) -> list[tuple[int, str]]:
+    return [(span.start, span.of(text)) for span in without_partner(text, BRACKETS, labels=True)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a) Ouverture ; b) élections",
+        "(voir le point 3 a))",
+        "(voir le point 3 a)",
+        "1) Ouverture ; et 2) élections (voir l’annexe)",
+        "le point 3 a) et le point iv) bis",
+        "[(a) ou b)]",
+    ],
+)
+def test_a_list_label_needs_no_opening_bracket_and_may_close_one(text: str) -> None:
+    assert alone(text) == []
+
+
+def test_of_nested_brackets_the_one_without_partner_is_told() -> None:
+    assert alone("(voir [annexe)") == [(6, "[")]
+    assert alone("voir annexe] (2020)") == [(11, "]")]
+
+
+@given(
+    st.recursive(
+        st.just("mot"),
+        lambda inner: st.one_of(
+            inner.map("({})".format), inner.map("[{}]".format), st.lists(inner, max_size=3).map(" ".join)
+        ),
+    )
+)
+def test_balanced_text_has_none_alone(text: str) -> None:
+    assert alone(text) == []
+
+
+@given(st.text("()[] mot"))
+def test_every_mark_alone_is_a_bracket_of_the_text(text: str) -> None:
+    for start, mark in alone(text):
+        assert text[start] == mark
+        assert mark in "()[]"
