@@ -13,7 +13,8 @@ from pathlib import Path
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.evidence.french_reading import Word, reading
-from tmtool.checks.evidence.homophone_rules import RULES, Place
+from tmtool.checks.evidence.homophone_places import Place
+from tmtool.checks.evidence.homophone_rules import RULES
 from tmtool.checks.evidence.noun_groups import determiners
 from tmtool.checks.evidence.word_sets import word_sets
 from tmtool.model import Level

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.evidence.french_reading import reading
-from tmtool.checks.evidence.homophone_rules import RULES, Place
+from tmtool.checks.evidence.homophone_places import Place
+from tmtool.checks.evidence.homophone_rules import RULES
 from tmtool.model import Level
 
 

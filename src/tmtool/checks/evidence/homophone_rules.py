@@ -8,126 +8,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from pathlib import Path
 
 from tmtool.checks.evidence.french_reading import Word
-from tmtool.checks.evidence.noun_chains import chain, is_auxiliary, linked
+from tmtool.checks.evidence.homophone_places import (
+    LISTS,
+    THIRD,
+    Place,
+    among,
+    is_adverb,
+    is_finite,
+    is_noun,
+    is_only_participle,
+    is_verb,
+    may_be_finite,
+)
+from tmtool.checks.evidence.noun_chains import chain, is_auxiliary
 from tmtool.checks.evidence.subjects import subject
-from tmtool.checks.evidence.word_sets import word_sets
 
-LISTS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BEFORE_À = re.compile("(?:" + "|".join(sorted(LISTS["before à"])).replace("*", r"\w*") + ")$")
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
-_THIRD = frozenset({"3s", "3p"})
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A word among the words of its segment; neighbours count only where nothing but a space parts them."""
-
-    words: tuple[Word, ...]
-    at: int
-
-    @property
-    def before(self) -> Word | None:
-        """The word before, None at a mark or the beginning."""
-        return self.words[self.at - 1] if self.at and self.words[self.at].joined else None
-
-    @property
-    def earlier(self) -> Word | None:
-        """The word before the one before."""
-        return Place(self.words, self.at - 1).before if self.before else None
-
-    @property
-    def after(self) -> Word | None:
-        """The word behind, None at a mark or the end."""
-        return self._next(1)
-
-    @property
-    def later(self) -> Word | None:
-        """The word behind the one behind."""
-        return self._next(2) if self.after else None
-
-    def _next(self, many: int) -> Word | None:
-        at = self.at + many
-        return self.words[at] if at < len(self.words) and self.words[at].joined else None
-
-    def clause(self) -> tuple[Word, ...]:
-        """The words behind, up to the next mark; none if it is not plain where the clause ends."""
-        end = self.at + 1
-        while end < len(self.words) and linked(self.words[end]):
-            end += 1
-        ends = end == len(self.words) or self.words[end].before.strip() in (".", ";", ":")
-        return self.words[self.at + 1 : end] if ends else ()
-
-
-def _is(word: Word | None, which: str) -> bool:
-    return word is not None and word.lower in LISTS[which]
-
-
-def _is_verb(word: Word | None) -> bool:
-    """True for a word that can only be a finite verb, an infinitive or a present participle."""
-    if word is None or word.categories != {"V"} or word.is_participle or word.is_name:
-        return False
-    return bool(word.persons & _THIRD) or word.is_infinitive or word.is_present_participle
-
-
-def _is_finite(word: Word | None) -> bool:
-    return word is not None and word.categories == {"V"} and bool(word.persons & _THIRD) and not word.is_participle
-
-
-def _may_be_finite(word: Word) -> bool:
-    return bool(word.persons) or not word.entries
-
-
-def _is_only_participle(word: Word | None) -> bool:
-    return word is not None and word.is_participle and not word.persons & _THIRD and not word.is_infinitive
-
-
-def _is_adverb(word: Word | None) -> bool:
-    if word is None:
-        return False
-    return word.lower in LISTS["adverbs"] or (word.lower.endswith("ment") and "ADV" in word.categories)
-
-
-def _is_noun(word: Word | None, numbers: frozenset[str]) -> bool:
-    return word is not None and word.categories == {"N"} and not word.is_name and word.agreement({"N"}) <= numbers
 
 
 def a(place: Place) -> str:
     """a, the verb, for à."""
     before, after = place.before, place.after
-    if _is(after, "determiners") and before is not None and before.is_participle:
+    if among(after, "determiners") and before is not None and before.is_participle:
         found = chain(place.words, place.at - 1)
         if found.complete and found.possible | before.agreement() <= _PLURAL:
             return "à"
     if after is None:
         hour = place.at + 1 < len(place.words) and re.match(r"\s\d{1,2}\s$", place.words[place.at + 1].before)
         return "à" if hour and place.words[place.at + 1].lower in ("heures", "h", "heure") else ""
-    if place.words[place.at].is_name or _is(after, "latin") or _is(before, "only subjects"):
+    if place.words[place.at].is_name or among(after, "latin") or among(before, "only subjects"):
         return ""
     if after.lower == "moins" and place.later is not None and place.later.lower not in ("que", "qu'"):
         return ""
     if after.lower == "droit" and any(word.lower == "quiconque" for word in place.words[: place.at]):
         return ""
     if after.is_infinitive and after.categories == {"V"} and not after.is_participle:
-        return "" if _is(before, "subjects") else "à"
-    if _is(after, "behind à") or (
-        _is_finite(before) and not (before is not None and before.is_name) and not _is_only_participle(after)
+        return "" if among(before, "subjects") else "à"
+    if among(after, "behind à") or (
+        is_finite(before) and not (before is not None and before.is_name) and not is_only_participle(after)
     ):
         return "à"
     relative = any(word.lower == "qui" for word in place.words[max(0, place.at - 4) : place.at])
-    if _is_verb(before) and _is(after, "determiners") and not relative:
+    if is_verb(before) and among(after, "determiners") and not relative:
         return "à"
     if before is not None and before.is_participle:
-        helped = place.earlier is not None and is_auxiliary(place.earlier) and _is(after, "determiners")
-        helped = helped and not any(_is(word, "openers") for word in place.words[max(0, place.at - 6) : place.at])
+        helped = place.earlier is not None and is_auxiliary(place.earlier) and among(after, "determiners")
+        helped = helped and not any(among(word, "openers") for word in place.words[max(0, place.at - 6) : place.at])
         if helped or (after.is_name and not after.entries):
             return "à"
     if _opens_a_phrase(after, place.later):
         return "à"
-    return "à" if before and _is(after, "determiners") and _BEFORE_À.match(before.lower) else ""
+    return "à" if before and among(after, "determiners") and _BEFORE_À.match(before.lower) else ""
 
 
 def _opens_a_phrase(after: Word, later: Word | None) -> bool:
@@ -143,7 +77,7 @@ def _opens_a_phrase(after: Word, later: Word | None) -> bool:
 def à(place: Place) -> str:
     """à for a, the verb."""
     before, after = place.before, place.after
-    if _is(before, "only subjects"):
+    if among(before, "only subjects"):
         return "a"
     if after is None or after.is_name:
         return ""
@@ -151,40 +85,42 @@ def à(place: Place) -> str:
         return ""
     if before is not None and before.lower in ("qui", "il", "elle", "on") and after.is_participle:
         return "a"
-    if after.lower in ("été", "eu", "pu", "dû") or (_is(before, "subjects") and _is_only_participle(after)):
+    if after.lower in ("été", "eu", "pu", "dû") or (among(before, "subjects") and is_only_participle(after)):
         return "a"
     later = place.later
-    if later is not None and _is_adverb(after) and _is_only_participle(later) and "N" not in later.categories:
+    if later is not None and is_adverb(after) and is_only_participle(later) and "N" not in later.categories:
         return "a"
-    plain = after.categories <= {"V", "A"} or _is(place.later, "determiners") or _is(place.later, "behind a participle")
-    return "a" if plain and _is_only_participle(after) and "ms" in after.agreement() else ""
+    plain = (
+        after.categories <= {"V", "A"} or among(place.later, "determiners") or among(place.later, "behind a participle")
+    )
+    return "a" if plain and is_only_participle(after) and "ms" in after.agreement() else ""
 
 
 def ou(place: Place) -> str:
     """ou, the conjunction, for où."""
     before, after = place.before, place.after
-    if after is None or before is None or not _is(before, "before où"):
+    if after is None or before is None or not among(before, "before où"):
         return ""
     if after.lower in LISTS["subjects of clauses"] or before.lower == "d'":
         return "où"
     if (
         before.lower in LISTS["always où"]
-        and not _is(after, "prepositions")
+        and not among(after, "prepositions")
         and place.earlier is not None
         and place.earlier.lower in ("au", "la")
     ):
         return "où"
     clause = place.words[place.at + 2 : place.at + 8]
     ends = (
-        word for word in clause if not word.joined or _is(word, "openers") or _is_finite(word) or is_auxiliary(word)
+        word for word in clause if not word.joined or among(word, "openers") or is_finite(word) or is_auxiliary(word)
     )
     verb = next(ends, None)
     opens = (
-        _is(after, "articles")
+        among(after, "articles")
         and verb is not None
         and verb is not place.later
         and verb.joined
-        and not _is(verb, "openers")
+        and not among(verb, "openers")
     )
     return "où" if opens and _is_governed(place) else ""
 
@@ -195,18 +131,18 @@ def _is_governed(place: Place) -> bool:
     while (
         at >= 0
         and place.words[at + 1].joined
-        and (_is(place.words[at], "determiners") or place.words[at].categories <= {"A", "V", "DET"})
+        and (among(place.words[at], "determiners") or place.words[at].categories <= {"A", "V", "DET"})
     ):
-        if _is_finite(place.words[at]):
+        if is_finite(place.words[at]):
             return True
         at -= 1
     return (
         at >= 0
         and place.words[at + 1].joined
         and (
-            _is(place.words[at], "prepositions")
+            among(place.words[at], "prepositions")
             or place.words[at].is_infinitive
-            or bool(place.words[at].persons & _THIRD)
+            or bool(place.words[at].persons & THIRD)
         )
     )
 
@@ -217,21 +153,21 @@ def où(place: Place) -> str:
     earlier = [word.lower for word in place.words[max(0, place.at - 5) : place.at]]
     if after is not None and after.lower in ("de", "d'", "à", "par", "pour", "sur", "avec") and after.lower in earlier:
         close = place.words[place.at + 1 : place.at + 6]
-        if not any(_is_finite(word) or is_auxiliary(word) for word in close):
+        if not any(is_finite(word) or is_auxiliary(word) for word in close):
             return "ou"
     clause = place.clause()
-    if not clause or place.at == 0 or _is(place.before, "before où") or _is(place.before, "prepositions"):
+    if not clause or place.at == 0 or among(place.before, "before où") or among(place.before, "prepositions"):
         return ""
-    verbs = any(_may_be_finite(word) and word.categories != {"N"} for word in clause)
+    verbs = any(may_be_finite(word) and word.categories != {"N"} for word in clause)
     return "ou" if not verbs and not any(word.is_infinitive for word in clause[:2]) else ""
 
 
 def ce(place: Place) -> str:
     """ce for se."""
     before, after = place.before, place.after
-    if after is None or after.is_name or _is(after, "behind ce") or _is(before, "before ce"):
+    if after is None or after.is_name or among(after, "behind ce") or among(before, "before ce"):
         return ""
-    if not _is_verb(after) and not (_is(before, "subjects") and _may_be_finite(after)):
+    if not is_verb(after) and not (among(before, "subjects") and may_be_finite(after)):
         return ""
     return "se"
 
@@ -239,18 +175,18 @@ def ce(place: Place) -> str:
 def se(place: Place) -> str:
     """se for ce."""
     after, before = place.after, place.before
-    if after is not None and after.entries and _is(before, "before infinitive") and not after.is_infinitive:
-        return "" if _is(after, "clitics") else "ce"
+    if after is not None and after.entries and among(before, "before infinitive") and not after.is_infinitive:
+        return "" if among(after, "clitics") else "ce"
     nominal = after is not None and bool(after.entries) and after.categories <= {"N", "A"} and not after.is_name
-    return "ce" if nominal or _is(after, "behind only ce") else ""
+    return "ce" if nominal or among(after, "behind only ce") else ""
 
 
 def dû(place: Place) -> str:
     """dû for du."""
     before, after = place.before, place.after
-    if after is None and place.at + 1 < len(place.words) and not _is(before, "before dû"):
+    if after is None and place.at + 1 < len(place.words) and not among(before, "before dû"):
         return "du" if re.match(r"\s\d", place.words[place.at + 1].before) else ""
-    if after is None or _is(before, "before dû") or _is(after, "behind dû") or after.is_infinitive:
+    if after is None or among(before, "before dû") or among(after, "behind dû") or after.is_infinitive:
         return ""
     return "du" if after.is_name or "N" in after.categories else ""
 
@@ -258,7 +194,7 @@ def dû(place: Place) -> str:
 def du(place: Place) -> str:
     """du for dû, behind avoir and before an infinitive."""
     before, after = place.before, place.after
-    before = place.earlier if _is_adverb(before) else before
+    before = place.earlier if is_adverb(before) else before
     infinitive = after is not None and after.is_infinitive and after.categories == {"V"}
     return "dû" if infinitive and before is not None and any(one.lemma == "avoir" for one in before.entries) else ""
 
@@ -280,7 +216,7 @@ def ces(place: Place) -> str:
 
 def sûr(place: Place) -> str:
     """sûr for sur."""
-    return "sur" if _is(place.after, "determiners") and not _is(place.before, "before sûr") else ""
+    return "sur" if among(place.after, "determiners") and not among(place.before, "before sûr") else ""
 
 
 def et(place: Place) -> str:
@@ -288,10 +224,10 @@ def et(place: Place) -> str:
     before, after = place.before, place.after
     if before is None or after is None:
         return ""
-    if not _is(before, "subjects"):
-        at = place.at + 1 + _is_adverb(after)
+    if not among(before, "subjects"):
+        at = place.at + 1 + is_adverb(after)
         participle = place.words[at] if at < len(place.words) and place.words[at].joined else None
-        if participle is None or participle.categories - {"V", "A"} or not _is_only_participle(participle):
+        if participle is None or participle.categories - {"V", "A"} or not is_only_participle(participle):
             return ""
         fits = subject(place.words, place.at) & participle.agreement() & _SINGULAR
         if any(word.is_participle and word.agreement() & fits for word in place.words[max(0, place.at - 6) : place.at]):
@@ -299,38 +235,38 @@ def et(place: Place) -> str:
         return "est" if fits and not before.is_participle and "A" not in before.categories else ""
     if before.lower in ("il", "c'", "n'", "s'", "qu'il", "on"):
         return "est"
-    behind = _is(place.earlier, "prepositions") or _is(place.earlier, "and")
-    predicate = _is_only_participle(after) or _is_adverb(after) or "A" in after.categories or after.lower in ("en", "à")
+    behind = among(place.earlier, "prepositions") or among(place.earlier, "and")
+    predicate = is_only_participle(after) or is_adverb(after) or "A" in after.categories or after.lower in ("en", "à")
     return "est" if predicate and not behind and not after.lower.startswith("qu") else ""
 
 
 def est(place: Place) -> str:
     """est for et."""
     before, after = place.before, place.after
-    if before is None or after is None or _is(before, "subjects") or before.lower in ("ce", "que", "où", "l'", "à"):
+    if before is None or after is None or among(before, "subjects") or before.lower in ("ce", "que", "où", "l'", "à"):
         return ""
-    if _is(before, "before east"):
+    if among(before, "before east"):
         return ""
     if (
-        (_is(after, "plural determiners") and not (place.later and place.later.lower in ("plus", "moins")))
-        or _is_finite(after)
-        or _is_noun(after, _PLURAL)
+        (among(after, "plural determiners") and not (place.later and place.later.lower in ("plus", "moins")))
+        or is_finite(after)
+        or is_noun(after, _PLURAL)
     ):
         return "et"
-    return "et" if _is(before, "plural determiners") else ""
+    return "et" if among(before, "plural determiners") else ""
 
 
 def on(place: Place) -> str:
     """on for ont."""
     before, after = place.before, place.after
-    if after is None or after.is_name or not after.entries or _is(before, "before on"):
+    if after is None or after.is_name or not after.entries or among(before, "before on"):
         return ""
     if before is not None and before.lower in ("n'", "ils", "elles"):
         return "ont"
-    wrong = not after.persons and not _is(after, "behind on") and not after.is_infinitive
+    wrong = not after.persons and not among(after, "behind on") and not after.is_infinitive
     plural = before is not None and "N" in before.categories and before.agreement({"N"}) <= _PLURAL
-    participle = _is_only_participle(after) or (_is_adverb(after) and _is_only_participle(place.later))
-    if plural and after.is_participle and not _is(after, "behind on"):
+    participle = is_only_participle(after) or (is_adverb(after) and is_only_participle(place.later))
+    if plural and after.is_participle and not among(after, "behind on"):
         return "ont"
     return "ont" if wrong and (participle or plural) else ""
 
@@ -338,21 +274,21 @@ def on(place: Place) -> str:
 def ont(place: Place) -> str:
     """ont for on."""
     after = place.after
-    if _is(after, "only before verbs") or (_is_finite(after) and not _is_only_participle(after)):
+    if among(after, "only before verbs") or (is_finite(after) and not is_only_participle(after)):
         return "on"
     mark = place.words[place.at].before.strip()
     opens = place.before.lower in ("qu'", "que", "si") if place.before else mark in ("", ".", ";", ":")
     opens = opens or (mark == "," and after is not None and after.lower in ("a", "est", "y"))
-    verb = after is not None and (is_auxiliary(after) or _is_finite(after)) and not _is_only_participle(after)
+    verb = after is not None and (is_auxiliary(after) or is_finite(after)) and not is_only_participle(after)
     return "on" if opens and verb and after is not None and after.lower not in ("été", "eu") else ""
 
 
 def son(place: Place) -> str:
     """son for sont."""
     before, after = place.before, place.after
-    if after is None or _is(before, "prepositions") or _is(before, "determiners"):
+    if after is None or among(before, "prepositions") or among(before, "determiners"):
         return ""
-    if _is(after, "behind sont") or (_is_adverb(after) and after.lower not in ("plus", "bien")):
+    if among(after, "behind sont") or (is_adverb(after) and after.lower not in ("plus", "bien")):
         return "sont"
     plural = after.agreement() and after.agreement() <= _PLURAL and not after.is_name
     return "sont" if plural and after.categories <= {"A", "V", "N"} else ""
@@ -361,10 +297,10 @@ def son(place: Place) -> str:
 def sont(place: Place) -> str:
     """sont for son."""
     before, after = place.before, place.after
-    if _is(before, "only prepositions"):
+    if among(before, "only prepositions"):
         return "son"
     source = place.later is not None and place.later.lower in ("de", "d'", "du", "des", "à")  # sont source de
-    return "son" if _is_noun(after, _SINGULAR) and not source and not _is(after, "behind sont") else ""
+    return "son" if is_noun(after, _SINGULAR) and not source and not among(after, "behind sont") else ""
 
 
 def la(place: Place) -> str:
@@ -383,10 +319,10 @@ def là(place: Place) -> str:
     after = place.after
     if after is None:
         return ""
-    if place.before is not None and place.before.lower == "par" and (after.lower == "même" or _is(after, "articles")):
+    if place.before is not None and place.before.lower == "par" and (after.lower == "même" or among(after, "articles")):
         return ""
-    behind = _is(place.before, "prepositions") and ("fs" in after.agreement() or after.lower.endswith("ième"))
-    return "la" if behind or after.text.isupper() or _is_noun(after, frozenset({"fs"})) else ""
+    behind = among(place.before, "prepositions") and ("fs" in after.agreement() or after.lower.endswith("ième"))
+    return "la" if behind or after.text.isupper() or is_noun(after, frozenset({"fs"})) else ""
 
 
 def peut(place: Place) -> str:
@@ -395,9 +331,9 @@ def peut(place: Place) -> str:
     quantity = after is not None and after.lower in ("de", "d'", "nombreux", "nombreuses", "près")
     if before is not None and place.earlier is not None and place.earlier.lower == "quelqu'":
         return ""
-    quantity = quantity and not _is(before, "subjects")
+    quantity = quantity and not among(before, "subjects")
     quantity = quantity and not (place.later is not None and place.later.lower in ("même", "ce", "fait", "façon"))
-    return "peu" if _is(before, "before peu") or quantity else ""
+    return "peu" if among(before, "before peu") or quantity else ""
 
 
 def peu(place: Place) -> str:
@@ -411,9 +347,9 @@ def peu(place: Place) -> str:
 
 def tout(place: Place) -> str:
     """tout and toute before a plural."""
-    plural = _is(place.after, "plural determiners") and place.after is not None and place.after.lower != "des"
+    plural = among(place.after, "plural determiners") and place.after is not None and place.after.lower != "des"
     right = "tous" if place.words[place.at].lower == "tout" else "toutes"
-    return right if plural and not _is(place.before, "before tout") else ""
+    return right if plural and not among(place.before, "before tout") else ""
 
 
 def tous(place: Place) -> str:
@@ -426,11 +362,11 @@ def tous(place: Place) -> str:
         owned = place.before is not None and place.before.lower in ("de", "dans", "sur", "par")
         if gerund or phrase or (owned and after.lower in ("un", "une")):
             return right
-    if _is_noun(after, _SINGULAR) and (place.before is None or _is(place.before, "before tous")):
+    if is_noun(after, _SINGULAR) and (place.before is None or among(place.before, "before tous")):
         return right
-    if not _is(after, "singular determiners") or later is None or later.persons or later.is_infinitive:
+    if not among(after, "singular determiners") or later is None or later.persons or later.is_infinitive:
         return ""
-    if place.before is not None and not _is(place.before, "before tous"):
+    if place.before is not None and not among(place.before, "before tous"):
         return ""
     if place.words[place.at].lower == "toutes" and place.before is not None and place.before.lower == "pour":
         return ""
@@ -440,9 +376,9 @@ def tous(place: Place) -> str:
 def s_(place: Place) -> str:
     """s’est for c’est."""
     after, later = place.after, place.later
-    if after is None or after.lower != "est" or _is(place.before, "subjects") or later is None:
+    if after is None or after.lower != "est" or among(place.before, "subjects") or later is None:
         return ""
-    return "c'" if _is(later, "determiners") or later.lower in ("pourquoi", "là", "ainsi", "dans", "à", "que") else ""
+    return "c'" if among(later, "determiners") or later.lower in ("pourquoi", "là", "ainsi", "dans", "à", "que") else ""
 
 
 def c_(place: Place) -> str:
@@ -450,23 +386,23 @@ def c_(place: Place) -> str:
     before, after, later = place.before, place.after, place.later
     if before is None or after is None or after.lower not in ("est", "était"):
         return ""
-    subject = _is(before, "only subjects") or (before.categories == {"N"} and before.lower not in LISTS["before on"])
-    return "s'" if subject and _is_only_participle(later) else ""
+    subject = among(before, "only subjects") or (before.categories == {"N"} and before.lower not in LISTS["before on"])
+    return "s'" if subject and is_only_participle(later) else ""
 
 
 def quand(place: Place) -> str:
     """quand for quant."""
-    return "quant" if _is(place.after, "behind quant") else ""
+    return "quant" if among(place.after, "behind quant") else ""
 
 
 def quant(place: Place) -> str:
     """quant for quand."""
-    return "quand" if place.after is not None and not _is(place.after, "behind quant") else ""
+    return "quand" if place.after is not None and not among(place.after, "behind quant") else ""
 
 
 def foi(place: Place) -> str:
     """foi for fois."""
-    return "fois" if _is(place.before, "before fois") else ""
+    return "fois" if among(place.before, "before fois") else ""
 
 
 RULES: Mapping[str, Callable[[Place], str]] = {
