@@ -5,7 +5,9 @@
 
 Errors of the taxonomy (docs/un-french.md, section 15) are planted one at a time in the French of published pairs, by
 ``planting.py``. An error is found if a finding touches
-the changed words, or is of a check of the right class, and the row as published does not get it. Infos do not count.
+the changed words, or is of a check of the right class, and the row as published does not get it. Findings of every
+level count, here and on the text as published, but those of checks that compare segments: the rows are of many
+documents.
 With --by-hand the errors are those of data/planted_by_hand.tsv, in rows 2001-4000, half of them for tuning.
 Beside it stands what the programs of ``check_peers.py`` say in the same run: whatever they say of the row with the
 error and not of the row as published is a hit. `--grammalecte` measures the checks with what Grammalecte adds to them.
@@ -30,7 +32,7 @@ from planting import Planted, planted
 from tmtool.checks.draft import Pair, prepare
 from tmtool.checks.registry import run_checks
 from tmtool.languages.french.grammalecte import remarks
-from tmtool.model import Concept, Finding, Level
+from tmtool.model import Concept, Finding
 from tmtool.tasks.packaged import packaged_concepts
 
 RIGHT_CHECKS = {
@@ -67,9 +69,8 @@ def by_row(rows: Iterable[Pair], concepts: Sequence[Concept], *, grammalecte: bo
     if grammalecte:
         draft = replace(draft, remarks=remarks(pair.target for pair in draft.pairs))
     found: dict[int, list[Finding]] = defaultdict(list)
-    for finding in run_checks(draft):
-        if finding.level is not Level.INFO and not finding.check.startswith("document-"):
-            found[finding.segment].append(finding)
+    for finding in run_checks(draft, "segment"):
+        found[finding.segment].append(finding)
     return found
 
 
@@ -143,7 +144,7 @@ def main() -> None:
             print(f"{name:44}{total[name]:8}{found[name]:8}{found[name] / total[name]:8.2f}{shares}")
     print(f"precision of new findings on rows with an error: {right_findings / max(1, new_findings):.2f}")
     theirs = "".join(f", {other.name} {other.noise:.1f}" for other in others)
-    print(f"errors and warnings per 1,000 pairs as published: {1000 * alarms / len(rows):.1f}{theirs}")
+    print(f"findings per 1,000 pairs as published: {1000 * alarms / len(rows):.1f}{theirs}")
 
 
 def names_of(one: Planted) -> tuple[str, ...]:

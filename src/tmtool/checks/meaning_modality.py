@@ -19,6 +19,8 @@ from tmtool.model import Level, Span
 
 _FORCES = Path(__file__).with_suffix(".tsv")
 _WISH = re.compile(r"\bmay (?:also |therefore )?wish\b", re.IGNORECASE)
+_DEPENDENT = re.compile(r"\b(?:that|which|who|whom|whose|what|if|as)(?: \w+){0,3} $", re.IGNORECASE)
+"""A clause that hangs on another states no proposal: objectives that they may wish to pursue."""
 _OPTION = re.compile(
     r"peut-être|pourr\w+|éventuel\w*|est invitée?|sont invitée?s|jug\w*|envisag\w*|il est possible|"
     r"le cas échéant|peu\w+|"
@@ -36,7 +38,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if draft.source is None or draft.source.tag != "en":
         return
     wish = _WISH.search(source)
-    if wish and (not _OPTION.search(target) or (_BINDS.search(target) and not _WISHES.search(target))):
+    proposes = wish is not None and not _DEPENDENT.search(source, 0, wish.start())
+    if wish and proposes and (not _OPTION.search(target) or (_BINDS.search(target) and not _WISHES.search(target))):
         yield Spot(
             f"“{wish.group()}” leaves a choice, and nothing here does: peut-être.",
             target_span=Span(0, len(target)),
@@ -52,7 +55,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 CHECK = SegmentCheck(
     name="meaning-modality",
-    level=Level.WARNING,
+    level=Level.INFO,
     its_type="mistranslation",
     target_language="fr",
     needs_source=True,
@@ -73,6 +76,14 @@ CHECK = SegmentCheck(
         ),
         Example(
             source="The Working Group may wish to note it.", target="Le Groupe souhaitera peut-être en prendre note."
+        ),
+        Example(
+            source="States agreed on objectives that they may wish to pursue.",
+            target="Les États se sont entendus sur les objectifs qu’ils cherchent à atteindre.",
+        ),
+        Example(
+            source="The authorities must involve the largest possible number of women.",
+            target="Les autorités doivent associer le plus grand nombre possible de femmes.",
         ),
         Example(source="The Chair should suspend it.", target="Le Président doit la suspendre."),
         Example(source="The Chair may not suspend it, and must not.", target="Le Président ne doit pas la suspendre."),

@@ -190,7 +190,7 @@ def _place(side: Side, denies: Span, other: Side) -> Span:
 
 CHECK = SegmentCheck(
     name="meaning-negation",
-    level=Level.WARNING,
+    level=Level.INFO,
     its_type="mistranslation",
     target_language="fr",
     needs_source=True,

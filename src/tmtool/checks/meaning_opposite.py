@@ -106,7 +106,7 @@ def _denied(side: Side, span: Span) -> bool:
 
 CHECK = SegmentCheck(
     name="meaning-opposite",
-    level=Level.WARNING,
+    level=Level.INFO,
     its_type="mistranslation",
     needs_source=True,
     yields_to=("completeness-omission", "completeness-length"),
