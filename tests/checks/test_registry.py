@@ -143,3 +143,12 @@ def test_a_value_changed_is_told_though_something_of_the_source_is_missing_there
     source = "To be held on Tuesday, 3 March 2015, at 10.44 a.m."
 
     assert "dates-value" in names(draft((source, "Qui se tiendra le mardi 3 mai 2015, à 10 h 44")), "segment")
+
+
+def test_a_small_word_in_a_title_kept_in_english_is_only_noted() -> None:
+    title = "Fairness, Responsibility, and Welfare"
+    rows = ((f"He wrote {title}.", f"On lui doit {title}."), ("States and bodies", "Les États and les organismes"))
+
+    found = registry.run_checks(draft(*rows), names=["language-foreign-word"])
+
+    assert [(one.segment, one.level.value) for one in found] == [(1, "info"), (2, "error")]

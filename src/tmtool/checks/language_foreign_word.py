@@ -5,12 +5,17 @@ See docs/un-french.md, fact 105.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words, terms_left
 from tmtool.model import Concept, Level, Span, Term
+
+_WORD = re.compile(r"[\w'’-]+")
+_TITLE, _CAPITALS = 4, 2
+"""So many words, and capitals, has the passage at least."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -33,10 +38,28 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         else:
             stretches.append(span)
     for span in stretches:
-        yield Spot(f"“{span.of(text)}” is left in the language of the source.", target_span=span)
+        yield Spot(
+            f"“{span.of(text)}” is left in the language of the source.",
+            target_span=span,
+            level=Level.INFO if _is_in_title(text, span, source) else None,
+        )
     for span, language in others_words(text, source, draft.target):
         if not any(span.overlaps(other) for other in stretches):
             yield Spot(f"“{span.of(text)}” is {language}.", target_span=span)
+
+
+def _is_in_title(text: str, span: Span, source: str) -> bool:
+    """True if it stands in a passage copied from the source that may be a name or the title of a book: several words,
+    some of them with capitals."""
+    words = list(_WORD.finditer(text))
+    first = next(place for place, word in enumerate(words) if word.end() > span.start)
+    last = next(place for place in reversed(range(len(words))) if words[place].start() < span.end)
+    while first > 0 and text[words[first - 1].start() : words[last].end()] in source:
+        first -= 1
+    while last + 1 < len(words) and text[words[first].start() : words[last + 1].end()] in source:
+        last += 1
+    passage = [word.group() for word in words[first : last + 1]]
+    return len(passage) >= _TITLE and sum(word[0].isupper() for word in passage) >= _CAPITALS
 
 
 CHECK = SegmentCheck(
@@ -65,6 +88,11 @@ CHECK = SegmentCheck(
             concepts=(Concept("wg", (Term("Working Group", "en"), Term("Groupe de travail", "fr"))),),
         ),
         Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
+        Example(
+            source="He wrote Fairness, Responsibility, and Welfare (2008).",
+            target="On lui doit Fairness, Responsibility, and Welfare (2008).",
+            flagged=("and",),
+        ),
         Example(source="Gold was found in situ.", target="De l’or a été trouvé in situ, or il y a été volé."),
         Example(source="Immunity ratione materiae was raised.", target="L’immunité ratione materiae a été soulevée."),
         Example(source="The issue relating thereto", target="La question y relative et celles qui s’y rapportent"),

@@ -31,7 +31,13 @@ CHECK = SegmentCheck(
     level=Level.ERROR,
     its_type="inconsistent-entities",
     needs_source=True,
-    yields_to=("names-title", "completeness-omission", "completeness-length", "language-other-segment"),
+    yields_to=(
+        "names-title",
+        "term-contrast",
+        "completeness-omission",
+        "completeness-length",
+        "language-other-segment",
+    ),
     summary="A body or an office is exchanged for another.",
     reason=(
         "The General Assembly does not decide for the Security Council. Bodies are compared as whole names; "
