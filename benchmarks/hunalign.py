@@ -29,7 +29,8 @@ def beads(source: Sequence[str], target: Sequence[str]) -> set[tuple[tuple[int, 
         for path, texts in zip(paths, ([], source, target), strict=True):
             path.write_text("".join(f"{_tokens(text)}\n" for text in texts), encoding="utf-8")
         command = [PROGRAM, "-utf", "-realign", *map(str, paths)]
-        ran = subprocess.run(command, capture_output=True, text=True, check=False)
+        # It leaves a dictionary where it runs.
+        ran = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
     rungs = [tuple(map(int, line.split("\t")[:2])) for line in ran.stdout.splitlines()]
     return {
         (tuple(range(one, next_one)), tuple(range(other, next_other)))
