@@ -7,7 +7,6 @@ decide (a and à, ou and où) is in homophone_rules.py.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -16,31 +15,17 @@ import regex  # type: ignore[import-untyped]
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.evidence.french_reading import reading
+from tmtool.checks.evidence.wrong_forms import Row
 from tmtool.languages import tables
 from tmtool.model import Level, Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    pattern: regex.Pattern[str]
-    right: str
-    trigger: regex.Pattern[str] | None
-    forbidden: bool
-
-
 @cache
-def _table() -> Mapping[str, tuple[_Row, ...]]:
+def _table() -> Mapping[str, tuple[Row, ...]]:
     """The rows by the word that must be in the text."""
-    found: dict[str, tuple[_Row, ...]] = {}
-    for word, pattern, right, *rest in tables.rows(Path(__file__).with_suffix(".tsv")):
-        trigger = rest[0] if rest else ""
-        row = _Row(
-            regex.compile(pattern, regex.IGNORECASE),
-            right,
-            regex.compile(trigger.removeprefix("!"), regex.IGNORECASE | regex.DOTALL) if trigger else None,
-            trigger.startswith("!"),
-        )
-        found[word] = (*found.get(word, ()), row)
+    found: dict[str, tuple[Row, ...]] = {}
+    for word, *columns in tables.rows(Path(__file__).with_suffix(".tsv")):
+        found[word] = (*found.get(word, ()), Row.of(*columns, flags=regex.IGNORECASE))
     return found
 
 
@@ -49,10 +34,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     spans: list[Span] = []
     for word in sorted({word.lower for word in reading(text)} & _table().keys()):
         for row in _table()[word]:
-            if row.trigger and (not pair.source or (row.trigger.search(pair.source) is None) is not row.forbidden):
+            if not row.is_wrong_beside(pair.source or None):
                 continue
-            for match in row.pattern.finditer(text):
-                span = Span(*match.span("wrong" if "wrong" in row.pattern.groupindex else 0))
+            for span, match in row.found_in(text):
                 if any(span.overlaps(other) for other in spans):
                     continue
                 spans.append(span)

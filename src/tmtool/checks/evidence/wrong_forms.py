@@ -1,9 +1,9 @@
 """Which fixed wrong forms stand in a text? Shared by the checks that are tables of such forms.
 
-A table has the columns language, pattern, right form, trigger. The pattern is a regular expression (``regex``);
+A row of a table ends with pattern, right form, trigger. The pattern is a regular expression (``regex``);
 its group ``wrong``, if it has one, is what is reported. The right form may take up groups (``\\1``) and is "?"
 where none is certain. The trigger is a pattern that the source must have (behind "!": must not have) for the
-form to be wrong; empty for any.
+form to be wrong; empty for any. Before them stands the language, or what the check itself says.
 """
 
 from __future__ import annotations
@@ -32,23 +32,36 @@ class WrongForm:
 
 
 @dataclass(frozen=True, slots=True)
-class _Row:
+class Row:
+    """A row of a table. With `forbidden` the source must not have the trigger."""
+
     pattern: regex.Pattern[str]
     right: str
     trigger: regex.Pattern[str] | None
     forbidden: bool
 
+    @classmethod
+    def of(cls, pattern: str, right: str, trigger: str = "", *, flags: int = 0) -> Row:
+        """A row as it is written; `flags` are those of the pattern."""
+        compiled = regex.compile(trigger.removeprefix("!"), regex.IGNORECASE) if trigger else None
+        return cls(regex.compile(pattern, flags), right, compiled, trigger.startswith("!"))
+
+    def found_in(self, text: str) -> Iterator[tuple[Span, regex.Match[str]]]:
+        """Where the form stands, and the match that it is told from."""
+        group = "wrong" if "wrong" in self.pattern.groupindex else 0
+        for match in self.pattern.finditer(text):
+            yield Span(*match.span(group)), match
+
+    def is_wrong_beside(self, source: str | None) -> bool:
+        """True if the form is wrong beside that source, as the trigger says; without a source only if there is none."""
+        if self.trigger is None or source is None:
+            return self.trigger is None
+        return (not source or self.trigger.search(source) is None) is self.forbidden
+
 
 @cache
-def _table(path: Path, language: str) -> tuple[_Row, ...]:
-    found = []
-    for tag, pattern, right, *rest in tables.rows(path):
-        if tag != language:
-            continue
-        trigger = rest[0] if rest else ""
-        compiled = regex.compile(trigger.removeprefix("!"), regex.IGNORECASE) if trigger else None
-        found.append(_Row(regex.compile(pattern), right, compiled, trigger.startswith("!")))
-    return tuple(found)
+def _table(path: Path, language: str) -> tuple[Row, ...]:
+    return tuple(Row.of(*columns) for tag, *columns in tables.rows(path) if tag == language)
 
 
 def wrong_forms(path: Path, language: str, text: str, source: str | None) -> Iterator[WrongForm]:
@@ -59,13 +72,12 @@ def wrong_forms(path: Path, language: str, text: str, source: str | None) -> Ite
     closed = list(addresses(text))
     found: list[WrongForm] = []
     for row in _table(path, language):
-        trigger = row.trigger.search(source) if row.trigger and source else None
-        if row.trigger and (source is None or (trigger is None) is not row.forbidden):
+        if not row.is_wrong_beside(source):
             continue
-        for match in row.pattern.finditer(text):
-            span = Span(*match.span("wrong" if "wrong" in row.pattern.groupindex else 0))
+        for span, match in row.found_in(text):
             if any(span.overlaps(one.span) for one in found) or any(span.overlaps(one) for one in closed):
                 continue
             right = None if row.right == UNKNOWN else match.expand(row.right)
+            trigger = row.trigger.search(source) if row.trigger and source else None
             found.append(WrongForm(span, right, Span(*trigger.span()) if trigger else None))
     yield from sorted(found, key=lambda one: one.span)
