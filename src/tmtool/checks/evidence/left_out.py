@@ -14,7 +14,7 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.checks.evidence.left_out_signs import SEPARATORS, Signs
-from tmtool.checks.evidence.sides import Side
+from tmtool.checks.evidence.sides import Side, runs
 from tmtool.languages import tables
 from tmtool.model import Span
 
@@ -83,21 +83,10 @@ def _candidates(side: Side) -> Iterator[tuple[int, int]]:
     """Runs of words that could have no counterpart, and runs and parts between separators that have none."""
     seen = set()
     flags = [link is None for link in side.links]
-    for candidate in (*_runs(side.strictly_alone), *_runs(flags), *_parts_alone(side, flags)):
+    for candidate in (*runs(side.strictly_alone), *runs(flags), *_parts_alone(side, flags)):
         if candidate not in seen:
             seen.add(candidate)
             yield candidate
-
-
-def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start < len(flags):
-        end = start
-        while end < len(flags) and flags[end]:
-            end += 1
-        if end > start:
-            yield start, end
-        start = end + 1
 
 
 def _parts_alone(side: Side, flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

@@ -11,15 +11,13 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 
-from tmtool.checks.evidence.sides import AROUND, Side
+from tmtool.checks.evidence.sides import AROUND, EXPECTED, Side
 
 SEPARATORS = {
     "en": re.compile(r"[,;:()]|\b(?:and|or|nor|as well as)\b", re.IGNORECASE),
     "fr": re.compile(r"[,;:()]|\b(?:et|ou|ni|ainsi que)\b", re.IGNORECASE),
 }
 """What parts the elements of a list."""
-_EXPECTED = {"en": 1.12, "fr": 0.89}
-"""Characters of the other language for one of this (docs/un-french.md, fact 15)."""
 _LONGER = 0.15
 """The logarithm of the ratio of lengths from which a text is longer than expected."""
 _FIGURES = re.compile(r"\d+")
@@ -115,7 +113,7 @@ class Signs:
 
 def _of_the_whole(ours: Side, theirs: Side) -> dict[str, float]:
     """The signs that are the same for every stretch of a text."""
-    ratio = len(theirs.text) / max(1.0, len(ours.text) * _EXPECTED[ours.language])
+    ratio = len(theirs.text) / max(1.0, len(ours.text) * EXPECTED[ours.language])
     separators, separators_there = (len(SEPARATORS[one.language].findall(one.text)) for one in (ours, theirs))
     figures = set(_FIGURES.findall(theirs.text))
     return {

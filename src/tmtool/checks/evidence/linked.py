@@ -1,8 +1,7 @@
 """Where do source and translation run apart: stretches of words of content to which nothing on the other side answers?
 
 Shared by the checks of completeness. A stretch tells little by itself, since French rewords; beside the lengths of
-both texts it
-tells of words left out or added. The bounds are set on published pairs, see docs/checks.md.
+both texts it tells of words left out or added. The bounds are set on published pairs, see docs/checks.md.
 """
 
 from __future__ import annotations
@@ -12,8 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.evidence.sides import Side, sides
-from tmtool.checks.evidence.word_links import Word, is_known
+from tmtool.checks.evidence.sides import EXPECTED, Side, runs, sides
+from tmtool.checks.evidence.word_links import is_known
 from tmtool.model import Span
 
 _FREE, _FEW = 0.38, 5
@@ -67,15 +66,14 @@ def linked(pair: Pair, draft: Draft) -> Linked | None:
 def _linked(source: str, target: str, there: str, here: str) -> Linked:
     both = sides(source, target, there, here)
     theirs, ours = both
-    expected = len(source) * (1.12 if here == "fr" else 0.89)
     return Linked(
         sides=both,
-        in_source=tuple(_stretches(theirs.words, theirs.strictly_alone)),
-        in_target=tuple(_stretches(ours.words, ours.strictly_alone)),
+        in_source=tuple(_stretches(theirs)),
+        in_target=tuple(_stretches(ours)),
         source_share=_share(theirs),
         target_share=_share(ours),
         words=min(len(ours.words), len(theirs.words)),
-        ratio=len(target) / max(1.0, expected),
+        ratio=len(target) / max(1.0, len(source) * EXPECTED[there]),
     )
 
 
@@ -89,15 +87,8 @@ def _share(side: Side) -> float:
     return sum(flags) / max(1, len(flags))
 
 
-def _stretches(words: tuple[Word, ...], flags: list[bool]) -> Iterator[Stretch]:
-    start = 0
-    while start < len(words):
-        if not flags[start]:
-            start += 1
-            continue
-        end = start
-        while end < len(words) and flags[end]:
-            end += 1
+def _stretches(side: Side) -> Iterator[Stretch]:
+    words = side.words
+    for start, end in runs(side.strictly_alone):
         span = Span(words[start].span.start, words[end - 1].span.end)
         yield Stretch(end - start, span, opens=start == 0, closes=end == len(words))
-        start = end

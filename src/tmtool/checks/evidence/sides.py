@@ -5,7 +5,7 @@ Shared by the checks of completeness and of meaning.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ _SELDOM_TELL = frozenset({"articl", "cent", "dollar", "heur", "kilomet", "millia
 """Stems of words that one language writes out and the other does not: par. 5, 10 a.m."""
 _GAP_IN_NAME = 8
 """Characters at most between two words of a name: Council of the."""
+EXPECTED = {"en": 1.12, "fr": 0.89}
+"""Characters of the other language for one of this (docs/un-french.md, fact 15)."""
 AROUND = 3
 """So many words around the place that its neighbours tell, a word of the other side may stand."""
 
@@ -76,6 +78,18 @@ def _counts(text: str, language: str, words: Sequence[Word], links: Sequence[int
         count *= ABBREVIATED if len(written) <= 2 or written.isupper() or word.stem in _SELDOM_TELL else 1.0
         counts.append(count * (NAMED if _is_in_name(text, words, index) else 1.0))
     return counts
+
+
+def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """From where to where flags in a row are set."""
+    start = 0
+    while start < len(flags):
+        end = start
+        while end < len(flags) and flags[end]:
+            end += 1
+        if end > start:
+            yield start, end
+        start = end + 1
 
 
 def in_place_of(side: Side, place: int, index: int, end: int) -> bool:
