@@ -27,8 +27,6 @@ _OPTION = re.compile(
     r"s['’]il le|si (?:elle|il)s? |invit\w*|loisible|estim\w*|utile|souhaitable|bon de",
     re.IGNORECASE,
 )
-
-
 _WISHES = re.compile(r"peut-être|souhait|voudr|invit|pourr|loisible|juge|estim|peut|envisag", re.IGNORECASE)
 _BINDS = re.compile(r"\b(?:doi(?:t|vent)|devr(?:a|ont)|est tenue?|faut|faudra)\b", re.IGNORECASE)
 
@@ -37,9 +35,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     source, target = pair.source or "", pair.target
     if draft.source is None or draft.source.tag != "en":
         return
-    wish = _WISH.search(source)
-    proposes = wish is not None and not _DEPENDENT.search(source, 0, wish.start())
-    if wish and proposes and (not _OPTION.search(target) or (_BINDS.search(target) and not _WISHES.search(target))):
+    wish = _proposal(source)
+    if wish and (not _OPTION.search(target) or (_BINDS.search(target) and not _WISHES.search(target))):
         yield Spot(
             f"“{wish.group()}” leaves a choice, and nothing here does: peut-être.",
             target_span=Span(0, len(target)),
@@ -53,6 +50,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
 
 
+def _proposal(source: str) -> re.Match[str] | None:
+    """The first may wish to, unless it stands in a clause that hangs on another."""
+    wish = _WISH.search(source)
+    return None if wish is None or _DEPENDENT.search(source, 0, wish.start()) else wish
+
+
 CHECK = SegmentCheck(
     name="meaning-modality",
     level=Level.INFO,
@@ -62,9 +65,8 @@ CHECK = SegmentCheck(
     summary="What the source permits is binding here, or the reverse.",
     reason=(
         "may and shall are what drafting is about. French has many ways to say either (présent, futur, il faut, "
-        "susceptible de), so only a plain doit for may, a plain peut for must or shall, and may wish to "
-        "without any sign of "
-        "a choice are reported."
+        "susceptible de), so only a plain doit for may, a plain peut for must or shall, and may wish to without any "
+        "sign of a choice are reported."
     ),
     examples=(
         Example(source="The Chair may suspend it.", target="Le Président doit la suspendre.", flagged=("doit",)),

@@ -134,11 +134,12 @@ def _goes_on(text: str, first: Span, second: Span) -> bool:
 
 def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
     """Which of the denials have one of the other side, the nearest first, each of which answers once."""
+    indexes = [_index(other, span) for span in _spans(other, "answer")] if denials else []
     near = sorted(
         (distance, place, answer)
-        for place, denies in enumerate(denials)
-        for answer, span in enumerate(_spans(other, "answer"))
-        if (distance := _distance(_links(side, denies), _index(other, span))) <= _REACH
+        for place, links in enumerate(_links(side, denies) for denies in denials)
+        for answer, index in enumerate(indexes)
+        if (distance := _distance(links, index)) <= _REACH
     )
     answered: set[int] = set()
     taken: set[int] = set()
