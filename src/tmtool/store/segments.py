@@ -18,7 +18,7 @@ from tmtool.languages.tags import primary
 from tmtool.store.batches import filled
 from tmtool.store.digest import digest_of
 from tmtool.store.index import FuzzyIndex
-from tmtool.store.waiting import INDEXED
+from tmtool.store.waiting import INDEXED, LAST
 from tmtool.store.waiting_text import forget_waiting_text
 from tmtool.text.masks import skeletons
 from tmtool.text.term_words import language_of
@@ -70,7 +70,7 @@ class Segments:
             for number, language, text in self._connection.execute(_WITH_KEYS, some):
                 known[language, text] = number
         new = [segment for segment in keys if segment not in known]
-        first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {_LAST})").fetchone()[0])
+        first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {LAST})").fetchone()[0])
         known |= {segment: number for number, segment in enumerate(new, first)}
         self._connection.executemany(
             "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
@@ -80,7 +80,7 @@ class Segments:
 
     def waiting(self) -> int:
         """How many segments are not indexed yet, at most."""
-        return int(self._connection.execute(f"SELECT max(0, {_LAST} - {INDEXED})").fetchone()[0])
+        return int(self._connection.execute(f"SELECT max(0, {LAST} - {INDEXED})").fetchone()[0])
 
     def index(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
         """Brings the indexes up to the last segment; `progress` is told how many segments have been done."""
@@ -158,7 +158,6 @@ class Segments:
         )
 
 
-_LAST = "coalesce((SELECT max(id) FROM segments), 0)"
 _WITH_KEYS = (
     f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
     "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"

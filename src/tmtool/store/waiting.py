@@ -15,7 +15,10 @@ from tmtool.text.tokens import token_rate, tokens
 INDEXED = "coalesce((SELECT max(segment_id) FROM index_segments), 0)"
 """SQL for the id up to which segments are indexed."""
 
-_NEWS = f"SELECT {INDEXED}, coalesce((SELECT max(id) FROM segments), 0)"
+LAST = "coalesce((SELECT max(id) FROM segments), 0)"
+"""SQL for the id up to which segments are stored."""
+NEWS = f"SELECT {INDEXED}, {LAST}"
+"""SQL for both: segments wait if the second is the greater."""
 
 
 @dataclass(slots=True)
@@ -36,7 +39,7 @@ class Waiting:
 
     def texts(self, language: str) -> list[tuple[int, str]]:
         """Id and text of the segments of a language (primary subtag), the last stored first."""
-        indexed, last = self._connection.execute(_NEWS).fetchone()
+        indexed, last = self._connection.execute(NEWS).fetchone()
         if indexed >= last:
             return []
         version = self._connection.execute("PRAGMA data_version").fetchone()[0]

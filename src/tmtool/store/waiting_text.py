@@ -8,16 +8,14 @@ from __future__ import annotations
 
 import sqlite3
 
-from tmtool.store.waiting import INDEXED
+from tmtool.store.waiting import NEWS
 
 WAITING_TEXT = "waiting_text"
-
-_PLACES = f"SELECT {INDEXED}, coalesce((SELECT max(id) FROM segments), 0)"
 
 
 def text_waits(connection: sqlite3.Connection) -> bool:
     """Whether any segments wait; if so, the table `WAITING_TEXT` holds them."""
-    indexed, last = connection.execute(_PLACES).fetchone()
+    indexed, last = connection.execute(NEWS).fetchone()
     if indexed >= last:
         return False
     state = indexed, last, connection.execute("PRAGMA data_version").fetchone()[0]
