@@ -30,7 +30,8 @@ def test_a_match_keeps_as_many_tokens_as_it_needs(query: list[str], stored: list
         assert kept >= need(max(len(query), len(stored)), threshold)
 
 
-def test_a_list_is_not_read_that_removes_nothing_or_has_hardly_anything_to_remove() -> None:
-    assert pays(10_000, 10_000, 0.5)
-    assert not pays(10_000, 10_000, 0.0)
-    assert not pays(10_000, 5, 1.0)
+def test_a_list_is_not_read_that_removes_too_little_for_what_it_costs() -> None:
+    assert pays(10_000, 500, 10_000, 0.5)
+    assert not pays(10_000, 500, 10_000, 0.0)
+    assert not pays(10_000, 500, 5, 1.0)
+    assert not pays(10_000, 50_000, 10_000, 0.5)

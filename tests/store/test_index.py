@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +22,16 @@ from tmtool.text.tokens import tokens
 WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session"]
 texts = st.lists(st.sampled_from(WORDS), min_size=1, max_size=14).map(" ".join)
 long_texts = st.lists(st.sampled_from(WORDS[:5]), min_size=250, max_size=300).map(" ".join)
+
+
+@pytest.fixture(params=["dictionaries", "arrays"], autouse=True)
+def counting(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Both ways in which postings are counted."""
+    with pytest.MonkeyPatch.context() as patch:
+        if request.param == "arrays":
+            patch.setattr(index, "_FEW", 0)
+            patch.setattr(index, "_NUMPY_AFTER", 0)
+        yield
 
 
 def empty() -> sqlite3.Connection:
@@ -132,3 +144,23 @@ def test_segments_of_another_language_are_not_found(database: sqlite3.Connection
 
 def test_a_query_without_tokens_finds_nothing(database: sqlite3.Connection) -> None:
     assert list(FuzzyIndex(database).find("  ", "en", 50)) == []
+
+
+def test_a_single_lookup_does_not_load_numpy_and_many_do(tmp_path: Path) -> None:
+    path = tmp_path / "tmtool.db"
+    with contextlib.closing(open_database(path, create=True)) as connection, transaction(connection):
+        fill(connection, [f"report {number}" for number in range(1_500)])
+    script = (
+        "import sys; from pathlib import Path; from tmtool.store.database import open_database\n"
+        "from tmtool.store.index import FuzzyIndex\n"
+        "index = FuzzyIndex(open_database(Path(sys.argv[1])))\n"
+        "for _ in range(int(sys.argv[2])): next(index.find('report of', 'en', 50))\n"
+        "print('numpy' in sys.modules)"
+    )
+    loaded = [
+        subprocess.run(
+            [sys.executable, "-c", script, str(path), lookups], capture_output=True, text=True, check=True
+        ).stdout.strip()
+        for lookups in ("1", "200")
+    ]
+    assert loaded == ["False", "True"]

@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.test_index import empty, scan, texts
-from tmtool.store import index_writing
+from tmtool.store import index, index_writing
 from tmtool.store.database import open_database, transaction
-from tmtool.store.index import MOST_SEGMENTS, FuzzyIndex
+from tmtool.store.index import FuzzyIndex
+from tmtool.store.index_layout import MOST_SEGMENTS
 from tmtool.store.index_writing import IndexWriter
 from tmtool.store.segments import Segments
 
@@ -31,6 +32,8 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(index_writing, "SPLIT_FROM", 5)
     monkeypatch.setattr(index_writing, "SETTLE_FROM", 30)
     monkeypatch.setattr(index_writing, "SPILL_AT", 40)
+    monkeypatch.setattr(index, "_FEW", 20)
+    monkeypatch.setattr(index, "_NUMPY_AFTER", 0)
 
 
 @settings(max_examples=80, deadline=None)

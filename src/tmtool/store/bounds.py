@@ -25,9 +25,8 @@ never what is found.
 
 from __future__ import annotations
 
-# In microseconds: reading a row of postings, a posting in it; holding a posting against the candidates, or searching
-# for a candidate in the postings; verifying a candidate.
-_ROW, _POSTING, _HELD, _SOUGHT, _VERIFIED = 8.0, 0.001, 0.05, 0.4, 2.0
+# In microseconds: reading a row of postings, a posting in it; verifying a candidate.
+_ROW, _POSTING, _VERIFIED = 8.0, 0.001, 2.0
 LIKELY_REMOVED = 0.5
 """The share of the candidates that a further list removes, on average."""
 _USUAL_LENGTHS = 40
@@ -70,7 +69,7 @@ def in_window(frequency: int, shortest: int, longest: int) -> float:
     return frequency * min(1.0, (longest - shortest + 1) / _USUAL_LENGTHS)
 
 
-def pays(postings: float, candidates: int, removed: float) -> bool:
-    """Whether reading a list is likely to cost less than verifying the share of the candidates that it removes."""
-    cost = _ROW + postings * _POSTING + min(postings * _HELD, candidates * _SOUGHT)
-    return cost < candidates * _VERIFIED * removed
+def pays(postings: float, counting: float, candidates: int, removed: float) -> bool:
+    """Whether reading a list, and counting it in so many microseconds, is likely to cost less than verifying the share
+    of the candidates that it removes."""
+    return _ROW + postings * _POSTING + counting < candidates * _VERIFIED * removed

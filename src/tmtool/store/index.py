@@ -8,11 +8,13 @@ verified, which who wants but a few never asks for.
 Frequencies decide only which lists are read: a stale one costs time, never a match. For the same
 reason a removed segment may stay in the postings: only what `index_segments` has is verified.
 
-The layout follows from what a query reads. Postings of a token are sorted by length, then segment,
-so that a length window is a slice; a frequent token has a row for every eight lengths, so that little more than the
-window is read. The commonest tokens of a new database have the lowest ids, whose characters are the shortest.
-New postings go to a table of their own by generation; generations of like size are merged, and all
-of them are settled when they have grown to a share of the whole.
+The layout follows from what a query reads (store/index_layout.py). New postings go to a table of their own by
+generation; generations of like size are merged, and all of them are settled when they have grown to a share of the
+whole.
+
+A single lookup must not wait for NumPy to load, and many lookups should not wait for dictionaries: postings are counted
+in dictionaries until that has taken as long as loading NumPy does, then in arrays. Whoever knew how many lookups were
+to come could at best halve the time (docs/decisions/0018-arrays-when-they-pay.md).
 """
 
 from __future__ import annotations
@@ -26,26 +28,31 @@ from typing import NamedTuple
 
 from tmtool.store.batches import filled
 from tmtool.store.bounds import LIKELY_REMOVED, Reach, in_window, need, pays
-from tmtool.store.candidates import gathered, narrowed, removed
+from tmtool.store.candidates import Candidates, CountedPostings
+from tmtool.store.index_layout import (
+    BAND,
+    LAST_GENERATION,
+    LENGTH_SHIFT,
+    LONGEST,
+    POSTING_SHIFT,
+    SEGMENT,
+    TOKEN_SHIFT,
+    character_of,
+)
 from tmtool.store.waiting import Waiting
 from tmtool.text.tokens import token_rate, tokens
 
-# A key: token id, the last length of a band of them (0 in a row of all lengths), generation (0 in the settled part).
-TOKEN_SHIFT, LENGTH_SHIFT, LAST_GENERATION = 16, 8, 255
-BAND = 7
-"""The bits in which the lengths of a band differ."""
-# A posting: length in the upper byte, segment below. The last length stands for all longer ones too.
-POSTING_SHIFT, LONGEST = 24, 255
-MOST_SEGMENTS = 1 << POSTING_SHIFT
-"""Segment ids must be below this."""
-_SEGMENT = MOST_SEGMENTS - 1
-
-SURROGATES, AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
+_LAST_CHARACTER = 0x10FFFF
 _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
 _VERIFIED_FIRST = 64
 _SAMPLED_FROM = 20_000
 """When a list and the candidates are so many together, a sample shows what it would remove: nothing where the same
 words stand together in many segments."""
+
+_FEW = 1_000
+"""Postings that a dictionary counts faster than arrays."""
+_NUMPY_AFTER = 200_000
+"""When so many have been counted in dictionaries, that took as long as loading NumPy, whose arrays take a tenth."""
 
 
 class _Wanted(NamedTuple):
@@ -63,6 +70,7 @@ class FuzzyIndex:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self.waiting = Waiting(connection)
+        self._counted = 0
 
     def remove(self, segment: int) -> None:
         """Takes a segment out; what the postings still say of it no longer counts. Needs an open transaction."""
@@ -86,7 +94,7 @@ class FuzzyIndex:
         seen = {segment for segment, _ in waiting}
         for part, rest in _growing(self._reachable(wanted, len(words), threshold)):
             # An id that a removed segment had is there with that one's length too.
-            ids = {one & _SEGMENT for one in part} - seen
+            ids = {one & SEGMENT for one in part} - seen
             seen |= ids
             for segment, rate in self._verified(encoded, sorted(ids), threshold):
                 found.setdefault(rate, []).append(segment)
@@ -102,7 +110,7 @@ class FuzzyIndex:
         return known
 
     def _reachable(self, wanted: list[_Wanted], total: int, threshold: int) -> list[int]:
-        """The segments that can reach the threshold by the bounds of the module's docstring, below the rate that each
+        """The segments that can reach the threshold by the bounds of `tmtool.store.bounds`, below the rate that each
         reaches at most, as below the length in a posting; the best first."""
         shortest, longest = need(total, threshold), 100 * total // threshold
         lists: list[tuple[list[array[int]], int]] = []
@@ -116,26 +124,34 @@ class FuzzyIndex:
             if token:
                 lists.append((self._read(token, shortest, reach), weight))
             before += weight
-        held = gathered(lists)
+        held = self._candidates(lists)
         bound = 1
         for frequency, token, weight in rest:
             postings = in_window(frequency, shortest, longest)
             sampled = postings + len(held) >= _SAMPLED_FROM
-            if not pays(postings, len(held), 1 if sampled else LIKELY_REMOVED):
+            if not pays(postings, held.narrowing(postings), len(held), 1 if sampled else LIKELY_REMOVED):
                 break
             runs = self._read(token, shortest, longest)
-            if sampled and not pays(sum(map(len, runs)), len(held), removed(held, runs, weight, bound + weight)):
-                continue
+            if sampled:
+                postings = sum(map(len, runs))
+                if not pays(postings, held.narrowing(postings), len(held), held.removed(runs, weight, bound + weight)):
+                    continue
             bound += weight
-            held = narrowed(held, runs, weight, bound)
+            held.narrow(runs, weight, bound)
         taken.append((LONGEST, bound - 1))
-        most = Reach(taken, total, LONGEST)
-        reachable = [
-            most[posting >> POSTING_SHIFT, holding] << POSTING_SHIFT | posting & _SEGMENT
-            for posting, holding in held.items()
-        ]
-        least = threshold << POSTING_SHIFT
-        return sorted((one for one in reachable if one >= least), reverse=True)
+        return held.reaching(Reach(taken, total, LONGEST), threshold)
+
+    def _candidates(self, lists: list[tuple[list[array[int]], int]]) -> Candidates:
+        """What stands in these lists, counted in the way that is faster for so many."""
+        postings = sum(len(run) for runs, _ in lists for run in runs)
+        if postings < _FEW:
+            return CountedPostings(lists)
+        if self._counted < _NUMPY_AFTER:
+            self._counted += postings
+            return CountedPostings(lists)
+        from tmtool.store.candidate_arrays import CountedArrays
+
+        return CountedArrays(lists)
 
     def _read(self, token: int, shortest: int, longest: int) -> list[array[int]]:
         """The postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
@@ -195,14 +211,3 @@ def _encoded(words: list[str], known: dict[str, tuple[int, int]]) -> str:
     # Unknown tokens need characters that differ from each other and from all stored ones.
     unknown = {word: chr(_LAST_CHARACTER - number) for number, word in enumerate(w for w in known if not known[w][0])}
     return "".join(unknown.get(word) or character_of(known[word][0]) for word in words)
-
-
-def character_of(token: int) -> str:
-    """One character for a token id; surrogates are skipped, since SQLite stores UTF-8."""
-    return chr(token if token < SURROGATES else token + AFTER_SURROGATES - SURROGATES)
-
-
-def token_of(character: str) -> int:
-    """The token id of a character."""
-    code = ord(character)
-    return code if code < SURROGATES else code - AFTER_SURROGATES + SURROGATES

@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from tmtool.store.index import (
+from tmtool.store.index_layout import (
     AFTER_SURROGATES,
     BAND,
     LAST_GENERATION,
