@@ -161,7 +161,7 @@ def test_words_of_a_note_are_spoken_of_at_its_reference(opened: Opened) -> None:
     reference = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     file = opened(f"<w:p>{RUNS}</w:p><w:p>{reference}</w:p>", footnotes=notes)
 
-    parts = parts_of(commented(file, [at(file, "note", 2)], **STAMP))
+    parts = parts_of(commented(file, [at(file, "note", 1)], **STAMP))
 
     assert f'<w:commentRangeStart w:id="0"/>{reference}<w:commentRangeEnd w:id="0"/>' in parts["word/document.xml"]
     assert ">In “note”:<" in parts["word/comments.xml"]

@@ -2,19 +2,20 @@
 
 The XML is read as ECMA-376 part 1, chapter 17 defines it, since libraries leave out what stands inside
 insertions, content controls and text boxes. What is deleted, moved away or a field's instruction is skipped; a
-paragraph whose mark is deleted goes on in the next one. Headers and footers are page furniture.
+paragraph whose mark is deleted goes on in the next one. Headers and footers are page furniture, but for a masthead.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
-from posixpath import normpath
 
 from lxml import etree
 
-from tmtool.formats.docx_styles import Numbering, Styles
+from tmtool.documents.furniture import is_symbol
+from tmtool.formats.docx_parts import DocxParts
+from tmtool.formats.docx_styles import Numbering, Styles, outline_level
 from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
@@ -23,41 +24,63 @@ _GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "se
 _SILENT = frozenset({"delText", "instrText", "delInstrText"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOTES = ("footnotes", "endnotes")
+_REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _OWN_MARK = re.compile(r"^\s*[*†‡]{1,3}\s*(?=\w)")
 _SOFT_HYPHEN = "\u00ad"
 
 
-def blocks_of(parts: ZipParts, make: Callable[[Styles, Numbering], Reader]) -> Iterator[Block]:
-    """The blocks of an open file in reading order, then its notes, read by the reader that `make` gives."""
-    main = _main_part(parts)
-    folder = main.rpartition("/")[0]
-    styles = Styles(_part(parts, f"{folder}/styles.xml"))
-    reader = make(styles, Numbering(_part(parts, f"{folder}/numbering.xml"), styles))
-    root = parts.xml(main)
-    reader.begin(main, root)
-    yield from reader.blocks(root)
-    for name in (f"{folder}/{note}.xml" for note in _NOTES):
-        if name in parts:
-            notes = parts.xml(name)
-            reader.begin(name, notes)
-            for note in notes:
-                # Notes with a type are the lines that separate notes from the text.
-                if value_of(note, "type") is None:
-                    for block in reader.blocks(note):
-                        yield replace(block, kind=BlockKind.FOOTNOTE, text=_OWN_MARK.sub("", block.text), depth=0)
+def blocks_of(archive: ZipParts, make: Callable[[Styles, Numbering], Reader]) -> Iterator[Block]:
+    """The blocks of an open file in reading order, then its notes, read by the reader that `make` gives.
+
+    The paragraphs of the masthead come first, but are counted last.
+    """
+    parts = DocxParts(archive)
+    styles = Styles(parts.root("styles"))
+    reader = make(styles, Numbering(parts.root("numbering"), styles))
+    root = archive.xml(parts.main)
+    reader.begin(parts.main, root)
+    text = list(reader.blocks(root))
+    references = {
+        kind: {value_of(one, "id") or "" for one in root.iter(f"{{*}}{name}")} for name, kind in _REFERENCES.items()
+    }
+    notes = [
+        replace(block, kind=BlockKind.FOOTNOTE, text=_OWN_MARK.sub("", block.text), depth=0)
+        for kind in _NOTES
+        for block in _notes(archive, parts.named(kind), reader, references[kind], kind)
+    ]
+    yield from _masthead(archive, parts.first_header(root), reader)
+    yield from (*text, *notes)
 
 
-def _main_part(parts: ZipParts) -> str:
-    """The part with the text, by the package's relationships."""
-    root = _part(parts, "_rels/.rels")
-    for relation in root if root is not None else ():
-        if (value_of(relation, "Type") or "").endswith("/officeDocument"):
-            return normpath((value_of(relation, "Target") or "").lstrip("/"))
-    return "word/document.xml"
+def _notes(archive: ZipParts, name: str, reader: Reader, referred: Collection[str], kind: str) -> Iterator[Block]:
+    """The blocks of the notes of a part in the order in which the text refers to them, without those whose reference is
+    deleted; `referred` are the ids of all that have one."""
+    if not name:
+        return
+    root = archive.xml(name)
+    reader.begin(name, root)
+    place = {identifier: number for number, identifier in enumerate(reader.referred[kind])}
+    notes = [
+        (place.get(identifier, len(place)), note)
+        for note in root
+        # Notes with another type are the lines that separate notes from the text.
+        if value_of(note, "type") in (None, "normal")
+        and ((identifier := value_of(note, "id") or "") in place or identifier not in referred)
+    ]
+    for _, note in sorted(notes, key=lambda one: one[0]):
+        yield from reader.blocks(note)
 
 
-def _part(parts: ZipParts, name: str) -> etree._Element | None:
-    return parts.xml(name) if name in parts else None
+def _masthead(archive: ZipParts, name: str, reader: Reader) -> list[Block]:
+    """The head of a United Nations document, which its template has in the header of the first page; nothing of another
+    header."""
+    if not name:
+        return []
+    root = archive.xml(name)
+    if not any(is_symbol("".join(map(str, line.itertext("{*}t")))) for line in root.iter("{*}p")):
+        return []
+    reader.begin(name, root)
+    return [Block(BlockKind.PARAGRAPH, block.text, block.label, line=block.line) for block in reader.blocks(root)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +101,13 @@ class Reader:
     paragraphs: int = 0
     tables: int = 0
     carried: str = ""
+    hidden: bool = False
     fields: list[bool] = field(default_factory=list)
+    referred: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in _NOTES})
 
     def begin(self, name: str, root: etree._Element) -> None:
-        """Another part of the file comes now; nothing here depends on which."""
+        """Another part of the file comes now; no field goes on from one into the next."""
+        self.fields.clear()
 
     def blocks(self, container: etree._Element, place: Place | None = None) -> Iterator[Block]:
         """The blocks of a body, a cell, a text box or a note."""
@@ -113,33 +139,43 @@ class Reader:
         self.paragraphs += 1
         number = self.paragraphs
         boxes: list[etree._Element] = []
-        text = self.carried + "".join(self._text(paragraph, boxes)).replace(_SOFT_HYPHEN, "")
-        self.carried = ""
         properties = child(paragraph, "pPr")
         mark = child(properties, "rPr")
+        self.hidden = self.styles.get(value_of(child(properties, "pStyle"))).hidden
+        text = self.carried + "".join(self._text(paragraph, boxes)).replace(_SOFT_HYPHEN, "")
+        self.carried = ""
         if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
             self.carried = text
         elif text.strip():
             yield self.block(text, properties, place, number)
+        elif not self.styles.hides(mark, self.hidden):
+            # It shows its number all the same.
+            self._label(properties)
         for box in boxes:
             yield from self.blocks(box, place)
 
     def block(self, text: str, properties: etree._Element | None, place: Place | None, number: int) -> Block:
         """The block that the paragraph of that number makes, whose text is read."""
-        identifier = value_of(child(properties, "pStyle"))
-        style = self.styles.get(identifier)
-        listed = value_of(child(properties, "numPr", "numId"))
-        level = value_of(child(properties, "numPr", "ilvl"))
-        list_level = whole_number(level)
-        if list_level is None:
-            list_level = style.list_level
-        label, depth = self.numbering.label(listed or style.numbering or "", list_level, identifier)
-        if style.kind is BlockKind.HEADING:
-            depth = style.level
+        style = self.styles.get(value_of(child(properties, "pStyle")))
+        kind, level = style.kind, style.level
+        outlined = outline_level(child(properties, "outlineLvl"))
+        if kind is BlockKind.PARAGRAPH and outlined is not None:
+            kind, level = BlockKind.HEADING, outlined
+        label, depth = self._label(properties)
+        if kind is BlockKind.HEADING:
+            depth = level
         folded = re.sub(r" ?\n ?", "\n", re.sub(r"[ \t]+", " ", text)).strip(" \n")
         if place is not None:
             return Block(BlockKind.CELL, folded, label, depth, place.table, place.row, place.column, number)
-        return Block(style.kind, folded, label, depth, line=number)
+        return Block(kind, folded, label, depth, line=number)
+
+    def _label(self, properties: etree._Element | None) -> tuple[str, int]:
+        """The label of the paragraph with these properties, which counts it, and its level in the list."""
+        style = self.styles.get(value_of(child(properties, "pStyle")))
+        listed = value_of(child(properties, "numPr", "numId"))
+        level = whole_number(value_of(child(properties, "numPr", "ilvl")))
+        level = style.list_level if level is None else level
+        return self.numbering.label(listed or style.numbering or "", level, style.list_style)
 
     def _text(self, element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
         """The text of a paragraph or of anything in it; text boxes anchored here are set aside."""
@@ -151,7 +187,7 @@ class Reader:
                 self._field(value_of(inner, "fldCharType"))
             elif name == "txbxContent":
                 boxes.append(inner)
-            elif name == "r" and (self.styles.hides(child(inner, "rPr")) or _is_own_mark(inner)):
+            elif name == "r" and (self.styles.hides(child(inner, "rPr"), self.hidden) or _is_own_mark(inner)):
                 # Fields begin and end in hidden runs too.
                 for mark in inner.iterfind("{*}fldChar"):
                     self._field(value_of(mark, "fldCharType"))
@@ -161,6 +197,8 @@ class Reader:
                 if chosen is not None:
                     yield from self._text(chosen, boxes)
             elif all(self.fields):
+                if name in _REFERENCES:
+                    self.referred[_REFERENCES[name]].append(value_of(inner, "id") or "")
                 yield self.characters(inner, name)
                 yield from self._text(inner, boxes)
             else:

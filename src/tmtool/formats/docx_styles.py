@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -19,19 +19,23 @@ from tmtool.formats.xml_reading import child, value_of, whole_number
 from tmtool.model import BlockKind
 
 _LEVELS = 9
+_OFF = ("0", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style with what it inherits: its kind, its outline level and its list."""
+    """A paragraph style with what it inherits: its kind, its outline level and its list; `list_style` is the id of the
+    style that names the list, `hidden` says that its text is."""
 
     kind: BlockKind
     level: int
     numbering: str | None
     list_level: int | None
+    list_style: str | None
+    hidden: bool
 
 
-_PLAIN = Style(BlockKind.PARAGRAPH, 0, None, None)
+_PLAIN = Style(BlockKind.PARAGRAPH, 0, None, None, None, False)
 
 
 class Styles:
@@ -42,14 +46,13 @@ class Styles:
         self._elements = {value_of(style, "styleId") or "": style for style in found}
         self._known: dict[str, Style] = {}
 
-    def hides(self, properties: etree._Element | None) -> bool:
-        """True if a run with these properties is hidden text, by itself or by its character style."""
-        own = child(properties, "vanish")
-        if own is not None:
-            return value_of(own) not in ("0", "false", "off")
+    def hides(self, properties: etree._Element | None, otherwise: bool = False) -> bool:
+        """True if a run with these properties is hidden text, by itself or by its character style; `otherwise` holds
+        where neither speaks of it."""
         ancestry = self._ancestry(value_of(child(properties, "rStyle")))
-        marks = (child(element, "rPr", "vanish") for element in ancestry)
-        return any(mark is not None and value_of(mark) not in ("0", "false", "off") for mark in marks)
+        marks = (child(properties, "vanish"), *(child(element, "rPr", "vanish") for element in ancestry))
+        mark = next((mark for mark in marks if mark is not None), None)
+        return otherwise if mark is None else value_of(mark) not in _OFF
 
     def get(self, identifier: str | None) -> Style:
         """The style with this id; the plain one where there is none."""
@@ -63,14 +66,22 @@ class Styles:
         kind, level = BlockKind.PARAGRAPH, 0
         numbering: str | None = None
         list_level: int | None = None
+        list_style: str | None = None
         for element in self._ancestry(identifier):
             properties = child(element, "pPr")
             if kind is BlockKind.PARAGRAPH:
                 kind, level = _kind(value_of(child(element, "name")) or "", child(properties, "outlineLvl"))
             if numbering is None:
                 numbering = value_of(child(properties, "numPr", "numId"))
-                list_level = whole_number(value_of(child(properties, "numPr", "ilvl")))
-        return Style(kind, level, numbering, list_level)
+                list_style = value_of(element, "styleId") if numbering else None
+                own = whole_number(value_of(child(properties, "numPr", "ilvl")))
+                list_level = own if list_level is None else list_level
+        hidden = next(
+            (mark for one in self._ancestry(identifier) if (mark := child(one, "rPr", "vanish")) is not None), None
+        )
+        return Style(
+            kind, level, numbering, list_level, list_style, hidden is not None and value_of(hidden) not in _OFF
+        )
 
     def _ancestry(self, identifier: str | None) -> Iterator[etree._Element]:
         met: set[str] = set()
@@ -83,10 +94,14 @@ class Styles:
 def _kind(name: str, outline: etree._Element | None) -> tuple[BlockKind, int]:
     """The outline level goes before the name, a title before both."""
     kind, level = kind_of(name)
-    outlined = whole_number(value_of(outline))
-    if kind is not BlockKind.TITLE and outlined is not None and outlined < _LEVELS:
-        return BlockKind.HEADING, outlined
-    return kind, level
+    outlined = outline_level(outline)
+    return (kind, level) if kind is BlockKind.TITLE or outlined is None else (BlockKind.HEADING, outlined)
+
+
+def outline_level(outline: etree._Element | None) -> int | None:
+    """The level from 0 of a heading; None for running text."""
+    level = whole_number(value_of(outline))
+    return level if level is not None and level < _LEVELS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +145,7 @@ class Numbering:
         counts = self._counts.setdefault(abstract, [None] * _LEVELS)
         if instance not in self._begun:
             self._begun.add(instance)
-            for number in self._restarts(instance):
+            for number in self._overrides(instance):
                 counts[number] = None
         before = counts[level]
         counts[level] = levels[level].start if before is None else before + 1
@@ -173,14 +188,22 @@ class Numbering:
                 number = whole_number(value_of(element, "ilvl"))
                 if element is not None and number is not None and number < _LEVELS:
                     found[number] = _level(element)
+            for number, start in self._overrides(instance).items():
+                if number in found:
+                    found[number] = replace(found[number], start=start)
             self._levels[instance] = found
         return self._levels[instance]
 
-    def _restarts(self, instance: str) -> Iterator[int]:
+    def _overrides(self, instance: str) -> dict[int, int]:
+        """The levels at which an instance counts anew, and from which number."""
+        found: dict[int, int] = {}
         for override in self._instances[instance].iterfind("{*}lvlOverride"):
             number = whole_number(value_of(override, "ilvl"))
-            if child(override, "startOverride") is not None and number is not None and number < _LEVELS:
-                yield number
+            start = child(override, "startOverride")
+            if start is not None and number is not None and number < _LEVELS:
+                written = whole_number(value_of(start))
+                found[number] = 1 if written is None else written
+        return found
 
 
 def _level(element: etree._Element) -> _Level:
