@@ -30,7 +30,7 @@ _REACH, _CLOSE = 5, 1
 """Words of content around those counterparts among which a denial is looked for, and what may stand for one."""
 _PREFIX = {
     "en": re.compile(
-        r"un(?!i|der|til)(?=\w{4})|ir(?=re)|il(?=l)|im(?=poss|prop|perm|mat|bal|perf|prob)|dis(?=agree|approv|satisf|honest)|"
+        r"un(?!i(?!n|d|mp)|der|til|seat|veil|fold|cover|lock|load|leash)(?=\w{4})|ir(?=re)|il(?=l)|im(?=poss|prop|perm|mat|bal|perf|prob)|dis(?=agree|approv|satisf|honest)|"
         r"in(?=acc|ade|adm|app|cap|com[mp]|cons|corr|def|dep|det|dir|eff|elig|equ|ess|exp|hum|jus|sec|suf|stab|tol|val|vis)",
         re.IGNORECASE,
     ),
@@ -46,6 +46,8 @@ _NON_MUCH = frozenset({"governm", "nuclear"})
 """Stems that are put otherwise with a non- before them, such as NGO."""
 _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
+_NEXT = re.compile(r"[;:.]|\b(?:et|mais|and|but)\b(?! (?:non|not|un))")
+"""Where what a denial behind a word denies begins."""
 _TELLS = 1.6
 """Words of less weight, such as adverbs and modal verbs, may stand between a denial and what it denies."""
 _ROW = 90
@@ -112,7 +114,8 @@ def _is_denied(side: Side, span: Span) -> bool:
     """True if a word, or one close by, denies or may deny, or begins as a word that denies does."""
     if _PREFIX[side.language].match(span.of(side.text)):
         return True
-    start, end = max(0, span.start - _NEAR), span.end + _NEAR
+    bound = _NEXT.search(side.text, span.end)
+    start, end = max(0, span.start - _NEAR), min(span.end + _NEAR, bound.start() if bound else len(side.text))
     return any(_cues()[side.language, kind].search(side.text, start, end) for kind in ("answer", "may deny"))
 
 
@@ -133,13 +136,21 @@ def _goes_on(text: str, first: Span, second: Span) -> bool:
 
 
 def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
-    """Which of the denials have one of the other side, the nearest first, each of which answers once."""
-    indexes = [_index(other, span) for span in _spans(other, "answer")] if denials else []
+    """Which of the denials have one of the other side, the nearest first, each of which answers once.
+
+    A prefix that denies, too, takes its answer away from the others.
+    """
+    if not denials:
+        return set()
+    answers = _spans(other, "answer")
+    if _spans(side, "limit"):
+        answers += _spans(other, "limit")
+    asking = [_links(side, span) for span in (*denials, *_spans(side, "prefix"))]
     near = sorted(
         (distance, place, answer)
-        for place, links in enumerate(_links(side, denies) for denies in denials)
-        for answer, index in enumerate(indexes)
-        if (distance := _distance(links, index)) <= _REACH
+        for place, links in enumerate(asking)
+        for answer, span in enumerate(answers)
+        if (distance := _distance(links, _index(other, span))) <= _REACH
     )
     answered: set[int] = set()
     taken: set[int] = set()
