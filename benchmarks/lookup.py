@@ -2,7 +2,7 @@
 
     python benchmarks/lookup.py PAIRS.tsv [--sizes 10000 100000 1000000] [--queries 200] [--folder DIR] [--report]
 
-PAIRS.tsv has a header with a column `en` (and `fr`); the first rows of a fixed shuffle are stored, queries are
+PAIRS.tsv has a header with the columns `en` and `fr`; the first rows of a fixed shuffle are stored, queries are
 made from rows that are not: as they stand, with one word changed, with 10 to 25 % of the words changed, and as
 they stand from another place (unrelated). Every answer is compared with a scan of all segments by
 rapidfuzz with the rate of docs/reference.md. Peers in the same run: that scan within the length window, SQLite
@@ -10,7 +10,8 @@ FTS5 with the eight rarest words and the best hundred re-ranked, and where they 
 PostgreSQL's pg_trgm with the hundred most similar re-ranked (from 100,000 segments for few queries: it takes seconds),
 and SYSTRAN's fuzzy-match (systran.py).
 Then 5,000 segments are removed and 5,000 others added, and the answers at 70 % compared again.
-"Whole lookup" is what the command does: finding, reading the units, making the likeliest fit, the differences.
+"Alone" is without the others in between; "whole lookup" is what the command does: finding, reading the units, making
+the likeliest fit, the differences, alone too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from __future__ import annotations
 import argparse
 import csv
 import random
+import sqlite3
 import statistics
 import sys
 import time
@@ -29,12 +31,18 @@ import systran
 from lookup_peers import Answer, Encoder, fts, full_scan, pg_trgm, tantivy, window_scan
 from report import DOCS, conditions, plot, table, write_section
 from tmtool.matching.lookup import Lookup
+from tmtool.model import Unit, Variant
 from tmtool.store.database import open_database, transaction
 from tmtool.store.index import FuzzyIndex
 from tmtool.store.segments import Segments
+from tmtool.store.sources import memory_id, record_source
+from tmtool.store.units import UnitWriter, index_waiting, remove_unit
 
 CHANGED = 5_000
 THRESHOLDS = (50, 70, 85, 100)
+
+Engine = Callable[[str, int], tuple[Answer, float]]
+"""Finds the segments for a query at a threshold, and says how many ms that took."""
 
 
 def main() -> None:
@@ -46,7 +54,8 @@ def main() -> None:
     parser.add_argument("--report", action="store_true", help="write the section in docs/benchmarks.md")
     options = parser.parse_args()
     options.folder.mkdir(parents=True, exist_ok=True)
-    texts = english(options.pairs)
+    french = translations(options.pairs)
+    texts = list(french)
     random.Random(0).shuffle(texts)
     held_out = texts[max(options.sizes) :] or texts[-options.queries :]
     print("size\tthreshold\tengine\tp50\tp95\trecall\tright")
@@ -54,7 +63,7 @@ def main() -> None:
     for size in options.sizes:
         stored = texts[:size]
         queries = make_queries(stored, held_out, options.queries)
-        rows += measure(options.folder / f"lookup-{size}.db", stored, held_out, queries)
+        rows += measure(options.folder / f"lookup-{size}.db", stored, french, held_out, queries)
     if options.report:
         report(rows, options.queries, options.pairs.name)
 
@@ -90,8 +99,8 @@ def report(rows: list[Row], queries: int, data: str) -> None:
     text = [
         conditions(f"{data}, {queries} queries: stored, one word changed, 10 to 25 % changed, not stored, in turn"),
         "Times in ms, in the process, warm, the engines by turns at each query, so that each finds the caches full of "
-        "the data of another (the whole lookup ran alone); recall is of all segments that reach the threshold, "
-        "*right* counts queries answered with all of them and no other.",
+        "the data of another (*alone* and the whole lookup ran without them); recall is of all segments that reach the "
+        "threshold, *right* counts queries answered with all of them and no other.",
         table(["segments", "threshold", "engine", "p50", "p95", "recall", "right"], [row.cells() for row in rows]),
         "![The median at 70 % by size](benchmarks-lookup.svg)",
     ]
@@ -100,11 +109,11 @@ def report(rows: list[Row], queries: int, data: str) -> None:
     write_section("Lookup", "\n\n".join(text))
 
 
-def english(path: Path) -> list[str]:
-    """The distinct English texts of a table, in order."""
+def translations(path: Path) -> dict[str, str]:
+    """The distinct English texts of a table, in order, each with its last translation."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return list(dict.fromkeys(row["en"] for row in rows if row["en"]))
+        return {row["en"]: row["fr"] for row in rows if row["en"]}
 
 
 def make_queries(stored: list[str], held_out: list[str], number: int) -> list[str]:
@@ -121,15 +130,21 @@ def make_queries(stored: list[str], held_out: list[str], number: int) -> list[st
     return queries
 
 
-def measure(path: Path, stored: list[str], held_out: list[str], queries: list[str]) -> list[Row]:
-    index = build(path, stored)
+def measure(
+    path: Path, stored: list[str], french: dict[str, str], held_out: list[str], queries: list[str]
+) -> list[Row]:
+    connection = build(path, stored, french)
+    index = FuzzyIndex(connection)
+    places = segment_ids(connection, stored)
     encode = Encoder()
     encoded = [encode(text) for text in stored]
     by_length: dict[int, list[int]] = {}
     for place, text in enumerate(encoded):
         by_length.setdefault(len(text), []).append(place)
-    engines: dict[str, Callable[[str, int], tuple[Answer, float]]] = {
-        "tmtool": clocked(lambda query, threshold: {segment - 1 for segment, _ in index.find(query, "en", threshold)}),
+    engines: dict[str, Engine] = {
+        "tmtool": clocked(
+            lambda query, threshold: {places[segment] for segment, _ in index.find(query, "en", threshold)}
+        ),
         "rapidfuzz scan of the length window": clocked(
             lambda query, threshold: window_scan(encode(query), threshold, encoded, by_length)
         ),
@@ -143,64 +158,80 @@ def measure(path: Path, stored: list[str], held_out: list[str], queries: list[st
     else:
         print(f"# {systran.PROGRAM} is not on the PATH: left out", file=sys.stderr)
     slow = pg_trgm(path.with_suffix(".postgresql"), stored, encoded, encode)
-    lookup = Lookup(open_database(path), "en", "en")
+    lookup = Lookup(connection, "en", "fr")
     rows = []
     for threshold in THRESHOLDS:
         truth = [full_scan(encode(query), threshold, enumerate(encoded)) for query in queries]
         run = engines if threshold == 70 else {"tmtool": engines["tmtool"]}
-        for query in queries[:20]:
-            for engine in run.values():
-                engine(query, threshold)
-        times: dict[str, list[float]] = {name: [] for name in run}
-        answers: dict[str, list[Answer]] = {name: [] for name in run}
-        # By turns, so that what else the machine does falls on all of them.
-        for query in queries:
-            for name, engine in run.items():
-                answer, took = engine(query, threshold)
-                answers[name].append(answer)
-                times[name].append(took)
-        rows += [row(len(stored), threshold, name, times[name], answers[name], truth) for name in run]
+        for name, (answers, times) in by_turns(run, queries, threshold).items():
+            rows.append(row(len(stored), threshold, name, times, answers, truth))
         if threshold == 70:
-            whole = [timed(lambda query=query: lookup.matches(query)) for query in queries]  # type: ignore[misc]
-            rows.append(row(len(stored), threshold, "tmtool, whole lookup", whole, [], truth))
+            for name, engine in (
+                ("tmtool, alone", engines["tmtool"]),
+                ("tmtool, whole lookup", clocked(whole(lookup))),
+            ):
+                _, times = by_turns({name: engine}, queries, threshold)[name]
+                rows.append(row(len(stored), threshold, name, times, [], truth))
             if slow is not None:
                 some = queries[: len(queries) if len(stored) < 100_000 else 12]
                 answered, waited = map(list, zip(*(clocked(slow)(query, threshold) for query in some), strict=True))
                 name = f"PostgreSQL pg_trgm, top 100 ({len(some)} queries)"
                 rows.append(row(len(stored), threshold, name, waited, answered, truth[: len(some)]))
-    rows.append(after_changes(path, stored, held_out, queries))
+    rows.append(after_changes(connection, stored, french, held_out, queries))
     for made in rows:
         print("\t".join(made.cells()), flush=True)
     return rows
 
 
-def after_changes(path: Path, stored: list[str], others: list[str], queries: list[str]) -> Row:
-    """The index at 70 % after some of the segments went and others came, five hundred at a time."""
-    connection = open_database(path)
+def by_turns(
+    engines: dict[str, Engine], queries: list[str], threshold: int
+) -> dict[str, tuple[list[Answer], list[float]]]:
+    """The answers of each and the ms that they took. One query after the other, so that what else the machine does
+    falls on all of them; some before the clock runs."""
+    for query in queries[:20]:
+        for engine in engines.values():
+            engine(query, threshold)
+    measured: dict[str, tuple[list[Answer], list[float]]] = {name: ([], []) for name in engines}
+    for query in queries:
+        for name, engine in engines.items():
+            answer, took = engine(query, threshold)
+            measured[name][0].append(answer)
+            measured[name][1].append(took)
+    return measured
+
+
+def whole(lookup: Lookup) -> Callable[[str, int], Answer]:
+    """What a lookup gives whoever asked, as units."""
+    return lambda query, threshold: {match.unit for match in lookup.matches(query, threshold=threshold)}
+
+
+def after_changes(
+    connection: sqlite3.Connection, stored: list[str], french: dict[str, str], others: list[str], queries: list[str]
+) -> Row:
+    """The index at 70 % after some of the units went and others came, five hundred at a time."""
     number = min(CHANGED, len(stored) // 2, len(others))
-    gone = random.Random(2).sample(range(len(stored)), number)
-    held = {place + 1: text for place, text in enumerate(stored)}
+    gone = random.Random(2).sample(stored, number)
+    segments = Segments(connection)
     for start in range(0, number, 500):
         with transaction(connection):
-            segments = Segments(connection)
-            segments.drop_unused({place + 1 for place in gone[start : start + 500]})
-            new = others[start : start + 500]
-            ids = segments.ids([("en", text) for text in new])
-            segments.index()
-        for place in gone[start : start + 500]:
-            del held[place + 1]
-        held |= zip(ids, new, strict=True)
+            for text in gone[start : start + 500]:
+                [(unit,)] = connection.execute(_UNIT_OF, (text,)).fetchall()
+                remove_unit(connection, segments, unit)
+        store(connection, others[start : start + 500], french, f"others {start}")
+    held = [*set(stored).difference(gone), *others[:number]]
     encode = Encoder()
-    encoded = {segment: encode(text) for segment, text in held.items()}
+    encoded = [encode(text) for text in held]
+    places = segment_ids(connection, held)
     index = FuzzyIndex(connection)
-    times, answers, truth = [], [], []
-    for query in queries:
-        begun = time.perf_counter()
-        found = list(index.find(query, "en", 70))
-        times.append((time.perf_counter() - begun) * 1000)
-        answers.append({segment for segment, _ in found})
-        truth.append(full_scan(encode(query), 70, encoded.items()))
+    find = clocked(lambda query, threshold: {places[segment] for segment, _ in index.find(query, "en", threshold)})
+    answers, times = map(list, zip(*(find(query, 70) for query in queries), strict=True))
+    truth = [full_scan(encode(query), 70, enumerate(encoded)) for query in queries]
     return row(len(stored), 70, f"tmtool, after {number} in and out", times, answers, truth)
+
+
+_UNIT_OF = (
+    "SELECT unit_id FROM variants JOIN segments ON segments.id = segment_id WHERE segments.language = 'en' AND text = ?"
+)
 
 
 def row(size: int, threshold: int, name: str, times: list[float], answers: list[Answer], truth: list[Answer]) -> Row:
@@ -215,7 +246,7 @@ def row(size: int, threshold: int, name: str, times: list[float], answers: list[
     return Row(size, threshold, name, p50, p95, f"{found / wanted if wanted else 1:.4f}", f"{right}/{len(truth)}")
 
 
-def clocked(find: Callable[[str, int], Answer]) -> Callable[[str, int], tuple[Answer, float]]:
+def clocked(find: Callable[[str, int], Answer]) -> Engine:
     """The same with the ms that it took."""
 
     def run(query: str, threshold: int) -> tuple[Answer, float]:
@@ -226,21 +257,31 @@ def clocked(find: Callable[[str, int], Answer]) -> Callable[[str, int], tuple[An
     return run
 
 
-def timed(run: Callable[[], object]) -> float:
-    start = time.perf_counter()
-    run()
-    return (time.perf_counter() - start) * 1000
-
-
-def build(path: Path, stored: list[str]) -> FuzzyIndex:
+def build(path: Path, stored: list[str], french: dict[str, str]) -> sqlite3.Connection:
     path.unlink(missing_ok=True)
     connection = open_database(path, create=True)
+    store(connection, stored, french, "stored")
+    return connection
+
+
+def store(connection: sqlite3.Connection, texts: list[str], french: dict[str, str], source: str) -> None:
+    """Adds units as the import of a file does."""
     with transaction(connection):
-        segments = Segments(connection)
-        for start in range(0, len(stored), 10_000):
-            segments.ids([("en", text) for text in stored[start : start + 10_000]])
-        segments.index()
-    return FuzzyIndex(connection)
+        memory = memory_id(connection, "default")
+        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", source, "table", "0"))
+        for text in texts:
+            writer.add(Unit((Variant("en", text), Variant("fr", french[text]))))
+        writer.finish()
+    index_waiting(connection)
+
+
+def segment_ids(connection: sqlite3.Connection, texts: list[str]) -> dict[int, int]:
+    """The places of texts in the list by their segment."""
+    place = {text: place for place, text in enumerate(texts)}
+    return {
+        segment: place[text]
+        for segment, text in connection.execute("SELECT id, text FROM segments WHERE language = 'en'")
+    }
 
 
 if __name__ == "__main__":

@@ -125,21 +125,25 @@ def pg_trgm(
     if user:
         shutil.chown(folder, "postgres")
     data, bin_ = folder.resolve() / "data", homes[0]
-    quiet = {"check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "cwd": folder}
-    subprocess.run([*user, bin_ / "initdb", "-D", data, "--encoding=UTF8", "--locale=C.UTF-8"], **quiet)
+
+    def run(*command: str | Path) -> None:
+        subprocess.run([*user, *command], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
+
+    run(bin_ / "initdb", "-D", data, "--encoding=UTF8", "--locale=C.UTF-8")
     settings = f"-k {folder.resolve()} -c listen_addresses='' -c maintenance_work_mem=512MB -c fsync=off"
-    subprocess.run([*user, bin_ / "pg_ctl", "-D", data, "-w", "-o", settings, "-l", data / "log", "start"], **quiet)
-    atexit.register(subprocess.run, [*user, bin_ / "pg_ctl", "-D", data, "-m", "immediate", "stop"], **quiet)
+    run(bin_ / "pg_ctl", "-D", data, "-w", "-o", settings, "-l", data / "log", "start")
+    atexit.register(run, bin_ / "pg_ctl", "-D", data, "-m", "immediate", "stop")
     psql = subprocess.Popen(
         [*user, bin_ / "psql", "-h", folder.resolve(), "-d", "postgres", "-qAt"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", cwd=folder,
     )  # fmt: skip
-    assert psql.stdin and psql.stdout
+    asks, answers = psql.stdin, psql.stdout
+    assert asks and answers
 
     def asked(statements: str) -> list[str]:
-        psql.stdin.write(f"{statements}\n\\echo done\n")
-        psql.stdin.flush()
-        return [line.rstrip("\n") for line in iter(psql.stdout.readline, "done\n")]
+        asks.write(f"{statements}\n\\echo done\n")
+        asks.flush()
+        return [line.rstrip("\n") for line in iter(answers.readline, "done\n")]
 
     asked("CREATE EXTENSION pg_trgm; CREATE TABLE t (id integer, text text);")
     rows = "".join(f"{place}\t{_copied(text)}\n" for place, text in enumerate(stored))

@@ -32,14 +32,15 @@ def finders(path: Path, stored: list[str]) -> dict[str, Callable[[str, int], tup
     process = subprocess.Popen(
         [PROGRAM, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"
     )
-    assert process.stdin and process.stdout
-    if process.stdout.readline() != "ready\n":
+    asks, answers = process.stdin, process.stdout
+    assert asks and answers
+    if answers.readline() != "ready\n":
         raise RuntimeError(f"{PROGRAM} did not read {path}")
 
     def find(run: tuple[int, float], query: str, threshold: int) -> tuple[set[int], float]:
-        process.stdin.write(f"{threshold}\t{run[0]}\t{run[1]}\t{query.casefold()}\n")
-        process.stdin.flush()
-        took, *places = process.stdout.readline().split()
+        asks.write(f"{threshold}\t{run[0]}\t{run[1]}\t{query.casefold()}\n")
+        asks.flush()
+        took, *places = answers.readline().split()
         return {int(place) for place in places}, int(took) / 1e6
 
     return {name: partial(find, run) for name, run in RUNS.items()}
