@@ -29,6 +29,12 @@ _DENIED = re.compile(
     r"\b(?:not?|never|nor|without|cannot|unless|den(?:y|ied|ial)|prevent\w*|prohibit\w*|avoid\w*|reject\w*|in\w+cien\w+|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
     re.IGNORECASE,
 )
+_CLOSE_DENIAL = re.compile(
+    r"\b(?:not?|never|without|cannot|avoid\w*|prevent\w*|less|ne|pas|non|sans|aucune?|moins|évit\w*|empêch\w*)\b|n['’]t\b|\bn['’]|\bnon-",
+    re.IGNORECASE,
+)
+_CLOSE = 16
+"""Characters before a word in which a denial turns it into its opposite."""
 _PRONOUN = re.compile(r"\bce(?:tte|s)? derni\w+", re.IGNORECASE)
 """The latter: no opposite of the first."""
 _NEAR = 30
@@ -36,8 +42,16 @@ _NEAR = 30
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = list(exchanges(_CONCEPTS, pair, draft))
+    found = [spot for spot in exchanges(_CONCEPTS, pair, draft) if not _is_denied(spot, pair)]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
+
+
+def _is_denied(spot: Spot, pair: Pair) -> bool:
+    """True if either of two opposites is denied, so that they say the same: do not fail, réussir."""
+    places = ((pair.source or "", spot.source_span), (pair.target, spot.target_span))
+    return any(
+        span is not None and _CLOSE_DENIAL.search(text, max(0, span.start - _CLOSE), span.end) for text, span in places
+    )
 
 
 @dataclass(frozen=True, slots=True)
