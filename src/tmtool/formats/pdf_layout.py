@@ -8,6 +8,7 @@ goes on with the one above if the first word would not have fitted there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -40,6 +41,11 @@ _MOST_AT_HEAD, _MOST_AT_FOOT = 2, 2
 _NARROWEST_TEXT = 12.0
 _LEVEL = 0.1
 _HALF_LEADING = 0.8
+_SAME_SIZE = 0.08
+_SAME_MARGIN = 0.15
+_FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
+_FEWEST_SPACES = 3
+_OPEN_END = re.compile(r"[^\s.;:?!]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +94,11 @@ def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, 
 @dataclass(frozen=True, slots=True)
 class _Leading:
     """The distance of lines of running text, in heights of its characters, and how many times as far a new paragraph is
-    at least: little where the lines are set at equal distances."""
+    at least: little where the lines are set at equal distances. `is_spaced` says that several paragraphs are so far."""
 
     distance: float
     paragraph: float
+    is_spaced: bool
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> _Leading:
@@ -99,10 +106,12 @@ class _Leading:
         ratios = sorted((a.base - b.base) / b.height for a, b in pairwise(rows))
         likely = [ratio for ratio in ratios if _TIGHTEST <= ratio <= _LOOSEST]
         if not likely:
-            return cls(1.2, _NEW_PARAGRAPH)
+            return cls(1.2, _NEW_PARAGRAPH, False)
         distance = likely[len(likely) // 10]
         equal = sum(ratio <= _EQUAL * distance for ratio in likely)
-        return cls(distance, _NEW_PARAGRAPH_IF_EQUAL if equal >= len(likely) / 2 else _NEW_PARAGRAPH)
+        paragraph = _NEW_PARAGRAPH_IF_EQUAL if equal >= len(likely) / 2 else _NEW_PARAGRAPH
+        spaced = sum(paragraph * distance < ratio <= _LOOSEST * _NEW_PARAGRAPH for ratio in ratios)
+        return cls(distance, paragraph, spaced >= _FEWEST_SPACES)
 
 
 def _is_parted(row: Row) -> bool:
@@ -161,6 +170,22 @@ def _was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
         needed += right - line.right - indent
         return needed - line.left + left > right
     return needed > right
+
+
+def _edges(rows: Sequence[Row]) -> list[Gutter]:
+    """Of each row the edges of the text it stands in: the margin that it shares with several, else those of all rows of
+    its size but for what begins where others end, such as a running head."""
+    found: list[Gutter] = []
+    for row in rows:
+        alike = [one.chunks[0] for one in rows if abs(one.height - row.height) <= _SAME_SIZE * row.height]
+        end = median(chunk.right for chunk in alike)
+        inner = [chunk for chunk in alike if chunk.left < end] if len(alike) >= _FEWEST_ROWS else alike
+        margin = row.chunks[0].right
+        level = sum(abs(chunk.right - margin) <= _SAME_MARGIN * row.height for chunk in inner)
+        is_margin = level >= max(_FEWEST_JUSTIFIED, _JUSTIFIED_SHARE * len(inner))
+        right = max(chunk.right for chunk in inner)
+        found.append((min(chunk.left for chunk in inner), min(margin, right) if is_margin else right))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,20 +260,33 @@ class _Layout:
         """Rows of one chunk each as lines, those that the margin broke put together."""
         if not rows:
             return
-        edges = min(row.chunks[0].left for row in rows), max(row.chunks[0].right for row in rows)
-        line = Line(rows[0].chunks[0].text, rows[0], rows[0], edges)
+        edges = _edges(rows)
+        line = Line(rows[0].chunks[0].text, rows[0], rows[0], edges[0])
         for index in range(1, len(rows)):
             apart = self._is_apart(rows, index)
-            text = rows[index].chunks[0].text
-            full = _was_full(rows[index - 1], rows[index], edges) or self.hyphens.joins(line.text, text) is not None
-            if full and not apart and not take_label(text)[0]:
-                line = replace(line, text=join_lines(line.text, text, self.hyphens), last=rows[index])
+            above, row = rows[index - 1], rows[index]
+            text = row.chunks[0].text
+            full = above.base > row.base and (
+                _was_full(above, row, edges[index - 1]) or self.hyphens.joins(line.text, text) is not None
+            )
+            labelled = bool(take_label(text)[0]) and not self._is_amid_text(above, row, edges[index - 1])
+            if full and not apart and not labelled:
+                joined = join_lines(line.text, text, self.hyphens)
+                line = replace(line, text=joined, last=row, edges=edges[index])
                 continue
             yield line
             if apart:
                 yield _BLANK
-            line = Line(text, rows[index], rows[index], edges)
+            line = Line(text, row, row, edges[index])
         yield line
+
+    def _is_amid_text(self, above: Row, row: Row, edges: Gutter) -> bool:
+        """True if a label at the beginning of a row stands amid running text: below a row up to the margin, level with
+        it. After an end mark it does so only where paragraphs have space between them."""
+        line, below = above.chunks[0], row.chunks[0]
+        if abs(line.left - below.left) > _LEVEL * row.height or edges[1] - line.right > _SAME_MARGIN * row.height:
+            return False
+        return not take_label(line.text)[0] and (self.leading.is_spaced or _OPEN_END.search(line.text) is not None)
 
     def _is_apart(self, rows: Sequence[Row], index: int) -> bool:
         """True if a row begins a paragraph: by the space or a rule above it, by its size, or by an indent that the

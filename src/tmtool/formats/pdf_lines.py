@@ -19,10 +19,13 @@ _WIDEST_SPACE = 1.15
 _WIDEST_ROOM = 0.55
 _OUTLIER = 2.2
 _FEWEST_GAPS = 3
+_FEWEST_SPACES = 0.04
 # Between pieces that were put on the page one by one in a text that has spaces: cells may stand as near as words.
 _SEAM = 0.12
-_FEWEST_SPACES = 0.04
 _APART = 0.08
+# Word puts hyphens and marks on the page one by one, with the spacing of letters around them.
+_SPREAD = 0.2
+_IN_A_WORD = re.compile(r"\w[-\u2010,.;:)]|[-\u2010]\w|[.,]\d")
 _BINDING = re.compile(r"\S [:;?!»%]|« \S")
 _THOUSANDS = re.compile(r"\d{3}(?!\d).*")
 _SPACES = (" ", "\t")
@@ -165,7 +168,8 @@ def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list
     """The words of a row, cut where a rule crosses it, at wide gaps, and where pieces meet without a space between."""
     height, base = _height(level), _base(level)
     crossing = [x for x, bottom, top in rules.upright if bottom <= base + 0.3 * height <= top]
-    words = list(_words(sorted(level, key=lambda glyph: (glyph.left, glyph.index)), height, crossing))
+    ordered = sorted(level, key=lambda glyph: (glyph.left, glyph.index))
+    words = list(_words(ordered, height, crossing))
     # Some printers put letter by letter on the page in a row, and leave room for spaces.
     has_spaces = has_spaces and any(word.spaced for word in words)
     gaps = sorted(word.left - before.right for before, word in pairwise(words))
@@ -221,7 +225,8 @@ def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float]) -
 
 def _is_apart(before: Glyph, glyph: Glyph, height: float) -> bool:
     """True for two glyphs that do not follow each other in the file and stand apart."""
-    return glyph.left - before.right > _APART * height and glyph.index - before.index != 1
+    room = _SPREAD if _IN_A_WORD.fullmatch(f"{before.text}{glyph.text}") else _APART
+    return glyph.left - before.right > room * height and glyph.index - before.index != 1
 
 
 def _chunk(words: Sequence[_Word], level: Sequence[Glyph]) -> Chunk:
