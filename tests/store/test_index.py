@@ -29,7 +29,7 @@ def counting(request: pytest.FixtureRequest) -> Iterator[None]:
     """Both ways in which postings are counted."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "arrays":
-            patch.setattr(index, "_FEW", 0)
+            patch.setattr(index, "_FEW", 1)
             patch.setattr(index, "_NUMPY_AFTER", 0)
         yield
 

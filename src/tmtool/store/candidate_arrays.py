@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tmtool.store.bounds import Reach
-from tmtool.store.candidates import SAMPLE, Runs
+from tmtool.store.candidates import SAMPLE, Candidates, Runs
 from tmtool.store.index_layout import POSTING_SHIFT, SEGMENT
 
 _Postings = NDArray[np.uint32]
@@ -21,43 +21,38 @@ _Weights = NDArray[np.int64]
 
 _WEIGHT = (1 << 32) - 1
 """The bits of a posting with a weight below it that are the weight."""
-# In microseconds: searching for a candidate in the postings, and the calls.
+# In microseconds: searching for a candidate in the postings, however many they are, and the calls.
 _SOUGHT, _CALLS = 0.05, 10.0
 
 
-class CountedArrays:
-    """Candidates as postings in order, each once, with the weight that each holds."""
+class CountedArrays(Candidates):
+    """Candidates as postings in order, each once, with the weight that each holds; of one posting at least."""
 
     def __init__(self, lists: Iterable[tuple[Runs, int]]) -> None:
-        weighed = [_array(run).astype(np.int64) << 32 | weight for runs, weight in lists for run in runs]
-        every = np.concatenate(weighed) if weighed else np.zeros(0, np.int64)
+        every = np.concatenate([_array(run).astype(np.int64) << 32 | weight for runs, weight in lists for run in runs])
         every.sort()
         postings = (every >> 32).astype(np.uint32)
-        firsts = np.flatnonzero(np.concatenate([[True], postings[1:] != postings[:-1]])) if len(every) else every
+        firsts = np.flatnonzero(np.concatenate([[True], postings[1:] != postings[:-1]]))
         self._postings: _Postings = postings[firsts]
-        self._held: _Weights = np.add.reduceat(every & _WEIGHT, firsts) if len(every) else every
+        self._held: _Weights = np.add.reduceat(every & _WEIGHT, firsts)
 
     def __len__(self) -> int:
         return len(self._postings)
 
     def narrow(self, runs: Runs, weight: int, bound: int) -> None:
-        """Counts a further list and keeps what then holds `bound`, or more."""
         held = _counted(self._postings, self._held, runs, weight)
         kept = held >= bound
         self._postings, self._held = self._postings[kept], held[kept]
 
     def removed(self, runs: Runs, weight: int, bound: int) -> float:
-        """The share of them that narrowing would remove, 0 to 1, by a sample."""
         step = max(1, len(self) // SAMPLE)
         held = _counted(self._postings[::step], self._held[::step], runs, weight)
         return 1 - np.count_nonzero(held >= bound) / len(held)
 
     def narrowing(self, postings: float) -> float:
-        """About how many microseconds it takes to count a further list, whatever its length."""
         return _CALLS + len(self) * _SOUGHT
 
     def reaching(self, most: Reach, least: int) -> list[int]:
-        """The segments that can reach a rate of `least`, below the rate that each reaches at most; the best first."""
         if not len(self):
             return []
         # There are few kinds, of a length with a weight held: each is looked up once.

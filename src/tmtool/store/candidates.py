@@ -47,7 +47,7 @@ class Candidates(Protocol):
         in a posting; the best first."""
 
 
-class CountedPostings:
+class CountedPostings(Candidates):
     """Candidates in a dictionary. A posting that stands in two runs of a list may count twice: a candidate too many,
     which is verified as the others."""
 
@@ -65,20 +65,16 @@ class CountedPostings:
         return len(self._held)
 
     def narrow(self, runs: Runs, weight: int, bound: int) -> None:
-        """Counts a further list and keeps what then holds `bound`, or more."""
         self._held = _narrowed(self._held, runs, weight, bound)
 
     def removed(self, runs: Runs, weight: int, bound: int) -> float:
-        """The share of them that narrowing would remove, 0 to 1, by a sample."""
         sample = dict(islice(self._held.items(), 0, None, max(1, len(self._held) // SAMPLE)))
         return 1 - len(_narrowed(sample, runs, weight, bound)) / len(sample)
 
     def narrowing(self, postings: float) -> float:
-        """About how many microseconds it takes to count a further list of so many postings."""
         return min(postings * _HELD, len(self._held) * _SOUGHT)
 
     def reaching(self, most: Reach, least: int) -> list[int]:
-        """The segments that can reach a rate of `least`, below the rate that each reaches at most; the best first."""
         reachable = [
             most[posting >> POSTING_SHIFT, holding] << POSTING_SHIFT | posting & SEGMENT
             for posting, holding in self._held.items()
