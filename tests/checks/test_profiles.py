@@ -9,8 +9,8 @@ from tmtool.languages.french.typography import Space
 from tmtool.model import Level
 
 
-def draft(*texts: str) -> Draft:
-    pairs = [Pair(number, text) for number, text in enumerate(texts, 1)]
+def draft(*texts: str, source: str | None = None) -> Draft:
+    pairs = [Pair(number, text, source) for number, text in enumerate(texts, 1)]
     return prepare(pairs, source_language="en", target_language="fr")
 
 
@@ -44,6 +44,15 @@ def test_a_check_can_be_turned_off_or_down() -> None:
 
     assert found(text, Choice(disable=frozenset({"duplication-word"}))) == []
     assert found(text, Choice(levels={"duplication-word": Level.INFO})) == [("duplication-word", Level.INFO)]
+
+
+def test_a_check_can_be_turned_up_and_what_it_doubts_stays_lighter() -> None:
+    negation = draft("Le rapport n’a pas été adopté.", source="The report was adopted.")
+    year = draft("Le rapport est paru.", source="The report of 2014 appeared.")
+
+    assert found(negation, Choice()) == [("meaning-negation", Level.INFO)]
+    assert found(negation, Choice(levels={"meaning-negation": Level.WARNING})) == [("meaning-negation", Level.WARNING)]
+    assert found(year, Choice(levels={"numbers-value": Level.ERROR})) == [("numbers-value", Level.INFO)]
 
 
 def test_profiles_name_checks_that_exist() -> None:

@@ -50,7 +50,8 @@ def _is_denied(spot: Spot, pair: Pair) -> bool:
     """True if either of two opposites is denied, so that they say the same: do not fail, réussir."""
     places = ((pair.source or "", spot.source_span), (pair.target, spot.target_span))
     return any(
-        span is not None and _CLOSE_DENIAL.search(text, max(0, span.start - _CLOSE), span.start) for text, span in places
+        span is not None and _CLOSE_DENIAL.search(text, max(0, span.start - _CLOSE), span.start)
+        for text, span in places
     )
 
 

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
+from tmtool.checks import registry
 from tmtool.checks.draft import Draft
 from tmtool.languages import tables
 from tmtool.languages.french.typography import Space
@@ -102,8 +103,8 @@ def pinned(draft: Draft, choice: Choice) -> Draft:
 def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Finding]:
     """The findings that the project wants, at the levels it wants; its own levels win over the profile's.
 
-    A level of a profile or a project is a ceiling: what a check itself holds for less stays so. What a house writes
-    otherwise, so that its profile lowers the level, is no longer certain enough to be repaired.
+    A level that is set is that of the check: what the check itself reports as lighter than its own level stays lighter.
+    What a house writes otherwise, so that its profile lowers the level, is no longer certain enough to be repaired.
     """
     base = choice.house.base if choice.house else choice.profile or inferred(draft)
     profile, own_words = _levels(base, choice), wordings().get(base, frozenset())
@@ -114,11 +115,22 @@ def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Fi
             continue
         if finding.check in choice.disable or (level == OFF and finding.check not in choice.levels):
             continue
-        ceiling = choice.levels.get(finding.check) or (Level(level) if level else finding.level)
+        wanted = choice.levels.get(finding.check) or (Level(level) if level else None)
         certain = finding.fixable and (level in ("", OFF) or Level(level).gravity >= finding.level.gravity)
-        lowest = min(finding.level, ceiling, key=lambda one: one.gravity)
-        kept.append(replace(finding, level=lowest, fixable=certain))
+        kept.append(replace(finding, level=_level(finding, wanted), fixable=certain))
     return kept
+
+
+def _level(finding: Finding, wanted: Level | None) -> Level:
+    """The level of a finding whose check is wanted at another level, None for its own."""
+    if wanted is None or (wanted.gravity > finding.level.gravity and _is_lighter(finding)):
+        return finding.level
+    return wanted
+
+
+def _is_lighter(finding: Finding) -> bool:
+    """True for what the check itself holds for less grave than its other findings."""
+    return finding.level.gravity < registry.get(finding.check).level.gravity
 
 
 def _is_own_word(finding: Finding, own_words: frozenset[str]) -> bool:
