@@ -49,7 +49,7 @@ def grid_at(rows: Sequence[Row], index: int, rules: Rules, join: Callable[[str, 
 def _bands(rules: Rules, left: float, right: float, base: float) -> list[tuple[float, float]]:
     """The rows of the table from the one at `base` down, as upper and lower edge; each has a line at its left side."""
     heights = _distinct([y for y, start, end in rules.level if start < right and end > left])
-    drawn = [y for y in heights if _covered(rules, y, left, right) >= _MOST_COVERED * (right - left)]
+    drawn = [y for y in heights if covered(rules.level, y, left, right) >= _MOST_COVERED * (right - left)]
     bands: list[tuple[float, float]] = []
     for high, low in pairwise(sorted(drawn, reverse=True)):
         middle = (high + low) / 2
@@ -62,8 +62,9 @@ def _bands(rules: Rules, left: float, right: float, base: float) -> list[tuple[f
     return bands
 
 
-def _covered(rules: Rules, y: float, left: float, right: float) -> float:
-    pieces = ((max(start, left), min(end, right)) for at, start, end in rules.level if abs(at - y) <= _SAME)
+def covered(level: Sequence[tuple[float, float, float]], y: float, left: float, right: float) -> float:
+    """How much of the way between two places the level rules at one height cover, in points."""
+    pieces = ((max(start, left), min(end, right)) for at, start, end in level if abs(at - y) <= _SAME)
     return sum(max(end - start, 0.0) for start, end in pieces)
 
 

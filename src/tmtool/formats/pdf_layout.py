@@ -18,8 +18,9 @@ from tmtool.documents.cleaning import join_lines
 from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import take_label
 from tmtool.formats.pdf_bands import Gutter, band_at, cleared, column_of, gutters_of, is_spanning, is_table
-from tmtool.formats.pdf_grid import grid_at
+from tmtool.formats.pdf_grid import covered, grid_at
 from tmtool.formats.pdf_head import masthead
+from tmtool.formats.pdf_joints import column_joints, table_at
 from tmtool.formats.pdf_lines import Chunk, Row, Rules
 from tmtool.formats.pdf_notes import notes_of
 
@@ -45,6 +46,7 @@ _SAME_SIZE = 0.08
 _SAME_MARGIN = 0.15
 _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 _FEWEST_SPACES = 3
+_COVERED = 0.8
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
 
@@ -188,6 +190,16 @@ def _edges(rows: Sequence[Row]) -> list[Gutter]:
     return found
 
 
+def _are_both_rows(above: Row, row: Row, gutters: Sequence[Gutter]) -> bool:
+    """True for two rows apart that both fill half of the columns: not so many cells have two paragraphs."""
+    filled = min(len(above.chunks), len(row.chunks))
+    return 2 * filled > len(gutters) + 1 and above.base - row.base > _LEADING * row.height
+
+
+def _edges_of(row: Row) -> list[Gutter]:
+    return [(chunk.left, chunk.right) for chunk in row.chunks]
+
+
 @dataclass(frozen=True, slots=True)
 class _Layout:
     """How the rows of a page are read: what is drawn on it, the hyphens of the document, the distance of its lines."""
@@ -218,6 +230,8 @@ class _Layout:
     def lines(self, rows: Sequence[Row]) -> Iterator[Line]:
         """The lines of a page or a column, an empty one between paragraphs."""
         text: list[Row] = []
+        joints = column_joints([(row.base, _edges_of(row)) for row in rows], self.rules.level)
+        bases = [row.base for row in rows]
         index = 0
         while index < len(rows):
             grid = grid_at(rows, index, self.rules, lambda cell, piece: join_lines(cell, piece, self.hyphens))
@@ -227,6 +241,12 @@ class _Layout:
                 yield from (Line("\t".join(cells).rstrip("\t")) for cells in grid.rows)
                 yield _BLANK
                 text, index = [], grid.end
+                continue
+            end, places = table_at(bases, index, joints)
+            if places:
+                yield from self._wrapped(text)
+                yield from self._table(rows[index:end], [(x - 1, x + 1) for x in places])
+                text, index = [], end
                 continue
             if len(rows[index].chunks) == 1 and not self._opens_band(rows, index):
                 text.append(rows[index])
@@ -246,10 +266,7 @@ class _Layout:
             end, gutters = band_at(rows, index)
             if is_table(rows[index:end], gutters):
                 yield from self._wrapped(text)
-                yield _BLANK
-                for together in self._table_rows(rows[index:end], gutters):
-                    yield Line("\t".join(self._cells(together, gutters)).rstrip("\t"))
-                yield _BLANK
+                yield from self._table(rows[index:end], gutters)
                 text, index = [], end
             else:
                 text += _unbound(rows[index])
@@ -306,6 +323,14 @@ class _Layout:
         left, right = row.chunks[0].left, row.chunks[-1].right
         return any(start < right and end > left and row.base < y < above.base for y, start, end in self.rules.level)
 
+    def _are_parted(self, above: Row, row: Row) -> bool:
+        """True if a line is drawn between two rows of a table, as wide as what stands in them."""
+        left = min(above.chunks[0].left, row.chunks[0].left)
+        right = max(above.chunks[-1].right, row.chunks[-1].right)
+        between = [(y, a, b) for y, a, b in self.rules.level if row.base < y < above.base]
+        wide = _COVERED * (right - left)
+        return any(covered(between, y, left, right) >= wide for y, _, _ in between)
+
     def _opens_band(self, rows: Sequence[Row], index: int) -> bool:
         """True for a line of a centred cell that stands half a line above the others of its row."""
         if index + 1 == len(rows) or len(rows[index + 1].chunks) == 1:
@@ -313,6 +338,13 @@ class _Layout:
         below = rows[index + 1]
         near = rows[index].base - below.base < _HALF_LEADING * self.leading.distance * below.height
         return near and bool(cleared(gutters_of(below), rows[index]))
+
+    def _table(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> Iterator[Line]:
+        """The rows of a table, an empty line around it."""
+        yield _BLANK
+        for together in self._table_rows(rows, gutters):
+            yield Line("\t".join(self._cells(together, gutters)).rstrip("\t"))
+        yield _BLANK
 
     def _cells(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[str]:
         """The cells of a row of a table, wrapped ones whole."""
@@ -330,15 +362,20 @@ class _Layout:
         # Cells that are centred have their lines between those of their neighbours.
         nearest = max(min(distances, default=0.0), _HALF_LEADING * self.leading.distance * rows[0].height)
         spaced = sum(distance > _SAME_LEADING * nearest for distance in distances) >= max(1, len(rows) // 4)
-        drawn = [self._is_ruled_off(above, row) for above, row in pairwise(rows)]
+        drawn = [self._are_parted(above, row) for above, row in pairwise(rows)]
         # Lines under the header and above the sum part no other rows.
         ruled = sum(drawn) > 2 or (sum(drawn) == 2 and len(rows) <= 2 * _MOST_CELL_LINES)
+        undrawn = (pair for pair, is_drawn in zip(pairwise(rows), drawn, strict=True) if not is_drawn)
+        ruled = ruled and not any(_are_both_rows(above, row, gutters) for above, row in undrawn)
+        head = drawn.index(True) if True in drawn else 0
         together = [rows[0]]
-        for (above, row), is_drawn in zip(pairwise(rows), drawn, strict=True):
+        for number, ((above, row), is_drawn) in enumerate(zip(pairwise(rows), drawn, strict=True)):
             distance = above.base - row.base
             spans = is_spanning(row, gutters) or is_spanning(above, gutters)
             if ruled or is_drawn:
                 is_new = is_drawn
+            elif number < head and distance <= _LEADING * row.height:
+                is_new = False
             elif distance > min(_SAME_LEADING * nearest, _LEADING * row.height) or spans:
                 is_new = True
             elif spaced or distance < _HALF_LEADING * self.leading.distance * row.height:

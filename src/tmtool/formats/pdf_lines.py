@@ -14,10 +14,13 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from tmtool.formats.pdf_joints import column_joints
+
 # A space is hardly wider than this, nor the room that TeX and others leave for one; cells of tables are hardly nearer.
 _WIDEST_SPACE = 1.15
 _WIDEST_ROOM = 0.55
 _OUTLIER = 2.2
+_WIDEST_JUSTIFIED = 1.0
 _FEWEST_GAPS = 3
 _FEWEST_SPACES = 0.04
 # Between pieces that were put on the page one by one in a text that has spaces: cells may stand as near as words.
@@ -33,7 +36,7 @@ _LEVEL = 0.35
 _SMALL = 0.85
 _RAISED = 0.12
 _HIGHEST = 0.75
-_BESIDE = 0.5
+_BESIDE = 0.8
 _POWERS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_FIGURES = re.compile(r"(?<=[\d])[⁰¹²³⁴⁵⁶⁷⁸⁹]+(?![\d⁰¹²³⁴⁵⁶⁷⁸⁹])")
@@ -87,7 +90,11 @@ def rows_of(glyphs: Sequence[Glyph], rules: Rules) -> list[Row]:
     """The rows of a page from top to bottom; a row has one chunk at least, and every chunk text."""
     rows: list[Row] = []
     has_spaces = sum(glyph.text == " " for glyph in glyphs) >= _FEWEST_SPACES * len(glyphs)
-    for level in _levels(glyphs):
+    levels = _levels(glyphs)
+    edges = [(_base(level), [(glyph.left, glyph.right) for glyph in level if glyph.text.strip()]) for level in levels]
+    joints = column_joints(edges, rules.level)
+    rules = replace(rules, upright=(*rules.upright, *joints))
+    for level in levels:
         chunks = tuple(chunk for piece in _pieces(level, rules, has_spaces) if (chunk := _chunk(piece, level)).text)
         if chunks:
             rows.append(Row(_base(level), _height(level), chunks))
@@ -123,11 +130,13 @@ def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
         return []
     edges = [(glyph.left, glyph.right) for glyph in lower if glyph.text.strip()]
     near = _BESIDE * height
-    return [
-        glyph
-        for glyph in small
-        if any(left - near <= glyph.right and glyph.left <= right + near for left, right in edges)
-    ]
+    raised: list[Glyph] = []
+    for glyph in sorted(small, key=lambda glyph: glyph.left):
+        if any(left - near <= glyph.right and glyph.left <= right + near for left, right in edges):
+            raised.append(glyph)
+            # The next one may stand beside this one only: marks of several notes do.
+            edges.append((glyph.left, glyph.right))
+    return raised
 
 
 def _base(level: Sequence[Glyph]) -> float:
@@ -174,7 +183,7 @@ def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list
     has_spaces = has_spaces and any(word.spaced for word in words)
     gaps = sorted(word.left - before.right for before, word in pairwise(words))
     # In a justified line all are wide.
-    usual = gaps[len(gaps) // 4] if len(gaps) >= _FEWEST_GAPS else 0.0
+    usual = min(gaps[len(gaps) // 4], _WIDEST_JUSTIFIED * height) if len(gaps) >= _FEWEST_GAPS else 0.0
     pieces = [words[:1]] if words else []
     for before, word in pairwise(words):
         gap = word.left - before.right

@@ -1,8 +1,8 @@
 """Which rows of a page are its footnotes? They stand below the text in smaller type, each behind its mark.
 
 A note is known by a raised mark at its beginning, or, where the mark is not raised, by the short rule above the first
-and by the number that a raised mark of the page has. What goes on from the page before has neither, but stands below
-the rule as well.
+(the United Nations draw it with underscores) and by the number that a raised mark of the page has. What goes on from
+the page before has neither, but stands below the rule as well.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ _NOTE_SIZE = 0.95
 _STILL_TOGETHER = 2.2
 _WIDEST_SEPARATOR = 0.55
 _FARTHEST_BELOW_RULE = 3.0
+_SAME_RULE = 2.0
+_SEPARATOR = re.compile(r"_{3,}")
 _PLAIN_MARK = re.compile(r"(\d{1,3}|[*†‡]{1,3})(?:\s+|$)")
 
 
@@ -105,11 +107,14 @@ def _mark_of(row: Row, plain: frozenset[str]) -> tuple[str, str]:
 
 def _below_separator(rows: Sequence[Row], rules: Rules) -> int | None:
     """The index of the first row below the last short rule at the left edge; None where there is none such."""
+    drawn = next((index for index, row in enumerate(rows) if _SEPARATOR.fullmatch(row.chunks[0].text)), len(rows))
+    if drawn + 1 < len(rows):
+        return drawn + 1
     left = min(row.chunks[0].left for row in rows)
     right = max(row.chunks[-1].right for row in rows)
     short = [
         y
-        for y, start, end in rules.level
+        for y, start, end in _whole_rules(rules)
         if abs(start - left) <= rows[0].height and end - start <= _WIDEST_SEPARATOR * (right - left)
     ]
     if not short:
@@ -119,3 +124,14 @@ def _below_separator(rows: Sequence[Row], rules: Rules) -> int | None:
     if below is None or y - rows[below].base > _FARTHEST_BELOW_RULE * rows[below].height:
         return None
     return below
+
+
+def _whole_rules(rules: Rules) -> list[tuple[float, float, float]]:
+    """The level rules, those together that are drawn cell by cell."""
+    found: list[tuple[float, float, float]] = []
+    for y, start, end in sorted(rules.level, key=lambda rule: (round(rule[0]), rule[1])):
+        if found and abs(found[-1][0] - y) <= _SAME_RULE and start - found[-1][2] <= _SAME_RULE:
+            found[-1] = (y, found[-1][1], max(end, found[-1][2]))
+        else:
+            found.append((y, start, end))
+    return found
