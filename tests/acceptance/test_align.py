@@ -67,6 +67,12 @@ def test_the_reverse_direction_has_no_doubts(agenda: Tmtool) -> None:
     assert "may not be" not in done.stderr
 
 
+def test_documents_the_wrong_way_round_are_not_stored(agenda: Tmtool) -> None:
+    done = agenda.run("align", "agenda.fr.txt", "agenda.en.txt", "--add")
+    assert "change their order" in done.stderr
+    assert units(agenda) == 0
+
+
 def test_a_folder_is_paired_and_stored_pair_by_pair(agenda: Tmtool) -> None:
     for language in ("en", "fr"):
         for session in ("first", "second"):

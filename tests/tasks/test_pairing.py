@@ -80,6 +80,15 @@ def test_the_document_symbol_pairs_files_whose_names_say_nothing(tmp_path: Path)
     assert [left.path.name for left in found.alone] == ["V2002921.txt"]
 
 
+def test_a_third_language_is_taken_for_neither_of_the_two(tmp_path: Path) -> None:
+    spanish = HEAD + "El Grupo de Trabajo tendrá ante sí el informe de la Secretaría sobre los temas del programa.\n"
+    for name, text in (("V1.txt", ENGLISH), ("V2.txt", spanish), ("V3.txt", FRENCH)):
+        (tmp_path / name).write_text(text.format("CTOC/COP/WG.7/2020/1"), encoding="utf-8")
+    found = pairing(tmp_path)
+    assert [(pair.source.name, pair.target.name) for pair in found.pairs] == [("V1.txt", "V3.txt")]
+    assert [left.path.name for left in found.alone] == ["V2.txt"]
+
+
 def test_two_versions_of_a_translation_stay_alone(tmp_path: Path) -> None:
     folder(tmp_path, "a.en.txt", "a.fr.txt", "a_fr.txt")
     found = pairing(tmp_path)

@@ -12,7 +12,7 @@ import click
 
 from tmtool import __version__
 from tmtool.cli.session import Session
-from tmtool.errors import TmtoolError
+from tmtool.errors import OutputError, TmtoolError, UsageError
 
 _COLLECT_AFTER = 200_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
@@ -52,7 +52,7 @@ class Commands(click.Group):
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.option("--db", type=click.Path(path_type=Path), help="The database file.", metavar="PATH")
+@click.option("--db", type=click.Path(path_type=Path, readable=False), help="The database file.", metavar="PATH")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more, such as each entry left out.")
 @click.version_option(__version__, prog_name="tmtool")
@@ -75,6 +75,7 @@ def tmtool(context: click.Context, db: Path | None, quiet: bool, verbose: bool) 
 def run() -> None:
     """Runs the command line and ends the process with an exit status of docs/reference.md."""
     gc.set_threshold(_COLLECT_AFTER)
+    _open_streams()
     _use_utf8()
     status = 0
     try:
@@ -93,9 +94,19 @@ def run() -> None:
     except TmtoolError as error:
         click.echo(f"tmtool: {error}", err=True)
         status = error.status
+    except UnicodeEncodeError as error:
+        # What came in by the command line in another encoding can be neither stored nor looked for.
+        text = str(error.object)[max(0, error.start - 20) : error.end + 20].encode("utf-8", "backslashreplace").decode()
+        click.echo(f"tmtool: '{text}' is not UTF-8; set the terminal to UTF-8 and write it again", err=True)
+        status = UsageError.status
     except BrokenPipeError:
-        # The reader has gone (| head): nothing more to say, not even at the interpreter's last flush.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader has gone (| head): nothing more to say.
+        _drop_output()
+    except OSError as error:
+        place = error.filename or "standard output"
+        click.echo(f"tmtool: {place}: {error.strerror or error}; check its rights and the space there", err=True)
+        status = OutputError.status
+        _drop_output()
     except KeyboardInterrupt:
         status = 130
     # All that must be closed is. The interpreter would go through everything once more before it ends.
@@ -103,9 +114,22 @@ def run() -> None:
     sys.exit(status)
 
 
+def _open_streams() -> None:
+    """A program started without a standard stream (``>&-``) has an empty one."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))
+
+
 def _use_utf8() -> None:
-    """Input and output are UTF-8 whatever the locale says; what a terminal cannot show is replaced there only."""
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
+    """Input and output are UTF-8 whatever the locale says. What of a file's name is none is written by its number,
+    so that JSON stays JSON; what of the input is none is replaced, so that one line does not stop a batch."""
+    for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace" if stream.isatty() else "surrogateescape")
+            reconfigure(encoding="utf-8", errors=errors)
+
+
+def _drop_output() -> None:
+    """What is still to be written goes nowhere, lest the interpreter's last flush fails too."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -64,7 +64,7 @@ def threshold(command: F) -> F:
 
 def output(text: str) -> Callable[[F], F]:
     """--output, with what it writes as its help."""
-    return click.option("-o", "--output", "out", type=click.Path(path_type=Path), help=text)
+    return click.option("-o", "--output", "out", type=click.Path(path_type=Path, readable=False), help=text)
 
 
 def segmentation(command: F) -> F:
@@ -94,7 +94,7 @@ def explain(command: F) -> F:
 
 def readable_file() -> click.Path:
     """A file argument; whether it is there is said by the reader, with what to do."""
-    return click.Path(path_type=Path)
+    return click.Path(path_type=Path, readable=False)
 
 
 def ending(out: Path, allowed: tuple[str, ...]) -> str:

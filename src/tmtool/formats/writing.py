@@ -37,9 +37,9 @@ def whole_file(path: Path, mode: Literal["wb"]) -> AbstractContextManager[Binary
 def whole_file(path: Path, mode: Literal["w", "wb"] = "w") -> AbstractContextManager[Any]:
     """A stream whose content becomes the file `path` when the block ends without an error.
 
-    Text is UTF-8 with LF line ends. On any error the old file stays and the temporary one goes;
-    what the system refuses (space, permission, a missing folder) is raised as OutputError. A pipe
-    or a device is written to directly.
+    Text is UTF-8 with LF line ends; bytes of a file's name that are no UTF-8 stand by their numbers. On any error
+    the old file stays and the temporary one goes; what the system refuses (space, permission, a missing folder) is
+    raised as OutputError. A pipe or a device is written to directly.
     """
     return _whole_file(path, mode)
 
@@ -81,4 +81,4 @@ def _replacing(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
 def _opened(path: Path, mode: str) -> IO[Any]:
     if "b" in mode:
         return path.open(mode)
-    return path.open(mode, encoding="utf-8", newline="\n")
+    return path.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n")

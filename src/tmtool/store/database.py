@@ -33,9 +33,9 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
         raise DatabaseError("is a folder, not a database", "name a file with --db", path=path)
     if not path.exists() and not create:
         raise DatabaseError("no database there", "make one with 'tmtool init' or 'tmtool import FILE'", path=path)
+    if create:
+        _make_folder(path)
     with expecting_faults(path):
-        if create:
-            path.parent.mkdir(parents=True, exist_ok=True)
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
         try:
             _prepare(connection, path)
@@ -65,13 +65,16 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextlib.contextmanager
 def expecting_faults(path: Path) -> Iterator[None]:
-    """Turns what SQLite and the file system report into a DatabaseError with a remedy."""
+    """Turns what SQLite reports into a DatabaseError with a remedy."""
     try:
         yield
     except sqlite3.Error as error:
         raise _explained(error, path) from error
-    except BrokenPipeError:
-        raise  # whoever read the output has gone: nothing to do with the database
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DatabaseError(error.strerror or str(error), "name another place with --db", path=path) from error
 

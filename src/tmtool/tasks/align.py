@@ -16,6 +16,8 @@ from tmtool.store.changes import Changes
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.sources import memory_id, record_source
 from tmtool.store.units import UnitWriter, index_waiting
+from tmtool.tasks.document_language import language_told
+from tmtool.tasks.files import name_of
 from tmtool.tasks.lexicon import lexicon_for
 
 SURE = 0.9
@@ -46,7 +48,7 @@ class Alignment:
     @property
     def document(self) -> str:
         """The document symbol that either side states, else the source file's name without its ending."""
-        return self.source.symbol or self.target.symbol or Path(self.source.path).stem
+        return self.source.symbol or self.target.symbol or Path(name_of(Path(self.source.path))).stem
 
     @property
     def date(self) -> str:
@@ -56,8 +58,12 @@ class Alignment:
     def doubts(self) -> str:
         """Why these may not be translations of each other; empty where nothing speaks against it.
 
-        Fewer than half of the beads are sure, or one text is far longer than its translation would be.
+        They are the wrong way round, fewer than half of the beads are sure, or one text is far longer than its
+        translation would be.
         """
+        tags = primary(self.source.language), primary(self.target.language)
+        if (language_told(self.source, tags), language_told(self.target, tags)) == tags[::-1]:
+            return f"the first reads as {tags[1]}, the second as {tags[0]}; change their order"
         sure = sum(1 for bead in self.beads if bead.source and bead.target and bead.confidence >= SURE)
         if 2 * sure < len(self.beads):
             return f"{sure} of {len(self.beads)} groups are sure"
@@ -108,7 +114,7 @@ def align(
     """
     one = read_document(source, language=source_language, segmentation=segmentation, srx=srx)
     other = read_document(target, language=target_language, segmentation=segmentation, srx=srx)
-    names = (file.relative_to(folder).as_posix() if folder else file.name for file in (source, target))
+    names = (name_of(file, folder) for file in (source, target))
     return align_documents(one, other, connection, name=" + ".join(names))
 
 

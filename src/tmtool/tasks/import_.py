@@ -23,6 +23,7 @@ from tmtool.store.sources import find_source, memory_id, record_source
 from tmtool.store.termbase import ConceptWriter
 from tmtool.store.units import UnitWriter, index_waiting
 from tmtool.store.views import ensure_pair_view
+from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.reading_units import read_rows
 
 PROGRESS_EVERY = 500
@@ -112,18 +113,16 @@ def import_paths(
     """
     progress = progress or Silent()
     for path in paths:
-        if path.is_dir():
-            files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file, path))
-            if not files:
-                yield ImportFailure(path, InputError("the folder has no files", "name another", path=path))
-        else:
-            files = [path]
+        folder = path if path.is_dir() else None
+        files, errors = files_below(folder) if folder else ([path], [])
+        for error in errors:
+            yield ImportFailure(Path(str(error.path)), error)
         for file in files:
-            identity = file.relative_to(path).as_posix() if path.is_dir() else file.name
+            identity = name_of(file, folder)
             try:
                 file_format = _format(file, options)
             except InputError as error:
-                yield ImportFailure(file, error, expected=path.is_dir())
+                yield ImportFailure(file, error, expected=folder is not None)
                 continue
             try:
                 yield _import_file(connection, database, file, identity, file_format, options, progress)
@@ -264,7 +263,3 @@ def _digest_and_size(path: Path, ends: tuple[bytes, ...]) -> tuple[str, int]:
     except OSError as error:
         raise InputError(f"cannot be read ({error.strerror})", "check the path", path=path) from error
     return found.hexdigest(), entries
-
-
-def _hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith(".") for part in file.relative_to(folder).parts)

@@ -20,7 +20,8 @@ from tmtool.formats.registry import detect
 from tmtool.languages import tables
 from tmtool.languages.tags import primary
 from tmtool.model import Document
-from tmtool.text.term_words import language_of, words_of
+from tmtool.tasks.document_language import language_told
+from tmtool.tasks.files import files_below
 
 NO_PARTNER = "no document with the same name or symbol in the other language"
 SEVERAL = "several documents could be its partner"
@@ -55,11 +56,11 @@ class Pairing:
 def pair_documents(folder: Path, *, source_language: str, target_language: str) -> Pairing:
     """The pairs among the documents in the folder and below it; hidden files are left out.
 
-    Raises InputError if the folder has no files.
+    Raises InputError if the folder has no files, or none that can be read.
     """
-    files = sorted(file for file in folder.rglob("*") if file.is_file() and not _hidden(file, folder))
+    files, errors = files_below(folder)
     if not files:
-        raise InputError("the folder has no files", "name another", path=folder)
+        raise errors[0]
     languages = primary(source_language), primary(target_language)
     alone = {file: reason for file in files if (reason := _no_document(file))}
     rest = [file for file in files if file not in alone]
@@ -70,13 +71,14 @@ def pair_documents(folder: Path, *, source_language: str, target_language: str) 
     documents = {file: document for file in rest if (document := _read(file, source_language, alone))}
     pairs += _paired(
         list(documents),
-        lambda file: (documents[file].symbol, marked[file][1] or _language(documents[file], languages)),
+        lambda file: (documents[file].symbol, marked[file][1] or language_told(documents[file], languages)),
         languages,
         "symbol",
         alone,
     )
     inside = {file for pair in pairs for file in (pair.source, pair.target)}
-    left = [Alone(file, alone.get(file, NO_PARTNER)) for file in files if file not in inside]
+    left = [Alone(Path(str(error.path)), error.problem) for error in errors]
+    left += [Alone(file, alone.get(file, NO_PARTNER)) for file in files if file not in inside]
     return Pairing(tuple(sorted(pairs, key=lambda pair: pair.source)), tuple(left))
 
 
@@ -144,17 +146,6 @@ def _read(file: Path, language: str, alone: dict[Path, str]) -> Document | None:
         return None
 
 
-def _language(document: Document, languages: Sequence[str]) -> str:
-    """The language whose articles, prepositions and pronouns the text has more of."""
-
-    def evidence(language: str) -> int:
-        known = language_of(language).function_words
-        return sum(len(known & words_of(segment.text, language)) for segment in document.segments)
-
-    first, second = map(evidence, languages)
-    return "" if first == second else languages[first < second]
-
-
 def _language_of_mark(part: str, languages: Iterable[str]) -> str:
     found = _marks().get(part.casefold(), "")
     return found if len(part) > 1 and found in languages else ""
@@ -163,7 +154,3 @@ def _language_of_mark(part: str, languages: Iterable[str]) -> str:
 @cache
 def _marks() -> dict[str, str]:
     return {row[0]: row[1] for row in tables.rows(Path(__file__).with_name("language_marks.tsv"))}
-
-
-def _hidden(file: Path, folder: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
