@@ -46,6 +46,8 @@ _SAME_SIZE = 0.08
 _SAME_MARGIN = 0.15
 _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 _FEWEST_SPACES = 3
+_WIDEST_SPACE = 0.8
+_AROUND = 4
 _COVERED = 0.8
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
@@ -83,7 +85,7 @@ class Page:
 def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, marks: frozenset[str]) -> Page:
     """The lines and notes that the stretches of a page make; `hyphens` are those of the document, `marks` the raised
     ones in it."""
-    labelled = [[_with_label(row) for row in rows] for rows in stretches]
+    labelled = [[_with_label(row) for row in _bound(rows, rules)] for rows in stretches]
     notes = notes_of(labelled, rules, marks)
     layout = _Layout(rules, hyphens, _Leading.of([row for rows in notes.text for row in rows]))
     lines: list[Line] = []
@@ -128,6 +130,35 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Line]:
         yield _BLANK
         yield from (Line(chunk.text) for chunk in row.chunks)
         yield _BLANK
+
+
+def _bound(rows: Sequence[Row], rules: Rules) -> list[Row]:
+    """The rows, those whole again that are lines of justified text: what Word sets after a no-break space begins anew,
+    and stands as far as a cell. They end where the lines around them do."""
+    bound: list[Row] = []
+    for index, row in enumerate(rows):
+        gaps = gutters_of(row)
+        around = rows[max(index - _AROUND, 0) : index + _AROUND + 1]
+        if gaps and all(_is_space(gap, row, rules) for gap in gaps) and any(_ends_alike(row, one) for one in around):
+            whole = row.chunks[0]
+            for chunk in row.chunks[1:]:
+                whole = _together(whole, chunk)
+            bound.append(replace(row, chunks=(whole,)))
+        else:
+            bound.append(row)
+    return bound
+
+
+def _is_space(gap: Gutter, row: Row, rules: Rules) -> bool:
+    drawn = any(gap[0] - 1 <= x <= gap[1] + 1 and bottom <= row.base <= top for x, bottom, top in rules.upright)
+    return gap[1] - gap[0] <= _WIDEST_SPACE * row.height and not drawn
+
+
+def _ends_alike(row: Row, other: Row) -> bool:
+    """True if the other row is a line of text that ends where this one does, set alike."""
+    level = abs(other.chunks[0].right - row.chunks[-1].right) <= _SAME_MARGIN * row.height
+    wide = other.chunks[0].right - other.chunks[0].left >= _NARROWEST_TEXT * row.height
+    return len(other.chunks) == 1 and level and wide and abs(other.height - row.height) <= _SAME_SIZE * row.height
 
 
 def _with_label(row: Row) -> Row:
@@ -192,8 +223,11 @@ def _edges(rows: Sequence[Row]) -> list[Gutter]:
 
 def _are_both_rows(above: Row, row: Row, gutters: Sequence[Gutter]) -> bool:
     """True for two rows apart that both fill half of the columns: not so many cells have two paragraphs."""
-    filled = min(len(above.chunks), len(row.chunks))
-    return 2 * filled > len(gutters) + 1 and above.base - row.base > _LEADING * row.height
+    return _are_both_filled(above, row, gutters) and above.base - row.base > _LEADING * row.height
+
+
+def _are_both_filled(above: Row, row: Row, gutters: Sequence[Gutter]) -> bool:
+    return 2 * min(len(above.chunks), len(row.chunks)) > len(gutters) + 1
 
 
 def _edges_of(row: Row) -> list[Gutter]:
@@ -367,6 +401,9 @@ class _Layout:
         ruled = sum(drawn) > 2 or (sum(drawn) == 2 and len(rows) <= 2 * _MOST_CELL_LINES)
         undrawn = (pair for pair, is_drawn in zip(pairwise(rows), drawn, strict=True) if not is_drawn)
         ruled = ruled and not any(_are_both_rows(above, row, gutters) for above, row in undrawn)
+        # Where whole rows are apart, lines that are not are those of one.
+        whole = [a.base - b.base for a, b in pairwise(rows) if _are_both_filled(a, b, gutters)]
+        apart = bool(whole) and min(whole) > _LEADING * rows[0].height
         head = drawn.index(True) if True in drawn else 0
         together = [rows[0]]
         for number, ((above, row), is_drawn) in enumerate(zip(pairwise(rows), drawn, strict=True)):
@@ -374,8 +411,8 @@ class _Layout:
             spans = is_spanning(row, gutters) or is_spanning(above, gutters)
             if ruled or is_drawn:
                 is_new = is_drawn
-            elif number < head and distance <= _LEADING * row.height:
-                is_new = False
+            elif apart or (number < head and distance <= _LEADING * row.height):
+                is_new = distance > _LEADING * row.height
             elif distance > min(_SAME_LEADING * nearest, _LEADING * row.height) or spans:
                 is_new = True
             elif spaced or distance < _HALF_LEADING * self.leading.distance * row.height:
