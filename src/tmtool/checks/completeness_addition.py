@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.evidence.left_out import added
+from tmtool.checks.evidence.left_out import added, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
 
-_SURE = 2.0
+_SURE = 1.8
 """Odds from which a stretch is taken for added; set on published pairs, see docs/checks.md."""
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
@@ -25,7 +25,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         return
     more = added(found.sides)
     if more is not None and more.odds > _SURE:
-        yield Spot("Nothing in the source answers to this.", target_span=more.span)
+        words = shown(more.span.of(pair.target))
+        yield Spot(f"Nothing in the source answers to “{words}”.", target_span=more.span)
 
 
 CHECK = SegmentCheck(

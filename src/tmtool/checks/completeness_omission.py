@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.evidence.left_out import left_element, omitted
+from tmtool.checks.evidence.left_out import left_element, omitted, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
 
-_SURE = 2.6
+_SURE = 2.0
 """Odds from which a stretch is taken for left out; set on published pairs, see docs/checks.md."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
 _BRACKET = re.compile(r"\s*\((?=[^()]*\b[A-Z]?[a-z]{4})[^()]{6,}\)")
 """Brackets with a word in them; those that give an abbreviation alone come and go."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
-_CARRIED_ON = re.compile(r"(?![ivx]+\))(?:[a-zàâçéèêîôœû]{2}|[ày]\s|[ld]['’][a-zàâéèêîôœû])")
+_CARRIED_ON = re.compile(r"(?:\d+\. +)?(?![ivx]+\))(?:[a-zàâçéèêîôœû]{2}|[ày]\s|[ld]['’][a-zàâéèêîôœû])")
 """No label of a list, and no capital."""
 _BEGINNING = 40
 """Shorter texts, in characters, may be entries of a table."""
@@ -36,11 +36,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         return
     gap = omitted(found.sides)
     if gap is not None and gap.odds > _SURE:
-        yield Spot(f"Nothing here answers to “{_shown(gap.span.of(source))}”.", source_span=gap.span)
+        yield Spot(f"Nothing here answers to “{shown(gap.span.of(source))}”.", source_span=gap.span)
         return
     element = left_element(found.sides)
     if element is not None:
-        yield Spot(f"Nothing here answers to “{_shown(element.of(source))}”.", source_span=element)
+        yield Spot(f"Nothing here answers to “{shown(element.of(source))}”.", source_span=element)
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None]
@@ -59,12 +59,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         inside = sum(one.words for one in found.in_source if span.overlaps(one.span))
         words = max(1, len(_WORD.findall(bracket.group())))
         if inside >= words or (found.ratio < 0.97 and inside * 2 >= words):
-            yield Spot(f"Nothing here answers to “{_shown(span.of(source).strip())}”.", source_span=span)
+            yield Spot(f"Nothing here answers to “{shown(span.of(source).strip())}”.", source_span=span)
             return
-
-
-def _shown(text: str) -> str:
-    return text if len(text) <= 80 else f"{text[:77].rstrip()}…"
 
 
 CHECK = SegmentCheck(

@@ -20,6 +20,10 @@ from tmtool.model import Span
 
 _TELLING = 2.0
 """What the words of an element of a list must tell together if it is to be missed for itself."""
+_ROOM = 2.0
+"""What the words that stand alone in its place must tell together to stand for it."""
+_SHOWN = 80
+"""Characters of a stretch that a message quotes."""
 _MOSTLY, _PARTS = 0.6, 3
 """The share of a part that must have no counterpart, and how many parts in a row are taken together."""
 
@@ -44,22 +48,30 @@ def added(both: tuple[Side, Side]) -> Missing | None:
 
 
 def left_element(both: tuple[Side, Side]) -> Span | None:
-    """An element of a list in the source without counterpart, whose neighbours stand side by side in the target."""
+    """An element of a list in the source without counterpart, for which the target has no room."""
     ours, theirs = both
     if not ours.words:
         return None
     of = Signs(ours, theirs)
     for start, end in _candidates(ours):
-        before, after = ours.neighbours(start, end, len(theirs.words))
-        alone = all(link is None for link in ours.links[start:end])
-        closes_up = (
-            after - before == 1 and None not in ours.links[max(0, start - 1) : start] + ours.links[end : end + 1]
-        )
-        if not alone or not closes_up or of.is_longer or sum(ours.counts[start:end]) < _TELLING:
+        if of.is_longer or not all(ours.strictly_alone[start:end]) or sum(ours.counts[start:end]) < _TELLING:
             continue
-        if of.bounds(start, end) == 2 and of.fewer(start, end, before, after) > 0:
+        if of.bounds(start, end) == 2 and (_closes_up(of, start, end) or _has_no_room(of, start, end)):
             return Span(ours.words[start].span.start, ours.words[end - 1].span.end)
     return None
+
+
+def _closes_up(of: Signs, start: int, end: int) -> bool:
+    """True if the neighbours of an element stand side by side in the other text, without the mark between."""
+    before, after = of.ours.neighbours(start, end, len(of.theirs.words))
+    beside = of.ours.links[max(0, start - 1) : start] + of.ours.links[end : end + 1]
+    return after - before == 1 and None not in beside and of.fewer(start, end, before, after) > 0
+
+
+def _has_no_room(of: Signs, start: int, end: int) -> bool:
+    """True if hardly a word stands alone about the place of an element, and a mark is missing."""
+    signs = of.stretch(start, end)
+    return signs["fewer"] > 0 and signs["separators"] > 0 and signs["free within"] == 0 and signs["free there"] < _ROOM
 
 
 def _surest(ours: Side, theirs: Side, kind: str) -> Missing | None:
@@ -69,6 +81,11 @@ def _surest(ours: Side, theirs: Side, kind: str) -> Missing | None:
         if found is None or odds > found.odds:
             found = Missing(Span(ours.words[start].span.start, ours.words[end - 1].span.end), odds)
     return found
+
+
+def shown(text: str) -> str:
+    """A stretch as messages quote it."""
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3].rstrip()}…"
 
 
 def signs(ours: Side, theirs: Side) -> Iterator[tuple[tuple[int, int], Mapping[str, float]]]:

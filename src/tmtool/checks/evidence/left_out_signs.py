@@ -2,7 +2,7 @@
 
 How much the words of the stretch tell that stand alone; whether it is bounded as an element of a list is, and the other
 text has one mark fewer there; whether words stand alone in its place there, which may be another way to say it; and
-what lengths, figures and marks of the whole say.
+what lengths, figures and marks of the whole say, and how freely the rest is translated.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ SEPARATORS = {
 """What parts the elements of a list."""
 _LONGER = 0.15
 """The logarithm of the ratio of lengths from which a text is longer than expected."""
+_FEW = 4
+"""Words of which a share says little."""
 _FIGURES = re.compile(r"\d+")
 _CLOSES = (".", ";", ":", "!", "?")
 _CLOSED = (*_CLOSES, ")", "»", ">", '"')
@@ -31,7 +33,7 @@ class Signs:
     """The signs of the stretches of `ours`, of which `theirs` may have nothing; `ours` has a word at least."""
 
     def __init__(self, ours: Side, theirs: Side) -> None:
-        self._ours, self._theirs = ours, theirs
+        self.ours, self.theirs = ours, theirs
         self._alone = [link is None for link in ours.links]
         self._figures = frozenset(_FIGURES.findall(theirs.text))
         self._whole = _of_the_whole(ours, theirs)
@@ -43,13 +45,12 @@ class Signs:
 
     def stretch(self, start: int, end: int) -> Mapping[str, float]:
         """The signs of the words from `start` to `end`, by name."""
-        ours, theirs, longer = self._ours, self._theirs, self._whole["longer"]
+        ours, theirs, longer = self.ours, self.theirs, self._whole["longer"]
         alone = self._alone[start:end]
         counts = [count for count, flag in zip(ours.counts[start:end], alone, strict=True) if flag]
         count = sum(counts)
-        surely = sum(
-            count for count, flag in zip(ours.counts[start:end], ours.strictly_alone[start:end], strict=True) if flag
-        )
+        strictly = ours.strictly_alone[start:end]
+        surely = sum(count for count, flag in zip(ours.counts[start:end], strictly, strict=True) if flag)
         linked = alone.count(False)
         numbers = _FIGURES.findall(ours.text, ours.words[start].span.start, ours.words[end - 1].span.end)
         kept = sum(number in self._figures for number in numbers)
@@ -57,6 +58,12 @@ class Signs:
         beside = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
         free = sum(theirs.counts[index] for index in beside)
         bounds, fewer = self.bounds(start, end), self.fewer(start, end, before, after)
+        rarest = max(
+            (count for count, flag in zip(ours.counts[start:end], strictly, strict=True) if flag),
+            default=0.0,
+        )
+        rest = [*self._alone[:start], *self._alone[end:]]
+        share_there = _share([link is None for link in theirs.links])
         return {
             **self._whole,
             "words, root": math.sqrt(count),
@@ -73,28 +80,31 @@ class Signs:
             "free there, at most 4": min(free, 4.0),
             "free there, surely": free * surely,
             "free within": float(min(6, len(self._free(min(before, after) + 1, max(before, after))))),
+            "rarest, bounds": rarest if bounds == 2 else 0.0,
+            "rest alone there": share_there,
+            "words, free": math.sqrt(count) * max(_share(rest), share_there),
             "abbreviation there": float(any(self._is_abbreviation(index) for index in beside)),
         }
 
     def _is_abbreviation(self, index: int) -> bool:
         """True for a word of the other text with two capitals and more, such as APFNet."""
-        return sum(letter.isupper() for letter in self._theirs.words[index].span.of(self._theirs.text)) > 1
+        return sum(letter.isupper() for letter in self.theirs.words[index].span.of(self.theirs.text)) > 1
 
     def _free(self, start: int, end: int) -> Sequence[int]:
         """The words of the other text from `start` to `end` that stand alone."""
-        links = self._theirs.links
+        links = self.theirs.links
         return [index for index in range(max(0, start), min(end, len(links))) if links[index] is None]
 
     def _around(self, start: int, end: int) -> tuple[int, int]:
         """From the end of the word before a stretch to the beginning of the word after it, in characters."""
-        words, text = self._ours.words, self._ours.text
+        words, text = self.ours.words, self.ours.text
         return (words[start - 1].span.end if start else 0), (words[end].span.start if end < len(words) else len(text))
 
     def bounds(self, start: int, end: int) -> int:
         """On how many sides a stretch is bounded by a separator, or by an end of the text."""
-        words, text = self._ours.words, self._ours.text
+        words, text = self.ours.words, self.ours.text
         first, last = self._around(start, end)
-        separator = SEPARATORS[self._ours.language]
+        separator = SEPARATORS[self.ours.language]
         opens = start == 0 or separator.search(text, first, words[start].span.start)
         closes = end == len(words) or separator.search(text, words[end - 1].span.end, last)
         return bool(opens) + bool(closes)
@@ -103,12 +113,17 @@ class Signs:
         """How many separators fewer the other text has in the place of a stretch, two at most."""
         if after <= before:
             return 0.0
-        words, text = self._theirs.words, self._theirs.text
+        words, text = self.theirs.words, self.theirs.text
         first = words[before].span.end if before >= 0 else 0
         last = words[after].span.start if after < len(words) else len(text)
-        there = len(SEPARATORS[self._theirs.language].findall(text, first, last))
-        here = len(SEPARATORS[self._ours.language].findall(self._ours.text, *self._around(start, end)))
+        there = len(SEPARATORS[self.theirs.language].findall(text, first, last))
+        here = len(SEPARATORS[self.ours.language].findall(self.ours.text, *self._around(start, end)))
         return max(-2.0, min(2.0, float(here - there)))
+
+
+def _share(alone: Sequence[bool]) -> float:
+    """The share of words that stand alone, of few words less."""
+    return sum(alone) / max(_FEW, len(alone))
 
 
 def _of_the_whole(ours: Side, theirs: Side) -> dict[str, float]:
