@@ -38,9 +38,9 @@ def masthead(rows: Sequence[Row]) -> tuple[int, list[Row], list[Row]] | None:
     left: list[Row] = []
     right: list[Row] = []
     for row in rows[:end]:
-        for chunk in row.chunks:
-            side = right if _is_right(chunk, middle, row.height) else left
-            side.append(replace(row, chunks=(chunk,)))
+        on_right = tuple(chunk for chunk in row.chunks if _is_right(chunk, middle, row.height))
+        right += [replace(row, chunks=on_right)] if on_right else []
+        left += [replace(row, chunks=(chunk,)) for chunk in row.chunks if chunk not in on_right]
     return end, left, right
 
 

@@ -48,6 +48,7 @@ _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 _FEWEST_SPACES = 3
 _WIDEST_SPACE = 0.8
 _AROUND = 4
+_FARTHEST_LINE = 3.0
 _COVERED = 0.8
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
@@ -230,6 +231,10 @@ def _are_both_filled(above: Row, row: Row, gutters: Sequence[Gutter]) -> bool:
     return 2 * min(len(above.chunks), len(row.chunks)) > len(gutters) + 1
 
 
+def _is_level_with(chunk: Chunk, rules: Sequence[tuple[float, float, float]]) -> bool:
+    return any(start <= chunk.right and chunk.left <= end for _, start, end in rules)
+
+
 def _edges_of(row: Row) -> list[Gutter]:
     return [(chunk.left, chunk.right) for chunk in row.chunks]
 
@@ -293,7 +298,7 @@ class _Layout:
                 yield _BLANK
                 yield from self._wrapped(left)
                 yield _BLANK
-                yield from (Line(row.chunks[0].text) for row in right)
+                yield from (Line(" ".join(chunk.text for chunk in row.chunks)) for row in right)
                 yield _BLANK
                 text, index = [], index + end
                 continue
@@ -376,9 +381,27 @@ class _Layout:
     def _table(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> Iterator[Line]:
         """The rows of a table, an empty line around it."""
         yield _BLANK
+        heads, rows = self._without_heads(rows, gutters)
+        yield from (Line(chunk.text) for chunk in heads)
         for together in self._table_rows(rows, gutters):
             yield Line("\t".join(self._cells(together, gutters)).rstrip("\t"))
         yield _BLANK
+
+    def _without_heads(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> tuple[list[Chunk], list[Row]]:
+        """What heads several columns, with a line above it from the first to the last of them and a line below it; and
+        the rows without it."""
+        heads: list[Chunk] = []
+        kept: list[Row] = []
+        places = [(start + end) / 2 for start, end in gutters]
+        for above, row in pairwise(rows):
+            over = [one for one in self.rules.level if 0 < one[0] - above.base < _FARTHEST_LINE * above.height]
+            over = [one for one in over if any(one[1] + 2 < x < one[2] - 2 for x in places)]
+            under = [one for one in self.rules.level if row.base < one[0] < above.base]
+            found = [one for one in above.chunks if _is_level_with(one, over) and _is_level_with(one, under)]
+            heads += found
+            if left := tuple(chunk for chunk in above.chunks if chunk not in found):
+                kept.append(replace(above, chunks=left))
+        return heads, [*kept, rows[-1]]
 
     def _cells(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[str]:
         """The cells of a row of a table, wrapped ones whole."""
