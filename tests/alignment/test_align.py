@@ -291,3 +291,7 @@ def test_a_law_with_segments_dropped_and_joined_is_aligned_nearly_all_right() ->
     two = {(bead.source, bead.target) for bead in beads if bead.source and bead.target}
     wanted = {bead for bead in gold if all(bead)}
     assert 2 * len(two & wanted) / (len(two) + len(wanted)) >= 0.95
+
+
+def test_a_confidence_has_no_more_digits_than_are_printed() -> None:
+    assert all(bead.confidence == round(bead.confidence, 4) for bead in align(ENGLISH, FRENCH))

@@ -28,9 +28,9 @@ def test_a_dash_comes_to_speak_for_a_quotation_mark_where_it_stands_for_one() ->
 
 
 def test_an_end_mark_that_the_translation_leaves_off_loses_its_weight() -> None:
-    ours, theirs = sides(["the fees;", "It is so."] * 50, ["les droits", "Il en est ainsi."] * 50)
+    ours, theirs = sides(["the fees;", "Fees", "It is so."] * 50, ["les droits", "Droits", "Il en est ainsi."] * 50)
     semicolon, none = END_MARKS.index(";"), END_MARKS.index("")
-    before, after = habits(ours, theirs), habits(ours, theirs, one_to_one(100))
+    before, after = habits(ours, theirs), habits(ours, theirs, one_to_one(150))
     assert before.ends[semicolon, none] < 0 < after.ends[semicolon, none]
 
 
@@ -42,3 +42,11 @@ def test_how_long_a_translation_is_does_not_depend_on_what_one_side_lacks() -> N
 def test_how_long_a_translation_is_follows_the_beads() -> None:
     ours, theirs = sides(["x" * 100] * 20 + ["y"], ["x" * 130] * 20 + ["y" * 4000])
     assert abs(habits(ours, theirs, one_to_one(20)).ratio - 1.3) < abs(habits(ours, theirs).ratio - 1.3)
+
+
+def test_a_sentence_is_seldom_the_translation_of_a_heading() -> None:
+    ours, theirs = sides(["It is so.", "Fees", "Stop!"], ["Il en est ainsi.", "Droits", "Halte\u00a0!"])
+    ends = habits(ours, theirs).ends
+    stop, none, call = (END_MARKS.index(mark) for mark in (".", "", "!"))
+    assert ends[none, stop] < ends[call, stop] - 1
+    assert ends[stop, none] < ends[stop, call] - 1

@@ -15,7 +15,7 @@ def sums(source: list[str], target: list[str]) -> dict[tuple[int, int], Grid]:
     ours, theirs = features(source, "en"), features(target, "fr")
     labels = number_labels(ours, theirs)
     one, other = side(ours, labels), side(theirs, labels)
-    words = directions(one, other, prior_table(one, other, ("en", "fr"), {}), first_unexplained())
+    words = directions(one, other, prior_table(one, other, ("en", "fr"), {}), first_unexplained(one, other))
     return order_sums(words, (0, len(source)), (0, len(target)))
 
 

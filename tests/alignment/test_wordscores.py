@@ -12,7 +12,7 @@ def sums(source: list[str], target: list[str], *shapes: tuple[int, int]) -> list
     ours, theirs = features(source, "en"), features(target, "en")
     labels = number_labels(ours, theirs)
     one, other = side(ours, labels), side(theirs, labels)
-    words = directions(one, other, prior_table(one, other, ("en", "en"), {}), first_unexplained())
+    words = directions(one, other, prior_table(one, other, ("en", "en"), {}), first_unexplained(one, other))
     return [float(grid[0, 0]) for grid in word_sums(words, (0, 1), (0, 1), shapes)]
 
 
@@ -39,3 +39,8 @@ def test_what_says_again_what_is_translated_already_adds_little() -> None:
 def test_unknown_words_say_little_against_a_pair() -> None:
     (known,) = sums([WHOLE], ["Carla sold shoes"], (1, 1))
     assert -2 < known < 0
+
+
+def test_unknown_words_do_not_explain_a_number() -> None:
+    pair = ["Carla sold 12 shoes"], ["Anna baked 13 cakes"]
+    assert sums(*pair, (1, 1))[0] < sums(["Carla sold shoes"], ["Anna baked cakes"], (1, 1))[0] - 1

@@ -24,6 +24,9 @@ from tmtool.model import Bead
 # probable as a whole; a bead less probable than this is left for its segments to stand alone.
 WORTH_TAKING = 0.2
 
+# So many digits of a confidence are printed; none are kept behind them, so that what a limit stores is what is shown.
+DIGITS = 4
+
 
 def align(
     source: Sequence[str],
@@ -38,7 +41,7 @@ def align(
     """Group the segments of two documents into beads.
 
     Every segment is in exactly one bead; beads are in the order of their first source segment, one without
-    source stands where its target stands. `confidence` is the probability that these segments and no
+    source stands where its target stands. `confidence` is the probability, to four digits, that these segments and no
     others belong together; on text that is no translation it is low everywhere. List labels are read
     off the segments unless they are given (one for each segment, empty for none), and compared by value.
     `lexicon` gives for source words the probabilities of target words, from a memory or term base.
@@ -67,5 +70,6 @@ def _beads(found: Found) -> tuple[Bead, ...]:
         )
     )
     return tuple(
-        Bead(bead.source, bead.target, min(bead.limit, float(said))) for bead, said in zip(drafts, sure, strict=True)
+        Bead(bead.source, bead.target, round(min(bead.limit, float(said)), DIGITS))
+        for bead, said in zip(drafts, sure, strict=True)
     )

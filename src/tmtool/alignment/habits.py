@@ -12,14 +12,17 @@ from math import log
 import numpy as np
 
 from tmtool.alignment.learning import Training
-from tmtool.alignment.side import END_MARKS, FIRST_TELLING_END, Floats, Ints, Side
+from tmtool.alignment.side import END_MARKS, FIRST_SENTENCE_END, FIRST_TELLING_END, Floats, Ints, Side
 from tmtool.alignment.tokens import Start
 
 LOWER_ON_ONE_SIDE = -0.7
 SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
+# A sentence on one side only: a heading is seldom translated by one.
+ENDED_ON_ONE_SIDE = -2.0
 PSEUDO_BEADS = 30.0
 PSEUDO_LENGTH = 500.0
 UNSEEN = 0.5
+LAST_SENTENCE_END = END_MARKS.index("!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,9 @@ def _usual_starts() -> Floats:
 def _usual_ends() -> Floats:
     marks = np.arange(len(END_MARKS))
     same = np.where(marks >= FIRST_TELLING_END, SAME_TELLING_END, SAME_END)
-    return np.where(marks[:, None] == marks[None], same[:, None], OTHER_END)
+    ended = (marks >= FIRST_SENTENCE_END) & (marks <= LAST_SENTENCE_END)
+    other = np.where(ended[:, None] != ended[None], ENDED_ON_ONE_SIDE, OTHER_END)
+    return np.where(marks[:, None] == marks[None], same[:, None], other)
 
 
 def _ratios(ours: Ints, theirs: Ints, usual: Floats, seen: tuple[Ints, Ints, Floats] | None = None) -> Floats:

@@ -1,9 +1,10 @@
 """Learning a word table from the beads found so far, on this pair of documents alone.
 
 IBM Model 1 (Brown et al. 1993) weighted by the beads' posteriors, with absolute discounting: a pair seen
-together once teaches nothing, else wrong beads confirm themselves. And the share λ of tokens that nothing
-explains, by EM on the table as it will be used; fitted on an undiscounted table it would fall so low
-that every fresh true pair looks absurd.
+together once teaches nothing, else wrong beads confirm themselves. And for each word the share λ of its tokens
+that nothing explains, by EM on the table as it will be used; fitted on an undiscounted table it would fall so
+low that every fresh true pair looks absurd. A word that nearly always finds its counterpart says more where it finds
+none.
 """
 
 from __future__ import annotations
@@ -15,9 +16,10 @@ import numpy as np
 from tmtool.alignment.lexicon import WordTable
 from tmtool.alignment.side import Floats, Ints, Side
 from tmtool.alignment.tokens import TokenKind
-from tmtool.alignment.wordscores import CHANCE_OF_OPEN, open_share, spread
+from tmtool.alignment.wordscores import CHANCE_OF_OPEN, KINDS, open_share, spread
 
 FIRST_UNEXPLAINED = {TokenKind.WORD: 0.9, TokenKind.NUMBER: 0.2, TokenKind.MARK: 0.5}
+# As much as so many tokens weighs what is usual: everywhere for a kind, in the document for a word of the kind.
 PSEUDO_TOKENS = 20.0
 LEAST_UNEXPLAINED, MOST_UNEXPLAINED = 0.02, 0.98
 FIT_ROUNDS = 10
@@ -68,9 +70,10 @@ class Lesson:
     keys: Ints
 
 
-def first_unexplained() -> tuple[Floats, Floats]:
-    """λ by token kind before anything is known, for target and for source tokens."""
-    return np.array(list(FIRST_UNEXPLAINED.values())), np.array(list(FIRST_UNEXPLAINED.values()))
+def first_unexplained(source: Side, target: Side) -> tuple[Floats, Floats]:
+    """λ of target and of source words before anything is known but their kinds."""
+    first = np.array(list(FIRST_UNEXPLAINED.values()))
+    return first[target.kinds], first[source.kinds]
 
 
 def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Lesson:
@@ -153,7 +156,7 @@ def _model_one(
 
 
 def fit_unexplained(lesson: Lesson, table: WordTable) -> tuple[Floats, Floats]:
-    """λ by token kind for target and for source tokens, given the beads and the table that will be used."""
+    """λ of target and of source words, given the beads and the table that will be used."""
     keys = _keys(table, lesson.target.side)
     forward, backward = np.zeros(len(lesson.keys)), np.zeros(len(lesson.keys))
     _, met, known = np.intersect1d(lesson.keys, keys, assume_unique=True, return_indices=True)
@@ -170,16 +173,28 @@ def _fit(
 ) -> Floats:
     (giving, giving_place), (taking, taking_place) = givers, takers
     explained = np.bincount(taking_place, giving.times[giving_place] * values[lesson.pair], len(taking.word))
-    by_chance = CHANCE_OF_OPEN + np.bincount(giving.bead, giving.times * left_open[giving.word], len(lesson.weight))
-    gain = (explained / taking.side.probability[taking.word] + by_chance[taking.bead]) / (taking.others + 1)
-    kinds, weight = taking.side.kinds[taking.word], lesson.weight[taking.bead] * taking.times
-    first = np.array(list(FIRST_UNEXPLAINED.values()))
-    mass = np.bincount(kinds, weight, len(first)) + PSEUDO_TOKENS
-    share: Floats = first
+    kind = taking.side.kinds[taking.word]
+    opened = np.bincount(
+        giving.bead * KINDS + giving.side.kinds[giving.word],
+        giving.times * left_open[giving.word],
+        len(lesson.weight) * KINDS,
+    )
+    by_chance = CHANCE_OF_OPEN + opened[taking.bead * KINDS + kind]
+    gain = (explained / taking.side.probability[taking.word] + by_chance) / (taking.others + 1)
+    weight = lesson.weight[taking.bead] * taking.times
+    by_kind = _shares(kind, weight, gain, np.array(list(FIRST_UNEXPLAINED.values())))
+    return _shares(taking.word, weight, gain, by_kind[taking.side.kinds])
+
+
+def _shares(group: Ints, weight: Floats, gain: Floats, usual: Floats) -> Floats:
+    """The share of unexplained tokens in each group, `usual` before any is seen: `gain` is how much likelier the table
+    makes a token than chance does."""
+    mass = np.bincount(group, weight, len(usual)) + PSEUDO_TOKENS
+    share = usual
     for _ in range(FIT_ROUNDS):
-        unexplained = share[kinds] / ((1 - share[kinds]) * gain + share[kinds])
-        share = (np.bincount(kinds, weight * unexplained, len(first)) + PSEUDO_TOKENS * first) / mass
-        share = np.clip(share, LEAST_UNEXPLAINED, MOST_UNEXPLAINED)
+        own = share[group]
+        unexplained = np.bincount(group, weight * own / ((1 - own) * gain + own), len(usual))
+        share = np.clip((unexplained + PSEUDO_TOKENS * usual) / mass, LEAST_UNEXPLAINED, MOST_UNEXPLAINED)
     return share
 
 

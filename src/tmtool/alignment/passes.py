@@ -45,7 +45,7 @@ class Found:
 
 def search(source: Side, target: Side, prior_words: WordTable) -> Found:
     """The outcome of the last pass. Both documents have at least one segment."""
-    unexplained = first_unexplained()
+    unexplained = first_unexplained(source, target)
     table = prior_words
     band, words = _wide(source, target), directions(source, target, table, unexplained)
     usual = habits(source, target)

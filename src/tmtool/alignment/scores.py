@@ -9,7 +9,7 @@ novels, statutes, news and United Nations text; those of grouping were fitted on
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import log
+from math import lgamma, log, pi
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +24,12 @@ from tmtool.alignment.wordscores import Direction, Grid, word_sums
 # Priors of the shapes, then of a one-sided bead (each side), and how many beads they weigh when re-estimated.
 SHAPE_PRIORS = (0.86, 0.02, 0.02, 0.005, 0.005, 0.002, 0.001, 0.001, 0.001, 0.001)
 ONE_SIDED_PRIOR = 0.025
-PSEUDO_BEADS = 40.0
+PSEUDO_BEADS = 20.0
 
 LENGTH_FLOOR = -6.0
+# A translation is mostly close to its expected length, now and then far from it: Student's t with so many degrees of
+# freedom. A normal distribution wide enough for the latter would take half of all segments for possible.
+FREEDOM = 6.0
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
 LOWER_CONTINUES = 0.4
 # The first segment of a group belongs with the second anyway.
@@ -112,8 +115,8 @@ class _Lengths:
     def grid(self, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
         source, target = self._sides
         one, other = source.length(rows, a)[:, None], target.length(columns, b)[None]
-        forward = _log_normal(other, self._ratio * one) - target.chance(columns, b)[None] - (b - 1) * np.log(other)
-        backward = _log_normal(one, other / self._ratio) - source.chance(rows, a)[:, None] - (a - 1) * np.log(one)
+        forward = _log_chance(other, self._ratio * one) - target.chance(columns, b)[None] - (b - 1) * np.log(other)
+        backward = _log_chance(one, other / self._ratio) - source.chance(rows, a)[:, None] - (a - 1) * np.log(one)
         both: Floats = np.maximum((forward + backward) / 2, LENGTH_FLOOR)
         return both.astype(np.float32)
 
@@ -138,9 +141,11 @@ class _Stretches:
         return stretch
 
 
-def _log_normal(length: Floats, expected: Floats) -> Floats:
-    variance = LENGTH_NOISE * expected + (LENGTH_SPREAD * expected) ** 2
-    result: Floats = -0.5 * np.log(2 * np.pi * variance) - (length - expected) ** 2 / (2 * variance)
+def _log_chance(length: Floats, expected: Floats) -> Floats:
+    square = LENGTH_NOISE * expected + (LENGTH_SPREAD * expected) ** 2
+    tail = np.log1p((length - expected) ** 2 / (FREEDOM * square))
+    constant = lgamma((FREEDOM + 1) / 2) - lgamma(FREEDOM / 2) - 0.5 * log(FREEDOM * pi)
+    result: Floats = constant - 0.5 * np.log(square) - (FREEDOM + 1) / 2 * tail
     return result
 
 

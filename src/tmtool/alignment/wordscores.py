@@ -1,9 +1,10 @@
 """How much better two stretches of text explain each other's words than chance does.
 
 For a target token f and the n tokens e of the source stretch: log((1 - λ)·(Σ t(f given e)/p(f) + u)/(n + 1) + λ), λ
-being the share of tokens that nothing explains; and the same the other way round. What the table leaves open of the
-words e, one for the empty word, goes to f by chance, by half: u. Else a long segment of seldom words, which the table
-knows little of, would seem to have nothing to do with its own translation.
+being the share of f's tokens that nothing explains; and the same the other way round. What the table leaves open of
+the tokens e of f's kind, one for the empty word, goes to f by chance, by half: u. Else a long segment of seldom words,
+which the table knows little of, would seem to have nothing to do with its own translation. Of its kind: a word that
+nothing is known of is no reason to expect a number.
 """
 
 from __future__ import annotations
@@ -16,11 +17,14 @@ from numpy.typing import NDArray
 from tmtool.alignment.band import MOST
 from tmtool.alignment.lexicon import WordTable
 from tmtool.alignment.side import Floats, Ints, Side
+from tmtool.alignment.tokens import TokenKind
 
 Grid = NDArray[np.float32]
 
 CHANCE_OF_OPEN = 0.5
-"""How much of what a word table leaves open is taken to be any word."""
+"""How much of what a word table leaves open is taken to be any token of the kind."""
+
+KINDS = len(TokenKind)
 
 MAY_SAY_AGAIN, MOST_SAID_AGAIN = np.float32(3.0), np.float32(8.0)
 """By how much, in natural logs, a part of a group may be better explained than it explains; and what counts of more."""
@@ -44,7 +48,7 @@ class Direction:
 def directions(
     source: Side, target: Side, table: WordTable, unexplained: tuple[Floats, Floats]
 ) -> tuple[Direction, Direction]:
-    """Both directions of a table; `unexplained` is λ by token kind for target and for source tokens."""
+    """Both directions of a table; `unexplained` is λ for each word of the target and of the source vocabulary."""
     back = np.lexsort((table.source, table.target))
     return (
         Direction(
@@ -53,7 +57,7 @@ def directions(
             np.searchsorted(table.source, np.arange(len(source.vocabulary) + 1)),
             table.target,
             table.forward,
-            unexplained[0][target.kinds],
+            unexplained[0],
             open_share(table.source, table.forward, source),
         ),
         Direction(
@@ -62,7 +66,7 @@ def directions(
             np.searchsorted(table.target[back], np.arange(len(target.vocabulary) + 1)),
             table.source[back],
             table.backward[back],
-            unexplained[1][source.kinds],
+            unexplained[1],
             open_share(table.target, table.backward, target),
         ),
     )
@@ -102,7 +106,8 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int],
     given = giver.ids[span]
     segment = np.repeat(np.arange(size), np.diff(giver.starts[givers[0] : givers[1] + 1]))
     lengths = np.bincount(segment, giver.times[span], size)
-    left_open = np.bincount(segment, giver.times[span] * direction.left_open[given], size)
+    kind = giver.kinds[given] * size + segment
+    left_open = np.bincount(kind, giver.times[span] * direction.left_open[given], KINDS * size).reshape(KINDS, size)
     fans = direction.first[given + 1] - direction.first[given]
     pairs = spread(direction.first[given], fans)
     row = rows[direction.takers[pairs]]
@@ -114,7 +119,7 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int],
     share = direction.unexplained[words].astype(np.float32)[:, None]
     explained = sums.reshape(len(words), size).astype(np.float32)
     explained /= taker.probability[words].astype(np.float32)[:, None]
-    explained += left_open.astype(np.float32)
+    explained += left_open.astype(np.float32)[taker.kinds[words]]
     explained *= 1 - share
     logs = np.zeros((spans, len(words), size), np.float32)
     total, count = np.repeat((1 - share) * np.float32(CHANCE_OF_OPEN), size, 1), np.ones(size, np.float32)
