@@ -84,13 +84,38 @@ WRONG = [
     ('grammalecte = "yes"', "grammalecte is true or false, not 'yes'"),
     ('disabled = ["a"]', "[check] has 'disabled'"),
     ('disable = ["a"]', "no check 'a'"),
+    ('disable = "a"', """a list of checks is written ["a"], not 'a'"""),
     ("[check.profiles.un]", "the profile 'un' comes with tmtool"),
     ('[check.profiles.x]\nbase = "y"', "no profile 'y' to start from"),
     ('[check.profiles.x]\nspaces = { ";" = "wide" }', "no space 'wide'; there are none, plain, nbsp, narrow"),
     ('[check.profiles.x]\nspaces = { "," = "none" }', "',' is no sign that takes a space"),
     ('[check.profiles.x]\napostrophe = "`"', "the apostrophe is ' or ’"),
-    ('levels = { "typography-spacing" = "grave" }', "'grave' is not a valid Level"),
+    ('levels = { "typography-spacing" = "grave" }', "no level 'grave'; there are error, warning, info"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ('[chek]\nprofile = "un"', "the file has 'chek'; it may have db, check"),
+        ('check = "un"', "'check' must be a table"),
+        ("db = 3", "'db' must be the name of a file in quotes"),
+        ("db = ", "tmtool.toml: cannot be read"),
+    ],
+)
+def test_a_slip_of_the_pen_in_the_settings_is_said_by_every_command(tmtool: Tmtool, content: str, message: str) -> None:
+    tmtool.write("tmtool.toml", content)
+
+    for arguments in (("check", "a.txt"), ("lookup", "Other matters")):
+        done = tmtool.run(*arguments)
+        assert done.returncode == 3
+        assert message in done.stderr, done.stderr
+
+
+def test_settings_saved_with_a_byte_order_mark_are_read(tmtool: Tmtool) -> None:
+    tmtool.write("tmtool.toml", b'\xef\xbb\xbf[check]\nprofile = "france"\n')
+
+    assert "profile: france\n" in tmtool.run("-v", "check", "a.txt").stderr
 
 
 @pytest.mark.parametrize(("line", "message"), WRONG)

@@ -33,7 +33,7 @@ SHOWN_REMARKS = 3
     help="What the files hold; auto tells by their content.",
 )
 @click.option("--format", "file_format", metavar="NAME", help="Read the files as this format, whatever they look like.")
-@click.option("--memory", default="default", show_default=True, metavar="NAME", help="The memory they belong to.")
+@options.memory("The memory they belong to.", default="default")
 @options.languages
 @options.as_json
 @pass_session
@@ -59,7 +59,7 @@ def import_(
       tmtool import --memory crime old-agendas/
       tmtool import --kind terms glossary.txt
     """
-    failed = import_and_report(
+    failed = _import_and_report(
         session,
         list(paths),
         ImportOptions(kind, file_format, memory, source_language, target_language),
@@ -69,22 +69,28 @@ def import_(
         raise click.exceptions.Exit(failed)
 
 
-def import_and_report(session: Session, paths: list[Path], wanted: ImportOptions, *, as_json: bool) -> int:
+def _import_and_report(session: Session, paths: list[Path], wanted: ImportOptions, *, as_json: bool) -> int:
     """Imports, printing a line or an object a file; the exit status of the worst that went wrong, or 0."""
     status = 0
-    with session.open(create=True) as connection, _progress(session) as progress:
-        for result in import_paths(connection, session.database_path(), paths, wanted, progress):
-            if isinstance(result, ImportFailure):
-                click.echo(f"tmtool: {result.error}", err=True)
-                status = status if result.expected else max(status, result.error.status)
-            elif as_json:
-                emit(_json(result))
-            else:
-                _print(result, session)
+    for result in imported(session, paths, wanted):
+        if isinstance(result, ImportFailure):
+            click.echo(f"tmtool: {result.error}", err=True)
+            status = status if result.expected else max(status, result.error.status)
+        elif as_json:
+            emit(as_object(result))
+        else:
+            _print(result, session)
     return status
 
 
-def _json(report: ImportReport) -> dict[str, object]:
+def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iterator[ImportReport | ImportFailure]:
+    """What becomes of each file, told as soon as it is in or refused."""
+    with session.open(create=True) as connection, _progress(session) as progress:
+        yield from import_paths(connection, session.database_path(), paths, wanted, progress)
+
+
+def as_object(report: ImportReport) -> dict[str, object]:
+    """The JSON of a file that is in."""
     return {
         "path": str(report.path),
         "format": report.format,
@@ -99,18 +105,27 @@ def _json(report: ImportReport) -> dict[str, object]:
 
 
 def _print(report: ImportReport, session: Session) -> None:
-    entries, noun = (report.units, "units") if report.kind == "memory" else (report.terms, "concepts")
-    changes = [
-        f"{count} {word}"
-        for count, word in ((report.added, "added"), (report.unchanged, "unchanged"), (report.removed, "removed"))
-        if count
-    ]
-    skipped = f"; {len(report.skipped)} left out" if report.skipped else ""
-    show(f"{report.path}: {entries} {noun} ({', '.join(changes) or 'nothing to change'}{skipped})")
+    show(f"{safe(str(report.path))}: {summary([report])}")
     if session.quiet:
         return
     _remark(report, [(notice.line, notice.text) for notice in report.notices], "more remarks", session)
     _remark(report, [(skip.line, skip.reason) for skip in report.skipped], "more", session)
+
+
+def summary(reports: Sequence[ImportReport]) -> str:
+    """What files of one kind gave, in words: "6 units (2 added, 4 repeated; 1 left out)"."""
+    noun = "unit" if reports[0].kind == "memory" else "concept"
+    entries = sum(report.units + report.terms for report in reports)
+    changes = {
+        "added": sum(report.added for report in reports),
+        "unchanged": sum(report.unchanged for report in reports),
+        "repeated": sum(report.repeated for report in reports),
+        "removed": sum(report.removed for report in reports),
+    }
+    told = ", ".join(f"{count} {word}" for word, count in changes.items() if count) or "nothing to change"
+    skipped = sum(len(report.skipped) for report in reports)
+    left_out = f"; {skipped} left out" if skipped else ""
+    return f"{entries} {noun}{'' if entries == 1 else 's'} ({told}{left_out})"
 
 
 def _remark(report: ImportReport, remarks: Sequence[tuple[int | None, str]], more: str, session: Session) -> None:

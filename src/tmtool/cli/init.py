@@ -6,12 +6,16 @@ from pathlib import Path
 
 import click
 
-from tmtool.cli.import_ import import_and_report
-from tmtool.cli.session import SETTINGS, Session, pass_session
+from tmtool.cli import options
+from tmtool.cli.import_ import as_object, imported, summary
+from tmtool.cli.output import screen
+from tmtool.cli.output.json_lines import emit
+from tmtool.cli.session import Session, pass_session
+from tmtool.cli.settings import DATABASE, FILE
 from tmtool.errors import OutputError, UsageError
 from tmtool.formats.writing import whole_file
 from tmtool.store.termbase import TERMBASE
-from tmtool.tasks.import_ import ImportOptions
+from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport
 from tmtool.tasks.packaged import packaged_folder
 
 AGENDAS = "agendas"
@@ -19,8 +23,9 @@ AGENDAS = "agendas"
 
 @click.command()
 @click.argument("folder", required=False, type=click.Path(path_type=Path, file_okay=False), metavar="[DIR]")
+@options.as_json
 @pass_session
-def init(session: Session, folder: Path | None) -> None:
+def init(session: Session, folder: Path | None, as_json: bool) -> None:
     """Make a database with the memories and the term base that come with tmtool.
 
     With DIR, a project: DIR/tmtool.toml and its database DIR/tm.db, used by every command in that folder
@@ -35,11 +40,23 @@ def init(session: Session, folder: Path | None) -> None:
         if session.database is not None:
             raise UsageError("both DIR and --db name a place for the database", "leave one out")
         _make_project(folder)
-        session = Session(folder / "tm.db", session.quiet, session.verbose)
+        session = Session(folder / DATABASE, session.quiet, session.verbose)
     for kind, memory, name in (("memory", AGENDAS, "memories"), ("terms", TERMBASE, "termbase")):
         tables = sorted(packaged_folder(name).glob("*.tsv"))
-        import_and_report(session, tables, ImportOptions(kind=kind, memory=memory), as_json=False)
+        reports = list(map(_whole, imported(session, tables, ImportOptions(kind=kind, memory=memory))))
+        if not as_json:
+            screen.show(f"{memory}: {summary(reports)}")
+            continue
+        for report in reports:
+            emit(as_object(report))
     session.say(f"The database is {session.database_path()}")
+
+
+def _whole(result: ImportReport | ImportFailure) -> ImportReport:
+    """Of what comes along every file goes in."""
+    if isinstance(result, ImportFailure):
+        raise result.error
+    return result
 
 
 def _make_project(folder: Path) -> None:
@@ -47,7 +64,7 @@ def _make_project(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise OutputError(f"cannot be made ({error.strerror})", "choose another place", path=folder) from error
-    settings = folder / SETTINGS
+    settings = folder / FILE
     if not settings.exists():
         with whole_file(settings) as file:
-            file.write('# Settings of tmtool for this folder and those below.\ndb = "tm.db"\n')
+            file.write(f'# Settings of tmtool for this folder and those below.\ndb = "{DATABASE}"\n')

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,23 +9,17 @@ from typing import Any
 from tmtool.checks.profiles import DEFAULT, Choice, House, profiles
 from tmtool.checks.registry import all_checks
 from tmtool.checks.waivers import Waiver
-from tmtool.cli.session import SETTINGS
+from tmtool.cli.settings import Settings, expect
 from tmtool.errors import InputError
 from tmtool.languages.french.typography import SIGNS, THOUSANDS, Space
 from tmtool.model import Level
 from tmtool.tasks.waiving import FILE, read_waivers
 
 
-def settings_file() -> Path | None:
-    """The nearest tmtool.toml upward from the current folder."""
-    here = Path.cwd()
-    return next((folder / SETTINGS for folder in (here, *here.parents) if (folder / SETTINGS).is_file()), None)
-
-
 def waivers_file(named: Path | None) -> Path:
     """The file named on the command line, else the one beside the project file or in the current folder."""
-    settings = settings_file()
-    return named or (settings.with_name(FILE) if settings else Path(FILE))
+    settings = Settings.nearest()
+    return named or (settings.file.with_name(FILE) if settings else Path(FILE))
 
 
 def waivers(named: Path | None, *, may_be_new: bool) -> tuple[Waiver, ...]:
@@ -39,12 +32,12 @@ def waivers(named: Path | None, *, may_be_new: bool) -> tuple[Waiver, ...]:
 
 def choice() -> Choice:
     """What the table [check] says. Raises InputError where it says what there is not."""
-    file = settings_file()
-    if file is None:
+    settings = Settings.nearest()
+    if settings is None:
         return Choice()
+    table = settings.checks
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8")).get("check", {})
-        _expect(table, "[check]", "profile", "disable", "levels", "profiles", "grammalecte")
+        expect(table, "[check]", ("profile", "disable", "levels", "profiles", "grammalecte"))
         houses = {name: _house(name, entry) for name, entry in table.get("profiles", {}).items()}
         profile = table.get("profile", "")
         names = (*profiles(), *houses)
@@ -55,15 +48,15 @@ def choice() -> Choice:
             raise ValueError(f"grammalecte is true or false, not {grammalecte!r}")
         levels = _levels(table.get("levels", {}))
         return Choice(profile, _checks(table.get("disable", [])), levels, houses, grammalecte)
-    except (OSError, ValueError, TypeError, AttributeError) as error:
-        raise InputError(f"[check] cannot be read ({error})", "mend that table", path=file) from error
+    except (ValueError, TypeError, AttributeError) as error:
+        raise InputError(f"[check] cannot be read ({error})", "mend that table", path=settings.file) from error
 
 
 def _house(name: str, entry: dict[str, Any]) -> House:
     """A profile of the project's own: ``[check.profiles.NAME]``."""
     if name in profiles():
         raise ValueError(f"the profile {name!r} comes with tmtool: give yours another name, with base = {name!r}")
-    _expect(entry, f"[check.profiles.{name}]", "base", "disable", "levels", "spaces", "apostrophe")
+    expect(entry, f"[check.profiles.{name}]", ("base", "disable", "levels", "spaces", "apostrophe"))
     base = entry.get("base", DEFAULT)
     if base not in profiles():
         raise ValueError(f"no profile {base!r} to start from; there are {', '.join(profiles())}")
@@ -86,6 +79,8 @@ def _spaces(entry: dict[str, str]) -> Iterator[tuple[str, Space]]:
 
 
 def _checks(names: list[str]) -> frozenset[str]:
+    if not isinstance(names, list):
+        raise ValueError(f'a list of checks is written ["{names}"], not {names!r}')
     known = {check.name for check in all_checks()}
     wrong = next((name for name in names if name not in known), None)
     if wrong is not None:
@@ -95,10 +90,7 @@ def _checks(names: list[str]) -> frozenset[str]:
 
 def _levels(table: dict[str, str]) -> dict[str, Level]:
     _checks(list(table))
-    return {name: Level(level) for name, level in table.items()}
-
-
-def _expect(table: dict[str, Any], where: str, *known: str) -> None:
-    wrong = next((name for name in table if name not in known), None)
+    wrong = next((level for level in table.values() if level not in tuple(Level)), None)
     if wrong is not None:
-        raise ValueError(f"{where} has {wrong!r}; it may have {', '.join(known)}")
+        raise ValueError(f"no level {wrong!r}; there are {', '.join(Level)}")
+    return {name: Level(level) for name, level in table.items()}

@@ -1,4 +1,4 @@
-"""What every command shares: which database, how loud, and where the project's settings are."""
+"""What every command shares: which database, and how loud."""
 
 from __future__ import annotations
 
@@ -11,10 +11,8 @@ from pathlib import Path
 
 import click
 
-from tmtool.errors import InputError
+from tmtool.cli.settings import Settings
 from tmtool.store.database import expecting_faults, open_database
-
-SETTINGS = "tmtool.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,30 +55,11 @@ class Session:
             return self.database
         if value := os.environ.get("TMTOOL_DB"):
             return Path(value)
-        return _project_database(Path.cwd())
+        settings = Settings.nearest()
+        return settings.database if settings else None
 
 
 pass_session = click.make_pass_decorator(Session)
-
-
-def _project_database(folder: Path) -> Path | None:
-    for place in (folder, *folder.parents):
-        file = place / SETTINGS
-        if file.is_file():
-            return place / _setting(file)
-    return None
-
-
-def _setting(file: Path) -> str:
-    import tomllib
-
-    try:
-        value = tomllib.loads(file.read_text(encoding="utf-8")).get("db", "tm.db")
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise InputError(f"cannot be read ({error})", "mend it or remove it", path=file) from error
-    if not isinstance(value, str):
-        raise InputError("'db' must be the name of a file in quotes", 'write for example db = "tm.db"', path=file)
-    return value
 
 
 def _user_database() -> Path:

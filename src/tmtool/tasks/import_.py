@@ -44,7 +44,8 @@ T = TypeVar("T")
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """What became of one file. `units` are those in the file with text in at least two languages, before
-    equal ones are merged; `terms` are concepts; `notices` are what the reader assumed."""
+    equal ones are merged, of which `repeated` are equal to another one; `terms` are concepts; `notices` are what the
+    reader assumed."""
 
     path: Path
     format: str
@@ -53,6 +54,7 @@ class ImportReport:
     terms: int
     added: int
     unchanged: int
+    repeated: int
     removed: int
     skipped: tuple[Skipped, ...]
     notices: tuple[Notice, ...] = ()
@@ -182,6 +184,8 @@ def _import_file(
         terms=entries if kind == "terms" else 0,
         added=changes.added,
         unchanged=changes.unchanged,
+        # A concept corrected by hand is in the file, a unit corrected by hand no longer is.
+        repeated=entries - changes.added - changes.unchanged - (len(changes.kept) if kind == "terms" else 0),
         removed=changes.removed,
         skipped=tuple(skipped),
         notices=tuple(notices),

@@ -1,0 +1,57 @@
+"""What does the project say? The nearest tmtool.toml upward from the current folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tmtool.errors import InputError
+
+FILE = "tmtool.toml"
+DATABASE = "tm.db"
+"""The database of a project that names none: beside its settings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """A settings file and what it says: where the database is, and the table of the checks."""
+
+    file: Path
+    database: Path
+    checks: dict[str, Any]
+
+    @classmethod
+    def nearest(cls) -> Settings | None:
+        """Those that hold in the current folder, None without any. Raises InputError for what cannot be read or is
+        not known, so that a slip of the pen does not go unnoticed."""
+        here = Path.cwd()
+        file = next((folder / FILE for folder in (here, *here.parents) if (folder / FILE).is_file()), None)
+        return cls.read(file) if file else None
+
+    @classmethod
+    def read(cls, file: Path) -> Settings:
+        """The settings in a file. Raises InputError."""
+        # Imported here: most folders have no settings.
+        import tomllib
+
+        try:
+            content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
+            expect(content, "the file", ("db", "check"))
+        except (OSError, ValueError) as error:
+            raise InputError(f"cannot be read ({error})", "mend it or remove it", path=file) from error
+        database, checks = content.get("db", DATABASE), content.get("check", {})
+        if not isinstance(database, str):
+            raise InputError("'db' must be the name of a file in quotes", 'write for example db = "tm.db"', path=file)
+        if not isinstance(checks, dict):
+            raise InputError("'check' must be a table", "write [check] above its settings", path=file)
+        return cls(file, file.parent / database, checks)
+
+
+def expect(table: dict[str, Any], where: str, known: Iterable[str]) -> None:
+    """Raises ValueError for a key that has no meaning there."""
+    known = tuple(known)
+    wrong = next((name for name in table if name not in known), None)
+    if wrong is not None:
+        raise ValueError(f"{where} has {wrong!r}; it may have {', '.join(known)}")
