@@ -35,6 +35,12 @@ def test_the_sure_pairs_are_stored_and_the_rest_is_listed(agenda: Tmtool) -> Non
     assert 0 < len(rest) < len(whole["beads"]) / 2
 
 
+def test_the_groups_are_counted_and_not_listed_where_a_file_has_them(agenda: Tmtool) -> None:
+    listed = agenda.ok("align", "agenda.en.txt", "agenda.fr.txt").splitlines()
+    assert listed[-1].startswith("74 groups: 74 sure")
+    assert agenda.ok("align", "agenda.en.txt", "agenda.fr.txt", "-o", "out.tsv").splitlines() == listed[-1:]
+
+
 def test_aligning_again_replaces_what_the_pair_gave(agenda: Tmtool) -> None:
     agenda.ok("align", "agenda.en.txt", "agenda.fr.txt", "--add")
     before = units(agenda)

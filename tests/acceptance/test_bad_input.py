@@ -125,6 +125,9 @@ def test_a_locked_database_is_said_to_be_locked(tmtool: Tmtool) -> None:
         ["check", "a", "b", "c"],
         ["export", "x.tmx", "--since", "yesterday"],
         ["import", "a.tsv", "--format", "nonsense"],
+        ["import", "a.tsv", "--memory", " "],
+        ["terms", "add", "", "x"],
+        ["terms", "add", "x", "y", "--admitted", ""],
     ],
 )
 def test_a_wrong_command_line_ends_with_status_2(tmtool: Tmtool, arguments: list[str]) -> None:

@@ -92,3 +92,22 @@ def test_a_web_page_and_its_printed_form_are_documents(tmp_path: Path) -> None:
         "1.",
         "Organizational matters.",
     )
+
+
+@pytest.mark.parametrize("option", ["--memory", "--document"])
+def test_a_name_that_is_not_there_does_not_write_a_file_over_with_nothing(tmp_path: Path, option: str) -> None:
+    tool = Tmtool(tmp_path)
+    tool.write("a.tsv", "document\ten\tfr\nA/1\tOther matters\tQuestions diverses\n")
+    tool.ok("import", "a.tsv")
+    tool.ok("export", "x.tmx")
+    before = (tmp_path / "x.tmx").read_bytes()
+    done = tool.run("export", "x.tmx", option, "nonsense")
+    assert done.returncode == 2
+    assert "'nonsense'" in done.stderr
+    assert (tmp_path / "x.tmx").read_bytes() == before
+
+
+def test_units_of_a_file_that_are_equal_are_counted_once_and_told(tmp_path: Path) -> None:
+    tool = Tmtool(tmp_path)
+    tool.write("a.tsv", "en\tfr\n" + "Other matters\tQuestions diverses\n" * 3)
+    assert tool.ok("import", "a.tsv") == "a.tsv: 3 units (1 added, 2 repeated)\n"

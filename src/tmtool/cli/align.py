@@ -54,7 +54,7 @@ class Wanted:
     show_default=True,
     help="How sure a pair must be to be stored or written.",
 )
-@click.option("--memory", default="default", show_default=True, metavar="NAME", help="The memory to store in.")
+@options.memory("The memory to store in.", default="default")
 @options.output("Write the sure pairs to .tmx or .tsv, or a page for review to .html.")
 @options.languages
 @options.as_json
@@ -149,12 +149,13 @@ def _aligned(
 
 
 def _finish(session: Session, connection: sqlite3.Connection | None, alignment: Alignment, wanted: Wanted) -> None:
-    """Stores what is sure, if that is wanted, and shows the groups: all of them, or those that were not stored."""
+    """Stores what is sure, if that is wanted, and shows the groups: all of them, those that were not stored, or none
+    where a file has them; with how many are sure."""
     doubts = alignment.doubts()
     if doubts:
         names = f"{alignment.source.path} and {alignment.target.path}"
         click.echo(f"tmtool: {screen.safe(names)} may not be translations of each other: {doubts}", err=True)
-    left = alignment.beads
+    left = alignment.beads if wanted.out is None or wanted.add else ()
     if wanted.add and doubts and not wanted.anyway:
         session.say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway")
     elif wanted.add:
@@ -166,6 +167,7 @@ def _finish(session: Session, connection: sqlite3.Connection | None, alignment: 
         emit(output.as_json(alignment))
     else:
         output.show(alignment, left)
+        output.summarise(alignment, wanted.minimum)
 
 
 def _write(session: Session, out: Path, alignments: list[Alignment], wanted: Wanted) -> None:

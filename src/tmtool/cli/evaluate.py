@@ -23,7 +23,7 @@ from tmtool.tasks.evaluate import evaluate as evaluate_memory
     show_default=True,
     help="What is taken out to replay a document: itself, or also what its series had later.",
 )
-@click.option("--memory", metavar="NAME", help="Replay the documents of this memory only.")
+@options.memory("Replay the documents of this memory only.")
 @options.languages
 @options.as_json
 @pass_session

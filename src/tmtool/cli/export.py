@@ -8,19 +8,21 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
+from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.tasks.export import export as export_units
 
 
 @click.command()
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option("--memory", metavar="NAME", help="Only the units of this memory.")
-@click.option("--document", metavar="SYMBOL", help="Only the units of this document.")
+@click.argument("out", type=options.written_file())
+@options.memory("Only the units of this memory.")
+@click.option("--document", type=options.Text(), metavar="SYMBOL", help="Only the units of this document.")
 @click.option(
     "--since", metavar="DATE", help="Only units changed, or documents dated, on this day or later (2030-09-10)."
 )
 @options.languages
+@options.as_json
 @pass_session
 def export(
     session: Session,
@@ -30,6 +32,7 @@ def export(
     since: str | None,
     source_language: str,
     target_language: str,
+    as_json: bool,
 ) -> None:
     """Write units to a TMX 1.4 file (or .tsv, .csv, .xlsx) for OmegaT, Trados, memoQ, Weblate.
 
@@ -53,4 +56,7 @@ def export(
             document=document,
             since=since,
         )
-    session.say(f"{out}: {number} units")
+    if as_json:
+        emit({"path": str(out), "units": number})
+    else:
+        session.say(f"{out}: {number} {'unit' if number == 1 else 'units'}")

@@ -26,6 +26,17 @@ class Language(click.ParamType[str]):
         return canonical(str(value))
 
 
+class Text(click.ParamType[str]):
+    """Words: what is blank names nothing, and is a slip of the pen or of a script."""
+
+    name = "text"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if not str(value).strip():
+            self.fail("it is empty", param, ctx)
+        return str(value)
+
+
 def languages(command: F) -> F:
     """--source-lang and --target-lang."""
     command = click.option(
@@ -51,6 +62,13 @@ def as_json(command: F) -> F:
     return click.option("--json", "as_json", is_flag=True, help="JSON Lines for programs.")(command)
 
 
+def memory(text: str, default: str | None = None) -> Callable[[F], F]:
+    """--memory, with what the memory is for as its help."""
+    return click.option(
+        "--memory", type=Text(), default=default, show_default=default is not None, metavar="NAME", help=text
+    )
+
+
 def threshold(command: F) -> F:
     """--threshold."""
     return click.option(
@@ -64,7 +82,7 @@ def threshold(command: F) -> F:
 
 def output(text: str) -> Callable[[F], F]:
     """--output, with what it writes as its help."""
-    return click.option("-o", "--output", "out", type=click.Path(path_type=Path, readable=False), help=text)
+    return click.option("-o", "--output", "out", type=written_file(), help=text)
 
 
 def segmentation(command: F) -> F:
@@ -94,6 +112,11 @@ def explain(command: F) -> F:
 
 def readable_file() -> click.Path:
     """A file argument; whether it is there is said by the reader, with what to do."""
+    return click.Path(path_type=Path, readable=False)
+
+
+def written_file() -> click.Path:
+    """The name of a file to be written; whether it can be is said by the writer."""
     return click.Path(path_type=Path, readable=False)
 
 

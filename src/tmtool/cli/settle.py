@@ -6,6 +6,7 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.model import Status
 from tmtool.store.memory import StoredPair
@@ -16,8 +17,9 @@ from tmtool.tasks import settling
 @click.argument("unit", type=int)
 @click.option("--undo", is_flag=True, help="Take it back: what it superseded gets its status again.")
 @options.languages
+@options.as_json
 @pass_session
-def settle(session: Session, unit: int, undo: bool, source_language: str, target_language: str) -> None:
+def settle(session: Session, unit: int, undo: bool, source_language: str, target_language: str, as_json: bool) -> None:
     """Say which of two translations of the same text is right: that of UNIT.
 
     Every other unit with the same source and another wording becomes superseded: it is shown last, never as finished
@@ -31,6 +33,9 @@ def settle(session: Session, unit: int, undo: bool, source_language: str, target
     with session.open() as connection:
         change = settling.undo if undo else settling.settle
         done = change(connection, session.database_path(), unit, source_language, target_language)
+    if as_json:
+        emit({**_json(done.kept), "superseded" if not undo else "restored": [_json(pair) for pair in done.changed]})
+        return
     screen.show(screen.safe(f"right: {_said(done.kept)}"))
     for pair in done.changed:
         screen.show(screen.safe(f"{'restored' if undo else Status.SUPERSEDED.value}: {_said(pair)}"))
@@ -38,6 +43,16 @@ def settle(session: Session, unit: int, undo: bool, source_language: str, target
         screen.show("nothing disagrees with it")
     elif not undo:
         session.say(f"take it back with: tmtool settle {unit} --undo")
+
+
+def _json(pair: StoredPair) -> dict[str, object]:
+    return {
+        "unit": pair.unit,
+        "target": pair.target,
+        "memory": pair.memory,
+        "document": pair.document,
+        "position": pair.position,
+    }
 
 
 def _said(pair: StoredPair) -> str:

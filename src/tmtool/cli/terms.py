@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import click
@@ -14,7 +15,7 @@ from tmtool.cli.terms_check import check
 from tmtool.cli.terms_edit import edit, history, merge, retire
 from tmtool.cli.terms_export import export
 from tmtool.cli.terms_extract import extract
-from tmtool.languages import get
+from tmtool.languages.letters import fold
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.tasks.term_finding import recogniser_for
 from tmtool.tasks.terms import add as add_concept
@@ -24,6 +25,11 @@ from tmtool.tasks.terms import search as search_concepts
 @click.group()
 def terms() -> None:
     """Find, search, add and change terms."""
+
+
+def _terms(name: str, text: str) -> Callable[[options.F], options.F]:
+    """An option that names further terms."""
+    return click.option(name, type=options.Text(), multiple=True, metavar="TERM", help=text)
 
 
 terms.add_command(check)
@@ -81,12 +87,14 @@ def search(session: Session, query: str, as_json: bool) -> None:
 
 
 @terms.command()
-@click.argument("source")
-@click.argument("target")
-@click.option("--admitted", multiple=True, metavar="TERM", help="Another target term that may be used; repeatable.")
-@click.option("--deprecated", multiple=True, metavar="TERM", help="A target term not to be used; repeatable.")
-@click.option("--superseded", multiple=True, metavar="TERM", help="A target term that TARGET replaces; repeatable.")
-@click.option("--id", "identity", metavar="ID", help="The concept's id; made from SOURCE if not given.")
+@click.argument("source", type=options.Text())
+@click.argument("target", type=options.Text())
+@_terms("--admitted", "Another target term that may be used; repeatable.")
+@_terms("--deprecated", "A target term not to be used; repeatable.")
+@_terms("--superseded", "A target term that TARGET replaces; repeatable.")
+@click.option(
+    "--id", "identity", type=options.Text(), metavar="ID", help="The concept's id; made from SOURCE if not given."
+)
 @click.option("--pos", default="", help="Part of speech: noun, verb, adj.")
 @click.option("--gender", type=click.Choice(["", "m", "f"]), default="", help="Gender of the target term.")
 @click.option("--number", type=click.Choice(["", "sg", "pl"]), default="", help="Its number, where it has one only.")
@@ -98,6 +106,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
 @click.option("--definition", default="", help="What the concept is, in a sentence.")
 @click.option("--note", default="", help="A note on its use.")
 @options.languages
+@options.as_json
 @pass_session
 def add(
     session: Session,
@@ -117,6 +126,7 @@ def add(
     note: str,
     source_language: str,
     target_language: str,
+    as_json: bool,
 ) -> None:
     """Add a concept: the SOURCE term and its preferred TARGET term.
 
@@ -126,7 +136,7 @@ def add(
     """
     others = [(TermStatus.ADMITTED, admitted), (TermStatus.DEPRECATED, deprecated)]
     concept = Concept(
-        id=identity or re.sub(r"[\W_]+", "-", get(source_language).fold(source)).strip("-"),
+        id=identity or re.sub(r"[\W_]+", "-", fold(source)).strip("-") or source,
         terms=(
             Term(source, source_language, part_of_speech=pos),
             Term(target, target_language, TermStatus.PREFERRED, pos, gender, number, source=origin, not_with=not_with),
@@ -140,7 +150,10 @@ def add(
     )
     with session.open(create=True) as connection:
         bearers = add_concept(connection, session.database_path(), concept)
-    session.say(f"added {concept.id}")
+    if as_json:
+        json_lines.emit(json_lines.concept(concept))
+    else:
+        session.say(f"added {concept.id}")
     for other, text in bearers:
         session.say(f"“{text}” is a term of {other} too; 'tmtool terms merge' makes one of both")
 

@@ -25,10 +25,16 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, d
     "--contrast", multiple=True, metavar="ID", help="A concept that must not be confused with it; repeatable."
 )
 @click.option("--no-contrast", multiple=True, metavar="ID", help="A contrast to take out; repeatable.")
-@click.option("--add", multiple=True, metavar="TEXT", help="A further term, of --lang and --status; repeatable.")
+@click.option(
+    "--add",
+    type=options.Text(),
+    multiple=True,
+    metavar="TEXT",
+    help="A further term, of --lang and --status; repeatable.",
+)
 @click.option("--remove", multiple=True, metavar="TEXT", help="A term to take out; repeatable.")
 @click.option("--term", metavar="TEXT", help="The term that the following options change.")
-@click.option("--text", help="How the term is written now.")
+@click.option("--text", type=options.Text(), help="How the term is written now.")
 @click.option("--status", type=click.Choice([status.value for status in TermStatus]), help="Its status, or --add's.")
 @click.option("--pos", help="Its part of speech.")
 @click.option("--gender", type=click.Choice(["", "m", "f"]), help="Its gender.")
@@ -40,6 +46,7 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, d
 @click.option("--body", multiple=True, metavar="NAME", help="A body that prefers it: a name, or how its symbols begin.")
 @click.option("--not-with", multiple=True, metavar="WORD", help="A word not to stand beside it: 'word → right one'.")
 @click.option("--lang", "language", type=options.Language(), help="The term's language; with --add, fr if not given.")
+@options.as_json
 @pass_session
 def edit(
     session: Session,
@@ -64,6 +71,7 @@ def edit(
     body: tuple[str, ...],
     not_with: tuple[str, ...],
     language: str | None,
+    as_json: bool,
 ) -> None:
     """Change a concept, by its id, or one of its terms.
 
@@ -95,7 +103,7 @@ def edit(
         language=language or "",
     )
     with session.open() as connection:
-        _show(term_editing.edit(connection, session.database_path(), concept, wanted))
+        _show(term_editing.edit(connection, session.database_path(), concept, wanted), as_json)
 
 
 @click.command()
@@ -105,8 +113,11 @@ def edit(
     "--replaced-by", default="", metavar="NAME", help="The term to use instead; without --term, a concept's id."
 )
 @click.option("--lang", "language", type=options.Language(), help="The term's language, where both have it.")
+@options.as_json
 @pass_session
-def retire(session: Session, concept: str, term: str | None, replaced_by: str, language: str | None) -> None:
+def retire(
+    session: Session, concept: str, term: str | None, replaced_by: str, language: str | None, as_json: bool
+) -> None:
     """Mark a concept, or one of its terms, as superseded.
 
     \b
@@ -120,14 +131,15 @@ def retire(session: Session, concept: str, term: str | None, replaced_by: str, l
             changed = term_editing.retire_term(connection, path, concept, term, replaced_by, language=language or "")
         else:
             changed = term_editing.retire_concept(connection, path, concept, replaced_by)
-        _show(changed)
+        _show(changed, as_json)
 
 
 @click.command()
 @click.argument("kept")
 @click.argument("others", nargs=-1, required=True)
+@options.as_json
 @pass_session
-def merge(session: Session, kept: str, others: tuple[str, ...]) -> None:
+def merge(session: Session, kept: str, others: tuple[str, ...], as_json: bool) -> None:
     """Put the terms of other concepts into the concept KEPT, and remove them.
 
     \b
@@ -135,7 +147,7 @@ def merge(session: Session, kept: str, others: tuple[str, ...]) -> None:
       tmtool terms merge shelter shelter-for-victims
     """
     with session.open() as connection:
-        _show(term_editing.merge(connection, session.database_path(), kept, others))
+        _show(term_editing.merge(connection, session.database_path(), kept, others), as_json)
 
 
 @click.command()
@@ -168,7 +180,11 @@ def _values(given: tuple[str, ...]) -> tuple[str, ...] | None:
     return tuple(value for value in given if value.strip()) if given else None
 
 
-def _show(changed: Sequence[Changed]) -> None:
+def _show(changed: Sequence[Changed], as_json: bool) -> None:
+    if as_json:
+        for change in changed:
+            json_lines.emit({"concept": change.before.id, "changes": list(differences(change))})
+        return
     lines = [(change.before.id, line) for change in changed for line in differences(change)]
     for identity, line in lines:
         screen.show(screen.safe(f"{identity}: {line}"))

@@ -7,20 +7,28 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
+from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.term_export import Style, Tool, export_terms
 
 
 @click.command()
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("out", type=options.written_file())
 @click.option("--for", "tool", type=click.Choice(["omegat", "weblate"]), help="Write what this program reads.")
 @click.option(
     "--style", type=click.Choice(["dca", "dct", "v2"]), help="Of TBX: version 3 in DCA (usual) or DCT, or version 2."
 )
 @options.languages
+@options.as_json
 @pass_session
 def export(
-    session: Session, out: Path, tool: Tool | None, style: Style | None, source_language: str, target_language: str
+    session: Session,
+    out: Path,
+    tool: Tool | None,
+    style: Style | None,
+    source_language: str,
+    target_language: str,
+    as_json: bool,
 ) -> None:
     """Write the term base to a file: TBX (.tbx), a table (.tsv, .csv, .xlsx), UTX (.utx), an OmegaT glossary (.txt).
 
@@ -42,6 +50,9 @@ def export(
             tool=tool or "",
             style=style or "",
         )
+    if as_json:
+        emit({"path": str(out), "concepts": written.entries, "losses": dict(written.losses)})
+        return
     session.say(f"{out}: {written.entries} concepts")
     for name, count in sorted(written.losses.items(), key=lambda loss: -loss[1]):
         session.say(f"  no place for: {name} ({count})")

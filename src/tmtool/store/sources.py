@@ -14,6 +14,20 @@ def memory_id(connection: sqlite3.Connection, name: str) -> int:
     return int(connection.execute("SELECT id FROM memories WHERE name = ?", (name,)).fetchone()[0])
 
 
+def memory_names(connection: sqlite3.Connection) -> list[str]:
+    """The names of all memories."""
+    return [str(row[0]) for row in connection.execute("SELECT name FROM memories ORDER BY name")]
+
+
+def has_document(connection: sqlite3.Connection, symbol: str) -> bool:
+    """Whether there are units of a document with that symbol."""
+    row = connection.execute(
+        "SELECT 1 FROM documents d WHERE d.symbol = ? AND EXISTS (SELECT 1 FROM units u WHERE u.document_id = d.id)",
+        (symbol,),
+    ).fetchone()
+    return row is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """An imported file as the database knows it; `entries` is what it held at its last import."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from tmtool.errors import OutputError
+from tmtool.errors import OutputError, UsageError
 from tmtool.formats.registry import by_extension, formats
+from tmtool.store.sources import has_document, memory_names
 from tmtool.store.units import read_units
 
 
@@ -22,8 +23,13 @@ def export(
 ) -> int:
     """Writes the units asked for, in the format of the file's ending; how many there were.
 
-    `since` is an ISO date. Raises OutputError for an ending that no writer has.
+    `since` is an ISO date. Raises OutputError for an ending that no writer has, UsageError for a memory or a document
+    that there is not: a file already there is then not written over with nothing.
     """
+    if memory is not None and memory not in (names := memory_names(connection)):
+        raise UsageError(f"there is no memory '{memory}'", f"there are {', '.join(names)}")
+    if document is not None and not has_document(connection, document):
+        raise UsageError(f"there is no document '{document}'", "write its symbol as 'tmtool lookup' shows it")
     found = by_extension(out)
     if found is None or found.write_units is None:
         endings = ", ".join(ending for known in formats() if known.write_units for ending in known.extensions)

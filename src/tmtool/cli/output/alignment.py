@@ -35,6 +35,17 @@ def show(alignment: Alignment, beads: Iterable[Bead]) -> None:
         screen.paragraph(alignment.target_text(bead) or "(nothing)", "      ", "    → ")
 
 
+def summarise(alignment: Alignment, minimum: float) -> None:
+    """How many groups there are, how many of them are sure, and what is to be looked at."""
+    sure = sum(alignment.is_sure(bead, minimum) for bead in alignment.beads)
+    alone = sum(not (alignment.source_text(bead) and alignment.target_text(bead)) for bead in alignment.beads)
+    doubtful = len(alignment.beads) - sure - alone
+    screen.show(
+        f"{len(alignment.beads)} groups: {sure} sure ({100 * minimum:g} % and more), {doubtful} doubtful, "
+        f"{alone} with nothing on one side"
+    )
+
+
 def write_units(out: Path, units: Iterable[Unit], source_language: str, target_language: str) -> None:
     """Writes a memory file; the ending of its name is one that a writer of units has."""
     from tmtool.formats.registry import by_extension
