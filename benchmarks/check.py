@@ -18,7 +18,7 @@ from pathlib import Path
 from tmtool.checks.draft import Pair, prepare
 from tmtool.checks.registry import all_checks, run_checks
 from tmtool.formats.registry import detect
-from tmtool.model import Finding, Level, Skipped
+from tmtool.model import Finding, Level, Notice, Skipped
 from tmtool.tasks.packaged import packaged_concepts
 
 
@@ -30,7 +30,7 @@ def pairs(path: Path, first: int, last: int) -> Iterator[Pair]:
     for number, unit in enumerate(read_units(path, source_language="en", target_language="fr"), 1):
         if number > last:
             return
-        if number < first or isinstance(unit, Skipped):
+        if number < first or isinstance(unit, (Skipped, Notice)):
             continue
         source, target = unit.variant("en"), unit.variant("fr")
         if source is not None and target is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.evidence.figure_groups import disagreeing
 from tmtool.checks.evidence.french_reading import reading
 from tmtool.checks.evidence.noun_groups import groups
 from tmtool.checks.evidence.same_text import quoted_spans
@@ -26,6 +27,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         what = "gender" if {one[1] for one in group.wanted} & {one[1] for one in group.possible} else "number"
         yield Spot(f"“{span.of(text)}” does not agree in {what}.", target_span=span)
+    for span in disagreeing(words):
+        yield Spot(f"“{span.of(text)}” does not agree in number.", target_span=span)
 
 
 CHECK = SegmentCheck(

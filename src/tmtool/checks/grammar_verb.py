@@ -19,6 +19,8 @@ _AUXILIARIES = _WORDS["auxiliaries"]
 _OPERATIVE = _WORDS["operative"]
 _SURE_BEFORE = _WORDS["before a verb"]
 _OBJECTS = _WORDS["objects"]
+_CLITICS = _WORDS["clitics"]
+_THOU = _WORDS["thou"]
 _THIRD = frozenset({"3s", "3p"})
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
@@ -43,12 +45,36 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
             number = "plural" if wanted == {"p"} else "singular"
             yield Spot(f"The subject of “{word.text}” is {number}, the verb is not.", target_span=word.span)
+    yield from _of_the_second_person(words)
+    yield from _without_a_verb(words)
     if words and words[0].persons & _THIRD == {"3p"} and words[0].categories == {"V"}:
         opening = _OPENING.match(pair.source or "")
         if opening and opening.group(1) in _OPERATIVE:
             yield Spot(
                 f"“{words[0].text}” is a plural, “{opening.group(1)}” in the source is none.", target_span=words[0].span
             )
+
+
+def _of_the_second_person(words: tuple[Word, ...]) -> Iterator[Spot]:
+    """Forms of tu where nobody is addressed so."""
+    if any(word.lower in _THOU for word in words):
+        return
+    for word in words:
+        if word.categories == {"V"} and word.persons == {"2s"} and not word.is_participle and not word.is_name:
+            yield Spot(f"“{word.text}” is a form of tu.", target_span=word.span)
+
+
+def _without_a_verb(words: tuple[Word, ...]) -> Iterator[Spot]:
+    """Participles where il, ils or on wants a finite verb: il présenté."""
+    for place, word in enumerate(words[:-1]):
+        if word.lower not in _WORDS["subjects"] or not words[place + 1].joined:
+            continue
+        at = place + 1
+        while at + 1 < len(words) and words[at].lower in _CLITICS and words[at + 1].joined:
+            at += 1
+        verb = words[at]
+        if verb.is_participle and not verb.persons and not verb.is_name and verb.categories <= {"V", "A", "N"}:
+            yield Spot(f"“{word.text}” wants a finite verb, and “{verb.text}” is none.", target_span=verb.span)
 
 
 def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:

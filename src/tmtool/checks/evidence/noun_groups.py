@@ -90,6 +90,8 @@ def groups(words: tuple[Word, ...]) -> Iterator[Group]:
         if start.lower in determiners():
             if _is_determiner(words, place):
                 yield from _along(words, place, _wanted(start, words[place + 1]))
+        elif _ORDINAL.search(start.lower) and _opens(words, place):
+            yield from _along(words, place, _possible(start))
         elif _is_free_adjective(words, place):
             yield from _along(words, place, start.agreement({"A", "DET"}))
 
@@ -173,6 +175,11 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
     if before.lower in ("et", "ou") and place > 1 and "A" in words[place - 2].categories:
         return False
     return not (word.lower in _ADVERBIAL and before.lower in ("à", "de"))
+
+
+def _opens(words: tuple[Word, ...], place: int) -> bool:
+    """True for the first word of a text or of a part of it, but of a list."""
+    return place == 0 or words[place].before.strip() in (".", ":", ";")
 
 
 def _shares_out(words: tuple[Word, ...], place: int) -> bool:
