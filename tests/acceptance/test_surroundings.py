@@ -50,7 +50,7 @@ def test_a_line_in_another_encoding_does_not_stop_a_batch(small: Tmtool) -> None
 
 
 @needs_bytes_as_names
-@pytest.mark.parametrize("arguments", [["lookup", LATIN_NAME], ["export", "x.tmx", "--memory", LATIN_NAME]])
+@pytest.mark.parametrize("arguments", [["lookup", LATIN_NAME], ["export", "x.tmx", "--document", LATIN_NAME]])
 def test_an_argument_in_another_encoding_is_said_to_be_one(small: Tmtool, arguments: list[str]) -> None:
     done = small.run(*arguments)
     assert done.returncode == 2
@@ -140,3 +140,20 @@ def test_what_may_not_be_read_or_written_is_said_in_one_line(small: Tmtool, argu
     assert done.returncode == status, done.stderr
     assert done.stderr.count("\n") == 1
     assert "Permission denied" in done.stderr or "opened" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="root writes everything here")
+def test_a_database_that_may_only_be_read_is_read(small: Tmtool) -> None:
+    shared = small.folder / "shared"
+    shared.mkdir()
+    database = (small.folder / small.db).rename(shared / "tm.db")
+    database.chmod(0o400)
+    shared.chmod(0o500)
+    tool = Tmtool(small.folder, "shared/tm.db")
+    found = tool.run("lookup", "Other matters", limit=without_the_rights_of_root)
+    refused = tool.run("terms", "add", "shelter", "foyer", limit=without_the_rights_of_root)
+    shared.chmod(0o700)
+    assert found.returncode == 0, found.stderr
+    assert "Questions diverses" in found.stdout
+    assert refused.returncode == 4
+    assert "cannot be written" in refused.stderr

@@ -37,6 +37,9 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
         _make_folder(path)
     with expecting_faults(path):
         connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+        if not create and _readable_only(connection):
+            connection.close()
+            connection = _as_it_stands(path)
         try:
             _prepare(connection, path)
             if create:
@@ -47,6 +50,21 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
             connection.close()
             raise
     return connection
+
+
+def _readable_only(connection: sqlite3.Connection) -> bool:
+    """Whether neither the file nor its folder may be written, so that SQLite cannot keep its lists of a WAL there."""
+    try:
+        connection.execute("PRAGMA application_id")
+    except sqlite3.OperationalError as error:
+        return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY
+    return False
+
+
+def _as_it_stands(path: Path) -> sqlite3.Connection:
+    """A database that others keep and we may only read, such as one on a shared drive. Nobody is changing it now, else
+    their WAL would be there to be read (https://sqlite.org/wal.html#read_only_databases)."""
+    return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
 
 
 @contextlib.contextmanager
