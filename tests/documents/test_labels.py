@@ -28,6 +28,9 @@ from tmtool.documents.labels import bare_title, has_end_mark, paths, styles, tak
         ("IV. Conclusions", "IV.", "Conclusions"),
         ("A. Opening", "A.", "Opening"),
         ("(a)", "(a)", ""),
+        ("2.1 Scope", "2.1", "Scope"),
+        ("2.1.10 Scope", "2.1.10", "Scope"),
+        ("29C.10 The Office", "29C.10", "The Office"),
     ],
 )
 def test_a_label_is_taken_off(text: str, label: str, rest: str) -> None:
@@ -38,6 +41,7 @@ def test_a_label_is_taken_off(text: str, label: str, rest: str) -> None:
     "text",
     [
         "1.5 million people",
+        "10.30 Opening",
         "10 a.m.–1 p.m.",
         "2020. It was so.",
         "M. Diallo a pris la parole.",

@@ -12,7 +12,7 @@ from .test_pdf_pages import FULL, paragraph, read
 
 def test_a_hyphen_or_a_mark_set_for_itself_is_part_of_its_word(tmp_path: Path) -> None:
     path = tmp_path / "a.pdf"
-    pieces = "(by the Secretary) Tj [-150] TJ (-) Tj [-150] TJ (General) Tj [-150] TJ (, at 97.) Tj [-150] TJ (9 of) Tj"
+    pieces = "(by the Se) Tj [-130] TJ (cretary) Tj [-150] TJ (-) Tj [-150] TJ (General) Tj [-150] TJ (, at 97.) Tj [-150] TJ (9 of) Tj"
     path.write_bytes(raw_pdf([f"BT /F1 10 Tf 72 700 Td {pieces} ET"]))
     assert read(path) == ["by the Secretary-General, at 97.9 of"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _JOB = r"(?:[A-Z]{1,3}\.)\d{2}-\d{5}"
@@ -28,6 +28,8 @@ _SURE = re.compile(
     )""",
     re.VERBOSE,
 )
+_DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
+_JOB_NUMBER = re.compile(rf"{_JOB}(?:{_LANGUAGE})?|{_OPTIONAL_JOB}{_LANGUAGE}")
 _PAGE_NUMBER = re.compile(rf"(?:[-–—]\s*)?(?:{_PAGE}|\d{{1,4}}|[ivxl]{{1,6}}|[Pp]age\s+\d{{1,4}})(?:\s*[-–—])?")
 # "2/4", also with the job number. Where pages are counted so, a bare number is a cell at the edge of a page.
 _PAGE_OF_PAGES = re.compile(rf"(?:{_OPTIONAL_JOB}\s+)?{_PAGE}(?:\s+{_OPTIONAL_JOB})?")
@@ -39,6 +41,7 @@ _SYMBOL = re.compile(
 _FEED = "\f"
 # A series of page numbers needs three to be more than chance.
 _SERIES = 3
+_SHARE = 0.4
 _SHORTEST_PAGE = 400
 """In characters: a page with fewer is no page of text."""
 _HEAD = 12
@@ -55,6 +58,7 @@ def furniture(lines: Sequence[str]) -> frozenset[int]:
     filled = [index for index, text in enumerate(texts) if text]
     found = {index for index in filled if _SURE.fullmatch(texts[index])} | _running_heads(lines, texts)
     found |= _numbered_pages(lines, texts, filled)
+    found |= {one for pair in pairwise(filled) for one in _dates_of_jobs(texts, pair)}
     symbols = _repeated_symbols(texts, filled)
     counted = sum(_PAGE_OF_PAGES.fullmatch(texts[index]) is not None for index in filled) >= _COUNTED_PAGES
     page_number = _PAGE_OF_PAGES if counted else _PAGE_NUMBER
@@ -67,6 +71,13 @@ def furniture(lines: Sequence[str]) -> frozenset[int]:
         if not edge:
             return frozenset(found)
         found |= edge
+
+
+def _dates_of_jobs(texts: list[str], pair: tuple[int, int]) -> Iterator[int]:
+    """The day of printing, in six figures, beside a job number that stands for itself ("26-04887 (E)", "150426")."""
+    for one, other in (pair, pair[::-1]):
+        if _DATES.fullmatch(texts[one]) and _JOB_NUMBER.fullmatch(texts[other]):
+            yield one
 
 
 def _at_page_edge(
@@ -104,7 +115,8 @@ def _repeated_symbols(texts: list[str], filled: list[int]) -> frozenset[str]:
 
 
 def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
-    """The two first and last lines of pages that return, but for their digits, on half of the pages or more."""
+    """The two first and last lines of pages that return, but for their digits, on nearly half of the pages or more:
+    those with the title of a part stand on every other page."""
     starts = [0, *(index for index, line in enumerate(lines) if index and _FEED in line)]
     if len(starts) < _SERIES:
         return set()
@@ -115,7 +127,7 @@ def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
             # Symbols differ in their figures only: those of other documents are cells.
             alike = texts[index] if is_symbol(texts[index]) else re.sub(r"\d+", "#", texts[index])
             edges.setdefault(alike, []).append(index)
-    repeated = (indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, len(starts) / 2))
+    repeated = (indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, _SHARE * len(starts)))
     # What runs along later stands at the head of the first page for itself.
     first = [index for index, text in enumerate(texts[: starts[1]]) if text][:2]
     return {index for indexes in repeated for index in indexes if index not in first}

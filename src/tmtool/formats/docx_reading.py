@@ -77,7 +77,8 @@ def _masthead(archive: ZipParts, name: str, reader: Reader) -> list[Block]:
     if not name:
         return []
     root = archive.xml(name)
-    if not any(is_symbol("".join(map(str, line.itertext("{*}t")))) for line in root.iter("{*}p")):
+    lines = ("".join(map(str, line.itertext("{*}t"))).split() for line in root.iter("{*}p"))
+    if not any(line and is_symbol(line[0]) for line in lines):
         return []
     reader.begin(name, root)
     return [Block(BlockKind.PARAGRAPH, block.text, block.label, line=block.line) for block in reader.blocks(root)]

@@ -48,6 +48,8 @@ _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 _FEWEST_SPACES = 3
 _WIDEST_SPACE = 0.8
 _AROUND = 4
+# The number of a paragraph in a chapter, which might be a time in running text: "12.10", "29C.8".
+_NUMBER = re.compile(r"\d{1,3}[A-Z]?(?:\.\d{1,3})+")
 _FARTHEST_LINE = 3.0
 _COVERED = 0.8
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
@@ -167,7 +169,8 @@ def _with_label(row: Row) -> Row:
         return row
     first, second, *others = row.chunks
     label, rest = take_label(f"{first.text} A")
-    if not label or rest != "A" or second.left - first.right > _WIDEST_AFTER_LABEL * row.height:
+    is_label = (label and rest == "A") or _NUMBER.fullmatch(first.text)
+    if not is_label or second.left - first.right > _WIDEST_AFTER_LABEL * row.height:
         return row
     return replace(row, chunks=(_together(first, second), *others))
 
@@ -395,7 +398,7 @@ class _Layout:
         places = [(start + end) / 2 for start, end in gutters]
         for above, row in pairwise(rows):
             over = [one for one in self.rules.level if 0 < one[0] - above.base < _FARTHEST_LINE * above.height]
-            over = [one for one in over if any(one[1] + 2 < x < one[2] - 2 for x in places)]
+            over = [one for one in over if 0 < sum(one[1] + 2 < x < one[2] - 2 for x in places) < len(places)]
             under = [one for one in self.rules.level if row.base < one[0] < above.base]
             found = [one for one in above.chunks if _is_level_with(one, over) and _is_level_with(one, under)]
             heads += found

@@ -26,8 +26,8 @@ _FEWEST_SPACES = 0.04
 # Between pieces that were put on the page one by one in a text that has spaces: cells may stand as near as words.
 _SEAM = 0.12
 _APART = 0.08
-# Word puts hyphens and marks on the page one by one, with the spacing of letters around them.
-_SPREAD = 0.2
+# Word cuts words anywhere and puts hyphens and marks on the page one by one, with the spacing of letters between.
+_SPREAD, _SPREAD_MARK = 0.16, 0.2
 _IN_A_WORD = re.compile(r"\w[-\u2010,.;:)]|[-\u2010]\w|[.,]\d")
 _BINDING = re.compile(r"\S [:;?!»%]|« \S")
 _THOUSANDS = re.compile(r"\d{3}(?!\d).*")
@@ -178,7 +178,7 @@ def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list
     height, base = _height(level), _base(level)
     crossing = [x for x, bottom, top in rules.upright if bottom <= base + 0.3 * height <= top]
     ordered = sorted(level, key=lambda glyph: (glyph.left, glyph.index))
-    words = list(_words(ordered, height, crossing))
+    words = list(_words(ordered, height, crossing, _SPREAD if has_spaces else _APART))
     # Some printers put letter by letter on the page in a row, and leave room for spaces.
     has_spaces = has_spaces and any(word.spaced for word in words)
     gaps = sorted(word.left - before.right for before, word in pairwise(words))
@@ -211,13 +211,13 @@ def _is_crossed(right: float, left: float, crossing: Sequence[float]) -> bool:
     return any(right - 1 <= x <= left + 1 for x in crossing)
 
 
-def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float]) -> Iterator[_Word]:
-    """The glyphs between spaces, gaps and drawn lines."""
+def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float], room: float) -> Iterator[_Word]:
+    """The glyphs between spaces, gaps wider than `room` and drawn lines."""
     word: list[Glyph] = []
     spaced = False
     for before, glyph in zip((None, *ordered), ordered, strict=False):
         apart = before is not None and (
-            _is_apart(before, glyph, height) or _is_crossed(before.right, glyph.left, crossing)
+            _is_apart(before, glyph, height, room) or _is_crossed(before.right, glyph.left, crossing)
         )
         if word and (glyph.text in _SPACES or apart):
             yield _Word(tuple(word), spaced)
@@ -232,9 +232,9 @@ def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float]) -
         yield _Word(tuple(word), spaced)
 
 
-def _is_apart(before: Glyph, glyph: Glyph, height: float) -> bool:
+def _is_apart(before: Glyph, glyph: Glyph, height: float, room: float) -> bool:
     """True for two glyphs that do not follow each other in the file and stand apart."""
-    room = _SPREAD if _IN_A_WORD.fullmatch(f"{before.text}{glyph.text}") else _APART
+    room = max(room, _SPREAD_MARK) if _IN_A_WORD.fullmatch(f"{before.text}{glyph.text}") else room
     return glyph.left - before.right > room * height and glyph.index - before.index != 1
 
 
