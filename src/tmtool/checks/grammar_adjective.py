@@ -18,10 +18,12 @@ from tmtool.model import Level, Span
 
 _ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
-    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|étrangers?|étrangères?)$"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|suivante?s?|étrangers?|étrangères?)$"
 )
 _RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
+_AGENDA = ("ordre", "du", "jour")
+"""A noun of three words, of which the adjective behind it qualifies the first."""
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LOOSE = _WORDS["loose"]
 _NO_HEAD = _WORDS["no head"]
@@ -70,6 +72,8 @@ def _noun_of(words: tuple[Word, ...], place: int) -> int:
         before -= 1
     if _is_noun(words, before):
         return before
+    if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:
+        return before - 2
     between = words[before]
     if before and _is_adjective(words, before) and _is_noun(words, before - 1):
         return before - 1 if between.agreement() & words[before - 1].agreement({"N"}) else -1
@@ -92,6 +96,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> 
         own = noun == place - 1 and before.determined and "A" in words[place].categories
         # l’emploi des armes chimique: a singular right behind a plural hardly ever goes farther back
         near = before.heads[0].possible <= _PLURAL and wanted <= _SINGULAR and words[place].lower not in _LOOSE
+        near = near or (words[place].lower not in _LOOSE and not wanted & before.near)
         near = near and _RELATIONAL.search(words[place].lower) is not None
         near = near and not _goes_on(words, place, before.heads[0].possible)
         return not (own and (near or goes_before(words[place].span, words[noun].span, pair)))

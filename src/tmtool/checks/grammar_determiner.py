@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -12,12 +13,20 @@ from tmtool.checks.evidence.noun_groups import groups
 from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.model import Level, Span
 
+_OBJECT = re.compile(
+    r"\b(?:them|it|these|those|this|which|whom?|him|her|you|us|me|that|one|ones|so|such|both|all|same|others?|each|they|he|"
+    r"she|its|their|any)\b",
+    re.IGNORECASE,
+)
+"""What le, la, les may stand for before a verb; where the source has none of it they are articles."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "")
-    for group in groups(words):
+    no_objects = bool(pair.source) and not _OBJECT.search(pair.source or "")
+    for group in groups(words, no_objects=no_objects):
         span = Span(group.first.span.start, group.second.span.end)
         if (
             group.agrees

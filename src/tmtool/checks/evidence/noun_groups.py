@@ -19,6 +19,7 @@ from tmtool.languages import tables
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BEFORE_NOUN = _WORDS["before noun"]
 _UNCHANGED = _WORDS["unchanged"]
+_NOUNS = _WORDS["nouns"]
 _NUMERALS = _WORDS["numerals"]
 _JOINING = _WORDS["joining"]
 _TAKEN = _WORDS["taken"]
@@ -83,12 +84,16 @@ def is_before_noun(word: Word) -> bool:
     return word.lower in _BEFORE_NOUN or _ORDINAL.search(word.lower) is not None
 
 
-def groups(words: tuple[Word, ...]) -> Iterator[Group]:
-    """Each two neighbours of a noun group that must agree, agreeing or not, up to its noun."""
+def groups(words: tuple[Word, ...], *, no_objects: bool = False) -> Iterator[Group]:
+    """Each two neighbours of a noun group that must agree, agreeing or not, up to its noun.
+
+    `no_objects` is True where la and les are known to be no objects of a verb, unless a pronoun stands before them; le
+    may still take up a clause: comme le montre.
+    """
     for place in range(len(words) - 1):
         start = words[place]
         if start.lower in determiners():
-            if _is_determiner(words, place):
+            if _is_determiner(words, place, no_objects=no_objects):
                 yield from _along(words, place, _wanted(start, words[place + 1]))
         elif _ORDINAL.search(start.lower) and _opens(words, place):
             yield from _along(words, place, _possible(start))
@@ -120,7 +125,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             if following is None or following.lower in _JOINING or not _goes_on(following):
                 return
             possible = _possible(second)
-        elif second.categories & _NOT_NOMINAL or not (first.lower in determiners() or _is_sure_noun(second, first)):
+        elif not _may_be_the_noun(second, first):
             return
         else:
             possible = second.agreement()
@@ -135,7 +140,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
         place += 1
 
 
-def _is_determiner(words: tuple[Word, ...], place: int) -> bool:
+def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
     """False for pronouns (les examine, l’un, quelqu’un), numbers (vingt et un) and names (M. Ma)."""
     word, before = words[place], words[place - 1] if place and words[place].joined else None
     if word.text.isupper() and len(word.text) > 1:
@@ -156,7 +161,7 @@ def _is_determiner(words: tuple[Word, ...], place: int) -> bool:
             return False
         if ("N" not in following.categories and not is_before_noun(following)) or _ORDINAL.search(following.lower):
             return False
-    return is_article(words, place)
+    return is_article(words, place, no_objects=no_objects)
 
 
 def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
@@ -205,6 +210,13 @@ def _goes_on(word: Word) -> bool:
     return "N" in word.categories or is_before_noun(word)
 
 
+def _may_be_the_noun(word: Word, before: Word) -> bool:
+    """False for a word that may be a small one, and behind an adjective for all but sure nouns."""
+    if word.lower not in _NOUNS and word.categories & _NOT_NOMINAL:
+        return False
+    return before.lower in determiners() or _is_sure_noun(word, before)
+
+
 def _is_sure_noun(word: Word, before: Word) -> bool:
     if before.lower in ("certain", "certaine") and word.is_participle and "N" in word.categories:
         return True
@@ -218,13 +230,15 @@ def _wanted(determiner: Word, following: Word) -> frozenset[str]:
     return found.agreement
 
 
-def is_article(words: tuple[Word, ...], place: int) -> bool:
+def is_article(words: tuple[Word, ...], place: int, *, no_objects: bool = False) -> bool:
     """True if the determiner at `place` can be nothing else, as far as the word behind it tells."""
     determiner = determiners().get(words[place].lower)
-    return determiner is not None and (determiner.kind != "pronoun" or not _may_be_a_verb(words, place))
+    if determiner is None:
+        return False
+    return determiner.kind != "pronoun" or not _may_be_a_verb(words, place, no_objects=no_objects)
 
 
-def _may_be_a_verb(words: tuple[Word, ...], place: int) -> bool:
+def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
     """True if the word behind le, la, les may be a verb with its object."""
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or following.is_infinitive or following.is_present_participle:
@@ -234,6 +248,6 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int) -> bool:
     before = words[place - 1]
     if before.lower in _SUBJECTS:
         return True
-    if following.persons.isdisjoint(_THIRD):
+    if following.persons.isdisjoint(_THIRD) or (no_objects and words[place].lower in ("la", "les")):
         return False
     return not (before.lower in _BEFORE_NOUNS and words[place].joined)
