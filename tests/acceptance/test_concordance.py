@@ -40,6 +40,11 @@ def test_nothing_that_a_person_types_is_taken_for_a_query_language(made: Tmtool,
     made.json("concordance", phrase, "--literal")
 
 
+def test_a_phrase_without_a_word_is_not_said_to_be_missing(made: Tmtool) -> None:
+    assert made.ok("concordance", "%") == "no word or number to look for in “%”\n"
+    assert made.ok("concordance", "xyzzy") == "no unit with “xyzzy”\n"
+
+
 def test_the_neighbours_of_each_unit_are_shown_when_asked(made: Tmtool) -> None:
     line = made.json("concordance", "smuggling of migrants", "--context", "2", "--limit", "3")[1]
     assert line["position"] > 0

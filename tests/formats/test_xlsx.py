@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import time
 import zipfile
 from collections.abc import Sequence
@@ -187,3 +188,14 @@ def test_a_sheet_with_wrong_bytes_is_read_or_refused_by_name(tmp_path: Path, see
         read(path)
     except InputError as error:
         assert error.path == path
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no device that is always full")
+def test_a_full_disk_leaves_nothing_that_complains_later(tmp_path: Path) -> None:
+    full = tmp_path / "full.xlsx"
+    full.symlink_to("/dev/full")
+    units = [Unit((Variant("en", f"Item {n}"), Variant("fr", f"Point {n}"))) for n in range(20)]
+    with pytest.raises(OutputError, match="No space left"):
+        write_units(full, units, source_language="en", target_language="fr")
+    gc.collect()

@@ -85,8 +85,10 @@ def concordance(
         return
     if lines:
         _summarise(renderings(lines, other), len(lines))
-    else:
+    elif any(map(str.isalnum, phrase)):
         screen.show(f"no unit with “{screen.safe(phrase)}”")
+    else:
+        screen.show(f"no word or number to look for in “{screen.safe(phrase)}”")
 
 
 def _write(

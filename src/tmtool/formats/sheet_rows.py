@@ -10,6 +10,7 @@ import datetime
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing, contextmanager
+from io import BytesIO
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -107,4 +108,7 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
     except BaseException:
         sheet.close()  # openpyxl holds a temporary file open till then
         raise
-    book.save(stream)
+    # Not into the stream: where that finds no space, openpyxl leaves an archive that complains when it is collected.
+    archive = BytesIO()
+    book.save(archive)
+    stream.write(archive.getvalue())

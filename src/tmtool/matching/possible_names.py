@@ -12,6 +12,8 @@ QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|“([^“”]+)”|\"([^\"]+)\"")
 _CAPITALS = re.compile(r"[A-ZÀ-Ý][\w’'-]*(?:,?\s(?:[A-ZÀ-Ý][\w’'-]*|[a-zà-ÿ]{1,7}(?=\s)))+")
 _NAME_WORD = re.compile(r"[\w’'-]+")
 _LEAST_NAME = 3
+_MOST_NAME = 40
+"""Words of the longest stretch that may be a name: those of treaties have up to thirty."""
 
 
 def possible_names(text: str) -> tuple[str, ...]:
@@ -21,11 +23,11 @@ def possible_names(text: str) -> tuple[str, ...]:
     stretches = []
     for run in _CAPITALS.finditer(text):
         words = [Span(*word.span()) for word in _NAME_WORD.finditer(text, *run.span())]
-        capitals = [span for span in words if span.of(text)[0].isupper()]
         stretches += [
             text[first.start : last.end]
-            for i, first in enumerate(capitals)
-            for last in capitals[i + 1 :]
-            if words.index(last) - words.index(first) >= _LEAST_NAME - 1
+            for place, first in enumerate(words)
+            if first.of(text)[0].isupper()
+            for last in words[place + _LEAST_NAME - 1 : place + _MOST_NAME]
+            if last.of(text)[0].isupper()
         ]
     return tuple(dict.fromkeys([*quoted, *stretches]))
