@@ -53,6 +53,18 @@ CHECK = SegmentCheck(
         "le, la, les and leur before what may be a verb are left alone, and so are names and words of the source."
     ),
     examples=(
+        Example(
+            target="Septième réunions : l’activités de 12 position et la 7386e séances",
+            flagged=("Septième réunions", "l’activités", "12 position", "la 7386e séances"),
+        ),
+        Example(
+            source="Policies and programmes were adopted.",
+            target="Des politiques et les programme ont été adoptés.",
+            flagged=("les programme",),
+        ),
+        Example(
+            source="He reads them.", target="Il les lit et les programme. Il participe à 3 missions et à 15 heures."
+        ),
         Example(target="Il a examiné la document.", flagged=("la document",)),
         Example(target="Les directive sont claires.", flagged=("Les directive",)),
         Example(target="dans le réunion", flagged=("le réunion",)),

@@ -44,6 +44,7 @@ class _Auxiliary:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = reading(pair.target)
+    yield from _behind_avoir(words)
     for place in range(len(words) - 1):
         auxiliary = _auxiliary(words, place)
         if auxiliary is None:
@@ -57,6 +58,39 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         if not last.agreement({"A", "N"}) & _wanted(words, auxiliary, at):
             span = Span(words[auxiliary.verb].span.start, last.span.end)
             yield Spot(f"“{last.text}” does not agree with its subject in “{span.of(pair.target)}”.", target_span=span)
+
+
+def _behind_avoir(words: tuple[Word, ...]) -> Iterator[Spot]:
+    """Participles that agree behind avoir, though no object stands before: il a adoptée."""
+    for place in range(len(words) - 1):
+        if words[place].lower not in _HAVE:
+            continue
+        at = place + 1
+        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+            at += 1
+        last = words[at]
+        if not all(word.joined for word in words[place + 1 : at + 1]) or not _can_only_be_a_participle(last):
+            continue
+        if "ms" not in last.agreement() and not _has_object_before(words, place):
+            span = Span(words[place].span.start, last.span.end)
+            yield Spot(f"“{last.text}” agrees with nothing behind “{words[place].text}”.", target_span=span)
+
+
+def _can_only_be_a_participle(word: Word) -> bool:
+    if word.is_name or word.persons or word.lower in _WORDS["nouns"]:
+        return False
+    return word.is_participle and word.categories <= {"V", "A", "N"}
+
+
+def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
+    """True if a pronoun or a question in the clause before may be the object with which a participle agrees."""
+    for at in range(place, -1, -1):
+        lower = words[at].lower
+        if at < place and lower in _WORDS["objects"]:
+            return True
+        if words[at].before.strip() in (".", ";", ":"):
+            return False
+    return False
 
 
 def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
@@ -159,6 +193,8 @@ CHECK = SegmentCheck(
         ),
         Example(target="La séance s’est terminé par un vote.", flagged=("est terminé",)),
         Example(target="Les deux sièges sont vacant.", flagged=("sont vacant",)),
+        Example(target="Le Comité a également adoptée une résolution.", flagged=("a également adoptée",)),
+        Example(target="La résolution que le Comité a adoptée, les mesures qu’il a prises, il les a approuvées."),
         Example(target="Une pension ou un autre paiement est versé. Le cours de clôture de cette unité est fixé."),
         Example(target="Les rapports ont été adoptés. La résolution est adoptée. Les mesures n’ont pas été prises."),
         Example(target="On est convenus de se revoir. Les membres se sont félicités. C’est décidé."),

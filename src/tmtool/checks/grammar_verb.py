@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -47,6 +48,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             yield Spot(f"The subject of “{word.text}” is {number}, the verb is not.", target_span=word.span)
     yield from _of_the_second_person(words)
     yield from _without_a_verb(words)
+    yield from _where_none_can_be(words)
     if words and words[0].persons & _THIRD == {"3p"} and words[0].categories == {"V"}:
         opening = _OPENING.match(pair.source or "")
         if opening and opening.group(1) in _OPERATIVE:
@@ -65,7 +67,7 @@ def _of_the_second_person(words: tuple[Word, ...]) -> Iterator[Spot]:
 
 
 def _without_a_verb(words: tuple[Word, ...]) -> Iterator[Spot]:
-    """Participles where il, ils or on wants a finite verb: il présenté."""
+    """Participles and forms of je and tu where il, ils or on wants its verb: il présenté."""
     for place, word in enumerate(words[:-1]):
         if word.lower not in _WORDS["subjects"] or not words[place + 1].joined:
             continue
@@ -73,8 +75,25 @@ def _without_a_verb(words: tuple[Word, ...]) -> Iterator[Spot]:
         while at + 1 < len(words) and words[at].lower in _CLITICS and words[at + 1].joined:
             at += 1
         verb = words[at]
-        if verb.is_participle and not verb.persons and not verb.is_name and verb.categories <= {"V", "A", "N"}:
-            yield Spot(f"“{word.text}” wants a finite verb, and “{verb.text}” is none.", target_span=verb.span)
+        if _is_form_of_a_verb(verb) and verb.persons.isdisjoint(_THIRD):
+            yield Spot(f"“{verb.text}” is not the verb that “{word.text}” wants.", target_span=verb.span)
+
+
+def _is_form_of_a_verb(word: Word) -> bool:
+    """True for a finite form or a participle that can be no small word."""
+    if word.is_name or word.is_infinitive or not (word.persons or word.is_participle):
+        return False
+    return "V" in word.categories and word.categories <= {"V", "A", "N"}
+
+
+def _where_none_can_be(words: tuple[Word, ...]) -> Iterator[Spot]:
+    """Finite verbs behind a preposition or a determiner: dans le cadre de misent en œuvre."""
+    for before, word in pairwise(words):
+        if before.lower not in _WORDS["never before a verb"] or not word.joined or word.is_name:
+            continue
+        finite = word.persons & _THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
+        if finite and word.categories == {"V"} and word.lower != "cesse":  # sans cesse
+            yield Spot(f"“{word.text}” is a verb, and “{before.text}” wants a noun.", target_span=word.span)
 
 
 def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
@@ -144,6 +163,11 @@ CHECK = SegmentCheck(
         ),
         Example(target="Dans ce cas, pour agir, les États ne doit pas attendre.", flagged=("doit",)),
         Example(target="Les organes qui ont adopté la Convention, doit agir.", flagged=("doit",)),
+        Example(
+            target="La réunion se tiendras à Vienne, et il présenté son rapport dans le cadre de misent en œuvre.",
+            flagged=("tiendras", "présenté", "misent"),
+        ),
+        Example(target="Ton rapport est tel que tu le présentes. Il n’y a pas lieu de le lire sans cesse."),
         Example(
             target="Le Conseil des pays qui ont voté siège et prend acte de la Convention de Vienne qui a été lue."
         ),

@@ -26,13 +26,20 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
     """The figures with the noun behind them that has another number."""
     for place in range(1, len(words)):
         first, noun = words[place - 1], words[place]
-        if noun.categories != {"N"} or noun.is_name or noun.lower in _WORDS["unchanged"]:
+        if not _is_noun(noun):
             continue
         count = _COUNT.fullmatch(noun.before)
         if count and first.lower in _WORDS["counting"] and _is_several(count) and noun.agreement() <= _SINGULAR:
             yield Span(noun.span.start - len(noun.before) + count.start(1), noun.span.end)
         elif place > 1 and _is_one(words[place - 2], first) and noun.joined and noun.agreement() <= _PLURAL:
             yield Span(words[place - 2].span.start, noun.span.end)
+
+
+def _is_noun(word: Word) -> bool:
+    """True for a word that behind figures can be nothing else, though a verb may be spelt alike: 500 armes."""
+    if word.is_name or word.is_participle or word.is_infinitive or word.lower in _WORDS["unchanged"]:
+        return False
+    return "N" in word.categories and word.categories <= {"N", "V"}
 
 
 def _is_one(determiner: Word, ending: Word) -> bool:

@@ -31,6 +31,8 @@ _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _THIRD = frozenset({"3s", "3p"})
 _ROMAN = re.compile(r"[IVX]+(?:re|er|e)")
 _ORDINAL = re.compile(r"\w{3,}ièmes?$")
+_NEAR = 3
+"""Words at most between two nouns that share a determiner."""
 _VOWELS = "aàâeéèêhiîïoôuûyœ"
 _ALL = frozenset({"tout", "toute", "tous", "toutes"})
 _MONTHS = _WORDS["months"]
@@ -192,7 +194,9 @@ def _shares_out(words: tuple[Word, ...], place: int) -> bool:
     if place + 1 >= len(words) or words[place].agreement({"N"}) & _PLURAL:
         return False
     if words[place].lower in _DATA:
-        return any(word.lower in ("et", "ou") or word.before.strip() == "," for word in words[place + 1 :])
+        return any(
+            word.lower in ("et", "ou") or word.before.strip() == "," for word in words[place + 1 : place + 1 + _NEAR]
+        )
     following = words[place + 1]
     if following.lower in ("et", "ou") and place + 2 < len(words):
         return bool(words[place + 2].agreement({"N"}) - _PLURAL)
