@@ -17,6 +17,12 @@ def test_a_hyphen_or_a_mark_set_for_itself_is_part_of_its_word(tmp_path: Path) -
     assert read(path) == ["by the Secretary-General, at 97.9 of"]
 
 
+def test_a_space_that_takes_no_room_is_none(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(raw_pdf(["BT /F1 10 Tf 72 700 Td (for 2016) Tj ( ) Tj [278] TJ (to) Tj ( 2017) Tj ET"]))
+    assert read(path) == ["for 2016to 2017"]
+
+
 def test_a_running_head_beyond_the_margin_does_not_widen_the_text(tmp_path: Path) -> None:
     lines = [
         "The Committee notes that",

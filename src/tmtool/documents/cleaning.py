@@ -33,6 +33,8 @@ _CLOSING = re.compile(r"\s*[,;:.)\]»”]")
 _FIGURE_AT_SEAM = re.compile(r"\d\n|\n\d")
 # "… under agenda item 3 | (a), the …": no label, though it looks like one.
 _REFERENCE = re.compile(r"[^\W\d_]\s\d{1,3}\n\(?[a-z]{1,4}\)")
+# Dots from a title to its page.
+_LEADER = re.compile(r"[ \t]*\.(?:[ \t]*\.){4,}[ \t]*")
 _CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–/]$")
 
 # Lines longer than any page has, or all shorter, are not wrapped.
@@ -133,7 +135,7 @@ def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
     kept: list[_Line] = []
     gap = _Gap.NONE
     for index, block in enumerate(raw):
-        text = block.text.replace("\f", "").rstrip(" ")
+        text = _LEADER.sub("\t", block.text.replace("\f", "")).rstrip()
         if index in dropped or "\f" in block.text:
             gap = _Gap.PAGE
         if index in dropped:

@@ -41,7 +41,7 @@ _SYMBOL = re.compile(
 _FEED = "\f"
 # A series of page numbers needs three to be more than chance.
 _SERIES = 3
-_SHARE = 0.4
+_SHARE = 1 / 3
 _SHORTEST_PAGE = 400
 """In characters: a page with fewer is no page of text."""
 _HEAD = 12
@@ -115,7 +115,7 @@ def _repeated_symbols(texts: list[str], filled: list[int]) -> frozenset[str]:
 
 
 def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
-    """The two first and last lines of pages that return, but for their digits, on nearly half of the pages or more:
+    """The two first and last lines of pages that return, but for their digits, on a third of the pages or more:
     those with the title of a part stand on every other page."""
     starts = [0, *(index for index, line in enumerate(lines) if index and _FEED in line)]
     if len(starts) < _SERIES:

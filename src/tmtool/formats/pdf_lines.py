@@ -26,6 +26,7 @@ _FEWEST_SPACES = 0.04
 # Between pieces that were put on the page one by one in a text that has spaces: cells may stand as near as words.
 _SEAM = 0.12
 _APART = 0.08
+_NO_ROOM = 0.3
 # Word cuts words anywhere and puts hyphens and marks on the page one by one, with the spacing of letters between.
 _SPREAD, _SPREAD_MARK = 0.16, 0.2
 _IN_A_WORD = re.compile(r"\w[-\u2010,.;:)]|[-\u2010]\w|[.,]\d")
@@ -215,7 +216,9 @@ def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float], r
     """The glyphs between spaces, gaps wider than `room` and drawn lines."""
     word: list[Glyph] = []
     spaced = False
-    for before, glyph in zip((None, *ordered), ordered, strict=False):
+    for index, (before, glyph) in enumerate(zip((None, *ordered), ordered, strict=False)):
+        if word and glyph.text in _SPACES and _has_no_room(glyph, ordered[index + 1 :]):
+            continue
         apart = before is not None and (
             _is_apart(before, glyph, height, room) or _is_crossed(before.right, glyph.left, crossing)
         )
@@ -230,6 +233,12 @@ def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float], r
             word.append(glyph)
     if word:
         yield _Word(tuple(word), spaced)
+
+
+def _has_no_room(space: Glyph, following: Sequence[Glyph]) -> bool:
+    """True for a space on which the next letter stands: Word writes joiners so."""
+    letter = next((glyph for glyph in following if glyph.text not in _SPACES), None)
+    return letter is not None and letter.left - space.left < _NO_ROOM * (space.right - space.left)
 
 
 def _is_apart(before: Glyph, glyph: Glyph, height: float, room: float) -> bool:

@@ -22,6 +22,7 @@ _WIDEST_SEPARATOR = 0.55
 _FARTHEST_BELOW_RULE = 3.0
 _SAME_RULE = 2.0
 _SEPARATOR = re.compile(r"_{3,}")
+_TABLE_NOTE = re.compile(r"[a-z]\s+[A-ZÀ-Ý]")
 _PLAIN_MARK = re.compile(r"(\d{1,3}|[*†‡]{1,3})(?:\s+|$)")
 
 
@@ -67,7 +68,7 @@ def notes_of(stretches: Sequence[Sequence[Row]], rules: Rules, referred: frozens
             (
                 index
                 for index, row in enumerate(stretch)
-                if row.height <= largest and (row.chunks[0].note or index == ruled)
+                if row.height <= largest and (row.chunks[0].note or (index == ruled and not _is_of_table(row)))
             ),
             len(stretch),
         )
@@ -78,6 +79,11 @@ def notes_of(stretches: Sequence[Sequence[Row]], rules: Rules, referred: frozens
         noted += stretch[first:end]
     marks = frozenset(mark for row in noted if (mark := _mark_of(row, plain)[0]))
     return Notes([stretch for stretch in text if stretch], noted, marks)
+
+
+def _is_of_table(row: Row) -> bool:
+    """True for the note of a table, which has a letter and stays below it."""
+    return _TABLE_NOTE.match(" ".join(chunk.text for chunk in row.chunks)) is not None
 
 
 def marks_of(rows: Iterable[Row]) -> frozenset[str]:
@@ -97,33 +103,33 @@ def _end(rows: Sequence[Row], first: int, largest: float) -> int:
 
 
 def _mark_of(row: Row, plain: frozenset[str]) -> tuple[str, str]:
-    """The mark that a row begins with, raised or one of those that may be `plain`, and the text after it."""
+    """The mark that a row begins with, raised, a star, or one of those that may be `plain`; and the text after it."""
     text = " ".join(chunk.text for chunk in row.chunks)
     if row.chunks[0].note:
         return row.chunks[0].note, text
     found = _PLAIN_MARK.match(text)
-    return (found[1], text[found.end() :]) if found and found[1] in plain else ("", text)
+    is_mark = found is not None and (found[1] in plain or not found[1].isdigit())
+    return (found[1], text[found.end() :]) if found and is_mark else ("", text)
 
 
 def _below_separator(rows: Sequence[Row], rules: Rules) -> int | None:
-    """The index of the first row below the last short rule at the left edge; None where there is none such."""
+    """The index of the first row below the last short rule at its left edge or that of the page; None where there is
+    none such."""
     drawn = next((index for index, row in enumerate(rows) if _SEPARATOR.fullmatch(row.chunks[0].text)), len(rows))
     if drawn + 1 < len(rows):
         return drawn + 1
     left = min(row.chunks[0].left for row in rows)
     right = max(row.chunks[-1].right for row in rows)
-    short = [
-        y
-        for y, start, end in _whole_rules(rules)
-        if abs(start - left) <= rows[0].height and end - start <= _WIDEST_SEPARATOR * (right - left)
-    ]
-    if not short:
-        return None
-    y = min(short)
-    below = next((index for index, row in enumerate(rows) if row.base < y), None)
-    if below is None or y - rows[below].base > _FARTHEST_BELOW_RULE * rows[below].height:
-        return None
-    return below
+    found: int | None = None
+    for y, start, end in _whole_rules(rules):
+        below = next((index for index, row in enumerate(rows) if row.base < y), None)
+        if below is None or y - rows[below].base > _FARTHEST_BELOW_RULE * rows[below].height:
+            continue
+        edges = (left, *(chunk.left for chunk in rows[below].chunks))
+        level = any(abs(start - edge) <= rows[below].height for edge in edges)
+        if level and end - start <= _WIDEST_SEPARATOR * (right - left):
+            found = below if found is None else max(found, below)
+    return found
 
 
 def _whole_rules(rules: Rules) -> list[tuple[float, float, float]]:

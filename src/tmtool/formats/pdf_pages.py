@@ -32,6 +32,7 @@ _THINNEST_CELL = 6.0
 _THICKEST_RULE = 3.0
 _HYPHEN_AT_LINE_END = "\x02"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_UNSEEN = "\r\n\u00ad\u200b\u200d\u2060\ufeff"
 _NO_LETTER = re.compile("[\0\ufffd-\uffff\ud800-\udfff]")
 _SYMBOL_FONT = re.compile("[\ue000-\uf8ff]")
 _REMEDY = "open it and save or print it as PDF again"
@@ -101,7 +102,7 @@ def _glyphs(text: Any, count: int) -> tuple[list[Glyph], int, int]:
             unreadable += 1
             character = bullet(character)
         character = "-" if character == _HYPHEN_AT_LINE_END else _LIGATURES.get(character, character)
-        if character in "\r\n\u00ad":
+        if character in _UNSEEN:
             continue
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         raw.FPDFText_GetLooseCharBox(text, index, box)
