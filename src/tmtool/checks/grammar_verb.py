@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from pathlib import Path
 
 from tmtool.checks.check import Example, SegmentCheck, Spot
@@ -20,6 +19,8 @@ _AUXILIARIES = _WORDS["auxiliaries"]
 _OPERATIVE = _WORDS["operative"]
 _SURE_BEFORE = _WORDS["before a verb"]
 _OBJECTS = _WORDS["objects"]
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+"""Pronouns where a verb follows, but for those behind a preposition."""
 _CLITICS = _WORDS["clitics"]
 _THOU = _WORDS["thou"]
 _THIRD = frozenset({"3s", "3p"})
@@ -87,13 +88,15 @@ def _is_form_of_a_verb(word: Word) -> bool:
 
 
 def _where_none_can_be(words: tuple[Word, ...]) -> Iterator[Spot]:
-    """Finite verbs behind a preposition or a determiner: dans le cadre de misent en œuvre."""
-    for before, word in pairwise(words):
-        if before.lower not in _WORDS["never before a verb"] or not word.joined or word.is_name:
+    """Finite verbs behind a preposition or a determiner: dans le cadre de misent en œuvre, de la listent."""
+    for place in range(1, len(words)):
+        word, at = words[place], place - 1
+        at -= words[at].lower in _ARTICLES and at > 0 and words[at].joined
+        if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
             continue
         finite = word.persons & _THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
-        if finite and word.categories == {"V"} and word.lower != "cesse":  # sans cesse
-            yield Spot(f"“{word.text}” is a verb, and “{before.text}” wants a noun.", target_span=word.span)
+        if finite and word.categories == {"V"} and not word.is_name and word.lower != "cesse":  # sans cesse
+            yield Spot(f"“{word.text}” is a verb, and “{words[place - 1].text}” wants a noun.", target_span=word.span)
 
 
 def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:

@@ -200,7 +200,9 @@ def _shares_out(words: tuple[Word, ...], place: int) -> bool:
     following = words[place + 1]
     if following.lower in ("et", "ou") and place + 2 < len(words):
         return bool(words[place + 2].agreement({"N"}) - _PLURAL)
-    return following.before.strip() == "," and bool(following.agreement({"N"}) - _PLURAL)
+    if following.before.strip() != "," or following.lower in determiners():
+        return False
+    return bool(following.agreement({"N"}) - _PLURAL)
 
 
 def _possible(word: Word) -> frozenset[str]:
