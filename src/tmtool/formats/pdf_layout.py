@@ -16,7 +16,7 @@ from statistics import median
 
 from tmtool.documents.cleaning import join_lines
 from tmtool.documents.hyphens import Hyphens
-from tmtool.documents.labels import take_label
+from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.formats.pdf_bands import Gutter, band_at, cleared, column_of, gutters_of, is_spanning, is_table
 from tmtool.formats.pdf_grid import covered, grid_at
 from tmtool.formats.pdf_head import masthead
@@ -46,6 +46,8 @@ _SAME_SIZE = 0.08
 _SAME_MARGIN = 0.15
 _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 _FEWEST_SPACES = 3
+_LARGER, _EQUAL_SIZE = 1.08, 0.02
+_FEWEST_LETTERS = 30
 _WIDEST_SPACE = 0.8
 _AROUND = 4
 # The number of a paragraph in a chapter, which might be a time in running text: "12.10", "29C.8".
@@ -101,24 +103,27 @@ def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, 
 @dataclass(frozen=True, slots=True)
 class _Leading:
     """The distance of lines of running text, in heights of its characters, and how many times as far a new paragraph is
-    at least: little where the lines are set at equal distances. `is_spaced` says that several paragraphs are so far."""
+    at least: little where the lines are set at equal distances. `is_spaced` says that several paragraphs are so far;
+    `height` is that of most rows."""
 
     distance: float
     paragraph: float
     is_spaced: bool
+    height: float
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> _Leading:
         """Learn it from the rows of a page; where no two follow each other it is what is usual."""
+        height = median(row.height for row in rows) if rows else 0.0
         ratios = sorted((a.base - b.base) / b.height for a, b in pairwise(rows))
         likely = [ratio for ratio in ratios if _TIGHTEST <= ratio <= _LOOSEST]
         if not likely:
-            return cls(1.2, _NEW_PARAGRAPH, False)
+            return cls(1.2, _NEW_PARAGRAPH, False, height)
         distance = likely[len(likely) // 10]
         equal = sum(ratio <= _EQUAL * distance for ratio in likely)
         paragraph = _NEW_PARAGRAPH_IF_EQUAL if equal >= len(likely) / 2 else _NEW_PARAGRAPH
         spaced = sum(paragraph * distance < ratio <= _LOOSEST * _NEW_PARAGRAPH for ratio in ratios)
-        return cls(distance, paragraph, spaced >= _FEWEST_SPACES)
+        return cls(distance, paragraph, spaced >= _FEWEST_SPACES, height)
 
 
 def _is_parted(row: Row) -> bool:
@@ -326,7 +331,9 @@ class _Layout:
             above, row = rows[index - 1], rows[index]
             text = row.chunks[0].text
             full = above.base > row.base and (
-                _was_full(above, row, edges[index - 1]) or self.hyphens.joins(line.text, text) is not None
+                _was_full(above, row, edges[index - 1])
+                or self.hyphens.joins(line.text, text) is not None
+                or self._heads_on(above, row)
             )
             labelled = bool(take_label(text)[0]) and not self._is_amid_text(above, row, edges[index - 1])
             if full and not apart and not labelled:
@@ -338,6 +345,14 @@ class _Layout:
                 yield _BLANK
             line = Line(text, row, row, edges[index])
         yield line
+
+    def _heads_on(self, above: Row, row: Row) -> bool:
+        """True for two lines of a heading or a title, whose measure may be shorter than that of the text."""
+        line, below = above.chunks[0], row.chunks[0]
+        if has_end_mark(line.text) or abs(above.height - row.height) > _EQUAL_SIZE * row.height:
+            return False
+        stands_out = (above.is_bold and row.is_bold) or row.height > _LARGER * self.leading.height
+        return stands_out and abs(line.left - below.left) < _LEVEL * row.height and len(line.text) >= _FEWEST_LETTERS
 
     def _is_amid_text(self, above: Row, row: Row, edges: Gutter) -> bool:
         """True if a label at the beginning of a row stands amid running text: below a row up to the margin, level with

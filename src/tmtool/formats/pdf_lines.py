@@ -47,7 +47,8 @@ _AFTER_A_WORD = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]»”\"’])\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Glyph:
-    """A character with its edges, its base line and the height of its font's box; `index` is its place in the file."""
+    """A character with its edges, its base line and the height of its font's box; `index` is its place in the file.
+    `is_bold` is that of the first character of its piece of text."""
 
     text: str
     left: float
@@ -55,6 +56,7 @@ class Glyph:
     base: float
     height: float
     index: int
+    is_bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +82,12 @@ class Chunk:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The chunks at one height, from left to right."""
+    """The chunks at one height, from left to right; most of their letters may be bold."""
 
     base: float
     height: float
     chunks: tuple[Chunk, ...]
+    is_bold: bool = False
 
 
 def rows_of(glyphs: Sequence[Glyph], rules: Rules) -> list[Row]:
@@ -98,7 +101,8 @@ def rows_of(glyphs: Sequence[Glyph], rules: Rules) -> list[Row]:
     for level in levels:
         chunks = tuple(chunk for piece in _pieces(level, rules, has_spaces) if (chunk := _chunk(piece, level)).text)
         if chunks:
-            rows.append(Row(_base(level), _height(level), chunks))
+            is_bold = 2 * sum(glyph.is_bold for glyph in level) > len(level)
+            rows.append(Row(_base(level), _height(level), chunks, is_bold))
     return rows
 
 

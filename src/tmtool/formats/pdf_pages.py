@@ -32,6 +32,7 @@ _THINNEST_CELL = 6.0
 _THICKEST_RULE = 3.0
 _HYPHEN_AT_LINE_END = "\x02"
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_BOLD = 600
 _UNSEEN = "\r\n\u00ad\u200b\u200d\u2060\ufeff"
 _NO_LETTER = re.compile("[\0\ufffd-\uffff\ud800-\udfff]")
 _SYMBOL_FONT = re.compile("[\ue000-\uf8ff]")
@@ -86,9 +87,11 @@ def _glyphs(text: Any, count: int) -> tuple[list[Glyph], int, int]:
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     found: list[tuple[int, Glyph]] = []
     unreadable = 0
+    is_bold, begins = False, True
     for index in range(count):
         character = chr(raw.FPDFText_GetUnicode(text, index))
         if raw.FPDFText_IsGenerated(text, index) == 1:
+            begins = True
             # What PDFium makes of a gap inside a piece of text is a space of that piece: justified lines have such. One
             # between pieces may part cells.
             if character == " " and found and raw.FPDFText_GetTextObject(text, index):
@@ -104,11 +107,14 @@ def _glyphs(text: Any, count: int) -> tuple[list[Glyph], int, int]:
         character = "-" if character == _HYPHEN_AT_LINE_END else _LIGATURES.get(character, character)
         if character in _UNSEEN:
             continue
+        if begins:
+            is_bold, begins = raw.FPDFText_GetFontWeight(text, index) >= _BOLD, False
         raw.FPDFText_GetCharOrigin(text, index, x, y)
         raw.FPDFText_GetLooseCharBox(text, index, box)
         turns = round(raw.FPDFText_GetCharAngle(text, index) / (math.pi / 2)) % 4
         edges = (box.left, box.right, box.bottom, box.top)
-        found.append((turns, _upright(character, index, turns, x.value, y.value, edges)))
+        glyph = _upright(character, index, turns, x.value, y.value, edges)
+        found.append((turns, replace(glyph, is_bold=True) if is_bold else glyph))
     main = Counter(turns for turns, glyph in found if glyph.text.strip()).most_common(1)
     angle = main[0][0] if main else 0
     return [glyph for turns, glyph in found if turns == angle], angle, unreadable
