@@ -111,3 +111,26 @@ def test_units_of_a_file_that_are_equal_are_counted_once_and_told(tmp_path: Path
     tool = Tmtool(tmp_path)
     tool.write("a.tsv", "en\tfr\n" + "Other matters\tQuestions diverses\n" * 3)
     assert tool.ok("import", "a.tsv") == "a.tsv: 3 units (1 added, 2 repeated)\n"
+
+
+def test_units_stand_together_by_document_however_often_they_went_through_a_file(tmp_path: Path) -> None:
+    tool = Tmtool(tmp_path)
+    rows = (f"{document}\tItem {document} {n}\tPoint {document} {n}\n" for document in "AB" for n in range(3))
+    tool.write("a.tsv", "document\ten\tfr\n" + "".join(rows))
+    tool.ok("import", "a.tsv")
+    tool.ok("export", "1.tmx")
+    other = Tmtool(tmp_path, "other.db")
+    other.ok("import", "1.tmx")
+    other.ok("export", "2.tmx")
+    other.ok("export", "2.tsv")
+    documents = [line.split("\t")[3] for line in (tmp_path / "2.tsv").read_text().splitlines()[1:]]
+    assert documents == ["A", "A", "A", "B", "B", "B"]
+
+
+def test_units_are_not_written_into_what_others_take_for_a_glossary(tmp_path: Path) -> None:
+    tool = Tmtool(tmp_path)
+    tool.write("a.tsv", "en\tfr\nOther matters\tQuestions diverses\n")
+    tool.ok("import", "a.tsv")
+    done = tool.run("export", "x.utx")
+    assert done.returncode == 3
+    assert done.stderr.endswith("use one of .tmx, .xlsx, .tsv, .csv\n")

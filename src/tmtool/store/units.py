@@ -151,7 +151,7 @@ def read_units(
         "FROM units u JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id "
         "WHERE (?1 IS NULL OR m.name = ?1) AND (?2 IS NULL OR d.symbol = ?2) "
         "AND (?3 IS NULL OR max(u.changed, u.created, u.date) >= ?3) "
-        "ORDER BY m.name, u.source_id, u.position, u.id",
+        "ORDER BY m.name, u.source_id, u.document_id, u.position, u.id",
         (memory, document, since),
     )
     for row in rows:

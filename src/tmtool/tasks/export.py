@@ -10,6 +10,9 @@ from tmtool.formats.registry import by_extension, formats
 from tmtool.store.sources import has_document, memory_names
 from tmtool.store.units import read_units
 
+_GLOSSARIES = (".tab", ".utf8", ".utx")
+"""Endings by which other programs know a table of terms."""
+
 
 def export(
     connection: sqlite3.Connection,
@@ -31,10 +34,9 @@ def export(
     if document is not None and not has_document(connection, document):
         raise UsageError(f"there is no document '{document}'", "write its symbol as 'tmtool lookup' shows it")
     found = by_extension(out)
-    if found is None or found.write_units is None:
-        endings = ", ".join(ending for known in formats() if known.write_units for ending in known.extensions)
-        raise OutputError(
-            f"'{out.suffix}' is not a format that units are written in", f"use one of {endings}", path=out
-        )
+    if found is None or found.write_units is None or out.suffix.lower() in _GLOSSARIES:
+        endings = [ending for known in formats() if known.write_units for ending in known.extensions]
+        named = ", ".join(ending for ending in endings if ending not in _GLOSSARIES)
+        raise OutputError(f"'{out.suffix}' is not a format that units are written in", f"use one of {named}", path=out)
     units = (unit for _, unit in read_units(connection, memory=memory, document=document, since=since))
     return found.write_units(out, units, source_language=source_language, target_language=target_language)

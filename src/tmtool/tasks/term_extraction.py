@@ -15,6 +15,7 @@ from tmtool.formats.table_rows import Row, rows
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, Unit
 from tmtool.store.termbase import all_concepts
+from tmtool.tasks.document_language import language_told
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.candidates import Candidate
 from tmtool.terminology.extraction import extract
@@ -59,8 +60,8 @@ def extract_terms(
 ) -> Extraction:
     """At most `limit` candidates, the best first. Terms of the database are left out, of the packaged term base where
     there is none, and those that the tables `without` have in the source language, in any form. Raises InputError for
-    a file that cannot be read, and where bilingual files and documents are mixed: the second have no translation to
-    look for."""
+    a file that cannot be read, a document in the target language, and where bilingual files and documents are mixed: the
+    second have no translation to look for."""
     rejected = [pair for path in without for pair in _rejected(path, source_language, target_language)]
     pairs: list[tuple[str, str]] = []
     texts: list[str] = []
@@ -68,7 +69,7 @@ def extract_terms(
         if detect(path).read_units is not None:
             pairs += _pairs(path, source_language, target_language)
         else:
-            texts += [segment.text for segment in read_document(path, language=source_language).segments]
+            texts += _texts(path, source_language, target_language)
     if pairs and texts:
         raise InputError(
             "bilingual files and documents in one language cannot be looked through together",
@@ -136,6 +137,18 @@ def _rejected(path: Path, source_language: str, target_language: str) -> Iterato
         )
         if source:
             yield source, target
+
+
+def _texts(path: Path, source_language: str, target_language: str) -> list[str]:
+    document = read_document(path, language=source_language)
+    tags = primary(source_language), primary(target_language)
+    if language_told(document, tags) == tags[1]:
+        raise InputError(
+            f"reads as {tags[1]}, not {tags[0]}",
+            "join it to its source with 'tmtool align -o pairs.tmx', or swap --source-lang and --target-lang",
+            path=path,
+        )
+    return [segment.text for segment in document.segments]
 
 
 def _pairs(path: Path, source_language: str, target_language: str) -> Iterator[tuple[str, str]]:
