@@ -60,8 +60,8 @@ def extract_terms(
 ) -> Extraction:
     """At most `limit` candidates, the best first. Terms of the database are left out, of the packaged term base where
     there is none, and those that the tables `without` have in the source language, in any form. Raises InputError for
-    a file that cannot be read, a document in the target language, and where bilingual files and documents are mixed: the
-    second have no translation to look for."""
+    a file that cannot be read, a document in the target language, and for a mixture of bilingual files and documents:
+    the second have no translation to look for."""
     rejected = [pair for path in without for pair in _rejected(path, source_language, target_language)]
     pairs: list[tuple[str, str]] = []
     texts: list[str] = []
