@@ -21,12 +21,12 @@ def pdf(folder: Path, *pages: Sequence[Piece], rules: Sequence[tuple[float, floa
     """A file with these pieces of Helvetica on its pages, and with lines from x, y to x, y on each."""
     path = folder / "a.pdf"
     drawn = "".join(f"{x1} {y1} m {x2} {y2} l S " for x1, y1, x2, y2 in rules)
-    streams = [drawn + "".join(_shown(piece) for piece in page) for page in pages]
+    streams = [drawn + "".join(shown(piece) for piece in page) for page in pages]
     path.write_bytes(raw_pdf(streams))
     return path
 
 
-def _shown(piece: Piece) -> str:
+def shown(piece: Piece) -> str:
     x, y, size, text = piece
     written = text.replace("\\", r"\\").replace("(", r"\(").replace(")", r"\)")
     return f"BT /F1 {size} Tf 1 0 0 1 {x} {y} Tm ({written}) Tj ET "

@@ -52,7 +52,6 @@ _WIDEST_SPACE = 0.8
 _AROUND = 4
 # The number of a paragraph in a chapter, which might be a time in running text: "12.10", "29C.8".
 _NUMBER = re.compile(r"\d{1,3}[A-Z]?(?:\.\d{1,3})+")
-_FARTHEST_LINE = 3.0
 _COVERED = 0.8
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
@@ -239,7 +238,7 @@ def _are_both_filled(above: Row, row: Row, gutters: Sequence[Gutter]) -> bool:
     return 2 * min(len(above.chunks), len(row.chunks)) > len(gutters) + 1
 
 
-def _is_level_with(chunk: Chunk, rules: Sequence[tuple[float, float, float]]) -> bool:
+def _is_level(chunk: Chunk, rules: Sequence[tuple[float, float, float]]) -> bool:
     return any(start <= chunk.right and chunk.left <= end for _, start, end in rules)
 
 
@@ -412,14 +411,18 @@ class _Layout:
         kept: list[Row] = []
         places = [(start + end) / 2 for start, end in gutters]
         for above, row in pairwise(rows):
-            over = [one for one in self.rules.level if 0 < one[0] - above.base < _FARTHEST_LINE * above.height]
-            over = [one for one in over if 0 < sum(one[1] + 2 < x < one[2] - 2 for x in places) < len(places)]
             under = [one for one in self.rules.level if row.base < one[0] < above.base]
-            found = [one for one in above.chunks if _is_level_with(one, over) and _is_level_with(one, under)]
+            found = [one for one in above.chunks if self._spans_several(one, above, places) and _is_level(one, under)]
             heads += found
             if left := tuple(chunk for chunk in above.chunks if chunk not in found):
                 kept.append(replace(above, chunks=left))
         return heads, [*kept, rows[-1]]
+
+    def _spans_several(self, chunk: Chunk, row: Row, places: Sequence[float]) -> bool:
+        """True if the nearest line above goes over several columns, but not over all."""
+        over = [rule for rule in self.rules.level if rule[0] > row.base and _is_level(chunk, [rule])]
+        _, start, end = min(over, default=(0.0, 0.0, 0.0))
+        return 0 < sum(start + 2 < x < end - 2 for x in places) < len(places)
 
     def _cells(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[str]:
         """The cells of a row of a table, wrapped ones whole."""
@@ -442,10 +445,11 @@ class _Layout:
         ruled = sum(drawn) > 2 or (sum(drawn) == 2 and len(rows) <= 2 * _MOST_CELL_LINES)
         undrawn = (pair for pair, is_drawn in zip(pairwise(rows), drawn, strict=True) if not is_drawn)
         ruled = ruled and not any(_are_both_rows(above, row, gutters) for above, row in undrawn)
-        # Where whole rows are apart, lines that are not are those of one.
-        whole = [a.base - b.base for a, b in pairwise(rows) if _are_both_filled(a, b, gutters)]
-        apart = bool(whole) and min(whole) > _LEADING * rows[0].height
         head = drawn.index(True) if True in drawn else 0
+        # Where whole rows are apart, lines that are not are those of one.
+        below = [pair for pair, is_drawn in zip(pairwise(rows), drawn, strict=True) if not is_drawn][head:]
+        whole = [above.base - row.base for above, row in below if _are_both_filled(above, row, gutters)]
+        apart = bool(whole) and min(whole) > _LEADING * rows[-1].height
         together = [rows[0]]
         for number, ((above, row), is_drawn) in enumerate(zip(pairwise(rows), drawn, strict=True)):
             distance = above.base - row.base
