@@ -13,7 +13,7 @@ from tmtool.checks.evidence.left_out import added, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
 
-_SURE = 1.8
+_SURE = 2.0
 """Odds from which a stretch is taken for added; set on published pairs, see docs/checks.md."""
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""

@@ -5,16 +5,22 @@ Shared by the checks of completeness and of meaning.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from tmtool.checks.evidence.word_alignment import align
 from tmtool.checks.evidence.word_links import Word, alone, content, weight
+from tmtool.languages import tables
+from tmtool.model import Span
 
 REPEATED, NAMED, ABBREVIATED = 0.25, 0.5, 0.3
 """What a word counts that has a counterpart elsewhere in the text, one of a name of several words, which may be taken
 up by a pronoun or an abbreviation, and an abbreviation."""
+USUAL = 0.2
+"""What a word counts in a phrase that translators leave out."""
 _SELDOM_TELL = frozenset({"articl", "cent", "dollar", "heur", "kilomet", "milliar", "million", "paragr", "pourcen"})
 """Stems of words that one language writes out and the other does not: par. 5, 10 a.m."""
 _GAP_IN_NAME = 8
@@ -71,13 +77,21 @@ def sides(source: str, target: str, source_language: str, target_language: str) 
 
 def _counts(text: str, language: str, words: Sequence[Word], links: Sequence[int | None]) -> list[float]:
     linked = {word.stem for word, link in zip(words, links, strict=True) if link is not None}
+    usual = [Span(*found.span()) for phrase in _usual_phrases(language) for found in phrase.finditer(text)]
     counts = []
     for index, word in enumerate(words):
         count = weight(word, language) * (REPEATED if word.stem in linked else 1.0)
         written = word.span.of(text)
+        count *= USUAL if any(word.span.overlaps(span) for span in usual) else 1.0
         count *= ABBREVIATED if len(written) <= 2 or written.isupper() or word.stem in _SELDOM_TELL else 1.0
         counts.append(count * (NAMED if _is_in_name(text, words, index) else 1.0))
     return counts
+
+
+@cache
+def _usual_phrases(language: str) -> tuple[re.Pattern[str], ...]:
+    rows = tables.rows(Path(__file__).with_name("usual_phrases.tsv"))
+    return tuple(re.compile(phrase, re.IGNORECASE) for tag, phrase in rows if tag == language)
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
