@@ -1,0 +1,51 @@
+"""tmtool forget"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import screen
+from tmtool.cli.output.json_lines import emit
+from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
+from tmtool.store.removal import Part
+from tmtool.tasks import forgetting
+
+
+@click.command()
+@options.memory("What is of this memory.")
+@click.option("--source", type=options.Text(), metavar="FILE", help="What this file gave, as 'tmtool memory' names it.")
+@click.option("--document", type=options.Text(), metavar="SYMBOL", help="What is of this document.")
+@click.option("--yes", is_flag=True, help="Remove it; otherwise only how much there is of it is said.")
+@options.as_json
+@pass_session
+def forget(
+    session: Session, memory: str | None, source: str | None, document: str | None, yes: bool, as_json: bool
+) -> None:
+    """Remove a memory, a file or a document from the database, or what is of all those named.
+
+    Without --yes nothing is removed. To have it back, import the file again; `tmtool export` makes one beforehand.
+
+    \b
+    Examples:
+      tmtool forget --document A/80/L.1
+      tmtool forget --document A/80/L.1 --yes
+      tmtool forget --memory trial --source old.tmx --yes
+      tmtool forget --memory trial --yes
+    """
+    part = Part(memory, source, document)
+    if part == Part():
+        raise UsageError("nothing is named", "say what: --memory, --source or --document")
+    with session.open() as connection:
+        found = (forgetting.forget if yes else forgetting.forgettable)(connection, session.database_path(), part)
+    if as_json:
+        emit({**asdict(found), "removed": yes})
+        return
+    counts = ((found.units, "unit"), (found.concepts, "concept"), (found.files, "file"))
+    told = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+    screen.show(f"removed: {told}" if yes else f"to be removed: {told}")
+    if not yes:
+        session.say("nothing was removed; add --yes to remove it")

@@ -1,0 +1,104 @@
+"""What was wrong to be in the memory, or must not be, is forgotten; the rest stays."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from tests.acceptance.conftest import Tmtool
+
+OPEN = "document\ten\tfr\nA/1\tThe open matter\tL’affaire publique\nA/2\tOther matters\tQuestions diverses\n"
+SECRET = "document\ten\tfr\nS/1\tThe secret matter\tL’affaire secrète\nA/2\tOther matters\tQuestions diverses\n"
+
+
+@pytest.fixture
+def two(tmtool: Tmtool) -> Tmtool:
+    tmtool.write("open.tsv", OPEN)
+    tmtool.write("secret.tsv", SECRET)
+    tmtool.ok("import", "open.tsv")
+    tmtool.ok("import", "secret.tsv", "--memory", "trial")
+    return tmtool
+
+
+def sources(tool: Tmtool, *queries: str) -> list[str]:
+    given = "".join(f"{query}\n" for query in queries)
+    return [
+        match["source"]
+        for answer in tool.json("lookup", "--batch", "-", "--limit", "0", stdin=given)
+        for match in answer["matches"]
+        if match["rate"] == 100
+    ]
+
+
+ALL = ("The open matter", "The secret matter", "Other matters")
+
+
+def test_without_yes_it_is_only_counted(two: Tmtool) -> None:
+    done = two.run("forget", "--document", "S/1")
+    assert done.stdout == "to be removed: 1 unit, 1 file\n"
+    assert "add --yes" in done.stderr
+    assert len(sources(two, *ALL)) == 4
+
+
+@pytest.mark.parametrize(
+    ("arguments", "left"),
+    [
+        (["--document", "S/1"], ["The open matter", "Other matters", "Other matters"]),
+        (["--memory", "trial"], ["The open matter", "Other matters"]),
+        (["--source", "secret.tsv"], ["The open matter", "Other matters"]),
+        (["--document", "A/2"], ["The open matter", "The secret matter"]),
+        (["--document", "A/2", "--memory", "trial"], ["The open matter", "The secret matter", "Other matters"]),
+    ],
+)
+def test_what_is_named_goes_and_the_rest_stays(two: Tmtool, arguments: list[str], left: list[str]) -> None:
+    (done,) = two.json("forget", *arguments, "--yes")
+    assert done["removed"] is True
+    assert sources(two, *ALL) == left
+    assert two.json("concordance", "secret") == [] or "The secret matter" in left
+
+
+def test_it_leaves_no_text_in_the_file(two: Tmtool) -> None:
+    two.ok("forget", "--memory", "trial", "--yes")
+    with closing(sqlite3.connect(two.folder / two.db)) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert database.execute("SELECT name FROM memories").fetchall() == [("default",)]
+        assert database.execute("SELECT symbol FROM documents ORDER BY symbol").fetchall() == [("A/1",), ("A/2",)]
+    assert b"The secret matter" not in (two.folder / two.db).read_bytes()
+
+
+def test_the_history_tells_how_much_went_and_none_of_its_words(two: Tmtool) -> None:
+    two.ok("forget", "--source", "secret.tsv", "--yes")
+    with closing(sqlite3.connect(two.folder / two.db)) as database:
+        ((action, before),) = database.execute("SELECT action, before FROM history").fetchall()
+    assert action == "forget"
+    assert '"source": "secret.tsv"' in before
+    assert '"units": 2' in before
+    assert "matter" not in before
+
+
+def test_the_file_imported_again_brings_it_back(two: Tmtool) -> None:
+    for arguments in (["--document", "S/1"], ["--source", "secret.tsv"], ["--memory", "trial"]):
+        two.ok("forget", *arguments, "--yes")
+        assert "The secret matter" not in sources(two, *ALL)
+        two.ok("import", "secret.tsv", "--memory", "trial")
+        assert len(sources(two, *ALL)) == 4
+
+
+def test_concepts_of_a_file_are_forgotten(tmtool: Tmtool) -> None:
+    tmtool.write("t.tsv", "en\tfr\tdomain\nshelter\tfoyer\tcrime\n")
+    tmtool.ok("import", "t.tsv")
+    (done,) = tmtool.json("forget", "--source", "t.tsv", "--yes")
+    assert (done["units"], done["concepts"], done["files"]) == (0, 1, 1)
+    assert tmtool.json("terms", "search", "shelter") == []
+
+
+@pytest.mark.parametrize(
+    "arguments", [[], ["--memory", "nonsense"], ["--memory", "default", "--document", "S/1"], ["--source", ""]]
+)
+def test_a_name_of_nothing_is_a_wrong_command_line(two: Tmtool, arguments: list[str]) -> None:
+    done = two.run("forget", *arguments, "--yes")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert len(sources(two, *ALL)) == 4
