@@ -44,9 +44,9 @@ TITLE = "Alignment"
 EXPLAINED = (
     "Groups with text on both sides, over all documents of a set; right are those with exactly the gold segments. "
     "Kept: confidence .9 or more. Calibration gap: mean distance of confidence and precision in ten bins. Omissions: "
-    "segments that stand alone; in one document of the health texts rows are out of step, so that what is rightly left "
-    "alone there counts as wrong. Unrelated: groups kept between a document and the translation of another. \\* misses "
-    "its goal (`align_sets.tsv`)."
+    "segments that stand alone. Out of step: documents in which the rows of the data are no translations of each other "
+    "(named in `align_sets.tsv`), so that what is rightly left alone counts as wrong. Unrelated: groups kept between a "
+    "document and the translation of another. \\* misses its goal (`align_sets.tsv`)."
 )
 
 Group = tuple[Places, Places]
@@ -288,7 +288,7 @@ def main() -> None:
 
     rows = []
     sets = list(listed_sets(options.corpora, options.sets))
-    for text in sets:
+    for text in (variant for listed in sets for variant in listed.variants()):
         figures = measure(text.half(options.half), aligner, unrelated=text.unrelated)
         rows.append(row(text, figures))
         print("  ".join(f"{name} {value}" for name, value in zip(HEAD, rows[-1], strict=True) if value), flush=True)

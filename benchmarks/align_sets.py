@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 Places = tuple[int, ...]
@@ -29,6 +29,7 @@ class Pair:
     target: list[str]
     gold: Gold
     language: str = "en"
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +45,27 @@ class Goal:
 @dataclass(frozen=True, slots=True)
 class Set:
     """A kind of text: its documents, in the order of their names, and what is wanted of them; `unrelated` if two of
-    them have nothing to do with each other."""
+    them have nothing to do with each other; `out_of_step` are names of documents whose gold beads are wrong, `left_out`
+    of those that are not measured."""
 
     name: str
     goal: Goal
     unrelated: bool
+    out_of_step: frozenset[str]
     pairs: tuple[Pair, ...]
+    left_out: frozenset[str] = frozenset()
+
+    def variants(self) -> tuple[Set, ...]:
+        """The set, and where it has documents out of step the set without them."""
+        if not self.out_of_step:
+            return (self,)
+        return self, replace(self, name=f"{self.name}, without what is out of step", left_out=self.out_of_step)
 
     def half(self, which: str) -> tuple[Pair, ...]:
         """By turns: constants are tuned on `tune`, figures come from `report`; `all` is both."""
-        if which == "all" or len(self.pairs) == 1:
-            return self.pairs
-        return self.pairs[which == "report" :: 2]
+        all_of_it = which == "all" or len(self.pairs) == 1
+        pairs = self.pairs if all_of_it else self.pairs[which == "report" :: 2]
+        return tuple(pair for pair in pairs if pair.document not in self.left_out)
 
 
 def lines(path: Path) -> list[str]:
@@ -66,7 +76,7 @@ def listed_sets(data: Path, names: Sequence[str]) -> Iterator[Set]:
     """The sets of `align_sets.tsv` whose data are there: those named, or all."""
     places = {"data": data, "here": Path(__file__).parent.parent}
     _, *rows = (line.split("\t") for line in lines(LISTED) if not line.startswith("#"))
-    for name, root, pattern, noise, rows_a_document, unrelated, *goal in rows:
+    for name, root, pattern, noise, rows_a_document, unrelated, out_of_step, *goal in rows:
         if names and name not in names:
             continue
         paths = sorted(places[root].glob(pattern))
@@ -76,7 +86,8 @@ def listed_sets(data: Path, names: Sequence[str]) -> Iterator[Set]:
             for pair in (gold_documents(path) if path.is_dir() else table_documents(path, noise, rows_a_document))
         ]
         if pairs:
-            yield Set(name, Goal(*map(float, goal)), unrelated == "yes", tuple(pairs))
+            wrong = frozenset(filter(None, out_of_step.split(",")))
+            yield Set(name, Goal(*map(float, goal)), unrelated == "yes", wrong, tuple(pairs))
 
 
 def gold_documents(folder: Path) -> Iterator[Pair]:
@@ -105,7 +116,7 @@ def table_documents(table: Path, noise: str, rows_a_document: str) -> Iterator[P
         for start in range(0, len(pairs), most):
             part = pairs[start : start + most]
             if len(part) >= SHORTEST:
-                yield noised(f"{table.name}:{name}:{start}", part, float(noise))
+                yield replace(noised(f"{table.name}:{name}:{start}", part, float(noise)), document=name)
 
 
 def noised(name: str, pairs: Sequence[tuple[str, str]], noise: float) -> Pair:
