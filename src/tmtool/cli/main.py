@@ -33,6 +33,7 @@ COMMANDS = {
     "settle": "tmtool.cli.settle:settle",
     "evaluate": "tmtool.cli.evaluate:evaluate",
     "stats": "tmtool.cli.stats:stats",
+    "memory": "tmtool.cli.memory:memory",
     "forget": "tmtool.cli.forget:forget",
 }
 

@@ -1,0 +1,55 @@
+"""Which files gave what is in a memory? And the one thing to be set of a memory: its penalty."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.errors import UsageError
+from tmtool.store.database import expecting_faults, transaction
+from tmtool.store.history import record
+from tmtool.store.sources import memory_names
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file as the database calls it (that is what `forget --source` takes), and what of it is there."""
+
+    path: str
+    format: str
+    imported: str
+    units: int
+    concepts: int
+
+
+def files_of(connection: sqlite3.Connection, memory: str) -> list[SourceFile]:
+    """The files that a memory has something of, by name; what was added by hand has none. Raises UsageError if there is
+    no such memory."""
+    row = _row(connection, memory)
+    rows = connection.execute(
+        "SELECT path, format, imported, (SELECT count(*) FROM units WHERE source_id = s.id), "
+        "(SELECT count(*) FROM concepts WHERE source_id = s.id) FROM sources s WHERE memory_id = ? ORDER BY path",
+        (row,),
+    )
+    return [SourceFile(*one) for one in rows]
+
+
+def set_penalty(connection: sqlite3.Connection, database: Path, memory: str, points: int) -> int:
+    """Takes so many points off the rate of every match of a memory, and gives what it was before; with a line in the
+    history. Raises UsageError if there is no such memory."""
+    with expecting_faults(database), transaction(connection):
+        row = _row(connection, memory)
+        (before,) = connection.execute("SELECT penalty FROM memories WHERE id = ?", (row,)).fetchone()
+        connection.execute("UPDATE memories SET penalty = ? WHERE id = ?", (points, row))
+        old, new = (json.dumps({"memory": memory, "penalty": value}) for value in (before, points))
+        record(connection, "penalty", "memories", row, before=old, after=new)
+    return int(before)
+
+
+def _row(connection: sqlite3.Connection, memory: str) -> int:
+    row = connection.execute("SELECT id FROM memories WHERE name = ?", (memory,)).fetchone()
+    if row is None:
+        raise UsageError(f"there is no memory '{memory}'", f"there are {', '.join(memory_names(connection))}")
+    return int(row[0])
