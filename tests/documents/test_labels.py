@@ -31,6 +31,7 @@ from tmtool.documents.labels import bare_title, has_end_mark, paths, styles, tak
         ("2.1 Scope", "2.1", "Scope"),
         ("2.1.10 Scope", "2.1.10", "Scope"),
         ("29C.10 The Office", "29C.10", "The Office"),
+        ("31.I.2 The Commission", "31.I.2", "The Commission"),
     ],
 )
 def test_a_label_is_taken_off(text: str, label: str, rest: str) -> None:

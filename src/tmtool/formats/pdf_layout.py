@@ -51,7 +51,7 @@ _FEWEST_LETTERS = 30
 _WIDEST_SPACE = 0.8
 _AROUND = 4
 # The number of a paragraph in a chapter, which might be a time in running text: "12.10", "29C.8".
-_NUMBER = re.compile(r"\d{1,3}[A-Z]?(?:\.\d{1,3})+")
+_NUMBER = re.compile(r"\d{1,3}(?:[A-Z]|\.[IVX]+)?(?:\.\d{1,3})+")
 _COVERED = 0.8
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
