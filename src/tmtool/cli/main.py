@@ -35,6 +35,7 @@ COMMANDS = {
     "stats": "tmtool.cli.stats:stats",
     "memory": "tmtool.cli.memory:memory",
     "forget": "tmtool.cli.forget:forget",
+    "doctor": "tmtool.cli.doctor:doctor",
 }
 
 

@@ -24,6 +24,9 @@ from tmtool.text.masks import skeletons
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
 
+_INDEX_TABLES = (
+    "index_segments", "index_postings", "index_recent", "index_generations", "index_tokens", "segments_by_skeleton",
+)  # fmt: skip
 _KEYS_AT_ONCE = 200
 _ROWS_AT_ONCE = 2_000
 _FOR_FREQUENCIES = 10_000
@@ -113,6 +116,13 @@ class Segments:
             done += len(some)
             progress(done)
         writer.flush()
+
+    def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
+        """Makes the indexes from the texts as if none had been there; `progress` as for `index`."""
+        for table in _INDEX_TABLES:
+            self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute("INSERT INTO segments_text (segments_text) VALUES ('delete-all')")
+        self.index(progress)
 
     def with_skeleton_of(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
         """The segments (id and text) of that language that may differ from the query in placeables, a leading label or

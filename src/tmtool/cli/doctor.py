@@ -1,0 +1,69 @@
+"""tmtool doctor"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output import screen
+from tmtool.cli.output.json_lines import emit
+from tmtool.cli.progress import progress_bar
+from tmtool.cli.session import Session, pass_session
+from tmtool.errors import DatabaseError
+from tmtool.store.units import index_waiting
+from tmtool.tasks import examining
+
+
+@click.command()
+@click.option("--mend", is_flag=True, help="Make the indexes anew if something is wrong with them.")
+@options.as_json
+@pass_session
+def doctor(session: Session, mend: bool, as_json: bool) -> None:
+    """Look whether the database is sound; with --mend, make its indexes anew from the texts where they are not.
+
+    Ends with status 4 if something is wrong that was not mended.
+
+    \b
+    Examples:
+      tmtool doctor
+      tmtool doctor --mend
+    """
+    path = session.database_path()
+    with session.open() as connection:
+        faults = examining.examine(connection, path)
+        waiting = examining.waiting(connection, path)
+        mended = mend and bool(faults) and all(fault.mendable for fault in faults)
+        if mended:
+            with progress_bar(session, "indexing") as progress:
+                examining.mend(connection, path, progress)
+            faults_left = examining.examine(connection, path)
+        else:
+            faults_left = faults
+            if mend and waiting and not faults:
+                index_waiting(connection)
+    if as_json:
+        emit(
+            {
+                "database": str(path),
+                "faults": [asdict(fault) for fault in faults],
+                "waiting": waiting,
+                "mended": mended and not faults_left,
+            }
+        )
+    else:
+        for fault in faults:
+            screen.show(screen.safe(f"✘ {fault.text}"))
+        if waiting:
+            wait = "1 segment waits" if waiting == 1 else f"{waiting} segments wait"
+            screen.show(f"{wait} to be indexed{': done' if mend else '; the next import does it'}")
+        if not faults_left:
+            screen.show("mended: the indexes were made anew" if faults else "sound")
+    if faults_left:
+        remedy = (
+            "make its indexes anew with 'tmtool doctor --mend'"
+            if all(fault.mendable for fault in faults_left)
+            else "restore a copy, or import the files into a new one"
+        )
+        raise DatabaseError("something is wrong with the database", remedy, path=path)
