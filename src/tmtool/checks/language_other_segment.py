@@ -16,6 +16,7 @@ _DOUBTFUL = 0.5
 """From that share on, the segments around are asked whether one of them fits better by `_BETTER`."""
 _BETTER = 0.3
 _AROUND = 3
+_OPENING = ("«", "“", "<<")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -23,7 +24,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     if found is None:
         return
     share = min(found.source_share, found.target_share)
-    if share < _DOUBTFUL or found.words < _APART[-1][0] or _share_a_value(pair):
+    if share < _DOUBTFUL or found.words < _APART[-1][0] or _share_a_value(pair) or _share_quotes(pair):
         return
     apart = any(found.words >= words and share > bound for words, bound in _APART)
     if not apart and not _fits_another(pair, draft, share):
@@ -53,6 +54,14 @@ def _share_a_value(pair: Pair) -> bool:
         for placeables in (pair.target_placeables, pair.source_placeables)
     )
     return bool(ours & theirs)
+
+
+def _share_quotes(pair: Pair) -> bool:
+    """True if as many pairs of quotation marks stand on both sides, one at least."""
+    ours, theirs = (
+        sum(text.count(mark) for mark in _OPENING) + text.count('"') // 2 for text in (pair.target, pair.source or "")
+    )
+    return ours == theirs > 0
 
 
 CHECK = SegmentCheck(

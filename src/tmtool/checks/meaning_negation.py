@@ -214,6 +214,15 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(
+            source="Views expressed herein are those of the author and do not imply any opinion.",
+            target="Les vues exprimées n’engagent que leur auteur et impliquent une prise de position.",
+            flagged=("impliquent",),
+        ),
+        Example(
+            source="There is no use of it other than for research.",
+            target="L’usage n’en est permis qu’à des fins de recherche.",
+        ),
+        Example(
             source="The Working Group may not adopt rules.",
             target="Le Groupe de travail peut adopter des règles.",
             flagged=("adopter",),

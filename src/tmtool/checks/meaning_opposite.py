@@ -151,6 +151,10 @@ CHECK = SegmentCheck(
             source="It thanked the Chair, and the latter closed the meeting.",
             target="Il a remercié le Président, et ce dernier a clos la séance.",
         ),
+        Example(
+            source="Progress has been slower there.", target="Les progrès y ont été plus rapides.", flagged=("rapides",)
+        ),
+        Example(source="Progress has been slower there.", target="Les progrès y ont été moins rapides."),
         Example(source="at least six months", target="au plus six mois", flagged=("au plus",)),
         Example(
             source="Trade increased, while aid fell.", target="Le commerce a progressé tandis que l’aide diminuait."

@@ -47,6 +47,16 @@ CHECK = SegmentCheck(
         ),
         Example(source="Several States replied.", target="Plusieurs États ont répondu."),
         Example(source="All the States replied.", target="Les États ont répondu."),
+        Example(
+            source="It could only lead to obligations of the declaring State.",
+            target="Elle pourrait entraîner des obligations pour l’État déclarant.",
+            flagged=("Elle pourrait entraîner des obligations pour l’État déclarant.",),
+        ),
+        Example(
+            source="It could only lead to obligations of that State.",
+            target="Elle ne pourrait entraîner d’obligations que pour cet État.",
+        ),
+        Example(source="First of all, a few States replied.", target="Tout d’abord, quelques États ont répondu."),
     ),
     look=look,
 )

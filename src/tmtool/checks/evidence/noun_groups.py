@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tmtool.checks.evidence.french_reading import Word
+from tmtool.checks.evidence.french_reading import Word, form
 from tmtool.checks.evidence.word_sets import word_sets
 from tmtool.languages import tables
 
@@ -119,7 +119,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
             continue
         if second.lower in _UNCHANGED or (second.lower in _MONTHS and first.lower in _NUMERALS):
             return
-        if second.text in ("Saint", "Sainte"):
+        if second.text in ("Saint", "Sainte") or (wanted <= _PLURAL and _is_surname(second)):
             return
         if _ROMAN.fullmatch(second.text):
             return
@@ -182,6 +182,11 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
     if before.lower in ("et", "ou") and place > 1 and "A" in words[place - 2].categories:
         return False
     return not (word.lower in _ADVERBIAL and before.lower in ("à", "de"))
+
+
+def _is_surname(word: Word) -> bool:
+    """True for a name that is no noun of the language and stays in the plural: aux Clinton."""
+    return word.is_name and not form(word.lower).noun
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
