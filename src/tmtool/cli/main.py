@@ -18,24 +18,25 @@ _COLLECT_AFTER = 200_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
 that is ever free, and it is a tenth of what a lookup takes to look for them every 700."""
 
-# Command name: (module, what it defines). Imported when the command runs, so that none pays for another.
+# Command name: (module and what it defines, what it does in a line). Imported when the command runs, so that none pays
+# for another.
 COMMANDS = {
-    "init": "tmtool.cli.init:init",
-    "import": "tmtool.cli.import_:import_",
-    "lookup": "tmtool.cli.lookup:lookup",
-    "suggest": "tmtool.cli.suggest:suggest",
-    "check": "tmtool.cli.check:check",
-    "checks": "tmtool.cli.checks:checks",
-    "align": "tmtool.cli.align:align",
-    "terms": "tmtool.cli.terms:terms",
-    "concordance": "tmtool.cli.concordance:concordance",
-    "export": "tmtool.cli.export:export",
-    "settle": "tmtool.cli.settle:settle",
-    "evaluate": "tmtool.cli.evaluate:evaluate",
-    "stats": "tmtool.cli.stats:stats",
-    "memory": "tmtool.cli.memory:memory",
-    "forget": "tmtool.cli.forget:forget",
-    "doctor": "tmtool.cli.doctor:doctor",
+    "init": ("tmtool.cli.init:init", "Make a database with the memories and terms that come along."),
+    "import": ("tmtool.cli.import_:import_", "Load units or terms from files or folders."),
+    "lookup": ("tmtool.cli.lookup:lookup", "Find a sentence in the memory, and the terms in it."),
+    "suggest": ("tmtool.cli.suggest:suggest", "Suggest a translation for each segment of a document."),
+    "check": ("tmtool.cli.check:check", "Check a French draft, alone or against its source."),
+    "checks": ("tmtool.cli.checks:checks", "List the checks, or explain one."),
+    "align": ("tmtool.cli.align:align", "Join the segments of two documents, or of a folder of them."),
+    "terms": ("tmtool.cli.terms:terms", "Find, search, add, change, check and exchange terms."),
+    "concordance": ("tmtool.cli.concordance:concordance", "Show every unit with a phrase, in any form of its words."),
+    "export": ("tmtool.cli.export:export", "Write units to TMX or a table, for other programs."),
+    "settle": ("tmtool.cli.settle:settle", "Say which of two translations of a text is right."),
+    "evaluate": ("tmtool.cli.evaluate:evaluate", "Measure the suggestions on documents already translated."),
+    "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),
+    "memory": ("tmtool.cli.memory:memory", "List the memories and their files; set a penalty."),
+    "forget": ("tmtool.cli.forget:forget", "Remove a memory, a file or a document."),
+    "doctor": ("tmtool.cli.doctor:doctor", "Look whether the database is sound."),
 }
 
 
@@ -48,10 +49,14 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in COMMANDS:
             return None
-        module, attribute = COMMANDS[cmd_name].split(":")
+        module, attribute = COMMANDS[cmd_name][0].split(":")
         command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
         return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

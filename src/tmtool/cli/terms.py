@@ -41,7 +41,7 @@ terms.add_command(merge)
 terms.add_command(history)
 
 
-@terms.command()
+@terms.command(short_help="Name the terms in a text, whatever their form.")
 @click.argument("text")
 @options.languages
 @options.as_json
@@ -64,7 +64,7 @@ def find(session: Session, text: str, source_language: str, target_language: str
         screen.show("no term of the term base")
 
 
-@terms.command()
+@terms.command(short_help="Look a word up in the term base, in any language.")
 @click.argument("query")
 @options.as_json
 @pass_session
@@ -86,7 +86,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
         screen.show(f"no term with “{screen.safe(query)}”")
 
 
-@terms.command()
+@terms.command(short_help="Add a concept: a term and its translation.")
 @click.argument("source", type=options.Text())
 @click.argument("target", type=options.Text())
 @_terms("--admitted", "Another target term that may be used; repeatable.")

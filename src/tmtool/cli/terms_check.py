@@ -22,7 +22,7 @@ _HEADINGS = {
 }
 
 
-@click.command()
+@click.command(short_help="Find what is wrong in the term base.")
 @click.option(
     "--pairs",
     type=click.IntRange(0),

@@ -12,7 +12,7 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.term_export import Style, Tool, export_terms
 
 
-@click.command()
+@click.command(short_help="Write the term base to TBX, a table, UTX or a glossary.")
 @click.argument("out", type=options.written_file())
 @click.option("--for", "tool", type=click.Choice(["omegat", "weblate"]), help="Write what this program reads.")
 @click.option(
