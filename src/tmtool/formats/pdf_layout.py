@@ -17,22 +17,20 @@ from statistics import median
 from tmtool.documents.cleaning import join_lines
 from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import has_end_mark, take_label
-from tmtool.formats.pdf_bands import Gutter, band_at, cleared, column_of, gutters_of, is_spanning, is_table
-from tmtool.formats.pdf_grid import covered, grid_at
+from tmtool.formats.pdf_bands import Gutter, band_at, cleared, gutters_of, is_table
+from tmtool.formats.pdf_grid import grid_at
 from tmtool.formats.pdf_head import masthead
 from tmtool.formats.pdf_joints import column_joints, table_at
 from tmtool.formats.pdf_lines import Chunk, Row, Rules
 from tmtool.formats.pdf_notes import notes_of
+from tmtool.formats.pdf_tables import Table
 
 _WIDE_GUTTER = 0.9
 _WIDEST_AFTER_LABEL = 5.0
-_LEADING = 1.4
 _TIGHTEST, _LOOSEST = 0.85, 2.0
-_SAME_LEADING = 1.15
 _NEW_PARAGRAPH, _NEW_PARAGRAPH_IF_EQUAL = 1.25, 1.15
 _EQUAL = 1.04
 _INDENT = 0.8
-_MOST_CELL_LINES = 5
 _WORD_SPACE = 0.2
 _APART = 1.6
 _SMALLER = 0.85
@@ -52,7 +50,6 @@ _WIDEST_SPACE = 0.8
 _AROUND = 4
 # The number of a paragraph in a chapter, which might be a time in running text: "12.10", "29C.8".
 _NUMBER = re.compile(r"\d{1,3}(?:[A-Z]|\.[IVX]+)?(?:\.\d{1,3})+")
-_COVERED = 0.8
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
 
@@ -229,19 +226,6 @@ def _edges(rows: Sequence[Row]) -> list[Gutter]:
     return found
 
 
-def _are_both_rows(above: Row, row: Row, gutters: Sequence[Gutter]) -> bool:
-    """True for two rows apart that both fill half of the columns: not so many cells have two paragraphs."""
-    return _are_both_filled(above, row, gutters) and above.base - row.base > _LEADING * row.height
-
-
-def _are_both_filled(above: Row, row: Row, gutters: Sequence[Gutter]) -> bool:
-    return 2 * min(len(above.chunks), len(row.chunks)) > len(gutters) + 1
-
-
-def _is_level(chunk: Chunk, rules: Sequence[tuple[float, float, float]]) -> bool:
-    return any(start <= chunk.right and chunk.left <= end for _, start, end in rules)
-
-
 def _edges_of(row: Row) -> list[Gutter]:
     return [(chunk.left, chunk.right) for chunk in row.chunks]
 
@@ -379,14 +363,6 @@ class _Layout:
         left, right = row.chunks[0].left, row.chunks[-1].right
         return any(start < right and end > left and row.base < y < above.base for y, start, end in self.rules.level)
 
-    def _are_parted(self, above: Row, row: Row) -> bool:
-        """True if a line is drawn between two rows of a table, as wide as what stands in them."""
-        left = min(above.chunks[0].left, row.chunks[0].left)
-        right = max(above.chunks[-1].right, row.chunks[-1].right)
-        between = [(y, a, b) for y, a, b in self.rules.level if row.base < y < above.base]
-        wide = _COVERED * (right - left)
-        return any(covered(between, y, left, right) >= wide for y, _, _ in between)
-
     def _opens_band(self, rows: Sequence[Row], index: int) -> bool:
         """True for a line of a centred cell that stands half a line above the others of its row."""
         if index + 1 == len(rows) or len(rows[index + 1].chunks) == 1:
@@ -398,74 +374,7 @@ class _Layout:
     def _table(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> Iterator[Line]:
         """The rows of a table, an empty line around it."""
         yield _BLANK
-        heads, rows = self._without_heads(rows, gutters)
-        yield from (Line(chunk.text) for chunk in heads)
-        for together in self._table_rows(rows, gutters):
-            yield Line("\t".join(self._cells(together, gutters)).rstrip("\t"))
+        yield from map(
+            Line, Table(tuple(rows), tuple(gutters), self.rules, self.hyphens, self.leading.distance).lines()
+        )
         yield _BLANK
-
-    def _without_heads(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> tuple[list[Chunk], list[Row]]:
-        """What heads several columns, with a line above it from the first to the last of them and a line below it; and
-        the rows without it."""
-        heads: list[Chunk] = []
-        kept: list[Row] = []
-        places = [(start + end) / 2 for start, end in gutters]
-        for above, row in pairwise(rows):
-            under = [one for one in self.rules.level if row.base < one[0] < above.base]
-            found = [one for one in above.chunks if self._spans_several(one, above, places) and _is_level(one, under)]
-            heads += found
-            if left := tuple(chunk for chunk in above.chunks if chunk not in found):
-                kept.append(replace(above, chunks=left))
-        return heads, [*kept, rows[-1]]
-
-    def _spans_several(self, chunk: Chunk, row: Row, places: Sequence[float]) -> bool:
-        """True if the nearest line above goes over several columns, but not over all."""
-        over = [rule for rule in self.rules.level if rule[0] > row.base and _is_level(chunk, [rule])]
-        _, start, end = min(over, default=(0.0, 0.0, 0.0))
-        return 0 < sum(start + 2 < x < end - 2 for x in places) < len(places)
-
-    def _cells(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> list[str]:
-        """The cells of a row of a table, wrapped ones whole."""
-        cells = [""] * (len(gutters) + 1)
-        for row in rows:
-            for chunk in row.chunks:
-                column = 0 if is_spanning(row, gutters) else column_of(chunk, gutters)
-                cells[column] = join_lines(cells[column], chunk.text, self.hyphens) if cells[column] else chunk.text
-        return cells
-
-    def _table_rows(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> Iterator[list[Row]]:
-        """The rows that make one row of the table: as drawn rules part them, else by the space between, else by what
-        is filled."""
-        distances = [a.base - b.base for a, b in pairwise(rows)]
-        # Cells that are centred have their lines between those of their neighbours.
-        nearest = max(min(distances, default=0.0), _HALF_LEADING * self.leading.distance * rows[0].height)
-        spaced = sum(distance > _SAME_LEADING * nearest for distance in distances) >= max(1, len(rows) // 4)
-        drawn = [self._are_parted(above, row) for above, row in pairwise(rows)]
-        # Lines under the header and above the sum part no other rows.
-        ruled = sum(drawn) > 2 or (sum(drawn) == 2 and len(rows) <= 2 * _MOST_CELL_LINES)
-        undrawn = (pair for pair, is_drawn in zip(pairwise(rows), drawn, strict=True) if not is_drawn)
-        ruled = ruled and not any(_are_both_rows(above, row, gutters) for above, row in undrawn)
-        head = drawn.index(True) if True in drawn else 0
-        # Where whole rows are apart, lines that are not are those of one.
-        below = [pair for pair, is_drawn in zip(pairwise(rows), drawn, strict=True) if not is_drawn][head:]
-        whole = [above.base - row.base for above, row in below if _are_both_filled(above, row, gutters)]
-        apart = bool(whole) and min(whole) > _LEADING * rows[-1].height
-        together = [rows[0]]
-        for number, ((above, row), is_drawn) in enumerate(zip(pairwise(rows), drawn, strict=True)):
-            distance = above.base - row.base
-            spans = is_spanning(row, gutters) or is_spanning(above, gutters)
-            if ruled or is_drawn:
-                is_new = is_drawn
-            elif apart or (number < head and distance <= _LEADING * row.height):
-                is_new = distance > _LEADING * row.height
-            elif distance > min(_SAME_LEADING * nearest, _LEADING * row.height) or spans:
-                is_new = True
-            elif spaced or distance < _HALF_LEADING * self.leading.distance * row.height:
-                is_new = False
-            else:
-                is_new = len(row.chunks) > 1 or column_of(row.chunks[0], gutters) == 0
-            if is_new:
-                yield together
-                together = []
-            together.append(row)
-        yield together
