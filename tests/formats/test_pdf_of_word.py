@@ -140,3 +140,10 @@ def test_a_line_of_justified_text_is_one_though_a_word_after_a_no_break_space_be
     path.write_bytes(raw_pdf(["".join(shown(piece) for piece in lines) + torn]))
     found = read(path)
     assert "1 May how such claims" in found[0], found
+
+
+def test_the_lines_of_cells_that_wrap_together_are_one_row(tmp_path: Path) -> None:
+    lines = ["Member States provided", "input to the concept of", "a system of stocks"]
+    page = [(72 + 120 * column, 700 - 12 * number, 9, text) for column in range(4) for number, text in enumerate(lines)]
+    rules = [line for y in (712, 665) for line in cells(70, 186, 306, 426, 546, y=y)]
+    assert read(pdf(tmp_path, page, rules=rules)) == ["\t".join([" ".join(lines)] * 4)]
