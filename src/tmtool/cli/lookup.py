@@ -54,7 +54,7 @@ def lookup(
     """
     if text is not None and batch is not None:
         raise UsageError("both TEXT and --batch are given", "leave one out")
-    wanted = Wanted(source_language, target_language, threshold, limit, as_json)
+    wanted = Wanted(source_language, target_language, threshold, limit, as_json, session.verbose)
     lines = _file_lines(Path(batch)) if batch not in (None, "-") else None
     if lines and len(lines) >= _SHARED_FROM and not sys.stdout.isatty():
         from tmtool.tasks.on_all_cores import answers
@@ -79,6 +79,7 @@ class Wanted:
     threshold: int
     limit: int
     as_json: bool
+    with_units: bool
 
     def answering(self, connection: sqlite3.Connection) -> Callable[[str], str]:
         """What gives the printed answer to a query, for a process of its own."""
@@ -100,6 +101,7 @@ class Answer:
         self._terms = TermFinder(connection, wanted.source_language)
         self._target = wanted.target_language
         self._threshold, self._limit, self._as_json = wanted.threshold, wanted.limit, wanted.as_json
+        self._with_units = wanted.with_units
 
     def __call__(self, query: str) -> None:
         start = time.perf_counter()
@@ -122,7 +124,7 @@ class Answer:
         if not matches:
             screen.show(f"  no match at {self._threshold} % or more")
         for number, match in enumerate(matches, 1):
-            screen.match(number, match)
+            screen.match(number, match, with_unit=self._with_units)
         screen.terms(terms, query, self._target)
         screen.show()
 

@@ -31,6 +31,7 @@ COMMANDS = {
     "terms": ("tmtool.cli.terms:terms", "Find, search, add, change, check and exchange terms."),
     "concordance": ("tmtool.cli.concordance:concordance", "Show every unit with a phrase, in any form of its words."),
     "export": ("tmtool.cli.export:export", "Write units to TMX or a table, for other programs."),
+    "edit": ("tmtool.cli.edit:edit", "Correct a unit of the memory."),
     "settle": ("tmtool.cli.settle:settle", "Say which of two translations of a text is right."),
     "evaluate": ("tmtool.cli.evaluate:evaluate", "Measure the suggestions on documents already translated."),
     "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),

@@ -25,7 +25,7 @@ def record(
     Belongs in the transaction of the change itself."""
     connection.execute(
         "INSERT INTO history (at, author, action, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (now(), _author(), action, entity, entity_id, before, after),
+        (now(), author(), action, entity, entity_id, before, after),
     )
 
 
@@ -38,7 +38,7 @@ def last_change(connection: sqlite3.Connection, entity: str, entity_id: int) -> 
     return Change(*row) if row else None
 
 
-def _author() -> str:
+def author() -> str:
     try:
         return getpass.getuser()
     except (KeyError, OSError):  # no login name in this environment

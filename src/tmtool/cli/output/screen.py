@@ -93,11 +93,12 @@ def marked(text: str, span: Span | None) -> str:
     return f"{text[: span.start]}⟦{span.of(text)}⟧{text[span.end :]}" if span else text
 
 
-def match(number: int, value: Match) -> None:
-    """A match: rate, kind, provenance; then the source with its differences; then the target, or what a
-    substitution makes of it, with what was replaced or why it is not safe."""
+def match(number: int, value: Match, *, with_unit: bool = False) -> None:
+    """A match: rate, kind, provenance, and the number of its unit if that is wanted; then the source with its
+    differences; then the target, or what a substitution makes of it, with what was replaced or why it is not safe."""
     rate = f"{value.rate:3} %"
-    show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin(value))}")
+    unit = f" · unit {value.unit}" if with_unit else ""
+    show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin(value))}{unit}")
     if value.rate < 100:
         paragraph(difference(value.diff), " " * 7)
     for warning in value.warnings:
