@@ -86,6 +86,12 @@ def test_a_capital_inside_shows_a_seam_where_its_word_else_begins_segments_only(
     assert features([*text, "It binds Canada."], "en")[1].seams == ()
 
 
+def test_a_capital_inside_shows_no_seam_where_its_word_seldom_does_without() -> None:
+    text = ["It binds the Council.", "Where the Council agrees, a council of the Council may act.", "So the fees apply."]
+    assert [segment.seams for segment in features(text, "en")] == [(), (), ()]
+    assert features([*text, "Fees The fees apply."], "en")[3].seams == (5,)
+
+
 def test_as_many_labels_as_segments_are_needed() -> None:
     with pytest.raises(ValueError, match="1 labels for 2 segments"):
         features(["a", "b"], "en", ["1."])

@@ -176,11 +176,14 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
 
 
 def _openers(texts: Sequence[str]) -> set[str]:
-    """Words that have a capital only because they begin something: they are written small elsewhere, or begin a segment
-    and have a capital inside but once."""
-    inside = Counter(word for text in texts for word in _CAPITAL.findall(text))
-    first = {found[0] for text in texts if (found := _FIRST_WORD.search(text)) and inside[found[0]] == 1}
-    return {word for text in texts for word in _SMALL.findall(text)} | {word.lower() for word in first}
+    """Words that have a capital only because they begin something: inside segments they are as often or more often
+    written small, or begin a segment and have a capital inside but once."""
+    capital = Counter(word.lower() for text in texts for word in _CAPITAL.findall(text))
+    small = Counter(word for text in texts for word in _SMALL.findall(text))
+    first = {found[0].lower() for text in texts if (found := _FIRST_WORD.search(text))}
+    return {word for word, times in small.items() if times >= capital[word]} | {
+        word for word in first if capital[word] == 1
+    }
 
 
 def _start(text: str, rest: str) -> Start:
