@@ -87,7 +87,7 @@ def test_a_capital_inside_shows_a_seam_where_its_word_else_begins_segments_only(
 
 
 def test_a_capital_inside_shows_no_seam_where_its_word_seldom_does_without() -> None:
-    text = ["It binds the Council.", "Where the Council agrees, a council of the Council may act.", "So the fees apply."]
+    text = ["It binds the Council.", "If the Council agrees, a council of the Council may act.", "So the fees apply."]
     assert [segment.seams for segment in features(text, "en")] == [(), (), ()]
     assert features([*text, "Fees The fees apply."], "en")[3].seams == (5,)
 
