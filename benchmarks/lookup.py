@@ -23,7 +23,7 @@ import sqlite3
 import statistics
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -63,7 +63,9 @@ def main() -> None:
     for size in options.sizes:
         stored = texts[:size]
         queries = make_queries(stored, held_out, options.queries)
-        rows += measure(options.folder / f"lookup-{size}.db", stored, french, held_out, queries)
+        for made in measure(options.folder / f"lookup-{size}.db", stored, french, held_out, queries):
+            print("\t".join(made.cells()), flush=True)
+            rows.append(made)
     if options.report:
         report(rows, options.queries, options.pairs.name)
 
@@ -132,7 +134,7 @@ def make_queries(stored: list[str], held_out: list[str], number: int) -> list[st
 
 def measure(
     path: Path, stored: list[str], french: dict[str, str], held_out: list[str], queries: list[str]
-) -> list[Row]:
+) -> Iterator[Row]:
     connection = build(path, stored, french)
     index = FuzzyIndex(connection)
     places = segment_ids(connection, stored)
@@ -159,28 +161,24 @@ def measure(
         print(f"# {systran.PROGRAM} is not on the PATH: left out", file=sys.stderr)
     slow = pg_trgm(path.with_suffix(".postgresql"), stored, encoded, encode)
     lookup = Lookup(connection, "en", "fr")
-    rows = []
     for threshold in THRESHOLDS:
         truth = [full_scan(encode(query), threshold, enumerate(encoded)) for query in queries]
         run = engines if threshold == 70 else {"tmtool": engines["tmtool"]}
         for name, (answers, times) in by_turns(run, queries, threshold).items():
-            rows.append(row(len(stored), threshold, name, times, answers, truth))
+            yield row(len(stored), threshold, name, times, answers, truth)
         if threshold == 70:
             for name, engine in (
                 ("tmtool, alone", engines["tmtool"]),
                 ("tmtool, whole lookup", clocked(whole(lookup))),
             ):
                 _, times = by_turns({name: engine}, queries, threshold)[name]
-                rows.append(row(len(stored), threshold, name, times, [], truth))
+                yield row(len(stored), threshold, name, times, [], truth)
             if slow is not None:
                 some = queries[: len(queries) if len(stored) < 100_000 else 12]
                 answered, waited = map(list, zip(*(clocked(slow)(query, threshold) for query in some), strict=True))
                 name = f"PostgreSQL pg_trgm, top 100 ({len(some)} queries)"
-                rows.append(row(len(stored), threshold, name, waited, answered, truth[: len(some)]))
-    rows.append(after_changes(connection, stored, french, held_out, queries))
-    for made in rows:
-        print("\t".join(made.cells()), flush=True)
-    return rows
+                yield row(len(stored), threshold, name, waited, answered, truth[: len(some)])
+    yield after_changes(connection, stored, french, held_out, queries)
 
 
 def by_turns(
@@ -211,12 +209,12 @@ def after_changes(
     """The index at 70 % after some of the units went and others came, five hundred at a time."""
     number = min(CHANGED, len(stored) // 2, len(others))
     gone = random.Random(2).sample(stored, number)
+    units = dict(connection.execute(_UNITS))
     segments = Segments(connection)
     for start in range(0, number, 500):
         with transaction(connection):
             for text in gone[start : start + 500]:
-                [(unit,)] = connection.execute(_UNIT_OF, (text,)).fetchall()
-                remove_unit(connection, segments, unit)
+                remove_unit(connection, segments, units[text])
         store(connection, others[start : start + 500], french, f"others {start}")
     held = [*set(stored).difference(gone), *others[:number]]
     encode = Encoder()
@@ -229,9 +227,7 @@ def after_changes(
     return row(len(stored), 70, f"tmtool, after {number} in and out", times, answers, truth)
 
 
-_UNIT_OF = (
-    "SELECT unit_id FROM variants JOIN segments ON segments.id = segment_id WHERE segments.language = 'en' AND text = ?"
-)
+_UNITS = "SELECT text, unit_id FROM variants JOIN segments ON segments.id = segment_id WHERE segments.language = 'en'"
 
 
 def row(size: int, threshold: int, name: str, times: list[float], answers: list[Answer], truth: list[Answer]) -> Row:
