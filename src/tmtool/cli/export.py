@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import click
@@ -10,7 +9,6 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
-from tmtool.errors import UsageError
 from tmtool.tasks.export import export as export_units
 
 
@@ -19,7 +17,10 @@ from tmtool.tasks.export import export as export_units
 @options.memory("Only the units of this memory.")
 @click.option("--document", type=options.Text(), metavar="SYMBOL", help="Only the units of this document.")
 @click.option(
-    "--since", metavar="DATE", help="Only units changed, or documents dated, on this day or later (2030-09-10)."
+    "--since",
+    type=options.Day(),
+    metavar="DATE",
+    help="Only units changed, or documents dated, on this day or later (2030-09-10).",
 )
 @options.languages
 @options.as_json
@@ -41,11 +42,6 @@ def export(
       tmtool export all.tmx
       tmtool export session.tmx --document CTOC/COP/WG.7/2029/1
     """
-    if since is not None:
-        try:
-            since = date.fromisoformat(since).isoformat()
-        except ValueError as error:
-            raise UsageError(f"'{since}' is not a date", "write it as 2030-09-10") from error
     with session.open() as connection:
         number = export_units(
             connection,

@@ -37,6 +37,7 @@ COMMANDS = {
     "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),
     "memory": ("tmtool.cli.memory:memory", "List the memories and their files; set a penalty."),
     "forget": ("tmtool.cli.forget:forget", "Remove a memory, a file or a document."),
+    "history": ("tmtool.cli.history:history", "Tell what people changed by hand."),
     "doctor": ("tmtool.cli.doctor:doctor", "Look whether the database is sound."),
 }
 

@@ -37,6 +37,20 @@ class Text(click.ParamType[str]):
         return str(value)
 
 
+class Day(click.ParamType[str]):
+    """A day in ISO form."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from datetime import date
+
+        try:
+            return date.fromisoformat(str(value)).isoformat() if value else ""
+        except ValueError:
+            self.fail(f"'{value}' is not a date; write it as 2030-09-10", param, ctx)
+
+
 def languages(command: F) -> F:
     """--source-lang and --target-lang."""
     command = click.option(
