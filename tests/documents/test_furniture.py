@@ -100,3 +100,19 @@ def test_what_a_browser_prints_at_the_edges_of_pages_goes() -> None:
 def test_a_symbol_in_a_cell_at_the_head_of_a_page_is_no_running_head() -> None:
     pages = ["A/1/1", "a", "\fA/1/1", "A/1/2", "b", "\fA/1/1", "A/1/3", "c", "\fA/1/1", "d"]
     assert dropped(*pages) == ["\fA/1/1"] * 3
+
+
+def test_the_heads_of_a_chapter_go_though_few_of_all_pages_have_them() -> None:
+    pages = [["Chapter 2. Rights", f"What {chr(65 + number)} is about"] for number in range(4)]
+    others = [[f"Section {chr(65 + number)}", f"Text of {chr(75 + number)} alone"] for number in range(12)]
+    lines = [text for page in (*others, *pages) for text in (f"\f{page[0]}", page[1])]
+    assert dropped(*lines) == ["\fChapter 2. Rights"] * 4
+
+
+def test_the_heads_of_every_other_page_and_the_day_of_printing_go() -> None:
+    lines = []
+    for number in range(9):
+        head = "\fPart VIII" if number % 2 else f"\f{chr(65 + number)} at the head"
+        lines += [head, f"Text {chr(65 + number)}", f"of page {chr(65 + number)}", f"and {chr(70 + number)} more"]
+    assert dropped(*lines) == ["\fPart VIII"] * 4
+    assert dropped("Text of the page.", "", "26-04887 (E)", "150426", "\fMore text.") == ["26-04887 (E)", "150426"]

@@ -147,3 +147,10 @@ def test_the_lines_of_cells_that_wrap_together_are_one_row(tmp_path: Path) -> No
     page = [(72 + 120 * column, 700 - 12 * number, 9, text) for column in range(4) for number, text in enumerate(lines)]
     rules = [line for y in (712, 665) for line in cells(70, 186, 306, 426, 546, y=y)]
     assert read(pdf(tmp_path, page, rules=rules)) == ["\t".join([" ".join(lines)] * 4)]
+
+
+def test_small_type_on_the_base_line_of_its_line_is_not_raised_over_the_line_below(tmp_path: Path) -> None:
+    """Fonts may have boxes much higher than their letters, so that lines overlap."""
+    page = [(72, 700, 16, "Selon le guide ("), (188, 700, 9, "https://un.org"), (250, 700, 16, "), il y a lieu"),
+            (72, 688, 16, "de voir que tout est dit")]  # fmt: skip
+    assert "https://un.org" in read(pdf(tmp_path, page))[0]

@@ -115,22 +115,36 @@ def _repeated_symbols(texts: list[str], filled: list[int]) -> frozenset[str]:
 
 
 def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
-    """The two first and last lines of pages that return, but for their digits, on a third of the pages or more:
-    those with the title of a part stand on every other page."""
+    """The two first and last lines of pages that return, but for their digits, on a third of the pages or more (those
+    with the title of a part stand on every other page), or as they are on pages near each other (that of a chapter)."""
     starts = [0, *(index for index, line in enumerate(lines) if index and _FEED in line)]
     if len(starts) < _SERIES:
         return set()
     edges: dict[str, list[int]] = {}
-    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+    pages: dict[str, list[tuple[int, int]]] = {}
+    for number, (start, end) in enumerate(zip(starts, [*starts[1:], len(lines)], strict=True)):
         page = [index for index in range(start, end) if texts[index]]
         for index in {*page[:2], *page[-2:]}:
             # Symbols differ in their figures only: those of other documents are cells.
             alike = texts[index] if is_symbol(texts[index]) else re.sub(r"\d+", "#", texts[index])
             edges.setdefault(alike, []).append(index)
-    repeated = (indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, _SHARE * len(starts)))
+            pages.setdefault(texts[index], []).append((number, index))
+    repeated = [indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, _SHARE * len(starts))]
+    repeated += [run for text, places in pages.items() if "\t" not in text for run in _runs(places)]
     # What runs along later stands at the head of the first page for itself.
     first = [index for index, text in enumerate(texts[: starts[1]]) if text][:2]
     return {index for indexes in repeated for index in indexes if index not in first}
+
+
+def _runs(places: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    """The lines of series on every page or every other, each line given with the number of its page."""
+    run = [places[0]]
+    for place in (*places[1:], (places[-1][0] + _SERIES, -1)):
+        if place[0] - run[-1][0] >= _SERIES:
+            if len(run) >= _SERIES:
+                yield [index for _, index in run]
+            run = []
+        run.append(place)
 
 
 def _numbered_pages(lines: Sequence[str], texts: list[str], filled: list[int]) -> set[int]:

@@ -131,6 +131,9 @@ def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
     """
     height, base = _height(lower), _base(lower)
     small = [glyph for glyph in upper if glyph.height <= _SMALL * height and glyph.base - base <= _HIGHEST * height]
+    # Type of another font may have a lower box on the base line of the line above.
+    full = {round(glyph.base, 1) for glyph in upper if glyph.height > _SMALL * height and glyph.text.strip()}
+    small = [glyph for glyph in small if round(glyph.base, 1) not in full]
     if not small:
         return []
     edges = [(glyph.left, glyph.right) for glyph in lower if glyph.text.strip()]

@@ -114,6 +114,7 @@ def import_paths(
     database does (DatabaseError).
     """
     progress = progress or Silent()
+    called: dict[str, Path] = {}
     for path in paths:
         folder = path if path.is_dir() else None
         files, errors = files_below(folder) if folder else ([path], [])
@@ -121,6 +122,12 @@ def import_paths(
             yield ImportFailure(Path(str(error.path)), error)
         for file in files:
             identity = name_of(file, folder)
+            first = called.setdefault(identity, file)
+            if first.resolve() != file.resolve():
+                problem = f"has the name of {first}, whose content it would replace"
+                remedy = "import a folder above both, or one of them into a --memory of its own"
+                yield ImportFailure(file, InputError(problem, remedy, path=file))
+                continue
             try:
                 file_format = _format(file, options)
             except InputError as error:

@@ -32,6 +32,8 @@ _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
+_FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
+"""The word that opens a text, which has its capital from that."""
 _E_OR_O = re.compile(r"(?<=[^\W\d_]{2} )[eo](?= [^\W\d_]{2})")
 _AFTER_Y = frozenset({"V", "A"})
 """What may follow y in French: a verb, or relatif, afférent."""
@@ -63,6 +65,18 @@ def _others(own: str) -> Mapping[str, str]:
     """The words of third languages with the name of their language."""
     rows = tables.rows(_FOLDER / "foreign_others.tsv")
     return {word: name for here, name, words in rows if here == own for word in words.split()}
+
+
+@cache
+def _endings(own: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    rows = tables.rows(_FOLDER / "foreign_endings.tsv")
+    return tuple((name, re.compile(rf"\w{{3,}}(?:{endings})")) for here, name, endings in rows if here == own)
+
+
+def _by_ending(word: str, own: str) -> str:
+    """The language that has the ending of a word which the text's own language does not know, "" for none."""
+    name = next((name for name, ending in _endings(own) if ending.fullmatch(word)), "")
+    return "" if not name or lexicon.is_known(word) else name
 
 
 def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ...]:
@@ -159,8 +173,17 @@ def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, 
     others = _others(own.tag)
     for span in _candidates(text, own, letters=r"[^\W\d_]+"):
         word = span.of(text)
-        if word in others and not re.search(rf"\b{word}\b", source):
-            yield span, others[word]
+        language = others.get(word) or _by_ending(word, own.tag)
+        if language and not re.search(rf"\b{word}\b", source):
+            yield span, language
+    first = _FIRST.match(text)
+    if (
+        first
+        and first[1].lower() in others
+        and first[1] not in source
+        and not text[first.end() :].lstrip()[:1].isupper()
+    ):
+        yield Span(*first.span(1)), others[first[1].lower()]
     if own.tag == "fr":
         for found in _E_OR_O.finditer(text):
             span = Span(*found.span())
