@@ -74,6 +74,12 @@ CHECK = SegmentCheck(
         "(report, four). Quotations, brackets and names in capitals may hold foreign words and are skipped."
     ),
     examples=(
+        Example(
+            source="Command Centre of the suggested situation",
+            target="Centro de commandement de la situación proposée",
+            flagged=("Centro", "situación"),
+        ),
+        Example(source="I inform you of the movement.", target="Que l’on vous informe du mouvement, tel quel."),
         Example(target="Le Groupe de travail and le Secrétariat", flagged=("and",)),
         Example(target="Le Groupe pourra which is the case examiner le rapport.", flagged=("which is the",)),
         Example(
