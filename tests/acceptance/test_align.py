@@ -49,6 +49,16 @@ def test_aligning_again_replaces_what_the_pair_gave(agenda: Tmtool) -> None:
     assert units(agenda) == before
 
 
+def test_other_documents_of_the_same_names_are_said_to_replace_the_first(agenda: Tmtool) -> None:
+    agenda.ok("align", "agenda.en.txt", "agenda.fr.txt", "--add")
+    agenda.write("other/agenda.en.txt", "The first sentence of the text.\n\nA second one of the group.\n")
+    agenda.write("other/agenda.fr.txt", "La première phrase du texte.\n\nUne deuxième phrase du groupe.\n")
+    done = agenda.run(
+        "align", "other/agenda.en.txt", "other/agenda.fr.txt", "--add", "--min-confidence", "0.1", "--anyway"
+    )
+    assert "nothing is left of what agenda.en.txt + agenda.fr.txt gave before" in done.stderr
+
+
 def test_documents_that_have_nothing_to_do_with_each_other_are_not_stored(agenda: Tmtool) -> None:
     agenda.write("other.txt", "\n\n".join(f"Tout autre propos, numéro {number}, sans lien." for number in range(60)))
     done = agenda.run("align", "agenda.en.txt", "other.txt", "--add")

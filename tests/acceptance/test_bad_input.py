@@ -74,6 +74,27 @@ def test_of_several_files_the_good_ones_go_in(tmtool: Tmtool) -> None:
     assert tmtool.json("lookup", "Opening of the meeting")[0]["matches"]
 
 
+def test_of_two_files_with_one_name_the_second_does_not_replace_the_first(tmtool: Tmtool) -> None:
+    tmtool.write("one/a.tsv", "en\tfr\nOther matters\tQuestions diverses\n")
+    tmtool.write("two/a.tsv", "en\tfr\nThe end\tLa fin\n")
+    done = tmtool.run("import", "one/a.tsv", "two/a.tsv")
+    assert done.returncode == 3
+    assert "two/a.tsv: has the name of one/a.tsv" in done.stderr
+    assert tmtool.json("lookup", "Other matters")[0]["matches"]
+    (first, second) = tmtool.json("import", ".")[:2]
+    assert (first["units"], second["units"]) == (1, 1)
+    assert tmtool.run("import", "one/a.tsv", "one/a.tsv").returncode == 0
+
+
+def test_another_file_of_the_same_name_is_said_to_replace_the_first(tmtool: Tmtool) -> None:
+    tmtool.write("one/a.tsv", "en\tfr\nOther matters\tQuestions diverses\n")
+    tmtool.write("two/a.tsv", "en\tfr\nThe end\tLa fin\n")
+    assert tmtool.run("import", "one/a.tsv").stderr == ""
+    assert "nothing is left of what a file of this name gave before" in tmtool.run("import", "two/a.tsv").stderr
+    tmtool.write("two/a.tsv", "en\tfr\nThe end\tLa fin\nOther matters\tQuestions diverses\n")
+    assert tmtool.run("import", "two/a.tsv").stderr == ""
+
+
 def test_in_a_folder_what_no_reader_knows_is_mentioned_and_no_error(tmtool: Tmtool) -> None:
     tmtool.write("memory/a.tsv", PAIRS)
     tmtool.write("memory/read.me", "hello")

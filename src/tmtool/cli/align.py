@@ -20,6 +20,9 @@ from tmtool.tasks.align import align as align_files
 from tmtool.tasks.pairing import pair_documents
 
 ENDINGS = (".tmx", ".tsv", ".html")
+ANOTHER_PAIR = (
+    "if those were other documents, align them again into a memory of their own (--memory), or a folder above both"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +165,8 @@ def _finish(session: Session, connection: sqlite3.Connection | None, alignment: 
         assert connection is not None
         changes = store(connection, session.database_path(), alignment, memory=wanted.memory, minimum=wanted.minimum)
         session.say(f"{changes.added} added, {changes.unchanged} unchanged, {changes.removed} removed")
+        if changes.removed and not changes.unchanged:
+            session.say(f"nothing is left of what {screen.safe(alignment.name)} gave before; {ANOTHER_PAIR}")
         left = tuple(bead for bead in left if not alignment.is_sure(bead, wanted.minimum))
     if wanted.as_json:
         emit(output.as_json(alignment))

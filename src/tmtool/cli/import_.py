@@ -20,6 +20,10 @@ from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Pro
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
+ANOTHER_FILE = (
+    "nothing is left of what a file of this name gave before; if that was another file, import it again into a "
+    "memory of its own (--memory), or a folder above both"
+)
 SHOWN_REMARKS = 3
 
 
@@ -108,6 +112,8 @@ def _print(report: ImportReport, session: Session) -> None:
     show(f"{safe(str(report.path))}: {summary([report])}")
     if session.quiet:
         return
+    if report.removed and not report.unchanged:
+        _remark(report, [(None, ANOTHER_FILE)], "", session)
     _remark(report, [(notice.line, notice.text) for notice in report.notices], "more remarks", session)
     _remark(report, [(skip.line, skip.reason) for skip in report.skipped], "more", session)
 
