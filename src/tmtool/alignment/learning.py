@@ -18,7 +18,7 @@ from tmtool.alignment.side import Floats, Ints, Side
 from tmtool.alignment.tokens import TokenKind
 from tmtool.alignment.wordscores import CHANCE_OF_OPEN, KINDS, open_share, spread
 
-FIRST_UNEXPLAINED = {TokenKind.WORD: 0.9, TokenKind.NUMBER: 0.2, TokenKind.MARK: 0.5}
+FIRST_UNEXPLAINED = {TokenKind.WORD: 0.9, TokenKind.NUMBER: 0.1, TokenKind.MARK: 0.5}
 # As much as so many tokens weighs what is usual: everywhere for a kind, in the document for a word of the kind.
 PSEUDO_TOKENS = 20.0
 LEAST_UNEXPLAINED, MOST_UNEXPLAINED = 0.02, 0.98
