@@ -75,9 +75,17 @@ def _noun_of(words: tuple[Word, ...], place: int) -> int:
     if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:
         return before - 2
     between = words[before]
-    if before and _is_adjective(words, before) and _is_noun(words, before - 1):
+    if before and between.joined and _may_be_an_adjective(words, before) and _is_noun(words, before - 1):
         return before - 1 if between.agreement() & words[before - 1].agreement({"N"}) else -1
     return -1
+
+
+def _may_be_an_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """True for an adjective, though a noun may be spelt alike: la population chypriote."""
+    word = words[place]
+    return _is_adjective(words, place) or (
+        "A" in word.categories and word.categories <= {"A", "N"} and not word.is_name
+    )
 
 
 def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> bool:
