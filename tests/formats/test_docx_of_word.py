@@ -118,6 +118,18 @@ def test_an_override_says_at_which_number_a_list_starts(tmp_path: Path) -> None:
     assert [block.label for block in read_blocks(path)] == ["1.", "7.", "8."]
 
 
+def test_a_list_that_names_no_number_to_start_with_begins_with_zero(tmp_path: Path) -> None:
+    numbering = NUMBERING.replace('<w:start w:val="1"/><w:numFmt w:val="decimal"/>', '<w:numFmt w:val="decimal"/>')
+    path = docx(tmp_path, listed(1) + listed(1), numbering=numbering)
+    assert [block.label for block in read_blocks(path)] == ["0.", "1."]
+
+
+def test_a_level_left_out_counts_as_begun(tmp_path: Path) -> None:
+    places = [(1, 0), (1, 2), (1, 1)]
+    path = docx(tmp_path, "".join(listed(*place) for place in places), numbering=NUMBERING)
+    assert [block.label for block in read_blocks(path)] == ["1.", "i)", "(b)"]
+
+
 def test_a_style_may_give_the_level_of_the_list_that_its_parent_is_in(tmp_path: Path) -> None:
     styles = (
         '<w:style w:styleId="L1"><w:name w:val="L1"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'

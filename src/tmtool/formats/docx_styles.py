@@ -147,6 +147,10 @@ class Numbering:
             self._begun.add(instance)
             for number in self._overrides(instance):
                 counts[number] = None
+        # Levels above that had no item yet are begun with the first below them.
+        for upper in range(level):
+            if counts[upper] is None and upper in levels:
+                counts[upper] = levels[upper].start
         before = counts[level]
         counts[level] = levels[level].start if before is None else before + 1
         for deeper in range(level + 1, _LEVELS):
@@ -209,7 +213,7 @@ class Numbering:
 def _level(element: etree._Element) -> _Level:
     start = whole_number(value_of(child(element, "start")))
     return _Level(
-        1 if start is None else start,
+        0 if start is None else start,
         value_of(child(element, "numFmt")) or "decimal",
         value_of(child(element, "lvlText")) or "",
         value_of(child(element, "pStyle")),
