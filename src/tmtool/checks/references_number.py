@@ -13,7 +13,7 @@ from tmtool.checks.check import Example, SegmentCheck, Spot
 from tmtool.checks.draft import Draft, Pair
 from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.value_spots import exchanged, gained, lost
-from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model import Level, Placeable, PlaceableKind, Span
 
 _POINTING = re.compile(
     r"(?<!\w)(?:cette|ladite|[cs]es|lesdites|sa|ce|cet|ledit|la présente|le présent) (?:mêmes? )?"
@@ -22,6 +22,8 @@ _POINTING = re.compile(
 """What stands for a resolution that was named before: cette résolution."""
 _SAME_NOUNS = frozenset({"paragraph", "item", "annex", "chapter", "table", "resolution"})
 """Nouns that keep their cognate in French."""
+_OF_A_YEAR = re.compile(r"(?<![\w./-])(\d{3,4}) \(((?:19|20)\d\d)\)")
+"""Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
 _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
 """(2) (a) or 2) a) without a number before."""
 
@@ -32,6 +34,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
             yield exchanged(pair, change)
     yield from _swapped(pair)
+    yield from _without_year(pair)
     missing = [one for one in found.lost if _is_far(one, pair.source or "")]
     yield from lost(pair, [] if _POINTING.search(pair.target) else missing)
     yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
@@ -49,6 +52,22 @@ def _swapped(pair: Pair) -> Iterator[Spot]:
         if there != here and here in others_there and there in others_here and here not in others_here:
             place, before = ours[noun][here], theirs[noun][there]
             yield exchanged(pair, Change(before, place))
+
+
+def _without_year(pair: Pair) -> Iterator[Spot]:
+    """The first mention of a resolution that the source gives with its year, where no mention here has it."""
+    for named in _OF_A_YEAR.finditer(pair.source or ""):
+        number, year = named.groups()
+        mentions = list(re.finditer(rf"(?<![\w./-]){number}(?![\w./-])", pair.target))
+        if len(mentions) == 1 and f"({year}" not in pair.target:
+            span = Span(*mentions[0].span())
+            yield Spot(
+                f"“{number}” here, without the year of “{named.group()}”.",
+                target_span=span,
+                source_span=Span(*named.span()),
+                suggestion=named.group(),
+                level=Level.WARNING,
+            )
 
 
 def _by_noun(placeables: Iterable[Placeable]) -> dict[str, dict[str, Placeable]]:
@@ -87,6 +106,15 @@ CHECK = SegmentCheck(
         Example(source="under rule 3, paragraph 4", target="au paragraphe 3 de l’article 4", flagged=("3",)),
         Example(source="Article 19, paragraph 2, applies.", target="Le paragraphe 2 de l’article 19 est applicable."),
         Example(source="rule 23 of the rules of procedure", target="l’article 23 du règlement intérieur"),
+        Example(
+            source="resolutions 2127 (2013) and 2149 (2014)",
+            target="les résolutions 2127 et 2149 (2014)",
+            flagged=("2127",),
+        ),
+        Example(
+            source="resolution 1267 (1999); recalling resolution 1267 (1999)",
+            target="la résolution 1267 (1999) ; rappelant la résolution 1267",
+        ),
         Example(source="a violation of resolution 2118", target="une violation de la résolution 2118 (2013)"),
         Example(source="Article I", target="Article premier"),
         Example(source="Article I (c) provides that", target="Aux termes de l’alinéa c de l’article premier"),
