@@ -105,6 +105,15 @@ def test_a_folder_is_paired_and_stored_pair_by_pair(agenda: Tmtool) -> None:
     assert both == 2 * units(agenda, "single")
 
 
+def test_of_a_folder_each_object_says_which_pair_it_is(agenda: Tmtool) -> None:
+    for name in ("a", "b"):
+        for language in ("en", "fr"):
+            text = (SAMPLES / f"agenda.{language}.txt").read_bytes()
+            agenda.write(f"d/{name}.{language}.txt", text)
+    found = [(one["source"], one["target"]) for one in agenda.json("align", "d")]
+    assert found == [("d/a.en.txt", "d/a.fr.txt"), ("d/b.en.txt", "d/b.fr.txt")]
+
+
 def test_a_pair_of_a_folder_that_cannot_be_read_does_not_stop_the_others(agenda: Tmtool) -> None:
     folder = agenda.folder / "agendas"
     folder.mkdir()

@@ -102,3 +102,11 @@ def test_a_check_alone_needs_no_database(tmp_path: Path) -> None:
     assert done.returncode == 1
     assert "traite de migrants" in done.stdout
     assert list(tmp_path.iterdir()) == []
+
+
+def test_of_a_draft_in_another_language_it_is_said_how_few_checks_know_it(own: Tmtool) -> None:
+    own.write("draft.txt", "Der Bericht wird der Konferenz auf ihrer Tagung vorgelegt.\n")
+    done = own.run("check", "draft.txt", "--target-lang", "de")
+    assert done.returncode == 0
+    assert "checks look at a text in de" in done.stderr
+    assert "checks look at" not in own.run("check", SAMPLES / "agenda.fr.txt").stderr

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from tmtool.checks.profiles import inferred
-from tmtool.checks.registry import get
+from tmtool.checks.registry import all_checks, get
 from tmtool.checks.waivers import Waiver, key_of, waived
 from tmtool.cli import options, project
 from tmtool.cli.output import findings as output
@@ -159,6 +159,10 @@ def check(
         left = "left: " if fix else ""
         count = len(found.draft.pairs)
         screen.show(f"{count} {'segment' if count == 1 else 'segments'}: {left}{output.summary(found.findings)}")
+    if (able := sum(check.applies_to(found.draft) for check in all_checks())) < len(all_checks()):
+        session.say(
+            f"{able} of {len(all_checks())} checks look at a text in {target_language}: the others know French only"
+        )
     if session.verbose:
         session.say(f"profile: {choice.profile or f'{inferred(found.draft)} (inferred)'}")
         _name_unmatched(session, found, waivers)

@@ -13,6 +13,8 @@ from tmtool.tasks.align import Alignment
 def as_json(alignment: Alignment) -> dict[str, object]:
     """The object of `align`."""
     return {
+        "source": str(alignment.source.path),
+        "target": str(alignment.target.path),
         "beads": [
             {
                 "source": list(bead.source),
@@ -22,7 +24,7 @@ def as_json(alignment: Alignment) -> dict[str, object]:
                 "target_text": alignment.target_text(bead),
             }
             for bead in alignment.beads
-        ]
+        ],
     }
 
 
