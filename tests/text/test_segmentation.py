@@ -33,6 +33,9 @@ ENGLISH = [
     "The Committee (see A/74/10 and Corr.1) met; it then rose: no one stayed.",
     "In Prosecutor v. Smith, the firm A.B.C. (ABC) appeared. | It lost.",
     "It went to St. Petersburg. | “Good.” | The U.S. Senate met.",
+    "It applied resolution 46/185 C. | The Office followed Protocol V. | It cited section II.C. | All agreed.",
+    "Table 1. Cost of the meeting.",
+    "Box 2.1. What States said.",
 ]
 FRENCH = [
     "Le Groupe s’est réuni. | Il a adopté son ordre du jour. | Était-ce tout ? | Oui ! | C’était tout.",
@@ -48,6 +51,9 @@ FRENCH = [
     "Point 1. Ouverture de la réunion.",
     "Le 1er mai 2020, la Conférence a décidé. | 15 États ont répondu.",
     "Voir A/74/10 et Corr.1, Add. 2 et Rev. 3. | Rien d’autre…",
+    "Elle cite la résolution 46/185 C. | Le Bureau suit le Protocole V. | Il renvoie à la section II.C. | Tous y sont.",
+    "Tableau 1. Coût de la réunion.",
+    "Exemple 12.1. Fichier de la réunion.",
     "Cela a coûté 2,4 milliards. | À Vienne, on s’en est félicité. | Élu Président, il a parlé.",
 ]
 
