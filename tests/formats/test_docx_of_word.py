@@ -190,3 +190,14 @@ def test_a_field_that_never_ends_in_one_part_hides_nothing_of_another(tmp_path: 
     field = '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>XE "a"</w:instrText></w:r>'
     note = f"<w:footnote>{paragraph(run('note'))}</w:footnote>"
     assert texts(docx(tmp_path, paragraph(run("text"), field), footnotes=note)) == ["text", "note"]
+
+
+def test_a_large_initial_belongs_to_the_paragraph_after_it(tmp_path: Path) -> None:
+    cap = paragraph(run("T"), properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    framed = paragraph(run("In a frame"), properties='<w:framePr w:w="100"/>')
+    assert texts(docx(tmp_path, cap + paragraph(run("he Council met.")) + framed)) == ["The Council met.", "In a frame"]
+
+
+def test_the_reading_above_characters_is_no_part_of_the_text(tmp_path: Path) -> None:
+    ruby = f"<w:r><w:ruby><w:rt>{run('toukyou')}</w:rt><w:rubyBase>{run('東京')}</w:rubyBase></w:ruby></w:r>"
+    assert texts(docx(tmp_path, paragraph(ruby))) == ["東京"]

@@ -2,7 +2,7 @@
 
 The XML is read as ECMA-376 part 1, chapter 17 defines it, since libraries leave out what stands inside
 insertions, content controls and text boxes. What is deleted, moved away or a field's instruction is skipped; a
-paragraph whose mark is deleted goes on in the next one. Headers and footers are page furniture, but for a masthead.
+paragraph whose mark is deleted goes on in the next one, as a large initial does. Headers and footers are page furniture, but for a masthead.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
 
-_GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback"})
+_GONE = frozenset({"del", "moveFrom", "pPr", "rPr", "tblPr", "trPr", "tcPr", "sectPr", "Fallback", "rt"})
 _SILENT = frozenset({"delText", "instrText", "delInstrText"})
 _CHARACTERS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011"}
 _NOTES = ("footnotes", "endnotes")
@@ -145,7 +145,8 @@ class Reader:
         self.hidden = self.styles.get(value_of(child(properties, "pStyle"))).hidden
         text = self.carried + "".join(self._text(paragraph, boxes)).replace(_SOFT_HYPHEN, "")
         self.carried = ""
-        if child(mark, "del") is not None or child(mark, "moveFrom") is not None:
+        is_cap = value_of(child(properties, "framePr"), "dropCap") in ("drop", "margin")
+        if child(mark, "del") is not None or child(mark, "moveFrom") is not None or is_cap:
             self.carried = text
         elif text.strip():
             yield self.block(text, properties, place, number)
