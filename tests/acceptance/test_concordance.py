@@ -40,6 +40,18 @@ def test_nothing_that_a_person_types_is_taken_for_a_query_language(made: Tmtool,
     made.json("concordance", phrase, "--literal")
 
 
+def test_a_word_with_a_star_stands_for_all_that_begin_like_it(made: Tmtool) -> None:
+    def found(phrase: str, *options: str) -> set[str]:
+        lines = made.json("concordance", phrase, "--limit", "0", *options)
+        return {line["source"][slice(*line["source_span"])].casefold() for line in lines}
+
+    assert {"smuggling", "smuggled"} <= found("smuggl*")
+    assert found("smuggl*  migrant") == {"smuggled migrants", "smuggled migrant"} & found("smuggled migrant")
+    assert "États".casefold() in found("etat*", "--lang", "fr")
+    assert found("smuggl") == set()
+    assert found("smuggl*", "--literal") == set()
+
+
 def test_a_phrase_without_a_word_is_not_said_to_be_missing(made: Tmtool) -> None:
     assert made.ok("concordance", "%") == "no word or number to look for in “%”\n"
     assert made.ok("concordance", "xyzzy") == "no unit with “xyzzy”\n"

@@ -51,10 +51,13 @@ def concordance(
 ) -> None:
     """Show every unit that has a phrase, in any form of its words, with its translation.
 
+    A word that ends in a star stands for all that begin like it.
+
     \b
     Examples:
       tmtool concordance "smuggling of migrants"
       tmtool concordance --lang fr "groupe criminel organisé"
+      tmtool concordance "traffic* in persons"
       tmtool concordance "smuggling of migrants" --context 2
       tmtool concordance "smuggling of migrants" -o smuggling.html
     """

@@ -27,6 +27,7 @@ LEAST_SURE = 0.22
 """A counterpart less sure than that is not shown."""
 
 _UNITS_AT_ONCE = 200
+_BEGUN = re.compile(r"\w\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +55,16 @@ def concordance(
     literal: bool = False,
 ) -> list[ConcordanceLine]:
     """The units whose text in `language` has the phrase, newest and most trusted first, at most `limit`
-    (0 for all). `literal` asks for these very letters, whatever their case."""
+    (0 for all). `literal` asks for these very letters, whatever their case; otherwise a word that ends in a star stands
+    for all that begin like it."""
     # As texts are stored; a phrase copied from a PDF or typed on a Mac may have its accents apart.
     phrase = unicodedata.normalize("NFC", phrase)
-    find = _literally(phrase) if literal else _by_forms(phrase, language)
-    ranked = units_with(connection, _words_wanted(phrase, language, literal), language, begun=literal)
+    begun = not literal and _BEGUN.search(phrase) is not None
+    if literal:
+        find = _literally(phrase)
+    else:
+        find = _by_beginnings(phrase, language) if begun else _by_forms(phrase, language)
+    ranked = units_with(connection, _words_wanted(phrase, language, literal), language, begun=literal or begun)
     lines = []
     for line in _hits(connection, ranked, find, language, other_language):
         lines.append(line)
@@ -187,6 +193,29 @@ def _by_forms(phrase: str, language: str) -> Callable[[str], Span | None]:
             return Span(*match.span())
         found = recogniser.find(text)
         return found[0].span if found else None
+
+    return find
+
+
+def _by_beginnings(phrase: str, language: str) -> Callable[[str], Span | None]:
+    """Finds the words one after another, each in any of its forms, one with a star by how it begins."""
+    tongue = language_of(language)
+    wanted = []
+    for span in tongue.words(phrase):
+        word = span.of(phrase)
+        forms = {tongue.fold(form) for form in (word, *tongue.forms(tongue.fold_case(word), ""))}
+        wanted.append((tongue.fold(word) if _BEGUN.match(phrase, span.end - 1) else "", forms))
+
+    def fits(word: str, beginning: str, forms: set[str]) -> bool:
+        return word.startswith(beginning) if beginning else word in forms
+
+    def find(text: str) -> Span | None:
+        spans = tongue.words(text)
+        words = [tongue.fold(span.of(text)) for span in spans]
+        for start in range(len(spans) - len(wanted) + 1):
+            if all(fits(words[start + place], *one) for place, one in enumerate(wanted)):
+                return Span(spans[start].start, spans[start + len(wanted) - 1].end)
+        return None
 
     return find
 
