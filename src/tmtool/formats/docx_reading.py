@@ -2,7 +2,8 @@
 
 The XML is read as ECMA-376 part 1, chapter 17 defines it, since libraries leave out what stands inside
 insertions, content controls and text boxes. What is deleted, moved away or a field's instruction is skipped; a
-paragraph whose mark is deleted goes on in the next one, as a large initial does. Headers and footers are page furniture, but for a masthead.
+paragraph whose mark is deleted goes on in the next one, as a large initial does. Headers and footers are page
+furniture, but for a masthead.
 """
 
 from __future__ import annotations
