@@ -62,8 +62,10 @@ def concordance(
     begun = not literal and _BEGUN.search(phrase) is not None
     if literal:
         find = _literally(phrase)
+    elif begun:
+        find = _by_beginnings(phrase, language)
     else:
-        find = _by_beginnings(phrase, language) if begun else _by_forms(phrase, language)
+        find = _by_forms(phrase, language)
     ranked = units_with(connection, _words_wanted(phrase, language, literal), language, begun=literal or begun)
     lines = []
     for line in _hits(connection, ranked, find, language, other_language):
