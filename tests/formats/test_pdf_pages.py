@@ -123,3 +123,32 @@ def test_a_word_cut_in_a_labelled_heading_is_whole_though_its_indent_looks_centr
     assert read(pdf(tmp_path, [*page, (132, 628, 10, "tion of work")]))[-1] == (
         "(b) Adoption of the agenda and organization of work"
     )
+
+
+SHORT = "The Group may wish to consider how"
+
+
+def test_three_columns_are_read_one_after_the_other_though_no_lines_are_level(tmp_path: Path) -> None:
+    page = [
+        *paragraph(60, 700, *[SHORT] * 9, "the first ends.", size=8, leading=10),
+        *paragraph(230, 697, *[SHORT] * 9, "the second ends.", size=8, leading=11),
+        *paragraph(400, 694, *[SHORT] * 9, "the third ends.", size=8, leading=12),
+    ]
+    found = " ".join(read(pdf(tmp_path, page)))
+    assert found == " ".join(" ".join([*[SHORT] * 9, f"the {end} ends."]) for end in ("first", "second", "third"))
+
+
+def test_a_mark_that_hangs_out_of_a_column_does_not_end_the_columns(tmp_path: Path) -> None:
+    left = paragraph(60, 700, *[f"{SHORT} such"] * 12, "things are done.")
+    right = paragraph(320, 697, *[f"{SHORT} such"] * 5)
+    right += [(316.5, 637, 10, f'"{SHORT} such'), *paragraph(320, 625, *[f"{SHORT} such"] * 6, "others are not.")]
+    found = " ".join(read(pdf(tmp_path, [*left, *right])))
+    assert found.index("things are done.") < found.index('"') < found.index("others are not.")
+
+
+def test_a_line_drawn_below_the_head_of_a_page_does_not_end_its_columns(tmp_path: Path) -> None:
+    head = [(60, 760, 14, "Proposed Rules"), (320, 760, 10, "Vol. 85, No. 152")]
+    left = paragraph(60, 720, *[f"{SHORT} such"] * 9, "things are done.")
+    right = paragraph(320, 717, *[f"{SHORT} such"] * 9, "others are not.")
+    found = " ".join(read(pdf(tmp_path, [*head, *left, *right], rules=[(60, 745, 540, 745)])))
+    assert f"{SHORT} such things are done. {SHORT}" in found

@@ -18,6 +18,9 @@ _FEWEST_LINES = 4
 _NARROWEST = 8.0
 _NARROWEST_GUTTER = 0.5
 _SAME_EDGE = 0.3
+_HANGING = 0.6
+_WIDEST_INDENT, _WIDEST_ROOM = 8.0, 1.0
+_LONGEST_LABEL = 5
 _FARTHEST_ROWS = 4.0
 _FULL = 0.8
 _FULL_SHARE = 0.2
@@ -54,15 +57,14 @@ class _Columns:
 
 
 def _columns(rows: Sequence[Row], rules: Rules) -> _Columns | None:
-    """The longest pair of columns of a page, without drawn lines across the gutter; None where there is none."""
+    """The longest pair of columns of a page; None where there is none."""
     if len(rows) < _FEWEST_LINES:
         return None
     height = median(row.height for row in rows)
     found = [
         _Columns(x - _SAME_EDGE * height, first.base + height / 2, last.base - height / 2)
         for x in _edges(rows, height)
-        for first, last in _regions(rows, x, height)
-        if not any(start < x - height and x < end and last.base < y < first.base for y, start, end in rules.level)
+        for first, last in _regions(rows, x, height, [y for y, a, b in rules.level if a < x - height and x < b])
     ]
     return max(found, key=lambda columns: columns.top - columns.bottom, default=None)
 
@@ -81,18 +83,28 @@ def _edges(rows: Sequence[Row], height: float) -> list[float]:
     return [group[0] for group in usual[:_MOST_CANDIDATES]]
 
 
-def _regions(rows: Sequence[Row], x: float, height: float) -> Iterator[tuple[Row, Row]]:
-    """The first and last rows of the stretches in which no line crosses the gutter before `x` and both sides run."""
+def _regions(rows: Sequence[Row], x: float, height: float, rules: Sequence[float]) -> Iterator[tuple[Row, Row]]:
+    """The first and last rows of the stretches in which no line crosses the gutter before `x` and both sides run.
+
+    `rules` are the heights of the lines drawn across the gutter: one may end a part of the page, two enclose a table.
+    """
     start = 0
     for index in range(len(rows) + 1):
         far = 0 < index < len(rows) and rows[index - 1].base - rows[index].base > _FARTHEST_ROWS * height
-        if index < len(rows) and not far and not _crosses(rows[index], x, height):
+        ruled = 0 < index < len(rows) and any(rows[index].base < y < rows[index - 1].base for y in rules)
+        if index < len(rows) and not far and not ruled and not _crosses(rows[index], x, height):
             continue
         # What a gap cuts off ends its part of the page; a crossing line goes on below the columns.
         region = _trimmed(rows[start:index], x, height, goes_on=index < len(rows) and not far)
-        if region:
+        if region and not _is_enclosed(region, rules, height):
             yield region[0], region[-1]
-        start = index if far else index + 1
+        start = index if far or ruled else index + 1
+
+
+def _is_enclosed(region: Sequence[Row], rules: Sequence[float], height: float) -> bool:
+    near = _FARTHEST_ROWS * height
+    above = any(0 < y - region[0].base < near for y in rules)
+    return above and any(0 < region[-1].base - y < near for y in rules)
 
 
 def _trimmed(rows: Sequence[Row], x: float, height: float, *, goes_on: bool) -> Sequence[Row]:
@@ -114,7 +126,8 @@ def _trimmed(rows: Sequence[Row], x: float, height: float, *, goes_on: bool) -> 
 
 
 def _is_right(chunk: Chunk, x: float, height: float) -> bool:
-    return chunk.left >= x - _SAME_EDGE * height
+    """True for what begins at the edge of the right column, or hangs out a little, as quotation marks do."""
+    return chunk.left >= x - _HANGING * height
 
 
 def _crosses(row: Row, x: float, height: float) -> bool:
@@ -137,7 +150,22 @@ def _sides(rows: Sequence[Row], x: float, height: float) -> tuple[list[Row], lis
             chunks = tuple(chunk for chunk in row.chunks if _is_right(chunk, x, height) == bool(number))
             if chunks:
                 side.append(replace(row, chunks=chunks))
-    return sides
+    return _first_column(sides[0], height), _first_column(sides[1], height)
+
+
+def _first_column(side: Sequence[Row], height: float) -> list[Row]:
+    """The rows of a side in its first column: there may be more, whose lines need not be level."""
+    left = min((row.chunks[0].left for row in side), default=0.0)
+    found: list[Row] = []
+    for row in side:
+        if row.chunks[0].left <= left + _WIDEST_INDENT * height:
+            pairs = enumerate(pairwise(row.chunks), 1)
+            # A label may be far from its text.
+            apart = (
+                i for i, (a, b) in pairs if len(a.text) > _LONGEST_LABEL and b.left - a.right > _WIDEST_ROOM * height
+            )
+            found.append(replace(row, chunks=row.chunks[: next(apart, len(row.chunks))]))
+    return found
 
 
 def _runs(column: Sequence[Row], height: float) -> bool:
