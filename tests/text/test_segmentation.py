@@ -36,6 +36,7 @@ ENGLISH = [
     "It applied resolution 46/185 C. | The Office followed Protocol V. | It cited section II.C. | All agreed.",
     "Table 1. Cost of the meeting.",
     "Box 2.1. What States said.",
+    "The file has the No. FAA–2020. | It was closed.",
 ]
 FRENCH = [
     "Le Groupe s’est réuni. | Il a adopté son ordre du jour. | Était-ce tout ? | Oui ! | C’était tout.",
