@@ -83,13 +83,12 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
     if found is None:
         return []
     theirs, ours = found.sides
-    elsewhere = {word.stem for word, link in zip(theirs.words, theirs.links, strict=True) if link is not None}
     for index, word in enumerate(ours.words):
-        if word.stem not in _entries() or not ours.strictly_alone[index] or _excused(ours, word.span):
+        if word.stem not in _entries() or ours.links[index] is not None or _excused(ours, word.span):
             continue
         entries = _entries()[word.stem]
         for place, other in enumerate(theirs.words):
-            if theirs.links[place] is not None or other.stem in elsewhere or not any(_contrary(other, entries)):
+            if not _is_free(place, theirs, ours) or not any(_contrary(other, entries)):
                 continue
             if in_place_of(theirs, place, index, len(ours.words)) and not _denied(theirs, other.span):
                 return [
@@ -100,6 +99,12 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
                     )
                 ]
     return []
+
+
+def _is_free(place: int, theirs: Side, ours: Side) -> bool:
+    """True for a word of the source that has no counterpart, or only shares that of a word beside it."""
+    link = theirs.links[place]
+    return link is None or ours.links[link] != place
 
 
 def _contrary(word: Word, entries: Sequence[_Entry]) -> Iterator[bool]:
