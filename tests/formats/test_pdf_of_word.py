@@ -154,3 +154,10 @@ def test_small_type_on_the_base_line_of_its_line_is_not_raised_over_the_line_bel
     page = [(72, 700, 16, "Selon le guide ("), (188, 700, 9, "https://un.org"), (250, 700, 16, "), il y a lieu"),
             (72, 688, 16, "de voir que tout est dit")]  # fmt: skip
     assert "https://un.org" in read(pdf(tmp_path, page))[0]
+
+
+def test_lines_set_wider_than_the_masthead_go_on_all_the_same(tmp_path: Path) -> None:
+    head = [(72, 800, 9, "United Nations"), (430, 800, 9, "A/80/1")]
+    head += [(320, 780 - 11 * number, 10, text) for number, text in enumerate(("Distr.: General", "2 June 2028", "E"))]
+    text = paragraph(72, 700, FULL, FULL, FULL, FULL, FULL, "that claim them.", leading=17)
+    assert f"{' '.join([FULL] * 5)} that claim them." in read(pdf(tmp_path, [*head, *text]))

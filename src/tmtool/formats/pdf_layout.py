@@ -44,6 +44,7 @@ _SAME_SIZE = 0.08
 _SAME_MARGIN = 0.15
 _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 _FEWEST_SPACES = 3
+_WIDE, _FEWEST_RUNNING = 0.85, 4
 _LARGER, _EQUAL_SIZE = 1.08, 0.02
 _FEWEST_LETTERS = 30
 _WIDEST_SPACE = 0.8
@@ -112,7 +113,12 @@ class _Leading:
         """Learn it from the rows of a page; where no two follow each other it is what is usual."""
         height = median(row.height for row in rows) if rows else 0.0
         ratios = sorted((a.base - b.base) / b.height for a, b in pairwise(rows))
+        end = _WIDE * max((row.chunks[-1].right for row in rows), default=0.0)
+        # Lines that are full go on in the next one; others may be a masthead, which is set closer.
+        full = sorted((a.base - b.base) / b.height for a, b in pairwise(rows) if a.chunks[0].right > end)
         likely = [ratio for ratio in ratios if _TIGHTEST <= ratio <= _LOOSEST]
+        running = [ratio for ratio in full if _TIGHTEST <= ratio <= _LOOSEST]
+        likely = running if len(running) >= _FEWEST_RUNNING else likely
         if not likely:
             return cls(1.2, _NEW_PARAGRAPH, False, height)
         distance = likely[len(likely) // 10]
