@@ -35,6 +35,16 @@ def test_a_bead_alone_is_judged_by_its_own_words() -> None:
     assert confidence(evidence([0.99], [6.0]))[0] > confidence(evidence([0.99], [-2.0]))[0]
 
 
-def test_a_one_sided_bead_keeps_its_posterior() -> None:
-    beads = Evidence(np.array([0.7, 0.99]), np.array([0.0, 5.0]), np.array([1, 2]), np.array([False, True]))
-    assert confidence(beads)[0] == 0.7
+def alone(probability: float, beside: float) -> float:
+    """The confidence of a one-sided bead between pairs."""
+    pairs = [beside] * 4
+    both = np.array([True] * 4 + [False] + [True] * 4)
+    words = np.where(both, 5.0, 0.0)
+    return float(
+        confidence(Evidence(np.array([*pairs, probability, *pairs]), words, np.full(9, 2), both))[4],
+    )
+
+
+def test_a_segment_said_to_have_no_counterpart_is_as_sure_as_its_posterior_and_the_pairs_beside_it() -> None:
+    assert alone(0.999, 0.999) > 0.95 > 0.9 > alone(0.7, 0.999)
+    assert alone(0.999, 0.999) > 0.95 > alone(0.999, 0.5)
