@@ -45,6 +45,7 @@ _SAME_MARGIN = 0.15
 _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 _FEWEST_SPACES = 3
 _WIDE, _FEWEST_RUNNING = 0.85, 4
+_TITLE = 1.19
 _LARGER, _EQUAL_SIZE = 1.08, 0.02
 _FEWEST_LETTERS = 30
 _WIDEST_SPACE = 0.8
@@ -356,7 +357,9 @@ class _Layout:
         next has not."""
         above, row = rows[index - 1], rows[index]
         usual = self.leading.distance * max(row.height, min(above.height, 1.1 * row.height))
-        if above.base - row.base > self.leading.paragraph * usual:
+        # Titles are set closer than text, if at all in another distance.
+        is_title = min(above.height, row.height) > _LARGER * self.leading.height
+        if above.base - row.base > (_TITLE if is_title else self.leading.paragraph) * usual:
             return True
         if not 0.9 < row.height / above.height < 1.1 or self._is_ruled_off(above, row):
             return True
