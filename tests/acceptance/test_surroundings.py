@@ -151,9 +151,11 @@ def test_a_database_that_may_only_be_read_is_read(small: Tmtool) -> None:
     shared.chmod(0o500)
     tool = Tmtool(small.folder, "shared/tm.db")
     found = tool.run("lookup", "Other matters", limit=without_the_rights_of_root)
+    examined = tool.run("doctor", limit=without_the_rights_of_root)
     refused = tool.run("terms", "add", "shelter", "foyer", limit=without_the_rights_of_root)
     shared.chmod(0o700)
     assert found.returncode == 0, found.stderr
     assert "Questions diverses" in found.stdout
+    assert (examined.returncode, examined.stdout) == (0, "sound\n")
     assert refused.returncode == 4
     assert "cannot be written" in refused.stderr

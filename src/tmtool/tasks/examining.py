@@ -77,6 +77,8 @@ def _indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
     try:
         connection.execute(f"INSERT INTO {_WORDS} ({_WORDS}) VALUES ('integrity-check')")
     except sqlite3.DatabaseError as error:
-        if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_CORRUPT:
+        code = error.sqlite_errorcode & 0xFF
+        if code == sqlite3.SQLITE_CORRUPT:
+            yield Fault("the index of words is damaged", mendable=True)
+        elif code != sqlite3.SQLITE_READONLY:  # of a database that may only be read it cannot be asked
             raise
-        yield Fault("the index of words is damaged", mendable=True)
