@@ -1,9 +1,9 @@
 """In which order are the rows of a page or of a column (`pdf_columns`) read: line by line, or as a table?
 
 Rows with several chunks that leave the same gutter free make a band (`pdf_bands`). The masthead of a United Nations
-document is read side by side (`pdf_head`), drawn cells by their lines (`pdf_grid`); other bands are tables, whose
-wrapped cells are put together. A table row comes out as one line with tabs, as in text that other tools extract. A line
-goes on with the one above if the first word would not have fitted there.
+document is read side by side (`pdf_head`), drawn cells by their lines (`pdf_grid`, `pdf_joints`); other bands are
+tables, whose rows `pdf_tables` puts together. A line goes on with the one above if the first word would not have fitted
+there (`pdf_measure`).
 """
 
 from __future__ import annotations
@@ -21,17 +21,13 @@ from tmtool.formats.pdf_bands import Gutter, band_at, cleared, gutters_of, is_ta
 from tmtool.formats.pdf_grid import grid_at
 from tmtool.formats.pdf_head import masthead
 from tmtool.formats.pdf_joints import column_joints, table_at
-from tmtool.formats.pdf_lines import Chunk, Row, Rules
+from tmtool.formats.pdf_lines import Row, Rules
+from tmtool.formats.pdf_measure import Leading, edges_of, was_full
 from tmtool.formats.pdf_notes import notes_of
+from tmtool.formats.pdf_pieces import bound, unbound, with_label
 from tmtool.formats.pdf_tables import Table
 
-_WIDE_GUTTER = 0.9
-_WIDEST_AFTER_LABEL = 5.0
-_TIGHTEST, _LOOSEST = 0.85, 2.0
-_NEW_PARAGRAPH, _NEW_PARAGRAPH_IF_EQUAL = 1.25, 1.15
-_EQUAL = 1.04
 _INDENT = 0.8
-_WORD_SPACE = 0.2
 _APART = 1.6
 _SMALLER = 0.85
 _WIDE_APART = 3.0
@@ -40,18 +36,10 @@ _MOST_AT_HEAD, _MOST_AT_FOOT = 2, 2
 _NARROWEST_TEXT = 12.0
 _LEVEL = 0.1
 _HALF_LEADING = 0.8
-_SAME_SIZE = 0.08
 _SAME_MARGIN = 0.15
-_FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
-_FEWEST_SPACES = 3
-_WIDE, _FEWEST_RUNNING = 0.85, 4
 _TITLE = 1.19
 _LARGER, _EQUAL_SIZE = 1.08, 0.02
 _FEWEST_LETTERS = 30
-_WIDEST_SPACE = 0.8
-_AROUND = 4
-# The number of a paragraph in a chapter, which might be a time in running text: "12.10", "29C.8".
-_NUMBER = re.compile(r"\d{1,3}(?:[A-Z]|\.[IVX]+)?(?:\.\d{1,3})+")
 _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
 
@@ -70,7 +58,7 @@ class Line:
         if self.last is None or following.first is None or not 0.9 < following.first.height / self.last.height < 1.1:
             return False
         wide = self.edges[1] - self.edges[0] >= _NARROWEST_TEXT * self.last.height
-        return wide and _was_full(self.last, following.first, self.edges)
+        return wide and was_full(self.last, following.first, self.edges)
 
 
 _BLANK = Line("")
@@ -88,45 +76,14 @@ class Page:
 def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, marks: frozenset[str]) -> Page:
     """The lines and notes that the stretches of a page make; `hyphens` are those of the document, `marks` the raised
     ones in it."""
-    labelled = [[_with_label(row) for row in _bound(rows, rules)] for rows in stretches]
+    labelled = [[with_label(row) for row in bound(rows, rules)] for rows in stretches]
     notes = notes_of(labelled, rules, marks)
-    layout = _Layout(rules, hyphens, _Leading.of([row for rows in notes.text for row in rows]))
+    layout = _Layout(rules, hyphens, Leading.of([row for rows in notes.text for row in rows]))
     lines: list[Line] = []
     for rows in notes.text:
         start, end = layout.text_within(rows)
         lines += [_BLANK, *_pieces(rows[:start]), *layout.lines(rows[start:end]), *_pieces(rows[end:])]
     return Page(tuple(lines[1:]), tuple(notes.lines(hyphens)), notes.marks)
-
-
-@dataclass(frozen=True, slots=True)
-class _Leading:
-    """The distance of lines of running text, in heights of its characters, and how many times as far a new paragraph is
-    at least: little where the lines are set at equal distances. `is_spaced` says that several paragraphs are so far;
-    `height` is that of most rows."""
-
-    distance: float
-    paragraph: float
-    is_spaced: bool
-    height: float
-
-    @classmethod
-    def of(cls, rows: Sequence[Row]) -> _Leading:
-        """Learn it from the rows of a page; where no two follow each other it is what is usual."""
-        height = median(row.height for row in rows) if rows else 0.0
-        ratios = sorted((a.base - b.base) / b.height for a, b in pairwise(rows))
-        end = _WIDE * max((row.chunks[-1].right for row in rows), default=0.0)
-        # Lines that are full go on in the next one; others may be a masthead, which is set closer.
-        full = sorted((a.base - b.base) / b.height for a, b in pairwise(rows) if a.chunks[0].right > end)
-        likely = [ratio for ratio in ratios if _TIGHTEST <= ratio <= _LOOSEST]
-        running = [ratio for ratio in full if _TIGHTEST <= ratio <= _LOOSEST]
-        likely = running if len(running) >= _FEWEST_RUNNING else likely
-        if not likely:
-            return cls(1.2, _NEW_PARAGRAPH, False, height)
-        distance = likely[len(likely) // 10]
-        equal = sum(ratio <= _EQUAL * distance for ratio in likely)
-        paragraph = _NEW_PARAGRAPH_IF_EQUAL if equal >= len(likely) / 2 else _NEW_PARAGRAPH
-        spaced = sum(paragraph * distance < ratio <= _LOOSEST * _NEW_PARAGRAPH for ratio in ratios)
-        return cls(distance, paragraph, spaced >= _FEWEST_SPACES, height)
 
 
 def _is_parted(row: Row) -> bool:
@@ -143,96 +100,6 @@ def _pieces(rows: Sequence[Row]) -> Iterator[Line]:
         yield _BLANK
 
 
-def _bound(rows: Sequence[Row], rules: Rules) -> list[Row]:
-    """The rows, those whole again that are lines of justified text: what Word sets after a no-break space begins anew,
-    and stands as far as a cell. They end where the lines around them do."""
-    bound: list[Row] = []
-    for index, row in enumerate(rows):
-        gaps = gutters_of(row)
-        around = rows[max(index - _AROUND, 0) : index + _AROUND + 1]
-        if gaps and all(_is_space(gap, row, rules) for gap in gaps) and any(_ends_alike(row, one) for one in around):
-            whole = row.chunks[0]
-            for chunk in row.chunks[1:]:
-                whole = _together(whole, chunk)
-            bound.append(replace(row, chunks=(whole,)))
-        else:
-            bound.append(row)
-    return bound
-
-
-def _is_space(gap: Gutter, row: Row, rules: Rules) -> bool:
-    drawn = any(gap[0] - 1 <= x <= gap[1] + 1 and bottom <= row.base <= top for x, bottom, top in rules.upright)
-    return gap[1] - gap[0] <= _WIDEST_SPACE * row.height and not drawn
-
-
-def _ends_alike(row: Row, other: Row) -> bool:
-    """True if the other row is a line of text that ends where this one does, set alike."""
-    level = abs(other.chunks[0].right - row.chunks[-1].right) <= _SAME_MARGIN * row.height
-    wide = other.chunks[0].right - other.chunks[0].left >= _NARROWEST_TEXT * row.height
-    return len(other.chunks) == 1 and level and wide and abs(other.height - row.height) <= _SAME_SIZE * row.height
-
-
-def _with_label(row: Row) -> Row:
-    if len(row.chunks) < 2:
-        return row
-    first, second, *others = row.chunks
-    label, rest = take_label(f"{first.text} A")
-    is_label = (label and rest == "A") or _NUMBER.fullmatch(first.text)
-    if not is_label or second.left - first.right > _WIDEST_AFTER_LABEL * row.height:
-        return row
-    return replace(row, chunks=(_together(first, second), *others))
-
-
-def _together(first: Chunk, second: Chunk) -> Chunk:
-    """Two chunks as one. The space between is none of the text, so it may be a no-break space that binds two words."""
-    width = first.first if first.first < first.right - first.left else second.left + second.first - first.left
-    return replace(first, text=f"{first.text} {second.text}", right=second.right, first=width)
-
-
-def _unbound(row: Row) -> Iterator[Row]:
-    """The parts of a row that is none of a table: what stands far apart are lines, what is near is one."""
-    chunks = list(row.chunks[:1])
-    for chunk in row.chunks[1:]:
-        if chunk.left - chunks[-1].right <= _WIDE_GUTTER * row.height:
-            chunks[-1] = _together(chunks[-1], chunk)
-        else:
-            chunks.append(chunk)
-    for chunk in chunks:
-        yield replace(row, chunks=(chunk,))
-
-
-def _was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
-    """True if the first word of a row would not have fitted in the one above, centred or not."""
-    left, right = edges
-    line, height = above.chunks[0], above.height
-    needed = line.right + _WORD_SPACE * height + row.chunks[0].first
-    indent = line.left - left
-    # Centred lines have one middle, those of an indented paragraph one edge.
-    below = row.chunks[0]
-    is_level = abs(line.left - below.left) < _LEVEL * height
-    is_centred = not is_level and abs(line.left + line.right - below.left - below.right) < 2 * height
-    if is_centred and indent > height and abs(indent - (right - line.right)) < height:
-        needed += right - line.right - indent
-        return needed - line.left + left > right
-    return needed > right
-
-
-def _edges(rows: Sequence[Row]) -> list[Gutter]:
-    """Of each row the edges of the text it stands in: the margin that it shares with several, else those of all rows of
-    its size but for what begins where others end, such as a running head."""
-    found: list[Gutter] = []
-    for row in rows:
-        alike = [one.chunks[0] for one in rows if abs(one.height - row.height) <= _SAME_SIZE * row.height]
-        end = median(chunk.right for chunk in alike)
-        inner = [chunk for chunk in alike if chunk.left < end] if len(alike) >= _FEWEST_ROWS else alike
-        margin = row.chunks[0].right
-        level = sum(abs(chunk.right - margin) <= _SAME_MARGIN * row.height for chunk in inner)
-        is_margin = level >= max(_FEWEST_JUSTIFIED, _JUSTIFIED_SHARE * len(inner))
-        right = max(chunk.right for chunk in inner)
-        found.append((min(chunk.left for chunk in inner), min(margin, right) if is_margin else right))
-    return found
-
-
 def _edges_of(row: Row) -> list[Gutter]:
     return [(chunk.left, chunk.right) for chunk in row.chunks]
 
@@ -243,7 +110,7 @@ class _Layout:
 
     rules: Rules
     hyphens: Hyphens
-    leading: _Leading
+    leading: Leading
 
     def text_within(self, rows: Sequence[Row]) -> tuple[int, int]:
         """Where the text begins and ends: without what stands apart at the head and at the foot of the page, or is set
@@ -306,7 +173,7 @@ class _Layout:
                 yield from self._table(rows[index:end], gutters)
                 text, index = [], end
             else:
-                text += _unbound(rows[index])
+                text += unbound(rows[index])
                 index += 1
         yield from self._wrapped(text)
 
@@ -314,14 +181,14 @@ class _Layout:
         """Rows of one chunk each as lines, those that the margin broke put together."""
         if not rows:
             return
-        edges = _edges(rows)
+        edges = edges_of(rows)
         line = Line(rows[0].chunks[0].text, rows[0], rows[0], edges[0])
         for index in range(1, len(rows)):
             apart = self._is_apart(rows, index)
             above, row = rows[index - 1], rows[index]
             text = row.chunks[0].text
             full = above.base > row.base and (
-                _was_full(above, row, edges[index - 1])
+                was_full(above, row, edges[index - 1])
                 or self.hyphens.joins(line.text, text) is not None
                 or self._heads_on(above, row)
             )
