@@ -113,6 +113,7 @@ CHECK = SegmentCheck(
             flagged=("dix-huit mois ou plus",),
         ),
         Example(source="It shall not exceed $3,000.", target="Il ne dépasse pas 3 000 dollars."),
+        Example(source="a term that shall not exceed five years", target="un mandat ne devant pas dépasser cinq ans"),
         Example(source="children under 18 years of age", target="les enfants âgés de moins de 18 ans"),
         Example(source="no fewer than 12 members", target="au moins 12 membres"),
         Example(source="over 10 years", target="pendant plus de 10 ans, et moins de 5 par an"),
