@@ -59,3 +59,10 @@ def test_the_file_of_parts_has_two_columns_and_no_repetition() -> None:
     rows = [line.split("\t") for line in PARTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
     assert all(len(row) == 2 and row[0] in ("first", "last") and row[1].islower() for row in rows)
     assert len({tuple(row) for row in rows}) == len(rows)
+
+
+def test_one_word_of_a_hundred_thousand_letters_is_read_in_one_go() -> None:
+    known = Hyphens.of(["x" * 100_000, "A word."], [])
+    assert known.compounds == frozenset()
+    assert "word" in known.words
+    assert known.joins("x" * 100_000, "word") is None

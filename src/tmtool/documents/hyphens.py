@@ -16,8 +16,9 @@ from pathlib import Path
 
 PARTS = Path(__file__).with_name("hyphens.tsv")
 _WORD = re.compile(r"[^\W\d_]+")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
-_CUT = re.compile(r"((?:[^\W\d_]+[-\u2010])*[^\W\d_]+)[-\u2010\u00ad]$")
+# Looked for from the beginning of a word only: a text may be one word of a hundred thousand letters.
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
+_CUT = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+[-\u2010])*[^\W\d_]+)[-\u2010\u00ad]$")
 _SOFT = "\u00ad"
 _FEWEST_STRANGE = 2
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
