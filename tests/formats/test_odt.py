@@ -249,3 +249,14 @@ def test_a_file_with_wrong_bytes_is_read_or_refused_by_name(tmp_path: Path, seed
         read_blocks(path)
     except InputError as error:
         assert error.path == path
+
+
+def test_an_empty_item_has_its_number(tmp_path: Path) -> None:
+    automatic = (
+        '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" '
+        'style:num-suffix="."/></text:list-style>'
+    )
+    assert labelled(read_blocks(odt(tmp_path, listed(p("one"), p(""), p("three")), automatic=automatic))) == [
+        "1. one",
+        "3. three",
+    ]

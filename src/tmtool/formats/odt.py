@@ -172,6 +172,9 @@ class _Reader:
                 yield Block(kind, text, label, depth, line=number)
             else:
                 yield Block(BlockKind.CELL, text, label, depth, place.table, place.row, place.column, number)
+        elif inside is not None:
+            # An empty item shows its number all the same.
+            self._label(element, inside, 0)
         for box in boxes:
             yield from self._blocks(box, None, place)
 
