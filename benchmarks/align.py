@@ -34,6 +34,7 @@ BINS = 10
 RIGHT = 0.99
 LARGE = 1000
 DELETED = 5
+RUNS = 3
 MOST_UNRELATED = 0.02
 """Of two documents that have nothing to do with each other, at most so many beads may be sure."""
 
@@ -316,10 +317,10 @@ def laws_note(pairs: Sequence[Pair], aligner: Aligner) -> str:
 
 
 def cost_note(pairs: Sequence[Pair]) -> str:
-    spent = cost(pairs)
+    spent = min((cost(pairs) for _ in range(RUNS)), key=lambda run: run.wall)
     return (
-        f"{LARGE} by {LARGE} segments, the whole process: {spent.wall:.1f} s, {spent.processor:.1f} s of the "
-        f"processor, {spent.memory:.0f} MB."
+        f"{LARGE} by {LARGE} segments, the whole process, the quickest of {RUNS} runs: {spent.wall:.1f} s, "
+        f"{spent.processor:.1f} s of the processor, {spent.memory:.0f} MB."
     )
 
 
