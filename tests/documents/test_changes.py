@@ -42,6 +42,10 @@ def test_every_line_left_out_or_joined_and_every_letter_changed_is_told() -> Non
     ]
 
 
+def test_what_is_taken_away_becomes_nothing_in_so_many_words() -> None:
+    assert explained("  - a) Adoption\n") == [(ChangeKind.REWRITTEN, 1, "- → ‹nothing›")]
+
+
 def test_labels_taken_off_are_no_change_nor_are_tables_and_blanks() -> None:
     assert explained("1.  Ouverture\n\na)\tAdoption\n\n\nLundi\t10 heures\tPoint 1\nMardi\t11 heures\tPoint 2\n") == []
 

@@ -16,6 +16,7 @@ from tmtool.model import Block, Document
 from tmtool.text.diff import diff
 
 SEAM = "⏎"
+NOTHING = "‹nothing›"
 _WORDS_AT_SEAM = 4
 _NO_LETTER = re.compile(r"[\W_]+")
 
@@ -74,7 +75,8 @@ def _changes(lines: Sequence[Block], made: str) -> Iterator[Change]:
     before = " ".join(_folded(_shown(line)) for line in inside)
     for part in diff(before, _folded(made)) if inside else ():
         if part.kind != "equal" and part.stored.split() != part.query.split():
-            yield Change(ChangeKind.REWRITTEN, inside[0].line, f"{part.stored.strip()} → {part.query.strip()}")
+            was, became = (text.strip() or NOTHING for text in (part.stored, part.query))
+            yield Change(ChangeKind.REWRITTEN, inside[0].line, f"{was} → {became}")
 
 
 def _shown(block: Block) -> str:
