@@ -176,6 +176,7 @@ def test_the_language_line_of_a_document_head_belongs_to_the_line_below() -> Non
         ["Distr. générale", "12 avril 2027", "Français", "Original\u00a0: anglais", *FRENCH],
     )
     assert groups(beads)[:3] == [((0,), (0,)), ((1,), (1,)), ((2,), (2, 3))]
+    assert all(bead.confidence > 0.9 for bead in beads[1:3])
 
 
 @pytest.mark.parametrize("place", [0, 10, 20])

@@ -32,7 +32,7 @@ LENGTH_FLOOR = -6.0
 FREEDOM = 6.0
 SAME_LABEL, OTHER_LABEL, ONE_LABEL, INNER_LABEL = 2.5, -4.0, -1.5, -2.5
 LOWER_CONTINUES = 0.4
-# The first segment of a group belongs with the second anyway.
+# The first segment of a group belongs with the second anyway; or the last one of a group with what follows it.
 LEADS = 6.0
 BLANK_WITH_TEXT = -30.0
 # What is left as it is, word for word, is a pair by itself: so much for each token, up to four.
@@ -161,6 +161,8 @@ def _surface(source: Side, target: Side, habits: Habits, rows: Ints, columns: In
     grid += habits.ends[source.end[row_ends][:, None], target.end[column_ends][None]]
     grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]
     grid += _limits(source, target, rows, columns, a, b)
+    cut = source.leads[row_ends][:, None] != target.leads[column_ends][None]
+    grid -= np.where(cut, LEADS, 0.0)
     if (a, b) == (1, 1):
         tokens = np.minimum(np.diff(source.running_starts)[rows], SAME_TEXT_TOKENS)
         grid += np.where(source.text[rows][:, None] == target.text[columns][None], SAME_TEXT * tokens[:, None], 0.0)
