@@ -6,7 +6,7 @@ where two pieces meet above and below some rows, two columns do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 _SAME = 2.0
 _OVER = 0.3
@@ -20,7 +20,7 @@ Rule = tuple[float, float, float]
 """A level line as y, left, right; an upright one as x, bottom, top."""
 
 
-def column_joints(rows: Sequence[tuple[float, Edges]], rules: Sequence[Rule]) -> list[Rule]:
+def column_joints(rows: Iterable[tuple[float, Edges]], rules: Sequence[Rule]) -> list[Rule]:
     """The upright lines between columns that are not drawn, by the `rules` that are; of each row the base line and the
     edges of its letters are given."""
     drawn = _joined(rules)
@@ -31,8 +31,10 @@ def column_joints(rows: Sequence[tuple[float, Edges]], rules: Sequence[Rule]) ->
             if below and any(abs(joint - x) <= _SAME for joint in below[3]):
                 zones.setdefault((below[0], top), []).append(x)
     found: list[Rule] = []
+    # Most pages have none, and then nothing is asked of their rows.
+    known = list(rows) if zones else []
     for (bottom, top), places in zones.items():
-        inside = [edges for base, edges in rows if bottom < base < top]
+        inside = [edges for base, edges in known if bottom < base < top]
         gaps = {x: [gap for edges in inside if (gap := _gap(edges, x)) is not None] for x in places}
         beside = [gap for several in gaps.values() for gap in several]
         # Running text between two tables stands across most such lines, a table across few.

@@ -134,7 +134,7 @@ class _Layout:
     def lines(self, rows: Sequence[Row]) -> Iterator[Line]:
         """The lines of a page or a column, an empty one between paragraphs."""
         text: list[Row] = []
-        joints = column_joints([(row.base, _edges_of(row)) for row in rows], self.rules.level)
+        joints = column_joints(((row.base, _edges_of(row)) for row in rows), self.rules.level)
         bases = [row.base for row in rows]
         index = 0
         while index < len(rows):

@@ -95,7 +95,7 @@ def rows_of(glyphs: Sequence[Glyph], rules: Rules) -> list[Row]:
     rows: list[Row] = []
     has_spaces = sum(glyph.text == " " for glyph in glyphs) >= _FEWEST_SPACES * len(glyphs)
     levels = _levels(glyphs)
-    edges = [(_base(level), [(glyph.left, glyph.right) for glyph in level if glyph.text.strip()]) for level in levels]
+    edges = ((_base(level), [(glyph.left, glyph.right) for glyph in level if glyph.text.strip()]) for level in levels)
     joints = column_joints(edges, rules.level)
     rules = replace(rules, upright=(*rules.upright, *joints))
     for level in levels:
