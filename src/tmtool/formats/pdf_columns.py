@@ -111,7 +111,7 @@ def _trimmed(rows: Sequence[Row], x: float, height: float, *, goes_on: bool) -> 
     """The rows, if both sides run beside each other, without what follows below both; none else."""
     rows = _without_edges(rows, height)
     left, right = _sides(rows, x, height)
-    if not (_runs(left, height) and _runs(right, height)):
+    if not all(_runs(side, height) or _runs(_first_column(side, height), height) for side in (left, right)):
         return ()
     beside = min(left[0].base, right[0].base) - max(left[-1].base, right[-1].base)
     if beside < 0.5 * min(left[0].base - left[-1].base, right[0].base - right[-1].base):
@@ -150,7 +150,7 @@ def _sides(rows: Sequence[Row], x: float, height: float) -> tuple[list[Row], lis
             chunks = tuple(chunk for chunk in row.chunks if _is_right(chunk, x, height) == bool(number))
             if chunks:
                 side.append(replace(row, chunks=chunks))
-    return _first_column(sides[0], height), _first_column(sides[1], height)
+    return sides
 
 
 def _first_column(side: Sequence[Row], height: float) -> list[Row]:
