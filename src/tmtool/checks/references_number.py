@@ -22,7 +22,7 @@ _POINTING = re.compile(
 """What stands for a resolution that was named before: cette résolution."""
 _SAME_NOUNS = frozenset({"paragraph", "item", "annex", "chapter", "table", "resolution"})
 """Nouns that keep their cognate in French."""
-_OF_A_YEAR = re.compile(r"(?<![\w./-])(\d{3,4}) \(((?:19|20)\d\d)\)")
+_OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
 """Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
 _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
 """(2) (a) or 2) a) without a number before."""
@@ -115,6 +115,7 @@ CHECK = SegmentCheck(
             source="resolution 1267 (1999); recalling resolution 1267 (1999)",
             target="la résolution 1267 (1999) ; rappelant la résolution 1267",
         ),
+        Example(source="Population: 61,777 (2014)", target="Population : 61 777 habitants (recensement de 2014)"),
         Example(source="a violation of resolution 2118", target="une violation de la résolution 2118 (2013)"),
         Example(source="Article I", target="Article premier"),
         Example(source="Article I (c) provides that", target="Aux termes de l’alinéa c de l’article premier"),

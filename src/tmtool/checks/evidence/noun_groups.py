@@ -249,6 +249,13 @@ def is_article(words: tuple[Word, ...], place: int, *, no_objects: bool = False)
     return determiner.kind != "pronoun" or not _may_be_a_verb(words, place, no_objects=no_objects)
 
 
+def _is_behind_a_verb(words: tuple[Word, ...], place: int) -> bool:
+    """True behind a comma and behind a verb with et or ou, where another may follow: les analyse et les diffuse."""
+    if not words[place].joined:
+        return True
+    return words[place - 1].lower in ("et", "ou") and place > 1 and bool(words[place - 2].persons & _THIRD)
+
+
 def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
     """True if the word behind le, la, les may be a verb with its object."""
     following = words[place + 1] if place + 1 < len(words) else None
@@ -259,6 +266,8 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
     before = words[place - 1]
     if before.lower in _SUBJECTS:
         return True
-    if following.persons.isdisjoint(_THIRD) or (no_objects and words[place].lower in ("la", "les")):
+    if following.persons.isdisjoint(_THIRD):
+        return False
+    if no_objects and words[place].lower in ("la", "les") and not _is_behind_a_verb(words, place):
         return False
     return not (before.lower in _BEFORE_NOUNS and words[place].joined)
