@@ -160,6 +160,10 @@ CHECK = SegmentCheck(
             source="Progress has been slower there.", target="Les progrès y ont été plus rapides.", flagged=("rapides",)
         ),
         Example(source="Progress has been slower there.", target="Les progrès y ont été moins rapides."),
+        Example(
+            source="the right to just and favourable conditions of work",
+            target="le droit à des conditions équitables et satisfaisantes de travail",
+        ),
         Example(source="at least six months", target="au plus six mois", flagged=("au plus",)),
         Example(
             source="Trade increased, while aid fell.", target="Le commerce a progressé tandis que l’aide diminuait."
