@@ -22,6 +22,10 @@ def kinds(*texts: str, language: str = "en") -> list[str]:
 COVER = ("A/74/1", "Distr.: General", "Original: English")
 
 
+def test_white_space_alone_states_nothing() -> None:
+    assert kinds(" ", "A/74/1", "Distr.: General")[-2:] == ["metadata", "metadata"]
+
+
 @pytest.mark.parametrize(
     ("language", "line", "statements"),
     [

@@ -69,7 +69,8 @@ def _statements(text: str, language: str, placeables: Placeables) -> list[_State
         if found.kind is PlaceableKind.DATE and len(found.value) == len("2020-06-04")
     }
     statements: list[_Statement] = []
-    place = 0
+    # A block may be white space alone, as a line of a listing is.
+    place = len(text) - len(text.lstrip())
     while place < len(text):
         statement = _statement_at(text, place, language, dates)
         if statement is None:
