@@ -28,6 +28,7 @@ def joined(*lines: str) -> str:
         (["Vis-à-vis, et vis-à-", "vis"], "Vis-à-vis, et vis-à-vis"),
         (["The Anglo-", "American text"], "The Anglo- American text"),
         (["soft coordi\u00ad", "nation"], "soft coordination"),
+        (["troop-", "and police-contributing"], "troop- and police-contributing"),
     ],
 )
 def test_the_text_tells_a_cut_word_from_a_compound(lines: list[str], text: str) -> None:

@@ -21,6 +21,8 @@ _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _CUT = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+[-\u2010])*[^\W\d_]+)[-\u2010\u00ad]$")
 _SOFT = "\u00ad"
 _FEWEST_STRANGE = 2
+# "troop- and police-contributing countries"
+_CONJUNCTIONS = ("and", "or", "et", "ou")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 Seam = tuple[str, str]
@@ -66,6 +68,8 @@ class Hyphens:
         cut, rest = _CUT.search(text), _WORD.match(following)
         if cut is None or rest is None or not rest[0].islower():
             return None
+        if rest[0] in _CONJUNCTIONS and not self._has_word(cut[1], rest[0]):
+            return f"{text} {following}"
         if text.endswith(_SOFT) or not self._keeps(cut[1], rest[0]):
             return text[:-1] + following
         return text + following
