@@ -57,3 +57,9 @@ def test_lines_as_they_stand_are_not_changed() -> None:
 def test_a_label_that_a_format_counts_is_no_change() -> None:
     raw = (Block(BlockKind.PARAGRAPH, "Opening of the meeting", label="(a)", line=1),)
     assert changes(raw, parse_blocks(raw, path=Path("a.docx"), language="en")) == ()
+
+
+def test_a_line_without_letters_that_is_left_out_is_told_as_such() -> None:
+    assert explained("Le Groupe s’est réuni.\n\n__________________\n\nIl a adopté son rapport.\n") == [
+        (ChangeKind.LEFT_OUT, 3, "__________________")
+    ]

@@ -63,7 +63,8 @@ def _changes(lines: Sequence[Block], made: str) -> Iterator[Change]:
     rest = _letters(made)
     for line in lines:
         letters = _letters(_shown(line))
-        place = rest.find(letters)
+        # What has no letters, such as a line of underscores, is in the text as it stands or not at all.
+        place = rest.find(letters) if letters or line.text.strip() in made else -1
         if place >= 0 or (made and line is lines[0]):
             inside.append(line)
             rest = rest[max(place, 0) + len(letters) :] if place >= 0 else rest
