@@ -14,7 +14,7 @@ from tmtool.checks.evidence.left_out import left_element, omitted, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
 
-_SURE = 3.0
+_SURE = 4.0
 """Odds from which a stretch is taken for left out; set on published pairs, see docs/checks.md."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""

@@ -35,6 +35,8 @@ _CLOSE_DENIAL = re.compile(
 )
 _CLOSE = 16
 """Characters before a word in which a denial turns it into its opposite."""
+_DENIED_BEHIND = re.compile(r"\s+not\b")
+"""English denies behind some verbs: need not."""
 _PRONOUN = re.compile(r"\bce(?:tte|s)? derni\w+", re.IGNORECASE)
 """The latter: no opposite of the first."""
 _NEAR = 30
@@ -50,7 +52,10 @@ def _is_denied(spot: Spot, pair: Pair) -> bool:
     """True if either of two opposites is denied, so that they say the same: do not fail, réussir."""
     places = ((pair.source or "", spot.source_span), (pair.target, spot.target_span))
     return any(
-        span is not None and _CLOSE_DENIAL.search(text, max(0, span.start - _CLOSE), span.start)
+        span is not None
+        and (
+            _CLOSE_DENIAL.search(text, max(0, span.start - _CLOSE), span.start) or _DENIED_BEHIND.match(text, span.end)
+        )
         for text, span in places
     )
 
@@ -90,6 +95,8 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
         for place, other in enumerate(theirs.words):
             if not _is_free(place, theirs, ours) or not any(_contrary(other, entries)):
                 continue
+            if _is_said(entries, theirs, ours):
+                continue
             if in_place_of(theirs, place, index, len(ours.words)) and not _denied(theirs, other.span):
                 return [
                     Spot(
@@ -113,6 +120,13 @@ def _contrary(word: Word, entries: Sequence[_Entry]) -> Iterator[bool]:
     same = frozenset[str]().union(*(entry.same for entry in entries))
     for entry in entries:
         yield not entry.opposites.isdisjoint(known) and same.isdisjoint(known)
+
+
+def _is_said(entries: Sequence[_Entry], theirs: Side, ours: Side) -> bool:
+    """True if the translation says elsewhere what the source says, as often: les restrictions imposées sont levées."""
+    meant = frozenset[str]().union(*(entry.opposites for entry in entries))
+    said = sum(word.stem in meant for word in ours.words)
+    return said >= sum(not meant.isdisjoint(french_stems(word)) for word in theirs.words)
 
 
 def _excused(side: Side, span: Span) -> bool:
@@ -160,6 +174,16 @@ CHECK = SegmentCheck(
             source="Progress has been slower there.", target="Les progrès y ont été plus rapides.", flagged=("rapides",)
         ),
         Example(source="Progress has been slower there.", target="Les progrès y ont été moins rapides."),
+        Example(
+            source="It called for the lifting of restrictions on staff.",
+            target="Il a demandé que les restrictions imposées au personnel soient levées.",
+        ),
+        Example(source="The section need not be long.", target="Il est inutile que la section soit longue."),
+        Example(
+            source="budgets that are good for women",
+            target="des budgets qui tiennent compte de la problématique hommes-femmes",
+        ),
+        Example(source="ten years after its adoption, it stressed", target="dix ans plus tard, il a mis en avant"),
         Example(
             source="the right to just and favourable conditions of work",
             target="le droit à des conditions équitables et satisfaisantes de travail",
