@@ -92,7 +92,7 @@ CHECK = SegmentCheck(
         Example(
             source="In too many countries, politicians fell prey to the influence of lobbies and interests.",
             target="les dirigeants politiques tombent sous la coupe de groupes de pression et d’intérêts.",
-            flagged=("",),
+            flagged=("les",),
         ),
         Example(
             source="Takes into account the different regional, urban and local situations of States;",
