@@ -96,6 +96,12 @@ def test_wrapped_lines_on_short_pages_are_whole_paragraphs_again(width: int, len
     assert cleaned(*lines) == list(TEXT)
 
 
+def test_text_is_wrapped_though_one_line_in_a_hundred_stands_out_over_the_margin() -> None:
+    wrapped = [line for text in TEXT * 15 for line in (*textwrap.wrap(text, 50), "")]
+    address = "https://documents.example.org/" + "a" * 100 + "."
+    assert cleaned(address, "", *wrapped) == [address, *TEXT * 15]
+
+
 def test_a_page_may_begin_with_any_word_of_running_text() -> None:
     chance = random.Random(7)
     words = TEXT[0].split()

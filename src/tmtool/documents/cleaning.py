@@ -40,6 +40,8 @@ _CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–/]$")
 # Lines longer than any page has, or all shorter, are not wrapped.
 _WIDEST_PAGE = 130
 _NARROWEST_PAGE = 40
+# One line in so many may stand out over the margin: an address, a line of code.
+_STANDS_OUT = 100
 # Letters differ in width, so a full line may have this much fewer characters than the fullest.
 _FULL = 0.85
 # Fewer full lines than this may be chance.
@@ -198,8 +200,8 @@ def _cells(line: _Line, table: int, row: int) -> list[Block]:
 class _Page:
     """How the text was set.
 
-    `width` is the length of its fullest line, 0 where lines are not wrapped; `a_line_each` says that so many
-    lines follow each other unwrapped that each is a paragraph, whatever it begins with.
+    `width` is the length of its fullest line, but for the few that stand out, 0 where lines are not wrapped;
+    `a_line_each` says that so many lines follow each other unwrapped that each is a paragraph, whatever it begins with.
     """
 
     width: int
@@ -210,7 +212,8 @@ class _Page:
     @classmethod
     def of(cls, lines: Sequence[_Line], open_words: frozenset[str], hyphens: Hyphens) -> _Page:
         """Lines are wrapped if most that have a neighbour are too full for its first word."""
-        wide = cls(max((len(line.text) for line in lines), default=0), False, hyphens, open_words)
+        lengths = sorted(len(line.text) for line in lines)
+        wide = cls(lengths[-1 - len(lengths) // _STANDS_OUT] if lengths else 0, False, hyphens, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
         wrapped = _NARROWEST_PAGE <= wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)
