@@ -17,7 +17,7 @@ def test_each_kind_of_change_is_told(tmtool: Tmtool) -> None:
     told = tmtool.json("history")
     assert [(one["action"], one["what"]) for one in told] == [
         ("forget", "source a.tsv"),
-        ("penalty", "memory default · penalty 5"),
+        ("weigh", "memory default · penalty 5"),
         ("add", "concept shelter"),
         ("edit", "unit 2"),
         ("settle", "unit 1"),

@@ -26,7 +26,7 @@ def test_memories_and_their_files_are_listed(two: Tmtool) -> None:
     ]
     (file,) = two.json("memory", "machine")
     assert (file["path"], file["units"], file["format"]) == ("b.tsv", 2, "table")
-    assert two.ok("memory").splitlines()[2].split() == ["machine", "2", "0", "0", "0"]
+    assert two.ok("memory").splitlines()[2].split() == ["machine", "2", "0", "0", "0", "50"]
     assert two.ok("memory", "machine").splitlines()[1].split()[:4] == ["b.tsv", "2", "0", "table"]
 
 
@@ -40,8 +40,14 @@ def test_a_penalty_is_taken_off_each_match_of_the_memory(two: Tmtool) -> None:
     assert answer["matches"][1]["penalties"] == [{"name": "memory", "points": 15}]
     with closing(sqlite3.connect(two.folder / two.db)) as database:
         assert database.execute("SELECT action, after FROM history").fetchall() == [
-            ("penalty", '{"memory": "machine", "penalty": 15}')
+            ("weigh", '{"memory": "machine", "penalty": 15}')
         ]
+
+
+def test_of_one_day_the_memory_most_trusted_comes_first_in_a_concordance(two: Tmtool) -> None:
+    assert [one["memory"] for one in two.json("concordance", "Other matters")] == ["default", "machine"]
+    assert two.ok("memory", "machine", "--trust", "80") == "machine: trust 50 → 80\n"
+    assert [one["memory"] for one in two.json("concordance", "Other matters")] == ["machine", "default"]
 
 
 def test_a_penalty_stays_when_a_file_is_imported_again(two: Tmtool) -> None:

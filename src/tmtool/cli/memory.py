@@ -7,11 +7,12 @@ from dataclasses import asdict
 import click
 
 from tmtool.cli import options
+from tmtool.cli.output import memories as output
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
-from tmtool.tasks.memories import SourceFile, files_of, set_penalty
+from tmtool.tasks.memories import SourceFile, files_of, weigh
 from tmtool.tasks.stats import MemoryCount, statistics
 
 
@@ -23,30 +24,39 @@ from tmtool.tasks.stats import MemoryCount, statistics
     metavar="POINTS",
     help="Taken off the rate of each match from this memory.",
 )
+@click.option(
+    "--trust",
+    type=click.IntRange(0, 100),
+    metavar="POINTS",
+    help="Of one day, concordances show the memory with the highest trust first; 50 if not set.",
+)
 @options.as_json
 @pass_session
-def memory(session: Session, name: str | None, penalty: int | None, as_json: bool) -> None:
-    """List the memories, or the files of the memory NAME; set a memory's penalty.
+def memory(session: Session, name: str | None, penalty: int | None, trust: int | None, as_json: bool) -> None:
+    """List the memories, or the files of the memory NAME; set a memory's penalty and trust.
 
     \b
     Examples:
       tmtool memory
       tmtool memory agendas
-      tmtool memory machine --penalty 15
+      tmtool memory machine --penalty 15 --trust 20
     """
-    if penalty is not None and name is None:
-        raise UsageError("no memory is named", "say whose penalty it is: tmtool memory NAME --penalty POINTS")
+    weighed = penalty is not None or trust is not None
+    if weighed and name is None:
+        raise UsageError("no memory is named", "say which: tmtool memory NAME --penalty POINTS")
     with session.open() as connection:
         if name is None:
             _list(statistics(connection).memories, as_json)
-        elif penalty is None:
+        elif not weighed:
             _list_files(files_of(connection, name), as_json)
         else:
-            before = set_penalty(connection, session.database_path(), name, penalty)
+            before = weigh(connection, session.database_path(), name, penalty=penalty, trust=trust)
+            after = {"penalty": penalty, "trust": trust}
             if as_json:
-                emit({"name": name, "penalty": penalty, "before": before})
+                emit({"name": name, "before": before, "after": {what: after[what] for what in before}})
             else:
-                screen.show(screen.safe(f"{name}: penalty {before} → {penalty}"))
+                said = ", ".join(f"{what} {value} → {after[what]}" for what, value in before.items())
+                screen.show(screen.safe(f"{name}: {said}"))
 
 
 def _list(memories: tuple[MemoryCount, ...], as_json: bool) -> None:
@@ -54,12 +64,7 @@ def _list(memories: tuple[MemoryCount, ...], as_json: bool) -> None:
         for one in memories:
             emit(asdict(one))
         return
-    rows = [("memory", "units", "documents", "concepts", "penalty")]
-    rows += [
-        (screen.safe(one.name), str(one.units), str(one.documents), str(one.concepts), str(one.penalty))
-        for one in memories
-    ]
-    screen.table(rows, right=frozenset(range(1, 5)))
+    output.show(memories)
 
 
 def _list_files(files: list[SourceFile], as_json: bool) -> None:

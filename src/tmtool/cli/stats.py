@@ -7,7 +7,7 @@ from dataclasses import asdict
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import screen
+from tmtool.cli.output import memories, screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.stats import statistics
@@ -26,11 +26,7 @@ def stats(session: Session, as_json: bool) -> None:
         return
     screen.show(f"{path} ({path.stat().st_size / 1e6:.1f} MB, {counts.sources} imported files)")
     screen.show()
-    rows = [("memory", "units", "documents", "concepts", "penalty", "trust")]
-    rows += [
-        (m.name, str(m.units), str(m.documents), str(m.concepts), str(m.penalty), str(m.trust)) for m in counts.memories
-    ]
-    screen.table(rows, right=frozenset(range(1, 6)))
+    memories.show(counts.memories)
     screen.show()
     screen.show("segments: " + ", ".join(f"{tag} {number}" for tag, number in counts.languages.items()))
     screen.show("units:    " + ", ".join(f"{number} {status}" for status, number in counts.statuses.items()))

@@ -47,8 +47,9 @@ def segments_with(
 def units_with(
     connection: sqlite3.Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
 ) -> list[tuple[int, int]]:
-    """Rows of the units, and of their segments, that `segments_with` finds: the newest first, of the same day the most
-    trusted, then as they were stored. Texts are not read, so that a common word costs little."""
+    """Rows of the units, and of their segments, that `segments_with` finds: the newest first, of the same day those of
+    the memory most trusted, of these the most trusted, then as they were stored. Texts are not read, so that a common
+    word costs little."""
     query = _query(wanted, begun)
     if not query:
         return []
@@ -56,9 +57,10 @@ def units_with(
     matching = " UNION ALL ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
     rows = connection.execute(
         f"SELECT u.id, s.id FROM ({matching}) f JOIN segments s ON s.id = f.rowid "
-        "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id WHERE s.language = ?2 "
+        "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
+        "JOIN memories m ON m.id = u.memory_id WHERE s.language = ?2 "
         "ORDER BY coalesce(nullif(max(u.changed, u.created), ''), u.date) DESC, "
-        f"CASE u.status {trust} END DESC, u.id, v.number",
+        f"m.trust DESC, CASE u.status {trust} END DESC, u.id, v.number",
         (query, primary(language)),
     )
     # A unit may have the same text twice.

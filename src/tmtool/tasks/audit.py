@@ -41,5 +41,7 @@ def _named(entity: str, row: int, content: dict[str, Any]) -> str:
     if entity == "concepts":
         return f"concept {content.get('id', row)}"
     return " · ".join(
-        f"{name} {content[name]}" for name in ("memory", "source", "document", "penalty") if content.get(name)
+        f"{name} {content[name]}"
+        for name in ("memory", "source", "document", "penalty", "trust")
+        if content.get(name) is not None
     )

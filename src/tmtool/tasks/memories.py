@@ -1,4 +1,4 @@
-"""Which files gave what is in a memory? And the one thing to be set of a memory: its penalty."""
+"""Which files gave what is in a memory? And what is to be set of a memory: its penalty and its trust."""
 
 from __future__ import annotations
 
@@ -36,16 +36,24 @@ def files_of(connection: sqlite3.Connection, memory: str) -> list[SourceFile]:
     return [SourceFile(*one) for one in rows]
 
 
-def set_penalty(connection: sqlite3.Connection, database: Path, memory: str, points: int) -> int:
-    """Takes so many points off the rate of every match of a memory, and gives what it was before; with a line in the
-    history. Raises UsageError if there is no such memory."""
+def weigh(
+    connection: sqlite3.Connection, database: Path, memory: str, *, penalty: int | None = None, trust: int | None = None
+) -> dict[str, int]:
+    """Sets how many points are taken off the rate of every match of a memory, and how far it is trusted (0 to 100, 50
+    if nothing is said), if they are given; gives what was before, with a line in the history. Raises UsageError if
+    there is no such memory."""
+    wanted = {name: value for name, value in (("penalty", penalty), ("trust", trust)) if value is not None}
     with expecting_faults(database), transaction(connection):
         row = _row(connection, memory)
-        (before,) = connection.execute("SELECT penalty FROM memories WHERE id = ?", (row,)).fetchone()
-        connection.execute("UPDATE memories SET penalty = ? WHERE id = ?", (points, row))
-        old, new = (json.dumps({"memory": memory, "penalty": value}) for value in (before, points))
-        record(connection, "penalty", "memories", row, before=old, after=new)
-    return int(before)
+        values = connection.execute("SELECT penalty, trust FROM memories WHERE id = ?", (row,)).fetchone()
+        before = {name: value for name, value in zip(("penalty", "trust"), values, strict=True) if name in wanted}
+        connection.execute(
+            "UPDATE memories SET penalty = coalesce(?, penalty), trust = coalesce(?, trust) WHERE id = ?",
+            (penalty, trust, row),
+        )
+        old, new = (json.dumps({"memory": memory, **some}) for some in (before, wanted))
+        record(connection, "weigh", "memories", row, before=old, after=new)
+    return before
 
 
 def _row(connection: sqlite3.Connection, memory: str) -> int:
