@@ -40,6 +40,8 @@ from tmtool.store.units import UnitWriter, index_waiting, remove_unit
 
 CHANGED = 5_000
 THRESHOLDS = (50, 70, 85, 100)
+WARMING = 100
+"""Other queries, made alike, that each engine answers before it is timed."""
 
 Engine = Callable[[str, int], tuple[Answer, float]]
 """Finds the segments for a query at a threshold, and says how many ms that took."""
@@ -62,8 +64,9 @@ def main() -> None:
     rows: list[Row] = []
     for size in options.sizes:
         stored = texts[:size]
-        queries = make_queries(stored, held_out, options.queries)
-        for made in measure(options.folder / f"lookup-{size}.db", stored, french, held_out, queries):
+        made_up = make_queries(stored, held_out, WARMING + options.queries)
+        warming, queries = made_up[:WARMING], made_up[WARMING:]
+        for made in measure(options.folder / f"lookup-{size}.db", stored, french, held_out, warming, queries):
             print("\t".join(made.cells()), flush=True)
             rows.append(made)
     if options.report:
@@ -133,7 +136,7 @@ def make_queries(stored: list[str], held_out: list[str], number: int) -> list[st
 
 
 def measure(
-    path: Path, stored: list[str], french: dict[str, str], held_out: list[str], queries: list[str]
+    path: Path, stored: list[str], french: dict[str, str], held_out: list[str], warming: list[str], queries: list[str]
 ) -> Iterator[Row]:
     connection = build(path, stored, french)
     index = FuzzyIndex(connection)
@@ -164,14 +167,14 @@ def measure(
     for threshold in THRESHOLDS:
         truth = [full_scan(encode(query), threshold, enumerate(encoded)) for query in queries]
         run = engines if threshold == 70 else {"tmtool": engines["tmtool"]}
-        for name, (answers, times) in by_turns(run, queries, threshold).items():
+        for name, (answers, times) in by_turns(run, warming, queries, threshold).items():
             yield row(len(stored), threshold, name, times, answers, truth)
         if threshold == 70:
             for name, engine in (
                 ("tmtool, alone", engines["tmtool"]),
                 ("tmtool, whole lookup", clocked(whole(lookup))),
             ):
-                _, times = by_turns({name: engine}, queries, threshold)[name]
+                _, times = by_turns({name: engine}, warming, queries, threshold)[name]
                 yield row(len(stored), threshold, name, times, [], truth)
             if slow is not None:
                 some = queries[: len(queries) if len(stored) < 100_000 else 12]
@@ -182,11 +185,11 @@ def measure(
 
 
 def by_turns(
-    engines: dict[str, Engine], queries: list[str], threshold: int
+    engines: dict[str, Engine], warming: list[str], queries: list[str], threshold: int
 ) -> dict[str, tuple[list[Answer], list[float]]]:
     """The answers of each and the ms that they took. One query after the other, so that what else the machine does
-    falls on all of them; some before the clock runs."""
-    for query in queries[:20]:
+    falls on all of them; those of `warming`, which are not among the others, before the clock runs."""
+    for query in warming:
         for engine in engines.values():
             engine(query, threshold)
     measured: dict[str, tuple[list[Answer], list[float]]] = {name: ([], []) for name in engines}
