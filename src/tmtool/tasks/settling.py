@@ -16,8 +16,9 @@ from tmtool.model import Status
 from tmtool.store.changes import now
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import last_change, record
-from tmtool.store.memory import StoredPair, pair_of_unit
+from tmtool.store.memory import StoredPair
 from tmtool.store.texts import pairs_with_source
+from tmtool.tasks.named_unit import named_unit
 
 _SETTLE, _UNSETTLE = "settle", "undo settle"
 
@@ -36,7 +37,7 @@ def settle(
     """Makes every unit that has the source of `unit` and other words in its target superseded. Raises UsageError if
     there is no such unit, or it is superseded itself."""
     with expecting_faults(database), transaction(connection):
-        kept = _pair(connection, unit, source_language, target_language)
+        kept = named_unit(connection, unit, source_language, target_language)
         if kept.status is Status.SUPERSEDED:
             raise UsageError(f"unit {unit} is superseded itself", "name the unit that is right")
         others = pairs_with_source(connection, [kept.source], source_language, target_language)
@@ -54,7 +55,7 @@ def undo(
     """Gives the units that settling for `unit` made superseded the status they had. Raises UsageError if nothing was
     settled for it that still stands."""
     with expecting_faults(database), transaction(connection):
-        kept = _pair(connection, unit, source_language, target_language)
+        kept = named_unit(connection, unit, source_language, target_language)
         restored = []
         for one in pairs_with_source(connection, [kept.source], source_language, target_language):
             last = last_change(connection, "units", one.unit)
@@ -67,16 +68,6 @@ def undo(
         if not restored:
             raise UsageError(f"nothing is settled for unit {unit}", "name the unit that was said to be right")
         return Settled(kept, tuple(restored))
-
-
-def _pair(connection: sqlite3.Connection, unit: int, source_language: str, target_language: str) -> StoredPair:
-    pair = pair_of_unit(connection, unit, source_language, target_language)
-    if pair is None:
-        raise UsageError(
-            f"there is no unit {unit} with text in {source_language} and {target_language}",
-            'lookup --json gives the number of each match as "unit"',
-        )
-    return pair
 
 
 def _write(

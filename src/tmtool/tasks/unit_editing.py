@@ -16,9 +16,10 @@ from tmtool.model import Status
 from tmtool.store.changes import now
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import author, last_change, record
-from tmtool.store.memory import StoredPair, pair_of_unit, same_language
+from tmtool.store.memory import StoredPair, same_language
 from tmtool.store.segments import Segments
 from tmtool.store.units import index_waiting
+from tmtool.tasks.named_unit import named_unit
 
 _EDIT, _UNDO = "edit", "undo edit"
 _UNIT = ("status", "changed", "changed_by", "edited")
@@ -56,7 +57,7 @@ def edit(
     """Corrects a unit; a new text has no inline codes. Raises UsageError if there is no such unit."""
     with expecting_faults(database):
         with transaction(connection):
-            before = _pair(connection, unit, source_language, target_language)
+            before = named_unit(connection, unit, source_language, target_language)
             old, new = _content(connection, unit), _content(connection, unit)
             by = {"changed": now(), "changed_by": author()}
             texts = ((source_language, wanted.source, before.source), (target_language, wanted.target, before.target))
@@ -79,7 +80,7 @@ def undo(
     """Makes a unit what it was before its last correction. Raises UsageError if that was not the last change to it."""
     with expecting_faults(database):
         with transaction(connection):
-            before = _pair(connection, unit, source_language, target_language)
+            before = named_unit(connection, unit, source_language, target_language)
             last = last_change(connection, "units", unit)
             if last is None or last.action != _EDIT:
                 raise UsageError(f"unit {unit} has no correction to take back", "correct it with --target or --source")
@@ -87,16 +88,6 @@ def undo(
             after = _write(connection, _UNDO, unit, old, new, source_language, target_language)
         index_waiting(connection)
     return Corrected(before, after)
-
-
-def _pair(connection: sqlite3.Connection, unit: int, source_language: str, target_language: str) -> StoredPair:
-    pair = pair_of_unit(connection, unit, source_language, target_language)
-    if pair is None:
-        raise UsageError(
-            f"there is no unit {unit} with text in {source_language} and {target_language}",
-            "'tmtool -v lookup' gives the number of each match",
-        )
-    return pair
 
 
 def _content(connection: sqlite3.Connection, unit: int) -> Content:
@@ -138,4 +129,4 @@ def _write(
     segments.drop_unused(used)
     before, after = (json.dumps(content, ensure_ascii=False) for content in (old, new))
     record(connection, action, "units", unit, before=before, after=after)
-    return _pair(connection, unit, source_language, target_language)
+    return named_unit(connection, unit, source_language, target_language)
