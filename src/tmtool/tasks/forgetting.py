@@ -11,7 +11,7 @@ from pathlib import Path
 from tmtool.errors import UsageError
 from tmtool.store.database import expecting_faults, transaction
 from tmtool.store.history import record
-from tmtool.store.removal import Part, remove, rows_of
+from tmtool.store.removal import Part, Rows, remove, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,7 @@ class Forgotten:
 def forgettable(connection: sqlite3.Connection, database: Path, part: Part) -> Forgotten:
     """How much `forget` would remove. Raises UsageError if there is nothing of that name."""
     with expecting_faults(database):
-        rows = rows_of(connection, part)
-    found = Forgotten(len(rows.units), len(rows.concepts), len(rows.sources))
-    if found == Forgotten(0, 0, 0):
-        names = " of ".join(repr(name) for name in (part.document, part.source, part.memory) if name)
-        raise UsageError(f"there is nothing called {names}", "'tmtool memory' names the memories and their files")
-    return found
+        return _counted(_rows(connection, part))
 
 
 def forget(connection: sqlite3.Connection, database: Path, part: Part) -> Forgotten:
@@ -39,10 +34,23 @@ def forget(connection: sqlite3.Connection, database: Path, part: Part) -> Forgot
     with expecting_faults(database):
         connection.execute("PRAGMA secure_delete = ON")
         with transaction(connection):
-            found = forgettable(connection, database, part)
-            remove(connection, part, rows_of(connection, part))
+            rows = _rows(connection, part)
+            found = _counted(rows)
+            remove(connection, part, rows)
             said = {**asdict(part), **asdict(found)}
             record(connection, "forget", "memories", 0, before=json.dumps(said, ensure_ascii=False))
         # What the log still holds of it goes too.
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return found
+
+
+def _rows(connection: sqlite3.Connection, part: Part) -> Rows:
+    rows = rows_of(connection, part)
+    if not (rows.units or rows.concepts or rows.sources):
+        names = " of ".join(repr(name) for name in (part.document, part.source, part.memory) if name)
+        raise UsageError(f"there is nothing called {names}", "'tmtool memory' names the memories and their files")
+    return rows
+
+
+def _counted(rows: Rows) -> Forgotten:
+    return Forgotten(len(rows.units), len(rows.concepts), len(rows.sources))
