@@ -7,6 +7,7 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
+from tmtool.cli.output.origin import place
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Status
@@ -68,8 +69,7 @@ def _show(done: Corrected) -> None:
     status = (
         f"{before.status.value} → {after.status.value}" if before.status is not after.status else after.status.value
     )
-    place = f"{after.document} no {after.position}" if after.document else after.memory
-    screen.show(screen.safe(f"unit {after.unit} · {place} · {status}"))
+    screen.show(screen.safe(f"unit {after.unit} · {place(after)} · {status}"))
     for old, new in ((before.source, after.source), (before.target, after.target)):
         if old != new:
             screen.paragraph(old, "    ", "  − ")

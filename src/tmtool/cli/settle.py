@@ -7,6 +7,7 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
+from tmtool.cli.output.origin import place
 from tmtool.cli.session import Session, pass_session
 from tmtool.model import Status
 from tmtool.store.memory import StoredPair
@@ -56,5 +57,4 @@ def _json(pair: StoredPair) -> dict[str, object]:
 
 
 def _said(pair: StoredPair) -> str:
-    place = f"{pair.document} no {pair.position}" if pair.document else pair.memory
-    return f"unit {pair.unit} “{pair.target}” ({place})"
+    return f"unit {pair.unit} “{pair.target}” ({place(pair)})"

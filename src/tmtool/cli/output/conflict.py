@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tmtool.cli.output.origin import place
 from tmtool.model import Conflict, Match
 
 _QUOTED = 60
@@ -17,6 +18,5 @@ def line(match: Match, conflict: Conflict) -> str:
 
 
 def _said(one: Match | Conflict) -> str:
-    place = f"{one.document} no {one.position}" if one.document else one.memory
     text = one.target if len(one.target) <= _QUOTED else f"{one.target[: _QUOTED - 1]}…"
-    return f"{one.unit} “{text}” ({place}, {one.status.value})"
+    return f"{one.unit} “{text}” ({place(one)}, {one.status.value})"

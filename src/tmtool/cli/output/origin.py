@@ -1,8 +1,9 @@
-"""Where does a match come from, in words? For the screen and for pages."""
+"""Where does a match or a unit come from, in words? For the screen and for pages."""
 
 from __future__ import annotations
 
-from tmtool.model import Match
+from tmtool.model import Conflict, Match
+from tmtool.store.memory import StoredPair
 
 
 def origin(match: Match) -> str:
@@ -18,3 +19,8 @@ def origin(match: Match) -> str:
         )
         if part
     )
+
+
+def place(unit: Match | Conflict | StoredPair) -> str:
+    """Its document and place there; of a unit without document its memory."""
+    return f"{unit.document} no {unit.position}" if unit.document else unit.memory
