@@ -157,8 +157,8 @@ def check(
         if not fix and out is None:
             output.show_all(found.findings, waivers if session.verbose else (), whole=session.verbose)
         left = "left: " if fix else ""
-        count = len(found.draft.pairs)
-        screen.show(f"{count} {'segment' if count == 1 else 'segments'}: {left}{output.summary(found.findings)}")
+        segments = screen.counted(len(found.draft.pairs), "segment")
+        screen.show(f"{segments}: {left}{output.summary(found.findings)}")
     if (able := sum(check.applies_to(found.draft) for check in all_checks())) < len(all_checks()):
         session.say(
             f"{able} of {len(all_checks())} checks look at a text in {target_language}: the others know French only"
@@ -216,8 +216,7 @@ def _repair(
     for line in repairs.left(repaired):
         session.say(line)
     if out is not None:
-        count = "1 repair" if len(repaired.made) == 1 else f"{len(repaired.made)} repairs"
-        session.say(f"{out} written with {count}")
+        session.say(f"{out} written with {screen.counted(len(repaired.made), 'repair')}")
     return repaired.after
 
 
@@ -236,7 +235,7 @@ def _waive(session: Session, found: Checked, places: tuple[Place, ...], reason: 
         keys += [key_of(one) for one in there]
     new = [Waiver(key, reason, getpass.getuser(), date.today().isoformat()) for key in dict.fromkeys(keys)]
     add_waivers(file, new)
-    session.say(f"{file}: {'1 finding' if len(keys) == 1 else f'{len(keys)} findings'} waived")
+    session.say(f"{file}: {screen.counted(len(keys), 'finding')} waived")
     return new
 
 

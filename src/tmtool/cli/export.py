@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
+from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.export import export as export_units
@@ -55,4 +56,4 @@ def export(
     if as_json:
         emit({"path": str(out), "units": number})
     else:
-        session.say(f"{out}: {number} {'unit' if number == 1 else 'units'}")
+        session.say(f"{out}: {screen.counted(number, 'unit')}")

@@ -45,7 +45,7 @@ def forget(
         emit({**asdict(found), "removed": yes})
         return
     counts = ((found.units, "unit"), (found.concepts, "concept"), (found.files, "file"))
-    told = ", ".join(f"{count} {noun}{'' if count == 1 else 's'}" for count, noun in counts if count)
+    told = ", ".join(screen.counted(count, noun) for count, noun in counts if count)
     screen.show(f"removed: {told}" if yes else f"to be removed: {told}")
     if not yes:
         session.say("nothing was removed; add --yes to remove it")

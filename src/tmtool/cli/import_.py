@@ -13,7 +13,7 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output.json_lines import emit
-from tmtool.cli.output.screen import safe, show
+from tmtool.cli.output.screen import counted, safe, show
 from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, Silent, import_paths
 
@@ -131,7 +131,7 @@ def summary(reports: Sequence[ImportReport]) -> str:
     told = ", ".join(f"{count} {word}" for word, count in changes.items() if count) or "nothing to change"
     skipped = sum(len(report.skipped) for report in reports)
     left_out = f"; {skipped} left out" if skipped else ""
-    return f"{entries} {noun}{'' if entries == 1 else 's'} ({told}{left_out})"
+    return f"{counted(entries, noun)} ({told}{left_out})"
 
 
 def _remark(report: ImportReport, remarks: Sequence[tuple[int | None, str]], more: str, session: Session) -> None:

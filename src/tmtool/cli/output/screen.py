@@ -52,6 +52,11 @@ def width() -> int:
     return min(shutil.get_terminal_size((100, 24)).columns, 100)
 
 
+def counted(number: int, noun: str) -> str:
+    """ "1 unit", "2 units"."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
 def safe(text: str) -> str:
     """Text without anything that a terminal obeys."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " ").replace("\t", " "))
