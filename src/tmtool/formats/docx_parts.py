@@ -6,6 +6,7 @@ them the usual names count.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from posixpath import join, normpath
 
 from lxml import etree
@@ -41,8 +42,7 @@ class DocxParts:
     def first_header(self, body: etree._Element) -> str:
         """The name of the header that the first page has of its own, "" where it has the same as the others."""
         section = next(body.iter("{*}sectPr"), None)
-        own = child(section, "titlePg")
-        if section is None or own is None or value_of(own) in _OFF:
+        if section is None or not is_on((child(section, "titlePg"),)):
             return ""
         references = (one for one in section.iterfind("{*}headerReference") if value_of(one, "type") == "first")
         name = next((self._by_id.get(value_of(one, "id") or "", "") for one in references), "")
@@ -57,3 +57,9 @@ class DocxParts:
             found.setdefault((value_of(relation, "Type") or "").rpartition("/")[2], path)
             self._by_id[value_of(relation, "Id") or ""] = path
         return found
+
+
+def is_on(switches: Iterable[etree._Element | None], otherwise: bool = False) -> bool:
+    """What the first of these elements says that is there, each of which turns something on or off."""
+    switch = next((one for one in switches if one is not None), None)
+    return otherwise if switch is None else value_of(switch) not in _OFF

@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
+from tmtool.formats.docx_parts import is_on
 from tmtool.formats.list_figures import bullet, figure
 from tmtool.formats.style_names import kind_of
 from tmtool.formats.xml_reading import child, value_of, whole_number
 from tmtool.model import BlockKind
 
 _LEVELS = 9
-_OFF = ("0", "false", "off")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +51,7 @@ class Styles:
         where neither speaks of it."""
         ancestry = self._ancestry(value_of(child(properties, "rStyle")))
         marks = (child(properties, "vanish"), *(child(element, "rPr", "vanish") for element in ancestry))
-        mark = next((mark for mark in marks if mark is not None), None)
-        return otherwise if mark is None else value_of(mark) not in _OFF
+        return is_on(marks, otherwise)
 
     def get(self, identifier: str | None) -> Style:
         """The style with this id; the plain one where there is none."""
@@ -76,12 +75,8 @@ class Styles:
                 list_style = value_of(element, "styleId") if numbering else None
                 own = whole_number(value_of(child(properties, "numPr", "ilvl")))
                 list_level = own if list_level is None else list_level
-        hidden = next(
-            (mark for one in self._ancestry(identifier) if (mark := child(one, "rPr", "vanish")) is not None), None
-        )
-        return Style(
-            kind, level, numbering, list_level, list_style, hidden is not None and value_of(hidden) not in _OFF
-        )
+        hidden = is_on(child(one, "rPr", "vanish") for one in self._ancestry(identifier))
+        return Style(kind, level, numbering, list_level, list_style, hidden)
 
     def _ancestry(self, identifier: str | None) -> Iterator[etree._Element]:
         met: set[str] = set()

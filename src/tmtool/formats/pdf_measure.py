@@ -38,10 +38,11 @@ class Leading:
     def of(cls, rows: Sequence[Row]) -> Leading:
         """Learn it from the rows of a page; where no two follow each other it is what is usual."""
         height = median(row.height for row in rows) if rows else 0.0
-        ratios = sorted((a.base - b.base) / b.height for a, b in pairwise(rows))
+        distances = [((a.base - b.base) / b.height, a.chunks[0].right) for a, b in pairwise(rows)]
+        ratios = sorted(ratio for ratio, _ in distances)
         end = _WIDE * max((row.chunks[-1].right for row in rows), default=0.0)
         # Lines that are full go on in the next one; others may be a masthead, which is set closer.
-        full = sorted((a.base - b.base) / b.height for a, b in pairwise(rows) if a.chunks[0].right > end)
+        full = sorted(ratio for ratio, right in distances if right > end)
         likely = [ratio for ratio in ratios if _TIGHTEST <= ratio <= _LOOSEST]
         running = [ratio for ratio in full if _TIGHTEST <= ratio <= _LOOSEST]
         likely = running if len(running) >= _FEWEST_RUNNING else likely
