@@ -35,6 +35,7 @@ class Signs:
     def __init__(self, ours: Side, theirs: Side) -> None:
         self.ours, self.theirs = ours, theirs
         self._alone = [link is None for link in ours.links]
+        self._number_alone = sum(self._alone)
         self._figures = frozenset(_FIGURES.findall(theirs.text))
         self._whole = _of_the_whole(ours, theirs)
 
@@ -50,7 +51,8 @@ class Signs:
         counts = [count for count, flag in zip(ours.counts[start:end], alone, strict=True) if flag]
         count = sum(counts)
         strictly = ours.strictly_alone[start:end]
-        surely = sum(count for count, flag in zip(ours.counts[start:end], strictly, strict=True) if flag)
+        certain = [count for count, flag in zip(ours.counts[start:end], strictly, strict=True) if flag]
+        surely = sum(certain)
         linked = alone.count(False)
         numbers = _FIGURES.findall(ours.text, ours.words[start].span.start, ours.words[end - 1].span.end)
         kept = sum(number in self._figures for number in numbers)
@@ -58,12 +60,7 @@ class Signs:
         beside = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
         free = sum(theirs.counts[index] for index in beside)
         bounds, fewer = self.bounds(start, end), self.fewer(start, end, before, after)
-        rarest = max(
-            (count for count, flag in zip(ours.counts[start:end], strictly, strict=True) if flag),
-            default=0.0,
-        )
-        rest = [*self._alone[:start], *self._alone[end:]]
-        share_there = _share([link is None for link in theirs.links])
+        rest_alone = _share(self._number_alone - sum(alone), len(self._alone) - len(alone))
         return {
             **self._whole,
             "words, root": math.sqrt(count),
@@ -80,9 +77,8 @@ class Signs:
             "free there, at most 4": min(free, 4.0),
             "free there, surely": free * surely,
             "free within": float(min(6, len(self._free(min(before, after) + 1, max(before, after))))),
-            "rarest, bounds": rarest if bounds == 2 else 0.0,
-            "rest alone there": share_there,
-            "words, free": math.sqrt(count) * max(_share(rest), share_there),
+            "rarest, bounds": max(certain, default=0.0) if bounds == 2 else 0.0,
+            "words, free": math.sqrt(count) * max(rest_alone, self._whole["rest alone there"]),
             "abbreviation there": float(any(self._is_abbreviation(index) for index in beside)),
         }
 
@@ -121,9 +117,9 @@ class Signs:
         return max(-2.0, min(2.0, float(here - there)))
 
 
-def _share(alone: Sequence[bool]) -> float:
+def _share(alone: int, words: int) -> float:
     """The share of words that stand alone, of few words less."""
-    return sum(alone) / max(_FEW, len(alone))
+    return alone / max(_FEW, words)
 
 
 def _of_the_whole(ours: Side, theirs: Side) -> dict[str, float]:
@@ -132,6 +128,7 @@ def _of_the_whole(ours: Side, theirs: Side) -> dict[str, float]:
     separators, separators_there = (len(SEPARATORS[one.language].findall(one.text)) for one in (ours, theirs))
     figures = set(_FIGURES.findall(theirs.text))
     return {
+        "rest alone there": _share(theirs.links.count(None), len(theirs.links)),
         "longer": max(-1.0, min(1.0, math.log(max(ratio, 0.01)))),
         "separators": max(-3.0, min(4.0, float(separators - separators_there))),
         "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(ours.text)))),
