@@ -21,9 +21,9 @@ from pathlib import Path
 
 from tmtool.matching.lookup import Lookup
 from tmtool.model import Match, Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.units import UnitWriter
 
 DATA = Path(__file__).with_name("data")
 NEGATIVE = "negative"

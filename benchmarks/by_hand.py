@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from planting import Planted
-from tmtool.checks.draft import Pair
+from tmtool.checks.engine.draft import Pair
 from tmtool.languages.tables import rows
 from tmtool.model import Span
 

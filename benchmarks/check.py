@@ -15,8 +15,8 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.checks.draft import Pair, prepare
-from tmtool.checks.registry import all_checks, run_checks
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.registry import all_checks, run_checks
 from tmtool.formats.registry import detect
 from tmtool.model import Finding, Level, Notice, Skipped
 from tmtool.tasks.packaged import packaged_concepts

@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from dataclasses import dataclass
 
 from planting import Planted
-from tmtool.checks.draft import Pair
-from tmtool.languages.french import grammalecte
+from tmtool.checks.engine.draft import Pair
+from tmtool.languages.fr import grammalecte
 
 Says = Callable[[str, str], Set[str]]
 """What is said of a source and its translation."""

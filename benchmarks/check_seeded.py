@@ -29,9 +29,9 @@ from by_hand import HALVES, by_hand
 from check import pairs
 from check_peers import peers
 from planting import Planted, planted
-from tmtool.checks.draft import Pair, prepare
-from tmtool.checks.registry import run_checks
-from tmtool.languages.french.grammalecte import remarks
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.registry import run_checks
+from tmtool.languages.fr.grammalecte import remarks
 from tmtool.model import Concept, Finding
 from tmtool.tasks.packaged import packaged_concepts
 

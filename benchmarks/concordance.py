@@ -19,7 +19,7 @@ from statistics import quantiles
 
 from report import conditions, table, write_section
 from tmtool.languages import get
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.renderings import renderings
 from tmtool.terminology.phrases import phrases

@@ -22,7 +22,7 @@ from pathlib import Path
 
 from evaluation_chart import chart
 from tmtool import __version__
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks.evaluate import FINISHED, Evaluation, Score, evaluate
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
 from tmtool.tasks.packaged import packaged_folder

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from check import pairs
 from planting import planted
-from tmtool.checks.grammar_grammalecte import heard, is_plain
-from tmtool.languages.french.grammalecte import Remark, remarks
+from tmtool.checks.rules.grammar.grammalecte import heard, is_plain
+from tmtool.languages.fr.grammalecte import Remark, remarks
 from tmtool.model import Span
 
 ERRORS = 25

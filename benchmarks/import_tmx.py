@@ -28,7 +28,7 @@ from itertools import islice
 from pathlib import Path
 
 from report import conditions, table, write_section
-from tmtool.formats.tmx_writing import write_units
+from tmtool.formats.tmx.writing import write_units
 from tmtool.model import Unit, Variant
 
 RUNS = 3

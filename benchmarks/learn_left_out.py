@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from check import pairs
 from planting import SEED, planted
-from tmtool.checks.draft import Pair
+from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence import left_out
 from tmtool.checks.evidence.left_out import signs
 from tmtool.checks.evidence.sides import sides

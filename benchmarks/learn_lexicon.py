@@ -20,7 +20,7 @@ from tmtool.alignment.guesses import cognate
 from tmtool.alignment.tokens import tokens
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 
-OUT = Path(__file__).parent.parent / "src" / "tmtool" / "alignment" / "learnt.en-fr.tsv"
+OUT = Path(__file__).parent.parent / "src" / "tmtool" / "languages" / "pairs" / "en_fr" / "learnt.tsv"
 TATOEBA, EUROPARL = "large/enfr.tsv.xz", "institutional/europarl_sample.en-fr.tsv"
 LEAST, LEAST_OF_BEST = 0.08, 0.3
 """The least likely translation that is kept, by itself and beside the likeliest: chance meetings stay out."""

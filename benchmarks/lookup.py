@@ -32,11 +32,11 @@ from lookup_peers import Answer, Encoder, fts, full_scan, pg_trgm, tantivy, wind
 from report import DOCS, conditions, plot, table, write_section
 from tmtool.matching.lookup import Lookup
 from tmtool.model import Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.index import FuzzyIndex
-from tmtool.store.segments import Segments
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter, index_waiting, remove_unit
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.index import FuzzyIndex
+from tmtool.store.sqlite.segments import Segments
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.units import UnitWriter, index_waiting, remove_unit
 
 CHANGED = 5_000
 THRESHOLDS = (50, 70, 85, 100)

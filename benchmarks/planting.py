@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.checks.draft import Pair
+from tmtool.checks.engine.draft import Pair
 from tmtool.languages import tables
 from tmtool.model import Span
 

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from report import conditions, table, write_section
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 
 PARTS = {
     "fuzzy index": "index_", "full-text index": "segments_text",

@@ -22,9 +22,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.checks.draft import Draft, Pair, prepare
-from tmtool.checks.registry import run_checks
-from tmtool.formats.term_table import read_concepts
+from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.registry import run_checks
+from tmtool.formats.table.term_reading import read_concepts
 from tmtool.model import Concept, Finding, Level, Occurrence, Span
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.recognise import Recogniser

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from tmtool.model import Status, Unit, Variant
 from tmtool.store.changes import Changes
-from tmtool.store.database import transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter, index_waiting
+from tmtool.store.sqlite.database import transaction
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.units import UnitWriter, index_waiting
 
 
 def unit(

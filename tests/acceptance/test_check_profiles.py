@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.acceptance.conftest import Tmtool
-from tmtool.languages.french.grammalecte import command
+from tmtool.languages.fr.grammalecte import command
 
 FRENCH = "L'ordre du jour de de la réunion des Nations unies\u00a0; les Nations unies\u00a0; les Nations unies\u00a0;\n"
 OWN = """[check]

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from tests.acceptance.conftest import Tmtool
-from tmtool.checks.check import Check
-from tmtool.checks.registry import all_checks
+from tmtool.checks.engine.check import Check
+from tmtool.checks.engine.registry import all_checks
 from tmtool.cli.output.findings import plain
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tests.acceptance.conftest import REPOSITORY, Tmtool
 from tmtool.matching.lookup import Lookup
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.text.tokens import match_rate, normalise, tokens
 
 CORPUS = REPOSITORY.parent / "shared" / "data" / "un" / "unv1.0.dev.en-fr.tsv"

@@ -6,7 +6,7 @@ from tmtool.alignment.guesses import dictionary
 
 
 def rows() -> list[list[str]]:
-    table = files("tmtool.alignment").joinpath("en-fr.tsv").read_text(encoding="utf-8")
+    table = files("tmtool.languages.pairs.en_fr").joinpath("words.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
 
 
@@ -28,7 +28,7 @@ def test_a_pair_without_a_file_has_no_words() -> None:
 
 
 def learnt() -> list[list[str]]:
-    table = files("tmtool.alignment").joinpath("learnt.en-fr.tsv").read_text(encoding="utf-8")
+    table = files("tmtool.languages.pairs.en_fr").joinpath("learnt.tsv").read_text(encoding="utf-8")
     return [line.split("\t") for line in table.splitlines() if not line.startswith("#")]
 
 

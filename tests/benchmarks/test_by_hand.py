@@ -10,7 +10,7 @@ import pytest
 from by_hand import HALVES, by_hand, changed
 from check import pairs
 from check_seeded import RIGHT_CHECKS
-from tmtool.checks.draft import Pair
+from tmtool.checks.engine.draft import Pair
 from tmtool.languages.tables import rows
 
 ROOT = Path(__file__).parents[2]

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.checks.draft import Pair, prepare
-from tmtool.checks.registry import run_checks
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.registry import run_checks
 from tmtool.documents.reading import parse_blocks, parse_lines
 from tmtool.model import Block, BlockKind, Document, Finding, Level
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks import registry
-from tmtool.checks.check import Check, Example
-from tmtool.checks.examples import findings_of
-from tmtool.checks.repair import repaired, repairs
+from tmtool.checks.engine import registry
+from tmtool.checks.engine.check import Check, Example
+from tmtool.checks.engine.examples import findings_of
+from tmtool.checks.engine.repair import repaired, repairs
 from tmtool.model import Level
 
 CHECKS = registry.all_checks()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tmtool.checks.draft import Pair, prepare
-from tmtool.checks.registry import run_checks
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.registry import run_checks
 
 
 def suggested(check: str, *targets: str) -> list[str | None]:

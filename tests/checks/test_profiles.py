@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tmtool.checks.draft import Draft, Pair, prepare
-from tmtool.checks.profiles import Choice, House, chosen, inferred, pinned, profiles
-from tmtool.checks.registry import all_checks, run_checks
-from tmtool.languages.french.typography import Space
+from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.profiles import Choice, House, chosen, inferred, pinned, profiles
+from tmtool.checks.engine.registry import all_checks, run_checks
+from tmtool.languages.fr.typography import Space
 from tmtool.model import Level
 
 

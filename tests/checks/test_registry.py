@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.checks import registry
-from tmtool.checks.draft import Draft, Pair, prepare
+from tmtool.checks.engine import registry
+from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Level, Term, TermStatus
 
@@ -26,7 +26,8 @@ def names(found: Draft, scope: str = "document") -> list[str]:
 
 def test_every_check_lives_in_the_module_of_its_name() -> None:
     for check in registry.all_checks():
-        module = import_module(f"tmtool.checks.{check.name.replace('-', '_')}")
+        room, module_name = check.name.replace("-", "_").split("_", 1)
+        module = import_module(f"tmtool.checks.rules.{room}.{module_name}")
         assert module.CHECK is check
 
 
@@ -121,7 +122,7 @@ def test_an_english_draft_of_a_french_text_is_checked_too() -> None:
 
 def test_a_check_from_outside_is_found_by_its_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "house_rules.py").write_text(
-        "from tmtool.checks.check import Example, SegmentCheck, Spot\n"
+        "from tmtool.checks.engine.check import Example, SegmentCheck, Spot\n"
         "from tmtool.model import Level\n"
         "CHECK = SegmentCheck(name='style-etc', level=Level.INFO, its_type='style', summary='etc.', reason='',\n"
         "    examples=(), look=lambda pair, draft: [Spot('etc.')] if 'etc.' in pair.target else [])\n"

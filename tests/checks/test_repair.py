@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.checks.repair import moved, repaired, repairs
+from tmtool.checks.engine.repair import moved, repaired, repairs
 from tmtool.model import Finding, Level, Span
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.draft import Draft, Pair, prepare
-from tmtool.checks.registry import run_checks
+from tmtool.checks.engine.draft import Draft, Pair, prepare
+from tmtool.checks.engine.registry import run_checks
 from tmtool.model import Concept, Finding, Level, Term, TermStatus
 
 

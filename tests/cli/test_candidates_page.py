@@ -10,7 +10,8 @@ import pytest
 
 from tests.cli.browser import Page
 from tmtool.cli.output.candidates.page import write_candidates
-from tmtool.formats import tbx, term_table
+from tmtool.formats.table import term_reading as term_table
+from tmtool.formats.tbx import reading as tbx
 from tmtool.model import Concept, Span, TermStatus
 from tmtool.tasks.term_extraction import Extraction
 from tmtool.terminology.candidates import Alternative, Candidate, Context

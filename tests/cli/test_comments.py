@@ -10,13 +10,13 @@ from zipfile import ZipFile
 import pytest
 from lxml import etree
 
-from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.waivers import Waiver, key_of, waived
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.waivers import Waiver, key_of, waived
 from tmtool.cli.output.comments import write_comments
 from tmtool.cli.output.report import Report
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.docx import read_blocks
-from tmtool.formats.docx_table import table_document
+from tmtool.formats.docx.table import table_document
 from tmtool.formats.reading import read_document
 from tmtool.model import Finding, Level, Span
 from tmtool.tasks.check import Checked, check

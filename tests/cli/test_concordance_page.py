@@ -9,7 +9,7 @@ import pytest
 from tests.cli.browser import Page
 from tests.filling import store, unit
 from tmtool.cli.output.concordance.page import write_concordance
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.passages import passages
 from tmtool.tasks.renderings import renderings

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.browser import Page
-from tmtool.checks.draft import Draft, Pair
-from tmtool.checks.waivers import Waiver, key_of
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.cli.output.findings_page.page import write_findings
 from tmtool.cli.output.report import Report
 from tmtool.model import Finding, Level, Span
@@ -43,7 +43,7 @@ WAIVER = Waiver(key_of(FINDINGS[3]), "left out on purpose", "ana", "2026-11-25")
 
 
 def written(folder: Path, waivers: tuple[Waiver, ...] = ()) -> Path:
-    from tmtool.checks.waivers import waived
+    from tmtool.checks.engine.waivers import waived
 
     checked = Checked(Draft(PAIRS, "en", "fr"), tuple(waived(FINDINGS, waivers)))
     write_findings(

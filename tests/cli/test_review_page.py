@@ -10,7 +10,8 @@ import pytest
 from tests.cli.browser import Page
 from tmtool.cli.output.review.page import write_review
 from tmtool.documents.reading import parse_lines
-from tmtool.formats import table, tmx
+from tmtool.formats.table import reading as table
+from tmtool.formats.tmx import reading as tmx
 from tmtool.model import Bead, Skipped, Unit
 from tmtool.tasks.align import Alignment
 

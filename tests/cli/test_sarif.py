@@ -7,11 +7,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from tmtool.checks.registry import all_checks
-from tmtool.checks.waivers import Waiver, key_of
+from tmtool.checks.engine.registry import all_checks
+from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.cli.output.report import Report
 from tmtool.cli.output.sarif import write_sarif
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks.check import check
 
 TSV = "en\tfr\r\nIt met.\tLe Groupe de de travail s’est réuni.\r\nIt is.\t« Il »  est , là.\r\n"

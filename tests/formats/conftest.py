@@ -10,8 +10,8 @@ from typing import TypeVar
 import pytest
 from lxml import etree
 
-from tmtool.formats import tmx
 from tmtool.formats.registry import detect
+from tmtool.formats.tmx import reading as tmx
 from tmtool.model import Concept, Skipped, Unit
 
 HERE = Path(__file__).parent

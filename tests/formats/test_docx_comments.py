@@ -16,8 +16,8 @@ from lxml import etree
 
 from tmtool.errors import OutputError
 from tmtool.formats.docx import read_blocks
-from tmtool.formats.docx_comments import Comment, commented
-from tmtool.formats.docx_passages import DocxFile, read_paragraphs
+from tmtool.formats.docx.comments import Comment, commented
+from tmtool.formats.docx.passages import DocxFile, read_paragraphs
 from tmtool.model import Span
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"

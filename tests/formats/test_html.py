@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats.html import read_blocks
+from tmtool.formats.html.reading import read_blocks
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.model import Block, BlockKind

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats.multiterm import read_concepts
+from tmtool.formats.multiterm.reading import read_concepts
 from tmtool.formats.registry import detect
 from tmtool.model import Concept, Notice, Skipped, Term, TermStatus
 

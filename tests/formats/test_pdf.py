@@ -12,7 +12,7 @@ import pytest
 
 from tmtool.errors import InputError
 from tmtool.formats import docx
-from tmtool.formats.pdf import read_blocks
+from tmtool.formats.pdf.reading import read_blocks
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.model import BlockKind

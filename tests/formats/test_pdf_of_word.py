@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.formats.pdf import read_blocks
+from tmtool.formats.pdf.reading import read_blocks
 from tmtool.model import BlockKind
 
 from .printed import Piece, pdf, raw_pdf, shown

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.formats.pdf import read_blocks
+from tmtool.formats.pdf.reading import read_blocks
 from tmtool.model import BlockKind
 
 from .printed import Piece, pdf

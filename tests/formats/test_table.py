@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tmtool.errors import InputError
-from tmtool.formats import table
+from tmtool.formats.table import reading as table
 from tmtool.model import (
     BlockKind,
     DiffPart,

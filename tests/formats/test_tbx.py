@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tmtool.errors import InputError, OutputError
-from tmtool.formats import tbx
 from tmtool.formats.registry import detect
-from tmtool.formats.tbx_writing import Style, Tool, write_concepts
+from tmtool.formats.tbx import reading as tbx
+from tmtool.formats.tbx.writing import Style, Tool, write_concepts
 from tmtool.model import Concept, Notice, Skipped, Term, TermStatus
 
 from .test_interop_samples import rows

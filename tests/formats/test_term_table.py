@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats.term_table import read_concepts, slug
+from tmtool.formats.table.term_reading import read_concepts, slug
 from tmtool.model import Concept, Skipped, Term, TermStatus
 
 from .conftest import HERE, ReadTerms

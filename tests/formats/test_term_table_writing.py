@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.formats.term_table import read_concepts
-from tmtool.formats.term_table_writing import write_concepts, write_omegat, write_utx
+from tmtool.formats.table.term_reading import read_concepts
+from tmtool.formats.table.term_writing import write_concepts, write_omegat, write_utx
 from tmtool.model import Concept, Skipped, Term, TermStatus
 
 TERMBASE = Path(__file__).parents[2] / "termbase"

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tmtool.errors import InputError
-from tmtool.formats import tmx
-from tmtool.formats import tmx_names as names
+from tmtool.formats.tmx import names
+from tmtool.formats.tmx import reading as tmx
 from tmtool.model import Skipped, Status, Unit, Variant
 
 from .conftest import HERE, Read, assert_valid

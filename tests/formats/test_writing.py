@@ -74,7 +74,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, kind: str) 
 import resource, sys
 from pathlib import Path
 from tmtool.errors import OutputError
-from tmtool.formats import tmx
+from tmtool.formats.tmx import reading as tmx
 from tmtool.formats.writing import whole_file
 from tmtool.model import Unit, Variant
 resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))

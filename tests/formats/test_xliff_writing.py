@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from tmtool.formats.xliff_writing import write_suggestions
+from tmtool.formats.xliff.writing import write_suggestions
 from tmtool.model import (
     BlockKind,
     Concept,

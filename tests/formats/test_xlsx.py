@@ -16,8 +16,8 @@ from openpyxl import Workbook, load_workbook
 
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.registry import detect
-from tmtool.formats.table import table_kind
-from tmtool.formats.table_writing import write_units
+from tmtool.formats.table.reading import table_kind
+from tmtool.formats.table.writing import write_units
 from tmtool.model import Status, TermStatus, Unit, Variant
 
 from .conftest import Read, ReadTerms, damage

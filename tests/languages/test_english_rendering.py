@@ -6,7 +6,7 @@ import pytest
 
 from tests.languages import naming
 from tmtool import languages
-from tmtool.languages.english import number_names
+from tmtool.languages.en import number_names
 from tmtool.languages.rendering import Change, UncertainError
 
 ENGLISH, FRENCH = languages.get("en"), languages.get("fr")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.french import lexicon
+from tmtool.languages.fr import lexicon
 
 
 def features(word: str, category: str) -> set[str]:

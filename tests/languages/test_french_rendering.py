@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.languages import naming
 from tmtool import languages
-from tmtool.languages.french import number_names
+from tmtool.languages.fr import number_names
 from tmtool.languages.rendering import Change, UncertainError
 
 ENGLISH, FRENCH = languages.get("en"), languages.get("fr")

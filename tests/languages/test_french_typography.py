@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.french.typography import Space, marks, profile
+from tmtool.languages.fr.typography import Space, marks, profile
 
 
 def shown(text: str) -> str:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.checks.grammar_grammalecte import CHECK
+from tmtool.checks.rules.grammar.grammalecte import CHECK
 from tmtool.errors import UsageError
-from tmtool.languages.french.grammalecte import Remark, command, read_answer, remarks
+from tmtool.languages.fr.grammalecte import Remark, command, read_answer, remarks
 from tmtool.model import Span
 
 installed = pytest.mark.skipif(command() is None, reason="Grammalecte is not installed")

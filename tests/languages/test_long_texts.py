@@ -7,7 +7,7 @@ import time
 import pytest
 
 from tmtool import languages
-from tmtool.languages.french import typography
+from tmtool.languages.fr import typography
 
 LONG = {
     "days": "May " + ", ".join(str(i % 28 + 1) for i in range(20_000)),

@@ -14,7 +14,7 @@ from tests.filling import unit
 from tmtool.matching.context import Surroundings
 from tmtool.matching.lookup import Lookup
 from tmtool.model import MatchKind, Status, Unit, Variant
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 
 
 @pytest.fixture

@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from tmtool.model import Status, Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.full_text import frequencies, segments_with, units_with
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter, index_waiting
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.full_text import frequencies, segments_with, units_with
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.units import UnitWriter, index_waiting
 
 TEXTS = ("Smuggling of migrants", "Migrants who were smuggled", "L’été des migrants-là", "Other matters")
 

@@ -13,10 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tmtool.store import index
-from tmtool.store.database import open_database, transaction
-from tmtool.store.index import FuzzyIndex
-from tmtool.store.segments import Segments
+from tmtool.store.sqlite import index
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.index import FuzzyIndex
+from tmtool.store.sqlite.segments import Segments
 from tmtool.text.tokens import tokens
 
 WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session"]
@@ -151,8 +151,8 @@ def test_a_single_lookup_does_not_load_numpy_and_many_do(tmp_path: Path) -> None
     with contextlib.closing(open_database(path, create=True)) as connection, transaction(connection):
         fill(connection, [f"report {number}" for number in range(1_500)])
     script = (
-        "import sys; from pathlib import Path; from tmtool.store.database import open_database\n"
-        "from tmtool.store.index import FuzzyIndex\n"
+        "import sys; from pathlib import Path; from tmtool.store.sqlite.database import open_database\n"
+        "from tmtool.store.sqlite.index import FuzzyIndex\n"
         "index = FuzzyIndex(open_database(Path(sys.argv[1])))\n"
         "for _ in range(int(sys.argv[2])): next(index.find('report of', 'en', 50))\n"
         "print('numpy' in sys.modules)"

@@ -11,12 +11,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.test_index import empty, scan, texts
-from tmtool.store import index, index_writing
-from tmtool.store.database import open_database, transaction
-from tmtool.store.index import FuzzyIndex
-from tmtool.store.index_layout import MOST_SEGMENTS
-from tmtool.store.index_writing import IndexWriter
-from tmtool.store.segments import Segments
+from tmtool.store.sqlite import index, index_writing
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.index import FuzzyIndex
+from tmtool.store.sqlite.index_layout import MOST_SEGMENTS
+from tmtool.store.sqlite.index_writing import IndexWriter
+from tmtool.store.sqlite.segments import Segments
 
 Step = tuple[str, list[str]]
 steps = st.lists(

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tests.filling import store, unit
-from tmtool.store.database import open_database
-from tmtool.store.memory import StoredPair, pairs_of_segments
-from tmtool.store.passages import Place, around, rows_of, units_of
+from tmtool.store.sqlite.database import open_database
+from tmtool.store.sqlite.memory import StoredPair, pairs_of_segments
+from tmtool.store.sqlite.passages import Place, around, rows_of, units_of
 
 
 @pytest.fixture

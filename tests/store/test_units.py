@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from tmtool.model import Status, Unit, Variant
 from tmtool.store.changes import Changes
-from tmtool.store.database import open_database, transaction
-from tmtool.store.memory import neighbours, pairs_of_segments, same_language
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter, index_waiting, read_units
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.memory import neighbours, pairs_of_segments, same_language
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.units import UnitWriter, index_waiting, read_units
 
 TABLES = ("units", "variants", "segments", "index_segments", "index_postings", "segments_text")
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.store.test_units import ONE, give
-from tmtool.store.database import open_database
-from tmtool.store.views import ensure_pair_view
+from tmtool.store.sqlite.database import open_database
+from tmtool.store.sqlite.views import ensure_pair_view
 
 
 def test_a_pair_of_languages_is_a_table_for_people() -> None:

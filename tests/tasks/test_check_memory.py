@@ -8,7 +8,7 @@ import pytest
 
 from tests.filling import store, unit
 from tmtool.model import Level, Status
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks.check import check
 
 SOURCE = "The Working Group will consider the item."

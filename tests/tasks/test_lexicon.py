@@ -10,9 +10,9 @@ import pytest
 
 from tests.filling import store, unit
 from tmtool.model import Concept, Term
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id
-from tmtool.store.termbase import insert_concept
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.sources import memory_id
+from tmtool.store.sqlite.termbase import insert_concept
 from tmtool.tasks.lexicon import lexicon_for
 
 PAIRS = (

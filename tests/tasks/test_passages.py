@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.filling import store, unit
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.passages import AROUND, WHOLE, passages
 

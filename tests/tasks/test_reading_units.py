@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats import tmx
+from tmtool.formats.tmx import reading as tmx
 from tmtool.model import Notice, Skipped
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks import reading_units
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, import_paths
 from tmtool.tasks.reading_units import read_rows

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tmtool.checks.waivers import Waiver, key_of
+from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
-from tmtool.formats.docx_table import table_document
+from tmtool.formats.docx.table import table_document
 from tmtool.model import Finding, Level
-from tmtool.store.database import open_database
+from tmtool.store.sqlite.database import open_database
 from tmtool.tasks.check import Checked, check
 from tmtool.tasks.repairing import CLASHES, UNPROVEN, Repaired, repair
 

@@ -11,9 +11,9 @@ import pytest
 
 from tests.filling import store
 from tmtool.model import BlockKind, Concept, Document, MatchKind, Segment, Status, Suggestion, Term, Unit, Variant
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id
-from tmtool.store.termbase import insert_concept
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.sources import memory_id
+from tmtool.store.sqlite.termbase import insert_concept
 from tmtool.tasks.suggest import suggest
 
 

@@ -11,9 +11,9 @@ import pytest
 
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.termbase import ConceptWriter, concept_by_id, concepts_for, concepts_with_term
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.termbase import ConceptWriter, concept_by_id, concepts_for, concepts_with_term
 from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term
 from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences, edited, joined

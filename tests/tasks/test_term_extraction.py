@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError, OutputError
-from tmtool.formats import term_table
 from tmtool.formats.registry import detect
+from tmtool.formats.table import term_reading as term_table
 from tmtool.model import Concept
 from tmtool.tasks.term_extraction import Extraction, extract_terms, write_extraction
 

@@ -8,9 +8,9 @@ import pytest
 
 from tmtool.documents.reading import parse_lines
 from tmtool.model import Concept, Term, TermStatus
-from tmtool.store.database import open_database, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.termbase import ConceptWriter
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.termbase import ConceptWriter
 from tmtool.tasks.suggest import suggest
 
 OFFICIAL = Concept(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.checks.waivers import Key, Waiver, key_of, waived
+from tmtool.checks.engine.waivers import Key, Waiver, key_of, waived
 from tmtool.errors import InputError
 from tmtool.model import Finding, Level, Span
 from tmtool.tasks.waiving import add_waivers, read_waivers

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.formats.term_table import read_concepts
+from tmtool.formats.table.term_reading import read_concepts
 from tmtool.languages import get
 from tmtool.languages.letters import fold
 from tmtool.model import Concept

@@ -54,20 +54,20 @@ def dictionary(source_language: str, target_language: str) -> Mapping[str, Mappi
     first, second = map(primary, (source_language, target_language))
     result: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for left, right in {(first, second), (second, first)} - {(first, first)}:
-        for word, *others in _rows(f"learnt.{left}-{right}.tsv"):
+        for word, *others in _rows(left, right, "learnt.tsv"):
             for other, share in (pair.split() for pair in others):
                 one, two = (word, other) if left == first else (other, word)
                 result[one][two] = LEARNT * float(share)
-        for row in _rows(f"{left}-{right}.tsv"):
+        for row in _rows(left, right, "words.tsv"):
             words = dict(zip((left, right), row, strict=True))
             for stem in tokens(words[first], first):
                 result[stem].update(dict.fromkeys(tokens(words[second], second), DICTIONARY))
     return result
 
 
-def _rows(name: str) -> list[list[str]]:
-    """The rows of a table beside this file; none if it is not there."""
-    table = files("tmtool.alignment") / name
+def _rows(left: str, right: str, name: str) -> list[list[str]]:
+    """The rows of a table of a pair of languages; none if it is not there."""
+    table = files("tmtool.languages.pairs") / f"{left}_{right}" / name
     if not table.is_file():
         return []
     lines = table.read_text(encoding="utf-8").splitlines()

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import click
 
-from tmtool.checks.profiles import inferred
-from tmtool.checks.registry import all_checks, get
-from tmtool.checks.waivers import Waiver, key_of, waived
+from tmtool.checks.engine.profiles import inferred
+from tmtool.checks.engine.registry import all_checks, get
+from tmtool.checks.engine.waivers import Waiver, key_of, waived
 from tmtool.cli import options, project
 from tmtool.cli.output import findings as output
 from tmtool.cli.output import screen

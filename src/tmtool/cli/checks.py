@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from tmtool.checks.check import Check, Example
-from tmtool.checks.registry import all_checks, get
+from tmtool.checks.engine.check import Check, Example
+from tmtool.checks.engine.registry import all_checks, get
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.findings import MARKS, plain
@@ -87,7 +87,7 @@ def _explain(check: Check) -> None:
     screen.paragraph(plain(check.reason), "  ")
     _title("Examples")
     # Imported here: whoever asks for the list alone needs no language read.
-    from tmtool.checks.examples import findings_of
+    from tmtool.checks.engine.examples import findings_of
 
     for example in check.examples:
         _show(check, example, findings_of(check, example))

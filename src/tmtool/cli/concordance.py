@@ -13,7 +13,7 @@ from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit, span
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
-from tmtool.store.passages import PassageUnit, around
+from tmtool.store.sqlite.passages import PassageUnit, around
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.concordance import concordance as lines_with
 from tmtool.tasks.renderings import Renderings, renderings

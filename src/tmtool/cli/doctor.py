@@ -12,7 +12,7 @@ from tmtool.cli.output.json_lines import emit
 from tmtool.cli.progress import progress_bar
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import DatabaseError
-from tmtool.store.units import index_waiting
+from tmtool.store.sqlite.units import index_waiting
 from tmtool.tasks import examining
 
 

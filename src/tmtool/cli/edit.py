@@ -11,7 +11,7 @@ from tmtool.cli.output.origin import place
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Status
-from tmtool.store.memory import StoredPair
+from tmtool.store.sqlite.memory import StoredPair
 from tmtool.tasks import unit_editing
 from tmtool.tasks.unit_editing import Corrected, UnitEdit
 

@@ -11,7 +11,7 @@ from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
-from tmtool.store.removal import Part
+from tmtool.store.sqlite.removal import Part
 from tmtool.tasks import forgetting
 
 

@@ -14,7 +14,7 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.cli.settings import DATABASE, FILE
 from tmtool.errors import OutputError, UsageError
 from tmtool.formats.writing import whole_file
-from tmtool.store.termbase import TERMBASE
+from tmtool.store.sqlite.termbase import TERMBASE
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport
 from tmtool.tasks.packaged import packaged_folder
 

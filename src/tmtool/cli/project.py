@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tmtool.checks.profiles import DEFAULT, Choice, House, profiles
-from tmtool.checks.registry import all_checks
-from tmtool.checks.waivers import Waiver
+from tmtool.checks.engine.profiles import DEFAULT, Choice, House, profiles
+from tmtool.checks.engine.registry import all_checks
+from tmtool.checks.engine.waivers import Waiver
 from tmtool.cli.settings import Settings, expect
 from tmtool.errors import InputError
-from tmtool.languages.french.typography import SIGNS, THOUSANDS, Space
+from tmtool.languages.fr.typography import SIGNS, THOUSANDS, Space
 from tmtool.model import Level
 from tmtool.tasks.waiving import FILE, read_waivers
 

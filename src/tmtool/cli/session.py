@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from tmtool.cli.settings import Settings
-from tmtool.store.database import expecting_faults, open_database
+from tmtool.store.sqlite.database import expecting_faults, open_database
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.origin import place
 from tmtool.cli.session import Session, pass_session
 from tmtool.model import Status
-from tmtool.store.memory import StoredPair
+from tmtool.store.sqlite.memory import StoredPair
 from tmtool.tasks import settling
 
 

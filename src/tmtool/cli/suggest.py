@@ -87,7 +87,7 @@ def suggest(
 def _write(out: Path, document: Document, suggestions: tuple[Suggestion, ...], target_language: str) -> None:
     ending = options.ending(out, ENDINGS)
     if ending == ".xlf":
-        from tmtool.formats.xliff_writing import write_suggestions
+        from tmtool.formats.xliff.writing import write_suggestions
 
         write_suggestions(
             out,
@@ -98,7 +98,7 @@ def _write(out: Path, document: Document, suggestions: tuple[Suggestion, ...], t
             tool_version=__version__,
         )
     elif ending == ".tsv":
-        from tmtool.formats.table_writing import write_suggestions as write_table
+        from tmtool.formats.table.writing import write_suggestions as write_table
 
         write_table(out, suggestions)
     else:

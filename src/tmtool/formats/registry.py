@@ -23,7 +23,20 @@ from tmtool.model import Block, Concept, Notice, Skipped, Unit
 HEAD = 65536
 """How many bytes of a file `sniff` is given."""
 
-_MODULES = ("tmx", "xliff", "tbx", "multiterm", "po", "docx", "odt", "html", "pdf", "xlsx", "table", "plain_text")
+_MODULES = (
+    "tmx.reading",
+    "xliff.reading",
+    "tbx.reading",
+    "multiterm.reading",
+    "po.reading",
+    "docx",
+    "odt.reading",
+    "html.reading",
+    "pdf.reading",
+    "xlsx",
+    "table.reading",
+    "plain_text.reading",
+)
 """Modules of this package with a FORMAT, the surest sign first: any table is also plain text."""
 
 

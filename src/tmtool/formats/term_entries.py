@@ -16,7 +16,7 @@ from lxml import etree
 
 from tmtool.formats.inline import UnknownEntityError
 from tmtool.formats.properties import add
-from tmtool.formats.term_table import slug
+from tmtool.formats.table.term_reading import slug
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Concept, Notice, Skipped, Term, TermStatus
 

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from tmtool.formats.encoding import decode, read_bytes
 from tmtool.formats.passages import Edit, Passage, Places, composed, edited, in_a_row, place_of
-from tmtool.formats.table_header import TEXT, columns_of, is_comment
-from tmtool.formats.table_rows import FORMULA, delimiter_of
+from tmtool.formats.table.header import TEXT, columns_of, is_comment
+from tmtool.formats.table.rows import FORMULA, delimiter_of
 from tmtool.languages.tags import primary
 from tmtool.model import Span
 

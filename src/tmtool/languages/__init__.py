@@ -43,7 +43,8 @@ def _known(primary: str) -> Language:
 
 
 def _packages() -> list[str]:
-    return sorted(init.parent.name for init in Path(__file__).parent.glob("*/__init__.py"))
+    inside = (init.parent.name for init in Path(__file__).parent.glob("*/__init__.py"))
+    return sorted(name for name in inside if name != "pairs")
 
 
 @cache

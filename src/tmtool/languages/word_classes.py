@@ -15,7 +15,7 @@ def is_adjective(word: str, language: str) -> bool:
     """True for a word in lower case that may be an adjective or a participle, of any gender and number."""
     if language == "fr":
         # The lexicon is opened when a word is asked for, which is seldom in a lookup.
-        from tmtool.languages.french.lexicon import entries
+        from tmtool.languages.fr.lexicon import entries
 
         if readings := entries(word):
             return any(
@@ -30,7 +30,7 @@ def is_noun(word: str, language: str) -> bool:
     """True for a word in lower case that may be a noun, or is unknown; in a language without lexicon, for one that has
     not the ending of an adjective or of an adverb."""
     if language == "fr":
-        from tmtool.languages.french.lexicon import entries
+        from tmtool.languages.fr.lexicon import entries
 
         readings = entries(word)
         return any(entry.category == "N" for entry in readings) or not readings
@@ -46,7 +46,7 @@ def agreements(word: str, language: str) -> frozenset[str]:
     "ms" and "fp"; none for an unknown word, or in a language where adjectives do not agree."""
     if language != "fr":
         return frozenset()
-    from tmtool.languages.french.lexicon import entries
+    from tmtool.languages.fr.lexicon import entries
 
     return frozenset(
         feature[-2:]

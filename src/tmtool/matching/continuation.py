@@ -10,8 +10,8 @@ import sqlite3
 from collections import Counter
 
 from tmtool.documents.cues import pattern
-from tmtool.store.full_text import segments_with
-from tmtool.store.memory import pairs_of_segments
+from tmtool.store.sqlite.full_text import segments_with
+from tmtool.store.sqlite.memory import pairs_of_segments
 
 _SHOWN = 20
 """How many units are asked for the French of an ending, the newest first."""

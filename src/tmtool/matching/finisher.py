@@ -9,7 +9,7 @@ from dataclasses import replace
 from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.known_names import DatabaseNames
 from tmtool.model import Match
-from tmtool.store.texts import some_texts
+from tmtool.store.sqlite.texts import some_texts
 from tmtool.text.diff import diff
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import tokens

@@ -11,8 +11,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 
 from tmtool.model import Fragment, Occurrence, Span, Status
-from tmtool.store.memory import StoredPair
-from tmtool.store.texts import pairs_with_source
+from tmtool.store.sqlite.memory import StoredPair
+from tmtool.store.sqlite.texts import pairs_with_source
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from tmtool.matching.names import Name, best_of
 from tmtool.model import Status, Term
-from tmtool.store.termbase import concepts_for
-from tmtool.store.texts import translations_of
+from tmtool.store.sqlite.termbase import concepts_for
+from tmtool.store.sqlite.texts import translations_of
 from tmtool.text.tokens import normalise
 
 _PREFERRED = 10

@@ -17,8 +17,8 @@ from tmtool.matching.continuation import Continuations
 from tmtool.matching.possible_names import possible_names
 from tmtool.matching.rank import ranked, score_of
 from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, Substitution
-from tmtool.store.memory import StoredPair, heading_above, neighbours, pairs_of_segments
-from tmtool.store.segments import Segments
+from tmtool.store.sqlite.memory import StoredPair, heading_above, neighbours, pairs_of_segments
+from tmtool.store.sqlite.segments import Segments
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
 

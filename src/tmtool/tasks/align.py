@@ -13,9 +13,9 @@ from tmtool.formats.reading import read_document
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.changes import Changes
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.sources import memory_id, record_source
-from tmtool.store.units import UnitWriter, index_waiting
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.sources import memory_id, record_source
+from tmtool.store.sqlite.units import UnitWriter, index_waiting
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.files import name_of
 from tmtool.tasks.lexicon import lexicon_for

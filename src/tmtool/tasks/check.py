@@ -7,20 +7,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tmtool.checks.draft import Approved, Draft, Pair, prepare
-from tmtool.checks.profiles import Choice, chosen, pinned
-from tmtool.checks.registry import run_checks
-from tmtool.checks.waivers import Waiver, waived
+from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
+from tmtool.checks.engine.profiles import Choice, chosen, pinned
+from tmtool.checks.engine.registry import run_checks
+from tmtool.checks.engine.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import Format, detect
-from tmtool.languages.french.grammalecte import remarks
+from tmtool.languages.fr.grammalecte import remarks
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
-from tmtool.store.memory import pairs_of_segments
-from tmtool.store.segments import key_of
-from tmtool.store.termbase import concepts_for
+from tmtool.store.sqlite.memory import pairs_of_segments
+from tmtool.store.sqlite.segments import key_of
+from tmtool.store.sqlite.termbase import concepts_for
 from tmtool.tasks.packaged import packaged_concepts
 
 

@@ -12,9 +12,9 @@ from itertools import islice
 
 from tmtool.alignment.company import Evidence, Finder, Strengths, words
 from tmtool.model import Concept, Span, Term
-from tmtool.store.full_text import frequencies, segments_with, units_with
-from tmtool.store.memory import StoredPair, pairs_of_segments
-from tmtool.store.termbase import concepts_for
+from tmtool.store.sqlite.full_text import frequencies, segments_with, units_with
+from tmtool.store.sqlite.memory import StoredPair, pairs_of_segments
+from tmtool.store.sqlite.termbase import concepts_for
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import abbreviation, language_of
 

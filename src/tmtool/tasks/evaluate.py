@@ -22,9 +22,9 @@ from tmtool.matching.context import place_of, series, surroundings_of
 from tmtool.matching.lookup import Lookup
 from tmtool.matching.repeats import one_wording
 from tmtool.model import Match, MatchKind, Unit
-from tmtool.store.database import open_database
-from tmtool.store.segments import Segments
-from tmtool.store.units import read_units, remove_unit
+from tmtool.store.sqlite.database import open_database
+from tmtool.store.sqlite.segments import Segments
+from tmtool.store.sqlite.units import read_units, remove_unit
 from tmtool.tasks.suggest import BANDS, band_of, words_in
 
 FINISHED = (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED)

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.segments import Segments
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.segments import Segments
 
 _MOST_TOLD = 10
 """Faults of the file that are told one by one."""

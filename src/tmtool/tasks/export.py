@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tmtool.errors import OutputError, UsageError
 from tmtool.formats.registry import by_extension, formats
-from tmtool.store.sources import has_document, memory_names
-from tmtool.store.units import read_units
+from tmtool.store.sqlite.sources import has_document, memory_names
+from tmtool.store.sqlite.units import read_units
 
 _GLOSSARIES = (".tab", ".utf8", ".utx")
 """Endings by which other programs know a table of terms."""

@@ -9,9 +9,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tmtool.errors import UsageError
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.history import record
-from tmtool.store.removal import Part, Rows, remove, rows_of
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.history import record
+from tmtool.store.sqlite.removal import Part, Rows, remove, rows_of
 
 
 @dataclass(frozen=True, slots=True)

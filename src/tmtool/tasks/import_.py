@@ -18,11 +18,11 @@ from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.registry import Format, by_name, detect
 from tmtool.model import Notice, Skipped
 from tmtool.store.changes import Changes
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.sources import find_source, memory_id, record_source
-from tmtool.store.termbase import ConceptWriter
-from tmtool.store.units import UnitWriter, index_waiting
-from tmtool.store.views import ensure_pair_view
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.sources import find_source, memory_id, record_source
+from tmtool.store.sqlite.termbase import ConceptWriter
+from tmtool.store.sqlite.units import UnitWriter, index_waiting
+from tmtool.store.sqlite.views import ensure_pair_view
 from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.reading_units import read_rows
 
@@ -222,7 +222,7 @@ def _format(path: Path, options: ImportOptions) -> Format:
 def _kind(path: Path, file_format: Format, asked: str) -> str:
     if asked == "auto":
         if file_format.read_units and file_format.read_concepts:
-            from tmtool.formats.table import table_kind
+            from tmtool.formats.table.reading import table_kind
 
             return table_kind(path)
         return "memory" if file_format.read_units else "terms"

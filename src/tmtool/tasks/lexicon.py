@@ -12,10 +12,10 @@ from itertools import islice
 
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 from tmtool.model import Concept
-from tmtool.store.full_text import segments_with
-from tmtool.store.memory import pairs_of_segments
-from tmtool.store.sources import segments_only_of, sources_called
-from tmtool.store.termbase import concepts_for
+from tmtool.store.sqlite.full_text import segments_with
+from tmtool.store.sqlite.memory import pairs_of_segments
+from tmtool.store.sqlite.sources import segments_only_of, sources_called
+from tmtool.store.sqlite.termbase import concepts_for
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.text.term_words import first_words, language_of, words_of
 

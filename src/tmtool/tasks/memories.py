@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.errors import UsageError
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.history import record
-from tmtool.store.sources import memory_names
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.history import record
+from tmtool.store.sqlite.sources import memory_names
 
 
 @dataclass(frozen=True, slots=True)

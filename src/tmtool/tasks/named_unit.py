@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from tmtool.errors import UsageError
-from tmtool.store.memory import StoredPair, pair_of_unit
+from tmtool.store.sqlite.memory import StoredPair, pair_of_unit
 
 
 def named_unit(connection: sqlite3.Connection, unit: int, source_language: str, target_language: str) -> StoredPair:

@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from tmtool.store.database import expecting_faults, open_database
+from tmtool.store.sqlite.database import expecting_faults, open_database
 
 _AT_ONCE = 64
 

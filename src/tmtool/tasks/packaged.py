@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import resources
 from pathlib import Path
 
-from tmtool.formats.term_table import read_concepts
+from tmtool.formats.table.term_reading import read_concepts
 from tmtool.model import Concept
 
 

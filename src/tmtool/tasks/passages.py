@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tmtool.store.passages import PassageUnit, Place, rows_of, units_of
+from tmtool.store.sqlite.passages import PassageUnit, Place, rows_of, units_of
 from tmtool.tasks.concordance import ConcordanceLine
 
 WHOLE = 600

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tmtool.checks.repair import Repair, moved, repaired, repairs
+from tmtool.checks.engine.repair import Repair, moved, repaired, repairs
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.passages import Edit, Editable

@@ -14,10 +14,10 @@ from tmtool.errors import UsageError
 from tmtool.matching.conflicts import disagree
 from tmtool.model import Status
 from tmtool.store.changes import now
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.history import last_change, record
-from tmtool.store.memory import StoredPair
-from tmtool.store.texts import pairs_with_source
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.history import last_change, record
+from tmtool.store.sqlite.memory import StoredPair
+from tmtool.store.sqlite.texts import pairs_with_source
 from tmtool.tasks.named_unit import named_unit
 
 _SETTLE, _UNSETTLE = "settle", "undo settle"

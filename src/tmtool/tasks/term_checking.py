@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from tmtool.store.pairs import newest_pairs
-from tmtool.store.termbase import all_concepts
+from tmtool.store.sqlite.pairs import newest_pairs
+from tmtool.store.sqlite.termbase import all_concepts
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.consistency import Problem, problems
 from tmtool.terminology.usage import contradicted, usages

@@ -14,9 +14,9 @@ from pathlib import Path
 
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.history import record
-from tmtool.store.termbase import (
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.history import record
+from tmtool.store.sqlite.termbase import (
     concept_by_id,
     concepts_in_contrast,
     concepts_with_term,

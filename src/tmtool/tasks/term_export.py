@@ -9,7 +9,7 @@ from typing import Literal
 
 from tmtool.errors import OutputError, UsageError
 from tmtool.formats.registry import ConceptWriter, Written, by_extension, formats
-from tmtool.store.termbase import all_concepts
+from tmtool.store.sqlite.termbase import all_concepts
 
 Tool = Literal["", "omegat", "weblate"]
 Style = Literal["", "dca", "dct", "v2"]
@@ -41,11 +41,11 @@ def _writer(out: Path, tool: Tool, style: Style) -> ConceptWriter:
     if style and (tool or ending != ".tbx"):
         raise UsageError("--style is one of TBX, and a program has its own", "end the name in .tbx and leave out --for")
     if (tool or style) and ending == ".tbx":
-        from tmtool.formats import tbx_writing
+        from tmtool.formats.tbx import writing as tbx_writing
 
         return partial(tbx_writing.write_concepts, tool=tool, style=style or "dca")
     if ending in _OMEGAT_GLOSSARIES or (tool == "omegat" and ending == ".tsv"):
-        from tmtool.formats.term_table_writing import write_omegat
+        from tmtool.formats.table.term_writing import write_omegat
 
         return write_omegat
     if tool:

@@ -10,11 +10,11 @@ from pathlib import Path
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import by_extension, detect
-from tmtool.formats.table_header import TEXT, columns_of
-from tmtool.formats.table_rows import Row, rows
+from tmtool.formats.table.header import TEXT, columns_of
+from tmtool.formats.table.rows import Row, rows
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, Unit
-from tmtool.store.termbase import all_concepts
+from tmtool.store.sqlite.termbase import all_concepts
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.candidates import Candidate

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tmtool.model import Occurrence
-from tmtool.store.termbase import all_concepts, concepts_for
+from tmtool.store.sqlite.termbase import all_concepts, concepts_for
 
 if TYPE_CHECKING:
     # Loaded when terms are looked for: a database may have none.

@@ -9,10 +9,10 @@ from pathlib import Path
 from tmtool.errors import UsageError
 from tmtool.languages.letters import fold
 from tmtool.model import Concept
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.history import record
-from tmtool.store.sources import memory_id
-from tmtool.store.termbase import TERMBASE, all_concepts, concept_by_id, concepts_with_term, insert_concept
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.history import record
+from tmtool.store.sqlite.sources import memory_id
+from tmtool.store.sqlite.termbase import TERMBASE, all_concepts, concept_by_id, concepts_with_term, insert_concept
 from tmtool.tasks.term_editing import concept_content
 
 

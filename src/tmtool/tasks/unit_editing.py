@@ -14,11 +14,11 @@ from typing import Any
 from tmtool.errors import UsageError
 from tmtool.model import Status
 from tmtool.store.changes import now
-from tmtool.store.database import expecting_faults, transaction
-from tmtool.store.history import author, last_change, record
-from tmtool.store.memory import StoredPair, same_language
-from tmtool.store.segments import Segments
-from tmtool.store.units import index_waiting
+from tmtool.store.sqlite.database import expecting_faults, transaction
+from tmtool.store.sqlite.history import author, last_change, record
+from tmtool.store.sqlite.memory import StoredPair, same_language
+from tmtool.store.sqlite.segments import Segments
+from tmtool.store.sqlite.units import index_waiting
 from tmtool.tasks.named_unit import named_unit
 
 _EDIT, _UNDO = "edit", "undo edit"

@@ -15,7 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from tmtool.checks.waivers import Key, Waiver
+from tmtool.checks.engine.waivers import Key, Waiver
 from tmtool.errors import InputError
 from tmtool.formats.encoding import read_text
 from tmtool.formats.writing import whole_file

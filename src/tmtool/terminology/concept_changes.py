@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 
 from tmtool.errors import UsageError
-from tmtool.formats import tbx_names as names
+from tmtool.formats.tbx import names
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 

@@ -6,20 +6,20 @@ from pathlib import Path
 
 import pytest
 
-from tmtool import checks
-from tmtool.checks.draft import Pair, prepare
+from tmtool.checks import rules
+from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence import exchange
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 
-FOLDER = Path(checks.__file__).parent
+FOLDER = Path(rules.__file__).parent
 TABLES = [
     FOLDER / f"{name}.tsv"
     for name in (
-        "meaning_modality", "meaning_opposite", "meaning_opposite_marked", "meaning_quantifier", "names_body",
-        "names_city", "names_country", "numbers_word", "units_exchange",
+        "meaning/modality", "meaning/opposite", "meaning/opposite_marked", "meaning/quantifier", "names/body",
+        "names/city", "names/country", "numbers/word", "units/exchange",
     )
 ]  # fmt: skip
-FORMS = [FOLDER / f"{name}.tsv" for name in ("typography_form", "term_form", "style_calque")]
+FORMS = [FOLDER / f"{name}.tsv" for name in ("typography/form", "term/form", "style/calque")]
 
 
 @pytest.mark.parametrize("path", TABLES, ids=lambda path: path.stem)
@@ -52,7 +52,7 @@ def test_the_notation_of_the_tables(alternatives: str, text: str, found: list[st
 
 def spots(english: str, french: str) -> list[str]:
     draft = prepare([Pair(1, french, english)], source_language="en", target_language="fr")
-    path = FOLDER / "names_country.tsv"
+    path = FOLDER / "names/country.tsv"
     return [spot.message for spot in exchange.exchanges(path, draft.pairs[0], draft)]
 
 
@@ -69,5 +69,5 @@ def test_a_name_only_lost_or_only_gained_is_none(french: str) -> None:
 
 def test_a_pair_of_other_languages_is_left_alone() -> None:
     draft = prepare([Pair(1, "Tschad", "Kenya")], source_language="en", target_language="de")
-    path = FOLDER / "names_country.tsv"
+    path = FOLDER / "names/country.tsv"
     assert list(exchange.exchanges(path, draft.pairs[0], draft)) == []

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from tmtool import checks
-from tmtool.checks.draft import Pair, prepare
+from tmtool.checks import rules
+from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence import exchange_before
 
-FOLDER = Path(checks.__file__).parent
+FOLDER = Path(rules.__file__).parent
 
 
 def spots(table: str, english: str, french: str, *together: str) -> list[str]:
@@ -28,18 +28,18 @@ def test_a_quantifier_is_compared_before_its_noun_though_the_other_stands_elsewh
         "Certaines délégations se sont exprimées le premier après-midi de la session, et certains experts ont répondu."
     )
 
-    assert spots("meaning_quantifier.tsv", english, french) == ["Certaines"]
+    assert spots("meaning/quantifier.tsv", english, french) == ["Certaines"]
 
 
 def test_the_same_quantifier_is_no_exchange() -> None:
-    assert spots("meaning_quantifier.tsv", "All delegations spoke.", "Toutes les délégations ont parlé.") == []
+    assert spots("meaning/quantifier.tsv", "All delegations spoke.", "Toutes les délégations ont parlé.") == []
 
 
 def test_what_goes_together_is_no_exchange() -> None:
     pair = ("Several delegations spoke.", "Certaines délégations ont parlé.")
 
-    assert spots("meaning_quantifier.tsv", *pair, "some several") == []
-    assert spots("meaning_quantifier.tsv", *pair) == ["Certaines"]
+    assert spots("meaning/quantifier.tsv", *pair, "some several") == []
+    assert spots("meaning/quantifier.tsv", *pair) == ["Certaines"]
 
 
 @pytest.mark.parametrize(
@@ -51,4 +51,4 @@ def test_what_goes_together_is_no_exchange() -> None:
     ],
 )
 def test_a_modal_verb_is_compared_before_its_verb(english: str, french: str, found: list[str]) -> None:
-    assert spots("meaning_modality.tsv", english, french) == found
+    assert spots("meaning/modality.tsv", english, french) == found

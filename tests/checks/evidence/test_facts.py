@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.checks.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence.facts import Facts, facts
 
 MONTHS = (

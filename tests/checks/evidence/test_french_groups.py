@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.draft import Pair
-from tmtool.checks.evidence.french_reading import Word, form, reading
-from tmtool.checks.evidence.noun_chains import chain
-from tmtool.checks.evidence.noun_groups import groups
+from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.source_order import goes_before
-from tmtool.checks.evidence.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.fr.grammar.noun_chains import chain
+from tmtool.languages.fr.grammar.noun_groups import groups
+from tmtool.languages.fr.grammar.reading import Word, form, reading
+from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
 from tmtool.model import Span
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tmtool.checks.draft import Pair, prepare
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.engine.registry import run_checks
 from tmtool.checks.evidence.word_links import alone, content, stems
-from tmtool.checks.registry import run_checks
 
 
 def unlinked(english: str, french: str) -> list[str]:

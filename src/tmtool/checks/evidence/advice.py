@@ -3,7 +3,7 @@ on terms."""
 
 from __future__ import annotations
 
-from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.model import Concept, Occurrence, Span, Term
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from tmtool.languages.french.dates import weekdays
+from tmtool.languages.fr.dates import weekdays
 from tmtool.model import Placeable, PlaceableKind
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -20,8 +20,8 @@ from functools import cache, lru_cache
 from itertools import groupby
 from pathlib import Path
 
-from tmtool.checks.check import Spot
-from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.engine.check import Spot
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages import tables
 from tmtool.model import Span
 

@@ -13,8 +13,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.checks.check import Spot
-from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.engine.check import Spot
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.exchange import Concept, concepts
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.conversions import without_converted
 from tmtool.checks.evidence.same_value import DIGITS, Side, day_added, of_other_kind, said_otherwise, small
 from tmtool.documents.labels import take_label

@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from tmtool.checks.evidence.french_reading import Word, reading
 from tmtool.checks.evidence.word_links import Word as Linked
 from tmtool.checks.evidence.word_links import french_stems, stem
 from tmtool.languages import tables
-from tmtool.languages.french import lexicon
+from tmtool.languages.fr import lexicon
+from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.language import Language
 from tmtool.model import Occurrence, Span
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.sides import EXPECTED, Side, runs, sides
 from tmtool.checks.evidence.word_links import is_known
 from tmtool.model import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tmtool.checks.evidence.foreign_words import SET_APART
-from tmtool.languages.french import lexicon
+from tmtool.languages.fr import lexicon
 from tmtool.model import Span
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

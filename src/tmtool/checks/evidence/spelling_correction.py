@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tmtool.checks.evidence.word_links import Word, content, counterparts, is_known, stem
-from tmtool.languages.french import lexicon
+from tmtool.languages.fr import lexicon
 from tmtool.languages.letters import fold
 from tmtool.model import Span
 

@@ -75,7 +75,7 @@ def _sound(word: Word) -> str:
 @lru_cache(maxsize=4096)
 def _readings(word: str) -> frozenset[tuple[str, str]]:
     """Gender and number of each reading of a word as a noun, adjective or participle."""
-    from tmtool.languages.french.lexicon import entries
+    from tmtool.languages.fr.lexicon import entries
 
     pairs = (feature.removeprefix("K") for entry in entries(word) for feature in entry.features)
     return frozenset((pair[0], pair[1]) for pair in pairs if pair in ("ms", "mp", "fs", "fp"))
@@ -83,7 +83,7 @@ def _readings(word: str) -> frozenset[tuple[str, str]]:
 
 @lru_cache(maxsize=4096)
 def _is_adjective(word: str) -> bool:
-    from tmtool.languages.french.lexicon import entries
+    from tmtool.languages.fr.lexicon import entries
 
     readings = entries(word)
     return bool(readings) and all(entry.category != "N" for entry in readings)
@@ -91,7 +91,7 @@ def _is_adjective(word: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_adverb(word: str) -> bool:
-    from tmtool.languages.french.lexicon import entries
+    from tmtool.languages.fr.lexicon import entries
 
     return {entry.category for entry in entries(word)} == {"ADV"}
 

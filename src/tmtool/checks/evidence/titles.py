@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from tmtool.checks.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.wording import Wording, wording
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.check import Spot
-from tmtool.checks.draft import Pair
+from tmtool.checks.engine.check import Spot
+from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.facts import Change, shown
 from tmtool.model import Level, Placeable
 

@@ -10,13 +10,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tmtool.checks.draft import Pair
+from tmtool.checks.engine.draft import Pair
 from tmtool.cli.output.findings import MARKS
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.report import Report
-from tmtool.formats.docx_comments import Comment, commented
-from tmtool.formats.docx_passages import DocxFile, read_paragraphs
-from tmtool.formats.docx_table import table_document
+from tmtool.formats.docx.comments import Comment, commented
+from tmtool.formats.docx.passages import DocxFile, read_paragraphs
+from tmtool.formats.docx.table import table_document
 from tmtool.formats.passages import Passage
 from tmtool.formats.registry import detect
 from tmtool.formats.writing import whole_file

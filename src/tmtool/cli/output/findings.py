@@ -9,7 +9,7 @@ from itertools import groupby
 
 import click
 
-from tmtool.checks.waivers import Waiver, key_of
+from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.cli.output import screen
 from tmtool.cli.output.excerpt import marked
 from tmtool.cli.output.invisible import change

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tmtool.model import Conflict, Match
-from tmtool.store.memory import StoredPair
+from tmtool.store.sqlite.memory import StoredPair
 
 
 def origin(match: Match) -> str:

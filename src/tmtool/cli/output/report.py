@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.checks.waivers import Waiver, key_of
+from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.documents.reading import Segmentation
 from tmtool.model import Finding
 from tmtool.tasks.check import Checked

@@ -14,9 +14,9 @@ from typing import Any
 from urllib.parse import quote
 
 from tmtool import __version__
-from tmtool.checks.check import Check
-from tmtool.checks.registry import all_checks
-from tmtool.checks.waivers import key_of
+from tmtool.checks.engine.check import Check
+from tmtool.checks.engine.registry import all_checks
+from tmtool.checks.engine.waivers import key_of
 from tmtool.cli.output.findings import plain
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.json_lines import span

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tmtool.cli.output.json_lines import span
 from tmtool.cli.output.pages.offline import write_page
-from tmtool.store.passages import Place
+from tmtool.store.sqlite.passages import Place
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.passages import Passage
 from tmtool.tasks.renderings import Renderings

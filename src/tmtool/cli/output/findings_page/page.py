@@ -13,7 +13,7 @@ from html import escape
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.checks.draft import Pair
+from tmtool.checks.engine.draft import Pair
 from tmtool.cli.output.findings import MARKS, by, summary
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.pages.offline import write_page

@@ -1,0 +1,138 @@
+"""What a check is: a name, a level, a reason, examples that run as tests, and a function that looks.
+
+A check looks at values that the task has prepared (`draft.Draft`) and yields spots; this module
+makes findings of them. The taxonomy behind the names and the rule "one finding a cause" are those
+of docs/un-french.md (sections 12 and 15); the types are ITS 2.0's localization quality issue types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.fr.grammalecte import Remark
+from tmtool.model import Concept, Finding, Level, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a check must report in exactly the places given, or leave alone.
+
+    `target` is one segment, or several, one a line, for a check on documents; `source` likewise,
+    None for a text checked alone. `flagged` are the target slices reported, in order ("" for a
+    finding without a place in the target); empty means silence. `repaired` is the target with every
+    fixable suggestion applied. `concepts` is the term base that the example needs, `approved` what the
+    memory holds for every source of it, `symbol` that of the document, `remarks` what Grammalecte says of the target.
+    """
+
+    target: str
+    source: str | None = None
+    flagged: tuple[str, ...] = ()
+    repaired: str | None = None
+    concepts: tuple[Concept, ...] = ()
+    approved: tuple[str, ...] = ()
+    symbol: str = ""
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A place that a check reports in a pair, before it becomes a finding.
+
+    `level` is set where this spot is graver or lighter than its check. `fixable` promises that
+    putting `suggestion` in the place of `target_span` gives the repaired text.
+    """
+
+    message: str
+    target_span: Span | None = None
+    source_span: Span | None = None
+    suggestion: str | None = None
+    fixable: bool = False
+    level: Level | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Check:
+    """The part that all checks share; see `SegmentCheck` and `DocumentCheck`.
+
+    `summary` is one line, `reason` a paragraph for the reader who wonders whether to turn the
+    check off. `target_language` is a primary subtag, empty for any. `settles` means that its
+    finding explains whatever else is wrong with the segment; `yields_to` names more specific
+    checks whose spots this one does not report again.
+    """
+
+    name: str
+    level: Level
+    its_type: str
+    summary: str
+    reason: str
+    examples: tuple[Example, ...]
+    needs_source: bool = False
+    target_language: str = ""
+    settles: bool = False
+    yields_to: tuple[str, ...] = ()
+
+    @property
+    def scope(self) -> str:
+        """``segment`` or ``document``: what the check compares."""
+        raise NotImplementedError
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        """Every finding of this check alone, in no promised order."""
+        raise NotImplementedError
+
+    def applies_to(self, draft: Draft) -> bool:
+        """False for a draft in another language than the check knows."""
+        return self.target_language in ("", draft.target_language.split("-")[0].lower())
+
+    def _finding(self, pair: Pair, spot: Spot) -> Finding:
+        return Finding(
+            segment=pair.number,
+            check=self.name,
+            level=spot.level or self.level,
+            message=spot.message,
+            its_type=self.its_type,
+            id=pair.id,
+            source=pair.source or "",
+            target=pair.target,
+            source_span=spot.source_span,
+            target_span=spot.target_span,
+            suggestion=spot.suggestion,
+            fixable=spot.fixable,
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class SegmentCheck(Check):
+    """A check that needs one segment at a time, with its source where `needs_source` says so."""
+
+    look: Callable[[Pair, Draft], Iterable[Spot]]
+
+    @property
+    def scope(self) -> str:
+        return "segment"
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        for pair in draft.pairs:
+            if self.needs_source and not pair.source:
+                continue
+            for spot in self.look(pair, draft):
+                yield self._finding(pair, spot)
+
+
+@dataclass(frozen=True, kw_only=True)
+class DocumentCheck(Check):
+    """A check that compares segments of a document with each other; it says in which pair each spot is."""
+
+    look: Callable[[Draft], Iterable[tuple[Pair, Spot]]]
+
+    @property
+    def scope(self) -> str:
+        return "document"
+
+    def run(self, draft: Draft) -> Iterator[Finding]:
+        if self.needs_source and not any(pair.source for pair in draft.pairs):
+            return
+        for pair, spot in self.look(draft):
+            yield self._finding(pair, spot)

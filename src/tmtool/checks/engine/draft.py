@@ -1,0 +1,174 @@
+"""What a check looks at: the pairs of a translation, prepared once, as plain values.
+
+A task makes bare pairs of what it has read (two aligned documents, one bilingual file, a target
+alone) and calls `prepare`, which adds what the checks compare: placeables by value, terms
+recognised, the typographic habit of the target. Nothing here needs a database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from tmtool import languages
+from tmtool.documents.agenda import Agenda, agenda
+from tmtool.languages.fr.grammalecte import Remark
+from tmtool.languages.fr.typography import Profile, profile
+from tmtool.languages.language import Language
+from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind
+from tmtool.terminology.bodies import for_body
+from tmtool.terminology.recognise import Recogniser
+
+_NO_REMARKS: Mapping[str, tuple[Remark, ...]] = MappingProxyType({})
+_WORDS_BETWEEN = 4
+"""How many words of content may stand inside a split term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Approved:
+    """An approved translation in the memory, and where it stands: document and date, "" for what is not known."""
+
+    text: str
+    document: str = ""
+    date: str = ""
+
+    @property
+    def where(self) -> str:
+        """Document and date, as far as they are known."""
+        return ", ".join(part for part in (self.document, self.date[:10]) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A target segment with its source.
+
+    `number` is the target segment's, from 1. `source` is None where the target is checked alone and
+    "" where the source has nothing for it; `target` is "" where the translation is missing, and
+    `number` then that of the segment it should follow. The labels are the list labels that stand
+    outside the texts. `split_terms` are terms that stand in the target with other words between
+    theirs: good to ask whether a term is there, too loose to object to one. `approved` are the translations of the same
+    source that the memory holds as approved, the newest first.
+    """
+
+    number: int
+    target: str
+    source: str | None = None
+    id: str = ""
+    kind: BlockKind = BlockKind.PARAGRAPH
+    source_label: str = ""
+    target_label: str = ""
+    source_placeables: tuple[Placeable, ...] = ()
+    target_placeables: tuple[Placeable, ...] = ()
+    source_terms: tuple[Occurrence, ...] = ()
+    target_terms: tuple[Occurrence, ...] = ()
+    split_terms: tuple[Occurrence, ...] = ()
+    approved: tuple[Approved, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A translation to check.
+
+    `source` and `target` are what is known of the two languages, None for one that this house does
+    not know. `agenda` is the target's parts, None where it is no annotated agenda; `profile` is the target's
+    typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has none.
+    """
+
+    pairs: tuple[Pair, ...]
+    source_language: str
+    target_language: str
+    source: Language | None = None
+    target: Language | None = None
+    agenda: Agenda | None = None
+    profile: Profile | None = None
+    symbol: str = ""
+    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=lambda: _NO_REMARKS)
+
+    def pair(self, segment: int) -> Pair | None:
+        """The pair that holds the target segment of that number: its own, or the one it was joined to."""
+        return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)
+
+
+def prepare(
+    pairs: Iterable[Pair],
+    *,
+    source_language: str,
+    target_language: str,
+    concepts: Sequence[Concept] = (),
+    document: Document | None = None,
+    symbol: str = "",
+) -> Draft:
+    """The draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
+
+    `document` is the target, where the pairs come from a document. The terms are taken as the body uses them that its
+    symbol names, or else `symbol`.
+    """
+    source, target = _known(source_language), _known(target_language)
+    filled = [
+        replace(
+            pair,
+            source_placeables=source.placeables(pair.source) if source and pair.source else (),
+            target_placeables=target.placeables(pair.target) if target else (),
+        )
+        for pair in pairs
+    ]
+    symbol = document.symbol or symbol if document else symbol
+    concepts = [for_body(concept, symbol) for concept in concepts]
+    if concepts:
+        filled = _with_terms(filled, concepts, source_language, target_language)
+    return Draft(
+        pairs=tuple(filled),
+        source_language=source_language,
+        target_language=target_language,
+        source=source,
+        target=target,
+        agenda=agenda(document) if document else None,
+        profile=_profile(filled) if target and target.tag == "fr" else None,
+        symbol=symbol,
+    )
+
+
+def _profile(pairs: Iterable[Pair]) -> Profile:
+    """The habit of the text; the head block ("Original: anglais") comes from a form."""
+    return profile(pair.target for pair in pairs if pair.kind is not BlockKind.METADATA)
+
+
+def _with_terms(
+    pairs: Iterable[Pair], concepts: Sequence[Concept], source_language: str, target_language: str
+) -> list[Pair]:
+    given = list(pairs)
+    in_source = Recogniser(concepts, source_language).find_in_document(pair.source or "" for pair in given)
+    in_target = Recogniser(concepts, target_language).find_in_document(pair.target for pair in given)
+    recognised = [
+        replace(
+            pair,
+            source_terms=_outside_symbols(theirs, pair.source_placeables),
+            target_terms=_outside_symbols(ours, pair.target_placeables),
+        )
+        for pair, theirs, ours in zip(given, in_source, in_target, strict=True)
+    ]
+    missing = set[str]().union(*map(_missing, recognised))
+    if not missing:
+        return recognised
+    wanted = [concept for concept in concepts if concept.id in missing]
+    loosely = Recogniser(wanted, target_language, tolerant=True, gap=_WORDS_BETWEEN)
+    return [replace(pair, split_terms=loosely.find(pair.target)) if _missing(pair) else pair for pair in recognised]
+
+
+def _missing(pair: Pair) -> set[str]:
+    """The concepts of the source without a term in the target."""
+    return {one.concept.id for one in pair.source_terms} - {one.concept.id for one in pair.target_terms}
+
+
+def _outside_symbols(terms: Iterable[Occurrence], placeables: Sequence[Placeable]) -> tuple[Occurrence, ...]:
+    """The COSP of CAC/COSP/WG.2/2027/1 names no body."""
+    symbols = [one.span for one in placeables if one.kind is PlaceableKind.SYMBOL]
+    return tuple(term for term in terms if not any(term.span.overlaps(span) for span in symbols))
+
+
+def _known(tag: str) -> Language | None:
+    try:
+        return languages.get(tag)
+    except LookupError:
+        return None

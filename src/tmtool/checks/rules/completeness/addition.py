@@ -1,0 +1,60 @@
+"""Is there a part of the translation to which nothing in the source answers?
+
+See docs/un-french.md, section 15: completeness.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.left_out import added, shown
+from tmtool.checks.evidence.linked import linked
+from tmtool.model import Level
+
+_SURE = 2.0
+"""Odds from which a stretch is taken for added; set on published pairs, see docs/checks.md."""
+_SHORTEST = 20
+"""Shorter translations, in characters, are not judged."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = linked(pair, draft)
+    if found is None or len(pair.target) < _SHORTEST:
+        return
+    more = added(found.sides)
+    if more is not None and more.odds > _SURE:
+        words = shown(more.span.of(pair.target))
+        yield Spot(f"Nothing in the source answers to “{words}”.", target_span=more.span)
+
+
+CHECK = SegmentCheck(
+    name="completeness-addition",
+    level=Level.WARNING,
+    its_type="addition",
+    needs_source=True,
+    yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),
+    summary="A part of the translation has nothing that answers to it in the source.",
+    reason=(
+        "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of "
+        "words without counterparts is reported where several signs agree, since French often says in full what "
+        "English says in one word."
+    ),
+    examples=(
+        Example(
+            source="The Working Group welcomed the report of the Secretariat.",
+            target=(
+                "Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat et décidé d’inviter les "
+                "délégations hôtes à prendre des mesures supplémentaires."
+            ),
+            flagged=("décidé d’inviter les délégations hôtes à prendre des mesures supplémentaires",),
+        ),
+        Example(
+            source="The Working Group welcomed the report of the Secretariat.",
+            target="Le Groupe de travail a accueilli avec satisfaction le rapport du Secrétariat.",
+        ),
+        Example(source="Other matters", target="Questions diverses"),
+    ),
+    look=look,
+)

@@ -1,0 +1,114 @@
+"""Is there a part of the source to which nothing in the translation answers?
+
+See docs/un-french.md, section 15: completeness.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.left_out import left_element, omitted, shown
+from tmtool.checks.evidence.linked import linked
+from tmtool.model import Level, Span
+
+_SURE = 4.0
+"""Odds from which a stretch is taken for left out; set on published pairs, see docs/checks.md."""
+_SHORTEST = 20
+"""Shorter sources, in characters, are not judged."""
+_BRACKET = re.compile(r"\s*\((?=[^()]*\b[A-Z]?[a-z]{4})[^()]{6,}\)")
+"""Brackets with a word in them; those that give an abbreviation alone come and go."""
+_BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
+_CARRIED_ON = re.compile(r"(?:\d+\. +)?(?![ivx]+\))(?:[a-zàâçéèêîôœû]{2}|[ày]\s|[ld]['’][a-zàâéèêîôœû])")
+"""No label of a list, and no capital."""
+_BEGINNING = 40
+"""Shorter texts, in characters, may be entries of a table."""
+_ANY_BRACKET = re.compile(r"\([^()]{2,}\)")
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source = pair.source or ""
+    found = linked(pair, draft)
+    if found is None or len(source) < _SHORTEST:
+        return
+    gap = omitted(found.sides)
+    if gap is not None and gap.odds > _SURE:
+        yield Spot(f"Nothing here answers to “{shown(gap.span.of(source))}”.", source_span=gap.span)
+        return
+    element = left_element(found.sides)
+    if element is not None:
+        yield Spot(f"Nothing here answers to “{shown(element.of(source))}”.", source_span=element)
+        return
+    begun = _BEGUN.match(source)
+    opening = found.sides[0].links[:1] == [None]
+    if begun and opening and _CARRIED_ON.match(pair.target) and min(len(source), len(pair.target)) >= _BEGINNING:
+        yield Spot(
+            f"The translation begins in the middle of a sentence; nothing here answers to “{begun.group()}”.",
+            target_span=Span(0, len(pair.target.split()[0])),
+            source_span=Span(*begun.span()),
+        )
+        return
+    there = list(_BRACKET.finditer(source))
+    if not there or len(_ANY_BRACKET.findall(source)) <= len(_ANY_BRACKET.findall(pair.target)):
+        return
+    for bracket in there:
+        span = Span(*bracket.span())
+        inside = sum(one.words for one in found.in_source if span.overlaps(one.span))
+        words = max(1, len(_WORD.findall(bracket.group())))
+        if inside >= words or (found.ratio < 0.97 and inside * 2 >= words):
+            yield Spot(f"Nothing here answers to “{shown(span.of(source).strip())}”.", source_span=span)
+            return
+
+
+CHECK = SegmentCheck(
+    name="completeness-omission",
+    level=Level.WARNING,
+    its_type="omission",
+    needs_source=True,
+    yields_to=("completeness-length", "language-other-segment"),
+    summary="A part of the source has nothing that answers to it in the translation.",
+    reason=(
+        "A clause skipped is the error that readers of the translation cannot see. Words are linked by a table learnt "
+        "from published translations and by likeness; a stretch without links is reported if several signs agree that "
+        "the translation lacks it. So are elements of a list whose neighbours stand side by side in the translation, "
+        "brackets left out, and a translation that begins in lower case where the source begins with a capital."
+    ),
+    examples=(
+        Example(
+            source="The Working Group welcomed the report and requested the Secretariat to give technical assistance.",
+            target="Le Groupe de travail a accueilli le rapport avec satisfaction.",
+            flagged=("",),
+        ),
+        Example(
+            source="The Working Group welcomed the report and requested the Secretariat to give technical assistance.",
+            target=(
+                "Le Groupe de travail a accueilli le rapport avec satisfaction et prié le Secrétariat de fournir une "
+                "assistance technique."
+            ),
+        ),
+        Example(
+            source="In too many countries, politicians fell prey to the influence of lobbies and interests.",
+            target="les dirigeants politiques tombent sous la coupe de groupes de pression et d’intérêts.",
+            flagged=("les",),
+        ),
+        Example(
+            source="Takes into account the different regional, urban and local situations of States;",
+            target="ii) Prend en compte les différentes situations régionales, urbaines et locales des États ;",
+        ),
+        Example(
+            source="Note by the representative of the host country, Achim Kassow (Germany)",
+            target="Note du représentant du pays hôte, Achim Kassow, président",
+            flagged=("",),
+        ),
+        Example(
+            source="The data are disaggregated by sex, age, disability, race, ethnicity and location.",
+            target="Les données sont ventilées par sexe, âge, race, origine ethnique et lieu.",
+            flagged=("",),
+        ),
+        Example(source="Other matters", target="Divers"),
+    ),
+    look=look,
+)

@@ -1,0 +1,46 @@
+"""Is an hour of the source another one in the translation, or nowhere? (docs/un-french.md, facts 40 to 42.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.value_spots import exchanged, lost
+from tmtool.model import Level, PlaceableKind
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair, draft)
+    for change in found.changes(PlaceableKind.TIME):
+        times = change.target.kind is PlaceableKind.TIME
+        kept = times and _minutes(change.source.value) - _minutes(change.target.value) == 12 * 60
+        yield exchanged(pair, change, "; the hours count to 24" if kept else "")
+    yield from lost(pair, [one for one in found.lost if one.kind is PlaceableKind.TIME])
+
+
+def _minutes(value: str) -> int:
+    hours, minutes = value.split(":")
+    return 60 * int(hours) + int(minutes)
+
+
+CHECK = SegmentCheck(
+    name="dates-time",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="An hour differs from the source, or is missing.",
+    reason="3 p.m. is 15 heures: hours are compared in minutes after midnight, whatever the clock of the language.",
+    examples=(
+        Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 14 heures.", flagged=("14 heures",)),
+        Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 3 heures.", flagged=("3 heures",)),
+        Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 35 heures.", flagged=("35",)),
+        Example(source="It rose at 10.18 a.m.", target="Elle est levée à 10 h 20.", flagged=("10 h 20",)),
+        Example(source="It opened at 3 p.m. in Vienna.", target="Elle s’est ouverte à Vienne.", flagged=("",)),
+        Example(source="From 10 a.m. to 12.40 p.m.", target="De 10 heures à 12 h 40"),
+        Example(source="3–6 p.m.", target="15 heures-18 heures"),
+    ),
+    look=look,
+)

@@ -1,0 +1,62 @@
+"""Is a date of the source another one in the translation, or nowhere? (docs/un-french.md, section 4.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import Change, facts
+from tmtool.checks.evidence.value_spots import exchanged, gained, lost
+from tmtool.model import Level, Placeable, PlaceableKind
+
+_LONGEST_JOINT = len(" au mercredi ")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair, draft)
+    changes = found.changes(PlaceableKind.DATE)
+    for place, change in enumerate(changes):
+        if not any(_told_by(change, following, pair.target) for following in changes[place + 1 : place + 2]):
+            yield exchanged(pair, change)
+    yield from lost(
+        pair, [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
+    )
+    yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.DATE])
+
+
+def _is_told(one: Placeable, text: str) -> bool:
+    """True for a month of a year of which the translation gives the year: en 2014."""
+    return len(one.value) == len("2014-12") and one.value[:4] in text
+
+
+def _told_by(change: Change, following: Change, text: str) -> bool:
+    """True for the 8 of "8 et 9 novembre" if it is the month that is wrong: the 9 novembre says so too."""
+    same_day = change.source.value[-3:] == change.target.value[-3:]
+    joined = len(text[change.target.span.end : following.target.span.start]) <= _LONGEST_JOINT
+    return same_day and joined and change.target.span.of(text).isdigit()
+
+
+CHECK = SegmentCheck(
+    name="dates-value",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A date differs from the source, is missing, or has no counterpart there.",
+    reason=(
+        "A wrong date sends delegates to an empty room. Dates are compared by day, month and year; a year that is "
+        "understood on one side is let through, as is a date written in figures."
+    ),
+    examples=(
+        Example(source="On 8 September 2020", target="Le 9 septembre 2020", flagged=("9 septembre 2020",)),
+        Example(source="On 8 September 2020", target="Le 8 septembre 2021", flagged=("8 septembre 2021",)),
+        Example(source="From 8 to 9 October", target="Du 8 au 9 novembre", flagged=("9 novembre",)),
+        Example(source="It met in Vienna on 8 March 2020.", target="Il s’est réuni à Vienne.", flagged=("",)),
+        Example(source="as at 31 May 2019 and May 2020", target="au 31 mai 2019 et au 31 mai 2020"),
+        Example(source="On 1 May 2020", target="Le 1er mai 2020"),
+        Example(source="In October 2014", target="En octobre"),
+        Example(source="On 8 and 9 September 2020", target="Les 8 et 9 septembre 2020"),
+    ),
+    look=look,
+)

@@ -1,0 +1,96 @@
+"""Does a reference to an item point to one that exists, and under an item to that item? (docs/un-french.md, fact 112.)
+
+The phrases that speak of the item in hand ("au titre du point", "under agenda item") are in
+``document_cross_reference.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import shown
+from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
+from tmtool.languages import tables
+from tmtool.model import Level, Placeable, PlaceableKind
+
+
+@cache
+def _phrases(language: str) -> tuple[str, ...]:
+    return tuple(phrase for tag, phrase in tables.rows(Path(__file__).with_suffix(".tsv")) if tag == language)
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    if draft.agenda is None or draft.target is None:
+        return
+    agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda)))
+    listed = {item.label for item in agenda.items}
+    headings = {item.segment: item.label for item in agenda.annotations}
+    rows = {segment for row in agenda.sittings for segment in row.segments}
+    first, last = min(headings), min(rows, default=draft.pairs[-1].number + 1)
+    here = ""
+    for pair in draft.pairs:
+        here = headings.get(pair.number, here)
+        if not first <= pair.number < last or pair.number in headings:
+            continue
+        for reference in pair.target_placeables:
+            if reference.kind is PlaceableKind.REFERENCE and reference.value.startswith("item:"):
+                spot = _spot(pair, reference, here, listed, _phrases(draft.target.tag))
+                if spot is not None:
+                    yield pair, spot
+
+
+def _spot(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases: tuple[str, ...]) -> Spot | None:
+    label = reference.value.partition(":")[2]
+    cited = shown(pair.target, reference)
+    if label.split(".")[0] not in listed:
+        return Spot(f"“{cited}” is no item of the list.", target_span=reference.span, level=_level(pair, reference))
+    before = pair.target[: reference.span.start].lower().replace("’", "'")
+    own = label.split(".")[0] == here.split(".")[0]
+    if own or not any(before.rstrip().endswith(phrase) for phrase in phrases):
+        return None
+    return Spot(
+        f"“{cited}” stands under item {here.split('.')[0]}.", target_span=reference.span, level=_level(pair, reference)
+    )
+
+
+def _level(pair: Pair, reference: Placeable) -> Level:
+    """An info where the source says the same."""
+    same = any((one.kind, one.value) == (reference.kind, reference.value) for one in pair.source_placeables)
+    return Level.INFO if same else Level.WARNING
+
+
+_AGENDA = """Ordre du jour provisoire
+1. Assistance technique.
+2. Questions diverses.
+Annotations
+1. Assistance technique
+"""
+
+CHECK = DocumentCheck(
+    name="document-cross-reference",
+    level=Level.WARNING,
+    its_type="inconsistency",
+    yields_to=("references-number",),
+    summary="A reference to an agenda item points to no item of the list, or to the wrong one.",
+    reason=(
+        "When an item is added or dropped the numbers in the annotations are easily forgotten. A mention of another "
+        "item is reported only in phrases that open its consideration (au titre du point, pour l’examen du point)."
+    ),
+    examples=(
+        Example(
+            target=_AGENDA
+            + "Au titre du point 2 de l’ordre du jour, le Groupe débattra.\n2. Questions diverses\nAucune.",
+            flagged=("2",),
+        ),
+        Example(target=_AGENDA + "Le Groupe débattra du point 7.\n2. Questions diverses\nAucune.", flagged=("7",)),
+        Example(
+            target=_AGENDA
+            + "Au titre du point 1, le Groupe débattra, sans préjudice du point 2.\n2. Questions diverses\nAucune."
+        ),
+    ),
+    look=look,
+)

@@ -1,0 +1,139 @@
+"""Do cover, text and table of an agenda give the same days? (docs/un-french.md, fact 113.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.calendar_days import dated_weekdays, weekday_of
+from tmtool.checks.rules.dates.weekday import misnamed
+from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span
+
+_NEAR = 14
+"""A day so close to the meeting and not of it is more likely a slip than another event."""
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    agenda = draft.agenda
+    if agenda is None or not agenda.meeting_dates:
+        return
+    days = agenda.meeting_dates
+    body = min(item.segment for item in agenda.items)
+    in_table = {row.date for row in agenda.sittings}
+    text = [pair for pair in draft.pairs if pair.number >= body and pair.kind is not BlockKind.METADATA]
+    others = _days_of([pair for pair in text if pair.target in in_table], days[0][:4])
+    if (
+        others
+        and others[0] != days[0]
+        and others[0] in _days_of([pair for pair in text if _has_hour(pair)], days[0][:4])
+    ):
+        yield from _cover([pair for pair in draft.pairs if pair.number < body], days, others)
+        days = others
+    for pair in text:
+        yield from ((pair, spot) for spot in _weekdays_without_year(pair, days, draft))
+        for one in pair.target_placeables:
+            if one.kind is PlaceableKind.DATE:
+                problem = _problem(one, days, in_table=pair.target in in_table, opening=_has_hour(pair))
+                if problem:
+                    yield pair, Spot(f"“{one.span.of(pair.target)}” {problem}.", target_span=one.span)
+
+
+def _has_hour(pair: Pair) -> bool:
+    return any(one.kind is PlaceableKind.TIME for one in pair.target_placeables)
+
+
+def _days_of(pairs: Sequence[Pair], year: str) -> tuple[str, ...]:
+    """The days that some pairs name, ascending, with `year` where they have none."""
+    dates = (_full(one, year) for pair in pairs for one in pair.target_placeables if one.kind is PlaceableKind.DATE)
+    return tuple(sorted({value for value in dates if len(value) == len("2020-09-08")}))
+
+
+def _full(one: Placeable, year: str) -> str:
+    return f"{year}-{one.value[2:]}" if one.value.startswith("--") else one.value
+
+
+def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[Pair, Spot]]:
+    """The cover against opening sentence and table together: one finding, and no more about each of them."""
+    for pair in pairs:
+        dates = [one for one in pair.target_placeables if one.kind is PlaceableKind.DATE and one.value in days]
+        if dates and pair.kind is not BlockKind.METADATA:
+            span = Span(dates[0].span.start, dates[-1].span.end)
+            message = f"“{span.of(pair.target)}” on the cover, but {', '.join(others)} in the text and the table."
+            yield pair, Spot(message, target_span=span)
+            return
+
+
+def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: bool) -> str:
+    """What is wrong with a date of the text, "" for nothing."""
+    value = _full(one, days[0][:4])
+    if len(value) < len(days[0]) or value in days:
+        first = opening and not in_table and value in days and value != days[0]
+        return f"is not the first day of the meeting, {days[0]}" if first else ""
+    if value[5:] in {day[5:] for day in days} and value[:4] != days[0][:4] and opening:
+        return f"is not in the year of the meeting, {days[0][:4]}"
+    apart = min(abs((date.fromisoformat(value) - date.fromisoformat(day)).days) for day in (days[0], days[-1]))
+    if in_table or apart <= _NEAR:
+        return f"is no day of the meeting ({', '.join(days)})"
+    return ""
+
+
+def _weekdays_without_year(pair: Pair, days: tuple[str, ...], draft: Draft) -> Iterator[Spot]:
+    year = days[0][:4]
+    for weekday, day in dated_weekdays(pair.target, pair.target_placeables):
+        full = f"{year}-{day.value[2:]}"
+        true = weekday_of(full) if day.value.startswith("--") else ""
+        if true and true != weekday.value and full in days:
+            yield misnamed(pair.target, weekday, day, full, true, draft)
+
+
+_AGENDA = """Quinzième réunion
+Vienne, 14-16 juin 2027
+Ordre du jour provisoire
+1. Ouverture de la réunion.
+2. Questions diverses.
+Annotations
+1. Ouverture de la réunion
+{}
+2. Questions diverses
+Aucune.
+Annexe
+{} juin
+10 heures-13 heures
+1
+Ouverture de la réunion"""
+
+CHECK = DocumentCheck(
+    name="document-dates",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    yields_to=("dates-value", "dates-weekday", "dates-time"),
+    summary="A date is no day of the meeting that the cover announces, or has the wrong weekday.",
+    reason=(
+        "The days stand on the cover, in the opening sentence and in the table, and are changed in one of them only. "
+        "A date with an hour must be the first day of the meeting; others are compared only within a fortnight of it."
+    ),
+    examples=(
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le mardi 15 juin 2027 à 10 heures.", "Lundi 14"),
+            flagged=("15 juin 2027",),
+        ),
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Jeudi 17"),
+            flagged=("17 juin",),
+        ),
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Mardi 14"),
+            flagged=("Mardi",),
+            repaired=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Lundi 14"),
+        ),
+        Example(
+            target=_AGENDA.format("Le Bureau a fixé la date le 1er mars 2027 à 9 heures.", "Lundi 14"),
+        ),
+        Example(
+            target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Lundi 14"),
+        ),
+    ),
+    look=look,
+)

@@ -1,0 +1,135 @@
+"""Do the items run on, and are list, annotations and table about the same items in order?
+
+See docs/un-french.md, fact 112.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
+from tmtool.documents.agenda import Agenda, AgendaItem
+from tmtool.model import Level, Span
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    if draft.agenda is None:
+        return
+    stated = titles(draft, draft.agenda)
+    wrong = misnumbered(stated)
+    told = set()
+    for title, label in wrong:
+        told.add(title.pair.number)
+        message = f"In {title.place}, item {title.label} has the title of item {label}."
+        yield title.pair, Spot(message, target_span=title.span)
+    agenda = renumbered(draft.agenda, wrong)
+    for pair, spot in (
+        *_broken(draft, LIST, agenda.items),
+        *(
+            _broken(draft, ANNOTATION, agenda.annotations)
+            if _labels(agenda.items) != _labels(agenda.annotations)
+            else ()
+        ),
+        *_without_counterpart(draft, agenda),
+        *_out_of_order(draft, agenda),
+    ):
+        if pair.number not in told:
+            told.add(pair.number)
+            yield pair, spot
+
+
+def _labels(items: Sequence[AgendaItem]) -> list[str]:
+    return [item.label for item in items]
+
+
+def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[tuple[Pair, Spot]]:
+    """The labels that do not follow the one before them, each level counted for itself."""
+    last: dict[str, str] = {}
+    for item in items:
+        parent, _, label = item.label.rpartition(".")
+        before = last.get(parent, "")
+        wanted = _next(before) if before else "1" if label.isdigit() else "a"
+        last[parent] = label
+        if label != wanted:
+            yield from _at(draft, item.segment, f"In {place}, {label} stands where {wanted} should.")
+
+
+def _next(label: str) -> str:
+    return str(int(label) + 1) if label.isdigit() else label[:-1] + chr(ord(label[-1]) + 1)
+
+
+def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Spot]]:
+    annotated = {item.label for item in agenda.annotations}
+    in_table = {label.split(".")[0] for row in agenda.sittings for label in row.item.split(", ")}
+    known = {item.label for item in agenda.items}
+    for item in agenda.items:
+        if "." in item.label:
+            continue
+        if item.label not in annotated:
+            yield from _at(draft, item.segment, f"Item {item.label} of the list has no annotation.")
+        elif in_table and item.label not in in_table:
+            yield from _at(draft, item.segment, f"Item {item.label} of the list is not in the table.")
+    for annotation in agenda.annotations:
+        if annotation.label not in known:
+            yield from _at(draft, annotation.segment, f"The list has no item {annotation.label}, annotated here.")
+    for row in agenda.sittings:
+        for label in row.item.split(", "):
+            if label not in known:
+                yield from _at(draft, row.segments[-1], f"The list has no item {label}, which the table names.")
+
+
+def _out_of_order(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Spot]]:
+    order = {item.label: place for place, item in enumerate(agenda.items)}
+    last = -1
+    for row in agenda.sittings:
+        places = [order[label] for label in row.item.split(", ") if label in order]
+        if places and min(places) < last:
+            message = f"In the table, item {row.item} comes after item {agenda.items[last].label}."
+            yield from _at(draft, row.segments[-1], message, Level.WARNING)
+        last = max([last, *places])
+
+
+def _at(draft: Draft, segment: int, message: str, level: Level | None = None) -> Iterator[tuple[Pair, Spot]]:
+    pair = draft.pair(segment)
+    if pair is not None:
+        yield pair, Spot(message, target_span=Span(0, len(pair.target)), level=level)
+
+
+_LIST = """Ordre du jour provisoire
+1. Élection du Bureau.
+2. Assistance technique.
+3. Questions diverses.
+Annotations
+"""
+
+CHECK = DocumentCheck(
+    name="document-numbering",
+    level=Level.ERROR,
+    its_type="inconsistency",
+    summary="Items are misnumbered, or list, annotations and table are not about the same items.",
+    reason=(
+        "Delegates find their way by the numbers. Items must run 1, 2, 3 and a), b), c), each with its annotation "
+        "and, if there is a table, a row, under its own title. A row out of order may be meant and is a warning."
+    ),
+    examples=(
+        Example(
+            target="Ordre du jour provisoire\n1. Élection du Bureau.\n3. Questions diverses.\nAnnotations\n"
+            "1. Élection du Bureau\nLe Bureau sera élu.\n3. Questions diverses\nAucune.",
+            flagged=("3. Questions diverses.",),
+        ),
+        Example(
+            target=_LIST
+            + "1. Élection du Bureau\nLe Bureau sera élu.\n2. Assistance technique\nLe Groupe l’examinera.",
+            flagged=("3. Questions diverses.",),
+        ),
+        Example(
+            target=_LIST
+            + "1. Élection du Bureau\nLe Bureau sera élu.\n2. Assistance technique\nLe Groupe l’examinera.\n"
+            + "3. Questions diverses\nAucune.",
+        ),
+        Example(target="1. Ce n’est pas un ordre du jour.\n3. Ce sont des paragraphes."),
+    ),
+    look=look,
+)

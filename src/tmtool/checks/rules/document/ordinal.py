@@ -1,0 +1,95 @@
+"""Has the meeting the same ordinal on the cover and in the text? (docs/un-french.md, section 15: document.)
+
+A text may well speak of the sixth meeting in the agenda of the seventh, so only an ordinal in a sentence that
+names a day of this meeting is compared.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
+
+_NOUN = re.compile(r"\s(?P<noun>réunion|session|meeting)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    pair: Pair
+    ordinal: Placeable
+    noun: str
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    agenda = draft.agenda
+    if agenda is None:
+        return
+    body = min(item.segment for item in agenda.items)
+    cover = [one for pair in draft.pairs if pair.number < body for one in _stated(pair)]
+    text = [
+        one
+        for pair in draft.pairs
+        if pair.number > body
+        for one in _stated(pair)
+        if _of_meeting(pair, agenda.meeting_dates)
+    ]
+    for noun in dict.fromkeys(one.noun for one in (*cover, *text)):
+        same_noun = [one for one in (*cover, *text) if one.noun == noun]
+        counts = Counter(one.ordinal.value for one in same_noun)
+        model = max(same_noun, key=lambda one: (counts[one.ordinal.value], -same_noun.index(one)))
+        for one in same_noun:
+            if one.ordinal.value != model.ordinal.value:
+                here, there = one.ordinal.span.of(one.pair.target), model.ordinal.span.of(model.pair.target)
+                yield (
+                    one.pair,
+                    Spot(
+                        f"“{here} {noun}” here, but “{there} {noun}” elsewhere for this meeting.",
+                        target_span=one.ordinal.span,
+                        suggestion=there.lower() if here.islower() else there,
+                    ),
+                )
+
+
+def _stated(pair: Pair) -> Iterator[_Stated]:
+    for one in pair.target_placeables:
+        noun = _NOUN.match(pair.target, one.span.end) if one.kind is PlaceableKind.ORDINAL else None
+        if noun is not None and pair.kind is not BlockKind.METADATA:
+            yield _Stated(pair, one, noun["noun"].lower())
+
+
+def _of_meeting(pair: Pair, days: tuple[str, ...]) -> bool:
+    return any(one.kind is PlaceableKind.DATE and one.value in days for one in pair.target_placeables)
+
+
+_AGENDA = """Septième réunion
+Vienne, 8 et 9 septembre 2020
+Ordre du jour provisoire
+1. Ouverture de la réunion.
+2. Questions diverses.
+Annotations
+1. Ouverture de la réunion
+La {} réunion s’ouvrira le mardi 8 septembre 2020. Le Groupe s’est réuni pour la sixième fois en 2019.
+2. Questions diverses
+À la sixième réunion, aucune question n’avait été soulevée."""
+
+CHECK = DocumentCheck(
+    name="document-ordinal",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    yields_to=("numbers-ordinal",),
+    summary="The meeting has one ordinal on the cover and another in the text.",
+    reason=(
+        "An agenda grows out of the one before, and the ordinal is changed in most places only. Compared are the cover "
+        "and the sentences that name a day of the meeting; the place that leaves the majority is reported."
+    ),
+    examples=(
+        Example(target=_AGENDA.format("sixième"), flagged=("sixième",)),
+        Example(target=_AGENDA.format("septième")),
+    ),
+    look=look,
+)

@@ -1,0 +1,59 @@
+"""Does the text announce as many sittings as the table has? (docs/un-french.md, fact 113.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.model import Level, PlaceableKind
+
+_SITTINGS = re.compile(r"\s(?:séances|sittings|plenary meetings)\b")
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    if draft.agenda is None or not draft.agenda.sittings:
+        return
+    sittings = {(row.date, row.hours) for row in draft.agenda.sittings}
+    for pair in draft.pairs:
+        for one in pair.target_placeables:
+            announced = one.kind is PlaceableKind.NUMBER and _SITTINGS.match(pair.target, one.span.end)
+            if announced and one.value != str(len(sittings)):
+                number = one.span.of(pair.target)
+                yield pair, Spot(f"“{number}” sittings here, {len(sittings)} in the table.", target_span=one.span)
+
+
+_AGENDA = """Ordre du jour provisoire
+1. Ouverture de la réunion.
+2. Questions diverses.
+Annotations
+1. Ouverture de la réunion
+Les ressources permettront la tenue de {} séances.
+2. Questions diverses
+Aucune.
+Annexe
+Lundi 14 juin
+10 heures-13 heures
+1
+Ouverture de la réunion
+15 heures-18 heures
+2
+Questions diverses"""
+
+CHECK = DocumentCheck(
+    name="document-sittings",
+    level=Level.WARNING,
+    its_type="inconsistent-entities",
+    yields_to=("numbers-value",),
+    summary="The number of sittings in the text is not that of the table.",
+    reason=(
+        "The annotation on the organization of work says for how many sittings there are services, the table shows "
+        "them. The sentence is copied from the agenda before, the table is made anew."
+    ),
+    examples=(
+        Example(target=_AGENDA.format("quatre"), flagged=("quatre",)),
+        Example(target=_AGENDA.format("deux")),
+    ),
+    look=look,
+)

@@ -1,0 +1,162 @@
+"""Has each agenda item the same title wherever it is stated? (docs/un-french.md, facts 58 and 111.)
+
+Compared are the list of items, the headings of the annotations and the table of sittings word for word, titles in
+quotation marks that are nearly an item's, and documents listed under an item that nearly repeat its title:
+of those only words of content, since the sentence around may change the small ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.titles import Title, by_item, misnumbered, titles, usual
+from tmtool.checks.evidence.wording import quoted, wording
+from tmtool.languages.language import Language
+from tmtool.model import Level, Span
+from tmtool.text.tokens import match_rate
+
+_NEARLY = 70
+"""From this match rate on a quoted title is meant to be the item's."""
+_THE_SAME = 50
+"""Below this match rate a title under the item's number may be meant as a summary."""
+_REPEATED = 0.8
+"""The share of a title's words of content from which on a document's title is meant to repeat it."""
+_QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    if draft.agenda is None:
+        return
+    stated = titles(draft, draft.agenda)
+    wrong = [title for title, _ in misnumbered(stated)]
+    models = {}
+    for same_item in by_item(stated):
+        model = models[same_item[0].label] = usual([one for one in same_item if one not in wrong] or same_item)
+        for title in same_item:
+            spot = None if title in wrong else _differs(title, model)
+            if spot is not None:
+                yield title.pair, spot
+    headings = {title.pair.number for title in stated}
+    for pair in draft.pairs:
+        if pair.number not in headings:
+            yield from ((pair, spot) for spot in _in_quotation_marks(pair, list(models.values())))
+    for entry in draft.agenda.documentation:
+        listed = draft.pair(entry.segment)
+        if listed is not None and entry.item in models and draft.target is not None:
+            yield from ((listed, spot) for spot in _in_a_document(listed, models[entry.item], draft.target))
+
+
+def _differs(title: Title, model: Title) -> Spot | None:
+    spans = title.wording.differs(model.wording)
+    if spans is None:
+        return None
+    here, there = quoted(title.wording, model.wording)
+    level = None if match_rate(title.wording.text, model.wording.text) >= _THE_SAME else Level.WARNING
+    if _source_differs(title.pair, model.pair):
+        level = Level.INFO
+    return Spot(
+        f"Item {title.label} has “{here}” in {title.place}, but “{there}” in {model.place}.",
+        target_span=title.within(spans[0]),
+        suggestion=spans[1].of(model.wording.text),
+        level=level,
+    )
+
+
+def _source_differs(here: Pair, there: Pair) -> bool:
+    return (
+        bool(here.source and there.source) and wording(here.source or "").tokens != wording(there.source or "").tokens
+    )
+
+
+def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Spot]:
+    for found in _QUOTED.finditer(pair.target):
+        group = found.lastindex or 1
+        title = wording(found[group])
+        model = max(models, key=lambda one: match_rate(found[group], one.wording.text), default=None)
+        if model is None or match_rate(found[group], model.wording.text) < _NEARLY:
+            continue
+        spans = title.differs(model.wording)
+        if spans is not None:
+            here, there = quoted(title, model.wording)
+            start = found.start(group)
+            yield Spot(
+                f"“{here}” is quoted here, but item {model.label} has “{there}”.",
+                target_span=Span(start + spans[0].start, start + spans[0].end),
+                level=Level.WARNING,
+            )
+
+
+def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Spot]:
+    ours, theirs = _content(pair.target, language), _content(model.wording.text, language)
+    words, wanted = [word for word, _ in ours], [word for word, _ in theirs]
+    matcher = SequenceMatcher(None, words, wanted, autojunk=False)
+    if not wanted or sum(block.size for block in matcher.get_matching_blocks()) < _REPEATED * len(wanted):
+        return
+    for kind, start, end, first, last in matcher.get_opcodes():
+        if kind == "replace" and first and last < len(wanted) and end - start == last - first:
+            span = Span(ours[start][1].start, ours[end - 1][1].end)
+            there = model.wording.text[theirs[first][1].start : theirs[last - 1][1].end]
+            yield Spot(
+                f"“{span.of(pair.target)}” here, but “{there}” in the title of item {model.label}.",
+                target_span=span,
+                level=Level.WARNING,
+            )
+
+
+def _content(text: str, language: Language) -> list[tuple[str, Span]]:
+    """The words of content of a text, folded, with their places."""
+    folded = ((language.fold_case(span.of(text)), span) for span in language.words(text))
+    return [(word, span) for word, span in folded if language.fold(word) not in language.function_words]
+
+
+_LIST = """Ordre du jour provisoire
+1. Mesures pratiques pour soutenir la restitution d’avoirs.
+2. Questions diverses.
+Annotations
+"""
+_END = """
+2. Questions diverses
+Aucune question n’est prévue."""
+
+CHECK = DocumentCheck(
+    name="document-title",
+    level=Level.ERROR,
+    its_type="inconsistency",
+    summary="The title of an agenda item is worded otherwise in another part of the agenda.",
+    reason=(
+        "The list of items, the annotations and the organization of work must give each title in the same words: "
+        "delegates take another wording for another item. The place that leaves the majority is reported, on a tie "
+        "the later one. Where the source differs in the same places it is an info; a quoted title, and a document's, "
+        "which may be adapted, are warnings."
+    ),
+    examples=(
+        Example(
+            target=_LIST + "1. Mesures pratiques pour appuyer la restitution d’avoirs\nLe Groupe les examinera." + _END,
+            flagged=("appuyer",),
+        ),
+        Example(
+            target=_LIST
+            + "1. Mesures pratiques pour soutenir la restitution d’avoirs\n"
+            + "Le point intitulé « Mesures concrètes pour soutenir la restitution d’avoirs » est nouveau."
+            + _END,
+            flagged=("concrètes",),
+        ),
+        Example(
+            target=_LIST
+            + "1. Mesures pratiques pour soutenir la restitution d’avoirs\n"
+            + "Documentation\n"
+            + "Note sur les mesures concrètes pour soutenir la restitution des avoirs (CAC/COSP/2027/2)"
+            + _END,
+            flagged=("concrètes",),
+        ),
+        Example(
+            target=_LIST + "1. Mesures pratiques pour soutenir la restitution d’avoirs\nLe Groupe les examinera." + _END
+        ),
+        Example(target="Ordre du jour\nCe document n’en est pas un."),
+    ),
+    look=look,
+)

@@ -1,0 +1,104 @@
+"""Does a word or a short phrase stand twice in a row? (docs/un-french.md, section 12: doubled words.)
+
+What may stand twice in good French (nous nous, faire faire; peu à peu à) is in ``duplication_word.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages import tables
+from tmtool.model import Level, Span
+
+LONGEST_PHRASE = 4
+_DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
+
+
+@cache
+def _allowed() -> dict[tuple[str, str], frozenset[str]]:
+    """(language, kind) → words: ``double`` ones may stand twice, a ``link`` ends a phrase that may."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for language, kind, word in tables.rows(Path(__file__).with_suffix(".tsv")):
+        found.setdefault((language, kind), set()).add(word)
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text, language = pair.target, draft.target
+    if language is None:
+        return
+    spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
+    words = [span.of(text) for span in spans]
+    doubles = _allowed().get((language.tag, "double"), frozenset())
+    links = _allowed().get((language.tag, "link"), frozenset())
+    place = 0
+    while place < len(words):
+        length = _repeated(text, spans, words, place, language.function_words)
+        first = words[place : place + length]
+        allowed = length == 0 or (first[0].lower() in doubles if length == 1 else first[-1] in links)
+        whole = Span(spans[place].start, spans[place + 2 * length - 1].end) if length else None
+        name = first[:1] and all(word[0].isupper() for word in first) and _DOUBLED_NAME.search(pair.source or "")
+        if allowed or whole is None or name or whole.of(text) in (pair.source or ""):
+            place += 1
+            continue
+        once = text[whole.start : spans[place + length - 1].end]
+        yield Spot(f"“{once}” stands twice in a row.", target_span=whole, suggestion=once, fixable=True)
+        place += 2 * length
+
+
+def _repeated(
+    text: str, spans: Sequence[Span], words: Sequence[str], place: int, function_words: frozenset[str]
+) -> int:
+    """How many words from `place` are said again at once, 0 for none."""
+    for length in range(1, LONGEST_PHRASE + 1):
+        end = place + 2 * length
+        if end > len(words):
+            return 0
+        first, second = list(words[place : place + length]), list(words[place + length : end])
+        if place == 0 and length == 1 and first[0].lower() in function_words:
+            first[0] = first[0].lower()
+        if first != second or (length > 1 and not any(word[0].islower() for word in first)):
+            continue
+        gaps = (text[spans[i].end : spans[i + 1].start] for i in range(place, end - 1))
+        if all(not gap.strip() for gap in gaps):
+            return length
+    return 0
+
+
+CHECK = SegmentCheck(
+    name="duplication-word",
+    level=Level.WARNING,
+    its_type="duplication",
+    summary="A word or a phrase of up to four words stands twice in a row.",
+    reason=(
+        "A doubled word is what remains of a sentence that was changed half-way, and the eye skips it. Pronouns of "
+        "reflexive verbs (nous nous), faire faire, known names (Bora Bora) and what the source doubles too are let "
+        "through; so are phrases such as peu à peu à."
+    ),
+    examples=(
+        Example(
+            target="Le Groupe de de travail s’est réuni.",
+            flagged=("de de",),
+            repaired="Le Groupe de travail s’est réuni.",
+        ),
+        Example(target="Le le Groupe s’est réuni.", flagged=("Le le",), repaired="Le Groupe s’est réuni."),
+        Example(
+            target="La lutte contre la corruption contre la corruption continue.",
+            flagged=("contre la corruption contre la corruption",),
+            repaired="La lutte contre la corruption continue.",
+        ),
+        Example(target="Nous nous félicitons de ce que vous vous réunissiez."),
+        Example(target="Les États s’adaptent peu à peu à ces formes de trafic."),
+        Example(target="Les habitants de Bora Bora ont répondu."),
+        Example(source="The people of Zamzam Zamzam", target="Les habitants de Zamzam Zamzam"),
+        Example(source="Rahim Rahim", target="Raheem Raheem", flagged=()),
+        Example(target="Ils crient à qui mieux mieux."),
+        Example(target="Le Groupe Groupe de travail", flagged=("Groupe Groupe",), repaired="Le Groupe de travail"),
+    ),
+    look=look,
+)

@@ -1,0 +1,90 @@
+"""Do determiner and noun agree in gender and number: la document, les directive? From the lexicon."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.same_text import quoted_spans
+from tmtool.languages.fr.grammar.figure_groups import disagreeing
+from tmtool.languages.fr.grammar.noun_groups import groups
+from tmtool.languages.fr.grammar.reading import reading
+from tmtool.model import Level, Span
+
+_OBJECT = re.compile(
+    r"\b(?:them|it|these|those|this|which|whom?|him|her|you|us|me|that|one|ones|so|such|both|all|same|others?|each|they|he|"
+    r"she|its|their|any)\b",
+    re.IGNORECASE,
+)
+"""What le, la, les may stand for before a verb; where the source has none of it they are articles."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    words = reading(text)
+    quoted = quoted_spans(text, pair.source or "")
+    no_objects = bool(pair.source) and not _OBJECT.search(pair.source or "")
+    for group in groups(words, no_objects=no_objects):
+        span = Span(group.first.span.start, group.second.span.end)
+        if (
+            group.agrees
+            or text[span.end : span.end + 1] == "("
+            or any(group.second.span.overlaps(other) for other in quoted)
+        ):
+            continue
+        what = "gender" if {one[1] for one in group.wanted} & {one[1] for one in group.possible} else "number"
+        yield Spot(f"“{span.of(text)}” does not agree in {what}.", target_span=span)
+    for span in disagreeing(words):
+        yield Spot(f"“{span.of(text)}” does not agree in number.", target_span=span)
+
+
+CHECK = SegmentCheck(
+    name="grammar-determiner",
+    level=Level.WARNING,
+    its_type="grammar",
+    target_language="fr",
+    yields_to=("grammar-contraction", "spelling-homophone"),
+    summary="A determiner and the noun behind it differ in gender or number.",
+    reason=(
+        "A slip that stays when a noun is exchanged for another. Reported only where no reading of the "
+        "two words agrees; "
+        "le, la, les and leur before what may be a verb are left alone, and so are names and words of the source."
+    ),
+    examples=(
+        Example(
+            target="Septième réunions : l’activités de 12 position et la 7386e séances",
+            flagged=("Septième réunions", "l’activités", "12 position", "la 7386e séances"),
+        ),
+        Example(
+            source="Policies and programmes were adopted.",
+            target="Des politiques et les programme ont été adoptés.",
+            flagged=("les programme",),
+        ),
+        Example(
+            source="He reads them.", target="Il les lit et les programme. Il participe à 3 missions et à 15 heures."
+        ),
+        Example(target="Il a examiné la document.", flagged=("la document",)),
+        Example(target="Les directive sont claires.", flagged=("Les directive",)),
+        Example(target="dans le réunion", flagged=("le réunion",)),
+        Example(target="Une rapport de deux page", flagged=("Une rapport", "deux page")),
+        Example(target="Le rapport, la réunion, les directives, des pays, un avis, cet État, leur appui"),
+        Example(target="Il la présente et les examine. La plupart le peuvent."),
+        Example(
+            target="Tous les deux vivent, tous deux étant là ; les nom et notes, les numéro de téléphone et adresse"
+        ),
+        Example(target="le quatre octobre, la Saint Valentin, une voie fort étroite, un tiers présente un avis"),
+        Example(target="Le ou les auteurs, les plus grands, la moins chère, une fois le point examiné"),
+        Example(target="une nouveau réunion de deux experts", flagged=("une nouveau",)),
+        Example(
+            target="Il y a d’autre questions et certaine réunions.", flagged=("autre questions", "certaine réunions")
+        ),
+        Example(target="Le mandat des État et de la Comité", flagged=("des État", "la Comité")),
+        Example(target="La Suède et le Canada, la soixante-dixième session, les première et deuxième réunions"),
+        Example(target="L’un parle, quelqu’un touche à tout ; vingt et un jours ; la cent trentième réunion"),
+        Example(target="Les nom et prénom de son avocate, le ou les rapport(s), une tout autre question"),
+        Example(target="Nous le soutenons, il le cite et les diffuse ; ils sont à nouveau positifs."),
+    ),
+    look=look,
+)

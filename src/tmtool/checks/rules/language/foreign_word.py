@@ -1,0 +1,108 @@
+"""Does a word of another language stand in the translation: "and", "shall", "countries", "para"?
+
+See docs/un-french.md, fact 105.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words, terms_left
+from tmtool.model import Concept, Level, Span, Term
+
+_WORD = re.compile(r"[\w'’-]+")
+_TITLE, _CAPITALS = 4, 2
+"""So many words, and capitals, has the passage at least."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    if draft.source is None or draft.target is None or draft.source.tag == draft.target.tag:
+        return
+    source = pair.source or ""
+    named = {one.concept.id for one in pair.target_terms}
+    found = {
+        *foreign_words(text, draft.target, draft.source),
+        *copied_words(text, source, draft.target),
+        *terms_left(text, source, draft.target, pair.source_terms, named),
+    }
+    stretches: list[Span] = []
+    for span in sorted(found):
+        if stretches and span.overlaps(stretches[-1]):
+            stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, span.end))
+        elif stretches and text[stretches[-1].end : span.start].isspace():
+            stretches[-1] = Span(stretches[-1].start, span.end)
+        else:
+            stretches.append(span)
+    for span in stretches:
+        yield Spot(
+            f"“{span.of(text)}” is left in the language of the source.",
+            target_span=span,
+            level=Level.INFO if _is_in_title(text, span, source) else None,
+        )
+    for span, language in others_words(text, source, draft.target):
+        if not any(span.overlaps(other) for other in stretches):
+            yield Spot(f"“{span.of(text)}” is {language}.", target_span=span)
+
+
+def _is_in_title(text: str, span: Span, source: str) -> bool:
+    """True if it stands in a passage copied from the source that may be a name or the title of a book: several words,
+    some of them with capitals."""
+    words = list(_WORD.finditer(text))
+    first = next(place for place, word in enumerate(words) if word.end() > span.start)
+    last = next(place for place in reversed(range(len(words))) if words[place].start() < span.end)
+    while first > 0 and text[words[first - 1].start() : words[last].end()] in source:
+        first -= 1
+    while last + 1 < len(words) and text[words[first].start() : words[last + 1].end()] in source:
+        last += 1
+    passage = [word.group() for word in words[first : last + 1]]
+    return len(passage) >= _TITLE and sum(word[0].isupper() for word in passage) >= _CAPITALS
+
+
+CHECK = SegmentCheck(
+    name="language-foreign-word",
+    level=Level.ERROR,
+    its_type="untranslated",
+    yields_to=("language-untranslated", "language-source-copied"),
+    summary="A word of another language stands in the translation.",
+    reason=(
+        "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. "
+        "Words copied from the source are reported where French does not know them, or means something else by them "
+        "(report, four). Quotations, brackets and names in capitals may hold foreign words and are skipped."
+    ),
+    examples=(
+        Example(
+            source="Command Centre of the suggested situation",
+            target="Centro de commandement de la situación proposée",
+            flagged=("Centro", "situación"),
+        ),
+        Example(source="I inform you of the movement.", target="Que l’on vous informe du mouvement, tel quel."),
+        Example(target="Le Groupe de travail and le Secrétariat", flagged=("and",)),
+        Example(target="Le Groupe pourra which is the case examiner le rapport.", flagged=("which is the",)),
+        Example(
+            source="The report on countries, with annexes, was presented.",
+            target="Le report sur les countries, with des annexes, a été présenté.",
+            flagged=("report", "countries", "with"),
+        ),
+        Example(
+            source="The Working Group met.",
+            target="Le Working Group s’est réuni.",
+            flagged=("Working Group",),
+            concepts=(Concept("wg", (Term("Working Group", "en"), Term("Groupe de travail", "fr"))),),
+        ),
+        Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
+        Example(
+            source="He wrote Fairness, Responsibility, and Welfare (2008).",
+            target="On lui doit Fairness, Responsibility, and Welfare (2008).",
+            flagged=("and",),
+        ),
+        Example(source="Gold was found in situ.", target="De l’or a été trouvé in situ, or il y a été volé."),
+        Example(source="Immunity ratione materiae was raised.", target="L’immunité ratione materiae a été soulevée."),
+        Example(source="The issue relating thereto", target="La question y relative et celles qui s’y rapportent"),
+        Example(target="Le Center for Human Rights (of the University) a publié « The law of the sea »."),
+    ),
+    look=look,
+)

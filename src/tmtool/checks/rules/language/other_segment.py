@@ -1,0 +1,93 @@
+"""Does the translation belong to another segment? (docs/un-french.md, section 15: rows swapped or shifted.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.linked import linked
+from tmtool.model import Level, PlaceableKind, Span
+
+_APART = ((14, 0.68), (9, 0.76), (6, 0.85), (4, 0.95))
+"""Words of content on the poorer side, and the share without counterpart on both sides that tells of two segments."""
+_DOUBTFUL = 0.5
+"""From that share on, the segments around are asked whether one of them fits better by `_BETTER`."""
+_BETTER = 0.3
+_AROUND = 3
+_OPENING = ("«", "“", "<<")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = linked(pair, draft)
+    if found is None:
+        return
+    share = min(found.source_share, found.target_share)
+    if share < _DOUBTFUL or found.words < _APART[-1][0] or _share_a_value(pair) or _share_quotes(pair):
+        return
+    apart = any(found.words >= words and share > bound for words, bound in _APART)
+    if not apart and not _fits_another(pair, draft, share):
+        return
+    yield Spot(
+        "The translation seems to belong to another segment.",
+        target_span=Span(0, len(pair.target)),
+        source_span=Span(0, len(pair.source or "")),
+        level=Level.WARNING if apart else None,
+    )
+
+
+def _fits_another(pair: Pair, draft: Draft, share: float) -> bool:
+    """True if the source of a segment close by fits the translation much better than its own."""
+    place = next(index for index, other in enumerate(draft.pairs) if other is pair)
+    for other in draft.pairs[max(0, place - _AROUND) : place + _AROUND + 1]:
+        found = linked(replace(pair, source=other.source), draft) if other is not pair else None
+        if found and found.words >= _APART[-1][0] and max(found.source_share, found.target_share) < share - _BETTER:
+            return True
+    return False
+
+
+def _share_a_value(pair: Pair) -> bool:
+    """True if a number of two digits and more, a date or a symbol stands on both sides."""
+    ours, theirs = (
+        {one.value for one in placeables if one.kind is not PlaceableKind.REFERENCE and len(one.value) > 1}
+        for placeables in (pair.target_placeables, pair.source_placeables)
+    )
+    return bool(ours & theirs)
+
+
+def _share_quotes(pair: Pair) -> bool:
+    """True if as many pairs of quotation marks stand on both sides, one at least."""
+    ours, theirs = (
+        sum(text.count(mark) for mark in _OPENING) + text.count('"') // 2 for text in (pair.target, pair.source or "")
+    )
+    return ours == theirs > 0
+
+
+CHECK = SegmentCheck(
+    name="language-other-segment",
+    level=Level.ERROR,
+    its_type="mistranslation",
+    needs_source=True,
+    settles=True,
+    yields_to=("language-untranslated", "language-source-copied"),
+    summary="The translation belongs to another segment than its source.",
+    reason=(
+        "One row shifted in a table puts each translation beside the wrong source. Hardly a word of either side has a "
+        "counterpart on the other; everything else that could be said of the segment follows from that. It is an "
+        "error where the source of a segment close by fits, else a warning."
+    ),
+    examples=(
+        Example(
+            source="The representative of Morocco thanked the delegations for their support.",
+            target="Les dépenses de personnel ont augmenté par rapport à l’exercice précédent.",
+            flagged=("Les dépenses de personnel ont augmenté par rapport à l’exercice précédent.",),
+        ),
+        Example(
+            source="The representative of Morocco thanked the delegations for their support.",
+            target="Le représentant du Maroc a remercié les délégations de leur appui.",
+        ),
+        Example(source="Other matters", target="Divers"),
+    ),
+    look=look,
+)

@@ -1,0 +1,66 @@
+"""Is the translation just the source again? (docs/un-french.md, section 15: language.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words
+from tmtool.checks.evidence.wording import wording
+from tmtool.model import Level, Span
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    target, source = pair.target, pair.source or ""
+    here, there = draft.target, draft.source
+    if not target.strip() or here is None or there is None or wording(target).tokens != wording(source).tokens:
+        return
+    certain = bool(foreign_words(target, here, there))
+    words = [word.rstrip(".,;:") for word in SET_APART.sub("", target).split() if word[0].isalpha()]
+    lower = [here.fold(word) for word in words if word[0].islower()]
+    foreign = any(word in there.function_words - here.function_words for word in lower)
+    own = any(here.fold(word) in here.function_words - there.function_words or not word.isascii() for word in words)
+    common = len(words) > 1 and any(len(word) > 2 for word in lower)
+    if not certain and not foreign and (own or not common):
+        return
+    yield Spot(
+        "The source stands here untranslated.",
+        target_span=Span(0, len(target)),
+        source_span=Span(0, len(source)),
+        level=None if certain else Level.WARNING,
+    )
+
+
+CHECK = SegmentCheck(
+    name="language-source-copied",
+    level=Level.ERROR,
+    its_type="untranslated",
+    needs_source=True,
+    settles=True,
+    summary="The translation repeats the source.",
+    reason=(
+        "A segment copied to be translated later and forgotten. Names, symbols and single words (Documentation) may "
+        "be the same in both languages and are left alone; without a word of the source's grammar in it, it is a "
+        "warning."
+    ),
+    examples=(
+        Example(
+            source="Adoption of the report",
+            target="Adoption of the report",
+            flagged=("Adoption of the report",),
+        ),
+        Example(source="Other matters.", target="Other matters", flagged=("Other matters",)),
+        Example(
+            source="Working Group on the Smuggling of Migrants",
+            target="Working Group on the Smuggling of Migrants",
+            flagged=("Working Group on the Smuggling of Migrants",),
+        ),
+        Example(source="Documentation", target="Documentation"),
+        Example(source="CTOC/COP/WG.7/2020/1", target="CTOC/COP/WG.7/2020/1"),
+        Example(source="I. Introduction", target="I. Introduction"),
+        Example(source="Ban Ki-moon", target="Ban Ki-moon"),
+        Example(source="Médecins sans frontières", target="Médecins sans frontières"),
+    ),
+    look=look,
+)

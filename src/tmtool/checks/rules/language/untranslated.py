@@ -1,0 +1,46 @@
+"""Is a segment, or a stretch of it, still in the language of the source? (docs/un-french.md, fact 105.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.foreign_words import foreign_words
+from tmtool.model import Level, Span
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    if draft.source is None or draft.target is None or draft.source.tag == draft.target.tag:
+        return
+    found = foreign_words(text, draft.target, draft.source)
+    if len(found) < 2:
+        return
+    own = sum(draft.target.fold(span.of(text)) in draft.target.function_words for span in draft.target.words(text))
+    if len(found) > own:
+        yield Spot("This segment is not translated.", target_span=Span(0, len(text)))
+
+
+CHECK = SegmentCheck(
+    name="language-untranslated",
+    level=Level.ERROR,
+    its_type="untranslated",
+    settles=True,
+    yields_to=("language-source-copied",),
+    summary="A segment is in the language of the source.",
+    reason=(
+        "A segment with more words of English grammar than of French was left in English or edited no further than "
+        "the first words. It needs no source, so it works on a French text alone."
+    ),
+    examples=(
+        Example(
+            target="The Working Group may wish to consider the report of the Secretariat.",
+            flagged=("The Working Group may wish to consider the report of the Secretariat.",),
+        ),
+        Example(target="Le Groupe de travail a examiné le rapport du Secrétariat."),
+        Example(target="Il a cité le Center for Human Rights and the Law."),
+        Example(target="Documentation"),
+    ),
+    look=look,
+)

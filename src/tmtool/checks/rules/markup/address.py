@@ -1,0 +1,63 @@
+"""Are web and mail addresses copied character for character? (docs/un-french.md, section 15: markup.)"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages import symbols
+from tmtool.model import Level, Span
+
+_FINAL_MARKS = ".,;:)]"
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source, target = pair.source or "", pair.target
+    before, after = _addresses(source), _addresses(target)
+    lost = Counter(span.of(source) for span in before) - Counter(span.of(target) for span in after)
+    gained = [span for span in after if span.of(target) not in {one.of(source) for one in before}]
+    for span in before:
+        address = span.of(source)
+        if not lost[address]:
+            continue
+        lost[address] -= 1
+        if gained:
+            other = gained.pop(0)
+            yield Spot(
+                f"The address is “{address}” in the source, “{other.of(target)}” here.",
+                target_span=other,
+                source_span=span,
+                suggestion=address,
+            )
+        else:
+            yield Spot(f"The translation lacks the address “{address}”.", source_span=span)
+
+
+def _addresses(text: str) -> list[Span]:
+    found = symbols.addresses(text)
+    return [Span(span.start, span.start + len(span.of(text).rstrip(_FINAL_MARKS))) for span in found]
+
+
+CHECK = SegmentCheck(
+    name="markup-address",
+    level=Level.WARNING,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    summary="A web or mail address differs from the source, or is missing.",
+    reason=(
+        "One character wrong and the address leads nowhere. A page may exist in several languages and have an address"
+        " for each, so it is a warning and nothing is replaced unasked."
+    ),
+    examples=(
+        Example(
+            source="See www.unodc.org/unodc/en.",
+            target="Voir www.unodc.org/undoc/en.",
+            flagged=("www.unodc.org/undoc/en",),
+        ),
+        Example(source="Write to info@un.org.", target="Écrire au secrétariat.", flagged=("",)),
+        Example(source="See www.unodc.org.", target="Voir www.unodc.org"),
+    ),
+    look=look,
+)

@@ -1,0 +1,57 @@
+"""Has every bracket of the translation its partner? (docs/un-french.md, sections 12 and 15: markup.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.partners import without_partner
+from tmtool.model import Level, Span
+
+BRACKETS = {"(": ")", "[": "]"}
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    alone = without_partner(pair.target, BRACKETS, labels=True)
+    if alone and pair.source and without_partner(pair.source, BRACKETS, labels=True):
+        return
+    if _is_crossed(alone, pair.target):
+        span = alone[-1]
+        yield Spot(
+            f"The brackets “{alone[0].of(pair.target)}” and “{span.of(pair.target)}” cross others.", target_span=span
+        )
+        return
+    for span in alone:
+        mark = span.of(pair.target)
+        what = "is never closed" if mark in BRACKETS else "closes nothing"
+        yield Spot(f"The bracket “{mark}” {what}.", target_span=span)
+
+
+def _is_crossed(alone: Sequence[Span], text: str) -> bool:
+    """True for the partners of a pair of which each stands on the other side of another bracket: ([en particulier)]."""
+    return len(alone) == 2 and BRACKETS.get(alone[0].of(text)) == alone[1].of(text)
+
+
+CHECK = SegmentCheck(
+    name="markup-brackets",
+    level=Level.WARNING,
+    its_type="typographical",
+    summary="A round or square bracket has no partner.",
+    reason=(
+        "A lost bracket usually means that the words beside it were lost or moved too. Brackets after list labels "
+        "(a), 1), iv)) may stand alone, and where the source itself leaves a bracket open, the segment was cut there."
+    ),
+    examples=(
+        Example(target="Le Groupe (créé en 2012 se réunit chaque année.", flagged=("(",)),
+        Example(target="La Conférence des Parties] a pris note du rapport.", flagged=("]",)),
+        Example(target="Document d’information CTOC/COP/WG.7/2020/2)", flagged=(")",)),
+        Example(target="Le délégué du Maroc) a pris la parole.", flagged=(")",)),
+        Example(target="Les frais ([en particulier ceux de 2012)] sont couverts.", flagged=("]",)),
+        Example(target="Voir le point 3 a) et les alinéas b) et iv) (voir aussi le point 1 a))."),
+        Example(target="1) Ouverture ; 2) élections (voir annexe I)."),
+        Example(target="Le texte [entre crochets (et parenthèses)] reste à négocier."),
+        Example(source="(The meeting was suspended.", target="(La séance est suspendue."),
+    ),
+    look=look,
+)

@@ -1,0 +1,61 @@
+"""Has a segment the list label of its source, and in the form of its language? (docs/un-french.md, facts 49 and 56.)
+
+Labels on one side only are what extraction and alignment leave, and are not reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.documents.labels import take_label, value
+from tmtool.model import Level, Span
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source = pair.source or ""
+    in_text = take_label(pair.target)[0]
+    before, after = pair.source_label or take_label(source)[0], pair.target_label or in_text
+    span = _place(pair.target, in_text) if not pair.target_label else None
+    if value(before) and value(after) and value(before) != value(after):
+        own_place = _place(source, before) if not pair.source_label else None
+        yield Spot(
+            f"The label is “{after}” here, “{before}” in the source.",
+            target_span=span or Span(0, len(pair.target)),
+            source_span=own_place,
+        )
+    elif after.startswith("(") and draft.target is not None and draft.target.tag == "fr" and span is not None:
+        yield Spot(
+            f"French writes the label “{after[1:]}”, without the first bracket.",
+            target_span=span,
+            suggestion=after[1:],
+            fixable=True,
+            level=Level.WARNING,
+        )
+
+
+def _place(text: str, label: str) -> Span | None:
+    start = text.find(label)
+    return Span(start, start + len(label)) if label and start >= 0 else None
+
+
+CHECK = SegmentCheck(
+    name="markup-label",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    summary="A list label differs from the source, or has the English form (a).",
+    reason=(
+        "Labels are what other texts refer to. They are compared by value, so 2. and 2) are one; a label that only one "
+        "side has is left alone, since extraction puts labels now here, now there."
+    ),
+    examples=(
+        Example(source="8. Encourages UNDP", target="6. Engage le PNUD", flagged=("6.",)),
+        Example(source="(b) Elections", target="c) Élections", flagged=("c)",)),
+        Example(source="(b) Elections", target="(b) Élections", flagged=("(b)",), repaired="b) Élections"),
+        Example(source="(b) Elections", target="b) Élections"),
+        Example(source="12. The report", target="Le rapport"),
+        Example(target="(voir l’annexe) a) Élections"),
+    ),
+    look=look,
+)

@@ -1,0 +1,122 @@
+"""Is a number the least of what the source gives as the most: moins de 51 % for more than 51 per cent?
+
+See docs/un-french.md, section 15: meaning. Each number is taken with the words beside it that bound it, and compared
+with the same number of the source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import compiled
+from tmtool.languages import tables
+from tmtool.model import Level, Placeable, PlaceableKind, Span
+
+_NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
+_REACH = 45
+"""Characters beside a number in which a word may bound it."""
+_BETWEEN = re.compile(r"\W*(?:(?:the|an?|some|about|us|usd|eur|an? (?:average|total) of|les?|la|d|des?|du)\b\W*)*")
+"""What may stand between such a word and the number."""
+_UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
+"""What may stand between a number and such a word behind it: eighteen months or less."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bounded:
+    """A number with the words that bound it, and how: least or most."""
+
+    value: str
+    bound: str
+    span: Span
+
+
+@cache
+def _cues(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
+    """Bound, place and words of a language."""
+    rows = tables.rows(Path(__file__).with_suffix(".tsv"))
+    return tuple((bound, place, compiled(words)) for tag, bound, place, words in rows if tag == language)
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
+        return
+    source = pair.source or ""
+    theirs = _bounded(source, pair.source_placeables, draft.source.tag)
+    for one in _bounded(pair.target, pair.target_placeables, draft.target.tag):
+        others = [other for other in theirs if other.value == one.value]
+        if others and all(other.bound != one.bound for other in others):
+            yield Spot(
+                f"“{one.span.of(pair.target)}” here, but “{others[0].span.of(source)}” in the source.",
+                target_span=one.span,
+                source_span=others[0].span,
+            )
+
+
+def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[_Bounded]:
+    """The numbers of a text that are bounded in one way."""
+    found = []
+    for number in placeables:
+        if number.kind in _NUMBERS:
+            cues = list(_beside(text, number.span, language))
+            if len({bound for bound, _ in cues}) == 1:
+                bound, span = cues[0]
+                start, end = min(span.start, number.span.start), max(span.end, number.span.end)
+                found.append(_Bounded(number.value, bound, Span(start, end)))
+    return found
+
+
+def _beside(text: str, number: Span, language: str) -> Iterator[tuple[str, Span]]:
+    """Bound and place of the words beside a number that bound it; the longest before it are enough."""
+    before: list[tuple[int, str, Span]] = []
+    for bound, place, words in _cues(language):
+        start, end = (
+            (max(0, number.start - _REACH), number.start)
+            if place == "before"
+            else (number.end, min(len(text), number.end + _REACH))
+        )
+        for found in words.finditer(text, start, end):
+            span = Span(*found.span())
+            if place == "before" and _BETWEEN.fullmatch(text.lower(), span.end, number.start):
+                before.append((span.end - span.start, bound, span))
+            elif place == "behind" and _UNIT.fullmatch(text, number.end, span.start):
+                yield bound, span
+    if before:
+        yield max(before)[1:]
+
+
+CHECK = SegmentCheck(
+    name="meaning-bound",
+    level=Level.WARNING,
+    its_type="mistranslation",
+    target_language="fr",
+    needs_source=True,
+    summary="A number is a least value in the source and a greatest one here, or the reverse.",
+    reason=(
+        "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "
+        "number has a word beside it on both sides that bounds it, and the two bound it in opposite ways."
+    ),
+    examples=(
+        Example(
+            source="Women own more than 51 per cent of it.",
+            target="Les femmes en possèdent moins de 51 %.",
+            flagged=("moins de 51 %",),
+        ),
+        Example(
+            source="It lasts at most eighteen months.",
+            target="Elle dure dix-huit mois ou plus.",
+            flagged=("dix-huit mois ou plus",),
+        ),
+        Example(source="It shall not exceed $3,000.", target="Il ne dépasse pas 3 000 dollars."),
+        Example(source="a term that shall not exceed five years", target="un mandat ne devant pas dépasser cinq ans"),
+        Example(source="children under 18 years of age", target="les enfants âgés de moins de 18 ans"),
+        Example(source="no fewer than 12 members", target="au moins 12 membres"),
+        Example(source="over 10 years", target="pendant plus de 10 ans, et moins de 5 par an"),
+    ),
+    look=look,
+)

@@ -1,0 +1,120 @@
+"""Has the translation turned round who does what to whom, or from where to where something goes?
+
+See docs/un-french.md, section 15: meaning. Two turns are read: from A to B, which is not de B à A; and a verb in the
+passive, which is not the active with the same subject, nor the reverse. The parties are those that are counterparts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side
+from tmtool.model import Level, Span
+
+_FROM_TO = re.compile(
+    r"(?<!or )\bfrom (?P<first>[^,;:.()]{2,50}?) "
+    r"(?<!due )(?<!subject )(?<!prior )(?<!or )(?<!according )(?:in)?to (?P<second>[^,;:.()]{2,40})"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en|wn|ht|nt|id|de) by (?!\w+ing\b)")
+_ACTIVE = re.compile(
+    r" (?P<verb>(?:a|ont|avait|avaient|aura|auront) (?:\w+ment )?(?!été)\w+(?:é|i|it|is|u|ert)) "
+    r"(?:à |au |aux )?(?:le |la |les |l['’]|un |une |des |son |sa |ses |leur |leurs )?"
+)
+_TO = re.compile(
+    r"\b(?:à|au|aux|vers|jusqu['’]à|jusqu['’]aux?)(?: (?:la|les|le|leurs?|sa|son|ses|cette|ces))?[ ]$|\bà l['’]$"
+)
+_OF = re.compile(r"\b(?:de|du|des|depuis)(?: (?:la|les|le|leurs?|sa|son|ses|cette|ces))?[ ]$|\bd['’]$|\bde l['’]$")
+_BEFORE = 20
+"""Characters before a word in which its preposition stands."""
+_REACH = 30
+"""Characters behind by in which the agent stands."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = linked(pair, draft)
+    if found is None or found.is_free or draft.source is None or draft.source.tag != "en":
+        return
+    theirs, ours = found.sides
+    yield from _ways_back(theirs, ours)
+    yield from _turned_active(theirs, ours)
+
+
+def _ways_back(theirs: Side, ours: Side) -> Iterator[Spot]:
+    for way in _FROM_TO.finditer(theirs.text):
+        first = _first_linked(theirs, *way.span("first"))
+        second = _first_linked(theirs, *way.span("second"))
+        if first is None or second is None or first == second:
+            continue
+        start, end = (ours.words[index].span.start for index in (first, second))
+        if _stands_behind(_TO, ours.text, start) and _stands_behind(_OF, ours.text, end):
+            span = Span(min(start, end), max(ours.words[first].span.end, ours.words[second].span.end))
+            yield Spot(f"“{way.group()}” is turned round here.", target_span=span, source_span=Span(*way.span()))
+
+
+def _turned_active(theirs: Side, ours: Side) -> Iterator[Spot]:
+    """A passive of the source that is active with the same subject."""
+    for passive in _PASSIVE.finditer(theirs.text):
+        before = [
+            link
+            for word, link in zip(theirs.words, theirs.links, strict=True)
+            if word.span.end <= passive.start() and link is not None
+        ]
+        agent = _first_linked(theirs, passive.end(), min(len(theirs.text), passive.end() + _REACH))
+        if not before or agent is None or not before[-1] < agent:
+            continue
+        start = ours.words[before[-1]].span.end
+        active = _ACTIVE.fullmatch(ours.text, start, ours.words[agent].span.start)
+        if active:
+            yield Spot(
+                f"“{passive.group().strip()}” is turned round here.",
+                target_span=Span(active.start("verb"), ours.words[agent].span.end),
+                source_span=Span(*passive.span()),
+            )
+
+
+def _first_linked(side: Side, start: int, end: int) -> int | None:
+    """Where the first word of a stretch that has a counterpart has it."""
+    for word, link in zip(side.words, side.links, strict=True):
+        if start <= word.span.start < end and link is not None:
+            return link
+    return None
+
+
+def _stands_behind(preposition: re.Pattern[str], text: str, place: int) -> bool:
+    return preposition.search(text, max(0, place - _BEFORE), place) is not None
+
+
+CHECK = SegmentCheck(
+    name="meaning-direction",
+    level=Level.WARNING,
+    its_type="mistranslation",
+    target_language="fr",
+    needs_source=True,
+    summary="The translation turns round who does what to whom, or the way from one place to another.",
+    reason=(
+        "Every word is right and the sentence says the reverse: the Government asks the Organization, or the "
+        "Organization the Government. Reported where the counterparts of both parties stand in the place of each other."
+    ),
+    examples=(
+        Example(
+            source="Goods were carried from Vienna to Geneva.",
+            target="Des biens ont été transportés de Genève à Vienne.",
+            flagged=("Genève à Vienne",),
+        ),
+        Example(
+            source="The Commission has been asked by the Government to act.",
+            target="La Commission a prié le Gouvernement d’agir.",
+            flagged=("a prié le Gouvernement",),
+        ),
+        Example(
+            source="The Commission has been asked by the Government to act.",
+            target="La Commission a été priée par le Gouvernement d’agir. Le Gouvernement a prié la Commission d’agir.",
+        ),
+        Example(source="from Vienna to Geneva", target="de Vienne à Genève, à Genève depuis Vienne"),
+    ),
+    look=look,
+)

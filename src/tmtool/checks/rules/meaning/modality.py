@@ -1,0 +1,94 @@
+"""Does the translation oblige where the source permits, or permit where it obliges?
+
+should and must, may and could go together; what is reported is may against doit, must against peut, shall against
+peut, and may wish to without peut-être (docs/un-french.md, facts 59 and 71).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanges
+from tmtool.checks.evidence.exchange_before import exchanged_before
+from tmtool.checks.evidence.linked import linked
+from tmtool.model import Level, Span
+
+_FORCES = Path(__file__).with_suffix(".tsv")
+_WISH = re.compile(r"\bmay (?:also |therefore )?wish\b", re.IGNORECASE)
+_DEPENDENT = re.compile(r"\b(?:that|which|who|whom|whose|what|if|as)(?: \w+){0,3} $", re.IGNORECASE)
+"""A clause that hangs on another states no proposal: objectives that they may wish to pursue."""
+_OPTION = re.compile(
+    r"peut-être|pourr\w+|éventuel\w*|est invitée?|sont invitée?s|jug\w*|envisag\w*|il est possible|"
+    r"le cas échéant|peu\w+|"
+    r"s['’]il le|si (?:elle|il)s? |invit\w*|loisible|estim\w*|utile|souhaitable|bon de",
+    re.IGNORECASE,
+)
+_WISHES = re.compile(r"peut-être|souhait|voudr|invit|pourr|loisible|juge|estim|peut|envisag", re.IGNORECASE)
+_BINDS = re.compile(r"\b(?:doi(?:t|vent)|devr(?:a|ont)|est tenue?|faut|faudra)\b", re.IGNORECASE)
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source, target = pair.source or "", pair.target
+    if draft.source is None or draft.source.tag != "en":
+        return
+    wish = _proposal(source)
+    if wish and (not _OPTION.search(target) or (_BINDS.search(target) and not _WISHES.search(target))):
+        yield Spot(
+            f"“{wish.group()}” leaves a choice, and nothing here does: peut-être.",
+            target_span=Span(0, len(target)),
+            source_span=Span(*wish.span()),
+            level=Level.ERROR,
+        )
+        return
+    both = linked(pair, draft)
+    if both is not None and both.is_free:
+        return
+    yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
+
+
+def _proposal(source: str) -> re.Match[str] | None:
+    """The first may wish to, unless it stands in a clause that hangs on another."""
+    wish = _WISH.search(source)
+    return None if wish is None or _DEPENDENT.search(source, 0, wish.start()) else wish
+
+
+CHECK = SegmentCheck(
+    name="meaning-modality",
+    level=Level.INFO,
+    its_type="mistranslation",
+    target_language="fr",
+    needs_source=True,
+    summary="What the source permits is binding here, or the reverse.",
+    reason=(
+        "may and shall are what drafting is about. French has many ways to say either (présent, futur, il faut, "
+        "susceptible de), so only a plain doit for may, a plain peut for must or shall, and may wish to without any "
+        "sign of a choice are reported."
+    ),
+    examples=(
+        Example(source="The Chair may suspend it.", target="Le Président doit la suspendre.", flagged=("doit",)),
+        Example(source="The Chair must suspend it.", target="Le Président peut la suspendre.", flagged=("peut",)),
+        Example(
+            source="The Working Group may wish to note it.",
+            target="Le Groupe de travail souhaitera en prendre note.",
+            flagged=("Le Groupe de travail souhaitera en prendre note.",),
+        ),
+        Example(
+            source="The Working Group may wish to note it.", target="Le Groupe souhaitera peut-être en prendre note."
+        ),
+        Example(
+            source="States agreed on objectives that they may wish to pursue.",
+            target="Les États se sont entendus sur les objectifs qu’ils cherchent à atteindre.",
+        ),
+        Example(
+            source="The authorities must involve the largest possible number of women.",
+            target="Les autorités doivent associer le plus grand nombre possible de femmes.",
+        ),
+        Example(source="The Chair should suspend it.", target="Le Président doit la suspendre."),
+        Example(source="The Chair may not suspend it, and must not.", target="Le Président ne doit pas la suspendre."),
+    ),
+    look=look,
+)

@@ -1,0 +1,255 @@
+"""Has a negation been lost or added? (docs/un-french.md, facts 70 and 72, section 12.)
+
+A denial stands about where the counterparts of its neighbours stand. Reported is one that has none of the other
+language there, nor any word that may stand for a denial; each answers to one. So is a word with a negative prefix of
+which the rest alone has its counterpart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import compiled
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.word_links import Word, counterparts, is_known, stem, weight
+from tmtool.languages import tables
+from tmtool.languages.letters import fold
+from tmtool.model import Level, Span
+
+_BESIDE = 4
+"""Words of content before and after a denial whose counterparts tell where it should stand."""
+_OUTLIER = 8
+"""A counterpart so many words from the middle one is none."""
+_REACH, _CLOSE = 5, 1
+"""Words of content around those counterparts among which a denial is looked for, and what may stand for one."""
+_PREFIX = {
+    "en": re.compile(
+        r"un(?!i(?!n|d|mp)|der|til|seat|veil|fold|cover|lock|load|leash)(?=\w{4})|ir(?=re)|il(?=l)|im(?=poss|prop|perm|mat|bal|perf|prob)|dis(?=agree|approv|satisf|honest)|"
+        r"in(?=acc|ade|adm|app|cap|com[mp]|cons|corr|def|dep|det|dir|eff|elig|equ|ess|exp|hum|jus|sec|suf|stab|tol|val|vis)",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"ir(?=r)|il(?=l)|im(?=poss|part|parf|prév|prob|prud|mat)|"
+        r"in(?=acc|adé|adm|app|capa|comm|comp|cons(?!t)|corr|déf|dép|dét|dir|eff|éga|élig|équ|exa|exp|jus|séc|suf|stab|tol|util|val|vis|volont)",
+        re.IGNORECASE,
+    ),
+}
+"""How a word begins that may deny what the rest of it says."""
+_NON = re.compile(r"\bnon-$", re.IGNORECASE)
+_NON_MUCH = frozenset({"governm", "nuclear"})
+"""Stems that are put otherwise with a non- before them, such as NGO."""
+_NEAR = 30
+"""Characters around a word in which a denial makes it the same as one with a negative prefix."""
+_NEXT = re.compile(r"[;:.]|\b(?:et|mais|and|but)\b(?! (?:non|not|un))")
+"""Where what a denial behind a word denies begins."""
+_TELLS = 1.6
+"""Words of less weight, such as adverbs and modal verbs, may stand between a denial and what it denies."""
+_ROW = 90
+"""Characters at most between two denials in a row."""
+_JOINS = re.compile(r"\b(?:et|ou|ni|and|or|nor)(?: qu['’e]\w*)?[\w ’']{0,25}$")
+
+
+@cache
+def _cues() -> dict[tuple[str, str], re.Pattern[str]]:
+    rows = tables.rows(Path(__file__).with_suffix(".tsv"))
+    return {(language, kind): compiled(alternatives) for language, kind, alternatives in rows}
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = linked(pair, draft)
+    if found is None or draft.source is None or draft.source.tag != "en":
+        return
+    theirs, ours = found.sides
+    for denies, place in _unanswered(theirs, ours):
+        yield Spot(f"Nothing here stands for “{denies.of(theirs.text)}”.", target_span=place, source_span=denies)
+        return
+    for denies, _ in () if found.is_free else _unanswered(ours, theirs):
+        yield Spot(f"The source does not deny what “{denies.of(ours.text)}” denies.", target_span=denies)
+        return
+
+
+def _unanswered(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
+    """The denials of a side to which nothing on the other answers, with the place where it should."""
+    idle = _cues()[side.language, "idle"]
+    denials = [denies for denies in _spans(side, "denial") if not idle.match(side.text, denies.start)]
+    answered = _answered(side, denials, other)
+    for place, denies in enumerate(denials):
+        if place in answered or (place - 1 in answered and _goes_on(side.text, denials[place - 1], denies)):
+            continue
+        if _is_taken_up(side, denies) and not _may_be_denied(side, denies, other):
+            yield denies, _place(side, denies, other)
+    yield from _undone(side, other)
+
+
+def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
+    """The words that deny by a prefix, where the other side has what stands for the rest alone, and no denial near."""
+    for index, word in enumerate(side.words):
+        link, written = side.links[index], word.span.of(side.text)
+        if _NON.search(side.text, max(0, word.span.start - 4), word.span.start):
+            if link is not None and word.stem not in _NON_MUCH and not _is_denied(other, other.words[link].span):
+                yield word.span, other.words[link].span
+            continue
+        prefix = _PREFIX[side.language].match(written)
+        if prefix is None or written.isupper():
+            continue
+        rest = Word(word.span, stem(fold(written[prefix.end() :]), side.language))
+        if not is_known(rest, side.language):
+            continue
+        for place in range(len(other.words)) if link is None else (link,):
+            if not in_place_of(side, index, place, len(other.words)):
+                continue
+            there = other.words[place]
+            if counterparts(rest, [there], side.language, other.language) and not _is_denied(other, there.span):
+                yield word.span, there.span
+                break
+
+
+def _is_denied(side: Side, span: Span) -> bool:
+    """True if a word, or one close by, denies or may deny, or begins as a word that denies does."""
+    if _PREFIX[side.language].match(span.of(side.text)):
+        return True
+    bound = _NEXT.search(side.text, span.end)
+    start, end = max(0, span.start - _NEAR), min(span.end + _NEAR, bound.start() if bound else len(side.text))
+    return any(_cues()[side.language, kind].search(side.text, start, end) for kind in ("answer", "may deny"))
+
+
+def _is_taken_up(side: Side, denies: Span) -> bool:
+    """True if what is denied has its counterpart: the first word behind the denial that tells anything."""
+    for index in range(_index(side, denies), len(side.words)):
+        if side.links[index] is not None:
+            return True
+        if weight(side.words[index], side.language) > _TELLS:
+            return False
+    return False
+
+
+def _goes_on(text: str, first: Span, second: Span) -> bool:
+    """True if the second of two denials only carries the first on: has not honoured and has not begun."""
+    between = text[first.end : second.start]
+    return len(between) <= _ROW and _JOINS.search(between) is not None
+
+
+def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
+    """Which of the denials have one of the other side, the nearest first, each of which answers once.
+
+    A prefix that denies, too, takes its answer away from the others.
+    """
+    if not denials:
+        return set()
+    answers = _spans(other, "answer")
+    if _spans(side, "limit"):
+        answers += _spans(other, "limit")
+    asking = [_links(side, span) for span in (*denials, *_spans(side, "prefix"))]
+    near = sorted(
+        (distance, place, answer)
+        for place, links in enumerate(asking)
+        for answer, span in enumerate(answers)
+        if (distance := _distance(links, _index(other, span))) <= _REACH
+    )
+    answered: set[int] = set()
+    taken: set[int] = set()
+    for _, place, answer in near:
+        if place not in answered and answer not in taken:
+            answered.add(place)
+            taken.add(answer)
+    return answered
+
+
+def _spans(side: Side, kind: str) -> list[Span]:
+    return [Span(*cue.span()) for cue in _cues()[side.language, kind].finditer(side.text)]
+
+
+def _index(side: Side, span: Span) -> int:
+    """How many words of content begin before a span ends."""
+    return sum(word.span.start < span.end for word in side.words)
+
+
+def _links(side: Side, span: Span, many: int = _BESIDE) -> list[int]:
+    """Where so many words before and after the end of a span have their counterparts, in order."""
+    index = _index(side, span)
+    beside = side.links[max(0, index - many) : index + many]
+    links = sorted(link for link in beside if link is not None)
+    return [link for link in links if abs(link - links[len(links) // 2]) <= _OUTLIER]
+
+
+def _distance(links: Sequence[int], index: int) -> int:
+    return min((abs(index - link) for link in links), default=0)
+
+
+def _may_be_denied(side: Side, denies: Span, other: Side) -> bool:
+    """True if a word that may stand for a denial stands where `denies` should, or what is denied needs none."""
+    links = _links(side, denies, _CLOSE)
+    if not links:
+        return _cues()[other.language, "may deny"].search(other.text) is not None
+    first, last = max(0, links[0] - _CLOSE), min(len(other.words) - 1, links[-1] + _CLOSE)
+    start = 0 if first == 0 else other.words[first].span.start
+    end = len(other.text) if last == len(other.words) - 1 else other.words[last].span.end
+    return _cues()[other.language, "may deny"].search(other.text, start, end) is not None
+
+
+def _place(side: Side, denies: Span, other: Side) -> Span:
+    """Where the other text should have the denial: the counterpart of the word behind it."""
+    index = _index(side, denies)
+    links = [link for link in side.links[index : index + _BESIDE] if link is not None]
+    return other.words[links[0]].span if links else Span(0, len(other.text))
+
+
+CHECK = SegmentCheck(
+    name="meaning-negation",
+    level=Level.INFO,
+    its_type="mistranslation",
+    target_language="fr",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length"),
+    summary="A negation is lost or added.",
+    reason=(
+        "One small word turns a rule round. French denies in many ways (sans, aucun, refuser, in-), so it is reported "
+        "only where nothing that denies stands about where the neighbours of the denial have their counterparts."
+    ),
+    examples=(
+        Example(
+            source="Views expressed herein are those of the author and do not imply any opinion.",
+            target="Les vues exprimées n’engagent que leur auteur et impliquent une prise de position.",
+            flagged=("impliquent",),
+        ),
+        Example(
+            source="There is no use of it other than for research.",
+            target="L’usage n’en est permis qu’à des fins de recherche.",
+        ),
+        Example(
+            source="The Working Group may not adopt rules.",
+            target="Le Groupe de travail peut adopter des règles.",
+            flagged=("adopter",),
+        ),
+        Example(source="The report was adopted.", target="Le rapport n’a pas été adopté.", flagged=("n’a pas",)),
+        Example(
+            source="The budget, without prejudice to the future, is approved, although the audit was not requested.",
+            target="Le budget est approuvé sans préjudice de l’avenir ; en revanche tout l’audit a été demandé.",
+            flagged=("demandé",),
+        ),
+        Example(
+            source="The Committee considered that the present situation was unacceptable to all States.",
+            target="Le Comité a estimé que la situation actuelle était acceptable pour tous les États.",
+            flagged=("acceptable",),
+        ),
+        Example(
+            source="The Committee welcomed the report, but did not adopt the draft decision of the Conference.",
+            target="Le Comité a salué le rapport, mais a adopté le projet de décision de la Conférence.",
+            flagged=("adopté",),
+        ),
+        Example(
+            source="The Committee regretted the failure of parties to adopt the report and ratify the Convention.",
+            target="Le Comité a regretté que les parties n’aient pas adopté le rapport ni ratifié la Convention.",
+        ),
+        Example(source="They could not agree.", target="Ils ont été dans l’impossibilité de s’accorder."),
+        Example(source="It will meet only in May.", target="Il ne se réunira qu’en mai."),
+        Example(source="It meets until May.", target="Il n’est pas encore dissous."),
+    ),
+    look=look,
+)

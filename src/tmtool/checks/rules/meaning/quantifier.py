@@ -1,0 +1,62 @@
+"""Does the translation say some where the source says all? (docs/un-french.md, section 15.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanges, one_sided
+from tmtool.checks.evidence.exchange_before import exchanged_before
+from tmtool.checks.evidence.linked import linked
+from tmtool.model import Level
+
+_CONCEPTS = Path(__file__).with_suffix(".tsv")
+_MARKED = Path(__file__).with_name("quantifier_marked.tsv")
+_TOGETHER = frozenset(
+    frozenset(pair.split())
+    for pair in ("some several", "several many", "some few", "often always", "most many", "few none", "rarely never")
+)
+"""What translators exchange without harm."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    both = linked(pair, draft)
+    if both is not None and both.is_free:
+        return
+    found = [*exchanges(_CONCEPTS, pair, draft), *exchanged_before(_CONCEPTS, pair, draft, _TOGETHER)]
+    yield from (found or list(one_sided(_MARKED, pair, draft)))[:1]
+
+
+CHECK = SegmentCheck(
+    name="meaning-quantifier",
+    level=Level.WARNING,
+    its_type="mistranslation",
+    needs_source=True,
+    yields_to=(),
+    summary="A word for how many of a set are meant is exchanged for another.",
+    reason=(
+        "All States, some States, no State: the smallest word decides who is bound. Reported where the source "
+        "has one such word and the translation another, and neither has anything that might be the "
+        "counterpart."
+    ),
+    examples=(
+        Example(
+            source="Several States replied.", target="Toutes les délégations ont répondu.", flagged=("Toutes les",)
+        ),
+        Example(source="Several States replied.", target="Plusieurs États ont répondu."),
+        Example(source="All the States replied.", target="Les États ont répondu."),
+        Example(
+            source="It could only lead to obligations of the declaring State.",
+            target="Elle pourrait entraîner des obligations pour l’État déclarant.",
+            flagged=("Elle pourrait entraîner des obligations pour l’État déclarant.",),
+        ),
+        Example(
+            source="It could only lead to obligations of that State.",
+            target="Elle ne pourrait entraîner d’obligations que pour cet État.",
+        ),
+        Example(source="First of all, a few States replied.", target="Tout d’abord, quelques États ont répondu."),
+    ),
+    look=look,
+)

@@ -1,0 +1,60 @@
+"""Is a body, an office or a title another one than in the source? (docs/un-french.md, sections 8 and 10.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanges
+from tmtool.model import Level
+
+_CONCEPTS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    for spot in exchanges(_CONCEPTS, pair, draft):
+        named = (spot.target_span, pair.target), (spot.source_span, pair.source or "")
+        certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)
+        yield spot if certain else replace(spot, level=Level.WARNING)
+
+
+def _is_whole(name: str) -> bool:
+    """True for the name of one body: a Committee or a Commission may be any, and change from language to language."""
+    return " " in name or name.isupper()
+
+
+CHECK = SegmentCheck(
+    name="names-body",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=(
+        "names-title",
+        "term-contrast",
+        "completeness-omission",
+        "completeness-length",
+        "language-other-segment",
+    ),
+    summary="A body or an office is exchanged for another.",
+    reason=(
+        "The General Assembly does not decide for the Security Council. Bodies are compared as whole names; "
+        "an exchange is reported only where the one is missing and the other has no counterpart in the "
+        "source, since French often takes up a body by a pronoun. Where one is named in short (the Committee), which "
+        "body it is depends on the text, and the finding is a warning."
+    ),
+    examples=(
+        Example(
+            source="The General Assembly decided",
+            target="Le Conseil de sécurité a décidé",
+            flagged=("Conseil de sécurité",),
+        ),
+        Example(source="Mr. Okoye was elected.", target="Mme Okoye a été élue.", flagged=("Mme",)),
+        Example(source="The Third Committee met.", target="La Troisième Commission s’est réunie."),
+        Example(source="The Assembly and its Committee", target="L’Assemblée et son Comité"),
+        Example(source="The Council decided", target="Il a décidé"),
+    ),
+    look=look,
+)

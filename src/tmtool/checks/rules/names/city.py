@@ -1,0 +1,37 @@
+"""Is a city another one than in the source? (docs/un-french.md, fact 84.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanges
+from tmtool.model import Level
+
+_CONCEPTS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    yield from exchanges(_CONCEPTS, pair, draft)
+
+
+CHECK = SegmentCheck(
+    name="names-city",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A city is exchanged for another.",
+    reason=(
+        "A meeting in Vienna is not held in Geneva. One city lost and another gained is an exchange; one alone is not, "
+        "since French also says à cette occasion, au Siège. The cities are those that United Nations texts name."
+    ),
+    examples=(
+        Example(source="It will meet in Vienna.", target="Il se réunira à Genève.", flagged=("Genève",)),
+        Example(source="in The Hague and Cairo", target="au Caire et à La Haye"),
+        Example(source="at Headquarters in New York", target="au Siège"),
+    ),
+    look=look,
+)

@@ -1,0 +1,39 @@
+"""Is a country another one than in the source? (docs/un-french.md, fact 81.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanges
+from tmtool.model import Level
+
+_CONCEPTS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    yield from exchanges(_CONCEPTS, pair, draft, counted=True)
+
+
+CHECK = SegmentCheck(
+    name="names-country",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A country is exchanged for another.",
+    reason=(
+        "Iran for Iraq, Austria for Australia: one name lost and another gained is an exchange, one alone is "
+        "not, since French turns to the adjective (gouvernement péruvien) or a pronoun. Names and adjectives "
+        "are those of the UN short forms."
+    ),
+    examples=(
+        Example(source="The delegation of Iraq", target="La délégation iranienne", flagged=("iranienne",)),
+        Example(source="Kenya and Uganda", target="le Nigéria et l’Ouganda", flagged=("Nigéria",)),
+        Example(source="The Government of Peru", target="Le Gouvernement péruvien"),
+        Example(source="Germany and France", target="la France et l’Allemagne"),
+    ),
+    look=look,
+)

@@ -1,0 +1,117 @@
+"""Has a person another name than in the source? (docs/un-french.md, section 8.)
+
+A name is told by a title before it, or by its capital and by being no word of either language. One that the translation
+has and the source lacks, and one that the source has and the translation lacks, in the same place, make an exchange.
+Names spelt nearly alike are the same name: Safouhan, Sfouhoun.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.word_links import Word, is_known
+from tmtool.languages.fr import lexicon
+from tmtool.languages.letters import fold
+from tmtool.model import Level
+
+_ALIKE, _NEARLY = 0.5, 0.7
+"""Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
+_TITLED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|M)\.|\bMme|\bMM\.) (?:[^\W\d_][\w’'.-]* ){0,2}$")
+_LEAST, _LEAST_TITLED = 4, 3
+"""Letters of a name that tells something, and of one behind a title."""
+_TITLE = 60
+"""Characters in which a title is looked for."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = linked(pair, draft)
+    if found is None or draft.target is None or draft.target.tag != "fr":
+        return
+    theirs, ours = found.sides
+    gained, lost = _strange_names(ours), _strange_names(theirs)
+    if not gained or not lost:
+        return
+    gained = [one for one in gained if not _has_like(_name(ours, one), theirs)]
+    lost = [one for one in lost if not _has_like(_name(theirs, one), ours)]
+    for one in gained:
+        other = next((place for place in lost if in_place_of(theirs, place, one, len(ours.words))), None)
+        if other is not None:
+            span, source_span = ours.words[one].span, theirs.words[other].span
+            yield Spot(
+                f"“{span.of(ours.text)}” here, but “{source_span.of(theirs.text)}” in the source.",
+                target_span=span,
+                source_span=source_span,
+            )
+            return
+
+
+def _strange_names(side: Side) -> list[int]:
+    """The words with a capital behind a title, and those inside a sentence that no table knows and that have no
+    counterpart."""
+    found = []
+    for index, word in enumerate(side.words):
+        text = word.span.of(side.text)
+        if not text[0].isupper() or text.isupper() or len(text) < _LEAST_TITLED:
+            continue
+        if not _TITLED.search(side.text, max(0, word.span.start - _TITLE), word.span.start):
+            known = _is_ordinary(word, text, side.language) or lexicon.is_known(text)
+            if index == 0 or known or len(text) < _LEAST or not side.strictly_alone[index]:
+                continue
+        found.append(index)
+    return found
+
+
+def _name(side: Side, index: int) -> str:
+    return fold(side.words[index].span.of(side.text))
+
+
+def _has_like(name: str, side: Side) -> bool:
+    """True if a word with a capital is this name, or one that no table knows may be it in another spelling."""
+    for index, word in enumerate(side.words):
+        text = word.span.of(side.text)
+        if not text[0].isupper():
+            continue
+        other = _name(side, index)
+        if other == name:
+            return True
+        ratio = SequenceMatcher(None, name, other).ratio()
+        alike = name[:3] == other[:3] or ratio >= _ALIKE
+        if ratio >= _NEARLY or (alike and not _is_ordinary(word, text, side.language)):
+            return True
+    return False
+
+
+def _is_ordinary(word: Word, text: str, language: str) -> bool:
+    """True for a word of the language that is no name: Budget, Committee."""
+    return is_known(word, language) or lexicon.is_known(text.lower())
+
+
+CHECK = SegmentCheck(
+    name="names-person",
+    level=Level.WARNING,
+    its_type="inconsistent-entities",
+    target_language="fr",
+    needs_source=True,
+    yields_to=("names-body", "names-country", "names-city", "completeness-omission", "language-other-segment"),
+    summary="A person or a place has another name than in the source.",
+    reason=(
+        "A name left over from the segment that the memory offered. Names are written much alike in both languages, "
+        "so one that resembles nothing on the other side, in the place of one that resembles nothing here, is an error."
+    ),
+    examples=(
+        Example(
+            source="The meeting was opened by Ms. Okoye.",
+            target="La réunion a été ouverte par Mme Andersen.",
+            flagged=("Andersen",),
+        ),
+        Example(source="in the village of Safouhan", target="dans le village de Sfouhoun"),
+        Example(source="The delegation of Kyiv", target="La délégation de Kiev"),
+    ),
+    look=look,
+)

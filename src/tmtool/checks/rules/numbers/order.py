@@ -1,0 +1,95 @@
+"""Have two numbers changed places: 34 candidatures de 93 pays for 93 applications from 34 countries?
+
+Each number is told by the word of content behind it (`word_links`), so that nothing is said where the things themselves
+have changed places.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side
+from tmtool.checks.evidence.word_links import Word, counterparts
+from tmtool.model import Level, Placeable, PlaceableKind
+
+_BEHIND = 14
+"""Characters at most from a number to the word that it counts."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    theirs, ours = _once(pair.source_placeables), _once(pair.target_placeables)
+    both = [value for value in theirs if value in ours]
+    found = linked(pair, draft) if len(both) > 1 else None
+    if found is None:
+        return
+    there, here = found.sides
+    counted = {value: (_counted(theirs[value], there), _counted(ours[value], here)) for value in both}
+    for one, other in combinations(both, 2):
+        if _have_swapped(counted[one], counted[other], there.language, here.language):
+            first, second = sorted((ours[one], ours[other]), key=lambda number: number.span)
+            yield Spot(
+                f"“{first.span.of(here.text)}” and “{second.span.of(here.text)}” have changed places.",
+                target_span=first.span,
+                source_span=theirs[first.value].span,
+            )
+            return
+
+
+def _once(placeables: tuple[Placeable, ...]) -> dict[str, Placeable]:
+    """The numbers that a text has once, by value."""
+    numbers = [one for one in placeables if one.kind is PlaceableKind.NUMBER]
+    times = Counter(one.value for one in numbers)
+    return {one.value: one for one in numbers if times[one.value] == 1}
+
+
+def _counted(number: Placeable, side: Side) -> Word | None:
+    """The word of content behind a number."""
+    word = next((word for word in side.words if word.span.start >= number.span.end), None)
+    return word if word is not None and word.span.start - number.span.end <= _BEHIND else None
+
+
+def _have_swapped(
+    one: tuple[Word | None, Word | None], other: tuple[Word | None, Word | None], there: str, here: str
+) -> bool:
+    """True if what each number counts in the translation is what the other counts in the source, and only that."""
+    (one_there, one_here), (other_there, other_here) = one, other
+    if one_there is None or one_here is None or other_there is None or other_here is None:
+        return False
+
+    def answers(word: Word, to: Word) -> bool:
+        return bool(counterparts(word, [to], there, here))
+
+    crossed = answers(one_there, other_here) and answers(other_there, one_here)
+    return crossed and not answers(one_there, one_here) and not answers(other_there, other_here)
+
+
+CHECK = SegmentCheck(
+    name="numbers-order",
+    level=Level.ERROR,
+    its_type="numbers",
+    needs_source=True,
+    yields_to=("language-other-segment",),
+    summary="Two numbers have changed places.",
+    reason=(
+        "All numbers are there, and each counts what the other should. Reported where the words behind the two numbers "
+        "answer to each other crosswise and only so."
+    ),
+    examples=(
+        Example(
+            source="In all, 93 applications from 34 countries had been received.",
+            target="Au total, 34 candidatures de 93 pays avaient été reçues.",
+            flagged=("34",),
+        ),
+        Example(
+            source="In all, 93 applications from 34 countries had been received.",
+            target="Au total, 34 pays avaient envoyé 93 candidatures.",
+        ),
+        Example(source="12 members in 30 days", target="12 membres en 30 jours"),
+    ),
+    look=look,
+)

@@ -1,0 +1,50 @@
+"""Is an ordinal of the source another one in the translation? (docs/un-french.md, section 3, fact 34.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.value_spots import exchanged
+from tmtool.model import Level, Placeable, PlaceableKind
+
+LOWEST = 3
+"""Second is also an adjective of time and first a word of its own: an exchange counts from the third on."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
+        if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
+            yield exchanged(pair, change)
+
+
+def _ordinal(one: Placeable) -> int:
+    return int(one.value) if one.kind is PlaceableKind.ORDINAL else LOWEST
+
+
+CHECK = SegmentCheck(
+    name="numbers-ordinal",
+    level=Level.ERROR,
+    its_type="numbers",
+    needs_source=True,
+    summary="An ordinal differs from the source: the seventh session has become the sixth.",
+    reason=(
+        "Sessions and meetings are known by their ordinals, in words (soixante-neuvième) or figures (7364e). Only an "
+        "exchange is reported, one lost and one gained, since ordinals are often left out or turned into numbers."
+    ),
+    examples=(
+        Example(source="The seventh session", target="La sixième session", flagged=("sixième",)),
+        Example(
+            source="At its sixty-ninth session",
+            target="À sa soixante-dix-neuvième session",
+            flagged=("soixante-dix-neuvième",),
+        ),
+        Example(source="The 7364th meeting", target="La 7346e séance", flagged=("7346e",)),
+        Example(source="The seventh session", target="La septième session"),
+        Example(source="On the twenty-first floor", target="À l’étage"),
+        Example(source="For the second time, first", target="Pour la première fois"),
+    ),
+    look=look,
+)

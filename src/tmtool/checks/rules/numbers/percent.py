@@ -1,0 +1,63 @@
+"""Is a percentage of the source another one in the translation, or no percentage?
+
+See docs/un-french.md, facts 21 and 48.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.value_spots import exchanged
+from tmtool.model import Level, PlaceableKind
+
+_SHARE = re.compile(r"\W*(?:et demi\s)?(?:points?|pourcent\w*|sur cent|[%‰])", re.IGNORECASE)
+"""What says after a number that it is a share."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    for change in facts(pair, draft).changes(PlaceableKind.PERCENT):
+        yield exchanged(pair, change)
+    yield from _without_sign(pair)
+
+
+def _without_sign(pair: Pair) -> Iterator[Spot]:
+    source, target = pair.source or "", pair.target
+    of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER}
+    of_target = {one.value for one in pair.target_placeables if one.kind is PlaceableKind.PERCENT}
+    for one in pair.source_placeables:
+        if one.kind is not PlaceableKind.PERCENT or one.value in of_source | of_target:
+            continue
+        for other in pair.target_placeables:
+            share = _SHARE.match(target, other.span.end)
+            if other.kind is PlaceableKind.NUMBER and other.value == one.value and not share:
+                number, percentage = other.span.of(target), one.span.of(source)
+                yield Spot(
+                    f"“{number}” here, without the per cent sign of “{percentage}”.",
+                    target_span=other.span,
+                    source_span=one.span,
+                    suggestion=f"{number}\u00a0%",
+                )
+                break
+
+
+CHECK = SegmentCheck(
+    name="numbers-percent",
+    level=Level.ERROR,
+    its_type="numbers",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A percentage differs from the source, or has lost its per cent sign.",
+    reason="A share read as a count, or another share, changes what the sentence states, and 35 for 35 % is a count.",
+    examples=(
+        Example(source="It rose by 55 per cent.", target="Il a augmenté de 35 %.", flagged=("35 %",)),
+        Example(source="It rose by 55 per cent.", target="Il a augmenté de 55.", flagged=("55",)),
+        Example(source="It rose by 55 per cent.", target="Il a augmenté de 55 %."),
+        Example(source="at least two percent", target="au moins 2 pour 100"),
+        Example(source="The rate rose by 7 percentage points.", target="Le taux a gagné 7 points de pourcentage."),
+    ),
+    look=look,
+)

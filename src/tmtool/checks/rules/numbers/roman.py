@@ -1,0 +1,66 @@
+"""Is a Roman numeral another one than in the source: Habitat II for Habitat III? (docs/un-french.md, fact 29.)
+
+Numerals of references (annexe II) are compared by references-number, centuries by numbers-ordinal; what is left is
+copied, so that one lost and one gained is an exchange.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.roman import PATTERN
+from tmtool.model import Level, Span
+
+_NUMERAL = re.compile(
+    r"(?<![\w./-])[IVX]{2,6}(?![\w./])|(?<![\w./])[IVX]{1,6}-(?P<end>[IVX]{2,6})(?!\w)|(?<![\w./])[IVX]{2,6}(?=\.[A-Z]\.)"
+)
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    ours, theirs = _numerals(pair.target), _numerals(pair.source or "")
+    lost = Counter(value for value, _ in theirs) - Counter(value for value, _ in ours)
+    gained = Counter(value for value, _ in ours) - Counter(value for value, _ in theirs)
+    if lost.total() == gained.total() == 1:
+        [there], [here] = lost, gained
+        yield Spot(
+            f"“{here}” here, “{there}” in the source.",
+            target_span=dict(ours)[here],
+            source_span=dict(theirs)[there],
+            suggestion=there,
+        )
+
+
+def _numerals(text: str) -> list[tuple[str, Span]]:
+    """The Roman numerals of a text with their places."""
+    found = []
+    for match in _NUMERAL.finditer(text):
+        group = "end" if match["end"] else 0
+        if re.fullmatch(PATTERN, match[group]):
+            found.append((match[group], Span(*match.span(group))))
+    return found
+
+
+CHECK = SegmentCheck(
+    name="numbers-roman",
+    level=Level.ERROR,
+    its_type="numbers",
+    needs_source=True,
+    yields_to=("references-number", "numbers-ordinal", "markup-label", "completeness-omission", "completeness-length"),
+    summary="A Roman numeral differs from the source.",
+    reason=(
+        "Conferences, parts of a table and rulers are known by Roman numerals, which both languages write alike. "
+        "Reported is one lost and one gained; numerals of annexes and chapters are left to references-number."
+    ),
+    examples=(
+        Example(source="The Habitat III conference", target="La conférence Habitat II", flagged=("II",)),
+        Example(source="Total (I-III)", target="Total (I-II)", flagged=("II",)),
+        Example(source="The Habitat III conference", target="La conférence Habitat III"),
+        Example(source="Item IV", target="Le quatrième point"),
+        Example(source="UNITAID IX and XI", target="UNITAID"),
+    ),
+    look=look,
+)

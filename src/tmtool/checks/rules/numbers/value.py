@@ -1,0 +1,113 @@
+"""Is a number of the source another one in the translation, or nowhere?
+
+See docs/un-french.md, section 2, facts 26 to 28.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import facts
+from tmtool.checks.evidence.same_value import is_year, run_together, small
+from tmtool.checks.evidence.value_spots import exchanged, gained, lost
+from tmtool.model import Level, Placeable, PlaceableKind
+
+_POST = "post-"
+_TAKEN_UP = re.compile(
+    r"\b(?:ce|cet|ces|cette) (?:montants?|sommes?|chiffres?|nombres?|dernier|derniers|dernière|dernières)\b"
+    r"|\bd['’]entre (?:eux|elles)\b|\bcelles?-ci\b|\bceux-ci\b|\bcelui-ci\b",
+    re.IGNORECASE,
+)
+"""What stands for one amount that was named before: ce montant."""
+_SAME_YEAR = re.compile(
+    r"\b(?:(?:same|this|that|last|next|previous|following|current) (?:year|biennium)|(?:même|cette) année"
+    r"|l['’]an (?:dernier|prochain)|(?:présent|même|dernier|prochain) exercice)\b",
+    re.IGNORECASE,
+)
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair, draft)
+    for change in found.changes(PlaceableKind.NUMBER):
+        misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
+        yield exchanged(pair, change, ", where the comma marks thousands" if misread else "")
+    missing = [one for one in found.lost if _counts(one) and not _is_understood(one, pair)]
+    if len(missing) > 1 or not _TAKEN_UP.search(pair.target):
+        yield from lost(pair, missing, _level(missing))
+    numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
+    damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
+    for one, repaired in damaged.items():
+        yield Spot(
+            f"“{one.span.of(pair.target)}” is two numbers without their hyphen.",
+            target_span=one.span,
+            suggestion=repaired,
+            fixable=True,
+            level=Level.WARNING,
+        )
+    added = [one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair)]
+    yield from gained(pair, added, _level(added))
+
+
+def _counts(one: Placeable) -> bool:
+    return one.kind is PlaceableKind.NUMBER and not small(one.value)
+
+
+def _level(numbers: Iterable[Placeable]) -> Level:
+    return Level.INFO if all(is_year(one.value) for one in numbers) else Level.WARNING
+
+
+def _is_understood(one: Placeable, pair: Pair) -> bool:
+    """True for a year that one side says by pointing to it (la même année), and for that of a programme that is known
+    by it (the post-2015 agenda)."""
+    source = pair.source or ""
+    known = source[max(0, one.span.start - len(_POST)) : one.span.start].lower() == _POST
+    return is_year(one.value) and (known or _SAME_YEAR.search(f"{source} {pair.target}") is not None)
+
+
+CHECK = SegmentCheck(
+    name="numbers-value",
+    level=Level.ERROR,
+    its_type="numbers",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A number differs from the source, is missing, or has no counterpart there.",
+    reason=(
+        "Numbers are compared by value, in digits or in words, with million and milliard multiplied out. One lost and"
+        " one gained is an error; a number of two and more digits lost or gained alone deserves a look, a year alone "
+        "is usually understood and only noted. Single figures come and go (a post, un poste) and count in exchanges "
+        "only."
+    ),
+    examples=(
+        Example(source="The report has 12 pages.", target="Le rapport compte 13 pages.", flagged=("13",)),
+        Example(source="Seven States replied.", target="Huit États ont répondu.", flagged=("Huit",)),
+        Example(source="It costs $2.4 billion.", target="Il coûte 2,4 millions de dollars.", flagged=("2,4 millions",)),
+        Example(source="There were 12,500 cases.", target="Il y a eu 12,500 affaires.", flagged=("12,500",)),
+        Example(
+            source="the period 2014–2020",
+            target="la période 20142020",
+            flagged=("20142020",),
+            repaired="la période 2014-2020",
+        ),
+        Example(source="Of the 25 members, 12 spoke.", target="Douze membres ont pris la parole.", flagged=("",)),
+        Example(source="There were 1,867 cases in 8 sectors.", target="Il y a eu 1 867 affaires dans huit secteurs."),
+        Example(source="About 40 experts for up to 18 hours", target="Une quarantaine d’experts pendant 18 heures"),
+        Example(
+            source="the first 1,000 days, a gift of $1 million", target="les 1 000 premiers jours, un don d’un million"
+        ),
+        Example(source="detained in September 2014.42", target="détenu en septembre 201442"),
+        Example(
+            source="The amount of $4,000 has been found.",
+            target="Il a été établi que ce montant pourrait être financé.",
+        ),
+        Example(source="12. The report", target="Le rapport"),
+        Example(source="The Rules16 apply.", target="Les Règles13 s’appliquent."),
+        Example(source="A post is proposed.", target="1 poste est proposé."),
+        Example(
+            source="In the period 2014-2015, two experts", target="Au cours de la période 2014-20151, deux experts"
+        ),
+    ),
+    look=look,
+)

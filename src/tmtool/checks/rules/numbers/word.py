@@ -1,0 +1,48 @@
+"""Is a number that hides in a word another one than in the source: triennal for a five-year plan, un quart for a third?
+
+See docs/un-french.md, facts 23 and 30.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import exchanges
+from tmtool.model import Level
+
+_CONCEPTS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    yield from exchanges(_CONCEPTS, pair, draft)
+
+
+CHECK = SegmentCheck(
+    name="numbers-word",
+    level=Level.ERROR,
+    its_type="numbers",
+    needs_source=True,
+    yields_to=("numbers-value", "numbers-ordinal", "completeness-omission", "language-other-segment"),
+    summary="A period, a fraction or a multitude is another one than in the source.",
+    reason=(
+        "A quarter for a third and milliers for millions hold no number that could be compared. Reported is one such "
+        "word that the source has not in the place of one that the translation has not; either alone may be a number "
+        "in figures on the other side."
+    ),
+    examples=(
+        Example(source="the five-year plan", target="le plan triennal", flagged=("triennal",)),
+        Example(source="one third of the members", target="un quart des membres", flagged=("un quart",)),
+        Example(source="millions of women", target="des milliards de femmes", flagged=("milliards",)),
+        Example(source="hundreds of people", target="des dizaines de personnes", flagged=("dizaines",)),
+        Example(source="a twofold increase", target="une hausse du triple", flagged=("triple",)),
+        Example(source="the two-year plan", target="le plan biennal"),
+        Example(source="over the last ten years", target="au cours de la dernière décennie"),
+        Example(source="a third party and half of the members", target="un tiers et la moitié des membres"),
+        Example(source="hundreds of thousands of people", target="des centaines de milliers de personnes"),
+        Example(source="third States", target="les États tiers"),
+    ),
+    look=look,
+)

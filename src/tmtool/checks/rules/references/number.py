@@ -1,0 +1,128 @@
+"""Does a reference point to another item, paragraph or resolution than in the source? (docs/un-french.md, section 6.)
+
+The number is what counts: "rule 5" is "article 5" and "section 7" of a law "article 7", so a reference is
+missing only where its number stands nowhere in the translation.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import Change, facts
+from tmtool.checks.evidence.value_spots import exchanged, gained, lost
+from tmtool.model import Level, Placeable, PlaceableKind, Span
+
+_POINTING = re.compile(
+    r"(?<!\w)(?:cette|ladite|[cs]es|lesdites|sa|ce|cet|ledit|la présente|le présent) (?:mêmes? )?"
+    r"(?:résolution|décision|article|section|chapitre|annexe|paragraphe|alinéa)"
+)
+"""What stands for a resolution that was named before: cette résolution."""
+_SAME_NOUNS = frozenset({"paragraph", "item", "annex", "chapter", "table", "resolution"})
+"""Nouns that keep their cognate in French."""
+_OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
+"""Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
+_ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
+"""(2) (a) or 2) a) without a number before."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair, draft)
+    for change in found.changes(PlaceableKind.REFERENCE):
+        if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
+            yield exchanged(pair, change)
+    yield from _swapped(pair)
+    yield from _without_year(pair)
+    missing = [one for one in found.lost if _is_far(one, pair.source or "")]
+    yield from lost(pair, [] if _POINTING.search(pair.target) else missing)
+    yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
+
+
+def _swapped(pair: Pair) -> Iterator[Spot]:
+    """Two numbers that have changed nouns: rule 3, paragraph 4; le paragraphe 3 de l’article 4."""
+    theirs, ours = _by_noun(pair.source_placeables), _by_noun(pair.target_placeables)
+    for noun in _SAME_NOUNS & theirs.keys() & ours.keys():
+        if not (len(theirs[noun]) == len(ours[noun]) == 1):
+            continue
+        [there], [here] = theirs[noun], ours[noun]
+        others_there = {value for other, values in theirs.items() if other != noun for value in values}
+        others_here = {value for other, values in ours.items() if other != noun for value in values}
+        if there != here and here in others_there and there in others_here and here not in others_here:
+            place, before = ours[noun][here], theirs[noun][there]
+            yield exchanged(pair, Change(before, place))
+
+
+def _without_year(pair: Pair) -> Iterator[Spot]:
+    """The first mention of a resolution that the source gives with its year, where no mention here has it."""
+    for named in _OF_A_YEAR.finditer(pair.source or ""):
+        number, year = named.groups()
+        mentions = list(re.finditer(rf"(?<![\w./-]){number}(?![\w./-])", pair.target))
+        if len(mentions) == 1 and f"({year}" not in pair.target:
+            span = Span(*mentions[0].span())
+            yield Spot(
+                f"“{number}” here, without the year of “{named.group()}”.",
+                target_span=span,
+                source_span=Span(*named.span()),
+                suggestion=named.group(),
+                level=Level.WARNING,
+            )
+
+
+def _by_noun(placeables: Iterable[Placeable]) -> dict[str, dict[str, Placeable]]:
+    """The references by their English noun and their number."""
+    found: dict[str, dict[str, Placeable]] = {}
+    for one in placeables:
+        noun, _, number = one.value.partition(":")
+        if one.kind is PlaceableKind.REFERENCE and noun != "letter":
+            found.setdefault(noun, {})[number] = one
+    return found
+
+
+def _is_far(one: Placeable, text: str) -> bool:
+    """True for a reference that is more than a label: what "referred to in (a)" points to stands beside it and may go
+    without saying."""
+    return one.kind is PlaceableKind.REFERENCE and _ONLY_LABELS.fullmatch(one.span.of(text)) is None
+
+
+CHECK = SegmentCheck(
+    name="references-number",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A reference (item, paragraph, article, annex) has another number than in the source.",
+    reason=(
+        "A wrong pointer is worse than none. References are compared by number and letter, wherever they stand in the"
+        " sentence, and the noun may differ, as it often must."
+    ),
+    examples=(
+        Example(source="Under agenda item 3", target="Au titre du point 4 de l’ordre du jour", flagged=("4",)),
+        Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
+        Example(source="In its resolution 7/1", target="Dans sa résolution 7/2", flagged=("7/2",)),
+        Example(source="resolution 2127 (2013)", target="la résolution 2172 (2013)", flagged=("2172 (2013)",)),
+        Example(source="See annex II.", target="Voir annexe III.", flagged=("III",)),
+        Example(source="under rule 3, paragraph 4", target="au paragraphe 3 de l’article 4", flagged=("3",)),
+        Example(source="Article 19, paragraph 2, applies.", target="Le paragraphe 2 de l’article 19 est applicable."),
+        Example(source="rule 23 of the rules of procedure", target="l’article 23 du règlement intérieur"),
+        Example(
+            source="resolutions 2127 (2013) and 2149 (2014)",
+            target="les résolutions 2127 et 2149 (2014)",
+            flagged=("2127",),
+        ),
+        Example(
+            source="resolution 1267 (1999); recalling resolution 1267 (1999)",
+            target="la résolution 1267 (1999) ; rappelant la résolution 1267",
+        ),
+        Example(source="Population: 61,777 (2014)", target="Population : 61 777 habitants (recensement de 2014)"),
+        Example(source="a violation of resolution 2118", target="une violation de la résolution 2118 (2013)"),
+        Example(source="Article I", target="Article premier"),
+        Example(source="Article I (c) provides that", target="Aux termes de l’alinéa c de l’article premier"),
+        Example(
+            source="resolution 2014 (2011), 2051 (2012) and 2140 (2014)",
+            target="les résolutions 2014 (2011), 2051 (2012) et 2140 (2014)",
+        ),
+    ),
+    look=look,
+)

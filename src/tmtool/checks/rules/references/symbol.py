@@ -1,0 +1,68 @@
+"""Are the document symbols of the translation those of the source, character for character?
+
+See docs/un-french.md, fact 53.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.facts import facts
+from tmtool.model import Level, Placeable, PlaceableKind
+
+_JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
+"""V.20-02918 in the footer: each language version has its own."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = facts(pair, draft)
+    source, target = pair.source or "", pair.target
+    for change in found.changes(PlaceableKind.SYMBOL):
+        if not (_job(change.source) and _job(change.target)):
+            before, after = change.source.value, change.target.value
+            yield Spot(
+                f"The symbol is “{before}” in the source, “{after}” here.",
+                target_span=change.target.span,
+                source_span=change.source.span,
+                suggestion=change.source.span.of(source),
+                fixable=True,
+            )
+    for one in found.lost:
+        if one.kind is PlaceableKind.SYMBOL and not _job(one):
+            yield Spot(f"The translation lacks the symbol “{one.value}”.", source_span=one.span)
+    for one in found.gained:
+        if one.kind is PlaceableKind.SYMBOL and not _job(one):
+            yield Spot(f"The source has no symbol “{one.span.of(target)}”.", target_span=one.span, level=Level.WARNING)
+
+
+def _job(symbol: Placeable) -> bool:
+    return _JOB_NUMBER.fullmatch(symbol.value) is not None
+
+
+CHECK = SegmentCheck(
+    name="references-symbol",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    needs_source=True,
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
+    summary="A document symbol is not copied character for character, or is missing.",
+    reason=(
+        "A symbol is the address of a document; with one character wrong the reader finds another document or none. "
+        "Job numbers in footers differ from language to language and are left alone."
+    ),
+    examples=(
+        Example(
+            source="Background paper (CTOC/COP/WG.7/2020/2)",
+            target="Document d’information (CTOC/COP/WG.7/2020/3)",
+            flagged=("CTOC/COP/WG.7/2020/3",),
+            repaired="Document d’information (CTOC/COP/WG.7/2020/2)",
+        ),
+        Example(source="Background paper (CTOC/COP/WG.7/2020/2)", target="Document d’information", flagged=("",)),
+        Example(source="The report A/69/1 and Add.1", target="Le rapport A/69/1 et Add.1"),
+        Example(source="V.20-02917", target="V.20-02918"),
+    ),
+    look=look,
+)

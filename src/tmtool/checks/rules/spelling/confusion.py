@@ -1,0 +1,75 @@
+"""Does a word stand for another that looks or sounds alike: une tache, voir même, au court de, d’avantage?
+
+The places are in ``spelling_confusion.tsv``: what the words around, or the source, make impossible. What grammar must
+decide (a and à, ou and où) is in homophone_rules.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+import regex  # type: ignore[import-untyped]
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.wrong_forms import Row
+from tmtool.languages import tables
+from tmtool.languages.fr.grammar.reading import reading
+from tmtool.model import Level, Span
+
+
+@cache
+def _table() -> Mapping[str, tuple[Row, ...]]:
+    """The rows by the word that must be in the text."""
+    found: dict[str, tuple[Row, ...]] = {}
+    for word, *columns in tables.rows(Path(__file__).with_suffix(".tsv")):
+        found[word] = (*found.get(word, ()), Row.of(*columns, flags=regex.IGNORECASE))
+    return found
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    spans: list[Span] = []
+    for word in sorted({word.lower for word in reading(text)} & _table().keys()):
+        for row in _table()[word]:
+            if not row.is_wrong_beside(pair.source or None):
+                continue
+            for span, match in row.found_in(text):
+                if any(span.overlaps(other) for other in spans):
+                    continue
+                spans.append(span)
+                right = match.expand(row.right).strip()
+                right = right[0].upper() + right[1:] if span.of(text)[0].isupper() else right
+                yield Spot(f"“{span.of(text).strip()}” stands for “{right}”.", target_span=span, suggestion=right)
+
+
+CHECK = SegmentCheck(
+    name="spelling-confusion",
+    level=Level.WARNING,
+    its_type="misspelling",
+    target_language="fr",
+    yields_to=("spelling-homophone", "grammar-determiner"),
+    summary="A word is put for another that looks or sounds alike.",
+    reason=(
+        "Both are words, so that a spelling checker sees nothing: « tache » for « tâche », « en temps que ». "
+        "Reported is what the neighbours make impossible, or what the source shows (session, cession)."
+    ),
+    examples=(
+        Example(target="Il faut d’avantage de temps.", source="More time is needed.", flagged=("d’avantage",)),
+        Example(target="La taches du Groupe, voir même celle du Comité", source="The task", flagged=("taches", "voir")),
+        Example(target="Les États partis, en temps que membres", flagged=("partis", "temps")),
+        Example(target="Quelque soit la date, au court de la séance", flagged=("Quelque soit", "court")),
+        Example(
+            target="La dixième cession règle les différents.",
+            source="The tenth session settles disputes.",
+            flagged=("cession", "différents"),
+        ),
+        Example(target="Un appel d’offre, d’or et déjà prés de cent", flagged=("offre", "d’or et déjà", "prés")),
+        Example(target="Voir aussi la cession de biens, les différents États, davantage et une partie de la tâche"),
+        Example(target="Il n’y a pas d’avantage à être prêt, à côté de la côte d’un pays ; les partis politiques"),
+        Example(source="The cession of property in dispute", target="La cession de biens, objet du différend"),
+    ),
+    look=look,
+)

@@ -1,0 +1,229 @@
+"""Is there a word that the French lexicon does not know? (docs/un-french.md, fact 106.)
+
+Left alone are names, words of the source, quotations, and words built by rule on known ones: compounds, ordinals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.foreign_words import SET_APART
+from tmtool.checks.evidence.spelling_correction import accented, correction, is_exchange, is_one_slip
+from tmtool.languages import tables
+from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.lexicon import is_known
+from tmtool.languages.letters import fold
+from tmtool.model import Level, Span
+
+_SHORTEST = 3
+_SHORTEST_NAME = 6
+_LONGEST_ABBREVIATION = 4
+_VOWELS = "aàâeéèêëiîïoôuùûüyœæ"
+_SHORTEST_QUOTATION = 3
+_MOSTLY = 0.6
+_SMALL_WORDS = frozenset({"de", "la", "le", "les", "des", "du", "et", "l'", "d'", "à", "au", "aux", "pour", "dans"})
+"""Words that show a quotation to be French."""
+_LIKE = 3
+_COGNATE = 6
+_PREFIXES = frozenset(tables.words(Path(__file__).with_name("word_prefixes.txt")))
+_BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
+_SHORTEST_REST = 5
+_ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
+_OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able)s?")
+_NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
+_OF_1990 = re.compile(
+    r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
+)
+"""Where the spelling of 1990 has è for é."""
+_HOOD = str.maketrans("îû", "iu")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text, source = pair.target, pair.source or ""
+    apart = [
+        Span(*found.span())
+        for found in SET_APART.finditer(text)
+        if found.group()[0] not in "([" and not (found.group()[0] in "«<" and _is_french(found.group()))
+    ]
+    foreign = set(re.findall(r"[^\W\d_]+", source.lower()))
+    words = reading(text)
+    for place, word in enumerate(words):
+        if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
+            continue
+        if any(word.span.overlaps(span) for span in apart) or _near_a_name(words, place):
+            continue
+        if _is_no_word(text, word):
+            continue
+        if word.text.istitle():
+            best = _meant_by_name(words, place, source, foreign)
+        elif not word.text.islower() or (_is_built(word.lower) and not accented(word.lower)):
+            continue
+        elif foreign.issuperset(word.lower.split("-")) or word.lower.removesuffix("s") in foreign:
+            best = accented(word.lower) if _among_french(words, place, foreign) else None
+        else:
+            best = correction(word.lower, source)
+        if best is not None:
+            new = _is_of_1990(word.lower, best)
+            if new and not any(best in other.target.lower() for other in draft.pairs):
+                continue
+            yield Spot(
+                f"“{word.text}” is the spelling of 1990, and the text has “{best}”, too."
+                if new
+                else f"“{word.text}” is not in the French lexicon; perhaps “{best}”.",
+                target_span=word.span,
+                suggestion=best,
+                level=Level.INFO if new else None,
+            )
+
+
+def _is_no_word(text: str, word: Word) -> bool:
+    """True for Roman numerals and abbreviations, parts of words with figures or cut at the end of a line, words with a
+    letter that calls a note (vecteursb)."""
+    start, end = word.span.start, word.span.end
+    if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(_VOWELS):
+        return True
+    if len(word.text) <= _LONGEST_ABBREVIATION and text[end : end + 1] == "." and text[end + 1 :].strip():
+        return True
+    if text[start - 1 : start].isdigit() or text[end : end + 1].isdigit():
+        return True
+    if text[end : end + 2] == "- " or text[max(0, start - 2) : start] == "- ":
+        return True
+    return _NOTE_CALL.fullmatch(word.lower) is not None and is_known(word.lower[:-1])
+
+
+def _is_of_1990(word: str, best: str) -> bool:
+    """True for protègera, règlementaire, aigüe, connaitre, which the spelling of 1990 admits."""
+    grave = _OF_1990.search(word) is not None and best.replace("é", "e") == word.replace("é", "e").replace("è", "e")
+    return grave or best.translate(_HOOD) == word or best.replace("uë", "üe") == word
+
+
+def _is_french(quotation: str) -> bool:
+    """True for a quotation of a few words that are French, some of them small words of grammar."""
+    words = reading(quotation)
+    known = sum(bool(word.entries) for word in words)
+    return (
+        len(words) >= _SHORTEST_QUOTATION
+        and known >= _MOSTLY * len(words)
+        and any(word.lower in _SMALL_WORDS for word in words)
+    )
+
+
+def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
+    """True for the small words of foreign names: Abdul bin Rashid."""
+    beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
+    return len(beside) == 2 and all(word.is_name and not word.entries for word in beside)
+
+
+def _meant_by_name(words: tuple[Word, ...], place: int, source: str, foreign: set[str]) -> str | None:
+    """What a word with a capital was meant to be: one that these documents write so, a name of the source, or the
+    first word of its sentence."""
+    word = words[place]
+    if len(word.text) < _SHORTEST_NAME or word.text in _capitals():
+        return None
+    if word.lower in foreign:
+        if place + 1 < len(words) and words[place + 1].is_name and words[place + 1].lower in foreign:
+            return None
+        best = accented(word.lower)
+        known = best is not None and best.capitalize() in _capitals() and _among_french(words, place, foreign)
+        return best.capitalize() if best and known else None
+    letters = fold(word.lower)
+    for best, its_letters in _capitals().items():
+        if is_one_slip(letters, its_letters):
+            return best
+    for best in foreign:
+        if is_exchange(word.lower, best):
+            return best.capitalize()
+    if _is_built(word.lower):
+        return None
+    following = words[place + 1] if place + 1 < len(words) else None
+    opens = place == 0 or words[place].before.strip()[-1:] in (".", ";", "«", "<")
+    goes_on = following is not None and following.before in (" ", ", ", "\u00a0") and following.text.islower()
+    best = correction(word.lower, source) if opens and goes_on and following and following.entries else None
+    if best is None or len(best) < _SHORTEST_NAME:
+        return None
+    # A name that the source spells alike stays, but not Transprots where the source has transport.
+    name = _is_like(word.lower, foreign, _LIKE) and not _is_like(best, foreign, _COGNATE)
+    return None if name else best.capitalize()
+
+
+def _is_like(word: str, foreign: set[str], letters: int) -> bool:
+    """True if the source has a word that begins with as many of the same letters."""
+    return any(other.startswith(word[:letters]) for other in foreign)
+
+
+def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> bool:
+    """True if a word beside is French and not one of the source."""
+    beside = [words[place - 1]] if place and words[place].joined else []
+    beside += [words[place + 1]] if place + 1 < len(words) and words[place + 1].joined else []
+    return any(word.entries and word.text.islower() and word.lower not in foreign for word in beside)
+
+
+@cache
+def _capitals() -> Mapping[str, str]:
+    """The words that these documents write with a capital, with their letters."""
+    return {word: fold(word) for word in tables.words(Path(__file__).with_name("word_capitals.txt"))}
+
+
+def _is_built(word: str) -> bool:
+    """True for compounds of known words, known words with a prefix, nouns and adjectives made of known verbs."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and is_known(word.removesuffix(ending)):
+            return True
+    made = _OF_VERBS.fullmatch(word)
+    if made and is_known(made[1] or f"{made[2]}er"):
+        return True
+    parts = word.split("-")
+    if len(parts) > 1:
+        return all(part in _BEFORE_HYPHENS or is_known(part) or part.endswith("o") or _is_built(part) for part in parts)
+    rests = (word[end:] for end in range(2, len(word) - _SHORTEST_REST + 1) if word[:end] in _PREFIXES)
+    return any(is_known(rest) or _is_built(rest) for rest in rests)
+
+
+CHECK = SegmentCheck(
+    name="spelling-word",
+    level=Level.WARNING,
+    its_type="misspelling",
+    target_language="fr",
+    yields_to=("language-foreign-word", "language-untranslated", "typography-form"),
+    summary="A word is not in the French lexicon.",
+    reason=(
+        "A slip of the keyboard, a lost accent or hyphen. Reported is an unknown word with a known one a slip away "
+        "that the source or the use of the United Nations speaks for; any other may be a new term. Names, words of the "
+        "source, quotations and words built on known ones (birégional, vingt-deuxième) are left alone. What the "
+        "spelling of 1990 admits (protègera, connait) is only noted, where the text has the other spelling, too."
+    ),
+    examples=(
+        Example(target="Le proejt de résolution a été adopté.", flagged=("proejt",)),
+        Example(target="Le dépot du document est attendu.", flagged=("dépot",)),
+        Example(target="La nonprolifération des armes nucléaires", flagged=("nonprolifération",)),
+        Example(target="Le Gouvernmeent de la Rèpublique", flagged=("Gouvernmeent", "Rèpublique")),
+        Example(target="Contribtuions volontaires en espèces", flagged=("Contribtuions",)),
+        Example(
+            source="experience of the Conference",
+            target="l’experience de la Conference",
+            flagged=("experience", "Conference"),
+        ),
+        Example(source="Mr. Tadevosyan and Mr. Salim", target="M. Tadevosian et M. Sallim ont répondu."),
+        Example(source="Air transport", target="Transprots aériens", flagged=("Transprots",)),
+        Example(target="L’Afrique, l’Europe et la Méditerranée"),
+        Example(source="The Development Conference", target="La revue Development Conference Review"),
+        Example(target="Le programme birégional de cofinancement du vingt-deuxième exercice"),
+        Example(target="M. Abdul bin Rashid et l’association Zamzam"),
+        Example(source="The hisbah police", target="La police hisbah"),
+        Example(target="La « Proprieté et la protection des épaves »", flagged=("Proprieté",)),
+        Example(target="Existe-t-il un document intitulé « Free world » ?"),
+        Example(target="Mise en uvre du projet, reparations", flagged=("uvre", "reparations")),
+        Example(target="Il connait la loi que l’autre connaît, et protègera l’île.", flagged=("connait",)),
+        Example(source="Mr. Tadevosyan", target="M. Tadevsoyan a répondu.", flagged=("Tadevsoyan",)),
+        Example(
+            source="vaping products", target="Les produits de vapotage, voilà ; il est pangouvernemental, 1er suppl. 2"
+        ),
+        Example(source="acetaminophen", target="les vecteursb et l’acétaminophène pseudonymisé"),
+    ),
+    look=look,
+)

@@ -1,0 +1,52 @@
+"""Does a word of the translation follow the English word instead of its sense? (docs/un-french.md, section 11.)
+
+Each is reported only where the English word that invites it stands in the source, or where French has no such phrase
+at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.wrong_forms import wrong_forms
+from tmtool.model import Level
+
+_FORMS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    for form in wrong_forms(_FORMS, "fr", pair.target, pair.source):
+        written = form.span.of(pair.target)
+        trigger = f" for “{form.source_span.of(pair.source or '')}”" if form.source_span else ""
+        advice = f"; rather “{form.right}”" if form.right else ""
+        yield Spot(
+            f"“{written}” is a calque{trigger}{advice}.",
+            target_span=form.span,
+            source_span=form.source_span,
+            suggestion=form.right,
+        )
+
+
+CHECK = SegmentCheck(
+    name="style-calque",
+    level=Level.WARNING,
+    its_type="style",
+    target_language="fr",
+    yields_to=("term-deprecated",),
+    summary="A false friend or a calque of the English stands in the translation.",
+    reason=(
+        "éventuellement means possibly, évidence what is obvious, supporter to endure. What published texts use freely "
+        "(opportunité, basé sur, développer) is not in the table ``style_calque.tsv``."
+    ),
+    examples=(
+        Example(source="It will eventually meet.", target="Il se réunira éventuellement.", flagged=("éventuellement",)),
+        Example(source="There is evidence.", target="Il y a des évidences.", flagged=("évidences",)),
+        Example(target="en ligne avec la résolution", flagged=("en ligne avec",)),
+        Example(source="domestic violence", target="la violence domestique"),
+        Example(source="It may possibly meet.", target="Il se réunira éventuellement."),
+    ),
+    look=look,
+)

@@ -1,0 +1,99 @@
+"""Does a word stand beside a term that must not stand there? The term base says which, and what to write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.language import Language
+from tmtool.model import Concept, Level, Occurrence, Span, Term
+from tmtool.text.term_words import Word, words_in
+
+ARROW = "→"
+_BETWEEN = 4
+"""How many words without content may stand between the two."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    if draft.target is None:
+        return
+    for occurrence in pair.target_terms:
+        for avoided in occurrence.term.not_with:
+            word, _, instead = (part.strip() for part in avoided.partition(ARROW))
+            found = _beside(occurrence, word, pair.target, draft.target)
+            if found is None:
+                continue
+            advice = f"; write “{instead}”" if instead else ""
+            yield Spot(
+                f"“{occurrence.span.of(pair.target)}” is not used with “{word}”{advice}.",
+                target_span=found,
+                suggestion=instead if instead and found.of(pair.target) == word else None,
+            )
+
+
+def _beside(occurrence: Occurrence, wanted: str, text: str, language: Language) -> Span | None:
+    """The place of the word, in any of its forms, before the term or behind it, with words without content between."""
+    words = words_in(text, language)
+    inside = [
+        at for at, word in enumerate(words) if occurrence.span.start <= word.start and word.end <= occurrence.span.end
+    ]
+    parts = words_in(wanted, language)
+    if not inside or not parts:
+        return None
+    for at in _around(words, inside[0], inside[-1], len(parts)):
+        if all(_is_form(word, part, language) for word, part in zip(words[at : at + len(parts)], parts, strict=True)):
+            return Span(words[at].start, words[at + len(parts) - 1].end)
+    return None
+
+
+def _is_form(word: Word, wanted: Word, language: Language) -> bool:
+    if word.plain in language.forms(wanted.text, "verb") | language.forms(wanted.text, "adj"):
+        return True
+    if language.tag != "fr":
+        return False
+    # The lexicon is opened only for a term base that has such words.
+    from tmtool.languages.fr.lexicon import entries
+
+    return any(entry.lemma == wanted.plain for entry in entries(word.plain))
+
+
+def _around(words: tuple[Word, ...], first: int, last: int, length: int) -> Iterator[int]:
+    """Where so many words may stand, nearest first."""
+    for end in range(first, max(-1, first - _BETWEEN - 1), -1):
+        if not all(word.function for word in words[end:first]):
+            break
+        if end - length >= 0:
+            yield end - length
+    for start in range(last + 1, min(len(words) - length, last + 1 + _BETWEEN) + 1):
+        if not all(word.function for word in words[last + 1 : start]):
+            break
+        yield start
+
+
+_TRAFFIC = Concept(
+    "smuggling",
+    (
+        Term("smuggling of migrants", "en"),
+        Term("trafic illicite de migrants", "fr", not_with=("commettre → se livrer à", "contre")),
+    ),
+)
+
+CHECK = SegmentCheck(
+    name="term-collocation",
+    level=Level.WARNING,
+    its_type="terminology",
+    summary="A word stands beside a term that the term base does not want there.",
+    reason=(
+        "A right term may be spoilt by its verb: one does not *commettre* a trafic, one *se livre à* it. Which words "
+        "a term does not go with stands in the term base (column ``fr_not_with``), with what to write instead. The "
+        "word is found in all its forms, before the term or behind it, with nothing but small words between."
+    ),
+    examples=(
+        Example(target="Ils ont commis un trafic illicite de migrants.", flagged=("commis",), concepts=(_TRAFFIC,)),
+        Example(target="Les trafics illicites de migrants commis en mer", flagged=("commis",), concepts=(_TRAFFIC,)),
+        Example(target="Ils se livrent au trafic illicite de migrants.", concepts=(_TRAFFIC,)),
+        Example(target="Ils ont commis un vol pendant un trafic illicite de migrants.", concepts=(_TRAFFIC,)),
+    ),
+    look=look,
+)

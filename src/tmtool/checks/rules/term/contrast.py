@@ -1,0 +1,141 @@
+"""Does the translation name the other half of a contrast pair? (docs/un-french.md, facts 90, 92 and 98.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.term_repair import replacement
+from tmtool.languages.language import Language
+from tmtool.model import Concept, Level, Occurrence, Term
+from tmtool.text.term_words import forms_of, has_content, words_in
+
+_LOOSE = frozenset({"session"})
+"""Words that also stand for anything of their kind: briefing sessions, the session was devoted to."""
+_OF_A_SERIES = re.compile(
+    r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:f(?:our|if)|six|seven|eigh|nin|t(?:en|wen)|\w+teen|\w+tie|\w+-\w+)th"
+    r"|its|their|resumed|present|current|next|previous|last|annual|\d)\s$",
+    re.IGNORECASE,
+)
+"""What stands before a word that is meant as a term, since it numbers or owns the thing: its sixty-ninth session."""
+_NEAR = 4
+"""How many words away from a term another one may be named in short."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    in_source = {occurrence.concept.id: occurrence for occurrence in reversed(pair.source_terms)}
+    terms = (*pair.target_terms, *pair.split_terms)
+    in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
+    for concept_id, mention in in_source.items():
+        if concept_id in in_target or _is_inside(mention, pair.source_terms):
+            continue
+        for occurrence in pair.target_terms:
+            other = occurrence.concept
+            if (
+                other.id not in mention.concept.contrasts
+                or other.id in in_source
+                or not occurrence.term.status.accepted
+                or _may_be_named(other, mention, pair, draft)
+            ):
+                continue
+            if mention.term.text in _LOOSE and not _OF_A_SERIES.search((pair.source or "")[: mention.span.start]):
+                continue
+            if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
+                continue
+            best = best_term(mention.concept, draft)
+            yield Spot(
+                f"“{occurrence.span.of(pair.target)}” is another concept than {counsel(mention, pair, draft)}",
+                target_span=occurrence.span,
+                source_span=mention.span,
+                suggestion=replacement(occurrence, best, pair.target, draft.target)[0] if best else None,
+                level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
+            )
+            break
+
+
+def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
+    """True for a term inside a longer one: the developed countries of "least developed countries"."""
+    return any(
+        other.span != mention.span and other.span.start <= mention.span.start and mention.span.end <= other.span.end
+        for other in others
+    )
+
+
+def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """True if the words in which another concept differs stand near the term in the source, so that it may be named in
+    short: "climate change mitigation, adaptation and early warning"."""
+    if draft.source is None or pair.source is None:
+        return False
+    words = words_in(pair.source, draft.source)
+    before = [word.plain for word in words if word.end <= mention.span.start]
+    behind = [word.plain for word in words if word.start >= mention.span.end]
+    around = {*before[-_NEAR:], *behind[:_NEAR]}
+    common = _contents(mention.term, draft.source)
+    return any(
+        (own := [forms for forms in _contents(term, draft.source) if not any(forms & one for one in common)])
+        and all(not forms.isdisjoint(around) for forms in own)
+        for term in other.in_language(draft.source_language)
+        if term.status.accepted
+    )
+
+
+def _contents(term: Term, language: Language) -> list[frozenset[str]]:
+    """The words of content of a term, each in its forms."""
+    words = words_in(term.text, language)
+    return [forms_of(words, at, term.part_of_speech, language) for at, word in enumerate(words) if has_content(word)]
+
+
+def _accounts_for(third: Occurrence, occurrence: Occurrence) -> bool:
+    """True if a term of a third concept of the source stands on these words: not inside them, as « corruption » does
+    in « corruption passive »."""
+    inside = occurrence.span.start <= third.span.start and third.span.end <= occurrence.span.end
+    return third.span.overlaps(occurrence.span) and (third.span == occurrence.span or not inside)
+
+
+_SMUGGLING = Concept(
+    "smuggling",
+    (Term("smuggling of migrants", "en"), Term("trafic illicite de migrants", "fr")),
+    contrasts=("trafficking",),
+)
+_TRAFFICKING = Concept(
+    "trafficking", (Term("trafficking in persons", "en"), Term("traite des personnes", "fr")), contrasts=("smuggling",)
+)
+_PAIR = (_SMUGGLING, _TRAFFICKING)
+
+CHECK = SegmentCheck(
+    name="term-contrast",
+    level=Level.ERROR,
+    its_type="terminology",
+    needs_source=True,
+    yields_to=("term-deprecated",),
+    summary="The source names one of two concepts that must not be confused, the translation the other.",
+    reason=(
+        "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two "
+        "statuses. The exchange reads well and nobody notices. Where the source names both, or the translation has "
+        "the right term too, nothing is reported. Between single words (session, réunion), which have other senses, "
+        "it is a warning, and of a session only where the source numbers or owns it (its tenth session)."
+    ),
+    examples=(
+        Example(
+            source="The smuggling of migrants increased.",
+            target="La traite des personnes a augmenté.",
+            flagged=("traite des personnes",),
+            concepts=_PAIR,
+        ),
+        Example(
+            source="The smuggling of migrants increased.",
+            target="Le trafic illicite de migrants a augmenté.",
+            concepts=_PAIR,
+        ),
+        Example(
+            source="Smuggling of migrants and trafficking in persons increased.",
+            target="Ce trafic et la traite des personnes ont augmenté.",
+            concepts=_PAIR,
+        ),
+        Example(source="The phenomenon increased.", target="La traite des personnes a augmenté.", concepts=_PAIR),
+    ),
+    look=look,
+)

@@ -1,0 +1,185 @@
+"""Does the translation use a term that the term base rejects? (docs/un-french.md, facts 97 and 98.)
+
+A list of wrong renderings is quiet only with a licence: the form is reported where the source names its
+concept and the accepted terms in the target do not already account for that, and never where another concept
+of the source accepts the same words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
+from tmtool.checks.evidence.term_repair import replacement
+from tmtool.languages import tables
+from tmtool.languages.tags import primary
+from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    in_source = {occurrence.concept.id for occurrence in pair.source_terms}
+    accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
+    rejected = [occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted]
+    reported: list[Span] = []
+    for occurrence in sorted(rejected, key=lambda one: (one.concept.id not in in_source, one.span.start)):
+        concept = occurrence.concept
+        if any(span.overlaps(occurrence.span) for span in reported):
+            continue
+        if _is_set_phrase(pair.target, occurrence.span, draft.target_language):
+            continue
+        if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
+            continue
+        named = [other for other in pair.source_terms if other.concept.id == concept.id]
+        # Of "The Chair sat on a broken chair" only the first is the officer.
+        mentions = [other for other in named if _is_spelt_as_named(other, pair.source or "")] or named
+        rendered = sum(other.concept.id == concept.id and not _shortens(other, occurrence) for other in accepted)
+        if mentions and rendered >= len(mentions):
+            continue
+        if not mentions and " " not in occurrence.term.text:
+            continue
+        reported.append(occurrence.span)
+        mention = mentions[min(rendered, len(mentions) - 1)] if mentions else None
+        said = (
+            counsel(mention, pair, draft, occurrence.term)
+            if mention is not None
+            else counsel_alone(concept, draft, occurrence.term)
+        )
+        status = "superseded" if occurrence.term.status is TermStatus.SUPERSEDED else "rejected"
+        best = best_term(concept, draft, occurrence.term)
+        right, sure = replacement(occurrence, best, pair.target, draft.target) if best else (None, False)
+        yield Spot(
+            f"“{occurrence.span.of(pair.target)}” is {status} for {said}",
+            target_span=occurrence.span,
+            source_span=mention.span if mention else None,
+            suggestion=right,
+            fixable=sure and mention is not None,
+            level=_level(concept, named=bool(mentions), alone=pair.source is None),
+        )
+
+
+def _is_set_phrase(text: str, span: Span, language: str) -> bool:
+    """True for a word inside a phrase in which nobody means the concept: « à l'évidence »."""
+    plain = text.lower().replace("'", "’")
+    for phrase in _set_phrases(language):
+        start = plain.find(phrase, max(0, span.end - len(phrase)), span.start + len(phrase))
+        if start != -1:
+            return True
+    return False
+
+
+@cache
+def _set_phrases(language: str) -> tuple[str, ...]:
+    found = tables.rows(Path(__file__).with_suffix(".tsv"))
+    return tuple(phrase for tag, phrase in found if tag == primary(language))
+
+
+def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
+    """Graver where the source names the concept, or where it is one of those that must not be confused."""
+    if named:
+        return Level.ERROR
+    return Level.WARNING if alone or concept.contrasts else Level.INFO
+
+
+def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *, alone: bool) -> bool:
+    """True if `other`, an accepted term, covers the same words and is what the writer may have meant."""
+    whole, covered = pieces(other), pieces(occurrence)
+    if not all(any(out.start <= piece.start and piece.end <= out.end for out in whole) for piece in covered):
+        return False
+    longer = sum(out.end - out.start for out in whole) > sum(piece.end - piece.start for piece in covered)
+    return longer or alone or other.concept.id in in_source
+
+
+def _is_spelt_as_named(mention: Occurrence, source: str) -> bool:
+    """False for a single word without the capital of its term."""
+    term = mention.term.text
+    return " " in term or not term[0].isupper() or mention.span.of(source)[0].isupper()
+
+
+def _shortens(other: Occurrence, rejected: Occurrence) -> bool:
+    """True for an accepted term that is the rejected one without some of its words: « paragraphe » elsewhere in the
+    text does not render what « paragraphe opérationnel » renders wrongly."""
+    short, long = other.term.text.split(), rejected.term.text.split()
+    return len(short) < len(long) and set(short) <= set(long)
+
+
+def _concept(name: str, en: str, preferred: str, *, deprecated: str = "", admitted: str = "") -> Concept:
+    terms = [Term(en, "en"), Term(preferred, "fr")]
+    terms += [Term(text, "fr", TermStatus.ADMITTED) for text in admitted.split(" | ") if text]
+    terms += [Term(text, "fr", TermStatus.DEPRECATED) for text in deprecated.split(" | ") if text]
+    return Concept(name, tuple(terms))
+
+
+_SMUGGLING = _concept(
+    "smuggling",
+    "smuggling of migrants",
+    "trafic illicite de migrants",
+    deprecated="traite de migrants | contrebande de migrants",
+)
+_DEMAND = _concept("demand", "demand", "demande", deprecated="exigence")
+_FIREARMS = _concept("firearm", "firearm", "arme à feu")
+_TRAFFICKING_IN_FIREARMS = _concept(
+    "trafficking-in-firearms", "trafficking in firearms", "trafic d’armes à feu", deprecated="traite d’armes à feu"
+)
+_REQUIREMENT = _concept("requirement", "requirement", "exigence")
+
+CHECK = SegmentCheck(
+    name="term-deprecated",
+    level=Level.ERROR,
+    its_type="terminology",
+    summary="The translation uses a term that the term base rejects for this concept.",
+    reason=(
+        "A rejected term is a known wrong rendering: often a calque, sometimes another crime. It is an error where "
+        "the source names the concept. Where it does not, or there is no source, only forms of several words are "
+        "reported, since a single word may well stand for something else: as a warning in a text alone or for a "
+        "concept that has a contrast, else as an info. The right term is put in its place, in the same number, where "
+        "nothing around it has to change."
+    ),
+    examples=(
+        Example(
+            source="Smuggling of migrants by sea is a crime.",
+            target="La traite de migrants par mer est un crime.",
+            flagged=("traite de migrants",),
+            concepts=(_SMUGGLING,),
+        ),
+        Example(source="The demand fell.", target="L’exigence a baissé.", flagged=("exigence",), concepts=(_DEMAND,)),
+        Example(
+            target="La contrebande de migrants a baissé.", flagged=("contrebande de migrants",), concepts=(_SMUGGLING,)
+        ),
+        Example(
+            source="The demand and the requirements are known.",
+            target="La demande et les exigences sont connues.",
+            concepts=(_DEMAND,),
+        ),
+        Example(
+            source="The demand exceeds this requirement.",
+            target="Elle dépasse cette exigence.",
+            concepts=(_DEMAND, _REQUIREMENT),
+        ),
+        Example(
+            source="Trafficking in firearms is rising.",
+            target="La traite d’armes à feu augmente.",
+            flagged=("traite d’armes à feu",),
+            concepts=(_FIREARMS, _TRAFFICKING_IN_FIREARMS),
+        ),
+        Example(
+            source="Controlled deliveries were made.",
+            target="Des livraisons contrôlées ont été effectuées.",
+            flagged=("livraisons contrôlées",),
+            repaired="Des livraisons surveillées ont été effectuées.",
+            concepts=(
+                _concept("delivery", "controlled delivery", "livraison surveillée", deprecated="livraison contrôlée"),
+            ),
+        ),
+        Example(target="Les exigences sont connues.", concepts=(_DEMAND,)),
+        Example(
+            source="The evidence shows it.",
+            target="Cela ressort à l’évidence de l’enquête.",
+            concepts=(_concept("evidence", "evidence", "preuve", deprecated="évidence"),),
+        ),
+    ),
+    look=look,
+)

@@ -1,0 +1,138 @@
+"""Is a concept of the source without any of its accepted terms in the translation? (docs/un-french.md, fact 97.)"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.languages.language import Language
+from tmtool.languages.word_classes import is_noun
+from tmtool.model import Concept, Level, Occurrence, Span, Term
+
+_NOUNS = frozenset({"", "noun"})
+"""Parts of speech of what is looked for: names are taken up by pronouns, verbs and set phrases said otherwise."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    mentions = _mentions(pair, draft)
+    if not mentions or draft.target is None:
+        return
+    words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
+    both = linked(pair, draft)
+    for mention in mentions:
+        if _traces(mention.concept, draft.target) & words:
+            continue
+        other = _in_its_place(mention, *both.sides) if both else Span(0, len(pair.target))
+        if other is not None:
+            yield Spot(
+                f"Nothing here is an accepted term for {counsel(mention, pair, draft)}",
+                target_span=other if both else None,
+                source_span=mention.span,
+            )
+
+
+def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
+    """The first mention of each concept that the translation has no term for, of those worth looking for."""
+    done = {occurrence.concept.id for occurrence in (*pair.target_terms, *pair.split_terms)}
+    found = []
+    for mention in pair.source_terms:
+        if (
+            mention.concept.id not in done
+            and mention.term.part_of_speech in _NOUNS
+            and " " in mention.span.of(pair.source or "")
+            and best_term(mention.concept, draft) is not None
+            and not _is_in_name(mention, pair.source or "")
+            and not any(other.span != mention.span and other.span.overlaps(mention.span) for other in pair.source_terms)
+        ):
+            found.append(mention)
+            done.add(mention.concept.id)
+    return found
+
+
+def _is_in_name(mention: Occurrence, source: str) -> bool:
+    """True for a term with capitals that are not its own: Office for Outer Space Affairs."""
+    text, term = mention.span.of(source), mention.term.text
+    return any(word[0].isupper() for word in text.split()[mention.span.start == 0 :]) and text != term
+
+
+def _traces(concept: Concept, language: Language) -> set[str]:
+    """The forms of every word of content in the accepted terms: "le Conseil" is a trace of the Conseil de sécurité."""
+    return {
+        form
+        for term in concept.in_language(language.tag)
+        if term.status.accepted
+        for span in language.words(term.text)
+        if language.fold(span.of(term.text)) not in language.function_words
+        for form in language.forms(span.of(term.text), "")
+    }
+
+
+def _in_its_place(mention: Occurrence, theirs: Side, ours: Side) -> Span | None:
+    """The noun of the translation that stands where the term should and answers to nothing in the source; None where
+    there is none, or where a word of the term has its counterpart."""
+    inside = [place for place, word in enumerate(theirs.words) if mention.span.overlaps(word.span)]
+    if not all(theirs.strictly_alone[place] for place in inside):
+        return None
+    for index, word in enumerate(ours.words):
+        if (
+            ours.strictly_alone[index]
+            and is_noun(word.span.of(ours.text).lower(), ours.language)
+            and any(in_place_of(theirs, place, index, len(ours.words)) for place in inside)
+        ):
+            return word.span
+    return None
+
+
+_ASSISTANCE = Concept("assistance", (Term("technical assistance", "en"), Term("assistance technique", "fr")))
+_MANDATE = Concept("terms-of-reference", (Term("terms of reference", "en"), Term("mandat", "fr")))
+
+CHECK = SegmentCheck(
+    name="term-missing",
+    level=Level.INFO,
+    its_type="terminology",
+    needs_source=True,
+    yields_to=("term-contrast", "term-deprecated", "term-variant"),
+    summary="The source names a concept, and other words stand where its term should.",
+    reason=(
+        "French takes up a term by a pronoun or another construction, so that its absence alone tells nothing. It is "
+        "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers stands "
+        "in its place. A word of an accepted term is enough for silence (le Conseil); terms of one word in the source, "
+        "names, verbs and set phrases are not looked for."
+    ),
+    examples=(
+        Example(
+            source="The Commission developed the terms of reference of the review.",
+            target="La Commission a élaboré les directives de l’examen.",
+            flagged=("directives",),
+            concepts=(_MANDATE,),
+        ),
+        Example(
+            source="The Commission developed the terms of reference of the review.",
+            target="La Commission a élaboré son mandat.",
+            concepts=(_MANDATE,),
+        ),
+        Example(
+            source="The Commission developed the terms of reference of the review.",
+            target="La Commission l’a élaboré pour l’examen.",
+            concepts=(_MANDATE,),
+        ),
+        Example(
+            source="Technical assistance was offered.", target="L’assistance a été offerte.", concepts=(_ASSISTANCE,)
+        ),
+        Example(
+            source="Technical assistance was offered.",
+            target="L’assistance, financière et technique, a été offerte.",
+            concepts=(_ASSISTANCE,),
+        ),
+        Example(
+            source="The Technical Assistance Trust has an office.",
+            target="Le fonds dispose d’un local.",
+            concepts=(_ASSISTANCE,),
+        ),
+    ),
+    look=look,
+)

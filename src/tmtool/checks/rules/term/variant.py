@@ -1,0 +1,343 @@
+"""Is a term rendered word for word, or with one word of its translation changed? (docs/un-french.md, facts 97 and 98.)
+
+No list holds every wrong term. Two signs give away a phrase that was made up on the spot: each of its words translates
+a word of the source term, and yet it is no term ("entrée clandestine" for *illegal entry*); or it is the right term but
+for one word, to which nothing in the source answers ("bande criminelle organisée"). Which words translate each other is
+told by ``word_links``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence import word_links
+from tmtool.checks.evidence.advice import best_term, counsel
+from tmtool.checks.evidence.term_repair import replacement
+from tmtool.languages.language import Language
+from tmtool.languages.word_classes import is_adjective, is_noun
+from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+from tmtool.terminology.grammar import Grammar, grammar
+from tmtool.terminology.pattern import mark_between
+from tmtool.text.term_words import Word, words_in
+
+_FEWEST, _MOST = 2, 4
+"""How many words of content the terms that are looked at have."""
+_POINTING = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "telles", "autre", "autres"})
+"""Words before a phrase that takes something up rather than naming it."""
+
+
+_NOMINAL = frozenset({"ms", "mp", "fs", "fp"})
+"""Gender and number as the lexicon writes them."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
+        return
+    done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
+    mentions = [one for one in pair.source_terms if one.concept.id not in done and _is_whole(one, pair.source_terms)]
+    if not mentions or not pair.target:
+        return
+    sides = _Sides(pair.source or "", pair.target, draft.source, draft.target)
+    for mention in mentions:
+        if mention.concept.id in done:
+            continue
+        done.add(mention.concept.id)
+        found = sides.calque(mention) or sides.near_miss(mention)
+        best = best_term(mention.concept, draft)
+        if found is None or best is None or _taken(found, pair, mention):
+            continue
+        text = found.of(pair.target)
+        wrong = Occurrence(
+            found, mention.concept, Term(text.lower(), best.language, part_of_speech=best.part_of_speech)
+        )
+        yield Spot(
+            f"“{text}” is no term for {counsel(mention, pair, draft)}",
+            target_span=found,
+            source_span=mention.span,
+            suggestion=replacement(wrong, best, pair.target, draft.target)[0],
+        )
+
+
+def _is_whole(mention: Occurrence, others: Sequence[Occurrence]) -> bool:
+    """False for a term inside another or across it, which its translation may not show."""
+    if mention.parts or mention.term.part_of_speech not in ("", "noun"):
+        return False
+    return not any(
+        other.span.overlaps(mention.span)
+        and not (mention.span.start <= other.span.start and other.span.end <= mention.span.end)
+        for other in others
+    ) and not any(
+        other.span != mention.span and other.span.start <= mention.span.start and mention.span.end <= other.span.end
+        for other in others
+    )
+
+
+def _taken(found: Span, pair: Pair, mention: Occurrence) -> bool:
+    """True where the words found are a term for something else in the source."""
+    named = {one.concept.id for one in pair.source_terms if not one.span.overlaps(mention.span)}
+    return any(
+        one.span.overlaps(found)
+        and (one.concept.id in named or one.span.start < found.start or one.span.end > found.end)
+        for one in pair.target_terms
+        if one.term.status.accepted
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Words of the translation in a row without a mark between, of which `contents` have content."""
+
+    words: tuple[Word, ...]
+    contents: tuple[Word, ...]
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].start, self.words[-1].end)
+
+
+class _Sides:
+    """Both sides of a pair, as words with their links."""
+
+    def __init__(self, source: str, target: str, there: Language, here: Language) -> None:
+        self._here, self._there = here, there
+        self._source, self._target = source, target
+        self._words = words_in(target, here)
+        self._known = grammar(here.tag)
+        self._source_words = word_links.content(source, there.tag)
+        self._target_words = word_links.content(target, here.tag)
+
+    def calque(self, mention: Occurrence) -> Span | None:
+        """A noun phrase of which each word translates a word of the mention, and the first one its head."""
+        inside = self._inside(mention)
+        if not _FEWEST <= len(inside) <= _MOST:
+            return None
+        head = self._head(mention, inside)
+        usual = _usual_words(mention.concept, self._here)
+        for window in self._windows(len(inside), len(inside) + 1):
+            links = [self._linked(word, inside) for word in window.contents]
+            if not all(links) or any(not any(one in link for link in links) for one in inside):
+                continue
+            if head not in links[0] or all(word.plain in usual for word in window.contents):
+                continue
+            if self._has_number_of(window, head):
+                return window.span
+        return None
+
+    def near_miss(self, mention: Occurrence) -> Span | None:
+        """An accepted term but for one word, which answers to nothing in the source, while a word of the mention has no
+        translation."""
+        inside = self._inside(mention)
+        alone = word_links.alone(inside, self._target_words, self._there.tag, self._here.tag)
+        if len(inside) < _FEWEST or sum(alone) != 1:
+            return None
+        head = self._head(mention, inside)
+        for term in mention.concept.in_language(self._here.tag):
+            shape = _shape(term.text, self._here)
+            if not term.status.accepted or not _FEWEST <= len(shape.forms) <= _MOST:
+                continue
+            for window in self._windows(len(shape.forms), len(shape.forms)):
+                odd = [
+                    word for word, forms in zip(window.contents, shape.forms, strict=True) if word.plain not in forms
+                ]
+                if len(odd) != 1 or _joints(window, self._known) != shape.joints or not self._stands_alone(odd[0]):
+                    continue
+                if _is_participle_alone(odd[0].plain):
+                    continue
+                if self._has_number_of(window, head):
+                    return window.span
+        return None
+
+    def _inside(self, mention: Occurrence) -> list[word_links.Word]:
+        return [one for one in self._source_words if mention.span.start <= one.span.start < mention.span.end]
+
+    def _head(self, mention: Occurrence, inside: Sequence[word_links.Word]) -> word_links.Word:
+        """The word of the source that names the thing: the last one, or the last before a preposition."""
+        joint = next((word for word in words_in(mention.term.text, self._there) if word.function), None)
+        if joint is None:
+            return inside[-1]
+        before = len(word_links.content(mention.term.text[: joint.start], self._there.tag))
+        return inside[max(0, min(before, len(inside)) - 1)]
+
+    def _windows(self, fewest: int, most: int) -> Iterator[_Window]:
+        """The noun phrases of so many words of content, the shortest first."""
+        for size in range(fewest, most + 1):
+            for start, word in enumerate(self._words):
+                if word.function or (start and self._words[start - 1].plain in _POINTING):
+                    continue
+                if window := self._window(start, size):
+                    yield window
+
+    def _window(self, start: int, size: int) -> _Window | None:
+        contents: list[Word] = []
+        for at in range(start, len(self._words)):
+            word = self._words[at]
+            if at > start and mark_between(self._target, self._words[at - 1], word):
+                return None
+            if word.function:
+                if word.plain not in self._known.joints and (word.plain,) not in self._known.coordinators:
+                    return None
+                continue
+            if not self._is_nominal(word, first=not contents):
+                return None
+            contents.append(word)
+            if len(contents) == size:
+                return _Window(tuple(self._words[start : at + 1]), tuple(contents))
+        return None
+
+    def _is_nominal(self, word: Word, *, first: bool) -> bool:
+        """True for a noun in front, for a noun or an adjective behind it; names are neither."""
+        if not word.text.isalpha() or (word.text[0].isupper() and not first) or _is_infinitive(word.plain):
+            return False
+        noun = is_noun(word.plain, self._here.tag)
+        return noun if first else noun or is_adjective(word.plain, self._here.tag)
+
+    def _has_number_of(self, window: _Window, head: word_links.Word) -> bool:
+        """True if the phrase can have the number of the English head, and its adjectives that of the noun before."""
+        plural = _is_plural(head.span.of(self._source))
+        first = _numbers(window.contents[0].plain)
+        if first and ("p" if plural else "s") not in first:
+            return False
+        joined = {word.start for word, before in zip(window.words[1:], window.words, strict=False) if before.function}
+        return all(
+            not _numbers(word.plain) or _numbers(before.plain) & _numbers(word.plain) or word.start in joined
+            for before, word in pairwise(window.contents)
+        )
+
+    def _linked(self, word: Word, inside: Sequence[word_links.Word]) -> list[word_links.Word]:
+        ours = [one for one in self._target_words if word.start <= one.span.start < word.end]
+        return [one for one in inside if word_links.counterparts(one, ours, self._there.tag, self._here.tag)]
+
+    def _stands_alone(self, word: Word) -> bool:
+        ours = [one for one in self._target_words if word.start <= one.span.start < word.end]
+        return bool(ours) and all(word_links.alone(ours, self._source_words, self._here.tag, self._there.tag))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A term as its words of content in their forms, and the joints between them."""
+
+    forms: tuple[frozenset[str], ...]
+    joints: tuple[frozenset[str], ...]
+
+
+@lru_cache(maxsize=4096)
+def _shape(text: str, language: Language) -> _Shape:
+    words = words_in(text, language)
+    contents = tuple(word for word in words if not word.function)
+    if not contents or words[0].function or words[-1].function:
+        return _Shape((), ())
+    return _Shape(
+        tuple(language.forms(word.text, "") | language.forms(word.text, "adj") for word in contents),
+        _joints(_Window(words, contents), grammar(language.tag)),
+    )
+
+
+def _joints(window: _Window, known: Grammar) -> tuple[frozenset[str], ...]:
+    """What joins each word of content to the one before, by family and without articles."""
+    between: list[set[str]] = []
+    for word in window.words:
+        if not word.function:
+            between.append(set())
+        elif word.plain not in known.articles:
+            between[-1].add(known.kin(word.plain))
+    return tuple(map(frozenset, between))
+
+
+def _usual_words(concept: Concept, language: Language) -> frozenset[str]:
+    """The forms of the words of content in the accepted terms of a concept."""
+    accepted = [term for term in concept.in_language(language.tag) if term.status.accepted]
+    return frozenset(form for term in accepted for forms in _shape(term.text, language).forms for form in forms)
+
+
+@lru_cache(maxsize=4096)
+def _is_infinitive(word: str) -> bool:
+    from tmtool.languages.fr.word_grammar import word_grammar
+
+    return "infinitive" in word_grammar(word)
+
+
+@lru_cache(maxsize=4096)
+def _is_participle_alone(word: str) -> bool:
+    """True for a participle that is no adjective: what follows belongs to it (« États dotés de … »)."""
+    from tmtool.languages.fr.lexicon import entries
+
+    return {entry.category for entry in entries(word)} == {"V"}
+
+
+def _is_plural(noun: str) -> bool:
+    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+
+
+@lru_cache(maxsize=4096)
+def _numbers(word: str) -> frozenset[str]:
+    """The numbers that a noun, adjective or participle may have, "s" and "p"; empty for an unknown word."""
+    from tmtool.languages.fr.lexicon import entries
+
+    return frozenset(
+        feature[-1]
+        for entry in entries(word)
+        for feature in entry.features
+        if feature in _NOMINAL or (feature.startswith("K") and feature[1:] in _NOMINAL)
+    )
+
+
+def _concept(name: str, en: str, fr: str) -> Concept:
+    return Concept(name, (Term(en, "en"), Term(fr, "fr")))
+
+
+_ENTRY = _concept("illegal-entry", "illegal entry", "entrée irrégulière")
+_GROUP = _concept("organized-criminal-group", "organized criminal group", "groupe criminel organisé")
+_ASSISTANCE = Concept(
+    "assistance",
+    (
+        Term("technical assistance", "en"),
+        Term("assistance technique", "fr"),
+        Term("aide technique", "fr", TermStatus.DEPRECATED),
+    ),
+)
+
+CHECK = SegmentCheck(
+    name="term-variant",
+    level=Level.WARNING,
+    its_type="terminology",
+    needs_source=True,
+    yields_to=("term-contrast", "term-deprecated"),
+    summary="A term of the source is rendered word for word, or by its term with one word changed.",
+    reason=(
+        "Who does not look a term up translates its words, and gets a phrase that reads well and is not the term. It "
+        "is reported where the translation has no accepted term for the concept, and a noun phrase of which each word "
+        "translates a word of the source term; or the accepted term but for one word, to which nothing in the source "
+        "answers. Only from English to French, for which there is a table of words that translate each other."
+    ),
+    examples=(
+        Example(
+            source="Illegal entry is an offence.",
+            target="L’entrée clandestine est une infraction.",
+            flagged=("entrée clandestine",),
+            concepts=(_ENTRY,),
+        ),
+        Example(
+            source="The organized criminal group used drones.",
+            target="La bande criminelle organisée utilisait des drones.",
+            flagged=("bande criminelle organisée",),
+            concepts=(_GROUP,),
+        ),
+        Example(
+            source="The organized criminal group used drones.",
+            target="Le groupe utilisait des drones.",
+            concepts=(_GROUP,),
+        ),
+        Example(
+            source="Technical assistance was offered.",
+            target="Une aide technique a été offerte.",
+            concepts=(_ASSISTANCE,),
+        ),
+        Example(source="Illegal entry is an offence.", target="Cet acte est une infraction.", concepts=(_ENTRY,)),
+    ),
+    look=look,
+)

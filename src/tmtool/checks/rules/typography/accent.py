@@ -1,0 +1,80 @@
+"""Has a capital lost its accent: Etat, Egalité, A la demande? (docs/un-french.md, fact 8.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.lexicon import entries
+from tmtool.languages.word_sets import word_sets
+from tmtool.model import Level, Span
+
+_ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}
+_OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
+_BEHIND_A = word_sets(Path(__file__).with_suffix(".tsv"))["behind a"]
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    foreign = set(re.findall(r"[^\W\d_]+", pair.source or ""))
+    words = reading(text)
+    for place, word in enumerate(words):
+        right = _preposition(words, place, text) if word.text == "A" else _accented(words, place, foreign)
+        if right:
+            yield Spot(
+                f"“{word.text}” has lost its accent: “{right}”.",
+                target_span=Span(word.span.start, word.span.start + len(word.text)),
+                suggestion=right,
+                fixable=True,
+            )
+
+
+def _preposition(words: tuple[Word, ...], place: int, text: str) -> str:
+    following = words[place + 1] if place + 1 < len(words) else None
+    opens = _OPENS.search(text[: words[place].span.start]) is not None
+    return "À" if opens and following and following.joined and following.lower in _BEHIND_A else ""
+
+
+def _accented(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:
+    """The word with an accent on its first letter, if it is only so that the lexicon knows it.
+
+    A word that the source has too may be a name if it stands beside another.
+    """
+    word = words[place]
+    beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
+    part, hyphen, others = word.text.partition("-")
+    first, rest = part[0], part[1:]
+    if first not in _ACCENTED or len(rest) < 2 or not rest.islower() or entries(part.lower()):
+        return ""
+    if part in foreign and any(other.is_name for other in beside):
+        return ""
+    for letter in _ACCENTED[first]:
+        if entries(letter.lower() + rest) or (part not in foreign and entries(letter + rest)):
+            return letter + rest + hyphen + others
+    return ""
+
+
+CHECK = SegmentCheck(
+    name="typography-accent",
+    level=Level.WARNING,
+    its_type="misspelling",
+    target_language="fr",
+    summary="A capital has lost its accent.",
+    reason=(
+        "Capitals carry accents in UN documents, without exception in 611 words counted. A word is reported if the "
+        "lexicon knows it with the accent only; A at the head of a sentence if what follows shows that it is À."
+    ),
+    examples=(
+        Example(target="Les Etats parties", flagged=("Etats",), repaired="Les États parties"),
+        Example(target="Les Etats-Unis d’Amérique", flagged=("Etats-Unis",), repaired="Les États-Unis d’Amérique"),
+        Example(target="Egalité des sexes", flagged=("Egalité",), repaired="Égalité des sexes"),
+        Example(target="A cet égard, il a pris note.", flagged=("A",), repaired="À cet égard, il a pris note."),
+        Example(target="A décidé de se réunir. Elle, les États et M. Etienne"),
+        Example(source="Mr. Elie Etat", target="M. Elie Etat"),
+    ),
+    look=look,
+)

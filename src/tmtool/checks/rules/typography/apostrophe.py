@@ -1,0 +1,57 @@
+"""Does something else stand for an apostrophe, or another one than in the document? (docs/un-french.md, fact 6.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.model import Level, Span
+
+_FEW = 5
+_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_«])")
+_IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u)[`´‘](?=\w)")
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    usual = draft.profile.apostrophe if draft.profile else ""
+    prescribed = draft.profile is not None and "'" in draft.profile.prescribed
+    other = []
+    for pair in draft.pairs:
+        for found in _IN_ITS_PLACE.finditer(pair.target):
+            yield pair, _spot(found, f"“{found.group()}” stands for an apostrophe.", usual or "’")
+        other += [(pair, found) for found in _APOSTROPHE.finditer(pair.target) if usual and found.group() != usual]
+    for place, (pair, found) in enumerate(other):
+        rule = f"the house writes {usual}" if prescribed else f"mostly {usual} in this document"
+        message = f"The apostrophe {found.group()} here, but {rule}."
+        # More than a few are a second habit, of which one warning is enough.
+        level = Level.INFO if place and len(other) > _FEW else None
+        yield pair, _spot(found, message, usual, level)
+
+
+def _spot(found: re.Match[str], message: str, apostrophe: str, level: Level | None = None) -> Spot:
+    return Spot(message, target_span=Span(*found.span()), suggestion=apostrophe, fixable=True, level=level)
+
+
+CHECK = DocumentCheck(
+    name="typography-apostrophe",
+    level=Level.WARNING,
+    its_type="typographical",
+    target_language="fr",
+    summary="An apostrophe differs from those of the rest of the document, or is no apostrophe.",
+    reason=(
+        "Word files have ’, text files often '; either will do if there is one. A mixture comes from passages pasted "
+        "in, and searches miss half of what they look for. A backquote or an accent in its place is wrong everywhere."
+    ),
+    examples=(
+        Example(
+            target="L’ordre du jour de l’organe\nL’examen d’un point\nL'adoption du rapport",
+            flagged=("'",),
+            repaired="L’ordre du jour de l’organe\nL’examen d’un point\nL’adoption du rapport",
+        ),
+        Example(target="L`ordre du jour", flagged=("`",), repaired="L’ordre du jour"),
+        Example(target="L'ordre du jour de l'organe\nL'examen d'un point"),
+    ),
+    look=look,
+)

@@ -1,0 +1,57 @@
+"""Does a word behind a colon take a capital that the source has not? (docs/un-french.md, fact 10.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.word_sets import word_sets
+from tmtool.model import Level, Span
+
+_BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
+_SMALL = word_sets(Path(__file__).with_suffix(".tsv"))["small"]
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source = pair.source or ""
+    there = [found.end() for found in _BEHIND.finditer(source)]
+    here = [found.end() for found in _BEHIND.finditer(pair.target)]
+    if len(there) != len(here):
+        return
+    for ours, theirs in zip(here, there, strict=True):
+        word = re.match(r"\w+", pair.target[ours:])
+        if word and word.group()[0].isupper() and word.group().lower() in _SMALL and source[theirs].islower():
+            yield Spot(
+                f"“{word.group()}” has a capital behind the colon, which the source has not.",
+                target_span=Span(ours, ours + word.end()),
+                suggestion=word.group().lower(),
+                fixable=True,
+            )
+
+
+CHECK = SegmentCheck(
+    name="typography-colon",
+    level=Level.WARNING,
+    its_type="locale-violation",
+    target_language="fr",
+    needs_source=True,
+    summary="The word behind a colon begins with a capital, in the source with a small letter.",
+    reason=(
+        "French goes on in lower case behind a colon, except with a name or a quotation, which English has with a "
+        "capital too. Only small words (le, un, pour) are looked at, which are no names."
+    ),
+    examples=(
+        Example(
+            source="One thing is clear: the report is late.",
+            target="Une chose est claire : Le rapport est en retard.",
+            flagged=("Le",),
+            repaired="Une chose est claire : le rapport est en retard.",
+        ),
+        Example(source="Item 1: The report", target="Point 1 : Le rapport"),
+        Example(source="Item 1: the report", target="Point 1 : le rapport"),
+    ),
+    look=look,
+)

@@ -1,0 +1,66 @@
+"""Has a number kept the decimal point of English? (docs/un-french.md, facts 19 and 20.)
+
+The point alone does not say so: hours, paragraphs and laws keep it. What the source shows to be a quantity, and stands
+in the translation as it was, has been forgotten.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.model import Level, PlaceableKind, Span
+
+_POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.])")
+_PLACE = re.compile(
+    r"(?:art|articles?|par|paragraphes?|points?|section|chap|chapitre|loi|règles?|table|tableau|version|cible|figure|"
+    r"no|cibles|indicateurs?|recommandations?)\.?\s(?:\d[\d.]*\s(?:et|à)\s)?$|\d\($|(?-i:(?<!^)(?<!\. )\b[A-Z]\w+\s)$",
+    re.IGNORECASE,
+)
+"""What a number with a point is the place of, or the version: article 2.1, paragraphe 23 (2.1), Atom 1.0."""
+_QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source = pair.source or ""
+    quantities = {
+        figures.group()
+        for one in pair.source_placeables
+        if one.kind in _QUANTITIES and (figures := _POINTED.match(source, one.span.start))
+    }
+    for found in _POINTED.finditer(pair.target):
+        if found.start() and found.group() in quantities and not _PLACE.search(pair.target[: found.start()]):
+            right = found.group().replace(",", "\u00a0").replace(".", ",")
+            yield Spot(
+                f"“{found.group()}” has the decimal point of English.",
+                target_span=Span(*found.span()),
+                suggestion=right,
+                fixable=True,
+            )
+
+
+CHECK = SegmentCheck(
+    name="typography-decimal",
+    level=Level.WARNING,
+    its_type="locale-violation",
+    target_language="fr",
+    needs_source=True,
+    summary="A number has kept its decimal point.",
+    reason=(
+        "French parts decimals by a comma. Numbers of articles, paragraphs and hours keep their point; a quantity of "
+        "the source that stands here unchanged does not."
+    ),
+    examples=(
+        Example(
+            source="It grew by 2.4 per cent.",
+            target="Elle a augmenté de 2.4 %.",
+            flagged=("2.4",),
+            repaired="Elle a augmenté de 2,4 %.",
+        ),
+        Example(source="It grew by 2.4 per cent.", target="Elle a augmenté de 2,4 %."),
+        Example(source="See paragraph 140.2.", target="Voir par. 140.2."),
+    ),
+    look=look,
+)

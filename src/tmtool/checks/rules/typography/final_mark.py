@@ -1,0 +1,86 @@
+"""Has a segment lost its final mark, or has it another one than the source? (docs/un-french.md, facts 12 and 13.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.model import BlockKind, Level, Span
+
+_SHORTEST = 40
+"""Below that, headings and cells take marks as the layout wants."""
+_ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\betc|\bInc|\bLtd|\bNo|\bet al|\b[A-Z])\.$")
+_LINKED = re.compile(r"[;,]\s*(?:and|or|et|ou)$", re.IGNORECASE)
+_CLOSING = "»”\"'’)]> \u00a0\u202f"
+_MARKS = ".;:,?!"
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    source, target = (pair.source or "").rstrip(), pair.target.rstrip()
+    if min(len(source), len(target)) < _SHORTEST or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
+        return
+    if _ABBREVIATED.search(source) or _LINKED.search(source) or _LINKED.search(target):
+        return
+    theirs, ours = _final(source), _final(target)
+    if theirs == ours or target[-1].isdigit():
+        return
+    if theirs in (".", ";") and not ours:
+        yield Spot(
+            f"The final “{theirs}” of the source is missing.",
+            target_span=Span(len(target) - 1, len(target)),
+            source_span=Span(len(source) - 1, len(source)),
+            suggestion=f"{target[-1]}{theirs}",
+        )
+    elif theirs == ";" and ours == ".":
+        yield Spot(
+            "The segment ends with “.”, in the source with “;”.",
+            target_span=Span(len(target) - 1, len(target)),
+            source_span=Span(len(source) - 1, len(source)),
+            suggestion=";",
+        )
+
+
+def _final(text: str) -> str:
+    """The last mark, looked for under closing quotation marks and brackets; "" for none."""
+    bare = text.rstrip(_CLOSING)
+    if bare and bare[-1] in _MARKS:
+        return bare[-1]
+    return "" if bare == text else next((mark for mark in text[len(bare) :] if mark in _MARKS), "closed")
+
+
+CHECK = SegmentCheck(
+    name="typography-final-mark",
+    level=Level.WARNING,
+    its_type="typographical",
+    needs_source=True,
+    yields_to=("completeness-length",),
+    summary="The final full stop or semicolon of the source is missing or another.",
+    reason=(
+        "A sentence without its end mark may have lost words too. Short segments, a.m. and “; and” of the source, and "
+        "segments that end in a quotation or a bracket are left alone, since there the two languages differ."
+    ),
+    examples=(
+        Example(
+            source="The Working Group will consider the report of the Secretariat.",
+            target="Le Groupe de travail examinera le rapport du Secrétariat",
+            flagged=("t",),
+        ),
+        Example(
+            source="To consider the report of the Secretariat in detail;",
+            target="D’examiner de manière approfondie le rapport du Secrétariat.",
+            flagged=(".",),
+        ),
+        Example(
+            source="The Working Group will open its meeting at ten, at 10 a.m.",
+            target="Le Groupe de travail ouvrira sa réunion à 10 heures",
+        ),
+        Example(
+            source="The Commission shall adopt the measures that are required;",
+            target="La Commission adopte les mesures qui s’imposent ; ou",
+        ),
+        Example(source="Report of the Secretariat.", target="Rapport du Secrétariat"),
+    ),
+    look=look,
+)

@@ -1,0 +1,65 @@
+"""Does an abbreviation, an ordinal, an hour or a date have a form that French lacks: Mr., 2ème, 10h30, Septembre?
+
+The forms are in ``typography_form.tsv``, from docs/un-french.md: none of them occurs in 4,000 published segments.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.wrong_forms import wrong_forms
+from tmtool.model import Level
+
+_FORMS = Path(__file__).with_suffix(".tsv")
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    split = draft.profile is not None and draft.profile.split
+    for form in wrong_forms(_FORMS, "fr", text, pair.source):
+        written = form.span.of(text)
+        if split and written.isspace():  # a tokeniser has been at work
+            continue
+        advice = f", but “{form.right.strip()}”" if form.right and form.right.strip() else ""
+        yield Spot(
+            f"French does not write “{written}” here{advice}.",
+            target_span=form.span,
+            suggestion=form.right,
+            fixable=form.right is not None,
+        )
+
+
+CHECK = SegmentCheck(
+    name="typography-form",
+    level=Level.WARNING,
+    its_type="locale-violation",
+    target_language="fr",
+    summary="An abbreviation, ordinal, hour, month or sign has a form that French does not write.",
+    reason=(
+        "English habits (Mr., 10:30, No. 5, $, a capital for months) and common slips (2ème, 1ère) come "
+        "in with the keyboard. "
+        "UN documents write M., 10 h 30, no 5, dollars, septembre, 2e, 1re."
+    ),
+    examples=(
+        Example(target="La 2ème réunion", flagged=("2ème",), repaired="La 2e réunion"),
+        Example(
+            target="La 1ère séance et le 1ier mai", flagged=("1ère", "1ier"), repaired="La 1re séance et le 1er mai"
+        ),
+        Example(target="La 7364th séance", flagged=("7364th",), repaired="La 7364e séance"),
+        Example(target="Mr. Nowak et Ms Okoye", flagged=("Mr.", "Ms"), repaired="M. Nowak et Mme Okoye"),
+        Example(target="à 10h30", flagged=("10h30",), repaired="à 10 h 30"),
+        Example(source="at 10.30 a.m.", target="à 10:30", flagged=("10:30",), repaired="à 10 h 30"),
+        Example(target="le 8 Septembre 2020", flagged=("Septembre",), repaired="le 8 septembre 2020"),
+        Example(target="le Mardi 8 septembre", flagged=("Mardi",), repaired="le mardi 8 septembre"),
+        Example(target="le document No. 5", flagged=("No. ",), repaired="le document no 5"),
+        Example(target="un don de $25 000", flagged=("$",)),
+        Example(target="les avoirs,les comptes", flagged=(",",), repaired="les avoirs, les comptes"),
+        Example(target="l' ordre du jour", flagged=(" ",), repaired="l'ordre du jour"),
+        Example(target="Le 1er mai, la 1re et la 75e séance, à 10 h 30, M. Nowak et Mme Okoye, no 5, n° 6"),
+        Example(target="Mercredi 8 septembre, un rapport de 2 à 1, voir http://example.org/10:30"),
+    ),
+    look=look,
+)

@@ -1,0 +1,142 @@
+"""Has every quotation mark its partner of the same kind? (docs/un-french.md, section 1, facts 4 and 5.)
+
+Text dumps write ``<<`` and ``>>`` for « and »; both forms are read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.partners import without_partner
+from tmtool.model import Level, Span
+
+_ENGLISH = re.compile(r"“(?P<words>[^“”«»]+)”")
+_STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
+_GUILLEMETS = re.compile(r"«[^»]*»|<<.*?>>")
+_REACH = 8
+"""How many segments a quotation may go over."""
+QUOTES = {"«": "»", "“": "”", "<<": ">>"}
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    text = pair.target
+    alone = without_partner(text, QUOTES)
+    straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')
+    if len(straight) % 2:
+        alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
+    if not alone and draft.target is not None and draft.target.tag == "fr":
+        yield from _foreign(_ENGLISH, text, _space(draft))
+        if draft.profile is not None and draft.profile.quotes == "«":
+            yield from _foreign(_STRAIGHT, text, _space(draft))
+    if not alone or (pair.source and _cut(pair.source)):
+        return
+    if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
+        opening, closing = sorted(alone)
+        shown = f"“{text[opening.start : opening.end]}” is closed by “{text[closing.start : closing.end]}”"
+        wanted = QUOTES.get(opening.of(text))
+        certain = wanted == "»" and not text[closing.start - 1].isspace()
+        yield Spot(
+            f"The quotation mark {shown}.",
+            target_span=closing,
+            suggestion=f"{_space(draft)}{wanted}" if certain else wanted,
+            fixable=wanted is not None,
+        )
+        return
+    if not _quotes(pair.source or "") and _goes_on(alone, pair, draft):
+        return
+    for span in alone:
+        mark = span.of(text)
+        yield Spot(f"The quotation mark {mark} has no partner.", target_span=span)
+
+
+def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Spot]:
+    """Outer quotation marks that are not French; inside guillemets they are right."""
+    inside = [Span(*found.span()) for found in _GUILLEMETS.finditer(text)]
+    for found in quoted.finditer(text):
+        span = Span(*found.span())
+        if not any(span.overlaps(other) for other in inside):
+            right = f"«{space}{found['words']}{space}»"
+            yield Spot("French quotes with « and ».", target_span=span, suggestion=right, fixable=True)
+
+
+def _space(draft: Draft) -> str:
+    """What stands inside guillemets in the text, or should where it has too few to tell."""
+    usual = draft.profile.spaces.get("»") if draft.profile else None
+    return usual.character if usual else "\u00a0"
+
+
+def _closes(text: str, span: Span) -> bool:
+    """True if the straight mark stands at the end of a word, with nothing that it could open."""
+    before, after = text[: span.start], text[span.end :]
+    return bool(before) and not before[-1].isspace() and (not after or not after[0].isalnum())
+
+
+def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
+    """True for the one end of a quotation of which a segment close by has the other: several sentences are quoted."""
+    if len(alone) != 1:
+        return False
+    mark = alone[0].of(pair.target)
+    opens = mark in QUOTES
+    place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
+    near = draft.pairs[place + 1 : place + 1 + _REACH] if opens else draft.pairs[max(0, place - _REACH) : place][::-1]
+    for other in near:
+        ends = without_partner(other.target, QUOTES)
+        if len(ends) == 1:
+            opening, closing = (pair, other) if opens else (other, pair)
+            first, last = (alone[0], ends[0]) if opens else (ends[0], alone[0])
+            closes = len(closing.target.rstrip()) - last.end <= 1
+            return closes and QUOTES.get(first.of(opening.target)) == last.of(closing.target)
+        if ends:
+            return False
+    return False
+
+
+def _quotes(source: str) -> bool:
+    """True if the source has a whole quotation, so that the translation should."""
+    return source.count('"') > 1 or "“" in source
+
+
+def _cut(source: str) -> bool:
+    """True if the source itself opens or closes a quotation that goes on in another segment."""
+    return source.count('"') % 2 == 1 or bool(without_partner(source, QUOTES))
+
+
+CHECK = SegmentCheck(
+    name="typography-quotes",
+    level=Level.WARNING,
+    its_type="typographical",
+    summary="A quotation mark has no partner, a partner of another kind, or the form of English.",
+    reason=(
+        "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is "
+        "left over from typing, and so are two straight marks where most of the text has guillemets. Where the source "
+        "itself opens a quotation that goes on in the next segment, nothing is said about partners."
+    ),
+    examples=(
+        Example(target="La résolution intitulée « Recouvrement d’avoirs a été adoptée.", flagged=("«",)),
+        Example(target="Le terme trafic » figure à l’article 3.", flagged=("»",)),
+        Example(
+            target='Le terme « trafic " figure à l’article 3.',
+            flagged=('"',),
+            repaired="Le terme « trafic » figure à l’article 3.",
+        ),
+        Example(
+            target="Le terme “trafic” figure à l’article 3.",
+            flagged=("“trafic”",),
+            repaired="Le terme «\u00a0trafic\u00a0» figure à l’article 3.",
+        ),
+        Example(
+            target='Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme "trafic" figure ici.',
+            flagged=('"trafic"',),
+            repaired=("Les « avoirs » et « fonds ».\nLe « trafic », la « traite ».\nLe terme « trafic » figure ici."),
+        ),
+        Example(target='Le terme "trafic" figure à l’article 3.'),
+        Example(target="Le terme “trafic figure à l’article 3.", flagged=("“",)),
+        Example(target="La note << Recouvrement d'avoirs >> et le mot « trafic (ou “passage”) » sont cités."),
+        Example(target="Il a dit : « Il faut agir.\nNous sommes prêts. »"),
+        Example(source='He said: "We must act.', target="Il a dit : « Nous devons agir."),
+    ),
+    look=look,
+)

@@ -1,0 +1,126 @@
+"""Do the spaces at : ; ? ! % « » and between thousands follow the document's own habit?
+
+House practice differs and text dumps have lost the no-break spaces, so nothing is held against the book: a
+sign that leaves the majority is reported where it stands, and a document that writes breaking spaces
+throughout is told once (docs/un-french.md, facts 1 to 3).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages.fr.typography import SIGNS, THOUSANDS, Mark, Profile, Space, marks
+from tmtool.model import BlockKind, Level, Span
+
+_NAMES = {
+    Space.NONE: "no space",
+    Space.PLAIN: "a plain space",
+    Space.NBSP: "a no-break space",
+    Space.NARROW: "a narrow no-break space",
+}
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+    profile = draft.profile
+    if profile is None:
+        return
+    general = _general(profile)
+    breaking: tuple[Pair, Mark] | None = None
+    for pair in draft.pairs:
+        if pair.kind is BlockKind.METADATA:  # "Original: anglais" comes from a form
+            continue
+        for mark in marks(pair.target):
+            of_signs = general if mark.sign != THOUSANDS else None
+            usual = profile.spaces.get(mark.sign) or of_signs or mark.space
+            if mark.space is not usual:
+                at_the_end = not pair.target[mark.span.end + 1 :].strip()
+                yield pair, _deviation(mark, usual, at_the_end=at_the_end, prescribed=mark.sign in profile.prescribed)
+            elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
+                breaking = breaking or (pair, mark)
+    if breaking is not None:
+        pair, mark = breaking
+        yield (
+            pair,
+            Spot(
+                "This document has plain spaces at its signs, where a line may break: no-break spaces hold them.",
+                target_span=_with_sign(mark),
+                level=Level.INFO,
+            ),
+        )
+
+
+def _general(profile: Profile) -> Space | None:
+    """The form of most signs taken together, for a sign too rare to have a habit of its own; None if there is none."""
+    counts: Counter[Space] = Counter()
+    for sign, forms in profile.counts.items():
+        if sign != THOUSANDS:
+            counts.update(forms)
+    if counts.total() < 4:
+        return None
+    form, count = counts.most_common(1)[0]
+    return form if count >= 0.75 * counts.total() else None
+
+
+def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) -> Spot:
+    if mark.sign == THOUSANDS:
+        place, suggestion, span = "between thousands", usual.character, mark.span
+    elif mark.sign == "«":
+        place, suggestion, span = "after “«”", f"«{usual.character}", _with_sign(mark)
+    else:
+        place, suggestion, span = f"before “{mark.sign}”", f"{usual.character}{mark.sign}", _with_sign(mark)
+    # Where the document writes none, the space is what the book wants: not worth an interruption.
+    # The colon that ends a segment is glued in many documents that part it elsewhere.
+    lax = (usual is Space.NONE and mark.sign in SIGNS) or (at_the_end and mark.sign == ":" and usual is Space.PLAIN)
+    level = Level.INFO if lax and not prescribed else None
+    rule = f"the house writes {_NAMES[usual]}" if prescribed else f"mostly {_NAMES[usual]} in this document"
+    return Spot(
+        f"There is {_NAMES[mark.space]} {place} here, but {rule}.",
+        target_span=span,
+        suggestion=suggestion,
+        fixable=True,
+        level=level,
+    )
+
+
+def _with_sign(mark: Mark) -> Span:
+    """The sign and its space: there is always something to show, even where the space is missing."""
+    if mark.sign == "«":
+        return Span(mark.span.start - 1, mark.span.end)
+    return Span(mark.span.start, mark.span.end + 1)
+
+
+CHECK = DocumentCheck(
+    name="typography-spacing",
+    level=Level.WARNING,
+    its_type="whitespace",
+    target_language="fr",
+    yields_to=("typography-stray-space",),
+    summary="The space at a sign differs from that of the rest of the document.",
+    reason=(
+        "French puts a no-break space before : ; ? ! % » and after «, but a rule that says so fires on every sixth "
+        "segment of published texts, whose space depends on the department and the tool. A single sign that leaves the "
+        "document's own habit is a slip. Three signs are needed for a habit, and 70 per cent of them."
+    ),
+    examples=(
+        Example(
+            target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nRapport;",
+            flagged=(";",),
+            repaired="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nRapport\u00a0;",
+        ),
+        Example(
+            target="Note «\u00a0A\u00a0»\nNote «\u00a0B\u00a0»\nNote «\u00a0C\u00a0»\nNote « D\u00a0»\nQue faire ?",
+            flagged=("« ", " ?"),
+            repaired=(
+                "Note «\u00a0A\u00a0»\nNote «\u00a0B\u00a0»\nNote «\u00a0C\u00a0»\nNote «\u00a0D\u00a0»\n"
+                "Que faire\u00a0?"
+            ),
+        ),
+        Example(target="Ouverture ;\nÉlections ;\nTravaux ;\nRapport ;", flagged=(" ;",)),
+        Example(target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nVoir https://un.org:80 à 10:30."),
+        Example(target="Original: anglais\nOuverture\u00a0;"),
+    ),
+    look=look,
+)

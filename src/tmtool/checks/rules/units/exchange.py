@@ -1,0 +1,80 @@
+"""Is a unit of time, measure or money another one than in the source? (un-french.md, section 5.)"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.exchange import Concept, concepts, exchanges
+from tmtool.model import Level, Placeable, PlaceableKind, Span
+
+_CONCEPTS = Path(__file__).with_suffix(".tsv")
+_BETWEEN = re.compile(
+    r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?"
+    r"(?:(?:prochaine?s?|premi(?:er|ère)s?|derni(?:er|ère)s?|first|last|past|next|more|consecutive)\s+)?(?:de |d['’])?"
+)
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    found = list(exchanges(_CONCEPTS, pair, draft))
+    yield from found or _of_numbers(pair, draft)
+
+
+def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Spot]:
+    """The units behind equal numbers: four years, quatre mois."""
+    if draft.source is None or draft.target is None or {draft.source.tag, draft.target.tag} != {"en", "fr"}:
+        return
+    theirs = list(_quantities(pair.source or "", pair.source_placeables, draft.source.tag))
+    for number, unit, span in _quantities(pair.target, pair.target_placeables, draft.target.tag):
+        same = [(other, place) for value, other, place in theirs if value == number and other.group == unit.group]
+        if same and all(other.name != unit.name for other, _ in same):
+            _, place = same[0]
+            yield Spot(
+                f"“{span.of(pair.target)}” here, but “{place.of(pair.source or '')}” in the source.",
+                target_span=span,
+                source_span=place,
+            )
+
+
+def _quantities(text: str, placeables: tuple[Placeable, ...], language: str) -> Iterator[tuple[str, Concept, Span]]:
+    """Value, unit and place of the unit for each number with a unit behind it."""
+    for one in placeables:
+        if one.kind is not PlaceableKind.NUMBER:
+            continue
+        gap = _BETWEEN.match(text, one.span.end)
+        start = gap.end() if gap else one.span.end
+        rest = text[start : start + 24]  # sliced, so that a hyphen before the unit counts as a space
+        for group in concepts(_CONCEPTS):
+            for concept in group:
+                unit = concept.cues[language].names.match(rest)
+                if unit:
+                    yield one.value, concept, Span(start, start + unit.end())
+
+
+CHECK = SegmentCheck(
+    name="units-exchange",
+    level=Level.ERROR,
+    its_type="mistranslation",
+    needs_source=True,
+    summary="A unit of time, measure or currency is exchanged for another of its kind.",
+    reason=(
+        "Thirty days and thirty months have the same number, so that no comparison of numbers sees it. Reported where "
+        "the same number has another unit, or the source names one unit and the translation another of the same kind."
+    ),
+    examples=(
+        Example(source="within 30 days", target="dans un délai de 30 mois", flagged=("mois",)),
+        Example(source="a three-year term in May", target="un mandat de trois mois en mai", flagged=("mois",)),
+        Example(source="a grant of $25,000", target="une subvention de 25 000 euros", flagged=("euros",)),
+        Example(source="12 kilometres from the border", target="à 12 mètres de la frontière", flagged=("mètres",)),
+        Example(source="over the past five years", target="ces cinq derniers mois", flagged=("mois",)),
+        Example(source="within 30 days", target="dans un délai de 30 jours"),
+        Example(source="350 auditor-weeks each year", target="350 semaines de vérification par an"),
+        Example(source="in January", target="au mois de janvier"),
+        Example(source="a 10-year plan", target="un plan décennal"),
+        Example(source="24 months or 2 years", target="24 mois ou 2 ans"),
+    ),
+    look=look,
+)

@@ -1,0 +1,45 @@
+"""Reads the text of a PDF file line by line, in reading order, as far as it holds text.
+
+PDFium (by pypdfium2) says which character stands where (`pdf_pages`); `pdf_lines` makes lines of them,
+`pdf_columns` and `pdf_layout` find columns and tables, `pdf_notes` notes; `pdf_text` puts the pages together. The lines
+keep all that stands on a page, page numbers and running heads too: `documents.cleaning` knows them by the page limits,
+which are form feeds. Why PDFium: docs/decisions.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.errors import InputError
+from tmtool.formats.registry import Format
+from tmtool.model import Block, BlockKind
+
+_MOST_UNREADABLE = 0.5
+
+
+def read_blocks(path: Path) -> tuple[Block, ...]:
+    """Every line as a block of kind LINE, an empty one between paragraphs, a form feed where a page begins.
+
+    Lines that the margin broke are whole again; the notes of all pages stand after the last line, as FOOTNOTE. Raises
+    InputError for a file that is no PDF, is under a password, or holds pictures of text only.
+    """
+    # Every command asks this module for its FORMAT; only a PDF needs what follows.
+    from tmtool.formats.pdf.pages import leaves
+    from tmtool.formats.pdf.text import text_of
+
+    found = list(leaves(path))
+    if sum(leaf.unreadable for leaf in found) > _MOST_UNREADABLE * sum(leaf.characters for leaf in found):
+        problem = "its fonts do not say which letters they show, so that its text cannot be read"
+        raise InputError(problem, "run OCR over it (OCRmyPDF --force-ocr)", path=path)
+    if not any(leaf.stretches for leaf in found):
+        raise InputError("holds no text, only pictures of it", "run OCR over it first (OCRmyPDF, Acrobat)", path=path)
+    lines, notes = text_of(found)
+    blocks = [*((BlockKind.LINE, line) for line in lines), *((BlockKind.FOOTNOTE, note) for note in notes)]
+    return tuple(Block(kind, text, line=number) for number, (kind, text) in enumerate(blocks, 1))
+
+
+def _sniff(head: bytes) -> bool:
+    return b"%PDF-" in head[:1024]
+
+
+FORMAT = Format("pdf", (".pdf",), _sniff, read_blocks=read_blocks)

@@ -1,0 +1,240 @@
+"""Term bases as tables: with a header (docs/reference.md), or OmegaT, DeepL and UTX glossaries.
+
+A row is a concept. Without header the columns are source, target and comment (OmegaT manual); DeepL adds
+the two languages; UTX 1.x has its header in the last comment line.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import islice
+from pathlib import Path
+
+from tmtool.errors import InputError
+from tmtool.formats.properties import add
+from tmtool.formats.table.header import TEXT, Column, columns_of, is_comment, languages_in
+from tmtool.formats.table.rows import Row, rows
+from tmtool.languages.tags import canonical, is_tag, primary
+from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
+
+_BARS = re.compile(r"(?<!\S)\|(?!\S)")
+_SEPARATOR = re.compile(r"\s+\|\s+|\s+\|$|^\|\s+")
+_UTX = re.compile(r"#UTX[^;]*;\s*([A-Za-z-]+)/([A-Za-z-]+)", re.IGNORECASE)
+_STATUS = {
+    **{status.value: status for status in TermStatus},
+    "approved": TermStatus.PREFERRED,
+    "provisional": TermStatus.ADMITTED,
+    "non-standard": TermStatus.ADMITTED,
+    "forbidden": TermStatus.DEPRECATED,
+    "obsolete": TermStatus.SUPERSEDED,
+}
+"""Words of the model and of UTX for the status of the target language's term."""
+_YES = frozenset({"true", "yes", "1", "x"})
+
+
+def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped]:
+    """The rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
+
+    The id of a concept is its own, or made from its first term. Repeated rows and ids
+    are skipped and told. A `gender` or `number` describes the preferred terms that are not English.
+    Raises InputError if the columns cannot be told.
+    """
+    layout: _Layout | None = None
+    source, target = canonical(source_language), canonical(target_language)
+    deepl = _deepl_pair(path)
+    for row in rows(path):
+        if isinstance(row, Skipped):
+            if layout is None:
+                raise InputError(row.reason, "repair the header", path=path, line=row.line)
+            yield row
+            continue
+        if layout is None or not layout.has_header:
+            utx = _UTX.match(row.cells[0])
+            if utx:
+                source, target = canonical(utx[1]), canonical(utx[2])
+            if is_comment(row.cells, source, target):
+                continue
+        if layout is None:
+            layout = _glossary(*deepl, ignored=2) if deepl else _layout(row, path, source, target)
+            if layout.has_header:
+                continue
+        yield layout.concept(row)
+
+
+def _layout(row: Row, path: Path, source: str, target: str) -> _Layout:
+    columns = columns_of(row.cells, source, target)
+    found = languages_in(columns)
+    if len(found) > 1:
+        return _Layout(columns, target, has_header=True)
+    if not found and len(row.cells) in (2, 3):
+        return _glossary(source, target)
+    raise InputError(
+        f"no two columns of known languages in the header ({', '.join(row.cells)[:100]})",
+        "name the languages with --source-lang and --target-lang, or put a header such as en<TAB>fr above",
+        path=path,
+        line=row.line,
+    )
+
+
+def _deepl_pair(path: Path) -> tuple[str, str] | None:
+    """The languages that DeepL's third and fourth column repeat in every row; a header would name them once."""
+    first_rows = [row.cells for row in islice(rows(path), 2) if isinstance(row, Row)]
+    if any(len(cells) not in (4, 5) for cells in first_rows) or len({tuple(cells[2:4]) for cells in first_rows}) != 1:
+        return None
+    source, target = first_rows[0][2:4]
+    return (canonical(source), canonical(target)) if is_tag(source) and is_tag(target) else None
+
+
+def _glossary(source: str, target: str, *, ignored: int = 0) -> _Layout:
+    """The layout of a table without header: source, target, then a comment or columns that say nothing new."""
+    columns = [Column(0, "source", TEXT, source), Column(1, "target", TEXT, target)]
+    columns += [Column(2 + index, "", "ignored") for index in range(ignored)]
+    columns.append(Column(len(columns), "comment", "" if ignored else "note"))
+    return _Layout(tuple(columns), target, has_header=False)
+
+
+def slug(term: str) -> str:
+    """An id from a term: lower case, accents off, words joined by hyphens; "" if nothing remains."""
+    plain = unicodedata.normalize("NFKD", term.casefold().replace("œ", "oe").replace("æ", "ae"))
+    letters = "".join(character for character in plain if not unicodedata.combining(character))
+    return re.sub(r"[\W_]+", "-", letters).strip("-")
+
+
+class _Layout:
+    """Makes concepts from rows and remembers ids and rows that were there before."""
+
+    def __init__(self, columns: tuple[Column, ...], target: str, *, has_header: bool) -> None:
+        self.columns = columns
+        self.has_header = has_header
+        self.target = primary(target)
+        self.has_ids = any(column.field == "id" for column in columns)
+        self.lines_of_ids: dict[str, int] = {}
+        self.lines_of_rows: dict[tuple[Term, ...], int] = {}
+
+    def concept(self, row: Row) -> Concept | Skipped:
+        if any(row.cells[len(self.columns) :]):
+            return Skipped(f"the row has {len(row.cells)} cells, the header {len(self.columns)}", row.line)
+        cells = [cell if cell != "-" else "" for cell in row.cells] + [""] * (len(self.columns) - len(row.cells))
+        fields: dict[str, str] = {}
+        properties: dict[str, str] = {}
+        for column in self.columns:
+            value = unicodedata.normalize("NFC", cells[column.index])
+            if not value or column.field in (TEXT, "ignored") or column.language:
+                continue
+            if column.field in ("", "source", "target", "document", "context") or column.field in fields:
+                add(properties, column.name, value)
+            else:
+                fields[column.field] = value
+        terms = tuple(self._terms(cells, fields, properties))
+        if len({primary(term.language) for term in terms}) < 2:
+            return Skipped("the row has terms in fewer than two languages", row.line)
+        earlier = self.lines_of_rows.setdefault(terms, row.line)
+        if earlier != row.line and "id" not in fields:
+            return Skipped(f"the same terms are on line {earlier}", row.line)
+        identity = fields.get("id") or self._new_id(terms[0].text, row.line)
+        earlier = self.lines_of_ids.setdefault(identity, row.line)
+        if earlier != row.line:
+            return Skipped(f"the id {identity!r} is that of line {earlier}", row.line)
+        contrasts = _split(fields.get("contrast", ""))
+        return Concept(
+            id=identity,
+            terms=terms,
+            domain=fields.get("domain", ""),
+            definition=fields.get("definition", ""),
+            note=fields.get("note", ""),
+            contrasts=tuple(contrasts) if self.has_ids else tuple(slug(name) for name in contrasts),
+            properties=properties or NO_PROPERTIES,
+            line=row.line,
+            date=fields.get("date", ""),
+        )
+
+    def _new_id(self, term: str, line: int) -> str:
+        base = slug(term) or f"concept-{line}"
+        identity, count = base, 1
+        while identity in self.lines_of_ids:
+            count += 1
+            identity = f"{base}-{count}"
+        return identity
+
+    def _terms(self, cells: list[str], fields: dict[str, str], properties: dict[str, str]) -> Iterator[Term]:
+        own = {
+            (column.language, column.term_status, column.field): cells[column.index]
+            for column in self.columns
+            if column.language and column.field != TEXT and cells[column.index]
+        }
+        of_target = self._target_status(fields, properties)
+        seen: set[str] = set()
+        for column in self.columns:
+            if column.field != TEXT:
+                continue
+            for number, text in enumerate(_split(unicodedata.normalize("NFC", cells[column.index]))):
+                preferred = column.term_status is None and column.language not in seen
+                status = column.term_status or (TermStatus.PREFERRED if preferred else TermStatus.ADMITTED)
+                term = Term(text, column.language, status, part_of_speech=fields.get("pos", ""))
+                if preferred:
+                    seen.add(column.language)
+                    term = _preferred(term, fields, own)
+                    if of_target is not None and primary(column.language) == self.target:
+                        term = replace(term, status=of_target)
+                elif column.term_status is not None:
+                    term = _further(term, number, own)
+                yield term
+
+    @staticmethod
+    def _target_status(fields: dict[str, str], properties: dict[str, str]) -> TermStatus | None:
+        if fields.get("forbidden", "").casefold() in _YES:
+            return TermStatus.DEPRECATED
+        written = fields.get("status", "")
+        if written and written.casefold() not in _STATUS:
+            add(properties, "status", written)
+        return _STATUS.get(written.casefold())
+
+
+_Own = dict[tuple[str, TermStatus | None, str], str]
+"""What describes the terms of a row: by language, status (None for the preferred term) and field."""
+
+
+def _preferred(term: Term, fields: dict[str, str], own: _Own) -> Term:
+    """The preferred term with its grammar: from its language's columns, else from the row's (English has no gender)."""
+    grammar = {} if primary(term.language) == "en" else fields
+    given = {
+        field: value for (language, status, field), value in own.items() if (language, status) == (term.language, None)
+    }
+    return _described(term, {"gender": grammar.get("gender", ""), "number": grammar.get("number", ""), **given})
+
+
+def _further(term: Term, number: int, own: _Own) -> Term:
+    """One of several terms of a status, with what stands for it in the cells that describe them; a cell without a bar
+    holds for all."""
+    given = {}
+    for (language, status, field), cell in own.items():
+        if (language, status) == (term.language, term.status):
+            values = [value.strip() for value in _BARS.split(cell)]
+            given[field] = values[0] if len(values) == 1 else values[number] if number < len(values) else ""
+    return _described(term, given)
+
+
+def _described(term: Term, given: dict[str, str]) -> Term:
+    return replace(
+        term,
+        part_of_speech=given.get("pos") or term.part_of_speech,
+        gender=given.get("gender", ""),
+        number=given.get("number", ""),
+        type=given.get("type", ""),
+        note=given.get("note", ""),
+        source=given.get("origin", ""),
+        replaced_by=given.get("replaced_by", ""),
+        bodies=_listed(given.get("body", "")),
+        not_with=_listed(given.get("not_with", "")),
+    )
+
+
+def _listed(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(";") if part.strip())
+
+
+def _split(cell: str) -> Iterable[str]:
+    return [part.strip() for part in _SEPARATOR.split(cell) if part.strip()]

@@ -1,0 +1,81 @@
+"""Units and suggestions as tables: for a spreadsheet, a script, or the way back by `table.read_units`.
+
+A table with tabs has no quoting: tabs and line breaks inside a cell become one space. In a ``.csv`` cells are
+quoted (RFC 4180), and one that a spreadsheet would run as a formula gets an apostrophe before it; a ``.xlsx``
+keeps every cell as it is. What is no column (properties, codes, users) is left out; TMX keeps it.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from tmtool.formats.table.rows import FORMULA
+from tmtool.formats.writing import whole_file
+from tmtool.languages.tags import primary
+from tmtool.model import Suggestion, Unit
+
+BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
+
+
+@contextmanager
+def written_table(path: Path) -> Iterator[Callable[[Iterable[object]], object]]:
+    """What writes a row of cells in the way that the ending of the file's name promises, whole or not at all."""
+    if path.suffix.lower() == ".xlsx":
+        from tmtool.formats.xlsx.rows import written_sheet
+
+        with whole_file(path, "wb") as archive, written_sheet(archive, path) as write:
+            yield write
+    else:
+        with whole_file(path) as stream:
+            yield _row_writer(stream, path)
+
+
+def _row_writer(stream: TextIO, path: Path) -> Callable[[Iterable[object]], object]:
+    if path.suffix.lower() == ".csv":
+        write = csv.writer(stream, lineterminator="\n").writerow
+        return lambda cells: write([_harmless(_folded(cell)) for cell in cells])
+    return lambda cells: stream.write("\t".join(map(_folded, cells)) + "\n")
+
+
+def _folded(cell: object) -> str:
+    return BREAKS.sub(" ", str(cell)).strip(" ")
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if FORMULA.match(cell) else cell
+
+
+def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
+    """Write one row for each pair of the two languages, and give their number.
+
+    A unit without one of them is left out; one with several targets (fr-FR, fr-CA) gives as many rows.
+    """
+    count = 0
+    wanted = primary(target_language)
+    with written_table(path) as write:
+        write(("id", source_language, target_language, "document", "date", "status", "context", "note"))
+        for unit in units:
+            source = unit.variant(source_language)
+            if source is None:
+                continue
+            for target in (variant for variant in unit.variants if primary(variant.language) == wanted):
+                cells = (unit.id, source.text, target.text, unit.document, unit.date)
+                write((*cells, unit.status.value, unit.context, unit.note))
+                count += 1
+    return count
+
+
+def write_suggestions(path: Path, suggestions: Iterable[Suggestion]) -> None:
+    """Write one row a segment: its best match's rate and document, the suggestion empty where there is none."""
+    with written_table(path) as write:
+        write(("number", "label", "source", "kind", "rate", "suggestion", "document"))
+        for suggestion in suggestions:
+            segment = suggestion.segment
+            document = suggestion.matches[0].document if suggestion.matches else ""
+            cells = (segment.number, segment.label, segment.text, suggestion.kind.value, suggestion.rate)
+            write((*cells, suggestion.target or "", document))

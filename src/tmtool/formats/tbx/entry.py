@@ -1,0 +1,300 @@
+"""Builds the element of a concept in TBX, each thing where it would be read again.
+
+What came from TBX stands where it stood; what TBX has no place for stands in ``admin`` elements whose category begins
+with ``x-``.
+"""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections import Counter
+from itertools import groupby
+from typing import Literal
+
+from lxml import etree
+
+from tmtool.formats.properties import named
+from tmtool.formats.tbx import names
+from tmtool.formats.tbx.markup import as_xml, is_rich, parsed
+from tmtool.formats.term_entries import folded, gender, number, part_of_speech, status_of, text_of
+from tmtool.formats.xml_writing import legal
+from tmtool.model import Concept, Term, TermStatus
+
+_ELEMENTS = {3: ("conceptEntry", "langSec", "termSec"), 2: ("termEntry", "langSet", "tig")}
+_PARTS_OF_SPEECH = {"noun": "noun", "verb": "verb", "adj": "adjective", "adv": "adverb"}
+_GENDERS = {"m": "masculine", "f": "feminine", "n": "neuter"}
+_NUMBERS = {"sg": "singular", "pl": "plural"}
+_TERM_ADMIN = frozenset(
+    {"customerSubset", names.NOT_WITH, names.REPLACED_BY, names.PART_OF_SPEECH, names.GENDER, names.NUMBER}
+)
+"""What a reader takes for a field of the term wherever it stands at one."""
+_ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*|xml:(?:lang|space|id)")
+_XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+
+
+class Entry:
+    """Builds the element of one concept."""
+
+    def __init__(self, concept: Concept, version: Literal[2, 3], statuses: dict[TermStatus, str]) -> None:
+        self._concept = concept
+        self._entry, self._section, self._term = _ELEMENTS[version]
+        self._statuses = statuses
+        self._numbered = _numbered(concept)
+        self._placed: dict[tuple[str, int], list[etree._Element]] = {}
+        self._others: list[tuple[str, str]] = []
+        self._rich: dict[tuple[str, int, str, str], list[etree._Element]] = {}
+        self._attributes: dict[tuple[str, int], dict[str, str]] = {}
+        for name, value in named(concept.properties):
+            self._place(name, value)
+
+    def element(self, ids: set[str]) -> etree._Element:
+        concept = self._concept
+        entry = etree.Element(self._entry)
+        if _XML_ID.fullmatch(concept.id) and concept.id not in ids:
+            ids.add(concept.id)
+            entry.set("id", concept.id)
+        else:
+            _add(entry, "admin", names.ID, concept.id)
+        self._set_attributes(entry, "", 0)
+        if concept.domain:
+            entry.append(self._field("", 0, "descrip", "subjectField", concept.domain))
+        if concept.definition:
+            entry.append(self._field("", 0, "descrip", "definition", concept.definition))
+        entry.extend(self._placed.get(("", 0), ()))
+        for contrast in concept.contrasts:
+            _add(entry, "ref", "crossReference", names.CONTRAST).set("target", legal(contrast))
+        for name, value in self._others:
+            _add(entry, "admin", names.PROPERTY + name, value)
+        if concept.date:
+            entry.append(_modification(concept.date))
+        entry.extend(self._notes("", 0, concept.note))
+        begun: set[str] = set()
+        for language, terms in groupby(self._numbered, key=lambda numbered: numbered[0].language):
+            section = etree.SubElement(entry, self._section, {names.XML_LANG: language})
+            if language not in begun:
+                self._set_attributes(section, language, 0)
+                section.extend(self._placed.get((language, 0), ()))
+            begun.add(language)
+            for term, count in terms:
+                section.append(self._term_element(term, count))
+            _lay_out(section, 2)
+        _lay_out(entry, 1)
+        return entry
+
+    def _term_element(self, term: Term, count: int) -> etree._Element:
+        element = etree.Element(self._term)
+        place = (term.language, count)
+        self._set_attributes(element, *place)
+        element.append(self._field(*place, "term", "", term.text))
+        after: list[etree._Element] = []
+        element.append(self._field(*place, "termNote", "administrativeStatus", self._statuses[term.status]))
+        for value, known, read, meaning, own in (
+            (term.part_of_speech, _PARTS_OF_SPEECH, part_of_speech, "partOfSpeech", names.PART_OF_SPEECH),
+            (term.gender, _GENDERS, gender, "grammaticalGender", names.GENDER),
+            (term.number, _NUMBERS, number, "grammaticalNumber", names.NUMBER),
+        ):
+            if value:
+                written = known.get(value, "other")
+                element.append(self._field(*place, "termNote", meaning, written))
+                if read(written) != value:
+                    after.append(_made("admin", own, value))
+        if term.type:
+            element.append(self._field(*place, "termNote", "termType", term.type))
+        if term.source:
+            after.append(self._field(*place, "admin", "source", term.source))
+        after += [self._field(*place, "admin", "customerSubset", body) for body in term.bodies]
+        after += [_made("admin", names.NOT_WITH, word) for word in term.not_with]
+        if term.replaced_by:
+            after.append(_made("admin", names.REPLACED_BY, term.replaced_by))
+        after += self._notes(*place, term.note)
+        placed = self._placed.get((term.language, count), [])
+        # Version 2 has the notes on the term before all else.
+        element.extend(sorted([*after, *placed], key=lambda one: one.tag not in ("termNote", "termNoteGrp")))
+        _lay_out(element, 3)
+        return element
+
+    def _place(self, name: str, value: str) -> None:
+        """Put a property where it came from, if it would be read there again, else among the others."""
+        place = names.parse_path(name.removeprefix(names.MARKUP))
+        if name.startswith(names.MARKUP):
+            if place is not None and (rich := self._markup(place, value)) is not None:
+                self._rich.setdefault(place, []).append(rich)
+            else:
+                self._others.append((name, value))
+            return
+        if place is not None:
+            language, count, element, meaning = place
+            if element == "@":
+                known = self._attributes.setdefault((language, count), {})
+                if self._has(language, count) and meaning not in known and _may_have(place, value):
+                    known[meaning] = value
+                else:
+                    self._others.append((name, value))
+                return
+            made = _element_of(element, meaning, value)
+            if made is not None and self._has(language, count) and not self._fills(place, value):
+                self._placed.setdefault((language, count), []).append(made)
+                return
+        self._others.append((name, value))
+
+    def _set_attributes(self, element: etree._Element, language: str, count: int) -> None:
+        for name, value in self._attributes.get((language, count), {}).items():
+            prefix, _, local = name.rpartition(":")
+            element.set(f"{{{names.XML}}}{local}" if prefix == "xml" else name, legal(value))
+
+    def _field(
+        self,
+        language: str,
+        count: int,
+        name: str,
+        meaning: str,
+        text: str,
+    ) -> etree._Element:
+        """The element of a field: as the file had it, if that still says the same, else made anew."""
+        for rich in self._rich.get((language, count, name, meaning), ()):
+            says = rich[0] if rich.tag in names.GROUPS else rich
+            if text_of(says) == text:
+                return copy.deepcopy(rich)
+        return _made(name, meaning, text)
+
+    def _markup(self, place: tuple[str, int, str, str], value: str) -> etree._Element | None:
+        """The element of a field with its markup, if the field still says the same and it would be read so again."""
+        language, count, name, meaning = place
+        element = parsed(value)
+        if element is None or as_xml(element) != value or not self._has(language, count):
+            return None
+        says = element
+        if element.tag in names.GROUPS and len(element) > 1:
+            says = element[0]
+        elif not is_rich(element):
+            return None
+        if names.category(says) != (name, meaning):
+            return None
+        text = text_of(says)
+        earlier = [text_of(one[0] if one.tag in names.GROUPS else one) for one in self._rich.get(place, ())]
+        return element if text in self._values(place) and text not in earlier else None
+
+    def _values(self, place: tuple[str, int, str, str]) -> frozenset[str]:
+        """What the field at a place says, in the words of the file; several for notes and bodies."""
+        language, count, name, meaning = place
+        concept = self._concept
+        if not count:
+            found = {
+                ("descrip", "subjectField"): (concept.domain,),
+                ("descrip", "definition"): (concept.definition,),
+                ("note", ""): tuple(concept.note.split("\n")),
+            }
+            return frozenset(() if language else found.get((name, meaning), ()))
+        term = next(term for term, number in self._numbered if (term.language, number) == (language, count))
+        values = {
+            ("term", ""): (term.text,),
+            ("note", ""): tuple(term.note.split("\n")),
+            ("termNote", "termType"): (term.type,),
+            ("termNote", "administrativeStatus"): (self._statuses[term.status],),
+            ("termNote", "partOfSpeech"): (_PARTS_OF_SPEECH.get(term.part_of_speech, "other"),),
+            ("termNote", "grammaticalGender"): (_GENDERS.get(term.gender, "other"),),
+            ("termNote", "grammaticalNumber"): (_NUMBERS.get(term.number, "other"),),
+            ("admin", "source"): (term.source,),
+            ("admin", "customerSubset"): term.bodies,
+        }
+        return frozenset(values.get((name, meaning), ()))
+
+    def _notes(self, language: str, count: int, note: str) -> list[etree._Element]:
+        """The notes of a concept or a term: one, unless some of its lines had markup of their own."""
+        if (language, count, "note", "") not in self._rich:
+            return [_made("note", "", note)] if note else []
+        return [self._field(language, count, "note", "", line) for line in note.split("\n")] if note else []
+
+    def _has(self, language: str, count: int) -> bool:
+        if not language:
+            return True
+        numbers = [number for term, number in self._numbered if term.language == language]
+        return bool(numbers) and count <= numbers[-1]
+
+    def _fills(self, place: tuple[str, int, str, str], value: str) -> bool:
+        """True if a reader would take this for a field of the concept or of a term."""
+        language, count, element, meaning = place
+        if count:
+            term = next(term for term, number in self._numbered if (term.language, number) == (language, count))
+            if element == "note":
+                return True
+            if element == "termNote" and meaning in ("administrativeStatus", "normativeAuthorization"):
+                return not status_of(value)[1]
+            fields = {
+                "partOfSpeech": term.part_of_speech,
+                "grammaticalGender": term.gender,
+                "grammaticalNumber": term.number,
+                "termType": term.type,
+            }
+            if element == "admin":
+                return meaning in _TERM_ADMIN or (meaning == "source" and not term.source)
+            return element == "termNote" and meaning in fields and not fields[meaning]
+        if language:
+            return element == "descrip" and meaning == "definition" and not self._concept.definition
+        if (element, meaning) == ("descrip", "subjectField"):
+            return not self._concept.domain
+        if element == "transacGrp":
+            return not self._concept.date
+        if (element, meaning) == ("descrip", "definition"):
+            return not self._concept.definition
+        return element == "note" or meaning == names.ID
+
+
+def _numbered(concept: Concept) -> list[tuple[Term, int]]:
+    """The terms, each with its number among those of its language, from 1."""
+    counts: Counter[str] = Counter()
+    numbered = []
+    for term in concept.terms:
+        counts[term.language] += 1
+        numbered.append((term, counts[term.language]))
+    return numbered
+
+
+def _element_of(element: str, meaning: str, value: str) -> etree._Element | None:
+    """The element of a property: its text, or the XML that its value is; None if it can be neither."""
+    if meaning:
+        return None if element in names.GROUPS else _made(element, meaning, value)
+    if element == "note":
+        return _made("note", "", value)
+    made = parsed(value)
+    return made if made is not None and made.tag == element else None
+
+
+def _may_have(place: tuple[str, int, str, str], value: str) -> bool:
+    """True for an attribute that can be written at a place without being taken for what is written there anyway."""
+    language, count, _, name = place
+    taken = {"xml:lang", "lang"} if language and not count else {"id"} if not language else set()
+    return _ATTRIBUTE.fullmatch(name) is not None and name not in taken and legal(value) == value
+
+
+def _modification(date: str) -> etree._Element:
+    """The group that says when an entry was last changed."""
+    group = etree.Element("transacGrp")
+    _add(group, "transac", "transactionType", "modification")
+    _add(group, "date", "", date)
+    return group
+
+
+def _add(parent: etree._Element, name: str, meaning: str, text: str) -> etree._Element:
+    made = _made(name, meaning, text)
+    parent.append(made)
+    return made
+
+
+def _made(name: str, meaning: str, text: str) -> etree._Element:
+    element = etree.Element(name)
+    if meaning:
+        element.set("type", legal(meaning))
+    element.text = legal(text)
+    if folded(text) != text:
+        element.set(names.XML_SPACE, "preserve")
+    return element
+
+
+def _lay_out(element: etree._Element, depth: int) -> None:
+    """Put each child on a line of its own."""
+    element.text = "\n" + "  " * depth
+    for child in element:
+        child.tail = "\n" + "  " * depth
+    element[-1].tail = "\n" + "  " * (depth - 1)

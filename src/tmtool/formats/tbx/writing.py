@@ -1,0 +1,130 @@
+"""Writes TBX: version 3 in DCA style, or version 2 for the tools that know no other, so that `tbx` reads it back equal.
+
+Fields go to the categories of TBX-Basic (ISO 30042). What these cannot say stands in ``admin``
+elements whose category begins with ``x-``, which other tools pass over; what came from TBX stands where it stood.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from lxml import etree
+
+from tmtool.formats.registry import Written
+from tmtool.formats.tbx import names
+from tmtool.formats.tbx.entry import Entry
+from tmtool.formats.writing import whole_file
+from tmtool.model import Concept, TermStatus
+
+Tool = Literal["", "omegat", "weblate"]
+Style = Literal["dca", "dct", "v2"]
+
+STATUSES = {
+    TermStatus.PREFERRED: "preferredTerm-admn-sts",
+    TermStatus.ADMITTED: "admittedTerm-admn-sts",
+    TermStatus.DEPRECATED: "deprecatedTerm-admn-sts",
+    TermStatus.SUPERSEDED: "supersededTerm-admn-sts",
+}
+_WEBLATE_STATUSES = STATUSES | {TermStatus.DEPRECATED: "forbidden", TermStatus.SUPERSEDED: "obsolete"}
+"""Weblate marks a term as not to be used by these words only."""
+
+
+def write_concepts(
+    path: Path,
+    concepts: Iterable[Concept],
+    *,
+    source_language: str,
+    target_language: str,
+    tool: Tool = "",
+    style: Style = "dca",
+) -> Written:
+    """Write the concepts as TBX 3 in DCA or DCT style, or as TBX 2, for a `tool` that reads no other too, and say what
+    is left out.
+
+    What no module of DCT has stays in DCA style, which is told.
+
+    OmegaT does not tell terms to be avoided from others, so these are left out for it. `source_language` is the
+    language of the notes.
+    """
+    version: Literal[2, 3] = 2 if tool or style == "v2" else 3
+    losses: Counter[str] = Counter()
+    count = 0
+    ids: set[str] = set()
+    with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
+        xml.write_declaration()
+        with xml.element(*_root(version, source_language, style), nsmap={"xml": names.XML}):
+            xml.write("\n", _header(version), "\n")
+            with xml.element("text"), xml.element("body"):
+                xml.write("\n")
+                for concept in concepts:
+                    kept = _for_tool(concept, tool, losses)
+                    if kept is None:
+                        continue
+                    entry = Entry(kept, version, _WEBLATE_STATUSES if tool == "weblate" else STATUSES).element(ids)
+                    xml.write(_in_modules(entry, losses) if style == "dct" and version == 3 else entry)
+                    xml.write("\n")
+                    count += 1
+    return Written(count, +losses)
+
+
+def _in_modules(entry: etree._Element, losses: Counter[str]) -> etree._Element:
+    """An entry in DCT style: its categories as elements of the modules."""
+    attributes = {str(key): str(value) for key, value in entry.items()}
+    made = etree.Element(entry.tag, attributes, nsmap=names.MODULES)
+    made.text, made.tail = entry.text, entry.tail
+    for child in entry:
+        made.append(_in_module(child, losses))
+    return made
+
+
+def _in_module(element: etree._Element, losses: Counter[str]) -> etree._Element:
+    name, meaning = str(element.tag), element.get("type") or ""
+    module = names.element_of(name, meaning)
+    losses["categories without a module of DCT, written in DCA style"] += bool(meaning) and module is None
+    made = etree.Element(module or name, {str(key): str(value) for key, value in element.items()})
+    if module is not None:
+        del made.attrib["type"]
+    made.text, made.tail = element.text, element.tail
+    for child in element:
+        made.append(_in_module(child, losses))
+    return made
+
+
+def _root(version: Literal[2, 3], language: str, style: Style) -> tuple[str, dict[str, str]]:
+    attributes = {"type": "TBX-Basic", names.XML_LANG: language}
+    if version == 2:
+        return "martif", attributes
+    return "tbx", {"xmlns": names.NAMESPACE, "style": "dct" if style == "dct" else "dca"} | attributes
+
+
+def _header(version: Literal[2, 3]) -> etree._Element:
+    header = etree.Element("tbxHeader" if version == 3 else "martifHeader")
+    source = etree.SubElement(etree.SubElement(header, "fileDesc"), "sourceDesc")
+    etree.SubElement(source, "p").text = "Written by tmtool"
+    if version == 2:
+        encoding = etree.SubElement(header, "encodingDesc")
+        etree.SubElement(encoding, "p", type="XCSURI").text = "TBXBasicXCSV02.xcs"
+    return header
+
+
+def _for_tool(concept: Concept, tool: Tool, losses: Counter[str]) -> Concept | None:
+    """The concept without the terms that a tool would offer as right; None if one language is left."""
+    if tool != "omegat":
+        return concept
+    accepted = tuple(term for term in concept.terms if term.status.accepted)
+    losses["terms not to be used"] += len(concept.terms) - len(accepted)
+    if len({term.language for term in accepted}) < 2:
+        losses["concepts without terms to be used in two languages"] += 1
+        return None
+    # The properties number the terms as they were.
+    kept = {
+        name: value
+        for name, value in concept.properties.items()
+        if not (names.parse_path(name.removeprefix(names.MARKUP)) or ("", 0))[1]
+    }
+    losses["remarks on single terms"] += len(concept.properties) - len(kept)
+    return replace(concept, terms=accepted, properties=kept)

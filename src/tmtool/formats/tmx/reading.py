@@ -1,0 +1,217 @@
+"""Translation memories in TMX 1.1 to 1.4b (LISA OSCAR), as the tools of the field write them.
+
+Read by local name, in a stream. The direction comes from ``xml:lang`` (``lang`` in TMX 1.1), never
+from the order of the variants. What TMX has no place for stands in ``prop`` elements: our own are named in
+`tmtool.formats.tmx.names`, those of other tools are kept as they are and read where
+they say the same (status, document).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from lxml import etree
+
+from tmtool.errors import InputError
+from tmtool.formats.dates import iso_date
+from tmtool.formats.inline import UnknownEntityError, inner_xml, plain_text
+from tmtool.formats.properties import add
+from tmtool.formats.registry import Format
+from tmtool.formats.tmx import names
+from tmtool.formats.tmx.writing import write_units
+from tmtool.formats.xml_passages import read_tmx
+from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
+from tmtool.languages.tags import canonical
+from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the root element is ``tmx``."""
+    return root_name(head) == "tmx"
+
+
+def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
+    """The units of a TMX file with text in at least two languages, the others as `Skipped` with the reason.
+
+    The languages of the pair are not needed, a TMX names its own. What Unit has no field for is in
+    `properties`: each ``prop`` under its type, each attribute under ``@`` and its name, the notes
+    of a variant under ``/note``. Raises InputError at the line where the XML breaks off.
+    """
+    header_language = ""
+    position = 0
+    for _, element in elements(path, ("header", "tu"), ("end",)):
+        if local_name(element) == "header":
+            header_language = _language(element.get("srclang"))
+            if not element.get("srclang"):
+                assumed = "the header names no source language (srclang): units serve both directions"
+                yield Notice(assumed, line_of(element))
+            continue
+        position += 1
+        try:
+            yield _unit(element, header_language, position)
+        except UnknownEntityError as error:
+            problem = f"unknown entity {error}"
+            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
+
+
+def _language(tag: str | None) -> str:
+    """`*all*` means that no language is the source."""
+    return "" if not tag or "*" in tag else canonical(tag)
+
+
+def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Skipped:
+    attributes = attributes_of(tu) if len(tu.attrib) else {}
+    properties: dict[str, str] = {}
+    stamps = _stamps(attributes, properties)
+    for name, value in attributes.items():
+        if name not in names.UNIT_FIELDS:
+            add(properties, f"@{name}", value)
+    notes: list[str] = []
+    variants: list[Variant] = []
+    nameless = False
+    for child in tu:
+        tag = local_name(child)
+        if tag == "tuv":
+            variant = _variant(child, stamps)
+            if variant is None:
+                nameless = nameless or not (child.get(_XML_LANG) or child.get("lang"))
+            else:
+                variants.append(variant)
+        elif tag == "prop":
+            add(properties, child.get("type", ""), child.text or "")
+        elif tag == "note":
+            notes.append(child.text or "")
+    srclang = attributes.get("srclang")
+    created, created_by, changed, changed_by = stamps
+    unit = Unit(
+        variants=tuple(variants),
+        id=attributes.get("tuid", ""),
+        status=_status(properties, variants, created_by),
+        document=properties.pop(names.DOCUMENT, "") or _first(properties, names.DOCUMENTS_ELSEWHERE),
+        position=_position(properties) or position,
+        date=properties.pop(names.DATE, ""),
+        created=created,
+        created_by=created_by,
+        changed=changed,
+        changed_by=changed_by,
+        source_language=header_language if srclang is None else _language(srclang),
+        context=properties.pop(names.CONTEXT, ""),
+        note="\n".join(notes),
+        properties=properties or NO_PROPERTIES,
+        line=line_of(tu),
+    )
+    if len({variant.language for variant in variants}) < 2:
+        return Skipped(_reason(variants, nameless), unit.line, unit)
+    return unit
+
+
+def _reason(variants: list[Variant], nameless: bool) -> str:
+    if nameless:
+        return "a variant has no language (xml:lang)"
+    if not variants:
+        return "the unit has no text"
+    return f"the unit has text in {variants[0].language} only"
+
+
+_Stamps = tuple[str, str, str, str]
+
+
+def _stamps(attributes: dict[str, str], properties: dict[str, str]) -> _Stamps:
+    """Creation date and user, change date and user; what is no date stays among the properties."""
+    get = attributes.get
+    created, changed = get("creationdate", ""), get("changedate", "")
+    if created:
+        created = _moment("creationdate", created, properties)
+    if changed:
+        changed = _moment("changedate", changed, properties)
+    return created, get("creationid", ""), changed, get("changeid", "")
+
+
+def _moment(name: str, written: str, properties: dict[str, str]) -> str:
+    moment = iso_date(written)
+    if moment is None:
+        add(properties, f"@{name}", written)
+    return moment or ""
+
+
+def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
+    """The variant, or None without language or text. What repeats the unit's dates and users is left to the unit."""
+    language = tuv.get(_XML_LANG) or tuv.get("lang") or ""
+    segment = None
+    properties: dict[str, str] = {}
+    for child in tuv:
+        tag = local_name(child)
+        if tag == "seg":
+            segment = child
+        elif tag == "prop":
+            add(properties, child.get("type", ""), child.text or "")
+        elif tag == "note":
+            add(properties, names.VARIANT_NOTE, child.text or "")
+    if segment is None or not language.strip():
+        return None
+    text = plain_text(segment)
+    if not text.strip():
+        return None
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+    markup = inner_xml(segment)
+    markup_format = "tmx" if markup else ""
+    if len(tuv.attrib) == 1:
+        return Variant(canonical(language), text, markup, markup_format, properties=properties or NO_PROPERTIES)
+    attributes = attributes_of(tuv)
+    stamps = _stamps(attributes, properties)
+    for name, value in attributes.items():
+        if name not in names.VARIANT_FIELDS:
+            add(properties, f"@{name}", value)
+    created, created_by, changed, changed_by = (
+        "" if stamp == units else stamp for stamp, units in zip(stamps, of_unit, strict=True)
+    )
+    return Variant(
+        language=canonical(language),
+        text=text,
+        markup=markup,
+        markup_format=markup_format,
+        created=created,
+        created_by=created_by,
+        changed=changed,
+        changed_by=changed_by,
+        properties=properties or NO_PROPERTIES,
+    )
+
+
+def _first(properties: Mapping[str, str], candidates: tuple[str, ...]) -> str:
+    if not properties:
+        return ""
+    return next((properties[name].strip() for name in candidates if properties.get(name, "").strip()), "")
+
+
+def _position(properties: dict[str, str]) -> int:
+    written = properties.get(names.POSITION, "")
+    if not (written.isascii() and written.isdigit() and int(written) > 0):
+        return 0
+    del properties[names.POSITION]
+    return int(written)
+
+
+def _status(properties: dict[str, str], variants: list[Variant], created_by: str) -> Status:
+    """Ours first, then what other tools say; a unit made by a machine is a draft (``MT!``, an Okapi habit)."""
+    ours = properties.get(names.STATUS, "")
+    if ours in names.OWN_STATUS:
+        del properties[names.STATUS]
+        return names.OWN_STATUS[ours]
+    for holder in (properties, *(variant.properties for variant in reversed(variants))):
+        if not holder:
+            continue
+        for name, values in names.STATUS_ELSEWHERE.items():
+            status = values.get(holder.get(name, "").strip().lower())
+            if status is not None:
+                return status
+    machine = created_by == names.MACHINE or any(variant.created_by == names.MACHINE for variant in variants)
+    return Status.DRAFT if machine else Status.TRANSLATED
+
+
+FORMAT = Format("tmx", (".tmx",), sniff, read_units=read_units, write_units=write_units, read_editable=read_tmx)

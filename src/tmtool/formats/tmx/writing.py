@@ -1,0 +1,137 @@
+"""Writes TMX 1.4 that OmegaT's schema, Trados and the DTD accept, and that `tmx.read_units` reads back equal.
+
+No foreign attribute or element, ``prop`` and ``note`` before ``tuv``, dates in compact form, UTF-8 without
+byte order mark, no white space added inside a segment. OmegaT does not load a file that fails its schema, and
+Trados takes a file for UTF-8 whatever its declaration says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from lxml import etree
+
+from tmtool import __version__
+from tmtool.formats.dates import compact_date
+from tmtool.formats.properties import named
+from tmtool.formats.tmx import names
+from tmtool.formats.tmx.inline import fill_segment
+from tmtool.formats.writing import whole_file
+from tmtool.formats.xml_writing import legal
+from tmtool.languages.tags import primary
+from tmtool.model import Unit, Variant
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
+    """Write the units with all their variants and give their number; a unit without variants is left out.
+
+    `source_language` is the header's ``srclang``. Dates and users stand on the unit and are
+    repeated on variants of `target_language`, where OmegaT looks first.
+    """
+    header = {
+        "creationtool": "tmtool",
+        "creationtoolversion": __version__,
+        "segtype": "sentence",
+        "o-tmf": "tmtool",
+        "adminlang": "en",
+        "srclang": source_language,
+        "datatype": "plaintext",
+    }
+    count = 0
+    target = primary(target_language)
+    with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
+        xml.write_declaration()
+        with xml.element("tmx", version="1.4"):
+            xml.write("\n")
+            xml.write(etree.Element("header", header))
+            xml.write("\n")
+            with xml.element("body"):
+                xml.write("\n")
+                for unit in units:
+                    if unit.variants:
+                        xml.write(_tu(unit, source_language, target))
+                        xml.write("\n")
+                        count += 1
+            xml.write("\n")
+    return count
+
+
+def _tu(unit: Unit, source_language: str, target: str) -> etree._Element:
+    tu = etree.Element("tu")
+    if unit.id:
+        tu.set("tuid", legal(unit.id))
+    if unit.source_language and unit.source_language != source_language:
+        tu.set("srclang", unit.source_language)
+    _set_stamps(tu, unit.created, unit.created_by, unit.changed, unit.changed_by)
+    for name, value in _own_properties(unit):
+        _add_property(tu, name, value)
+    for name, value in named(unit.properties):
+        if not _set_attribute(tu, name, value, names.UNIT_ATTRIBUTES):
+            _add_property(tu, name, value)
+    if unit.note:
+        etree.SubElement(tu, "note").text = legal(unit.note)
+    for variant in unit.variants:
+        _add_variant(tu, variant, unit if primary(variant.language) == target else None)
+    return tu
+
+
+def _own_properties(unit: Unit) -> Iterator[tuple[str, str]]:
+    yield names.STATUS, unit.status.value
+    if unit.document:
+        yield names.DOCUMENT, unit.document
+    if unit.position:
+        yield names.POSITION, str(unit.position)
+    if unit.date:
+        yield names.DATE, unit.date
+    if unit.context:
+        yield names.CONTEXT, unit.context
+
+
+def _add_variant(tu: etree._Element, variant: Variant, repeated: Unit | None) -> None:
+    tuv = etree.SubElement(tu, "tuv", {_XML_LANG: variant.language})
+    _set_stamps(
+        tuv,
+        variant.created or (repeated.created if repeated else ""),
+        variant.created_by or (repeated.created_by if repeated else ""),
+        variant.changed or (repeated.changed if repeated else ""),
+        variant.changed_by or (repeated.changed_by if repeated else ""),
+    )
+    for name, value in named(variant.properties):
+        if name == names.VARIANT_NOTE:
+            etree.SubElement(tuv, "note").text = legal(value)
+        elif not _set_attribute(tuv, name, value, names.VARIANT_ATTRIBUTES):
+            _add_property(tuv, name, value)
+    segment = etree.SubElement(tuv, "seg")
+    if variant.markup:
+        fill_segment(segment, legal(variant.markup), legal(variant.text))
+    else:
+        segment.text = legal(variant.text)
+
+
+def _set_stamps(element: etree._Element, created: str, created_by: str, changed: str, changed_by: str) -> None:
+    for name, value in (
+        ("creationdate", compact_date(created)),
+        ("creationid", legal(created_by)),
+        ("changedate", compact_date(changed)),
+        ("changeid", legal(changed_by)),
+    ):
+        if value:
+            element.set(name, value)
+
+
+def _set_attribute(element: etree._Element, name: str, value: str, allowed: frozenset[str]) -> bool:
+    """Write a property that came from an attribute as one again, where the DTD has it."""
+    attribute = name[1:]
+    if name[:1] != "@" or attribute not in allowed or attribute in element.attrib:
+        return False
+    if attribute == "segtype" and value not in names.SEGMENT_TYPES:
+        return False
+    element.set(attribute, legal(value))
+    return True
+
+
+def _add_property(element: etree._Element, name: str, value: str) -> None:
+    etree.SubElement(element, "prop", type=legal(name)).text = legal(value)

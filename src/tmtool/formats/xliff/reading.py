@@ -1,0 +1,253 @@
+"""Bilingual files in XLIFF 1.0 to 1.2, with the dialects of Trados and memoQ, and 2.0 to 2.2.
+
+Source and target are paired segment by segment: by the ``mid`` of ``mrk mtype="seg"`` in 1.2, within ``segment`` in
+2.x. Read by local name: the version and the namespace of a file sometimes disagree.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from lxml import etree
+
+from tmtool.errors import InputError
+from tmtool.formats.dates import iso_date
+from tmtool.formats.inline import UnknownEntityError, attribute_name, inner_xml, plain_text
+from tmtool.formats.properties import add
+from tmtool.formats.registry import Format
+from tmtool.formats.xliff.states import status_1, status_2
+from tmtool.formats.xml_passages import read_xliff
+from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
+from tmtool.languages.tags import canonical
+from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
+
+_XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_UNIT_FIELDS = frozenset({"id", "xml:space", "resname", "name"})
+_TARGET_FIELDS = frozenset({"xml:lang", "xml:space", "order"})
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """What a ``file`` element says of all its units."""
+
+    original: str
+    source_language: str
+    target_language: str
+    names_target: bool = False
+
+
+def sniff(head: bytes) -> bool:
+    """Whether the root element is ``xliff``."""
+    return root_name(head) == "xliff"
+
+
+def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
+    """The segments with a target as units with their status, each other one as `Skipped`.
+
+    The languages asked for serve only where the file does not name its own. Other attributes are
+    in `properties` under ``@`` and their name, those of other namespaces under prefix and name; what
+    Trados keeps for a segment as ``sdl:conf``, ``sdl:origin`` and so on. Raises InputError at the
+    line where the XML breaks off.
+    """
+    file = root = _File("", canonical(source_language), canonical(target_language))
+    position = 0
+    names = ("xliff", "file", "header", "skeleton", "trans-unit", "unit")
+    for event, element in elements(path, names, ("start", "end")):
+        name = local_name(element)
+        if event == "start":
+            if name == "xliff":
+                root = _file(element, root)
+            elif name == "file":
+                file, position = _file(element, root), 0
+                if not file.names_target:
+                    assumed = f"no target language is named: a target without one is taken for {file.target_language}"
+                    yield Notice(assumed, line_of(element))
+            continue
+        if name not in ("trans-unit", "unit"):
+            continue
+        try:
+            for found in _units_1(element, file) if name == "trans-unit" else _units_2(element, file):
+                if isinstance(found, Unit):
+                    position += 1
+                    yield replace(found, position=position)
+                else:
+                    yield found
+        except UnknownEntityError as error:
+            problem = f"unknown entity {error}"
+            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
+
+
+def _file(element: etree._Element, default: _File) -> _File:
+    source = element.get("source-language") or element.get("srcLang")
+    target = element.get("target-language") or element.get("trgLang")
+    return _File(
+        element.get("original") or default.original,
+        canonical(source) if source else default.source_language,
+        canonical(target) if target else default.target_language,
+        bool(target) or default.names_target,
+    )
+
+
+def _child(element: etree._Element, name: str) -> etree._Element | None:
+    return next((child for child in element if local_name(child) == name), None)
+
+
+def _attributes_of(element: etree._Element, known: frozenset[str], properties: dict[str, str]) -> None:
+    for attribute, value in attributes_of(element).items():
+        name = attribute_name(element, attribute)
+        if name not in known and value:
+            add(properties, name if ":" in name and not name.startswith("xml:") else f"@{name}", value)
+
+
+def _units_1(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
+    """The segments of a ``trans-unit``: those marked in it, else the whole."""
+    source, target = _child(element, "source"), _child(element, "target")
+    identity = element.get("id", "")
+    if source is None:
+        yield Skipped(f"unit {identity!r} has no source", line_of(element))
+        return
+    if element.get("translate") == "no" and target is None:
+        yield Skipped(f"unit {identity!r} is not to be translated", line_of(element))
+        return
+    properties: dict[str, str] = {}
+    _attributes_of(element, _UNIT_FIELDS, properties)
+    if target is not None:
+        _attributes_of(target, _TARGET_FIELDS, properties)
+    notes = []
+    for child in element:
+        if local_name(child) == "note":
+            notes.append("".join(map(str, child.itertext())))
+        elif local_name(child) == "context-group":
+            for context in child:
+                add(properties, f"context:{context.get('context-type', '')}", context.text or "")
+    segmented = _child(element, "seg-source")
+    pieces = _pieces(segmented if segmented is not None else source)
+    translated = _pieces(target) if target is not None else {}
+    if not pieces or (target is not None and not translated):
+        pieces, translated = {"": source}, {} if target is None else {"": target}
+    definitions = _segment_definitions(element)
+    language = target.get(_XML_LANG) if target is not None else None
+    for mid, piece in pieces.items():
+        name = f"{identity}/{mid}" if mid and len(pieces) > 1 else identity
+        own = properties | definitions.get(mid, {})
+        unit = _pair(piece, translated.get(mid), file, name, canonical(language) if language else "", line_of(element))
+        if isinstance(unit, Unit):
+            unit = _dated(
+                replace(
+                    unit,
+                    status=status_1(own),
+                    context=element.get("resname", ""),
+                    note="\n".join(note.strip() for note in notes if note.strip()),
+                    properties=own or NO_PROPERTIES,
+                )
+            )
+        yield unit
+
+
+def _pieces(element: etree._Element) -> dict[str, etree._Element]:
+    """The segments marked in an element by their ``mid``."""
+    return {mark.get("mid", ""): mark for mark in element.iter("{*}mrk") if mark.get("mtype") == "seg"}
+
+
+def _segment_definitions(element: etree._Element) -> dict[str, dict[str, str]]:
+    """What SDLXLIFF says of each segment in ``sdl:seg-defs``, by ``mid``; no ``conf`` means unspecified."""
+    found: dict[str, dict[str, str]] = {}
+    for definitions in element:
+        if local_name(definitions) != "seg-defs":
+            continue
+        for segment in definitions:
+            said = {"sdl:conf": segment.get("conf") or "Unspecified"}
+            said |= {
+                f"sdl:{name}": value for name, value in attributes_of(segment).items() if name not in ("id", "conf")
+            }
+            for value in segment:
+                if local_name(value) == "value":
+                    said[f"sdl:{value.get('key', '')}"] = value.text or ""
+            found[segment.get("id", "")] = said
+    return found
+
+
+def _dated(unit: Unit) -> Unit:
+    """The unit with the dates and users that Trados and memoQ write into their attributes."""
+    said = unit.properties
+    return replace(
+        unit,
+        created=iso_date(said.get("sdl:created_on", "")) or "",
+        created_by=said.get("sdl:created_by", ""),
+        changed=iso_date(said.get("sdl:modified_on") or said.get("mq:lastchangedtimestamp", "")) or "",
+        changed_by=said.get("sdl:last_modified_by") or said.get("mq:lastchanginguser", ""),
+    )
+
+
+def _units_2(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
+    """The segments of a ``unit`` of XLIFF 2.x."""
+    properties: dict[str, str] = {}
+    _attributes_of(element, _UNIT_FIELDS, properties)
+    notes = _child(element, "notes")
+    note = "\n".join((child.text or "").strip() for child in notes) if notes is not None else ""
+    segments = [child for child in element if local_name(child) == "segment"]
+    for number, segment in enumerate(segments, 1):
+        source = _child(segment, "source")
+        name = element.get("id", "")
+        if len(segments) > 1:
+            name = f"{name}/{segment.get('id') or number}"
+        if source is None:
+            yield Skipped(f"segment {name!r} has no source", line_of(segment))
+            continue
+        unit = _pair(source, _child(segment, "target"), file, name, "", line_of(segment))
+        if isinstance(unit, Unit):
+            own = dict(properties)
+            _attributes_of(segment, _UNIT_FIELDS, own)
+            unit = replace(
+                unit,
+                status=status_2(segment.get("state")),
+                context=element.get("name", ""),
+                note=note,
+                properties=own or NO_PROPERTIES,
+            )
+        yield unit
+
+
+def _pair(
+    source: etree._Element,
+    target: etree._Element | None,
+    file: _File,
+    identity: str,
+    target_language: str,
+    line: int | None,
+) -> Unit | Skipped:
+    original = _variant(source, source.get(_XML_LANG) or file.source_language)
+    if original is None:
+        return Skipped(f"unit {identity!r} has no text", line)
+    translation = None
+    if target is not None:
+        translation = _variant(target, target_language or file.target_language)
+    unit = Unit(
+        variants=(original, translation) if translation else (original,),
+        id=identity,
+        document=file.original.replace("\\", "/").rpartition("/")[2],
+        source_language=file.source_language,
+        line=line,
+    )
+    return unit if translation else Skipped(f"unit {identity!r} has no target", line, unit)
+
+
+def _variant(element: etree._Element, language: str) -> Variant | None:
+    text = plain_text(element)
+    if not text.strip():
+        return None
+    markup = inner_xml(element)
+    language = canonical(language)
+    return Variant(language, unicodedata.normalize("NFC", text), markup, "xliff" if markup else "")
+
+
+FORMAT = Format(
+    "xliff",
+    (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"),
+    sniff,
+    read_units=read_units,
+    read_editable=read_xliff,
+)

@@ -1,0 +1,61 @@
+"""English references: "agenda item 3 (a)", "resolution 2127 (2013)", "annex II", "Nos. 5 and 6", list labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import references
+from tmtool.languages.en.dates import month_pattern
+from tmtool.languages.finding import Reading
+from tmtool.languages.references import ReferenceForms
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_AFTER_THE_PRONOUN = (
+    "also|am|ask|believe|can|could|did|do|gave|had|have|hope|just|know|made|may|mean|mentioned|must|myself|never|play|"
+    "played|quoted|read|referred|said|saw|shall|should|spoke|support|take|think|took|want|was|will|wish|would"
+)
+"""What follows "I" where it is no Roman numeral: "the part I played"."""
+_TABLE = Path(__file__).with_name("references.tsv")
+_LABEL = r"\(([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
+
+
+@cache
+def _list_label() -> re.Pattern[str]:
+    label = r"\((?:[a-z]|[ivx]{2,5})\)"
+    return re.compile(rf"(?<![\w).])(?P<number>[0-9]++(?:\.[0-9]++)*+)?(?P<labels>(?:{label})++)(?!\w)")
+
+
+@cache
+def _forms() -> ReferenceForms:
+    return ReferenceForms(
+        noun=references.noun_pattern(_TABLE, r"nos?\.\s?"),
+        letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
+        label=re.compile(_LABEL),
+        joint=re.compile(r",\s(?:and|or)\s|\s(?:and|or|&)\s|,\s"),
+        dash=re.compile(r"\s?[-–—‑]\s?|\s(?:to|through)\s"),
+        either=frozenset({"or"}),
+        first=re.compile(r"(?!)"),
+        not_after=re.compile(
+            rf"\s(?:{month_pattern()}|per\s?cent|million|billion|[ap]\.?m(?!\w))|%|[.,][0-9]"
+            rf"|(?<=\sI)\s(?:{_AFTER_THE_PRONOUN})(?!\w)"
+        ),
+    )
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """The references of a text."""
+    return references.find(reading, _TABLE, _forms)
+
+
+def find_labels(reading: Reading) -> Iterator[Placeable]:
+    """List labels in running text, as references to "letter": "(a)" is "letter:a", "(b)(iv)" is "letter:b.iv", and
+    "2(b)" is "letter:2.b"."""
+    if "(" not in reading.text:
+        return
+    for match in _list_label().finditer(reading.text):
+        labels = match["labels"][1:-1].split(")(")
+        value = ".".join([match["number"], *labels] if match["number"] else labels)
+        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{value}")

@@ -1,0 +1,147 @@
+"""Writes values in the manner of an English text: "1,867", "seventh", "8 September 2020", "10.30 a.m.", "3 (a)".
+
+What is not in the house's own form (American dates, abbreviated months, clocks of 24 hours) is not vouched for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+
+from tmtool.languages.en import number_names
+from tmtool.languages.en.dates import months, weekdays
+from tmtool.languages.rendering import (
+    Change,
+    DateParts,
+    Rewritten,
+    UncertainError,
+    calendar,
+    copied,
+    followed,
+    fraction_as_written,
+    head_and_labels,
+    in_words,
+    redated,
+    with_case_of,
+)
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_COUNTED = re.compile(r"[\s-][^\W\d_]")
+_SCALE = re.compile(r"[ \u00a0-](?P<word>thousand|million|billion|trillion)$")
+_SCALES = {"thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_SIGN = re.compile(r"[\s-]?(?:%|per\s?cent)$", re.IGNORECASE)
+_HALF = re.compile(r"\s?[ap]\.m\.?$")
+_RANGE = re.compile(r"\s?[-–—‑]\s?|\s(?:to|and|or|until)\s")
+
+
+def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
+    """Writes the new value in the place of the old one (`languages.rendering.Rewrite`). Raises UncertainError."""
+    written = place.span.of(text)
+    match change.kind:
+        case PlaceableKind.NUMBER | PlaceableKind.PERCENT:
+            if _COUNTED.match(text, place.span.end) and (change.old == "1") != (change.new == "1"):
+                raise UncertainError(f"{change.old} and {change.new} take the singular and the plural")
+            write: Callable[[str, str], str] = partial(_number, written, change)
+        case PlaceableKind.ORDINAL:
+            write = partial(_ordinal, written, change)
+        case PlaceableKind.DATE:
+            return Rewritten(place.span, _date(written, change))
+        case PlaceableKind.WEEKDAY:
+            write = partial(_weekday, written)
+        case PlaceableKind.TIME:
+            if _shares_half(text, place.span):
+                raise UncertainError("the hours of a range share one a.m. or p.m.")
+            write = partial(_time, written)
+        case PlaceableKind.REFERENCE:
+            return Rewritten(place.span, _reference(written, change))
+        case _:
+            return copied(text, place, change)
+    if write(change.old, change.old_written) != written:
+        raise UncertainError(f"the form of “{written}” is not certain")
+    return Rewritten(place.span, write(change.new, change.new_written))
+
+
+def _number(model: str, change: Change, value: str, original: str) -> str:
+    sign = _SIGN.search(model) if change.kind is PlaceableKind.PERCENT else None
+    end = model[sign.start() :] if sign else ""
+    bare = model[: len(model) - len(end)]
+    words = in_words(bare)
+    if value == change.new:
+        words = followed(words, in_words(change.old_written), in_words(change.new_written))
+    if words:
+        if not value.isdigit() or int(value) > number_names.LARGEST:
+            raise UncertainError(f"{value} is not written in words")
+        return with_case_of(number_names.cardinal(int(value)), bare) + end
+    scale = _SCALE.search(bare)
+    if scale:
+        value = _divided(value, _SCALES[scale["word"]], scale["word"])
+        bare = bare[: scale.start()]
+    whole, fraction = fraction_as_written(value, original)
+    apart = len(whole) > 4 or (len(whole) == 4 and ("," in bare or bool(re.search(r"\d\s\d{3}", original))))
+    if apart and not re.search(r"\d{5}", bare):
+        whole = f"{int(whole):,}"
+    return whole + (f".{fraction}" if fraction else "") + (scale.group() if scale else "") + end
+
+
+def _divided(value: str, exponent: int, word: str) -> str:
+    if "." in value or len(value) <= exponent:
+        raise UncertainError(f"{value} is less than one {word}")
+    head, tail = value[:-exponent], value[-exponent:].rstrip("0")
+    if len(tail) > 3 or len(head) > 3:
+        raise UncertainError(f"{value} is not written with {word}")
+    return f"{head}.{tail}" if tail else head
+
+
+def _ordinal(model: str, change: Change, value: str, _original: str) -> str:
+    words = in_words(model)
+    if value == change.new:
+        words = followed(words, in_words(change.old_written), in_words(change.new_written))
+    if int(value) > number_names.LARGEST:
+        raise UncertainError(f"{value} is not written in words")
+    return with_case_of(number_names.ordinal(int(value)), model) if words else number_names.in_digits(int(value))
+
+
+def _date(written: str, change: Change) -> str:
+    return redated(written, change, _day_month_year, "another preposition")
+
+
+def _day_month_year(value: str, parts: DateParts) -> str:
+    year, month, day = calendar(value)
+    name = {number: name for name, (number, use) in months().items() if use != "short"}[month].capitalize()
+    pieces = [str(day) if parts.day else "", name if parts.month else "", str(year) if parts.year else ""]
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _weekday(model: str, value: str, _original: str) -> str:
+    name = {number: name for name, number in weekdays().items()}[value].capitalize()
+    return (name.upper() if model.isupper() else name) + ("s" if model.endswith("s") else "")
+
+
+def _time(model: str, value: str, _original: str) -> str:
+    hour, minute = (int(part) for part in value.split(":"))
+    if value == "12:00":
+        return with_case_of("noon", model)
+    if value == "00:00":
+        return with_case_of("midnight", model)
+    clock = f"{(hour - 1) % 12 + 1}" + (f".{minute:02}" if minute else "")
+    return f"{clock} {'a' if hour < 12 else 'p'}.m."
+
+
+def _shares_half(text: str, span: Span) -> bool:
+    """True of a time at either end of a range that has one a.m. or p.m. for both."""
+    before = re.search(r"(?<![\d.:])\d{1,2}(?:[.:]\d\d)?(?:\s?[-–—‑]\s?|\s(?:to|and|or|until)\s)$", text[: span.start])
+    return (not _HALF.search(span.of(text)) and bool(_RANGE.match(text, span.end))) or before is not None
+
+
+def _reference(written: str, change: Change) -> str:
+    head, labels = head_and_labels(written)
+    old_head, old_labels = head_and_labels(change.old_written)
+    new_head, new_labels = head_and_labels(change.new_written)
+    first = {"premier": "1", "première": "1"}
+    old_head, new_head = first.get(old_head, old_head), first.get(new_head, new_head)
+    if labels != old_labels or bool(old_head) != bool(new_head) or (head != old_head and old_head != new_head):
+        raise UncertainError(f"“{written}” is not written as “{change.old_written}” is")
+    number = head if old_head == new_head else new_head
+    joined = " ".join(f"({label})" for label in new_labels)
+    return f"{number} {joined}".strip()

@@ -1,0 +1,56 @@
+"""French as documents of the United Nations write it."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from tmtool.languages import dates as shared_dates
+from tmtool.languages import phrases, symbols, tables
+from tmtool.languages.finding import select
+from tmtool.languages.fr import dates, numerals, references, times
+from tmtool.languages.fr.inflection import forms
+from tmtool.languages.fr.rendering import rewrite
+from tmtool.languages.fr.spelling import words
+from tmtool.languages.fr.typography import before_mark
+from tmtool.languages.fr.word_grammar import word_grammar
+from tmtool.languages.language import Language
+from tmtool.languages.letters import fold, fold_case
+
+LANGUAGE = Language(
+    tag="fr",
+    placeables=partial(
+        select,
+        excluders=(
+            symbols.exclude_addresses,
+            phrases.excluder(Path(__file__).with_name("not_numerals.txt"), numerals.vocabulary),
+        ),
+        finders=(
+            symbols.find,
+            references.find,
+            shared_dates.iso_dates,
+            dates.find,
+            dates.find_weekdays,
+            times.find,
+            references.find_labels,
+            symbols.find_numbers_of_levels,
+            numerals.find,
+        ),
+    ),
+    words=words,
+    fold=fold,
+    fold_case=fold_case,
+    forms=forms,
+    rewrite=rewrite,
+    before_mark=before_mark,
+    grammar=word_grammar,
+    function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
+    value_words=frozenset(
+        (
+            *numerals.vocabulary(),
+            *dates.months(),
+            *dates.weekdays(),
+            *tables.words(Path(__file__).with_name("value_words.txt")),
+        )
+    ),
+)

@@ -1,0 +1,52 @@
+"""Does the noun behind figures have their number: 12 position, la 7386e séances?
+
+Only a noun that can be nothing else counts, and figures that count something: those behind a noun are its label
+(le point 3 ordre du jour), and four figures without a space may be a year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.word_sets import word_sets
+from tmtool.model import Span
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_COUNT = re.compile(r"[ \u00a0\u202f](\d{1,3}(?:[ \u00a0\u202f]\d{3})*)(?:,(\d+))?[ \u00a0\u202f]")
+_FIGURES = re.compile(r"[ \u00a0\u202f]?\d+")
+_ENDINGS = frozenset({"e", "er", "re"})
+"""7386e is read as the figures 7386 and the word e."""
+_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+
+
+def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
+    """The figures with the noun behind them that has another number."""
+    for place in range(1, len(words)):
+        first, noun = words[place - 1], words[place]
+        if not _is_noun(noun):
+            continue
+        count = _COUNT.fullmatch(noun.before)
+        if count and first.lower in _WORDS["counting"] and _is_several(count) and noun.agreement() <= _SINGULAR:
+            yield Span(noun.span.start - len(noun.before) + count.start(1), noun.span.end)
+        elif place > 1 and _is_one(words[place - 2], first) and noun.joined and noun.agreement() <= _PLURAL:
+            yield Span(words[place - 2].span.start, noun.span.end)
+
+
+def _is_noun(word: Word) -> bool:
+    """True for a word that behind figures can be nothing else, though a verb may be spelt alike: 500 armes."""
+    if word.is_name or word.is_participle or word.is_infinitive or word.lower in _WORDS["unchanged"]:
+        return False
+    return "N" in word.categories and word.categories <= {"N", "V"}
+
+
+def _is_one(determiner: Word, ending: Word) -> bool:
+    """True for la 7386e."""
+    ordinal = ending.lower in _ENDINGS and _FIGURES.fullmatch(ending.before)
+    return determiner.lower in _WORDS["singular"] and bool(ordinal)
+
+
+def _is_several(count: re.Match[str]) -> bool:
+    return int(re.sub(r"\D", "", count.group(1))) > 1

@@ -1,0 +1,199 @@
+"""With which nouns may a word agree that stands behind a noun: les rapports du groupe d’experts *créé*?
+
+Read backwards from a noun: its determiner and the adjectives between, then the noun that it hangs on by de, à, par
+and the like, up to where the group opens. Nothing is guessed about which noun is meant: a check is silent if any
+of them will do. The closed words are in ``noun_chains.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
+from tmtool.languages.fr.grammar.reading import ALL, Word
+from tmtool.languages.word_sets import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_PREPOSITIONS = _WORDS["prepositions"]
+_CONTRACTED = _WORDS["contracted"]
+_BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
+_AND = _WORDS["and"]
+_NEVER = _WORDS["never"]
+_OF = frozenset({"de", "d'", "du", "des"})
+_NEAR = _OF | {"à", "au", "aux", "en"}
+_EMPTY = _WORDS["empty"]
+_BEFORE_EMPTY = frozenset({"au", "en", "l'", "à"})
+_ALL = frozenset({"tout", "toute", "tous", "toutes"})
+_ADVERBIAL = _WORDS["adverbial"]
+_ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|bien|mieux|déjà|encore|trop)$")
+_DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
+_LINKS = _PREPOSITIONS | _CONTRACTED
+_MARKS = ("", ".", ";", ":")
+_FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a0\u202f])?")
+_NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
+"""Determiners behind which bien is a noun."""
+_THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
+_SINGULAR_FORMS, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun (its place in the words) with what it can be of "ms", "mp", "fs", "fp" beside its determiner."""
+
+    place: int
+    possible: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Nouns that hang on each other, the nearest first.
+
+    `start` is the place of the first word. `several` is True where one of them is joined to another by et or ou, so
+    that a plural may stand for both, `pair` where those are two groups with a determiner joined by et. `complete` is
+    False where something before may belong to the chain, too. `determined` is True where the nearest noun has a
+    determiner, `bare` for a single noun without, which may be an adverb: en effet. `close` is how many nouns hang on
+    each other before the first preposition but de and à.
+    """
+
+    heads: tuple[Head, ...]
+    start: int
+    several: bool
+    complete: bool
+    determined: bool = False
+    bare: bool = False
+    pair: bool = False
+    close: int = 0
+
+    @property
+    def possible(self) -> frozenset[str]:
+        """What any of the nouns can be."""
+        return frozenset().union(*(head.possible for head in self.heads))
+
+    @property
+    def near(self) -> frozenset[str]:
+        """What any of the nouns can be that hang on each other by de and à alone."""
+        return frozenset().union(*(head.possible for head in self.heads[: self.close or None]))
+
+
+def chain(words: tuple[Word, ...], end: int) -> Chain:
+    """The chain whose last word stands at `end`; without heads if that is no noun and no adjective behind one."""
+    heads: list[Head] = []
+    close = 0
+    place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
+    while (noun := _noun(words, place)) >= 0:
+        head, start = _head(words, noun)
+        if not (owned and words[noun].lower in _EMPTY and words[noun - 1].lower in _BEFORE_EMPTY):
+            heads.append(head)
+        determined = _precedes(words, start, _DETERMINERS)
+        start -= determined
+        start -= determined and _precedes(words, start, _DETERMINERS)  # les deux rapports
+        start -= determined and _precedes(words, start, _ALL)
+        if len(heads) == 1:
+            owned = determined or _precedes(words, start, _CONTRACTED)
+        bare = len(heads) == 1 and not owned and _precedes(words, start, _ADVERBIAL)
+        hangs = _precedes(words, start, _LINKS)
+        start -= hangs
+        start -= hangs and _precedes(words, start, _BEFORE_DES)
+        plain = plain and not (hangs and words[start].lower not in _OF)
+        close = close or (len(heads) if hangs and words[start].lower not in _NEAR else 0)
+        if _precedes(words, start, _AND) and not linked(words[start - 1]):
+            return Chain(tuple(heads), start, True, False, owned, bare, False, close)
+        if _precedes(words, start, _AND):
+            pair = pair or (determined and not hangs and words[start - 1].lower == "et")
+            several, place = True, start - 2
+        elif start > 1 and linked(words[start]) and _is_done(words, start - 1):
+            return Chain(tuple(heads), start, several, True, owned, bare, pair and plain, close)
+        elif start and linked(words[start]) and (hangs or (not determined and _is_noun(words[start - 1]))):
+            place = start - 1
+        else:
+            mark = words[start].before.strip() if start else ""
+            joined = start > 0 and linked(words[start])
+            complete = determined if joined else not hangs or mark in _MARKS
+            return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
+    complete = not heads or (place >= 0 and _ends_a_group(words[place]))
+    return Chain(tuple(heads), start, several, complete, owned, bare, pair and plain, close)
+
+
+def _is_done(words: tuple[Word, ...], place: int) -> bool:
+    """True for a participle behind avoir, which no noun hangs on: a produit des estimations."""
+    if not words[place].is_participle or not words[place].joined:
+        return False
+    at = place - 2 if _ADVERB.match(words[place - 1].lower) else place - 1
+    return any(entry.lemma == "avoir" for entry in words[at].entries)
+
+
+def _ends_a_group(word: Word) -> bool:
+    """True for verbs, which no noun group reaches beyond."""
+    verbal = bool(word.persons) or word.is_infinitive or word.is_present_participle
+    return verbal and "N" not in word.categories
+
+
+def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> bool:
+    return start > 0 and linked(words[start]) and words[start - 1].lower in which
+
+
+def linked(word: Word) -> bool:
+    """True if nothing but spaces and figures parts a word from the one before."""
+    return _FIGURES.fullmatch(word.before) is not None
+
+
+def is_auxiliary(word: Word) -> bool:
+    """True for the forms of être and avoir."""
+    return any(entry.category == "V" and entry.lemma in ("être", "avoir") for entry in word.entries)
+
+
+def _noun(words: tuple[Word, ...], place: int) -> int:
+    """Where the noun stands that the word at `place` is or goes with, -1 for none."""
+    for at in range(place, max(-1, place - 6), -1):
+        word = words[at]
+        before = words[at - 1] if at and word.joined else None
+        named = word.lower == "bien" and before is not None and before.lower in _NAMING
+        if named or (_is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before))):
+            return at
+        behind = _is_adjectival(word) or _ADVERB.match(word.lower) or (word.lower in _AND and at < place)
+        behind = behind or (word.lower in _THE and at < place and words[at + 1].lower in _DEGREES)
+        if not behind or before is None:
+            return -1
+    return -1
+
+
+def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
+    """The noun with what its adjectives and its determiner leave of it, and where those adjectives begin."""
+    word = words[noun]
+    possible = ALL if word.text.isupper() else word.agreement({"N"}) or ALL
+    if noun + 1 < len(words) and "A" in word.categories and words[noun + 1].joined:
+        possible |= words[noun + 1].agreement({"N"}) if "N" in words[noun + 1].categories else frozenset()
+    start = noun
+    while start and words[start].joined and is_before_noun(words[start - 1]):
+        start -= 1
+        possible = possible & words[start].agreement() or possible
+    if start and words[start - 1].lower == "l'":
+        possible = possible & _SINGULAR_FORMS or possible
+    elif start and linked(words[start]) and words[start - 1].lower in determiners():
+        possible = possible & determiners()[words[start - 1].lower].agreement or ALL
+    figures = words[start].before.strip(" \u00a0\u202f")
+    if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures):
+        possible = possible & _PLURAL or possible
+    return Head(noun, possible), start
+
+
+def _is_noun(word: Word) -> bool:
+    if word.lower in _AND or word.lower in _DETERMINERS or word.lower in _LINKS | _NEVER or is_auxiliary(word):
+        return False
+    if len(word.text) == 1:
+        return False
+    return "N" in word.categories or (word.is_name and word.categories <= {"V"})  # Vienne is a form of venir
+
+
+def _owns(word: Word) -> bool:
+    """True for a word that is the noun of an adjective right behind it."""
+    return _is_noun(word) and not is_before_noun(word)
+
+
+def _is_adjectival(word: Word) -> bool:
+    if word.lower in _LINKS or word.lower in _DETERMINERS or is_auxiliary(word):
+        return False
+    return "A" in word.categories or word.is_participle

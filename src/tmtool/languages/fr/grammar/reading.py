@@ -1,0 +1,154 @@
+"""The words of a French text with what the lexicon says of them, for the checks of grammar and spelling.
+
+Words with hyphens stay whole, elided words stand alone ("l’", "qu’"). What agreement needs of a reading is
+boiled down to gender and number: "m", "f", "s", "p". Of a word with common and rare readings only the common ones
+count.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tmtool.languages.fr import lexicon
+from tmtool.model import Span
+
+_TOKEN = re.compile(
+    r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?= ?\w)"
+    r"|[^\W\d_]+(?:['’\u2010\u2011\u00ad-][^\W\d_]+)*",
+    re.IGNORECASE,
+)
+"""In some texts a space follows an apostrophe; hyphens may be soft or such as no line breaks at."""
+_PLAIN = str.maketrans({"’": "'", "\u2010": "-", "\u2011": "-", "\u00ad": None})
+_GENDER_AND_NUMBER = ("ms", "mp", "fs", "fp")
+ALL = frozenset(_GENDER_AND_NUMBER)
+"""What a word can be of whose gender and number nothing is known."""
+_NOMINAL = frozenset({"N", "A"})
+_NOUN = frozenset({"N"})
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a written form can be, from its entries in the lexicon.
+
+    `categories` are those of all readings ("V" for participles and finite verbs alike); `nominal` and `noun` what it
+    can be of "ms", "mp", "fs", "fp" as a noun, adjective or participle, and as a noun or participle; `persons` person
+    and number of the finite readings, such as "3s".
+    """
+
+    lower: str
+    entries: tuple[lexicon.Entry, ...]
+    categories: frozenset[str]
+    nominal: frozenset[str]
+    noun: frozenset[str]
+    persons: frozenset[str]
+    is_infinitive: bool
+    is_participle: bool
+    is_present_participle: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word in its place. `before` is what stands between it and the word before, `text` as written."""
+
+    span: Span
+    text: str
+    before: str
+    form: Form
+
+    @property
+    def entries(self) -> tuple[lexicon.Entry, ...]:
+        """The readings of the lexicon, none for an unknown word."""
+        return self.form.entries
+
+    @property
+    def lower(self) -> str:
+        """As written, in lower case with the plain apostrophe."""
+        return self.form.lower
+
+    @property
+    def joined(self) -> bool:
+        """True if only a space, or an apostrophe, parts it from the word before."""
+        return self.before in ("", " ", "\u00a0", "\u202f")
+
+    @property
+    def is_name(self) -> bool:
+        """True for a word with a capital, and for one without letters in lower case."""
+        return not self.text[0].islower()
+
+    def agreement(self, categories: frozenset[str] | set[str] = _NOMINAL) -> frozenset[str]:
+        """What it can be, in these categories or as a participle: of "ms", "mp", "fs", "fp"."""
+        if categories == _NOUN:
+            return self.form.noun
+        return self.form.nominal if categories == _NOMINAL else _agreement(self.entries, categories)
+
+    @property
+    def persons(self) -> frozenset[str]:
+        """Of the finite readings: person and number, such as "3s"."""
+        return self.form.persons
+
+    @property
+    def is_infinitive(self) -> bool:
+        """True if one reading is an infinitive."""
+        return self.form.is_infinitive
+
+    @property
+    def is_present_participle(self) -> bool:
+        """True if one reading is a present participle."""
+        return self.form.is_present_participle
+
+    @property
+    def categories(self) -> frozenset[str]:
+        """The categories of all readings; participles and finite verbs are both "V"."""
+        return self.form.categories
+
+    @property
+    def is_participle(self) -> bool:
+        """True if one reading is a past participle."""
+        return self.form.is_participle
+
+
+@lru_cache(maxsize=2048)  # a long document: the checks take turns over all of it
+def reading(text: str) -> tuple[Word, ...]:
+    """The words of `text`, in order."""
+    found = []
+    end = 0
+    for match in _TOKEN.finditer(text):
+        written = match.group()
+        found.append(Word(Span(*match.span()), written, text[end : match.start()], form(written)))
+        end = match.end()
+    return tuple(found)
+
+
+@lru_cache(maxsize=32768)
+def form(written: str) -> Form:
+    """What the lexicon says of a word, in lower case and, for a name (Suède), as written."""
+    lower = written.lower().translate(_PLAIN)
+    if "\u00ad" in written and not lexicon.entries(lower):
+        lower = written.lower().replace("\u00ad", "-")
+    entries = (*lexicon.entries(lower), *(lexicon.entries(written) if lower != written else ()))
+    entries = tuple(entry for entry in entries if not entry.rare) or entries
+    of_verbs = [feature for entry in entries if entry.category == "V" for feature in entry.features]
+    return Form(
+        lower=lower,
+        entries=entries,
+        categories=frozenset(entry.category for entry in entries),
+        nominal=_agreement(entries, _NOMINAL),
+        noun=_agreement(entries, _NOUN),
+        persons=frozenset(feature[1:] for feature in of_verbs if feature[0] not in "KWG"),
+        is_infinitive="W" in of_verbs,
+        is_participle=any(feature[0] == "K" for feature in of_verbs),
+        is_present_participle="G" in of_verbs,
+    )
+
+
+def _agreement(entries: tuple[lexicon.Entry, ...], categories: frozenset[str] | set[str]) -> frozenset[str]:
+    found: set[str] = set()
+    for entry in entries:
+        if entry.category in categories:
+            for feature in entry.features or _GENDER_AND_NUMBER:
+                found.update(_GENDER_AND_NUMBER if feature not in _GENDER_AND_NUMBER else (feature,))
+        if entry.category == "V":
+            found.update(feature[1:] for feature in entry.features if feature[0] == "K")
+    return frozenset(found)

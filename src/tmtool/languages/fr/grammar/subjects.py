@@ -1,0 +1,189 @@
+"""What is the subject of a verb, in gender and number? Only where the words before the verb leave no doubt.
+
+A pronoun, the antecedent of qui, or the noun that opens the clause, with all that hangs on it. The closed words are in
+``subjects.tsv``, from the grammar of the language.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.noun_chains import chain, linked
+from tmtool.languages.fr.grammar.noun_groups import determiners
+from tmtool.languages.fr.grammar.reading import ALL, Word
+from tmtool.languages.word_sets import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_CLITICS = _WORDS["clitics"]
+_OPENERS = _WORDS["openers"]
+_COMPARING = _WORDS["comparing"]
+_INTRODUCING = _WORDS["introducing"]
+_MANY_IN_ONE = _WORDS["many in one"]
+_OPENING = _WORDS["opening"]
+_PREPOSITIONS = _WORDS["prepositions"]
+_PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
+_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_POINTING = frozenset({"celui", "celle", "ceux", "celles"})
+_OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
+_SENTENCE_ENDS = (".", ";", ":", "?", "!")
+_ENDS = (".", ";", ":", "?", "!", "–", "(", "")
+
+
+def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
+    """What the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp"; empty where it is not known."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
+        place -= 1
+    if place < 0 or not words[place + 1].joined:
+        return frozenset()
+    lower = words[place].lower
+    if lower in _PRONOUNS and not (words[place].text.isupper() and len(lower) > 1):
+        return _PRONOUNS[lower] if _is_subject(words, place) else frozenset()
+    if lower in ("ce", "c'"):
+        return ALL
+    if lower in _WORDS["singular"]:
+        return _SINGULAR
+    if lower == "qui":
+        return _antecedent(words, place)
+    if words[place].lower in _MANY_IN_ONE:
+        return frozenset()
+    return _opening(words, place)
+
+
+def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
+    """True if a plural noun group with its own determiner stands right before the verb, behind the comma of an opening
+    phrase: whether it is the subject or the last of several, the verb is a plural."""
+    place = verb - 1
+    while place >= 0 and words[place].lower in ("ne", "n'") and words[place + 1].joined:
+        place -= 1
+    if place < 0 or not words[place + 1].joined:
+        return False
+    found = chain(words, place)
+    if not found.heads or not found.start or words[found.start].before.strip() != ",":
+        return False
+    if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+        return False
+    first = words[found.start].lower
+    owned = first in _OWNING and _begins_with_a_phrase(words, found.start)
+    return owned and found.heads[0 if found.pair else -1].possible <= _PLURAL
+
+
+def _begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
+    """True if the sentence begins with a word that opens a phrase before the subject: Dans, Pour, Actuellement."""
+    while place and words[place].before.strip() not in _SENTENCE_ENDS:
+        place -= 1
+    first = words[place].lower
+    return first in _INTRODUCING or first.endswith("ment")
+
+
+def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
+    """True if the verb stands behind a comma that closes a relative clause on the plural that opens the sentence: les
+    États qui ont signé la Convention, doit."""
+    if words[verb].before.strip() != ",":
+        return False
+    start = verb - 1
+    while start and words[start].before.strip() in ("", "-") and words[start].before not in (". ", "; "):
+        start -= 1
+    opener = next((at for at in range(start, verb) if words[at].lower in ("qui", "que", "qu'", "dont", "où")), 0)
+    if not opener or not linked(words[opener]) or not _opens(words, start):
+        return False
+    found = chain(words, opener - 1)
+    return bool(found.heads) and found.start == start and found.heads[-1].possible <= _PLURAL
+
+
+def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """What any of the nouns right before `place` can be; empty where a noun too far off may be meant."""
+    found = chain(words, place - 1)
+    if not found.heads or not found.complete or any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+        return frozenset()
+    nearest = found.heads[0].place
+    new = any(word.lower in ("un", "une") for word in words[max(0, nearest - 2) : nearest])  # dans une lettre qui
+    return (found.near if new and found.close == 1 else found.possible) | (_PLURAL if found.several else frozenset())
+
+
+def _is_subject(words: tuple[Word, ...], place: int) -> bool:
+    """False for elle, eux and the like behind a preposition, celle-ci behind its verb: avec elles, porte celle-ci."""
+    if place and words[place].joined and words[place].lower.endswith(("-ci", "-là")) and words[place - 1].persons:
+        return False
+    return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
+
+
+def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """What goes before qui."""
+    if place == 0 or not words[place].joined:
+        return frozenset()
+    lower = words[place - 1].lower
+    if lower in _PRONOUNS and lower not in _POINTING and not _is_subject(words, place - 1):
+        return frozenset()
+    if lower in _PRONOUNS or lower == "ce":
+        return _PRONOUNS.get(lower, _SINGULAR)
+    found = chain(words, place - 1)
+    if found.start and linked(words[found.start]) and _is_held(words, found.start - 1):
+        return frozenset()
+    several = found.start < place and words[found.start].before.strip() == ","
+    wanted = before(words, place)
+    return wanted | _PLURAL if wanted and several else wanted
+
+
+def _is_held(words: tuple[Word, ...], place: int) -> bool:
+    """True for a verb with whose object a relative clause need not go on: ayant reçu une aide qui, les fonds pour payer
+    des dettes qui."""
+    verb = words[place]
+    if verb.is_participle or verb.is_present_participle:
+        return True
+    if not verb.is_infinitive or place < 2 or words[place - 1].lower not in _PREPOSITIONS:
+        return False
+    return bool({"N", "A"} & words[place - 2].categories) or words[place - 2].is_participle
+
+
+def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
+    """The noun that opens the clause, with the gender and number of a pair where it may be two."""
+    found = chain(words, place)
+    if not found.heads or not _opens(words, found.start):
+        return frozenset()
+    first = words[found.start].lower
+    if first in ("de", "d'") and words[found.start].before.strip() == ",":
+        return frozenset()
+    if first in ("du", "au", "aux") or not (first in _OPENING or first in determiners()):
+        return frozenset()
+    if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
+        return frozenset()
+    if found.pair:
+        return _PLURAL
+    return found.possible | _PLURAL if found.several else found.heads[-1].possible
+
+
+def _opens(words: tuple[Word, ...], start: int) -> bool:
+    """True if what begins at `start` opens a clause, if need be behind a single introducing phrase: En 2014, le …"""
+    if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
+        start -= 1
+    if start == 0:
+        return not words[0].before.strip(' \u00a0\u202f«"“0123456789.)(abcdefghi')
+    mark = words[start].before.strip()
+    if mark in _ENDS and mark:
+        return True
+    if linked(words[start]) and not mark:
+        comparing = start > 1 and words[start - 1].joined and words[start - 2].lower in _COMPARING
+        return words[start - 1].lower in _OPENERS and not comparing and not _only(words, start - 1)
+    return mark.endswith(",") and _is_introduced(words, start)
+
+
+def _only(words: tuple[Word, ...], place: int) -> bool:
+    """True for the que of ne … que, behind which an object stands."""
+    if words[place].lower not in ("que", "qu'") or not words[place].joined:
+        return False
+    return any(word.lower in ("ne", "n'") for word in words[max(0, place - 4) : place - 1])
+
+
+def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
+    """True if all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
+    place = start - 1
+    while place >= 0:
+        mark = words[place].before.strip()
+        if "," in mark:
+            return False
+        if place == 0 or (mark in _ENDS and mark):
+            first = words[place].lower
+            return first in _INTRODUCING or first.endswith("ment")
+        place -= 1
+    return False

@@ -1,0 +1,67 @@
+"""French references: "point 3 a)", "résolution 2127 (2013)", "annexe II", "nos 5 et 6", "article premier", labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import references
+from tmtool.languages.finding import Reading
+from tmtool.languages.fr.dates import month_pattern
+from tmtool.languages.references import ReferenceForms
+from tmtool.model import Placeable, PlaceableKind, Span
+
+_BARE_LETTER = re.compile(r"(?<!\w)alinéa ([b-z])(?= (?:de|du|des) )")
+"""The letter of "alinéa c de l’article 3", as some services write it; "alinéa a de" might be a verb."""
+_TABLE = Path(__file__).with_name("references.tsv")
+_LABEL = r"\(?(?<![^\W\d_])([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
+
+
+@cache
+def _label_or_bracket() -> re.Pattern[str]:
+    label = r"(?:[a-z]|[ivx]{2,5})\)"
+    return re.compile(rf"(?<![\w(’'-])\(?(?P<labels>{label}(?:\(?{label})*+)(?!\w)|[()]")
+
+
+@cache
+def _forms() -> ReferenceForms:
+    return ReferenceForms(
+        noun=references.noun_pattern(_TABLE, r"nos?\s|n[°º]s?\s?|n\^\{os?\}\s?"),
+        letters=re.compile(rf"(?:\s{{0,2}}{_LABEL})+"),
+        label=re.compile(_LABEL),
+        joint=re.compile(r",?\s(?:et|ou)\s|,\s"),
+        dash=re.compile(r"\s?[-–—‑]\s?|\sà\s"),
+        either=frozenset({"ou"}),
+        first=re.compile(r"premi(?:er|ère)(?!\w)"),
+        not_after=re.compile(
+            rf"\s(?:(?i:{month_pattern()})|%|pour\s?cent|million|milliard|h(?:eures?)?(?!\w))|%|[,][0-9]"
+        ),
+    )
+
+
+def find(reading: Reading) -> Iterator[Placeable]:
+    """The references of a text."""
+    return references.find(reading, _TABLE, _forms)
+
+
+def find_labels(reading: Reading) -> Iterator[Placeable]:
+    """List labels in running text, as references to "letter": "a)" is "letter:a", "b)iv)" is "letter:b.iv".
+
+    A bracket that closes an opened one is no label: "(voir b)".
+    """
+    for match in _BARE_LETTER.finditer(reading.text):
+        yield Placeable(PlaceableKind.REFERENCE, Span(*match.span(1)), f"letter:{match[1]}")
+    if ")" not in reading.text:
+        return
+    opened = 0
+    for match in _label_or_bracket().finditer(reading.text):
+        if labels := match["labels"]:
+            if match.group().startswith("(") or not opened:
+                value = ".".join(labels.replace("(", "")[:-1].split(")"))
+                yield Placeable(PlaceableKind.REFERENCE, Span(*match.span()), f"letter:{value}")
+            else:
+                opened -= 1
+        else:
+            opened = opened + 1 if match.group() == "(" else max(opened - 1, 0)

@@ -1,0 +1,40 @@
+"""Which of the segments that wait to be indexed hold some words? From a full-text index of their own.
+
+It is temporary, of this connection only, and made when something is asked while segments wait: that takes a second for
+a quarter of a million.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from tmtool.store.sqlite.waiting import NEWS
+
+WAITING_TEXT = "waiting_text"
+
+
+def text_waits(connection: sqlite3.Connection) -> bool:
+    """Whether any segments wait; if so, the table `WAITING_TEXT` holds them."""
+    indexed, last = connection.execute(NEWS).fetchone()
+    if indexed >= last:
+        return False
+    state = indexed, last, connection.execute("PRAGMA data_version").fetchone()[0]
+    connection.execute("CREATE TABLE IF NOT EXISTS temp.waiting_text_state (indexed, last, version)")
+    if connection.execute("SELECT * FROM temp.waiting_text_state").fetchone() != state:
+        connection.execute("DELETE FROM temp.waiting_text_state")
+        connection.execute(f"DROP TABLE IF EXISTS temp.{WAITING_TEXT}")
+        connection.execute(
+            f"CREATE VIRTUAL TABLE temp.{WAITING_TEXT} USING fts5 ("
+            "text, content = '', detail = none, columnsize = 0, tokenize = 'unicode61 remove_diacritics 2')"
+        )
+        connection.execute(
+            f"INSERT INTO temp.{WAITING_TEXT} (rowid, text) SELECT id, text FROM segments WHERE id > ?", (indexed,)
+        )
+        connection.execute("INSERT INTO temp.waiting_text_state VALUES (?, ?, ?)", state)
+    return True
+
+
+def forget_waiting_text(connection: sqlite3.Connection) -> None:
+    """Has the table made anew when it is next asked for. Only to be called where this connection itself takes out
+    what waits, which the state of the database does not tell."""
+    connection.execute("DROP TABLE IF EXISTS temp.waiting_text_state")
