@@ -1,8 +1,8 @@
 """Which words may translate each other though nobody has seen them do so?
 
-Same number, same word, same mark, a common beginning (cognates), a line in the dictionary of everyday and
-institutional words beside this file, or in the table of words that were seen to translate each other in everyday
-sentences (`benchmarks/learn_lexicon.py`).
+Same number, same word, same mark, a common beginning (cognates), a line in the pair's dictionary of everyday and
+institutional words, or in its table of words that were seen to translate each other in everyday sentences
+(`benchmarks/learn_lexicon.py`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from tmtool.alignment.tokens import TokenKind, kind_of, tokens
-from tmtool.languages.tags import primary
+from tmtool.languages import pairs
 
 SAME = {TokenKind.NUMBER: 0.9, TokenKind.WORD: 0.7, TokenKind.MARK: 0.5}
 DICTIONARY = 0.5
@@ -51,24 +50,16 @@ def _common_beginning(one: str, other: str) -> int:
 @cache
 def dictionary(source_language: str, target_language: str) -> Mapping[str, Mapping[str, float]]:
     """How likely (0 to 1) are translations of word stems between two languages; empty for a pair without tables."""
-    first, second = map(primary, (source_language, target_language))
     result: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for left, right in {(first, second), (second, first)} - {(first, first)}:
-        for word, *others in _rows(left, right, "learnt.tsv"):
-            for other, share in (pair.split() for pair in others):
-                one, two = (word, other) if left == first else (other, word)
-                result[one][two] = LEARNT * float(share)
-        for row in _rows(left, right, "words.tsv"):
-            words = dict(zip((left, right), row, strict=True))
-            for stem in tokens(words[first], first):
-                result[stem].update(dict.fromkeys(tokens(words[second], second), DICTIONARY))
+    pair = pairs.get(source_language, target_language)
+    if pair is None:
+        return result
+    for stem, *others in pair.rows("learnt.tsv"):
+        for other, share in (each.split() for each in others):
+            source, target = pair.in_direction(stem, other)
+            result[source][target] = LEARNT * float(share)
+    for first, second in pair.rows("words.tsv"):
+        source, target = pair.in_direction(first, second)
+        for stem in tokens(source, pair.source):
+            result[stem].update(dict.fromkeys(tokens(target, pair.target), DICTIONARY))
     return result
-
-
-def _rows(left: str, right: str, name: str) -> list[list[str]]:
-    """The rows of a table of a pair of languages; none if it is not there."""
-    table = files("tmtool.languages.pairs") / f"{left}_{right}" / name
-    if not table.is_file():
-        return []
-    lines = table.read_text(encoding="utf-8").splitlines()
-    return [line.split("\t") for line in lines if line and not line.startswith("#")]

@@ -10,6 +10,7 @@ from pathlib import Path
 from tmtool.alignment.align import align as align_segments
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
+from tmtool.languages import pairs
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.changes import Changes
@@ -24,8 +25,8 @@ SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
 (docs/decisions/0006)."""
 
-LENGTH_RATIOS = (0.8, 1.6)
-"""French characters for an English one, in documents that are translations of each other."""
+LENGTH_RANGE = (1 / 1.6, 1.6)
+"""The least and the most characters of a document for one of its source, in languages of which no more is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ class Alignment:
         if 2 * sure < len(self.beads):
             return f"{sure} of {len(self.beads)} groups are sure"
         ratio = _characters(self.target) / _characters(self.source)
-        least, most = _ratios(self.source.language, self.target.language)
+        pair = pairs.get(*tags)
+        least, most = pair.length_range if pair else LENGTH_RANGE
         return "" if least <= ratio <= most else f"the translation is {ratio:.1f} times as long as the source"
 
     def units(self, minimum: float) -> list[Unit]:
@@ -168,15 +170,6 @@ def _text(document: Document, indexes: Sequence[int]) -> str:
 
 def _characters(document: Document) -> int:
     return max(1, sum(len(segment.text) for segment in document.segments))
-
-
-def _ratios(source_language: str, target_language: str) -> tuple[float, float]:
-    """The lengths to expect; for languages other than English and French whatever holds in either direction."""
-    least, most = LENGTH_RATIOS
-    pair = primary(source_language), primary(target_language)
-    if pair == ("en", "fr"):
-        return least, most
-    return (1 / most, 1 / least) if pair == ("fr", "en") else (1 / most, most)
 
 
 def _labels(document: Document) -> list[str] | None:

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tmtool.checks import rules
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence import exchange_before
-
-FOLDER = Path(rules.__file__).parent
 
 
 def spots(table: str, english: str, french: str, *together: str) -> list[str]:
     draft = prepare([Pair(1, french, english)], source_language="en", target_language="fr")
     pairs = [frozenset(one.split()) for one in together]
-    found = exchange_before.exchanged_before(FOLDER / table, draft.pairs[0], draft, pairs)
+    found = exchange_before.exchanged_before(table, draft.pairs[0], draft, pairs)
     return [spot.target_span.of(french) for spot in found if spot.target_span]
 
 
@@ -28,18 +23,18 @@ def test_a_quantifier_is_compared_before_its_noun_though_the_other_stands_elsewh
         "Certaines délégations se sont exprimées le premier après-midi de la session, et certains experts ont répondu."
     )
 
-    assert spots("meaning/quantifier.tsv", english, french) == ["Certaines"]
+    assert spots("quantifiers.tsv", english, french) == ["Certaines"]
 
 
 def test_the_same_quantifier_is_no_exchange() -> None:
-    assert spots("meaning/quantifier.tsv", "All delegations spoke.", "Toutes les délégations ont parlé.") == []
+    assert spots("quantifiers.tsv", "All delegations spoke.", "Toutes les délégations ont parlé.") == []
 
 
 def test_what_goes_together_is_no_exchange() -> None:
     pair = ("Several delegations spoke.", "Certaines délégations ont parlé.")
 
-    assert spots("meaning/quantifier.tsv", *pair, "some several") == []
-    assert spots("meaning/quantifier.tsv", *pair) == ["Certaines"]
+    assert spots("quantifiers.tsv", *pair, "some several") == []
+    assert spots("quantifiers.tsv", *pair) == ["Certaines"]
 
 
 @pytest.mark.parametrize(
@@ -51,4 +46,4 @@ def test_what_goes_together_is_no_exchange() -> None:
     ],
 )
 def test_a_modal_verb_is_compared_before_its_verb(english: str, french: str, found: list[str]) -> None:
-    assert spots("meaning/modality.tsv", english, french) == found
+    assert spots("modality.tsv", english, french) == found

@@ -16,6 +16,8 @@ from tmtool.documents.agenda import Agenda, agenda
 from tmtool.languages.fr.grammalecte import Remark
 from tmtool.languages.fr.typography import Profile, profile
 from tmtool.languages.language import Language
+from tmtool.languages.pairs import get as pair_of
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
@@ -71,8 +73,9 @@ class Draft:
     """A translation to check.
 
     `source` and `target` are what is known of the two languages, None for one that this house does
-    not know. `agenda` is the target's parts, None where it is no annotated agenda; `profile` is the target's
-    typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has none.
+    not know; `language_pair` is what is known of both together, None where that is nothing.
+    `agenda` is the target's parts, None where it is no annotated agenda; `profile` is the target's typographic habit,
+    None in a language that has none. `symbol` is that of the document, empty if it has none.
     """
 
     pairs: tuple[Pair, ...]
@@ -80,6 +83,7 @@ class Draft:
     target_language: str
     source: Language | None = None
     target: Language | None = None
+    language_pair: LanguagePair | None = None
     agenda: Agenda | None = None
     profile: Profile | None = None
     symbol: str = ""
@@ -123,6 +127,7 @@ def prepare(
         target_language=target_language,
         source=source,
         target=target,
+        language_pair=pair_of(source.tag, target.tag) if source and target else None,
         agenda=agenda(document) if document else None,
         profile=_profile(filled) if target and target.tag == "fr" else None,
         symbol=symbol,

@@ -3,7 +3,7 @@ examiner for may consider?
 
 Words such as quantifiers and modal verbs come too often for a count over the sentence to tell. Here each is taken with
 the word of content that follows it; where that has its counterpart, the small words before both are compared. The
-tables are those of exchange.py, of which only the names count.
+tables are those of `languages.pairs.concepts`, of which only the names count.
 """
 
 from __future__ import annotations
@@ -11,13 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from tmtool.checks.engine.check import Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.exchange import Concept, concepts
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
+from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Span
 
 _REACH = 40
@@ -38,15 +37,16 @@ class _Governing:
     heads: tuple[int, ...]
 
 
-def exchanged_before(path: Path, pair: Pair, draft: Draft, together: Collection[frozenset[str]]) -> Iterator[Spot]:
-    """The exchanges in front of words that are counterparts. `together` are pairs of concepts that go together."""
-    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
+def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[frozenset[str]]) -> Iterator[Spot]:
+    """The exchanges in front of words that are counterparts, in the direction of the table only. `together` are pairs
+    of concepts that go together."""
+    if draft.language_pair is None or draft.language_pair.is_turned:
         return
     found = linked(pair, draft)
     if found is None:
         return
     theirs, ours = found.sides
-    for group in concepts(path):
+    for group in concepts(draft.language_pair, table):
         there = {place: one for one in reversed(list(_governing(group, theirs))) for place in one.heads[:2]}
         for one in _governing(group, ours):
             other = next((there[place] for place in _counterparts(one, ours) if place in there), None)

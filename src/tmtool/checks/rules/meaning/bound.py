@@ -14,8 +14,8 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.exchange import compiled
 from tmtool.languages import tables
+from tmtool.languages.alternatives import compiled
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)

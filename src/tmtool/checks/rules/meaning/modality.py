@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
@@ -17,7 +16,7 @@ from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
 
-_FORCES = Path(__file__).with_suffix(".tsv")
+_FORCES = "modality.tsv"
 _WISH = re.compile(r"\bmay (?:also |therefore )?wish\b", re.IGNORECASE)
 _DEPENDENT = re.compile(r"\b(?:that|which|who|whom|whose|what|if|as)(?: \w+){0,3} $", re.IGNORECASE)
 """A clause that hangs on another states no proposal: objectives that they may wish to pursue."""

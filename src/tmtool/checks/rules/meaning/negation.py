@@ -14,11 +14,11 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.exchange import compiled
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.checks.evidence.word_links import Word, counterparts, is_known, stem, weight
 from tmtool.languages import tables
+from tmtool.languages.alternatives import compiled
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 

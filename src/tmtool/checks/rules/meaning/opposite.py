@@ -22,8 +22,8 @@ from tmtool.checks.evidence.word_links import Word, french_stems, stems
 from tmtool.languages import tables
 from tmtool.model import Level, Span
 
-_CONCEPTS = Path(__file__).with_suffix(".tsv")
-_MARKED = Path(__file__).with_name("opposite_marked.tsv")
+_CONCEPTS = "opposites.tsv"
+_MARKED = "opposites_marked.tsv"
 _OPPOSITES = Path(__file__).with_name("opposites.tsv")
 _DENIED = re.compile(
     r"\b(?:not?|never|nor|without|cannot|unless|den(?:y|ied|ial)|prevent\w*|prohibit\w*|avoid\w*|reject\w*|in\w+cien\w+|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
@@ -12,8 +11,8 @@ from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
 
-_CONCEPTS = Path(__file__).with_suffix(".tsv")
-_MARKED = Path(__file__).with_name("quantifier_marked.tsv")
+_CONCEPTS = "quantifiers.tsv"
+_MARKED = "quantifiers_marked.tsv"
 _TOGETHER = frozenset(
     frozenset(pair.split())
     for pair in ("some several", "several many", "some few", "often always", "most many", "few none", "rarely never")

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.exchange import Concept, concepts, exchanges
+from tmtool.checks.evidence.exchange import exchanges
+from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
-_CONCEPTS = Path(__file__).with_suffix(".tsv")
+_CONCEPTS = "units.tsv"
 _BETWEEN = re.compile(
     r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?"
     r"(?:(?:prochaine?s?|premi(?:er|ère)s?|derni(?:er|ère)s?|first|last|past|next|more|consecutive)\s+)?(?:de |d['’])?"
@@ -25,10 +25,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Spot]:
     """The units behind equal numbers: four years, quatre mois."""
-    if draft.source is None or draft.target is None or {draft.source.tag, draft.target.tag} != {"en", "fr"}:
+    known = draft.language_pair
+    if known is None:
         return
-    theirs = list(_quantities(pair.source or "", pair.source_placeables, draft.source.tag))
-    for number, unit, span in _quantities(pair.target, pair.target_placeables, draft.target.tag):
+    units = [unit for group in concepts(known, _CONCEPTS) for unit in group]
+    theirs = list(_quantities(pair.source or "", pair.source_placeables, units, known.source))
+    for number, unit, span in _quantities(pair.target, pair.target_placeables, units, known.target):
         same = [(other, place) for value, other, place in theirs if value == number and other.group == unit.group]
         if same and all(other.name != unit.name for other, _ in same):
             _, place = same[0]
@@ -39,7 +41,9 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Spot]:
             )
 
 
-def _quantities(text: str, placeables: tuple[Placeable, ...], language: str) -> Iterator[tuple[str, Concept, Span]]:
+def _quantities(
+    text: str, placeables: Iterable[Placeable], units: Iterable[Concept], language: str
+) -> Iterator[tuple[str, Concept, Span]]:
     """Value, unit and place of the unit for each number with a unit behind it."""
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
@@ -47,11 +51,10 @@ def _quantities(text: str, placeables: tuple[Placeable, ...], language: str) -> 
         gap = _BETWEEN.match(text, one.span.end)
         start = gap.end() if gap else one.span.end
         rest = text[start : start + 24]  # sliced, so that a hyphen before the unit counts as a space
-        for group in concepts(_CONCEPTS):
-            for concept in group:
-                unit = concept.cues[language].names.match(rest)
-                if unit:
-                    yield one.value, concept, Span(start, start + unit.end())
+        for concept in units:
+            unit = concept.cues[language].names.match(rest)
+            if unit:
+                yield one.value, concept, Span(start, start + unit.end())
 
 
 CHECK = SegmentCheck(

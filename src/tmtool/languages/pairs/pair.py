@@ -1,0 +1,59 @@
+"""What a pair of languages has to know: the interface that every pair of this floor fills.
+
+A pair is data: tables of words of one language beside words of the other, and a few figures learnt from
+translations. Its tables are read when they are asked for; what none is there for is not known of the pair.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tmtool.languages import tables
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LanguagePair:
+    """Two languages in the order of a question, from `source` to `target`.
+
+    A pair is defined in the order of the columns of its tables and turned round where the question goes the other
+    way; `is_turned` then says that what holds in one direction only does not serve. `folder` holds the tables.
+    `expected_length` is how many characters of the target are to be expected for one of the source, segment by segment,
+    and how many of the source for one of the target; `length_range` the least and the most characters of the target for
+    one of the source, in whole documents that are translations of each other.
+    """
+
+    source: str
+    target: str
+    folder: Path
+    expected_length: tuple[float, float] = (1.0, 1.0)
+    length_range: tuple[float, float] = (1 / 1.6, 1.6)
+    is_turned: bool = False
+
+    def turned(self) -> LanguagePair:
+        """The same pair, asked in the other direction."""
+        least, most = self.length_range
+        return replace(
+            self,
+            source=self.target,
+            target=self.source,
+            expected_length=self.expected_length[::-1],
+            length_range=(1 / most, 1 / least),
+            is_turned=not self.is_turned,
+        )
+
+    def in_direction(self, first: str, second: str) -> tuple[str, str]:
+        """Words of the two columns of a table, as source and target."""
+        return (second, first) if self.is_turned else (first, second)
+
+    def columns(self) -> tuple[str, str]:
+        """The tags of the languages in the order of the columns of the tables."""
+        return self.in_direction(self.source, self.target)
+
+    def has(self, name: str) -> bool:
+        """True if the pair has a table of that name, such as ``countries.tsv``."""
+        return (self.folder / name).is_file()
+
+    def rows(self, name: str) -> list[tuple[str, ...]]:
+        """The rows of a table; none if the pair has none of that name."""
+        return tables.rows(self.folder / name) if self.has(name) else []

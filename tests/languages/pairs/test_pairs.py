@@ -1,0 +1,52 @@
+"""Pairs of languages are found by their tags, in the direction of the question."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.languages import pairs
+from tmtool.languages.pairs.concepts import concepts
+
+CONCEPTS = (
+    "bodies", "cities", "countries", "modality", "number_words", "opposites", "opposites_marked", "quantifiers",
+    "units",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("tags", [("en", "fr"), ("en-GB", "fr-CA"), ("EN", "fr_CH")])
+def test_a_pair_is_found_by_the_primary_subtags(tags: tuple[str, str]) -> None:
+    assert pairs.get(*tags) is pairs.get("en", "fr") is not None
+
+
+def test_a_pair_serves_both_directions() -> None:
+    there, back = pairs.get("en", "fr"), pairs.get("fr", "en")
+    assert there is not None and back is not None
+    assert (there.source, there.target, there.is_turned) == ("en", "fr", False)
+    assert (back.source, back.target, back.is_turned) == ("fr", "en", True)
+    assert there.columns() == back.columns() == ("en", "fr")
+    assert back.in_direction("church", "église") == ("église", "church")
+    assert back.expected_length == there.expected_length[::-1]
+    assert back.length_range == (1 / there.length_range[1], 1 / there.length_range[0])
+
+
+@pytest.mark.parametrize("tags", [("en", "xx"), ("fr", "fr"), ("", "en")])
+def test_an_unknown_pair_is_none(tags: tuple[str, str]) -> None:
+    assert pairs.get(*tags) is None
+
+
+def test_a_table_that_a_pair_does_not_have_has_no_rows() -> None:
+    pair = pairs.get("en", "fr")
+    assert pair is not None and not pair.has("none.tsv")
+    assert pair.rows("none.tsv") == []
+    assert concepts(pair, "none.tsv") == ()
+
+
+@pytest.mark.parametrize("table", CONCEPTS)
+def test_a_table_of_concepts_can_be_read_and_names_none_twice_in_a_group(table: str) -> None:
+    pair = pairs.get("en", "fr")
+    assert pair is not None
+    groups = concepts(pair, f"{table}.tsv")
+    assert groups
+    for group in groups:
+        names = [concept.name for concept in group]
+        assert len(names) == len(set(names))
