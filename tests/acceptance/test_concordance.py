@@ -79,10 +79,16 @@ def test_a_page_of_nothing_is_a_page(made: Tmtool) -> None:
     assert (made.folder / "empty.html").exists()
 
 
-def test_the_phrase_is_in_one_of_the_two_languages(made: Tmtool) -> None:
+def test_a_french_phrase_has_its_translation_in_english(made: Tmtool) -> None:
     french = made.json("concordance", "trafic illicite de migrants", "--lang", "fr", "--limit", "1")
+    assert french[0]["source"] in {one["source"] for one in made.json("concordance", "trafic illicite", "--lang", "fr")}
     assert french == made.json(
         "concordance", "trafic illicite de migrants", "--source-lang", "fr", "--target-lang", "en", "--limit", "1"
     )
-    assert made.run("concordance", "Wort", "--lang", "de").returncode == 2
-    assert made.json("concordance", "Wort", "--lang", "de", "--source-lang", "de") == []
+
+
+def test_a_phrase_and_its_translation_are_in_two_languages(made: Tmtool) -> None:
+    assert made.json("concordance", "Wort", "--lang", "de") == []
+    done = made.run("concordance", "Wort", "--lang", "de", "--target-lang", "de")
+    assert done.returncode == 2
+    assert "both in de; name another --target-lang" in done.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.errors import InputError, OutputError
+from tmtool.errors import InputError, UsageError
 from tmtool.formats.registry import detect
 from tmtool.formats.table import term_reading as term_table
 from tmtool.model import Concept
@@ -55,7 +55,7 @@ def test_a_written_proposal_is_read_as_terms_with_gender_and_counts(pairs: Path,
 
 
 def test_another_ending_is_refused(pairs: Path) -> None:
-    with pytest.raises(OutputError):
+    with pytest.raises(UsageError):
         write_extraction(pairs.with_name("terms.docx"), extraction(pairs))
 
 

@@ -55,6 +55,7 @@ class Wanted:
     type=click.FloatRange(0, 1),
     default=SURE,
     show_default=True,
+    metavar="P",
     help="How sure a pair must be to be stored or written.",
 )
 @options.memory("The memory to store in.", default="default")

@@ -25,22 +25,19 @@ _TRANSLATIONS = 6
 
 @click.command()
 @click.argument("phrase")
-@click.option(
-    "--lang", "language", type=options.Language(), help="The phrase's language.  [default: that of --source-lang]"
-)
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Units shown; 0 for all.")
+@options.limit("Units shown", 20)
 @click.option("--literal", is_flag=True, help="These very letters, not other forms of the words.")
 @click.option(
     "--context", type=click.IntRange(0, 50), default=0, metavar="N", help="Also N units before and after each."
 )
 @options.output("Write a page (.html) with the documents behind the units, to walk through in both languages.")
-@options.languages
+@options.phrase_language
+@options.target_language
 @options.as_json
 @pass_session
 def concordance(
     session: Session,
     phrase: str,
-    language: str | None,
     limit: int,
     literal: bool,
     context: int,
@@ -63,23 +60,22 @@ def concordance(
     """
     if out is not None:
         options.ending(out, (".html",))
-    language = language or source_language
-    if language not in (source_language, target_language):
-        raise UsageError(
-            f"{language} is not one of the two languages ({source_language}, {target_language})",
-            "name the other with --source-lang or --target-lang",
-        )
-    other = target_language if language == source_language else source_language
+    if source_language == target_language:
+        raise UsageError(f"the phrase and its translation are both in {source_language}", "name another --target-lang")
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as connection:
-        lines = lines_with(connection, phrase, language=language, other_language=other, limit=wanted, literal=literal)
+        lines = lines_with(
+            connection, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
+        )
         if out is not None:
-            _write(connection, out, phrase, lines, language, other)
+            _write(connection, out, phrase, lines, source_language, target_language)
             session.say(f"{out}: {len(lines)} units")
             if not as_json:
                 return
         for line in lines[:limit] if limit else lines:
-            before, after = around(connection, line.pair, context, language, other) if context else ([], [])
+            before, after = (
+                around(connection, line.pair, context, source_language, target_language) if context else ([], [])
+            )
             if as_json:
                 emit(_json(line) | ({"before": _near(before), "after": _near(after)} if context else {}))
             else:
@@ -87,7 +83,7 @@ def concordance(
     if as_json:
         return
     if lines:
-        _summarise(renderings(lines, other), len(lines))
+        _summarise(renderings(lines, target_language), len(lines))
     elif any(map(str.isalnum, phrase)):
         screen.show(f"no unit with “{screen.safe(phrase)}”")
     else:

@@ -11,6 +11,7 @@ from tmtool.cli.output import screen
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.tasks.export import export as export_units
+from tmtool.tasks.export import unit_writer
 
 
 @click.command()
@@ -43,6 +44,7 @@ def export(
       tmtool export all.tmx
       tmtool export session.tmx --document CTOC/COP/WG.7/2029/1
     """
+    unit_writer(out)  # A wrong command line is said to be one whether there is a database or not.
     with session.open() as connection:
         number = export_units(
             connection,

@@ -15,7 +15,7 @@ from tmtool.tasks.audit import past_changes
 
 @click.command()
 @click.option("--since", type=options.Day(), default="", metavar="DATE", help="Only changes of this day or later.")
-@click.option("--limit", type=click.IntRange(0), default=20, show_default=True, help="Changes shown; 0 for all.")
+@options.limit("Changes shown", 20)
 @options.as_json
 @pass_session
 def history(session: Session, since: str, limit: int, as_json: bool) -> None:

@@ -28,7 +28,7 @@ _SHARED_FROM = 1_000
 @click.argument("text", required=False)
 @click.option("--batch", metavar="FILE|-", help="Look up each line of a file, or of standard input as it comes.")
 @options.threshold
-@click.option("--limit", type=click.IntRange(0), default=5, show_default=True, help="Matches shown; 0 for all.")
+@options.limit("Matches shown", 5)
 @options.languages
 @options.as_json
 @pass_session

@@ -5,63 +5,59 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import click
 
 from tmtool import __version__
+from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.session import Session
 from tmtool.errors import OutputError, TmtoolError, UsageError
 
 _COLLECT_AFTER = 200_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
 that is ever free, and it is a tenth of what a lookup takes to look for them every 700."""
+_COMPLETION = "_TMTOOL_COMPLETE"
+"""What the shells set when they ask for completion: ``bash_source``, ``zsh_complete`` and the like."""
 
-# Command name: (module and what it defines, what it does in a line). Imported when the command runs, so that none pays
-# for another.
-COMMANDS = {
-    "init": ("tmtool.cli.init:init", "Make a database with the memories and terms that come along."),
-    "import": ("tmtool.cli.import_:import_", "Load units or terms from files or folders."),
-    "lookup": ("tmtool.cli.lookup:lookup", "Find a sentence in the memory, and the terms in it."),
-    "suggest": ("tmtool.cli.suggest:suggest", "Suggest a translation for each segment of a document."),
-    "check": ("tmtool.cli.check:check", "Check a French draft, alone or against its source."),
-    "checks": ("tmtool.cli.checks:checks", "List the checks, or explain one."),
-    "align": ("tmtool.cli.align:align", "Join the segments of two documents, or of a folder of them."),
-    "terms": ("tmtool.cli.terms:terms", "Find, search, add, change, check and exchange terms."),
-    "concordance": ("tmtool.cli.concordance:concordance", "Show every unit with a phrase, in any form of its words."),
-    "export": ("tmtool.cli.export:export", "Write units to TMX or a table, for other programs."),
-    "edit": ("tmtool.cli.edit:edit", "Correct a unit of the memory."),
-    "settle": ("tmtool.cli.settle:settle", "Say which of two translations of a text is right."),
-    "evaluate": ("tmtool.cli.evaluate:evaluate", "Measure the suggestions on documents already translated."),
-    "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),
-    "memory": ("tmtool.cli.memory:memory", "List the memories and their files; set a penalty."),
-    "forget": ("tmtool.cli.forget:forget", "Remove a memory, a file or a document."),
-    "history": ("tmtool.cli.history:history", "Tell what people changed by hand."),
-    "doctor": ("tmtool.cli.doctor:doctor", "Look whether the database is sound."),
+SECTIONS: Sections = {
+    "Everyday": {
+        "suggest": ("tmtool.cli.suggest:suggest", "Suggest a translation for each segment of a document."),
+        "check": ("tmtool.cli.check:check", "Check a French draft, alone or against its source."),
+        "checks": ("tmtool.cli.checks:checks", "List the checks, or explain one."),
+        "lookup": ("tmtool.cli.lookup:lookup", "Find a sentence in the memory, and the terms in it."),
+        "concordance": (
+            "tmtool.cli.concordance:concordance",
+            "Show all units with a phrase, in any form of its words.",
+        ),
+        "align": ("tmtool.cli.align:align", "Join the segments of two documents, or of a folder of them."),
+    },
+    "Terms": {
+        "terms": ("tmtool.cli.terms:terms", "Find, search, add, change, check and exchange terms."),
+    },
+    "The memory": {
+        "import": ("tmtool.cli.import_:import_", "Load units or terms from files or folders."),
+        "export": ("tmtool.cli.export:export", "Write units to TMX or a table, for other programs."),
+        "edit": ("tmtool.cli.edit:edit", "Correct a unit of the memory."),
+        "settle": ("tmtool.cli.settle:settle", "Say which of two translations of a text is right."),
+        "evaluate": ("tmtool.cli.evaluate:evaluate", "Measure the suggestions on documents already translated."),
+    },
+    "The database": {
+        "init": ("tmtool.cli.init:init", "Make a database with the memories and terms that come along."),
+        "memory": ("tmtool.cli.memory:memory", "List the memories and their files; set a penalty."),
+        "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),
+        "history": ("tmtool.cli.history:history", "Tell what people changed by hand."),
+        "forget": ("tmtool.cli.forget:forget", "Remove a memory, a file or a document."),
+        "doctor": ("tmtool.cli.doctor:doctor", "Look whether the database is sound."),
+    },
 }
 
 
-class Commands(click.Group):
-    """A group that imports a command's module only when the command is asked for."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in COMMANDS:
-            return None
-        module, attribute = COMMANDS[cmd_name][0].split(":")
-        command = getattr(import_module(module), attribute)
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
-
-
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=Commands,
+    sections=SECTIONS,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.option("--db", type=click.Path(path_type=Path, readable=False), help="The database file.", metavar="PATH")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more, such as each entry left out.")
@@ -86,6 +82,7 @@ def run() -> None:
     """Runs the command line and ends the process with an exit status of docs/reference.md."""
     gc.set_threshold(_COLLECT_AFTER)
     _open_streams()
+    _complete()
     _use_utf8()
     status = 0
     try:
@@ -99,7 +96,8 @@ def run() -> None:
         status = 130
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "tmtool"
-        click.echo(f"tmtool: {error.format_message().rstrip('.')}; see '{command} --help'", err=True)
+        message = error.format_message().rstrip(".")
+        click.echo(f"tmtool: {message}{' See' if message.endswith('?') else '; see'} '{command} --help'", err=True)
         status = error.exit_code
     except TmtoolError as error:
         click.echo(f"tmtool: {error}", err=True)
@@ -122,6 +120,14 @@ def run() -> None:
     # All that must be closed is. The interpreter would go through everything once more before it ends.
     gc.freeze()
     sys.exit(status)
+
+
+def _complete() -> None:
+    """Answers a shell that asks how a command line may go on (docs/reference.md, Completion), and ends the process."""
+    if question := os.environ.get(_COMPLETION):
+        from click.shell_completion import shell_complete
+
+        sys.exit(shell_complete(tmtool, {}, "tmtool", _COMPLETION, question))
 
 
 def _open_streams() -> None:

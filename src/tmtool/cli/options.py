@@ -12,6 +12,9 @@ from tmtool.errors import UsageError
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_PAIR = ("en", "fr")
+"""The languages translated from and into where a command line names none."""
+
 
 class Language(click.ParamType[str]):
     """A BCP 47 tag, in canonical form: ``fr``, ``fr-CA``."""
@@ -53,22 +56,44 @@ class Day(click.ParamType[str]):
 
 def languages(command: F) -> F:
     """--source-lang and --target-lang."""
-    command = click.option(
+    return source_language(target_language(command))
+
+
+def source_language(command: F) -> F:
+    """--source-lang."""
+    return _source_language(command, "--source-lang", text="Language translated from.")
+
+
+def phrase_language(command: F) -> F:
+    """--lang: of a phrase its language, which is the one translated from; so it goes by that name too."""
+    return _source_language(command, "--lang", "--source-lang", text="The phrase's language.")
+
+
+def _source_language(command: F, *names: str, text: str) -> F:
+    # Eager: --target-lang looks at it.
+    option = click.option(
+        *names, "source_language", type=Language(), default=_PAIR[0], show_default=True, is_eager=True, help=text
+    )
+    return option(command)
+
+
+def target_language(command: F) -> F:
+    """--target-lang; of the usual pair it is the other language, whichever the source is in."""
+    source, target = _PAIR
+    return click.option(
         "--target-lang",
         "target_language",
         type=Language(),
-        default="fr",
-        show_default=True,
-        help="Language translated into.",
+        callback=_other_language,
+        help=f"Language translated into.  [default: {target}, and {source} from {target}]",
     )(command)
-    return click.option(
-        "--source-lang",
-        "source_language",
-        type=Language(),
-        default="en",
-        show_default=True,
-        help="Language translated from.",
-    )(command)
+
+
+def _other_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    from tmtool.languages.tags import primary
+
+    source, target = _PAIR
+    return value or (source if primary(context.params["source_language"]) == target else target)
 
 
 def as_json(command: F) -> F:
@@ -90,8 +115,16 @@ def threshold(command: F) -> F:
         type=click.IntRange(50, 100),
         default=70,
         show_default=True,
+        metavar="RATE",
         help="Lowest match rate shown, in per cent.",
     )(command)
+
+
+def limit(what: str, default: int) -> Callable[[F], F]:
+    """--limit, with what is counted; 0 is no limit."""
+    return click.option(
+        "--limit", type=click.IntRange(0), default=default, show_default=True, metavar="N", help=f"{what}; 0 for all."
+    )
 
 
 def output(text: str) -> Callable[[F], F]:

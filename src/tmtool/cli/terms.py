@@ -9,20 +9,36 @@ from datetime import UTC, datetime
 import click
 
 from tmtool.cli import options
+from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.output import json_lines, screen
 from tmtool.cli.session import Session, pass_session
-from tmtool.cli.terms_check import check
-from tmtool.cli.terms_edit import edit, history, merge, retire
-from tmtool.cli.terms_export import export
-from tmtool.cli.terms_extract import extract
 from tmtool.languages.letters import fold
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.tasks.term_finding import recogniser_for
 from tmtool.tasks.terms import add as add_concept
 from tmtool.tasks.terms import search as search_concepts
 
+SECTIONS: Sections = {
+    "Look up": {
+        "find": ("tmtool.cli.terms:find", "Name the terms in a text, whatever their form."),
+        "search": ("tmtool.cli.terms:search", "Look a word up in the term base, in any language."),
+    },
+    "Change": {
+        "add": ("tmtool.cli.terms:add", "Add a concept: a term and its translation."),
+        "edit": ("tmtool.cli.terms_edit:edit", "Change a concept or one of its terms."),
+        "retire": ("tmtool.cli.terms_edit:retire", "Mark a concept or a term as superseded."),
+        "merge": ("tmtool.cli.terms_edit:merge", "Put the terms of other concepts into one."),
+        "history": ("tmtool.cli.terms_edit:history", "Tell what people changed in a concept."),
+    },
+    "Check and exchange": {
+        "check": ("tmtool.cli.terms_check:check", "Find what is wrong in the term base."),
+        "extract": ("tmtool.cli.terms_extract:extract", "Propose terms that are in files and not in the term base."),
+        "export": ("tmtool.cli.terms_export:export", "Write the term base to TBX, a table, UTX or a glossary."),
+    },
+}
 
-@click.group()
+
+@click.group(cls=Commands, sections=SECTIONS)
 def terms() -> None:
     """Find, search, add and change terms."""
 
@@ -32,16 +48,7 @@ def _terms(name: str, text: str) -> Callable[[options.F], options.F]:
     return click.option(name, type=options.Text(), multiple=True, metavar="TERM", help=text)
 
 
-terms.add_command(check)
-terms.add_command(edit)
-terms.add_command(export)
-terms.add_command(extract)
-terms.add_command(retire)
-terms.add_command(merge)
-terms.add_command(history)
-
-
-@terms.command(short_help="Name the terms in a text, whatever their form.")
+@click.command()
 @click.argument("text")
 @options.languages
 @options.as_json
@@ -64,7 +71,7 @@ def find(session: Session, text: str, source_language: str, target_language: str
         screen.show("no term of the term base")
 
 
-@terms.command(short_help="Look a word up in the term base, in any language.")
+@click.command()
 @click.argument("query")
 @options.as_json
 @pass_session
@@ -86,7 +93,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
         screen.show(f"no term with “{screen.safe(query)}”")
 
 
-@terms.command(short_help="Add a concept: a term and its translation.")
+@click.command()
 @click.argument("source", type=options.Text())
 @click.argument("target", type=options.Text())
 @_terms("--admitted", "Another target term that may be used; repeatable.")

@@ -22,12 +22,13 @@ _HEADINGS = {
 }
 
 
-@click.command(short_help="Find what is wrong in the term base.")
+@click.command()
 @click.option(
     "--pairs",
     type=click.IntRange(0),
     default=20_000,
     show_default=True,
+    metavar="N",
     help="How many of the memory's newest pairs are held against the terms.",
 )
 @options.languages

@@ -16,7 +16,7 @@ from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
 
 
-@click.command(short_help="Change a concept or one of its terms.")
+@click.command()
 @click.argument("concept")
 @click.option("--domain", help="Field of knowledge.")
 @click.option("--definition", help="What the concept is, in a sentence.")
@@ -106,7 +106,7 @@ def edit(
         _show(term_editing.edit(connection, session.database_path(), concept, wanted), as_json)
 
 
-@click.command(short_help="Mark a concept or a term as superseded.")
+@click.command()
 @click.argument("concept")
 @click.option("--term", metavar="TEXT", help="Only this term of it.")
 @click.option(
@@ -134,7 +134,7 @@ def retire(
         _show(changed, as_json)
 
 
-@click.command(short_help="Put the terms of other concepts into one.")
+@click.command()
 @click.argument("kept")
 @click.argument("others", nargs=-1, required=True)
 @options.as_json
@@ -150,7 +150,7 @@ def merge(session: Session, kept: str, others: tuple[str, ...], as_json: bool) -
         _show(term_editing.merge(connection, session.database_path(), kept, others), as_json)
 
 
-@click.command(short_help="Tell what people changed in a concept.")
+@click.command()
 @click.argument("concept")
 @options.as_json
 @pass_session

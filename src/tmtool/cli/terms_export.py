@@ -9,10 +9,10 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
-from tmtool.tasks.term_export import Style, Tool, export_terms
+from tmtool.tasks.term_export import Style, Tool, concept_writer, export_terms
 
 
-@click.command(short_help="Write the term base to TBX, a table, UTX or a glossary.")
+@click.command()
 @click.argument("out", type=options.written_file())
 @click.option("--for", "tool", type=click.Choice(["omegat", "weblate"]), help="Write what this program reads.")
 @click.option(
@@ -41,6 +41,7 @@ def export(
       tmtool terms export --for weblate terms.tbx
       tmtool terms export --style dct terms.tbx
     """
+    concept_writer(out, tool or "", style or "")  # A wrong command line is said to be one, database or not.
     with session.open() as connection:
         written = export_terms(
             connection,

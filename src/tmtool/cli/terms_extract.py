@@ -16,9 +16,9 @@ from tmtool.terminology.candidates import Candidate
 ENDINGS = (".html", ".tsv", ".csv", ".xlsx", ".tbx")
 
 
-@click.command(short_help="Propose terms that stand in files and are none yet.")
+@click.command()
 @click.argument("files", nargs=-1, required=True, type=options.readable_file())
-@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="How many are proposed.")
+@options.limit("Terms proposed", 100)
 @click.option(
     "--without",
     multiple=True,

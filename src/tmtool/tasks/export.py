@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-from tmtool.errors import OutputError, UsageError
-from tmtool.formats.registry import by_extension, formats
+from tmtool.errors import UsageError
+from tmtool.formats.registry import UnitWriter, by_extension, formats
 from tmtool.store.sqlite.sources import has_document, memory_names
 from tmtool.store.sqlite.units import read_units
 
@@ -26,17 +26,23 @@ def export(
 ) -> int:
     """Writes the units asked for, in the format of the file's ending; how many there were.
 
-    `since` is an ISO date. Raises OutputError for an ending that no writer has, UsageError for a memory or a document
-    that there is not: a file already there is then not written over with nothing.
+    `since` is an ISO date. Raises UsageError for an ending that no writer has, and for a memory or a document that
+    there is not: a file already there is then not written over with nothing.
     """
+    write = unit_writer(out)
     if memory is not None and memory not in (names := memory_names(connection)):
         raise UsageError(f"there is no memory '{memory}'", f"there are {', '.join(names)}")
     if document is not None and not has_document(connection, document):
         raise UsageError(f"there is no document '{document}'", "write its symbol as 'tmtool lookup' shows it")
+    units = (unit for _, unit in read_units(connection, memory=memory, document=document, since=since))
+    return write(out, units, source_language=source_language, target_language=target_language)
+
+
+def unit_writer(out: Path) -> UnitWriter:
+    """What writes units to a file with this ending. Raises UsageError where nothing does."""
     found = by_extension(out)
     if found is None or found.write_units is None or out.suffix.lower() in _GLOSSARIES:
         endings = [ending for known in formats() if known.write_units for ending in known.extensions]
         named = ", ".join(ending for ending in endings if ending not in _GLOSSARIES)
-        raise OutputError(f"'{out.suffix}' is not a format that units are written in", f"use one of {named}", path=out)
-    units = (unit for _, unit in read_units(connection, memory=memory, document=document, since=since))
-    return found.write_units(out, units, source_language=source_language, target_language=target_language)
+        raise UsageError(f"cannot write units to '{out.name}'", f"end its name in {named}")
+    return found.write_units

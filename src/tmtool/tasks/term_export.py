@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import Literal
 
-from tmtool.errors import OutputError, UsageError
+from tmtool.errors import UsageError
 from tmtool.formats.registry import ConceptWriter, Written, by_extension, formats
 from tmtool.store.sqlite.termbase import all_concepts
 
@@ -29,14 +29,15 @@ def export_terms(
 ) -> Written:
     """Writes all concepts in the format of the file's ending, as `tool` reads it; TBX in a `style` of its own.
 
-    Raises OutputError for an ending that no writer has, UsageError for one that the tool or the style does not have.
+    Raises UsageError for an ending that no writer, or not this tool or style, has.
     """
-    write = _writer(out, tool, style)
+    write = concept_writer(out, tool, style)
     concepts = all_concepts(connection)
     return write(out, concepts, source_language=source_language, target_language=target_language)
 
 
-def _writer(out: Path, tool: Tool, style: Style) -> ConceptWriter:
+def concept_writer(out: Path, tool: Tool = "", style: Style = "") -> ConceptWriter:
+    """What writes terms to a file with this ending. Raises UsageError where nothing does."""
     ending = out.suffix.lower()
     if style and (tool or ending != ".tbx"):
         raise UsageError("--style is one of TBX, and a program has its own", "end the name in .tbx and leave out --for")
@@ -55,5 +56,5 @@ def _writer(out: Path, tool: Tool, style: Style) -> ConceptWriter:
     if found is None or found.write_concepts is None:
         endings = [ending for known in formats() if known.write_concepts for ending in known.extensions]
         named = ", ".join(dict.fromkeys((*endings, *_OMEGAT_GLOSSARIES)))
-        raise OutputError(f"'{out.suffix}' is not a format that terms are written in", f"use one of {named}", path=out)
+        raise UsageError(f"cannot write terms to '{out.name}'", f"end its name in {named}")
     return found.write_concepts

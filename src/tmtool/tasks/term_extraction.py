@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.errors import InputError, OutputError
+from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
-from tmtool.formats.registry import by_extension, detect
+from tmtool.formats.registry import detect
 from tmtool.formats.table.header import TEXT, columns_of
 from tmtool.formats.table.rows import Row, rows
 from tmtool.languages.tags import primary
@@ -17,6 +17,7 @@ from tmtool.model import Concept, Term, Unit
 from tmtool.store.sqlite.termbase import all_concepts
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.packaged import packaged_concepts
+from tmtool.tasks.term_export import concept_writer
 from tmtool.terminology.candidates import Candidate
 from tmtool.terminology.extraction import extract
 
@@ -58,10 +59,10 @@ def extract_terms(
     without: Sequence[Path] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Extraction:
-    """At most `limit` candidates, the best first. Terms of the database are left out, of the packaged term base where
-    there is none, and those that the tables `without` have in the source language, in any form. Raises InputError for
-    a file that cannot be read, a document in the target language, and for a mixture of bilingual files and documents:
-    the second have no translation to look for."""
+    """At most `limit` candidates (0 for all), the best first. Terms of the database are left out, of the packaged term
+    base where there is none, and those that the tables `without` have in the source language, in any form. Raises
+    InputError for a file that cannot be read, a document in the target language, and for a mixture of bilingual files
+    and documents: the second have no translation to look for."""
     rejected = [pair for path in without for pair in _rejected(path, source_language, target_language)]
     pairs: list[tuple[str, str]] = []
     texts: list[str] = []
@@ -96,11 +97,8 @@ def extract_terms(
 
 def write_extraction(out: Path, extraction: Extraction) -> None:
     """Writes the candidates in a format of terms, told by the ending of the name, with how often each stands in the
-    texts, other translations and an example. Raises OutputError."""
-    found = by_extension(out)
-    if found is None or found.write_concepts is None:
-        raise OutputError(f"'{out.suffix}' is not a format that terms are written in", "use .tsv or .xlsx", path=out)
-    found.write_concepts(
+    texts, other translations and an example. Raises OutputError, UsageError for an ending that no writer has."""
+    concept_writer(out)(
         out,
         extraction.concepts(),
         source_language=extraction.source_language,

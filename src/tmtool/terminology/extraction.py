@@ -45,7 +45,7 @@ def extract(
     limit: int,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Candidate]:
-    """At most `limit` candidates, the best first; terms of `concepts` are left out.
+    """At most `limit` candidates (0 for all), the best first; terms of `concepts` are left out.
 
     `targets` are the translations of `sources`, text by text, or empty: then candidates have no translation, and
     with translations those without a likely one are left out. `progress` is told how many of the texts, of both
@@ -54,6 +54,7 @@ def extract(
     total = len(sources) + len(targets)
     ours = _Texts.read(sources, source_language, lambda done: progress(done, total))
     scores = _termhood(ours)
+    limit = limit or len(scores)
     considered = max(limit * _CONSIDERED, _CONSIDERED_AT_LEAST)
     known = Recogniser(concepts, source_language, tolerant=True)
     ranked = sorted((key for key in scores if scores[key] > 0), key=lambda key: (-scores[key], key))
