@@ -10,6 +10,7 @@ HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
 FLOORS = (
     {"__main__"},
     {"cli", "web"},
+    {"present"},
     {"tasks"},
     {"checks"},
     {"matching"},

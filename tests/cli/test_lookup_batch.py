@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tmtool.cli.lookup import _SHARED_FROM
+from tmtool.tasks.lookup import SHARED_FROM
 
 
 def tmtool(database: Path, *arguments: str, given: str = "") -> str:
@@ -18,10 +18,20 @@ def tmtool(database: Path, *arguments: str, given: str = "") -> str:
 def test_a_large_file_is_answered_as_its_lines_are_one_by_one(tmp_path: Path) -> None:
     memory, queries, database = tmp_path / "memory.tsv", tmp_path / "queries.txt", tmp_path / "tm.db"
     memory.write_text("en\tfr\n" + "".join(f"Item {n} of it\tPoint {n}\n" for n in range(30)), encoding="utf-8")
-    text = "".join(f"Item {n % 40} of it\n" for n in range(_SHARED_FROM))
+    text = "".join(f"Item {n % 40} of it\n" for n in range(SHARED_FROM))
     queries.write_text(text, encoding="utf-8")
     tmtool(database, "import", str(memory))
     several = tmtool(database, "lookup", "--json", "--batch", str(queries)).splitlines()
     one = tmtool(database, "lookup", "--json", "--batch", "-", given=text).splitlines()
-    assert len(several) == _SHARED_FROM
+    assert len(several) == SHARED_FROM
     assert [{**json.loads(line), "ms": 0} for line in several] == [{**json.loads(line), "ms": 0} for line in one]
+
+
+def test_a_large_file_is_shown_to_a_reader_as_its_lines_are_one_by_one(tmp_path: Path) -> None:
+    queries, database = tmp_path / "queries.txt", tmp_path / "tm.db"
+    text = "The shelter is open.\n" * SHARED_FROM
+    queries.write_text(text, encoding="utf-8")
+    tmtool(database, "terms", "add", "shelter", "foyer")
+    several = tmtool(database, "lookup", "--batch", str(queries))
+    assert several == tmtool(database, "lookup", "--batch", "-", given=text)
+    assert several.count("foyer") == SHARED_FROM

@@ -11,10 +11,11 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import alignment as output
 from tmtool.cli.output import cleaning, screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError, UsageError
+from tmtool.present.alignments import alignment as alignment_json
+from tmtool.present.lines import json_line
 from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
 from tmtool.tasks.pairing import pair_documents
@@ -170,7 +171,7 @@ def _finish(session: Session, connection: sqlite3.Connection | None, alignment: 
             session.say(f"nothing is left of what {screen.safe(alignment.name)} gave before; {ANOTHER_PAIR}")
         left = tuple(bead for bead in left if not alignment.is_sure(bead, wanted.minimum))
     if wanted.as_json:
-        emit(output.as_json(alignment))
+        click.echo(json_line(alignment_json(alignment)))
     else:
         output.show(alignment, left)
         output.summarise(alignment, wanted.minimum)

@@ -14,13 +14,13 @@ from tmtool.checks.engine.waivers import Waiver, key_of, waived
 from tmtool.cli import options, project
 from tmtool.cli.output import findings as output
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
-from tmtool.cli.output.json_lines import finding as finding_json
 from tmtool.cli.output.report import Report
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
 from tmtool.model import Level
+from tmtool.present.findings import finding as finding_json
+from tmtool.present.lines import json_line
 from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 
@@ -152,7 +152,7 @@ def check(
             session.say(f"{out} written")
     if as_json:
         for finding in found.findings:
-            emit(finding_json(finding))
+            click.echo(json_line(finding_json(finding)))
     else:
         if not fix and out is None:
             output.show_all(found.findings, waivers if session.verbose else (), whole=session.verbose)

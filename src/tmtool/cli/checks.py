@@ -14,8 +14,9 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.findings import MARKS, plain
 from tmtool.cli.output.invisible import change
-from tmtool.cli.output.json_lines import emit
 from tmtool.model import Finding, Span, Term
+from tmtool.present.findings import check as check_json
+from tmtool.present.lines import json_line
 
 
 @click.command()
@@ -32,28 +33,11 @@ def checks(name: str | None, as_json: bool) -> None:
     chosen = [get(name)] if name else list(all_checks())
     if as_json:
         for check in chosen:
-            emit(_json(check))
+            click.echo(json_line(check_json(check)))
     elif name:
         _explain(chosen[0])
     else:
         _list(chosen)
-
-
-def _json(check: Check) -> dict[str, object]:
-    return {
-        "check": check.name,
-        "level": check.level,
-        "scope": check.scope,
-        "its_type": check.its_type,
-        "needs_source": check.needs_source,
-        "repairs": _repairs(check),
-        "summary": check.summary,
-        "reason": check.reason,
-        "examples": [
-            {"source": example.source, "target": example.target, "flagged": list(example.flagged)}
-            for example in check.examples
-        ],
-    }
 
 
 def _repairs(check: Check) -> bool:

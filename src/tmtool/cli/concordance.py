@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit, span
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.present.concordance import line as line_json
+from tmtool.present.lines import json_line
 from tmtool.store.sqlite.passages import PassageUnit, around
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.concordance import concordance as lines_with
@@ -73,13 +74,11 @@ def concordance(
             if not as_json:
                 return
         for line in lines[:limit] if limit else lines:
-            before, after = (
-                around(connection, line.pair, context, source_language, target_language) if context else ([], [])
-            )
+            near = around(connection, line.pair, context, source_language, target_language) if context else None
             if as_json:
-                emit(_json(line) | ({"before": _near(before), "after": _near(after)} if context else {}))
+                click.echo(json_line(line_json(line, near)))
             else:
-                _print(line, before, after)
+                _print(line, *(near or ((), ())))
     if as_json:
         return
     if lines:
@@ -120,27 +119,6 @@ def _summarise(found: Renderings, units: int) -> None:
     if found.unknown:
         parts.append(f"not told {found.unknown}")
     screen.paragraph(f"{units} units: {', '.join(parts)}" if units > 1 else f"1 unit: {parts[0]}", "    ", "")
-
-
-def _json(line: ConcordanceLine) -> dict[str, object]:
-    pair = line.pair
-    return {
-        "source": pair.source,
-        "target": pair.target,
-        "source_span": span(line.source_span),
-        "target_span": span(line.target_span),
-        "confidence": line.confidence,
-        "document": pair.document,
-        "position": pair.position,
-        "unit": pair.unit,
-        "date": pair.date,
-        "memory": pair.memory,
-        "status": pair.status,
-    }
-
-
-def _near(units: Iterable[PassageUnit]) -> list[dict[str, object]]:
-    return [{"position": one.position, "source": one.source, "target": one.target} for one in units]
 
 
 def _print(line: ConcordanceLine, before: Sequence[PassageUnit], after: Sequence[PassageUnit]) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.progress import progress_bar
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import DatabaseError
+from tmtool.present.database import soundness
+from tmtool.present.lines import json_line
 from tmtool.store.sqlite.units import index_waiting
 from tmtool.tasks import examining
 
@@ -44,14 +43,7 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
             if mend and waiting and not faults:
                 index_waiting(connection)
     if as_json:
-        emit(
-            {
-                "database": str(path),
-                "faults": [asdict(fault) for fault in faults],
-                "waiting": waiting,
-                "mended": mended and not faults_left,
-            }
-        )
+        click.echo(json_line(soundness(path, faults, waiting=waiting, mended=mended and not faults_left)))
     else:
         for fault in faults:
             screen.show(screen.safe(f"✘ {fault.text}"))

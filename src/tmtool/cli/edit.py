@@ -6,12 +6,12 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.origin import place
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Status
-from tmtool.store.sqlite.memory import StoredPair
+from tmtool.present.changes import corrected
+from tmtool.present.lines import json_line
 from tmtool.tasks import unit_editing
 from tmtool.tasks.unit_editing import Corrected, UnitEdit
 
@@ -56,7 +56,7 @@ def edit(
         else:
             done = unit_editing.edit(connection, path, unit, wanted, source_language, target_language)
     if as_json:
-        emit({"unit": unit, "before": _json(done.before), "after": _json(done.after)})
+        click.echo(json_line(corrected(done)))
     else:
         _show(done)
 
@@ -74,7 +74,3 @@ def _show(done: Corrected) -> None:
         if old != new:
             screen.paragraph(old, "    ", "  − ")
         screen.paragraph(new, "    ", "  + " if old != new else "    ")
-
-
-def _json(pair: StoredPair) -> dict[str, str]:
-    return {"source": pair.source, "target": pair.target, "status": pair.status.value}

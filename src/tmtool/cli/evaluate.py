@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.progress import progress_bar
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.evaluations import evaluation
+from tmtool.present.lines import json_line
 from tmtool.tasks.evaluate import Evaluation, Score
 from tmtool.tasks.evaluate import evaluate as evaluate_memory
 
@@ -51,7 +50,7 @@ def evaluate(
             progress=progress,
         )
     if as_json:
-        emit(asdict(result))
+        click.echo(json_line(evaluation(result)))
     else:
         _print(result)
 

@@ -8,8 +8,9 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.files import exported
+from tmtool.present.lines import json_line
 from tmtool.tasks.export import export as export_units
 from tmtool.tasks.export import unit_writer
 
@@ -56,6 +57,6 @@ def export(
             since=since,
         )
     if as_json:
-        emit({"path": str(out), "units": number})
+        click.echo(json_line(exported(out, number)))
     else:
         session.say(f"{out}: {screen.counted(number, 'unit')}")

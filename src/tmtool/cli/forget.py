@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.present.changes import forgotten
+from tmtool.present.lines import json_line
 from tmtool.store.sqlite.removal import Part
 from tmtool.tasks import forgetting
 
@@ -42,7 +41,7 @@ def forget(
     with session.open() as connection:
         found = (forgetting.forget if yes else forgetting.forgettable)(connection, session.database_path(), part)
     if as_json:
-        emit({**asdict(found), "removed": yes})
+        click.echo(json_line(forgotten(found, removed=yes)))
         return
     counts = ((found.units, "unit"), (found.concepts, "concept"), (found.files, "file"))
     told = ", ".join(screen.counted(count, noun) for count, noun in counts if count)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.changes import past
+from tmtool.present.lines import json_line
 from tmtool.tasks.audit import past_changes
 
 
@@ -32,7 +31,7 @@ def history(session: Session, since: str, limit: int, as_json: bool) -> None:
         found = past_changes(connection, since=since, limit=limit)
     if as_json:
         for one in found:
-            emit(asdict(one))
+            click.echo(json_line(past(one)))
     elif found:
         rows = [("at", "author", "action", "what")]
         screen.table([*rows, *((one.at, one.author, one.action, screen.safe(one.what)) for one in found)])

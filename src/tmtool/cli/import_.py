@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.screen import counted, safe, show
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.files import imported as imported_json
+from tmtool.present.lines import json_line
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, Silent, import_paths
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ def _import_and_report(session: Session, paths: list[Path], wanted: ImportOption
             click.echo(f"tmtool: {result.error}", err=True)
             status = status if result.expected else max(status, result.error.status)
         elif as_json:
-            emit(as_object(result))
+            click.echo(json_line(imported_json(result)))
         else:
             _print(result, session)
     return status
@@ -91,21 +92,6 @@ def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iter
     """What becomes of each file, told as soon as it is in or refused."""
     with session.open(create=True) as connection, _progress(session) as progress:
         yield from import_paths(connection, session.database_path(), paths, wanted, progress)
-
-
-def as_object(report: ImportReport) -> dict[str, object]:
-    """The JSON of a file that is in."""
-    return {
-        "path": str(report.path),
-        "format": report.format,
-        "kind": report.kind,
-        "units": report.units,
-        "terms": report.terms,
-        "added": report.added,
-        "unchanged": report.unchanged,
-        "removed": report.removed,
-        "skipped": [{"line": skip.line, "reason": skip.reason} for skip in report.skipped],
-    }
 
 
 def _print(report: ImportReport, session: Session) -> None:

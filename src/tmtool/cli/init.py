@@ -7,13 +7,14 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
-from tmtool.cli.import_ import as_object, imported, summary
+from tmtool.cli.import_ import imported, summary
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.cli.settings import DATABASE, FILE
 from tmtool.errors import OutputError, UsageError
 from tmtool.formats.writing import whole_file
+from tmtool.present.files import imported as imported_json
+from tmtool.present.lines import json_line
 from tmtool.store.sqlite.termbase import TERMBASE
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport
 from tmtool.tasks.packaged import packaged_folder
@@ -48,7 +49,7 @@ def init(session: Session, folder: Path | None, as_json: bool) -> None:
             screen.show(f"{memory}: {summary(reports)}")
             continue
         for report in reports:
-            emit(as_object(report))
+            click.echo(json_line(imported_json(report)))
     session.say(f"The database is {session.database_path()}")
 
 

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import contextlib
-import io
 import sqlite3
 import sys
-import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import json_lines
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
-from tmtool.matching.lookup import Lookup
-from tmtool.tasks.term_finding import TermFinder
+from tmtool.model import Answer
+from tmtool.tasks.lookup import Wanted, answered
 
-_SHARED_FROM = 1_000
-"""Queries in a file from which starting further processes pays."""
+if TYPE_CHECKING:
+    from tmtool.tasks.on_all_cores import Job
+
+Found = TypeVar("Found")
 
 
 @click.command()
@@ -54,79 +53,50 @@ def lookup(
     """
     if text is not None and batch is not None:
         raise UsageError("both TEXT and --batch are given", "leave one out")
-    wanted = Wanted(source_language, target_language, threshold, limit, as_json, session.verbose)
-    lines = _file_lines(Path(batch)) if batch not in (None, "-") else None
-    if lines and len(lines) >= _SHARED_FROM and not sys.stdout.isatty():
-        from tmtool.tasks.on_all_cores import answers
-
-        with session.open():
-            for printed in answers(session.database_path(), wanted, lines):
-                click.echo(printed, nl=False)
-        return
+    wanted = Wanted(source_language, target_language, threshold, limit)
+    queries = _file_lines(Path(batch)) if batch is not None and batch != "-" else _queries(text, batch)
     with session.open() as connection:
-        answer = Answer(connection, wanted)
-        for query in lines if lines is not None else _queries(text, batch):
-            answer(query)
-            sys.stdout.flush()
+        if as_json:
+            for line in _answered(session, connection, _InJson(wanted), queries):
+                click.echo(line)
+        else:
+            for answer in _answered(session, connection, wanted, queries):
+                _print(answer, wanted, with_unit=session.verbose)
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is asked of each lookup."""
+class _InJson:
+    """Answers as lines of JSON, which the process makes that answers."""
 
-    source_language: str
-    target_language: str
-    threshold: int
-    limit: int
-    as_json: bool
-    with_units: bool
+    wanted: Wanted
 
     def answering(self, connection: sqlite3.Connection) -> Callable[[str], str]:
-        """What gives the printed answer to a query, for a process of its own."""
-        answer = Answer(connection, self)
+        """What gives the line of a query."""
+        from tmtool.present.lines import json_line
+        from tmtool.present.matches import answer as answer_json
 
-        def printed(query: str) -> str:
-            with contextlib.redirect_stdout(io.StringIO()) as output:
-                answer(query)
-            return output.getvalue()
-
-        return printed
+        answer = self.wanted.answering(connection)
+        return lambda query: json_line(answer_json(answer(query), self.wanted.target_language))
 
 
-class Answer:
-    """Prints what the memory and the term base have for a query."""
+def _answered(
+    session: Session, connection: sqlite3.Connection, job: Job[str, Found], queries: list[str] | Iterator[str]
+) -> Iterator[Found]:
+    if isinstance(queries, list):
+        return answered(connection, session.database_path(), job, queries)
+    return map(job.answering(connection), queries)
 
-    def __init__(self, connection: sqlite3.Connection, wanted: Wanted) -> None:
-        self._lookup = Lookup(connection, wanted.source_language, wanted.target_language)
-        self._terms = TermFinder(connection, wanted.source_language)
-        self._target = wanted.target_language
-        self._threshold, self._limit, self._as_json = wanted.threshold, wanted.limit, wanted.as_json
-        self._with_units = wanted.with_units
 
-    def __call__(self, query: str) -> None:
-        start = time.perf_counter()
-        matches = self._lookup.matches(query, threshold=self._threshold, limit=self._limit)
-        terms = self._terms.find(query)
-        elapsed = (time.perf_counter() - start) * 1000
-        if self._as_json:
-            json_lines.emit(
-                {
-                    "query": query,
-                    "ms": round(elapsed, 3),
-                    "matches": [json_lines.match(match) for match in matches],
-                    "terms": [json_lines.term(term, query, self._target) for term in terms],
-                }
-            )
-            return
-        from tmtool.cli.output import screen
+def _print(answer: Answer, wanted: Wanted, *, with_unit: bool) -> None:
+    from tmtool.cli.output import screen
 
-        screen.show(screen.safe(query))
-        if not matches:
-            screen.show(f"  no match at {self._threshold} % or more")
-        for number, match in enumerate(matches, 1):
-            screen.match(number, match, with_unit=self._with_units)
-        screen.terms(terms, query, self._target)
-        screen.show()
+    screen.show(screen.safe(answer.query))
+    if not answer.matches:
+        screen.show(f"  no match at {wanted.threshold} % or more")
+    for number, match in enumerate(answer.matches, 1):
+        screen.match(number, match, with_unit=with_unit)
+    screen.terms(answer.terms, answer.query, wanted.target_language)
+    screen.show()
 
 
 def _queries(text: str | None, batch: str | None) -> Iterator[str]:

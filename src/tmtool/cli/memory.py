@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import memories as output
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.present.changes import weighed as weighed_json
+from tmtool.present.database import memory as memory_json
+from tmtool.present.database import source_file
+from tmtool.present.lines import json_line
 from tmtool.tasks.memories import SourceFile, files_of, weigh
 from tmtool.tasks.stats import MemoryCount, statistics
 
@@ -51,9 +52,10 @@ def memory(session: Session, name: str | None, penalty: int | None, trust: int |
             _list_files(files_of(connection, name), as_json)
         else:
             before = weigh(connection, session.database_path(), name, penalty=penalty, trust=trust)
-            after = {"penalty": penalty, "trust": trust}
+            wanted = (("penalty", penalty), ("trust", trust))
+            after = {what: points for what, points in wanted if points is not None}
             if as_json:
-                emit({"name": name, "before": before, "after": {what: after[what] for what in before}})
+                click.echo(json_line(weighed_json(name, before, after)))
             else:
                 said = ", ".join(f"{what} {value} → {after[what]}" for what, value in before.items())
                 screen.show(screen.safe(f"{name}: {said}"))
@@ -62,7 +64,7 @@ def memory(session: Session, name: str | None, penalty: int | None, trust: int |
 def _list(memories: tuple[MemoryCount, ...], as_json: bool) -> None:
     if as_json:
         for one in memories:
-            emit(asdict(one))
+            click.echo(json_line(memory_json(one)))
         return
     output.show(memories)
 
@@ -70,7 +72,7 @@ def _list(memories: tuple[MemoryCount, ...], as_json: bool) -> None:
 def _list_files(files: list[SourceFile], as_json: bool) -> None:
     if as_json:
         for one in files:
-            emit(asdict(one))
+            click.echo(json_line(source_file(one)))
         return
     rows = [("file", "units", "concepts", "format", "imported")]
     rows += [(screen.safe(one.path), str(one.units), str(one.concepts), one.format, one.imported[:10]) for one in files]

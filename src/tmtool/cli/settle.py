@@ -6,10 +6,11 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.output.origin import place
 from tmtool.cli.session import Session, pass_session
 from tmtool.model import Status
+from tmtool.present.changes import settled
+from tmtool.present.lines import json_line
 from tmtool.store.sqlite.memory import StoredPair
 from tmtool.tasks import settling
 
@@ -35,7 +36,7 @@ def settle(session: Session, unit: int, undo: bool, source_language: str, target
         change = settling.undo if undo else settling.settle
         done = change(connection, session.database_path(), unit, source_language, target_language)
     if as_json:
-        emit({**_json(done.kept), "superseded" if not undo else "restored": [_json(pair) for pair in done.changed]})
+        click.echo(json_line(settled(done, undone=undo)))
         return
     screen.show(screen.safe(f"right: {_said(done.kept)}"))
     for pair in done.changed:
@@ -44,16 +45,6 @@ def settle(session: Session, unit: int, undo: bool, source_language: str, target
         screen.show("nothing disagrees with it")
     elif not undo:
         session.say(f"take it back with: tmtool settle {unit} --undo")
-
-
-def _json(pair: StoredPair) -> dict[str, object]:
-    return {
-        "unit": pair.unit,
-        "target": pair.target,
-        "memory": pair.memory,
-        "document": pair.document,
-        "position": pair.position,
-    }
 
 
 def _said(pair: StoredPair) -> str:

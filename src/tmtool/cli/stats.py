@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import memories, screen
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.database import statistics as statistics_json
+from tmtool.present.lines import json_line
 from tmtool.tasks.stats import statistics
 
 
@@ -22,7 +21,7 @@ def stats(session: Session, as_json: bool) -> None:
     with session.open() as connection:
         counts = statistics(connection)
     if as_json:
-        emit({"database": str(path), "bytes": path.stat().st_size, **asdict(counts)})
+        click.echo(json_line(statistics_json(counts, path, path.stat().st_size)))
         return
     screen.show(f"{path} ({path.stat().st_size / 1e6:.1f} MB, {counts.sources} imported files)")
     screen.show()

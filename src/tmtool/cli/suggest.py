@@ -9,12 +9,14 @@ import click
 
 from tmtool import __version__
 from tmtool.cli import options
-from tmtool.cli.output import json_lines, screen
+from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
 from tmtool.matching.rank import telling
 from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.present.lines import json_line
+from tmtool.present.suggestions import suggestion as suggestion_json
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 
@@ -76,7 +78,7 @@ def suggest(
         session.say(f"{out} written")
     if as_json:
         for suggestion in suggestions:
-            json_lines.emit(json_lines.suggestion(suggestion, target_language))
+            click.echo(json_line(suggestion_json(suggestion, target_language)))
         return
     if out is None:
         for suggestion in suggestions:

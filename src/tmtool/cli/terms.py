@@ -10,10 +10,13 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.commands import Commands, Sections
-from tmtool.cli.output import json_lines, screen
+from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.languages.letters import fold
 from tmtool.model import Concept, Term, TermStatus
+from tmtool.present.lines import json_line
+from tmtool.present.terms import concept as concept_json
+from tmtool.present.terms import occurrence as occurrence_json
 from tmtool.tasks.term_finding import recogniser_for
 from tmtool.tasks.terms import add as add_concept
 from tmtool.tasks.terms import search as search_concepts
@@ -64,7 +67,7 @@ def find(session: Session, text: str, source_language: str, target_language: str
         found = recogniser_for(connection, [text], source_language, tolerant=True).find(text)
     if as_json:
         for occurrence in found:
-            json_lines.emit(json_lines.term(occurrence, text, target_language))
+            click.echo(json_line(occurrence_json(occurrence, text, target_language)))
         return
     screen.terms(found, text, target_language)
     if not found:
@@ -86,7 +89,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
         found = search_concepts(connection, query)
     for concept in found:
         if as_json:
-            json_lines.emit(json_lines.concept(concept))
+            click.echo(json_line(concept_json(concept)))
         else:
             _print(concept)
     if not found and not as_json:
@@ -158,7 +161,7 @@ def add(
     with session.open(create=True) as connection:
         bearers = add_concept(connection, session.database_path(), concept)
     if as_json:
-        json_lines.emit(json_lines.concept(concept))
+        click.echo(json_line(concept_json(concept)))
     else:
         session.say(f"added {concept.id}")
     for other, text in bearers:

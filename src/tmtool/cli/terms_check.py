@@ -7,8 +7,10 @@ from itertools import groupby
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import json_lines, screen
+from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.lines import json_line
+from tmtool.present.terms import problem as problem_json
 
 _HEADINGS = {
     "duplicate": "Doublons",
@@ -47,7 +49,7 @@ def check(session: Session, pairs: int, source_language: str, target_language: s
         found = check_terms(connection, source_language=source_language, target_language=target_language, pairs=pairs)
     if as_json:
         for problem in found:
-            json_lines.emit({"kind": problem.kind, "concepts": list(problem.concepts), "message": problem.message})
+            click.echo(json_line(problem_json(problem)))
         return
     order = list(_HEADINGS)
     found.sort(key=lambda problem: order.index(problem.kind))

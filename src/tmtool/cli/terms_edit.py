@@ -7,10 +7,12 @@ from collections.abc import Sequence
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import json_lines, screen
+from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Term, TermStatus
+from tmtool.present.changes import concept_changes, past_concept_change
+from tmtool.present.lines import json_line
 from tmtool.tasks import term_editing
 from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
@@ -164,12 +166,11 @@ def history(session: Session, concept: str, as_json: bool) -> None:
     with session.open() as connection:
         found = history_of(connection, concept)
     for past in found:
-        lines = list(differences(past.change))
         if as_json:
-            json_lines.emit({"at": past.at, "author": past.author, "action": past.action, "changes": lines})
+            click.echo(json_line(past_concept_change(past)))
             continue
         screen.show(screen.safe(f"{past.at}  {past.action}{f' by {past.author}' if past.author else ''}"))
-        for line in lines:
+        for line in differences(past.change):
             screen.paragraph(line, "      ", "  ")
     if not found and not as_json:
         screen.show("nobody changed it by hand")
@@ -183,7 +184,7 @@ def _values(given: tuple[str, ...]) -> tuple[str, ...] | None:
 def _show(changed: Sequence[Changed], as_json: bool) -> None:
     if as_json:
         for change in changed:
-            json_lines.emit({"concept": change.before.id, "changes": list(differences(change))})
+            click.echo(json_line(concept_changes(change)))
         return
     lines = [(change.before.id, line) for change in changed for line in differences(change)]
     for identity, line in lines:

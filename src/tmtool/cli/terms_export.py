@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output.json_lines import emit
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.files import exported_terms
+from tmtool.present.lines import json_line
 from tmtool.tasks.term_export import Style, Tool, concept_writer, export_terms
 
 
@@ -52,7 +53,7 @@ def export(
             style=style or "",
         )
     if as_json:
-        emit({"path": str(out), "concepts": written.entries, "losses": dict(written.losses)})
+        click.echo(json_line(exported_terms(out, written)))
         return
     session.say(f"{out}: {written.entries} concepts")
     for name, count in sorted(written.losses.items(), key=lambda loss: -loss[1]):

@@ -7,11 +7,12 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import json_lines, screen
+from tmtool.cli.output import screen
 from tmtool.cli.progress import progress_bar
 from tmtool.cli.session import Session, pass_session
+from tmtool.present.lines import json_line
+from tmtool.present.terms import candidate
 from tmtool.tasks.term_extraction import Extraction, extract_terms, write_extraction
-from tmtool.terminology.candidates import Candidate
 
 ENDINGS = (".html", ".tsv", ".csv", ".xlsx", ".tbx")
 
@@ -71,7 +72,7 @@ def extract(
         write_extraction(out, found)
     if as_json:
         for one in found.candidates:
-            json_lines.emit(_json(one))
+            click.echo(json_line(candidate(one)))
     elif out is not None:
         session.say(f"{out}: {len(found.candidates)} terms proposed")
     else:
@@ -84,15 +85,3 @@ def _show(found: Extraction) -> None:
         return
     rows = [(str(one.count), screen.safe(one.source), screen.safe(one.target)) for one in found.candidates]
     screen.table([("count", "term", "translation"), *rows], right=frozenset((0,)))
-
-
-def _json(one: Candidate) -> dict[str, object]:
-    return {
-        "source": one.source,
-        "target": one.target or None,
-        "count": one.count,
-        "score": one.score,
-        "examples": [context.source for context in one.contexts],
-        "alternatives": [{"target": other.target, "count": other.together} for other in one.alternatives],
-        "gender": one.gender,
-    }

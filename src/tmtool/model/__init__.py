@@ -14,6 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tmtool.model.answers import Answer
     from tmtool.model.beads import Bead
     from tmtool.model.documents import Block, BlockKind, Document, Segment
     from tmtool.model.findings import Finding, Level
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
 __all__ = [
     "NO_PROPERTIES",
     "Adaptation",
+    "Answer",
     "Bead",
     "Block",
     "BlockKind",
@@ -68,6 +70,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "answers": "Answer",
     "beads": "Bead",
     "documents": "BlockKind Block Segment Document",
     "findings": "Level Finding",

@@ -1,4 +1,4 @@
-"""An alignment on the screen, as JSON, and in a file."""
+"""An alignment on the screen and in a file."""
 
 from __future__ import annotations
 
@@ -8,24 +8,6 @@ from pathlib import Path
 from tmtool.cli.output import screen
 from tmtool.model import Bead, Unit
 from tmtool.tasks.align import Alignment
-
-
-def as_json(alignment: Alignment) -> dict[str, object]:
-    """The object of `align`."""
-    return {
-        "source": str(alignment.source.path),
-        "target": str(alignment.target.path),
-        "beads": [
-            {
-                "source": list(bead.source),
-                "target": list(bead.target),
-                "confidence": round(bead.confidence, 4),
-                "source_text": alignment.source_text(bead),
-                "target_text": alignment.target_text(bead),
-            }
-            for bead in alignment.beads
-        ],
-    }
 
 
 def show(alignment: Alignment, beads: Iterable[Bead]) -> None:

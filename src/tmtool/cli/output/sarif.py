@@ -19,12 +19,12 @@ from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import key_of
 from tmtool.cli.output.findings import plain
 from tmtool.cli.output.invisible import change
-from tmtool.cli.output.json_lines import span
 from tmtool.cli.output.report import Report
 from tmtool.formats.passages import Editable, place_of
 from tmtool.formats.registry import detect
 from tmtool.formats.writing import whole_file
 from tmtool.model import Finding, Level, Span
+from tmtool.present.spans import span
 from tmtool.tasks.placing import Placing
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.cli.output.json_lines import span
 from tmtool.cli.output.pages.offline import write_page
+from tmtool.present.spans import span
 from tmtool.tasks.term_extraction import Extraction
 from tmtool.terminology.candidates import Candidate
 

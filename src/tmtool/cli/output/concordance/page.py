@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tmtool.cli.output.json_lines import span
 from tmtool.cli.output.pages.offline import write_page
+from tmtool.present.spans import span
 from tmtool.store.sqlite.passages import Place
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.passages import Passage

@@ -1,0 +1,71 @@
+"""What became of files: those that were imported, and those that were written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
+
+if TYPE_CHECKING:
+    from tmtool.formats.registry import Written
+    from tmtool.tasks.import_ import ImportReport
+
+
+class SkippedJson(TypedDict):
+    """An entry that was left out."""
+
+    line: int | None
+    reason: str
+
+
+class ImportedJson(TypedDict):
+    """What a file gave to the database."""
+
+    path: str
+    format: str
+    kind: str
+    units: int
+    terms: int
+    added: int
+    unchanged: int
+    removed: int
+    skipped: list[SkippedJson]
+
+
+class ExportedJson(TypedDict):
+    """A file with units of the memory."""
+
+    path: str
+    units: int
+
+
+class ExportedTermsJson(TypedDict):
+    """A file with the term base, and how many times it has no place for what; by the name of that."""
+
+    path: str
+    concepts: int
+    losses: dict[str, int]
+
+
+def imported(value: ImportReport) -> ImportedJson:
+    """A file that `import` has brought in."""
+    return {
+        "path": str(value.path),
+        "format": value.format,
+        "kind": value.kind,
+        "units": value.units,
+        "terms": value.terms,
+        "added": value.added,
+        "unchanged": value.unchanged,
+        "removed": value.removed,
+        "skipped": [{"line": skip.line, "reason": skip.reason} for skip in value.skipped],
+    }
+
+
+def exported(path: Path, units: int) -> ExportedJson:
+    """A file that `export` has written."""
+    return {"path": str(path), "units": units}
+
+
+def exported_terms(path: Path, written: Written) -> ExportedTermsJson:
+    """A file that `terms export` has written."""
+    return {"path": str(path), "concepts": written.entries, "losses": dict(written.losses)}

@@ -1,0 +1,88 @@
+"""What the checks report in a draft, and what each check is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from tmtool.present.spans import span
+
+if TYPE_CHECKING:
+    from tmtool.checks.engine.check import Check
+    from tmtool.model import Finding
+
+
+class FindingJson(TypedDict):
+    """A finding with the texts that its spans point into."""
+
+    segment: int
+    id: str
+    check: str
+    level: str
+    message: str
+    source: str
+    target: str
+    source_span: list[int] | None
+    target_span: list[int] | None
+    suggestion: str | None
+    fixable: bool
+    its_type: str
+    waived: bool
+
+
+class ExampleJson(TypedDict):
+    """A text that a check reports in the places given, or leaves alone."""
+
+    source: str | None
+    target: str
+    flagged: list[str]
+
+
+class CheckJson(TypedDict):
+    """A check, with why it exists and its examples."""
+
+    check: str
+    level: str
+    scope: str
+    its_type: str
+    needs_source: bool
+    repairs: bool
+    summary: str
+    reason: str
+    examples: list[ExampleJson]
+
+
+def finding(value: Finding) -> FindingJson:
+    """A finding of `check`."""
+    return {
+        "segment": value.segment,
+        "id": value.id,
+        "check": value.check,
+        "level": value.level.value,
+        "message": value.message,
+        "source": value.source,
+        "target": value.target,
+        "source_span": span(value.source_span),
+        "target_span": span(value.target_span),
+        "suggestion": value.suggestion,
+        "fixable": value.fixable,
+        "its_type": value.its_type,
+        "waived": value.waived,
+    }
+
+
+def check(value: Check) -> CheckJson:
+    """A check as `checks` lists it."""
+    return {
+        "check": value.name,
+        "level": value.level.value,
+        "scope": value.scope,
+        "its_type": value.its_type,
+        "needs_source": value.needs_source,
+        "repairs": any(example.repaired is not None for example in value.examples),
+        "summary": value.summary,
+        "reason": value.reason,
+        "examples": [
+            {"source": example.source, "target": example.target, "flagged": list(example.flagged)}
+            for example in value.examples
+        ],
+    }

@@ -1,0 +1,149 @@
+"""The term base: terms found in a text, concepts, terms proposed, and what is wrong in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypedDict
+
+from tmtool.present.spans import span
+
+if TYPE_CHECKING:
+    from tmtool.model import Concept, Occurrence, Term
+    from tmtool.terminology.candidates import Candidate
+    from tmtool.terminology.consistency import Problem
+
+
+class TermJson(TypedDict):
+    """A term with what the term base says of its use."""
+
+    term: str
+    status: str
+    pos: str
+    gender: str
+    number: str
+    type: str
+    note: str
+    source: str
+    replaced_by: str
+    bodies: list[str]
+    not_with: list[str]
+
+
+class OccurrenceJson(TypedDict):
+    """A term found in a text, with its translations, preferred first."""
+
+    source_span: list[int]
+    source: str
+    concept: str
+    translations: list[TermJson]
+    domain: str
+    definition: str
+    note: str
+
+
+class LanguageJson(TypedDict):
+    """The language of a term, as a tag."""
+
+    language: str
+
+
+class LanguageTermJson(LanguageJson, TermJson):
+    """A term of a concept, with its language."""
+
+
+class ConceptJson(TypedDict):
+    """A concept with all its terms."""
+
+    concept: str
+    domain: str
+    definition: str
+    note: str
+    contrasts: list[str]
+    date: str
+    terms: list[LanguageTermJson]
+
+
+class AlternativeJson(TypedDict):
+    """A translation that may be a proposed term's, and in how many texts both stand."""
+
+    target: str
+    count: int
+
+
+class CandidateJson(TypedDict):
+    """A term proposed, with texts that have it."""
+
+    source: str
+    target: str | None
+    count: int
+    score: float
+    examples: list[str]
+    alternatives: list[AlternativeJson]
+    gender: str
+
+
+class ProblemJson(TypedDict):
+    """What is wrong in the term base, and with which concepts."""
+
+    kind: str
+    concepts: list[str]
+    message: str
+
+
+def occurrence(value: Occurrence, text: str, target_language: str) -> OccurrenceJson:
+    """A term found in `text`."""
+    return {
+        "source_span": span(value.span),
+        "source": value.span.of(text),
+        "concept": value.concept.id,
+        "translations": [_term(one) for one in value.concept.in_language(target_language)],
+        "domain": value.concept.domain,
+        "definition": value.concept.definition,
+        "note": value.concept.note,
+    }
+
+
+def concept(value: Concept) -> ConceptJson:
+    """A concept with all its terms."""
+    return {
+        "concept": value.id,
+        "domain": value.domain,
+        "definition": value.definition,
+        "note": value.note,
+        "contrasts": list(value.contrasts),
+        "date": value.date,
+        "terms": [{"language": one.language, **_term(one)} for one in value.terms],
+    }
+
+
+def candidate(value: Candidate) -> CandidateJson:
+    """A term that `terms extract` proposes."""
+    return {
+        "source": value.source,
+        "target": value.target or None,
+        "count": value.count,
+        "score": value.score,
+        "examples": [context.source for context in value.contexts],
+        "alternatives": [{"target": other.target, "count": other.together} for other in value.alternatives],
+        "gender": value.gender,
+    }
+
+
+def problem(value: Problem) -> ProblemJson:
+    """What `terms check` reports."""
+    return {"kind": value.kind, "concepts": list(value.concepts), "message": value.message}
+
+
+def _term(value: Term) -> TermJson:
+    return {
+        "term": value.text,
+        "status": value.status.value,
+        "pos": value.part_of_speech,
+        "gender": value.gender,
+        "number": value.number,
+        "type": value.type,
+        "note": value.note,
+        "source": value.source,
+        "replaced_by": value.replaced_by,
+        "bodies": list(value.bodies),
+        "not_with": list(value.not_with),
+    }

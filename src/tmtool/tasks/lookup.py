@@ -1,0 +1,57 @@
+"""Looks texts up in the memory and the term base, one after another or a whole file on all cores."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from tmtool.matching.lookup import Lookup
+from tmtool.model import Answer
+from tmtool.tasks.term_finding import TermFinder
+
+if TYPE_CHECKING:
+    from tmtool.tasks.on_all_cores import Job
+
+Found = TypeVar("Found")
+
+SHARED_FROM = 1_000
+"""Queries known beforehand from which starting further processes pays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is asked of each lookup: between which languages, from which rate on, and how many matches (0 for all)."""
+
+    source_language: str = "en"
+    target_language: str = "fr"
+    threshold: int = 70
+    limit: int = 5
+
+    def answering(self, connection: sqlite3.Connection) -> Callable[[str], Answer]:
+        """What answers one query after another from this database."""
+        lookup = Lookup(connection, self.source_language, self.target_language)
+        finder = TermFinder(connection, self.source_language)
+
+        def answer(query: str) -> Answer:
+            start = time.perf_counter()
+            matches = lookup.matches(query, threshold=self.threshold, limit=self.limit)
+            terms = finder.find(query)
+            return Answer(query, matches, terms, (time.perf_counter() - start) * 1000)
+
+        return answer
+
+
+def answered(
+    connection: sqlite3.Connection, database: Path, job: Job[str, Found], queries: Sequence[str]
+) -> Iterator[Found]:
+    """What the job, `Wanted` or one made of it, gives for queries that are all known, in their order; for many of them
+    on all cores. Raises DatabaseError when the database cannot be read."""
+    if len(queries) < SHARED_FROM:
+        return map(job.answering(connection), queries)
+    from tmtool.tasks.on_all_cores import answers
+
+    return answers(database, job, queries)

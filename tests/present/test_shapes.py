@@ -1,0 +1,182 @@
+"""What is presented has the keys, in the order, and the types that its shape declares, and is JSON as it stands."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import NoneType, UnionType
+from typing import Any, Union, get_args, get_origin, get_type_hints, is_typeddict
+
+import pytest
+
+from tmtool.checks.engine.registry import all_checks
+from tmtool.formats.registry import Written
+from tmtool.model import (
+    Adaptation,
+    Answer,
+    Bead,
+    BlockKind,
+    Concept,
+    Conflict,
+    Difference,
+    DiffPart,
+    Document,
+    Finding,
+    Fragment,
+    Level,
+    Match,
+    MatchKind,
+    Occurrence,
+    Penalty,
+    Segment,
+    Skipped,
+    Span,
+    Status,
+    Substitution,
+    Suggestion,
+    Term,
+    TermStatus,
+)
+from tmtool.present import (
+    alignments,
+    changes,
+    database,
+    evaluations,
+    files,
+    findings,
+    matches,
+    suggestions,
+    terms,
+)
+from tmtool.present.lines import json_line
+from tmtool.tasks.align import Alignment
+from tmtool.tasks.audit import Past
+from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
+from tmtool.tasks.examining import Fault
+from tmtool.tasks.forgetting import Forgotten
+from tmtool.tasks.import_ import ImportReport
+from tmtool.tasks.memories import SourceFile
+from tmtool.tasks.stats import MemoryCount, Statistics
+from tmtool.tasks.term_history import PastChange
+from tmtool.terminology.candidates import Alternative, Candidate, Context
+from tmtool.terminology.concept_changes import Changed
+from tmtool.terminology.consistency import Problem
+
+TEXT = "Élection du bureau 🗳 of the Bureau"
+SHELTER = Concept(
+    "shelter",
+    (Term("shelter", "en"), Term("abri", "fr", TermStatus.DEPRECATED), Term("foyer", "fr", bodies=("CTOC",))),
+    domain="migrants",
+)
+OCCURRENCE = Occurrence(Span(0, 8), SHELTER, SHELTER.terms[0])
+MATCH = Match(
+    rate=90,
+    score=80,
+    kind=MatchKind.FUZZY,
+    source="Item 2",
+    target="Point 2",
+    memory="agendas",
+    document="CTOC/COP/1",
+    position=3,
+    status=Status.APPROVED,
+    changed="2030-01-01T00:00:00Z",
+    diff=(DiffPart("replace", "2", "3"),),
+    penalties=(Penalty("superseded", 10),),
+    unit=7,
+    adapted=Adaptation("Point 3", (Substitution("number", "2", "3", "2", "3"),), safe=True),
+    warnings=(Difference("negation", "+ not"),),
+    conflict=Conflict("Article 2", "agendas", "", 4, Status.DRAFT, 8),
+)
+SEGMENT = Segment(1, "shelter in 2", 0, "1.")
+SUGGESTION = Suggestion(
+    SEGMENT, MatchKind.FUZZY, 90, "Point 3", None, (MATCH,), (OCCURRENCE,), (Fragment(Span(0, 7), "foyer", "term"),)
+)
+FINDING = Finding(2, "numbers-value", Level.ERROR, "wrong", "numbers", source="12", target="13", target_span=Span(0, 2))
+SCORE = Score(1.0, 0.5, 1.5, "v:2")
+SYSTEM = SystemScores(SCORE, SCORE, SCORE, 4, 0.5)
+CHANGED = Changed(SHELTER, None)
+DOCUMENT = Document("a.txt", "en", (), (Segment(1, "One", 0, kind=BlockKind.TITLE),))
+
+PRESENTED: list[tuple[object, object]] = [
+    (matches.AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456), "fr")),
+    (suggestions.SuggestionJson, suggestions.suggestion(SUGGESTION, "fr")),
+    (findings.FindingJson, findings.finding(FINDING)),
+    (findings.CheckJson, findings.check(all_checks()[0])),
+    (terms.ConceptJson, terms.concept(SHELTER)),
+    (terms.ProblemJson, terms.problem(Problem("cycle", ("shelter",), "in a circle"))),
+    (
+        terms.CandidateJson,
+        terms.candidate(
+            Candidate("shelter", "", 3, 0.5, (Context("A shelter", Span(2, 9)),), (Alternative("foyer", 2),))
+        ),
+    ),
+    (alignments.AlignmentJson, alignments.alignment(Alignment(DOCUMENT, DOCUMENT, (Bead((0,), (), 0.123456),)))),
+    (
+        files.ImportedJson,
+        files.imported(ImportReport(Path("a.tmx"), "tmx", "memory", 2, 0, 1, 1, 0, 0, (Skipped("empty", 3),))),
+    ),
+    (files.ExportedJson, files.exported(Path("a.tmx"), 2)),
+    (files.ExportedTermsJson, files.exported_terms(Path("a.tbx"), Written(2, {"note": 1}))),
+    (
+        database.StatisticsJson,
+        database.statistics(
+            Statistics((MemoryCount("a", 1, 2, 3, 0, 50),), {"en": 2}, {"approved": 1}, {"fr": {"preferred": 1}}, 1),
+            Path("tm.db"),
+            4096,
+        ),
+    ),
+    (database.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
+    (
+        database.SoundnessJson,
+        database.soundness(Path("tm.db"), [Fault("damaged", mendable=True)], waiting=0, mended=False),
+    ),
+    (changes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
+    (changes.ForgottenJson, changes.forgotten(Forgotten(1, 2, 3), removed=True)),
+    (changes.ConceptChangesJson, changes.concept_changes(CHANGED)),
+    (changes.PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),
+    (changes.PastJson, changes.past(Past("2030-01-01", "me", "edit", "unit 1", {"text": "a"}, None))),
+    (
+        evaluations.EvaluationJson,
+        evaluations.evaluation(Evaluation(1, 2, "document", {"exact": Band(1, 2, 1)}, {"raw": SYSTEM})),
+    ),
+]
+
+
+@pytest.mark.parametrize(("shape", "value"), PRESENTED, ids=[shape.__name__ for shape, _ in PRESENTED])  # type: ignore[attr-defined]
+def test_a_value_has_the_shape_that_is_declared(shape: object, value: dict[str, object]) -> None:
+    assert list(misfits(shape, value)) == []
+    assert json.loads(json_line(value)) == value
+
+
+def misfits(shape: Any, value: Any, place: str = "") -> list[str]:
+    """Where a value differs from a type."""
+    if is_typeddict(shape):
+        hints = get_type_hints(shape)
+        expected = [key for key in hints if key in shape.__required_keys__ or key in value]
+        if list(value) != expected:
+            return [f"{place}: {list(value)} instead of {expected}"]
+        return [one for key in expected for one in misfits(hints[key], value[key], f"{place}.{key}")]
+    origin, inside = get_origin(shape), get_args(shape)
+    if origin in (Union, UnionType):
+        if value is None:
+            return [] if NoneType in inside else [f"{place}: null"]
+        return [one for kind in inside if kind is not NoneType for one in misfits(kind, value, place)]
+    if origin is list:
+        return [one for item in value for one in misfits(inside[0], item, f"{place}[]")]
+    if origin is dict:
+        return [one for item in value.values() for one in misfits(inside[1], item, f"{place}{{}}")]
+    if shape is Any or (shape is NoneType and value is None) or type(value) is shape:
+        return []
+    return [f"{place}: {value!r} is no {shape}"]
+
+
+def test_offsets_count_code_points_of_the_text_that_the_same_object_carries() -> None:
+    start = TEXT.index("of the Bureau")
+    bureau = Concept("bureau", (Term("of the Bureau", "en"),))
+    found = terms.occurrence(Occurrence(Span(start, len(TEXT)), bureau, bureau.terms[0]), TEXT, "fr")
+    assert found["source_span"] == [21, 34]
+    assert TEXT[21:34] == found["source"]
+
+
+def test_a_line_is_utf_8_as_it_is_and_has_no_line_end_inside() -> None:
+    assert json_line({"a": "é\u2028\n"}) == '{"a": "é\u2028\\n"}'
