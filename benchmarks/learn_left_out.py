@@ -26,9 +26,9 @@ from numpy.typing import NDArray
 from check import pairs
 from planting import SEED, planted
 from tmtool.checks.engine.draft import Pair
-from tmtool.checks.evidence import left_out
 from tmtool.checks.evidence.left_out import signs
 from tmtool.checks.evidence.sides import sides
+from tmtool.languages.pairs.en_fr import PAIR
 
 KINDS = ("omission", "addition")
 MANY, CUTS, SHORTEST = 200, 2, 20
@@ -70,7 +70,8 @@ class Case:
 
 
 def case(source: str, target: str, kind: str, counts: float, left: bool = True) -> Case:
-    theirs, ours = sides(source, target, "en", "fr")
+    assert PAIR.links is not None
+    theirs, ours = sides(source, target, PAIR, PAIR.links)
     found = signs(theirs, ours) if kind == "omission" else signs(ours, theirs)
     return Case([values for _, values in found], left, counts)
 
@@ -132,7 +133,7 @@ def fitted(given: Sequence[Case], names: Sequence[str]) -> Vector:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("pairs", nargs="+", metavar="PAIRS=ROWS")
-    parser.add_argument("--out", type=Path, default=Path(left_out.__file__).with_suffix(".tsv"))
+    parser.add_argument("--out", type=Path, default=PAIR.folder / "left_out.tsv")
     options = parser.parse_args()
     found: dict[str, list[Case]] = {kind: [] for kind in KINDS}
     for given in options.pairs:

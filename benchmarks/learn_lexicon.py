@@ -1,4 +1,4 @@
-"""Learns which French stems stand for which English ones in everyday text, for ``alignment/learnt.en-fr.tsv``.
+"""Learns which French stems stand for which English ones in everyday text, for the pair's ``learnt.tsv``.
 
     python benchmarks/learn_lexicon.py CORPORA
 
@@ -19,8 +19,9 @@ from pathlib import Path
 from tmtool.alignment.guesses import cognate
 from tmtool.alignment.tokens import tokens
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
+from tmtool.languages.pairs.en_fr import PAIR
 
-OUT = Path(__file__).parent.parent / "src" / "tmtool" / "languages" / "pairs" / "en_fr" / "learnt.tsv"
+OUT = PAIR.folder / "learnt.tsv"
 TATOEBA, EUROPARL = "large/enfr.tsv.xz", "institutional/europarl_sample.en-fr.tsv"
 LEAST, LEAST_OF_BEST = 0.08, 0.3
 """The least likely translation that is kept, by itself and beside the likeliest: chance meetings stay out."""

@@ -28,10 +28,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from check import pairs
-from tmtool.checks.evidence import word_links
 from tmtool.checks.evidence.word_alignment import align
-from tmtool.checks.evidence.word_links import Word, content, stems
 from tmtool.languages import tables
+from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.languages.pairs.word_links import LINKS, WEIGHTS, WordLinks
+from tmtool.languages.stems import Word, content, stems
 
 ROUNDS = 5
 DIAGONAL, NO_WORD = 4.0, 0.1
@@ -47,7 +48,6 @@ ASKED = 15_000
 STEPS, LIKE_OTHERS = 10, 12.0
 """Stems of about the same strength are taken together, and count like so many uses of each."""
 KNOWN = Path(__file__).parent / "data" / "word_links_known.tsv"
-PACKAGE = Path(word_links.__file__).parent
 
 Text = tuple[str, str, float]
 Strengths = Mapping[str, Mapping[str, float]]
@@ -135,7 +135,7 @@ def write_links(links: Strengths, folder: Path) -> None:
         for stem in stems(english, "en"):
             known[stem].update(stems(french, "fr"))
     heading = (
-        "# English stems with the French stems that stand for them, as word_links.py cuts words.\n"
+        "# English stems with the French stems that stand for them, as languages/stems.py cuts words.\n"
         "# Columns: English stem, French stems that are sure, likely and possible. Learnt by "
         "benchmarks/learn_word_links.py from the\n# United Nations Parallel Corpus v1.0 (development set, the first "
         "thousand rows), laws of Canada, Europarl, Tatoeba,\n# documentation of software, EuroVoc and other lists of "
@@ -150,13 +150,12 @@ def write_links(links: Strengths, folder: Path) -> None:
         for french, strength in sorted(strengths.items()):
             columns[next(place for place, least in enumerate(LEAST) if strength >= least)].append(french)
         lines.append("\t".join([english, *(" ".join(column) for column in columns)]).rstrip("\t") + "\n")
-    (folder / "word_links.tsv").write_text(heading + "".join(lines), encoding="utf-8")
+    (folder / LINKS).write_text(heading + "".join(lines), encoding="utf-8")
     print(f"{len(lines)} stems, {sum(map(len, links.values()))} links", flush=True)
-    word_links.forget()
 
 
-def weights(texts: Sequence[Text], links: Strengths) -> list[tuple[str, str, float]]:
-    """(language, stem, weight) of the stems that were seen or have links.
+def weights(texts: Sequence[Text], links: Strengths, table: WordLinks) -> list[tuple[str, str, float]]:
+    """(language, stem, weight) of the stems that were seen or have links; `table` holds these.
 
     A stem that was seen seldom counts as do those with links about as strong as its strongest.
     """
@@ -170,7 +169,7 @@ def weights(texts: Sequence[Text], links: Strengths) -> list[tuple[str, str, flo
 
     for source, target, counts in texts:
         ours, theirs = content(source, "en"), content(target, "fr")
-        there, back = align(ours, theirs, "en", "fr")
+        there, back = align(ours, theirs, "en", table)
         count("en", ours, there, counts)
         count("fr", theirs, back, counts)
     strongest: dict[tuple[str, str], float] = defaultdict(float)
@@ -202,13 +201,13 @@ def write_weights(found: Sequence[tuple[str, str, float]], folder: Path) -> None
     for language, stem, weight in found:
         by_weight[language, round(weight, 1)].append(stem)
     lines = [f"{language}\t{weight}\t{' '.join(stems)}\n" for (language, weight), stems in sorted(by_weight.items())]
-    (folder / "word_weights.tsv").write_text(heading + "".join(lines), encoding="utf-8")
+    (folder / WEIGHTS).write_text(heading + "".join(lines), encoding="utf-8")
     print(f"{len(found)} weights", flush=True)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--out", type=Path, default=PACKAGE, help="folder of the tables (default: in the package)")
+    parser.add_argument("--out", type=Path, default=PAIR.folder, help="folder of the tables (default: in the package)")
     parser.add_argument("files", nargs="+")
     options = parser.parse_args()
     corpus: list[list[Text]] = []
@@ -218,10 +217,9 @@ def main() -> None:
         first, last = int(parts[2] or 1), int(parts[3] or 10_000_000)
         counts = float(parts[4] or 1)
         corpus.append([(pair.source or "", pair.target, counts) for pair in pairs(Path(parts[1]), first, last)])
-    word_links.TABLES = options.out
     half = learnt([text for texts in corpus for text in texts[::2]])
     write_links(half, options.out)
-    found = weights([text for texts in corpus for text in texts[1:ASKED:2]], half)
+    found = weights([text for texts in corpus for text in texts[1:ASKED:2]], half, WordLinks(options.out, "en", "fr"))
     write_weights(found, options.out)
     write_links(learnt([text for texts in corpus for text in texts]), options.out)
 

@@ -6,8 +6,10 @@ or files; two languages agree only through the values of their placeables (`mode
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Protocol
 
 from tmtool.languages.rendering import Rewrite, copied, no_space
@@ -47,6 +49,9 @@ class Language:
     `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
     `grammar(word)` says what the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb"
     for a third person, "infinitive", "other"; nothing for a word or a language that it does not know.
+    `endings` are the endings of inflection that are cut off a folded word once, to compare words by their stems;
+    `coordinators` join the elements of a list: "and", "as well as". `folder` holds the tables
+    that are read when they are asked for.
     """
 
     tag: str
@@ -60,3 +65,11 @@ class Language:
     rewrite: Rewrite = copied
     before_mark: Callable[[Sequence[str], str], str] = no_space
     grammar: Callable[[str], frozenset[str]] = unknown_grammar
+    endings: re.Pattern[str] | None = None
+    coordinators: tuple[str, ...] = ()
+    folder: Path | None = None
+
+    def table(self, name: str) -> Path | None:
+        """The file of that name in the language's folder; None if there is none."""
+        path = self.folder / name if self.folder else None
+        return path if path and path.is_file() else None

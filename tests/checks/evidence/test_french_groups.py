@@ -10,6 +10,7 @@ from tmtool.languages.fr.grammar.noun_chains import chain
 from tmtool.languages.fr.grammar.noun_groups import groups
 from tmtool.languages.fr.grammar.reading import Word, form, reading
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.model import Span
 
 
@@ -77,9 +78,9 @@ def test_groups_narrow_the_noun_by_all_that_stands_before() -> None:
 
 def test_the_source_shows_which_noun_an_adjective_belongs_to() -> None:
     pair = Pair(1, target="le contrôle des armes nucléaires", source="control of nuclear weapons")
-    assert goes_before(Span(22, 32), Span(16, 21), pair)
+    assert goes_before(Span(22, 32), Span(16, 21), pair, PAIR)
     compound = Pair(1, target="les marchés du travail dynamiques", source="dynamic labour markets")
-    assert not goes_before(Span(23, 33), Span(15, 22), compound)
+    assert not goes_before(Span(23, 33), Span(15, 22), compound, PAIR)
 
 
 def test_a_plural_behind_an_opening_phrase_wants_a_plural_whatever_stands_before() -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from tmtool.checks.evidence.left_out import added, left_element, omitted
 from tmtool.checks.evidence.sides import in_place_of, sides
 from tmtool.checks.evidence.word_alignment import align
-from tmtool.checks.evidence.word_links import content
+from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.languages.stems import content
+
+LINKS = PAIR.links
+assert LINKS is not None
 
 ENGLISH = (
     "The Committee discussed the rights of children, the protection of witnesses and the prevention of corruption."
@@ -16,7 +20,7 @@ FRENCH = "Le Comité a examiné les droits des enfants, la protection des témoi
 def test_a_word_serves_once() -> None:
     words, others = content("children and children", "en"), content("les enfants", "fr")
 
-    there, back = align(words, others, "en", "fr")
+    there, back = align(words, others, "en", LINKS)
 
     assert there.count(0) >= 1
     assert back[0] in (0, 1)
@@ -25,7 +29,7 @@ def test_a_word_serves_once() -> None:
 def test_a_word_left_over_may_share_what_its_neighbour_has() -> None:
     words, others = content("the agenda", "en"), content("l’ordre du jour", "fr")
 
-    there, back = align(words, others, "en", "fr")
+    there, back = align(words, others, "en", LINKS)
 
     assert there == [0] or there == [1]
     assert back == [0, 0]
@@ -37,7 +41,7 @@ def test_the_odds_of_an_omission_grow_with_what_is_left_out() -> None:
 
     odds = []
     for target in (FRENCH, shorter, shortest):
-        found = omitted(sides(ENGLISH, target, "en", "fr"))
+        found = omitted(sides(ENGLISH, target, PAIR, LINKS))
         odds.append(found.odds if found else -100.0)
 
     assert odds == sorted(odds)
@@ -45,7 +49,7 @@ def test_the_odds_of_an_omission_grow_with_what_is_left_out() -> None:
 
 
 def test_what_was_left_out_is_shown_where_it_stands_in_the_source() -> None:
-    found = omitted(sides(ENGLISH, "Le Comité a examiné les droits des enfants et la corruption.", "en", "fr"))
+    found = omitted(sides(ENGLISH, "Le Comité a examiné les droits des enfants et la corruption.", PAIR, LINKS))
 
     assert found is not None
     assert "witnesses" in found.span.of(ENGLISH)
@@ -54,18 +58,18 @@ def test_what_was_left_out_is_shown_where_it_stands_in_the_source() -> None:
 def test_what_was_added_is_shown_where_it_stands_in_the_target() -> None:
     target = FRENCH[:-1] + ", conformément à la pratique établie par les volcans."
 
-    found = added(sides(ENGLISH, target, "en", "fr"))
+    found = added(sides(ENGLISH, target, PAIR, LINKS))
 
     assert found is not None
     assert "volcans" in found.span.of(target)
 
 
 def test_an_empty_text_lacks_nothing() -> None:
-    assert omitted(sides("", "", "en", "fr")) is None
+    assert omitted(sides("", "", PAIR, LINKS)) is None
 
 
 def test_a_word_stands_in_the_place_that_its_neighbours_tell() -> None:
-    theirs, ours = sides("children discussed corruption", "les enfants ont lu la corruption", "en", "fr")
+    theirs, ours = sides("children discussed corruption", "les enfants ont lu la corruption", PAIR, LINKS)
 
     assert in_place_of(theirs, 1, 1, len(ours.words))
     assert not in_place_of(theirs, 0, 40, 60)
@@ -74,7 +78,7 @@ def test_a_word_stands_in_the_place_that_its_neighbours_tell() -> None:
 def test_a_sure_link_is_made_before_a_nearer_one() -> None:
     words, others = content("measures and action", "en"), content("action ou mesures", "fr")
 
-    there, back = align(words, others, "en", "fr")
+    there, back = align(words, others, "en", LINKS)
 
     assert there == [1, 0]
     assert back == [1, 0]
@@ -83,16 +87,16 @@ def test_a_sure_link_is_made_before_a_nearer_one() -> None:
 def test_an_alignment_is_the_same_from_either_side() -> None:
     words, others = content(ENGLISH, "en"), content(FRENCH, "fr")
 
-    there, back = align(words, others, "en", "fr")
+    there, back = align(words, others, "en", LINKS)
 
-    assert align(others, words, "fr", "en") == (back, there)
+    assert align(others, words, "fr", LINKS) == (back, there)
 
 
 def test_an_element_of_a_list_is_missed_where_its_neighbours_stand_side_by_side() -> None:
     shorter = "Le Comité a examiné les droits des enfants et la prévention de la corruption."
 
-    found = left_element(sides(ENGLISH, shorter, "en", "fr"))
+    found = left_element(sides(ENGLISH, shorter, PAIR, LINKS))
 
     assert found is not None
     assert found.of(ENGLISH) == "protection of witnesses"
-    assert left_element(sides(ENGLISH, FRENCH, "en", "fr")) is None
+    assert left_element(sides(ENGLISH, FRENCH, PAIR, LINKS)) is None

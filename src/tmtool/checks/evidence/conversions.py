@@ -1,7 +1,8 @@
 """Is a number of the translation that of the source in other units: 10 acres, quatre hectares?
 
 A translator who converts also rounds, so what is within a tenth is the same; a measure that the source gives in both
-systems (800 km/h, 497 mph) needs only one. The units are in ``conversions.tsv``.
+systems (800 km/h, 497 mph) needs only one. The units are in the pair's ``conversions.tsv``; they are looked for in the
+direction of the table only.
 """
 
 from __future__ import annotations
@@ -10,71 +11,66 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from tmtool.checks.evidence.same_value import Side
-from tmtool.languages import tables
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
 _NEAR = 0.12
 """How far, as a share, a rounded measure may be from the exact one."""
 _LONGEST = 24
 """Characters in which a unit is looked for behind its number."""
-_CLUES = re.compile(
-    r"\b(?:inch|f(?:ee|oo)t\b|ft\b|yard|mile|mph|acre|ounce|oz\b|pound|lbs?\b|ton|gallon|barrel|degree)|[°\"]"
-)
 
 
 @dataclass(frozen=True, slots=True)
 class _Conversion:
-    """From an English unit to a French one: value times `factor` plus `offset`."""
+    """From a unit of the source to one of the target: value times `factor` plus `offset`."""
 
-    english: re.Pattern[str]
-    french: re.Pattern[str]
+    there: re.Pattern[str]
+    here: re.Pattern[str]
     factor: float
     offset: float
 
 
 @cache
-def _conversions() -> tuple[_Conversion, ...]:
+def _conversions(pair: LanguagePair) -> tuple[_Conversion, ...]:
     joint = r"[\s\u00a0\u202f-]?"
     return tuple(
         _Conversion(
-            re.compile(rf"{joint}(?:{english})(?!\w)"),
-            re.compile(rf"{joint}(?:{french})(?:s?(?!\w)|(?=[/.]))"),
+            re.compile(rf"{joint}(?:{there})(?!\w)"),
+            re.compile(rf"{joint}(?:{here})(?:s?(?!\w)|(?=[/.]))"),
             float(factor),
             float(offset),
         )
-        for english, french, factor, offset in tables.rows(Path(__file__).with_suffix(".tsv"))
+        for there, here, factor, offset in pair.rows("conversions.tsv")
     )
 
 
 def without_converted(
-    lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side
+    lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side, pair: LanguagePair | None
 ) -> tuple[list[Placeable], list[Placeable]]:
-    """What is left of the values that only English or only French has when measures have found each other."""
-    if not lost or _CLUES.search(source.text) is None:
+    """What is left of the values that only one side has when measures have found each other."""
+    known = _conversions(pair) if lost and pair is not None and not pair.is_turned else ()
+    if not known:
         return list(lost), list(gained)
     converted: set[Placeable] = set()
     for one in lost:
         # One that is given too comes last: 800 km/h (497 mph).
         given = [two for two in target.placeables if two not in gained]
         other = next(
-            (two for two in (*gained, *given) if two not in converted and _says(one, two, source, target)), None
+            (two for two in (*gained, *given) if two not in converted and _says(one, two, source, target, known)), None
         )
         if other is not None:
             converted |= {one, other}
     return [one for one in lost if one not in converted], [one for one in gained if one not in converted]
 
 
-def _says(one: Placeable, other: Placeable, source: Side, target: Side) -> bool:
+def _says(one: Placeable, other: Placeable, source: Side, target: Side, known: Sequence[_Conversion]) -> bool:
     """True if `other` is the measure `one` in a unit of the other system, rounded."""
     if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:
         return False
     there, here = _behind(one, source.text), _behind(other, target.text)
-    return any(
-        how.english.match(there) and how.french.match(here) and _is_near(one, other, how) for how in _conversions()
-    )
+    return any(how.there.match(there) and how.here.match(here) and _is_near(one, other, how) for how in known)
 
 
 def _behind(number: Placeable, text: str) -> str:

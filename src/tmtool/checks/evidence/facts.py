@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.conversions import without_converted
 from tmtool.checks.evidence.same_value import DIGITS, Side, day_added, of_other_kind, said_otherwise, small
 from tmtool.documents.labels import take_label
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
 _PARAGRAPH_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])")
@@ -64,7 +65,9 @@ def facts(pair: Pair, draft: Draft) -> Facts:
     """
     if not pair.source or not pair.target.strip() or draft.source is None or draft.target is None:
         return Facts()
-    return _compare(pair.source, pair.source_placeables, pair.target, pair.target_placeables)
+    there = Side(pair.source, draft.source.tag, pair.source_placeables)
+    here = Side(pair.target, draft.target.tag, pair.target_placeables)
+    return _compare(there, here, draft.language_pair)
 
 
 def shown(text: str, placeable: Placeable) -> str:
@@ -77,13 +80,13 @@ def shown(text: str, placeable: Placeable) -> str:
 
 
 @lru_cache(maxsize=4096)
-def _compare(source: str, in_source: tuple[Placeable, ...], target: str, in_target: tuple[Placeable, ...]) -> Facts:
-    ours, theirs = Side(source, _in_text(source, in_source)), Side(target, _in_text(target, in_target))
+def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
+    ours, theirs = (replace(side, placeables=_in_text(side.text, side.placeables)) for side in (source, target))
     lost, gained = _unmatched(ours.placeables, theirs.placeables)
-    lost, gained = of_other_kind(*_without_days_added(lost, gained), target)
-    lost = [one for one in lost if not said_otherwise(one, theirs)]
-    gained = [one for one in gained if not said_otherwise(one, ours) and not _is_among(one, ours)]
-    lost, gained = without_converted(lost, gained, ours, theirs)
+    lost, gained = of_other_kind(*_without_days_added(lost, gained), target.text)
+    lost = [one for one in lost if not said_otherwise(one, theirs, pair)]
+    gained = [one for one in gained if not said_otherwise(one, ours, pair) and not _is_among(one, ours)]
+    lost, gained = without_converted(lost, gained, ours, theirs, pair)
     changed = [
         Change(one, other, certain=certain and not _stands_in(one, ours, theirs))
         for one, other, certain in _exchanges(lost, gained, ours, theirs)

@@ -12,12 +12,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from tmtool.checks.evidence.word_links import Word as Linked
-from tmtool.checks.evidence.word_links import french_stems, stem
 from tmtool.languages import tables
 from tmtool.languages.fr import lexicon
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.language import Language
+from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.languages.stems import Word as Linked
+from tmtool.languages.stems import stem
 from tmtool.model import Occurrence, Span
 
 SET_APART = re.compile(
@@ -159,8 +160,8 @@ def _is_english_only(word: str) -> bool:
 
 def _is_translated(word: str) -> bool:
     """True for an English word for which French likely has others, not its like."""
-    cut = stem(word, "en")
-    return any(other != cut for other in french_stems(Linked(Span(0, len(word)), cut)))
+    cut = stem(word, PAIR.source)
+    return PAIR.links is not None and any(other != cut for other in PAIR.links.likely(Linked(Span(0, len(word)), cut)))
 
 
 def _is_french(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 Words of content find their counterparts (word_links.py); what stands alone in a row, and parts between marks or
 conjunctions that mostly do, are candidates. French rewords all the time, so no single sign tells. The signs
-(left_out_signs.py) are added up as a logistic regression does, with the coefficients of ``left_out.tsv``:
+(left_out_signs.py) are added up as a logistic regression does, with the coefficients of the pair's ``left_out.tsv``:
 benchmarks/learn_left_out.py sets them on published pairs and on the same pairs with something left out.
 """
 
@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-from tmtool.checks.evidence.left_out_signs import SEPARATORS, Signs
+from tmtool.checks.evidence.left_out_signs import Signs, separators
 from tmtool.checks.evidence.sides import Side, runs
-from tmtool.languages import tables
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
 _TELLING = 2.0
@@ -76,8 +75,9 @@ def _has_no_room(of: Signs, start: int, end: int) -> bool:
 
 def _surest(ours: Side, theirs: Side, kind: str) -> Missing | None:
     found = None
-    for (start, end), values in signs(ours, theirs):
-        odds = _odds(values, kind)
+    coefficients = _coefficients(ours.pair, kind)
+    for (start, end), values in signs(ours, theirs) if coefficients else ():
+        odds = _odds(values, coefficients)
         if found is None or odds > found.odds:
             found = Missing(Span(ours.words[start].span.start, ours.words[end - 1].span.end), odds)
     return found
@@ -119,7 +119,7 @@ def _parts_alone(side: Side, flags: Sequence[bool]) -> Iterator[tuple[int, int]]
 def _parts(side: Side) -> Iterator[tuple[int, int]]:
     """The parts between separators, from word to word."""
     start = 0
-    for cut in (*(mark.start() for mark in SEPARATORS[side.language].finditer(side.text)), len(side.text)):
+    for cut in (*(mark.start() for mark in separators(side.language).finditer(side.text)), len(side.text)):
         end = start
         while end < len(side.words) and side.words[end].span.start < cut:
             end += 1
@@ -129,13 +129,10 @@ def _parts(side: Side) -> Iterator[tuple[int, int]]:
 
 
 @cache
-def _coefficients() -> Mapping[str, Mapping[str, float]]:
-    found: dict[str, dict[str, float]] = {}
-    for kind, sign, coefficient in tables.rows(Path(__file__).with_suffix(".tsv")):
-        found.setdefault(kind, {})[sign] = float(coefficient)
-    return found
+def _coefficients(pair: LanguagePair, kind: str) -> Mapping[str, float]:
+    """By sign; none for a pair of which they have not been learnt."""
+    return {sign: float(coefficient) for of, sign, coefficient in pair.rows("left_out.tsv") if of == kind}
 
 
-def _odds(values: Mapping[str, float], kind: str) -> float:
-    coefficients = _coefficients()[kind]
+def _odds(values: Mapping[str, float], coefficients: Mapping[str, float]) -> float:
     return sum(coefficient * values.get(sign, 1.0) for sign, coefficient in coefficients.items())

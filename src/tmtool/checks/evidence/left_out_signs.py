@@ -10,14 +10,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
-from tmtool.checks.evidence.sides import AROUND, EXPECTED, Side
+from tmtool import languages
+from tmtool.checks.evidence.sides import AROUND, Side
 
-SEPARATORS = {
-    "en": re.compile(r"[,;:()]|\b(?:and|or|nor|as well as)\b", re.IGNORECASE),
-    "fr": re.compile(r"[,;:()]|\b(?:et|ou|ni|ainsi que)\b", re.IGNORECASE),
-}
-"""What parts the elements of a list."""
 _LONGER = 0.15
 """The logarithm of the ratio of lengths from which a text is longer than expected."""
 _FEW = 4
@@ -27,6 +24,13 @@ _CLOSES = (".", ";", ":", "!", "?")
 _CLOSED = (*_CLOSES, ")", "»", ">", '"')
 _BEGINS = re.compile(r"(?:\d+\. )?[A-Z]")
 _CARRIES_ON = re.compile(r"(?![ivx]+\))(?:[a-zàâéèêîôœû]{2}|[ày] |[ld]['’][a-zé])")
+
+
+@cache
+def separators(language: str) -> re.Pattern[str]:
+    """What parts the elements of a list."""
+    joints = "|".join(languages.get(language).coordinators)
+    return re.compile(rf"[,;:()]|\b(?:{joints})\b" if joints else "[,;:()]", re.IGNORECASE)
 
 
 class Signs:
@@ -100,7 +104,7 @@ class Signs:
         """On how many sides a stretch is bounded by a separator, or by an end of the text."""
         words, text = self.ours.words, self.ours.text
         first, last = self._around(start, end)
-        separator = SEPARATORS[self.ours.language]
+        separator = separators(self.ours.language)
         opens = start == 0 or separator.search(text, first, words[start].span.start)
         closes = end == len(words) or separator.search(text, words[end - 1].span.end, last)
         return bool(opens) + bool(closes)
@@ -112,8 +116,8 @@ class Signs:
         words, text = self.theirs.words, self.theirs.text
         first = words[before].span.end if before >= 0 else 0
         last = words[after].span.start if after < len(words) else len(text)
-        there = len(SEPARATORS[self.theirs.language].findall(text, first, last))
-        here = len(SEPARATORS[self.ours.language].findall(self.ours.text, *self._around(start, end)))
+        there = len(separators(self.theirs.language).findall(text, first, last))
+        here = len(separators(self.ours.language).findall(self.ours.text, *self._around(start, end)))
         return max(-2.0, min(2.0, float(here - there)))
 
 
@@ -124,13 +128,13 @@ def _share(alone: int, words: int) -> float:
 
 def _of_the_whole(ours: Side, theirs: Side) -> dict[str, float]:
     """The signs that are the same for every stretch of a text."""
-    ratio = len(theirs.text) / max(1.0, len(ours.text) * EXPECTED[ours.language])
-    separators, separators_there = (len(SEPARATORS[one.language].findall(one.text)) for one in (ours, theirs))
+    ratio = len(theirs.text) / max(1.0, len(ours.text) * ours.expected_length)
+    here, there = (len(separators(one.language).findall(one.text)) for one in (ours, theirs))
     figures = set(_FIGURES.findall(theirs.text))
     return {
         "rest alone there": _share(theirs.links.count(None), len(theirs.links)),
         "longer": max(-1.0, min(1.0, math.log(max(ratio, 0.01)))),
-        "separators": max(-3.0, min(4.0, float(separators - separators_there))),
+        "separators": max(-3.0, min(4.0, float(here - there))),
         "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(ours.text)))),
         "no final mark": float(ours.text.rstrip().endswith(_CLOSES) and not theirs.text.rstrip().endswith(_CLOSED)),
         "no capital": float(bool(_BEGINS.match(ours.text)) and bool(_CARRIES_ON.match(theirs.text))),

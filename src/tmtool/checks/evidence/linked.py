@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence.sides import EXPECTED, Side, runs, sides
-from tmtool.checks.evidence.word_links import is_known
+from tmtool.checks.evidence.sides import Side, runs, sides
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.model import Span
 
 _FREE, _FEW = 0.38, 5
@@ -52,19 +53,18 @@ class Linked:
 
 
 def linked(pair: Pair, draft: Draft) -> Linked | None:
-    """How the two sides of a pair answer each other; None where there is no table for the languages, or too little
+    """How the two sides of a pair answer each other; None where the pair has no table of word links, or too little
     text."""
     source, target = pair.source or "", pair.target
-    if draft.source is None or draft.target is None or {draft.source.tag, draft.target.tag} != {"en", "fr"}:
+    known = draft.language_pair
+    if known is None or known.links is None or not source.strip() or not target.strip():
         return None
-    if not source.strip() or not target.strip():
-        return None
-    return _linked(source, target, draft.source.tag, draft.target.tag)
+    return _linked(source, target, known, known.links)
 
 
 @lru_cache(maxsize=1024)
-def _linked(source: str, target: str, there: str, here: str) -> Linked:
-    both = sides(source, target, there, here)
+def _linked(source: str, target: str, pair: LanguagePair, table: WordLinks) -> Linked:
+    both = sides(source, target, pair, table)
     theirs, ours = both
     return Linked(
         sides=both,
@@ -73,7 +73,7 @@ def _linked(source: str, target: str, there: str, here: str) -> Linked:
         source_share=_share(theirs),
         target_share=_share(ours),
         words=min(len(ours.words), len(theirs.words)),
-        ratio=len(target) / max(1.0, len(source) * EXPECTED[there]),
+        ratio=len(target) / max(1.0, len(source) * theirs.expected_length),
     )
 
 
@@ -82,7 +82,7 @@ def _share(side: Side) -> float:
     flags = [
         flag
         for word, flag in zip(side.words, side.strictly_alone, strict=True)
-        if not flag or is_known(word, side.language)
+        if not flag or side.table.is_known(word, side.language)
     ]
     return sum(flags) / max(1, len(flags))
 

@@ -2,19 +2,20 @@
 
 A value may be written as another kind (item 3, le troisième point), by a word (about 40, une quarantaine),
 without its year, or be damaged in a text dump: two years without their hyphen, a year with a note call (facts 22,
-23, 43, 57 and 109 of docs/un-french.md). Words that say a number are in ``same_value.tsv``.
+23, 43, 57 and 109 of docs/un-french.md). Words that say a number are in the ``hidden_numbers.tsv`` of each language.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
+from tmtool import languages
 from tmtool.languages import tables
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
 DIGITS = re.compile(r"\d+")
@@ -22,7 +23,7 @@ _SEPARATORS = re.compile(r"[.()]")
 _SHORT = 2
 _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–/‑]\s?((?:1[89]|20)\d\d)(?!\d)")
-_HALF = re.compile(r"\b(?:demie?|half)\b")
+_HALF = ".5"
 
 
 _LEVELLED = {PlaceableKind.NUMBER: PlaceableKind.REFERENCE, PlaceableKind.REFERENCE: PlaceableKind.NUMBER}
@@ -31,9 +32,10 @@ _LEVELLED = {PlaceableKind.NUMBER: PlaceableKind.REFERENCE, PlaceableKind.REFERE
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A text with the placeables that count."""
+    """A text with its language and the placeables that count."""
 
     text: str
+    language: str
     placeables: tuple[Placeable, ...]
 
 
@@ -136,15 +138,16 @@ def _date_parts(value: str) -> tuple[str, str, str]:
 
 
 @cache
-def _hidden_numbers() -> dict[str, tuple[str, ...]]:
-    """Beginnings of words, in any language, by the value that they say."""
-    found: dict[str, tuple[str, ...]] = {}
-    for _, value, word in tables.rows(Path(__file__).with_suffix(".tsv")):
-        found[value] = (*found.get(value, ()), word)
-    return found
+def _hidden_numbers(language: str) -> Mapping[str, re.Pattern[str]]:
+    """Words that say a number without naming it, by the value that they say."""
+    path = languages.get(language).table("hidden_numbers.tsv")
+    found: dict[str, list[str]] = {}
+    for value, word in tables.rows(path) if path else ():
+        found.setdefault(value, []).append(word)
+    return {value: re.compile("|".join(words)) for value, words in found.items()}
 
 
-def said_otherwise(one: Placeable, other: Side) -> bool:
+def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bool:
     """True if the other side says the same by a word, a date without its year, the symbol of its language, or glued to
     a note call."""
     match one.kind:
@@ -156,30 +159,33 @@ def said_otherwise(one: Placeable, other: Side) -> bool:
                 for other_year, other_month, other_day in dates
             )
         case PlaceableKind.SYMBOL:
-            return any(_is_twin(one.value, two.value) for two in other.placeables if two.kind is PlaceableKind.SYMBOL)
+            symbols = (two.value for two in other.placeables if two.kind is PlaceableKind.SYMBOL)
+            return any(_is_twin(one.value, symbol, pair) for symbol in symbols)
         case PlaceableKind.NUMBER:
-            text = other.text.lower()
-            if any(word in text for word in _hidden_numbers().get(one.value, ())):
+            hidden = _hidden_numbers(other.language)
+            said = hidden.get(one.value)
+            if said and said.search(other.text.lower()):
                 return True
             if _ends_span_of_years(one, other):
                 return True
-            if one.value.endswith(".5"):
-                return _HALF.search(text) is not None
+            if one.value.endswith(_HALF):
+                return _HALF in hidden and hidden[_HALF].search(other.text.lower()) is not None
             return _with_note_call(one.value, other)
         case _:
             return False
 
 
 @cache
-def _twins() -> frozenset[tuple[str, str]]:
+def _twins(pair: LanguagePair) -> frozenset[tuple[str, str]]:
     """Beginnings of symbols in one language and the other, both ways round."""
-    pairs = [(row[0], row[1]) for row in tables.rows(Path(__file__).with_name("same_symbol.tsv"))]
+    pairs = [(first, second) for first, second in pair.rows("same_symbol.tsv")]
     return frozenset((*pairs, *((there, here) for here, there in pairs)))
 
 
-def _is_twin(one: str, other: str) -> bool:
+def _is_twin(one: str, other: str, pair: LanguagePair | None) -> bool:
     """True for a symbol and that of the other language: SOR/96-252, DORS/96-252."""
-    return any(one.startswith(here) and other == there + one[len(here) :] for here, there in _twins())
+    twins = _twins(pair) if pair else ()
+    return any(one.startswith(here) and other == there + one[len(here) :] for here, there in twins)
 
 
 def _ends_span_of_years(one: Placeable, other: Side) -> bool:

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import Path
 
 from tmtool.checks.evidence.word_alignment import align
-from tmtool.checks.evidence.word_links import Word, alone, content, weight
-from tmtool.languages import tables
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.stems import Word, content
 from tmtool.model import Span
 
 REPEATED, NAMED, ABBREVIATED = 0.25, 0.5, 0.3
@@ -21,22 +21,25 @@ REPEATED, NAMED, ABBREVIATED = 0.25, 0.5, 0.3
 up by a pronoun or an abbreviation, and an abbreviation."""
 USUAL = 0.2
 """What a word counts in a phrase that translators leave out."""
-_SELDOM_TELL = frozenset({"articl", "cent", "dollar", "heur", "kilomet", "milliar", "million", "paragr", "pourcen"})
-"""Stems of words that one language writes out and the other does not: par. 5, 10 a.m."""
 _GAP_IN_NAME = 8
 """Characters at most between two words of a name: Council of the."""
-EXPECTED = {"en": 1.12, "fr": 0.89}
-"""Characters of the other language for one of this (docs/un-french.md, fact 15)."""
 AROUND = 3
 """So many words around the place that its neighbours tell, a word of the other side may stand."""
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The words of a text, where each has its counterpart, which could have none at all, and what each counts."""
+    """The words of a text, where each has its counterpart, which could have none at all, and what each counts.
+
+    `table` is what the words were linked by; `expected_length` how many characters of the other text are to be expected
+    for one of this.
+    """
 
     text: str
     language: str
+    pair: LanguagePair
+    table: WordLinks
+    expected_length: float
     words: tuple[Word, ...]
     links: list[int | None]
     strictly_alone: list[bool]
@@ -51,47 +54,63 @@ class Side:
 
 
 @lru_cache(maxsize=64)
-def sides(source: str, target: str, source_language: str, target_language: str) -> tuple[Side, Side]:
-    """Both texts with their words aligned."""
-    theirs, ours = content(source, source_language), content(target, target_language)
-    there, back = align(theirs, ours, source_language, target_language)
+def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tuple[Side, Side]:
+    """Both texts with their words aligned by the links of the pair."""
+    theirs, ours = content(source, pair.source), content(target, pair.target)
+    there, back = align(theirs, ours, pair.source, table)
+    length_there, length_here = pair.expected_length
     return (
         Side(
             source,
-            source_language,
+            pair.source,
+            pair,
+            table,
+            length_there,
             theirs,
             there,
-            alone(theirs, ours, source_language, target_language),
-            _counts(source, source_language, theirs, there),
+            table.alone(theirs, ours, pair.source),
+            _counts(source, pair.source, pair, table, theirs, there),
         ),
         Side(
             target,
-            target_language,
+            pair.target,
+            pair,
+            table,
+            length_here,
             ours,
             back,
-            alone(ours, theirs, target_language, source_language),
-            _counts(target, target_language, ours, back),
+            table.alone(ours, theirs, pair.target),
+            _counts(target, pair.target, pair, table, ours, back),
         ),
     )
 
 
-def _counts(text: str, language: str, words: Sequence[Word], links: Sequence[int | None]) -> list[float]:
+def _counts(
+    text: str, language: str, pair: LanguagePair, table: WordLinks, words: Sequence[Word], links: Sequence[int | None]
+) -> list[float]:
     linked = {word.stem for word, link in zip(words, links, strict=True) if link is not None}
-    usual = [Span(*found.span()) for phrase in _usual_phrases(language) for found in phrase.finditer(text)]
+    usual = [Span(*found.span()) for phrase in _usual_phrases(pair, language) for found in phrase.finditer(text)]
+    written_out = _written_out(pair)
     counts = []
     for index, word in enumerate(words):
-        count = weight(word, language) * (REPEATED if word.stem in linked else 1.0)
+        count = table.weight(word, language) * (REPEATED if word.stem in linked else 1.0)
         written = word.span.of(text)
         count *= USUAL if any(word.span.overlaps(span) for span in usual) else 1.0
-        count *= ABBREVIATED if len(written) <= 2 or written.isupper() or word.stem in _SELDOM_TELL else 1.0
+        count *= ABBREVIATED if len(written) <= 2 or written.isupper() or word.stem in written_out else 1.0
         counts.append(count * (NAMED if _is_in_name(text, words, index) else 1.0))
     return counts
 
 
 @cache
-def _usual_phrases(language: str) -> tuple[re.Pattern[str], ...]:
-    rows = tables.rows(Path(__file__).with_name("usual_phrases.tsv"))
+def _usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], ...]:
+    rows = pair.rows("usual_phrases.tsv")
     return tuple(re.compile(phrase, re.IGNORECASE) for tag, phrase in rows if tag == language)
+
+
+@cache
+def _written_out(pair: LanguagePair) -> frozenset[str]:
+    """Stems of words that one language writes out and the other does not."""
+    return frozenset(stem for (stem,) in pair.rows("written_out.txt"))
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:

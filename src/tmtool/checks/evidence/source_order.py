@@ -1,7 +1,7 @@
-"""Do two words of a French translation stand side by side in its English source?
+"""Do two words of a translation stand side by side in its source?
 
 What English puts before a noun (criminal justice) belongs to it, so that the French adjective goes with that noun and
-no other. Words find each other as word_links.py says.
+no other. Words find each other by the links of the pair.
 """
 
 from __future__ import annotations
@@ -10,18 +10,19 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.checks.evidence.word_links import Word, content, counterparts
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.stems import Word, content
 from tmtool.model import Span
 
 
-def goes_before(modifier: Span, noun: Span, pair: Pair) -> bool:
+def goes_before(modifier: Span, noun: Span, pair: Pair, known: LanguagePair | None) -> bool:
     """True if the source has what stands for `modifier` right before what stands for `noun`, and no further noun behind
-    (dynamic labour markets); the spans are the target's."""
-    if not pair.source:
+    (dynamic labour markets); the spans are the target's. False where of the pair nothing is `known`."""
+    if not pair.source or known is None or known.links is None:
         return False
-    theirs = content(pair.source, "en")
-    ours = content(pair.target, "fr")
-    modifiers, nouns = _there(modifier, ours, theirs), _there(noun, ours, theirs)
+    theirs, ours = content(pair.source, known.source), content(pair.target, known.target)
+    modifiers, nouns = (_there(span, ours, theirs, known.links, known.target) for span in (modifier, noun))
     if not modifiers or not nouns:
         return False
     following = {
@@ -33,6 +34,6 @@ def goes_before(modifier: Span, noun: Span, pair: Pair) -> bool:
     return any(following.get(one.span) in last for one in modifiers)
 
 
-def _there(span: Span, ours: Sequence[Word], theirs: Sequence[Word]) -> list[Word]:
+def _there(span: Span, ours: Sequence[Word], theirs: Sequence[Word], links: WordLinks, language: str) -> list[Word]:
     word = next((one for one in ours if one.span.overlaps(span)), None)
-    return counterparts(word, theirs, "fr", "en") if word else []
+    return links.counterparts(word, theirs, language) if word else []

@@ -2,8 +2,8 @@
 
 Looked up are the words in use whose letters are those written but for one slip: two letters exchanged, one doubled,
 lost, added or wrong, a hyphen or the œ lost. Of several the one is chosen that the source can mean, then one that
-documents of the United Nations use (word_links.py), then the likeliest slip. Slips that a new term looks like
-(vapotage, capotage) count only where source or use speak for the word.
+documents of the United Nations use (`languages.pairs.word_links`), then the likeliest slip. Slips that a new term looks
+like (vapotage, capotage) count only where source or use speak for the word.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from tmtool.checks.evidence.word_links import Word, content, counterparts, is_known, stem
 from tmtool.languages.fr import lexicon
 from tmtool.languages.letters import fold
+from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.languages.stems import Word, content, stem
 from tmtool.model import Span
 
 _WORD = re.compile(r"[a-z]+")
@@ -33,7 +34,7 @@ _ACCENT, _SURE, _LIKELY, _DOUBTFUL = range(4)
 
 def correction(word: str, source: str = "") -> str | None:
     """The word meant by `word`, in lower case, None where nothing speaks for one; `source` is the English segment."""
-    theirs = content(source, "en")
+    theirs = content(source, PAIR.source)
     best = min(
         (
             (slip != _ACCENT, not _means(other, theirs), not _is_used(other), slip, place, other)
@@ -105,13 +106,13 @@ def _differences(one: str, other: str) -> int:
 
 def _is_used(word: str) -> bool:
     small = any(entry.category in _SMALL for entry in lexicon.entries(word))
-    return small or is_known(_word(word), "fr")
+    return small or (PAIR.links is not None and PAIR.links.is_known(_word(word), PAIR.target))
 
 
 def _means(word: str, theirs: tuple[Word, ...]) -> bool:
     """True if a word of the source can stand for it."""
     ours = _word(word)
-    linked = counterparts(ours, theirs, "fr", "en")
+    linked = PAIR.links.counterparts(ours, theirs, PAIR.target) if PAIR.links else []
     return any(other.stem == ours.stem or other.stem[:_LIKE] != ours.stem[:_LIKE] for other in linked)
 
 
@@ -128,7 +129,7 @@ def _same(one: str, other: str) -> int:
 
 
 def _word(word: str) -> Word:
-    return Word(Span(0, len(word)), stem(fold(word), "fr"))
+    return Word(Span(0, len(word)), stem(fold(word), PAIR.target))
 
 
 def is_one_slip(one: str, other: str) -> bool:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.evidence.word_links import ALIKE, Word, cost, costs_of, have_table
+from tmtool.languages.pairs.word_links import ALIKE, WordLinks
+from tmtool.languages.stems import Word
 
 _NEAR = 3
 """Words at most so far from one that has a counterpart may share it: agenda, ordre du jour."""
@@ -23,25 +24,24 @@ _Candidate = tuple[float, int, int]
 
 
 def align(
-    words: Sequence[Word], others: Sequence[Word], language: str, other_language: str
+    words: Sequence[Word], others: Sequence[Word], language: str, table: WordLinks
 ) -> tuple[list[int | None], list[int | None]]:
-    """For each of `words` the place of its counterpart among `others`, and the reverse; None for one that stands alone.
+    """For each of `words`, in `language`, the place of its counterpart among `others`, and the reverse; None for one
+    that stands alone.
 
     Each word serves once, the cheapest links first (competitive linking, Melamed 2000); the sure ones among them then
     tell where the others should lie, and a word left over may share what a word close by has.
     """
-    if not have_table(language, other_language):
-        return [None] * len(words), [None] * len(others)
-    if language == "fr":
-        back, there = align(others, words, other_language, language)
+    if language != table.first:
+        back, there = align(others, words, table.first, table)
         return there, back
-    candidates = list(_candidates(words, others))
+    candidates = list(_candidates(words, others, table))
     links = _linked_once(_by_place(candidates, len(words), len(others)), len(words))
     links = _linked_once(_by_neighbours(candidates, links, len(others)), len(words))
     return _shared(candidates, links, len(others))
 
 
-def _candidates(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple[float, int, int]]:
+def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks) -> Iterator[tuple[float, int, int]]:
     """Cost and places of all links that there might be."""
     by_stem: dict[str, list[int]] = {}
     by_beginning: dict[str, set[str]] = {}
@@ -49,13 +49,13 @@ def _candidates(words: Sequence[Word], others: Sequence[Word]) -> Iterator[tuple
         by_stem.setdefault(other.stem, []).append(place)
         by_beginning.setdefault(other.stem[:ALIKE], set()).add(other.stem)
     for index, word in enumerate(words):
-        known = costs_of(word.stem)
+        known = table.costs_of(word.stem)
         there = {stem for stem in known if stem in by_stem}
         there |= by_beginning.get(word.stem[:ALIKE], set()) if len(word.stem) >= ALIKE else set()
         if word.stem in by_stem:
             there.add(word.stem)
         for stem in there:
-            price = cost(word.stem, stem)
+            price = table.cost(word.stem, stem)
             if price is not None:
                 for place in by_stem[stem]:
                     yield price, index, place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tmtool.languages.letters import fold, fold_case
 
 LANGUAGE = Language(
     tag="en",
+    folder=Path(__file__).parent,
     placeables=partial(
         select,
         excluders=(
@@ -40,6 +42,8 @@ LANGUAGE = Language(
     fold_case=fold_case,
     forms=forms,
     rewrite=rewrite,
+    endings=re.compile(r"(?<=\w{4})(?:ings?|ed|ly)$|(?<!s)s$"),
+    coordinators=("and", "or", "nor", "as well as"),
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
     value_words=frozenset(
         (

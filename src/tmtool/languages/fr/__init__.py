@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from tmtool.languages.letters import fold, fold_case
 
 LANGUAGE = Language(
     tag="fr",
+    folder=Path(__file__).parent,
     placeables=partial(
         select,
         excluders=(
@@ -42,6 +44,8 @@ LANGUAGE = Language(
     fold_case=fold_case,
     forms=forms,
     rewrite=rewrite,
+    endings=re.compile(r"(?<=\w{5})(?:er|ent|ants?|antes?)$|[sx]$"),
+    coordinators=("et", "ou", "ni", "ainsi que"),
     before_mark=before_mark,
     grammar=word_grammar,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),

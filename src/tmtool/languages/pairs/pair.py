@@ -7,12 +7,14 @@ translations. Its tables are read when they are asked for; what none is there fo
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from pathlib import Path
 
 from tmtool.languages import tables
+from tmtool.languages.pairs.word_links import LINKS, WordLinks
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class LanguagePair:
     """Two languages in the order of a question, from `source` to `target`.
 
@@ -57,3 +59,14 @@ class LanguagePair:
     def rows(self, name: str) -> list[tuple[str, ...]]:
         """The rows of a table; none if the pair has none of that name."""
         return tables.rows(self.folder / name) if self.has(name) else []
+
+    @cached_property
+    def links(self) -> WordLinks | None:
+        """Which words stand for each other; None if the pair has no table of them (``word_links.tsv``)."""
+        return _links(self.folder, *self.columns()) if self.has(LINKS) else None
+
+
+@cache
+def _links(folder: Path, first: str, second: str) -> WordLinks:
+    """The links are the same in both directions, and read once."""
+    return WordLinks(folder, first, second)

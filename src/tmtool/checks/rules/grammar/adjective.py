@@ -45,7 +45,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         other = _noun_of(words, place)
         if other < 0:
             other = _partner(words, place)
-        elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, pair):
+        elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, pair, draft):
             continue
         named = (place, other) if _is_bare_name(words, other) else (place,)
         if other >= 0 and not any(words[at].span.overlaps(span) for span in quoted for at in named):
@@ -88,7 +88,7 @@ def _may_be_an_adjective(words: tuple[Word, ...], place: int) -> bool:
     )
 
 
-def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> bool:
+def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair, draft: Draft) -> bool:
     """True if the adjective agrees with its noun, or with one that stands before and owns it."""
     wanted = words[place].agreement()
     before = chain(words, noun)
@@ -107,7 +107,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, pair: Pair) -> 
         near = near or (words[place].lower not in _LOOSE and not wanted & before.near)
         near = near and _RELATIONAL.search(words[place].lower) is not None
         near = near and not _goes_on(words, place, before.heads[0].possible)
-        return not (own and (near or goes_before(words[place].span, words[noun].span, pair)))
+        return not (own and (near or goes_before(words[place].span, words[noun].span, pair, draft.language_pair)))
     loose = before.bare or words[place].lower in _LOOSE
     loose = loose or (words[place].is_participle and not before.determined)
     return not before.complete and loose

@@ -16,10 +16,10 @@ from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
-from tmtool.checks.evidence.word_links import Word, counterparts, is_known, stem, weight
 from tmtool.languages import tables
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.letters import fold
+from tmtool.languages.stems import Word, stem
 from tmtool.model import Level, Span
 
 _BESIDE = 4
@@ -99,13 +99,13 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
         if prefix is None or written.isupper():
             continue
         rest = Word(word.span, stem(fold(written[prefix.end() :]), side.language))
-        if not is_known(rest, side.language):
+        if not side.table.is_known(rest, side.language):
             continue
         for place in range(len(other.words)) if link is None else (link,):
             if not in_place_of(side, index, place, len(other.words)):
                 continue
             there = other.words[place]
-            if counterparts(rest, [there], side.language, other.language) and not _is_denied(other, there.span):
+            if side.table.counterparts(rest, [there], side.language) and not _is_denied(other, there.span):
                 yield word.span, there.span
                 break
 
@@ -124,7 +124,7 @@ def _is_taken_up(side: Side, denies: Span) -> bool:
     for index in range(_index(side, denies), len(side.words)):
         if side.links[index] is not None:
             return True
-        if weight(side.words[index], side.language) > _TELLS:
+        if side.table.weight(side.words[index], side.language) > _TELLS:
             return False
     return False
 

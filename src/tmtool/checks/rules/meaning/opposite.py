@@ -8,7 +8,7 @@ is linked with its opposite. See docs/un-french.md, section 15.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,8 +18,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.exchange import exchanges, one_sided
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
-from tmtool.checks.evidence.word_links import Word, french_stems, stems
 from tmtool.languages import tables
+from tmtool.languages.stems import stems
 from tmtool.model import Level, Span
 
 _CONCEPTS = "opposites.tsv"
@@ -93,7 +93,7 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
             continue
         entries = _entries()[word.stem]
         for place, other in enumerate(theirs.words):
-            if not _is_free(place, theirs, ours) or not any(_contrary(other, entries)):
+            if not _is_free(place, theirs, ours) or not any(_contrary(theirs.table.likely(other), entries)):
                 continue
             if _is_said(entries, theirs, ours):
                 continue
@@ -114,9 +114,9 @@ def _is_free(place: int, theirs: Side, ours: Side) -> bool:
     return link is None or ours.links[link] != place
 
 
-def _contrary(word: Word, entries: Sequence[_Entry]) -> Iterator[bool]:
-    """For each entry, True if the English word can stand for its opposites and for nothing that means the same."""
-    known = french_stems(word)
+def _contrary(known: Collection[str], entries: Sequence[_Entry]) -> Iterator[bool]:
+    """For each entry, True if a word for which stems are `known` to stand can stand for its opposites and for nothing
+    that means the same."""
     same = frozenset[str]().union(*(entry.same for entry in entries))
     for entry in entries:
         yield not entry.opposites.isdisjoint(known) and same.isdisjoint(known)
@@ -126,7 +126,7 @@ def _is_said(entries: Sequence[_Entry], theirs: Side, ours: Side) -> bool:
     """True if the translation says elsewhere what the source says, as often: les restrictions imposées sont levées."""
     meant = frozenset[str]().union(*(entry.opposites for entry in entries))
     said = sum(word.stem in meant for word in ours.words)
-    return said >= sum(not meant.isdisjoint(french_stems(word)) for word in theirs.words)
+    return said >= sum(not meant.isdisjoint(theirs.table.likely(word)) for word in theirs.words)
 
 
 def _excused(side: Side, span: Span) -> bool:

@@ -15,9 +15,9 @@ from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
-from tmtool.checks.evidence.word_links import Word, is_known
 from tmtool.languages.fr import lexicon
 from tmtool.languages.letters import fold
+from tmtool.languages.stems import Word
 from tmtool.model import Level
 
 _ALIKE, _NEARLY = 0.5, 0.7
@@ -60,7 +60,7 @@ def _strange_names(side: Side) -> list[int]:
         if not text[0].isupper() or text.isupper() or len(text) < _LEAST_TITLED:
             continue
         if not _TITLED.search(side.text, max(0, word.span.start - _TITLE), word.span.start):
-            known = _is_ordinary(word, text, side.language) or lexicon.is_known(text)
+            known = _is_ordinary(word, text, side) or lexicon.is_known(text)
             if index == 0 or known or len(text) < _LEAST or not side.strictly_alone[index]:
                 continue
         found.append(index)
@@ -82,14 +82,14 @@ def _has_like(name: str, side: Side) -> bool:
             return True
         ratio = SequenceMatcher(None, name, other).ratio()
         alike = name[:3] == other[:3] or ratio >= _ALIKE
-        if ratio >= _NEARLY or (alike and not _is_ordinary(word, text, side.language)):
+        if ratio >= _NEARLY or (alike and not _is_ordinary(word, text, side)):
             return True
     return False
 
 
-def _is_ordinary(word: Word, text: str, language: str) -> bool:
+def _is_ordinary(word: Word, text: str, side: Side) -> bool:
     """True for a word of the language that is no name: Budget, Committee."""
-    return is_known(word, language) or lexicon.is_known(text.lower())
+    return side.table.is_known(word, side.language) or lexicon.is_known(text.lower())
 
 
 CHECK = SegmentCheck(

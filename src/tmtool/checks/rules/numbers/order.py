@@ -1,7 +1,7 @@
 """Have two numbers changed places: 34 candidatures de 93 pays for 93 applications from 34 countries?
 
-Each number is told by the word of content behind it (`word_links`), so that nothing is said where the things themselves
-have changed places.
+Each number is told by the word of content behind it, which is linked with its counterpart, so that nothing is said
+where the things themselves have changed places.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
-from tmtool.checks.evidence.word_links import Word, counterparts
+from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _BEHIND = 14
@@ -30,7 +31,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     there, here = found.sides
     counted = {value: (_counted(theirs[value], there), _counted(ours[value], here)) for value in both}
     for one, other in combinations(both, 2):
-        if _have_swapped(counted[one], counted[other], there.language, here.language):
+        if _have_swapped(counted[one], counted[other], there.table, there.language):
             first, second = sorted((ours[one], ours[other]), key=lambda number: number.span)
             yield Spot(
                 f"“{first.span.of(here.text)}” and “{second.span.of(here.text)}” have changed places.",
@@ -54,7 +55,7 @@ def _counted(number: Placeable, side: Side) -> Word | None:
 
 
 def _have_swapped(
-    one: tuple[Word | None, Word | None], other: tuple[Word | None, Word | None], there: str, here: str
+    one: tuple[Word | None, Word | None], other: tuple[Word | None, Word | None], table: WordLinks, there: str
 ) -> bool:
     """True if what each number counts in the translation is what the other counts in the source, and only that."""
     (one_there, one_here), (other_there, other_here) = one, other
@@ -62,7 +63,7 @@ def _have_swapped(
         return False
 
     def answers(word: Word, to: Word) -> bool:
-        return bool(counterparts(word, [to], there, here))
+        return bool(table.counterparts(word, [to], there))
 
     crossed = answers(one_there, other_here) and answers(other_there, one_here)
     return crossed and not answers(one_there, one_here) and not answers(other_there, other_here)

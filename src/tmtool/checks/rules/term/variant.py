@@ -3,7 +3,7 @@
 No list holds every wrong term. Two signs give away a phrase that was made up on the spot: each of its words translates
 a word of the source term, and yet it is no term ("entrée clandestine" for *illegal entry*); or it is the right term but
 for one word, to which nothing in the source answers ("bande criminelle organisée"). Which words translate each other is
-told by ``word_links``.
+told by the pair's word links.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ from itertools import pairwise
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.checks.evidence import word_links
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages.language import Language
+from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.stems import Word as Stemmed
+from tmtool.languages.stems import content
 from tmtool.languages.word_classes import is_adjective, is_noun
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.terminology.grammar import Grammar, grammar
@@ -36,13 +38,14 @@ _NOMINAL = frozenset({"ms", "mp", "fs", "fp"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
+    known = draft.language_pair
+    if draft.source is None or draft.target is None or known is None or known.links is None or known.is_turned:
         return
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
     mentions = [one for one in pair.source_terms if one.concept.id not in done and _is_whole(one, pair.source_terms)]
     if not mentions or not pair.target:
         return
-    sides = _Sides(pair.source or "", pair.target, draft.source, draft.target)
+    sides = _Sides(pair.source or "", pair.target, draft.source, draft.target, known.links)
     for mention in mentions:
         if mention.concept.id in done:
             continue
@@ -103,13 +106,13 @@ class _Window:
 class _Sides:
     """Both sides of a pair, as words with their links."""
 
-    def __init__(self, source: str, target: str, there: Language, here: Language) -> None:
-        self._here, self._there = here, there
+    def __init__(self, source: str, target: str, there: Language, here: Language, links: WordLinks) -> None:
+        self._here, self._there, self._links = here, there, links
         self._source, self._target = source, target
         self._words = words_in(target, here)
         self._known = grammar(here.tag)
-        self._source_words = word_links.content(source, there.tag)
-        self._target_words = word_links.content(target, here.tag)
+        self._source_words = content(source, there.tag)
+        self._target_words = content(target, here.tag)
 
     def calque(self, mention: Occurrence) -> Span | None:
         """A noun phrase of which each word translates a word of the mention, and the first one its head."""
@@ -132,7 +135,7 @@ class _Sides:
         """An accepted term but for one word, which answers to nothing in the source, while a word of the mention has no
         translation."""
         inside = self._inside(mention)
-        alone = word_links.alone(inside, self._target_words, self._there.tag, self._here.tag)
+        alone = self._links.alone(inside, self._target_words, self._there.tag)
         if len(inside) < _FEWEST or sum(alone) != 1:
             return None
         head = self._head(mention, inside)
@@ -152,15 +155,15 @@ class _Sides:
                     return window.span
         return None
 
-    def _inside(self, mention: Occurrence) -> list[word_links.Word]:
+    def _inside(self, mention: Occurrence) -> list[Stemmed]:
         return [one for one in self._source_words if mention.span.start <= one.span.start < mention.span.end]
 
-    def _head(self, mention: Occurrence, inside: Sequence[word_links.Word]) -> word_links.Word:
+    def _head(self, mention: Occurrence, inside: Sequence[Stemmed]) -> Stemmed:
         """The word of the source that names the thing: the last one, or the last before a preposition."""
         joint = next((word for word in words_in(mention.term.text, self._there) if word.function), None)
         if joint is None:
             return inside[-1]
-        before = len(word_links.content(mention.term.text[: joint.start], self._there.tag))
+        before = len(content(mention.term.text[: joint.start], self._there.tag))
         return inside[max(0, min(before, len(inside)) - 1)]
 
     def _windows(self, fewest: int, most: int) -> Iterator[_Window]:
@@ -196,7 +199,7 @@ class _Sides:
         noun = is_noun(word.plain, self._here.tag)
         return noun if first else noun or is_adjective(word.plain, self._here.tag)
 
-    def _has_number_of(self, window: _Window, head: word_links.Word) -> bool:
+    def _has_number_of(self, window: _Window, head: Stemmed) -> bool:
         """True if the phrase can have the number of the English head, and its adjectives that of the noun before."""
         plural = _is_plural(head.span.of(self._source))
         first = _numbers(window.contents[0].plain)
@@ -208,13 +211,13 @@ class _Sides:
             for before, word in pairwise(window.contents)
         )
 
-    def _linked(self, word: Word, inside: Sequence[word_links.Word]) -> list[word_links.Word]:
+    def _linked(self, word: Word, inside: Sequence[Stemmed]) -> list[Stemmed]:
         ours = [one for one in self._target_words if word.start <= one.span.start < word.end]
-        return [one for one in inside if word_links.counterparts(one, ours, self._there.tag, self._here.tag)]
+        return [one for one in inside if self._links.counterparts(one, ours, self._there.tag)]
 
     def _stands_alone(self, word: Word) -> bool:
         ours = [one for one in self._target_words if word.start <= one.span.start < word.end]
-        return bool(ours) and all(word_links.alone(ours, self._source_words, self._here.tag, self._there.tag))
+        return bool(ours) and all(self._links.alone(ours, self._source_words, self._here.tag))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,105 @@
+"""Which words of one language have a counterpart in the other, and which stand alone?
+
+Words are cut to stems. A stem has a counterpart if the other side has one of the stems that stand for it in the pair's
+``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words of a report are the
+same in English and French. How much it tells that a word stands alone is in ``word_weights.tsv``: "women" nearly always
+has its counterpart, "including" seldom.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+
+from tmtool.languages import tables
+from tmtool.languages.stems import STEM, Word
+
+LINKS, WEIGHTS = "word_links.tsv", "word_weights.tsv"
+ALIKE = 5
+"""Stems that share so many first letters look alike."""
+USUAL_WEIGHT = 1.4
+"""Of a word about which nothing is known: one in four stands alone."""
+_COSTS = (0.0, 0.7, 1.8)
+"""What a link costs by the column of the table that it stands in."""
+_COST_ALIKE = {5: 1.4, 6: 0.7}
+"""What likeness costs, by the letters shared; more cost nothing."""
+
+
+class WordLinks:
+    """The links between the stems of two languages, `first` and `second` as the columns of the tables have them."""
+
+    def __init__(self, folder: Path, first: str, second: str) -> None:
+        self.first, self.second = first, second
+        self._folder = folder
+        self._costs: dict[str, Mapping[str, float]] = {}
+
+    @cached_property
+    def _lines(self) -> Mapping[str, str]:
+        """Stem of the first language → its stems of the second, a column for each of `_COSTS`."""
+        lines = (self._folder / LINKS).read_text(encoding="utf-8").splitlines()
+        return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
+
+    @cached_property
+    def _weights(self) -> Mapping[str, Mapping[str, float]]:
+        """Language → stem → weight."""
+        found: dict[str, dict[str, float]] = {self.first: {}, self.second: {}}
+        for language, weight, stems in tables.rows(self._folder / WEIGHTS):
+            found[language].update(dict.fromkeys(stems.split(), float(weight)))
+        return found
+
+    def costs_of(self, first: str) -> Mapping[str, float]:
+        """What can stand for a stem of the first language, and at which cost."""
+        known = self._costs.get(first)
+        if known is None:
+            columns = self._lines.get(first, "").split("\t")
+            known = {stem: cost for column, cost in zip(columns, _COSTS, strict=False) for stem in column.split()}
+            self._costs[first] = known
+        return known
+
+    def likely(self, word: Word) -> frozenset[str]:
+        """The stems that are sure or likely to stand for a word of the first language, by the table."""
+        return frozenset(stem for stem, cost in self.costs_of(word.stem).items() if cost < _COSTS[-1])
+
+    def cost(self, first: str, second: str) -> float | None:
+        """What it costs to link two stems; None for two that have nothing to do with each other."""
+        known = self.costs_of(first).get(second)
+        if known == 0.0 or first == second:
+            return 0.0
+        alike = _alike(first, second)
+        return known if alike is None else alike if known is None else min(known, alike)
+
+    def is_known(self, word: Word, language: str) -> bool:
+        """True if the table has links of the word, so that it tells something if it stands alone."""
+        return word.stem in self._weights[language]
+
+    def weight(self, word: Word, language: str) -> float:
+        """How much it tells that `word` stands alone: minus the logarithm of the share of its uses in which it does."""
+        return self._weights[language].get(word.stem, USUAL_WEIGHT)
+
+    def alone(self, words: Sequence[Word], others: Sequence[Word], language: str) -> list[bool]:
+        """For each of `words`, in `language`, True if none of `others`, in the other one, can stand for it."""
+        stems_there = frozenset(word.stem for word in others)
+        beginnings = frozenset(one[:ALIKE] for one in stems_there if len(one) >= ALIKE)
+        linked: set[str] = set()
+        if language == self.first:
+            linked.update(word.stem for word in words if not stems_there.isdisjoint(self.costs_of(word.stem)))
+        else:
+            linked.update(*(self.costs_of(one) for one in stems_there))
+        return [
+            word.stem not in linked and word.stem not in stems_there and word.stem[:ALIKE] not in beginnings
+            for word in words
+        ]
+
+    def counterparts(self, word: Word, others: Sequence[Word], language: str) -> list[Word]:
+        """Those of `others`, in the other language, that can stand for `word`, in `language`."""
+        if language == self.first:
+            return [other for other in others if self.cost(word.stem, other.stem) is not None]
+        return [other for other in others if self.cost(other.stem, word.stem) is not None]
+
+
+def _alike(one: str, other: str) -> float | None:
+    if one[:ALIKE] != other[:ALIKE] or len(one) < ALIKE:
+        return None
+    shared = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), STEM)
+    return _COST_ALIKE.get(shared, 0.0)

@@ -1,0 +1,62 @@
+"""What words of content are cut to, so that their forms, and words alike in two languages, can be compared.
+
+A cheap stem: an ending of inflection off, seven letters, no vowel at the end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from tmtool import languages
+from tmtool.model import Span
+
+STEM = 7
+_LONG_PREFIX, _LONG_STEM = "inter", 9
+_SHORTEST_ROOT = 4
+_WORD = re.compile(r"[^\W\d_]+")
+_FOLDED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of content: where it stands and what it is cut to."""
+
+    span: Span
+    stem: str
+
+
+@lru_cache(maxsize=4096)
+def content(text: str, language: str) -> tuple[Word, ...]:
+    """The words of content of a text in a known language, in order."""
+    function_words = languages.get(language).function_words
+    found = []
+    for match in _WORD.finditer(text):
+        folded = _fold(match.group())
+        if len(folded) > 1 and folded not in function_words and f"{folded}'" not in function_words:
+            found.append(Word(Span(*match.span()), stem(folded, language)))
+    return tuple(found)
+
+
+def stems(text: str, language: str) -> list[str]:
+    """The stems of the words of content, in order."""
+    return [word.stem for word in content(text, language)]
+
+
+@cache
+def stem(folded: str, language: str) -> str:
+    """What a folded word is cut to: without an ending of inflection, seven letters at most, and no vowel at the end."""
+    endings = languages.get(language).endings
+    root = endings.sub("", folded) if endings and len(folded) > _SHORTEST_ROOT else folded
+    root = root[: _LONG_STEM if root.startswith(_LONG_PREFIX) else STEM]
+    while (len(root) > _SHORTEST_ROOT and root[-1] in "aeo") or (len(root) > STEM - 1 and root[-1] in "iuy"):
+        root = root[:-1]
+    return root
+
+
+@cache
+def _fold(word: str) -> str:
+    plain = unicodedata.normalize("NFD", word.lower().translate(_FOLDED))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
