@@ -35,7 +35,7 @@ class Tmtool:
             cwd=self.folder,
             env=self.environment(),
             preexec_fn=limit,
-            timeout=120,
+            timeout=600,  # Only for a command that hangs: it is no limit on the time of one that works.
         )
 
     def command(self, *arguments: object) -> list[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
+from tests.processor import at_most
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.registry import detect
 from tmtool.formats.tbx import reading as tbx
@@ -435,10 +435,8 @@ def test_a_hostile_file_is_refused_with_its_name(tmp_path: Path, content: str, p
 
 
 def test_an_entity_bomb_is_refused_at_once(interop: Path) -> None:
-    start = time.monotonic()
-    with pytest.raises(InputError, match="entities"):
+    with at_most(1), pytest.raises(InputError, match="entities"):
         read(interop / "hostile" / "tbx" / "billion_laughs.tbx")
-    assert time.monotonic() - start < 1
 
 
 def test_a_file_that_cannot_be_written_leaves_the_old_one(tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import gc
-import time
 import zipfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
+from tests.processor import at_most
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.registry import detect
 from tmtool.formats.table.reading import table_kind
@@ -145,11 +145,9 @@ def test_a_hostile_or_damaged_sheet_is_refused(
     tmp_path: Path, part: str, content: bytes, problem: str, read: Read
 ) -> None:
     path = changed(sheet(tmp_path, ["en", "fr"], ["a", "b"]), part, content)
-    start = time.monotonic()
-    with pytest.raises(InputError, match=problem) as raised:
+    with at_most(5), pytest.raises(InputError, match=problem) as raised:
         read(path)
     assert raised.value.path == path
-    assert time.monotonic() - start < 5
 
 
 def test_a_file_cut_short_is_refused(tmp_path: Path, read: Read) -> None:
@@ -174,10 +172,9 @@ def test_a_cell_that_claims_to_stand_at_the_end_of_the_world_does_no_harm(tmp_pa
     space = b'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     content = b"<worksheet %s><sheetData>%s%s</sheetData></worksheet>" % (space, row, far)
     path = changed(sheet(tmp_path, ["en", "fr"]), "xl/worksheets/sheet1.xml", content)
-    start = time.monotonic()
-    units, skipped = read(path)
+    with at_most(5):
+        units, skipped = read(path)
     assert (units, len(skipped)) == ([], 1)
-    assert time.monotonic() - start < 5
 
 
 @pytest.mark.parametrize("seed", range(40))

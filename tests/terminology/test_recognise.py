@@ -293,9 +293,9 @@ def test_ten_thousand_terms_with_one_first_word_cost_no_more_than_a_few() -> Non
         recogniser = Recogniser((concept("en", f"Convention {n} on subject {n}") for n in range(number)), "en")
         best = float("inf")
         for _ in range(5):
-            begin = time.perf_counter()
+            begin = time.process_time()
             assert len(recogniser.find(text)) == 40
-            best = min(best, time.perf_counter() - begin)
+            best = min(best, time.process_time() - begin)
         return best
 
     assert seconds(10_000) < 10 * seconds(10)
