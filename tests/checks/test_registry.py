@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tmtool.checks.engine import registry
+from tmtool.checks.engine.check import SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.errors import UsageError
-from tmtool.model import Concept, Level, Term, TermStatus
+from tmtool.model import Concept, Level, Span, Term, TermStatus
 
 
 def draft(
@@ -153,3 +154,37 @@ def test_a_small_word_in_a_title_kept_in_english_is_only_noted() -> None:
     found = registry.run_checks(draft(*rows), names=["language-foreign-word"])
 
     assert [(one.segment, one.level.value) for one in found] == [(1, "info"), (2, "error")]
+
+
+WORD, SAME, NEXT = Span(3, 8), Span(0, 4), Span(8, 12)
+
+
+@pytest.mark.parametrize(
+    ("general", "specific", "heard"),
+    [
+        (Spot("", WORD), Spot("", SAME), False),
+        (Spot("", None, WORD), Spot("", None, SAME), False),
+        (Spot("", WORD, NEXT), Spot("", NEXT, NEXT), False),
+        (Spot("", None, WORD), Spot("", SAME, WORD), False),
+        (Spot("", WORD), Spot("", NEXT), True),
+        (Spot("", None, WORD), Spot("", None, NEXT), True),
+        (Spot("", WORD), Spot("", None, WORD), True),
+        (Spot(""), Spot(""), True),
+        # It says what stands in the translation instead; the other only misses something of the source.
+        (Spot("", WORD, WORD), Spot("", None, WORD), True),
+    ],
+)
+def test_a_check_is_not_heard_where_a_more_specific_one_speaks_of_the_same_place(
+    monkeypatch: pytest.MonkeyPatch, general: Spot, specific: Spot, heard: bool
+) -> None:
+    def check(name: str, spot: Spot, yields_to: tuple[str, ...] = ()) -> SegmentCheck:
+        return SegmentCheck(
+            name=name, level=Level.WARNING, its_type="other", summary="", reason="", examples=(), yields_to=yields_to,
+            look=lambda pair, draft: [spot],
+        )  # fmt: skip
+
+    checks = (check("made-general", general, ("made-specific",)), check("made-specific", specific))
+    monkeypatch.setattr(registry, "all_checks", lambda: checks)
+
+    expected = {"made-general", "made-specific"} if heard else {"made-specific"}
+    assert set(names(draft(("A line of words", "Une ligne de mots")))) == expected
