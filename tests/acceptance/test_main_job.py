@@ -60,7 +60,9 @@ def test_what_a_cat_tool_sends_back_goes_into_the_memory_with_its_state(own: Tmt
     for unit, state in zip(untranslated, ("final", "needs-translation"), strict=False):
         target = etree.Element(f"{XLIFF}target", state=state)
         target.text = f"Traduction de l’unité {unit.get('id')}"
-        unit.find(f"{XLIFF}source").addnext(target)
+        source = unit.find(f"{XLIFF}source")
+        assert source is not None
+        source.addnext(target)
     tree.write(own.folder / "reviewed.xlf", encoding="utf-8", xml_declaration=True)
     report = own.json("import", "reviewed.xlf")[0]
     assert report["format"] == "xliff"

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from tmtool.alignment.company import Counterpart, Evidence, Finder, Strengths
 from tmtool.model import Span
 
-LANGUAGES = {"source_language": "en", "target_language": "fr"}
 PAIRS = (
     ("The zorb falls on the table.", "Le gluk tombe sur la table."),
     ("A blue zorb never sleeps.", "Un gluk bleu ne dort jamais."),
@@ -38,7 +37,7 @@ def found(source: str, phrase: str, target: str, *, seldom: bool = False) -> str
     start = source.index(phrase)
     parts = phrase.split() if " " in phrase else []
     evidence = Evidence(strengths(phrase), {part: strengths(part) for part in parts})
-    finder = Finder(evidence, **LANGUAGES, others=strengths, seldom=seldom)
+    finder = Finder(evidence, source_language="en", target_language="fr", others=strengths, seldom=seldom)
     place = finder.counterpart(source, target, Span(start, start + len(phrase)))
     return place.span.of(target) if place else ""
 
@@ -67,9 +66,9 @@ def test_cognates_and_the_dictionary_tell_where_the_memory_does_not(
 
 def test_of_words_that_stand_twice_the_nearer_is_taken() -> None:
     source, target = "A zorb and the table and a zorb", "Un gluk et la table et un gluk"
-    place = Finder(Evidence(strengths("zorb"), {}), **LANGUAGES, others=strengths).counterpart(
-        source, target, Span(27, 31)
-    )
+    place = Finder(
+        Evidence(strengths("zorb"), {}), source_language="en", target_language="fr", others=strengths
+    ).counterpart(source, target, Span(27, 31))
     assert place is not None
     assert place.span.start == target.rindex("gluk")
 
@@ -98,7 +97,7 @@ def test_words_without_content_at_the_ends_of_a_phrase_have_theirs(phrase: str, 
 
     targets = ["au nom", "nom de tous", "en mon nom"]
     evidence = Evidence(Strengths(targets, 3, "fr", frequency), {})
-    finder = Finder(evidence, **LANGUAGES, others=strengths)
+    finder = Finder(evidence, source_language="en", target_language="fr", others=strengths)
     start = source.index(phrase)
     place = finder.counterpart(source, target, Span(start, start + len(phrase)))
     assert place is not None
@@ -116,7 +115,9 @@ def test_spans_and_probabilities_are_always_valid(
 ) -> None:
     evidence = Evidence(strengths("zorb"), {"blue": strengths("blue")})
     span = Span(start, start + length)
-    place = Finder(evidence, **LANGUAGES, others=strengths, seldom=seldom).counterpart(source, target, span)
+    place = Finder(evidence, source_language="en", target_language="fr", others=strengths, seldom=seldom).counterpart(
+        source, target, span
+    )
     assert place is None or isinstance(place, Counterpart)
     if place:
         assert 0 <= place.probability <= 1

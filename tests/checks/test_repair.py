@@ -68,8 +68,8 @@ def test_a_repair_touches_only_the_letters_that_change() -> None:
 def test_a_span_moves_with_the_words_it_covers(target: str, data: st.DataObject) -> None:
     place = st.integers(0, len(target))
     start, end = sorted((data.draw(place), data.draw(place)))
-    edges = sorted((data.draw(place), data.draw(place)))
-    made = repairs([fix(target, *edges, data.draw(st.text("xy", max_size=4)))]).possible if edges[0] < edges[1] else ()
+    begin, stop = sorted((data.draw(place), data.draw(place)))
+    made = repairs([fix(target, begin, stop, data.draw(st.text("xy", max_size=4)))]).possible if begin < stop else ()
     span = Span(start, end)
 
     if start < end and not any(one.span.start < end and start < one.span.end for one in made):

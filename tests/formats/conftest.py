@@ -11,7 +11,7 @@ import pytest
 from lxml import etree
 
 from tmtool.formats.registry import detect
-from tmtool.formats.tmx import reading as tmx
+from tmtool.formats.tmx.writing import write_units
 from tmtool.model import Concept, Skipped, Unit
 
 HERE = Path(__file__).parent
@@ -85,7 +85,7 @@ def write_tmx(tmp_path: Path) -> Callable[[Iterable[Unit]], Path]:
 
     def _write(units: Iterable[Unit]) -> Path:
         path = tmp_path / "written.tmx"
-        tmx.write_units(path, units, source_language="en", target_language="fr")
+        write_units(path, units, source_language="en", target_language="fr")
         assert_valid(path, "tmx14.dtd")
         return path
 
@@ -95,4 +95,4 @@ def write_tmx(tmp_path: Path) -> Callable[[Iterable[Unit]], Path]:
 def assert_valid(path: Path, dtd: str) -> None:
     """Fail with the first error where the file does not keep the rules."""
     rules = etree.DTD(str(HERE / dtd))
-    assert rules.validate(etree.parse(str(path))), rules.error_log.filter_from_errors()[:1]
+    assert rules.validate(etree.parse(str(path))), str(rules.error_log)

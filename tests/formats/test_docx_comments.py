@@ -18,6 +18,7 @@ from tmtool.errors import OutputError
 from tmtool.formats.docx import read_blocks
 from tmtool.formats.docx.comments import Comment, commented
 from tmtool.formats.docx.passages import DocxFile, read_paragraphs
+from tmtool.formats.xml_reading import attributes_of
 from tmtool.model import Span
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -132,8 +133,8 @@ def test_the_parts_that_name_the_comments_are_made(opened: Opened) -> None:
 
     root = etree.fromstring(parts["word/comments.xml"].encode())
     (comment,) = root
-    assert dict(comment.attrib) == {f"{{{W}}}{name}": value for name, value in {"id": "0", **STAMP}.items()}
-    assert ["".join(paragraph.itertext()) for paragraph in comment] == ["Vu", "& lu"]
+    assert attributes_of(comment) == {f"{{{W}}}{name}": value for name, value in {"id": "0", **STAMP}.items()}
+    assert ["".join(map(str, paragraph.itertext())) for paragraph in comment] == ["Vu", "& lu"]
     assert 'PartName="/word/comments.xml"' in parts["[Content_Types].xml"]
     assert 'relationships/comments" Target="comments.xml"' in parts["word/_rels/document.xml.rels"]
 

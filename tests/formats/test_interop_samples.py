@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from lxml import etree
 
 from tests.processor import at_most
@@ -36,7 +37,7 @@ def index() -> Iterator[dict[str, str]]:
                 yield row
 
 
-def rows(*prefixes: str) -> list[object]:
+def rows(*prefixes: str) -> list[ParameterSet]:
     """The lines of the index for files under these folders, or one that skips where there are no samples."""
     found = [pytest.param(row, id=row["path"]) for row in index() if row["path"].startswith(prefixes)]
     return found or [pytest.param({}, marks=pytest.mark.skip(reason="the interoperability samples are not here"))]

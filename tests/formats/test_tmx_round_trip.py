@@ -15,9 +15,12 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tmtool.errors import InputError
+from tmtool.formats.inline import inner_xml, plain_text
 from tmtool.formats.tmx import names
 from tmtool.formats.tmx import reading as tmx
-from tmtool.model import Skipped, Status, Unit, Variant
+from tmtool.formats.tmx.writing import write_units
+from tmtool.formats.xml_reading import attributes_of
+from tmtool.model import Notice, Skipped, Status, Unit, Variant
 
 from .conftest import HERE, Read, assert_valid
 
@@ -55,7 +58,7 @@ codes = st.sampled_from(
 
 
 def escaped(text: str) -> str:
-    return text.translate(str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}))
+    return text.translate({ord("&"): "&amp;", ord("<"): "&lt;", ord(">"): "&gt;", ord("\r"): "&#13;"})
 
 
 @st.composite
@@ -65,11 +68,23 @@ def variants(draw: st.DrawFn, language: str, stamps: tuple[str, str, str, str]) 
     if draw(st.booleans()):
         markup = draw(codes).format(escaped(text), escaped(draw(texts)))
         segment = etree.fromstring(f"<seg>{markup}</seg>")
-        text = unicodedata.normalize("NFC", tmx.plain_text(segment))
-        markup = tmx.inner_xml(segment)
+        text = unicodedata.normalize("NFC", plain_text(segment))
+        markup = inner_xml(segment)
     own = [draw(kind) for kind in (moments, any_text, moments, any_text)]
-    own = ["" if value == of_unit else value for value, of_unit in zip(own, stamps, strict=True)]
-    return Variant(language, text, markup, "tmx" if markup else "", *own, properties=draw(properties))
+    created, created_by, changed, changed_by = (
+        "" if value == of_unit else value for value, of_unit in zip(own, stamps, strict=True)
+    )
+    return Variant(
+        language,
+        text,
+        markup,
+        "tmx" if markup else "",
+        created=created,
+        created_by=created_by,
+        changed=changed,
+        changed_by=changed_by,
+        properties=draw(properties),
+    )
 
 
 @st.composite
@@ -94,10 +109,10 @@ def unit(draw: st.DrawFn) -> Unit:
     )
 
 
-def written_and_read(units: list[Unit]) -> list[Unit | Skipped]:
+def written_and_read(units: list[Unit]) -> list[Unit | Skipped | Notice]:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "memory.tmx"
-        count = tmx.write_units(path, units, source_language="en", target_language="fr")
+        count = write_units(path, units, source_language="en", target_language="fr")
         assert count == len(units)
         assert_valid(path, "tmx14.dtd")
         found = list(tmx.read_units(path, source_language="en", target_language="fr"))
@@ -119,13 +134,13 @@ def test_every_sample_of_the_tools_goes_out_as_it_came_in(interop: Path, tmp_pat
         except InputError:
             continue
         first, second = tmp_path / "first.tmx", tmp_path / "second.tmx"
-        tmx.write_units(first, units, source_language="en", target_language="fr")
+        write_units(first, units, source_language="en", target_language="fr")
         assert_valid(first, "tmx14.dtd")
         again, _ = read(first) if units else ([], [])
         if path.name not in repaired:
             expected = [replace(entry, line=None, source_language=entry.source_language or "en") for entry in units]
             assert [replace(entry, line=None) for entry in again] == expected, path
-        tmx.write_units(second, again, source_language="en", target_language="fr")
+        write_units(second, again, source_language="en", target_language="fr")
         assert first.read_bytes() == second.read_bytes(), path
         tried += 1
     assert tried > 60
@@ -153,7 +168,7 @@ def test_our_header_and_units_are_what_omegat_and_trados_ask_for(write_tmx: Writ
     data = path.read_bytes()
     assert data.startswith(b"<?xml version='1.0' encoding='UTF-8'?>\n<tmx version=\"1.4\">")
     root = etree.fromstring(data)
-    assert dict(root[0].attrib) == {
+    assert attributes_of(root[0]) == {
         "creationtool": "tmtool",
         "creationtoolversion": root[0].get("creationtoolversion"),
         "segtype": "sentence",
@@ -163,7 +178,7 @@ def test_our_header_and_units_are_what_omegat_and_trados_ask_for(write_tmx: Writ
         "datatype": "plaintext",
     }
     (tu,) = root[1]
-    assert dict(tu.attrib) == {"tuid": "1", "changedate": "20240131T120000Z", "changeid": "anna"}
+    assert attributes_of(tu) == {"tuid": "1", "changedate": "20240131T120000Z", "changeid": "anna"}
     assert [(child.get("type"), child.text) for child in tu.iter("prop")] == [
         ("x-status", "approved"),
         ("x-document", "CTOC/COP/WG.7/2020/1"),
@@ -230,7 +245,7 @@ def test_a_failing_source_of_units_leaves_no_file(tmp_path: Path) -> None:
         raise InputError("the database is gone")
 
     with pytest.raises(InputError):
-        tmx.write_units(tmp_path / "out.tmx", units(), source_language="en", target_language="fr")
+        write_units(tmp_path / "out.tmx", units(), source_language="en", target_language="fr")
     assert list(tmp_path.iterdir()) == []
 
 

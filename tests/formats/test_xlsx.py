@@ -27,11 +27,11 @@ def sheet(folder: Path, *rows: Sequence[object], further: Sequence[Sequence[obje
     book = Workbook()
     assert book.active is not None
     for row in rows:
-        book.active.append(row)
+        book.active.append(list(row))
     if further:
         second = book.create_sheet("Notes")
         for row in further:
-            second.append(row)
+            second.append(list(row))
     path = folder / "a.xlsx"
     book.save(path)
     return path

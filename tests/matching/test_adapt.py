@@ -47,7 +47,7 @@ def test_an_annotation_of_the_last_session_is_finished_and_says_what_was_replace
         "La sixième réunion du Groupe de travail s’ouvrira le mardi 9 mars 2021 à 10 heures.",
     )
     assert adapted.safe
-    assert adapted.reasons == warnings == ()
+    assert (adapted.reasons, warnings) == ((), ())
     assert adapted.target == "La septième réunion du Groupe de travail s’ouvrira le mercredi 8 juin 2022 à 15 heures."
     assert adapted.substitutions == (
         Substitution("ordinal", "sixth", "seventh", "sixième", "septième"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tmtool.languages.tables import rows
@@ -57,7 +59,7 @@ def test_the_term_of_the_closest_body_comes_first_and_no_rejected_one(symbol: st
 
 
 def test_the_table_of_bodies_names_each_once_in_lower_case() -> None:
-    names = [name for name, _ in rows(bodies.Path(bodies.__file__).with_suffix(".tsv"))]
+    names = [name for name, _ in rows(Path(bodies.__file__).with_suffix(".tsv"))]
 
     assert len(names) == len(set(names))
     assert all(name == name.casefold() for name in names)
