@@ -8,8 +8,8 @@ from tmtool.checks.evidence.word_alignment import align
 from tmtool.languages.pairs.en_fr import PAIR
 from tmtool.languages.stems import content
 
+assert PAIR.links is not None
 LINKS = PAIR.links
-assert LINKS is not None
 
 ENGLISH = (
     "The Committee discussed the rights of children, the protection of witnesses and the prevention of corruption."
