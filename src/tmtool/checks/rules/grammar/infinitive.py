@@ -12,8 +12,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.fr.grammar.homophone_places import Place
-from tmtool.languages.fr.grammar.homophone_rules import RULES
+from tmtool.languages.fr.grammar import homophones
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.word_sets import word_sets
@@ -92,7 +91,7 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
         or (following.lower.endswith("ment") and "ADV" in following.categories)
     )
     at = place - 1
-    if before.lower == "à" and RULES["à"](Place(words, at)):
+    if before.lower == "à" and homophones.meant(words, at):
         return False
     if before.lower in ("s'", "se", "n'", "ne"):
         return True

@@ -1,7 +1,7 @@
 """Does a word stand for another that looks or sounds alike: une tache, voir même, au court de, d’avantage?
 
-The places are in ``spelling_confusion.tsv``: what the words around, or the source, make impossible. What grammar must
-decide (a and à, ou and où) is in homophone_rules.py.
+The places are in ``confusion.tsv``: what the words around, or the source, make impossible. What grammar must
+decide (a and à, ou and où) is in ``languages/fr/grammar/homophones.tsv``.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Do two words that sound alike stand for each other: a and à, ou and où, ces and ses, et and est, on and ont?
 
-Only what the neighbours make impossible (homophone_rules.py) is reported. Whether ces or ses is meant the source seldom
-shows: four of five that differ from it in published texts are meant so.
+Only what the neighbours make impossible is reported (``languages/fr/grammar/homophones.tsv``). Whether ces or ses is
+meant the source seldom shows: four of five that differ from it in published texts are meant so.
 """
 
 from __future__ import annotations
@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.fr.grammar.homophone_places import Place
-from tmtool.languages.fr.grammar.homophone_rules import RULES
+from tmtool.languages.fr.grammar import homophones
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
 
@@ -19,11 +18,11 @@ from tmtool.model import Level
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     words = reading(pair.target)
     for at, word in enumerate(words):
-        if word.lower not in RULES or (word.text.isupper() and len(word.text) > 1):
+        if word.text.isupper() and len(word.text) > 1:
             continue
         if pair.target[word.span.end : word.span.end + 1] == ")":  # a label: a)
             continue
-        right = RULES[word.lower](Place(words, at))
+        right = homophones.meant(words, at)
         if right:
             yield Spot(
                 f"“{right}” rather than “{word.text}” here.",

@@ -1,17 +1,13 @@
-"""What the checks of grammar read in a French sentence: noun groups, chains of nouns, subjects."""
+"""What is read in a French sentence with certainty: noun groups, chains of nouns, subjects."""
 
 from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.engine.draft import Pair
-from tmtool.checks.evidence.source_order import goes_before
 from tmtool.languages.fr.grammar.noun_chains import chain
 from tmtool.languages.fr.grammar.noun_groups import groups
 from tmtool.languages.fr.grammar.reading import Word, form, reading
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
-from tmtool.languages.pairs.en_fr import PAIR
-from tmtool.model import Span
 
 
 def at(words: tuple[Word, ...], text: str) -> int:
@@ -74,13 +70,6 @@ def test_groups_narrow_the_noun_by_all_that_stands_before() -> None:
     [first, second] = groups(reading("ces nouvelles rapport"))
     assert first.agrees
     assert not second.agrees
-
-
-def test_the_source_shows_which_noun_an_adjective_belongs_to() -> None:
-    pair = Pair(1, target="le contrôle des armes nucléaires", source="control of nuclear weapons")
-    assert goes_before(Span(22, 32), Span(16, 21), pair, PAIR)
-    compound = Pair(1, target="les marchés du travail dynamiques", source="dynamic labour markets")
-    assert not goes_before(Span(23, 33), Span(15, 22), compound, PAIR)
 
 
 def test_a_plural_behind_an_opening_phrase_wants_a_plural_whatever_stands_before() -> None:
