@@ -11,7 +11,7 @@ import click
 from tmtool.checks.engine.profiles import inferred
 from tmtool.checks.engine.registry import all_checks, get
 from tmtool.checks.engine.waivers import Waiver, key_of, waived
-from tmtool.cli import options, project
+from tmtool.cli import options
 from tmtool.cli.output import findings as output
 from tmtool.cli.output import screen
 from tmtool.cli.output.report import Report
@@ -21,6 +21,7 @@ from tmtool.errors import UsageError
 from tmtool.model import Level
 from tmtool.present.findings import finding as finding_json
 from tmtool.present.lines import json_line
+from tmtool.tasks import project
 from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 

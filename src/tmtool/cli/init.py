@@ -10,7 +10,6 @@ from tmtool.cli import options
 from tmtool.cli.import_ import imported, summary
 from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
-from tmtool.cli.settings import DATABASE, FILE
 from tmtool.errors import OutputError, UsageError
 from tmtool.formats.writing import whole_file
 from tmtool.present.files import imported as imported_json
@@ -18,6 +17,7 @@ from tmtool.present.lines import json_line
 from tmtool.store.sqlite.termbase import TERMBASE
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport
 from tmtool.tasks.packaged import packaged_folder
+from tmtool.tasks.settings import DATABASE, FILE
 
 AGENDAS = "agendas"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,8 +10,8 @@ from pathlib import Path
 
 import click
 
-from tmtool.cli.settings import Settings
 from tmtool.store.sqlite.database import expecting_faults, open_database
+from tmtool.tasks.settings import usual_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,7 @@ class Session:
 
     def database_path(self) -> Path:
         """Where the database is or would be made (docs/reference.md, the database)."""
-        return self._named() or _user_database()
+        return self.database or usual_database()
 
     @contextlib.contextmanager
     def open(self, *, create: bool = False) -> Iterator[sqlite3.Connection]:
@@ -50,19 +49,5 @@ class Session:
         if not self.quiet:
             click.echo(message, err=True)
 
-    def _named(self) -> Path | None:
-        if self.database is not None:
-            return self.database
-        if value := os.environ.get("TMTOOL_DB"):
-            return Path(value)
-        settings = Settings.nearest()
-        return settings.database if settings else None
-
 
 pass_session = click.make_pass_decorator(Session)
-
-
-def _user_database() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("tmtool", appauthor=False) / "tm.db"

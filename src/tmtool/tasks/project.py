@@ -9,10 +9,10 @@ from typing import Any
 from tmtool.checks.engine.profiles import DEFAULT, Choice, House, profiles
 from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import Waiver
-from tmtool.cli.settings import Settings, expect
 from tmtool.errors import InputError
 from tmtool.languages.fr.typography import SIGNS, THOUSANDS, Space
 from tmtool.model import Level
+from tmtool.tasks.settings import Settings, expect
 from tmtool.tasks.waiving import FILE, read_waivers
 
 

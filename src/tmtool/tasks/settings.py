@@ -1,7 +1,8 @@
-"""What does the project say? The nearest tmtool.toml upward from the current folder."""
+"""What does the project say, and where is its database? The nearest tmtool.toml upward from the current folder."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -47,6 +48,20 @@ class Settings:
         if not isinstance(checks, dict):
             raise InputError("'check' must be a table", "write [check] above its settings", path=file)
         return cls(file, file.parent / database, checks)
+
+
+def usual_database() -> Path:
+    """Where the database is, or would be made, when none is named: $TMTOOL_DB, else what the nearest settings say, else
+    one for this user. Raises InputError for settings that cannot be read."""
+    if value := os.environ.get("TMTOOL_DB"):
+        return Path(value)
+    settings = Settings.nearest()
+    if settings:
+        return settings.database
+    # Imported here: a run that has a database named needs it not.
+    from platformdirs import user_data_path
+
+    return user_data_path("tmtool", appauthor=False) / "tm.db"
 
 
 def expect(table: dict[str, Any], where: str, known: Iterable[str]) -> None:
