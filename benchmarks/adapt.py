@@ -21,9 +21,7 @@ from pathlib import Path
 
 from tmtool.matching.lookup import Lookup
 from tmtool.model import Match, Unit, Variant
-from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.sources import memory_id, record_source
-from tmtool.store.sqlite.units import UnitWriter
+from tmtool.store import open_home
 
 DATA = Path(__file__).with_name("data")
 NEGATIVE = "negative"
@@ -54,14 +52,13 @@ def read_items(path: Path) -> list[Item]:
 
 def lookup_in(units: Iterable[Unit]) -> Lookup:
     """A lookup in a new database with these units."""
-    connection = open_database(Path(":memory:"), create=True)
-    with transaction(connection):
-        memory = memory_id(connection, "benchmark")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", "units", "tmx", "0"))
+    home = open_home(":memory:", create=True)
+    with home.transaction():
+        writer = home.sources.replace_units("benchmark", "units", "tmx", "0")
         for unit in units:
             writer.add(unit)
         writer.finish()
-    return Lookup(connection, "en", "fr")
+    return Lookup(home, "en", "fr")
 
 
 def verdict(item: Item, matches: tuple[Match, ...]) -> str:

@@ -10,6 +10,7 @@ counting them. Time is the processor's.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import random
 import sqlite3
 import time
@@ -19,7 +20,7 @@ from statistics import quantiles
 
 from report import conditions, table, write_section
 from tmtool.languages import get
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.renderings import renderings
 from tmtool.terminology.phrases import phrases
@@ -44,12 +45,14 @@ def drawn(connection: sqlite3.Connection, segments: int, number: int) -> list[st
 
 def measured(database: Path, number: int) -> Iterator[list[object]]:
     """A row for each band of units found."""
-    connection = open_database(database)
-    (segments,) = connection.execute("SELECT max(id) FROM segments").fetchone()
+    home = open_home(database)
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        (segments,) = connection.execute("SELECT max(id) FROM segments").fetchone()
+        asked = drawn(connection, segments, number)
     times: dict[tuple[int, int], list[float]] = {band: [] for band in BANDS}
-    for phrase in drawn(connection, segments, number):
+    for phrase in asked:
         start = time.process_time()
-        lines = concordance(connection, phrase, language="en", other_language="fr", limit=UNITS)
+        lines = concordance(home, phrase, language="en", other_language="fr", limit=UNITS)
         renderings(lines, "fr")
         spent = 1000 * (time.process_time() - start)
         for low, high in BANDS:

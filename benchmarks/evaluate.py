@@ -15,14 +15,13 @@ import os
 import platform
 import tempfile
 import time
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from evaluation_chart import chart
 from tmtool import __version__
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.tasks.evaluate import FINISHED, Evaluation, Score, evaluate
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
 from tmtool.tasks.packaged import packaged_folder
@@ -73,14 +72,14 @@ def replay(data: str, files: list[Path], leave_out: str) -> Run:
     """Replays the documents of the files in a new database that has the packaged term base too."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "evaluation.db"
-        with closing(open_database(path, create=True)) as connection:
+        with open_home(path, create=True) as home:
             terms = sorted(packaged_folder("termbase").glob("*.tsv"))
             for kind, memory, tables in (("memory", REPLAYED, files), ("terms", "terms", terms)):
-                for report in import_paths(connection, path, tables, ImportOptions(kind=kind, memory=memory)):
+                for report in import_paths(home, tables, ImportOptions(kind=kind, memory=memory)):
                     if isinstance(report, ImportFailure):
                         raise SystemExit(str(report.error))
             start = time.perf_counter()
-            result = evaluate(connection, memory=REPLAYED, leave_out=leave_out)
+            result = evaluate(home, memory=REPLAYED, leave_out=leave_out)
             seconds = time.perf_counter() - start
     left_out = "document left out" if leave_out == "document" else "later sessions left out too"
     return Run(data, left_out, result, seconds)

@@ -17,6 +17,7 @@ the likeliest fit, the differences, alone too.
 from __future__ import annotations
 
 import argparse
+import contextlib
 import csv
 import random
 import sqlite3
@@ -32,11 +33,10 @@ from lookup_peers import Answer, Encoder, fts, full_scan, pg_trgm, tantivy, wind
 from report import DOCS, conditions, plot, table, write_section
 from tmtool.matching.lookup import Lookup
 from tmtool.model import Unit, Variant
+from tmtool.store import open_home
+from tmtool.store.home import Home
 from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.index import FuzzyIndex
-from tmtool.store.sqlite.segments import Segments
-from tmtool.store.sqlite.sources import memory_id, record_source
-from tmtool.store.sqlite.units import UnitWriter, index_waiting, remove_unit
+from tmtool.store.sqlite.unit_writing import remove_unit
 
 CHANGED = 5_000
 THRESHOLDS = (50, 70, 85, 100)
@@ -138,9 +138,8 @@ def make_queries(stored: list[str], held_out: list[str], number: int) -> list[st
 def measure(
     path: Path, stored: list[str], french: dict[str, str], held_out: list[str], warming: list[str], queries: list[str]
 ) -> Iterator[Row]:
-    connection = build(path, stored, french)
-    index = FuzzyIndex(connection)
-    places = segment_ids(connection, stored)
+    home = build(path, stored, french)
+    places = segment_ids(path, stored)
     encode = Encoder()
     encoded = [encode(text) for text in stored]
     by_length: dict[int, list[int]] = {}
@@ -148,7 +147,7 @@ def measure(
         by_length.setdefault(len(text), []).append(place)
     engines: dict[str, Engine] = {
         "tmtool": clocked(
-            lambda query, threshold: {places[segment] for segment, _ in index.find(query, "en", threshold)}
+            lambda query, threshold: {places[one] for one, _ in home.segments.similar(query, "en", threshold)}
         ),
         "rapidfuzz scan of the length window": clocked(
             lambda query, threshold: window_scan(encode(query), threshold, encoded, by_length)
@@ -163,7 +162,7 @@ def measure(
     else:
         print(f"# {systran.PROGRAM} is not on the PATH: left out", file=sys.stderr)
     slow = pg_trgm(path.with_suffix(".postgresql"), stored, encoded, encode)
-    lookup = Lookup(connection, "en", "fr")
+    lookup = Lookup(home, "en", "fr")
     for threshold in THRESHOLDS:
         truth = [full_scan(encode(query), threshold, enumerate(encoded)) for query in queries]
         run = engines if threshold == 70 else {"tmtool": engines["tmtool"]}
@@ -181,7 +180,7 @@ def measure(
                 answered, waited = map(list, zip(*(clocked(slow)(query, threshold) for query in some), strict=True))
                 name = f"PostgreSQL pg_trgm, top 100 ({len(some)} queries)"
                 yield row(len(stored), threshold, name, waited, answered, truth[: len(some)])
-    yield after_changes(connection, stored, french, held_out, queries)
+    yield after_changes(path, home, stored, french, held_out, queries)
 
 
 def by_turns(
@@ -207,24 +206,23 @@ def whole(lookup: Lookup) -> Callable[[str, int], Answer]:
 
 
 def after_changes(
-    connection: sqlite3.Connection, stored: list[str], french: dict[str, str], others: list[str], queries: list[str]
+    path: Path, home: Home, stored: list[str], french: dict[str, str], others: list[str], queries: list[str]
 ) -> Row:
     """The index at 70 % after some of the units went and others came, five hundred at a time."""
     number = min(CHANGED, len(stored) // 2, len(others))
     gone = random.Random(2).sample(stored, number)
-    units = dict(connection.execute(_UNITS))
-    segments = Segments(connection)
-    for start in range(0, number, 500):
-        with transaction(connection):
-            for text in gone[start : start + 500]:
-                remove_unit(connection, segments, units[text])
-        store(connection, others[start : start + 500], french, f"others {start}")
+    with contextlib.closing(open_database(path)) as connection:
+        units = dict(connection.execute(_UNITS))
+        for start in range(0, number, 500):
+            with transaction(connection):
+                for text in gone[start : start + 500]:
+                    remove_unit(connection, units[text])
+            store(home, others[start : start + 500], french, f"others {start}")
     held = [*set(stored).difference(gone), *others[:number]]
     encode = Encoder()
     encoded = [encode(text) for text in held]
-    places = segment_ids(connection, held)
-    index = FuzzyIndex(connection)
-    find = clocked(lambda query, threshold: {places[segment] for segment, _ in index.find(query, "en", threshold)})
+    places = segment_ids(path, held)
+    find = clocked(lambda query, threshold: {places[one] for one, _ in home.segments.similar(query, "en", threshold)})
     answers, times = map(list, zip(*(find(query, 70) for query in queries), strict=True))
     truth = [full_scan(encode(query), 70, enumerate(encoded)) for query in queries]
     return row(len(stored), 70, f"tmtool, after {number} in and out", times, answers, truth)
@@ -256,31 +254,29 @@ def clocked(find: Callable[[str, int], Answer]) -> Engine:
     return run
 
 
-def build(path: Path, stored: list[str], french: dict[str, str]) -> sqlite3.Connection:
+def build(path: Path, stored: list[str], french: dict[str, str]) -> Home:
     path.unlink(missing_ok=True)
-    connection = open_database(path, create=True)
-    store(connection, stored, french, "stored")
-    return connection
+    home = open_home(path, create=True)
+    store(home, stored, french, "stored")
+    return home
 
 
-def store(connection: sqlite3.Connection, texts: list[str], french: dict[str, str], source: str) -> None:
+def store(home: Home, texts: list[str], french: dict[str, str], source: str) -> None:
     """Adds units as the import of a file does."""
-    with transaction(connection):
-        memory = memory_id(connection, "default")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", source, "table", "0"))
+    with home.transaction():
+        writer = home.sources.replace_units("default", source, "table", "0")
         for text in texts:
             writer.add(Unit((Variant("en", text), Variant("fr", french[text]))))
         writer.finish()
-    index_waiting(connection)
+    home.segments.index()
 
 
-def segment_ids(connection: sqlite3.Connection, texts: list[str]) -> dict[int, int]:
+def segment_ids(path: Path, texts: list[str]) -> dict[int, int]:
     """The places of texts in the list by their segment."""
     place = {text: place for place, text in enumerate(texts)}
-    return {
-        segment: place[text]
-        for segment, text in connection.execute("SELECT id, text FROM segments WHERE language = 'en'")
-    }
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT id, text FROM segments WHERE language = 'en'")
+        return {segment: place[text] for segment, text in rows}
 
 
 if __name__ == "__main__":

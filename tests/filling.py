@@ -1,15 +1,12 @@
-"""Fills a database for tests, as the import of a file does."""
+"""Fills a home for tests, as the import of a file does."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 
-from tmtool.model import Status, Unit, Variant
-from tmtool.store.changes import Changes
-from tmtool.store.sqlite.database import transaction
-from tmtool.store.sqlite.sources import memory_id, record_source
-from tmtool.store.sqlite.units import UnitWriter, index_waiting
+from tmtool.model import Concept, Status, Unit, Variant
+from tmtool.store.home import Home
+from tmtool.store.values import Changes
 
 
 def unit(
@@ -20,14 +17,25 @@ def unit(
 
 
 def store(
-    connection: sqlite3.Connection, units: Iterable[Unit], *, memory: str = "default", path: str = "a.tsv"
+    home: Home, units: Iterable[Unit], *, memory: str = "default", path: str = "a.tsv", index: bool = True
 ) -> Changes:
-    """Makes these the units that the file gives to the memory, and indexes them."""
-    with transaction(connection):
-        row = memory_id(connection, memory)
-        writer = UnitWriter(connection, row, record_source(connection, row, "memory", path, "table", "0"))
+    """Makes these the units that the file gives to the memory, and indexes them, or has them wait for it."""
+    with home.transaction():
+        writer = home.sources.replace_units(memory, path, "table", "0")
         for one in units:
             writer.add(one)
         changes = writer.finish()
-    index_waiting(connection)
+    if index:
+        home.segments.index()
     return changes
+
+
+def store_concepts(
+    home: Home, concepts: Iterable[Concept], *, memory: str = "termbase", path: str = "t.tsv"
+) -> Changes:
+    """Makes these the concepts that the file gives to the memory."""
+    with home.transaction():
+        writer = home.sources.replace_concepts(memory, path, "table", "0")
+        for one in concepts:
+            writer.add(one)
+        return writer.finish()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
@@ -32,6 +33,29 @@ def test_imports_only_point_down() -> None:
         for module in imported(path)
         if not allowed(room(path), module)
     ]
+    assert wrong == []
+
+
+DATABASE = re.compile(r"(sqlite3|sqlite_utils|psycopg)\b")
+SQL = re.compile(
+    r"\s*(SELECT|INSERT (OR \w+ )?INTO|UPDATE \w+ SET|DELETE FROM|(CREATE|DROP|ALTER) \w+|PRAGMA|WITH \w+ (\(|AS))\b"
+)
+
+
+def test_one_package_a_kind_of_database_knows_its_language() -> None:
+    wrong = []
+    for path in sorted(HOUSE.rglob("*.py")):
+        place = path.relative_to(HOUSE)
+        if place.parts[:2] == ("store", "sqlite"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) else []
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and SQL.match(node.value):
+                wrong.append(f"{place} has SQL: {node.value}")
+            wrong += [f"{place} imports {name}" for name in names if DATABASE.match(name)]
+            if place.parts[0] != "store":
+                wrong += [f"{place} imports {name}" for name in names if name.startswith("tmtool.store.sqlite")]
     assert wrong == []
 
 

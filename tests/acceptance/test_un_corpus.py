@@ -10,7 +10,7 @@ import pytest
 
 from tests.acceptance.conftest import REPOSITORY, Tmtool
 from tmtool.matching.lookup import Lookup
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.text.tokens import match_rate, normalise, tokens
 
 CORPUS = REPOSITORY.parent / "shared" / "data" / "un" / "unv1.0.dev.en-fr.tsv"
@@ -54,4 +54,4 @@ def test_with_one_word_changed_each_is_found_at_the_rate_that_a_scan_gives(corpu
 
 
 def lookup_in(tool: Tmtool) -> Lookup:
-    return Lookup(open_database(Path(tool.folder / tool.db)), "en", "fr")
+    return Lookup(open_home(Path(tool.folder / tool.db)), "en", "fr")

@@ -100,7 +100,7 @@ def test_a_draft_that_is_no_docx_becomes_a_table_with_comments(tmp_path: Path) -
 def test_a_draft_in_docx_has_the_comments_at_its_words(tmp_path: Path, segmentation: Segmentation) -> None:
     draft = tmp_path / "draft.docx"
     draft.write_bytes(table_document([["1", "Le Groupe de de travail  examinera la question."]], ["fr"]))
-    found = check(None, draft, connection=None, segmentation=segmentation)
+    found = check(None, draft, home=None, segmentation=segmentation)
     before = read_document(draft, language="fr")
 
     write_comments(tmp_path / "out.docx", Report(draft, None, found, (), segmentation))

@@ -9,7 +9,7 @@ import pytest
 from tests.cli.browser import Page
 from tests.filling import store, unit
 from tmtool.cli.output.concordance.page import write_concordance
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.tasks.concordance import concordance
 from tmtool.tasks.passages import passages
 from tmtool.tasks.renderings import renderings
@@ -30,17 +30,17 @@ DOCUMENTS = {
 @pytest.fixture(scope="module")
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("concordance")
-    connection = open_database(folder / "t.db", create=True)
+    home = open_home(folder / "t.db", create=True)
     units = [
         unit(en, fr, symbol, date=f"203{symbol[-1]}-01-01") for symbol, pairs in DOCUMENTS.items() for en, fr in pairs
     ]
-    store(connection, units, memory="agendas")
-    lines = concordance(connection, "zorb", language="en", other_language="fr", limit=0)
-    documents = passages(connection, lines, "en", "fr")
+    store(home, units, memory="agendas")
+    lines = concordance(home, "zorb", language="en", other_language="fr", limit=0)
+    documents = passages(home, lines, "en", "fr")
     write_concordance(
         folder / "zorb.html", "zorb", lines, renderings(lines, "fr"), documents, language="en", other_language="fr"
     )
-    connection.close()
+    home.close()
     return folder / "zorb.html"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +10,7 @@ from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.cli.output.report import Report
 from tmtool.cli.output.sarif import write_sarif
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.tasks.check import check
 
 TSV = "en\tfr\r\nIt met.\tLe Groupe de de travail s’est réuni.\r\nIt is.\t« Il »  est , là.\r\n"
@@ -25,10 +24,10 @@ def log(folder: Path, name: str, content: str, *waived: str) -> dict[str, Any]:
     """The only run of the log of a file; findings of the checks `waived` are accepted."""
     path = folder / name
     path.write_bytes(content.encode())
-    with closing(open_database(folder / "t.db", create=True)) as connection:
-        found = check(None, path, connection=connection)
+    with open_home(folder / "t.db", create=True) as home:
+        found = check(None, path, home=home)
         waivers = tuple(Waiver(key_of(one), "so said") for one in found.findings if one.check in waived)
-        found = check(None, path, connection=connection, waivers=waivers)
+        found = check(None, path, home=home, waivers=waivers)
     write_sarif(folder / "out.sarif", Report(path, None, found, waivers, "auto"))
     (run,) = json.loads((folder / "out.sarif").read_text("utf-8"))["runs"]
     assert isinstance(run, dict)

@@ -49,14 +49,11 @@ from tmtool.present import (
     terms,
 )
 from tmtool.present.lines import json_line
+from tmtool.store.values import Extent, Fault, MemoryCount, SourceFile, Statistics
 from tmtool.tasks.align import Alignment
 from tmtool.tasks.audit import Past
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
-from tmtool.tasks.examining import Fault
-from tmtool.tasks.forgetting import Forgotten
 from tmtool.tasks.import_ import ImportReport
-from tmtool.tasks.memories import SourceFile
-from tmtool.tasks.stats import MemoryCount, Statistics
 from tmtool.tasks.term_history import PastChange
 from tmtool.terminology.candidates import Alternative, Candidate, Context
 from tmtool.terminology.concept_changes import Changed
@@ -121,17 +118,17 @@ PRESENTED: list[tuple[object, object]] = [
         database.StatisticsJson,
         database.statistics(
             Statistics((MemoryCount("a", 1, 2, 3, 0, 50),), {"en": 2}, {"approved": 1}, {"fr": {"preferred": 1}}, 1),
-            Path("tm.db"),
+            "tm.db",
             4096,
         ),
     ),
     (database.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
     (
         database.SoundnessJson,
-        database.soundness(Path("tm.db"), [Fault("damaged", mendable=True)], waiting=0, mended=False),
+        database.soundness("tm.db", [Fault("damaged", mendable=True)], waiting=0, mended=False),
     ),
     (changes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
-    (changes.ForgottenJson, changes.forgotten(Forgotten(1, 2, 3), removed=True)),
+    (changes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
     (changes.ConceptChangesJson, changes.concept_changes(CHANGED)),
     (changes.PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),
     (changes.PastJson, changes.past(Past("2030-01-01", "me", "edit", "unit 1", {"text": "a"}, None))),

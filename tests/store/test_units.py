@@ -1,115 +1,95 @@
-"""What an import leaves in the database, the first time and every time after."""
+"""Units in a home: what an import leaves in it, the first time and every time after, and how they come out again."""
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tmtool.model import Status, Unit, Variant
-from tmtool.store.changes import Changes
-from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.memory import neighbours, pairs_of_segments, same_language
-from tmtool.store.sqlite.sources import memory_id, record_source
-from tmtool.store.sqlite.units import UnitWriter, index_waiting, read_units
+from tests.filling import store, unit
+from tmtool.model import Status, StoredPair, Unit, Variant
+from tmtool.store.home import Home
+from tmtool.store.values import Part, UnitState
 
-TABLES = ("units", "variants", "segments", "index_segments", "index_postings", "segments_text")
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    connection = open_database(tmp_path / "t.db", create=True)
-    yield connection
-    connection.close()
+ONE = replace(unit("Other matters", "Questions diverses"), id="1")
+TWO = replace(unit("Adoption of the report", "Adoption du rapport"), id="2")
 
 
-def unit(en: str, fr: str, **more: object) -> Unit:
-    return replace(Unit((Variant("en", en), Variant("fr", fr))), **more)  # type: ignore[arg-type]
+def emptied(home: Home) -> Home:
+    """The home without anything in it."""
+    with home.transaction():
+        for memory in home.sources.memories():
+            home.sources.remove(Part(memory=memory))
+    return home
 
 
-def give(connection: sqlite3.Connection, units: Sequence[Unit], path: str = "a.tmx") -> Changes:
-    with transaction(connection):
-        memory = memory_id(connection, "m")
-        writer = UnitWriter(connection, memory, record_source(connection, memory, "memory", path, "tmx", "0"))
-        for one in units:
-            writer.add(one)
-        changes = writer.finish()
-    index_waiting(connection)
-    return changes
+def stored(home: Home, **which: str) -> list[Unit]:
+    """The units in the home, in its order."""
+    return [one for _, one in home.units.read(**which)]
 
 
-def counts(connection: sqlite3.Connection) -> list[int]:
-    return [connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES]
+def pairs(home: Home, *texts: str, source_language: str = "en", target_language: str = "fr") -> list[StoredPair]:
+    return home.units.with_source(texts, source_language, target_language)
 
 
-ONE = unit("Other matters", "Questions diverses", id="1")
-TWO = unit("Adoption of the report", "Adoption du rapport", id="2")
+def number_of(home: Home, text: str) -> int:
+    return pairs(home, text)[0].unit
 
 
-def test_a_second_import_of_the_same_units_changes_nothing(database: sqlite3.Connection) -> None:
-    give(database, [ONE, TWO])
-    before = counts(database)
-    changes = give(database, [ONE, TWO])
+def test_a_second_import_of_the_same_units_changes_nothing(home: Home) -> None:
+    store(home, [ONE, TWO])
+    before = pairs(home, "Other matters", "Adoption of the report")
+    changes = store(home, [ONE, TWO])
     assert (changes.added, changes.unchanged, changes.removed) == (0, 2, 0)
-    assert counts(database) == before
+    assert pairs(home, "Other matters", "Adoption of the report") == before
 
 
-def test_a_unit_that_only_moves_keeps_its_row(database: sqlite3.Connection) -> None:
-    give(database, [ONE, TWO])
-    changes = give(database, [TWO, ONE])
+def test_a_unit_that_only_moves_keeps_its_number(home: Home) -> None:
+    store(home, [ONE, TWO])
+    before = number_of(home, "Other matters")
+    changes = store(home, [TWO, ONE])
     assert (changes.added, changes.removed) == (0, 0)
-    assert [found.id for _, found in read_units(database)] == ["2", "1"]
+    assert number_of(home, "Other matters") == before
+    assert [one.id for one in stored(home)] == ["2", "1"]
 
 
-def test_what_a_file_no_longer_gives_is_gone_with_its_segments(database: sqlite3.Connection) -> None:
-    give(database, [ONE, TWO])
-    changes = give(database, [ONE])
-    assert changes.removed == 1
-    assert counts(database)[0] == 1
-    assert counts(database)[2] == 2
+def test_what_a_file_no_longer_gives_is_gone_with_its_texts(home: Home) -> None:
+    store(home, [ONE, TWO])
+    assert store(home, [ONE]).removed == 1
+    assert stored(home) == [replace(ONE, position=1)]
+    assert home.statistics().languages == {"en": 1, "fr": 1}
+    assert list(home.segments.similar("Adoption of the report", "en", 50)) == []
 
 
-def test_a_text_used_by_two_units_is_stored_once_and_stays_while_one_uses_it(database: sqlite3.Connection) -> None:
-    give(database, [ONE], "a.tmx")
-    give(database, [unit("Other matters", "Autres questions")], "b.tmx")
-    assert database.execute("SELECT count(*) FROM segments WHERE language = 'en'").fetchone()[0] == 1
-    give(database, [], "b.tmx")
-    assert [found.variants[1].text for _, found in read_units(database)] == ["Questions diverses"]
+def test_another_file_of_the_same_name_in_another_memory_is_another_file(home: Home) -> None:
+    store(home, [ONE], memory="a")
+    assert store(home, [TWO], memory="b").removed == 0
+    assert len(stored(home)) == 2
 
 
-def test_a_unit_corrected_by_hand_survives_and_is_reported(database: sqlite3.Connection) -> None:
-    give(database, [ONE, TWO])
-    database.execute("UPDATE units SET edited = 1 WHERE external_id = '2'")
-    changes = give(database, [ONE])
-    assert (changes.removed, changes.kept) == (0, ["2"])
+def test_a_text_used_by_two_units_is_stored_once_and_stays_while_one_uses_it(home: Home) -> None:
+    store(home, [ONE], path="a.tmx")
+    store(home, [unit("Other matters", "Autres questions")], path="b.tmx")
+    assert home.statistics().languages == {"en": 1, "fr": 2}
+    store(home, [], path="b.tmx")
+    assert [one.variants[1].text for one in stored(home)] == ["Questions diverses"]
 
 
-def test_equal_units_of_one_file_are_merged(database: sqlite3.Connection) -> None:
-    assert give(database, [ONE, ONE]).added == 1
+def test_equal_units_of_one_file_are_merged(home: Home) -> None:
+    assert store(home, [ONE, ONE]).added == 1
 
 
-def test_same_source_with_two_targets_is_two_units(database: sqlite3.Connection) -> None:
-    assert give(database, [ONE, replace(ONE, variants=(ONE.variants[0], Variant("fr", "Autres questions")))]).added == 2
+def test_one_source_with_two_targets_is_two_units(home: Home) -> None:
+    assert store(home, [ONE, replace(ONE, variants=(ONE.variants[0], Variant("fr", "Autres questions")))]).added == 2
 
 
-def test_positions_count_within_a_document(database: sqlite3.Connection) -> None:
-    give(database, [replace(ONE, document="A/1"), replace(TWO, document="B/1"), replace(TWO, document="A/1")])
-    found = [(u.document, u.position) for _, u in read_units(database)]
-    assert sorted(found) == [("A/1", 1), ("A/1", 2), ("B/1", 1)]
-
-
-def test_neighbours_are_those_of_the_document(database: sqlite3.Connection) -> None:
-    three = unit("Opening", "Ouverture", document="A/1")
-    give(database, [replace(ONE, document="A/1"), replace(TWO, document="B/1"), three])
-    segment = database.execute("SELECT id FROM segments WHERE text = 'Opening'").fetchone()[0]
-    pair = pairs_of_segments(database, [segment], "en", "fr")[0]
-    assert neighbours(database, pair) == ("Other matters", None)
+def test_units_without_position_are_numbered_within_their_document(home: Home) -> None:
+    store(home, [replace(ONE, document="A/1"), replace(TWO, document="B/1"), replace(TWO, document="A/1")])
+    assert sorted((one.document, one.position) for one in stored(home)) == [("A/1", 1), ("A/1", 2), ("B/1", 1)]
 
 
 words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), min_size=1, max_size=20)
@@ -129,36 +109,143 @@ units_of_a_file = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(first=units_of_a_file, second=units_of_a_file)
-def test_after_any_two_imports_the_database_holds_what_the_second_gave(first: list[Unit], second: list[Unit]) -> None:
-    database = open_database(Path(":memory:"), create=True)
-    give(database, first)
-    give(database, second)
+def test_after_any_two_imports_a_home_holds_what_the_second_gave(
+    shared_home: Home, first: list[Unit], second: list[Unit]
+) -> None:
+    home = emptied(shared_home)
+    store(home, first)
+    store(home, second)
 
     def content(one: Unit) -> str:
         variants = [replace(variant, text=unicodedata.normalize("NFC", variant.text)) for variant in one.variants]
         return repr(replace(one, position=0, variants=tuple(variants), properties=dict(one.properties)))
 
-    stored = sorted(content(one) for _, one in read_units(database))
-    assert stored == sorted(content(one) for one in second)
-    orphans = "SELECT count(*) FROM segments WHERE id NOT IN (SELECT segment_id FROM variants)"
-    assert database.execute(orphans).fetchone()[0] == 0
-    assert (
-        database.execute("SELECT count(*) FROM segments").fetchone()
-        == database.execute("SELECT count(*) FROM index_segments").fetchone()
-    )
+    assert sorted(map(content, stored(home))) == sorted(map(content, second))
+    assert home.statistics().languages == {
+        tag: number
+        for tag, place in (("en", 0), ("fr", 1))
+        if (number := len({unicodedata.normalize("NFC", one.variants[place].text) for one in second}))
+    }
+    assert home.segments.waiting() == 0
+    assert home.faults() == []
 
 
-@pytest.mark.parametrize(
-    ("stored", "asked", "same"),
-    [
-        ("fr-FR", "fr", True),
-        ("fr", "fr-CA", True),
-        ("fr-FR", "fr-CA", False),
-        ("FR_fr", "fr-FR", True),
-        ("fr", "en", False),
-    ],
-)
-def test_languages_match_by_primary_subtag_unless_both_have_a_region(stored: str, asked: str, same: bool) -> None:
-    assert same_language(stored, asked) is same
+def test_everything_that_a_file_says_of_a_unit_comes_out_again(home: Home) -> None:
+    whole = Unit(
+        variants=(
+            Variant("en-GB", "See “A”", "See <ph>A</ph>", "tmx", "2020", "anne", "2021", "bo", {"x": "y"}),
+            Variant("fr", "Voir « A »"),
+            Variant("fr", "Voir A"),
+        ),
+        id="7", document="A/1", position=12, status=Status.APPROVED, date="2024-05-01", created="2020-01-01T00:00:00Z",
+        created_by="anne", changed="2021-01-01T00:00:00Z", changed_by="bo", source_language="en-GB",
+        context="heading", note="a note", properties={"domain": "crime"},
+    )  # fmt: skip
+    store(home, [whole])
+    assert stored(home) == [whole]
+
+
+def test_units_are_read_by_memory_document_and_day(home: Home) -> None:
+    old, new = replace(ONE, document="A/1", date="2020-01-01"), replace(TWO, document="A/2", date="2024-01-01")
+    store(home, [old, new], memory="b")
+    store(home, [replace(old, changed="2025-01-01T00:00:00Z")], memory="a")
+    assert [(memory, one.document) for memory, one in home.units.read()] == [("a", "A/1"), ("b", "A/1"), ("b", "A/2")]
+    assert [one.id for one in stored(home, memory="b")] == ["1", "2"]
+    assert [one.id for one in stored(home, document="A/2")] == ["2"]
+    assert [(memory, one.id) for memory, one in home.units.read(since="2024-01-01")] == [("a", "1"), ("b", "2")]
+
+
+def test_a_unit_is_a_pair_in_either_direction_and_whatever_the_white_space(home: Home) -> None:
+    store(home, [ONE])
+    (found,) = pairs(home, "Other  matters ")
+    assert (found.source, found.target, found.memory, found.status) == (
+        "Other matters", "Questions diverses", "default", Status.TRANSLATED,
+    )  # fmt: skip
+    (back,) = pairs(home, "Questions diverses", source_language="fr", target_language="en")
+    assert (back.unit, back.source, back.target) == (found.unit, "Questions diverses", "Other matters")
+    assert pairs(home, "other matters") == []
+    assert home.units.of_segments([found.source_segment], "en", "fr") == [found]
+    assert home.units.pair(found.unit, "en", "fr") == found
+    assert home.units.pair(found.unit, "en", "es") is None
+
+
+def test_a_pair_is_one_of_the_regions_asked_for_where_both_sides_name_one(home: Home) -> None:
+    store(home, [Unit((Variant("en", "Room"), Variant("fr-FR", "Salle"), Variant("fr-CA", "Pièce")))])
+    assert [one.target for one in pairs(home, "Room")] == ["Salle", "Pièce"]
+    assert [one.target for one in pairs(home, "Room", target_language="fr-CA")] == ["Pièce"]
+
+
+def test_translations_come_once_however_many_units_have_them(home: Home) -> None:
+    store(home, [ONE, replace(ONE, document="A/1"), replace(ONE, status=Status.DRAFT)])
+    found = sorted(home.units.translations(["Other matters", "Nothing"], "en", "fr"))
+    assert found == [("Other matters", "Questions diverses", status) for status in (Status.DRAFT, Status.TRANSLATED)]
+
+
+def test_the_newest_pairs_come_first_without_what_is_superseded(home: Home) -> None:
+    store(home, [ONE, TWO, unit("Old", "Vieux", status=Status.SUPERSEDED)])
+    found = list(home.units.newest("en", "fr", 5))
+    assert found == [("Adoption of the report", "Adoption du rapport"), ("Other matters", "Questions diverses")]
+    assert list(home.units.newest("en", "fr", 1)) == found[:1]
+
+
+def corrected(state: UnitState, text: str) -> UnitState:
+    """The state with another text in its second variant, as a correction by hand makes it."""
+    first, second = state.variants
+    return replace(state, edited=1, variants=(first, replace(second, text=text, markup="", changed_by="anne")))
+
+
+@pytest.fixture
+def number(home: Home) -> Iterator[int]:
+    """The unit ONE, stored beside TWO."""
+    store(home, [ONE, TWO])
+    yield number_of(home, "Other matters")
+
+
+def test_a_correction_is_what_is_stored_and_found(home: Home, number: int) -> None:
+    new = corrected(home.units.state(number), "Divers")
+    with home.transaction():
+        home.units.rewrite(number, new)
+    assert home.units.state(number) == new
+    assert [one.target for one in pairs(home, "Other matters")] == ["Divers"]
+    assert [text for _, text in home.segments.with_words([["divers"]], "fr")] == ["Divers"]
+    assert list(home.segments.similar("Questions diverses", "fr", 90)) == []
+
+
+def test_a_correction_is_taken_back_by_the_state_before(home: Home, number: int) -> None:
+    before = stored(home)
+    state = home.units.state(number)
+    with home.transaction():
+        home.units.rewrite(number, corrected(state, "Divers"))
+        home.units.rewrite(number, state)
+    assert stored(home) == before
+    assert home.units.state(number) == state
+
+
+def test_a_unit_corrected_by_hand_survives_an_import_and_is_reported(home: Home, number: int) -> None:
+    with home.transaction():
+        home.units.rewrite(number, corrected(home.units.state(number), "Divers"))
+    changes = store(home, [TWO])
+    assert (changes.removed, changes.kept) == (0, ["1"])
+    assert [one.target for one in pairs(home, "Other matters")] == ["Divers"]
+
+
+def test_a_status_changes_alone(home: Home, number: int) -> None:
+    before = home.units.state(number)
+    with home.transaction():
+        home.units.set_status(number, Status.SUPERSEDED, "2030-01-01T00:00:00Z")
+    assert home.units.state(number) == replace(before, status=Status.SUPERSEDED, changed="2030-01-01T00:00:00Z")
+
+
+def test_there_is_no_state_of_a_unit_that_is_not_there(home: Home, number: int) -> None:
+    with pytest.raises(LookupError):
+        home.units.state(number + 100)
+
+
+def test_the_units_of_documents_are_removed_with_their_texts(home: Home) -> None:
+    store(home, [replace(ONE, document="A/1"), replace(TWO, document="A/2"), unit("Other matters", "Divers", "A/3")])
+    with home.transaction():
+        home.units.remove_documents({"A/1", "A/2", "A/9"})
+    assert [one.document for one in stored(home)] == ["A/3"]
+    assert home.statistics().languages == {"en": 1, "fr": 1}

@@ -8,7 +8,7 @@ import pytest
 
 from tests.filling import store, unit
 from tmtool.model import Level, Status
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.tasks.check import check
 
 SOURCE = "The Working Group will consider the item."
@@ -18,29 +18,29 @@ SOURCE = "The Working Group will consider the item."
 def test_a_segment_that_differs_from_the_approved_translation_says_so(
     tmp_path: Path, status: Status, expected: list[str]
 ) -> None:
-    connection = open_database(tmp_path / "t.db", create=True)
-    store(connection, [unit(SOURCE, "Le Groupe de travail examinera la question.", status=status)])
+    home = open_home(tmp_path / "t.db", create=True)
+    store(home, [unit(SOURCE, "Le Groupe de travail examinera la question.", status=status)])
     draft = tmp_path / "draft.tsv"
     draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
 
-    checked = check(None, draft, connection=connection)
+    checked = check(None, draft, home=home)
 
-    connection.close()
+    home.close()
     assert [one.check for one in checked.findings] == expected
 
 
 def test_of_several_approved_translations_the_newest_is_quoted_as_an_information(tmp_path: Path) -> None:
-    connection = open_database(tmp_path / "t.db", create=True)
+    home = open_home(tmp_path / "t.db", create=True)
     units = [
         unit(SOURCE, f"Le Groupe de travail {verb} la question.", "X/2024/1", Status.APPROVED, date)
         for verb, date in (("examinera", "2020-01-01"), ("abordera", "2024-01-01"))
     ]
-    store(connection, units)
+    store(home, units)
     draft = tmp_path / "draft.tsv"
     draft.write_text(f"en\tfr\n{SOURCE}\tLe Groupe de travail étudiera la question.\n", encoding="utf-8")
 
-    (found,) = check(None, draft, connection=connection).findings
+    (found,) = check(None, draft, home=home).findings
 
-    connection.close()
+    home.close()
     assert (found.level, found.suggestion) == (Level.INFO, "abordera")
     assert found.message.endswith("in the newest of 2 approved translations of this source (X/2024/1, 2024-01-01).")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,9 +10,8 @@ import pytest
 
 from tests.filling import store, unit
 from tmtool.model import Concept, Term
-from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.sources import memory_id
-from tmtool.store.sqlite.termbase import insert_concept
+from tmtool.store import open_home
+from tmtool.store.home import Home
 from tmtool.tasks.concordance import ConcordanceLine, concordance
 
 PAIRS = (
@@ -25,8 +23,8 @@ PAIRS = (
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    opened = open_database(tmp_path / "t.db", create=True)
+def home(tmp_path: Path) -> Iterator[Home]:
+    opened = open_home(tmp_path / "t.db", create=True)
     store(opened, [unit(*pair) for pair in PAIRS])
     yield opened
     opened.close()
@@ -36,40 +34,39 @@ def marked(lines: list[ConcordanceLine]) -> set[str]:
     return {line.target_span.of(line.pair.target) if line.target_span else "" for line in lines}
 
 
-def test_what_the_term_base_does_not_know_is_told_by_the_words_of_the_memory(connection: sqlite3.Connection) -> None:
-    lines = concordance(connection, "zorb", language="en", other_language="fr")
+def test_what_the_term_base_does_not_know_is_told_by_the_words_of_the_memory(home: Home) -> None:
+    lines = concordance(home, "zorb", language="en", other_language="fr")
     assert len(lines) == 3
     assert marked(lines) == {"gluk"}
     assert all(line.confidence and 0.2 <= line.confidence <= 1 for line in lines)
 
 
-def test_the_other_direction_is_told_too(connection: sqlite3.Connection) -> None:
-    assert marked(concordance(connection, "gluk", language="fr", other_language="en")) == {"zorb"}
+def test_the_other_direction_is_told_too(home: Home) -> None:
+    assert marked(concordance(home, "gluk", language="fr", other_language="en")) == {"zorb"}
 
 
 @pytest.mark.parametrize("literal", [False, True])
-def test_a_phrase_with_its_accents_apart_is_found_too(connection: sqlite3.Connection, literal: bool) -> None:
+def test_a_phrase_with_its_accents_apart_is_found_too(home: Home, literal: bool) -> None:
     phrase = unicodedata.normalize("NFD", "comité")
-    lines = concordance(connection, phrase, language="fr", other_language="en", literal=literal)
+    lines = concordance(home, phrase, language="fr", other_language="en", literal=literal)
     assert [line.source_span.of(line.pair.source) for line in lines] == ["comité"] * 2
 
 
-def test_the_term_base_comes_first(connection: sqlite3.Connection) -> None:
-    with transaction(connection):
+def test_the_term_base_comes_first(home: Home) -> None:
+    with home.transaction():
         concept = Concept("zorb", (Term("zorb", "en"), Term("tombe", "fr")))
-        insert_concept(connection, memory_id(connection, "termbase"), None, concept)
-    lines = concordance(connection, "zorb", language="en", other_language="fr")
+        home.concepts.add(concept)
+    lines = concordance(home, "zorb", language="en", other_language="fr")
     assert "tombe" in marked(lines)
 
 
-def test_of_two_places_of_a_translation_the_nearer_is_marked(connection: sqlite3.Connection) -> None:
-    with transaction(connection):
-        memory = memory_id(connection, "default")
-        insert_concept(connection, memory, None, Concept("zorb", (Term("zorb", "en"), Term("gluk", "fr"))))
+def test_of_two_places_of_a_translation_the_nearer_is_marked(home: Home) -> None:
+    with home.transaction():
+        home.concepts.add(Concept("zorb", (Term("zorb", "en"), Term("gluk", "fr"))))
     target = "Le gluk mange et dort, puis vient un gluk."
-    store(connection, [unit("It eats and sleeps, then comes a zorb.", target)], path="b.tsv")
+    store(home, [unit("It eats and sleeps, then comes a zorb.", target)], path="b.tsv")
     (line,) = [
-        one for one in concordance(connection, "zorb", language="en", other_language="fr") if "eats" in one.pair.source
+        one for one in concordance(home, "zorb", language="en", other_language="fr") if "eats" in one.pair.source
     ]
     assert line.target_span
     assert (line.target_span.start, line.confidence) == (target.rindex("gluk"), 0.5)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 from pathlib import Path
 
 from openpyxl import Workbook
 
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.tasks.import_ import PROGRESS_EVERY, ImportOptions, ImportReport, import_paths
 
 
@@ -27,8 +26,8 @@ class Told:
 
 def imported(file: Path) -> Told:
     progress = Told()
-    with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:
-        results = list(import_paths(connection, Path(":memory:"), [file], ImportOptions(), progress))
+    with open_home(":memory:", create=True) as home:
+        results = list(import_paths(home, [file], ImportOptions(), progress))
     assert isinstance(results[0], ImportReport)
     return progress
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +9,8 @@ import pytest
 
 from tests.filling import store, unit
 from tmtool.model import Concept, Term
-from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.sources import memory_id
-from tmtool.store.sqlite.termbase import insert_concept
+from tmtool.store import open_home
+from tmtool.store.home import Home
 from tmtool.tasks.lexicon import lexicon_for
 
 PAIRS = (
@@ -23,40 +21,40 @@ PAIRS = (
 
 
 @pytest.fixture
-def connection(tmp_path: Path) -> Iterator[sqlite3.Connection]:
-    opened = open_database(tmp_path / "t.db", create=True)
+def home(tmp_path: Path) -> Iterator[Home]:
+    opened = open_home(tmp_path / "t.db", create=True)
     yield opened
     opened.close()
 
 
-def fill(connection: sqlite3.Connection, name: str) -> None:
-    store(connection, [unit(*pair) for pair in PAIRS], path=name)
+def fill(home: Home, name: str) -> None:
+    store(home, [unit(*pair) for pair in PAIRS], path=name)
 
 
-def learnt(connection: sqlite3.Connection | None, text: str, without: str = "") -> dict[str, dict[str, float]]:
-    return lexicon_for(connection, [text], source_language="en", target_language="fr", without=without)
+def learnt(home: Home | None, text: str, without: str = "") -> dict[str, dict[str, float]]:
+    return lexicon_for(home, [text], source_language="en", target_language="fr", without=without)
 
 
-def test_units_that_hold_a_word_of_the_document_teach_it(connection: sqlite3.Connection) -> None:
-    fill(connection, "memory.tmx")
-    assert learnt(connection, "Every zorb is welcome.")["zorb"]["gluk"] > 0.4
-    assert learnt(connection, "Nothing of the kind.") == {}
+def test_units_that_hold_a_word_of_the_document_teach_it(home: Home) -> None:
+    fill(home, "memory.tmx")
+    assert learnt(home, "Every zorb is welcome.")["zorb"]["gluk"] > 0.4
+    assert learnt(home, "Nothing of the kind.") == {}
 
 
 def test_what_an_earlier_alignment_of_the_documents_gave_does_not_confirm_itself(
-    connection: sqlite3.Connection,
+    home: Home,
 ) -> None:
-    fill(connection, "a.en.txt + a.fr.txt")
-    assert learnt(connection, "Every zorb is welcome.", without="a.en.txt + a.fr.txt") == {}
-    fill(connection, "memory.tmx")
-    assert learnt(connection, "Every zorb is welcome.", without="a.en.txt + a.fr.txt")["zorb"]["gluk"] > 0.4
+    fill(home, "a.en.txt + a.fr.txt")
+    assert learnt(home, "Every zorb is welcome.", without="a.en.txt + a.fr.txt") == {}
+    fill(home, "memory.tmx")
+    assert learnt(home, "Every zorb is welcome.", without="a.en.txt + a.fr.txt")["zorb"]["gluk"] > 0.4
 
 
-def test_terms_teach_but_not_an_abbreviation(connection: sqlite3.Connection) -> None:
-    with transaction(connection):
+def test_terms_teach_but_not_an_abbreviation(home: Home) -> None:
+    with home.transaction():
         terms = (Term("zorb", "en"), Term("ZBX", "en"), Term("gluk", "fr"))
-        insert_concept(connection, memory_id(connection, "termbase"), None, Concept("zorb", terms))
-    lexicon = learnt(connection, "Every zorb and ZBX is welcome.")
+        home.concepts.add(Concept("zorb", terms))
+    lexicon = learnt(home, "Every zorb and ZBX is welcome.")
     assert lexicon["zorb"]["gluk"] > 0.3
     assert "zbx" not in lexicon
 

@@ -11,7 +11,8 @@ import pytest
 from tmtool.errors import InputError
 from tmtool.formats.tmx import reading as tmx
 from tmtool.model import Notice, Skipped
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
+from tmtool.store.values import Statistics
 from tmtool.tasks import reading_units
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, import_paths
 from tmtool.tasks.reading_units import read_rows
@@ -59,13 +60,12 @@ def test_another_process_gives_the_same_rows_and_remarks(file: Path, monkeypatch
 def test_a_file_that_breaks_off_is_one_error_at_its_line_and_nothing_of_it_goes_in(file: Path) -> None:
     text = file.read_text(encoding="utf-8")
     file.write_text(text[: text.index("Item 1900")], encoding="utf-8")
-    with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:
-        (result,) = import_paths(connection, Path(":memory:"), [file], ImportOptions())
+    with open_home(":memory:", create=True) as home:
+        (result,) = import_paths(home, [file], ImportOptions())
         assert isinstance(result, ImportFailure)
         assert isinstance(result.error, InputError)
         assert (result.error.path, result.error.line) == (file, 1905)
-        for table in ("units", "segments", "sources", "memories"):
-            assert connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == 0
+        assert home.statistics() == Statistics((), {}, {}, {}, sources=0)
     assert multiprocessing.active_children() == []
 
 
@@ -89,7 +89,7 @@ def test_rows_that_nobody_wants_any_more_leave_no_process_behind(file: Path) -> 
 
 @pytest.mark.usefixtures("apart")
 def test_an_import_read_apart_reports_as_any_other(file: Path) -> None:
-    with contextlib.closing(open_database(Path(":memory:"), create=True)) as connection:
-        (result,) = import_paths(connection, Path(":memory:"), [file], ImportOptions())
+    with open_home(":memory:", create=True) as home:
+        (result,) = import_paths(home, [file], ImportOptions())
     assert isinstance(result, ImportReport)
     assert (result.units, result.added, len(result.skipped), len(result.notices)) == (UNITS, UNITS, 1, 1)

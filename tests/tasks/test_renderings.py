@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tmtool.model import Span, Status
-from tmtool.store.sqlite.memory import StoredPair
+from tmtool.model import Span, Status, StoredPair
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.renderings import Renderings, renderings
 

@@ -17,7 +17,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.docx.table import table_document
 from tmtool.model import Finding, Level
-from tmtool.store.sqlite.database import open_database
+from tmtool.store import open_home
 from tmtool.tasks.check import Checked, check
 from tmtool.tasks.repairing import CLASHES, UNPROVEN, Repaired, repair
 
@@ -34,8 +34,8 @@ FLAWED = (
 
 def mend(path: Path, segmentation: Segmentation = "auto", waivers: tuple[Waiver, ...] = ()) -> Repaired:
     """A repair by the checks that need no terms: an empty database spares the time to read those that come along."""
-    with TemporaryDirectory() as folder, closing(open_database(Path(folder) / "t.db", create=True)) as connection:
-        recheck = partial(check, None, connection=connection, segmentation=segmentation, waivers=waivers)
+    with TemporaryDirectory() as folder, open_home(Path(folder) / "t.db", create=True) as home:
+        recheck = partial(check, None, home=home, segmentation=segmentation, waivers=waivers)
         return repair(path, recheck(path), recheck, segmentation=segmentation, target_language="fr")
 
 
@@ -127,8 +127,8 @@ def test_words_on_two_lines_of_a_paragraph_are_repaired_where_they_stand(tmp_pat
 def test_what_is_new_after_a_repair_undoes_it_alone(tmp_path: Path) -> None:
     english = written(tmp_path, "a.en.txt", "Documents: CTOC/2030/2\nDocuments: CTOC/2030/3\n")
     french = written(tmp_path, "a.fr.txt", "Documents : CTOC/2030/2\nDocuments de de base : CTOC/2030/4\n")
-    connection = open_database(tmp_path / "t.db", create=True)
-    recheck = partial(check, english, connection=connection, segmentation="lines")
+    home = open_home(tmp_path / "t.db", create=True)
+    recheck = partial(check, english, home=home, segmentation="lines")
 
     def suspicious(path: Path) -> Checked:
         """A check that reports whatever has the third symbol."""
@@ -140,7 +140,7 @@ def test_what_is_new_after_a_repair_undoes_it_alone(tmp_path: Path) -> None:
         ]
         return replace(checked, findings=(*checked.findings, *new))
 
-    with closing(connection):
+    with closing(home):
         mended = repair(french, suspicious(french), suspicious, segmentation="lines", target_language="fr")
 
     assert mended.content.decode() == "Documents : CTOC/2030/2\nDocuments de base : CTOC/2030/4\n"
@@ -160,7 +160,7 @@ def test_repairs_that_overlap_are_left_and_named(tmp_path: Path) -> None:
 
 def test_a_waived_finding_is_not_repaired(tmp_path: Path) -> None:
     path = written(tmp_path, "a.txt", FLAWED[0])
-    finding = next(one for one in check(None, path, connection=None).findings if one.fixable)
+    finding = next(one for one in check(None, path, home=None).findings if one.fixable)
 
     assert mend(path, waivers=(Waiver(key_of(finding), "a name"),)).content == path.read_bytes()
 

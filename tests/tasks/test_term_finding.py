@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.filling import store_concepts
 from tmtool.documents.reading import parse_lines
 from tmtool.model import Concept, Term, TermStatus
-from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.sources import memory_id, record_source
-from tmtool.store.sqlite.termbase import ConceptWriter
+from tmtool.store import open_home
 from tmtool.tasks.suggest import suggest
 
 OFFICIAL = Concept(
@@ -27,16 +26,10 @@ OFFICIAL = Concept(
     ("symbol", "best"), [("E/CN.15/2027/4", "fonctionnaire"), ("CTOC/COP/2028/1", "agent public"), ("", "agent public")]
 )
 def test_a_suggestion_offers_the_term_of_the_documents_body_first(tmp_path: Path, symbol: str, best: str) -> None:
-    connection = open_database(tmp_path / "t.db", create=True)
-    with transaction(connection):
-        memory = memory_id(connection, "terms")
-        writer = ConceptWriter(connection, memory, record_source(connection, memory, "terms", "t.tsv", "table", "0"))
-        writer.add(OFFICIAL)
-        writer.finish()
-
     lines = [symbol, "Each public official shall declare gifts."] if symbol else ["Each public official is paid."]
-    found = suggest(connection, parse_lines(lines, language="en"))
-    connection.close()
+    with open_home(tmp_path / "t.db", create=True) as home:
+        store_concepts(home, [OFFICIAL])
+        found = suggest(home, parse_lines(lines, language="en"))
 
     (term,) = found[-1].terms
     assert term.concept.in_language("fr")[0].text == best

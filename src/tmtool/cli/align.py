@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError, UsageError
 from tmtool.present.alignments import alignment as alignment_json
 from tmtool.present.lines import json_line
+from tmtool.store.home import Home
 from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
 from tmtool.tasks.pairing import pair_documents
@@ -97,19 +97,19 @@ def align(
     wanted = Wanted(
         segmentation, srx, explain, add, anyway, min_confidence, memory, out, source_language, target_language, as_json
     )
-    with session.open(create=True) if add else session.open_if_there() as connection:
+    with session.open(create=True) if add else session.open_if_there() as home:
         if source.is_dir() and target is None:
-            _align_folder(session, connection, source, wanted)
+            _align_folder(session, home, source, wanted)
         elif target is None or source.is_dir():
             raise UsageError("two documents or one folder are needed", "name the translation after the source")
         else:
-            alignment = _aligned(connection, source, target, wanted)
+            alignment = _aligned(home, source, target, wanted)
             if out is not None:
                 _write(session, out, [alignment], wanted)
-            _finish(session, connection, alignment, wanted)
+            _finish(session, home, alignment, wanted)
 
 
-def _align_folder(session: Session, connection: sqlite3.Connection | None, folder: Path, wanted: Wanted) -> None:
+def _align_folder(session: Session, home: Home | None, folder: Path, wanted: Wanted) -> None:
     """Every pair of the folder; a file that cannot be read does not stop the others."""
     pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
     for left in pairing.alone:
@@ -120,13 +120,13 @@ def _align_folder(session: Session, connection: sqlite3.Connection | None, folde
         names = screen.safe(f"{pair.source} + {pair.target}")
         session.say(f"{number} of {len(pairing.pairs)}: {names} (same {pair.by})")
         try:
-            alignment = _aligned(connection, pair.source, pair.target, wanted, folder)
+            alignment = _aligned(home, pair.source, pair.target, wanted, folder)
         except InputError as error:
             click.echo(f"tmtool: {error}", err=True)
             status = error.status
             continue
         alignments.append(alignment)
-        _finish(session, connection, alignment, wanted)
+        _finish(session, home, alignment, wanted)
     if wanted.out is not None and alignments:
         _write(session, wanted.out, alignments, wanted)
     session.say(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
@@ -134,13 +134,11 @@ def _align_folder(session: Session, connection: sqlite3.Connection | None, folde
         raise click.exceptions.Exit(status)
 
 
-def _aligned(
-    connection: sqlite3.Connection | None, source: Path, target: Path, wanted: Wanted, folder: Path | None = None
-) -> Alignment:
+def _aligned(home: Home | None, source: Path, target: Path, wanted: Wanted, folder: Path | None = None) -> Alignment:
     alignment = align_files(
         source,
         target,
-        connection=connection,
+        home=home,
         source_language=wanted.source_language,
         target_language=wanted.target_language,
         segmentation=wanted.segmentation,
@@ -153,7 +151,7 @@ def _aligned(
     return alignment
 
 
-def _finish(session: Session, connection: sqlite3.Connection | None, alignment: Alignment, wanted: Wanted) -> None:
+def _finish(session: Session, home: Home | None, alignment: Alignment, wanted: Wanted) -> None:
     """Stores what is sure, if that is wanted, and shows the groups: all of them, those that were not stored, or none
     where a file has them; with how many are sure."""
     doubts = alignment.doubts()
@@ -164,8 +162,8 @@ def _finish(session: Session, connection: sqlite3.Connection | None, alignment: 
     if wanted.add and doubts and not wanted.anyway:
         session.say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway")
     elif wanted.add:
-        assert connection is not None
-        changes = store(connection, session.database_path(), alignment, memory=wanted.memory, minimum=wanted.minimum)
+        assert home is not None
+        changes = store(home, alignment, memory=wanted.memory, minimum=wanted.minimum)
         session.say(f"{changes.added} added, {changes.unchanged} unchanged, {changes.removed} removed")
         if changes.removed and not changes.unchanged:
             session.say(f"nothing is left of what {screen.safe(alignment.name)} gave before; {ANOTHER_PAIR}")

@@ -126,13 +126,13 @@ def check(
         options.ending(out, (target.suffix.lower(),) if fix else ENDINGS)
     choice = project.choice()
     waivers = project.waivers(waivers_file, may_be_new=bool(waive))
-    with session.open_if_there() as connection:
+    with session.open_if_there() as home:
 
         def checked(draft: Path) -> Checked:
             return check_files(
                 source,
                 draft,
-                connection=connection,
+                home=home,
                 source_language=source_language,
                 target_language=target_language,
                 segmentation=segmentation,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,9 +11,10 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.model import PassageUnit
 from tmtool.present.concordance import line as line_json
 from tmtool.present.lines import json_line
-from tmtool.store.sqlite.passages import PassageUnit, around
+from tmtool.store.home import Home
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.concordance import concordance as lines_with
 from tmtool.tasks.renderings import Renderings, renderings
@@ -64,17 +64,17 @@ def concordance(
     if source_language == target_language:
         raise UsageError(f"the phrase and its translation are both in {source_language}", "name another --target-lang")
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
-    with session.open() as connection:
+    with session.open() as home:
         lines = lines_with(
-            connection, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
+            home, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
         )
         if out is not None:
-            _write(connection, out, phrase, lines, source_language, target_language)
+            _write(home, out, phrase, lines, source_language, target_language)
             session.say(f"{out}: {len(lines)} units")
             if not as_json:
                 return
         for line in lines[:limit] if limit else lines:
-            near = around(connection, line.pair, context, source_language, target_language) if context else None
+            near = home.passages.around(line.pair, context, source_language, target_language) if context else None
             if as_json:
                 click.echo(json_line(line_json(line, near)))
             else:
@@ -90,7 +90,7 @@ def concordance(
 
 
 def _write(
-    connection: sqlite3.Connection,
+    home: Home,
     out: Path,
     phrase: str,
     lines: Sequence[ConcordanceLine],
@@ -105,7 +105,7 @@ def _write(
         phrase,
         lines,
         renderings(lines, other_language),
-        passages(connection, lines, language, other_language),
+        passages(home, lines, language, other_language),
         language=language,
         other_language=other_language,
     )

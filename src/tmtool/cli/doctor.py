@@ -11,8 +11,6 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.errors import DatabaseError
 from tmtool.present.database import soundness
 from tmtool.present.lines import json_line
-from tmtool.store.sqlite.units import index_waiting
-from tmtool.tasks import examining
 
 
 @click.command()
@@ -29,21 +27,21 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
       tmtool doctor
       tmtool doctor --mend
     """
-    path = session.database_path()
-    with session.open() as connection:
-        faults = examining.examine(connection, path)
-        waiting = examining.waiting(connection, path)
+    with session.open() as home:
+        place = home.place
+        faults = home.faults()
+        waiting = home.segments.waiting()
         mended = mend and bool(faults) and all(fault.mendable for fault in faults)
         if mended:
             with progress_bar(session, "indexing") as progress:
-                examining.mend(connection, path, progress)
-            faults_left = examining.examine(connection, path)
+                home.segments.index_anew(progress)
+            faults_left = home.faults()
         else:
             faults_left = faults
             if mend and waiting and not faults:
-                index_waiting(connection)
+                home.segments.index()
     if as_json:
-        click.echo(json_line(soundness(path, faults, waiting=waiting, mended=mended and not faults_left)))
+        click.echo(json_line(soundness(place, faults, waiting=waiting, mended=mended and not faults_left)))
     else:
         for fault in faults:
             screen.show(screen.safe(f"✘ {fault.text}"))
@@ -58,4 +56,4 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
             if all(fault.mendable for fault in faults_left)
             else "restore a copy, or import the files into a new one"
         )
-        raise DatabaseError("something is wrong with the database", remedy, path=path)
+        raise DatabaseError("something is wrong with the database", remedy, path=place)

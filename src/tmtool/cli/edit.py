@@ -49,12 +49,11 @@ def edit(
     wanted = UnitEdit(source, target, Status(status) if status else None)
     if undo == (wanted != UnitEdit()):
         raise UsageError("say either what is to be other, or --undo", "see 'tmtool edit --help'")
-    with session.open() as connection:
-        path = session.database_path()
+    with session.open() as home:
         if undo:
-            done = unit_editing.undo(connection, path, unit, source_language, target_language)
+            done = unit_editing.undo(home, unit, source_language, target_language)
         else:
-            done = unit_editing.edit(connection, path, unit, wanted, source_language, target_language)
+            done = unit_editing.edit(home, unit, wanted, source_language, target_language)
     if as_json:
         click.echo(json_line(corrected(done)))
     else:

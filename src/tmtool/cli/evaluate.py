@@ -40,9 +40,9 @@ def evaluate(
       tmtool evaluate
       tmtool evaluate --leave-out later --memory agendas
     """
-    with session.open() as connection, progress_bar(session, "replaying") as progress:
+    with session.open() as home, progress_bar(session, "replaying") as progress:
         result = evaluate_memory(
-            connection,
+            home,
             memory=memory,
             leave_out=leave_out,
             source_language=source_language,

@@ -46,9 +46,9 @@ def export(
       tmtool export session.tmx --document CTOC/COP/WG.7/2029/1
     """
     unit_writer(out)  # A wrong command line is said to be one whether there is a database or not.
-    with session.open() as connection:
+    with session.open() as home:
         number = export_units(
-            connection,
+            home,
             out,
             source_language=source_language,
             target_language=target_language,

@@ -10,7 +10,7 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.present.changes import forgotten
 from tmtool.present.lines import json_line
-from tmtool.store.sqlite.removal import Part
+from tmtool.store.values import Part
 from tmtool.tasks import forgetting
 
 
@@ -38,8 +38,8 @@ def forget(
     part = Part(memory, source, document)
     if part == Part():
         raise UsageError("nothing is named", "say what: --memory, --source or --document")
-    with session.open() as connection:
-        found = (forgetting.forget if yes else forgetting.forgettable)(connection, session.database_path(), part)
+    with session.open() as home:
+        found = (forgetting.forget if yes else forgetting.forgettable)(home, part)
     if as_json:
         click.echo(json_line(forgotten(found, removed=yes)))
         return

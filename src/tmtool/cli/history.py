@@ -27,8 +27,8 @@ def history(session: Session, since: str, limit: int, as_json: bool) -> None:
       tmtool history
       tmtool history --since 2030-09-10 --limit 0 --json
     """
-    with session.open() as connection:
-        found = past_changes(connection, since=since, limit=limit)
+    with session.open() as home:
+        found = past_changes(home, since=since, limit=limit)
     if as_json:
         for one in found:
             click.echo(json_line(past(one)))

@@ -90,8 +90,8 @@ def _import_and_report(session: Session, paths: list[Path], wanted: ImportOption
 
 def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iterator[ImportReport | ImportFailure]:
     """What becomes of each file, told as soon as it is in or refused."""
-    with session.open(create=True) as connection, _progress(session) as progress:
-        yield from import_paths(connection, session.database_path(), paths, wanted, progress)
+    with session.open(create=True) as home, _progress(session) as progress:
+        yield from import_paths(home, paths, wanted, progress)
 
 
 def _print(report: ImportReport, session: Session) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from tmtool.cli import options
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Answer
+from tmtool.store.home import Home
 from tmtool.tasks.lookup import Wanted, answered
 
 if TYPE_CHECKING:
@@ -55,12 +55,12 @@ def lookup(
         raise UsageError("both TEXT and --batch are given", "leave one out")
     wanted = Wanted(source_language, target_language, threshold, limit)
     queries = _file_lines(Path(batch)) if batch is not None and batch != "-" else _queries(text, batch)
-    with session.open() as connection:
+    with session.open() as home:
         if as_json:
-            for line in _answered(session, connection, _InJson(wanted), queries):
+            for line in _answered(home, _InJson(wanted), queries):
                 click.echo(line)
         else:
-            for answer in _answered(session, connection, wanted, queries):
+            for answer in _answered(home, wanted, queries):
                 _print(answer, wanted, with_unit=session.verbose)
 
 
@@ -70,21 +70,19 @@ class _InJson:
 
     wanted: Wanted
 
-    def answering(self, connection: sqlite3.Connection) -> Callable[[str], str]:
+    def answering(self, home: Home) -> Callable[[str], str]:
         """What gives the line of a query."""
         from tmtool.present.lines import json_line
         from tmtool.present.matches import answer as answer_json
 
-        answer = self.wanted.answering(connection)
+        answer = self.wanted.answering(home)
         return lambda query: json_line(answer_json(answer(query), self.wanted.target_language))
 
 
-def _answered(
-    session: Session, connection: sqlite3.Connection, job: Job[str, Found], queries: list[str] | Iterator[str]
-) -> Iterator[Found]:
+def _answered(home: Home, job: Job[str, Found], queries: list[str] | Iterator[str]) -> Iterator[Found]:
     if isinstance(queries, list):
-        return answered(connection, session.database_path(), job, queries)
-    return map(job.answering(connection), queries)
+        return answered(home, job, queries)
+    return map(job.answering(home), queries)
 
 
 def _print(answer: Answer, wanted: Wanted, *, with_unit: bool) -> None:

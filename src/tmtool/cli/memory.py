@@ -13,8 +13,8 @@ from tmtool.present.changes import weighed as weighed_json
 from tmtool.present.database import memory as memory_json
 from tmtool.present.database import source_file
 from tmtool.present.lines import json_line
-from tmtool.tasks.memories import SourceFile, files_of, weigh
-from tmtool.tasks.stats import MemoryCount, statistics
+from tmtool.store.values import MemoryCount, SourceFile
+from tmtool.tasks.memories import files_of, weigh
 
 
 @click.command()
@@ -45,13 +45,13 @@ def memory(session: Session, name: str | None, penalty: int | None, trust: int |
     weighed = penalty is not None or trust is not None
     if weighed and name is None:
         raise UsageError("no memory is named", "say which: tmtool memory NAME --penalty POINTS")
-    with session.open() as connection:
+    with session.open() as home:
         if name is None:
-            _list(statistics(connection).memories, as_json)
+            _list(home.statistics().memories, as_json)
         elif not weighed:
-            _list_files(files_of(connection, name), as_json)
+            _list_files(files_of(home, name), as_json)
         else:
-            before = weigh(connection, session.database_path(), name, penalty=penalty, trust=trust)
+            before = weigh(home, name, penalty=penalty, trust=trust)
             wanted = (("penalty", penalty), ("trust", trust))
             after = {what: points for what, points in wanted if points is not None}
             if as_json:

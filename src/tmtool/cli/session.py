@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
-from tmtool.store.sqlite.database import expecting_faults, open_database
+from tmtool.store import open_home
+from tmtool.store.home import Home
 from tmtool.tasks.settings import usual_database
 
 
@@ -26,23 +26,19 @@ class Session:
         """Where the database is or would be made (docs/reference.md, the database)."""
         return self.database or usual_database()
 
-    @contextlib.contextmanager
-    def open(self, *, create: bool = False) -> Iterator[sqlite3.Connection]:
+    def open(self, *, create: bool = False) -> Home:
         """The open database; with `create` it is made where there is none. Raises DatabaseError."""
-        path = self.database_path()
-        connection = open_database(path, create=create)
-        with contextlib.closing(connection), expecting_faults(path):
-            yield connection
+        return open_home(self.database_path(), create=create)
 
     @contextlib.contextmanager
-    def open_if_there(self) -> Iterator[sqlite3.Connection | None]:
+    def open_if_there(self) -> Iterator[Home | None]:
         """The open database, or None where there is none; one named by --db must be there."""
         path = self.database_path()
         if self.database is None and not path.exists():
             yield None
             return
-        with self.open() as connection:
-            yield connection
+        with self.open() as home:
+            yield home
 
     def say(self, message: str) -> None:
         """A remark on standard error, unless quiet."""

@@ -8,10 +8,9 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.origin import place
 from tmtool.cli.session import Session, pass_session
-from tmtool.model import Status
+from tmtool.model import Status, StoredPair
 from tmtool.present.changes import settled
 from tmtool.present.lines import json_line
-from tmtool.store.sqlite.memory import StoredPair
 from tmtool.tasks import settling
 
 
@@ -32,9 +31,9 @@ def settle(session: Session, unit: int, undo: bool, source_language: str, target
       tmtool settle 17
       tmtool settle 17 --undo
     """
-    with session.open() as connection:
+    with session.open() as home:
         change = settling.undo if undo else settling.settle
-        done = change(connection, session.database_path(), unit, source_language, target_language)
+        done = change(home, unit, source_language, target_language)
     if as_json:
         click.echo(json_line(settled(done, undone=undo)))
         return

@@ -9,7 +9,6 @@ from tmtool.cli.output import memories, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.present.database import statistics as statistics_json
 from tmtool.present.lines import json_line
-from tmtool.tasks.stats import statistics
 
 
 @click.command()
@@ -17,13 +16,12 @@ from tmtool.tasks.stats import statistics
 @pass_session
 def stats(session: Session, as_json: bool) -> None:
     """Count what is in the database."""
-    path = session.database_path()
-    with session.open() as connection:
-        counts = statistics(connection)
+    with session.open() as home:
+        counts, place, size = home.statistics(), home.place, home.size()
     if as_json:
-        click.echo(json_line(statistics_json(counts, path, path.stat().st_size)))
+        click.echo(json_line(statistics_json(counts, place, size)))
         return
-    screen.show(f"{path} ({path.stat().st_size / 1e6:.1f} MB, {counts.sources} imported files)")
+    screen.show(f"{place} ({size / 1e6:.1f} MB, {counts.sources} imported files)")
     screen.show()
     memories.show(counts.memories)
     screen.show()

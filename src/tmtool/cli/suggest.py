@@ -64,13 +64,13 @@ def suggest(
         from tmtool.cli.output.cleaning import explain as explain_cleaning
 
         explain_cleaning(document)
-    with session.open() as connection:
+    with session.open() as home:
         suggestions = suggest_for(
-            connection,
+            home,
             document,
             target_language=target_language,
             threshold=threshold,
-            database=session.database_path(),
+            all_cores=True,
         )
     elapsed = time.perf_counter() - start
     if out is not None:

@@ -63,8 +63,8 @@ def find(session: Session, text: str, source_language: str, target_language: str
     Example:
       tmtool terms find "They combat migrant smuggling and trafficking in persons."
     """
-    with session.open() as connection:
-        found = recogniser_for(connection, [text], source_language, tolerant=True).find(text)
+    with session.open() as home:
+        found = recogniser_for(home, [text], source_language, tolerant=True).find(text)
     if as_json:
         for occurrence in found:
             click.echo(json_line(occurrence_json(occurrence, text, target_language)))
@@ -85,8 +85,8 @@ def search(session: Session, query: str, as_json: bool) -> None:
     Example:
       tmtool terms search "entraide"
     """
-    with session.open() as connection:
-        found = search_concepts(connection, query)
+    with session.open() as home:
+        found = search_concepts(home, query)
     for concept in found:
         if as_json:
             click.echo(json_line(concept_json(concept)))
@@ -158,8 +158,8 @@ def add(
         note=note,
         date=datetime.now(UTC).date().isoformat(),
     )
-    with session.open(create=True) as connection:
-        bearers = add_concept(connection, session.database_path(), concept)
+    with session.open(create=True) as home:
+        bearers = add_concept(home, concept)
     if as_json:
         click.echo(json_line(concept_json(concept)))
     else:

@@ -45,8 +45,8 @@ def check(session: Session, pairs: int, source_language: str, target_language: s
     """
     from tmtool.tasks.term_checking import check_terms
 
-    with session.open_if_there() as connection:
-        found = check_terms(connection, source_language=source_language, target_language=target_language, pairs=pairs)
+    with session.open_if_there() as home:
+        found = check_terms(home, source_language=source_language, target_language=target_language, pairs=pairs)
     if as_json:
         for problem in found:
             click.echo(json_line(problem_json(problem)))

@@ -104,8 +104,8 @@ def edit(
         term_edit=of_term,
         language=language or "",
     )
-    with session.open() as connection:
-        _show(term_editing.edit(connection, session.database_path(), concept, wanted), as_json)
+    with session.open() as home:
+        _show(term_editing.edit(home, concept, wanted), as_json)
 
 
 @click.command()
@@ -127,12 +127,11 @@ def retire(
       tmtool terms retire gender-equality --term "égalité entre les sexes" --replaced-by "égalité des sexes"
       tmtool terms retire old-office --replaced-by new-office
     """
-    with session.open() as connection:
-        path = session.database_path()
+    with session.open() as home:
         if term:
-            changed = term_editing.retire_term(connection, path, concept, term, replaced_by, language=language or "")
+            changed = term_editing.retire_term(home, concept, term, replaced_by, language=language or "")
         else:
-            changed = term_editing.retire_concept(connection, path, concept, replaced_by)
+            changed = term_editing.retire_concept(home, concept, replaced_by)
         _show(changed, as_json)
 
 
@@ -148,8 +147,8 @@ def merge(session: Session, kept: str, others: tuple[str, ...], as_json: bool) -
     Example:
       tmtool terms merge shelter shelter-for-victims
     """
-    with session.open() as connection:
-        _show(term_editing.merge(connection, session.database_path(), kept, others), as_json)
+    with session.open() as home:
+        _show(term_editing.merge(home, kept, others), as_json)
 
 
 @click.command()
@@ -163,8 +162,8 @@ def history(session: Session, concept: str, as_json: bool) -> None:
     Example:
       tmtool terms history shelter
     """
-    with session.open() as connection:
-        found = history_of(connection, concept)
+    with session.open() as home:
+        found = history_of(home, concept)
     for past in found:
         if as_json:
             click.echo(json_line(past_concept_change(past)))

@@ -43,9 +43,9 @@ def export(
       tmtool terms export --style dct terms.tbx
     """
     concept_writer(out, tool or "", style or "")  # A wrong command line is said to be one, database or not.
-    with session.open() as connection:
+    with session.open() as home:
         written = export_terms(
-            connection,
+            home,
             out,
             source_language=source_language,
             target_language=target_language,

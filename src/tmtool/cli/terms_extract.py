@@ -54,9 +54,9 @@ def extract(
       tmtool terms extract agenda.docx --limit 20
     """
     ending = options.ending(out, ENDINGS) if out is not None else ""
-    with session.open_if_there() as connection, progress_bar(session, "reading") as progress:
+    with session.open_if_there() as home, progress_bar(session, "reading") as progress:
         found = extract_terms(
-            connection,
+            home,
             files,
             source_language=source_language,
             target_language=target_language,

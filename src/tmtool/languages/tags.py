@@ -37,3 +37,10 @@ def is_tag(text: str) -> bool:
 def primary(tag: str) -> str:
     """The language without script and region: ``fr`` for ``fr-CA``."""
     return canonical(tag).split("-")[0]
+
+
+@lru_cache(maxsize=1024)
+def same_language(stored: str, asked: str) -> bool:
+    """Whether the tags name the same language: by primary subtag, and by region where both have one."""
+    one, other = (tag.replace("_", "-").lower().split("-") for tag in (stored, asked))
+    return one[0] == other[0] and (len(one) == 1 or len(other) == 1 or one == other)

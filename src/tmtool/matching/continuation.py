@@ -6,12 +6,10 @@ The phrases are those of documents/cues.tsv; which of them answers which, the ne
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections import Counter
 
 from tmtool.documents.cues import pattern
-from tmtool.store.sqlite.full_text import segments_with
-from tmtool.store.sqlite.memory import pairs_of_segments
+from tmtool.store.home import Home
 
 _SHOWN = 20
 """How many units are asked for the French of an ending, the newest first."""
@@ -20,10 +18,10 @@ _LOOKED_AT = 2_000
 
 
 class Continuations:
-    """Splits endings off and knows their translations, each asked of the database once."""
+    """Splits endings off and knows their translations, each asked of the home once."""
 
-    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
-        self._connection = connection
+    def __init__(self, home: Home, source_language: str, target_language: str) -> None:
+        self._home = home
         self._source = source_language
         self._target = target_language
         self._known: dict[str, str] = {}
@@ -40,14 +38,14 @@ class Continuations:
 
     def _shown(self, ending: str) -> str:
         segments = []
-        held = segments_with(self._connection, [[ending]], self._source)
+        held = self._home.segments.with_words([[ending]], self._source)
         for _, (segment, text) in zip(range(_LOOKED_AT), held, strict=False):
             if split(text, self._source)[1].casefold() == ending.casefold():
                 segments.append(segment)
                 if len(segments) == _SHOWN:
                     break
         counts: Counter[str] = Counter()
-        for pair in pairs_of_segments(self._connection, segments, self._source, self._target):
+        for pair in self._home.units.of_segments(segments, self._source, self._target):
             title, translated = split(pair.target, self._target)
             if title:
                 counts[pair.target[len(title) :].rstrip()] += bool(translated)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 
 from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.known_names import DatabaseNames
 from tmtool.model import Match
-from tmtool.store.sqlite.texts import some_texts
+from tmtool.store.home import Home
 from tmtool.text.diff import diff
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import tokens
@@ -21,11 +20,11 @@ _HABITS = 60
 class Finisher:
     """Makes matches fit a query, and says what keeps others from fitting it."""
 
-    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
+    def __init__(self, home: Home, source_language: str, target_language: str) -> None:
         self._source = language_of(source_language)
         self._target = language_of(target_language)
-        self._names = DatabaseNames(connection, source_language, target_language)
-        self._habits = "\n".join(some_texts(connection, target_language, _HABITS))
+        self._names = DatabaseNames(home, source_language, target_language)
+        self._habits = "\n".join(home.segments.first_texts(target_language, _HABITS))
 
     def fitted(self, match: Match, query: str) -> Match:
         """The match with its adaptation, if there is one, and the differences that adapting does not mend."""

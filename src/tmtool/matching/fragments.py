@@ -7,12 +7,10 @@ of whole segments: every stretch of the segment is asked for by its digest.
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
 
-from tmtool.model import Fragment, Occurrence, Span, Status
-from tmtool.store.sqlite.memory import StoredPair
-from tmtool.store.sqlite.texts import pairs_with_source
+from tmtool.model import Fragment, Occurrence, Span, Status, StoredPair
+from tmtool.store.home import Home
 from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise
 
@@ -25,10 +23,10 @@ _OPENS, _CLOSES = frozenset("(«“"), frozenset(")»”")
 
 
 class Fragments:
-    """Finds the known parts of segments in an open database."""
+    """Finds the known parts of segments in a home."""
 
-    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
-        self._connection = connection
+    def __init__(self, home: Home, source_language: str, target_language: str) -> None:
+        self._home = home
         self._source = source_language
         self._target = target_language
         self._language = language_of(source_language)
@@ -55,7 +53,7 @@ class Fragments:
     def _of_units(self, text: str) -> Iterator[Fragment]:
         stretches = self._stretches(text)
         best: dict[str, StoredPair] = {}
-        for pair in pairs_with_source(self._connection, list(stretches), self._source, self._target):
+        for pair in self._home.units.with_source(list(stretches), self._source, self._target):
             key = normalise(pair.source)
             if pair.status is not Status.SUPERSEDED and (key not in best or _order(pair) > _order(best[key])):
                 best[key] = pair

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 
 from tmtool.matching.names import Name, best_of
 from tmtool.model import Status, Term
-from tmtool.store.sqlite.termbase import concepts_for
-from tmtool.store.sqlite.texts import translations_of
+from tmtool.store.home import Home
 from tmtool.text.tokens import normalise
 
 _PREFERRED = 10
@@ -18,8 +16,8 @@ _PREFERRED = 10
 class DatabaseNames:
     """Asks a database for the translations of texts (`names.KnownNames`)."""
 
-    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
-        self._connection = connection
+    def __init__(self, home: Home, source_language: str, target_language: str) -> None:
+        self._home = home
         self._source = source_language
         self._target = target_language
 
@@ -29,14 +27,14 @@ class DatabaseNames:
         wanted = {_folded(text): text for text in texts}
         # The widest texts hold the words of all others.
         widest = [text for text in texts if not any(text != other and text in other for other in texts)]
-        for concept in concepts_for(self._connection, widest, self._source):
+        for concept in self._home.concepts.for_texts(widest, self._source):
             translations = [term for term in concept.in_language(self._target) if term.status.accepted]
             for term in concept.in_language(self._source):
                 text = wanted.get(_folded(term.text))
                 if text is not None and translations and term.status.accepted:
                     found.setdefault(text, []).append((_PREFERRED, _name(translations[0])))
         known = {(text, name.text) for text, names in found.items() for _, name in names}
-        for source, target, status in translations_of(self._connection, texts, self._source, self._target):
+        for source, target, status in self._home.units.translations(texts, self._source, self._target):
             if status is not Status.SUPERSEDED and (text := wanted.get(_folded(source))):
                 name = Name(normalise(target))
                 if (text, name.text) not in known:

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, groupby, islice
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from tmtool.languages.tags import primary
 from tmtool.matching.alike import Alike
 from tmtool.matching.conflicts import with_conflict
 from tmtool.matching.context import TEXT, Surroundings, in_context, place_of, same_series
 from tmtool.matching.continuation import Continuations
 from tmtool.matching.possible_names import possible_names
 from tmtool.matching.rank import ranked, score_of
-from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, Substitution
-from tmtool.store.sqlite.memory import StoredPair, heading_above, neighbours, pairs_of_segments
-from tmtool.store.sqlite.segments import Segments
+from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, StoredPair, Substitution
+from tmtool.store.home import Home
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
 
@@ -40,15 +37,14 @@ _LOWEST_BY_NAME = 55
 
 
 class Lookup:
-    """Lookups from one language to another in an open database."""
+    """Lookups from one language to another in a home."""
 
-    def __init__(self, connection: sqlite3.Connection, source_language: str, target_language: str) -> None:
-        self._connection = connection
+    def __init__(self, home: Home, source_language: str, target_language: str) -> None:
+        self._home = home
         self._source = source_language
         self._target = target_language
-        self._segments = Segments(connection)
         self._made: Finisher | None = None
-        self.continuations = Continuations(connection, source_language, target_language)
+        self.continuations = Continuations(home, source_language, target_language)
 
     def matches(
         self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
@@ -64,10 +60,8 @@ class Lookup:
         """
         wanted = max(limit, _ADAPTED) if limit else 0
         rates: dict[int, int] = {}
-        alike = Alike(
-            query, self._segments.with_skeleton_of(query, self._source, most=_ALIKE if limit else 0), self._source
-        )
-        hits = self._segments.fuzzy.find(query, primary(self._source), threshold)
+        alike = Alike(query, self._home.segments.alike(query, self._source, most=_ALIKE if limit else 0), self._source)
+        hits = self._home.segments.similar(query, self._source, threshold)
         found = self._best(query, hits, rates, wanted, surroundings)
         found = [match for match in found if match.rate >= threshold]
         found += self._best(query, alike.besides(rates, _LOOKED_AT if limit else 0), rates, wanted, surroundings)
@@ -151,7 +145,7 @@ class Lookup:
         found = []
         for start in range(0, len(segments), _SEGMENTS_AT_ONCE):
             some = segments[start : start + _SEGMENTS_AT_ONCE]
-            for pair in pairs_of_segments(self._connection, some, self._source, self._target):
+            for pair in self._home.units.of_segments(some, self._source, self._target):
                 rate = 100 if normalise(pair.source) == text else min(rates[pair.source_segment], 99)
                 found.append(self._match(pair, rate, surroundings))
         return found
@@ -179,9 +173,9 @@ class Lookup:
         lowest = max(_LOWEST_BY_NAME, 100 - 200 * longest // max(1, len(tokens(query))))
         if lowest >= threshold:
             return []
-        hits = self._segments.fuzzy.find(query, primary(self._source), lowest)
+        hits = self._home.segments.similar(query, self._source, lowest)
         nearest = islice((hit for hit in hits if hit[1] < threshold), _ADAPTED)
-        pairs = pairs_of_segments(self._connection, [segment for segment, _ in nearest], self._source, self._target)
+        pairs = self._home.units.of_segments([segment for segment, _ in nearest], self._source, self._target)
         found = ranked(self._match(pair, match_rate(query, pair.source), None) for pair in pairs)
         return [match for match in self._adapted(query, found) if match.kind is MatchKind.ADAPTED]
 
@@ -191,7 +185,7 @@ class Lookup:
         if self._made is None:
             from tmtool.matching.finisher import Finisher
 
-            self._made = Finisher(self._connection, self._source, self._target)
+            self._made = Finisher(self._home, self._source, self._target)
         return self._made
 
     def _match(self, pair: StoredPair, rate: int, surroundings: Surroundings | None) -> Match:
@@ -220,10 +214,10 @@ class Lookup:
         )
 
     def _stored_surroundings(self, pair: StoredPair, query: Surroundings) -> Surroundings:
-        before, after = neighbours(self._connection, pair)
+        before, after = self._home.passages.neighbours(pair)
         stored = Surroundings(before, after, pair.document, place_of(pair.context))
         if stored.place == TEXT and query.heading and same_series(query, stored):
-            return replace(stored, heading=heading_above(self._connection, pair))
+            return replace(stored, heading=self._home.passages.heading_above(pair))
         return stored
 
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     )
     from tmtool.model.properties import NO_PROPERTIES
     from tmtool.model.status import Status
+    from tmtool.model.stored import PassageUnit, Place, StoredPair
     from tmtool.model.suggestions import Fragment, Suggestion
     from tmtool.model.terms import Concept, Occurrence, Term, TermStatus
     from tmtool.model.texts import Placeable, PlaceableKind, Span
@@ -54,13 +55,16 @@ __all__ = [
     "MatchKind",
     "Notice",
     "Occurrence",
+    "PassageUnit",
     "Penalty",
+    "Place",
     "Placeable",
     "PlaceableKind",
     "Segment",
     "Skipped",
     "Span",
     "Status",
+    "StoredPair",
     "Substitution",
     "Suggestion",
     "Term",
@@ -77,6 +81,7 @@ _HOMES = {
     "matches": "MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match",
     "properties": "NO_PROPERTIES",
     "status": "Status",
+    "stored": "StoredPair PassageUnit Place",
     "suggestions": "Fragment Suggestion",
     "terms": "TermStatus Term Concept Occurrence",
     "texts": "PlaceableKind Span Placeable",

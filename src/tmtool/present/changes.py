@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
 
 if TYPE_CHECKING:
-    from tmtool.store.sqlite.memory import StoredPair
+    from tmtool.model import StoredPair
+    from tmtool.store.values import Extent
     from tmtool.tasks.audit import Past
-    from tmtool.tasks.forgetting import Forgotten
     from tmtool.tasks.settling import Settled
     from tmtool.tasks.term_history import PastChange
     from tmtool.tasks.unit_editing import Corrected
@@ -116,7 +116,7 @@ def weighed(name: str, before: Mapping[str, int], after: Mapping[str, int]) -> W
     return {"name": name, "before": dict(before), "after": dict(after)}
 
 
-def forgotten(value: Forgotten, *, removed: bool) -> ForgottenJson:
+def forgotten(value: Extent, *, removed: bool) -> ForgottenJson:
     """What `forget` removes, or would."""
     return {"units": value.units, "concepts": value.concepts, "files": value.files, "removed": removed}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 from tmtool.present.spans import span
 
 if TYPE_CHECKING:
-    from tmtool.store.sqlite.passages import PassageUnit
+    from tmtool.model import PassageUnit
     from tmtool.tasks.concordance import ConcordanceLine
 
 

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from tmtool.tasks.examining import Fault
-    from tmtool.tasks.memories import SourceFile
-    from tmtool.tasks.stats import MemoryCount, Statistics
+    from tmtool.store.values import Fault, MemoryCount, SourceFile, Statistics
 
 
 class MemoryJson(TypedDict):
@@ -84,10 +81,10 @@ def source_file(value: SourceFile) -> SourceFileJson:
     }
 
 
-def statistics(value: Statistics, database: Path, size: int) -> StatisticsJson:
-    """The object of `stats`, for a database file of `size` bytes."""
+def statistics(value: Statistics, place: str, size: int) -> StatisticsJson:
+    """The object of `stats`, for a home at this place that takes `size` bytes."""
     return {
-        "database": str(database),
+        "database": place,
         "bytes": size,
         "memories": [memory(one) for one in value.memories],
         "languages": value.languages,
@@ -97,10 +94,10 @@ def statistics(value: Statistics, database: Path, size: int) -> StatisticsJson:
     }
 
 
-def soundness(database: Path, faults: Iterable[Fault], *, waiting: int, mended: bool) -> SoundnessJson:
-    """The object of `doctor`."""
+def soundness(place: str, faults: Iterable[Fault], *, waiting: int, mended: bool) -> SoundnessJson:
+    """The object of `doctor`, for a home at this place."""
     return {
-        "database": str(database),
+        "database": place,
         "faults": [{"text": fault.text, "mendable": fault.mendable} for fault in faults],
         "waiting": waiting,
         "mended": mended,

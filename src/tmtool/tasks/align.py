@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,10 +12,8 @@ from tmtool.formats.reading import read_document
 from tmtool.languages import pairs
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Document, Unit, Variant
-from tmtool.store.changes import Changes
-from tmtool.store.sqlite.database import expecting_faults, transaction
-from tmtool.store.sqlite.sources import memory_id, record_source
-from tmtool.store.sqlite.units import UnitWriter, index_waiting
+from tmtool.store.home import Home
+from tmtool.store.values import Changes
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.files import name_of
 from tmtool.tasks.lexicon import lexicon_for
@@ -100,7 +97,7 @@ def align(
     source: Path,
     target: Path,
     *,
-    connection: sqlite3.Connection | None = None,
+    home: Home | None = None,
     source_language: str = "en",
     target_language: str = "fr",
     segmentation: Segmentation = "auto",
@@ -117,13 +114,11 @@ def align(
     one = read_document(source, language=source_language, segmentation=segmentation, srx=srx)
     other = read_document(target, language=target_language, segmentation=segmentation, srx=srx)
     names = (name_of(file, folder) for file in (source, target))
-    return align_documents(one, other, connection, name=" + ".join(names))
+    return align_documents(one, other, home, name=" + ".join(names))
 
 
-def align_documents(
-    source: Document, target: Document, connection: sqlite3.Connection | None = None, *, name: str = ""
-) -> Alignment:
-    """Aligns two documents already read; `connection` as for `align`."""
+def align_documents(source: Document, target: Document, home: Home | None = None, *, name: str = "") -> Alignment:
+    """Aligns two documents already read; `home` as for `align`."""
     texts = [segment.text for segment in source.segments]
     beads = align_segments(
         texts,
@@ -133,7 +128,7 @@ def align_documents(
         source_labels=_labels(source),
         target_labels=_labels(target),
         lexicon=lexicon_for(
-            connection,
+            home,
             texts,
             source_language=source.language,
             target_language=target.language,
@@ -144,23 +139,19 @@ def align_documents(
 
 
 def store(
-    connection: sqlite3.Connection,
-    database: Path,
+    home: Home,
     alignment: Alignment,
     *,
     memory: str,
     minimum: float = SURE,
 ) -> Changes:
     """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them."""
-    with expecting_faults(database):
-        with transaction(connection):
-            row = memory_id(connection, memory)
-            source = record_source(connection, row, "memory", alignment.name, "aligned", "")
-            writer = UnitWriter(connection, row, source)
-            for unit in alignment.units(minimum):
-                writer.add(unit)
-            changes = writer.finish()
-        index_waiting(connection)
+    with home.transaction():
+        writer = home.sources.replace_units(memory, alignment.name, "aligned", "")
+        for unit in alignment.units(minimum):
+            writer.add(unit)
+        changes = writer.finish()
+    home.segments.index()
     return changes
 
 

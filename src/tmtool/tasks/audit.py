@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from dataclasses import dataclass
 from typing import Any
+
+from tmtool.store.home import Home
+from tmtool.store.values import Change
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,25 +22,20 @@ class Past:
     after: dict[str, Any] | None
 
 
-def past_changes(connection: sqlite3.Connection, *, since: str = "", limit: int = 0) -> list[Past]:
+def past_changes(home: Home, *, since: str = "", limit: int = 0) -> list[Past]:
     """The changes from the day `since` (ISO, "" for all) on, at most `limit` (0 for all)."""
-    rows = connection.execute(
-        "SELECT at, author, action, entity, entity_id, before, after FROM history WHERE at >= ? "
-        "ORDER BY id DESC LIMIT ?",
-        (since, limit or -1),
-    )
-    found = []
-    for at, author, action, entity, row, *contents in rows:
-        before, after = (json.loads(content) if content else None for content in contents)
-        found.append(Past(at, author, action, _named(entity, row, after or before or {}), before, after))
-    return found
+    return [
+        Past(one.at, one.author, one.action, _named(one), one.before, one.after)
+        for one in home.history.since(since, limit=limit)
+    ]
 
 
-def _named(entity: str, row: int, content: dict[str, Any]) -> str:
-    if entity == "units":
-        return f"unit {row}"
-    if entity == "concepts":
-        return f"concept {content.get('id', row)}"
+def _named(change: Change) -> str:
+    content = change.after or change.before or {}
+    if change.entity == "units":
+        return f"unit {change.number}"
+    if change.entity == "concepts":
+        return f"concept {content.get('id', change.number)}"
     return " · ".join(
         f"{name} {content[name]}"
         for name in ("memory", "source", "document", "penalty", "trust")

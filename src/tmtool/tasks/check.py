@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,9 +17,7 @@ from tmtool.formats.registry import Format, detect
 from tmtool.languages.fr.grammalecte import remarks
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
-from tmtool.store.sqlite.memory import pairs_of_segments
-from tmtool.store.sqlite.segments import key_of
-from tmtool.store.sqlite.termbase import concepts_for
+from tmtool.store.home import Home
 from tmtool.tasks.packaged import packaged_concepts
 
 
@@ -52,7 +49,7 @@ def check(
     source: Path | None,
     target: Path,
     *,
-    connection: sqlite3.Connection | None,
+    home: Home | None,
     source_language: str = "en",
     target_language: str = "fr",
     segmentation: Segmentation = "auto",
@@ -84,16 +81,16 @@ def check(
             other = read_document(source, language=source_language, segmentation=segmentation)
             symbol = other.symbol
             lines = segmentation == "lines"
-            beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, connection))
+            beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, home))
             pairs = _numbered(_joined(other, document, bead) for bead in beads)
             segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
-    if connection is not None:
-        pairs = [_with_approved(connection, pair, source_language, target_language) for pair in pairs]
+    if home is not None:
+        pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
     draft = prepare(
         pairs,
         source_language=source_language,
         target_language=target_language,
-        concepts=_concepts(connection, pairs, source_language, target_language),
+        concepts=_concepts(home, pairs, source_language, target_language),
         document=document,
         symbol=symbol,
     )
@@ -105,16 +102,11 @@ def check(
     return Checked(draft, tuple(waived(findings, waivers)), document, segments)
 
 
-def _with_approved(connection: sqlite3.Connection, pair: Pair, source_language: str, target_language: str) -> Pair:
+def _with_approved(home: Home, pair: Pair, source_language: str, target_language: str) -> Pair:
     """The pair with the approved translations of its source, the newest first."""
     if not pair.source or not pair.source.strip():
         return pair
-    same = connection.execute(
-        "SELECT id FROM segments WHERE key = ? AND language = ?", (key_of(pair.source), primary(source_language))
-    ).fetchall()
-    if not same:
-        return pair
-    stored = pairs_of_segments(connection, [row[0] for row in same], source_language, target_language)
+    stored = home.units.with_source([pair.source], source_language, target_language)
     approved = [one for one in stored if one.status is Status.APPROVED]
     approved.sort(key=lambda one: one.date or one.changed, reverse=True)
     newest = {one.target: one for one in reversed(approved)}
@@ -133,11 +125,11 @@ def _line_by_line(source: Document, target: Document) -> Iterator[Bead]:
         yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
 
 
-def _aligned(source: Document, target: Document, connection: sqlite3.Connection | None) -> Sequence[Bead]:
+def _aligned(source: Document, target: Document, home: Home | None) -> Sequence[Bead]:
     # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
     from tmtool.tasks.align import align_documents
 
-    return align_documents(source, target, connection).beads
+    return align_documents(source, target, home).beads
 
 
 def _joined(source: Document, target: Document, bead: Bead) -> Pair:
@@ -190,10 +182,8 @@ def _pair_of_unit(unit: Unit, number: int, source_language: str, target_language
     return Pair(number, target.text if target else "", source.text, id=unit.id)
 
 
-def _concepts(
-    connection: sqlite3.Connection | None, pairs: Sequence[Pair], source_language: str, target_language: str
-) -> list[Concept]:
-    if connection is None:
+def _concepts(home: Home | None, pairs: Sequence[Pair], source_language: str, target_language: str) -> list[Concept]:
+    if home is None:
         return packaged_concepts()
     found = {
         (concept.id, concept.terms): concept
@@ -201,6 +191,6 @@ def _concepts(
             ([pair.source for pair in pairs if pair.source], source_language),
             ([pair.target for pair in pairs], target_language),
         )
-        for concept in concepts_for(connection, texts, language)
+        for concept in home.concepts.for_texts(texts, language)
     }
     return list(found.values())

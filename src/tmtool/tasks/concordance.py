@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -11,10 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tmtool.alignment.company import Evidence, Finder, Strengths, words
-from tmtool.model import Concept, Span, Term
-from tmtool.store.sqlite.full_text import frequencies, segments_with, units_with
-from tmtool.store.sqlite.memory import StoredPair, pairs_of_segments
-from tmtool.store.sqlite.termbase import concepts_for
+from tmtool.model import Concept, Span, StoredPair, Term
+from tmtool.store.home import Home
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import abbreviation, language_of
 
@@ -46,7 +43,7 @@ class ConcordanceLine:
 
 
 def concordance(
-    connection: sqlite3.Connection,
+    home: Home,
     phrase: str,
     *,
     language: str,
@@ -66,19 +63,19 @@ def concordance(
         find = _by_beginnings(phrase, language)
     else:
         find = _by_forms(phrase, language)
-    ranked = units_with(connection, _words_wanted(phrase, language, literal), language, begun=literal or begun)
+    ranked = home.units.with_words(_words_wanted(phrase, language, literal), language, begun=literal or begun)
     lines = []
-    for line in _hits(connection, ranked, find, language, other_language):
+    for line in _hits(home, ranked, find, language, other_language):
         lines.append(line)
         if len(lines) == limit:
             break
-    known = _Counterpart(connection, phrase, language, other_language)
+    known = _Counterpart(home, phrase, language, other_language)
     lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in lines]
-    return _with_links(connection, lines, len(ranked), language, other_language)
+    return _with_links(home, lines, len(ranked), language, other_language)
 
 
 def _hits(
-    connection: sqlite3.Connection,
+    home: Home,
     ranked: Sequence[tuple[int, int]],
     find: Callable[[str], Span | None],
     language: str,
@@ -89,7 +86,7 @@ def _hits(
         some = ranked[start : start + _UNITS_AT_ONCE]
         segments = list(dict.fromkeys(segment for _, segment in some))
         pairs = defaultdict(list)
-        for pair in pairs_of_segments(connection, segments, language, other_language):
+        for pair in home.units.of_segments(segments, language, other_language):
             pairs[pair.unit, pair.source_segment].append(pair)
         for place in dict.fromkeys(some):
             for pair in pairs[place]:
@@ -98,12 +95,12 @@ def _hits(
 
 
 def _with_links(
-    connection: sqlite3.Connection, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
+    home: Home, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
 ) -> list[ConcordanceLine]:
     """The lines, with the counterparts that the term base could not find told by the company of words."""
     if all(line.target_span is not None for line in lines):
         return lines
-    teacher = _Teacher(connection, language, other_language)
+    teacher = _Teacher(home, language, other_language)
     finder = Finder(
         teacher.evidence(lines, candidates),
         source_language=language,
@@ -124,8 +121,8 @@ def _with_links(
 class _Teacher:
     """What the memory knows of the company that words keep."""
 
-    def __init__(self, connection: sqlite3.Connection, language: str, other_language: str) -> None:
-        self._connection = connection
+    def __init__(self, home: Home, language: str, other_language: str) -> None:
+        self._home = home
         self._language = language
         self._other = other_language
         self._others: dict[str, Strengths] = {}
@@ -152,17 +149,17 @@ class _Teacher:
     def _of_word(self, word: str, most: int) -> Strengths:
         tongue = language_of(self._language)
         forms = sorted({word, *tongue.forms(tongue.fold_case(word), "")})
-        segments = [one for one, _ in islice(segments_with(self._connection, [forms], self._language), most)]
-        pairs = pairs_of_segments(self._connection, segments, self._language, self._other)
+        segments = [one for one, _ in islice(self._home.segments.with_words([forms], self._language), most)]
+        pairs = self._home.units.of_segments(segments, self._language, self._other)
         return self._strengths(
-            [pair.target for pair in pairs], sum(frequencies(self._connection, forms, self._language).values())
+            [pair.target for pair in pairs], sum(self._home.segments.frequencies(forms, self._language).values())
         )
 
     def _strengths(self, targets: Sequence[str], total: int) -> Strengths:
         return Strengths(targets, total, self._other, self._frequency)
 
     def _frequency(self, asked: Collection[str]) -> Mapping[str, int]:
-        return frequencies(self._connection, asked, self._other)
+        return self._home.segments.frequencies(asked, self._other)
 
 
 def _words_wanted(phrase: str, language: str, literal: bool) -> list[list[str]]:
@@ -244,8 +241,8 @@ def _in_a_row(phrase: str, language: str) -> re.Pattern[str] | None:
 class _Counterpart:
     """Where a target has the term base's translation of the phrase."""
 
-    def __init__(self, connection: sqlite3.Connection, phrase: str, language: str, other_language: str) -> None:
-        known = Recogniser(concepts_for(connection, [phrase], language), language, tolerant=True).find(phrase)
+    def __init__(self, home: Home, phrase: str, language: str, other_language: str) -> None:
+        known = Recogniser(home.concepts.for_texts([phrase], language), language, tolerant=True).find(phrase)
         longest = max((hit.span.end - hit.span.start for hit in known), default=0)
         concepts = [hit.concept for hit in known if hit.span.end - hit.span.start == longest]
         self._recogniser = Recogniser(concepts, other_language) if concepts else None

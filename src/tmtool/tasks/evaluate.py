@@ -7,12 +7,8 @@ sacrebleu (chrF++, BLEU, TER), beside two baselines: the best raw match as it st
 
 from __future__ import annotations
 
-import sqlite3
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
@@ -22,9 +18,7 @@ from tmtool.matching.context import place_of, series, surroundings_of
 from tmtool.matching.lookup import Lookup
 from tmtool.matching.repeats import one_wording
 from tmtool.model import Match, MatchKind, Unit
-from tmtool.store.sqlite.database import open_database
-from tmtool.store.sqlite.segments import Segments
-from tmtool.store.sqlite.units import read_units, remove_unit
+from tmtool.store.home import Home
 from tmtool.tasks.suggest import BANDS, band_of, words_in
 
 FINISHED = (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED)
@@ -82,7 +76,7 @@ class _Replayed:
 
 
 def evaluate(
-    connection: sqlite3.Connection,
+    home: Home,
     *,
     memory: str | None = None,
     leave_out: str = "document",
@@ -97,16 +91,17 @@ def evaluate(
     older). `progress` is told the documents done and their number. Raises InputError if no stored
     document has text in both languages.
     """
-    documents = _documents(connection, memory, source_language, target_language)
+    documents = _documents(home, memory, source_language, target_language)
     if not documents:
         raise InputError("no document with text in both languages to replay", "import some, or name another --memory")
     replayed: list[_Replayed] = []
-    with _copy(connection) as copy:
+    with home.trial() as trial:
         for number, (symbol, units) in enumerate(documents.items()):
             progress(number, len(documents))
             absent = {symbol} if leave_out == "document" else set(_not_older(symbol, documents))
-            with _without(copy, absent):
-                lookup = Lookup(copy, source_language, target_language)
+            with trial.rehearsal():
+                trial.units.remove_documents(absent)
+                lookup = Lookup(trial, source_language, target_language)
                 replayed += _replay(lookup, symbol, units, source_language, target_language, threshold)
     progress(len(documents), len(documents))
     return Evaluation(
@@ -122,11 +117,9 @@ def evaluate(
     )
 
 
-def _documents(
-    connection: sqlite3.Connection, memory: str | None, source_language: str, target_language: str
-) -> dict[str, list[Unit]]:
+def _documents(home: Home, memory: str | None, source_language: str, target_language: str) -> dict[str, list[Unit]]:
     documents: dict[str, list[Unit]] = {}
-    for _, unit in read_units(connection, memory=memory):
+    for _, unit in home.units.read(memory=memory):
         if unit.document and unit.variant(source_language) and unit.variant(target_language):
             documents.setdefault(unit.document, []).append(unit)
     return documents
@@ -157,35 +150,6 @@ def _replay(
 def _text(unit: Unit, language: str) -> str:
     variant = unit.variant(language)
     return variant.text if variant else ""
-
-
-@contextmanager
-def _copy(connection: sqlite3.Connection) -> Iterator[sqlite3.Connection]:
-    """A copy of the database that may be changed."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "copy.db"
-        with closing(sqlite3.connect(path)) as target:
-            connection.backup(target)
-        with closing(open_database(path)) as copy:
-            yield copy
-
-
-@contextmanager
-def _without(connection: sqlite3.Connection, documents: set[str]) -> Iterator[None]:
-    """The database without these documents, for a while."""
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        marks = ",".join("?" * len(documents))
-        rows = connection.execute(
-            f"SELECT u.id FROM units u JOIN documents d ON d.id = u.document_id WHERE d.symbol IN ({marks})",
-            sorted(documents),
-        ).fetchall()
-        segments = Segments(connection)
-        for (unit,) in rows:
-            remove_unit(connection, segments, unit)
-        yield
-    finally:
-        connection.execute("ROLLBACK")
 
 
 def _bands(replayed: Sequence[_Replayed]) -> dict[str, Band]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 from tmtool.errors import UsageError
 from tmtool.formats.registry import UnitWriter, by_extension, formats
-from tmtool.store.sqlite.sources import has_document, memory_names
-from tmtool.store.sqlite.units import read_units
+from tmtool.store.home import Home
 
 _GLOSSARIES = (".tab", ".utf8", ".utx")
 """Endings by which other programs know a table of terms."""
 
 
 def export(
-    connection: sqlite3.Connection,
+    home: Home,
     out: Path,
     *,
     source_language: str,
@@ -30,11 +28,11 @@ def export(
     there is not: a file already there is then not written over with nothing.
     """
     write = unit_writer(out)
-    if memory is not None and memory not in (names := memory_names(connection)):
+    if memory is not None and memory not in (names := home.sources.memories()):
         raise UsageError(f"there is no memory '{memory}'", f"there are {', '.join(names)}")
-    if document is not None and not has_document(connection, document):
+    if document is not None and not home.sources.has_document(document):
         raise UsageError(f"there is no document '{document}'", "write its symbol as 'tmtool lookup' shows it")
-    units = (unit for _, unit in read_units(connection, memory=memory, document=document, since=since))
+    units = (unit for _, unit in home.units.read(memory=memory, document=document, since=since))
     return write(out, units, source_language=source_language, target_language=target_language)
 
 

@@ -7,7 +7,6 @@ slowly. What an interrupted import has left to index, the next one does.
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -17,12 +16,8 @@ from typing import Protocol, TypeVar
 from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.registry import Format, by_name, detect
 from tmtool.model import Notice, Skipped
-from tmtool.store.changes import Changes
-from tmtool.store.sqlite.database import expecting_faults, transaction
-from tmtool.store.sqlite.sources import find_source, memory_id, record_source
-from tmtool.store.sqlite.termbase import ConceptWriter
-from tmtool.store.sqlite.units import UnitWriter, index_waiting
-from tmtool.store.sqlite.views import ensure_pair_view
+from tmtool.store.home import Home
+from tmtool.store.values import Changes, Kind
 from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.reading_units import read_rows
 
@@ -102,8 +97,7 @@ class Silent:
 
 
 def import_paths(
-    connection: sqlite3.Connection,
-    database: Path,
+    home: Home,
     paths: list[Path],
     options: ImportOptions,
     progress: Progress | None = None,
@@ -134,21 +128,18 @@ def import_paths(
                 yield ImportFailure(file, error, expected=folder is not None)
                 continue
             try:
-                yield _import_file(connection, database, file, identity, file_format, options, progress)
+                yield _import_file(home, file, identity, file_format, options, progress)
             except DatabaseError:
                 raise
             except TmtoolError as error:
                 yield ImportFailure(file, error)
-            with expecting_faults(database):
-                index_waiting(connection, progress.indexed, more_than=_MOST_WAITING)
-    with expecting_faults(database):
-        index_waiting(connection, progress.indexed)
-        ensure_pair_view(connection, options.source_language, options.target_language)
+            home.segments.index(progress.indexed, more_than=_MOST_WAITING)
+    home.segments.index(progress.indexed)
+    home.show_pair(options.source_language, options.target_language)
 
 
 def _import_file(
-    connection: sqlite3.Connection,
-    database: Path,
+    home: Home,
     path: Path,
     identity: str,
     file_format: Format,
@@ -164,24 +155,21 @@ def _import_file(
     def count(entries: int) -> None:
         progress.read(path, entries, max(entries, expected) if expected else 0)
 
-    with expecting_faults(database):
-        known = find_source(connection, options.memory, kind, identity)
-        if known and known.sha256 == digest:
-            changes, entries = Changes(unchanged=known.entries), known.entries
-        else:
-            with transaction(connection):
-                memory = memory_id(connection, options.memory)
-                source = record_source(connection, memory, kind, identity, file_format.name, digest)
-                if kind == "terms":
-                    concepts = ConceptWriter(connection, memory, source)
-                    read_concepts = _able(file_format.read_concepts)
-                    entries = _each(read_concepts(path, **tags), concepts.add, skipped, notices, count)
-                    changes = concepts.finish()
-                else:
-                    units = UnitWriter(connection, memory, source)
-                    with closing(read_rows(path, file_format, **tags)) as rows:
-                        entries = _each(rows, units.add_row, skipped, notices, count)
-                    changes = units.finish()
+    known = home.sources.find(options.memory, kind, identity)
+    if known and known.sha256 == digest:
+        changes, entries = Changes(unchanged=known.entries), known.entries
+    else:
+        with home.transaction():
+            if kind == "terms":
+                concepts = home.sources.replace_concepts(options.memory, identity, file_format.name, digest)
+                read_concepts = _able(file_format.read_concepts)
+                entries = _each(read_concepts(path, **tags), concepts.add, skipped, notices, count)
+                changes = concepts.finish()
+            else:
+                units = home.sources.replace_units(options.memory, identity, file_format.name, digest)
+                with closing(read_rows(path, file_format, **tags)) as rows:
+                    entries = _each(rows, units.add_row, skipped, notices, count)
+                changes = units.finish()
     skipped.extend(Skipped(f"{name}: corrected here by hand, kept") for name in changes.kept)
     return ImportReport(
         path=path,
@@ -219,16 +207,17 @@ def _format(path: Path, options: ImportOptions) -> Format:
     return found
 
 
-def _kind(path: Path, file_format: Format, asked: str) -> str:
+def _kind(path: Path, file_format: Format, asked: str) -> Kind:
     if asked == "auto":
         if file_format.read_units and file_format.read_concepts:
             from tmtool.formats.table.reading import table_kind
 
             return table_kind(path)
         return "memory" if file_format.read_units else "terms"
-    if (asked == "memory" and not file_format.read_units) or (asked == "terms" and not file_format.read_concepts):
-        raise InputError(f"{file_format.name} files hold no {asked}", "leave out --kind", path=path)
-    return asked
+    kind: Kind = "memory" if asked == "memory" else "terms"
+    if not (file_format.read_units if kind == "memory" else file_format.read_concepts):
+        raise InputError(f"{file_format.name} files hold no {kind}", "leave out --kind", path=path)
+    return kind
 
 
 def _able(reader: T | None) -> T:

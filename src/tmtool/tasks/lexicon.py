@@ -6,16 +6,12 @@ other; without a database the packaged term base does.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 from tmtool.model import Concept
-from tmtool.store.sqlite.full_text import segments_with
-from tmtool.store.sqlite.memory import pairs_of_segments
-from tmtool.store.sqlite.sources import segments_only_of, sources_called
-from tmtool.store.sqlite.termbase import concepts_for
+from tmtool.store.home import Home
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.text.term_words import first_words, language_of, words_of
 
@@ -30,7 +26,7 @@ _SEGMENTS_AT_ONCE = 500
 
 
 def lexicon_for(
-    connection: sqlite3.Connection | None,
+    home: Home | None,
     texts: Sequence[str],
     *,
     source_language: str,
@@ -42,24 +38,24 @@ def lexicon_for(
     Units that came from the file `without` are left out: what an earlier alignment of the same documents gave must
     not confirm itself.
     """
-    if connection is None:
+    if home is None:
         examples = list(_terms(_concepts_in(texts, source_language), source_language, target_language))
     else:
-        examples = _examples(connection, texts, source_language, target_language, without)
+        examples = _examples(home, texts, source_language, target_language, without)
     return learn_lexicon(examples, source_language=source_language, target_language=target_language)
 
 
 def _examples(
-    connection: sqlite3.Connection, texts: Sequence[str], source_language: str, target_language: str, without: str
+    home: Home, texts: Sequence[str], source_language: str, target_language: str, without: str
 ) -> list[Example]:
     """The terms and units of a database that tell of the words of the texts."""
-    concepts = concepts_for(connection, texts, source_language)
-    units = _units(connection, texts, source_language, target_language, without)
+    concepts = home.concepts.for_texts(texts, source_language)
+    units = _units(home, texts, source_language, target_language, without)
     return [*_terms(concepts, source_language, target_language), *islice(units, MOST_UNITS)]
 
 
 def _concepts_in(texts: Sequence[str], language: str) -> list[Concept]:
-    """The packaged concepts that may stand in the texts, as `concepts_for` gives those of a database."""
+    """The packaged concepts that may stand in the texts, as `Concepts.for_texts` gives those of a home."""
     words = frozenset[str]().union(*(words_of(text, language) for text in texts))
     return [
         concept
@@ -83,19 +79,19 @@ def _comparable(term: str, other: str) -> bool:
 
 
 def _units(
-    connection: sqlite3.Connection, texts: Sequence[str], source_language: str, target_language: str, without: str
+    home: Home, texts: Sequence[str], source_language: str, target_language: str, without: str
 ) -> Iterator[Example]:
-    own_sources = sources_called(connection, without)
-    own = segments_only_of(connection, own_sources)
+    own_sources = home.sources.called(without)
+    own = home.segments.only_of(own_sources)
     content = language_of(source_language).function_words
     words = sorted(frozenset[str]().union(*(words_of(text, source_language) for text in texts)) - content)
     segments: dict[int, None] = {}
     for word in words:
-        found = (segment for segment, _ in segments_with(connection, [[word]], source_language) if segment not in own)
+        found = (segment for segment, _ in home.segments.with_words([[word]], source_language) if segment not in own)
         segments.update(dict.fromkeys(islice(found, UNITS_A_WORD)))
     chosen = list(segments)
     for start in range(0, len(chosen), _SEGMENTS_AT_ONCE):
         some = chosen[start : start + _SEGMENTS_AT_ONCE]
-        for pair in pairs_of_segments(connection, some, source_language, target_language):
+        for pair in home.units.of_segments(some, source_language, target_language):
             if pair.source_file not in own_sources:
                 yield Example(pair.source, pair.target)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from tmtool.matching.lookup import Lookup
@@ -14,6 +12,7 @@ from tmtool.model import Answer
 from tmtool.tasks.term_finding import TermFinder
 
 if TYPE_CHECKING:
+    from tmtool.store.home import Home
     from tmtool.tasks.on_all_cores import Job
 
 Found = TypeVar("Found")
@@ -31,10 +30,10 @@ class Wanted:
     threshold: int = 70
     limit: int = 5
 
-    def answering(self, connection: sqlite3.Connection) -> Callable[[str], Answer]:
-        """What answers one query after another from this database."""
-        lookup = Lookup(connection, self.source_language, self.target_language)
-        finder = TermFinder(connection, self.source_language)
+    def answering(self, home: Home) -> Callable[[str], Answer]:
+        """What answers one query after another from this home."""
+        lookup = Lookup(home, self.source_language, self.target_language)
+        finder = TermFinder(home, self.source_language)
 
         def answer(query: str) -> Answer:
             start = time.perf_counter()
@@ -45,13 +44,11 @@ class Wanted:
         return answer
 
 
-def answered(
-    connection: sqlite3.Connection, database: Path, job: Job[str, Found], queries: Sequence[str]
-) -> Iterator[Found]:
+def answered(home: Home, job: Job[str, Found], queries: Sequence[str]) -> Iterator[Found]:
     """What the job, `Wanted` or one made of it, gives for queries that are all known, in their order; for many of them
     on all cores. Raises DatabaseError when the database cannot be read."""
     if len(queries) < SHARED_FROM:
-        return map(job.answering(connection), queries)
+        return map(job.answering(home), queries)
     from tmtool.tasks.on_all_cores import answers
 
-    return answers(database, job, queries)
+    return answers(home.place, job, queries)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from tmtool.errors import UsageError
-from tmtool.store.sqlite.memory import StoredPair, pair_of_unit
+from tmtool.model import StoredPair
+from tmtool.store.home import Home
 
 
-def named_unit(connection: sqlite3.Connection, unit: int, source_language: str, target_language: str) -> StoredPair:
+def named_unit(home: Home, unit: int, source_language: str, target_language: str) -> StoredPair:
     """The unit of that number as a pair. Raises UsageError if there is none in both languages."""
-    pair = pair_of_unit(connection, unit, source_language, target_language)
+    pair = home.units.pair(unit, source_language, target_language)
     if pair is None:
         raise UsageError(
             f"there is no unit {unit} with text in {source_language} and {target_language}",

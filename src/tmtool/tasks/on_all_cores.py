@@ -6,13 +6,12 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
 from typing import Any, Protocol, TypeVar
 
-from tmtool.store.sqlite.database import expecting_faults, open_database
+from tmtool.store import open_home
+from tmtool.store.home import Home
 
 _AT_ONCE = 64
 
@@ -25,17 +24,18 @@ Answer = TypeVar("Answer")
 class Job(Protocol[Asked_contra, Answer_co]):
     """What each process does; sent to it, and so without a database."""
 
-    def answering(self, connection: sqlite3.Connection) -> Callable[[Asked_contra], Answer_co]:
-        """What answers one question from this database."""
+    def answering(self, home: Home) -> Callable[[Asked_contra], Answer_co]:
+        """What answers one question from this home."""
 
 
-def answers(path: Path, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iterator[Answer]:
-    """The answer to each question, in order. Raises DatabaseError when a process cannot read the database."""
+def answers(place: str, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iterator[Answer]:
+    """The answer to each question, in order, from the home at that place. Raises DatabaseError when a process cannot
+    read it."""
     parts = [asked[start : start + _AT_ONCE] for start in range(0, len(asked), _AT_ONCE)]
-    # Spawned: an open SQLite connection must not be carried into a forked process
+    # Spawned: an open SQLite home must not be carried into a forked process
     # (https://sqlite.org/howtocorrupt.html, section 2.6).
     pool = ProcessPoolExecutor(
-        os.cpu_count(), multiprocessing.get_context("spawn"), initializer=_start, initargs=(path, job)
+        os.cpu_count(), multiprocessing.get_context("spawn"), initializer=_start, initargs=(place, job)
     )
     try:
         for answered in pool.map(_answered, parts):
@@ -45,17 +45,14 @@ def answers(path: Path, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iter
 
 
 _answering: Callable[[Any], Any]
-_path: Path
 
 
-def _start(path: Path, job: Job[Any, Any]) -> None:
-    global _answering, _path
+def _start(place: str, job: Job[Any, Any]) -> None:
+    global _answering
     # Ctrl-C goes to all processes; the first of them ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _path = path
-    _answering = job.answering(open_database(path))
+    _answering = job.answering(open_home(place))
 
 
 def _answered(asked: Sequence[Any]) -> list[Any]:
-    with expecting_faults(_path):
-        return [_answering(one) for one in asked]
+    return [_answering(one) for one in asked]

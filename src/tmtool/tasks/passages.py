@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tmtool.store.sqlite.passages import PassageUnit, Place, rows_of, units_of
+from tmtool.model import PassageUnit, Place
+from tmtool.store.home import Home
 from tmtool.tasks.concordance import ConcordanceLine
 
 WHOLE = 600
@@ -26,7 +26,7 @@ class Passage:
 
 
 def passages(
-    connection: sqlite3.Connection, lines: Sequence[ConcordanceLine], source_language: str, target_language: str
+    home: Home, lines: Sequence[ConcordanceLine], source_language: str, target_language: str
 ) -> dict[Place, Passage]:
     """The documents of these lines, in the order in which they come first."""
     found: dict[Place, set[int]] = {}
@@ -34,9 +34,9 @@ def passages(
         found.setdefault(Place.of(line.pair), set()).add(line.pair.unit)
     documents = {}
     for place, units in found.items():
-        rows = rows_of(connection, place)
+        rows = home.passages.numbers(place)
         given = range(len(rows)) if len(rows) <= WHOLE else _around(rows, units)
-        texts = units_of(connection, [rows[number] for number in given], source_language, target_language)
+        texts = home.passages.units([rows[number] for number in given], source_language, target_language)
         ends = pairwise((-1, *given, len(rows)))
         documents[place] = Passage(tuple(texts), tuple(after - before - 1 for before, after in ends))
     return documents

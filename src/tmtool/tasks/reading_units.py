@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from tmtool.errors import InputError, TmtoolError
 from tmtool.formats.registry import Format, by_name
 from tmtool.model import Notice, Skipped
-from tmtool.store.sqlite.unit_rows import UnitRow, row_of
+from tmtool.store.unit_rows import UnitRow, row_of
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection

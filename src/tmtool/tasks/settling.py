@@ -5,19 +5,14 @@ One transaction; the history has a line for each unit that changed, with what un
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from dataclasses import dataclass
-from pathlib import Path
+from typing import Any
 
 from tmtool.errors import UsageError
 from tmtool.matching.conflicts import disagree
-from tmtool.model import Status
-from tmtool.store.changes import now
-from tmtool.store.sqlite.database import expecting_faults, transaction
-from tmtool.store.sqlite.history import last_change, record
-from tmtool.store.sqlite.memory import StoredPair
-from tmtool.store.sqlite.texts import pairs_with_source
+from tmtool.model import Status, StoredPair
+from tmtool.store.authorship import now
+from tmtool.store.home import Home
 from tmtool.tasks.named_unit import named_unit
 
 _SETTLE, _UNSETTLE = "settle", "undo settle"
@@ -31,39 +26,34 @@ class Settled:
     changed: tuple[StoredPair, ...]
 
 
-def settle(
-    connection: sqlite3.Connection, database: Path, unit: int, source_language: str, target_language: str
-) -> Settled:
+def settle(home: Home, unit: int, source_language: str, target_language: str) -> Settled:
     """Makes every unit that has the source of `unit` and other words in its target superseded. Raises UsageError if
     there is no such unit, or it is superseded itself."""
-    with expecting_faults(database), transaction(connection):
-        kept = named_unit(connection, unit, source_language, target_language)
+    with home.transaction():
+        kept = named_unit(home, unit, source_language, target_language)
         if kept.status is Status.SUPERSEDED:
             raise UsageError(f"unit {unit} is superseded itself", "name the unit that is right")
-        others = pairs_with_source(connection, [kept.source], source_language, target_language)
+        others = home.units.with_source([kept.source], source_language, target_language)
         agreeing = {one.unit for one in others if not disagree(kept.target, one.target)} | {unit}
         changed = {one.unit: one for one in others if one.unit not in agreeing and one.status is not Status.SUPERSEDED}
         for one in changed.values():
-            before = connection.execute("SELECT status, changed FROM units WHERE id = ?", (one.unit,)).fetchone()
-            _write(connection, _SETTLE, unit, one.unit, before, (Status.SUPERSEDED.value, now()))
+            state = home.units.state(one.unit)
+            _write(home, _SETTLE, unit, one.unit, (state.status, state.changed), (Status.SUPERSEDED, now()))
         return Settled(kept, tuple(changed.values()))
 
 
-def undo(
-    connection: sqlite3.Connection, database: Path, unit: int, source_language: str, target_language: str
-) -> Settled:
+def undo(home: Home, unit: int, source_language: str, target_language: str) -> Settled:
     """Gives the units that settling for `unit` made superseded the status they had. Raises UsageError if nothing was
     settled for it that still stands."""
-    with expecting_faults(database), transaction(connection):
-        kept = named_unit(connection, unit, source_language, target_language)
+    with home.transaction():
+        kept = named_unit(home, unit, source_language, target_language)
         restored = []
-        for one in pairs_with_source(connection, [kept.source], source_language, target_language):
-            last = last_change(connection, "units", one.unit)
-            if last is None or last.action != _SETTLE or json.loads(last.after)["settled_for"] != unit:
+        for one in home.units.with_source([kept.source], source_language, target_language):
+            last = home.history.last("units", one.unit)
+            before, after = (last.before, last.after) if last and last.action == _SETTLE else (None, None)
+            if not before or not after or after["settled_for"] != unit:
                 continue
-            before, after = json.loads(last.before), json.loads(last.after)
-            now_there = after["status"], after["changed"]
-            _write(connection, _UNSETTLE, unit, one.unit, now_there, (before["status"], before["changed"]))
+            _write(home, _UNSETTLE, unit, one.unit, _said(after), _said(before))
             restored.append(one)
         if not restored:
             raise UsageError(f"nothing is settled for unit {unit}", "name the unit that was said to be right")
@@ -71,16 +61,20 @@ def undo(
 
 
 def _write(
-    connection: sqlite3.Connection,
+    home: Home,
     action: str,
     settled_for: int,
     unit: int,
-    before: tuple[str, str],
-    after: tuple[str, str],
+    before: tuple[Status, str],
+    after: tuple[Status, str],
 ) -> None:
-    connection.execute("UPDATE units SET status = ?, changed = ? WHERE id = ?", (*after, unit))
+    home.units.set_status(unit, *after)
     old, new = (
-        json.dumps({"status": status, "changed": changed, "settled_for": settled_for})
-        for status, changed in (before, after)
+        {"status": status, "changed": changed, "settled_for": settled_for} for status, changed in (before, after)
     )
-    record(connection, action, "units", unit, before=old, after=new)
+    home.history.record(action, "units", unit, before=old, after=new)
+
+
+def _said(content: dict[str, Any]) -> tuple[Status, str]:
+    """The status and the time of change that the history has."""
+    return Status(content["status"]), content["changed"]

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
-from pathlib import Path
 
 from tmtool.matching.context import Surroundings, place_of, surroundings_of
 from tmtool.matching.fragments import Fragments
 from tmtool.matching.lookup import Lookup
 from tmtool.matching.repeats import one_wording
 from tmtool.model import Document, Match, MatchKind, Suggestion
+from tmtool.store.home import Home
 from tmtool.tasks.term_finding import recogniser_for
 from tmtool.text.tokens import normalise, tokens
 
@@ -32,38 +31,38 @@ class _Matching:
     threshold: int
     limit: int
 
-    def answering(self, connection: sqlite3.Connection) -> Callable[[tuple[str, Surroundings]], tuple[Match, ...]]:
+    def answering(self, home: Home) -> Callable[[tuple[str, Surroundings]], tuple[Match, ...]]:
         """What gives the matches of a segment with its surroundings."""
-        lookup = Lookup(connection, self.source_language, self.target_language)
+        lookup = Lookup(home, self.source_language, self.target_language)
         return lambda asked: lookup.matches(asked[0], threshold=self.threshold, limit=self.limit, surroundings=asked[1])
 
 
 def suggest(
-    connection: sqlite3.Connection,
+    home: Home,
     document: Document,
     *,
     target_language: str = "fr",
     threshold: int = 70,
     limit: int = 5,
-    database: Path | None = None,
+    all_cores: bool = False,
 ) -> tuple[Suggestion, ...]:
     """One suggestion a segment, in order: its matches best first, the terms in it, where a segment
     with the same source stood earlier, and fragments where no good match is. What repeats gets one wording.
-    A long document is looked up on all cores if `database` says where they find what the connection has open."""
-    lookup = Lookup(connection, document.language, target_language)
+    With `all_cores` a long document is looked up by several processes."""
+    lookup = Lookup(home, document.language, target_language)
     texts = [segment.text for segment in document.segments]
-    recogniser = recogniser_for(connection, texts, document.language, symbol=document.symbol)
+    recogniser = recogniser_for(home, texts, document.language, symbol=document.symbol)
     terms = recogniser.find_in_document(texts)
     places = [place_of(segment.kind) for segment in document.segments]
     matching = _Matching(document.language, target_language, threshold, limit)
     asked = list(zip(texts, surroundings_of(texts, places, document.symbol), strict=True))
-    if database is not None and len(asked) >= _SHARED_FROM:
+    if all_cores and len(asked) >= _SHARED_FROM:
         from tmtool.tasks.on_all_cores import answers
 
-        found = list(answers(database, matching, asked))
+        found = list(answers(home.place, matching, asked))
     else:
-        found = list(map(matching.answering(connection), asked))
-    fragments = Fragments(connection, document.language, target_language)
+        found = list(map(matching.answering(home), asked))
+    fragments = Fragments(home, document.language, target_language)
     first_with: dict[str, int] = {}
     suggestions = []
     for place, (segment, matches) in enumerate(zip(document.segments, one_wording(texts, found, lookup), strict=True)):

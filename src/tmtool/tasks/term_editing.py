@@ -6,54 +6,40 @@ bears its date.
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from dataclasses import fields, replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
-from tmtool.store.sqlite.database import expecting_faults, transaction
-from tmtool.store.sqlite.history import record
-from tmtool.store.sqlite.termbase import (
-    concept_by_id,
-    concepts_in_contrast,
-    concepts_with_term,
-    remove_concept,
-    replace_concept,
-    row_of_concept,
-)
+from tmtool.store.home import Home
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, edited, joined, term_of
 
 
-def edit(connection: sqlite3.Connection, database: Path, identity: str, wanted: ConceptEdit) -> list[Changed]:
+def edit(home: Home, identity: str, wanted: ConceptEdit) -> list[Changed]:
     """Changes a concept; a contrast is written on both sides. Raises UsageError for what is not there."""
-    with expecting_faults(database), transaction(connection):
-        concept = concept_called(connection, identity)
+    with home.transaction():
+        concept = concept_called(home, identity)
         for contrast in wanted.contrasts:
-            concept_called(connection, contrast)
-        changed = [_write(connection, "edit", concept, edited(concept, wanted))]
+            concept_called(home, contrast)
+        changed = [_write(home, "edit", concept, edited(concept, wanted))]
         for ids, present in ((wanted.contrasts, True), (wanted.no_contrasts, False)):
             for other_id in ids:
-                if (other := concept_by_id(connection, other_id)) and (concept.id in other.contrasts) != present:
+                if (other := home.concepts.called(other_id)) and (concept.id in other.contrasts) != present:
                     rest = tuple(one for one in other.contrasts if one != concept.id)
                     contrasts = (*rest, concept.id) if present else rest
-                    changed.append(_write(connection, "edit", other, replace(other, contrasts=contrasts)))
+                    changed.append(_write(home, "edit", other, replace(other, contrasts=contrasts)))
     return changed
 
 
-def retire_term(
-    connection: sqlite3.Connection, database: Path, identity: str, text: str, replaced_by: str, *, language: str = ""
-) -> list[Changed]:
+def retire_term(home: Home, identity: str, text: str, replaced_by: str, *, language: str = "") -> list[Changed]:
     """Makes a term superseded, by `replaced_by` where it is not empty. Of its own concept, the replacement becomes
     preferred if the retired term was. Raises UsageError for a replacement that no concept accepts, or that leads
     back to the term."""
-    with expecting_faults(database), transaction(connection):
-        concept = concept_called(connection, identity)
+    with home.transaction():
+        concept = concept_called(home, identity)
         old = term_of(concept, text, language)
         if replaced_by:
-            _require_replacement(connection, old, replaced_by)
+            _require_replacement(home, old, replaced_by)
         terms = tuple(
             replace(term, status=TermStatus.SUPERSEDED, replaced_by=replaced_by or term.replaced_by)
             if term is old
@@ -62,15 +48,15 @@ def retire_term(
             else term
             for term in concept.terms
         )
-        return [_write(connection, "retire", concept, replace(concept, terms=terms))]
+        return [_write(home, "retire", concept, replace(concept, terms=terms))]
 
 
-def retire_concept(connection: sqlite3.Connection, database: Path, identity: str, replaced_by: str) -> list[Changed]:
+def retire_concept(home: Home, identity: str, replaced_by: str) -> list[Changed]:
     """Makes all accepted terms of a concept superseded, each by the preferred term that the concept `replaced_by`
     has in its language; by none if that is empty."""
-    with expecting_faults(database), transaction(connection):
-        concept = concept_called(connection, identity)
-        successor = concept_called(connection, replaced_by) if replaced_by else None
+    with home.transaction():
+        concept = concept_called(home, identity)
+        successor = concept_called(home, replaced_by) if replaced_by else None
         if successor is not None and successor.id == concept.id:
             raise UsageError(f"'{identity}' cannot replace itself", "name another concept with --replaced-by")
         terms = []
@@ -80,45 +66,43 @@ def retire_concept(connection: sqlite3.Connection, database: Path, identity: str
             if term.status.accepted:
                 term = replace(term, status=TermStatus.SUPERSEDED, replaced_by=best if best != term.text else "")
             terms.append(term)
-        return [_write(connection, "retire", concept, replace(concept, terms=tuple(terms)))]
+        return [_write(home, "retire", concept, replace(concept, terms=tuple(terms)))]
 
 
-def merge(connection: sqlite3.Connection, database: Path, kept: str, others: tuple[str, ...]) -> list[Changed]:
+def merge(home: Home, kept: str, others: tuple[str, ...]) -> list[Changed]:
     """Puts the terms, notes and contrasts of other concepts into one, and removes them. Where both prefer a term,
     that of the kept concept stays preferred and the other is admitted; a term that the kept concept has already
     stays as it is there."""
-    with expecting_faults(database), transaction(connection):
-        whole = concept = concept_called(connection, kept)
+    with home.transaction():
+        whole = concept = concept_called(home, kept)
         removed = []
         for identity in dict.fromkeys(others):
-            other = concept_called(connection, identity)
+            other = concept_called(home, identity)
             if other.id == concept.id:
                 raise UsageError(f"'{identity}' cannot be merged with itself", "name two concepts")
             whole = joined(whole, other)
             removed.append(other)
         gone = {other.id for other in removed}
         whole = replace(whole, contrasts=tuple(one for one in whole.contrasts if one not in gone | {concept.id}))
-        changed = [_write(connection, "merge", concept, whole)]
+        changed = [_write(home, "merge", concept, whole)]
         for other in removed:
-            row = row_of_concept(connection, other.id)
-            assert row is not None
-            remove_concept(connection, row)
-            record(connection, "merge", "concepts", row, before=_json(other))
+            number = home.concepts.remove(other.id)
+            home.history.record("merge", "concepts", number, before=concept_content(other))
             changed.append(Changed(other, None))
-            witnesses = concepts_in_contrast(connection, other.id)
-            changed += [_repointed(connection, witness, other.id, concept.id) for witness in witnesses]
+            witnesses = home.concepts.in_contrast_to(other.id)
+            changed += [_repointed(home, witness, other.id, concept.id) for witness in witnesses]
     return changed
 
 
-def _repointed(connection: sqlite3.Connection, identity: str, old: str, new: str) -> Changed:
-    concept = concept_called(connection, identity)
+def _repointed(home: Home, identity: str, old: str, new: str) -> Changed:
+    concept = concept_called(home, identity)
     contrasts = tuple(dict.fromkeys(new if one == old else one for one in concept.contrasts))
-    return _write(connection, "merge", concept, replace(concept, contrasts=contrasts))
+    return _write(home, "merge", concept, replace(concept, contrasts=contrasts))
 
 
-def _require_replacement(connection: sqlite3.Connection, old: Term, text: str) -> None:
+def _require_replacement(home: Home, old: Term, text: str) -> None:
     """Raises UsageError unless some concept accepts the term, and no chain of replacements leads back."""
-    bearers = concepts_with_term(connection, text, old.language)
+    bearers = home.concepts.with_term(text, old.language)
     if not any(term.status.accepted for term in _called(bearers, text, old.language)):
         raise UsageError(f"no concept accepts the term “{text}”", "add it first with 'tmtool terms edit --add'")
     seen, ahead = set[str](), [text]
@@ -128,7 +112,7 @@ def _require_replacement(connection: sqlite3.Connection, old: Term, text: str) -
             raise UsageError(f"“{text}” is itself replaced by “{old.text}”", "choose another replacement")
         if following not in seen:
             seen.add(following)
-            bearers = concepts_with_term(connection, following, old.language)
+            bearers = home.concepts.with_term(following, old.language)
             ahead += [term.replaced_by for term in _called(bearers, following, old.language) if term.replaced_by]
 
 
@@ -136,26 +120,20 @@ def _called(concepts: list[Concept], text: str, language: str) -> list[Term]:
     return [term for concept in concepts for term in concept.in_language(language) if term.text == text]
 
 
-def concept_called(connection: sqlite3.Connection, identity: str) -> Concept:
+def concept_called(home: Home, identity: str) -> Concept:
     """The concept of that id. Raises UsageError if there is none."""
-    concept = concept_by_id(connection, identity)
+    concept = home.concepts.called(identity)
     if concept is None:
         raise UsageError(f"there is no concept '{identity}'", "look for its id with 'tmtool terms search'")
     return concept
 
 
-def _write(connection: sqlite3.Connection, action: str, before: Concept, after: Concept) -> Changed:
+def _write(home: Home, action: str, before: Concept, after: Concept) -> Changed:
     if before != after:
         after = replace(after, date=datetime.now(UTC).date().isoformat())
-        row = row_of_concept(connection, before.id)
-        assert row is not None
-        replace_concept(connection, row, after)
-        record(connection, action, "concepts", row, before=_json(before), after=_json(after))
+        number = home.concepts.replace(before.id, after)
+        home.history.record(action, "concepts", number, before=concept_content(before), after=concept_content(after))
     return Changed(before, after)
-
-
-def _json(concept: Concept) -> str:
-    return json.dumps(concept_content(concept), ensure_ascii=False)
 
 
 def concept_content(concept: Concept) -> dict[str, object]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from functools import partial
 from pathlib import Path
 from typing import Literal
 
 from tmtool.errors import UsageError
 from tmtool.formats.registry import ConceptWriter, Written, by_extension, formats
-from tmtool.store.sqlite.termbase import all_concepts
+from tmtool.store.home import Home
 
 Tool = Literal["", "omegat", "weblate"]
 Style = Literal["", "dca", "dct", "v2"]
@@ -19,7 +18,7 @@ _OMEGAT_GLOSSARIES = (".txt", ".tab", ".utf8")
 
 
 def export_terms(
-    connection: sqlite3.Connection,
+    home: Home,
     out: Path,
     *,
     source_language: str,
@@ -32,7 +31,7 @@ def export_terms(
     Raises UsageError for an ending that no writer, or not this tool or style, has.
     """
     write = concept_writer(out, tool, style)
-    concepts = all_concepts(connection)
+    concepts = home.concepts.all()
     return write(out, concepts, source_language=source_language, target_language=target_language)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,7 +13,7 @@ from tmtool.formats.table.header import TEXT, columns_of
 from tmtool.formats.table.rows import Row, rows
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, Unit
-from tmtool.store.sqlite.termbase import all_concepts
+from tmtool.store.home import Home
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.tasks.term_export import concept_writer
@@ -50,7 +49,7 @@ class Extraction:
 
 
 def extract_terms(
-    connection: sqlite3.Connection | None,
+    home: Home | None,
     paths: Sequence[Path],
     *,
     source_language: str,
@@ -77,7 +76,7 @@ def extract_terms(
             "align the documents first with 'tmtool align', or name them alone",
         )
     distinct = list(dict.fromkeys(pairs))
-    known = packaged_concepts() if connection is None else all_concepts(connection)
+    known = packaged_concepts() if home is None else home.concepts.all()
     domains = sorted({concept.domain for concept in known if concept.domain})
     known += [Concept(_REJECTED, (Term(source, source_language),)) for source, _ in rejected]
     found = extract(

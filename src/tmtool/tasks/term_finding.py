@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tmtool.model import Occurrence
-from tmtool.store.sqlite.termbase import all_concepts, concepts_for
+from tmtool.store.home import Home
 
 if TYPE_CHECKING:
     # Loaded when terms are looked for: a database may have none.
@@ -15,13 +14,13 @@ if TYPE_CHECKING:
 
 
 def recogniser_for(
-    connection: sqlite3.Connection, texts: Iterable[str], language: str, *, tolerant: bool = False, symbol: str = ""
+    home: Home, texts: Iterable[str], language: str, *, tolerant: bool = False, symbol: str = ""
 ) -> Recogniser:
     """A recogniser of all the terms that these texts may hold, as the body uses them whose document has the symbol."""
     from tmtool.terminology.bodies import for_body
     from tmtool.terminology.recognise import Recogniser
 
-    concepts = [for_body(concept, symbol) for concept in concepts_for(connection, texts, language)]
+    concepts = [for_body(concept, symbol) for concept in home.concepts.for_texts(texts, language)]
     return Recogniser(concepts, language, tolerant=tolerant)
 
 
@@ -29,8 +28,8 @@ class TermFinder:
     """Finds the terms of one text after another. The first is answered from the terms that it may hold; who
     asks again will go on asking, and the whole term base is loaded."""
 
-    def __init__(self, connection: sqlite3.Connection, language: str) -> None:
-        self._connection = connection
+    def __init__(self, home: Home, language: str) -> None:
+        self._home = home
         self._language = language
         self._asked = False
         self._all: Recogniser | None = None
@@ -39,13 +38,13 @@ class TermFinder:
         """The terms in the text, typed with or without accents and capitals."""
         if not self._asked:
             self._asked = True
-            if self._connection.execute("SELECT 1 FROM terms LIMIT 1").fetchone() is None:
+            if not self._home.concepts.any():
                 return ()
-            return recogniser_for(self._connection, [text], self._language, tolerant=True).find(text)
+            return recogniser_for(self._home, [text], self._language, tolerant=True).find(text)
         if self._all is None:
             from tmtool.terminology.recognise import Recogniser
 
-            self._all = Recogniser(all_concepts(self._connection), self._language, tolerant=True)
+            self._all = Recogniser(self._home.concepts.all(), self._language, tolerant=True)
         return self._all.find(text)
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from dataclasses import dataclass
+from typing import Any
 
 from tmtool.model import Concept, Term, TermStatus
+from tmtool.store.home import Home
 from tmtool.tasks.term_editing import concept_called
 from tmtool.terminology.concept_changes import Changed
 
@@ -21,28 +21,21 @@ class PastChange:
     change: Changed
 
 
-def history_of(connection: sqlite3.Connection, identity: str) -> list[PastChange]:
+def history_of(home: Home, identity: str) -> list[PastChange]:
     """What people did to a concept, the oldest change first. Raises UsageError for one that nobody changed and that is
     not there."""
     found = []
-    rows = connection.execute(
-        "SELECT at, author, action, before, after FROM history WHERE entity = 'concepts' AND "
-        "(json_extract(nullif(before, ''), '$.id') = ?1 OR json_extract(nullif(after, ''), '$.id') = ?1) ORDER BY id",
-        (identity,),
-    )
-    for at, author, action, before, after in rows:
-        old, new = _read(before, identity), _read(after, identity) if after else None
-        found.append(PastChange(at, author, action, Changed(old, new)))
+    for line in home.history.of_concept(identity):
+        before = _read(line.before) if line.before else Concept(identity, ())
+        after = _read(line.after) if line.after else None
+        found.append(PastChange(line.at, line.author, line.action, Changed(before, after)))
     if not found:
-        concept_called(connection, identity)
+        concept_called(home, identity)
     return found
 
 
-def _read(written: str, identity: str) -> Concept:
-    """A concept as the history has it; an empty one for nothing."""
-    if not written:
-        return Concept(identity, ())
-    content = json.loads(written)
+def _read(content: dict[str, Any]) -> Concept:
+    """A concept as the history has it."""
     terms = []
     for term in content["terms"]:
         lists = {name: tuple(term.get(name, ())) for name in ("bodies", "not_with")}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tmtool.cli.output import screen
-from tmtool.tasks.stats import MemoryCount
+from tmtool.store.values import MemoryCount
 
 
 def show(memories: Iterable[MemoryCount]) -> None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from tmtool.model import Conflict, Match
-from tmtool.store.sqlite.memory import StoredPair
+from tmtool.model import Conflict, Match, StoredPair
 
 
 def origin(match: Match) -> str:

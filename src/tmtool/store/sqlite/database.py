@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tmtool.errors import DatabaseError
+from tmtool.store.sqlite.faults import expecting_faults
 
 APPLICATION_ID = 0x746D746C  # "tmtl"
 BUSY_TIMEOUT_MS = 10_000
@@ -24,7 +25,7 @@ gain a third by."""
 
 
 def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    """A connection in autocommit mode, foreign keys on, WAL where the file system allows it.
+    """A connection in autocommit mode, foreign keys on, WAL where the file system allows it. Any thread may close it.
 
     With `create`, for programs that write much, a missing file becomes an empty tmtool database. Raises
     DatabaseError when the file is missing, locked, damaged, another program's or newer than this tmtool.
@@ -36,7 +37,9 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     if create:
         _make_folder(path)
     with expecting_faults(path):
-        connection = sqlite3.connect(path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000)
+        connection = sqlite3.connect(
+            path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=False
+        )
         if not create and _readable_only(connection):
             connection.close()
             connection = _as_it_stands(path)
@@ -64,7 +67,8 @@ def _readable_only(connection: sqlite3.Connection) -> bool:
 def _as_it_stands(path: Path) -> sqlite3.Connection:
     """A database that others keep and we may only read, such as one on a shared drive. Nobody is changing it now, else
     their WAL would be there to be read (https://sqlite.org/wal.html#read_only_databases)."""
-    return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, isolation_level=None)
+    address = f"{path.resolve().as_uri()}?immutable=1"
+    return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
 @contextlib.contextmanager
@@ -81,35 +85,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     connection.execute("COMMIT")
 
 
-@contextlib.contextmanager
-def expecting_faults(path: Path) -> Iterator[None]:
-    """Turns what SQLite reports into a DatabaseError with a remedy."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _explained(error, path) from error
-
-
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise DatabaseError(error.strerror or str(error), "name another place with --db", path=path) from error
-
-
-def _explained(error: sqlite3.Error, path: Path) -> DatabaseError:
-    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    problem, remedy = {
-        sqlite3.SQLITE_BUSY: ("the database is locked by another program", "wait until that has finished"),
-        sqlite3.SQLITE_LOCKED: ("the database is locked by another command", "wait until that has finished"),
-        sqlite3.SQLITE_NOTADB: ("not a tmtool database, or damaged", "name another file with --db, or restore a copy"),
-        sqlite3.SQLITE_CORRUPT: ("the database is damaged", "restore a copy, or import the files into a new one"),
-        sqlite3.SQLITE_FULL: ("no space left for the database", "free some space, then try again; nothing was changed"),
-        sqlite3.SQLITE_IOERR: ("the database could not be read or written", "check the disk's space, then try again"),
-        sqlite3.SQLITE_READONLY: ("the database cannot be written", "check its permissions and its folder's"),
-        sqlite3.SQLITE_CANTOPEN: ("the database cannot be opened", "check that its folder exists and can be written"),
-    }.get(code, (f"the database could not be used ({error})", "check that it is a tmtool database"))
-    return DatabaseError(problem, remedy, path=path)
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,45 +1,64 @@
-"""The append-only record of what people changed by hand."""
+"""The append-only record of what people changed by hand (`tmtool.store.home.History`)."""
 
 from __future__ import annotations
 
-import getpass
-import sqlite3
-from dataclasses import dataclass
+import json
+from collections.abc import Iterator
+from typing import Any
 
-from tmtool.store.changes import now
+from tmtool.store.authorship import author, now
+from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.values import Change, Entity
 
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A line of the record; `before` and `after` are JSON or '' for nothing."""
-
-    action: str
-    before: str
-    after: str
+_LINES = "SELECT at, author, action, entity, entity_id, before, after FROM history"
 
 
-def record(
-    connection: sqlite3.Connection, action: str, entity: str, entity_id: int, *, before: str = "", after: str = ""
-) -> None:
-    """Notes a change of a row of the table `entity`; `before` and `after` are JSON or '' for nothing.
-    Belongs in the transaction of the change itself."""
-    connection.execute(
-        "INSERT INTO history (at, author, action, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (now(), author(), action, entity, entity_id, before, after),
-    )
+@telling_faults
+class SqliteHistory(Asking):
+    """The history of an open database: contents as JSON, '' for none."""
+
+    def record(
+        self,
+        action: str,
+        entity: Entity,
+        number: int,
+        *,
+        before: dict[str, Any] | None = None,
+        after: dict[str, Any] | None = None,
+    ) -> None:
+        """Inserts a row, which triggers keep from being changed."""
+        self._connection.execute(
+            "INSERT INTO history (at, author, action, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (now(), author(), action, entity, number, _written(before), _written(after)),
+        )
+
+    def last(self, entity: Entity, number: int) -> Change | None:
+        """By the order of rows."""
+        return next(self._lines("WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 1", (entity, number)), None)
+
+    def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
+        """By the order of rows."""
+        return list(self._lines("WHERE at >= ? ORDER BY id DESC LIMIT ?", (day, limit or -1)))
+
+    def of_concept(self, identity: str) -> list[Change]:
+        """By the ids in the contents: a concept may have been called otherwise."""
+        return list(
+            self._lines(
+                "WHERE entity = 'concepts' AND (json_extract(nullif(before, ''), '$.id') = ?1 "
+                "OR json_extract(nullif(after, ''), '$.id') = ?1) ORDER BY id",
+                (identity,),
+            )
+        )
+
+    def _lines(self, wanted: str, values: tuple[object, ...]) -> Iterator[Change]:
+        for at, by, action, entity, number, before, after in self._connection.execute(f"{_LINES} {wanted}", values):
+            yield Change(at, by, action, entity, number, _read(before), _read(after))
 
 
-def last_change(connection: sqlite3.Connection, entity: str, entity_id: int) -> Change | None:
-    """What was done last to a row of the table `entity`, None if nothing was."""
-    row = connection.execute(
-        "SELECT action, before, after FROM history WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 1",
-        (entity, entity_id),
-    ).fetchone()
-    return Change(*row) if row else None
+def _written(content: dict[str, Any] | None) -> str:
+    return "" if content is None else json.dumps(content, ensure_ascii=False)
 
 
-def author() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # no login name in this environment
-        return ""
+def _read(written: str) -> dict[str, Any] | None:
+    content: dict[str, Any] | None = json.loads(written) if written else None
+    return content

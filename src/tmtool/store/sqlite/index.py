@@ -72,10 +72,6 @@ class FuzzyIndex:
         self.waiting = Waiting(connection)
         self._counted = 0
 
-    def remove(self, segment: int) -> None:
-        """Takes a segment out; what the postings still say of it no longer counts. Needs an open transaction."""
-        self._connection.execute("DELETE FROM index_segments WHERE segment_id = ?", (segment,))
-
     def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
         """(segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
         `threshold` (1 to 100), best first, then by id; verified as they are asked for. A rate of 100 here says that

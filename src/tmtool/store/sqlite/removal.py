@@ -6,17 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tmtool.store.sqlite.segments import Segments
-from tmtool.store.sqlite.units import remove_unit
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What is of this memory, of this file (as the database calls it) and of this document; None for any."""
-
-    memory: str | None = None
-    source: str | None = None
-    document: str | None = None
+from tmtool.store.sqlite.unit_writing import remove_unit
+from tmtool.store.values import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +45,12 @@ def rows_of(connection: sqlite3.Connection, part: Part) -> Rows:
     return Rows(_first(units), _first(concepts), tuple(sorted(sources)))
 
 
-def remove(connection: sqlite3.Connection, part: Part, rows: Rows) -> None:
+def remove(connection: sqlite3.Connection, part: Part) -> None:
     """Removes the rows of a part, and what nothing belongs to any more. A file that is left in part is read again by
     its next import. Needs an open transaction."""
-    segments = Segments(connection)
+    rows = rows_of(connection, part)
     for unit in rows.units:
-        remove_unit(connection, segments, unit)
+        remove_unit(connection, unit)
     connection.executemany("DELETE FROM concepts WHERE id = ?", ((row,) for row in rows.concepts))
     for source in rows.sources:
         connection.execute("UPDATE sources SET sha256 = '' WHERE id = ?", (source,))

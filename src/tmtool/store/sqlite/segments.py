@@ -1,140 +1,45 @@
-"""Segments: each text once a language, shared by the variants of many units.
-
-Every change to the table goes through here. The fuzzy index, that of skeletons and the full-text index get a text
-later, all at once, in the same transaction or another. Those that wait are always the last ones, above all that the
-fuzzy index has (store/waiting.py). So what is in a file is safe as soon as it is read, an interrupted import leaves
-nothing out of step, and a lookup looks through what is waiting.
-"""
+"""Which segments answer a question (`tmtool.store.home.Segments`): by the fuzzy index, the skeletons, the full text."""
 
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary
-from tmtool.store.digest import digest_of
-from tmtool.store.sqlite.batches import filled
+from tmtool.store.keys import skeleton_key
+from tmtool.store.sqlite import full_text
+from tmtool.store.sqlite.database import transaction
+from tmtool.store.sqlite.faults import Asking, telling_faults
 from tmtool.store.sqlite.index import FuzzyIndex
-from tmtool.store.sqlite.waiting import INDEXED, LAST
-from tmtool.store.sqlite.waiting_text import forget_waiting_text
-from tmtool.text.masks import skeletons
-from tmtool.text.term_words import language_of
-from tmtool.text.tokens import normalise, tokens
 
-_INDEX_TABLES = (
-    "index_segments", "index_postings", "index_recent", "index_generations", "index_tokens", "segments_by_skeleton",
-)  # fmt: skip
-_KEYS_AT_ONCE = 200
-_ROWS_AT_ONCE = 2_000
-_FOR_FREQUENCIES = 10_000
-"""Segments that show the commonest words of a new database."""
+if TYPE_CHECKING:
+    from tmtool.store.sqlite.segment_table import SegmentTable
 
 
-def key_of(text: str) -> int:
-    """A signed 64-bit digest of the text after NFC and folding of white space, case kept: equal
-    for all texts that match at 100 %."""
-    return _digest(normalise(text))
+@telling_faults
+class SqliteSegments(Asking):
+    """The segments of an open database."""
 
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        super().__init__(connection, path)
+        self._fuzzy = FuzzyIndex(connection)
 
-def skeleton_keys(texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> list[int | None]:
-    """Such a digest of each text's skeleton (see text/masks.py), None for a text that has none; `words` are
-    their tokens."""
-    return [_digest(bones) if bones else None for bones in skeletons(texts, words, language_of(language))]
+    def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
+        """By the fuzzy index."""
+        yield from self._fuzzy.find(query, primary(language), threshold)
 
-
-def _skeleton_key(text: str, language: str) -> int | None:
-    return skeleton_keys([text], [tokens(text)], language)[0]
-
-
-def _digest(text: str) -> int:
-    return int.from_bytes(digest_of(text, 8), "big", signed=True)
-
-
-class Segments:
-    """The segments of an open database. Writing needs an open transaction, and an object must not be used
-    for writing in more than one."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self.fuzzy = FuzzyIndex(connection)
-
-    def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
-        """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
-        wanted = [
-            (primary(language), text if text.isascii() else unicodedata.normalize("NFC", text))
-            for language, text in texts
-        ]
-        keys = {segment: key_of(segment[1]) for segment in wanted}
-        known: dict[tuple[str, str], int] = {}
-        for some in filled(list(keys.values()), _KEYS_AT_ONCE):
-            for number, language, text in self._connection.execute(_WITH_KEYS, some):
-                known[language, text] = number
-        new = [segment for segment in keys if segment not in known]
-        first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {LAST})").fetchone()[0])
-        known |= {segment: number for number, segment in enumerate(new, first)}
-        self._connection.executemany(
-            "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
-            ((known[segment], *segment, keys[segment]) for segment in new),
-        )
-        return [known[segment] for segment in wanted]
-
-    def waiting(self) -> int:
-        """How many segments are not indexed yet, at most."""
-        return int(self._connection.execute(f"SELECT max(0, {LAST} - {INDEXED})").fetchone()[0])
-
-    def index(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
-        """Brings the indexes up to the last segment; `progress` is told how many segments have been done."""
-        # NumPy is loaded for writing only.
-        from tmtool.store.sqlite.index_writing import IndexWriter
-
-        writer = IndexWriter(self._connection)
-        waiting = f"SELECT language, id, text FROM segments WHERE id > {INDEXED} ORDER BY id"
-        if not writer.begun():
-            some_texts = self._connection.execute(f"{waiting} LIMIT {_FOR_FREQUENCIES}")
-            writer.begin((language, tokens(text)) for language, _, text in some_texts)
-        rows = self._connection.execute(waiting)
-        done = 0
-        while some := rows.fetchmany(_ROWS_AT_ONCE):
-            self._connection.executemany(
-                "INSERT INTO segments_text (rowid, text) VALUES (?, ?)", ((segment, text) for _, segment, text in some)
-            )
-            some.sort()
-            for language, group in groupby(some, key=itemgetter(0)):
-                _, segments, texts = zip(*group, strict=True)
-                words = list(map(tokens, texts))
-                writer.add(language, segments, words)
-                alike = sorted(
-                    (key, segment)
-                    for segment, key in zip(segments, skeleton_keys(texts, words, language), strict=True)
-                    if key is not None
-                )
-                self._connection.executemany("INSERT OR IGNORE INTO segments_by_skeleton VALUES (?, ?)", alike)
-            writer.write_segments()
-            done += len(some)
-            progress(done)
-        writer.flush()
-
-    def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
-        """Makes the indexes from the texts as if none had been there; `progress` as for `index`."""
-        for table in _INDEX_TABLES:
-            self._connection.execute(f"DELETE FROM {table}")
-        self._connection.execute("INSERT INTO segments_text (segments_text) VALUES ('delete-all')")
-        self.index(progress)
-
-    def with_skeleton_of(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
-        """The segments (id and text) of that language that may differ from the query in placeables, a leading label or
-        the final mark only, the last stored first; `most` is how many are given, 0 for all."""
-        key = _skeleton_key(query, language)
+    def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
+        """By the digest of the skeleton; those that wait are looked at one by one."""
+        key = skeleton_key(query, language)
         if key is None:
             return {}
         language = primary(language)
         found = [
             (segment, text)
-            for segment, text in self.fuzzy.waiting.texts(language)
-            if _skeleton_key(text, language) == key
+            for segment, text in self._fuzzy.waiting.texts(language)
+            if skeleton_key(text, language) == key
         ]
         found += self._connection.execute(
             "SELECT id, text FROM segments_by_skeleton k JOIN segments ON id = segment_id "
@@ -143,32 +48,53 @@ class Segments:
         )
         return dict(found[: most or None])
 
-    def drop_unused(self, segments: set[int]) -> None:
-        """Removes those of `segments` that no variant uses any more."""
-        for segment in sorted(segments):
-            if self._connection.execute("SELECT 1 FROM variants WHERE segment_id = ?", (segment,)).fetchone():
-                continue
-            row = self._connection.execute("SELECT language, text FROM segments WHERE id = ?", (segment,)).fetchone()
-            if not row:
-                continue
-            self._unindex(segment, *row)
-            self._connection.execute("DELETE FROM segments WHERE id = ?", (segment,))
+    def with_words(
+        self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    ) -> Iterator[tuple[int, str]]:
+        """By the full text."""
+        yield from full_text.segments_with(self._connection, wanted, language, begun=begun)
 
-    def _unindex(self, segment: int, language: str, text: str) -> None:
-        if not self._connection.execute("SELECT 1 FROM index_segments WHERE segment_id = ?", (segment,)).fetchone():
-            forget_waiting_text(self._connection)
-            return
-        self.fuzzy.remove(segment)
-        self._connection.execute(
-            "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
-            (_skeleton_key(text, language), segment),
+    def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
+        """By the tokens of the fuzzy index and, for those that wait, the full text."""
+        return full_text.frequencies(self._connection, words, language)
+
+    def first_texts(self, language: str, count: int) -> list[str]:
+        """In the order of the table."""
+        rows = self._connection.execute(
+            "SELECT text FROM segments WHERE language = ? ORDER BY id LIMIT ?", (primary(language), count)
         )
-        self._connection.execute(
-            "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)", (segment, text)
+        return [str(row[0]) for row in rows]
+
+    def only_of(self, files: Collection[int]) -> frozenset[int]:
+        """By the variants of the files' units."""
+        own = ",".join(map(str, sorted(files)))
+        rows = self._connection.execute(
+            "SELECT DISTINCT v.segment_id FROM variants v JOIN units u ON u.id = v.unit_id "
+            f"WHERE u.source_id IN ({own}) AND NOT EXISTS (SELECT 1 FROM variants w JOIN units o ON o.id = w.unit_id "
+            f"WHERE w.segment_id = v.segment_id AND (o.source_id IS NULL OR o.source_id NOT IN ({own})))"
         )
+        return frozenset(int(row[0]) for row in rows)
 
+    def waiting(self) -> int:
+        """By the last segment and the last one indexed."""
+        return self._table().waiting()
 
-_WITH_KEYS = (
-    f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
-    "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"
-)
+    def index(self, progress: Callable[[int, int], None] = lambda done, expected: None, *, more_than: int = 0) -> None:
+        """All indexes together."""
+        table = self._table()
+        waiting = table.waiting()
+        if waiting > more_than:
+            with transaction(self._connection):
+                table.index(lambda done: progress(done, max(done, waiting)))
+
+    def index_anew(self, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Empties the tables of the indexes first."""
+        with transaction(self._connection):
+            (total,) = self._connection.execute("SELECT count(*) FROM segments").fetchone()
+            self._table().index_anew(lambda done: progress(done, max(done, total)))
+
+    def _table(self) -> SegmentTable:
+        # What only asks does not load it.
+        from tmtool.store.sqlite.segment_table import SegmentTable
+
+        return SegmentTable(self._connection)

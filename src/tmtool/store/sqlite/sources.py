@@ -1,80 +1,105 @@
-"""Memories, and the files that were imported into them."""
+"""Memories, and the files that were imported into them (`tmtool.store.home.Sources`)."""
 
 from __future__ import annotations
 
 import sqlite3
-from dataclasses import dataclass
 
-from tmtool.store.changes import now
+from tmtool.store.authorship import now
+from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
+from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.removal import remove, rows_of
+from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
+from tmtool.store.values import Extent, Kind, Memory, Part, Source, SourceFile
+
+
+@telling_faults
+class SqliteSources(Asking):
+    """The memories and files of an open database."""
+
+    def memories(self) -> list[str]:
+        """In the order of SQLite's bytes."""
+        return [str(row[0]) for row in self._connection.execute("SELECT name FROM memories ORDER BY name")]
+
+    def memory(self, name: str) -> Memory | None:
+        """The row of the memory."""
+        row = self._connection.execute(
+            "SELECT id, name, penalty, trust FROM memories WHERE name = ?", (name,)
+        ).fetchone()
+        return Memory(*row) if row else None
+
+    def files(self, memory: str) -> list[SourceFile]:
+        """With counts of units and concepts."""
+        rows = self._connection.execute(
+            "SELECT path, format, imported, (SELECT count(*) FROM units WHERE source_id = s.id), "
+            "(SELECT count(*) FROM concepts WHERE source_id = s.id) FROM sources s "
+            "WHERE memory_id = (SELECT id FROM memories WHERE name = ?) ORDER BY path",
+            (memory,),
+        )
+        return [SourceFile(*row) for row in rows]
+
+    def find(self, memory: str, kind: Kind, path: str) -> Source | None:
+        """The row of the file."""
+        row = self._connection.execute(
+            "SELECT s.id, s.sha256, s.entries FROM sources s JOIN memories m ON m.id = s.memory_id "
+            "WHERE m.name = ? AND s.kind = ? AND s.path = ?",
+            (memory, kind, path),
+        ).fetchone()
+        return Source(*row) if row else None
+
+    def called(self, path: str) -> frozenset[int]:
+        """By the path."""
+        rows = self._connection.execute("SELECT id FROM sources WHERE kind = 'memory' AND path = ?", (path,))
+        return frozenset(int(row[0]) for row in rows)
+
+    def has_document(self, symbol: str) -> bool:
+        """A document without units may have its row still."""
+        row = self._connection.execute(
+            "SELECT 1 FROM documents d WHERE d.symbol = ? "
+            "AND EXISTS (SELECT 1 FROM units u WHERE u.document_id = d.id)",
+            (symbol,),
+        ).fetchone()
+        return row is not None
+
+    def replace_units(self, memory: str, path: str, file_format: str, sha256: str) -> SqliteUnitWriter:
+        """Notes first which content of the file is being imported."""
+        row = memory_id(self._connection, memory)
+        source = self._record(row, "memory", path, file_format, sha256)
+        return SqliteUnitWriter(self._connection, self._path, row, source)
+
+    def replace_concepts(self, memory: str, path: str, file_format: str, sha256: str) -> SqliteConceptWriter:
+        """Notes first which content of the file is being imported."""
+        row = memory_id(self._connection, memory)
+        source = self._record(row, "terms", path, file_format, sha256)
+        return SqliteConceptWriter(self._connection, self._path, row, source)
+
+    def weigh(self, memory: str, penalty: int, trust: int) -> None:
+        """Updates the row."""
+        self._connection.execute("UPDATE memories SET penalty = ?, trust = ? WHERE name = ?", (penalty, trust, memory))
+
+    def extent(self, part: Part) -> Extent:
+        """By the rows of the part."""
+        rows = rows_of(self._connection, part)
+        return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
+
+    def remove(self, part: Part) -> None:
+        """By the rows of the part."""
+        remove(self._connection, part)
+
+    def _record(self, memory: int, kind: Kind, path: str, file_format: str, sha256: str) -> int:
+        """Notes that this content of the file is being imported; the row of its source."""
+        self._connection.execute(
+            "INSERT INTO sources (memory_id, kind, path, format, sha256, imported) VALUES (?, ?, ?, ?, ?, ?) "
+            "ON CONFLICT (memory_id, kind, path) DO UPDATE "
+            "SET format = excluded.format, sha256 = excluded.sha256, imported = excluded.imported",
+            (memory, kind, path, file_format, sha256, now()),
+        )
+        row = self._connection.execute(
+            "SELECT id FROM sources WHERE memory_id = ? AND kind = ? AND path = ?", (memory, kind, path)
+        ).fetchone()
+        return int(row[0])
 
 
 def memory_id(connection: sqlite3.Connection, name: str) -> int:
-    """The id of the memory of that name, made if there is none. Needs an open transaction."""
+    """The row of the memory of that name, made if there is none. Needs an open transaction."""
     connection.execute("INSERT INTO memories (name) VALUES (?) ON CONFLICT (name) DO NOTHING", (name,))
     return int(connection.execute("SELECT id FROM memories WHERE name = ?", (name,)).fetchone()[0])
-
-
-def memory_names(connection: sqlite3.Connection) -> list[str]:
-    """The names of all memories."""
-    return [str(row[0]) for row in connection.execute("SELECT name FROM memories ORDER BY name")]
-
-
-def has_document(connection: sqlite3.Connection, symbol: str) -> bool:
-    """Whether there are units of a document with that symbol."""
-    row = connection.execute(
-        "SELECT 1 FROM documents d WHERE d.symbol = ? AND EXISTS (SELECT 1 FROM units u WHERE u.document_id = d.id)",
-        (symbol,),
-    ).fetchone()
-    return row is not None
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """An imported file as the database knows it; `entries` is what it held at its last import."""
-
-    id: int
-    sha256: str
-    entries: int
-
-
-def find_source(connection: sqlite3.Connection, memory: str, kind: str, path: str) -> Source | None:
-    """The source of that memory, kind (``memory`` or ``terms``) and path."""
-    row = connection.execute(
-        "SELECT s.id, s.sha256, s.entries FROM sources s JOIN memories m ON m.id = s.memory_id "
-        "WHERE m.name = ? AND s.kind = ? AND s.path = ?",
-        (memory, kind, path),
-    ).fetchone()
-    return Source(int(row[0]), str(row[1]), int(row[2])) if row else None
-
-
-def sources_called(connection: sqlite3.Connection, path: str) -> frozenset[int]:
-    """The sources of units with this path, in whatever memory."""
-    rows = connection.execute("SELECT id FROM sources WHERE kind = 'memory' AND path = ?", (path,))
-    return frozenset(int(row[0]) for row in rows)
-
-
-def segments_only_of(connection: sqlite3.Connection, sources: frozenset[int]) -> frozenset[int]:
-    """The segments that no unit has but those of these sources."""
-    own = ",".join(map(str, sorted(sources)))
-    rows = connection.execute(
-        "SELECT DISTINCT v.segment_id FROM variants v JOIN units u ON u.id = v.unit_id "
-        f"WHERE u.source_id IN ({own}) AND NOT EXISTS (SELECT 1 FROM variants w JOIN units o ON o.id = w.unit_id "
-        f"WHERE w.segment_id = v.segment_id AND (o.source_id IS NULL OR o.source_id NOT IN ({own})))"
-    )
-    return frozenset(int(row[0]) for row in rows)
-
-
-def record_source(
-    connection: sqlite3.Connection, memory: int, kind: str, path: str, file_format: str, sha256: str
-) -> int:
-    """Notes that this content of the file is being imported; the id of its source. Needs an open transaction."""
-    connection.execute(
-        "INSERT INTO sources (memory_id, kind, path, format, sha256, imported) VALUES (?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (memory_id, kind, path) DO UPDATE "
-        "SET format = excluded.format, sha256 = excluded.sha256, imported = excluded.imported",
-        (memory, kind, path, file_format, sha256, now()),
-    )
-    row = connection.execute(
-        "SELECT id FROM sources WHERE memory_id = ? AND kind = ? AND path = ?", (memory, kind, path)
-    ).fetchone()
-    return int(row[0])

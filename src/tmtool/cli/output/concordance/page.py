@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tmtool.cli.output.pages.offline import write_page
+from tmtool.model import Place
 from tmtool.present.spans import span
-from tmtool.store.sqlite.passages import Place
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.passages import Passage
 from tmtool.tasks.renderings import Renderings

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.store.test_index import empty, scan, texts
+from tests.store.sqlite.test_index import empty, scan, texts
 from tmtool.store.sqlite import index, index_writing
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.index import FuzzyIndex
 from tmtool.store.sqlite.index_layout import MOST_SEGMENTS
 from tmtool.store.sqlite.index_writing import IndexWriter
-from tmtool.store.sqlite.segments import Segments
+from tmtool.store.sqlite.segment_table import SegmentTable
 
 Step = tuple[str, list[str]]
 steps = st.lists(
@@ -44,7 +44,7 @@ def test_after_any_adding_indexing_and_removing_every_match_is_found(
     database = empty()
     for action, some in steps:
         with transaction(database):
-            segments = Segments(database)
+            segments = SegmentTable(database)
             if action == "add":
                 segments.ids([("en", text) for text in some])
             elif action == "index":
@@ -61,7 +61,7 @@ def test_generations_stay_few_however_many_imports_there_were() -> None:
     chance = random.Random(3)
     for number in range(60):
         with transaction(database):
-            segments = Segments(database)
+            segments = SegmentTable(database)
             segments.ids([("en", f"item {number} " + " ".join(chance.choices("abcdefgh", k=6)))])
             segments.index()
     assert database.execute("SELECT count(*) FROM index_generations").fetchone()[0] < 8
@@ -73,7 +73,7 @@ def test_frequent_words_have_a_row_for_every_eight_lengths_and_rare_ones_a_row(m
     monkeypatch.setattr(index_writing, "SPILL_AT", 1_000)
     database = empty()
     with transaction(database):
-        segments = Segments(database)
+        segments = SegmentTable(database)
         segments.ids([("en", " ".join(["the", *(f"w{length}x{n}" for n in range(length))])) for length in range(1, 21)])
         segments.index()
     lengths = (
@@ -88,7 +88,7 @@ def test_another_process_that_adds_words_meanwhile_gets_other_ids(tmp_path: Path
     with contextlib.closing(open_database(path, create=True)) as one, contextlib.closing(open_database(path)) as other:
         for database, text in ((one, "alpha beta"), (other, "gamma delta"), (one, "epsilon alpha")):
             with transaction(database):
-                segments = Segments(database)
+                segments = SegmentTable(database)
                 segments.ids([("en", text)])
                 segments.index()
         ids = [row[0] for row in one.execute("SELECT id FROM index_tokens")]
@@ -104,7 +104,7 @@ def test_segment_ids_past_the_limit_are_refused() -> None:
 def test_the_commonest_words_of_a_new_database_get_the_lowest_ids() -> None:
     database = empty()
     with transaction(database):
-        segments = Segments(database)
+        segments = SegmentTable(database)
         segments.ids([("en", f"rare{n} the") for n in range(300)] + [("fr", f"peu{n} de la") for n in range(200)])
         segments.index()
     lowest = database.execute("SELECT language, token FROM index_tokens ORDER BY id LIMIT 3").fetchall()

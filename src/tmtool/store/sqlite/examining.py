@@ -1,15 +1,11 @@
-"""Is a database sound? Looks at the file, at what its tables say of each other, and at the indexes made from the texts;
-those can be made anew."""
+"""Is a database sound? Looks at the file, at what its tables say of each other, and at the indexes."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator
 
-from tmtool.store.sqlite.database import expecting_faults, transaction
-from tmtool.store.sqlite.segments import Segments
+from tmtool.store.values import Fault
 
 _MOST_TOLD = 10
 """Faults of the file that are told one by one."""
@@ -28,35 +24,12 @@ _STRAY = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong, and whether making the indexes anew mends it."""
-
-    text: str
-    mendable: bool
-
-
-def examine(connection: sqlite3.Connection, database: Path) -> list[Fault]:
+def faults(connection: sqlite3.Connection) -> list[Fault]:
     """What is wrong with the database, the file first. A large one takes minutes."""
-    with expecting_faults(database):
-        told = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check ({_MOST_TOLD})")]
-        if any(text != "ok" and _WORDS not in text for text in told):
-            return [Fault(text, mendable=False) for text in told]
-        return [*_references(connection), *_indexes(connection)]
-
-
-def waiting(connection: sqlite3.Connection, database: Path) -> int:
-    """How many segments wait to be indexed: lookups find them, more slowly."""
-    with expecting_faults(database):
-        return Segments(connection).waiting()
-
-
-def mend(connection: sqlite3.Connection, database: Path, progress: Callable[[int, int], None]) -> None:
-    """Makes the indexes anew from the texts, in one transaction; `progress` is told how many segments are done, and of
-    how many."""
-    with expecting_faults(database), transaction(connection):
-        (total,) = connection.execute("SELECT count(*) FROM segments").fetchone()
-        Segments(connection).index_anew(lambda done: progress(done, max(done, total)))
+    told = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check ({_MOST_TOLD})")]
+    if any(text != "ok" and _WORDS not in text for text in told):
+        return [Fault(text, mendable=False) for text in told]
+    return [*_references(connection), *_indexes(connection)]
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from tmtool.store.sqlite import index
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.index import FuzzyIndex
-from tmtool.store.sqlite.segments import Segments
+from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.text.tokens import tokens
 
 WORDS = ["the", "of", "report", "Group", "agenda", "7", "(", ".", "migrants", "session"]
@@ -45,7 +45,7 @@ def database() -> Iterator[sqlite3.Connection]:
 
 
 def fill(connection: sqlite3.Connection, stored: list[str]) -> None:
-    segments = Segments(connection)
+    segments = SegmentTable(connection)
     segments.ids([("en", text) for text in stored])
     segments.index()
 
@@ -107,7 +107,7 @@ def test_what_is_removed_is_not_found_and_the_rest_still_is(stored: list[str], q
     fill(database, stored)
     gone = data.draw(st.sets(st.sampled_from(range(len(stored)))))
     ids = [row[0] for row in database.execute("SELECT id FROM segments ORDER BY id")]
-    segments = Segments(database)
+    segments = SegmentTable(database)
     segments.drop_unused({ids[place] for place in gone if place < len(ids)})
     assert list(FuzzyIndex(database).find(query, "en", 50)) == scan(database, query, 50)
 
@@ -135,7 +135,7 @@ def test_unknown_words_of_the_query_are_told_apart(database: sqlite3.Connection)
 
 def test_segments_of_another_language_are_not_found(database: sqlite3.Connection) -> None:
     with transaction(database):
-        segments = Segments(database)
+        segments = SegmentTable(database)
         segments.ids([("fr-CA", "Introduction")])
         segments.index()
     assert list(FuzzyIndex(database).find("Introduction", "en", 70)) == []

@@ -4,31 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-
-@dataclass(frozen=True, slots=True)
-class MemoryCount:
-    """What one memory holds."""
-
-    name: str
-    units: int
-    documents: int
-    concepts: int
-    penalty: int
-    trust: int
-
-
-@dataclass(frozen=True, slots=True)
-class Statistics:
-    """What a database holds. `languages` counts segments, `statuses` units, `terms` terms by language and status."""
-
-    memories: tuple[MemoryCount, ...]
-    languages: dict[str, int]
-    statuses: dict[str, int]
-    terms: dict[str, dict[str, int]]
-    sources: int
+from tmtool.store.values import MemoryCount, Statistics
 
 
 def statistics(connection: sqlite3.Connection) -> Statistics:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import DatabaseError
-from tmtool.store.sqlite.database import APPLICATION_ID, expecting_faults, migrate, open_database, transaction
+from tmtool.store.sqlite.database import APPLICATION_ID, migrate, open_database, transaction
+from tmtool.store.sqlite.faults import expecting_faults
 
 
 def test_a_new_database_says_whose_it_is_and_is_sound(tmp_path: Path) -> None:

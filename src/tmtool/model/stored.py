@@ -1,0 +1,56 @@
+"""Units as a home of memories gives them: seen as a pair of languages, and in their documents."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tmtool.model.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPair:
+    """A unit seen as a pair: the variant in the source language and one in the target language.
+
+    Unit, source segment, file and document are called by the numbers that the home gives them; a unit added by hand has
+    no file. `changed` is when the unit was last changed, or made.
+    """
+
+    unit: int
+    source_segment: int
+    source: str
+    target: str
+    memory: str
+    penalty: int
+    document: str
+    position: int
+    source_file: int | None
+    document_row: int | None
+    status: Status
+    date: str
+    changed: str
+    context: str
+
+
+@dataclass(frozen=True, slots=True)
+class PassageUnit:
+    """A unit in its place: its number in the home, its position in the document, the place it says it has (`context`),
+    and its texts, "" where it has none in a language."""
+
+    unit: int
+    position: int
+    context: str
+    source: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A document: a file (None for what was added by hand) and a symbol (None for none), as the home numbers them."""
+
+    source_file: int | None
+    document: int | None
+
+    @classmethod
+    def of(cls, pair: StoredPair) -> Place:
+        """The document of a unit."""
+        return cls(pair.source_file, pair.document_row)

@@ -1,0 +1,81 @@
+"""What SQLite reports, as errors that a user can act on."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import wraps
+from pathlib import Path
+from types import FunctionType
+from typing import Any, TypeVar
+
+from tmtool.errors import DatabaseError
+
+_Group = TypeVar("_Group")
+_GENERATOR = 0x20
+"""The flag of a code object that makes generators; the module `inspect`, which names it, takes long to load."""
+
+
+class Asking:
+    """Something that asks a database by a connection. Subclasses are decorated with `telling_faults`."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self._connection = connection
+        self._path = path
+
+
+def telling_faults(group: type[_Group]) -> type[_Group]:
+    """Has each public method of a subclass of `Asking` raise DatabaseError for what SQLite reports, generators while
+    they are read."""
+    for name, method in list(vars(group).items()):
+        if isinstance(method, FunctionType) and not name.startswith("_"):
+            setattr(group, name, (_generating if method.__code__.co_flags & _GENERATOR else _answering)(method))
+    return group
+
+
+def _answering(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def told(self: Any, *values: Any, **options: Any) -> Any:
+        try:
+            return method(self, *values, **options)
+        except sqlite3.Error as error:
+            raise explained(error, self._path) from error
+
+    return told
+
+
+def _generating(method: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(method)
+    def told(self: Any, *values: Any, **options: Any) -> Iterator[Any]:
+        try:
+            yield from method(self, *values, **options)
+        except sqlite3.Error as error:
+            raise explained(error, self._path) from error
+
+    return told
+
+
+@contextmanager
+def expecting_faults(path: Path) -> Iterator[None]:
+    """Turns what SQLite reports into a DatabaseError with a remedy."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise explained(error, path) from error
+
+
+def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
+    """What has gone wrong with the database at that path, and what to do about it."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    problem, remedy = {
+        sqlite3.SQLITE_BUSY: ("the database is locked by another program", "wait until that has finished"),
+        sqlite3.SQLITE_LOCKED: ("the database is locked by another command", "wait until that has finished"),
+        sqlite3.SQLITE_NOTADB: ("not a tmtool database, or damaged", "name another file with --db, or restore a copy"),
+        sqlite3.SQLITE_CORRUPT: ("the database is damaged", "restore a copy, or import the files into a new one"),
+        sqlite3.SQLITE_FULL: ("no space left for the database", "free some space, then try again; nothing was changed"),
+        sqlite3.SQLITE_IOERR: ("the database could not be read or written", "check the disk's space, then try again"),
+        sqlite3.SQLITE_READONLY: ("the database cannot be written", "check its permissions and its folder's"),
+        sqlite3.SQLITE_CANTOPEN: ("the database cannot be opened", "check that its folder exists and can be written"),
+    }.get(code, (f"the database could not be used ({error})", "check that it is a tmtool database"))
+    return DatabaseError(problem, remedy, path=path)

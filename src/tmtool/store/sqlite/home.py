@@ -1,0 +1,216 @@
+"""A home in one SQLite file (`tmtool.store.home.Home`).
+
+Each thread has a connection of its own, opened when it first asks, and closed when it ends or the home is closed. WAL
+lets them read while one writes; what is kept in memory beside a connection is its thread's alone, so that nothing has
+to be guarded.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from tmtool.store.sqlite.database import open_database, transaction
+from tmtool.store.sqlite.faults import expecting_faults
+
+if TYPE_CHECKING:
+    from tmtool.store.sqlite.concepts import SqliteConcepts
+    from tmtool.store.sqlite.history import SqliteHistory
+    from tmtool.store.sqlite.passages import SqlitePassages
+    from tmtool.store.sqlite.segments import SqliteSegments
+    from tmtool.store.sqlite.sources import SqliteSources
+    from tmtool.store.sqlite.units import SqliteUnits
+    from tmtool.store.values import Fault, Statistics
+
+_GROUPS = {
+    "units": "SqliteUnits",
+    "segments": "SqliteSegments",
+    "passages": "SqlitePassages",
+    "concepts": "SqliteConcepts",
+    "sources": "SqliteSources",
+    "history": "SqliteHistory",
+}
+"""The groups of questions, by the module of this package that answers them."""
+
+
+class _Own:
+    """What a thread has of a home: its connection, and the groups of questions, each loaded when it first asks one."""
+
+    units: SqliteUnits
+    segments: SqliteSegments
+    passages: SqlitePassages
+    concepts: SqliteConcepts
+    sources: SqliteSources
+    history: SqliteHistory
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.connection = connection
+        self._path = path
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _GROUPS:
+            raise AttributeError(name)
+        module = import_module(f"tmtool.store.sqlite.{name}")
+        group: object = getattr(module, _GROUPS[name])(self.connection, self._path)
+        setattr(self, name, group)
+        return group
+
+
+class SqliteHome:
+    """An open database."""
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Opens it as `open_database` does."""
+        self._path = path
+        self._create = create
+        self._threads = threading.local()
+        self._opened: list[weakref.finalize[[], _Own]] = []
+        self._guard = threading.Lock()
+        self._own  # noqa: B018 - so that a database that cannot be opened is told now
+
+    @property
+    def place(self) -> str:
+        """The path of the file."""
+        return str(self._path)
+
+    @property
+    def units(self) -> SqliteUnits:
+        """The units, by the thread's own connection, as in all groups of questions."""
+        return self._own.units
+
+    @property
+    def segments(self) -> SqliteSegments:
+        """The segments."""
+        return self._own.segments
+
+    @property
+    def passages(self) -> SqlitePassages:
+        """The documents that units stand in."""
+        return self._own.passages
+
+    @property
+    def concepts(self) -> SqliteConcepts:
+        """The term base."""
+        return self._own.concepts
+
+    @property
+    def sources(self) -> SqliteSources:
+        """The memories and files."""
+        return self._own.sources
+
+    @property
+    def history(self) -> SqliteHistory:
+        """The changes by hand."""
+        return self._own.history
+
+    @contextmanager
+    def transaction(self, *, erase: bool = False) -> Iterator[None]:
+        """One of the thread's connection, immediate; one that erases has SQLite overwrite what it frees, and empties
+        the log, which still holds it."""
+        connection = self._own.connection
+        with expecting_faults(self._path):
+            if not erase:
+                with transaction(connection):
+                    yield
+                return
+            (before,) = connection.execute("PRAGMA secure_delete").fetchone()
+            connection.execute("PRAGMA secure_delete = ON")
+            try:
+                with transaction(connection):
+                    yield
+            finally:
+                connection.execute(f"PRAGMA secure_delete = {('OFF', 'ON', 'FAST')[before]}")
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """An immediate transaction, rolled back."""
+        connection = self._own.connection
+        with expecting_faults(self._path):
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    @contextmanager
+    def trial(self) -> Iterator[SqliteHome]:
+        """A copy of the file in a temporary folder."""
+        from tempfile import TemporaryDirectory
+
+        with TemporaryDirectory() as folder:
+            path = Path(folder) / "copy.db"
+            with expecting_faults(self._path):
+                copy = sqlite3.connect(path)
+                try:
+                    self._own.connection.backup(copy)
+                finally:
+                    copy.close()
+            with SqliteHome(path) as home:
+                yield home
+
+    def show_pair(self, source_language: str, target_language: str) -> None:
+        """A view."""
+        from tmtool.store.sqlite.views import ensure_pair_view
+
+        with expecting_faults(self._path):
+            ensure_pair_view(self._own.connection, source_language, target_language)
+
+    def statistics(self) -> Statistics:
+        """By sqlite-utils, since nobody waits for it."""
+        from tmtool.store.sqlite.counting import statistics
+
+        with expecting_faults(self._path):
+            return statistics(self._own.connection)
+
+    def size(self) -> int:
+        """The size of the file, without its log."""
+        return self._path.stat().st_size
+
+    def faults(self) -> list[Fault]:
+        """What SQLite finds wrong, and what the tables say of each other that cannot be."""
+        from tmtool.store.sqlite.examining import faults
+
+        with expecting_faults(self._path):
+            return faults(self._own.connection)
+
+    def close(self) -> None:
+        """Closes the connections of all threads."""
+        with self._guard:
+            opened, self._opened = self._opened, []
+        for close in opened:
+            close()
+
+    def __enter__(self) -> SqliteHome:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def _own(self) -> _Own:
+        """What this thread has, opened when it first asks."""
+        try:
+            own: _Own = self._threads.own
+        except AttributeError:
+            own = self._threads.own = self._open()
+        return own
+
+    def _open(self) -> _Own:
+        connection = open_database(self._path, create=self._create)
+        own = _Own(connection, self._path)
+        # The list does not keep what a thread had when that has ended.
+        close = weakref.finalize(own, connection.close)
+        with self._guard:
+            self._opened = [*(one for one in self._opened if one.alive), close]
+        return own

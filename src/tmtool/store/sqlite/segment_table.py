@@ -1,0 +1,131 @@
+"""Segments: each text once a language, shared by the variants of many units.
+
+Every change to the table goes through here. The fuzzy index, that of skeletons and the full-text index get a text
+later, all at once, in the same transaction or another. Those that wait are always the last ones, above all that the
+fuzzy index has (store/waiting.py). So what is in a file is safe as soon as it is read, an interrupted import leaves
+nothing out of step, and a lookup looks through what is waiting.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from collections.abc import Callable, Iterable
+from itertools import groupby
+from operator import itemgetter
+
+from tmtool.languages.tags import primary
+from tmtool.store.keys import key_of, skeleton_key, skeleton_keys
+from tmtool.store.sqlite.batches import filled
+from tmtool.store.sqlite.waiting import INDEXED, LAST
+from tmtool.store.sqlite.waiting_text import forget_waiting_text
+from tmtool.text.tokens import tokens
+
+_INDEX_TABLES = (
+    "index_segments", "index_postings", "index_recent", "index_generations", "index_tokens", "segments_by_skeleton",
+)  # fmt: skip
+_KEYS_AT_ONCE = 200
+_ROWS_AT_ONCE = 2_000
+_FOR_FREQUENCIES = 10_000
+"""Segments that show the commonest words of a new database."""
+
+
+class SegmentTable:
+    """The segments of an open database. Writing needs an open transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
+        """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
+        wanted = [
+            (primary(language), text if text.isascii() else unicodedata.normalize("NFC", text))
+            for language, text in texts
+        ]
+        keys = {segment: key_of(segment[1]) for segment in wanted}
+        known: dict[tuple[str, str], int] = {}
+        for some in filled(list(keys.values()), _KEYS_AT_ONCE):
+            for number, language, text in self._connection.execute(_WITH_KEYS, some):
+                known[language, text] = number
+        new = [segment for segment in keys if segment not in known]
+        first = 1 + int(self._connection.execute(f"SELECT max({INDEXED}, {LAST})").fetchone()[0])
+        known |= {segment: number for number, segment in enumerate(new, first)}
+        self._connection.executemany(
+            "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)",
+            ((known[segment], *segment, keys[segment]) for segment in new),
+        )
+        return [known[segment] for segment in wanted]
+
+    def waiting(self) -> int:
+        """How many segments are not indexed yet, at most."""
+        return int(self._connection.execute(f"SELECT max(0, {LAST} - {INDEXED})").fetchone()[0])
+
+    def index(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
+        """Brings the indexes up to the last segment; `progress` is told how many segments have been done."""
+        # NumPy is loaded for writing only.
+        from tmtool.store.sqlite.index_writing import IndexWriter
+
+        writer = IndexWriter(self._connection)
+        waiting = f"SELECT language, id, text FROM segments WHERE id > {INDEXED} ORDER BY id"
+        if not writer.begun():
+            some_texts = self._connection.execute(f"{waiting} LIMIT {_FOR_FREQUENCIES}")
+            writer.begin((language, tokens(text)) for language, _, text in some_texts)
+        rows = self._connection.execute(waiting)
+        done = 0
+        while some := rows.fetchmany(_ROWS_AT_ONCE):
+            self._connection.executemany(
+                "INSERT INTO segments_text (rowid, text) VALUES (?, ?)", ((segment, text) for _, segment, text in some)
+            )
+            some.sort()
+            for language, group in groupby(some, key=itemgetter(0)):
+                _, segments, texts = zip(*group, strict=True)
+                words = list(map(tokens, texts))
+                writer.add(language, segments, words)
+                alike = sorted(
+                    (key, segment)
+                    for segment, key in zip(segments, skeleton_keys(texts, words, language), strict=True)
+                    if key is not None
+                )
+                self._connection.executemany("INSERT OR IGNORE INTO segments_by_skeleton VALUES (?, ?)", alike)
+            writer.write_segments()
+            done += len(some)
+            progress(done)
+        writer.flush()
+
+    def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
+        """Makes the indexes from the texts as if none had been there; `progress` as for `index`."""
+        for table in _INDEX_TABLES:
+            self._connection.execute(f"DELETE FROM {table}")
+        self._connection.execute("INSERT INTO segments_text (segments_text) VALUES ('delete-all')")
+        self.index(progress)
+
+    def drop_unused(self, segments: set[int]) -> None:
+        """Removes those of `segments` that no variant uses any more."""
+        for segment in sorted(segments):
+            if self._connection.execute("SELECT 1 FROM variants WHERE segment_id = ?", (segment,)).fetchone():
+                continue
+            row = self._connection.execute("SELECT language, text FROM segments WHERE id = ?", (segment,)).fetchone()
+            if not row:
+                continue
+            self._unindex(segment, *row)
+            self._connection.execute("DELETE FROM segments WHERE id = ?", (segment,))
+
+    def _unindex(self, segment: int, language: str, text: str) -> None:
+        if not self._connection.execute("SELECT 1 FROM index_segments WHERE segment_id = ?", (segment,)).fetchone():
+            forget_waiting_text(self._connection)
+            return
+        # What the postings still say of it no longer counts (store/sqlite/index.py).
+        self._connection.execute("DELETE FROM index_segments WHERE segment_id = ?", (segment,))
+        self._connection.execute(
+            "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
+            (skeleton_key(text, language), segment),
+        )
+        self._connection.execute(
+            "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)", (segment, text)
+        )
+
+
+_WITH_KEYS = (
+    f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
+    "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"
+)

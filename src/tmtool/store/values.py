@@ -1,0 +1,158 @@
+"""The values that a home gives and takes, beside the nouns of `tmtool.model`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from tmtool.model import Status
+
+Kind = Literal["memory", "terms"]
+"""What an imported file holds: units or concepts."""
+Entity = Literal["units", "concepts", "memories"]
+"""What a change in the history is one of."""
+
+TERMBASE = "termbase"
+"""The memory that the packaged term base and concepts added by hand belong to. A concept of another memory with the
+same id takes the place of one that the packaged term base has and nobody changed by hand, which then is not in force.
+"""
+
+
+@dataclass(slots=True)
+class Changes:
+    """What an import did to the units or concepts of one source. `kept` are those corrected by hand that the file no
+    longer gives (units, by their id or number) or gives otherwise (concepts, by id): they stay as they are."""
+
+    added: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    kept: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """A memory: `penalty` points are taken off the rate of its matches, `trust` (0 to 100, 50 if nothing is said) ranks
+    it against others in concordances."""
+
+    number: int
+    name: str
+    penalty: int
+    trust: int
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An imported file as a home knows it; `entries` is what it held at its last import."""
+
+    number: int
+    sha256: str
+    entries: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file by the path that a home calls it by, how it was read, when it was last imported, and how many units and
+    concepts of it are there."""
+
+    path: str
+    format: str
+    imported: str
+    units: int
+    concepts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is of this memory, of this file (by the path that the home calls it by) and of this document (by its
+    symbol); None for any."""
+
+    memory: str | None = None
+    source: str | None = None
+    document: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """How much a part holds: units, concepts, and files that gave them or, in a part of no document, gave nothing."""
+
+    units: int
+    concepts: int
+    files: int
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryCount:
+    """What one memory holds, and how it is weighed."""
+
+    name: str
+    units: int
+    documents: int
+    concepts: int
+    penalty: int
+    trust: int
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """What a home holds. `languages` counts segments by primary language, `statuses` units, `terms` terms by language
+    and status."""
+
+    memories: tuple[MemoryCount, ...]
+    languages: dict[str, int]
+    statuses: dict[str, int]
+    terms: dict[str, dict[str, int]]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a home, and whether making the indexes anew mends it."""
+
+    text: str
+    mendable: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VariantState:
+    """What a correction can change in a variant, the `number`th of its unit from 0 on, with its language."""
+
+    number: int
+    text: str
+    language: str
+    markup: str
+    markup_format: str
+    changed: str
+    changed_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitState:
+    """What a correction can change in a unit. `edited` is 1 once a person has corrected it, else 0: a new import of its
+    file then leaves it alone."""
+
+    status: Status
+    changed: str
+    changed_by: str
+    edited: int
+    variants: tuple[VariantState, ...]
+
+    @classmethod
+    def of(cls, content: Mapping[str, Any]) -> UnitState:
+        """A state read from what `dataclasses.asdict` made of it for the history."""
+        variants = tuple(VariantState(**one) for one in content["variants"])
+        return cls(**{**content, "status": Status(content["status"]), "variants": variants})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A line of the history: when (ISO 8601, UTC), by whom, what was done (`action`: edit, settle, merge …) and to
+    which unit, concept or memory; `before` and `after` are what the action notes of it, None for nothing."""
+
+    at: str
+    author: str
+    action: str
+    entity: Entity
+    number: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
