@@ -49,6 +49,27 @@ def test_a_command_of_the_readme_prints_what_is_shown(clone: Path, command: str,
     assert matches(output, printed(clone, command))
 
 
+def test_the_tour_leaves_the_terms_as_they_were(made: Tmtool) -> None:
+    """A reader who types what is shown must not find an example's error in a term base of their own."""
+    words = [shlex.split(command)[1:] for command, _ in COMMANDS]
+    terms = {command[1] for command in words if command[0] == "terms"}
+    assert terms <= {"find", "search", "extract", "export", "check"}
+
+
+@pytest.mark.parametrize("name", sorted(set(re.findall(r"docs/pictures/[\w.]+", README))))
+def test_a_picture_is_there_and_small(name: str) -> None:
+    assert 0 < (REPOSITORY / name).stat().st_size < 200_000
+
+
+def test_every_file_and_heading_that_the_readme_names_is_there() -> None:
+    headings = {line.lower().replace(" ", "-") for line in re.findall(r"^#+ ([\w -]+)$", README, re.MULTILINE)}
+    for target in re.findall(r"\]\(([^)\s]+)\)", README):
+        path, _, heading = target.partition("#")
+        if "://" not in target:
+            assert not path or (REPOSITORY / path).exists(), target
+            assert path or heading in headings, target
+
+
 def printed(clone: Path, command: str) -> str:
     words = shlex.split(command)
     assert words[0] == "tmtool"
