@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from tmtool.languages import tables
 from tmtool.languages.rendering import Rewrite, copied, no_space
 from tmtool.model import Placeable, Span
 
@@ -73,3 +74,8 @@ class Language:
         """The file of that name in the language's folder; None if there is none."""
         path = self.folder / name if self.folder else None
         return path if path and path.is_file() else None
+
+    def rows(self, name: str) -> list[tuple[str, ...]]:
+        """The rows of a table; none if the language has none of that name."""
+        path = self.table(name)
+        return tables.rows(path) if path else []

@@ -14,7 +14,6 @@ from functools import cache
 from itertools import pairwise
 
 from tmtool import languages
-from tmtool.languages import tables
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
@@ -140,9 +139,8 @@ def _date_parts(value: str) -> tuple[str, str, str]:
 @cache
 def _hidden_numbers(language: str) -> Mapping[str, re.Pattern[str]]:
     """Words that say a number without naming it, by the value that they say."""
-    path = languages.get(language).table("hidden_numbers.tsv")
     found: dict[str, list[str]] = {}
-    for value, word in tables.rows(path) if path else ():
+    for value, word in languages.get(language).rows("hidden_numbers.tsv"):
         found.setdefault(value, []).append(word)
     return {value: re.compile("|".join(words)) for value, words in found.items()}
 

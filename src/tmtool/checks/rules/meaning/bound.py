@@ -10,19 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages import tables
 from tmtool.languages.alternatives import compiled
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 _REACH = 45
 """Characters beside a number in which a word may bound it."""
-_BETWEEN = re.compile(r"\W*(?:(?:the|an?|some|about|us|usd|eur|an? (?:average|total) of|les?|la|d|des?|du)\b\W*)*")
-"""What may stand between such a word and the number."""
+_BETWEEN = "between"
 _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
 """What may stand between a number and such a word behind it: eighteen months or less."""
 
@@ -39,8 +37,16 @@ class _Bounded:
 @cache
 def _cues(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     """Bound, place and words of a language."""
-    rows = tables.rows(Path(__file__).with_suffix(".tsv"))
-    return tuple((bound, place, compiled(words)) for tag, bound, place, words in rows if tag == language)
+    rows = languages.get(language).rows("bounds.tsv")
+    return tuple((bound, place, compiled(words)) for bound, place, words in rows if place != _BETWEEN)
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    """What may stand between such a word and the number."""
+    rows = languages.get(language).rows("bounds.tsv")
+    words = "|".join(words for _, place, words in rows if place == _BETWEEN)
+    return re.compile(rf"\W*(?:(?:{words})\b\W*)*" if words else r"\W*")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -82,7 +88,7 @@ def _beside(text: str, number: Span, language: str) -> Iterator[tuple[str, Span]
         )
         for found in words.finditer(text, start, end):
             span = Span(*found.span())
-            if place == "before" and _BETWEEN.fullmatch(text.lower(), span.end, number.start):
+            if place == "before" and _between(language).fullmatch(text.lower(), span.end, number.start):
                 before.append((span.end - span.start, bound, span))
             elif place == "behind" and _UNIT.fullmatch(text, number.end, span.start):
                 yield bound, span

@@ -8,30 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.model import Level, Span
 
-_FROM_TO = re.compile(
-    r"(?<!or )\bfrom (?P<first>[^,;:.()]{2,50}?) "
-    r"(?<!due )(?<!subject )(?<!prior )(?<!or )(?<!according )(?:in)?to (?P<second>[^,;:.()]{2,40})"
-)
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?\w+(?:ed|en|wn|ht|nt|id|de) by (?!\w+ing\b)")
-_ACTIVE = re.compile(
-    r" (?P<verb>(?:a|ont|avait|avaient|aura|auront) (?:\w+ment )?(?!été)\w+(?:é|i|it|is|u|ert)) "
-    r"(?:à |au |aux )?(?:le |la |les |l['’]|un |une |des |son |sa |ses |leur |leurs )?"
-)
-_TO = re.compile(
-    r"\b(?:à|au|aux|vers|jusqu['’]à|jusqu['’]aux?)(?: (?:la|les|le|leurs?|sa|son|ses|cette|ces))?[ ]$|\bà l['’]$"
-)
-_OF = re.compile(r"\b(?:de|du|des|depuis)(?: (?:la|les|le|leurs?|sa|son|ses|cette|ces))?[ ]$|\bd['’]$|\bde l['’]$")
 _BEFORE = 20
 """Characters before a word in which its preposition stands."""
 _REACH = 30
 """Characters behind by in which the agent stands."""
+
+
+@cache
+def _pattern(language: str, kind: str) -> re.Pattern[str]:
+    """What the language's table has of a kind; what matches nothing where it has none."""
+    rows = languages.get(language).rows("directions.tsv")
+    return re.compile(next((pattern for of, pattern in rows if of == kind), "(?!)"))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -44,20 +40,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 
 def _ways_back(theirs: Side, ours: Side) -> Iterator[Spot]:
-    for way in _FROM_TO.finditer(theirs.text):
+    for way in _pattern(theirs.language, "way").finditer(theirs.text):
         first = _first_linked(theirs, *way.span("first"))
         second = _first_linked(theirs, *way.span("second"))
         if first is None or second is None or first == second:
             continue
         start, end = (ours.words[index].span.start for index in (first, second))
-        if _stands_behind(_TO, ours.text, start) and _stands_behind(_OF, ours.text, end):
+        if _stands_behind("to", ours, start) and _stands_behind("of", ours, end):
             span = Span(min(start, end), max(ours.words[first].span.end, ours.words[second].span.end))
             yield Spot(f"“{way.group()}” is turned round here.", target_span=span, source_span=Span(*way.span()))
 
 
 def _turned_active(theirs: Side, ours: Side) -> Iterator[Spot]:
     """A passive of the source that is active with the same subject."""
-    for passive in _PASSIVE.finditer(theirs.text):
+    for passive in _pattern(theirs.language, "passive").finditer(theirs.text):
         before = [
             link
             for word, link in zip(theirs.words, theirs.links, strict=True)
@@ -67,7 +63,7 @@ def _turned_active(theirs: Side, ours: Side) -> Iterator[Spot]:
         if not before or agent is None or not before[-1] < agent:
             continue
         start = ours.words[before[-1]].span.end
-        active = _ACTIVE.fullmatch(ours.text, start, ours.words[agent].span.start)
+        active = _pattern(ours.language, "active").fullmatch(ours.text, start, ours.words[agent].span.start)
         if active:
             yield Spot(
                 f"“{passive.group().strip()}” is turned round here.",
@@ -84,8 +80,8 @@ def _first_linked(side: Side, start: int, end: int) -> int | None:
     return None
 
 
-def _stands_behind(preposition: re.Pattern[str], text: str, place: int) -> bool:
-    return preposition.search(text, max(0, place - _BEFORE), place) is not None
+def _stands_behind(preposition: str, side: Side, place: int) -> bool:
+    return _pattern(side.language, preposition).search(side.text, max(0, place - _BEFORE), place) is not None
 
 
 CHECK = SegmentCheck(

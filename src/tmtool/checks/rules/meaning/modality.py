@@ -8,36 +8,36 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.exchange import exchanges
 from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.linked import linked
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 
 _FORCES = "modality.tsv"
-_WISH = re.compile(r"\bmay (?:also |therefore )?wish\b", re.IGNORECASE)
-_DEPENDENT = re.compile(r"\b(?:that|which|who|whom|whose|what|if|as)(?: \w+){0,3} $", re.IGNORECASE)
-"""A clause that hangs on another states no proposal: objectives that they may wish to pursue."""
-_OPTION = re.compile(
-    r"peut-être|pourr\w+|éventuel\w*|est invitée?|sont invitée?s|jug\w*|envisag\w*|il est possible|"
-    r"le cas échéant|peu\w+|"
-    r"s['’]il le|si (?:elle|il)s? |invit\w*|loisible|estim\w*|utile|souhaitable|bon de",
-    re.IGNORECASE,
-)
-_WISHES = re.compile(r"peut-être|souhait|voudr|invit|pourr|loisible|juge|estim|peut|envisag", re.IGNORECASE)
-_BINDS = re.compile(r"\b(?:doi(?:t|vent)|devr(?:a|ont)|est tenue?|faut|faudra)\b", re.IGNORECASE)
+_PROPOSALS = "proposals.tsv"
+
+
+@cache
+def _pattern(known: LanguagePair, kind: str) -> re.Pattern[str]:
+    """What the pair's table of proposals has of a kind; what matches nothing where it has none."""
+    return re.compile(next((words for of, words in known.rows(_PROPOSALS) if of == kind), "(?!)"), re.IGNORECASE)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     source, target = pair.source or "", pair.target
-    if draft.source is None or draft.source.tag != "en":
+    known = draft.language_pair
+    if known is None or known.is_turned:
         return
-    wish = _proposal(source)
-    if wish and (not _OPTION.search(target) or (_BINDS.search(target) and not _WISHES.search(target))):
+    wish = _proposal(source, known)
+    if wish and not _leaves_a_choice(target, known):
+        rendering = _pattern(known, "rendering").pattern
         yield Spot(
-            f"“{wish.group()}” leaves a choice, and nothing here does: peut-être.",
+            f"“{wish.group()}” leaves a choice, and nothing here does: {rendering}.",
             target_span=Span(0, len(target)),
             source_span=Span(*wish.span()),
             level=Level.ERROR,
@@ -49,10 +49,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     yield from [*exchanges(_FORCES, pair, draft), *exchanged_before(_FORCES, pair, draft, ())][:1]
 
 
-def _proposal(source: str) -> re.Match[str] | None:
+def _leaves_a_choice(target: str, known: LanguagePair) -> bool:
+    """True if something in the translation leaves a choice, and surely so where something binds."""
+    choice, wish, binds = (_pattern(known, kind).search(target) for kind in ("choice", "wish", "binds"))
+    return choice is not None and (wish is not None or binds is None)
+
+
+def _proposal(source: str, known: LanguagePair) -> re.Match[str] | None:
     """The first may wish to, unless it stands in a clause that hangs on another."""
-    wish = _WISH.search(source)
-    return None if wish is None or _DEPENDENT.search(source, 0, wish.start()) else wish
+    wish = _pattern(known, "proposal").search(source)
+    return None if wish is None or _pattern(known, "dependent").search(source, 0, wish.start()) else wish
 
 
 CHECK = SegmentCheck(

@@ -10,16 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from pathlib import Path
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
-from tmtool.languages import tables
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.letters import fold
-from tmtool.languages.stems import Word, stem
+from tmtool.languages.stems import Word, stem, stems
 from tmtool.model import Level, Span
 
 _BESIDE = 4
@@ -28,37 +27,47 @@ _OUTLIER = 8
 """A counterpart so many words from the middle one is none."""
 _REACH, _CLOSE = 5, 1
 """Words of content around those counterparts among which a denial is looked for, and what may stand for one."""
-_PREFIX = {
-    "en": re.compile(
-        r"un(?!i(?!n|d|mp)|der|til|seat|veil|fold|cover|lock|load|leash)(?=\w{4})|ir(?=re)|il(?=l)|im(?=poss|prop|perm|mat|bal|perf|prob)|dis(?=agree|approv|satisf|honest)|"
-        r"in(?=acc|ade|adm|app|cap|com[mp]|cons|corr|def|dep|det|dir|eff|elig|equ|ess|exp|hum|jus|sec|suf|stab|tol|val|vis)",
-        re.IGNORECASE,
-    ),
-    "fr": re.compile(
-        r"ir(?=r)|il(?=l)|im(?=poss|part|parf|prév|prob|prud|mat)|"
-        r"in(?=acc|adé|adm|app|capa|comm|comp|cons(?!t)|corr|déf|dép|dét|dir|eff|éga|élig|équ|exa|exp|jus|séc|suf|stab|tol|util|val|vis|volont)",
-        re.IGNORECASE,
-    ),
-}
-"""How a word begins that may deny what the rest of it says."""
 _NON = re.compile(r"\bnon-$", re.IGNORECASE)
-_NON_MUCH = frozenset({"governm", "nuclear"})
-"""Stems that are put otherwise with a non- before them, such as NGO."""
 _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
-_NEXT = re.compile(r"[;:.]|\b(?:et|mais|and|but)\b(?! (?:non|not|un))")
-"""Where what a denial behind a word denies begins."""
+_NOTHING = "/(?!)"
 _TELLS = 1.6
 """Words of less weight, such as adverbs and modal verbs, may stand between a denial and what it denies."""
 _ROW = 90
 """Characters at most between two denials in a row."""
-_JOINS = re.compile(r"\b(?:et|ou|ni|and|or|nor)(?: qu['’e]\w*)?[\w ’']{0,25}$")
 
 
 @cache
-def _cues() -> dict[tuple[str, str], re.Pattern[str]]:
-    rows = tables.rows(Path(__file__).with_suffix(".tsv"))
-    return {(language, kind): compiled(alternatives) for language, kind, alternatives in rows}
+def _cue(language: str, kind: str) -> re.Pattern[str]:
+    """The words of a kind in a language; what matches nothing where it has none."""
+    rows = languages.get(language).rows("negation.tsv")
+    return compiled("|".join(words for of, words in rows if of == kind) or _NOTHING)
+
+
+@cache
+def _prefix(language: str) -> re.Pattern[str]:
+    """How a word begins that may deny what the rest of it says."""
+    prefixes = [prefix for (prefix,) in languages.get(language).rows("negative_prefixes.txt")]
+    return re.compile("|".join(prefixes) or _NOTHING[1:], re.IGNORECASE)
+
+
+@cache
+def _next(language: str) -> re.Pattern[str]:
+    """Where what a denial behind a word denies begins."""
+    return re.compile(rf"[;:.]|{_cue(language, 'next').pattern}")
+
+
+@cache
+def _joins(language: str) -> re.Pattern[str]:
+    """What joins two denials in a row: has not honoured and has not begun."""
+    return re.compile(rf"{_cue(language, 'joins').pattern}(?: qu['’e]\w*)?[\w ’']{{0,25}}$")
+
+
+@cache
+def _non_much(language: str) -> frozenset[str]:
+    """Stems that are put otherwise with a non- before them, such as NGO."""
+    rows = languages.get(language).rows("negation.tsv")
+    return frozenset(stem for kind, words in rows if kind == "non" for stem in stems(words, language))
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -76,11 +85,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 
 def _unanswered(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     """The denials of a side to which nothing on the other answers, with the place where it should."""
-    idle = _cues()[side.language, "idle"]
+    idle = _cue(side.language, "idle")
     denials = [denies for denies in _spans(side, "denial") if not idle.match(side.text, denies.start)]
     answered = _answered(side, denials, other)
     for place, denies in enumerate(denials):
-        if place in answered or (place - 1 in answered and _goes_on(side.text, denials[place - 1], denies)):
+        if place in answered or (place - 1 in answered and _goes_on(side, denials[place - 1], denies)):
             continue
         if _is_taken_up(side, denies) and not _may_be_denied(side, denies, other):
             yield denies, _place(side, denies, other)
@@ -92,10 +101,11 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     for index, word in enumerate(side.words):
         link, written = side.links[index], word.span.of(side.text)
         if _NON.search(side.text, max(0, word.span.start - 4), word.span.start):
-            if link is not None and word.stem not in _NON_MUCH and not _is_denied(other, other.words[link].span):
-                yield word.span, other.words[link].span
+            there = other.words[link].span if link is not None else None
+            if there is not None and word.stem not in _non_much(side.language) and not _is_denied(other, there):
+                yield word.span, there
             continue
-        prefix = _PREFIX[side.language].match(written)
+        prefix = _prefix(side.language).match(written)
         if prefix is None or written.isupper():
             continue
         rest = Word(word.span, stem(fold(written[prefix.end() :]), side.language))
@@ -104,19 +114,19 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
         for place in range(len(other.words)) if link is None else (link,):
             if not in_place_of(side, index, place, len(other.words)):
                 continue
-            there = other.words[place]
-            if side.table.counterparts(rest, [there], side.language) and not _is_denied(other, there.span):
-                yield word.span, there.span
+            candidate = other.words[place]
+            if side.table.counterparts(rest, [candidate], side.language) and not _is_denied(other, candidate.span):
+                yield word.span, candidate.span
                 break
 
 
 def _is_denied(side: Side, span: Span) -> bool:
     """True if a word, or one close by, denies or may deny, or begins as a word that denies does."""
-    if _PREFIX[side.language].match(span.of(side.text)):
+    if _prefix(side.language).match(span.of(side.text)):
         return True
-    bound = _NEXT.search(side.text, span.end)
+    bound = _next(side.language).search(side.text, span.end)
     start, end = max(0, span.start - _NEAR), min(span.end + _NEAR, bound.start() if bound else len(side.text))
-    return any(_cues()[side.language, kind].search(side.text, start, end) for kind in ("answer", "may deny"))
+    return any(_cue(side.language, kind).search(side.text, start, end) for kind in ("answer", "may deny"))
 
 
 def _is_taken_up(side: Side, denies: Span) -> bool:
@@ -129,10 +139,10 @@ def _is_taken_up(side: Side, denies: Span) -> bool:
     return False
 
 
-def _goes_on(text: str, first: Span, second: Span) -> bool:
+def _goes_on(side: Side, first: Span, second: Span) -> bool:
     """True if the second of two denials only carries the first on: has not honoured and has not begun."""
-    between = text[first.end : second.start]
-    return len(between) <= _ROW and _JOINS.search(between) is not None
+    between = side.text[first.end : second.start]
+    return len(between) <= _ROW and _joins(side.language).search(between) is not None
 
 
 def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
@@ -162,7 +172,7 @@ def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
 
 
 def _spans(side: Side, kind: str) -> list[Span]:
-    return [Span(*cue.span()) for cue in _cues()[side.language, kind].finditer(side.text)]
+    return [Span(*cue.span()) for cue in _cue(side.language, kind).finditer(side.text)]
 
 
 def _index(side: Side, span: Span) -> int:
@@ -186,11 +196,11 @@ def _may_be_denied(side: Side, denies: Span, other: Side) -> bool:
     """True if a word that may stand for a denial stands where `denies` should, or what is denied needs none."""
     links = _links(side, denies, _CLOSE)
     if not links:
-        return _cues()[other.language, "may deny"].search(other.text) is not None
+        return _cue(other.language, "may deny").search(other.text) is not None
     first, last = max(0, links[0] - _CLOSE), min(len(other.words) - 1, links[-1] + _CLOSE)
     start = 0 if first == 0 else other.words[first].span.start
     end = len(other.text) if last == len(other.words) - 1 else other.words[last].span.end
-    return _cues()[other.language, "may deny"].search(other.text, start, end) is not None
+    return _cue(other.language, "may deny").search(other.text, start, end) is not None
 
 
 def _place(side: Side, denies: Span, other: Side) -> Span:

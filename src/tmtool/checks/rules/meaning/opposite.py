@@ -1,8 +1,8 @@
 """Does the translation say the opposite: increase and réduire, before and après, with and sans?
 
 Asked in three ways: by a table of concepts in both languages; by words so steady in translation that one side alone
-tells; and by French opposites, where a word of the translation has no counterpart and a word of the source without one
-is linked with its opposite. See docs/un-french.md, section 15.
+tells; and by the opposites of the translation's language, where a word of the translation has no counterpart and a word
+of the source without one is linked with its opposite. See docs/un-french.md, section 15.
 """
 
 from __future__ import annotations
@@ -11,87 +11,85 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.exchange import exchanges, one_sided
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
-from tmtool.languages import tables
+from tmtool.languages.alternatives import compiled
 from tmtool.languages.stems import stems
 from tmtool.model import Level, Span
 
 _CONCEPTS = "opposites.tsv"
 _MARKED = "opposites_marked.tsv"
-_OPPOSITES = Path(__file__).with_name("opposites.tsv")
-_DENIED = re.compile(
-    r"\b(?:not?|never|nor|without|cannot|unless|den(?:y|ied|ial)|prevent\w*|prohibit\w*|avoid\w*|reject\w*|in\w+cien\w+|fail\w*|lack\w*|ne|pas|non|sans|aucune?|moins)\b|n['’]t\b|\bn['’]|\bnon-",
-    re.IGNORECASE,
-)
-_CLOSE_DENIAL = re.compile(
-    r"\b(?:not?|never|without|cannot|avoid\w*|prevent\w*|less|ne|pas|non|sans|aucune?|moins|évit\w*|empêch\w*)\b|n['’]t\b|\bn['’]|\bnon-",
-    re.IGNORECASE,
-)
 _CLOSE = 16
 """Characters before a word in which a denial turns it into its opposite."""
-_DENIED_BEHIND = re.compile(r"\s+not\b")
-"""English denies behind some verbs: need not."""
-_PRONOUN = re.compile(r"\bce(?:tte|s)? derni\w+", re.IGNORECASE)
-"""The latter: no opposite of the first."""
 _NEAR = 30
 """Characters around a word in which a denial makes its opposite right: not permitted, interdit."""
 
 
+@cache
+def _excuse(language: str, kind: str) -> re.Pattern[str]:
+    """What in a language makes a word right though the source has its opposite; nothing for a kind that it has not."""
+    rows = languages.get(language).rows("opposite_excuses.tsv")
+    return compiled("|".join(words for of, words in rows if of == kind) or "/(?!)")
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = [spot for spot in exchanges(_CONCEPTS, pair, draft) if not _is_denied(spot, pair)]
+    found = [spot for spot in exchanges(_CONCEPTS, pair, draft) if not _is_denied(spot, pair, draft)]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
 
 
-def _is_denied(spot: Spot, pair: Pair) -> bool:
-    """True if either of two opposites is denied, so that they say the same: do not fail, réussir."""
-    places = ((pair.source or "", spot.source_span), (pair.target, spot.target_span))
+def _is_denied(spot: Spot, pair: Pair, draft: Draft) -> bool:
+    """True if either of two opposites is denied, so that they say the same: do not fail, réussir; need not."""
+    known = draft.language_pair
+    assert known is not None
+    places = ((pair.source or "", spot.source_span, known.source), (pair.target, spot.target_span, known.target))
     return any(
         span is not None
         and (
-            _CLOSE_DENIAL.search(text, max(0, span.start - _CLOSE), span.start) or _DENIED_BEHIND.match(text, span.end)
+            _excuse(language, "denied close").search(text, max(0, span.start - _CLOSE), span.start)
+            or _excuse(language, "denied behind").match(text[span.end :].lstrip())
         )
-        for text, span in places
+        for text, span, language in places
     )
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What a French word has for opposites: the stems of what means the same, and of the opposites."""
+    """What a word has for opposites: the stems of what means the same, and of the opposites."""
 
     same: frozenset[str]
     opposites: frozenset[str]
 
 
 @cache
-def _entries() -> Mapping[str, tuple[_Entry, ...]]:
-    """The words of the table by stem."""
+def _entries(language: str) -> Mapping[str, tuple[_Entry, ...]]:
+    """The words of the language's table of opposites by stem."""
     found: dict[str, list[_Entry]] = {}
-    for sides in tables.rows(_OPPOSITES):
+    for sides in languages.get(language).rows("opposites.tsv"):
         for some, others in (sides, sides[::-1]):
-            same, opposites = frozenset(stems(some, "fr")), frozenset(stems(others, "fr"))
+            same, opposites = frozenset(stems(some, language)), frozenset(stems(others, language))
             for stem in same - opposites:
                 found.setdefault(stem, []).append(_Entry(same, opposites))
     return {stem: tuple(entries) for stem, entries in found.items()}
 
 
 def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
-    """The first French word without counterpart of which a source word without one means the opposite."""
+    """The first word of the translation without counterpart of which a source word without one means the opposite."""
     if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
         return []
     found = linked(pair, draft)
     if found is None:
         return []
     theirs, ours = found.sides
+    known = _entries(ours.language)
     for index, word in enumerate(ours.words):
-        if word.stem not in _entries() or ours.links[index] is not None or _excused(ours, word.span):
+        if word.stem not in known or ours.links[index] is not None or _excused(ours, word.span):
             continue
-        entries = _entries()[word.stem]
+        entries = known[word.stem]
         for place, other in enumerate(theirs.words):
             if not _is_free(place, theirs, ours) or not any(_contrary(theirs.table.likely(other), entries)):
                 continue
@@ -131,11 +129,14 @@ def _is_said(entries: Sequence[_Entry], theirs: Side, ours: Side) -> bool:
 
 def _excused(side: Side, span: Span) -> bool:
     """True for a word that is denied, or a pronoun."""
-    return _denied(side, span) or any(found.end() == span.end for found in _PRONOUN.finditer(side.text))
+    return _denied(side, span) or any(
+        found.end() == span.end for found in _excuse(side.language, "pronoun").finditer(side.text)
+    )
 
 
 def _denied(side: Side, span: Span) -> bool:
-    return _DENIED.search(side.text, max(0, span.start - _NEAR), span.end + _NEAR // 2) is not None
+    denied = _excuse(side.language, "denied")
+    return denied.search(side.text, max(0, span.start - _NEAR), span.end + _NEAR // 2) is not None
 
 
 CHECK = SegmentCheck(
