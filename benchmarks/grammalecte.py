@@ -3,8 +3,9 @@
     python benchmarks/grammalecte.py PAIRS [--rows 1-2000] [--clean OTHER_PAIRS]... [--rule RULE]
 
 Errors are planted in the French of `rows` as check_seeded.py does. By family of rules, after the guards of
-``checks/grammar_grammalecte.py``, heard or not: the planted errors that it finds, its alarms on these rows as published
-and on the other files, and how many of these alarms the table lets through. `--rule` prints the alarms of a family.
+``checks/rules/grammar/grammalecte.py``, heard or not: the planted errors that it finds, its alarms on these rows as
+published and on the other files, and how many of these alarms the table lets through. `--rule` prints the alarms of a
+family.
 """
 
 from __future__ import annotations

@@ -3,35 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.fr.grammar.reading import Word, reading
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.fr.grammar.elision_and_contraction import uncontracted
+from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
-
-_CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
-_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_PRONOUNS = _WORDS["pronouns"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    words = reading(pair.target)
-    for first, second, third in zip(words, words[1:], words[2:], strict=False):
-        right = _CONTRACTED.get((first.lower, second.text))
-        if right is None or not second.joined or not third.joined or _may_be_a_pronoun(third):
-            continue
-        span = Span(first.span.start, second.span.end)
-        right = right.capitalize() if first.text[0].isupper() else right
-        yield Spot(f"“{span.of(pair.target)}” is “{right}” here.", target_span=span, suggestion=right, fixable=True)
-
-
-def _may_be_a_pronoun(following: Word) -> bool:
-    """True if le or les may be the object of what follows: de le faire, à les y aider; or may belong to a name."""
-    if following.is_name:
-        return False
-    return following.is_infinitive or following.lower in _PRONOUNS or not following.categories & {"N", "A"}
+    for wrong in uncontracted(reading(pair.target)):
+        span = Span(wrong.word.span.start, wrong.following.span.end)
+        message = f"“{span.of(pair.target)}” is “{wrong.right}” here."
+        yield Spot(message, target_span=span, suggestion=wrong.right, fixable=True)
 
 
 CHECK = SegmentCheck(

@@ -1,6 +1,6 @@
 """What does Grammalecte find that is seldom wrong?
 
-Only the families of its rules that ``grammar_grammalecte.tsv`` names are heard: those that found errors planted in
+Only the families of its rules that ``grammalecte.tsv`` names are heard: those that found errors planted in
 published text and hardly ever spoke on it as published (benchmarks/grammalecte.py counts both).
 """
 

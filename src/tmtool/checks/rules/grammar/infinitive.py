@@ -1,153 +1,25 @@
-"""Is an infinitive where only an infinitive can be, and a participle where only a participle: pour présenté, a adopter?
-
-From the lexicon and the closed words of ``grammar_infinitive.tsv``. A participle behind avoir stays without ending
-unless an object stands before (ils ont soulignés que).
-"""
+"""Does an infinitive stand for a participle, or a participle for an infinitive: pour présenté, a adopter?"""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.fr.grammar import homophones
-from tmtool.languages.fr.grammar.noun_groups import determiners
-from tmtool.languages.fr.grammar.reading import Word, reading
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.fr.grammar.infinitives import exchanges
+from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
-
-_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
-_PREPOSITIONS = _WORDS["before infinitive"]
-_CLITICS = _WORDS["clitics"]
-_MODALS = _WORDS["modal verbs"]
-_NO_MODAL = _WORDS["no modal forms"]
-_OBJECTS = _WORDS["objects"]
-_INDEFINITE = _WORDS["indefinite"]
-_MOVABLE = _WORDS["objects before"]
-_THIRD = frozenset({"3s", "3p"})
-_ADVERBS = re.compile(
-    r"\w+ment$|(?:pas|plus|aussi|déjà|encore|toujours|bien|ainsi|donc|jamais|en|outre|d'ores|et|très|tous|beaucoup)$"
-)
-_LONGEST_ADVERBIAL = 4
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    words = reading(pair.target)
-    for place in range(1, len(words)):
-        word = words[place]
-        if not word.joined or word.is_name:
-            continue
-        if _is_only_infinitive(word):
-            auxiliary = _auxiliary(words, place)
-            if auxiliary >= 0:
-                yield _wrong(words[auxiliary], word, f"{word.text[:-2]}é")
-        elif word.is_participle and not word.persons & _THIRD and not word.is_infinitive:
-            if word.lower.endswith("é") and _wants_infinitive(words, place):
-                yield _wrong(words[place - 1], word, f"{word.text[:-1]}er")
-            elif _is_bare_participle(words, place):
-                yield _wrong(words[place - 1], word, _infinitive(word))
-            elif "ms" not in word.agreement() and _stays_without_ending(words, place):
-                yield Spot(f"“{word.text}” agrees with nothing that stands before the verb.", target_span=word.span)
-
-
-def _is_only_infinitive(word: Word) -> bool:
-    plain = word.is_infinitive and word.categories == {"V"} and not word.persons and not word.is_participle
-    return plain and word.lower.endswith("er")
-
-
-def _auxiliary(words: tuple[Word, ...], place: int) -> int:
-    """Where the form of avoir or être stands whose participle the word should be, -1 for none."""
-    at = _behind_adverbs(words, place)
-    if at < 0:
-        return -1
-    if words[at].text == "A":  # du produit A expédiées
-        return -1
-    helper, previous = words[at], words[at - 1].lower if at and words[at].joined else ""
-    if helper.lower in _WORDS["be"]:
-        return at if previous not in ("c'", "ce") and at == place - 1 else -1
-    if helper.lower in _WORDS["have"] and words[place].lower != "aller":
-        return at
-    subject = previous in ("il", "elle", "on", "qui", "n'", "l'") or previous.endswith("-ci")
-    return at if helper.lower == "a" and subject else -1
-
-
-def _behind_adverbs(words: tuple[Word, ...], place: int) -> int:
-    """The place of the next word before `place` that is no adverb, -1 if something parts the two."""
-    at = place - 1
-    while at >= 0 and place - at < _LONGEST_ADVERBIAL and words[at + 1].joined and _ADVERBS.match(words[at].lower):
-        at -= 1
-    return at if at >= 0 and words[at + 1].joined else -1
-
-
-def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
-    """True if the participle stands behind a preposition, a clitic or a modal verb."""
-    word, before = words[place], words[place - 1]
-    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    has_object = following is not None and (
-        following.lower in determiners()
-        or following.lower in _OBJECTS
-        or (following.lower.endswith("ment") and "ADV" in following.categories)
-    )
-    at = place - 1
-    if before.lower == "à" and homophones.meant(words, at):
-        return False
-    if before.lower in ("s'", "se", "n'", "ne"):
-        return True
-    while at and words[at].lower in _CLITICS and words[at].joined:
-        at -= 1
-    helper = words[at]
-    if helper.lower in _PREPOSITIONS:
-        if at < place - 1:
-            return before.lower in ("y", "en", "lui") and "N" not in word.categories
-        earlier = words[at - 1].lower if at and words[at].joined else ""
-        if earlier in _INDEFINITE:
-            return False
-        noun = any(entry.category == "N" and "fs" in entry.features for entry in word.entries)
-        if noun and earlier and "N" in words[at - 1].categories:  # quatre types de gravité des cas
-            return False
-        return has_object or ("N" not in word.categories and helper.lower != "sans")
-    if any(entry.lemma in _MODALS for entry in helper.entries if entry.category == "V"):
-        verbal = bool(helper.persons) or helper.is_infinitive or helper.is_present_participle
-        verbal = verbal and not (at and words[at - 1].lower in determiners() and helper.is_infinitive)
-        return verbal and helper.lower not in _NO_MODAL and "N" not in (word.categories if not has_object else ())
-    return False
-
-
-def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:
-    """True for a participle that is nothing else between a preposition and an object: chargé de recueilli des avis."""
-    word, before = words[place], words[place - 1]
-    if word.categories - {"V", "A"} or "ms" not in word.agreement() or before.lower not in _PREPOSITIONS:
-        return False
-    earlier = words[place - 2].lower if place > 1 and before.joined else ""
-    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
-    return following is not None and following.lower in determiners() and earlier not in _INDEFINITE
-
-
-def _infinitive(word: Word) -> str:
-    return next(entry.lemma for entry in word.entries if entry.category == "V")
-
-
-def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
-    """True behind avoir, where no object can stand before it."""
-    at = _behind_adverbs(words, place)
-    if at < 1 or words[at].text == "A" or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
-        return False
-    if words[at].joined and words[at - 1].lower in _WORDS["pronouns"]:
-        return False
-    for other in range(at - 1, -1, -1):
-        if words[other].lower in _MOVABLE:
-            return False
-        if words[other + 1].before.strip() in (".", ";", ":"):
-            break
-    return True
-
-
-def _wrong(first: Word, second: Word, right: str) -> Spot:
-    return Spot(
-        f"Behind “{first.text}” stands “{right}”, not “{second.text}”.", target_span=second.span, suggestion=right
-    )
+    for one in exchanges(reading(pair.target)):
+        wrong = one.wrong
+        message = (
+            f"Behind “{one.before.text}” stands “{one.right}”, not “{wrong.text}”."
+            if one.right
+            else f"“{wrong.text}” agrees with nothing that stands before the verb."
+        )
+        yield Spot(message, target_span=wrong.span, suggestion=one.right or None)
 
 
 CHECK = SegmentCheck(

@@ -1,7 +1,7 @@
 """With which nouns may a word agree that stands behind a noun: les rapports du groupe d’experts *créé*?
 
 Read backwards from a noun: its determiner and the adjectives between, then the noun that it hangs on by de, à, par
-and the like, up to where the group opens. Nothing is guessed about which noun is meant: a check is silent if any
+and the like, up to where the group opens. Which noun is meant is left open: a check is silent if any
 of them will do. The closed words are in ``noun_chains.tsv``, from the grammar of the language.
 """
 

@@ -1,7 +1,7 @@
 """The short noun groups of a French text that can be read with certainty: a determiner, adjectives, the noun.
 
-Shared by the checks of agreement. Nothing is guessed: what the lexicon reads in more than one way, and what may be a
-pronoun before a verb (le, la, les), makes no group. The closed words are in ``noun_groups.tsv``.
+Only what is certain: what the lexicon reads in more than one way, and what may be a pronoun before a verb (le, la,
+les), makes no group. The closed words are in ``noun_groups.tsv``.
 """
 
 from __future__ import annotations

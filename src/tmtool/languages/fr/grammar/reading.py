@@ -1,4 +1,4 @@
-"""The words of a French text with what the lexicon says of them, for the checks of grammar and spelling.
+"""The words of a French text with what the lexicon says of them.
 
 Words with hyphens stay whole, elided words stand alone ("l’", "qu’"). What agreement needs of a reading is
 boiled down to gender and number: "m", "f", "s", "p". Of a word with common and rare readings only the common ones

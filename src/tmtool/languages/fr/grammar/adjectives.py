@@ -1,0 +1,231 @@
+"""Does an adjective or participle right behind its noun agree with it: des mesures national?
+
+From the lexicon, and from what noun_chains.py knows of the nouns before. The closed words are in ``adjectives.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from tmtool.languages.fr.grammar.noun_chains import chain, is_auxiliary, linked
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_numeral
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.word_sets import word_sets
+
+_ADJECTIVAL = re.compile(
+    r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"
+    r"ains?|aines?|ins?|ines?|ais|aises?|ois|oises?|ats?|ates?|eures?|ieurs?|iers?|ières?|ents?|entes?|oires?|suivante?s?|étrangers?|étrangères?)$"
+)
+_RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
+"""Endings of adjectives that belong to the nearest noun: national, not adéquat."""
+_AGENDA = ("ordre", "du", "jour")
+"""A noun of three words, of which the adjective behind it qualifies the first."""
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_LOOSE = _WORDS["loose"]
+_NO_HEAD = _WORDS["no head"]
+_JOINING = _WORDS["joining"]
+_NOT_YET = _WORDS["not yet"]
+_DEGREES = _WORDS["degrees"]
+_FIXED = _WORDS["fixed"]
+_BEHIND_PARTICIPLE = _WORDS["behind participle"]
+_SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """An adjective and the noun before it, or the adjective joined to it by et or ou, with which it does not agree.
+    `named` is True where `other` is a word with a capital and no determiner inside a sentence: perhaps a name."""
+
+    adjective: Word
+    other: Word
+    named: bool
+
+
+class GoesBefore(Protocol):
+    """True if the source of the text shows that the adjective belongs to this noun and to no other."""
+
+    def __call__(self, adjective: Word, noun: Word) -> bool: ...
+
+
+def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
+    """The adjectives and participles behind a noun that agree neither with it nor with one that it hangs on, in order;
+    `goes_before` is asked where one farther off would do."""
+    for place in range(1, len(words)):
+        if not _is_adjective(words, place):
+            continue
+        other = _noun_of(words, place)
+        if other < 0:
+            other = _partner(words, place)
+        elif _is_shared_out(words, place, other) or _may_go_with(words, place, other, goes_before):
+            continue
+        if other >= 0:
+            yield Disagreement(words[place], words[other], _is_bare_name(words, other))
+
+
+def _is_bare_name(words: tuple[Word, ...], place: int) -> bool:
+    """True for a word with a capital and no determiner inside a sentence."""
+    before = words[place - 1].lower if place > 0 else ""
+    return bool(before) and words[place].is_name and before not in (*determiners(), "l'", "d'", "de")
+
+
+def _noun_of(words: tuple[Word, ...], place: int) -> int:
+    """Where the noun right before stands, adverbs (non, très) and an adjective that agrees with it between; -1 for
+    none."""
+    before = place - 1
+    between = words[before]
+    if (
+        before
+        and between.joined
+        and (between.lower in _DEGREES or (words[place].is_participle and _is_adverb(between)))
+    ):
+        before -= 1
+    if _is_noun(words, before):
+        return before
+    if before > 1 and tuple(word.lower for word in words[before - 2 : before + 1]) == _AGENDA:
+        return before - 2
+    between = words[before]
+    if before and between.joined and _may_be_an_adjective(words, before) and _is_noun(words, before - 1):
+        return before - 1 if between.agreement() & words[before - 1].agreement({"N"}) else -1
+    return -1
+
+
+def _may_be_an_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """True for an adjective, though a noun may be spelt alike: la population chypriote."""
+    word = words[place]
+    return _is_adjective(words, place) or (
+        "A" in word.categories and word.categories <= {"A", "N"} and not word.is_name
+    )
+
+
+def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: GoesBefore) -> bool:
+    """True if the adjective agrees with its noun, or with one that stands before and owns it."""
+    wanted = words[place].agreement()
+    before = chain(words, noun)
+    if not before.heads or before.heads[0].place != noun or wanted & before.heads[0].possible:
+        return True
+    if before.start and is_auxiliary(words[before.start - 1]):  # est dans ce cadre amenée
+        return True
+    if before.several and wanted & _PLURAL:
+        return True
+    if before.start and linked(words[before.start]) and _reaches_beyond(words, place, before.start - 1):
+        return True
+    if wanted & before.possible:
+        own = noun == place - 1 and before.determined and "A" in words[place].categories
+        # l’emploi des armes chimique: a singular right behind a plural hardly ever goes farther back
+        near = before.heads[0].possible <= _PLURAL and wanted <= _SINGULAR and words[place].lower not in _LOOSE
+        near = near or (words[place].lower not in _LOOSE and not wanted & before.near)
+        near = near and _RELATIONAL.search(words[place].lower) is not None
+        near = near and not _goes_on(words, place, before.heads[0].possible)
+        return not (own and (near or goes_before(words[place], words[noun])))
+    loose = before.bare or words[place].lower in _LOOSE
+    loose = loose or (words[place].is_participle and not before.determined)
+    return not before.complete and loose
+
+
+def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:
+    """True if the next word agrees with the adjective and not with its noun either: le crédit sur les achats provincial
+    déterminé."""
+    following = words[place + 1] if place + 1 < len(words) else None
+    if following is None or not following.joined or not (following.is_participle or "A" in following.categories):
+        return False
+    return bool(following.agreement() & words[place].agreement()) and not following.agreement() & noun
+
+
+def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
+    """True if the adjective may belong to what stands before the word on which its noun hangs: jugées par la Banque
+    suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
+    wanted, word = words[place].agreement(), words[governor]
+    if wanted <= _SINGULAR and not words[place].is_participle:  # a singular seldom reaches back
+        return False
+    if words[governor + 1].lower == "par" and word.is_participle and wanted & word.agreement():
+        return True
+    if word.is_present_participle and governor:
+        gerund = words[governor - 1].lower == "en"
+        return not gerund and bool(wanted & chain(words, governor - 1).possible)
+    if word.is_infinitive and words[place].is_participle and words[governor - 1].lower in _BEHIND_PARTICIPLE:
+        return bool(wanted & chain(words, governor - 2).possible) if governor > 1 else False
+    joined = governor > 0 and words[governor - 1].lower in ("et", "ou") and bool(word.persons)
+    return joined and bool(wanted & _PLURAL)
+
+
+def _partner(words: tuple[Word, ...], place: int) -> int:
+    """Where the adjective stands that is joined to this one by et or ou and differs from it in gender or number, -1 for
+    none: "internationales et régionaux"."""
+    other = place - 2
+    if other < 1 or words[place - 1].lower not in ("et", "ou") or not words[place - 1].joined:
+        return -1
+    first, second = words[other], words[place]
+    both = first.is_participle and second.is_participle and not _has_object(words, place)
+    if not (_ADJECTIVAL.search(second.lower) or both) or second.is_name:
+        return -1
+    if not _is_adjective(words, other) or first.agreement() & second.agreement():
+        return -1
+    noun = _noun_of(words, other)
+    if noun < 0 or not first.agreement() & words[noun].agreement({"N"}):
+        return -1
+    return -1 if second.agreement() & chain(words, noun).possible else other
+
+
+def _is_noun(words: tuple[Word, ...], place: int) -> bool:
+    """True if the word can be nothing but a noun, or stands behind a determiner that agrees with it."""
+    word = words[place]
+    if (
+        word.lower in _NO_HEAD
+        or word.text.isupper()
+        or is_numeral(word)
+        or len(word.text) == 1
+        or not word.agreement({"N"})
+        or "N" not in word.categories
+    ):
+        return False
+    if word.categories == {"N"}:
+        return True
+    before = words[place - 1] if place and word.joined else None
+    if before is None or before.lower not in determiners():
+        return False
+    return is_article(words, place - 1) and bool(determiners()[before.lower].agreement & word.agreement({"N"}))
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.lower.endswith("ment") and "ADV" in word.categories and "N" not in word.categories
+
+
+def _has_object(words: tuple[Word, ...], place: int) -> bool:
+    following = words[place + 1] if place + 1 < len(words) else None
+    return following is not None and following.joined and following.lower in (*determiners(), "l'", "que", "qu'")
+
+
+def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
+    """True if the word can be nothing but an adjective or a past participle, a noun made of one apart."""
+    word = words[place]
+    if not word.joined or word.persons or word.is_infinitive or word.is_present_participle or word.lower in _FIXED:
+        return False
+    if word.is_name and not (word.text.istitle() and _ADJECTIVAL.search(word.lower)):
+        return False
+    if "A" in word.categories and _ADJECTIVAL.search(word.lower):
+        return word.categories <= {"A", "N"}
+    if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and place + 1 < len(words):
+        following = words[place + 1]
+        if following.joined and following.lower in _BEHIND_PARTICIPLE:
+            return words[place - 1].categories == {"N"}
+    return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
+
+
+def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
+    """True for "les secteurs public et privé", "les langues anglaise, française": each adjective has one of them."""
+    if not words[place].agreement() & _SINGULAR or not words[noun].agreement() & _PLURAL:
+        return False
+    if place + 1 >= len(words):
+        return False
+    following = words[place + 1]
+    if following.before.startswith(("/", "-", " –")) or (following.before == " (" and "A" in following.categories):
+        return True
+    after = words[place + 2] if following.lower in _JOINING and place + 2 < len(words) else following
+    if not (following.lower in _JOINING or following.before.startswith(",")):
+        return False
+    adjective = "A" in after.categories or after.is_participle
+    return (adjective and bool(after.agreement() & _SINGULAR)) or after.lower in _NOT_YET

@@ -1,0 +1,101 @@
+"""What becomes of a small word before the next one: l’ for le before a vowel, du for de le?
+
+The words are in ``elision_and_contraction.tsv``, from the grammar of the language (docs/un-french.md, fact 104).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.word_sets import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_ELIDED = _WORDS["elided"]
+_VOWELS = "aàâeéèêiîïoôuûœ"
+_KEEP = re.compile(
+    r"onz|oui(?!r)|ouistiti|yen|yacht|yaourt|uhlan|ululement|un(?:ième|e)?$|iode|ouate|ex$|à$|a$|y$|w|où$|ou$|et$|"
+    r"est$|est-|ouest|abs|in$|al-|el-|ainsi$|alias$|etc|[a-z]$"
+)
+"""Words with a vowel before which nothing is elided, and those that may stand for a quotation, a point of the
+compass."""
+_CONSONANTS = "bcçdfgjklmnpqrstvxz"
+_CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("à", "les"): "aux"}
+
+
+@dataclass(frozen=True, slots=True)
+class WrongForm:
+    """A small word that before its neighbour should be written `right`: elided with the plain apostrophe ("l'"), or in
+    full ("de"), or, contracted with the neighbour, "du". A capital is kept."""
+
+    word: Word
+    following: Word
+    right: str
+
+
+def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
+    """The small words that are in full before a vowel, or elided before a consonant, in order."""
+    for first, second in pairwise(words):
+        if not second.joined or not second.before:
+            if second.before == "" and first.lower.endswith("'") and second.text[0] in _CONSONANTS and second.entries:
+                full = _unelided(first.text)
+                if full:
+                    yield WrongForm(first, second, full)
+            continue
+        if first.lower == "ce" and second.lower not in ("est", "était"):
+            continue
+        if first.lower == "de" and first.span.start and _names_a_word(words, first):
+            continue
+        if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
+            continue
+        if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["behind lorsqu'"]:
+            continue
+        if not second.entries or (_KEEP.match(second.lower) and not _surely(first.lower, second.lower)):
+            continue
+        short = "l" if first.lower in ("le", "la") else first.text[:-1]
+        short = short.upper() if first.text[0].isupper() and len(short) == 1 else short
+        yield WrongForm(first, second, f"{short}'")
+
+
+def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
+    """Each de and à before the article le or les, which makes one word with them."""
+    for first, second, third in zip(words, words[1:], words[2:], strict=False):
+        right = _CONTRACTED.get((first.lower, second.text))
+        if right is not None and second.joined and third.joined and not _may_be_a_pronoun(third):
+            yield WrongForm(first, second, right.capitalize() if first.text[0].isupper() else right)
+
+
+def _may_be_a_pronoun(following: Word) -> bool:
+    """True if le or les may be the object of what follows: de le faire, à les y aider; or may belong to a name."""
+    if following.is_name:
+        return False
+    return following.is_infinitive or following.lower in _WORDS["pronouns"] or not following.categories & {"N", "A"}
+
+
+def _names_a_word(words: tuple[Word, ...], of: Word) -> bool:
+    """True behind "la définition", where a word is quoted whose marks may be lost."""
+    at = words.index(of)
+    return at > 0 and words[at - 1].lower in _WORDS["naming"]
+
+
+def _surely(first: str, second: str) -> bool:
+    """True for "que à", "ne a", "ne est", "que un" and the like."""
+    if (first, second) in (("de", "une"), ("ce", "est"), ("ce", "était")):
+        return True
+    if second in ("un", "une", "où", "est"):
+        return first in ("que", "ne", "lorsque", "puisque")
+    return second in ("à", "a", "y", "ainsi") and first in ("ne", "que", "se", "lorsque", "puisque")
+
+
+def _unelided(short: str) -> str:
+    """What l’, d’, qu’ are before a consonant; "" where more than one word may be meant."""
+    full = {"d": "de", "qu": "que", "n": "ne", "s": "se", "jusqu": "jusque", "lorsqu": "lorsque"}.get(
+        short[:-1].lower()
+    )
+    if full is None:
+        return ""
+    return full.capitalize() if short[0].isupper() else full

@@ -1,0 +1,106 @@
+"""Stands the mood that a conjunction or a verb wants: afin que … puisse, si … était, il importe que … soit?
+
+From the grammar of the language; the words are in ``moods.tsv``. The verb looked at is the first finite one
+behind que or si, where nothing (a mark, another qui or que) lets it belong to another clause.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.noun_groups import determiners
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.word_sets import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_QUE = frozenset({"que", "qu'"})
+_INDICATIVE, _NOT_BEHIND_SI = frozenset("PIFJC"), frozenset("FC")
+_FARTHEST = 9
+"""Words at most from que or si to its verb."""
+SI = "si"
+
+
+@dataclass(frozen=True, slots=True)
+class WrongMood:
+    """A finite verb in a mood that what stands before its clause does not admit. `behind` is that: "afin que", which
+    wants the subjunctive, or "si" for a condition, which wants the present or the past of the indicative."""
+
+    verb: Word
+    behind: str
+
+
+def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
+    """The verbs whose mood cannot be right, in order."""
+    for place, word in enumerate(words):
+        if word.lower in _QUE and place and word.joined:
+            wants = _wanting(words, place)
+            verb = _verb(words, place) if wants else None
+            if verb is not None and _tenses(verb) <= _INDICATIVE:
+                yield WrongMood(verb, wants)
+        elif word.lower in ("si", "s'") and _is_condition(words, place):
+            verb = _verb(words, place)
+            if verb is not None and _tenses(verb) <= _NOT_BEHIND_SI:
+                yield WrongMood(verb, SI)
+
+
+def _wanting(words: tuple[Word, ...], place: int) -> str:
+    """What stands before que and wants the subjunctive; "" for nothing."""
+    before = words[place - 1]
+    for many in (3, 2, 1):
+        phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
+        if phrase in _WORDS["impersonal"] and place - many and words[place - many - 1].lower in ("il", "n'", "ne"):
+            return f"il {phrase} que"
+        if phrase in _WORDS["before que"] and not (phrase == "bien" and _is_adverb(words, place - 1)):
+            return phrase.replace("_", " ").replace("' ", "'") + " que"
+    earlier = words[place - 2].lower if place > 1 and before.joined else ""
+    if before.lower in _WORDS["predicates"]:
+        return f"{earlier} {before.lower} que" if earlier in _WORDS["be"] else ""
+    wanting = any(entry.category == "V" and entry.lemma in _WORDS["verbs"] for entry in before.entries)
+    wanting = wanting and not (before.is_participle and "ms" not in before.agreement())
+    noun = earlier in determiners() or earlier in ("l'", "de", "d'") or "A" in before.categories
+    return f"{before.lower} que" if wanting and not noun else ""
+
+
+def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
+    """True for the bien of si bien que, on sait bien que: one that a word stands before."""
+    return place > 0 and words[place].joined and words[place - 1].lower not in ("et", "mais", "ou", "car")
+
+
+def _is_condition(words: tuple[Word, ...], place: int) -> bool:
+    """True for si at the head of a sentence or behind sauf; elsewhere it may ask (savoir si)."""
+    if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
+        return False
+    mark = words[place].before.strip()
+    if place == 0 or mark in (".", ";", ":"):
+        return words[place].is_name  # in small letters the list of "il dit" may go on: s’il sera vendu
+    before = words[place - 1]
+    if mark == ",":
+        return before.lower in _WORDS["before si"] or place <= 3
+    return not mark and before.lower == "sauf"
+
+
+def _verb(words: tuple[Word, ...], place: int) -> Word | None:
+    """The finite verb of the clause that que or si opens; None where it is not certain."""
+    for at in range(place + 1, min(place + _FARTHEST, len(words))):
+        word = words[at]
+        if not word.joined or word.lower in _WORDS["openers"] or word.lower in _WORDS["subjunctives"]:
+            return None
+        if word.lower in _WORDS["auxiliaries"] and words[at - 1].lower not in (*determiners(), "l'"):
+            return word
+        if word.categories == {"V"} and word.persons and not word.is_name:
+            return None if word.is_participle else word
+        if word.is_infinitive and "N" not in word.categories:
+            return None
+    return None
+
+
+def _tenses(verb: Word) -> frozenset[str]:
+    return frozenset(
+        feature[0]
+        for entry in verb.entries
+        if entry.category == "V"
+        for feature in entry.features
+        if feature[0] not in "KWG"
+    )

@@ -1,0 +1,172 @@
+"""Do a past participle and an adjective behind être agree with the subject: ont été adopté, elle est opposés?
+
+From the lexicon, and from what subjects.py knows of the subject. The closed words are in ``participles.tsv``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.reading import ALL, Word
+from tmtool.languages.fr.grammar.subjects import before, subject
+from tmtool.languages.word_sets import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_BE = _WORDS["singular"] | _WORDS["plural"]
+_PLURAL_VERBS = _WORDS["plural"] | _WORDS["have plural"] | _WORDS["modal plural"]
+_HAVE = _WORDS["have singular"] | _WORDS["have plural"]
+_MODAL = _WORDS["modal singular"] | _WORDS["modal plural"]
+_ADVERBS = re.compile(
+    r"\w+ment$|pas$|plus$|également$|aussi$|déjà$|encore$|toujours$|bien$|ainsi$|donc$|jamais$|tous$|toutes$|très$|"
+    r"cependant$|désormais$|souvent$|peu$|trop$|particulièrement$|point$|non$"
+)
+_NO_AGREEMENT = _WORDS["no agreement"]
+_REFLEXIVE = _WORDS["reflexive"]
+_INDIRECT = _WORDS["indirect"]
+_UNCHANGED = _WORDS["unchanged"]
+_LONGEST_ADVERBIAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A participle, or an adjective behind être, that agrees with nothing it could agree with, and the finite verb of
+    its clause; `behind_avoir` where that is a form of avoir, behind which it agrees with an object before only."""
+
+    verb: Word
+    participle: Word
+    behind_avoir: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Auxiliary:
+    """A form of être with its helpers: the places of the finite verb and of its last word, and its number."""
+
+    verb: int
+    last: int
+    number: str
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """The participles and adjectives that do not agree, those behind avoir first."""
+    yield from _behind_avoir(words)
+    for place in range(len(words) - 1):
+        auxiliary = _auxiliary(words, place)
+        if auxiliary is None:
+            continue
+        at = place + 1
+        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+            at += 1
+        if not all(word.joined for word in words[place + 1 : at + 1]) or not _is_predicate(words, auxiliary, at):
+            continue
+        if not words[at].agreement({"A", "N"}) & _wanted(words, auxiliary, at):
+            yield Disagreement(words[auxiliary.verb], words[at])
+
+
+def _behind_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+    """Participles that agree behind avoir, though no object stands before: il a adoptée."""
+    for place in range(len(words) - 1):
+        if words[place].lower not in _HAVE:
+            continue
+        at = place + 1
+        while at < min(len(words) - 1, place + _LONGEST_ADVERBIAL) and _ADVERBS.match(words[at].lower):
+            at += 1
+        last = words[at]
+        if not all(word.joined for word in words[place + 1 : at + 1]) or not _can_only_be_a_participle(last):
+            continue
+        if "ms" not in last.agreement() and not _has_object_before(words, place):
+            yield Disagreement(words[place], last, behind_avoir=True)
+
+
+def _can_only_be_a_participle(word: Word) -> bool:
+    if word.is_name or word.persons or word.lower in _WORDS["nouns"]:
+        return False
+    return word.is_participle and word.categories <= {"V", "A", "N"}
+
+
+def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
+    """True if a pronoun or a question in the clause before may be the object with which a participle agrees."""
+    for at in range(place, -1, -1):
+        lower = words[at].lower
+        if at < place and lower in _WORDS["objects"]:
+            return True
+        if words[at].before.strip() in (".", ";", ":"):
+            return False
+    return False
+
+
+def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
+    """The form of être that ends at `place`: est, ont été, ayant été, doit être."""
+    lower = words[place].lower
+    if lower in _BE:
+        return _Auxiliary(place, place, _number(lower))
+    if lower not in ("été", "être"):
+        return None
+    at = place - 1
+    while at >= 0 and words[at + 1].joined and _ADVERBS.match(words[at].lower) and at > place - _LONGEST_ADVERBIAL:
+        at -= 1
+    helper = words[at].lower if at >= 0 and words[at + 1].joined else ""
+    if lower == "été" and helper in _HAVE | {"ayant"}:
+        return _Auxiliary(at, place, _number(helper))
+    return _Auxiliary(at, place, _number(helper)) if lower == "être" and helper in _MODAL else None
+
+
+def _number(verb: str) -> str:
+    return "" if verb == "ayant" else "p" if verb in _PLURAL_VERBS else "s"
+
+
+def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
+    """True if the word at `place` is a participle or an adjective that says something of the subject."""
+    word = words[place]
+    if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or word.categories - {"A", "V", "N"}:
+        return False
+    finite = auxiliary.verb == auxiliary.last
+    if word.is_participle:
+        return not (finite and word.persons)
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    noun_follows = following is not None and "N" in following.categories
+    return "A" in word.categories and not word.persons and not noun_follows
+
+
+def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> frozenset[str]:
+    """What the participle may be; everything where nothing is known."""
+    number, verb = auxiliary.number, auxiliary.verb
+    either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
+    previous = words[verb - 1].lower if verb and words[verb].joined else ""
+    if previous in _NO_AGREEMENT:
+        return ALL
+    if previous in _REFLEXIVE:
+        lemmas = {entry.lemma for entry in words[place].entries}
+        if lemmas & _INDIRECT or not words[place].is_participle or _has_object(words, place):
+            return ALL
+    found = before(words, verb) if not number else subject(words, verb)
+    found = frozenset(one for one in found if not number or one[1] == number)
+    if found:
+        return found
+    word = words[place]
+    sure = auxiliary.last != auxiliary.verb or (word.is_participle and "N" not in word.categories)
+    sure = sure or (number == "p" and (word.is_participle or word.categories == {"A"}))
+    joining = words[verb].lower == "soit" and sum(other.lower == "soit" for other in words) > 1
+    joining = (
+        joining or (words[verb].lower == "soit" and (verb == 0 or not words[verb].joined)) or words[verb].lower == "fut"
+    )
+    return either if sure and not joining else ALL
+
+
+def _has_object(words: tuple[Word, ...], place: int) -> bool:
+    """True if an object seems to follow: elle s’est fixé des objectifs."""
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    return following is not None and following.lower in (
+        "le",
+        "la",
+        "les",
+        "l'",
+        "un",
+        "une",
+        "des",
+        "ce",
+        "que",
+        "qu'",
+    )

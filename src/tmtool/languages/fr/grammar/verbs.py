@@ -1,0 +1,131 @@
+"""Has a verb the number and the person of its subject, and is there a verb only where one can be?
+
+From the lexicon, and from what subjects.py knows of the subject. The closed words are in ``verbs.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
+from tmtool.languages.word_sets import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_AUXILIARIES = _WORDS["auxiliaries"]
+_SURE_BEFORE = _WORDS["before a verb"]
+_OBJECTS = _WORDS["objects"]
+_ARTICLES = frozenset({"le", "la", "les", "l'"})
+"""Pronouns where a verb follows, but for those behind a preposition."""
+_CLITICS = _WORDS["clitics"]
+_THOU = _WORDS["thou"]
+_THIRD = frozenset({"3s", "3p"})
+
+
+def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
+    """The finite verbs that have another number than their subject, in order, each with whether that is a plural."""
+    for place, word in enumerate(words):
+        persons = word.persons & _THIRD
+        if len(persons) != 1 or (word.lower == "soit" and _is_either(words, place)):
+            continue
+        wanted = {one[1] for one in subject(words, place)}
+        if (
+            not wanted
+            and persons == {"3s"}
+            and word.lower != "soit"
+            and (is_plural_before(words, place) or is_resumed(words, place))
+        ):
+            wanted = {"p"}
+        elif not wanted and _differs_from_all_before(words, place):
+            wanted = {"p"} if persons == {"3s"} else {"s"}
+        if wanted and persons.isdisjoint({f"3{number}" for number in wanted}) and _is_verb(words, place):
+            yield word, wanted == {"p"}
+
+
+def is_plural(word: Word) -> bool:
+    """True for a word that can only be a verb, and in the third person only a plural."""
+    return word.persons & _THIRD == {"3p"} and word.categories == {"V"}
+
+
+def of_the_second_person(words: tuple[Word, ...]) -> Iterator[Word]:
+    """The forms of tu where nobody is addressed so."""
+    if any(word.lower in _THOU for word in words):
+        return
+    for word in words:
+        if word.categories == {"V"} and word.persons == {"2s"} and not word.is_participle and not word.is_name:
+            yield word
+
+
+def without_a_verb(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """The pronouns il, ils and on with the participle, or form of je or tu, in the place of their verb: il présenté."""
+    for place, word in enumerate(words[:-1]):
+        if word.lower not in _WORDS["subjects"] or not words[place + 1].joined:
+            continue
+        at = place + 1
+        while at + 1 < len(words) and words[at].lower in _CLITICS and words[at + 1].joined:
+            at += 1
+        verb = words[at]
+        if _is_form_of_a_verb(verb) and verb.persons.isdisjoint(_THIRD):
+            yield word, verb
+
+
+def _is_form_of_a_verb(word: Word) -> bool:
+    """True for a finite form or a participle that can be no small word."""
+    if word.is_name or word.is_infinitive or not (word.persons or word.is_participle):
+        return False
+    return "V" in word.categories and word.categories <= {"V", "A", "N"}
+
+
+def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
+    """The finite verbs behind a preposition or a determiner, which comes first: dans le cadre de misent en œuvre, de la
+    listent."""
+    for place in range(1, len(words)):
+        word, at = words[place], place - 1
+        at -= words[at].lower in _ARTICLES and at > 0 and words[at].joined
+        if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
+            continue
+        finite = word.persons & _THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
+        if finite and word.categories == {"V"} and not word.is_name and word.lower != "cesse":  # sans cesse
+            yield words[place - 1], word
+
+
+def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
+    """True behind et, where the verb shares its subject with one before and none there has its number: il pratique une
+    politique et consacrent des millions."""
+    if place < 2 or words[place - 1].lower != "et" or not words[place].joined or not words[place - 1].joined:
+        return False
+    mine = words[place].persons & _THIRD
+    first = 0
+    for at in range(place - 2, -1, -1):
+        persons = words[at].persons & _THIRD
+        if persons & mine:
+            return False
+        first = at if persons and _is_verb(words, at) else first
+        if words[at].before.strip() in (".", ";", ":", "(", "–", "—"):
+            break
+    return bool(first) and bool(subject(words, first))
+
+
+def _is_either(words: tuple[Word, ...], place: int) -> bool:
+    """True for the soit of soit … soit, soit … ou."""
+    return any(word.lower in ("soit", "ou") for word in words[place + 1 :])
+
+
+def _is_verb(words: tuple[Word, ...], place: int) -> bool:
+    """True if the word can be nothing but a finite verb, by itself, behind ne and se, or before an object."""
+    word = words[place]
+    if word.is_name:
+        return False
+    before = words[place - 1] if place and word.joined else None
+    if word.lower in _AUXILIARIES or (before is not None and before.lower in _SURE_BEFORE):
+        return True
+    if word.categories == {"V"}:
+        # tue is a form of tuer and of taire: behind a plural it is no participle
+        return not (word.is_participle and word.agreement() & subject(words, place))
+    following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
+    objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
+    behind_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
+    behind_a_noun = behind_a_noun and before is not None and not is_before_noun(before)
+    return objects and behind_a_noun and word.categories == {"V", "N"} and not word.is_participle
