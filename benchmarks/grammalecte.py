@@ -18,8 +18,8 @@ from pathlib import Path
 from check import pairs
 from planting import planted
 from tmtool.checks.rules.grammar.grammalecte import heard, is_plain
-from tmtool.languages.fr.grammalecte import Remark, remarks
-from tmtool.model import Span
+from tmtool.languages.fr.grammalecte import remarks
+from tmtool.model import Remark, Span
 
 ERRORS = 25
 ROWS = 4_000

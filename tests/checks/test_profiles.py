@@ -5,7 +5,7 @@ from __future__ import annotations
 from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.checks.engine.profiles import Choice, House, chosen, inferred, pinned, profiles
 from tmtool.checks.engine.registry import all_checks, run_checks
-from tmtool.languages.fr.typography import Space
+from tmtool.languages.typography import Space
 from tmtool.model import Level
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.fr.typography import Space, marks, profile
+from tmtool.languages.fr.typography import habit, marks
+from tmtool.languages.typography import Space
 
 
 def shown(text: str) -> str:
@@ -41,23 +42,23 @@ def test_a_mark_says_where_its_space_is() -> None:
 
 
 def test_the_majority_is_the_habit() -> None:
-    habits = profile(["a\u00a0: b\u00a0: c", "d\u00a0: e\u00a0: f: g"])
+    habits = habit(["a\u00a0: b\u00a0: c", "d\u00a0: e\u00a0: f: g"])
     assert habits.spaces == {":": Space.NBSP}
     assert habits.counts[":"] == {Space.NBSP: 4, Space.NONE: 1}
 
 
 def test_two_occurrences_are_no_habit() -> None:
-    assert profile(["a : b", "c : d"]).spaces == {}
+    assert habit(["a : b", "c : d"]).spaces == {}
 
 
 def test_a_text_of_two_minds_has_no_habit() -> None:
-    assert profile(["a : b ; c : d", "e: f", "g: h"]).spaces == {}
+    assert habit(["a : b ; c : d", "e: f", "g: h"]).spaces == {}
 
 
 def test_apostrophes_and_numeros_have_a_habit_too() -> None:
-    habits = profile(["l’État, d’avoirs, n° 5", "qu’il, n° 6 et nos 7", "l'un, n°s 8 et 9"])
+    habits = habit(["l’État, d’avoirs, n° 5", "qu’il, n° 6 et nos 7", "l'un, n°s 8 et 9"])
     assert (habits.apostrophe, habits.numero) == ("’", "n°")
-    assert profile(["sans rien"]).apostrophe == ""
+    assert habit(["sans rien"]).apostrophe == ""
 
 
 @pytest.mark.parametrize(
@@ -68,5 +69,5 @@ def test_a_space_knows_its_character(space: str, character: str) -> None:
 
 
 def test_a_text_that_a_tokeniser_has_split_is_known() -> None:
-    assert profile(["l' ordre du jour et d' autres, qu' il faut"] * 4).split
-    assert not profile(["l'ordre du jour et d'autres, qu'il faut"] * 40 + ["l' ordre"]).split
+    assert habit(["l' ordre du jour et d' autres, qu' il faut"] * 4).split
+    assert not habit(["l'ordre du jour et d'autres, qu'il faut"] * 40 + ["l' ordre"]).split

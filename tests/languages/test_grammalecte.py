@@ -8,8 +8,8 @@ import pytest
 
 from tmtool.checks.rules.grammar.grammalecte import CHECK
 from tmtool.errors import UsageError
-from tmtool.languages.fr.grammalecte import Remark, command, read_answer, remarks
-from tmtool.model import Span
+from tmtool.languages.fr.grammalecte import command, read_answer, remarks
+from tmtool.model import Remark, Span
 
 installed = pytest.mark.skipif(command() is None, reason="Grammalecte is not installed")
 

@@ -35,5 +35,5 @@ def test_a_long_text_is_read_in_reasonable_time(kind: str) -> None:
     for tag in languages.supported():
         languages.get(tag).placeables(LONG[kind])
         languages.get(tag).words(LONG[kind])
-    typography.profile([LONG[kind]])
+    typography.habit([LONG[kind]])
     assert time.process_time() - start < 3

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import click
 
+from tmtool.checks.engine.coverage import coverage
+from tmtool.checks.engine.draft import Draft
 from tmtool.checks.engine.profiles import inferred
 from tmtool.checks.engine.registry import all_checks, get
 from tmtool.checks.engine.waivers import Waiver, key_of, waived
@@ -27,6 +29,13 @@ from tmtool.tasks.check import check as check_files
 
 NEVER = "never"
 ENDINGS = (".docx", ".html", ".sarif")
+MAIN_CHECKS = {
+    "numbers": "numbers-value",
+    "dates": "dates-value",
+    "references": "references-number",
+    "terms": "term-deprecated",
+}
+"""What a reader of "nothing found" takes to have been compared, each with the check that compares it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +169,29 @@ def check(
         left = "left: " if fix else ""
         segments = screen.counted(len(found.draft.pairs), "segment")
         screen.show(f"{segments}: {left}{output.summary(found.findings)}")
-    if (able := sum(check.applies_to(found.draft) for check in all_checks())) < len(all_checks()):
-        session.say(
-            f"{able} of {len(all_checks())} checks look at a text in {target_language}: the others know French only"
-        )
+    _tell_coverage(session, found.draft, scope)
     if session.verbose:
         session.say(f"profile: {choice.profile or f'{inferred(found.draft)} (inferred)'}")
         _name_unmatched(session, found, waivers)
     if any(not finding.waived and _reaches(finding.level, fail_on) for finding in found.findings):
         raise click.exceptions.Exit(1)
+
+
+def _tell_coverage(session: Session, draft: Draft, scope: str) -> None:
+    """Says how few checks look at a draft where its languages are the reason, and with -v what each of them lacks."""
+    able = coverage(draft, (check for check in all_checks() if scope in ("document", check.scope)))
+    if not able.is_cut_by_language and not session.verbose:
+        return
+    more = "" if session.verbose else "; -v says why the others do not"
+    session.say(f"{len(able.looking)} of {len(all_checks())} checks look at a text in {draft.target_language}{more}")
+    if session.verbose:
+        for reason, number in able.reasons():
+            session.say(f"{screen.counted(number, 'check')} silent: {reason}")
+    known = {draft.source_language: draft.source, draft.target_language: draft.target}
+    unknown = [tag for tag, language in known.items() if language is None]
+    dark = [kind for kind, check in MAIN_CHECKS.items() if check in able.silent]
+    if unknown and dark:
+        session.say(f"{screen.listed(dark)} are not checked: tmtool does not know {screen.listed(unknown)}")
 
 
 def _same_file(one: Path, other: Path) -> bool:

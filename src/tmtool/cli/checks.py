@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 import click
 
 from tmtool.checks.engine.check import Check, Example
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.registry import all_checks, get
 from tmtool.cli import options
 from tmtool.cli.output import screen
@@ -77,9 +78,10 @@ def _explain(check: Check) -> None:
         _show(check, example, findings_of(check, example))
     _title("Use")
     compares = "the whole document" if check.scope == "document" else "one segment at a time"
-    needs = "with its source" if check.needs_source else "a translation alone, or with its source"
+    needs = "with its source" if check.requires.source else "a translation alone, or with its source"
     rows = [
         ("looks at", f"{compares}, {needs}"),
+        ("needs", _needs(check.requires)),
         ("repairs", "what it is certain of, with --fix" if _repairs(check) else "nothing: it only reports"),
         ("category", f"{check.its_type} (ITS 2.0, localization quality issue)"),
         ("turn off", f'in tmtool.toml, under [check]: disable = ["{check.name}"]'),
@@ -88,6 +90,15 @@ def _explain(check: Check) -> None:
     ]
     for name, text in rows:
         screen.paragraph(text, " " * 14, f"  {name:10}  ")
+
+
+def _needs(needs: Needs) -> str:
+    """What the check needs, in a sentence."""
+    said = screen.listed(needs.described())
+    if not said:
+        return "nothing more: it looks at a text in any language"
+    others = f", or else {screen.listed(needs.or_else.described())}" if needs.or_else else ""
+    return f"{said}{others}; it is silent without"
 
 
 def _title(name: str) -> None:

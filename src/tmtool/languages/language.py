@@ -7,14 +7,18 @@ or files; two languages agree only through the values of their placeables (`mode
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tmtool.languages import tables
 from tmtool.languages.rendering import Rewrite, copied, no_space
 from tmtool.model import Placeable, Span
+
+if TYPE_CHECKING:
+    from tmtool.languages.typography import Typography
+    from tmtool.model import Remark
 
 
 class Forms(Protocol):
@@ -53,6 +57,8 @@ class Language:
     `endings` are the endings of inflection that are cut off a folded word once, to compare words by their stems;
     `coordinators` join the elements of a list: "and", "as well as". `folder` holds the tables
     that are read when they are asked for.
+    `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external checker of the
+    language and gives what it says, by text; UsageError where it gives no answer.
     """
 
     tag: str
@@ -68,6 +74,8 @@ class Language:
     grammar: Callable[[str], frozenset[str]] = unknown_grammar
     endings: re.Pattern[str] | None = None
     coordinators: tuple[str, ...] = ()
+    typography: Typography | None = None
+    remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
     folder: Path | None = None
 
     def table(self, name: str) -> Path | None:

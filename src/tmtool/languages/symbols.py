@@ -36,7 +36,11 @@ def _number_of_levels() -> re.Pattern[str]:
 
 @cache
 def _address() -> re.Pattern[str]:
-    return re.compile(r"(?:https?://|ftp://|www\.)[^\s<>«»\"]++|[\w.+-]++@[\w-]++(?:\.[\w-]++)++")
+    foreign = (
+        r"\u060c\u061b\u061f\u3000-\u30ff\u3400-\u9fff\uff00-\uff65"  # marks and letters that may touch an address
+    )
+    word, part = rf"(?:(?![{foreign}])[\w.+-])", rf"(?:(?![{foreign}])[\w-])"
+    return re.compile(rf"(?:https?://|ftp://|www\.)[^\s<>«»\"{foreign}]++|{word}++@{part}++(?:\.{part}++)++")
 
 
 def find(reading: Reading) -> Iterator[Placeable]:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tmtool.model.answers import Answer
     from tmtool.model.beads import Bead
     from tmtool.model.documents import Block, BlockKind, Document, Segment
-    from tmtool.model.findings import Finding, Level
+    from tmtool.model.findings import Finding, Level, Remark
     from tmtool.model.matches import (
         Adaptation,
         Conflict,
@@ -60,6 +60,7 @@ __all__ = [
     "Place",
     "Placeable",
     "PlaceableKind",
+    "Remark",
     "Segment",
     "Skipped",
     "Span",
@@ -77,7 +78,7 @@ _HOMES = {
     "answers": "Answer",
     "beads": "Bead",
     "documents": "BlockKind Block Segment Document",
-    "findings": "Level Finding",
+    "findings": "Level Finding Remark",
     "matches": "MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match",
     "properties": "NO_PROPERTIES",
     "status": "Status",

@@ -1,4 +1,4 @@
-"""What a check reports."""
+"""What a check reports, and what an external checker says."""
 
 from __future__ import annotations
 
@@ -39,3 +39,14 @@ class Finding:
     suggestion: str | None = None
     fixable: bool = False
     waived: bool = field(default=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What an external checker of a language holds against a piece of a text. `rule` is the family of its rule, such as
+    ``gn_les_1m``; `message` is in that language; of the `suggestions` the best is the first."""
+
+    span: Span
+    rule: str
+    message: str
+    suggestions: tuple[str, ...] = ()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import fields
 from typing import TYPE_CHECKING, TypedDict
 
+from tmtool.checks.engine.draft import Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.present.spans import span
 
 if TYPE_CHECKING:
@@ -45,6 +48,7 @@ class CheckJson(TypedDict):
     scope: str
     its_type: str
     needs_source: bool
+    requires: dict[str, object]
     repairs: bool
     summary: str
     reason: str
@@ -77,7 +81,8 @@ def check(value: Check) -> CheckJson:
         "level": value.level.value,
         "scope": value.scope,
         "its_type": value.its_type,
-        "needs_source": value.needs_source,
+        "needs_source": value.requires.source,
+        "requires": _requires(value.requires),
         "repairs": any(example.repaired is not None for example in value.examples),
         "summary": value.summary,
         "reason": value.reason,
@@ -86,3 +91,15 @@ def check(value: Check) -> CheckJson:
             for example in value.examples
         ],
     }
+
+
+def _requires(needs: Needs) -> dict[str, object]:
+    """What is set of the needs, by name."""
+    found: dict[str, object] = {}
+    for one in fields(needs):
+        value = getattr(needs, one.name)
+        if isinstance(value, Needs):
+            found[one.name] = _requires(value)
+        elif value:
+            found[one.name] = (value.name or "").lower() if isinstance(value, Sides) else value
+    return found

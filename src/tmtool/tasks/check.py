@@ -14,8 +14,6 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import Format, detect
-from tmtool.languages.fr.grammalecte import remarks
-from tmtool.languages.tags import primary
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.store.home import Home
 from tmtool.tasks.packaged import packaged_concepts
@@ -64,7 +62,7 @@ def check(
     out the checks that compare segments; `choice` is what the project wants of the checks, `waivers` are the
     findings that it has accepted. With a database, segments are held against the approved translations in it.
 
-    Raises InputError for a file that cannot be read, UsageError where Grammalecte is wanted and does not answer.
+    Raises InputError for a file that cannot be read, UsageError where an external checker gives no answer.
     """
     document = None
     symbol = ""
@@ -96,8 +94,8 @@ def check(
     )
     choice = choice or Choice()
     draft = pinned(draft, choice)
-    if choice.grammalecte and primary(target_language) == "fr":
-        draft = replace(draft, remarks=remarks(pair.target for pair in draft.pairs))
+    if choice.remarks and draft.target and draft.target.remarks:
+        draft = replace(draft, remarks=draft.target.remarks(pair.target for pair in draft.pairs))
     findings = chosen(run_checks(draft, scope=scope), draft, choice)
     return Checked(draft, tuple(waived(findings, waivers)), document, segments)
 

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tmtool import languages
 from tmtool.checks.engine.profiles import DEFAULT, Choice, House, profiles
 from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import Waiver
 from tmtool.errors import InputError
-from tmtool.languages.fr.typography import SIGNS, THOUSANDS, Space
+from tmtool.languages.typography import THOUSANDS, Space, Typography
 from tmtool.model import Level
 from tmtool.tasks.settings import Settings, expect
 from tmtool.tasks.waiving import FILE, read_waivers
@@ -47,7 +48,7 @@ def choice() -> Choice:
         if not isinstance(grammalecte, bool):
             raise ValueError(f"grammalecte is true or false, not {grammalecte!r}")
         levels = _levels(table.get("levels", {}))
-        return Choice(profile, _checks(table.get("disable", [])), levels, houses, grammalecte)
+        return Choice(profile, _checks(table.get("disable", [])), levels, houses, remarks=grammalecte)
     except (ValueError, TypeError, AttributeError) as error:
         raise InputError(f"[check] cannot be read ({error})", "mend that table", path=settings.file) from error
 
@@ -61,21 +62,29 @@ def _house(name: str, entry: dict[str, Any]) -> House:
     if base not in profiles():
         raise ValueError(f"no profile {base!r} to start from; there are {', '.join(profiles())}")
     apostrophe = entry.get("apostrophe", "")
-    if apostrophe not in ("", "'", "’"):
-        raise ValueError(f"the apostrophe is ' or ’, not {apostrophe!r}")
+    known = dict.fromkeys(mark for one in _typographies() for mark in one.apostrophes)
+    if apostrophe and apostrophe not in known:
+        raise ValueError(f"the apostrophe is {' or '.join(known)}, not {apostrophe!r}")
     spaces = dict(_spaces(entry.get("spaces", {})))
     return House(base, _checks(entry.get("disable", [])), _levels(entry.get("levels", {})), spaces, apostrophe)
 
 
 def _spaces(entry: dict[str, str]) -> Iterator[tuple[str, Space]]:
     """The space at each sign; a key may name several, ``000`` means the thousands."""
+    known = (*dict.fromkeys(sign for one in _typographies() for sign in one.signs), THOUSANDS)
     for signs, name in entry.items():
         if name not in tuple(Space):
             raise ValueError(f"no space {name!r}; there are {', '.join(Space)}")
         for sign in (signs,) if signs == THOUSANDS else signs:
-            if sign not in (*SIGNS, THOUSANDS):
-                raise ValueError(f"{sign!r} is no sign that takes a space; there are {' '.join(SIGNS)} {THOUSANDS}")
+            if sign not in known:
+                raise ValueError(f"{sign!r} is no sign that takes a space; there are {' '.join(known)}")
             yield sign, Space(name)
+
+
+def _typographies() -> list[Typography]:
+    """Those of the languages that have one."""
+    every = (languages.get(tag).typography for tag in languages.supported())
+    return [one for one in every if one is not None]
 
 
 def _checks(names: list[str]) -> frozenset[str]:

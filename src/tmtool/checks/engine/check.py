@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.fr.grammalecte import Remark
-from tmtool.model import Concept, Finding, Level, Span
+from tmtool.checks.engine.needs import NOTHING, Lack, Needs
+from tmtool.model import Concept, Finding, Level, Remark, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Example:
     None for a text checked alone. `flagged` are the target slices reported, in order ("" for a
     finding without a place in the target); empty means silence. `repaired` is the target with every
     fixable suggestion applied. `concepts` is the term base that the example needs, `approved` what the
-    memory holds for every source of it, `symbol` that of the document, `remarks` what Grammalecte says of the target.
+    memory holds for every source of it, `symbol` that of the document, `remarks` what an external checker says of the
+    target.
     """
 
     target: str
@@ -34,6 +35,8 @@ class Example:
     approved: tuple[str, ...] = ()
     symbol: str = ""
     remarks: tuple[Remark, ...] = ()
+    source_language: str = "en"
+    target_language: str = "fr"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +60,9 @@ class Check:
     """The part that all checks share; see `SegmentCheck` and `DocumentCheck`.
 
     `summary` is one line, `reason` a paragraph for the reader who wonders whether to turn the
-    check off. `target_language` is a primary subtag, empty for any. `settles` means that its
-    finding explains whatever else is wrong with the segment; `yields_to` names more specific
-    checks whose spots this one does not report again.
+    check off. `requires` says what a draft must have for the check to look; `look` may rely on it. `settles` means that
+    its finding explains whatever else is wrong with the segment; `yields_to` names more specific checks whose spots
+    this one does not report again.
     """
 
     name: str
@@ -68,8 +71,7 @@ class Check:
     summary: str
     reason: str
     examples: tuple[Example, ...]
-    needs_source: bool = False
-    target_language: str = ""
+    requires: Needs = NOTHING
     settles: bool = False
     yields_to: tuple[str, ...] = ()
 
@@ -79,12 +81,16 @@ class Check:
         raise NotImplementedError
 
     def run(self, draft: Draft) -> Iterator[Finding]:
-        """Every finding of this check alone, in no promised order."""
-        raise NotImplementedError
+        """Every finding of this check alone, in no promised order; nothing where it cannot look."""
+        met = self.requires.met_by(draft)
+        return iter(()) if met is None else self._run(draft, met)
 
-    def applies_to(self, draft: Draft) -> bool:
-        """False for a draft in another language than the check knows."""
-        return self.target_language in ("", draft.target_language.split("-")[0].lower())
+    def lacks(self, draft: Draft) -> tuple[Lack, ...]:
+        """What the draft lacks for this check to look at it, nothing if it can."""
+        return self.requires.lacking(draft)
+
+    def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
+        raise NotImplementedError
 
     def _finding(self, pair: Pair, spot: Spot) -> Finding:
         return Finding(
@@ -105,7 +111,7 @@ class Check:
 
 @dataclass(frozen=True, kw_only=True)
 class SegmentCheck(Check):
-    """A check that needs one segment at a time, with its source where `needs_source` says so."""
+    """A check that needs one segment at a time; where it requires a source, `look` gets only pairs that have one."""
 
     look: Callable[[Pair, Draft], Iterable[Spot]]
 
@@ -113,9 +119,9 @@ class SegmentCheck(Check):
     def scope(self) -> str:
         return "segment"
 
-    def run(self, draft: Draft) -> Iterator[Finding]:
+    def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
         for pair in draft.pairs:
-            if self.needs_source and not pair.source:
+            if met.source and not pair.source:
                 continue
             for spot in self.look(pair, draft):
                 yield self._finding(pair, spot)
@@ -131,8 +137,6 @@ class DocumentCheck(Check):
     def scope(self) -> str:
         return "document"
 
-    def run(self, draft: Draft) -> Iterator[Finding]:
-        if self.needs_source and not any(pair.source for pair in draft.pairs):
-            return
+    def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
         for pair, spot in self.look(draft):
             yield self._finding(pair, spot)

@@ -7,24 +7,34 @@ recognised, the typographic habit of the target. Nothing here needs a database.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from types import MappingProxyType
+from dataclasses import dataclass, replace
+from enum import Flag
 
 from tmtool import languages
 from tmtool.documents.agenda import Agenda, agenda
-from tmtool.languages.fr.grammalecte import Remark
-from tmtool.languages.fr.typography import Profile, profile
 from tmtool.languages.language import Language
 from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind
+from tmtool.languages.typography import Habit
+from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind, Remark
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
 
-_NO_REMARKS: Mapping[str, tuple[Remark, ...]] = MappingProxyType({})
 _WORDS_BETWEEN = 4
 """How many words of content may stand inside a split term."""
+_WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
+"""Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+
+
+class Sides(Flag):
+    """Which sides of a translation are meant."""
+
+    NONE = 0
+    SOURCE = 1
+    TARGET = 2
+    BOTH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +84,10 @@ class Draft:
 
     `source` and `target` are what is known of the two languages, None for one that this house does
     not know; `language_pair` is what is known of both together, None where that is nothing.
-    `agenda` is the target's parts, None where it is no annotated agenda; `profile` is the target's typographic habit,
-    None in a language that has none. `symbol` is that of the document, empty if it has none.
+    `agenda` is the target's parts, None where it is no annotated agenda; `habit` is the target's typographic habit,
+    None in a language that has none. `symbol` is that of the document, empty if it has none. `terms` are the sides on
+    which the term base has terms that can be recognised, of concepts that it has on both where it has such. `remarks`
+    are what an external checker says of each target, None where it is not asked.
     """
 
     pairs: tuple[Pair, ...]
@@ -85,9 +97,15 @@ class Draft:
     target: Language | None = None
     language_pair: LanguagePair | None = None
     agenda: Agenda | None = None
-    profile: Profile | None = None
+    habit: Habit | None = None
     symbol: str = ""
-    remarks: Mapping[str, tuple[Remark, ...]] = field(default_factory=lambda: _NO_REMARKS)
+    terms: Sides = Sides.NONE
+    remarks: Mapping[str, tuple[Remark, ...]] | None = None
+
+    @property
+    def has_source(self) -> bool:
+        """True if any pair has its source."""
+        return any(pair.source for pair in self.pairs)
 
     def pair(self, segment: int) -> Pair | None:
         """The pair that holds the target segment of that number: its own, or the one it was joined to."""
@@ -129,14 +147,34 @@ def prepare(
         target=target,
         language_pair=pair_of(source.tag, target.tag) if source and target else None,
         agenda=agenda(document) if document else None,
-        profile=_profile(filled) if target and target.tag == "fr" else None,
+        habit=_habit(filled, target) if target else None,
         symbol=symbol,
+        terms=_sides_with_terms(concepts, source_language, target_language),
     )
 
 
-def _profile(pairs: Iterable[Pair]) -> Profile:
+def _habit(pairs: Iterable[Pair], language: Language) -> Habit | None:
     """The habit of the text; the head block ("Original: anglais") comes from a form."""
-    return profile(pair.target for pair in pairs if pair.kind is not BlockKind.METADATA)
+    if language.typography is None:
+        return None
+    return language.typography.habit(pair.target for pair in pairs if pair.kind is not BlockKind.METADATA)
+
+
+def _sides_with_terms(concepts: Iterable[Concept], source_language: str, target_language: str) -> Sides:
+    """The sides on which a concept has terms, the two of one concept before those of several."""
+    found = Sides.NONE
+    for concept in concepts:
+        here, there = (_can_be_recognised(concept, tag) for tag in (target_language, source_language))
+        if here and there:
+            return Sides.BOTH
+        found |= (Sides.TARGET if here else Sides.NONE) | (Sides.SOURCE if there else Sides.NONE)
+    return found if found is not Sides.BOTH else Sides.TARGET
+
+
+def _can_be_recognised(concept: Concept, language: str) -> bool:
+    """True if a concept has a term in the language: where its words cannot be told apart, none is found."""
+    terms = concept.in_language(language)
+    return bool(terms) and (_known(language) is not None or not any(_WITHOUT_SPACES.search(one.text) for one in terms))
 
 
 def _with_terms(

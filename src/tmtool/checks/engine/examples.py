@@ -20,11 +20,11 @@ def draft_of(example: Example, scope: str) -> Draft:
         Pair(number=number, target=target, source=source, approved=tuple(map(Approved, example.approved)))
         for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
     ]
-    document = parse_lines(targets, language="fr") if scope == "document" else None
+    document = parse_lines(targets, language=example.target_language) if scope == "document" else None
     draft = prepare(
         pairs,
-        source_language="en",
-        target_language="fr",
+        source_language=example.source_language,
+        target_language=example.target_language,
         concepts=example.concepts,
         document=document,
         symbol=example.symbol,

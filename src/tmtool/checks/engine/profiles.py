@@ -1,6 +1,7 @@
 """Which checks say what, and how loudly, for a house: the United Nations, France, Canada, or a project's own choice.
 
-The differences are in ``profiles.tsv``, and those of words in ``profiles_wording.tsv``; a project describes its own
+The differences are in ``profiles.tsv``, those of words in ``profiles_wording.tsv``, and what a house is known by in
+``profiles_signs.tsv``; a project describes its own
 houses, and what it wants itself, in the table ``[check]`` of tmtool.toml. Where nothing is set the profile is inferred
 from what the text itself writes.
 """
@@ -17,15 +18,13 @@ from types import MappingProxyType
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Draft
 from tmtool.languages import tables
-from tmtool.languages.fr.typography import Space
+from tmtool.languages.typography import Space
 from tmtool.model import Finding, Level
 
 DEFAULT = "un"
 OFF = "off"
 _ENOUGH = 3
 """How often a text must write as a house does, and never as the United Nations do, to be taken for that house's."""
-_FRANCE, _UNITED_NATIONS = re.compile(r"\bNations unies\b"), re.compile(r"\bNations Unies\b")
-_CANADA = re.compile(r"\d[ \u00a0\u202f]\$")
 
 
 _NO_LEVELS: Mapping[str, Level] = MappingProxyType({})
@@ -49,13 +48,13 @@ class House:
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What a project wants of the checks: a profile ("" to infer it), checks to leave out, other levels; `houses` are
-    the profiles of its own, by name. `grammalecte` says whether Grammalecte is asked too."""
+    the profiles of its own, by name. `remarks` says whether the external checker of the language is asked too."""
 
     profile: str = ""
     disable: frozenset[str] = frozenset()
     levels: Mapping[str, Level] = field(default_factory=lambda: _NO_LEVELS)
     houses: Mapping[str, House] = field(default_factory=lambda: MappingProxyType({}))
-    grammalecte: bool = False
+    remarks: bool = False
 
     @property
     def house(self) -> House | None:
@@ -84,20 +83,25 @@ def wordings() -> Mapping[str, frozenset[str]]:
 def inferred(draft: Draft) -> str:
     """The profile that the target's own habits show."""
     texts = [pair.target for pair in draft.pairs]
-    if sum(len(_CANADA.findall(text)) for text in texts) >= _ENOUGH:
-        return "canada"
-    france = sum(len(_FRANCE.findall(text)) for text in texts)
-    if france >= _ENOUGH and not any(_UNITED_NATIONS.search(text) for text in texts):
-        return "france"
+    for profile, own, others in _signs():
+        if sum(len(own.findall(text)) for text in texts) >= _ENOUGH and not any(map(others.search, texts)):
+            return profile
     return DEFAULT
+
+
+@cache
+def _signs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """By profile, what its house writes, and what it never writes."""
+    rows = tables.rows(Path(__file__).with_name("profiles_signs.tsv"))
+    return tuple((profile, re.compile(own), re.compile(others)) for profile, own, others in rows)
 
 
 def pinned(draft: Draft, choice: Choice) -> Draft:
     """The draft with the typography that the house chosen prescribes, in place of its own habit."""
     house = choice.house
-    if house is None or draft.profile is None:
+    if house is None or draft.habit is None:
         return draft
-    return replace(draft, profile=draft.profile.pinned(house.spaces, house.apostrophe))
+    return replace(draft, habit=draft.habit.pinned(house.spaces, house.apostrophe))
 
 
 def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Finding]:

@@ -46,14 +46,12 @@ def get(name: str) -> Check:
 def run_checks(draft: Draft, scope: str = "document", names: Collection[str] | None = None) -> list[Finding]:
     """What the checks find, by segment, then the gravest first, then by place.
 
-    `scope` "segment" leaves out the checks that compare segments; `names` limits to those checks
-    (`UsageError` for an unknown one). One finding a cause: where a settling check has spoken the
-    segment is left to it, and a spot of a check is dropped where a more specific one reports it.
+    `scope` "segment" leaves out the checks that compare segments; `names` limits to those checks (`UsageError` for an
+    unknown one). A check that lacks what it requires is silent. One finding a cause: where a settling check has spoken
+    the segment is left to it, and a spot of a check is dropped where a more specific one reports it.
     """
     chosen = all_checks() if names is None else tuple(get(name) for name in names)
-    active = [
-        check for check in chosen if check.applies_to(draft) and (scope == "document" or check.scope == "segment")
-    ]
+    active = [check for check in chosen if scope in ("document", check.scope)]
     by_name = {check.name: check for check in active}
     found = [finding for check in active for finding in check.run(draft)]
     return sorted(_one_a_cause(found, by_name), key=_order)

@@ -15,6 +15,7 @@ from tmtool.model import Span
 _LABEL_BEFORE = re.compile(
     r"(?:^|[\s(\[«“\"'’,;–)-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z])(?:\s(?:bis|ter))?$"  # a), 3 a), iv)
     r"|(?:^|[;:,.(]\s?|\d\s|\b(?:et|ou|and|or)\s)\d{1,3}$"  # 1)
+    r"|(?:^|[；：，。、（])(?:\d{1,3}|[一二三四五六七八九十]{1,3})$"  # 一）
 )
 
 
@@ -39,8 +40,8 @@ def without_partner(text: str, pairs: Mapping[str, str], *, labels: bool = False
         if mark in pairs:
             stack.append(_Open(span, mark))
             continue
-        if labels and mark == ")" and _LABEL_BEFORE.search(text, max(0, span.start - 12), span.start):
-            if stack and stack[-1].mark == "(":
+        if labels and mark in (")", "）") and _LABEL_BEFORE.search(text, max(0, span.start - 12), span.start):
+            if stack and stack[-1].mark == closing[mark]:
                 stack[-1].spare.append(span)
             continue
         if not any(entry.mark == closing[mark] for entry in stack):
@@ -50,7 +51,7 @@ def without_partner(text: str, pairs: Mapping[str, str], *, labels: bool = False
         while stack:
             entry = stack.pop()
             if entry.mark == closing[mark]:
-                if stack and stack[-1].mark == "(":
+                if stack and stack[-1].mark in ("(", "（"):
                     stack[-1].spare.extend(spare + entry.spare)
                 break
             if not entry.spare:

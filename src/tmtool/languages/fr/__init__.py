@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -13,10 +14,19 @@ from tmtool.languages.fr import dates, numerals, references, times
 from tmtool.languages.fr.inflection import forms
 from tmtool.languages.fr.rendering import rewrite
 from tmtool.languages.fr.spelling import words
-from tmtool.languages.fr.typography import before_mark
+from tmtool.languages.fr.typography import TYPOGRAPHY, before_mark
 from tmtool.languages.fr.word_grammar import word_grammar
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
+from tmtool.model import Remark
+
+
+def _remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
+    """What Grammalecte says, which few runs ask."""
+    from tmtool.languages.fr.grammalecte import remarks
+
+    return remarks(texts)
+
 
 LANGUAGE = Language(
     tag="fr",
@@ -48,6 +58,8 @@ LANGUAGE = Language(
     coordinators=("et", "ou", "ni", "ainsi que"),
     before_mark=before_mark,
     grammar=word_grammar,
+    typography=TYPOGRAPHY,
+    remarks=_remarks,
     function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
     value_words=frozenset(
         (

@@ -8,14 +8,15 @@ Nations write in their own way (capitals, the third person of operative paragrap
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tmtool.errors import UsageError
-from tmtool.model import Span
+from tmtool.model import Remark, Span
 
 _COMMANDS = ("grammalecte-cli", "grammalecte-cli.py")
 _OFF = (
@@ -23,17 +24,6 @@ _OFF = (
     "typo", "unit", "virg",
 )  # fmt: skip
 _LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
-
-
-@dataclass(frozen=True, slots=True)
-class Remark:
-    """What Grammalecte holds against a piece of a text. `rule` is the family of its rule, such as ``gn_les_1m``;
-    `message` is in French; of the `suggestions` the best is the first."""
-
-    span: Span
-    rule: str
-    message: str
-    suggestions: tuple[str, ...] = ()
 
 
 def command() -> str | None:
@@ -49,10 +39,6 @@ def remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
 
     Raises UsageError where it is not installed or gives no answer.
     """
-    # Every check imports this module for the type of its remarks; few runs come so far.
-    import subprocess
-    from tempfile import TemporaryDirectory
-
     program = command()
     if program is None:
         raise UsageError(

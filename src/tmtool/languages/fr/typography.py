@@ -9,78 +9,22 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
 from tmtool.languages.symbols import addresses
+from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space, Typography
 from tmtool.model import Span
 
 SIGNS = (":", ";", "?", "!", "%", "«", "»")
 """The signs that take a space: after «, before the others."""
-
-THOUSANDS = "000"
-"""Stands for the group of three digits in `Mark.sign`: the space between thousands."""
 
 _Form = TypeVar("_Form", bound=str)
 _LEAST_EVIDENCE = 3
 _MAJORITY = 0.7
 _LEAST_SPLIT, _SPLIT = 10, 0.05
 """How often, and in what share of its elisions, a text must have a space behind the apostrophe to be a tokeniser's."""
-
-
-class Space(StrEnum):
-    """What stands at a sign; `character` is the text of it."""
-
-    NONE = "none"
-    PLAIN = "plain"
-    NBSP = "nbsp"
-    NARROW = "narrow"
-
-    @property
-    def character(self) -> str:
-        """Nothing, U+0020, U+00A0 or U+202F."""
-        return {"none": "", "plain": " ", "nbsp": "\u00a0", "narrow": "\u202f"}[self.value]
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A sign with the place of its space: `span` covers the white space, empty where there is none."""
-
-    sign: str
-    span: Span
-    space: Space
-
-
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """The habits of a text.
-
-    `counts` says how often each form stands at each sign; `spaces` names the form that leads, for
-    the signs with evidence enough (three occurrences, 70 per cent of one form). `apostrophe` is "'"
-    or "’", `numero` "no" or "n°", `quotes` "«" or '"', as most of the text has it, "" where it has too few; `split` is
-    True for a text of which a tokeniser has split much behind the apostrophe ("l' ordre"). What a
-    house prescribes stands in their place, and in `prescribed`: the signs, "'" for the apostrophe.
-    """
-
-    counts: Mapping[str, Mapping[Space, int]]
-    spaces: Mapping[str, Space]
-    apostrophe: str = ""
-    numero: str = ""
-    quotes: str = ""
-    split: bool = False
-    prescribed: frozenset[str] = frozenset()
-
-    def pinned(self, spaces: Mapping[str, Space], apostrophe: str = "") -> Profile:
-        """The profile with what a house prescribes: spaces by sign, and an apostrophe ("" for either)."""
-        return replace(
-            self,
-            spaces={**self.spaces, **spaces},
-            apostrophe=apostrophe or self.apostrophe,
-            prescribed=frozenset(spaces) | ({"'"} if apostrophe else frozenset()),
-        )
 
 
 @cache
@@ -154,8 +98,9 @@ def before_mark(texts: Iterable[str], mark: str) -> str:
     return space_of(texts) if mark in SIGNS[:4] else ""
 
 
-def profile(texts: Iterable[str]) -> Profile:
-    """The habits of the texts of one document."""
+def habit(texts: Iterable[str]) -> Habit:
+    """The habits of the texts of one document: three occurrences, and 70 per cent of one form, make one. The
+    abbreviation of numéro is "no" or "n°", the opening quotation mark « or the straight one."""
     counts: dict[str, Counter[Space]] = {}
     apostrophes: Counter[str] = Counter()
     numeros: Counter[str] = Counter()
@@ -169,7 +114,7 @@ def profile(texts: Iterable[str]) -> Profile:
         numeros.update(form for _, form in numero_signs(text))
         quotes.update("«" if guillemets else '"' for guillemets, _ in _QUOTED.findall(text))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
-    return Profile(
+    return Habit(
         counts,
         leading,
         _leader(apostrophes) or "",
@@ -190,3 +135,8 @@ def _leader(forms: Counter[_Form]) -> _Form | None:
         return None
     form, count = forms.most_common(1)[0]
     return form if count >= _MAJORITY * forms.total() else None
+
+
+TYPOGRAPHY = Typography(
+    signs=SIGNS, apostrophes=("'", "’"), marks=marks, habit=habit, label_opens=False, quotes=("«", "»")
+)

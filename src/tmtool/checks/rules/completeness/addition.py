@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import added, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
@@ -33,7 +34,7 @@ CHECK = SegmentCheck(
     name="completeness-addition",
     level=Level.WARNING,
     its_type="addition",
-    needs_source=True,
+    requires=Needs(source=True, pair="word_links.tsv"),
     yields_to=("completeness-length", "language-other-segment", "language-foreign-word"),
     summary="A part of the translation has nothing that answers to it in the source.",
     reason=(

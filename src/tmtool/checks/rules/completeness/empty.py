@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
 
 
@@ -22,7 +23,7 @@ CHECK = SegmentCheck(
     name="completeness-empty",
     level=Level.ERROR,
     its_type="omission",
-    needs_source=True,
+    requires=Needs(source=True),
     settles=True,
     summary="A segment of the source has no translation.",
     reason=(

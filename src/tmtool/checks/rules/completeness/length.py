@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import SHORTEST, linked
 from tmtool.model import Level, Span
 
@@ -31,7 +32,7 @@ CHECK = SegmentCheck(
     name="completeness-length",
     level=Level.WARNING,
     its_type="length",
-    needs_source=True,
+    requires=Needs(source=True, pair="word_links.tsv"),
     yields_to=("language-other-segment",),
     summary="The translation is much shorter or longer than its source.",
     reason=(

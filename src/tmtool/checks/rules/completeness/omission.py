@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import left_element, omitted, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
@@ -67,7 +68,7 @@ CHECK = SegmentCheck(
     name="completeness-omission",
     level=Level.WARNING,
     its_type="omission",
-    needs_source=True,
+    requires=Needs(source=True, pair="word_links.tsv"),
     yields_to=("completeness-length", "language-other-segment"),
     summary="A part of the source has nothing that answers to it in the translation.",
     reason=(

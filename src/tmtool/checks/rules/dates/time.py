@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_spots import exchanged, lost
 from tmtool.model import Level, PlaceableKind
@@ -29,7 +30,7 @@ CHECK = SegmentCheck(
     name="dates-time",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="An hour differs from the source, or is missing.",
     reason="3 p.m. is 15 heures: hours are compared in minutes after midnight, whatever the clock of the language.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -41,7 +42,7 @@ CHECK = SegmentCheck(
     name="dates-value",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A date differs from the source, is missing, or has no counterpart there.",
     reason=(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, french_name, weekday_of
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_spots import exchanged
@@ -44,6 +45,7 @@ CHECK = SegmentCheck(
     name="dates-weekday",
     level=Level.ERROR,
     its_type="inconsistent-entities",
+    requires=Needs(placeables=Sides.TARGET),
     summary="A day of the week is not that of its date, or not that of the source.",
     reason=(
         "The calendar decides, so this needs no source and was never wrong on published texts. Where the date itself "

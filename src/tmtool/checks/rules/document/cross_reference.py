@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import shown
 from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
 from tmtool.languages import tables
@@ -24,8 +25,7 @@ def _phrases(language: str) -> tuple[str, ...]:
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    if draft.agenda is None or draft.target is None:
-        return
+    assert draft.agenda is not None and draft.target is not None
     agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda)))
     listed = {item.label for item in agenda.items}
     headings = {item.segment: item.label for item in agenda.annotations}
@@ -74,6 +74,7 @@ CHECK = DocumentCheck(
     name="document-cross-reference",
     level=Level.WARNING,
     its_type="inconsistency",
+    requires=Needs(agenda=True, placeables=Sides.TARGET),
     yields_to=("references-number",),
     summary="A reference to an agenda item points to no item of the list, or to the wrong one.",
     reason=(

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.calendar_days import dated_weekdays, weekday_of
 from tmtool.checks.rules.dates.weekday import misnamed
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span
@@ -17,7 +18,8 @@ _NEAR = 14
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     agenda = draft.agenda
-    if agenda is None or not agenda.meeting_dates:
+    assert agenda is not None
+    if not agenda.meeting_dates:
         return
     days = agenda.meeting_dates
     body = min(item.segment for item in agenda.items)
@@ -108,6 +110,7 @@ CHECK = DocumentCheck(
     name="document-dates",
     level=Level.ERROR,
     its_type="inconsistent-entities",
+    requires=Needs(agenda=True, placeables=Sides.TARGET),
     yields_to=("dates-value", "dates-weekday", "dates-time"),
     summary="A date is no day of the meeting that the cover announces, or has the wrong weekday.",
     reason=(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
 from tmtool.checks.engine.draft import Approved, Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.model import Level, Span
 
@@ -46,7 +47,7 @@ CHECK = DocumentCheck(
     name="document-memory",
     level=Level.WARNING,
     its_type="inconsistency",
-    needs_source=True,
+    requires=Needs(source=True, memory=True),
     yields_to=("document-same-source", "document-title", "language-source-copied"),
     summary="A segment differs from the approved translation of the same source.",
     reason=(

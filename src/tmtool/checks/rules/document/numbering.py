@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Level, Span
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    if draft.agenda is None:
-        return
+    assert draft.agenda is not None
     stated = titles(draft, draft.agenda)
     wrong = misnumbered(stated)
     told = set()
@@ -108,6 +108,7 @@ CHECK = DocumentCheck(
     name="document-numbering",
     level=Level.ERROR,
     its_type="inconsistency",
+    requires=Needs(agenda=True),
     summary="Items are misnumbered, or list, annotations and table are not about the same items.",
     reason=(
         "Delegates find their way by the numbers. Items must run 1, 2, 3 and a), b), c), each with its annotation "

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
 
 _NOUN = re.compile(r"\s(?P<noun>réunion|session|meeting)\b", re.IGNORECASE)
@@ -27,8 +28,7 @@ class _Stated:
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     agenda = draft.agenda
-    if agenda is None:
-        return
+    assert agenda is not None
     body = min(item.segment for item in agenda.items)
     cover = [one for pair in draft.pairs if pair.number < body for one in _stated(pair)]
     text = [
@@ -81,6 +81,7 @@ CHECK = DocumentCheck(
     name="document-ordinal",
     level=Level.ERROR,
     its_type="inconsistent-entities",
+    requires=Needs(agenda=True, placeables=Sides.TARGET),
     yields_to=("numbers-ordinal",),
     summary="The meeting has one ordinal on the cover and another in the text.",
     reason=(

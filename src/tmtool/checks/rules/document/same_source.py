@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.model import Level
 
@@ -34,7 +35,7 @@ CHECK = DocumentCheck(
     name="document-same-source",
     level=Level.WARNING,
     its_type="inconsistency",
-    needs_source=True,
+    requires=Needs(source=True),
     yields_to=("document-title",),
     summary="The same source has different translations in one document.",
     reason=(

@@ -6,14 +6,16 @@ import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, PlaceableKind
 
 _SITTINGS = re.compile(r"\s(?:séances|sittings|plenary meetings)\b")
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    if draft.agenda is None or not draft.agenda.sittings:
+    assert draft.agenda is not None
+    if not draft.agenda.sittings:
         return
     sittings = {(row.date, row.hours) for row in draft.agenda.sittings}
     for pair in draft.pairs:
@@ -45,6 +47,7 @@ CHECK = DocumentCheck(
     name="document-sittings",
     level=Level.WARNING,
     its_type="inconsistent-entities",
+    requires=Needs(agenda=True, placeables=Sides.TARGET),
     yields_to=("numbers-value",),
     summary="The number of sittings in the text is not that of the table.",
     reason=(

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Placeable, PlaceableKind
 
@@ -30,8 +31,7 @@ class _Symbol:
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    if draft.agenda is None:
-        return
+    assert draft.agenda is not None
     session = _session(draft)
     if session is None:
         return
@@ -117,6 +117,7 @@ CHECK = DocumentCheck(
     name="document-symbols",
     level=Level.ERROR,
     its_type="inconsistent-entities",
+    requires=Needs(agenda=True, placeables=Sides.TARGET),
     yields_to=("references-symbol",),
     summary="The symbol of a document does not fit the session, or is given to two documents.",
     reason=(

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.titles import Title, by_item, misnumbered, titles, usual
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.languages.language import Language
@@ -29,8 +30,7 @@ _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"(
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    if draft.agenda is None:
-        return
+    assert draft.agenda is not None and draft.target is not None
     stated = titles(draft, draft.agenda)
     wrong = [title for title, _ in misnumbered(stated)]
     models = {}
@@ -46,7 +46,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             yield from ((pair, spot) for spot in _in_quotation_marks(pair, list(models.values())))
     for entry in draft.agenda.documentation:
         listed = draft.pair(entry.segment)
-        if listed is not None and entry.item in models and draft.target is not None:
+        if listed is not None and entry.item in models:
             yield from ((listed, spot) for spot in _in_a_document(listed, models[entry.item], draft.target))
 
 
@@ -126,6 +126,7 @@ CHECK = DocumentCheck(
     name="document-title",
     level=Level.ERROR,
     its_type="inconsistency",
+    requires=Needs(agenda=True, words=Sides.TARGET),
     summary="The title of an agenda item is worded otherwise in another part of the agenda.",
     reason=(
         "The list of items, the annotations and the organization of work must give each title in the same words: "

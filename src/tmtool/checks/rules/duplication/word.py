@@ -11,7 +11,8 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages import tables
 from tmtool.model import Level, Span
 
@@ -30,8 +31,7 @@ def _allowed() -> dict[tuple[str, str], frozenset[str]]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text, language = pair.target, draft.target
-    if language is None:
-        return
+    assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
     words = [span.of(text) for span in spans]
     doubles = _allowed().get((language.tag, "double"), frozenset())
@@ -74,6 +74,7 @@ CHECK = SegmentCheck(
     name="duplication-word",
     level=Level.WARNING,
     its_type="duplication",
+    requires=Needs(words=Sides.TARGET),
     summary="A word or a phrase of up to four words stands twice in a row.",
     reason=(
         "A doubled word is what remains of a sentence that was changed half-way, and the eye skips it. Pronouns of "

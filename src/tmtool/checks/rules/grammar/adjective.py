@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.checks.evidence.source_order import goes_before
 from tmtool.languages.fr.grammar.adjectives import disagreements
@@ -31,7 +32,7 @@ CHECK = SegmentCheck(
     name="grammar-adjective",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("grammar-determiner", "spelling-homophone"),
     summary="An adjective or participle does not agree with the noun right before it.",
     reason=(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.elision_and_contraction import uncontracted
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
@@ -22,7 +23,7 @@ CHECK = SegmentCheck(
     name="grammar-contraction",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     summary="de or à stands before the article le or les without contraction.",
     reason=(
         "“de le” is left over when a noun was exchanged for another. Before an infinitive le and les are "

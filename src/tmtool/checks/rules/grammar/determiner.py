@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.languages.fr.grammar.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.noun_groups import groups
@@ -44,7 +45,7 @@ CHECK = SegmentCheck(
     name="grammar-determiner",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("grammar-contraction", "spelling-homophone"),
     summary="A determiner and the noun behind it differ in gender or number.",
     reason=(

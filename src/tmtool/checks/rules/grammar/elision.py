@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.elision_and_contraction import wrongly_elided
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
@@ -13,7 +14,7 @@ from tmtool.model import Level, Span
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
-    apostrophe = (draft.profile.apostrophe if draft.profile else "") or "’"
+    apostrophe = (draft.habit.apostrophe if draft.habit else "") or "’"
     for wrong in wrongly_elided(reading(text)):
         word, following = wrong.word, wrong.following
         if not wrong.right.endswith("'"):
@@ -37,7 +38,7 @@ CHECK = SegmentCheck(
     name="grammar-elision",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     summary="le, de, que and the like stand unelided before a vowel, or elided before a consonant.",
     reason=(
         "What remains when the next word was exchanged. Before h nothing is said, since only a list could tell l’homme "

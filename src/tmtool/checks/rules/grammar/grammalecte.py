@@ -13,10 +13,10 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages import tables
-from tmtool.languages.fr.grammalecte import Remark
 from tmtool.languages.fr.lexicon import is_known
-from tmtool.model import Level, Span
+from tmtool.model import Level, Remark, Span
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"[()\[\]«»“”\"]")
@@ -25,7 +25,7 @@ _BRACKETED = re.compile(r"[()\[\]«»“”\"]")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     last = None
-    for remark in sorted(draft.remarks.get(pair.target, ()), key=lambda remark: remark.span.start):
+    for remark in sorted((draft.remarks or {}).get(pair.target, ()), key=lambda remark: remark.span.start):
         if remark.rule not in heard() or not is_plain(pair.target, remark.span):
             continue
         # Of two words that do not agree it reports each.
@@ -58,7 +58,7 @@ CHECK = SegmentCheck(
     name="grammar-grammalecte",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr", remarks=True),
     yields_to=(
         "duplication-word",
         "grammar-adjective",

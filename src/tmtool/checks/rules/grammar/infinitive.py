@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.infinitives import exchanges
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
@@ -26,7 +27,7 @@ CHECK = SegmentCheck(
     name="grammar-infinitive",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("spelling-homophone",),
     summary="An infinitive stands for a participle, or a participle for an infinitive.",
     reason=(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.moods import SI, wrong_moods
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
@@ -26,7 +27,7 @@ CHECK = SegmentCheck(
     name="grammar-mood",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("grammar-verb", "spelling-homophone"),
     summary="A verb stands in the indicative where the subjunctive must, or in the conditional or future behind si.",
     reason=(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.participles import disagreements
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
@@ -27,7 +28,7 @@ CHECK = SegmentCheck(
     name="grammar-participle",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("spelling-homophone", "grammar-verb"),
     summary="A past participle or an adjective behind être has another number or gender than the subject.",
     reason=(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import verbs
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.languages.word_sets import word_sets
@@ -41,7 +42,7 @@ CHECK = SegmentCheck(
     name="grammar-verb",
     level=Level.WARNING,
     its_type="grammar",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("spelling-homophone",),
     summary="A verb differs in number from its subject.",
     reason=(

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words, terms_left
 from tmtool.model import Concept, Level, Span, Term
 
@@ -20,8 +21,7 @@ _TITLE, _CAPITALS = 4, 2
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
-    if draft.source is None or draft.target is None or draft.source.tag == draft.target.tag:
-        return
+    assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     named = {one.concept.id for one in pair.target_terms}
     found = {
@@ -66,6 +66,7 @@ CHECK = SegmentCheck(
     name="language-foreign-word",
     level=Level.ERROR,
     its_type="untranslated",
+    requires=Needs(words=Sides.BOTH, two_languages=True),
     yields_to=("language-untranslated", "language-source-copied"),
     summary="A word of another language stands in the translation.",
     reason=(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, PlaceableKind, Span
 
@@ -68,7 +69,7 @@ CHECK = SegmentCheck(
     name="language-other-segment",
     level=Level.ERROR,
     its_type="mistranslation",
-    needs_source=True,
+    requires=Needs(source=True, pair="word_links.tsv"),
     settles=True,
     yields_to=("language-untranslated", "language-source-copied"),
     summary="The translation belongs to another segment than its source.",

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words
 from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Span
@@ -14,13 +15,16 @@ from tmtool.model import Level, Span
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     target, source = pair.target, pair.source or ""
     here, there = draft.target, draft.source
-    if not target.strip() or here is None or there is None or wording(target).tokens != wording(source).tokens:
+    assert there is not None
+    fold = (here or there).fold
+    if not target.strip() or wording(target).tokens != wording(source).tokens:
         return
-    certain = bool(foreign_words(target, here, there))
+    certain = here is not None and bool(foreign_words(target, here, there))
     words = [word.rstrip(".,;:") for word in SET_APART.sub("", target).split() if word[0].isalpha()]
-    lower = [here.fold(word) for word in words if word[0].islower()]
-    foreign = any(word in there.function_words - here.function_words for word in lower)
-    own = any(here.fold(word) in here.function_words - there.function_words or not word.isascii() for word in words)
+    own_words = here.function_words if here else frozenset[str]()
+    lower = [fold(word) for word in words if word[0].islower()]
+    foreign = any(word in there.function_words - own_words for word in lower)
+    own = any(fold(word) in own_words - there.function_words or not word.isascii() for word in words)
     common = len(words) > 1 and any(len(word) > 2 for word in lower)
     if not certain and not foreign and (own or not common):
         return
@@ -36,7 +40,7 @@ CHECK = SegmentCheck(
     name="language-source-copied",
     level=Level.ERROR,
     its_type="untranslated",
-    needs_source=True,
+    requires=Needs(source=True, words=Sides.SOURCE),
     settles=True,
     summary="The translation repeats the source.",
     reason=(

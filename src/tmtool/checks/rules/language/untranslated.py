@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import foreign_words
 from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
-    if draft.source is None or draft.target is None or draft.source.tag == draft.target.tag:
-        return
+    assert draft.source is not None and draft.target is not None
     found = foreign_words(text, draft.target, draft.source)
     if len(found) < 2:
         return
@@ -26,6 +26,7 @@ CHECK = SegmentCheck(
     name="language-untranslated",
     level=Level.ERROR,
     its_type="untranslated",
+    requires=Needs(words=Sides.BOTH, two_languages=True),
     settles=True,
     yields_to=("language-source-copied",),
     summary="A segment is in the language of the source.",

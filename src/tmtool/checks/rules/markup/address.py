@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages import symbols
 from tmtool.model import Level, Span
 
@@ -44,7 +45,7 @@ CHECK = SegmentCheck(
     name="markup-address",
     level=Level.WARNING,
     its_type="inconsistent-entities",
-    needs_source=True,
+    requires=Needs(source=True),
     summary="A web or mail address differs from the source, or is missing.",
     reason=(
         "One character wrong and the address leads nowhere. A page may exist in several languages and have an address"

@@ -9,7 +9,8 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
 
-BRACKETS = {"(": ")", "[": "]"}
+BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
+"""With those of Chinese and Japanese."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:

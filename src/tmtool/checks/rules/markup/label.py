@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.documents.labels import take_label, value
 from tmtool.model import Level, Span
 
@@ -25,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             target_span=span or Span(0, len(pair.target)),
             source_span=own_place,
         )
-    elif after.startswith("(") and draft.target is not None and draft.target.tag == "fr" and span is not None:
+    elif after.startswith("(") and span is not None and not _may_open(draft):
         yield Spot(
             f"French writes the label “{after[1:]}”, without the first bracket.",
             target_span=span,
@@ -33,6 +34,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             fixable=True,
             level=Level.WARNING,
         )
+
+
+def _may_open(draft: Draft) -> bool:
+    """True for a language that may put a bracket before a label."""
+    typography = draft.target.typography if draft.target else None
+    return typography is None or typography.label_opens
 
 
 def _place(text: str, label: str) -> Span | None:
@@ -44,6 +51,7 @@ CHECK = SegmentCheck(
     name="markup-label",
     level=Level.ERROR,
     its_type="inconsistent-entities",
+    requires=Needs(typography=True, or_else=Needs(source=True)),
     summary="A list label differs from the source, or has the English form (a).",
     reason=(
         "Labels are what other texts refer to. They are compared by value, so 2. and 2) are one; a label that only one "

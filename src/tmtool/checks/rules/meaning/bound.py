@@ -14,6 +14,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import compiled
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
@@ -50,8 +51,7 @@ def _between(language: str) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    if draft.source is None or draft.target is None or (draft.source.tag, draft.target.tag) != ("en", "fr"):
-        return
+    assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     theirs = _bounded(source, pair.source_placeables, draft.source.tag)
     for one in _bounded(pair.target, pair.target_placeables, draft.target.tag):
@@ -100,8 +100,7 @@ CHECK = SegmentCheck(
     name="meaning-bound",
     level=Level.WARNING,
     its_type="mistranslation",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, out_of="en", into="fr"),
     summary="A number is a least value in the source and a greatest one here, or the reverse.",
     reason=(
         "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "

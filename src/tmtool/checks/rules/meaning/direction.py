@@ -13,6 +13,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.model import Level, Span
@@ -32,7 +33,7 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = linked(pair, draft)
-    if found is None or found.is_free or draft.source is None or draft.source.tag != "en":
+    if found is None or found.is_free:
         return
     theirs, ours = found.sides
     yield from _ways_back(theirs, ours)
@@ -88,8 +89,7 @@ CHECK = SegmentCheck(
     name="meaning-direction",
     level=Level.WARNING,
     its_type="mistranslation",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, pair="word_links.tsv", out_of="en", into="fr"),
     summary="The translation turns round who does what to whom, or the way from one place to another.",
     reason=(
         "Every word is right and the sentence says the reverse: the Government asks the Organization, or the "

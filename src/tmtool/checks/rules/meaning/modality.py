@@ -12,6 +12,7 @@ from functools import cache
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
 from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.linked import linked
@@ -31,8 +32,7 @@ def _pattern(known: LanguagePair, kind: str) -> re.Pattern[str]:
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     source, target = pair.source or "", pair.target
     known = draft.language_pair
-    if known is None or known.is_turned:
-        return
+    assert known is not None
     wish = _proposal(source, known)
     if wish and not _leaves_a_choice(target, known):
         rendering = _pattern(known, "rendering").pattern
@@ -65,8 +65,7 @@ CHECK = SegmentCheck(
     name="meaning-modality",
     level=Level.INFO,
     its_type="mistranslation",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, pair="modality.tsv", out_of="en", into="fr"),
     summary="What the source permits is binding here, or the reverse.",
     reason=(
         "may and shall are what drafting is about. French has many ways to say either (présent, futur, il faut, "

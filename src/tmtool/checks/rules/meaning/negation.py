@@ -14,6 +14,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.alternatives import compiled
@@ -72,7 +73,7 @@ def _non_much(language: str) -> frozenset[str]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = linked(pair, draft)
-    if found is None or draft.source is None or draft.source.tag != "en":
+    if found is None:
         return
     theirs, ours = found.sides
     for denies, place in _unanswered(theirs, ours):
@@ -214,8 +215,7 @@ CHECK = SegmentCheck(
     name="meaning-negation",
     level=Level.INFO,
     its_type="mistranslation",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, pair="word_links.tsv", out_of="en", into="fr"),
     yields_to=("completeness-omission", "completeness-length"),
     summary="A negation is lost or added.",
     reason=(

@@ -15,6 +15,7 @@ from functools import cache
 from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges, one_sided
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
@@ -143,7 +144,7 @@ CHECK = SegmentCheck(
     name="meaning-opposite",
     level=Level.INFO,
     its_type="mistranslation",
-    needs_source=True,
+    requires=Needs(source=True, pair="opposites.tsv"),
     yields_to=("completeness-omission", "completeness-length"),
     summary="A word of the source has its opposite in the translation.",
     reason=(

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges, one_sided
 from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.linked import linked
@@ -32,7 +33,7 @@ CHECK = SegmentCheck(
     name="meaning-quantifier",
     level=Level.WARNING,
     its_type="mistranslation",
-    needs_source=True,
+    requires=Needs(source=True, pair="quantifiers.tsv"),
     yields_to=(),
     summary="A word for how many of a set are meant is exchanged for another.",
     reason=(

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages import tables
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
@@ -39,8 +40,9 @@ def _known_in_french() -> frozenset[str]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     ours = _abbreviations(pair.target)
-    if not ours or draft.target is None:
+    if not ours:
         return
+    assert draft.target is not None
     theirs = _abbreviations(pair.source or "")
     left = [one for one in ours if _is_left(one, ours, theirs, pair.target, draft.target)]
     for one in left:
@@ -118,7 +120,7 @@ CHECK = SegmentCheck(
     name="names-abbreviation",
     level=Level.ERROR,
     its_type="terminology",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("term-deprecated", "names-body", "completeness-omission", "language-other-segment"),
     summary="An abbreviation is another one than in the source, or is left in English.",
     reason=(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
 from tmtool.model import Level
 
@@ -29,7 +30,7 @@ CHECK = SegmentCheck(
     name="names-body",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    needs_source=True,
+    requires=Needs(source=True, pair="bodies.tsv"),
     yields_to=(
         "names-title",
         "term-contrast",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
 from tmtool.model import Level
 
@@ -20,7 +21,7 @@ CHECK = SegmentCheck(
     name="names-country",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    needs_source=True,
+    requires=Needs(source=True, pair="countries.tsv"),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A country is exchanged for another.",
     reason=(

@@ -13,6 +13,7 @@ from difflib import SequenceMatcher
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.fr import lexicon
@@ -31,7 +32,7 @@ _TITLE = 60
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = linked(pair, draft)
-    if found is None or draft.target is None or draft.target.tag != "fr":
+    if found is None:
         return
     theirs, ours = found.sides
     gained, lost = _strange_names(ours), _strange_names(theirs)
@@ -96,8 +97,7 @@ CHECK = SegmentCheck(
     name="names-person",
     level=Level.WARNING,
     its_type="inconsistent-entities",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, pair="word_links.tsv", into="fr"),
     yields_to=("names-body", "names-country", "names-city", "completeness-omission", "language-other-segment"),
     summary="A person or a place has another name than in the source.",
     reason=(

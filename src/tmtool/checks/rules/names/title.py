@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 
@@ -48,8 +49,7 @@ CHECK = SegmentCheck(
     name="names-title",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, out_of="en", into="fr"),
     summary="Mr. has become Mme, or Ms. has become M.",
     reason="The person is the one whose name follows on both sides, so this is exact where names are written alike.",
     examples=(

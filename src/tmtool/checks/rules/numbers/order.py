@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.pairs.word_links import WordLinks
@@ -73,7 +74,7 @@ CHECK = SegmentCheck(
     name="numbers-order",
     level=Level.ERROR,
     its_type="numbers",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH, pair="word_links.tsv"),
     yields_to=("language-other-segment",),
     summary="Two numbers have changed places.",
     reason=(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_spots import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -28,7 +29,7 @@ CHECK = SegmentCheck(
     name="numbers-ordinal",
     level=Level.ERROR,
     its_type="numbers",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH),
     summary="An ordinal differs from the source: the seventh session has become the sixth.",
     reason=(
         "Sessions and meetings are known by their ordinals, in words (soixante-neuvième) or figures (7364e). Only an "

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_spots import exchanged
 from tmtool.model import Level, PlaceableKind
@@ -48,7 +49,7 @@ CHECK = SegmentCheck(
     name="numbers-percent",
     level=Level.ERROR,
     its_type="numbers",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A percentage differs from the source, or has lost its per cent sign.",
     reason="A share read as a count, or another share, changes what the sentence states, and 35 for 35 % is a count.",

@@ -12,11 +12,15 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.roman import PATTERN
 from tmtool.model import Level, Span
 
+_LETTER = r"0-9A-Za-z_\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
+"""Letters of the Latin alphabet, and figures: those of other scripts may touch a numeral."""
 _NUMERAL = re.compile(
-    r"(?<![\w./-])[IVX]{2,6}(?![\w./])|(?<![\w./])[IVX]{1,6}-(?P<end>[IVX]{2,6})(?!\w)|(?<![\w./])[IVX]{2,6}(?=\.[A-Z]\.)"
+    rf"(?<![{_LETTER}./-])[IVX]{{2,6}}(?![{_LETTER}./])|(?<![{_LETTER}./])[IVX]{{1,6}}-(?P<end>[IVX]{{2,6}})(?![{_LETTER}])"
+    rf"|(?<![{_LETTER}./])[IVX]{{2,6}}(?=\.[A-Z]\.)"
 )
 
 
@@ -48,7 +52,7 @@ CHECK = SegmentCheck(
     name="numbers-roman",
     level=Level.ERROR,
     its_type="numbers",
-    needs_source=True,
+    requires=Needs(source=True),
     yields_to=("references-number", "numbers-ordinal", "markup-label", "completeness-omission", "completeness-length"),
     summary="A Roman numeral differs from the source.",
     reason=(

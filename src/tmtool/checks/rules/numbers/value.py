@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.same_value import is_year, run_together, small
 from tmtool.checks.evidence.value_spots import exchanged, gained, lost
@@ -71,7 +72,7 @@ CHECK = SegmentCheck(
     name="numbers-value",
     level=Level.ERROR,
     its_type="numbers",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A number differs from the source, is missing, or has no counterpart there.",
     reason=(

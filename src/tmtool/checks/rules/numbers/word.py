@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
 from tmtool.model import Level
 
@@ -23,7 +24,7 @@ CHECK = SegmentCheck(
     name="numbers-word",
     level=Level.ERROR,
     its_type="numbers",
-    needs_source=True,
+    requires=Needs(source=True, pair="number_words.tsv"),
     yields_to=("numbers-value", "numbers-ordinal", "completeness-omission", "language-other-segment"),
     summary="A period, a fraction or a multitude is another one than in the source.",
     reason=(

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.value_spots import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind, Span
@@ -90,7 +91,7 @@ CHECK = SegmentCheck(
     name="references-number",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A reference (item, paragraph, article, annex) has another number than in the source.",
     reason=(

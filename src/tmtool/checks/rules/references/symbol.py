@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.model import Level, Placeable, PlaceableKind
 
@@ -46,7 +47,7 @@ CHECK = SegmentCheck(
     name="references-symbol",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH),
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A document symbol is not copied character for character, or is missing.",
     reason=(

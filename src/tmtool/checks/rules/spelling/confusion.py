@@ -14,6 +14,7 @@ import regex  # type: ignore[import-untyped]
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import Row
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.reading import reading
@@ -49,7 +50,7 @@ CHECK = SegmentCheck(
     name="spelling-confusion",
     level=Level.WARNING,
     its_type="misspelling",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("spelling-homophone", "grammar-determiner"),
     summary="A word is put for another that looks or sounds alike.",
     reason=(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import homophones
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
@@ -35,7 +36,7 @@ CHECK = SegmentCheck(
     name="spelling-homophone",
     level=Level.WARNING,
     its_type="misspelling",
-    target_language="fr",
+    requires=Needs(into="fr"),
     summary="A word stands for another that sounds alike.",
     reason=(
         "A spelling checker does not see it, since both are words. Reported are patterns in which the word cannot "

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART
 from tmtool.checks.evidence.spelling_correction import accented, correction, is_exchange, is_one_slip
 from tmtool.languages import tables
@@ -188,7 +189,7 @@ CHECK = SegmentCheck(
     name="spelling-word",
     level=Level.WARNING,
     its_type="misspelling",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("language-foreign-word", "language-untranslated", "typography-form"),
     summary="A word is not in the French lexicon.",
     reason=(

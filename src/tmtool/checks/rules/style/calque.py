@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level
 
@@ -34,7 +35,7 @@ CHECK = SegmentCheck(
     name="style-calque",
     level=Level.WARNING,
     its_type="style",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("term-deprecated",),
     summary="A false friend or a calque of the English stands in the translation.",
     reason=(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.model import Concept, Level, Term, TermStatus
@@ -13,8 +14,6 @@ from tmtool.terminology.bodies import is_of
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    if not draft.symbol:
-        return
     mentions = {one.concept.id: one for one in reversed(pair.source_terms)}
     for occurrence in pair.target_terms:
         mention = mentions.get(occurrence.concept.id)
@@ -49,7 +48,7 @@ CHECK = SegmentCheck(
     name="term-body",
     level=Level.WARNING,
     its_type="terminology",
-    needs_source=True,
+    requires=Needs(source=True, terms=Sides.BOTH, symbol=True),
     yields_to=("term-deprecated",),
     summary="The body whose document this is prefers another term.",
     reason=(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Span, Term
 from tmtool.text.term_words import Word, words_in
@@ -16,8 +17,7 @@ _BETWEEN = 4
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    if draft.target is None:
-        return
+    assert draft.target is not None
     for occurrence in pair.target_terms:
         for avoided in occurrence.term.not_with:
             word, _, instead = (part.strip() for part in avoided.partition(ARROW))
@@ -83,6 +83,7 @@ CHECK = SegmentCheck(
     name="term-collocation",
     level=Level.WARNING,
     its_type="terminology",
+    requires=Needs(terms=Sides.TARGET, words=Sides.TARGET),
     summary="A word stands beside a term that the term base does not want there.",
     reason=(
         "A right term may be spoilt by its verb: one does not *commettre* a trafic, one *se livre à* it. Which words "

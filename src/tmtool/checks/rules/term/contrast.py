@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages.language import Language
@@ -109,7 +110,7 @@ CHECK = SegmentCheck(
     name="term-contrast",
     level=Level.ERROR,
     its_type="terminology",
-    needs_source=True,
+    requires=Needs(source=True, terms=Sides.BOTH),
     yields_to=("term-deprecated",),
     summary="The source names one of two concepts that must not be confused, the translation the other.",
     reason=(

@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages import tables
@@ -130,6 +131,7 @@ CHECK = SegmentCheck(
     name="term-deprecated",
     level=Level.ERROR,
     its_type="terminology",
+    requires=Needs(terms=Sides.TARGET),
     summary="The translation uses a term that the term base rejects for this concept.",
     reason=(
         "A rejected term is a known wrong rendering: often a calque, sometimes another crime. It is an error where "

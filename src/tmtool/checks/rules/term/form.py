@@ -11,6 +11,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level, Span
 
@@ -52,7 +53,7 @@ CHECK = SegmentCheck(
     name="term-form",
     level=Level.WARNING,
     its_type="terminology",
-    target_language="fr",
+    requires=Needs(into="fr"),
     yields_to=("term-deprecated", "typography-accent", "names-abbreviation"),
     summary="A name has the wrong capitals, or an abbreviation has stayed in its English form.",
     reason=(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
@@ -19,18 +20,19 @@ _NOUNS = frozenset({"", "noun"})
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     mentions = _mentions(pair, draft)
-    if not mentions or draft.target is None:
+    if not mentions:
         return
+    assert draft.target is not None
     words = {draft.target.fold_case(span.of(pair.target)) for span in draft.target.words(pair.target)}
     both = linked(pair, draft)
     for mention in mentions:
         if _traces(mention.concept, draft.target) & words:
             continue
-        other = _in_its_place(mention, *both.sides) if both else Span(0, len(pair.target))
+        other = _in_its_place(mention, *both.sides) if both else None
         if other is not None:
             yield Spot(
                 f"Nothing here is an accepted term for {counsel(mention, pair, draft)}",
-                target_span=other if both else None,
+                target_span=other,
                 source_span=mention.span,
             )
 
@@ -94,7 +96,7 @@ CHECK = SegmentCheck(
     name="term-missing",
     level=Level.INFO,
     its_type="terminology",
-    needs_source=True,
+    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv"),
     yields_to=("term-contrast", "term-deprecated", "term-variant"),
     summary="The source names a concept, and other words stand where its term should.",
     reason=(

@@ -14,7 +14,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages.language import Language
@@ -39,8 +40,7 @@ _NOMINAL = frozenset({"ms", "mp", "fs", "fp"})
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     known = draft.language_pair
-    if draft.source is None or draft.target is None or known is None or known.links is None or known.is_turned:
-        return
+    assert draft.source is not None and draft.target is not None and known is not None and known.links is not None
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
     mentions = [one for one in pair.source_terms if one.concept.id not in done and _is_whole(one, pair.source_terms)]
     if not mentions or not pair.target:
@@ -308,7 +308,7 @@ CHECK = SegmentCheck(
     name="term-variant",
     level=Level.WARNING,
     its_type="terminology",
-    needs_source=True,
+    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", out_of="en", into="fr"),
     yields_to=("term-contrast", "term-deprecated"),
     summary="A term of the source is rendered word for word, or by its term with one word changed.",
     reason=(

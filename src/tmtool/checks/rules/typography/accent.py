@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.lexicon import entries
 from tmtool.languages.word_sets import word_sets
@@ -62,7 +63,7 @@ CHECK = SegmentCheck(
     name="typography-accent",
     level=Level.WARNING,
     its_type="misspelling",
-    target_language="fr",
+    requires=Needs(into="fr"),
     summary="A capital has lost its accent.",
     reason=(
         "Capitals carry accents in UN documents, without exception in 611 words counted. A word is reported if the "

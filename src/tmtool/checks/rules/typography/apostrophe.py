@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
 
 _FEW = 5
@@ -15,8 +16,8 @@ _IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    usual = draft.profile.apostrophe if draft.profile else ""
-    prescribed = draft.profile is not None and "'" in draft.profile.prescribed
+    usual = draft.habit.apostrophe if draft.habit else ""
+    prescribed = draft.habit is not None and "'" in draft.habit.prescribed
     other = []
     for pair in draft.pairs:
         for found in _IN_ITS_PLACE.finditer(pair.target):
@@ -38,7 +39,7 @@ CHECK = DocumentCheck(
     name="typography-apostrophe",
     level=Level.WARNING,
     its_type="typographical",
-    target_language="fr",
+    requires=Needs(into="fr"),
     summary="An apostrophe differs from those of the rest of the document, or is no apostrophe.",
     reason=(
         "Word files have ’, text files often '; either will do if there is one. A mixture comes from passages pasted "

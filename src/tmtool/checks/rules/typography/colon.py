@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.word_sets import word_sets
 from tmtool.model import Level, Span
 
@@ -36,8 +37,7 @@ CHECK = SegmentCheck(
     name="typography-colon",
     level=Level.WARNING,
     its_type="locale-violation",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, into="fr"),
     summary="The word behind a colon begins with a capital, in the source with a small letter.",
     reason=(
         "French goes on in lower case behind a colon, except with a name or a quotation, which English has with a "

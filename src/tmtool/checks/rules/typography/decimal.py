@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, PlaceableKind, Span
 
 _POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.])")
@@ -45,8 +46,7 @@ CHECK = SegmentCheck(
     name="typography-decimal",
     level=Level.WARNING,
     its_type="locale-violation",
-    target_language="fr",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.SOURCE, into="fr"),
     summary="A number has kept its decimal point.",
     reason=(
         "French parts decimals by a comma. Numbers of articles, paragraphs and hours keep their point; a quantity of "

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.model import BlockKind, Level, Span
 
 _SHORTEST = 40
@@ -54,7 +55,7 @@ CHECK = SegmentCheck(
     name="typography-final-mark",
     level=Level.WARNING,
     its_type="typographical",
-    needs_source=True,
+    requires=Needs(source=True, words=Sides.BOTH),
     yields_to=("completeness-length",),
     summary="The final full stop or semicolon of the source is missing or another.",
     reason=(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level
 
@@ -18,7 +19,7 @@ _FORMS = Path(__file__).with_suffix(".tsv")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
-    split = draft.profile is not None and draft.profile.split
+    split = draft.habit is not None and draft.habit.split
     for form in wrong_forms(_FORMS, "fr", text, pair.source):
         written = form.span.of(text)
         if split and written.isspace():  # a tokeniser has been at work
@@ -36,7 +37,7 @@ CHECK = SegmentCheck(
     name="typography-form",
     level=Level.WARNING,
     its_type="locale-violation",
-    target_language="fr",
+    requires=Needs(into="fr"),
     summary="An abbreviation, ordinal, hour, month or sign has a form that French does not write.",
     reason=(
         "English habits (Mr., 10:30, No. 5, $, a capital for months) and common slips (2ème, 1ère) come "

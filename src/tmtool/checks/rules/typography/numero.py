@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.typography import numero_signs
 from tmtool.model import Level
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    usual = draft.profile.numero if draft.profile else ""
+    usual = draft.habit.numero if draft.habit else ""
     if not usual:
         return
     for pair in draft.pairs:
@@ -37,7 +38,7 @@ CHECK = DocumentCheck(
     name="typography-numero",
     level=Level.WARNING,
     its_type="locale-violation",
-    target_language="fr",
+    requires=Needs(into="fr"),
     summary="The abbreviation of numéro differs from that of the rest of the document.",
     reason=(
         "United Nations documents write no with a raised o, which text files show as no or n°; either will do if there "

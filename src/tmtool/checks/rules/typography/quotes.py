@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
 
@@ -18,6 +19,7 @@ _STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
 _GUILLEMETS = re.compile(r"«[^»]*»|<<.*?>>")
 _REACH = 8
 """How many segments a quotation may go over."""
+GUILLEMETS = ("«", "»")
 QUOTES = {"«": "»", "“": "”", "<<": ">>"}
 
 
@@ -27,9 +29,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
-    if not alone and draft.target is not None and draft.target.tag == "fr":
+    if not alone and draft.target and draft.target.typography and draft.target.typography.quotes == GUILLEMETS:
         yield from _foreign(_ENGLISH, text, _space(draft))
-        if draft.profile is not None and draft.profile.quotes == "«":
+        if draft.habit is not None and draft.habit.quotes == "«":
             yield from _foreign(_STRAIGHT, text, _space(draft))
     if not alone or (pair.source and _cut(pair.source)):
         return
@@ -64,7 +66,7 @@ def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Spot]:
 
 def _space(draft: Draft) -> str:
     """What stands inside guillemets in the text, or should where it has too few to tell."""
-    usual = draft.profile.spaces.get("»") if draft.profile else None
+    usual = draft.habit.spaces.get("»") if draft.habit else None
     return usual.character if usual else "\u00a0"
 
 
@@ -108,6 +110,7 @@ CHECK = SegmentCheck(
     name="typography-quotes",
     level=Level.WARNING,
     its_type="typographical",
+    requires=Needs(words=Sides.TARGET),
     summary="A quotation mark has no partner, a partner of another kind, or the form of English.",
     reason=(
         "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is "

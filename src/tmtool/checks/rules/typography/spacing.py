@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.fr.typography import SIGNS, THOUSANDS, Mark, Profile, Space, marks
+from tmtool.checks.engine.needs import Needs
+from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space
 from tmtool.model import BlockKind, Level, Span
 
 _NAMES = {
@@ -24,20 +25,19 @@ _NAMES = {
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
-    profile = draft.profile
-    if profile is None:
-        return
-    general = _general(profile)
+    assert draft.habit is not None and draft.target is not None and draft.target.typography is not None
+    habit, typography = draft.habit, draft.target.typography
+    general = _general(habit)
     breaking: tuple[Pair, Mark] | None = None
     for pair in draft.pairs:
         if pair.kind is BlockKind.METADATA:  # "Original: anglais" comes from a form
             continue
-        for mark in marks(pair.target):
+        for mark in typography.marks(pair.target):
             of_signs = general if mark.sign != THOUSANDS else None
-            usual = profile.spaces.get(mark.sign) or of_signs or mark.space
+            usual = habit.spaces.get(mark.sign) or of_signs or mark.space
             if mark.space is not usual:
                 at_the_end = not pair.target[mark.span.end + 1 :].strip()
-                yield pair, _deviation(mark, usual, at_the_end=at_the_end, prescribed=mark.sign in profile.prescribed)
+                yield pair, _deviation(mark, usual, at_the_end=at_the_end, prescribed=mark.sign in habit.prescribed)
             elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
                 breaking = breaking or (pair, mark)
     if breaking is not None:
@@ -52,10 +52,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         )
 
 
-def _general(profile: Profile) -> Space | None:
+def _general(habit: Habit) -> Space | None:
     """The form of most signs taken together, for a sign too rare to have a habit of its own; None if there is none."""
     counts: Counter[Space] = Counter()
-    for sign, forms in profile.counts.items():
+    for sign, forms in habit.counts.items():
         if sign != THOUSANDS:
             counts.update(forms)
     if counts.total() < 4:
@@ -73,7 +73,7 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) 
         place, suggestion, span = f"before “{mark.sign}”", f"{usual.character}{mark.sign}", _with_sign(mark)
     # Where the document writes none, the space is what the book wants: not worth an interruption.
     # The colon that ends a segment is glued in many documents that part it elsewhere.
-    lax = (usual is Space.NONE and mark.sign in SIGNS) or (at_the_end and mark.sign == ":" and usual is Space.PLAIN)
+    lax = (usual is Space.NONE and mark.sign != THOUSANDS) or (at_the_end and mark.sign == ":" and usual is Space.PLAIN)
     level = Level.INFO if lax and not prescribed else None
     rule = f"the house writes {_NAMES[usual]}" if prescribed else f"mostly {_NAMES[usual]} in this document"
     return Spot(
@@ -96,7 +96,7 @@ CHECK = DocumentCheck(
     name="typography-spacing",
     level=Level.WARNING,
     its_type="whitespace",
-    target_language="fr",
+    requires=Needs(typography=True),
     yields_to=("typography-stray-space",),
     summary="The space at a sign differs from that of the rest of the document.",
     reason=(

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
@@ -61,7 +62,7 @@ CHECK = SegmentCheck(
     name="units-exchange",
     level=Level.ERROR,
     its_type="mistranslation",
-    needs_source=True,
+    requires=Needs(source=True, placeables=Sides.BOTH, pair="units.tsv"),
     summary="A unit of time, measure or currency is exchanged for another of its kind.",
     reason=(
         "Thirty days and thirty months have the same number, so that no comparison of numbers sees it. Reported where "

@@ -1,0 +1,141 @@
+"""What a check needs in order to look at a draft, and what a draft lacks of it.
+
+A check that says nothing because it cannot look is false assurance. So each declares what it needs, runs only where
+all of it is there, and is counted only then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tmtool.checks.engine.draft import Draft, Sides
+from tmtool.languages.tags import primary
+
+
+class Want(StrEnum):
+    """What a draft may lack, for counting alike ones."""
+
+    SOURCE = "source"
+    LANGUAGE = "language"
+    TARGET = "target"
+    PAIR = "pair"
+    TYPOGRAPHY = "typography"
+    TERMS = "terms"
+    AGENDA = "agenda"
+    SYMBOL = "symbol"
+    MEMORY = "memory"
+    REMARKS = "remarks"
+
+
+OF_LANGUAGE = frozenset({Want.LANGUAGE, Want.TARGET, Want.PAIR, Want.TYPOGRAPHY})
+"""What another text in the same languages lacks, too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """Something that a check needs and a draft does not have. `reason` is half a sentence: "there is no source"."""
+
+    want: Want
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Needs:
+    """What must be there for a check to look; nothing, where it works on any text.
+
+    `source`: pairs with their source. `placeables`: the sides in a language of which tmtool reads numbers, dates,
+    times and references; `words`: the sides in a language of which it knows the words of grammar. `two_languages`:
+    source and target in different ones. `out_of`, `into`: a source and a target in this language, by its primary
+    subtag. `typography`: a target whose language puts spaces at its signs. `pair`: this table of what is known of both
+    languages together. `terms`: concepts of the term base with terms on these sides. `agenda`: a target that is an
+    annotated agenda. `symbol`: a document symbol. `memory`: approved translations of sources of this draft. `remarks`:
+    what the external checker of the language says. `or_else` is enough in place of all these.
+    """
+
+    source: bool = False
+    placeables: Sides = Sides.NONE
+    words: Sides = Sides.NONE
+    two_languages: bool = False
+    out_of: str = ""
+    into: str = ""
+    typography: bool = False
+    pair: str = ""
+    terms: Sides = Sides.NONE
+    agenda: bool = False
+    symbol: bool = False
+    memory: bool = False
+    remarks: bool = False
+    or_else: Needs | None = None
+
+    def met_by(self, draft: Draft) -> Needs | None:
+        """The needs that the draft meets: these, or those that are enough in their place; None if neither."""
+        if next(self._lacking(draft), None) is None:
+            return self
+        return self.or_else.met_by(draft) if self.or_else else None
+
+    def lacking(self, draft: Draft) -> tuple[Lack, ...]:
+        """What the draft lacks, nothing if the needs are met."""
+        return () if self.met_by(draft) else tuple(self._lacking(draft))
+
+    def described(self) -> tuple[str, ...]:
+        """The needs in words, each such as "the source"; none where the check works on any text."""
+        sides = {Sides.SOURCE: "the source", Sides.TARGET: "the translation", Sides.BOTH: "both languages"}
+        words = {
+            "the source": self.source,
+            f"numbers, dates and references that can be read in {sides.get(self.placeables)}": self.placeables,
+            f"words of grammar that are known of {sides.get(self.words)}": self.words,
+            "a translation in another language than the source": self.two_languages,
+            f"a source in {self.out_of}": self.out_of,
+            f"a translation in {self.into}": self.into,
+            "a language with spaces at its signs": self.typography,
+            "words that are known to translate each other in the two languages": self.pair,
+            f"terms in the term base for {sides.get(self.terms)}": self.terms,
+            "an annotated agenda": self.agenda,
+            "a document symbol": self.symbol,
+            "approved translations in the database": self.memory,
+            "an external checker, which the project asks": self.remarks,
+        }
+        return tuple(said for said, needed in words.items() if needed)
+
+    def _lacking(self, draft: Draft) -> Iterator[Lack]:
+        if self.source and not draft.has_source:
+            yield Lack(Want.SOURCE, "there is no source to compare with")
+        for tag in _unknown(self.placeables, draft) or _unknown(self.words, draft):
+            yield Lack(Want.LANGUAGE, f"tmtool does not know {tag}")
+        if self.two_languages and primary(draft.source_language) == primary(draft.target_language):
+            yield Lack(Want.LANGUAGE, f"source and target are both in {draft.target_language}")
+        if self.into and self.into != primary(draft.target_language):
+            yield Lack(Want.TARGET, f"they are for texts in {self.into}")
+        if self.out_of and self.out_of != primary(draft.source_language):
+            yield Lack(Want.TARGET, f"they are for translations from {self.out_of}")
+        if self.typography and (draft.target is None or draft.target.typography is None):
+            yield Lack(Want.TYPOGRAPHY, f"tmtool knows no spaces at signs in {draft.target_language}")
+        if self.pair and not _knows_pair(draft, self.pair):
+            languages_ = f"{draft.source_language} and {draft.target_language}"
+            yield Lack(Want.PAIR, f"tmtool does not know how {languages_} translate each other")
+        if self.terms not in draft.terms:
+            yield Lack(Want.TERMS, f"the term base has nothing in {draft.target_language} for this text")
+        if self.agenda and draft.agenda is None:
+            yield Lack(Want.AGENDA, "this is no annotated agenda")
+        if self.symbol and not draft.symbol:
+            yield Lack(Want.SYMBOL, "the document has no symbol")
+        if self.memory and not any(pair.approved for pair in draft.pairs):
+            yield Lack(Want.MEMORY, "the database has no approved translation of these sources")
+        if self.remarks and draft.remarks is None:
+            yield Lack(Want.REMARKS, "the project asks no external checker")
+
+
+NOTHING = Needs()
+"""Of a check that works on any text."""
+
+
+def _unknown(sides: Sides, draft: Draft) -> tuple[str, ...]:
+    """The languages of these sides that tmtool does not know."""
+    wanted = ((Sides.SOURCE, draft.source, draft.source_language), (Sides.TARGET, draft.target, draft.target_language))
+    return tuple(tag for side, language, tag in wanted if side in sides and language is None)
+
+
+def _knows_pair(draft: Draft, table: str) -> bool:
+    return draft.language_pair is not None and draft.language_pair.has(table)

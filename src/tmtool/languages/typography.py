@@ -1,0 +1,85 @@
+"""What the typography of a language chooses between: which spaces stand at which signs, which marks a text prefers.
+
+A language that puts spaces at its signs has a `Typography`; the habits that it finds in a text are a `Habit`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from tmtool.model import Span
+
+THOUSANDS = "000"
+"""Stands for the group of three digits in `Mark.sign`: the space between thousands."""
+
+
+class Space(StrEnum):
+    """What stands at a sign; `character` is the text of it."""
+
+    NONE = "none"
+    PLAIN = "plain"
+    NBSP = "nbsp"
+    NARROW = "narrow"
+
+    @property
+    def character(self) -> str:
+        """Nothing, U+0020, U+00A0 or U+202F."""
+        return {"none": "", "plain": " ", "nbsp": "\u00a0", "narrow": "\u202f"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A sign with the place of its space: `span` covers the white space, empty where there is none."""
+
+    sign: str
+    span: Span
+    space: Space
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """The typographic habits of a text.
+
+    `counts` says how often each form stands at each sign; `spaces` names the form that leads, for
+    the signs with evidence enough. `apostrophe` is "'" or "’", `numero` the abbreviation of a word for number that most
+    of the text has, `quotes` the opening quotation mark, each "" where the text has too few; `split` is
+    True for a text of which a tokeniser has split much behind the apostrophe ("l' ordre"). What a
+    house prescribes stands in their place, and in `prescribed`: the signs, "'" for the apostrophe.
+    """
+
+    counts: Mapping[str, Mapping[Space, int]]
+    spaces: Mapping[str, Space]
+    apostrophe: str = ""
+    numero: str = ""
+    quotes: str = ""
+    split: bool = False
+    prescribed: frozenset[str] = frozenset()
+
+    def pinned(self, spaces: Mapping[str, Space], apostrophe: str = "") -> Habit:
+        """The habit with what a house prescribes: spaces by sign, and an apostrophe ("" for either)."""
+        return replace(
+            self,
+            spaces={**self.spaces, **spaces},
+            apostrophe=apostrophe or self.apostrophe,
+            prescribed=frozenset(spaces) | ({"'"} if apostrophe else frozenset()),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The typography of a language.
+
+    `signs` take a space, `apostrophes` are those in use. `marks(text)` gives the signs of a text, thousands included,
+    in order, each with the space it has; `habit(texts)` the habits of the texts of one document. `label_opens` is False
+    where a list label has no bracket before it: a), not (a). `quotes` are the outer quotation marks, with a space
+    inside; "" for a language that takes any.
+    """
+
+    signs: tuple[str, ...]
+    apostrophes: tuple[str, ...]
+    marks: Callable[[str], Iterator[Mark]]
+    habit: Callable[[Iterable[str]], Habit]
+    label_opens: bool = True
+    quotes: tuple[str, str] = ("", "")
