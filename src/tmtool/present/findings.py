@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, cast
 
 from tmtool.checks.engine.draft import Sides
 from tmtool.checks.engine.needs import Needs
@@ -40,6 +40,25 @@ class ExampleJson(TypedDict):
     flagged: list[str]
 
 
+class NeedsJson(TypedDict, total=False):
+    """What a check needs, of which only what it does need is given; a side is source, target or both."""
+
+    source: bool
+    placeables: str
+    words: str
+    two_languages: bool
+    out_of: str
+    into: str
+    typography: bool
+    pair: str
+    terms: str
+    agenda: bool
+    symbol: bool
+    memory: bool
+    remarks: bool
+    or_else: NeedsJson
+
+
 class CheckJson(TypedDict):
     """A check, with why it exists and its examples."""
 
@@ -48,7 +67,7 @@ class CheckJson(TypedDict):
     scope: str
     its_type: str
     needs_source: bool
-    requires: dict[str, object]
+    requires: NeedsJson
     repairs: bool
     summary: str
     reason: str
@@ -93,8 +112,7 @@ def check(value: Check) -> CheckJson:
     }
 
 
-def _requires(needs: Needs) -> dict[str, object]:
-    """What is set of the needs, by name."""
+def _requires(needs: Needs) -> NeedsJson:
     found: dict[str, object] = {}
     for one in fields(needs):
         value = getattr(needs, one.name)
@@ -102,4 +120,4 @@ def _requires(needs: Needs) -> dict[str, object]:
             found[one.name] = _requires(value)
         elif value:
             found[one.name] = (value.name or "").lower() if isinstance(value, Sides) else value
-    return found
+    return cast("NeedsJson", found)
