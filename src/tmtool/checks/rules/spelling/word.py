@@ -14,9 +14,11 @@ from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART
-from tmtool.checks.evidence.spelling_correction import accented, correction, is_exchange, is_one_slip
+from tmtool.checks.evidence.spelling_correction import correction
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip
+from tmtool.languages.fr.grammar.word_building import is_built, is_of_1990
 from tmtool.languages.fr.lexicon import is_known
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
@@ -31,17 +33,7 @@ _SMALL_WORDS = frozenset({"de", "la", "le", "les", "des", "du", "et", "l'", "d'"
 """Words that show a quotation to be French."""
 _LIKE = 3
 _COGNATE = 6
-_PREFIXES = frozenset(tables.words(Path(__file__).with_name("word_prefixes.txt")))
-_BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
-_SHORTEST_REST = 5
-_ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
-_OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able)s?")
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
-_OF_1990 = re.compile(
-    r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
-)
-"""Where the spelling of 1990 has è for é."""
-_HOOD = str.maketrans("îû", "iu")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -62,14 +54,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         if word.text.istitle():
             best = _meant_by_name(words, place, source, foreign)
-        elif not word.text.islower() or (_is_built(word.lower) and not accented(word.lower)):
+        elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
             continue
         elif foreign.issuperset(word.lower.split("-")) or word.lower.removesuffix("s") in foreign:
             best = accented(word.lower) if _among_french(words, place, foreign) else None
         else:
             best = correction(word.lower, source)
         if best is not None:
-            new = _is_of_1990(word.lower, best)
+            new = is_of_1990(word.lower, best)
             if new and not any(best in other.target.lower() for other in draft.pairs):
                 continue
             yield Spot(
@@ -95,12 +87,6 @@ def _is_no_word(text: str, word: Word) -> bool:
     if text[end : end + 2] == "- " or text[max(0, start - 2) : start] == "- ":
         return True
     return _NOTE_CALL.fullmatch(word.lower) is not None and is_known(word.lower[:-1])
-
-
-def _is_of_1990(word: str, best: str) -> bool:
-    """True for protègera, règlementaire, aigüe, connaitre, which the spelling of 1990 admits."""
-    grave = _OF_1990.search(word) is not None and best.replace("é", "e") == word.replace("é", "e").replace("è", "e")
-    return grave or best.translate(_HOOD) == word or best.replace("uë", "üe") == word
 
 
 def _is_french(quotation: str) -> bool:
@@ -139,7 +125,7 @@ def _meant_by_name(words: tuple[Word, ...], place: int, source: str, foreign: se
     for best in foreign:
         if is_exchange(word.lower, best):
             return best.capitalize()
-    if _is_built(word.lower):
+    if is_built(word.lower):
         return None
     following = words[place + 1] if place + 1 < len(words) else None
     opens = place == 0 or words[place].before.strip()[-1:] in (".", ";", "«", "<")
@@ -168,21 +154,6 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
 def _capitals() -> Mapping[str, str]:
     """The words that these documents write with a capital, with their letters."""
     return {word: fold(word) for word in tables.words(Path(__file__).with_name("word_capitals.txt"))}
-
-
-def _is_built(word: str) -> bool:
-    """True for compounds of known words, known words with a prefix, nouns and adjectives made of known verbs."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and is_known(word.removesuffix(ending)):
-            return True
-    made = _OF_VERBS.fullmatch(word)
-    if made and is_known(made[1] or f"{made[2]}er"):
-        return True
-    parts = word.split("-")
-    if len(parts) > 1:
-        return all(part in _BEFORE_HYPHENS or is_known(part) or part.endswith("o") or _is_built(part) for part in parts)
-    rests = (word[end:] for end in range(2, len(word) - _SHORTEST_REST + 1) if word[:end] in _PREFIXES)
-    return any(is_known(rest) or _is_built(rest) for rest in rests)
 
 
 CHECK = SegmentCheck(

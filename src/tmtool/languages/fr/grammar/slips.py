@@ -1,0 +1,111 @@
+"""Which known French words are one slip of the hand, and any accents, away from one that the lexicon does not know?
+
+A slip is two letters exchanged, one doubled, lost, added or wrong, a hyphen or the œ lost; or a few letters left out in
+the middle. Looked up are the words in use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import IntEnum
+from functools import lru_cache
+
+from tmtool.languages.fr import lexicon
+from tmtool.languages.letters import fold
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_SHORTEST = 3
+_BEGINNING, _END, _MOST_LOST = 5, 3, 3
+"""Letters that must be right, and that may be left out, of a word that has lost some."""
+_SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
+
+
+class Sureness(IntEnum):
+    """How sure it is that a word was meant, from the kind of slip alone; the surest is the smallest."""
+
+    ACCENT = 0
+    SURE = 1
+    LIKELY = 2
+    DOUBTFUL = 3
+
+
+@lru_cache(maxsize=4096)
+def near(word: str) -> tuple[tuple[str, Sureness], ...]:
+    """The known words one slip away from one in lower case, with how sure the slip is, the likeliest first."""
+    plain = fold(word)
+    found: dict[str, Sureness] = {}
+    for letters, slip in _slips(plain):
+        known = sorted(lexicon.spelt(letters), key=lambda one: _differences(one, word))
+        for other in known or (lexicon.spelt(letters, in_use=False) if slip == Sureness.ACCENT else ()):
+            if len(other) >= _SHORTEST and other != word:
+                found.setdefault(other, slip)
+    for place in range(len(word)):
+        other = f"{word[:place]}œ{word[place:]}"
+        if lexicon.entries(other):
+            found = {other: Sureness.ACCENT} | found
+    return tuple(found.items())
+
+
+def lengthened(word: str) -> Iterator[str]:
+    """The words in use of which two or three letters in the middle were left out: sensibilation."""
+    letters = fold(word)
+    for other in lexicon.beginning(letters[:_BEGINNING]) if len(letters) > _BEGINNING + _END else ():
+        whole = fold(other)
+        if 1 < len(whole) - len(letters) <= _MOST_LOST and whole.endswith(letters[shared_beginning(letters, whole) :]):
+            yield other
+
+
+def accented(word: str) -> str | None:
+    """The word in use that differs from this one in accents only, None for none or a choice."""
+    found = [other for other in lexicon.spelt(fold(word)) if other != word]
+    return found[0] if len(found) == 1 else None
+
+
+def is_small(word: str) -> bool:
+    """True for a word in lower case that every document uses: an adverb, a preposition, a pronoun and the like."""
+    return any(entry.category in _SMALL for entry in lexicon.entries(word))
+
+
+def _slips(plain: str) -> Iterator[tuple[str, Sureness]]:
+    """The letters that may have been meant, with how sure the slip is; the first letter is seldom wrong."""
+    splits = [(plain[:place], plain[place:]) for place in range(len(plain) + 1)]
+    yield plain, Sureness.ACCENT
+    yield from ((head + tail[1] + tail[0] + tail[2:], Sureness.SURE) for head, tail in splits if len(tail) > 1)
+    yield from ((head + tail[1:], Sureness.SURE) for head, tail in splits if head and tail and head[-1] == tail[0])
+    yield from ((f"{head}-{tail}", Sureness.SURE) for head, tail in splits[2:-2])
+    yield from ((head + head[-1] + tail, Sureness.SURE) for head, tail in splits if head)
+    yield from ((head + letter + tail, Sureness.LIKELY) for head, tail in splits if head for letter in _LETTERS)
+    yield from ((head + tail[1:], Sureness.LIKELY) for head, tail in splits if head and tail)
+    yield from (
+        (head + letter + tail[1:], Sureness.LIKELY) for head, tail in splits if head and tail for letter in _LETTERS
+    )
+    yield from ((letter + plain, Sureness.DOUBTFUL) for letter in _LETTERS)
+
+
+def _differences(one: str, other: str) -> int:
+    return sum(left != right for left, right in zip(one, other, strict=False))
+
+
+def shared_beginning(one: str, other: str) -> int:
+    """How many first letters are the same."""
+    shorter = min(len(one), len(other))
+    return next((place for place in range(shorter) if one[place] != other[place]), shorter)
+
+
+def is_one_slip(one: str, other: str) -> bool:
+    """True if two words differ by one letter lost, added or wrong, or two exchanged, or are the same."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    first = shared_beginning(one, other)
+    left, right = one[first:], other[first:]
+    return left[1:] in (right, right[1:]) or left == right[1:] or is_exchange(left, right)
+
+
+def is_exchange(one: str, other: str) -> bool:
+    """True if two words differ by two neighbouring letters exchanged; centre and center do by their language."""
+    if len(one) != len(other) or {one[-2:], other[-2:]} == {"re", "er"}:
+        return False
+    wrong = [place for place in range(len(one)) if one[place] != other[place]]
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    return (one[wrong[0]], one[wrong[1]]) == (other[wrong[1]], other[wrong[0]])

@@ -1,0 +1,44 @@
+"""Is a word that the lexicon lacks made by rule of words that it has: birégional, vingt-deuxième, existe-t-il?
+
+The prefixes are in ``word_building.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from tmtool.languages import tables
+from tmtool.languages.fr.lexicon import is_known
+
+_PREFIXES = frozenset(tables.words(Path(__file__).with_suffix(".txt")))
+_BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
+_SHORTEST_REST = 5
+_ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
+_OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able)s?")
+_OF_1990 = re.compile(
+    r"è[bcdfghjklmnpqrstvz]{1,2}er(?:ai|as|a|ons|ez|ont|ais|ait|ions|iez|aient)$|^(?:règlement|évènement|allègre|sècher)"
+)
+"""Where the spelling of 1990 has è for é."""
+_HOOD = str.maketrans("îû", "iu")
+
+
+def is_built(word: str) -> bool:
+    """True for compounds of known words, known words with a prefix, nouns and adjectives made of known verbs."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and is_known(word.removesuffix(ending)):
+            return True
+    made = _OF_VERBS.fullmatch(word)
+    if made and is_known(made[1] or f"{made[2]}er"):
+        return True
+    parts = word.split("-")
+    if len(parts) > 1:
+        return all(part in _BEFORE_HYPHENS or is_known(part) or part.endswith("o") or is_built(part) for part in parts)
+    rests = (word[end:] for end in range(2, len(word) - _SHORTEST_REST + 1) if word[:end] in _PREFIXES)
+    return any(is_known(rest) or is_built(rest) for rest in rests)
+
+
+def is_of_1990(word: str, best: str) -> bool:
+    """True for protègera, règlementaire, aigüe, connaitre, which the spelling of 1990 admits."""
+    grave = _OF_1990.search(word) is not None and best.replace("é", "e") == word.replace("é", "e").replace("è", "e")
+    return grave or best.translate(_HOOD) == word or best.replace("uë", "üe") == word

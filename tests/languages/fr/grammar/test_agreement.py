@@ -1,0 +1,83 @@
+"""What is wrong by the grammar of French, as words, whatever a check makes of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.languages.fr.grammar import adjectives, elision_and_contraction, infinitives, moods, participles, verbs
+from tmtool.languages.fr.grammar.reading import Word, reading
+
+
+def of_no_source(adjective: Word, noun: Word) -> bool:
+    return False
+
+
+@pytest.mark.parametrize(
+    ("text", "pairs"),
+    [
+        ("Les mesures national ont été prises.", [("national", "mesures")]),
+        ("les organisations nationales et régionaux", [("régionaux", "nationales")]),
+        ("Les secteurs public et privé", []),
+    ],
+)
+def test_an_adjective_disagrees_with_its_noun_or_with_the_adjective_joined_to_it(
+    text: str, pairs: list[tuple[str, str]]
+) -> None:
+    found = adjectives.disagreements(reading(text), of_no_source)
+
+    assert [(one.adjective.text, one.other.text) for one in found] == pairs
+
+
+def test_only_the_source_shows_that_an_adjective_belongs_to_the_nearest_of_two_nouns() -> None:
+    words = reading("les mesures de la justice pénales")
+
+    def in_source(adjective: Word, noun: Word) -> bool:
+        return (adjective.text, noun.text) == ("pénales", "justice")
+
+    assert list(adjectives.disagreements(words, of_no_source)) == []
+    assert [one.other.text for one in adjectives.disagreements(words, in_source)] == ["justice"]
+
+
+def test_a_participle_agrees_behind_être_and_stays_behind_avoir() -> None:
+    found = list(participles.disagreements(reading("Les rapports ont été adopté. Le Comité a adoptée un texte.")))
+
+    assert [(one.verb.text, one.participle.text, one.behind_avoir) for one in found] == [
+        ("a", "adoptée", True),
+        ("ont", "adopté", False),
+    ]
+
+
+def test_an_infinitive_and_a_participle_are_exchanged() -> None:
+    found = infinitives.exchanges(reading("Ils ont adopter le texte pour présenté un avis. Ils ont décidés de voter."))
+
+    assert [(one.before.text, one.wrong.text, one.right) for one in found] == [
+        ("ont", "adopter", "adopté"),
+        ("pour", "présenté", "présenter"),
+        ("ont", "décidés", ""),
+    ]
+
+
+def test_a_mood_is_wanted_by_a_conjunction_and_by_si() -> None:
+    found = moods.wrong_moods(reading("Il agit afin que le Comité peut siéger. S’il serait élu, il voterait."))
+
+    assert [(one.behind, one.verb.text) for one in found] == [("afin que", "peut"), (moods.SI, "serait")]
+
+
+def test_a_verb_has_the_number_of_its_subject_and_stands_where_a_verb_can_be() -> None:
+    words = reading("Les membres a voté. La réunion se tiendras ici, et il présenté son avis dans le cadre de misent.")
+
+    assert [(word.text, is_plural) for word, is_plural in verbs.disagreements(words)] == [("a", True)]
+    assert [word.text for word in verbs.of_the_second_person(words)] == ["tiendras"]
+    assert [(one.text, verb.text) for one, verb in verbs.without_a_verb(words)] == [("il", "présenté")]
+    assert [(one.text, verb.text) for one, verb in verbs.where_none_can_be(words)] == [("de", "misent")]
+
+
+def test_small_words_lose_their_vowel_or_join_the_article() -> None:
+    words = reading("Le projet de action de le Comité ; il n’peut que il vienne.")
+
+    assert [(one.word.text, one.right) for one in elision_and_contraction.wrongly_elided(words)] == [
+        ("de", "d'"),
+        ("n’", "ne"),
+        ("que", "qu'"),
+    ]
+    assert [(one.word.text, one.right) for one in elision_and_contraction.uncontracted(words)] == [("de", "du")]
