@@ -20,8 +20,13 @@ from tmtool.present.findings import check as check_json
 from tmtool.present.lines import json_line
 
 
+def _names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """The names of checks that begin so, for a shell that completes."""
+    return [check.name for check in all_checks() if check.name.startswith(incomplete)]
+
+
 @click.command()
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=_names)
 @options.as_json
 def checks(name: str | None, as_json: bool) -> None:
     """List the checks, or explain one: why it exists, what it says of its examples, how to turn it off.

@@ -23,8 +23,8 @@ from tmtool.tasks import settling
 def settle(session: Session, unit: int, undo: bool, source_language: str, target_language: str, as_json: bool) -> None:
     """Say which of two translations of the same text is right: that of UNIT.
 
-    Every other unit with the same source and another wording becomes superseded: it is shown last, never as finished
-    work. lookup and suggest name the units that disagree, by the numbers that this command takes.
+    Every other unit with the same source and another wording becomes superseded: it is shown last, and as fuzzy.
+    lookup and suggest name the units that disagree, by the numbers that this command takes.
 
     \b
     Examples:

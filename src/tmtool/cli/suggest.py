@@ -48,7 +48,8 @@ def suggest(
     """Suggest a translation for each segment of a new document (txt, docx, odt, html, pdf).
 
     Shows context, exact, adapted and fuzzy matches with their rate, what differs, and where they come from; the terms
-    of each segment; repeated segments once. An XLIFF opens in any CAT tool, with finished matches filled in.
+    of each segment; repeated segments once. An XLIFF opens in any CAT tool, with context, exact and adapted
+    matches filled in.
 
     \b
     Examples:
