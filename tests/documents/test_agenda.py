@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from tmtool.documents.agenda import Agenda, agenda
-from tmtool.documents.cues import CUES, is_cue
 from tmtool.documents.reading import Segmentation, parse_lines
 from tmtool.formats.reading import read_document
+from tmtool.languages import language_of, supported
+from tmtool.languages.tables import of_every_language, rows
 from tmtool.text.tokens import normalise
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -214,17 +215,27 @@ def test_a_text_without_list_and_annotations_is_no_agenda(text: str) -> None:
     assert of(text) is None
 
 
-def test_a_cue_is_recognised_with_a_number_a_star_or_another_apostrophe() -> None:
-    assert is_cue("Annex I", "en", "annex")
-    assert is_cue("ANNEXE", "fr", "annex")
-    assert is_cue("Ordre du jour provisoire*", "fr-CH", "items")
-    assert is_cue("Projet d'ordre du jour provisoire", "fr", "items")
-    assert not is_cue("Annexes and tables", "en", "annex")
-    assert not is_cue("Annex", "de", "annex")
+@pytest.mark.parametrize(
+    ("text", "tag", "cue", "known"),
+    [
+        ("Annex I", "en", "annex", True),
+        ("ANNEXE", "fr", "annex", True),
+        ("Ordre du jour provisoire*", "fr-CH", "items", True),
+        ("Projet d'ordre du jour provisoire", "fr", "items", True),
+        ("Annexes and tables", "en", "annex", False),
+        ("Annex", "de", "annex", False),
+    ],
+)
+def test_a_cue_is_recognised_with_a_number_a_star_or_another_apostrophe(
+    text: str, tag: str, cue: str, known: bool
+) -> None:
+    assert language_of(tag).cues.is_one(text, cue) is known
 
 
-def test_the_file_of_cues_has_three_columns_and_no_repetition() -> None:
-    rows = [line.split("\t") for line in CUES.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    assert {len(row) for row in rows} == {3}
-    assert len({tuple(row) for row in rows}) == len(rows)
-    assert {row[1] for row in rows if row[0] == "en"} == {row[1] for row in rows if row[0] == "fr"}
+def test_all_languages_have_the_same_cues_each_phrase_once() -> None:
+    tables = [rows(path) for path in of_every_language("agenda.tsv")]
+    assert len(tables) == len(supported())
+    for table in tables:
+        assert {len(row) for row in table} == {2}
+        assert len(set(table)) == len(table)
+        assert {cue for cue, _ in table} == {cue for cue, _ in tables[0]}

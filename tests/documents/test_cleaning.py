@@ -8,10 +8,10 @@ import textwrap
 import pytest
 
 from tmtool.documents.cleaning import lower_raised_letters, paragraphs
-from tmtool.documents.cues import phrases
+from tmtool.languages.page import of_all_languages
 from tmtool.model import Block, BlockKind
 
-OPEN_WORDS = frozenset(phrases("en", "open")) | frozenset(phrases("fr", "open"))
+OPEN_WORDS = of_all_languages().open
 
 
 def cleaned(*lines: str) -> list[str]:

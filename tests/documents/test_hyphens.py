@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.documents.hyphens import PARTS, Hyphens
+from tmtool.documents.hyphens import Hyphens
+from tmtool.languages.tables import classes, of_every_language
 
 
 def joined(*lines: str) -> str:
@@ -56,10 +57,13 @@ def test_no_letter_is_lost(lines: list[str]) -> None:
     assert [character for character in joined(*lines) if character.isalpha()] == letters
 
 
-def test_the_file_of_parts_has_two_columns_and_no_repetition() -> None:
-    rows = [line.split("\t") for line in PARTS.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
-    assert all(len(row) == 2 and row[0] in ("first", "last") and row[1].islower() for row in rows)
-    assert len({tuple(row) for row in rows}) == len(rows)
+def test_parts_of_compounds_are_in_lower_case_and_stand_once_in_a_table() -> None:
+    for path in of_every_language("page.tsv"):
+        for name in ("first", "last"):
+            words = " ".join(classes(path)[name]).split()
+            assert words
+            assert len(set(words)) == len(words)
+            assert all(map(str.islower, words))
 
 
 def test_one_word_of_a_hundred_thousand_letters_is_read_in_one_go() -> None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import of_every_language, rows
 from tmtool.model import Concept, Term, TermStatus
-from tmtool.terminology import bodies
 from tmtool.terminology.bodies import for_body, is_of
 
 OFFICIAL = Concept(
@@ -59,7 +56,7 @@ def test_the_term_of_the_closest_body_comes_first_and_no_rejected_one(symbol: st
 
 
 def test_the_table_of_bodies_names_each_once_in_lower_case() -> None:
-    names = [name for name, _ in rows(Path(bodies.__file__).with_suffix(".tsv"))]
+    names = [name for table in of_every_language("bodies.tsv") for name, _ in rows(table)]
 
     assert len(names) == len(set(names))
     assert all(name == name.casefold() for name in names)

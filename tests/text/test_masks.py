@@ -19,7 +19,7 @@ PAIRS = [
 
 
 def masked(text: str, language: str = "en") -> str:
-    return mask(text, languages.get(language).placeables(text))
+    return mask(text, languages.get(language).placeables(text), languages.get(language))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from tmtool.alignment.search import best_path
 from tmtool.alignment.side import number_labels, side
 from tmtool.alignment.swaps import draft, mend
 from tmtool.alignment.tokens import features
+from tmtool.languages import default_pair
 from tmtool.model import Bead
 
 # The path with the most beads right, as far as the posteriors know, rather than the one path that is most
@@ -33,8 +34,8 @@ def align(
     source: Sequence[str],
     target: Sequence[str],
     *,
-    source_language: str = "en",
-    target_language: str = "fr",
+    source_language: str = default_pair.SOURCE,
+    target_language: str = default_pair.TARGET,
     source_labels: Sequence[str] | None = None,
     target_labels: Sequence[str] | None = None,
     lexicon: Mapping[str, Mapping[str, float]] | None = None,

@@ -16,8 +16,8 @@ from math import exp
 
 from tmtool.alignment.guesses import dictionary, guess
 from tmtool.alignment.tokens import tokens
+from tmtool.languages import language_of
 from tmtool.model import Span
-from tmtool.text.term_words import language_of
 
 _WORD = re.compile(r"[^\W_]+(?:['’](?=[^\W_]))?")
 _CHANCE = 0.7

@@ -14,8 +14,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 
-from tmtool.languages.tags import primary
+from tmtool.languages import language_of
+from tmtool.languages.language import Language
 
 STEM_LETTERS = 6
 MARKS = '?!:;("%$'
@@ -73,8 +75,6 @@ _NUMBER = {
     ".": rf"\d{{1,3}}(?:[,{_SPACE}]\d{{3}})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?",
     ",": rf"\d{{1,3}}(?:[.{_SPACE}]\d{{3}})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?",
 }
-_AFTERNOON = re.compile(rf"(?<!\d)(\d{{1,2}})(?:[.:](\d\d))?[{_SPACE}]*([ap])\.?m\b\.?")
-_RAISED = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|re|eme|e|o)\b")
 _TOKEN = {
     decimal: re.compile(rf"(?P<symbol>{_SYMBOL})|(?P<number>{number})|(?P<word>{_WORD})|(?P<mark>[{re.escape(MARKS)}])")
     for decimal, number in _NUMBER.items()
@@ -93,10 +93,6 @@ _BREAK = re.compile(r"[\w)\]%][\w)\]\"»”’'%]\s?[.?!:;…]+[)\]\"»”’']?
 _CAPITAL = re.compile(r"(?<=[\w)\]»”])\s+[«“\"(]?([A-ZÀ-ÖØ-ÞŒ]\w*)")
 _FIRST_WORD = re.compile(r"[A-ZÀ-ÖØ-ÞŒ]\w*")
 _SMALL = re.compile(r"\b[a-zß-öø-ÿœ]\w*")
-_LANGUAGE_NAMES = frozenset(
-    {"arabic", "chinese", "english", "french", "russian", "spanish"}
-    | {"arabe", "chinois", "anglais", "français", "russe", "espagnol"}
-)
 _OPENERS = ("«", "“", "„", "‹", "‘", '"', "'", "<", "``")
 _DASHES = ("-", "–", "—")
 _CLOSERS = " \t\u00a0\u202f\"»”’')]>"
@@ -135,8 +131,9 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
     plain = unicodedata.normalize("NFKD", even)
     plain = "".join(character for character in plain if not unicodedata.combining(character))
-    plain = _RAISED.sub("", _AFTERNOON.sub(_on_the_day_clock, plain))
-    decimal = "." if primary(language) == "en" else ","
+    known = language_of(language)
+    plain = _raised(known).sub("", known.day_clock(plain))
+    decimal = known.decimal_sign
     result = []
     for found in _TOKEN[decimal].finditer(plain):
         token = found[0]
@@ -148,11 +145,21 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     return tuple(result)
 
 
+@cache
+def _raised(language: Language) -> re.Pattern[str]:
+    """The letters of an ordinal behind its figures; what never matches in a language that has none."""
+    endings = "|".join(language.ordinal_endings)
+    return re.compile(rf"(?<=\d)(?:{endings})\b" if endings else r"(?!)")
+
+
 def features(texts: Sequence[str], language: str, labels: Sequence[str] | None = None) -> tuple[Features, ...]:
     """What alignment sees of each segment; labels are read off the texts where none are given."""
     if labels is not None and len(labels) != len(texts):
         raise ValueError(f"{len(labels)} labels for {len(texts)} segments")
     openers = _openers(texts)
+    cues = language_of(language).cues
+    original = cues.pattern("original")
+    names = {name.casefold() for name in cues.phrases("language")}
     result = []
     for number, text in enumerate(texts):
         following = texts[number + 1] if number + 1 < len(texts) else ""
@@ -168,7 +175,9 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
                 start=_start(text, rest),
                 breaks=tuple(found.end() for found in _BREAK.finditer(rest)),
                 seams=tuple(found.start(1) for found in _CAPITAL.finditer(rest) if found[1].lower() in openers),
-                leads=text.strip().casefold() in _LANGUAGE_NAMES and following.lstrip().startswith("Original"),
+                leads=text.strip().casefold() in names
+                and original is not None
+                and original.match(following.lstrip()) is not None,
                 blank=not text.strip() and not label,
             )
         )
@@ -194,11 +203,6 @@ def _start(text: str, rest: str) -> Start:
         return Start.DASH
     first = next((character for character in rest if character.isalnum()), "")
     return Start.LOWER if first.islower() else Start.OTHER
-
-
-def _on_the_day_clock(found: re.Match[str]) -> str:
-    hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
-    return f"{hour} {found[2]}" if found[2] and found[2] != "00" else str(hour)
 
 
 def _value(number: str, decimal: str) -> str:

@@ -9,10 +9,11 @@ from typing import Any, TypeVar
 import click
 
 from tmtool.errors import UsageError
+from tmtool.languages import default_pair
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_PAIR = ("en", "fr")
+_PAIR = (default_pair.SOURCE, default_pair.TARGET)
 """The languages translated from and into where a command line names none."""
 
 

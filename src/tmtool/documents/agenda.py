@@ -2,7 +2,7 @@
 
 Agendas of United Nations bodies have a list of items, an annotation to each under the item's title repeated, the
 documents before the meeting, and in an annex a table of sittings. The parts are found by
-the words of `cues.tsv` and by labels and shapes, in any segmentation.
+the language's cues (`Language.cues`) and by labels and shapes, in any segmentation.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from tmtool.documents.cues import is_cue, opens_with_cue
 from tmtool.documents.labels import bare_title, has_end_mark, paths, value
-from tmtool.documents.placeables import placeables_of
 from tmtool.documents.sittings import Cell, TableItem, sittings
+from tmtool.languages import language_of
+from tmtool.languages.language import Language
 from tmtool.model import Block, BlockKind, Document, PlaceableKind
 from tmtool.text.tokens import match_rate
 
@@ -24,7 +24,6 @@ from tmtool.text.tokens import match_rate
 _SAME_TITLE = 70
 # A range of dates any longer is no meeting.
 _LONGEST_MEETING = 60
-_THROUGH = re.compile(r"[-–—]|\b(?:to|through|au)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ class Agenda:
 
 def agenda(document: Document) -> Agenda | None:
     """The agenda in a document; None if it has no list of items with annotations after it."""
-    blocks, language = document.blocks, document.language
+    blocks, language = document.blocks, language_of(document.language)
     start = _list_start(blocks, language)
     annotated = None if start is None else _annotations_start(blocks, start, language)
     if start is None or annotated is None:
@@ -94,25 +93,25 @@ def agenda(document: Document) -> Agenda | None:
     )
 
 
-def _list_start(blocks: Sequence[Block], language: str) -> int | None:
+def _list_start(blocks: Sequence[Block], language: Language) -> int | None:
     """The first label under the heading of the list, else the first label of all."""
     numbered = _numbered(blocks, 0, len(blocks))
-    headed = (index for index in numbered if index and is_cue(blocks[index - 1].text, language, "items"))
+    headed = (index for index in numbered if index and language.cues.is_one(blocks[index - 1].text, "items"))
     return next(headed, numbered[0] if numbered else None)
 
 
-def _annotations_start(blocks: Sequence[Block], start: int, language: str) -> int | None:
+def _annotations_start(blocks: Sequence[Block], start: int, language: Language) -> int | None:
     """Below the heading "Annotations", else where the numbers begin anew."""
     for index in range(start + 1, len(blocks)):
-        if not blocks[index].label and is_cue(blocks[index].text, language, "annotations"):
+        if not blocks[index].label and language.cues.is_one(blocks[index].text, "annotations"):
             return index + 1
     first = blocks[start].label
     again = (i for i in range(start + 1, len(blocks)) if value(blocks[i].label) == value(first))
     return next((index for index in again if blocks[index].depth == blocks[start].depth), None)
 
 
-def _begins_annex(block: Block, language: str) -> bool:
-    return block.kind is BlockKind.CELL or (not block.label and is_cue(block.text, language, "annex"))
+def _begins_annex(block: Block, language: Language) -> bool:
+    return block.kind is BlockKind.CELL or (not block.label and language.cues.is_one(block.text, "annex"))
 
 
 def _numbered(blocks: Sequence[Block], start: int, end: int) -> list[int]:
@@ -145,7 +144,7 @@ def _annotation_headings(indexes: list[int], blocks: Sequence[Block], items: Seq
 
 
 def _documentation(
-    blocks: Sequence[Block], annotations: Sequence[AgendaItem], numbers: dict[int, int], language: str
+    blocks: Sequence[Block], annotations: Sequence[AgendaItem], numbers: dict[int, int], language: Language
 ) -> Iterator[DocumentationEntry]:
     """What stands under each heading "Documentation" until the next annotation."""
     headings = {annotation.block: annotation.label for annotation in annotations}
@@ -154,22 +153,23 @@ def _documentation(
         text = blocks[index].text
         if index in headings:
             item, listing = headings[index], False
-        elif is_cue(text, language, "documentation"):
+        elif language.cues.is_one(text, "documentation"):
             listing = True
-        elif listing and not opens_with_cue(text, language, "no-documentation"):
-            symbols = tuple(p.value for p in placeables_of(language)(text) if p.kind is PlaceableKind.SYMBOL)
+        elif listing and not language.cues.opens(text, "no-documentation"):
+            symbols = tuple(p.value for p in language.placeables(text) if p.kind is PlaceableKind.SYMBOL)
             yield DocumentationEntry(item, text, symbols, numbers.get(index, 0))
 
 
-def _meeting_dates(cover: Sequence[Block], language: str) -> tuple[str, ...]:
+def _meeting_dates(cover: Sequence[Block], language: Language) -> tuple[str, ...]:
     """The days that the titles on the cover name, ranges filled in."""
+    through = re.compile("|".join((r"[-–—]", *(rf"\b{re.escape(word)}\b" for word in sorted(language.range_words)))))
     for block in cover:
         if block.kind is BlockKind.METADATA:
             continue
-        dates = [p for p in placeables_of(language)(block.text) if p.kind is PlaceableKind.DATE and _is_day(p.value)]
+        dates = [p for p in language.placeables(block.text) if p.kind is PlaceableKind.DATE and _is_day(p.value)]
         days: set[str] = {found.value for found in dates}
         for first, last in pairwise(dates):
-            if _THROUGH.search(block.text[first.span.end : last.span.start]):
+            if through.search(block.text[first.span.end : last.span.start]):
                 days.update(_days_between(first.value, last.value))
         if days:
             return tuple(sorted(days))

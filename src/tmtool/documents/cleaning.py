@@ -11,21 +11,20 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 
 from tmtool.documents.furniture import furniture, is_symbol
 from tmtool.documents.hyphens import Hyphens
 from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.documents.spaced import spaced_rows
+from tmtool.languages.page import of_all_languages
 from tmtool.model import Block, BlockKind
 
 _RAISED_LETTERS = str.maketrans("ᵃᵇᶜᵈᵉᵍʰⁱᵐⁿᵒᵖʳˢᵗᵘ", "abcdeghimnoprstu")
 _RAISED = re.compile(r"(?<=\w)\^(?:\{([a-zèé]{1,4})\}|([a-zèé]{1,4})(?!\w))")
 _RAISED_RUN = re.compile(r"(?<=\w)[ᵃᵇᶜᵈᵉᵍʰⁱᵐⁿᵒᵖʳˢᵗᵘ]{1,4}(?!\w)")
 _SYMBOL_IN_BRACKETS = re.compile(r"\(([^()\s]+)\)[.*]*$")
-_OPEN_END = re.compile(r"(?:[,(\[«“/–—-]|\b(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’])$", re.IGNORECASE)
-# All but the last item of a list may end like this, before one that begins in lower case.
-_ITEM_END = re.compile(r"[;,]\s+(?:and|or|and/or|et|ou|et/ou)$")
 _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
 _FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
 _SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
@@ -49,6 +48,20 @@ _FEWEST_FULL_LINES = 4
 _FEWEST_OWN_LINES = 8
 # "Annex 1" and the like end in a number and are whole.
 _FEWEST_WORDS = 5
+
+
+@cache
+def _open_end() -> re.Pattern[str]:
+    """An end after which a text goes on: an opening mark or a dash, an elided word."""
+    elided = "|".join(sorted(of_all_languages().elided))
+    return re.compile(rf"(?:[,(\[«“/–—-]|\b(?:{elided})['’])$", re.IGNORECASE)
+
+
+@cache
+def _item_end() -> re.Pattern[str]:
+    """All but the last item of a list may end like this, before one that begins in lower case."""
+    joint = "|".join(sorted(of_all_languages().joints))
+    return re.compile(rf"[;,]\s+(?:{joint})(?:/(?:{joint}))?$")
 
 
 def lower_raised_letters(text: str) -> str:
@@ -232,7 +245,7 @@ class _Page:
             return False
         if full and line.gap is _Gap.NONE:
             return True
-        if has_end_mark(text) or _ITEM_END.search(text) or (self.a_line_each and line.gap is _Gap.NONE):
+        if has_end_mark(text) or _item_end().search(text) or (self.a_line_each and line.gap is _Gap.NONE):
             return False
         # Neither a blank line after a full one nor a page limit after a labelled one: headings are like that.
         if full and line.gap is _Gap.PAGE and not take_label(text)[0]:
@@ -242,7 +255,7 @@ class _Page:
             return True
         if line.text.lstrip().startswith("(") and _ends_in_symbol(line.text):
             return True
-        if _OPEN_END.search(text) or text.count("(") > text.count(")"):
+        if _open_end().search(text) or text.count("(") > text.count(")"):
             return True
         word = _LAST_WORD.search(text)
         if word and word[1].islower() and word[1] in self.open_words:

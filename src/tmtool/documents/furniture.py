@@ -10,27 +10,18 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
+
+from tmtool.languages.page import of_all_languages
 
 _JOB = r"(?:[A-Z]{1,3}\.)\d{2}-\d{5}"
 _OPTIONAL_JOB = r"(?:[A-Z]{1,3}\.)?\d{2}-\d{5}"
 _LANGUAGE = r"\s*\([ACEFRS]\)"
 _PAGE = r"\d{1,4}/\d{1,4}"
-_SURE = re.compile(
-    rf"""(?:{_PAGE}\s+{_OPTIONAL_JOB}|{_OPTIONAL_JOB}\s+{_PAGE}
-    | {_JOB}(?:{_LANGUAGE})?(?:\s+\d{{6}})* | {_OPTIONAL_JOB}{_LANGUAGE}(?:\s+\d{{6}})*
-    | \*\d{{6,10}}\*
-    | \d{{6}}(?:\s+\d{{6}})+
-    | _{{3,}} | -{{5,}}
-    | (?:[Pp]age|PAGE)\s+\d{{1,4}}\s*(?:of|sur|de|/)\s*\d{{1,4}}
-    | \d{{1,2}}/\d{{1,2}}/\d{{2,4}},?\ \d{{1,2}}:\d{{2}}(?:\s[AP]M)?
-    | Please\ recycle.? | (?:Merci\ de|Veuillez|Prière\ de)\ recycler.?
-    )""",
-    re.VERBOSE,
-)
+
 _DATES = re.compile(r"\d{6}(?:\s+\d{6})*")
 _JOB_NUMBER = re.compile(rf"{_JOB}(?:{_LANGUAGE})?|{_OPTIONAL_JOB}{_LANGUAGE}")
-_PAGE_NUMBER = re.compile(rf"(?:[-–—]\s*)?(?:{_PAGE}|\d{{1,4}}|[ivxl]{{1,6}}|[Pp]age\s+\d{{1,4}})(?:\s*[-–—])?")
 # "2/4", also with the job number. Where pages are counted so, a bare number is a cell at the edge of a page.
 _PAGE_OF_PAGES = re.compile(rf"(?:{_OPTIONAL_JOB}\s+)?{_PAGE}(?:\s+{_OPTIONAL_JOB})?")
 _COUNTED_PAGES = 2
@@ -47,6 +38,37 @@ _SHORTEST_PAGE = 400
 _HEAD = 12
 
 
+@cache
+def _sure() -> re.Pattern[str]:
+    """Lines that are furniture wherever they stand."""
+    of = "|".join(sorted(of_all_languages().between_pages))
+    phrases = "|".join(map(re.escape, of_all_languages().furniture))
+    return re.compile(
+        rf"""(?:{_PAGE}\s+{_OPTIONAL_JOB}|{_OPTIONAL_JOB}\s+{_PAGE}
+        | {_JOB}(?:{_LANGUAGE})?(?:\s+\d{{6}})* | {_OPTIONAL_JOB}{_LANGUAGE}(?:\s+\d{{6}})*
+        | \*\d{{6,10}}\*
+        | \d{{6}}(?:\s+\d{{6}})+
+        | _{{3,}} | -{{5,}}
+        | (?:{_page()})\s+\d{{1,4}}\s*(?:{of}|/)\s*\d{{1,4}}
+        | \d{{1,2}}/\d{{1,2}}/\d{{2,4}},?\ \d{{1,2}}:\d{{2}}(?:\s[AP]M)?
+        | (?:{phrases}).?
+        )""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _page_number() -> re.Pattern[str]:
+    page = rf"(?:{_page()})\s+\d{{1,4}}"
+    return re.compile(rf"(?:[-–—]\s*)?(?:{_PAGE}|\d{{1,4}}|[ivxl]{{1,6}}|{page})(?:\s*[-–—])?")
+
+
+def _page() -> str:
+    """The word before the number of a page, in small letters, with a capital or in capitals."""
+    words = sorted(of_all_languages().page)
+    return "|".join(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+
 def is_symbol(text: str) -> bool:
     """True for a document symbol alone: CTOC/COP/WG.7/2020/1."""
     return _SYMBOL.fullmatch(text.strip()) is not None
@@ -56,12 +78,12 @@ def furniture(lines: Sequence[str]) -> frozenset[int]:
     """The indexes of the lines that are page furniture; a form feed in a line begins a page."""
     texts = [line.strip() for line in lines]
     filled = [index for index, text in enumerate(texts) if text]
-    found = {index for index in filled if _SURE.fullmatch(texts[index])} | _running_heads(lines, texts)
+    found = {index for index in filled if _sure().fullmatch(texts[index])} | _running_heads(lines, texts)
     found |= _numbered_pages(lines, texts, filled)
     found |= {one for pair in pairwise(filled) for one in _dates_of_jobs(texts, pair)}
     symbols = _repeated_symbols(texts, filled)
     counted = sum(_PAGE_OF_PAGES.fullmatch(texts[index]) is not None for index in filled) >= _COUNTED_PAGES
-    page_number = _PAGE_OF_PAGES if counted else _PAGE_NUMBER
+    page_number = _PAGE_OF_PAGES if counted else _page_number()
     while True:
         edge = {
             index

@@ -10,16 +10,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tmtool.documents.cues import pattern
 from tmtool.documents.furniture import is_symbol
-from tmtool.documents.placeables import Placeables
+from tmtool.languages.language import Language
 from tmtool.model import Block, BlockKind, Placeable, PlaceableKind
 
 # The head stands above the title; further down a lone date or symbol is content.
 _FARTHEST = 14
 _LONGEST = 150
 _BETWEEN = re.compile(r"[\s,;|]*")
-_AND = re.compile(r"\s*(?:,|/|and|et)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +33,13 @@ class Head:
     date: str = ""
 
 
-def find_head(blocks: Sequence[Block], language: str, placeables: Placeables) -> Head:
+def find_head(blocks: Sequence[Block], language: Language) -> Head:
     """Recognise the head block by its statements; one of them at least must be no mere date or language name."""
     made: list[Block] = []
     end = 0
     found: dict[str, str] = {}
     for block in blocks[:_FARTHEST]:
-        statements = _statements(block.text, language, placeables) if len(block.text) <= _LONGEST else []
+        statements = _statements(block.text, language) if len(block.text) <= _LONGEST else []
         if not statements:
             made.append(block)
             continue
@@ -61,11 +59,11 @@ class _Statement:
     value: str
 
 
-def _statements(text: str, language: str, placeables: Placeables) -> list[_Statement]:
+def _statements(text: str, language: Language) -> list[_Statement]:
     """What a block states, if it consists of statements of a head and nothing else; else nothing."""
     dates = {
         found.span.start: found
-        for found in placeables(text)
+        for found in language.placeables(text)
         if found.kind is PlaceableKind.DATE and len(found.value) == len("2020-06-04")
     }
     statements: list[_Statement] = []
@@ -80,7 +78,7 @@ def _statements(text: str, language: str, placeables: Placeables) -> list[_State
     return statements
 
 
-def _statement_at(text: str, place: int, language: str, dates: dict[int, Placeable]) -> _Statement | None:
+def _statement_at(text: str, place: int, language: Language, dates: dict[int, Placeable]) -> _Statement | None:
     if place in dates:
         found = dates[place]
         return _Statement("date", found.span.of(text), found.value)
@@ -88,7 +86,7 @@ def _statement_at(text: str, place: int, language: str, dates: dict[int, Placeab
     if is_symbol(first):
         return _Statement("symbol", first, first.rstrip("*"))
     for name in ("organization", "distribution", "original", "language"):
-        phrase = pattern(language, name)
+        phrase = language.cues.pattern(name)
         match = phrase.match(text, place) if phrase else None
         if match:
             end = _end_of_languages(text, match.end(), language) if name == "original" else match.end()
@@ -96,13 +94,14 @@ def _statement_at(text: str, place: int, language: str, dates: dict[int, Placeab
     return None
 
 
-def _end_of_languages(text: str, place: int, language: str) -> int:
+def _end_of_languages(text: str, place: int, language: Language) -> int:
     """Where the names after "Original:" end ("English and French")."""
-    names = pattern(language, "language")
+    joints = re.compile(rf"\s*(?:{'|'.join((',', '/', *sorted(language.page.joints)))})\s*")
+    names = language.cues.pattern("language")
     end, place = place, _end_of_blank(text, place)
     while names and (match := names.match(text, place)):
         end = match.end()
-        joint = _AND.match(text, end)
+        joint = joints.match(text, end)
         place = joint.end() if joint else _end_of_blank(text, end)
     return end
 

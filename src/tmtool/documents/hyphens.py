@@ -2,7 +2,7 @@
 
 The rest of the text tells: it has the compound ("peut-être"), or the word without a hyphen. Where it has neither, the
 hyphen stays, unless the text is known to cut words at its margin; then only parts of words that make compounds keep it
-(`hyphens.tsv`). Measured on the United Nations Parallel Corpus with words cut as dictionaries allow it: 99 of 100 cuts
+(`PageWords`). Measured on the United Nations Parallel Corpus with words cut as dictionaries allow it: 99 of 100 cuts
 are mended, 83 of 100 compounds kept; in a text that cuts no words 99 of 100 are.
 """
 
@@ -11,18 +11,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
-PARTS = Path(__file__).with_name("hyphens.tsv")
+from tmtool.languages.page import of_all_languages
+
 _WORD = re.compile(r"[^\W\d_]+")
 # Looked for from the beginning of a word only: a text may be one word of a hundred thousand letters.
 _COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)+")
 _CUT = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+[-\u2010])*[^\W\d_]+)[-\u2010\u00ad]$")
 _SOFT = "\u00ad"
 _FEWEST_STRANGE = 2
-# "troop- and police-contributing countries"
-_CONJUNCTIONS = ("and", "or", "et", "ou")
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
 Seam = tuple[str, str]
@@ -68,7 +65,8 @@ class Hyphens:
         cut, rest = _CUT.search(text), _WORD.match(following)
         if cut is None or rest is None or not rest[0].islower():
             return None
-        if rest[0] in _CONJUNCTIONS and not self._has_word(cut[1], rest[0]):
+        # "troop- and police-contributing countries"
+        if rest[0] in of_all_languages().joints and not self._has_word(cut[1], rest[0]):
             return f"{text} {following}"
         if text.endswith(_SOFT) or not self._keeps(cut[1], rest[0]):
             return text[:-1] + following
@@ -94,11 +92,4 @@ class Hyphens:
 
 
 def _makes_compounds(cut: str, rest: str) -> bool:
-    return ("first", cut.lower()) in _parts() or ("last", rest) in _parts()
-
-
-@cache
-def _parts() -> frozenset[tuple[str, str]]:
-    lines = PARTS.read_text(encoding="utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
-    return frozenset((place, word) for place, word in pairs)
+    return cut.lower() in of_all_languages().first or rest in of_all_languages().last

@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Literal
 
 from tmtool.documents.cleaning import paragraphs
-from tmtool.documents.cues import phrases
-from tmtool.documents.placeables import placeables_of
 from tmtool.documents.structure import structure
 from tmtool.errors import InputError
+from tmtool.languages import language_of
 from tmtool.model import Block, BlockKind, Document, Segment
 from tmtool.text.segmentation import split
 
@@ -40,10 +39,10 @@ def parse_blocks(
     """
     blocks = tuple(raw)
     whole_lines = segmentation == "lines"
+    known = language_of(language)
     found = structure(
-        _lines_with_text(blocks) if whole_lines else paragraphs(blocks, frozenset(phrases(language, "open"))),
-        language,
-        placeables=placeables_of(language),
+        _lines_with_text(blocks) if whole_lines else paragraphs(blocks, known.page.open),
+        known,
         sentences=lambda text: len(split(text, language, srx)),
     )
     if not found.blocks:

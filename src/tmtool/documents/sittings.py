@@ -10,13 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
-from tmtool.documents.cues import pattern
 from tmtool.documents.labels import bare_title
-from tmtool.documents.placeables import placeables_of
+from tmtool.languages.language import Language
 from tmtool.model import PlaceableKind
 
-_ITEMS = re.compile(r"\d{1,2}(?:\s*\(?[a-z]\)|\s*(?:[,;–-]|and|et|to|à|&)\s*(?=\d|\(?[a-z]\)))*(?:\s*\d{1,2})?\.?")
 _ITEM_PART = re.compile(r"(\d{1,2})|\(?([a-z])\)")
 # Longer cells are titles that mention a date.
 _LONGEST_DATE = 60
@@ -47,7 +46,7 @@ class Cell:
     segment: int
 
 
-def sittings(cells: Sequence[Cell], language: str) -> Iterator[TableItem]:
+def sittings(cells: Sequence[Cell], language: Language) -> Iterator[TableItem]:
     """The rows with an item and a title. Nothing before the first date counts: it is the table's head."""
     date = hours = ""
     item: Cell | None = None
@@ -64,10 +63,10 @@ def sittings(cells: Sequence[Cell], language: str) -> Iterator[TableItem]:
             item = None
 
 
-def _whole_title(text: str, language: str) -> tuple[str, bool]:
+def _whole_title(text: str, language: Language) -> tuple[str, bool]:
     """A title without "(continued)", and whether it had it."""
     title = bare_title(text)
-    suffix = pattern(language, "continued")
+    suffix = language.cues.pattern("continued")
     for match in suffix.finditer(title) if suffix else ():
         if match.end() == len(title):
             return bare_title(title[: match.start()]), True
@@ -82,16 +81,23 @@ def _when(text: str, kind: str, date: str, hours: str) -> tuple[str, str]:
     return text, text
 
 
-def _kind(text: str, language: str) -> str:
+def _kind(text: str, language: Language) -> str:
     """What a cell holds: "date", "hours", "date and hours", "item", or "" for anything else."""
-    if _ITEMS.fullmatch(text.strip()):
+    if _items(language).fullmatch(text.strip()):
         return "item"
     if len(text) > _LONGEST_DATE:
         return ""
-    kinds = {found.kind for found in placeables_of(language)(text)}
+    kinds = {found.kind for found in language.placeables(text)}
     has_date = bool(kinds & {PlaceableKind.DATE, PlaceableKind.WEEKDAY})
     has_hours = PlaceableKind.TIME in kinds
     return " and ".join(name for name, there in (("date", has_date), ("hours", has_hours)) if there)
+
+
+@cache
+def _items(language: Language) -> re.Pattern[str]:
+    """One item or several, with what joins them: "3 (a) and (b)", "2 to 4"."""
+    joint = "|".join(("[,;–&-]", *map(re.escape, sorted(language.value_joints))))
+    return re.compile(rf"\d{{1,2}}(?:\s*\(?[a-z]\)|\s*(?:{joint})\s*(?=\d|\(?[a-z]\)))*(?:\s*\d{{1,2}})?\.?")
 
 
 def _item(text: str) -> str:

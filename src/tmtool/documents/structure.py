@@ -1,7 +1,7 @@
 """What is each paragraph of a document: metadata, title, heading, list item, running text?
 
 Told by what the format says where it says something, else by shape and neighbours: a list label, an
-end mark, what follows. Nothing is told by words but the head block and the parts of an agenda (`cues.tsv`).
+end mark, what follows. Nothing is told by words but the head block and the parts of an agenda (`Language.cues`).
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from tmtool.documents.head import find_head
 from tmtool.documents.labels import has_end_mark, paths, styles, take_label
-from tmtool.documents.placeables import Placeables
+from tmtool.languages.language import Language
 from tmtool.model import Block, BlockKind
 
 # A heading may be long (titles of agenda items are) if it has a label; without one it is a line or so.
@@ -27,15 +27,13 @@ class Structured:
     date: str
 
 
-def structure(
-    paragraphs: Sequence[Block], language: str, *, placeables: Placeables, sentences: Callable[[str], int]
-) -> Structured:
+def structure(paragraphs: Sequence[Block], language: Language, *, sentences: Callable[[str], int]) -> Structured:
     """Give every paragraph its kind, its label and its depth.
 
-    `placeables` finds dates in the language; `sentences` counts the sentences of a text: a labelled
+    `sentences` counts the sentences of a text: a labelled
     paragraph of several is running text, of one a list item.
     """
-    head = find_head(paragraphs, language, placeables)
+    head = find_head(paragraphs, language)
     labelled = [_labelled(block) for block in head.blocks]
     titled = _titled(labelled, head.end)
     blocks = [replace(block, kind=_kind(index, titled, sentences)) for index, block in enumerate(titled)]

@@ -1,8 +1,7 @@
-"""The languages of the house: one package a language, found by its tag.
+"""The languages of the house: one folder a language, named by its primary subtag.
 
-A package of this folder that has a `LANGUAGE` is a language; others can be added from outside
-through the entry point group `tmtool.languages`, whose names are primary language subtags and
-which is read only for a tag not found inside.
+Others can be added from outside through the entry point group `tmtool.languages`, whose names are primary language
+subtags and which is read only for a tag not found inside. What a folder can hold is told in `language.Language`.
 """
 
 from __future__ import annotations
@@ -20,35 +19,36 @@ def get(tag: str) -> Language:
 
     Raises LookupError for a language that is not known.
     """
-    return _known(primary(tag))
+    found = _found(primary(tag))
+    if found is None:
+        raise LookupError(f"no language {primary(tag)!r}; known are {', '.join(supported())}")
+    return found
 
 
+def language_of(tag: str) -> Language:
+    """The language of a tag; for one that is not known, a language that has words and nothing else."""
+    return _found(primary(tag)) or _unknown(primary(tag))
+
+
+@cache
 def supported() -> tuple[str, ...]:
     """The primary subtags of the languages inside, sorted."""
-    return tuple(sorted(language.tag for language in map(_load, _packages())))
+    folders = (init.parent.name for init in Path(__file__).parent.glob("*/__init__.py"))
+    return tuple(sorted(name for name in folders if name != "pairs"))
 
 
 @cache
-def _known(primary: str) -> Language:
-    for name in _packages():
-        if (language := _load(name)).tag == primary:
-            return language
+def _found(tag: str) -> Language | None:
+    if tag in supported():
+        found: object = import_module(f"{__name__}.{tag}").LANGUAGE
+        assert isinstance(found, Language)
+        return found
     from importlib.metadata import entry_points
 
-    for entry in entry_points(group="tmtool.languages", name=primary):
-        found = entry.load()
-        if isinstance(found, Language):
-            return found
-    raise LookupError(f"no language {primary!r}; known are {', '.join(supported())}")
-
-
-def _packages() -> list[str]:
-    inside = (init.parent.name for init in Path(__file__).parent.glob("*/__init__.py"))
-    return sorted(name for name in inside if name != "pairs")
+    loaded = (entry.load() for entry in entry_points(group="tmtool.languages", name=tag))
+    return next((found for found in loaded if isinstance(found, Language)), None)
 
 
 @cache
-def _load(name: str) -> Language:
-    language = import_module(f"{__name__}.{name}").LANGUAGE
-    assert isinstance(language, Language)
-    return language
+def _unknown(tag: str) -> Language:
+    return Language(tag)

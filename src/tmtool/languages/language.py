@@ -1,22 +1,31 @@
-"""What a language has to know: the interface that every language of this floor fills.
+"""What a language can know: the interface that every language of this floor fills.
 
-A language is data and pure functions from strings to spans. It knows nothing of units, pairs
-or files; two languages agree only through the values of their placeables (`model.Placeable`).
+A language is a folder: `__init__.py` with a `LANGUAGE`, functions from strings to spans, and tables of words. It
+knows nothing of units, pairs or files; two languages agree only through the values of their placeables
+(`model.Placeable`). Only `tag` has to be given. Whatever else is missing, the tool works without, less finely.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from tmtool.languages import tables
+from tmtool.languages import letters, tables
 from tmtool.languages.rendering import Rewrite, copied, no_space
-from tmtool.model import Placeable, Span
+from tmtool.languages.word_classes import ByEndings, WordClasses
+from tmtool.model import Placeable, Span, Term
 
 if TYPE_CHECKING:
+    from tmtool.languages.contrasts import Contrasts
+    from tmtool.languages.cues import Cues
+    from tmtool.languages.name_ends import NameEnds
+    from tmtool.languages.page import PageWords
+    from tmtool.languages.phrase_words import PhraseWords
+    from tmtool.languages.small_words import SmallWords
     from tmtool.languages.typography import Typography
     from tmtool.model import Remark
 
@@ -27,56 +36,109 @@ class Forms(Protocol):
     def __call__(self, word: str, part_of_speech: str = "") -> frozenset[str]: ...
 
 
+def no_placeables(text: str) -> tuple[Placeable, ...]:
+    """What a language that reads no values finds in a text."""
+    return ()
+
+
+def no_inflection(word: str, part_of_speech: str = "") -> frozenset[str]:
+    """The forms of a word in a language that knows of none: the word as it stands."""
+    return frozenset((letters.fold_case(word),))
+
+
+def no_variants(term: Term) -> tuple[str, ...]:
+    """The other word orders of a term in a language that has no choice."""
+    return ()
+
+
 def unknown_grammar(word: str) -> frozenset[str]:
     """What a language without lexicon says of any word."""
     return frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+def unchanged(text: str) -> str:
+    """The text as it is."""
+    return text
+
+
+@dataclass(frozen=True, eq=False)
 class Language:
     """A language as the rest of the house sees it.
 
-    `tag` is the primary BCP 47 subtag. `placeables(text)` gives the numbers, ordinals, dates,
-    times, symbols and references of a text, sorted by start, never overlapping, with values that
-    are equal in all languages for equal meaning. A list label in running text is a reference to
-    "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may take
-    another noun for a reference ("rule 5", "article 5"): compare what follows the colon first.
+    Given in `LANGUAGE`:
 
-    `words(text)` gives the spans of the words, split at hyphens; an elided word keeps its
-    apostrophe. `fold(word)` takes case and accents off, makes ’ an ' and œ an oe, for tolerant
-    comparison; `fold_case(word)` does the same but keeps accents. `forms(word, part_of_speech)`
-    gives the inflected forms of a word of a term as `fold_case` would leave them, the word itself
-    included (accents are kept, since "traite" and "traité" are two words: compare with `fold` only
-    as a second step). The part of speech is "noun", "adjective", "verb" or "" where it is not
-    known. `function_words` are the words without content, folded. `value_words` are those that can
-    stand inside a placeable, as the match rate's tokens have them. `rewrite(text, place, change)` writes another
-    value in the place of one, in the manner of the text; a language without it copies document symbols only.
-    `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
-    `grammar(word)` says what the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb"
-    for a third person, "infinitive", "other"; nothing for a word or a language that it does not know.
-    `endings` are the endings of inflection that are cut off a folded word once, to compare words by their stems;
-    `coordinators` join the elements of a list: "and", "as well as". `folder` holds the tables
-    that are read when they are asked for.
-    `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external checker of the
-    language and gives what it says, by text; UsageError where it gives no answer.
+    `tag` is the primary BCP 47 subtag, `folder` the folder of the tables below.
+
+    *Words.* `words(text)` gives the spans of the words, split at hyphens; an elided word keeps its apostrophe.
+    `fold(word)` takes case and accents off, makes ’ an ' and œ an oe, for tolerant comparison; `fold_case(word)` does
+    the same but keeps accents. `forms(word, part_of_speech)` gives the inflected forms of a word of a term as
+    `fold_case` would leave them, the word itself included (accents are kept, since "traite" and "traité" are two words:
+    compare with `fold` only as a second step). The part of speech is "noun", "adjective", "verb" or "" where it is not
+    known. `endings` are the endings of inflection that are cut off a folded word once, to compare words by their
+    stems. `word_classes` says whether a word may be a noun, qualify one, or name an action. `grammar(word)` says what
+    the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb" for a third person,
+    "infinitive", "other"; nothing for a word or a language that it does not know. `has_gender` is False where nouns
+    have none. `variants(term)` gives a term in another word order: "protection of witnesses". `sound_variants` are
+    words whose form depends on how the next word sounds, each with the word that it is a form of: "an" of "a".
+    `function_words` are the words without content, folded; where they are not given, those of `function_words.txt`.
+
+    *Values.* `placeables(text)` gives the numbers, ordinals, dates, times, symbols and references of a text, sorted by
+    start, never overlapping, with values that are equal in all languages for equal meaning. A list label in running
+    text is a reference to "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may
+    take another noun for a reference ("rule 5", "article 5"): compare what follows the colon first. `value_words` are
+    the words that can stand inside a placeable, as the match rate's tokens have them; `value_joints` join values in a
+    series or a range ("8 to 10 and 12"), `range_words` in a range only ("8 through 10"). `rewrite(text, place, change)`
+    writes another value in the place of one, in the manner of the text; a language without it copies document symbols
+    only. `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
+
+    *Checks.* `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external
+    checker of the language and gives what it says, by text; UsageError where it gives no answer.
+
+    *Figures*, read without placeables where only numbers are compared. `decimal_sign` is "," or "."; the other one, or
+    a space, groups thousands. `ordinal_endings` are the letters behind figures that make an ordinal ("st", "er").
+    `day_clock(text)` writes clock times of twelve hours as figures of twenty-four.
+
+    Read from tables in the folder when first asked for, each empty where the table is missing; what stands in a table
+    is said at its head:
+
+    `small_words.tsv`, `phrase_words.tsv`, `everyday.tsv` (terms), `contrasts.tsv` (what is at
+    stake where a query differs from a match), `name_ends.tsv` (names of bodies put in the place of others),
+    `agenda.tsv` (the parts of an agenda), `page.tsv` (paragraphs made of lines), `repeated_words.tsv` (checks),
+    `sentences.srx` (where sentences end). Read for all languages at once: `names.tsv` (how files and tables name the
+    language) and `bodies.tsv` (how documents of a body are numbered).
     """
 
     tag: str
-    placeables: Callable[[str], tuple[Placeable, ...]]
-    words: Callable[[str], tuple[Span, ...]]
-    fold: Callable[[str], str]
-    fold_case: Callable[[str], str]
-    forms: Forms
-    function_words: frozenset[str]
+    folder: Path | None = None
+
+    words: Callable[[str], tuple[Span, ...]] = letters.words
+    fold: Callable[[str], str] = letters.fold
+    fold_case: Callable[[str], str] = letters.fold_case
+    forms: Forms = no_inflection
+    endings: re.Pattern[str] | None = None
+    word_classes: WordClasses = field(default_factory=ByEndings)
+    grammar: Callable[[str], frozenset[str]] = unknown_grammar
+    has_gender: bool = True
+    variants: Callable[[Term], tuple[str, ...]] = no_variants
+    function_words: frozenset[str] = frozenset()
+    sound_variants: Mapping[str, str] = field(default_factory=dict)
+
+    placeables: Callable[[str], tuple[Placeable, ...]] = no_placeables
     value_words: frozenset[str] = frozenset()
+    value_joints: frozenset[str] = frozenset()
+    range_words: frozenset[str] = frozenset()
     rewrite: Rewrite = copied
     before_mark: Callable[[Sequence[str], str], str] = no_space
-    grammar: Callable[[str], frozenset[str]] = unknown_grammar
-    endings: re.Pattern[str] | None = None
-    coordinators: tuple[str, ...] = ()
     typography: Typography | None = None
     remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
-    folder: Path | None = None
+
+    decimal_sign: str = ","
+    ordinal_endings: tuple[str, ...] = ()
+    day_clock: Callable[[str], str] = unchanged
+
+    def __post_init__(self) -> None:
+        if not self.function_words and (path := self.table("function_words.txt")):
+            object.__setattr__(self, "function_words", frozenset(tables.words(path)))
 
     def table(self, name: str) -> Path | None:
         """The file of that name in the language's folder; None if there is none."""
@@ -87,3 +149,56 @@ class Language:
         """The rows of a table; none if the language has none of that name."""
         path = self.table(name)
         return tables.rows(path) if path else []
+
+    @cached_property
+    def small_words(self) -> SmallWords:
+        """How articles, prepositions and the like behave in and around a term (`small_words.tsv`)."""
+        from tmtool.languages.small_words import SmallWords
+
+        return SmallWords.of(tables.classes(self.table("small_words.tsv")))
+
+    @cached_property
+    def phrase_words(self) -> PhraseWords:
+        """Where the noun phrases of a text begin and end (`phrase_words.tsv`)."""
+        from tmtool.languages.phrase_words import PhraseWords
+
+        return PhraseWords.of(tables.classes(self.table("phrase_words.tsv")))
+
+    @cached_property
+    def everyday(self) -> Mapping[str, float]:
+        """How many times in a million words a word stands in everyday texts (`everyday.tsv`)."""
+        return {word: float(uses) for word, uses in self.rows("everyday.tsv")}
+
+    @cached_property
+    def contrasts(self) -> Contrasts:
+        """Words whose change changes the meaning of a sentence (`contrasts.tsv`)."""
+        from tmtool.languages.contrasts import Contrasts
+
+        return Contrasts.of(tables.classes(self.table("contrasts.tsv")))
+
+    @cached_property
+    def name_ends(self) -> NameEnds:
+        """What stands around the name of a body (`name_ends.tsv`)."""
+        from tmtool.languages.name_ends import NameEnds
+
+        return NameEnds.of(tables.classes(self.table("name_ends.tsv")))
+
+    @cached_property
+    def cues(self) -> Cues:
+        """By which phrases the parts of an agenda are known (`agenda.tsv`)."""
+        from tmtool.languages.cues import Cues
+
+        return Cues(tables.classes(self.table("agenda.tsv")))
+
+    @cached_property
+    def page(self) -> PageWords:
+        """How the lines of a page go together (`page.tsv`)."""
+        from tmtool.languages.page import PageWords
+
+        return PageWords.of(tables.classes(self.table("page.tsv")))
+
+    @cached_property
+    def repeated_words(self) -> Mapping[str, frozenset[str]]:
+        """Words that may stand twice in a row ("double"), and that end a phrase that may ("link")."""
+        lists = tables.classes(self.table("repeated_words.tsv"))
+        return {name: tables.gathered(lists, name) for name in lists}

@@ -1,9 +1,14 @@
-"""What two spellings of a word have in common: case, accents, apostrophes and ligatures folded."""
+"""Words as runs of letters and digits, and what two spellings of one have in common: case, accents, apostrophes and
+ligatures folded."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
+from tmtool.model import Span
+
+_WORD = re.compile(r"[^\W_]+")
 _PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae"})
 
 
@@ -20,3 +25,8 @@ def fold(word: str) -> str:
         return folded
     decomposed = unicodedata.normalize("NFD", folded)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
+
+
+def words(text: str) -> tuple[Span, ...]:
+    """The spans of the words of a text in a language that has no rules of its own for them."""
+    return tuple(Span(*match.span()) for match in _WORD.finditer(text))

@@ -1,4 +1,4 @@
-"""Reads the word lists that stand beside the language modules.
+"""Reads the word lists of languages and checks.
 
 A list is UTF-8 text: lines that start with "#" are comment (source, format), columns are
 separated by tabs, blank lines mean nothing.
@@ -6,7 +6,7 @@ separated by tabs, blank lines mean nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 
@@ -28,3 +28,25 @@ def kin(paradigms: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
         for form in paradigm:
             found[form] = found.get(form, frozenset()) | paradigm
     return found
+
+
+Classes = Mapping[str, Sequence[str]]
+"""The lines of a table of two columns by what its first column says, each as it stands."""
+
+
+def classes(path: Path | None) -> Classes:
+    """The lines of a table of two columns (class, words or a phrase); none without a table."""
+    found: dict[str, list[str]] = {}
+    for name, line in rows(path) if path else ():
+        found.setdefault(name, []).append(line)
+    return found
+
+
+def gathered(lists: Classes, name: str) -> frozenset[str]:
+    """All words of a class, which stand in one line or several, separated by spaces."""
+    return frozenset(word for line in lists.get(name, ()) for word in line.split())
+
+
+def of_every_language(name: str) -> list[Path]:
+    """The tables of that name in the folders of the languages of the house."""
+    return sorted(Path(__file__).parent.glob(f"*/{name}"))

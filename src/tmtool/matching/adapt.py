@@ -55,7 +55,7 @@ def adapt(
     names: tuple[Renaming, ...] = ()
     unnamed = ""
     if aligned.regions and known:
-        found = renamings(stored, asked, aligned, target, known, target_language)
+        found = renamings(stored, asked, aligned, target, known, (source_language, target_language))
         if isinstance(found, tuple):
             names = found
             asked = read(query, source_language, tuple(sorted(span for one in names for span in one.query)))
@@ -173,7 +173,7 @@ def _label(old: str, new: str, own: str, language: Language) -> str | None:
         return new
     if old:
         return None
-    # The shortest form that the language reads as a label: French has "a)", English "(a)".
+    # The shortest form that the language reads as a label: "a)" in French, "(a)" in English.
     if not new.startswith("("):
         return new
     short = new.removeprefix("(")

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from functools import cached_property
 
+from tmtool.languages import language_of
 from tmtool.text.masks import mask
 from tmtool.text.placeables import placeables_of
-from tmtool.text.term_words import language_of
 from tmtool.text.tokens import match_rate
 
 
@@ -45,4 +45,4 @@ class Alike:
         return self._masked(self._query)
 
     def _masked(self, text: str) -> str:
-        return mask(text, placeables_of(text, self._language))
+        return mask(text, placeables_of(text, self._language), self._language)

@@ -1,6 +1,6 @@
 """How does the memory translate what a table adds to a title that it repeats: "(continued)", « (suite) »?
 
-The phrases are those of documents/cues.tsv; which of them answers which, the newest units of the memory show.
+The phrases are those of the languages' cues; which of them answers which, the newest units of the memory show.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tmtool.documents.cues import pattern
+from tmtool.languages import language_of
 from tmtool.store.home import Home
 
 _SHOWN = 20
@@ -54,7 +54,7 @@ class Continuations:
 
 def split(text: str, language: str) -> tuple[str, str]:
     """A title and the phrase that says that it is continued; ('', '') if the text does not end with one."""
-    expression = pattern(language, "continued")
+    expression = language_of(language).cues.pattern("continued")
     if expression is None:
         return "", ""
     found = re.search(rf"\s+({expression.pattern})\s*$", text, re.IGNORECASE)

@@ -1,6 +1,6 @@
 """What differs between a stored source and a query beyond values, and what is at stake in it?
 
-Named by small closed lists (contrasts.tsv) and by the language's word forms: a negation, another modal verb, an
+Named by small closed lists (`Language.contrasts`) and by the language's word forms: a negation, another modal verb, an
 opposite, the number of a noun, the case of letters; other words are just words.
 """
 
@@ -8,20 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
 
+from tmtool.languages.contrasts import CLASSES, Contrasts
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
-from tmtool.languages.tables import rows
 from tmtool.matching.sentence import NAME, Item, Sentence, spelt
 from tmtool.model import Difference, Span
 
-_CLASSES = ("negation", "modality", "quantifier")
-_OPPOSING = ("un", "in", "im", "il", "ir", "dis", "non", "mis", "de")
-"""Prefixes that make an opposite: lawful, unlawful."""
 _LONGEST_DETAIL = 12
 """How many words a side of a detail shows before it is cut."""
 
@@ -85,12 +80,9 @@ def differences(stored: Sentence, query: Sentence, aligned: Aligned, language: L
 def _named(stored: Sentence, query: Sentence, region: Region, language: Language) -> Iterator[Difference]:
     detail = _detail(_written(stored, region.stored), _written(query, region.query))
     old, new = _words(stored, region.stored), _words(query, region.query)
-    kinds = [
-        kind
-        for kind in _CLASSES
-        if sorted(set(old) & _class(language.tag, kind)) != sorted(set(new) & _class(language.tag, kind))
-    ]
-    if _opposed(old, new, language.tag):
+    contrasts = language.contrasts
+    kinds = [kind for kind in CLASSES if set(old) & contrasts.classes[kind] != set(new) & contrasts.classes[kind]]
+    if _opposed(old, new, contrasts):
         kinds.append("antonym")
     if any(item.placeable for item in (*region.stored, *region.query)):
         kinds.append("value")
@@ -131,14 +123,14 @@ def _same_words(old: list[str], new: list[str], language: Language) -> bool:
     return all(
         one == other
         or other in {fold(form) for form in language.forms(one)}
-        or any({one, other} <= words for words in _classes(language.tag, "agreement"))
+        or any({one, other} <= words for words in language.contrasts.agreement)
         for one, other in zip(old, new, strict=True)
     )
 
 
-def _opposed(old: list[str], new: list[str], tag: str) -> bool:
+def _opposed(old: list[str], new: list[str], contrasts: Contrasts) -> bool:
     was, now = frozenset(old), frozenset(new)
-    opposites = _opposites(tag)
+    opposites = contrasts.opposites
     if any(word in opposites and not opposites[word].isdisjoint(now) for word in was):
         return True
     return any(
@@ -146,28 +138,5 @@ def _opposed(old: list[str], new: list[str], tag: str) -> bool:
         for words, other in ((was, now), (now, was))
         for word in words
         if len(word) > 3
-        for prefix in _OPPOSING
+        for prefix in contrasts.prefixes
     )
-
-
-@cache
-def _class(tag: str, kind: str) -> frozenset[str]:
-    return frozenset[str]().union(*_classes(tag, kind))
-
-
-@cache
-def _classes(tag: str, kind: str) -> tuple[frozenset[str], ...]:
-    table = rows(Path(__file__).with_name("contrasts.tsv"))
-    return tuple(frozenset(words.split()) for language, name, words in table if (language, name) == (tag, kind))
-
-
-@cache
-def _opposites(tag: str) -> dict[str, frozenset[str]]:
-    """The opposites of each word that has some."""
-    found: dict[str, frozenset[str]] = {}
-    for language, name, words in rows(Path(__file__).with_name("contrasts.tsv")):
-        if (language, name) == (tag, "antonym"):
-            sides = [frozenset(side.split()) for side in words.split(" | ")]
-            for one, other in (sides, reversed(sides)):
-                found |= {word: found.get(word, frozenset()) | other for word in one}
-    return found

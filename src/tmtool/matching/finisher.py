@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tmtool.languages import language_of
 from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.known_names import DatabaseNames
 from tmtool.model import Match
 from tmtool.store.home import Home
 from tmtool.text.diff import diff
-from tmtool.text.term_words import language_of
 from tmtool.text.tokens import tokens
 
 _HABITS = 60

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from tmtool.languages import language_of
 from tmtool.model import Fragment, Occurrence, Span, Status, StoredPair
 from tmtool.store.home import Home
-from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")

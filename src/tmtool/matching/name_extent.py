@@ -1,19 +1,19 @@
-"""How far does a name reach in a French text, when only another name of the same kind is known?
+"""How far does a name reach in a text, when only another name of the same kind is known?
 
 "Groupe de travail sur la traite des personnes" is known; the text has "Le Groupe de travail sur les armes à feu a
 tenu …": the name begins with the same words and ends before the verb. The lexicon tells verbs; the end is believed
 only where what follows the name in the original is of the same kind as what follows it in the text
-(name_ends.tsv).
+(`Language.name_ends`, and what the pair of languages says of prepositions).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 
+from tmtool.languages import pairs
 from tmtool.languages.language import Language
-from tmtool.languages.tables import rows
 from tmtool.model import Span
 from tmtool.text.term_words import Word, words_in
 
@@ -21,12 +21,12 @@ _WORD = re.compile(r"\s*([^\W\d_]+)")
 _JOINT = re.compile(r"[\s‑-]*")
 
 
-def extent(text: str, like: str, after_original: str, language: Language) -> Span | None:
+def extent(text: str, like: str, after_original: str, original: Language, language: Language) -> Span | None:
     """The stretch of `text` that is a name beginning as `like` does; None where its bounds are not certain.
 
-    `after_original` is what follows the name in the original text.
+    `after_original` is what follows the name in the original text, which is in the language `original`.
     """
-    if not _classes(language.tag, "verb"):
+    if not language.name_ends.verbs:
         return None
     words, model = words_in(text, language), words_in(like, language)
     first = _beginning(words, model)
@@ -42,7 +42,7 @@ def extent(text: str, like: str, after_original: str, language: Language) -> Spa
         last += 1
     following = words[last + 1] if last + 1 < len(words) else None
     touching = following is not None and _JOINT.fullmatch(text[words[last].end : following.start]) is not None
-    if not _agree(after_original, following if touching else None, text[words[last].end :], language.tag):
+    if not _agree(after_original, following if touching else None, text[words[last].end :], original, language):
         return None
     if words[last].function or last == first:
         return None
@@ -66,13 +66,13 @@ def _shared(words: tuple[Word, ...], model: tuple[Word, ...]) -> int:
 
 def _ends(words: tuple[Word, ...], index: int, language: Language) -> bool:
     """True if a name cannot go on with this word: a verb, a circumstance, or another name after "et"."""
-    word = words[index]
-    if word.plain in _classes(language.tag, "joint"):
+    word, known = words[index], language.name_ends
+    if word.plain in known.joints:
         following = next((other for other in words[index + 1 :] if not other.function), None)
         return following is not None and following.text[0].isupper()
-    if word.plain in _classes(language.tag, "before infinitive"):
+    if word.plain in known.before_infinitives:
         return index + 1 < len(words) and language.grammar(words[index + 1].text) == {"infinitive"}
-    if word.plain in _classes(language.tag, "verb") or word.plain in _classes(language.tag, "circumstance"):
+    if word.plain in known.verbs or word.plain in known.circumstances:
         return True
     if word.function and index + 1 < len(words):
         # A pronoun: "l’examinera".
@@ -80,29 +80,23 @@ def _ends(words: tuple[Word, ...], index: int, language: Language) -> bool:
     return language.grammar(word.text) == {"verb"}
 
 
-def _agree(original: str, following: Word | None, rest: str, tag: str) -> bool:
+def _agree(after: str, following: Word | None, rest: str, original: Language, language: Language) -> bool:
     """True if the original goes on after the name as the text does: with a mark, a verb, or the same preposition."""
-    word = _WORD.match(original)
+    word = _WORD.match(after)
     if following is None:
-        return word is None and original.strip()[:1] == rest.strip()[:1]
+        return word is None and after.strip()[:1] == rest.strip()[:1]
     if word is None:
         return False
     next_word = word[1].lower()
-    if any(following.plain in _classes(tag, kind) for kind in ("joint", "circumstance", "before infinitive")):
-        return following.plain in _pairs(tag).get(next_word, frozenset())
-    return next_word not in _pairs(tag) and next_word not in _classes("en", "inside")
+    known, pair = language.name_ends, _prepositions(original.tag, language.tag)
+    if following.plain in known.joints | known.circumstances | known.before_infinitives:
+        return following.plain in pair.get(next_word, frozenset())
+    return next_word not in pair and next_word not in original.name_ends.inside
 
 
 @cache
-def _classes(tag: str, kind: str) -> frozenset[str]:
-    table = rows(Path(__file__).with_name("name_ends.tsv"))
-    return frozenset[str]().union(
-        *(words.split() for language, name, words in table if (language, name) == (tag, kind))
-    )
-
-
-@cache
-def _pairs(tag: str) -> dict[str, frozenset[str]]:
-    table = rows(Path(__file__).with_name("name_ends.tsv"))
-    sides = [words.split(" | ") for language, name, words in table if (language, name) == (tag, "pair")]
-    return {word: frozenset(others.split()) for word, others in sides}
+def _prepositions(original: str, language: str) -> Mapping[str, frozenset[str]]:
+    """What translates the small words of an original behind the name of a body; none for most pairs of languages."""
+    pair = pairs.get(original, language)
+    table = pair.rows("prepositions.tsv") if pair and not pair.is_turned else []
+    return {word: frozenset(others.split()) for word, others in table}

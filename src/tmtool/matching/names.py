@@ -24,8 +24,7 @@ _WIDEST = 8
 """How many words a name may reach beyond what differs, on either side."""
 _LONGEST = 40
 """Words of the longest stretch that is tried as a name."""
-_DEFINITE = re.compile(r"\bthe\s$", re.IGNORECASE)
-_VOWELS = "aàâeéèêëiîïoôuùûyœæ"
+_LAST_WORD = re.compile(r"(?<!\w)(\w+)\s$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,18 +65,18 @@ class Unnamed:
 
 
 def renamings(
-    stored: Sentence, query: Sentence, aligned: Aligned, target: str, known: KnownNames, language: Language
+    stored: Sentence, query: Sentence, aligned: Aligned, target: str, known: KnownNames, pair: tuple[Language, Language]
 ) -> tuple[Renaming, ...] | Unnamed:
     """The names to replace so that all regions that differ are accounted for, or why that cannot be done.
 
-    `language` is that of the target.
+    `pair` are the languages of source and target.
     """
     # Asked of all regions first: what is known of a name is looked for in the database.
     if not all(_quoted_both(stored, query) or _capitals(stored, query, region) for region in aligned.regions):
         return Unnamed("")
     found: list[Renaming] = []
     for region in aligned.regions:
-        renaming = _renaming(stored, query, region, target, known, language)
+        renaming = _renaming(stored, query, region, target, known, pair)
         if isinstance(renaming, Unnamed):
             return renaming
         found.append(renaming)
@@ -103,7 +102,7 @@ def _merged(old: Renaming, one: Renaming) -> Renaming:
 
 
 def _renaming(
-    stored: Sentence, query: Sentence, region: Region, target: str, known: KnownNames, language: Language
+    stored: Sentence, query: Sentence, region: Region, target: str, known: KnownNames, pair: tuple[Language, Language]
 ) -> Renaming | Unnamed:
     quoted, capitals = _quoted_both(stored, query), _capitals(stored, query, region)
     candidates = [
@@ -114,7 +113,7 @@ def _renaming(
     ]
     if not candidates:
         return Unnamed("")
-    texts = dict.fromkeys(text for pair in candidates for text in (pair[0].of(stored.text), pair[1].of(query.text)))
+    texts = dict.fromkeys(text for one in candidates for text in (one[0].of(stored.text), one[1].of(query.text)))
     names = known(list(texts))
     problem = Unnamed("")
     for old_span, new_span in candidates:
@@ -124,7 +123,7 @@ def _renaming(
         if len(news) > 1:
             problem = Unnamed(f"“{new_span.of(query.text)}” has several translations")
             continue
-        result = _placed(stored, query, old_span, new_span, target, names, language)
+        result = _placed(stored, query, old_span, new_span, target, names, pair)
         if isinstance(result, Renaming):
             return result
         problem = result
@@ -151,7 +150,7 @@ def _placed(
     new_span: Span,
     target: str,
     names: dict[str, tuple[Name, ...]],
-    language: Language,
+    pair: tuple[Language, Language],
 ) -> Renaming | Unnamed:
     old_text, new_text = old_span.of(stored.text), new_span.of(query.text)
     new = names[new_text][0]
@@ -162,15 +161,15 @@ def _placed(
             continue
         titled = all(_quoted(target, span) for span in spans)
         befores = stored.text[: old_span.start], query.text[: new_span.start]
-        definite = all(map(_DEFINITE.search, befores))
-        if not titled and (problem := _grammar(old, new, language, definite=definite)):
+        definite = all(_is_definite(before, pair[0]) for before in befores)
+        if not titled and (problem := _grammar(old, new, pair[1], definite=definite)):
             return Unnamed(problem)
         return Renaming((old_span,), (new_span,), spans, _cased(new.text, spans[0].of(target)), titled)
     if all(quoted):
         inside = [Span(*found.span(found.lastindex or 0)) for found in QUOTED.finditer(target)]
         if len(inside) == len(QUOTED.findall(stored.text)) == 1:
             return Renaming((old_span,), (new_span,), tuple(inside), _cased(new.text, inside[0].of(target)), True)
-    found = extent(target, new.text, stored.text[old_span.end :], language)
+    found = extent(target, new.text, stored.text[old_span.end :], *pair)
     if found:
         return Renaming((old_span,), (new_span,), (found,), new.text, False)
     return Unnamed(f"the translation of “{old_text}” is not found in the target")
@@ -198,7 +197,7 @@ def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[t
 
 def _grammar(old: Name, new: Name, language: Language, *, definite: bool) -> str:
     """Why the sentence around could change with the name; empty if it cannot. `definite` is True for names that
-    both have their article in the original: names without ("Peru") differ in French in more than gender."""
+    both have their article in the original: names without ("Peru") may differ in more than gender."""
     old_words, new_words = old.text.split(), new.text.split()
     if old_words[0].casefold() == new_words[0].casefold():
         return ""
@@ -210,9 +209,16 @@ def _grammar(old: Name, new: Name, language: Language, *, definite: bool) -> str
     if genders[0] != genders[1]:
         return f"“{new.text}” has not the gender and number of “{old.text}”"
     initials = [words[0][0].casefold() for words in (old_words, new_words)]
-    if "h" in initials or (initials[0] in _VOWELS) != (initials[1] in _VOWELS):
+    elides = language.name_ends.elides
+    if elides and ("h" in initials or (initials[0] in elides) != (initials[1] in elides)):
         return f"the article of “{new.text}” may be another than that of “{old.text}”"
     return ""
+
+
+def _is_definite(before: str, language: Language) -> bool:
+    """True if the text before a name ends in an article of names that the reader knows."""
+    word = _LAST_WORD.search(before)
+    return word is not None and word[1].casefold() in language.name_ends.definite
 
 
 def _gender_and_number(name: Name, language: Language) -> str:

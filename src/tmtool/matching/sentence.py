@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,9 +23,6 @@ _REMEMBERED = 512
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _FINAL_MARK = re.compile(r"\s*[.;:,]$")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "“": '"', "”": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-"})
-
-_SAME_WORDS = {"en": {"an": "a"}}
-"""Words whose form depends on the value or name after them: "a 12-page note", "an 8-page note"."""
 
 NAME = "\0name"
 """The key of an item that stands for a name."""
@@ -81,7 +79,7 @@ def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentenc
     whole.sort(key=lambda item: item.span)
     items: list[Item] = []
     for item in [*whole, None]:
-        items += _tokens(text, language.tag, start, item.span.start if item else body.end)
+        items += _tokens(text, language.sound_variants, start, item.span.start if item else body.end)
         if item:
             items.append(item)
             start = item.span.end
@@ -93,13 +91,12 @@ def spelt(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPELLINGS)
 
 
-def _tokens(text: str, tag: str, start: int, end: int) -> list[Item]:
-    same = _SAME_WORDS.get(tag, {})
+def _tokens(text: str, variants: Mapping[str, str], start: int, end: int) -> list[Item]:
     items = []
     for found in _TOKEN.finditer(text, start, max(start, end)):
         word = found.group()
         key = (word if word.isascii() else spelt(word)).casefold()
-        items.append(Item(same.get(key, key), Span(*found.span())))
+        items.append(Item(variants.get(key, key), Span(*found.span())))
     return items
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tmtool.languages import language_of
 from tmtool.store.digest import digest_of
 from tmtool.text.masks import skeletons
-from tmtool.text.term_words import language_of
 from tmtool.text.tokens import normalise, tokens
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.alignment.align import align as align_segments
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
-from tmtool.languages import pairs
+from tmtool.languages import default_pair, pairs
 from tmtool.languages.tags import primary
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.home import Home
@@ -98,8 +98,8 @@ def align(
     target: Path,
     *,
     home: Home | None = None,
-    source_language: str = "en",
-    target_language: str = "fr",
+    source_language: str = default_pair.SOURCE,
+    target_language: str = default_pair.TARGET,
     segmentation: Segmentation = "auto",
     srx: Path | None = None,
     folder: Path | None = None,

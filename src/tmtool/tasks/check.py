@@ -14,6 +14,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import Format, detect
+from tmtool.languages import default_pair
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.store.home import Home
 from tmtool.tasks.packaged import packaged_concepts
@@ -48,8 +49,8 @@ def check(
     target: Path,
     *,
     home: Home | None,
-    source_language: str = "en",
-    target_language: str = "fr",
+    source_language: str = default_pair.SOURCE,
+    target_language: str = default_pair.TARGET,
     segmentation: Segmentation = "auto",
     scope: str = "document",
     choice: Choice | None = None,

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tmtool.alignment.company import Evidence, Finder, Strengths, words
+from tmtool.languages import language_of
 from tmtool.model import Concept, Span, StoredPair, Term
 from tmtool.store.home import Home
 from tmtool.terminology.recognise import Recogniser
-from tmtool.text.term_words import abbreviation, language_of
+from tmtool.text.term_words import abbreviation
 
 MOST_UNITS_A_WORD = 80
 """Units that tell of a word of the phrase."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tmtool.languages import language_of
 from tmtool.model import Document
-from tmtool.text.term_words import language_of, words_of
+from tmtool.text.term_words import words_of
 
 _LEAST_SHARE = 0.25
 

@@ -14,6 +14,7 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.errors import InputError
+from tmtool.languages import default_pair
 from tmtool.matching.context import place_of, series, surroundings_of
 from tmtool.matching.lookup import Lookup
 from tmtool.matching.repeats import one_wording
@@ -80,8 +81,8 @@ def evaluate(
     *,
     memory: str | None = None,
     leave_out: str = "document",
-    source_language: str = "en",
-    target_language: str = "fr",
+    source_language: str = default_pair.SOURCE,
+    target_language: str = default_pair.TARGET,
     threshold: int = 50,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Evaluation:

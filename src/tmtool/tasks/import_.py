@@ -15,6 +15,7 @@ from typing import Protocol, TypeVar
 
 from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.registry import Format, by_name, detect
+from tmtool.languages import default_pair
 from tmtool.model import Notice, Skipped
 from tmtool.store.home import Home
 from tmtool.store.values import Changes, Kind
@@ -72,8 +73,8 @@ class ImportOptions:
     kind: str = "auto"
     file_format: str | None = None
     memory: str = "default"
-    source_language: str = "en"
-    target_language: str = "fr"
+    source_language: str = default_pair.SOURCE
+    target_language: str = default_pair.TARGET
 
 
 class Progress(Protocol):

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
+from tmtool.languages import language_of
 from tmtool.model import Concept
 from tmtool.store.home import Home
 from tmtool.tasks.packaged import packaged_concepts
-from tmtool.text.term_words import first_words, language_of, words_of
+from tmtool.text.term_words import first_words, words_of
 
 UNITS_A_WORD = 4
 MOST_UNITS = 1000

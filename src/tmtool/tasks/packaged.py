@@ -6,6 +6,7 @@ from importlib import resources
 from pathlib import Path
 
 from tmtool.formats.table.term_reading import read_concepts
+from tmtool.languages import default_pair
 from tmtool.model import Concept
 
 
@@ -21,6 +22,6 @@ def packaged_concepts() -> list[Concept]:
     return [
         entry
         for path in sorted(packaged_folder("termbase").glob("*.tsv"))
-        for entry in read_concepts(path, source_language="en", target_language="fr")
+        for entry in read_concepts(path, source_language=default_pair.SOURCE, target_language=default_pair.TARGET)
         if isinstance(entry, Concept)
     ]

@@ -9,15 +9,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 
 from tmtool.errors import InputError
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
-from tmtool.languages import tables
+from tmtool.languages.naming import marks
 from tmtool.languages.tags import primary
 from tmtool.model import Document
 from tmtool.tasks.document_language import language_told
@@ -84,14 +83,14 @@ def pair_documents(folder: Path, *, source_language: str, target_language: str) 
 
 def name_and_language(path: Path, languages: Sequence[str]) -> tuple[str, str]:
     """What a name (relative to its folder) is without its marks of the language, and the language it says ("")."""
-    marks = _marks()
+    known = marks(*languages)
     folders = [(part, _language_of_mark(part, languages)) for part in path.parts[:-1]]
     parts = _PART.findall(path.stem)
     language, kept = "", parts
     for place in reversed(range(len(parts))):
         mark = parts[place].casefold()
-        if marks.get(mark) in languages and (len(mark) > 1 or (place == len(parts) - 1 and place)):
-            language, kept = marks[mark], parts[:place] + parts[place + 1 :]
+        if known.get(mark) in languages and (len(mark) > 1 or (place == len(parts) - 1 and place)):
+            language, kept = known[mark], parts[:place] + parts[place + 1 :]
             break
     language = language or next((found for _, found in reversed(folders) if found), "")
     names = [part for part, found in folders if not found]
@@ -146,11 +145,6 @@ def _read(file: Path, language: str, alone: dict[Path, str]) -> Document | None:
         return None
 
 
-def _language_of_mark(part: str, languages: Iterable[str]) -> str:
-    found = _marks().get(part.casefold(), "")
+def _language_of_mark(part: str, languages: Sequence[str]) -> str:
+    found = marks(*languages).get(part.casefold(), "")
     return found if len(part) > 1 and found in languages else ""
-
-
-@cache
-def _marks() -> dict[str, str]:
-    return {row[0]: row[1] for row in tables.rows(Path(__file__).with_name("language_marks.tsv"))}

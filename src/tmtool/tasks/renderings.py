@@ -6,9 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from tmtool.languages import language_of
 from tmtool.tasks.concordance import ConcordanceLine
-from tmtool.terminology.grammar import grammar
-from tmtool.text.term_words import language_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +36,7 @@ def renderings(lines: Iterable[ConcordanceLine], language: str) -> Renderings:
         words = [tongue.fold_case(text[span.start : end]) for span, end in zip(tongue.words(text), ends, strict=True)]
         content = [word for word in words if tongue.fold(word) not in tongue.function_words]
         # Of a translation without content ("ainsi que") the small words count, elided or not.
-        key = tuple(min(tongue.forms(word, "")) for word in content) or tuple(map(grammar(tongue.tag).kin, words))
+        key = tuple(min(tongue.forms(word, "")) for word in content) or tuple(map(tongue.small_words.kin, words))
         spellings.setdefault(key, Counter())[text] += 1
         keys.append(key)
     written = {key: max(texts, key=lambda text: (texts[text], text)) for key, texts in spellings.items()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from tmtool.languages import default_pair
 from tmtool.matching.context import Surroundings, place_of, surroundings_of
 from tmtool.matching.fragments import Fragments
 from tmtool.matching.lookup import Lookup
@@ -41,7 +42,7 @@ def suggest(
     home: Home,
     document: Document,
     *,
-    target_language: str = "fr",
+    target_language: str = default_pair.TARGET,
     threshold: int = 70,
     limit: int = 5,
     all_cores: bool = False,

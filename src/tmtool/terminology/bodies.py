@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from pathlib import Path
 
-from tmtool.languages.tables import rows
+from tmtool.languages.tables import of_every_language, rows
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
 
@@ -44,4 +43,4 @@ def _beginning(body: str) -> str:
 
 @cache
 def _symbols() -> dict[str, str]:
-    return {name: symbol for name, symbol in rows(Path(__file__).with_suffix(".tsv")) if name != "name"}
+    return {name: symbol for table in of_every_language("bodies.tsv") for name, symbol in rows(table)}

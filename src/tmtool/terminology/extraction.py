@@ -6,17 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
+from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.languages.letters import fold, fold_case
 from tmtool.model import Concept, Span
 from tmtool.terminology.candidates import Alternative, Candidate, Context
 from tmtool.terminology.counterparts import Counterpart, Counterparts, Side
-from tmtool.terminology.grammar import grammar
 from tmtool.terminology.phrases import Phrase, is_bare, phrases, takes_place_name
 from tmtool.terminology.recognise import Recogniser
 from tmtool.terminology.termhood import c_values, contrasts, is_everyday
 from tmtool.terminology.wholeness import Wholeness
-from tmtool.text.term_words import language_of
 
 Key = tuple[str, ...]
 _LEAST_TEXTS = 3
@@ -209,7 +208,7 @@ def _is_name(candidate: Candidate, language: Language) -> bool:
         and not name.isupper()
         and name in candidate.source.split()
         and not takes_place_name(fold_case(words[-1]), language)
-        and fold_case(words[-1]) not in grammar(language.tag).joints
+        and fold_case(words[-1]) not in language.small_words.joints
     )
 
 

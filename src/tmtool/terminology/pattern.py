@@ -1,7 +1,7 @@
 """What may a term look like in a text? Its words of content in their forms, and what may stand between them.
 
 "trafic illicite de migrants" is also "trafics illicites des migrants": between two words of content, words
-without content count as a class. The classes that need more care are in function_words.tsv.
+without content count as a class. The classes that need more care are the language's small words.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ from itertools import pairwise
 
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Term
-from tmtool.terminology.grammar import grammar
 from tmtool.text.composition import composed
-from tmtool.text.term_variants import variants
 from tmtool.text.term_words import Word, forms_of, has_content, leading_word, words_in
 
 _NO_MARK = re.compile(r"[\s'’ʼ\u00ad]*|[-‐‑\u00ad]\s?")
@@ -51,7 +49,7 @@ class Pattern:
     that each may have. `spellings` are the parts' forms with accents, `cases` their capitals (`case_of`):
     a `strict` pattern wants both, a `proper` one its capitals. `order` is the place of the concept among those
     looked for; `joints` are the words between its parts, without articles, by family (`Grammar.kin`); `variant` is
-    True for a term in another word order than it has (`term_variants`).
+    True for a term in another word order than it has (`Language.variants`).
     """
 
     order: int
@@ -81,7 +79,7 @@ def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool
     terms = [
         (term, text, words_in(text, language))
         for term in concept.in_language(language.tag)
-        for text in (composed(term.text), *variants(term, language))
+        for text in (composed(term.text), *language.variants(term))
     ]
     accepted = {_folded(words) for term, _, words in terms if term.status.accepted}
     for term, text, words in terms:
@@ -116,7 +114,7 @@ def _pattern(
     tolerant: bool,
     respelt: bool,
 ) -> Pattern:
-    known = grammar(language.tag)
+    known = language.small_words
     contents = [index for index, word in enumerate(words) if has_content(word)]
     bare = not contents
     if bare:
@@ -153,7 +151,7 @@ def _pattern(
 
 
 def _link(text: str, words: Sequence[Word], language: Language) -> Link:
-    known = grammar(language.tag)
+    known = language.small_words
     joining = frozenset(word.plain for word in words[1:-1]) - known.articles
     return Link(
         joined=bool(joining),
@@ -163,7 +161,7 @@ def _link(text: str, words: Sequence[Word], language: Language) -> Link:
 
 
 def _edge(word: Word, language: Language, *, tolerant: bool) -> frozenset[str]:
-    kin = (family for family in grammar(language.tag).families if word.plain in family)
+    kin = (family for family in language.small_words.families if word.plain in family)
     keys = language.forms(word.text, "").union(*kin)
     return frozenset(map(language.fold, keys)) if tolerant else keys
 

@@ -1,22 +1,18 @@
 """Which noun phrases of a text may be terms?
 
 Nouns with their qualifiers, and further nouns joined by a few prepositions (Justeson and Katz 1995), told by words
-without content, by the lists in phrase_words.tsv, by endings and, in French, by the lexicon.
+without content and by what else the language knows of its words (`Language.phrase_words`, `word_classes`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from pathlib import Path
 
 from tmtool.languages.language import Language
-from tmtool.languages.tables import rows
-from tmtool.languages.word_classes import agreements, is_adjective, is_noun
 from tmtool.model import PlaceableKind, Span
-from tmtool.terminology.grammar import grammar
 from tmtool.terminology.pattern import mark_between
 from tmtool.terminology.reading import HYPHENS
 from tmtool.text.term_words import Word, words_in
@@ -39,21 +35,6 @@ class Phrase:
     weak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Lists:
-    inside: frozenset[str]
-    barrier: frozenset[str]
-    weak: frozenset[str]
-    head: frozenset[str]
-    complement: frozenset[str]
-    place: frozenset[str]
-    general: frozenset[str]
-    verbal: frozenset[str]
-    fixed: frozenset[str]
-    bare: frozenset[str]
-    auxiliary: frozenset[str]
-
-
 def phrases(text: str, language: Language) -> Iterator[Phrase]:
     """The noun phrases of a text, shorter ones inside longer ones too; none with a number, a date or a symbol."""
     words = words_in(text, language)
@@ -74,7 +55,7 @@ def _kinds_in(
     """What each word may do in a phrase (`_kinds`), in its place."""
     kinds = [_kinds(language)(word.plain, word.function) for word in words]
     values = language.placeables(text)
-    verbal = tuple(_lists(language.tag).verbal)
+    verbal, prefixes = tuple(language.phrase_words.verbal), language.small_words.prefixes
     for at, word in enumerate(words):
         follows = at + 1 < len(words) and not marked[at + 1]
         names = follows and word.text[0].isupper() and words[at + 1].text[0].isupper() and not glued[at + 1]
@@ -86,10 +67,12 @@ def _kinds_in(
             kinds[at] = 0
         elif glued[at] and word.function and word.text[0].isupper():
             kinds[at] = _GOES_ON | _ENDS  # the East of "Jérusalem-Est"
-        elif glued[at + 1] and word.plain in grammar(language.tag).prefixes:
+        elif glued[at + 1] and word.plain in prefixes:
             kinds[at] = _BEGINS | _GOES_ON
         elif (
-            follows and word.plain in grammar(language.tag).prefixes and is_adjective(words[at + 1].plain, language.tag)
+            follows
+            and word.plain in language.small_words.prefixes
+            and language.word_classes.is_adjective(words[at + 1].plain)
         ):
             kinds[at] = _GOES_ON  # "pays non alignés"
         elif not marked[at] and word.text[0].isupper() and word.text[1:].isalpha() and kinds[at] & _GOES_ON:
@@ -113,17 +96,17 @@ class _Line:
         """True if a phrase may begin with this word; where nouns come first, not right behind another one."""
         if not self.kinds[at] & _BEGINS or self.glued[at]:
             return False
-        if at > 1 and self.words[at - 1].plain in _lists(self.language.tag).fixed and self.kinds[at - 2] & _ENDS:
+        if at > 1 and self.words[at - 1].plain in self.language.phrase_words.fixed and self.kinds[at - 2] & _ENDS:
             return False
-        if self.marked[at] or not grammar(self.language.tag).noun_first:
+        if self.marked[at] or not self.language.small_words.noun_first:
             return True
-        if self.words[at - 1].plain in _lists(self.language.tag).auxiliary:
-            return not is_adjective(self.words[at].plain, self.language.tag)  # "ont imposé des restrictions"
+        if self.words[at - 1].plain in self.language.phrase_words.auxiliary:
+            return not self.language.word_classes.is_adjective(self.words[at].plain)  # "ont imposé des restrictions"
         return not self.kinds[at - 1] & _ENDS
 
     def phrases_from(self, start: int) -> Iterator[Phrase]:
         """The phrases that begin with this word."""
-        known = grammar(self.language.tag)
+        known = self.language.small_words
         key: list[str] = []
         contents: list[str] = []
         joints, series, joined, in_series, loose, last = 0, 0, False, False, False, ""
@@ -153,7 +136,7 @@ class _Line:
             if not joined and at > start and not self._agrees(word.plain, nouns, series):
                 return
             if kind & _ENDS:
-                nouns |= agreements(word.plain, self.language.tag)
+                nouns |= self.language.word_classes.agreements(word.plain)
             joined, in_series = False, False
             form = _canonical(self.language)(word.plain)
             key.append(form)
@@ -169,31 +152,31 @@ class _Line:
 
     def _agrees(self, word: str, nouns: set[str], series: int) -> bool:
         """False for an adjective that agrees with none of the nouns before it: it belongs to one further away."""
-        own = agreements(word, self.language.tag)
-        if not own or not nouns or not own.isdisjoint(nouns) or not is_adjective(word, self.language.tag):
+        own = self.language.word_classes.agreements(word)
+        if not own or not nouns or not own.isdisjoint(nouns) or not self.language.word_classes.is_adjective(word):
             return True
         return bool(series) and any(form.endswith("p") for form in own)
 
     def _qualifies(self, at: int) -> bool:
         """True for an adjective before a coordinator: « fonds structurels et de cohésion », but « la sûreté et de la
         sécurité » are halves of two phrases."""
-        return is_adjective(self.words[at].plain, self.language.tag)
+        return self.language.word_classes.is_adjective(self.words[at].plain)
 
     def _is_complemented(self, start: int, at: int) -> bool:
         """True for an adjective with something after it that it governs: "activités menées par"."""
         if at == start or at + 1 >= len(self.words) or self.marked[at + 1]:
             return False
-        complement = _lists(self.language.tag).complement
-        return self.words[at + 1].plain in complement and is_adjective(self.words[at].plain, self.language.tag)
+        complement = self.language.phrase_words.complement
+        return self.words[at + 1].plain in complement and self.language.word_classes.is_adjective(self.words[at].plain)
 
     def _joins(self, start: int, at: int) -> bool:
         """True if a word may join what stands before it in a phrase from `start` and what follows: a preposition
         stands after a noun, a coordinator in a name, or anywhere where all members have their preposition."""
         if self.kinds[at] & _JOINS:
-            head = at == start + 1 and self.words[start].plain in _lists(self.language.tag).head
+            head = at == start + 1 and self.words[start].plain in self.language.phrase_words.head
             return bool(self.kinds[at - 1] & _ENDS) and not head
         return bool(self.kinds[at - 1] & _GOES_ON) and (
-            grammar(self.language.tag).noun_first
+            self.language.small_words.noun_first
             or (self._is_capital(at - 1) == self._is_capital(at + 1) and not self._follows_comma(start))
         )
 
@@ -225,8 +208,8 @@ class _Line:
 def _kinds(language: Language) -> Callable[[str, bool], int]:
     """What a word may do in a phrase, as a sum of _BEGINS, _ENDS, _GOES_ON, _JOINS, _ARTICLE, _SERIES and _WEAK; 0 for
     a barrier."""
-    lists = _lists(language.tag)
-    known = grammar(language.tag)
+    lists = language.phrase_words
+    known = language.small_words
 
     @lru_cache(1 << 15)
     def kinds(plain: str, function: bool) -> int:
@@ -238,7 +221,7 @@ def _kinds(language: Language) -> Callable[[str, bool], int]:
             return _SERIES
         if function or plain in lists.barrier or not plain.isalpha() or len(plain) < 2:
             return 0
-        noun, adjective = is_noun(plain, language.tag), is_adjective(plain, language.tag)
+        noun, adjective = language.word_classes.is_noun(plain), language.word_classes.is_adjective(plain)
         if not noun and not adjective:
             return 0
         weak = _WEAK if plain in lists.weak else 0
@@ -256,7 +239,8 @@ def _canonical(language: Language) -> Callable[[str], str]:
     @lru_cache(1 << 15)
     def canonical(plain: str) -> str:
         return min(
-            language.forms(plain, "adj" if is_adjective(plain, language.tag) else "noun"), key=lambda f: (len(f), f)
+            language.forms(plain, "adj" if language.word_classes.is_adjective(plain) else "noun"),
+            key=lambda f: (len(f), f),
         )
 
     return canonical
@@ -264,23 +248,14 @@ def _canonical(language: Language) -> Callable[[str], str]:
 
 def is_general(word: str, language: Language) -> bool:
     """True for a word (as `Word.plain`) that says little without what follows: "activities" of the Fund."""
-    return word in _lists(language.tag).general
+    return word in language.phrase_words.general
 
 
 def is_bare(word: str, language: Language) -> bool:
     """True for a word (as `Word.plain`) that is no term by itself, such as "development" and "sectors"."""
-    return not _lists(language.tag).bare.isdisjoint(language.forms(word, "noun"))
+    return not language.phrase_words.bare.isdisjoint(language.forms(word, "noun"))
 
 
 def takes_place_name(word: str, language: Language) -> bool:
     """True for a word right behind which the name of a place stands: « îles Malvinas »."""
-    return word in _lists(language.tag).place
-
-
-@cache
-def _lists(tag: str) -> _Lists:
-    classes: dict[str, set[str]] = {field.name: set() for field in fields(_Lists)}
-    for language, name, words in rows(Path(__file__).with_name("phrase_words.tsv")):
-        if language == tag:
-            classes[name].update(words.split())
-    return _Lists(*map(frozenset, classes.values()))
+    return word in language.phrase_words.place

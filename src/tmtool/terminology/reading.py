@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from tmtool.languages.language import Language
+from tmtool.languages.small_words import SmallWords
 from tmtool.model import Span
-from tmtool.terminology.grammar import Grammar, grammar
 from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
 from tmtool.text.term_words import Word, words_in
 
@@ -31,8 +31,12 @@ class Reading:
     words: Sequence[Word]
     keys: Sequence[tuple[str, ...]]
     marks: Sequence[str]
-    grammar: Grammar
-    language: str
+    language: Language
+
+    @property
+    def small_words(self) -> SmallWords:
+        """Those of the language."""
+        return self.language.small_words
 
     def fits_around(self, pattern: Pattern, first: int, last: int) -> Span | None:
         """The span of a pattern whose parts stand from one word to another, None if its ends do not fit."""
@@ -79,15 +83,15 @@ class Reading:
         return found[1:] == wanted[1:] and found[0] == wanted[0].upper() and self._opens_sentence(span.start)
 
     def joints_between(self, start: int, end: int) -> frozenset[str]:
-        """The joints other than articles among the words from `start` to `end`, by family (`Grammar.kin`)."""
-        plain = {word.plain for word in self.words[start:end] if word.function} - self.grammar.articles
-        return frozenset(map(self.grammar.kin, plain))
+        """The joints other than articles among the words from `start` to `end`, by family (`SmallWords.kin`)."""
+        plain = {word.plain for word in self.words[start:end] if word.function} - self.small_words.articles
+        return frozenset(map(self.small_words.kin, plain))
 
     def _has(self, index: int, keys: frozenset[str]) -> bool:
         return not keys.isdisjoint(self.keys[index])
 
     def _is_prefixed(self, index: int) -> bool:
-        if not index or self.words[index - 1].plain not in self.grammar.prefixes:
+        if not index or self.words[index - 1].plain not in self.small_words.prefixes:
             return False
         return self.text[self.words[index - 1].end : self.words[index].start] in HYPHENS
 
@@ -120,7 +124,7 @@ class Between:
             return True
         return bool(self._gap) and not STOPS.isdisjoint(self.mark)
 
-    def take(self, word: Word, known: Grammar) -> None:
+    def take(self, word: Word, known: SmallWords) -> None:
         """Goes past a word."""
         if not word.function:
             self.contents += 1
@@ -150,4 +154,4 @@ def read(text: str, language: Language, *, tolerant: bool) -> Reading:
         key = word.folded if tolerant else word.plain
         keys.append((key, word.abbreviation) if word.abbreviation else (key,))
     marks = ["", *(mark_between(text, a, b) for a, b in pairwise(words))]
-    return Reading(text, words, keys, marks, grammar(language.tag), language.tag)
+    return Reading(text, words, keys, marks, language)

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from tmtool.languages import language_of
 from tmtool.model import Concept, Occurrence, Span, TermStatus
 from tmtool.terminology.abbreviations import Abbreviations
 from tmtool.terminology.homographs import ranked
@@ -18,7 +19,6 @@ from tmtool.terminology.reading import STOPS, Between, Reading, read
 from tmtool.terminology.splits import REACH, Split, ends_phrase, is_plural, split_between
 from tmtool.terminology.tree import Node
 from tmtool.text.composition import Composition, composed
-from tmtool.text.term_words import language_of
 
 _RANKS = {status: rank for rank, status in enumerate(TermStatus)}
 
@@ -66,7 +66,7 @@ class Recogniser:
     accents alone is found only as it is spelt, a rejected proper name only with its capitals.
 
     A term may be split where that leaves no doubt (`splits`): by the other members of a series, by a qualifier, by an
-    aside. English compounds are found as phrases and the other way round (`term_variants`).
+    aside. Terms are found in another word order too, where the language has one (`Language.variants`).
 
     With `gap`, up to so many further words of content, any words without content and commas or brackets may stand
     between two words of a term: good to ask whether a term is there in some split form, too loose to raise an alarm.
@@ -140,7 +140,7 @@ class Recogniser:
                 elif not between.exhausted and between.may_split(child.link):
                     loose = Split(index - 1, index) if index == last + 1 else Split(last, index)
                     yield from self._ends(child, reading, _split_way(way, index, loose, between.contents))
-            between.take(reading.words[index], reading.grammar)
+            between.take(reading.words[index], reading.small_words)
 
 
 def _split_way(way: _Way, index: int, split: Split, contents: int) -> _Way:

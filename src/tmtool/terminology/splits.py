@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tmtool.languages.word_classes import is_adjective
 from tmtool.terminology.pattern import Link
 from tmtool.terminology.reading import HYPHENS, STOPS, Between, Reading
 
@@ -67,7 +66,7 @@ class _View:
 
     def shared_head(self) -> Split | None:
         """The word at `index` ends or goes on with a series whose first member stands after `last`."""
-        known, link = self.reading.grammar, self.link
+        known, link = self.reading.small_words, self.link
         start = self._joints_before(self.index)
         end = self._series_mark_before(start)
         first = self._joints_after(self.last)
@@ -112,7 +111,7 @@ class _View:
                 return None
         elif start != self.index:
             return None
-        elif self.reading.grammar.noun_first:
+        elif self.reading.small_words.noun_first:
             # "la fabrication et le trafic illicites": the plural says that the adjective belongs to both.
             begin = self._joints_after(begin - 1)
             if begin != start - 1 or is_plural(self._plain(self.last)) or not is_plural(self._plain(start)):
@@ -127,7 +126,7 @@ class _View:
 
     def qualified(self) -> Split | None:
         """One or two qualifiers stand between the parts, before what joins them or after it."""
-        known = self.reading.grammar
+        known = self.reading.small_words
         start, first = self._joints_before(self.index), self._joints_after(self.last)
         if known.noun_first:
             if first == self.last + 1 and self._are_qualifiers(first, start) and self._is_link(start - 1, self.index):
@@ -193,14 +192,14 @@ class _View:
         return self.reading.words[at].plain
 
     def _is_adjective(self, word: str) -> bool:
-        return is_adjective(word, self.reading.language)
+        return self.reading.language.word_classes.is_adjective(word)
 
     def _is_function(self, at: int) -> bool:
         return self.reading.words[at].function
 
     def _is_link(self, before: int, after: int, *, repeated: bool = False) -> bool:
         """True if the words between these two are what the term has there; `repeated` wants more than articles."""
-        known, between = self.reading.grammar, Between(0)
+        known, between = self.reading.small_words, Between(0)
         inside = [at for at in range(before + 1, after) if self._plain(at) not in known.others]
         for at in inside:
             between.take(self.reading.words[at], known)
@@ -214,7 +213,7 @@ class _View:
 
     def _joints_after(self, last: int) -> int:
         """The first word after `last` that is no joint."""
-        wanted = self.reading.grammar.joints
+        wanted = self.reading.small_words.joints
         index = last + 1
         while index < self.index and self._plain(index) in wanted and not (self.reading.marks[index] and index > last):
             index += 1
@@ -222,12 +221,12 @@ class _View:
 
     def _is_joint(self, at: int) -> bool:
         plain = self._plain(at)
-        known = self.reading.grammar
+        known = self.reading.small_words
         return plain in known.joints or plain in known.others or plain in self.link.fixed
 
     def _coordinator_at(self, at: int) -> int:
         """How many words the coordinator that starts here has, 0 for none."""
-        for words in self.reading.grammar.coordinators:
+        for words in self.reading.small_words.coordinators:
             if at + len(words) <= len(self.reading.words) and all(
                 self._plain(at + n) == word for n, word in enumerate(words)
             ):
@@ -269,7 +268,7 @@ class _View:
     def _members(self, start: int, end: int, most: int, *, joints: bool, articles: bool = False) -> bool:
         """True if the words from `start` to `end` can be members of a series: up to `most` words of content, the
         first word one of them, and words that join them."""
-        known = self.reading.grammar
+        known = self.reading.small_words
         contents, at = 0, start
         while at < end:
             if size := self._coordinator_at(at):
@@ -302,7 +301,7 @@ class _View:
         inside = [
             at
             for at in range(start, end)
-            if not self._coordinator_at(at) and self._plain(at) not in self.reading.grammar.degrees
+            if not self._coordinator_at(at) and self._plain(at) not in self.reading.small_words.degrees
         ]
         return (
             0 < len(inside) <= _QUALIFIERS
@@ -314,7 +313,7 @@ class _View:
 
 def ends_phrase(reading: Reading, index: int) -> bool:
     """False if the word may only qualify the noun after it, as "witness" in "protection of witness statements"."""
-    if reading.grammar.noun_first or index + 1 >= len(reading.words):
+    if reading.small_words.noun_first or index + 1 >= len(reading.words):
         return True
     following = reading.words[index + 1]
     return bool(reading.marks[index + 1]) or following.function or is_plural(reading.words[index].plain)

@@ -1,7 +1,7 @@
 """How much of a term is a noun phrase of a text?
 
 C-value (Frantzi, Ananiadou and Mima 2000): longer and more frequent is better, less what stands in longer phrases
-only; times how much commoner its words are here than in everyday language (everyday.*.tsv).
+only; times how much commoner its words are here than in everyday language (`Language.everyday`).
 """
 
 from __future__ import annotations
@@ -10,10 +10,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from math import log, log2
-from pathlib import Path
 
 from tmtool.languages.language import Language
-from tmtool.languages.tables import rows
 from tmtool.terminology.phrases import Phrase
 
 _EVERYDAY_FLOOR = 4.0
@@ -46,7 +44,7 @@ def c_values(frequencies: Mapping[Key, int], whole: Mapping[Key, int]) -> dict[K
 def contrasts(phrases: Iterable[Phrase], words: Counter[str], language: Language) -> dict[Key, float]:
     """How much commoner the words of each phrase are in the text than in everyday language, on average: the natural
     logarithm, at least 0.1. `words` counts the words of the text as keys have them."""
-    everyday = _everyday(language.tag)
+    everyday = language.everyday
     total = max(1, words.total())
 
     @cache
@@ -59,10 +57,4 @@ def contrasts(phrases: Iterable[Phrase], words: Counter[str], language: Language
 
 def is_everyday(word: str, language: Language) -> bool:
     """True for a word that people use every day, in any form."""
-    return not _everyday(language.tag).keys().isdisjoint(language.forms(word, ""))
-
-
-@cache
-def _everyday(tag: str) -> dict[str, float]:
-    path = Path(__file__).with_name(f"everyday.{tag}.tsv")
-    return {word: float(uses) for word, uses in rows(path)} if path.exists() else {}
+    return not language.everyday.keys().isdisjoint(language.forms(word, ""))

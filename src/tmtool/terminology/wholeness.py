@@ -13,7 +13,6 @@ from collections.abc import Mapping, Sequence
 from tmtool.languages.language import Language
 from tmtool.model import Span
 from tmtool.terminology.counterparts import Side
-from tmtool.terminology.grammar import grammar
 from tmtool.terminology.phrases import is_general
 from tmtool.text.term_words import Word, words_in
 
@@ -34,7 +33,7 @@ class Wholeness:
         self._texts = texts
         self._side = side
         self._language = language
-        self._grammar = grammar(language.tag)
+        self._grammar = language.small_words
         self._coordinators = frozenset(words[0] for words in self._grammar.coordinators if len(words) == 1)
         self._words: dict[int, tuple[Word, ...]] = {}
 

@@ -24,11 +24,9 @@ VALUES = "\0"
 
 _LABEL = re.compile(r"^\s*(?:[-–—•]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|\d{1,3}\.)\s+")
 _FINAL_MARK = re.compile(r"[\s.;:,]+$")
-# "8 and 9 September", "8–10 September" and "8 September" are all a date or several.
-_SERIES = re.compile(rf"{COVER}(?:\s*(?:[-–—/,]|\b(?:and|to|et|au|à)\b)?\s*{COVER})+")
 
 
-def mask(text: str, placeables: Iterable[Placeable]) -> str:
+def mask(text: str, placeables: Iterable[Placeable], language: Language) -> str:
     """The text in lower case with each placeable, or series of them, covered by one sign; without leading
     list label and final mark, white space folded.
 
@@ -48,7 +46,14 @@ def mask(text: str, placeables: Iterable[Placeable]) -> str:
     covered = _FINAL_MARK.sub("", "".join(parts))
     if not any(character.isalpha() for character in covered):
         return _kinds_mask(text, covered, kinds)
-    return " ".join(_SERIES.sub(COVER, covered.casefold()).split())
+    return " ".join(_series(language).sub(COVER, covered.casefold()).split())
+
+
+@lru_cache
+def _series(language: Language) -> re.Pattern[str]:
+    """Values that are joined: "8 and 9 September", "8–10 September" and "8 September" are all a date or several."""
+    joints = "".join(rf"|\b{re.escape(word)}\b" for word in sorted(language.value_joints))
+    return re.compile(rf"{COVER}(?:\s*(?:[-–—/,]{joints})?\s*{COVER})+")
 
 
 def _kinds_mask(text: str, covered: str, kinds: Sequence[PlaceableKind]) -> str:
@@ -62,7 +67,6 @@ def _kinds_mask(text: str, covered: str, kinds: Sequence[PlaceableKind]) -> str:
 
 _SAID = frozenset({PlaceableKind.DATE, PlaceableKind.WEEKDAY, PlaceableKind.TIME, PlaceableKind.ORDINAL})
 """Kinds of placeables that a segment may consist of and still be translated: a cell of a timetable."""
-_CONNECTORS = frozenset(("and", "to", "et", "au", "à"))
 _ROMAN = frozenset("ivxlcdm")
 _SYMBOL = re.compile(r"\S*/\S*")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -88,9 +92,9 @@ def skeletons(texts: Sequence[str], words: Sequence[Sequence[str]], language: La
 class _Bones(dict[str, str]):
     """What of a word counts for the skeleton, worked out once a word: a memory has the same ones over and over."""
 
-    def __init__(self, value_words: frozenset[str]) -> None:
+    def __init__(self, ignored: frozenset[str]) -> None:
         super().__init__()
-        self._ignored = value_words | _CONNECTORS
+        self._ignored = ignored
 
     def __missing__(self, word: str) -> str:
         # A number may be glued to a word: "Euro1.5 million".
@@ -108,4 +112,4 @@ _WORDS_KEPT = 200_000
 
 @lru_cache
 def _bones_of(language: Language) -> _Bones:
-    return _Bones(language.value_words)
+    return _Bones(language.value_words | language.value_joints)

@@ -1,9 +1,9 @@
 """Where do the sentences of a paragraph begin and end?
 
-By rules in SRX 2.0 or 1.0 (Segmentation Rules eXchange): at every place where a rule that breaks matches,
-the first rule in the file's order that matches there decides. The `regex` package reads nearly all of
-the ICU and Java patterns found in SRX files, which `re` does not (named properties, set operations,
-lookbehind of any width). A user's file is data: each search has a time limit.
+By rules in SRX 2.0 or 1.0 (Segmentation Rules eXchange), those of the language (`sentences.srx` in its folder) before
+those for all: at every place where a rule that breaks matches, the first rule in this order that matches there decides.
+The `regex` package reads nearly all of the ICU and Java patterns found in SRX files, which `re` does not (named
+properties, set operations, lookbehind of any width). A user's file is data: each search has a time limit.
 """
 
 from __future__ import annotations
@@ -19,9 +19,10 @@ import regex  # type: ignore[import-untyped]
 from lxml import etree
 
 from tmtool.errors import InputError
+from tmtool.languages import language_of
 from tmtool.model import Span
 
-RULES = Path(__file__).with_name("rules.srx")
+_FOR_ALL = Path(__file__).with_name("sentences.srx")
 
 # Far above what an honest rule needs for a paragraph (microseconds), far below a user's patience.
 _SECONDS_A_SEARCH = 1.0
@@ -35,8 +36,8 @@ def split(text: str, language: str, srx: Path | None = None) -> tuple[Span, ...]
     rule for is not split. Raises InputError if the file is no SRX, if a rule does not compile, or
     if it takes too long on this text.
     """
-    path = srx or RULES
-    rules = _rules(path, language)
+    paths = (srx,) if srx else rules_shipped(language)
+    rules = _rules(paths, language)
     spans: list[Span] = []
     start = 0
     try:
@@ -48,18 +49,25 @@ def split(text: str, language: str, srx: Path | None = None) -> tuple[Span, ...]
             start = end
     except TimeoutError:
         raise InputError(
-            "a segmentation rule takes too long on this text", "simplify its nested repetitions", path=path
+            "a segmentation rule takes too long on this text", "simplify its nested repetitions", path=paths[0]
         ) from None
     return tuple(spans)
 
 
+def rules_shipped(language: str) -> tuple[Path, ...]:
+    """The files of rules for a language in their order: its own, if it has one, and that for all languages."""
+    own = language_of(language).table("sentences.srx")
+    return (own, _FOR_ALL) if own else (_FOR_ALL,)
+
+
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A rule as the file has it, and the line where it stands."""
+    """A rule as the file has it, and where it stands."""
 
     breaks: bool
     before: str
     after: str
+    path: Path
     line: int
 
 
@@ -68,7 +76,7 @@ class _Rules:
     """The rules for one language.
 
     `breaking` has those that break, each alone (a union of all is searched at half the speed); `verdicts` has all in
-    the file's order, neighbours of the same verdict as one pattern.
+    order, neighbours of the same verdict as one pattern.
     """
 
     breaking: tuple[regex.Pattern[str], ...]
@@ -88,15 +96,15 @@ class _Rules:
 
 
 @lru_cache(maxsize=16)
-def _rules(path: Path, language: str) -> _Rules:
-    rules = tuple(_rules_of_language(path, language))
+def _rules(paths: tuple[Path, ...], language: str) -> _Rules:
+    rules = tuple(rule for path in paths for rule in _rules_of_language(path, language))
     verdicts = tuple(
-        (breaks, _compiled(tuple(group), path)) for breaks, group in groupby(rules, key=lambda rule: rule.breaks)
+        (breaks, _compiled(tuple(group))) for breaks, group in groupby(rules, key=lambda rule: rule.breaks)
     )
-    return _Rules(tuple(_compiled((rule,), path) for rule in rules if rule.breaks), verdicts)
+    return _Rules(tuple(_compiled((rule,)) for rule in rules if rule.breaks), verdicts)
 
 
-def _compiled(rules: tuple[_Rule, ...], path: Path) -> regex.Pattern[str]:
+def _compiled(rules: tuple[_Rule, ...]) -> regex.Pattern[str]:
     try:
         return regex.compile("|".join(_pattern(rule) for rule in rules), regex.V1)
     except regex.error:
@@ -105,7 +113,7 @@ def _compiled(rules: tuple[_Rule, ...], path: Path) -> regex.Pattern[str]:
                 regex.compile(_pattern(rule), regex.V1)
             except regex.error as error:
                 problem = f"a segmentation rule is no regular expression ({error})"
-                raise InputError(problem, "mend or remove it", path=path, line=rule.line) from None
+                raise InputError(problem, "mend or remove it", path=rule.path, line=rule.line) from None
         raise
 
 
@@ -117,7 +125,7 @@ def _rules_of_language(path: Path, language: str) -> Iterator[_Rule]:
     """The rules of all language maps that fit `language`; of the first alone where the file does not cascade."""
     root = _root(path)
     named = {
-        group.get("languagerulename", ""): tuple(_rule(element) for element in group.iter("{*}rule"))
+        group.get("languagerulename", ""): tuple(_rule(element, path) for element in group.iter("{*}rule"))
         for group in root.iter("{*}languagerule")
     }
     cascades = any(header.get("cascade") == "yes" for header in root.iter("{*}header"))
@@ -141,11 +149,12 @@ def _root(path: Path) -> etree._Element:
     return root
 
 
-def _rule(element: etree._Element) -> _Rule:
+def _rule(element: etree._Element, path: Path) -> _Rule:
     return _Rule(
         element.get("break", "yes") == "yes",
         _unquoted(element.findtext("{*}beforebreak") or ""),
         _unquoted(element.findtext("{*}afterbreak") or ""),
+        path,
         _line(element),
     )
 

@@ -7,19 +7,15 @@ the same word. In a language that the house does not know, words are taken as th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from tmtool import languages
+from tmtool.languages import language_of
 from tmtool.languages.language import Language
-from tmtool.languages.letters import fold, fold_case
-from tmtool.model import Span, Term
+from tmtool.model import Term
 from tmtool.text.composition import composed
-from tmtool.text.term_variants import variants
 
-_WORD = re.compile(r"[^\W_]+")
 _REMEMBERED = 1 << 15
 """How many words of a language are kept with their spellings and forms; texts and terms repeat theirs."""
 
@@ -46,14 +42,6 @@ def abbreviation(word: str) -> str:
     """A word of two or more capitals and perhaps digits, without a plural s: "NGO" of "NGOs"; empty for others."""
     base = word.removesuffix("s")
     return base if base.isupper() and sum(map(str.isupper, base)) > 1 else ""
-
-
-def language_of(tag: str) -> Language:
-    """The language of a tag; for one that the house does not know, one that has words but no grammar."""
-    try:
-        return languages.get(tag)
-    except LookupError:
-        return _without_grammar(tag)
 
 
 def words_in(text: str, language: Language) -> tuple[Word, ...]:
@@ -96,7 +84,7 @@ def first_words(term: Term, language: str) -> frozenset[str]:
     """
     known = language_of(language)
     found: set[str] = set()
-    for text in (composed(term.text), *variants(term, known)):
+    for text in (composed(term.text), *known.variants(term)):
         if words := words_in(text, known):
             found.update(map(known.fold, forms_of(words, leading_word(words), term.part_of_speech, known)))
     return frozenset(found)
@@ -122,16 +110,3 @@ def _spellings(language: Language) -> Callable[[str], tuple[str, str, bool, str]
 @cache
 def _inflection(language: Language) -> Callable[[str, str], frozenset[str]]:
     return lru_cache(_REMEMBERED)(language.forms)
-
-
-@cache
-def _without_grammar(tag: str) -> Language:
-    return Language(
-        tag=tag,
-        placeables=lambda text: (),
-        words=lambda text: tuple(Span(*match.span()) for match in _WORD.finditer(text)),
-        fold=fold,
-        fold_case=fold_case,
-        forms=lambda word, part_of_speech="": frozenset((fold_case(word),)),
-        function_words=frozenset(),
-    )

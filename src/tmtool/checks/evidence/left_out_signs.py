@@ -29,7 +29,7 @@ _CARRIES_ON = re.compile(r"(?![ivx]+\))(?:[a-zàâéèêîôœû]{2}|[ày] |[ld]
 @cache
 def separators(language: str) -> re.Pattern[str]:
     """What parts the elements of a list."""
-    joints = "|".join(languages.get(language).coordinators)
+    joints = "|".join(" ".join(words) for words in languages.get(language).small_words.coordinators)
     return re.compile(rf"[,;:()]|\b(?:{joints})\b" if joints else "[,;:()]", re.IGNORECASE)
 
 

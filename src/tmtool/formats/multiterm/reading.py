@@ -18,9 +18,9 @@ from tmtool.errors import InputError
 from tmtool.formats.inline import UnknownEntityError
 from tmtool.formats.properties import add
 from tmtool.formats.registry import Format
-from tmtool.formats.table.header import language_named
 from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, number, part_of_speech, text_of
 from tmtool.formats.xml_reading import elements, line_of, local_name, root_name
+from tmtool.languages.naming import named
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import Concept, Notice, Skipped
 
@@ -138,7 +138,7 @@ def _language(element: etree._Element) -> str:
     code = (element.get("lang") or "").strip()
     if is_tag(code):
         return canonical(code)
-    return language_named((element.get("type") or "").strip().casefold())
+    return named((element.get("type") or "").strip().casefold())
 
 
 @cache

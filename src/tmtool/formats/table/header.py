@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from tmtool.languages import supported
+from tmtool.languages.naming import named
 from tmtool.languages.tags import canonical, primary
 from tmtool.model import TermStatus
 
@@ -99,17 +101,10 @@ def _language(name: str, known: frozenset[str]) -> str:
     """The tag that a column name stands for: a tag, or a language's name with or without a country."""
     if _TAG.fullmatch(name) and primary(name) in known:
         return canonical(name)
-    return language_named(name)
-
-
-def language_named(name: str) -> str:
-    """The tag of a language by its name in lower case, with or without a country; "" for an unknown one."""
-    return _named("language_names.tsv").get(name.replace(" (", "_").rstrip(")"), "")
+    return named(name, *sorted(known - frozenset(supported())))
 
 
 def _languages(*wanted: str) -> frozenset[str]:
-    from tmtool.languages import supported
-
     return frozenset(primary(tag) for tag in (*supported(), *wanted) if tag)
 
 

@@ -17,6 +17,7 @@ from tmtool.errors import InputError
 from tmtool.formats.properties import add
 from tmtool.formats.table.header import TEXT, Column, columns_of, is_comment, languages_in
 from tmtool.formats.table.rows import Row, rows
+from tmtool.languages import language_of
 from tmtool.languages.tags import canonical, is_tag, primary
 from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
 
@@ -39,7 +40,7 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     """The rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
 
     The id of a concept is its own, or made from its first term. Repeated rows and ids
-    are skipped and told. A `gender` or `number` describes the preferred terms that are not English.
+    are skipped and told. A `gender` or `number` describes the preferred terms of languages that have genders.
     Raises InputError if the columns cannot be told.
     """
     layout: _Layout | None = None
@@ -198,8 +199,8 @@ _Own = dict[tuple[str, TermStatus | None, str], str]
 
 
 def _preferred(term: Term, fields: dict[str, str], own: _Own) -> Term:
-    """The preferred term with its grammar: from its language's columns, else from the row's (English has no gender)."""
-    grammar = {} if primary(term.language) == "en" else fields
+    """The preferred term with its grammar: from its language's columns, else the row's if the language has genders."""
+    grammar = fields if language_of(term.language).has_gender else {}
     given = {
         field: value for (language, status, field), value in own.items() if (language, status) == (term.language, None)
     }

@@ -12,13 +12,20 @@ from tmtool.languages.en import dates, numerals, references, times
 from tmtool.languages.en.inflection import forms
 from tmtool.languages.en.rendering import rewrite
 from tmtool.languages.en.spelling import words
+from tmtool.languages.en.term_variants import CLASSES, variants
 from tmtool.languages.finding import select
 from tmtool.languages.language import Language
-from tmtool.languages.letters import fold, fold_case
 
 LANGUAGE = Language(
     tag="en",
     folder=Path(__file__).parent,
+    words=words,
+    forms=forms,
+    endings=re.compile(r"(?<=\w{4})(?:ings?|ed|ly)$|(?<!s)s$"),
+    word_classes=CLASSES,
+    has_gender=False,
+    variants=variants,
+    sound_variants={"an": "a"},
     placeables=partial(
         select,
         excluders=(
@@ -37,14 +44,6 @@ LANGUAGE = Language(
             numerals.find,
         ),
     ),
-    words=words,
-    fold=fold,
-    fold_case=fold_case,
-    forms=forms,
-    rewrite=rewrite,
-    endings=re.compile(r"(?<=\w{4})(?:ings?|ed|ly)$|(?<!s)s$"),
-    coordinators=("and", "or", "nor", "as well as"),
-    function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
     value_words=frozenset(
         (
             *numerals.vocabulary(),
@@ -53,4 +52,10 @@ LANGUAGE = Language(
             *tables.words(Path(__file__).with_name("value_words.txt")),
         )
     ),
+    value_joints=frozenset(("and", "to")),
+    range_words=frozenset(("to", "through")),
+    rewrite=rewrite,
+    decimal_sign=".",
+    ordinal_endings=("st", "nd", "rd", "th"),
+    day_clock=times.on_day_clock,
 )

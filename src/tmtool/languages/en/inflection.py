@@ -25,7 +25,7 @@ def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
     directions: "firearms" gives "firearm".
     """
     folded = fold_case(word)
-    if not folded.isalpha() or len(folded) < 2 or folded in _function_words():
+    if not folded.isalpha() or len(folded) < 2 or folded in function_words():
         return frozenset({folded})
     if part_of_speech == "verb":
         found = _irregular("verb").get(folded) or _verb_forms(folded)
@@ -34,7 +34,7 @@ def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
     else:
         found = _irregular("noun").get(folded) or _noun_forms(folded)
     found = found | {variant for form in found for variant in _spellings(form)}
-    return frozenset(form for form in found if form == folded or form not in _function_words())
+    return frozenset(form for form in found if form == folded or form not in function_words())
 
 
 @cache
@@ -44,7 +44,8 @@ def _irregular(part_of_speech: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _function_words() -> frozenset[str]:
+def function_words() -> frozenset[str]:
+    """The words without content."""
     return frozenset(words(Path(__file__).with_name("function_words.txt")))
 
 

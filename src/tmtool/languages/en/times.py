@@ -72,6 +72,21 @@ def _twelve_hour_times(text: str) -> Iterator[Placeable]:
         yield Placeable(PlaceableKind.TIME, Span(match.start("last"), match.end()), _value(last))
 
 
+@cache
+def _whole_hours() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)(\d{1,2})(?:[.:](\d\d))?[ \u00a0\u2009\u202f]*([ap])\.?m\b\.?")
+
+
+def on_day_clock(text: str) -> str:
+    """A text in lower case with times of twelve hours as figures of twenty-four: "3 p.m." is "15", "3.30" "15 30"."""
+    return _whole_hours().sub(_of_day, text)
+
+
+def _of_day(found: re.Match[str]) -> str:
+    hour = int(found[1]) % 12 + (12 if found[3] == "p" else 0)
+    return f"{hour} {found[2]}" if found[2] and found[2] != "00" else str(hour)
+
+
 def _minutes(clock: str, half: str) -> int:
     """Minutes since midnight of an hour of the 12-hour clock."""
     hour, _, minutes = clock.replace(":", ".").partition(".")

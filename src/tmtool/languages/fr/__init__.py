@@ -15,9 +15,9 @@ from tmtool.languages.fr.inflection import forms
 from tmtool.languages.fr.rendering import rewrite
 from tmtool.languages.fr.spelling import words
 from tmtool.languages.fr.typography import TYPOGRAPHY, before_mark
+from tmtool.languages.fr.word_classes import ByLexicon
 from tmtool.languages.fr.word_grammar import word_grammar
 from tmtool.languages.language import Language
-from tmtool.languages.letters import fold, fold_case
 from tmtool.model import Remark
 
 
@@ -31,6 +31,11 @@ def _remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
 LANGUAGE = Language(
     tag="fr",
     folder=Path(__file__).parent,
+    words=words,
+    forms=forms,
+    endings=re.compile(r"(?<=\w{5})(?:er|ent|ants?|antes?)$|[sx]$"),
+    word_classes=ByLexicon(Path(__file__).with_name("word_classes.tsv")),
+    grammar=word_grammar,
     placeables=partial(
         select,
         excluders=(
@@ -49,18 +54,6 @@ LANGUAGE = Language(
             numerals.find,
         ),
     ),
-    words=words,
-    fold=fold,
-    fold_case=fold_case,
-    forms=forms,
-    rewrite=rewrite,
-    endings=re.compile(r"(?<=\w{5})(?:er|ent|ants?|antes?)$|[sx]$"),
-    coordinators=("et", "ou", "ni", "ainsi que"),
-    before_mark=before_mark,
-    grammar=word_grammar,
-    typography=TYPOGRAPHY,
-    remarks=_remarks,
-    function_words=frozenset(tables.words(Path(__file__).with_name("function_words.txt"))),
     value_words=frozenset(
         (
             *numerals.vocabulary(),
@@ -69,4 +62,11 @@ LANGUAGE = Language(
             *tables.words(Path(__file__).with_name("value_words.txt")),
         )
     ),
+    value_joints=frozenset(("et", "au", "à")),
+    range_words=frozenset(("au",)),
+    rewrite=rewrite,
+    before_mark=before_mark,
+    typography=TYPOGRAPHY,
+    remarks=_remarks,
+    ordinal_endings=("er", "re", "e", "eme", "nd", "o"),
 )

@@ -1,27 +1,19 @@
 """Does a reference to an item point to one that exists, and under an item to that item? (docs/un-french.md, fact 112.)
 
-The phrases that speak of the item in hand ("au titre du point", "under agenda item") are in
-``document_cross_reference.tsv``.
+The phrases that speak of the item in hand ("au titre du point", "under agenda item") are the language's
+(`Language.cues`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Spot
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import shown
 from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
-from tmtool.languages import tables
 from tmtool.model import Level, Placeable, PlaceableKind
-
-
-@cache
-def _phrases(language: str) -> tuple[str, ...]:
-    return tuple(phrase for tag, phrase in tables.rows(Path(__file__).with_suffix(".tsv")) if tag == language)
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
@@ -38,7 +30,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             continue
         for reference in pair.target_placeables:
             if reference.kind is PlaceableKind.REFERENCE and reference.value.startswith("item:"):
-                spot = _spot(pair, reference, here, listed, _phrases(draft.target.tag))
+                spot = _spot(pair, reference, here, listed, draft.target.cues.phrases("item-in-hand"))
                 if spot is not None:
                     yield pair, spot
 

@@ -1,32 +1,20 @@
 """Does a word or a short phrase stand twice in a row? (docs/un-french.md, section 12: doubled words.)
 
-What may stand twice in good French (nous nous, faire faire; peu à peu à) is in ``duplication_word.tsv``.
+What may stand twice (nous nous, faire faire; peu à peu à) the language says (`Language.repeated_words`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages import tables
 from tmtool.model import Level, Span
 
 LONGEST_PHRASE = 4
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
-
-
-@cache
-def _allowed() -> dict[tuple[str, str], frozenset[str]]:
-    """(language, kind) → words: ``double`` ones may stand twice, a ``link`` ends a phrase that may."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for language, kind, word in tables.rows(Path(__file__).with_suffix(".tsv")):
-        found.setdefault((language, kind), set()).add(word)
-    return {key: frozenset(words) for key, words in found.items()}
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
@@ -34,8 +22,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
     words = [span.of(text) for span in spans]
-    doubles = _allowed().get((language.tag, "double"), frozenset())
-    links = _allowed().get((language.tag, "link"), frozenset())
+    doubles = language.repeated_words.get("double", frozenset())
+    links = language.repeated_words.get("link", frozenset())
     place = 0
     while place < len(words):
         length = _repeated(text, spans, words, place, language.function_words)

@@ -10,8 +10,8 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.languages import language_of
 from tmtool.languages.language import Language
-from tmtool.languages.word_classes import is_noun
 from tmtool.model import Concept, Level, Occurrence, Span, Term
 
 _NOUNS = frozenset({"", "noun"})
@@ -82,7 +82,7 @@ def _in_its_place(mention: Occurrence, theirs: Side, ours: Side) -> Span | None:
     for index, word in enumerate(ours.words):
         if (
             ours.strictly_alone[index]
-            and is_noun(word.span.of(ours.text).lower(), ours.language)
+            and language_of(ours.language).word_classes.is_noun(word.span.of(ours.text).lower())
             and any(in_place_of(theirs, place, index, len(ours.words)) for place in inside)
         ):
             return word.span

@@ -20,11 +20,10 @@ from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.small_words import SmallWords
 from tmtool.languages.stems import Word as Stemmed
 from tmtool.languages.stems import content
-from tmtool.languages.word_classes import is_adjective, is_noun
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
-from tmtool.terminology.grammar import Grammar, grammar
 from tmtool.terminology.pattern import mark_between
 from tmtool.text.term_words import Word, words_in
 
@@ -110,7 +109,7 @@ class _Sides:
         self._here, self._there, self._links = here, there, links
         self._source, self._target = source, target
         self._words = words_in(target, here)
-        self._known = grammar(here.tag)
+        self._known = here.small_words
         self._source_words = content(source, there.tag)
         self._target_words = content(target, here.tag)
 
@@ -196,8 +195,8 @@ class _Sides:
         """True for a noun in front, for a noun or an adjective behind it; names are neither."""
         if not word.text.isalpha() or (word.text[0].isupper() and not first) or _is_infinitive(word.plain):
             return False
-        noun = is_noun(word.plain, self._here.tag)
-        return noun if first else noun or is_adjective(word.plain, self._here.tag)
+        noun = self._here.word_classes.is_noun(word.plain)
+        return noun if first else noun or self._here.word_classes.is_adjective(word.plain)
 
     def _has_number_of(self, window: _Window, head: Stemmed) -> bool:
         """True if the phrase can have the number of the English head, and its adjectives that of the noun before."""
@@ -236,11 +235,11 @@ def _shape(text: str, language: Language) -> _Shape:
         return _Shape((), ())
     return _Shape(
         tuple(language.forms(word.text, "") | language.forms(word.text, "adj") for word in contents),
-        _joints(_Window(words, contents), grammar(language.tag)),
+        _joints(_Window(words, contents), language.small_words),
     )
 
 
-def _joints(window: _Window, known: Grammar) -> tuple[frozenset[str], ...]:
+def _joints(window: _Window, known: SmallWords) -> tuple[frozenset[str], ...]:
     """What joins each word of content to the one before, by family and without articles."""
     between: list[set[str]] = []
     for word in window.words:

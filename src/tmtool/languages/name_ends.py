@@ -1,0 +1,26 @@
+"""Which words of a language tell where the name of a body ends in a sentence?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tmtool.languages.tables import Classes, gathered
+
+
+@dataclass(frozen=True, slots=True)
+class NameEnds:
+    """The classes of a language's name_ends.tsv, which says at its head what each does."""
+
+    verbs: frozenset[str]
+    circumstances: frozenset[str]
+    joints: frozenset[str]
+    before_infinitives: frozenset[str]
+    definite: frozenset[str]
+    elides: frozenset[str]
+    inside: frozenset[str]
+
+    @classmethod
+    def of(cls, lists: Classes) -> NameEnds:
+        """The words of the lines of a table."""
+        names = ("verb", "circumstance", "joint", "before infinitive", "definite", "elides", "inside")
+        return cls(*(gathered(lists, name) for name in names))

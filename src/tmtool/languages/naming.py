@@ -1,0 +1,36 @@
+"""How do files and tables name languages? "French (Canada)" above a column, "FR" in the name of a file.
+
+From the `names.tsv` of each language's folder, and beside this module for languages that have no folder.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from tmtool.languages import language_of
+from tmtool.languages.tables import of_every_language, rows
+
+
+def named(name: str, *asked: str) -> str:
+    """The tag of a language by its name in lower case, with or without a country; "" for an unknown one.
+
+    `asked` are languages that the names may be of besides those of the house.
+    """
+    return _texts("name", asked).get(name.replace(" (", "_").rstrip(")"), "")
+
+
+def marks(*asked: str) -> Mapping[str, str]:
+    """The marks of languages in names of files and folders, in lower case, with the tag that each stands for.
+
+    `asked` as for `named`.
+    """
+    return _texts("mark", asked)
+
+
+@cache
+def _texts(kind: str, asked: tuple[str, ...]) -> dict[str, str]:
+    own = [path for tag in asked if tag and (path := language_of(tag).table("names.tsv"))]
+    tables = [Path(__file__).with_name("names.tsv"), *of_every_language("names.tsv"), *own]
+    return {text: tag for table in tables for what, text, tag in rows(table) if what == kind}

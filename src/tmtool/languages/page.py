@@ -1,0 +1,47 @@
+"""Which words of a language tell how the lines of a page go together?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool.languages.tables import Classes, classes, gathered, of_every_language
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The classes of a language's page.tsv, which says at its head what each does."""
+
+    open: frozenset[str]
+    joints: frozenset[str]
+    elided: frozenset[str]
+    page: frozenset[str]
+    between_pages: frozenset[str]
+    furniture: tuple[str, ...]
+    first: frozenset[str]
+    last: frozenset[str]
+
+    @classmethod
+    def of(cls, *tables: Classes) -> PageWords:
+        """The words of the lines of a table, or of those of several languages together."""
+
+        def words(name: str) -> frozenset[str]:
+            return frozenset[str]().union(*(gathered(lists, name) for lists in tables))
+
+        return cls(
+            open=words("open"),
+            joints=words("joint"),
+            elided=words("elided"),
+            page=words("page"),
+            between_pages=words("of"),
+            furniture=tuple(phrase for lists in tables for phrase in lists.get("furniture", ())),
+            first=words("first"),
+            last=words("last"),
+        )
+
+
+@cache
+def of_all_languages() -> PageWords:
+    """The words of all languages of the house: the lines of a page do not say their language, and where a translation
+    was written over its original, the page has words of both."""
+    return PageWords.of(*map(classes, of_every_language("page.tsv")))

@@ -1,0 +1,51 @@
+"""How do the small words of a language behave in and around a term?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tmtool.languages.tables import Classes, gathered
+
+
+@dataclass(frozen=True, slots=True)
+class SmallWords:
+    """The classes of a language's small_words.tsv; words are as `text.term_words.Word.plain`.
+
+    A coordinator is one word or several.
+    """
+
+    articles: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    prefixes: frozenset[str] = frozenset()
+    families: tuple[frozenset[str], ...] = ()
+    coordinators: tuple[tuple[str, ...], ...] = ()
+    repeated: frozenset[str] = frozenset()
+    others: frozenset[str] = frozenset()
+    before_nouns: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, lists: Classes) -> SmallWords:
+        """The small words of the lines of a table."""
+        return cls(
+            articles=gathered(lists, "article"),
+            joints=gathered(lists, "joint") | gathered(lists, "article"),
+            prefixes=gathered(lists, "prefix"),
+            families=tuple(frozenset(line.split()) for line in lists.get("family", ())),
+            coordinators=tuple(tuple(line.split()) for line in lists.get("coordinator", ())),
+            repeated=gathered(lists, "repeated"),
+            others=gathered(lists, "other"),
+            before_nouns=gathered(lists, "before"),
+            degrees=gathered(lists, "degree"),
+        )
+
+    @property
+    def noun_first(self) -> bool:
+        """True if adjectives follow their noun, but for a few ("groupe criminel")."""
+        return bool(self.before_nouns)
+
+    def kin(self, word: str) -> str:
+        """A word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
+        itself if it has none."""
+        own = [family for family in self.families if word in family]
+        return max(sorted(own, key=len)[0]) if own else word
