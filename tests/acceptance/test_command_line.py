@@ -168,6 +168,7 @@ def completed(tmtool: Tmtool, line: str, word: str = "") -> list[str]:
         ("tmtool lookup", "--th", ["plain,--threshold"]),
         ("tmtool --db x.db lookup", "--b", ["plain,--batch"]),
         ("tmtool check --fail-on", "w", ["plain,warning"]),
+        ("tmtool lookup --source-lang", "f", ["plain,fr"]),
         ("tmtool checks", "dates-w", ["plain,dates-weekday"]),
         ("tmtool check", "agenda", ["file,agenda"]),
         ("tmtool suggest -o", "", ["file,"]),

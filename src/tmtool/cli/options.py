@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from tmtool.errors import UsageError
 from tmtool.languages import default_pair
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -28,6 +31,13 @@ class Language(click.ParamType[str]):
         if not is_tag(str(value)):
             self.fail(f"{value!r} is not a language tag such as fr or fr-CA", param, ctx)
         return canonical(str(value))
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        from click.shell_completion import CompletionItem
+
+        from tmtool.languages import supported
+
+        return [CompletionItem(tag) for tag in supported() if tag.startswith(incomplete)]
 
 
 class Text(click.ParamType[str]):
