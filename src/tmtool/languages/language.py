@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tmtool.languages import letters, tables
+from tmtool.languages.entry import Entry, no_entries
 from tmtool.languages.rendering import Rewrite, copied, no_space
 from tmtool.languages.word_classes import ByEndings, WordClasses
 from tmtool.model import Placeable, Span, Term
@@ -77,7 +78,8 @@ class Language:
     known. `endings` are the endings of inflection that are cut off a folded word once, to compare words by their
     stems. `word_classes` says whether a word may be a noun, qualify one, or name an action. `grammar(word)` says what
     the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb" for a third person,
-    "infinitive", "other"; nothing for a word or a language that it does not know. `has_gender` is False where nouns
+    "infinitive", "other"; nothing for a word or a language that it does not know. `lexicon(word)` gives all readings of
+    a word as it stands, none for an unknown one or in a language without lexicon. `has_gender` is False where nouns
     have none. `variants(term)` gives a term in another word order: "protection of witnesses". `sound_variants` are
     words whose form depends on how the next word sounds, each with the word that it is a form of: "an" of "a".
     `function_words` are the words without content, folded; where they are not given, those of `function_words.txt`.
@@ -118,6 +120,7 @@ class Language:
     endings: re.Pattern[str] | None = None
     word_classes: WordClasses = field(default_factory=ByEndings)
     grammar: Callable[[str], frozenset[str]] = unknown_grammar
+    lexicon: Callable[[str], tuple[Entry, ...]] = no_entries
     has_gender: bool = True
     variants: Callable[[Term], tuple[str, ...]] = no_variants
     function_words: frozenset[str] = frozenset()
@@ -139,6 +142,10 @@ class Language:
     def __post_init__(self) -> None:
         if not self.function_words and (path := self.table("function_words.txt")):
             object.__setattr__(self, "function_words", frozenset(tables.words(path)))
+
+    def knows(self, word: str) -> bool:
+        """True if the lexicon has the word as it stands or in lower case."""
+        return bool(self.lexicon(word) or self.lexicon(word.lower()))
 
     def table(self, name: str) -> Path | None:
         """The file of that name in the language's folder; None if there is none."""

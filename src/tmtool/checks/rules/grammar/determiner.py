@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
+from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.noun_groups import groups
 from tmtool.languages.fr.grammar.reading import reading
@@ -25,7 +26,7 @@ _OBJECT = re.compile(
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     words = reading(text)
-    quoted = quoted_spans(text, pair.source or "")
+    quoted = quoted_spans(text, pair.source or "", LANGUAGE)
     no_objects = bool(pair.source) and not _OBJECT.search(pair.source or "")
     for group in groups(words, no_objects=no_objects):
         span = Span(group.first.span.start, group.second.span.end)

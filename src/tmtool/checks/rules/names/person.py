@@ -16,7 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
-from tmtool.languages.fr import lexicon
+from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word
 from tmtool.model import Level
@@ -61,7 +61,7 @@ def _strange_names(side: Side) -> list[int]:
         if not text[0].isupper() or text.isupper() or len(text) < _LEAST_TITLED:
             continue
         if not _TITLED.search(side.text, max(0, word.span.start - _TITLE), word.span.start):
-            known = _is_ordinary(word, text, side) or lexicon.is_known(text)
+            known = _is_ordinary(word, text, side) or LANGUAGE.knows(text)
             if index == 0 or known or len(text) < _LEAST or not side.strictly_alone[index]:
                 continue
         found.append(index)
@@ -90,7 +90,7 @@ def _has_like(name: str, side: Side) -> bool:
 
 def _is_ordinary(word: Word, text: str, side: Side) -> bool:
     """True for a word of the language that is no name: Budget, Committee."""
-    return side.table.is_known(word, side.language) or lexicon.is_known(text.lower())
+    return side.table.is_known(word, side.language) or LANGUAGE.knows(text.lower())
 
 
 CHECK = SegmentCheck(

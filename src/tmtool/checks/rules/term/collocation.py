@@ -50,12 +50,7 @@ def _beside(occurrence: Occurrence, wanted: str, text: str, language: Language) 
 def _is_form(word: Word, wanted: Word, language: Language) -> bool:
     if word.plain in language.forms(wanted.text, "verb") | language.forms(wanted.text, "adj"):
         return True
-    if language.tag != "fr":
-        return False
-    # The lexicon is opened only for a term base that has such words.
-    from tmtool.languages.fr.lexicon import entries
-
-    return any(entry.lemma == wanted.plain for entry in entries(word.plain))
+    return any(entry.lemma == wanted.plain for entry in language.lexicon(word.plain))
 
 
 def _around(words: tuple[Word, ...], first: int, last: int, length: int) -> Iterator[int]:

@@ -33,7 +33,6 @@ _POINTING = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "tel
 """Words before a phrase that takes something up rather than naming it."""
 
 
-_NOMINAL = frozenset({"ms", "mp", "fs", "fp"})
 """Gender and number as the lexicon writes them."""
 
 
@@ -148,7 +147,7 @@ class _Sides:
                 ]
                 if len(odd) != 1 or _joints(window, self._known) != shape.joints or not self._stands_alone(odd[0]):
                     continue
-                if _is_participle_alone(odd[0].plain):
+                if _is_participle_alone(odd[0].plain, self._here):
                     continue
                 if self._has_number_of(window, head):
                     return window.span
@@ -193,7 +192,9 @@ class _Sides:
 
     def _is_nominal(self, word: Word, *, first: bool) -> bool:
         """True for a noun in front, for a noun or an adjective behind it; names are neither."""
-        if not word.text.isalpha() or (word.text[0].isupper() and not first) or _is_infinitive(word.plain):
+        if not word.text.isalpha() or (word.text[0].isupper() and not first):
+            return False
+        if _is_infinitive(word.plain, self._here):
             return False
         noun = self._here.word_classes.is_noun(word.plain)
         return noun if first else noun or self._here.word_classes.is_adjective(word.plain)
@@ -201,12 +202,13 @@ class _Sides:
     def _has_number_of(self, window: _Window, head: Stemmed) -> bool:
         """True if the phrase can have the number of the English head, and its adjectives that of the noun before."""
         plural = _is_plural(head.span.of(self._source))
-        first = _numbers(window.contents[0].plain)
+        first = _numbers(window.contents[0].plain, self._here)
         if first and ("p" if plural else "s") not in first:
             return False
         joined = {word.start for word, before in zip(window.words[1:], window.words, strict=False) if before.function}
+        numbers = {word.start: _numbers(word.plain, self._here) for word in window.contents}
         return all(
-            not _numbers(word.plain) or _numbers(before.plain) & _numbers(word.plain) or word.start in joined
+            not numbers[word.start] or numbers[before.start] & numbers[word.start] or word.start in joined
             for before, word in pairwise(window.contents)
         )
 
@@ -257,18 +259,14 @@ def _usual_words(concept: Concept, language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _is_infinitive(word: str) -> bool:
-    from tmtool.languages.fr.word_grammar import word_grammar
-
-    return "infinitive" in word_grammar(word)
+def _is_infinitive(word: str, language: Language) -> bool:
+    return "infinitive" in language.grammar(word)
 
 
 @lru_cache(maxsize=4096)
-def _is_participle_alone(word: str) -> bool:
+def _is_participle_alone(word: str, language: Language) -> bool:
     """True for a participle that is no adjective: what follows belongs to it (« États dotés de … »)."""
-    from tmtool.languages.fr.lexicon import entries
-
-    return {entry.category for entry in entries(word)} == {"V"}
+    return {entry.category for entry in language.lexicon(word)} == {"V"}
 
 
 def _is_plural(noun: str) -> bool:
@@ -276,16 +274,9 @@ def _is_plural(noun: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _numbers(word: str) -> frozenset[str]:
+def _numbers(word: str, language: Language) -> frozenset[str]:
     """The numbers that a noun, adjective or participle may have, "s" and "p"; empty for an unknown word."""
-    from tmtool.languages.fr.lexicon import entries
-
-    return frozenset(
-        feature[-1]
-        for entry in entries(word)
-        for feature in entry.features
-        if feature in _NOMINAL or (feature.startswith("K") and feature[1:] in _NOMINAL)
-    )
+    return frozenset(one[-1] for entry in language.lexicon(word) for one in entry.agreement)
 
 
 def _concept(name: str, en: str, fr: str) -> Concept:

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tmtool.languages.entry import Entry
 from tmtool.languages.fr import lexicon
 from tmtool.model import Span
 
@@ -38,7 +39,7 @@ class Form:
     """
 
     lower: str
-    entries: tuple[lexicon.Entry, ...]
+    entries: tuple[Entry, ...]
     categories: frozenset[str]
     nominal: frozenset[str]
     noun: frozenset[str]
@@ -58,7 +59,7 @@ class Word:
     form: Form
 
     @property
-    def entries(self) -> tuple[lexicon.Entry, ...]:
+    def entries(self) -> tuple[Entry, ...]:
         """The readings of the lexicon, none for an unknown word."""
         return self.form.entries
 
@@ -143,7 +144,7 @@ def form(written: str) -> Form:
     )
 
 
-def _agreement(entries: tuple[lexicon.Entry, ...], categories: frozenset[str] | set[str]) -> frozenset[str]:
+def _agreement(entries: tuple[Entry, ...], categories: frozenset[str] | set[str]) -> frozenset[str]:
     found: set[str] = set()
     for entry in entries:
         if entry.category in categories:
