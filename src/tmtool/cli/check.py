@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -38,24 +38,16 @@ MAIN_CHECKS = {
 """What a reader of "nothing found" takes to have been compared, each with the check that compares it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A finding as --waive names it: a check and the number of a segment."""
-
-    check: str
-    segment: int
-
-
-class PlaceType(click.ParamType[Place]):
-    """CHECK:SEGMENT, such as ``numbers-value:12``."""
+class PlaceType(click.ParamType[tuple[str, int]]):
+    """CHECK:SEGMENT, such as ``numbers-value:12``: where --waive finds a finding."""
 
     name = "place"
 
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Place:
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
         check, _, segment = str(value).rpartition(":")
         if not check or not (segment.isascii() and segment.isdigit()):
             self.fail(f"{value!r} is no check with a segment such as numbers-value:12", param, ctx)
-        return Place(get(check).name, int(segment))
+        return get(check).name, int(segment)
 
 
 @click.command()
@@ -103,7 +95,7 @@ def check(
     fix: bool,
     out: Path | None,
     waivers_file: Path | None,
-    waive: tuple[Place, ...],
+    waive: tuple[tuple[str, int], ...],
     reason: str,
     segmentation: Segmentation,
     source_language: str,
@@ -244,22 +236,14 @@ def _repair(
     return repaired.after
 
 
-def _waive(session: Session, found: Checked, places: tuple[Place, ...], reason: str, file: Path) -> list[Waiver]:
-    """Adds a waiver for each finding in these places to the file, and gives the new ones."""
-    import getpass
-    from datetime import date
+def _waive(
+    session: Session, found: Checked, places: Sequence[tuple[str, int]], reason: str, file: Path
+) -> list[Waiver]:
+    from tmtool.tasks.waiving import waive as accept
 
-    from tmtool.tasks.waiving import add_waivers
-
-    keys = []
-    for place in places:
-        there = [one for one in found.findings if (one.check, one.segment) == (place.check, place.segment)]
-        if not there:
-            raise UsageError(f"{place.check} finds nothing in segment {place.segment}", "check the name and the number")
-        keys += [key_of(one) for one in there]
-    new = [Waiver(key, reason, getpass.getuser(), date.today().isoformat()) for key in dict.fromkeys(keys)]
-    add_waivers(file, new)
-    session.say(f"{file}: {screen.counted(len(keys), 'finding')} waived")
+    new = accept(file, found.findings, places, reason)
+    count = sum((one.check, one.segment) in places for one in found.findings)
+    session.say(f"{file}: {screen.counted(count, 'finding')} waived")
     return new
 
 

@@ -15,10 +15,11 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from tmtool.checks.engine.waivers import Key, Waiver
-from tmtool.errors import InputError
+from tmtool.checks.engine.waivers import Key, Waiver, key_of
+from tmtool.errors import InputError, UsageError
 from tmtool.formats.encoding import read_text
 from tmtool.formats.writing import whole_file
+from tmtool.model import Finding
 
 FILE = "tmtool-waivers.toml"
 _HEAD = """\
@@ -54,6 +55,27 @@ def add_waivers(path: Path, new: Sequence[Waiver]) -> None:
         raise InputError("is laid out in a way that cannot be added to", "write the new entry by hand", path=path)
     with whole_file(path) as out:
         out.write(whole)
+
+
+def waive(path: Path, findings: Iterable[Finding], places: Iterable[tuple[str, int]], reason: str) -> list[Waiver]:
+    """Accepts what was found in these places, each the name of a check and the number of a segment: adds a waiver for
+    each finding to the file, by whoever runs the program, today, and gives them.
+
+    Raises UsageError for a place where nothing was found, and what `add_waivers` raises.
+    """
+    import getpass
+
+    found: dict[tuple[str, int], list[Key]] = {}
+    for finding in findings:
+        found.setdefault((finding.check, finding.segment), []).append(key_of(finding))
+    keys: list[Key] = []
+    for check, segment in places:
+        if (check, segment) not in found:
+            raise UsageError(f"{check} finds nothing in segment {segment}", "check the name and the number")
+        keys += found[check, segment]
+    new = [Waiver(key, reason, getpass.getuser(), date.today().isoformat()) for key in dict.fromkeys(keys)]
+    add_waivers(path, new)
+    return new
 
 
 def unmatched(waivers: Iterable[Waiver], keys: Iterable[Key]) -> list[Waiver]:
