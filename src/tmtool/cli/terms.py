@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import UTC, datetime
 
 import click
 
@@ -12,12 +10,11 @@ from tmtool.cli import options
 from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
-from tmtool.languages.letters import fold
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.present.lines import json_line
 from tmtool.present.terms import concept as concept_json
 from tmtool.present.terms import occurrence as occurrence_json
-from tmtool.tasks.term_finding import recogniser_for
+from tmtool.tasks.term_finding import find_terms
 from tmtool.tasks.terms import add as add_concept
 from tmtool.tasks.terms import search as search_concepts
 
@@ -64,7 +61,7 @@ def find(session: Session, text: str, source_language: str, target_language: str
       tmtool terms find "They combat migrant smuggling and trafficking in persons."
     """
     with session.open() as home:
-        found = recogniser_for(home, [text], source_language, tolerant=True).find(text)
+        found = find_terms(home, text, source_language)
     if as_json:
         for occurrence in found:
             click.echo(json_line(occurrence_json(occurrence, text, target_language)))
@@ -146,7 +143,7 @@ def add(
     """
     others = [(TermStatus.ADMITTED, admitted), (TermStatus.DEPRECATED, deprecated)]
     concept = Concept(
-        id=identity or re.sub(r"[\W_]+", "-", fold(source)).strip("-") or source,
+        id=identity or "",
         terms=(
             Term(source, source_language, part_of_speech=pos),
             Term(target, target_language, TermStatus.PREFERRED, pos, gender, number, source=origin, not_with=not_with),
@@ -156,16 +153,15 @@ def add(
         domain=domain,
         definition=definition,
         note=note,
-        date=datetime.now(UTC).date().isoformat(),
     )
     with session.open(create=True) as home:
-        bearers = add_concept(home, concept)
+        added = add_concept(home, concept)
     if as_json:
-        click.echo(json_line(concept_json(concept)))
+        click.echo(json_line(concept_json(added.concept)))
     else:
-        session.say(f"added {concept.id}")
-    for other, text in bearers:
-        session.say(f"“{text}” is a term of {other} too; 'tmtool terms merge' makes one of both")
+        session.say(f"added {added.concept.id}")
+    for other in added.namesakes:
+        session.say(f"“{source}” is a term of {other} too; 'tmtool terms merge' makes one of both")
 
 
 def _print(concept: Concept) -> None:

@@ -29,6 +29,13 @@ def parse_lines(lines: Sequence[str], *, language: str, path: Path = Path()) -> 
     return parse_blocks(raw, path=path, language=language, segmentation="lines")
 
 
+def parse_text(text: str, *, language: str, name: str = "", segmentation: Segmentation = "auto") -> Document:
+    """The document that a text file of that name and content holds; see `parse_blocks`."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
+    raw = (Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1))
+    return parse_blocks(raw, path=Path(name), language=language, segmentation=segmentation)
+
+
 def parse_blocks(
     raw: Iterable[Block], *, path: Path, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
 ) -> Document:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tmtool.alignment.align import align as align_segments
 from tmtool.documents.reading import Segmentation
+from tmtool.errors import UsageError
 from tmtool.formats.reading import read_document
 from tmtool.languages import default_pair, pairs
 from tmtool.languages.tags import primary
@@ -113,8 +114,13 @@ def align(
     """
     one = read_document(source, language=source_language, segmentation=segmentation, srx=srx)
     other = read_document(target, language=target_language, segmentation=segmentation, srx=srx)
-    names = (name_of(file, folder) for file in (source, target))
-    return align_documents(one, other, home, name=" + ".join(names))
+    return align_documents(one, other, home, name=name_of_pair(one, other, folder))
+
+
+def name_of_pair(source: Document, target: Document, folder: Path | None = None) -> str:
+    """What the database calls two documents by the names of their files; empty where they have none."""
+    files = (Path(document.path) for document in (source, target))
+    return " + ".join(name for file in files if (name := name_of(file, folder)))
 
 
 def align_documents(source: Document, target: Document, home: Home | None = None, *, name: str = "") -> Alignment:
@@ -145,7 +151,12 @@ def store(
     memory: str,
     minimum: float = SURE,
 ) -> Changes:
-    """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them."""
+    """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them.
+
+    Raises UsageError for documents without names.
+    """
+    if not alignment.name:
+        raise UsageError("the documents have no names by which to find again what they gave", "name them")
     with home.transaction():
         writer = home.sources.replace_units(memory, alignment.name, "aligned", "")
         for unit in alignment.units(minimum):

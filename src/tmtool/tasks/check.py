@@ -45,8 +45,8 @@ class Checked:
 
 
 def check(
-    source: Path | None,
-    target: Path,
+    source: Path | Document | None,
+    target: Path | Document,
     *,
     home: Home | None,
     source_language: str = default_pair.SOURCE,
@@ -58,9 +58,9 @@ def check(
 ) -> Checked:
     """What the checks find in the draft.
 
-    Terms are those of the database, of the packaged term base where there is none. Without
-    `source`, a bilingual file is checked pair by pair, any other alone. `scope` "segment" leaves
-    out the checks that compare segments; `choice` is what the project wants of the checks, `waivers` are the
+    Draft and source are files or documents already read. Terms are those of the database, of the packaged term base
+    where there is none. Without `source`, a bilingual file is checked pair by pair, any other alone. `scope` "segment"
+    leaves out the checks that compare segments; `choice` is what the project wants of the checks, `waivers` are the
     findings that it has accepted. With a database, segments are held against the approved translations in it.
 
     Raises InputError for a file that cannot be read, UsageError where an external checker gives no answer.
@@ -68,16 +68,15 @@ def check(
     document = None
     symbol = ""
     segments: tuple[tuple[int, ...], ...] = ()
-    bilingual = detect(target) if source is None else None
-    if bilingual is not None and bilingual.read_units is not None:
+    if source is None and isinstance(target, Path) and (bilingual := detect(target)).read_units is not None:
         pairs = list(_pairs_of_file(target, bilingual, source_language, target_language))
     else:
-        document = read_document(target, language=target_language, segmentation=segmentation)
+        document = _document(target, target_language, segmentation)
         if source is None:
             pairs = [_pair(document, place) for place in range(len(document.segments))]
             segments = tuple((segment.number,) for segment in document.segments)
         else:
-            other = read_document(source, language=source_language, segmentation=segmentation)
+            other = _document(source, source_language, segmentation)
             symbol = other.symbol
             lines = segmentation == "lines"
             beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, home))
@@ -111,6 +110,10 @@ def _with_approved(home: Home, pair: Pair, source_language: str, target_language
     newest = {one.target: one for one in reversed(approved)}
     found = [Approved(one.target, one.document, one.date) for one in approved if newest[one.target] is one]
     return replace(pair, approved=tuple(found))
+
+
+def _document(file: Path | Document, language: str, segmentation: Segmentation) -> Document:
+    return read_document(file, language=language, segmentation=segmentation) if isinstance(file, Path) else file
 
 
 def _pair(document: Document, place: int) -> Pair:

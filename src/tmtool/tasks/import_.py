@@ -68,13 +68,15 @@ class ImportFailure:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How files are read: `kind` auto, memory or terms; `file_format` by name or None to tell it by content."""
+    """How files are read: `kind` auto, memory or terms; `file_format` by name or None to tell it by content. With
+    `processes` large ones are read by a process of their own, for which a program guards its main module."""
 
     kind: str = "auto"
     file_format: str | None = None
     memory: str = "default"
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
+    processes: bool = True
 
 
 class Progress(Protocol):
@@ -168,7 +170,7 @@ def _import_file(
                 changes = concepts.finish()
             else:
                 units = home.sources.replace_units(options.memory, identity, file_format.name, digest)
-                with closing(read_rows(path, file_format, **tags)) as rows:
+                with closing(read_rows(path, file_format, **tags, apart=options.processes)) as rows:
                     entries = _each(rows, units.add_row, skipped, notices, count)
                 changes = units.finish()
     skipped.extend(Skipped(f"{name}: corrected here by hand, kept") for name in changes.kept)

@@ -31,13 +31,16 @@ _AT_ONCE = 100
 Entries = Generator[UnitRow | Skipped | Notice, None, None]
 
 
-def read_rows(path: Path, file_format: Format, source_language: str, target_language: str) -> Entries:
+def read_rows(
+    path: Path, file_format: Format, source_language: str, target_language: str, *, apart: bool = True
+) -> Entries:
     """The units of a file, and what its reader assumed or skipped, of which it gives the reason alone.
 
     Raises InputError as the reader of the format does: what came before is then not to be used. Close it, so that no
-    process is left behind. A program that reads large files guards its main module, as multiprocessing demands.
+    process is left behind. Unless `apart` is false, a large file is read by a process of its own: the program then
+    guards its main module, as multiprocessing demands.
     """
-    read = _read_apart if path.stat().st_size >= LARGE else _read
+    read = _read_apart if apart and path.stat().st_size >= LARGE else _read
     return read(path, file_format, source_language, target_language)
 
 

@@ -24,6 +24,11 @@ def recogniser_for(
     return Recogniser(concepts, language, tolerant=tolerant)
 
 
+def find_terms(home: Home, text: str, language: str) -> tuple[Occurrence, ...]:
+    """The terms in one text, typed with or without accents and capitals."""
+    return recogniser_for(home, [text], language, tolerant=True).find(text)
+
+
 class TermFinder:
     """Finds the terms of one text after another. The first is answered from the terms that it may hold; who
     asks again will go on asking, and the whole term base is loaded."""
@@ -40,7 +45,7 @@ class TermFinder:
             self._asked = True
             if not self._home.concepts.any():
                 return ()
-            return recogniser_for(self._home, [text], self._language, tolerant=True).find(text)
+            return find_terms(self._home, text, self._language)
         if self._all is None:
             from tmtool.terminology.recognise import Recogniser
 

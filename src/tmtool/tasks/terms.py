@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
 from tmtool.errors import UsageError
 from tmtool.languages.letters import fold
 from tmtool.model import Concept
@@ -21,14 +25,24 @@ def search(home: Home, query: str) -> list[Concept]:
     return found
 
 
-def add(home: Home, concept: Concept) -> list[tuple[str, str]]:
-    """Adds a concept by hand, with a line in the history; the ids of other concepts that have its first term, with that
-    term. Raises UsageError if the id is taken."""
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A concept as it was added, and the ids of other concepts that have its first term too."""
+
+    concept: Concept
+    namesakes: tuple[str, ...]
+
+
+def add(home: Home, concept: Concept) -> Added:
+    """Adds a concept by hand, with a line in the history. Without an id it gets one made from its first term, and its
+    date is today. Raises UsageError if the id is taken."""
+    first = concept.terms[0]
+    made = re.sub(r"[\W_]+", "-", fold(first.text)).strip("-") or first.text
+    concept = replace(concept, id=concept.id or made, date=datetime.now(UTC).date().isoformat())
     with home.transaction():
         if home.concepts.called(concept.id):
             raise UsageError(f"there is a concept '{concept.id}' already", "see it with 'tmtool terms search'")
         number = home.concepts.add(concept)
         home.history.record("add", "concepts", number, after=concept_content(concept))
-        first = concept.terms[0]
         others = home.concepts.with_term(first.text, first.language)
-        return [(other.id, first.text) for other in others if other.id != concept.id]
+        return Added(concept, tuple(other.id for other in others if other.id != concept.id))
