@@ -10,7 +10,7 @@ HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
 
 FLOORS = (
     {"__main__"},
-    {"cli", "web"},
+    {"cli", "web", "api"},
     {"present"},
     {"tasks"},
     {"checks"},

@@ -1,0 +1,316 @@
+"""What a program in Python asks of tmtool (docs/python.md): a thin layer over the tasks that the command line runs.
+
+A file is named by a str or a Path; a text that is in no file is made a document first (`document`). Languages are BCP
+47 tags. What a user can mend is raised as a `TmtoolError`. Nothing here starts a process unless it is asked to.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from tmtool.errors import UsageError
+from tmtool.store import open_home
+
+if TYPE_CHECKING:
+    from tmtool.documents.reading import Segmentation
+    from tmtool.model import Answer, Document, Finding, Occurrence, Suggestion
+    from tmtool.store.home import Home
+    from tmtool.store.values import Changes
+    from tmtool.tasks.align import Alignment
+    from tmtool.tasks.concordance import ConcordanceLine
+    from tmtool.tasks.import_ import ImportReport
+
+FileName: TypeAlias = str | os.PathLike[str]
+
+
+class TranslationMemory:
+    """An open database: its memories and its term base, asked from one language to another.
+
+    As a context manager it closes itself. Several threads may ask it at once.
+    """
+
+    def __init__(self, home: Home, source_language: str = "en", target_language: str = "fr") -> None:
+        self._home = home
+        self.source_language = source_language
+        self.target_language = target_language
+
+    @property
+    def path(self) -> str:
+        """Where the database is."""
+        return self._home.place
+
+    def between(self, source_language: str, target_language: str) -> TranslationMemory:
+        """The same database, asked from another language or to another; it is closed with this one."""
+        return TranslationMemory(self._home, source_language, target_language)
+
+    def lookup(self, text: str, *, threshold: int = 70, limit: int = 5) -> Answer:
+        """The matches of a text with a rate of at least `threshold` (50 to 100), best first, at most `limit` (0 for
+        all), and the terms in it."""
+        return next(self.lookup_all([text], threshold=threshold, limit=limit))
+
+    def lookup_all(self, texts: Iterable[str], *, threshold: int = 70, limit: int = 5) -> Iterator[Answer]:
+        """The answers to one text after another, each worked out when it is taken; faster than to ask for each alone.
+        Terms added in the meantime are not seen."""
+        from tmtool.tasks.lookup import Wanted
+
+        wanted = Wanted(self.source_language, self.target_language, threshold, limit)
+        return map(wanted.answering(self._home), texts)
+
+    def suggest(
+        self,
+        document: FileName | Document,
+        *,
+        threshold: int = 70,
+        limit: int = 5,
+        segmentation: Segmentation = "auto",
+    ) -> tuple[Suggestion, ...]:
+        """A suggestion for each segment of a document, in order. Raises InputError for a file that cannot be read."""
+        from tmtool.tasks.suggest import suggest
+
+        return suggest(
+            self._home,
+            _read(document, self.source_language, segmentation),
+            target_language=self.target_language,
+            threshold=threshold,
+            limit=limit,
+        )
+
+    def check(
+        self,
+        target: FileName | Document,
+        source: FileName | Document | None = None,
+        *,
+        scope: Literal["document", "segment"] = "document",
+        segmentation: Segmentation = "auto",
+        profile: str = "",
+    ) -> tuple[Finding, ...]:
+        """What the checks find in a translation, by segment: against its source if that is given, else alone, or pair
+        by pair in a bilingual file.
+
+        Terms are those of the database, and segments are held against the approved units there. `scope` "segment"
+        leaves out the checks that compare segments; `profile` is a typographic profile by name, "" for the one that the
+        text itself shows. Raises InputError for a file that cannot be read.
+        """
+        return _check(
+            self._home, target, source, self.source_language, self.target_language, scope, segmentation, profile
+        )
+
+    def align(
+        self, source: FileName | Document, target: FileName | Document, *, segmentation: Segmentation = "auto"
+    ) -> Alignment:
+        """The beads that join the segments of a document to those of its translation, by what the database knows of
+        their words. Raises InputError for a file that cannot be read."""
+        return _align(self._home, source, target, self.source_language, self.target_language, segmentation)
+
+    def add(self, alignment: Alignment, *, memory: str = "default", minimum: float = 0.9) -> Changes:
+        """Stores the beads with text on both sides and at least that confidence as units of a memory, in one
+        transaction. Those of files or documents with the same names are replaced; two that have none are refused with
+        a UsageError."""
+        from tmtool.tasks.align import store
+
+        return store(self._home, alignment, memory=memory, minimum=minimum)
+
+    def concordance(self, phrase: str, *, limit: int = 20, literal: bool = False) -> tuple[ConcordanceLine, ...]:
+        """The units whose source has a phrase, newest and most trusted first, at most `limit` (0 for all), each with
+        where its translation probably stands. Any form of its words counts unless it is `literal`; a word that ends in
+        a star stands for all that begin like it."""
+        from tmtool.tasks.concordance import concordance
+
+        lines = concordance(
+            self._home,
+            phrase,
+            language=self.source_language,
+            other_language=self.target_language,
+            limit=limit,
+            literal=literal,
+        )
+        return tuple(lines)
+
+    def terms(self, text: str) -> tuple[Occurrence, ...]:
+        """The terms of the term base in a text of the source language, whatever their form."""
+        from tmtool.tasks.term_finding import find_terms
+
+        return find_terms(self._home, text, self.source_language)
+
+    def import_(
+        self,
+        *paths: FileName,
+        memory: str = "default",
+        kind: Literal["auto", "memory", "terms"] = "auto",
+        file_format: str | None = None,
+        processes: bool = False,
+    ) -> tuple[ImportReport, ...]:
+        """Brings files, and all files of folders, into a memory; files without a known format in a folder are passed
+        over. A file brought in again replaces what it gave before.
+
+        With `processes` a large file is read by a process of its own, which takes about half as long; the program then
+        has to guard its main module (``if __name__ == "__main__":``). Raises InputError for the first file that cannot
+        be read, when all the others are in.
+        """
+        from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
+
+        options = ImportOptions(
+            kind, file_format, memory, self.source_language, self.target_language, processes=processes
+        )
+        reports: list[ImportReport] = []
+        failures: list[ImportFailure] = []
+        for result in import_paths(self._home, [Path(path) for path in paths], options):
+            if not isinstance(result, ImportFailure):
+                reports.append(result)
+            elif not result.expected:
+                failures.append(result)
+        if failures:
+            first, *others = (failure.error for failure in failures)
+            for other in others:
+                first.add_note(str(other))
+            raise first
+        return tuple(reports)
+
+    def export(
+        self,
+        path: FileName,
+        *,
+        memory: str | None = None,
+        document: str | None = None,
+        since: str | None = None,
+    ) -> int:
+        """Writes units to a file in the format of its ending (.tmx, .tsv, .csv, .xlsx), and says how many: those of a
+        memory, of a document by its symbol, changed or dated since a day (ISO 8601), where these are given.
+
+        Raises OutputError for another ending, UsageError for a memory or a document that there is not.
+        """
+        from tmtool.tasks.export import export
+
+        return export(
+            self._home,
+            Path(path),
+            source_language=self.source_language,
+            target_language=self.target_language,
+            memory=memory,
+            document=document,
+            since=since,
+        )
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._home.close()
+
+    def __enter__(self) -> TranslationMemory:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open(  # noqa: A001 - as gzip.open and the like
+    path: FileName | None = None,
+    *,
+    create: bool = False,
+    source_language: str = "en",
+    target_language: str = "fr",
+) -> TranslationMemory:
+    """Opens a database by its path; without one, that which the command line would use here. With `create` it is made
+    if it is not there. Raises DatabaseError if it is missing, damaged or another program's."""
+    if path is None:
+        from tmtool.tasks.settings import usual_database
+
+        path = usual_database()
+    return TranslationMemory(open_home(os.fspath(path), create=create), source_language, target_language)
+
+
+def document(text: str, *, language: str = "en", name: str = "", segmentation: Segmentation = "auto") -> Document:
+    """The document that a text file of that name and content holds: its headings, items and paragraphs, divided into
+    segments. Raises InputError for an empty text."""
+    from tmtool.documents.reading import parse_text
+
+    return parse_text(text, language=language, name=name, segmentation=segmentation)
+
+
+def check(
+    target: FileName | Document,
+    source: FileName | Document | None = None,
+    *,
+    source_language: str = "en",
+    target_language: str = "fr",
+    scope: Literal["document", "segment"] = "document",
+    segmentation: Segmentation = "auto",
+    profile: str = "",
+) -> tuple[Finding, ...]:
+    """What `TranslationMemory.check` finds without a database, with the terms that come with tmtool."""
+    return _check(None, target, source, source_language, target_language, scope, segmentation, profile)
+
+
+def align(
+    source: FileName | Document,
+    target: FileName | Document,
+    *,
+    source_language: str = "en",
+    target_language: str = "fr",
+    segmentation: Segmentation = "auto",
+) -> Alignment:
+    """What `TranslationMemory.align` gives without a database, by the terms that come with tmtool."""
+    return _align(None, source, target, source_language, target_language, segmentation)
+
+
+def _check(
+    home: Home | None,
+    target: FileName | Document,
+    source: FileName | Document | None,
+    source_language: str,
+    target_language: str,
+    scope: str,
+    segmentation: Segmentation,
+    profile: str,
+) -> tuple[Finding, ...]:
+    from tmtool.checks.engine.profiles import Choice
+    from tmtool.tasks.check import check
+
+    checked = check(
+        None if source is None else _given(source, source_language),
+        _given(target, target_language),
+        home=home,
+        source_language=source_language,
+        target_language=target_language,
+        segmentation=segmentation,
+        scope=scope,
+        choice=Choice(profile),
+    )
+    return checked.findings
+
+
+def _align(
+    home: Home | None,
+    source: FileName | Document,
+    target: FileName | Document,
+    source_language: str,
+    target_language: str,
+    segmentation: Segmentation,
+) -> Alignment:
+    from tmtool.tasks.align import align_documents, name_of_pair
+
+    one, other = _read(source, source_language, segmentation), _read(target, target_language, segmentation)
+    return align_documents(one, other, home, name=name_of_pair(one, other))
+
+
+def _given(file: FileName | Document, language: str) -> Path | Document:
+    """The file, or the document if it is in that language. Raises UsageError if it is not."""
+    from tmtool.languages.tags import same_language
+
+    if isinstance(file, str | os.PathLike):
+        return Path(file)
+    if not same_language(file.language, language):
+        raise UsageError(f"the document is in {file.language}, not in {language}", "name its language when it is made")
+    return file
+
+
+def _read(file: FileName | Document, language: str, segmentation: Segmentation) -> Document:
+    from tmtool.formats.reading import read_document
+
+    given = _given(file, language)
+    return read_document(given, language=language, segmentation=segmentation) if isinstance(given, Path) else given
