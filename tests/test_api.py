@@ -134,6 +134,17 @@ def test_a_document_in_another_language_is_refused(memory: tmtool.TranslationMem
     assert memory.between("fr", "en").suggest(tmtool.document("Ouverture de la réunion", language="fr"))[0].rate == 100
 
 
+def test_the_other_language_of_the_usual_pair_need_not_be_named(made: Tmtool) -> None:
+    with tmtool.open(made.folder / made.db, source_language="FR") as memory:
+        assert (memory.source_language, memory.target_language) == ("fr", "en")
+        assert memory.lookup("Ouverture de la réunion").matches[0].target == "Opening of the meeting"
+
+
+def test_what_is_no_language_tag_is_refused(memory: tmtool.TranslationMemory) -> None:
+    with pytest.raises(UsageError, match="'français' is not a language tag"):
+        memory.between("français", "en")
+
+
 def test_good_files_are_in_when_the_first_bad_one_is_told(tmp_path: Path) -> None:
     bad, worse, good = (tmp_path / name for name in ("bad.tmx", "worse.tmx", "good.tsv"))
     bad.write_text("<tmx><nothing", encoding="utf-8")

@@ -13,6 +13,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from tmtool.errors import UsageError
+from tmtool.languages import default_pair
+from tmtool.languages.tags import canonical, is_tag, same_language
 from tmtool.store import open_home
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ class TranslationMemory:
     As a context manager it closes itself. Several threads may ask it at once.
     """
 
-    def __init__(self, home: Home, source_language: str = "en", target_language: str = "fr") -> None:
+    def __init__(self, home: Home, source_language: str, target_language: str) -> None:
         self._home = home
         self.source_language = source_language
         self.target_language = target_language
@@ -45,7 +47,7 @@ class TranslationMemory:
 
     def between(self, source_language: str, target_language: str) -> TranslationMemory:
         """The same database, asked from another language or to another; it is closed with this one."""
-        return TranslationMemory(self._home, source_language, target_language)
+        return TranslationMemory(self._home, *_languages(source_language, target_language))
 
     def lookup(self, text: str, *, threshold: int = 70, limit: int = 5) -> Answer:
         """The matches of a text with a rate of at least `threshold` (50 to 100), best first, at most `limit` (0 for
@@ -212,50 +214,67 @@ def open(  # noqa: A001 - as gzip.open and the like
     path: FileName | None = None,
     *,
     create: bool = False,
-    source_language: str = "en",
-    target_language: str = "fr",
+    source_language: str = default_pair.SOURCE,
+    target_language: str | None = None,
 ) -> TranslationMemory:
     """Opens a database by its path; without one, that which the command line would use here. With `create` it is made
-    if it is not there. Raises DatabaseError if it is missing, damaged or another program's."""
+    if it is not there. It is asked from English to French, and from French to English, unless other languages are
+    named. Raises DatabaseError if it is missing, damaged or another program's."""
     if path is None:
         from tmtool.tasks.settings import usual_database
 
         path = usual_database()
-    return TranslationMemory(open_home(os.fspath(path), create=create), source_language, target_language)
+    languages = _languages(source_language, target_language)
+    return TranslationMemory(open_home(os.fspath(path), create=create), *languages)
 
 
-def document(text: str, *, language: str = "en", name: str = "", segmentation: Segmentation = "auto") -> Document:
+def document(
+    text: str, *, language: str = default_pair.SOURCE, name: str = "", segmentation: Segmentation = "auto"
+) -> Document:
     """The document that a text file of that name and content holds: its headings, items and paragraphs, divided into
     segments. Raises InputError for an empty text."""
     from tmtool.documents.reading import parse_text
 
-    return parse_text(text, language=language, name=name, segmentation=segmentation)
+    return parse_text(text, language=_language(language), name=name, segmentation=segmentation)
 
 
 def check(
     target: FileName | Document,
     source: FileName | Document | None = None,
     *,
-    source_language: str = "en",
-    target_language: str = "fr",
+    source_language: str = default_pair.SOURCE,
+    target_language: str | None = None,
     scope: Literal["document", "segment"] = "document",
     segmentation: Segmentation = "auto",
     profile: str = "",
 ) -> tuple[Finding, ...]:
     """What `TranslationMemory.check` finds without a database, with the terms that come with tmtool."""
-    return _check(None, target, source, source_language, target_language, scope, segmentation, profile)
+    languages = _languages(source_language, target_language)
+    return _check(None, target, source, *languages, scope, segmentation, profile)
 
 
 def align(
     source: FileName | Document,
     target: FileName | Document,
     *,
-    source_language: str = "en",
-    target_language: str = "fr",
+    source_language: str = default_pair.SOURCE,
+    target_language: str | None = None,
     segmentation: Segmentation = "auto",
 ) -> Alignment:
     """What `TranslationMemory.align` gives without a database, by the terms that come with tmtool."""
-    return _align(None, source, target, source_language, target_language, segmentation)
+    return _align(None, source, target, *_languages(source_language, target_language), segmentation)
+
+
+def _languages(source: str, target: str | None) -> tuple[str, str]:
+    source = _language(source)
+    return source, _language(default_pair.other_than(source) if target is None else target)
+
+
+def _language(tag: str) -> str:
+    """The tag in canonical form. Raises UsageError if it is none."""
+    if not is_tag(tag):
+        raise UsageError(f"{tag!r} is not a language tag", "write one such as fr or fr-CA")
+    return canonical(tag)
 
 
 def _check(
@@ -300,8 +319,6 @@ def _align(
 
 def _given(file: FileName | Document, language: str) -> Path | Document:
     """The file, or the document if it is in that language. Raises UsageError if it is not."""
-    from tmtool.languages.tags import same_language
-
     if isinstance(file, str | os.PathLike):
         return Path(file)
     if not same_language(file.language, language):

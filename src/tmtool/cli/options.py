@@ -101,10 +101,7 @@ def target_language(command: F) -> F:
 
 
 def _other_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    from tmtool.languages.tags import primary
-
-    source, target = _PAIR
-    return value or (source if primary(context.params["source_language"]) == target else target)
+    return value or default_pair.other_than(context.params["source_language"])
 
 
 def as_json(command: F) -> F:

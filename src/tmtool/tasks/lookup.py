@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from tmtool.languages import default_pair
 from tmtool.matching.lookup import Lookup
 from tmtool.model import Answer
 from tmtool.tasks.term_finding import TermFinder
@@ -25,8 +26,8 @@ SHARED_FROM = 1_000
 class Wanted:
     """What is asked of each lookup: between which languages, from which rate on, and how many matches (0 for all)."""
 
-    source_language: str = "en"
-    target_language: str = "fr"
+    source_language: str = default_pair.SOURCE
+    target_language: str = default_pair.TARGET
     threshold: int = 70
     limit: int = 5
 
