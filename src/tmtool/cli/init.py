@@ -14,7 +14,7 @@ from tmtool.errors import OutputError, UsageError
 from tmtool.formats.writing import whole_file
 from tmtool.present.files import imported as imported_json
 from tmtool.present.lines import json_line
-from tmtool.store.values import TERMBASE
+from tmtool.store import TERMBASE
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport
 from tmtool.tasks.packaged import packaged_folder
 from tmtool.tasks.settings import DATABASE, FILE

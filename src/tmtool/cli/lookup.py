@@ -14,10 +14,10 @@ from tmtool.cli import options
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Answer
-from tmtool.store.home import Home
 from tmtool.tasks.lookup import Wanted, answered
 
 if TYPE_CHECKING:
+    from tmtool.store.home import Home
     from tmtool.tasks.on_all_cores import Job
 
 Found = TypeVar("Found")

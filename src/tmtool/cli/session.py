@@ -6,12 +6,15 @@ import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from tmtool.store import open_home
-from tmtool.store.home import Home
 from tmtool.tasks.settings import usual_database
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from tmtool.languages import language_of
-from tmtool.store.home import Home
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 _SHOWN = 20
 """How many units are asked for the French of an ending, the newest first."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from tmtool.languages import language_of
 from tmtool.matching.adapt import adapt, warnings_of
 from tmtool.matching.known_names import DatabaseNames
 from tmtool.model import Match
-from tmtool.store.home import Home
 from tmtool.text.diff import diff
 from tmtool.text.tokens import tokens
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 _HABITS = 60
 """How many texts of the target language show the habits of the memory."""

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from tmtool.languages import language_of
 from tmtool.model import Fragment, Occurrence, Span, Status, StoredPair
-from tmtool.store.home import Home
 from tmtool.text.tokens import normalise
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 40

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from tmtool.matching.names import Name, best_of
 from tmtool.model import Status, Term
-from tmtool.store.home import Home
 from tmtool.text.tokens import normalise
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
 
 _PREFERRED = 10
 """The trust in a preferred term, above that in any unit."""

@@ -15,12 +15,12 @@ from tmtool.matching.continuation import Continuations
 from tmtool.matching.possible_names import possible_names
 from tmtool.matching.rank import ranked, score_of
 from tmtool.model import Adaptation, Match, MatchKind, Penalty, Status, StoredPair, Substitution
-from tmtool.store.home import Home
 from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
 
 if TYPE_CHECKING:
     from tmtool.matching.finisher import Finisher
+    from tmtool.store.home import Home
 
 _SEGMENTS_AT_ONCE = 500
 _ALIKE = 50

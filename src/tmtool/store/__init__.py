@@ -10,6 +10,11 @@ from tmtool.errors import DatabaseError
 if TYPE_CHECKING:
     from tmtool.store.home import Home
 
+TERMBASE = "termbase"
+"""The memory that the packaged term base and concepts added by hand belong to. A concept of another memory with the
+same id takes the place of one that the packaged term base has and nobody changed by hand, which then is not in force.
+"""
+
 
 def open_home(place: Path | str, *, create: bool = False) -> Home:
     """Opens the home at a place: a SQLite file. It is a context manager that closes what it opened.

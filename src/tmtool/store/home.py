@@ -31,24 +31,25 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from types import TracebackType
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from tmtool.model import Concept, PassageUnit, Place, Status, StoredPair, Unit
-from tmtool.store.unit_rows import UnitRow
-from tmtool.store.values import (
-    Change,
-    Changes,
-    Entity,
-    Extent,
-    Fault,
-    Kind,
-    Memory,
-    Part,
-    Source,
-    SourceFile,
-    Statistics,
-    UnitState,
-)
+if TYPE_CHECKING:
+    from tmtool.model import Concept, PassageUnit, Place, Status, StoredPair, Unit
+    from tmtool.store.unit_rows import UnitRow
+    from tmtool.store.values import (
+        Change,
+        Changes,
+        Entity,
+        Extent,
+        Fault,
+        Kind,
+        Memory,
+        Part,
+        Source,
+        SourceFile,
+        Statistics,
+        UnitState,
+    )
 
 
 class Home(Protocol):
@@ -254,7 +255,7 @@ class Passages(Protocol):
 class Concepts(Protocol):
     """The concepts with their terms.
 
-    All questions are about concepts in force: one of the packaged term base (`values.TERMBASE`) that nobody changed by
+    All questions are about concepts in force: one of the packaged term base (`store.TERMBASE`) that nobody changed by
     hand is not, while another memory has one with its id. Concepts come in the order in which they were stored.
     """
 
@@ -278,7 +279,7 @@ class Concepts(Protocol):
         """The ids of the concepts that name this one as a contrast."""
 
     def add(self, concept: Concept) -> int:
-        """Stores a concept made by hand, in `values.TERMBASE`; the number that the history knows it by."""
+        """Stores a concept made by hand, in `store.TERMBASE`; the number that the history knows it by."""
 
     def replace(self, identity: str, concept: Concept) -> int:
         """Puts a concept changed by hand in the place of the one called so; its number, which stays. A new import

@@ -13,11 +13,6 @@ Kind = Literal["memory", "terms"]
 Entity = Literal["units", "concepts", "memories"]
 """What a change in the history is one of."""
 
-TERMBASE = "termbase"
-"""The memory that the packaged term base and concepts added by hand belong to. A concept of another memory with the
-same id takes the place of one that the packaged term base has and nobody changed by hand, which then is not in force.
-"""
-
 
 @dataclass(slots=True)
 class Changes:

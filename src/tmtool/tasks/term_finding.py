@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tmtool.model import Occurrence
-from tmtool.store.home import Home
 
 if TYPE_CHECKING:
+    from tmtool.store.home import Home
+
     # Loaded when terms are looked for: a database may have none.
     from tmtool.terminology.recognise import Recogniser
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
+from tmtool.store import TERMBASE
 from tmtool.store.sqlite.faults import Asking, telling_faults
-from tmtool.store.values import TERMBASE
 from tmtool.text.term_words import words_of
 
 _IN_FORCE = f"""NOT EXISTS (

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary, same_language
 from tmtool.model import NO_PROPERTIES, Status, StoredPair, Unit, Variant
 from tmtool.store.keys import key_of
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.faults import Asking, telling_faults
-from tmtool.store.values import UnitState, VariantState
+
+if TYPE_CHECKING:
+    from tmtool.store.values import UnitState
 
 _TEXTS_AT_ONCE = 500
 _STATE = "status, changed, changed_by, edited"
@@ -120,6 +123,8 @@ class SqliteUnits(Asking):
 
     def state(self, unit: int) -> UnitState:
         """From the rows of the unit and its variants."""
+        from tmtool.store.values import UnitState, VariantState
+
         row = self._connection.execute(f"SELECT {_STATE} FROM units WHERE id = ?", (unit,)).fetchone()
         if row is None:
             raise LookupError(f"there is no unit {unit}")
