@@ -1,0 +1,53 @@
+"""The history of a home: what people changed by hand, each change a line, and none of them is lost."""
+
+from __future__ import annotations
+
+from tmtool.store.home import Home
+from tmtool.store.values import Change
+
+
+def told(lines: list[Change]) -> list[tuple[str, str, int]]:
+    return [(one.action, one.entity, one.number) for one in lines]
+
+
+def test_a_line_says_who_did_what_when_with_what_was_before_and_after(home: Home) -> None:
+    before, after = {"status": "draft", "variants": [{"text": "é"}]}, {"status": "approved", "variants": []}
+    with home.transaction():
+        home.history.record("edit", "units", 7, before=before, after=after)
+    (line,) = home.history.since()
+    assert (line.action, line.entity, line.number, line.before, line.after) == ("edit", "units", 7, before, after)
+    assert line.at.endswith("Z")
+    assert line.at[:2] == "20"
+
+
+def test_the_last_line_on_a_unit_is_its_own(home: Home) -> None:
+    with home.transaction():
+        home.history.record("edit", "units", 7)
+        home.history.record("settle", "units", 7, after={"for": 1})
+        home.history.record("edit", "units", 8)
+        home.history.record("edit", "concepts", 7)
+    last = home.history.last("units", 7)
+    assert last is not None
+    assert (last.action, last.before, last.after) == ("settle", None, {"for": 1})
+    assert home.history.last("units", 9) is None
+
+
+def test_lines_come_newest_first_from_a_day_on_and_at_most_so_many(home: Home) -> None:
+    with home.transaction():
+        for number in range(3):
+            home.history.record("edit", "units", number)
+    assert told(home.history.since()) == [("edit", "units", 2), ("edit", "units", 1), ("edit", "units", 0)]
+    assert told(home.history.since("2020-01-01", limit=2)) == [("edit", "units", 2), ("edit", "units", 1)]
+    assert home.history.since("2999-01-01") == []
+
+
+def test_the_lines_on_a_concept_are_those_with_its_id_the_oldest_first(home: Home) -> None:
+    with home.transaction():
+        home.history.record("add", "concepts", 1, after={"id": "a"})
+        home.history.record("edit", "concepts", 1, before={"id": "a"}, after={"id": "b"})
+        home.history.record("merge", "concepts", 2, before={"id": "c"})
+        home.history.record("edit", "units", 1, before={"id": "a"})
+    assert [one.action for one in home.history.of_concept("a")] == ["add", "edit"]
+    assert [one.action for one in home.history.of_concept("b")] == ["edit"]
+    assert [one.action for one in home.history.of_concept("c")] == ["merge"]
+    assert home.history.of_concept("d") == []

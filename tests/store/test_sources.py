@@ -1,0 +1,119 @@
+"""Memories and their files in a home: found, counted, weighed, and removed as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.filling import store, store_concepts, unit
+from tmtool.model import Concept, Status, Term
+from tmtool.store.home import Home
+from tmtool.store.values import Extent, MemoryCount, Part, Statistics
+
+SHELTER = Concept("shelter", (Term("shelter", "en"), Term("foyer", "fr")))
+
+
+@pytest.fixture
+def filled(home: Home) -> Home:
+    """Two memories, of two files and of one, with three documents, and a term table."""
+    store(home, [unit("One", "Un", "A/1"), unit("Two", "Deux", "A/2")], memory="agendas", path="a.tsv")
+    store(home, [unit("Three", "Trois", "A/2", Status.APPROVED)], memory="agendas", path="b.tsv")
+    store(home, [unit("One", "Une", "A/1")], memory="other", path="a.tsv")
+    store_concepts(home, [SHELTER], memory="other", path="terms.tsv")
+    return home
+
+
+def test_memories_have_names_and_are_made_by_what_comes_into_them(filled: Home) -> None:
+    assert filled.sources.memories() == ["agendas", "other"]
+    memory = filled.sources.memory("agendas")
+    assert memory is not None
+    assert (memory.name, memory.penalty, memory.trust) == ("agendas", 0, 50)
+    assert filled.sources.memory("nothing") is None
+
+
+def test_a_file_is_known_by_its_memory_kind_and_path(filled: Home) -> None:
+    found = filled.sources.find("agendas", "memory", "a.tsv")
+    assert found is not None
+    assert (found.sha256, found.entries) == ("0", 2)
+    assert filled.sources.find("agendas", "terms", "a.tsv") is None
+    assert filled.sources.find("agendas", "memory", "c.tsv") is None
+    assert filled.sources.find("nothing", "memory", "a.tsv") is None
+    assert len(filled.sources.called("a.tsv")) == 2
+    assert found.number in filled.sources.called("a.tsv")
+    assert filled.sources.called("terms.tsv") == frozenset()
+
+
+def test_the_files_of_a_memory_come_with_what_is_left_of_them(filled: Home) -> None:
+    assert [(one.path, one.format, one.units, one.concepts) for one in filled.sources.files("agendas")] == [
+        ("a.tsv", "table", 2, 0), ("b.tsv", "table", 1, 0),
+    ]  # fmt: skip
+    assert [(one.path, one.units, one.concepts) for one in filled.sources.files("other")] == [
+        ("a.tsv", 1, 0), ("terms.tsv", 0, 1),
+    ]  # fmt: skip
+    assert all(one.imported.endswith("Z") for one in filled.sources.files("other"))
+    assert filled.sources.files("nothing") == []
+
+
+def test_a_document_is_there_while_it_has_units(filled: Home) -> None:
+    assert filled.sources.has_document("A/2")
+    store(filled, [], memory="agendas", path="b.tsv")
+    assert filled.sources.has_document("A/2")
+    store(filled, [], memory="agendas", path="a.tsv")
+    assert not filled.sources.has_document("A/2")
+
+
+def test_a_memory_is_weighed_for_all_its_units(filled: Home) -> None:
+    with filled.transaction():
+        filled.sources.weigh("agendas", penalty=5, trust=70)
+    memory = filled.sources.memory("agendas")
+    assert memory is not None
+    assert (memory.penalty, memory.trust) == (5, 70)
+    assert {one.memory: one.penalty for one in filled.units.with_source(["One"], "en", "fr")} == {
+        "agendas": 5, "other": 0,
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("part", "extent", "left"),
+    [
+        (Part(memory="agendas"), Extent(3, 0, 2), ["Une"]),
+        (Part(memory="other"), Extent(1, 1, 2), ["Un", "Deux", "Trois"]),
+        (Part(document="A/1"), Extent(2, 0, 2), ["Deux", "Trois"]),
+        (Part(source="a.tsv"), Extent(3, 0, 2), ["Trois"]),
+        (Part("agendas", "a.tsv", "A/2"), Extent(1, 0, 1), ["Un", "Trois", "Une"]),
+        (Part(document="B/1"), Extent(0, 0, 0), ["Un", "Deux", "Trois", "Une"]),
+    ],
+)
+def test_a_part_is_measured_and_removed(filled: Home, part: Part, extent: Extent, left: list[str]) -> None:
+    assert filled.sources.extent(part) == extent
+    with filled.transaction():
+        filled.sources.remove(part)
+    assert [one.variants[1].text for _, one in filled.units.read()] == left
+    assert filled.sources.extent(part) == Extent(0, 0, 0)
+    assert filled.faults() == []
+
+
+def test_of_a_removed_memory_nothing_is_left(filled: Home) -> None:
+    with filled.transaction():
+        filled.sources.remove(Part(memory="other"))
+    assert filled.sources.memories() == ["agendas"]
+    assert filled.concepts.all() == []
+
+
+def test_a_file_of_which_a_part_was_removed_is_read_again(filled: Home) -> None:
+    with filled.transaction():
+        filled.sources.remove(Part(memory="agendas", document="A/1"))
+    found = filled.sources.find("agendas", "memory", "a.tsv")
+    assert found is not None
+    assert found.sha256 != "0"
+    assert store(filled, [unit("One", "Un", "A/1"), unit("Two", "Deux", "A/2")], memory="agendas").added == 1
+
+
+def test_everything_is_counted(filled: Home) -> None:
+    assert filled.statistics() == Statistics(
+        memories=(MemoryCount("agendas", 3, 2, 0, 0, 50), MemoryCount("other", 1, 1, 1, 0, 50)),
+        languages={"en": 3, "fr": 4},
+        statuses={"approved": 1, "translated": 3},
+        terms={"en": {"preferred": 1}, "fr": {"preferred": 1}},
+        sources=4,
+    )
+    assert filled.size() > 0
