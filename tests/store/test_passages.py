@@ -1,4 +1,4 @@
-"""A unit is shown in its document, with what stands before and after it."""
+"""A unit is shown in its document, with the units before and after it."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def pair(home: Home, text: str) -> StoredPair:
     return home.units.with_source([text], "en", "fr")[0]
 
 
-def test_what_stands_around_is_of_the_same_file_and_document_in_its_order(home: Home) -> None:
+def test_the_units_around_are_those_of_the_same_file_and_document_in_their_order(home: Home) -> None:
     before, after = home.passages.around(pair(home, "en a X/1 2"), 2, "en", "fr")
     assert [one.source for one in before] == ["en a X/1 0", "en a X/1 1"]
     assert [(one.source, one.target) for one in after] == [

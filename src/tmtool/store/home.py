@@ -69,7 +69,7 @@ class Home(Protocol):
 
     @property
     def passages(self) -> Passages:
-        """The documents that units stand in."""
+        """The documents that units belong to."""
 
     @property
     def concepts(self) -> Concepts:
@@ -151,7 +151,7 @@ class Segments(Protocol):
         """
 
     def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
-        """About in how many segments each word stands, 0 for an unknown one: as a token of the match rate, whose case
+        """About how many segments hold each word, 0 for an unknown one: as a token of the match rate, whose case
         does not matter and whose accents do. Segments that wait to be indexed may count as `with_words` finds them."""
 
     def first_texts(self, language: str, count: int) -> list[str]:
@@ -226,7 +226,7 @@ class Units(Protocol):
 
 
 class Passages(Protocol):
-    """What stands before and after a unit in its document.
+    """Documents: the units before and after a unit, in their order.
 
     A document is what one file gave under one symbol; the units of a file that have no symbol are one document. Its
     units are ordered by position, then as they were stored.
@@ -266,8 +266,8 @@ class Concepts(Protocol):
         """The whole term base."""
 
     def for_texts(self, texts: Iterable[str], language: str) -> list[Concept]:
-        """The concepts that have a term in the language of whose first word (`text.term_words.first_words`) a form
-        stands in one of the texts: all that a recogniser could find there, and some that it will not."""
+        """The concepts with a term in the language whose first word is in one of the texts, in any of the forms of
+        `text.term_words.first_words`: all that a recogniser could find there, and some that it will not."""
 
     def called(self, identity: str) -> Concept | None:
         """The concept that a term table calls so."""

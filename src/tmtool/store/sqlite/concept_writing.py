@@ -11,13 +11,12 @@ from tmtool.languages.tags import primary
 from tmtool.model import Concept
 from tmtool.store.authorship import now
 from tmtool.store.digest import digest_of_concept
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 from tmtool.store.values import Changes
 from tmtool.text.term_words import first_words
 
 
-@telling_faults
-class SqliteConceptWriter(Asking):
+class SqliteConceptWriter(Questions):
     """Replaces the concepts of one source by those given to `add`."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, memory: int, source: int) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store import TERMBASE
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 from tmtool.text.term_words import words_of
 
 _IN_FORCE = f"""NOT EXISTS (
@@ -21,8 +21,7 @@ _IN_FORCE = f"""NOT EXISTS (
 )"""
 
 
-@telling_faults
-class SqliteConcepts(Asking):
+class SqliteConcepts(Questions):
     """The term base of an open database."""
 
     def any(self) -> bool:

@@ -8,52 +8,50 @@ from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from types import FunctionType
-from typing import Any, TypeVar
+from typing import Any
 
 from tmtool.errors import DatabaseError
 
-_Group = TypeVar("_Group")
 _GENERATOR = 0x20
 """The flag of a code object that makes generators; the module `inspect`, which names it, takes long to load."""
 
 
-class Asking:
-    """Something that asks a database by a connection. Subclasses are decorated with `telling_faults`."""
+class Questions:
+    """A group of questions to a database, asked by one connection.
+
+    Every public method of a subclass raises DatabaseError for what SQLite reports, a generator while it is read.
+    """
+
+    def __init_subclass__(cls) -> None:
+        for name, method in list(vars(cls).items()):
+            if isinstance(method, FunctionType) and not name.startswith("_"):
+                setattr(cls, name, (_generating if method.__code__.co_flags & _GENERATOR else _answering)(method))
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
 
 
-def telling_faults(group: type[_Group]) -> type[_Group]:
-    """Has each public method of a subclass of `Asking` raise DatabaseError for what SQLite reports, generators while
-    they are read."""
-    for name, method in list(vars(group).items()):
-        if isinstance(method, FunctionType) and not name.startswith("_"):
-            setattr(group, name, (_generating if method.__code__.co_flags & _GENERATOR else _answering)(method))
-    return group
-
-
 def _answering(method: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(method)
-    def told(self: Any, *values: Any, **options: Any) -> Any:
+    def asked(self: Any, *values: Any, **options: Any) -> Any:
         try:
             return method(self, *values, **options)
         except sqlite3.Error as error:
             raise explained(error, self._path) from error
 
-    return told
+    return asked
 
 
 def _generating(method: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(method)
-    def told(self: Any, *values: Any, **options: Any) -> Iterator[Any]:
+    def asked(self: Any, *values: Any, **options: Any) -> Iterator[Any]:
         try:
             yield from method(self, *values, **options)
         except sqlite3.Error as error:
             raise explained(error, self._path) from error
 
-    return told
+    return asked
 
 
 @contextmanager

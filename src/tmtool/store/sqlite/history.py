@@ -7,14 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from tmtool.store.authorship import author, now
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 from tmtool.store.values import Change, Entity
 
 _LINES = "SELECT at, author, action, entity, entity_id, before, after FROM history"
 
 
-@telling_faults
-class SqliteHistory(Asking):
+class SqliteHistory(Questions):
     """The history of an open database: contents as JSON, '' for none."""
 
     def record(

@@ -17,6 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from tmtool.errors import DatabaseError
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
 
@@ -92,7 +93,7 @@ class SqliteHome:
 
     @property
     def passages(self) -> SqlitePassages:
-        """The documents that units stand in."""
+        """The documents that units belong to."""
         return self._own.passages
 
     @property
@@ -173,7 +174,12 @@ class SqliteHome:
 
     def size(self) -> int:
         """The size of the file, without its log."""
-        return self._path.stat().st_size
+        try:
+            return self._path.stat().st_size
+        except OSError as error:
+            raise DatabaseError(
+                error.strerror or str(error), "check that it is still there", path=self._path
+            ) from error
 
     def faults(self) -> list[Fault]:
         """What SQLite finds wrong, and what the tables say of each other that cannot be."""

@@ -1,4 +1,4 @@
-"""What stands before and after a unit in its document (`tmtool.store.home.Passages`), by the order of positions."""
+"""The units before and after a unit in its document (`tmtool.store.home.Passages`), by their positions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import PassageUnit, Place, StoredPair
 from tmtool.store.sqlite.batches import filled
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 
 _UNITS_AT_ONCE = 100
 _TEXT = (
@@ -20,8 +20,7 @@ _IN_THE_LANGUAGE_OF = (
 )
 
 
-@telling_faults
-class SqlitePassages(Asking):
+class SqlitePassages(Questions):
     """The documents of an open database."""
 
     def neighbours(self, pair: StoredPair) -> tuple[str | None, str | None]:

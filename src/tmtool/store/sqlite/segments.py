@@ -11,15 +11,14 @@ from tmtool.languages.tags import primary
 from tmtool.store.keys import skeleton_key
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.database import transaction
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 from tmtool.store.sqlite.index import FuzzyIndex
 
 if TYPE_CHECKING:
     from tmtool.store.sqlite.segment_table import SegmentTable
 
 
-@telling_faults
-class SqliteSegments(Asking):
+class SqliteSegments(Questions):
     """The segments of an open database."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:

@@ -6,14 +6,13 @@ import sqlite3
 
 from tmtool.store.authorship import now
 from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 from tmtool.store.sqlite.removal import remove, rows_of
 from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
 from tmtool.store.values import Extent, Kind, Memory, Part, Source, SourceFile
 
 
-@telling_faults
-class SqliteSources(Asking):
+class SqliteSources(Questions):
     """The memories and files of an open database."""
 
     def memories(self) -> list[str]:

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from tmtool.model import Unit
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 from tmtool.store.values import Changes
@@ -20,8 +20,7 @@ _UNITS_AT_ONCE = 250
 """So few that who sends rows does not wait long for their being written (tasks/reading_units.py)."""
 
 
-@telling_faults
-class SqliteUnitWriter(Asking):
+class SqliteUnitWriter(Questions):
     """Replaces the units of one source by those given to `add`. New segments wait to be indexed."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path, memory: int, source: int) -> None:

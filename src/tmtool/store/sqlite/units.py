@@ -10,7 +10,7 @@ from tmtool.languages.tags import primary, same_language
 from tmtool.model import NO_PROPERTIES, Status, StoredPair, Unit, Variant
 from tmtool.store.keys import key_of
 from tmtool.store.sqlite import full_text
-from tmtool.store.sqlite.faults import Asking, telling_faults
+from tmtool.store.sqlite.faults import Questions
 
 if TYPE_CHECKING:
     from tmtool.store.values import UnitState
@@ -20,8 +20,7 @@ _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
 
 
-@telling_faults
-class SqliteUnits(Asking):
+class SqliteUnits(Questions):
     """The units of an open database."""
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
