@@ -57,6 +57,11 @@ def unknown_grammar(word: str) -> frozenset[str]:
     return frozenset()
 
 
+def no_foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
+    """The single letters that are words of other languages, in a language that says nothing of them."""
+    return ()
+
+
 def unchanged(text: str) -> str:
     """The text as it is."""
     return text
@@ -95,6 +100,7 @@ class Language:
 
     *Checks.* `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external
     checker of the language and gives what it says, by text; UsageError where it gives no answer.
+    `foreign_letters(text)` gives the single letters that are words of another language, with its name.
 
     *Figures*, read without placeables where only numbers are compared. `decimal_sign` is "," or "."; the other one, or
     a space, groups thousands. `ordinal_endings` are the letters behind figures that make an ordinal ("st", "er").
@@ -134,6 +140,7 @@ class Language:
     before_mark: Callable[[Sequence[str], str], str] = no_space
     typography: Typography | None = None
     remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
+    foreign_letters: Callable[[str], Iterable[tuple[Span, str]]] = no_foreign_letters
 
     decimal_sign: str = ","
     ordinal_endings: tuple[str, ...] = ()

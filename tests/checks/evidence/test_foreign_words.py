@@ -6,6 +6,7 @@ import pytest
 
 from tmtool import languages
 from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words
+from tmtool.languages.pairs.en_fr import PAIR
 
 FRENCH, ENGLISH = languages.get("fr"), languages.get("en")
 
@@ -36,7 +37,7 @@ def test_words_of_english_grammar(text: str, found: list[str]) -> None:
     ],
 )
 def test_words_copied_from_the_source(text: str, source: str, found: list[str]) -> None:
-    assert [span.of(text) for span in copied_words(text, source, FRENCH)] == found
+    assert [span.of(text) for span in copied_words(text, source, FRENCH, PAIR)] == found
 
 
 @pytest.mark.parametrize(

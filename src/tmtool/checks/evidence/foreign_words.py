@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
-from tmtool.languages import tables
-from tmtool.languages.fr import lexicon
-from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool import languages
+from tmtool.languages import pairs
+from tmtool.languages.entry import no_entries
 from tmtool.languages.language import Language
-from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word as Linked
 from tmtool.languages.stems import stem
 from tmtool.model import Occurrence, Span
@@ -27,57 +27,50 @@ SET_APART = re.compile(
 )
 """What may be in another language: quotations, brackets, addresses; and the code, roles and names of documentation
 (reStructuredText, Markdown)."""
-_FOLDER = Path(__file__).parent
 _EVERYWHERE = "."
 _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
+_FRAGMENT = "X"
+"""The category of half of a foreign compound: the French lexicon has "government", too."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
 _FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
 """The word that opens a text, which has its capital from that."""
-_E_OR_O = re.compile(r"(?<=[^\W\d_]{2} )[eo](?= [^\W\d_]{2})")
-_AFTER_Y = frozenset({"V", "A"})
-"""What may follow y in French: a verb, or relatif, afférent."""
 
 
 @cache
 def _own_use(own: str, foreign: str) -> Mapping[str, re.Pattern[str] | None]:
     """The words that are something else in the language of the text, with where they are; None for everywhere."""
-    rows = tables.rows(_FOLDER / "foreign_words.tsv")
+    pair = pairs.get(foreign, own)
     return {
         word: None if use == _EVERYWHERE else re.compile(use)
-        for here, there, word, use in rows
-        if (here, there) == (own, foreign)
+        for here, word, use in (pair.rows("own_uses.tsv") if pair else ())
+        if here == own
     }
 
 
 @cache
-def _twins() -> frozenset[str]:
-    return frozenset(tables.words(_FOLDER / "foreign_twins.txt"))
-
-
-@cache
-def _latin() -> frozenset[str]:
-    return frozenset(tables.words(_FOLDER / "foreign_latin.txt"))
+def _words(pair: LanguagePair, name: str) -> frozenset[str]:
+    return frozenset(word for (word,) in pair.rows(name))
 
 
 @cache
 def _others(own: str) -> Mapping[str, str]:
     """The words of third languages with the name of their language."""
-    rows = tables.rows(_FOLDER / "foreign_others.tsv")
-    return {word: name for here, name, words in rows if here == own for word in words.split()}
+    rows = languages.get(own).rows("foreign_words.tsv")
+    return {word: name for name, words in rows for word in words.split()}
 
 
 @cache
 def _endings(own: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    rows = tables.rows(_FOLDER / "foreign_endings.tsv")
-    return tuple((name, re.compile(rf"\w{{3,}}(?:{endings})")) for here, name, endings in rows if here == own)
+    rows = languages.get(own).rows("foreign_endings.tsv")
+    return tuple((name, re.compile(rf"\w{{3,}}(?:{endings})")) for name, endings in rows)
 
 
-def _by_ending(word: str, own: str) -> str:
+def _by_ending(word: str, own: Language) -> str:
     """The language that has the ending of a word which the text's own language does not know, "" for none."""
-    name = next((name for name, ending in _endings(own) if ending.fullmatch(word)), "")
-    return "" if not name or lexicon.is_known(word) else name
+    name = next((name for name, ending in _endings(own.tag) if ending.fullmatch(word)), "")
+    return "" if not name or own.lexicon(word) else name
 
 
 def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ...]:
@@ -124,15 +117,18 @@ def _next_to_name(text: str, spans: tuple[Span, ...], small: list[bool], index: 
     return False
 
 
-def copied_words(text: str, source: str, own: Language) -> Iterator[Span]:
-    """The words that a French `text` has from its English `source`, though French lacks them or has them in another
-    sense."""
-    if own.tag != "fr":
+def copied_words(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
+    """The words that a `text` has from its `source`, though its `own` language lacks them or has them in another sense.
+
+    None where its lexicon is not known, or where the links of the pair do not begin with the source's language.
+    """
+    if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
         return
     theirs = frozenset(_WHOLE.findall(source.lower()))
+    twins = _words(pair, "false_twins.txt")
     for span in _candidates(text, own):
         word = span.of(text)
-        if word in theirs and (word in _twins() or _is_english_only(word)):
+        if word in theirs and (word in twins or _is_foreign_only(word, own, pair, pair.links)):
             yield span
 
 
@@ -154,19 +150,20 @@ def terms_left(
             yield span
 
 
-def _is_english_only(word: str) -> bool:
-    return len(word) >= _LEAST and _is_translated(word) and word not in _latin() and not _is_french(word)
+def _is_foreign_only(word: str, own: Language, pair: LanguagePair, links: WordLinks) -> bool:
+    """True for a word of the source that the text's own language does not have, and has others for."""
+    return (
+        len(word) >= _LEAST
+        and _is_translated(word, pair.source, links)
+        and word not in _words(pair, "latin.txt")
+        and all(entry.category == _FRAGMENT for entry in own.lexicon(word))
+    )
 
 
-def _is_translated(word: str) -> bool:
-    """True for an English word for which French likely has others, not its like."""
-    cut = stem(word, PAIR.source)
-    return PAIR.links is not None and any(other != cut for other in PAIR.links.likely(Linked(Span(0, len(word)), cut)))
-
-
-def _is_french(word: str) -> bool:
-    """True if the lexicon has the word; it has "government", too, as half of a foreign compound."""
-    return any(entry.category != "X" for entry in lexicon.entries(word))
+def _is_translated(word: str, language: str, links: WordLinks) -> bool:
+    """True for a word for which the other language likely has others, not its like."""
+    cut = stem(word, language)
+    return any(other != cut for other in links.likely(Linked(Span(0, len(word)), cut)))
 
 
 def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, str]]:
@@ -174,7 +171,7 @@ def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, 
     others = _others(own.tag)
     for span in _candidates(text, own, letters=r"[^\W\d_]+"):
         word = span.of(text)
-        language = others.get(word) or _by_ending(word, own.tag)
+        language = others.get(word) or _by_ending(word, own)
         if language and not re.search(rf"\b{word}\b", source):
             yield span, language
     first = _FIRST.match(text)
@@ -185,27 +182,9 @@ def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, 
         and not text[first.end() :].lstrip()[:1].isupper()
     ):
         yield Span(*first.span(1)), others[first[1].lower()]
-    if own.tag == "fr":
-        for found in _E_OR_O.finditer(text):
-            span = Span(*found.span())
-            around = text[span.start - 2] + text[span.end + 1]
-            if around.islower() and f" {found.group()} " not in source:
-                yield span, "Italian or Portuguese"
-        yield from ((span, "Spanish") for span in _lone_y(text, source))
-
-
-def _lone_y(text: str, source: str) -> Iterator[Span]:
-    """Each y that can be no French pronoun, since no verb follows."""
-    words = reading(text)
-    for index, word in enumerate(words[:-1]):
-        if word.text == "y" and word.before == " " and not _follows_y(words[index + 1]) and " y " not in source:
-            yield word.span
-
-
-def _follows_y(word: Word) -> bool:
-    if not word.joined or word.is_name:
-        return word.is_name
-    return not word.entries or bool(word.categories & _AFTER_Y) or word.lower in {"en", "compris", "a"}
+    for span, language in own.foreign_letters(text):
+        if f" {span.of(text)} " not in source:
+            yield span, language
 
 
 def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[Span]:
@@ -224,7 +203,7 @@ def _is_name(word: str, own: Language) -> bool:
     """True for a word with a capital that is no word of the text's own language."""
     if not word[0].isupper() or own.fold(word) in own.function_words:
         return False
-    return own.tag != "fr" or not lexicon.is_known(word.lower())
+    return not own.lexicon(word.lower())
 
 
 def _apart(text: str) -> list[Span]:

@@ -19,7 +19,7 @@ from tmtool.languages.fr.typography import TYPOGRAPHY, before_mark
 from tmtool.languages.fr.word_classes import ByLexicon
 from tmtool.languages.fr.word_grammar import word_grammar
 from tmtool.languages.language import Language
-from tmtool.model import Remark
+from tmtool.model import Remark, Span
 
 
 def _remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
@@ -34,6 +34,13 @@ def _lexicon(word: str) -> tuple[Entry, ...]:
     from tmtool.languages.fr.lexicon import entries
 
     return entries(word)
+
+
+def _foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
+    """Letters that stand for words of other languages, which checks alone ask."""
+    from tmtool.languages.fr.foreign_letters import foreign_letters
+
+    return foreign_letters(text)
 
 
 LANGUAGE = Language(
@@ -77,5 +84,6 @@ LANGUAGE = Language(
     before_mark=before_mark,
     typography=TYPOGRAPHY,
     remarks=_remarks,
+    foreign_letters=_foreign_letters,
     ordinal_endings=("er", "re", "e", "eme", "nd", "o"),
 )

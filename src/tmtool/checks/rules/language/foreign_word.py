@@ -26,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     named = {one.concept.id for one in pair.target_terms}
     found = {
         *foreign_words(text, draft.target, draft.source),
-        *copied_words(text, source, draft.target),
+        *copied_words(text, source, draft.target, draft.language_pair),
         *terms_left(text, source, draft.target, pair.source_terms, named),
     }
     stretches: list[Span] = []
