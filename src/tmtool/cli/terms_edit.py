@@ -10,6 +10,7 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.languages import default_pair
 from tmtool.model import Term, TermStatus
 from tmtool.present.changes import concept_changes, past_concept_change
 from tmtool.present.lines import json_line
@@ -98,7 +99,7 @@ def edit(
         note=note,
         contrasts=contrast,
         no_contrasts=no_contrast,
-        added=tuple(Term(one, language or "fr", new_status or TermStatus.ADMITTED) for one in add),
+        added=tuple(Term(one, language or default_pair.TARGET, new_status or TermStatus.ADMITTED) for one in add),
         removed=remove,
         term=term or "",
         term_edit=of_term,

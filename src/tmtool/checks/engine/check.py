@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import NOTHING, Lack, Needs
+from tmtool.languages import default_pair
 from tmtool.model import Concept, Finding, Level, Remark, Span
 
 
@@ -35,8 +36,8 @@ class Example:
     approved: tuple[str, ...] = ()
     symbol: str = ""
     remarks: tuple[Remark, ...] = ()
-    source_language: str = "en"
-    target_language: str = "fr"
+    source_language: str = default_pair.SOURCE
+    target_language: str = default_pair.TARGET
 
 
 @dataclass(frozen=True, slots=True)
