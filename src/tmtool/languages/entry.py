@@ -25,8 +25,3 @@ class Entry:
     def agreement(self) -> frozenset[str]:
         """Gender and number of a noun, an adjective or a past participle: of "ms", "mp", "fs", "fp"."""
         return frozenset(one.removeprefix("K") for one in self.features) & _GENDERS_AND_NUMBERS
-
-
-def no_entries(word: str) -> tuple[Entry, ...]:
-    """The readings of a word in a language without lexicon."""
-    return ()

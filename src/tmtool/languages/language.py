@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from tmtool.languages import letters, tables
-from tmtool.languages.entry import Entry, no_entries
 from tmtool.languages.rendering import Rewrite, copied, no_space
 from tmtool.languages.word_classes import ByEndings, WordClasses
 from tmtool.model import Placeable, Span, Term
@@ -23,6 +22,7 @@ from tmtool.model import Placeable, Span, Term
 if TYPE_CHECKING:
     from tmtool.languages.contrasts import Contrasts
     from tmtool.languages.cues import Cues
+    from tmtool.languages.entry import Entry
     from tmtool.languages.name_ends import NameEnds
     from tmtool.languages.page import PageWords
     from tmtool.languages.phrase_words import PhraseWords
@@ -55,6 +55,11 @@ def no_variants(term: Term) -> tuple[str, ...]:
 def unknown_grammar(word: str) -> frozenset[str]:
     """What a language without lexicon says of any word."""
     return frozenset()
+
+
+def no_entries(word: str) -> tuple[Entry, ...]:
+    """The readings of a word in a language without lexicon."""
+    return ()
 
 
 def no_foreign_letters(text: str) -> Iterable[tuple[Span, str]]:

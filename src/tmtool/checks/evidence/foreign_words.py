@@ -13,8 +13,7 @@ from functools import cache
 
 from tmtool import languages
 from tmtool.languages import pairs
-from tmtool.languages.entry import no_entries
-from tmtool.languages.language import Language
+from tmtool.languages.language import Language, no_entries
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word as Linked

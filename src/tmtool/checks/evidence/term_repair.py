@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from tmtool.languages.entry import no_entries
-from tmtool.languages.language import Language
+from tmtool.languages.language import Language, no_entries
 from tmtool.model import Occurrence, Term
 from tmtool.text.term_words import Word, words_in
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tmtool.languages import dates as shared_dates
 from tmtool.languages import phrases, symbols, tables
-from tmtool.languages.entry import Entry
 from tmtool.languages.finding import select
 from tmtool.languages.fr import dates, numerals, references, times
 from tmtool.languages.fr.inflection import forms
@@ -20,6 +20,9 @@ from tmtool.languages.fr.word_classes import ByLexicon
 from tmtool.languages.fr.word_grammar import word_grammar
 from tmtool.languages.language import Language
 from tmtool.model import Remark, Span
+
+if TYPE_CHECKING:
+    from tmtool.languages.entry import Entry
 
 
 def _remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
