@@ -15,7 +15,7 @@ from tmtool.checks.engine.waivers import Waiver, key_of, waived
 from tmtool.cli.output.comments import write_comments
 from tmtool.cli.output.report import Report
 from tmtool.documents.reading import Segmentation
-from tmtool.formats.docx import read_blocks
+from tmtool.formats.docx.reading import read_blocks
 from tmtool.formats.docx.table import table_document
 from tmtool.formats.reading import read_document
 from tmtool.model import Finding, Level, Span

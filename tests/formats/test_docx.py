@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats.docx import FORMAT, read_blocks
+from tmtool.formats.docx import FORMAT
+from tmtool.formats.docx.reading import read_blocks
 from tmtool.model import Block, BlockKind
 
 INTEROP = Path(__file__).parents[3] / "shared" / "data" / "interop"

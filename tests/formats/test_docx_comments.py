@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from tmtool.errors import OutputError
-from tmtool.formats.docx import read_blocks
 from tmtool.formats.docx.comments import Comment, commented
 from tmtool.formats.docx.passages import DocxFile, read_paragraphs
+from tmtool.formats.docx.reading import read_blocks
 from tmtool.formats.xml_reading import attributes_of
 from tmtool.model import Span
 

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from tmtool.formats.docx import read_blocks
 from tmtool.formats.docx.comments import Comment, commented
 from tmtool.formats.docx.passages import read_paragraphs
+from tmtool.formats.docx.reading import read_blocks
 from tmtool.formats.reading import read_document
 from tmtool.model import BlockKind, Span
 

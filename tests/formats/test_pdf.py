@@ -11,7 +11,7 @@ import pytest
 
 from tests.processor import at_most
 from tmtool.errors import InputError
-from tmtool.formats import docx
+from tmtool.formats.docx import reading as docx
 from tmtool.formats.pdf.reading import read_blocks
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats.plain_text.reading import FORMAT, read_blocks
+from tmtool.formats.plain_text import FORMAT
+from tmtool.formats.plain_text.reading import read_blocks
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.model import BlockKind

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
+from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from tmtool.errors import InputError
-from tmtool.formats.registry import by_extension, by_name, detect, formats
+from tmtool.errors import InputError, OutputError, UsageError
+from tmtool.formats.format import Format
+from tmtool.formats.registry import by_name, detect, formats, variants, writer
+from tmtool.model import Document
 
 TMX = b'<?xml version="1.0"?>\n<tmx version="1.4"><header/><body/></tmx>'
 XLIFF = b'<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" srcLang="en"/>'
@@ -70,14 +73,33 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
         detect(tmp_path)
 
 
-def test_a_format_is_found_by_its_name_and_by_an_ending() -> None:
-    assert by_name("tmx").write_units is not None
-    found = by_extension(Path("OUT.TMX"))
-    assert found is not None
-    assert found.name == "tmx"
-    assert by_extension(Path("out.unknown")) is None
+def test_a_format_is_found_by_its_name() -> None:
+    assert by_name("tmx").read_units is not None
     with pytest.raises(LookupError, match="tmx"):
         by_name("quark")
+
+
+def test_a_writer_is_found_by_the_ending_and_for_a_program() -> None:
+    assert writer(lambda known: known.unit_outputs, Path("OUT.TMX"))
+    assert writer(lambda known: known.concept_outputs, Path("a.tsv"), tool="omegat") is not writer(
+        lambda known: known.concept_outputs, Path("a.tsv")
+    )
+    assert variants(lambda known: known.concept_outputs, "style") == ("dca", "dct", "v2")
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted", "said"),
+    [
+        ("a.doc", {}, "cannot write 'a.doc'; end its name in .tbx, .xlsx, .tsv, .csv, .utx, .txt, .tab, .utf8, .html"),
+        ("a.xlsx", {"tool": "omegat"}, "cannot write 'a.xlsx' for omegat; end its name in .tbx, .tsv"),
+        ("a.tsv", {"style": "dct"}, "cannot write 'a.tsv' in the style dct; end its name in .tbx"),
+        ("a.tbx", {"tool": "quark"}, "nothing is written for quark; there are omegat, weblate"),
+    ],
+)
+def test_what_is_not_written_is_refused_with_what_is(name: str, wanted: dict[str, str], said: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        writer(lambda known: known.concept_outputs, Path(name), elsewhere=(".html",), **wanted)
+    assert str(caught.value).startswith(said)
 
 
 def test_no_two_formats_share_a_name_or_an_ending() -> None:
@@ -87,40 +109,66 @@ def test_no_two_formats_share_a_name_or_an_ending() -> None:
     assert len(set(endings)) == len(endings)
 
 
-def test_another_package_adds_a_format_by_an_entry_point(tmp_path: Path) -> None:
-    (tmp_path / "quark.py").write_text(
-        "from tmtool.formats.registry import Format\n"
-        "QUARK = Format('quark', ('.quark',), lambda head: head.startswith(b'QUARK'))\n",
-        encoding="utf-8",
-    )
-    folder = tmp_path / "quark-1.0.dist-info"
-    folder.mkdir()
-    (folder / "METADATA").write_text("Metadata-Version: 2.1\nName: quark\nVersion: 1.0\n", encoding="utf-8")
-    (folder / "entry_points.txt").write_text("[tmtool.formats]\nquark = quark:QUARK\n", encoding="utf-8")
-    (tmp_path / "a.bin").write_bytes(b"QUARK 1")
-    script = (
-        "import sys; from pathlib import Path; from tmtool.formats.registry import by_extension, by_name, detect\n"
-        "found = detect(Path(sys.argv[1])), by_name('quark'), by_extension(Path('x.quark'))\n"
-        "print([known and known.name for known in found])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "a.bin")],
-        env={**os.environ, "PYTHONPATH": str(tmp_path)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.stdout.strip() == "['quark', 'quark', 'quark']", done.stderr
+@pytest.mark.parametrize("outputs", ["unit_outputs", "concept_outputs", "suggestion_outputs"])
+def test_no_two_outputs_are_for_the_same_ending_and_program(outputs: str) -> None:
+    found = [
+        (ending, output.tool, output.style)
+        for known in formats()
+        for output in getattr(known, outputs)
+        for ending in output.endings
+    ]
+    assert len(set(found)) == len(found)
 
 
-def test_telling_a_format_loads_nothing_heavy(tmp_path: Path) -> None:
-    (tmp_path / "pairs.tsv").write_text("en\tfr\n", encoding="utf-8")
+@pytest.mark.parametrize("known", list(formats()), ids=lambda known: known.name)
+def test_every_reader_and_writer_that_a_format_names_is_there(known: Format, tmp_path: Path) -> None:
+    """They are imported when they are called: a missing file must be what is wrong, and not a missing name."""
+    path = tmp_path / "none" / f"a{known.extensions[0]}"
+    pair = {"source_language": "en", "target_language": "fr"}
+    readers: list[Callable[[], Iterable[object]]] = [
+        partial(read, path, **pair) for read in (known.read_units, known.read_concepts) if read
+    ]
+    readers += [partial(known.read_blocks, path)] if known.read_blocks else []
+    for read in readers:
+        with pytest.raises(InputError):
+            list(read())
+    if known.read_editable:
+        with pytest.raises(InputError):
+            known.read_editable(path, target_language="fr")
+    if known.kind_of:
+        with pytest.raises(InputError):
+            known.kind_of(path)
+    for units in known.unit_outputs:
+        with pytest.raises(OutputError):
+            units.write(path, [], **pair)
+    for concepts in known.concept_outputs:
+        with pytest.raises(OutputError):
+            concepts.write(path, [], **pair)
+    for suggestions in known.suggestion_outputs:
+        with pytest.raises(OutputError):
+            suggestions.write(path, Document("a.txt", "en", (), ()), [], target_language="fr")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "loaded"),
+    [
+        ("agenda.txt", "1. Opening of the meeting", set()),
+        ("agenda.pdf", "%PDF-1.7", set()),
+        ("pairs.tsv", "en\tfr\n", {"zipfile"}),
+        ("memory.tmx", "<tmx/>", {"lxml"}),
+    ],
+)
+def test_telling_a_format_loads_only_what_the_file_needs(
+    tmp_path: Path, name: str, content: str, loaded: set[str]
+) -> None:
+    (tmp_path / name).write_text(content, encoding="utf-8")
+    heavy = {"numpy", "translate", "sqlite_utils", "docx", "lxml", "openpyxl", "pypdfium2", "zipfile", "csv"}
     script = (
-        "import sys; from pathlib import Path; from tmtool.formats.registry import detect\n"
-        "detect(Path(sys.argv[1]))\n"
-        "print(sorted({'numpy', 'translate', 'sqlite_utils', 'sacrebleu', 'docx', 'rich'} & set(sys.modules)))"
+        "import sys; from pathlib import Path; from tmtool.formats import registry\n"
+        "registry._foreign_formats = lambda: ()  # what importlib.metadata loads is not meant\n"
+        f"registry.detect(Path(sys.argv[1]))\nprint(sorted({heavy!r} & set(sys.modules)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", script, str(tmp_path / "pairs.tsv")], capture_output=True, text=True, check=False
+        [sys.executable, "-c", script, str(tmp_path / name)], capture_output=True, text=True, check=False
     )
-    assert done.stdout.strip() == "[]", done.stderr
+    assert done.stdout.strip() == str(sorted(loaded)), done.stderr

@@ -12,9 +12,11 @@ from hypothesis import strategies as st
 
 from tmtool.errors import InputError
 from tmtool.formats.table import reading as table
+from tmtool.formats.table.writing import write_suggestions, write_units
 from tmtool.model import (
     BlockKind,
     DiffPart,
+    Document,
     Match,
     MatchKind,
     Segment,
@@ -163,7 +165,7 @@ def test_other_line_separators_do_not_break_a_row(tmp_path: Path, read: Read) ->
     ],
 )
 def test_the_header_tells_terms_from_a_memory(tmp_path: Path, header: str, kind: str) -> None:
-    assert table.table_kind(file(tmp_path, f"{header}\na\tb\n")) == kind
+    assert table.kind_of(file(tmp_path, f"{header}\na\tb\n")) == kind
 
 
 cells = st.text(st.characters(codec="utf-8", exclude_categories=["Cs", "Cc", "Zl", "Zp"]), max_size=12).map(str.strip)
@@ -193,16 +195,14 @@ def test_units_written_as_a_table_are_read_back_equal(rows: list[tuple[str, str,
     ]
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / ("out.csv" if comma else "out.tsv")
-        assert table.write_units(path, units, source_language="en", target_language="fr") == len(units)
+        assert write_units(path, units, source_language="en", target_language="fr") == len(units)
         assert list(table.read_units(path, source_language="en", target_language="fr")) == units
 
 
 @pytest.mark.parametrize("text", ["=1+1", "'=1+1", "''@x", "-5", "'-5", "- five", "'- five", "+", "'quoted'"])
 def test_every_beginning_survives_the_way_through_csv(tmp_path: Path, text: str) -> None:
     path = tmp_path / "out.csv"
-    table.write_units(
-        path, [Unit((Variant("en", text), Variant("fr", text)))], source_language="en", target_language="fr"
-    )
+    write_units(path, [Unit((Variant("en", text), Variant("fr", text)))], source_language="en", target_language="fr")
     (unit,) = table.read_units(path, source_language="en", target_language="fr")
     assert isinstance(unit, Unit)
     assert [variant.text for variant in unit.variants] == [text, text]
@@ -234,7 +234,7 @@ def test_tabs_and_line_breaks_inside_a_cell_become_spaces(tmp_path: Path) -> Non
     path = tmp_path / "out.tsv"
     unit = Unit((Variant("en", "a\tb\r\nc"), Variant("fr-FR", "d\u2028e"), Variant("fr-CA", "f")), note="g\n\nh")
     lonely = Unit((Variant("es", "hola"), Variant("fr", "bonjour")))
-    assert table.write_units(path, [unit, lonely], source_language="en", target_language="fr") == 2
+    assert write_units(path, [unit, lonely], source_language="en", target_language="fr") == 2
     assert path.read_text(encoding="utf-8").splitlines() == [
         "id\ten\tfr\tdocument\tdate\tstatus\tcontext\tnote",
         "\ta b c\td e\t\t\ttranslated\t\tg h",
@@ -245,7 +245,7 @@ def test_tabs_and_line_breaks_inside_a_cell_become_spaces(tmp_path: Path) -> Non
 def test_no_cell_of_a_csv_file_runs_as_a_formula(tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
     unit = Unit((Variant("en", '=HYPERLINK("x")'), Variant("fr", "- tiret")), note="@a, +b")
-    table.write_units(path, [unit], source_language="en", target_language="fr")
+    write_units(path, [unit], source_language="en", target_language="fr")
     _, row = csv.reader(io.StringIO(path.read_text(encoding="utf-8")))
     assert row[1:3] == ['\'=HYPERLINK("x")', "- tiret"]
     assert row[-1] == "'@a, +b"
@@ -266,12 +266,14 @@ def test_suggestions_are_one_row_a_segment(tmp_path: Path) -> None:
         diff=(DiffPart("equal", "a", "a"),),
     )
     path = tmp_path / "out.tsv"
-    table.write_suggestions(
+    write_suggestions(
         path,
+        Document("agenda.txt", "en", (), ()),
         [
             Suggestion(Segment(1, "A.", 0, "1.", BlockKind.ITEM), MatchKind.FUZZY, 87, "b", None, (match,), ()),
             Suggestion(Segment(2, "B.", 1), MatchKind.NONE, 0, None, None, (), ()),
         ],
+        target_language="fr",
     )
     assert path.read_text(encoding="utf-8").splitlines() == [
         "number\tlabel\tsource\tkind\trate\tsuggestion\tdocument",

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tmtool.formats.registry import writer
+from tmtool.formats.table import omegat, utx
 from tmtool.formats.table.term_reading import read_concepts
-from tmtool.formats.table.term_writing import write_concepts, write_omegat, write_utx
 from tmtool.model import Concept, Skipped, Term, TermStatus
 
 TERMBASE = Path(__file__).parents[2] / "termbase"
@@ -38,7 +39,8 @@ def read(path: Path) -> list[Concept]:
 
 
 def write(path: Path, *concepts: Concept) -> dict[str, int]:
-    written = write_concepts(path, concepts, source_language="en", target_language="fr")
+    writes = writer(lambda known: known.concept_outputs, path)
+    written = writes(path, concepts, source_language="en", target_language="fr")
     assert written.entries == len(concepts)
     return dict(written.losses)
 
@@ -148,7 +150,7 @@ def test_utx_has_a_row_for_each_pair_with_its_status(tmp_path: Path) -> None:
 def test_an_omegat_glossary_offers_no_term_that_is_not_to_be_used_but_names_it(tmp_path: Path) -> None:
     path = tmp_path / "glossary.txt"
     wrong_only = Concept("b", (Term("a", "en"), Term("b", "fr", DEPRECATED)))
-    written = write_omegat(path, [SMUGGLING, wrong_only], source_language="en", target_language="fr")
+    written = omegat.write_concepts(path, [SMUGGLING, wrong_only], source_language="en", target_language="fr")
     comment = "not traite; not: contrebande; A crime"
     assert path.read_text(encoding="utf-8").splitlines() == [
         "# Glossary in tab-separated format -*- coding: utf-8 -*-",
@@ -161,11 +163,11 @@ def test_an_omegat_glossary_offers_no_term_that_is_not_to_be_used_but_names_it(t
     assert written.losses["concepts without terms to be used in both languages"] == 1
 
 
-@pytest.mark.parametrize("writer", [write_utx, write_omegat])
-def test_no_tab_or_line_break_tears_a_row(tmp_path: Path, writer: Callable[..., object]) -> None:
+@pytest.mark.parametrize("writes", [utx.write_concepts, omegat.write_concepts])
+def test_no_tab_or_line_break_tears_a_row(tmp_path: Path, writes: Callable[..., object]) -> None:
     concept = Concept("a\tb", (Term("a\nb", "en", part_of_speech="x\ty"), Term("c\u2028d", "fr")), note="e\r\nf\tg")
     path = tmp_path / "a.txt"
-    writer(path, [concept], source_language="en", target_language="fr")
+    writes(path, [concept], source_language="en", target_language="fr")
     found = list(read_concepts(path, source_language="en", target_language="fr"))
     assert not any(isinstance(entry, Skipped) for entry in found)
     assert [[term.text for term in entry.terms] for entry in found if isinstance(entry, Concept)] == [["a b", "c d"]]

@@ -74,7 +74,7 @@ def test_a_full_disk_leaves_the_old_file_and_says_so(tmp_path: Path, kind: str) 
 import resource, sys
 from pathlib import Path
 from tmtool.errors import OutputError
-from tmtool.formats.tmx import reading as tmx
+from tmtool.formats.tmx.writing import write_units
 from tmtool.formats.writing import whole_file
 from tmtool.model import Unit, Variant
 resource.setrlimit(resource.RLIMIT_FSIZE, (20000, 20000))
@@ -85,7 +85,7 @@ try:
             stream.write("x" * 100000)
     else:
         units = (Unit((Variant("en", "a" * 100), Variant("fr", "b" * 100))) for _ in range(2000))
-        tmx.write_units(path, units, source_language="en", target_language="fr")
+        write_units(path, units, source_language="en", target_language="fr")
 except OutputError as error:
     print(error)
     sys.exit(3)

@@ -10,6 +10,7 @@ from tmtool.formats.xliff.writing import write_suggestions
 from tmtool.model import (
     BlockKind,
     Concept,
+    Document,
     Match,
     MatchKind,
     Occurrence,
@@ -43,9 +44,7 @@ def match(kind: MatchKind, rate: int, source: str, target: str, score: int | Non
 
 def written(folder: Path, *suggestions: Suggestion) -> Path:
     path = folder / "out.xlf"
-    write_suggestions(
-        path, suggestions, source_language="en", target_language="fr", original="new.txt", tool_version="1.0"
-    )
+    write_suggestions(path, Document("folder/new.txt", "en", (), ()), suggestions, target_language="fr")
     assert_valid(path, "xliff12.dtd")
     return path
 

@@ -16,7 +16,7 @@ from openpyxl import Workbook, load_workbook
 from tests.processor import at_most
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.registry import detect
-from tmtool.formats.table.reading import table_kind
+from tmtool.formats.table.reading import kind_of
 from tmtool.formats.table.writing import write_units
 from tmtool.model import Status, TermStatus, Unit, Variant
 
@@ -46,7 +46,7 @@ def test_a_sheet_with_a_header_of_languages_is_a_memory(tmp_path: Path, read: Re
         [8.5, "Closure", None, "A/1"],
     )
     assert detect(path).name == "xlsx"
-    assert table_kind(path) == "memory"
+    assert kind_of(path) == "memory"
     (unit,), (skipped,) = read(path)
     assert (unit.id, unit.document, unit.date, unit.status) == ("7", "A/1", "2030-09-10", Status.APPROVED)
     assert [(variant.language, variant.text) for variant in unit.variants] == [("en", "Opening"), ("fr", "Ouverture")]
@@ -58,7 +58,7 @@ def test_a_sheet_with_columns_of_terms_is_a_term_base(tmp_path: Path, read_terms
     path = sheet(
         tmp_path, ["en", "fr", "fr_deprecated", "domain"], ["agenda", "ordre du jour", "agenda | menu", "meetings"]
     )
-    assert table_kind(path) == "terms"
+    assert kind_of(path) == "terms"
     (concept,), skipped = read_terms(path)
     assert not skipped
     assert [(term.text, term.status) for term in concept.in_language("fr")] == [

@@ -10,7 +10,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints, is_typeddic
 import pytest
 
 from tmtool.checks.engine.registry import all_checks
-from tmtool.formats.registry import Written
+from tmtool.formats.format import Written
 from tmtool.model import (
     Adaptation,
     Answer,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.errors import InputError
-from tmtool.formats.tmx import reading as tmx
+from tmtool.formats import tmx
 from tmtool.model import Notice, Skipped
 from tmtool.store import open_home
 from tmtool.store.values import Statistics

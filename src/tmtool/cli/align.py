@@ -13,6 +13,7 @@ from tmtool.cli.output import cleaning, screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError, UsageError
+from tmtool.formats.format import UnitWriter
 from tmtool.present.alignments import alignment as alignment_json
 from tmtool.present.lines import json_line
 from tmtool.store.home import Home
@@ -20,7 +21,6 @@ from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
 from tmtool.tasks.pairing import pair_documents
 
-ENDINGS = (".tmx", ".tsv", ".html")
 ANOTHER_PAIR = (
     "if those were other documents, align them again into a memory of their own (--memory), or a folder above both"
 )
@@ -28,7 +28,7 @@ ANOTHER_PAIR = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks to be done with each pair of documents."""
+    """What the command line asks to be done with each pair of documents; `out` is a page if there is no `write`."""
 
     segmentation: Segmentation
     srx: Path | None
@@ -38,6 +38,7 @@ class Wanted:
     minimum: float
     memory: str
     out: Path | None
+    write: UnitWriter | None
     source_language: str
     target_language: str
     as_json: bool
@@ -60,7 +61,7 @@ class Wanted:
     help="How sure a pair must be to be stored or written.",
 )
 @options.memory("The memory to store in.", default="default")
-@options.output("Write the sure pairs to .tmx or .tsv, or a page for review to .html.")
+@options.output("Write the sure pairs to .tmx or a table (.tsv, .csv, .xlsx), or a page for review (.html).")
 @options.languages
 @options.as_json
 @pass_session
@@ -92,10 +93,20 @@ def align(
       tmtool align agenda.en.txt agenda.fr.txt --add --memory crime
       tmtool align agendas/ --add
     """
-    if out is not None:
-        options.ending(out, ENDINGS)
+    write = options.page_or_writer(lambda known: known.unit_outputs, out) if out is not None else None
     wanted = Wanted(
-        segmentation, srx, explain, add, anyway, min_confidence, memory, out, source_language, target_language, as_json
+        segmentation=segmentation,
+        srx=srx,
+        explain=explain,
+        add=add,
+        anyway=anyway,
+        minimum=min_confidence,
+        memory=memory,
+        out=out,
+        write=write,
+        source_language=source_language,
+        target_language=target_language,
+        as_json=as_json,
     )
     with session.open(create=True) if add else session.open_if_there() as home:
         if source.is_dir() and target is None:
@@ -177,7 +188,7 @@ def _finish(session: Session, home: Home | None, alignment: Alignment, wanted: W
 
 def _write(session: Session, out: Path, alignments: list[Alignment], wanted: Wanted) -> None:
     """One file for all units, or a page for each pair; of several pages each has its source's name in its own."""
-    if out.suffix.lower() == ".html":
+    if wanted.write is None:
         from tmtool.cli.output.review.page import write_review
 
         for alignment in alignments:
@@ -187,5 +198,5 @@ def _write(session: Session, out: Path, alignments: list[Alignment], wanted: Wan
             session.say(f"{page} written")
         return
     units = (unit for alignment in alignments for unit in alignment.units(wanted.minimum))
-    output.write_units(out, units, wanted.source_language, wanted.target_language)
+    wanted.write(out, units, source_language=wanted.source_language, target_language=wanted.target_language)
     session.say(f"{out} written")

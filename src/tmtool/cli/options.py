@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +14,13 @@ from tmtool.languages import default_pair
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+if TYPE_CHECKING:
+    from tmtool.formats.format import Format, Output
+
 F = TypeVar("F", bound=Callable[..., Any])
+W = TypeVar("W")
+PAGE = ".html"
+"""The ending of a page for a browser."""
 
 _PAIR = (default_pair.SOURCE, default_pair.TARGET)
 """The languages translated from and into where a command line names none."""
@@ -181,3 +187,13 @@ def ending(out: Path, allowed: tuple[str, ...]) -> str:
     if suffix not in allowed:
         raise UsageError(f"cannot write '{out.name}'", f"end its name in {', '.join(allowed)}")
     return suffix
+
+
+def page_or_writer(outputs: Callable[[Format], Iterable[Output[W]]], out: Path) -> W | None:
+    """What writes the output file, of these outputs of the formats; None for a page, which the command writes itself.
+
+    Raises UsageError for an ending that none of them has.
+    """
+    from tmtool.formats.registry import writer
+
+    return None if out.suffix.lower() == PAGE else writer(outputs, out, elsewhere=(PAGE,))

@@ -7,25 +7,22 @@ from pathlib import Path
 
 import click
 
-from tmtool import __version__
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
 from tmtool.matching.rank import telling
-from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.model import MatchKind, Suggestion
 from tmtool.present.lines import json_line
 from tmtool.present.suggestions import suggestion as suggestion_json
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 
-ENDINGS = (".xlf", ".tsv", ".html")
-
 
 @click.command()
 @click.argument("file", type=options.readable_file())
-@options.output("Write .xlf (XLIFF 1.2), .tsv or .html.")
+@options.output("Write .xlf (XLIFF 1.2), a table (.tsv, .csv, .xlsx) or a page (.html).")
 @options.segmentation
 @options.srx
 @options.explain
@@ -57,8 +54,7 @@ def suggest(
       tmtool suggest agenda.txt -o agenda.xlf
       tmtool suggest agenda.txt -o agenda.html --threshold 60
     """
-    if out is not None:
-        options.ending(out, ENDINGS)
+    write = options.page_or_writer(lambda known: known.suggestion_outputs, out) if out is not None else None
     start = time.perf_counter()
     document = read_document(file, language=source_language, segmentation=segmentation, srx=srx)
     if explain:
@@ -75,7 +71,12 @@ def suggest(
         )
     elapsed = time.perf_counter() - start
     if out is not None:
-        _write(out, document, suggestions, target_language)
+        if write is None:
+            from tmtool.cli.output.html import write_suggestions as write_page
+
+            write_page(out, document, suggestions, target_language)
+        else:
+            write(out, document, suggestions, target_language=target_language)
         session.say(f"{out} written")
     if as_json:
         for suggestion in suggestions:
@@ -85,29 +86,6 @@ def suggest(
         for suggestion in suggestions:
             _print(suggestion, target_language)
     _print_summary(suggestions, elapsed)
-
-
-def _write(out: Path, document: Document, suggestions: tuple[Suggestion, ...], target_language: str) -> None:
-    ending = options.ending(out, ENDINGS)
-    if ending == ".xlf":
-        from tmtool.formats.xliff.writing import write_suggestions
-
-        write_suggestions(
-            out,
-            suggestions,
-            source_language=document.language,
-            target_language=target_language,
-            original=Path(document.path).name,
-            tool_version=__version__,
-        )
-    elif ending == ".tsv":
-        from tmtool.formats.table.writing import write_suggestions as write_table
-
-        write_table(out, suggestions)
-    else:
-        from tmtool.cli.output.html import write_suggestions as write_page
-
-        write_page(out, document, suggestions, target_language)
 
 
 def _print(suggestion: Suggestion, target_language: str) -> None:

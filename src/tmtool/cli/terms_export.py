@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -10,14 +12,34 @@ from tmtool.cli import options
 from tmtool.cli.session import Session, pass_session
 from tmtool.present.files import exported_terms
 from tmtool.present.lines import json_line
-from tmtool.tasks.term_export import Style, Tool, concept_writer, export_terms
+from tmtool.tasks.term_export import concept_writer, export_terms
+
+
+def _completed(
+    name: Literal["tool", "style"], context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[str]:
+    """What a shell offers for --for and --style."""
+    from tmtool.formats.registry import variants
+
+    return [one for one in variants(lambda known: known.concept_outputs, name) if one.startswith(incomplete)]
 
 
 @click.command()
 @click.argument("out", type=options.written_file())
-@click.option("--for", "tool", type=click.Choice(["omegat", "weblate"]), help="Write what this program reads.")
 @click.option(
-    "--style", type=click.Choice(["dca", "dct", "v2"]), help="Of TBX: version 3 in DCA (usual) or DCT, or version 2."
+    "--for",
+    "tool",
+    type=options.Text(),
+    metavar="PROGRAM",
+    shell_complete=partial(_completed, "tool"),
+    help="Write what this program reads: omegat or weblate.",
+)
+@click.option(
+    "--style",
+    type=options.Text(),
+    metavar="STYLE",
+    shell_complete=partial(_completed, "style"),
+    help="Of TBX: version 3 as dca (usual) or dct, or version 2 as v2.",
 )
 @options.languages
 @options.as_json
@@ -25,8 +47,8 @@ from tmtool.tasks.term_export import Style, Tool, concept_writer, export_terms
 def export(
     session: Session,
     out: Path,
-    tool: Tool | None,
-    style: Style | None,
+    tool: str | None,
+    style: str | None,
     source_language: str,
     target_language: str,
     as_json: bool,

@@ -14,8 +14,6 @@ from tmtool.present.lines import json_line
 from tmtool.present.terms import candidate
 from tmtool.tasks.term_extraction import Extraction, extract_terms, write_extraction
 
-ENDINGS = (".html", ".tsv", ".csv", ".xlsx", ".tbx")
-
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, type=options.readable_file())
@@ -53,7 +51,7 @@ def extract(
       tmtool terms extract memory.tmx -o terms.html --without memory.rejected.tsv
       tmtool terms extract agenda.docx --limit 20
     """
-    ending = options.ending(out, ENDINGS) if out is not None else ""
+    write = options.page_or_writer(lambda known: known.concept_outputs, out) if out is not None else None
     with session.open_if_there() as home, progress_bar(session, "reading") as progress:
         found = extract_terms(
             home,
@@ -64,12 +62,12 @@ def extract(
             without=without,
             progress=progress,
         )
-    if out is not None and ending == ".html":
+    if out is not None and write is not None:
+        write_extraction(write, out, found)
+    elif out is not None:
         from tmtool.cli.output.candidates.page import write_candidates
 
         write_candidates(out, found)
-    elif out is not None:
-        write_extraction(out, found)
     if as_json:
         for one in found.candidates:
             click.echo(json_line(candidate(one)))

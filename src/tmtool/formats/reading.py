@@ -6,7 +6,7 @@ from pathlib import Path
 
 from tmtool.documents.reading import Segmentation, parse_blocks
 from tmtool.errors import InputError
-from tmtool.formats.registry import detect
+from tmtool.formats.registry import detect, endings_of
 from tmtool.model import Document
 
 
@@ -21,6 +21,6 @@ def read_document(
     """
     found = detect(path)
     if found.read_blocks is None:
-        remedy = "give a document: .txt, .docx, .odt, .html or .pdf"
+        remedy = f"give a document: {endings_of(lambda known: known.read_blocks)}"
         raise InputError(f"holds no running text ({found.name})", remedy, path=path)
     return parse_blocks(found.read_blocks(path), path=path, language=language, segmentation=segmentation, srx=srx)

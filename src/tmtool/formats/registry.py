@@ -1,159 +1,71 @@
-"""Which format is this file? Told by its content first, then by the ending of its name.
+"""Which formats are there, which one has a file, and which one writes a file of some name?
 
-A format is a module of this package that defines ``FORMAT``; another package adds one through an
-entry point of the group ``tmtool.formats`` that names such a ``Format``. The modules are
-imported when a format is asked for, so that a command pays only for this.
+A format is a package of this package that defines ``FORMAT``; these are found by listing. Those of other packages are
+found by the entry points of the group ``tmtool.formats``, and asked where none of these knows a file: entry points are
+slow to read.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Literal, TypeVar
 
-from tmtool.errors import InputError
+from tmtool import formats as package
+from tmtool.errors import InputError, UsageError
 from tmtool.formats.encoding import utf16_without_mark
-from tmtool.formats.passages import Editable
-from tmtool.model import Block, Concept, Notice, Skipped, Unit
+from tmtool.formats.format import Format, Output
 
+ENTRY_POINTS = "tmtool.formats"
 HEAD = 65536
-"""How many bytes of a file `sniff` is given."""
+"""How many bytes of a file `Format.sniff` is given."""
 
-_MODULES = (
-    "tmx.reading",
-    "xliff.reading",
-    "tbx.reading",
-    "multiterm.reading",
-    "po.reading",
-    "docx",
-    "odt.reading",
-    "html.reading",
-    "pdf.reading",
-    "xlsx",
-    "table.reading",
-    "plain_text.reading",
-)
-"""Modules of this package with a FORMAT, the surest sign first: any table is also plain text."""
-
-
-class UnitReader(Protocol):
-    """Reads the translation units of a file, one after another."""
-
-    def __call__(self, path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
-        """Yield each unit with text in two languages, a `Skipped` for each other one, a `Notice` for what is assumed.
-
-        The languages serve where the file does not name its own. InputError is raised where the
-        file breaks off or is not what it should be: what came before is then not to be used.
-        """
-
-
-class UnitWriter(Protocol):
-    """Writes translation units to a file, whole or not at all."""
-
-    def __call__(self, path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
-        """Write the units, give their number; OutputError leaves a file that was there as it was."""
-
-
-class ConceptReader(Protocol):
-    """Reads the concepts of a term base."""
-
-    def __call__(
-        self, path: Path, *, source_language: str, target_language: str
-    ) -> Iterator[Concept | Skipped | Notice]:
-        """Yield concepts, a `Skipped` for each entry that makes none, a `Notice` for what is assumed.
-
-        A row of a table needs terms in two languages, since it has no other reason to be one.
-        """
-
-
-@dataclass(frozen=True, slots=True)
-class Written:
-    """How many entries were written, and what of them the format has no place for: in plain words, with counts."""
-
-    entries: int
-    losses: Mapping[str, int]
-
-
-class ConceptWriter(Protocol):
-    """Writes a term base to a file, whole or not at all."""
-
-    def __call__(
-        self, path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str
-    ) -> Written:
-        """Write the concepts; OutputError leaves a file that was there as it was."""
-
-
-class EditableReader(Protocol):
-    """Reads a file whose texts can be changed in place."""
-
-    def __call__(self, path: Path, *, target_language: str) -> Editable:
-        """The file with the place of each character; of a bilingual file the texts in the target language."""
-
-
-@dataclass(frozen=True, slots=True)
-class Format:
-    """A file format and what can be done with it; None where it cannot.
-
-    `extensions` are lower case with the dot; `sniff` says from the first bytes whether a file
-    surely has this format (False where only its name can tell).
-    """
-
-    name: str
-    extensions: tuple[str, ...]
-    sniff: Callable[[bytes], bool]
-    read_units: UnitReader | None = None
-    write_units: UnitWriter | None = None
-    read_concepts: ConceptReader | None = None
-    write_concepts: ConceptWriter | None = None
-    read_blocks: Callable[..., Iterable[Block]] | None = None
-    read_editable: EditableReader | None = None
+W = TypeVar("W")
 
 
 def formats() -> Iterator[Format]:
-    """The formats of this package in the order in which content is tried, each imported when it is its turn."""
-    for module in _MODULES:
-        if find_spec(f"tmtool.formats.{module}") is not None:
-            yield _format_of(module)
+    """The formats of this package, then those of others; in each the surest sign first, then by name."""
+    yield from _own_formats()
+    yield from _foreign_formats()
 
 
 @cache
-def _format_of(module: str) -> Format:
-    found: Any = import_module(f"tmtool.formats.{module}").FORMAT
-    assert isinstance(found, Format)
-    return found
+def _own_formats() -> tuple[Format, ...]:
+    modules = (import_module(f"{package.__name__}.{module.name}") for module in _packages())
+    return _in_order(getattr(module, "FORMAT", None) for module in modules)
+
+
+def _packages() -> Iterator[pkgutil.ModuleInfo]:
+    return (module for module in pkgutil.iter_modules(package.__path__) if module.ispkg)
 
 
 @cache
 def _foreign_formats() -> tuple[Format, ...]:
-    # Rarely needed, and slow to load.
     from importlib.metadata import entry_points
 
-    loaded = (entry.load() for entry in entry_points(group="tmtool.formats"))
-    return tuple(found for found in loaded if isinstance(found, Format))
+    return _in_order(entry.load() for entry in entry_points(group=ENTRY_POINTS))
+
+
+def _in_order(found: Iterable[object]) -> tuple[Format, ...]:
+    known = (one for one in found if isinstance(one, Format))
+    return tuple(sorted(known, key=lambda one: (-one.sign, one.name)))
 
 
 def by_name(name: str) -> Format:
     """The format called `name`; LookupError where there is none, naming those there are."""
-    for known in (formats, _foreign_formats):
-        for candidate in known():
-            if candidate.name == name:
-                return candidate
-    names = ", ".join(candidate.name for candidate in (*formats(), *_foreign_formats()))
+    for known in formats():
+        if known.name == name:
+            return known
+    names = ", ".join(sorted(known.name for known in formats()))
     raise LookupError(f"unknown format {name!r}; known are {names}")
 
 
-def by_extension(path: Path) -> Format | None:
-    """The format that the ending of a name stands for, for files still to be written."""
-    ending = path.suffix.lower()
-    for known in (formats, _foreign_formats):
-        for candidate in known():
-            if ending in candidate.extensions:
-                return candidate
-    return None
+def endings_of(able: Callable[[Format], object]) -> str:
+    """The usual ending of each format that is `able` to do something, for a message: ``.docx, .txt``."""
+    return ", ".join(sorted(known.extensions[0] for known in formats() if able(known)))
 
 
 def detect(path: Path) -> Format:
@@ -165,16 +77,53 @@ def detect(path: Path) -> Format:
     head = _head(path)
     if not head.strip():
         raise InputError("the file is empty", "give the file that was meant", path=path)
-    for known in (formats, _foreign_formats):
-        for candidate in known():
-            if candidate.sniff(head):
-                return candidate
-    named = by_extension(path)
+    for known in formats():
+        if known.sniff(head):
+            return known
+    ending = path.suffix.lower()
+    named = next((known for known in formats() if ending in known.extensions), None)
     _refuse_impostor(path, head, named)
     if named is None:
-        endings = " ".join(sorted({ending for candidate in formats() for ending in candidate.extensions}))
+        endings = " ".join(sorted({ending for known in formats() for ending in known.extensions}))
         raise InputError("this is not a file format that tmtool knows", f"known are {endings}", path=path)
     return named
+
+
+def writer(
+    outputs: Callable[[Format], Iterable[Output[W]]],
+    out: Path,
+    *,
+    tool: str = "",
+    style: str = "",
+    elsewhere: tuple[str, ...] = (),
+) -> W:
+    """What writes the file `out`, by the ending of its name, for the program `tool` or in the `style` if one is named.
+
+    `outputs` are those of a format that count. Raises UsageError where none of them has the ending, naming those that
+    have one; `elsewhere` are further endings that the caller writes.
+    """
+    ending = out.suffix.lower()
+    known: dict[str, None] = {}
+    for output in _outputs(outputs):
+        if (output.tool, output.style) == (tool, style):
+            if ending in output.endings:
+                return output.write
+            known |= dict.fromkeys(output.endings)
+    wanted = f" for {tool}" if tool else f" in the style {style}" if style else ""
+    if not known:
+        others = ", ".join(variants(outputs, "tool" if tool else "style"))
+        raise UsageError(f"nothing is written{wanted}", f"there are {others}" if others else "")
+    raise UsageError(f"cannot write '{out.name}'{wanted}", f"end its name in {', '.join((*known, *elsewhere))}")
+
+
+def variants(outputs: Callable[[Format], Iterable[Output[W]]], name: Literal["tool", "style"]) -> tuple[str, ...]:
+    """The programs (`tool`) for which these outputs are made, or the names of their styles."""
+    found = (output.tool if name == "tool" else output.style for output in _outputs(outputs))
+    return tuple(sorted({one for one in found if one}))
+
+
+def _outputs(outputs: Callable[[Format], Iterable[Output[W]]]) -> Iterator[Output[W]]:
+    return (output for known in formats() for output in outputs(known))
 
 
 def _head(path: Path) -> bytes:

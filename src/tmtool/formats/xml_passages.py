@@ -1,13 +1,12 @@
-"""The translations in a TMX or XLIFF file, with the place of each character: codes and all else stay as they are.
+"""The segments of a bilingual file in XML, with the place of each character: codes and all else stay as they are.
 
-The texts are those of `tmx` and `xliff`: what stands in codes is none, what stands in ``g``, ``pc``, ``mrk``
-and ``hi`` is.
+What stands in codes is no text, what stands in ``g``, ``pc``, ``mrk`` and ``hi`` is.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -16,8 +15,10 @@ from tmtool.formats.encoding import read_bytes
 from tmtool.formats.inline import TRANSPARENT
 from tmtool.formats.passages import Edit, Passage, Places, composed, place_of
 from tmtool.formats.xml_tokens import Tag, Text, Xml
-from tmtool.languages.tags import canonical, primary
 from tmtool.model import Span
+
+Begins = Callable[[Tag, Sequence[Tag]], bool]
+"""Whether a segment begins with this start tag, inside these open elements, the outermost first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,42 +43,10 @@ class XmlFile:
         return self.xml.content(edits)
 
 
-def read_tmx(path: Path, *, target_language: str) -> XmlFile:
-    """The segments of the variants in the target language. Raises InputError."""
+def read_segments(path: Path, begins: Begins) -> XmlFile:
+    """The segments that begin where `begins` says. Raises InputError for a file that cannot be read."""
     xml = Xml.of(read_bytes(path))
-    return XmlFile(tuple(_passages(xml, _Tmx(primary(target_language)))), xml)
-
-
-def read_xliff(path: Path, *, target_language: str) -> XmlFile:
-    """The targets, and the segments marked in them; those of alternative translations are none. Raises InputError."""
-    xml = Xml.of(read_bytes(path))
-    return XmlFile(tuple(_passages(xml, _Xliff())), xml)
-
-
-@dataclass(slots=True)
-class _Tmx:
-    """A segment of a TMX: the ``seg`` of a ``tuv`` in the language."""
-
-    language: str
-
-    def begins(self, tag: Tag, parents: Sequence[Tag]) -> bool:
-        if tag.name != "seg" or not parents or parents[-1].name != "tuv":
-            return False
-        return primary(canonical(parents[-1].value("lang") or "")) == self.language
-
-
-@dataclass(slots=True)
-class _Xliff:
-    """A segment of an XLIFF: the ``target`` of a unit or segment, or a ``mrk`` of type seg in it."""
-
-    def begins(self, tag: Tag, parents: Sequence[Tag]) -> bool:
-        if tag.name == "target":
-            return bool(parents) and parents[-1].name in ("trans-unit", "segment")
-        return tag.name == "mrk" and tag.value("mtype") == "seg" and any(self._holds(parents))
-
-    def _holds(self, parents: Sequence[Tag]) -> Iterator[bool]:
-        for place, parent in enumerate(parents):
-            yield parent.name == "target" and self.begins(parent, parents[:place])
+    return XmlFile(tuple(_passages(xml, begins)), xml)
 
 
 @dataclass(slots=True)
@@ -88,7 +57,7 @@ class _Open:
     texts: list[Text] = field(default_factory=list)
 
 
-def _passages(xml: Xml, kind: _Tmx | _Xliff) -> Iterator[Passage]:
+def _passages(xml: Xml, begins: Begins) -> Iterator[Passage]:
     parents: list[Tag] = []
     begun: list[_Open] = []
     for token in xml.tokens():
@@ -98,7 +67,7 @@ def _passages(xml: Xml, kind: _Tmx | _Xliff) -> Iterator[Passage]:
                     one.texts.append(token)
             continue
         if token.opens:
-            if kind.begins(token, parents):
+            if begins(token, parents):
                 begun.append(_Open(len(parents) + 1))
             parents.append(token)
         if token.closes:

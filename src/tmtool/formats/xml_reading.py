@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -32,20 +31,6 @@ _REMEDIES = (
     ("too long", "one text is longer than 10 million bytes: take it out of the file"),
     ("depth", "the elements are nested too deeply: export the file again"),
 )
-
-
-def root_name(head: bytes) -> str:
-    """The local name of the root element of an XML document from its first bytes; "" where there is none."""
-    parser = etree.XMLPullParser(("start",), no_network=True, load_dtd=False, resolve_entities=False)
-    with suppress(etree.XMLSyntaxError):  # the root stands before what is wrong
-        parser.feed(head)
-    try:
-        for _, element in parser.read_events():
-            if isinstance(element, etree._Element):
-                return local_name(element)
-    except etree.XMLSyntaxError:
-        return ""
-    return ""
 
 
 def local_name(element: etree._Element) -> str:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
-    from tmtool.formats.registry import Written
+    from tmtool.formats.format import Written
     from tmtool.tasks.import_ import ImportReport
 
 

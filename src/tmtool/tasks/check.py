@@ -12,8 +12,9 @@ from tmtool.checks.engine.registry import run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
+from tmtool.formats.format import Format
 from tmtool.formats.reading import read_document
-from tmtool.formats.registry import Format, detect
+from tmtool.formats.registry import detect
 from tmtool.languages import default_pair
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.store.home import Home

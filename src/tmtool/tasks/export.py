@@ -5,11 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.errors import UsageError
-from tmtool.formats.registry import UnitWriter, by_extension, formats
+from tmtool.formats.format import UnitWriter
+from tmtool.formats.registry import writer
 from tmtool.store.home import Home
-
-_GLOSSARIES = (".tab", ".utf8", ".utx")
-"""Endings by which other programs know a table of terms."""
 
 
 def export(
@@ -24,8 +22,9 @@ def export(
 ) -> int:
     """Writes the units asked for, in the format of the file's ending; how many there were.
 
-    `since` is an ISO date. Raises UsageError for an ending that no writer has, and for a memory or a document that
-    there is not: a file already there is then not written over with nothing.
+    `since` is an ISO date. Raises UsageError for an ending that no format of units has, and for a memory or a document
+    that there is not: a file already there is then not written over with nothing. Raises OutputError where the file
+    cannot be written.
     """
     write = unit_writer(out)
     if memory is not None and memory not in (names := home.sources.memories()):
@@ -37,10 +36,5 @@ def export(
 
 
 def unit_writer(out: Path) -> UnitWriter:
-    """What writes units to a file with this ending. Raises UsageError where nothing does."""
-    found = by_extension(out)
-    if found is None or found.write_units is None or out.suffix.lower() in _GLOSSARIES:
-        endings = [ending for known in formats() if known.write_units for ending in known.extensions]
-        named = ", ".join(ending for ending in endings if ending not in _GLOSSARIES)
-        raise UsageError(f"cannot write units to '{out.name}'", f"end its name in {named}")
-    return found.write_units
+    """What writes units to a file of that name. Raises UsageError where no format of units has its ending."""
+    return writer(lambda known: known.unit_outputs, out)

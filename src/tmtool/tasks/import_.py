@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
-from tmtool.formats.registry import Format, by_name, detect
+from tmtool.formats.format import Format
+from tmtool.formats.registry import by_name, detect, endings_of
 from tmtool.languages import default_pair
 from tmtool.model import Notice, Skipped
 from tmtool.store.home import Home
@@ -26,13 +27,6 @@ PROGRESS_EVERY = 500
 _MOST_WAITING = 500_000
 """No more segments than that wait for the last file before they are indexed: a lookup has to look at each."""
 _BLOCK = 1 << 20
-_ARCHIVE = b"PK\x03\x04"
-_ENDS = {
-    "tmx": (b"</tu>",), "xliff": (b"</trans-unit>", b"</unit>"), "po": (b"\nmsgid ",), "table": (b"\n",),
-    "tbx": (b"</termEntry>", b"</conceptEntry>"), "multiterm": (b"</conceptGrp>",),
-}  # fmt: skip
-"""What stands once an entry in a file of that format: to say how much of it is still to come, a guess is enough."""
-PLAIN_TEXT = "text"
 
 T = TypeVar("T")
 
@@ -149,7 +143,7 @@ def _import_file(
     options: ImportOptions,
     progress: Progress,
 ) -> ImportReport:
-    digest, expected = _digest_and_size(path, _ENDS.get(file_format.name, ()))
+    digest, expected = _digest_and_size(path, file_format.entry_ends)
     kind = _kind(path, file_format, options.kind)
     skipped: list[Skipped] = []
     notices: list[Notice] = []
@@ -198,24 +192,25 @@ def _format(path: Path, options: ImportOptions) -> Format:
             found = by_name(options.file_format)
         except LookupError as error:
             raise UsageError(str(error.args[0]), "see 'tmtool import --help'") from error
-    if options.kind == "terms" and found.name == PLAIN_TEXT:
-        # A glossary of OmegaT or DeepL is a table in a .txt file.
-        found = by_name("table")
-    if not (found.read_units or found.read_concepts):
+    if options.kind == "terms" and found.terms_format:
+        found = by_name(found.terms_format)
+    if not _importable(found):
         raise InputError(
             f"{found.name} files hold no translation units or terms",
-            "import a TMX, TBX, XLIFF, TSV or XLSX file, or align two documents with 'tmtool align --add'",
+            f"import a file in {endings_of(_importable)}, or align two documents with 'tmtool align --add'",
             path=path,
         )
     return found
 
 
+def _importable(file_format: Format) -> bool:
+    return file_format.read_units is not None or file_format.read_concepts is not None
+
+
 def _kind(path: Path, file_format: Format, asked: str) -> Kind:
     if asked == "auto":
-        if file_format.read_units and file_format.read_concepts:
-            from tmtool.formats.table.reading import table_kind
-
-            return table_kind(path)
+        if file_format.kind_of is not None:
+            return file_format.kind_of(path)
         return "memory" if file_format.read_units else "terms"
     kind: Kind = "memory" if asked == "memory" else "terms"
     if not (file_format.read_units if kind == "memory" else file_format.read_concepts):
@@ -252,14 +247,11 @@ def _each(
 
 
 def _digest_and_size(path: Path, ends: tuple[bytes, ...]) -> tuple[str, int]:
-    """The SHA-256 of a file, and about how many entries it has, told by what ends them."""
+    """The SHA-256 of a file, and how many entries it has if these bytes stand once in each of them."""
     found = hashlib.sha256()
     entries = 0
     try:
         with path.open("rb") as file:
-            if file.read(len(_ARCHIVE)) == _ARCHIVE:
-                ends = ()  # compressed: its bytes tell nothing
-            file.seek(0)
             while block := file.read(_BLOCK):
                 found.update(block)
                 entries += sum(block.count(end) for end in ends)

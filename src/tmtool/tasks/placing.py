@@ -18,7 +18,7 @@ from rapidfuzz.distance import Indel
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.passages import Editable, Passage
-from tmtool.formats.registry import detect
+from tmtool.formats.registry import detect, endings_of
 from tmtool.model import Span
 from tmtool.tasks.check import Checked
 
@@ -32,7 +32,8 @@ def editable(path: Path, target_language: str) -> Editable:
     if found.read_editable is None:
         raise InputError(
             f"a file of this format ({found.name}) cannot be repaired",
-            "it can be done in txt, docx, TSV, CSV, XLIFF and TMX; without --fix each finding shows the right form",
+            f"it can be done in {endings_of(lambda known: known.read_editable)}; "
+            "without --fix each finding shows the right form",
             path=path,
         )
     return found.read_editable(path, target_language=target_language)

@@ -16,7 +16,8 @@ from threading import current_thread, main_thread
 from typing import TYPE_CHECKING
 
 from tmtool.errors import InputError, TmtoolError
-from tmtool.formats.registry import Format, by_name
+from tmtool.formats.format import Format
+from tmtool.formats.registry import by_name
 from tmtool.model import Notice, Skipped
 from tmtool.store.unit_rows import UnitRow, row_of
 

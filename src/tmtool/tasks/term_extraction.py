@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.errors import InputError
+from tmtool.formats.format import ConceptWriter
 from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.formats.table.header import TEXT, columns_of
@@ -16,7 +17,6 @@ from tmtool.model import Concept, Term, Unit
 from tmtool.store.home import Home
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.packaged import packaged_concepts
-from tmtool.tasks.term_export import concept_writer
 from tmtool.terminology.candidates import Candidate
 from tmtool.terminology.extraction import extract
 
@@ -94,10 +94,10 @@ def extract_terms(
     )
 
 
-def write_extraction(out: Path, extraction: Extraction) -> None:
-    """Writes the candidates in a format of terms, told by the ending of the name, with how often each stands in the
-    texts, other translations and an example. Raises OutputError, UsageError for an ending that no writer has."""
-    concept_writer(out)(
+def write_extraction(write: ConceptWriter, out: Path, extraction: Extraction) -> None:
+    """Writes the candidates as entries of a term base, with how often each stands in the texts, other translations and
+    an example. Raises OutputError where the file cannot be written."""
+    write(
         out,
         extraction.concepts(),
         source_language=extraction.source_language,

@@ -1,12 +1,11 @@
-"""An alignment on the screen and in a file."""
+"""An alignment on the screen."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
 
 from tmtool.cli.output import screen
-from tmtool.model import Bead, Unit
+from tmtool.model import Bead
 from tmtool.tasks.align import Alignment
 
 
@@ -28,15 +27,6 @@ def summarise(alignment: Alignment, minimum: float) -> None:
         f"{len(alignment.beads)} groups: {sure} sure ({100 * minimum:g} % and more), {doubtful} doubtful, "
         f"{alone} with nothing on one side"
     )
-
-
-def write_units(out: Path, units: Iterable[Unit], source_language: str, target_language: str) -> None:
-    """Writes a memory file; the ending of its name is one that a writer of units has."""
-    from tmtool.formats.registry import by_extension
-
-    writer = by_extension(out)
-    assert writer is not None and writer.write_units is not None
-    writer.write_units(out, units, source_language=source_language, target_language=target_language)
 
 
 def _numbers(indexes: tuple[int, ...]) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from lxml import etree
 
@@ -28,6 +29,16 @@ _NOTES = ("footnotes", "endnotes")
 _REFERENCES = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _OWN_MARK = re.compile(r"^\s*[*†‡]{1,3}\s*(?=\w)")
 _SOFT_HYPHEN = "\u00ad"
+
+
+def read_blocks(path: Path) -> tuple[Block, ...]:
+    """Paragraphs, headings, list items and table cells in reading order, then the notes.
+
+    `line` counts the paragraphs from 1, empty ones too, though no block is made of them; a line break inside a
+    paragraph is a line feed. Raises InputError for a file that is no DOCX, is damaged, under a password, or too large.
+    """
+    with ZipParts(path) as parts:
+        return tuple(blocks_of(parts, Reader))
 
 
 def blocks_of(archive: ZipParts, make: Callable[[Styles, Numbering], Reader]) -> Iterator[Block]:

@@ -18,7 +18,6 @@ from lxml import etree
 from tmtool.errors import InputError
 from tmtool.formats.encoding import decode, read_bytes
 from tmtool.formats.list_figures import figure
-from tmtool.formats.registry import Format
 from tmtool.formats.xml_reading import local_name, whole_number
 from tmtool.model import Block, BlockKind
 
@@ -293,7 +292,3 @@ def _number(written: str | None) -> int | None:
     """A whole number that may be negative."""
     digits = whole_number((written or "").strip().lstrip("-"))
     return -digits if digits is not None and (written or "").strip().startswith("-") else digits
-
-
-# A page saved in place of another file looks the same, so only the name tells.
-FORMAT = Format("html", (".html", ".htm", ".xhtml", ".xht"), lambda head: False, read_blocks=read_blocks)

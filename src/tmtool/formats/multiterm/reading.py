@@ -17,17 +17,11 @@ from lxml import etree
 from tmtool.errors import InputError
 from tmtool.formats.inline import UnknownEntityError
 from tmtool.formats.properties import add
-from tmtool.formats.registry import Format
 from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, number, part_of_speech, text_of
-from tmtool.formats.xml_reading import elements, line_of, local_name, root_name
+from tmtool.formats.xml_reading import elements, line_of, local_name
 from tmtool.languages.naming import named
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import Concept, Notice, Skipped
-
-
-def sniff(head: bytes) -> bool:
-    """Whether the root element is ``mtf``."""
-    return root_name(head) == "mtf"
 
 
 def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
@@ -150,6 +144,3 @@ def _fields() -> dict[str, str]:
 
 def _field(name: str) -> str:
     return _fields().get(name.strip().casefold(), "")
-
-
-FORMAT = Format("multiterm", (".mtf",), sniff, read_concepts=read_concepts)

@@ -16,7 +16,6 @@ from lxml import etree
 
 from tmtool.errors import InputError
 from tmtool.formats.odt.styles import LEVELS, Styles
-from tmtool.formats.registry import Format
 from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
@@ -232,10 +231,3 @@ def _rows(table: etree._Element) -> Iterator[etree._Element]:
             yield element
         elif name in ("table-header-rows", "table-rows", "table-row-group"):
             yield from _rows(element)
-
-
-def _sniff(head: bytes) -> bool:
-    return head.startswith(b"PK\x03\x04") and b"application/vnd.oasis.opendocument.text" in head[:200]
-
-
-FORMAT = Format("odt", (".odt", ".ott"), _sniff, read_blocks=read_blocks)

@@ -11,7 +11,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool.errors import InputError
-from tmtool.formats.registry import Format
+from tmtool.formats.pdf.pages import leaves
+from tmtool.formats.pdf.text import text_of
 from tmtool.model import Block, BlockKind
 
 _MOST_UNREADABLE = 0.5
@@ -23,10 +24,6 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     Lines that the margin broke are whole again; the notes of all pages stand after the last line, as FOOTNOTE. Raises
     InputError for a file that is no PDF, is under a password, or holds pictures of text only.
     """
-    # Every command asks this module for its FORMAT; only a PDF needs what follows.
-    from tmtool.formats.pdf.pages import leaves
-    from tmtool.formats.pdf.text import text_of
-
     found = list(leaves(path))
     if sum(leaf.unreadable for leaf in found) > _MOST_UNREADABLE * sum(leaf.characters for leaf in found):
         problem = "its fonts do not say which letters they show, so that its text cannot be read"
@@ -36,10 +33,3 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     lines, notes = text_of(found)
     blocks = [*((BlockKind.LINE, line) for line in lines), *((BlockKind.FOOTNOTE, note) for note in notes)]
     return tuple(Block(kind, text, line=number) for number, (kind, text) in enumerate(blocks, 1))
-
-
-def _sniff(head: bytes) -> bool:
-    return b"%PDF-" in head[:1024]
-
-
-FORMAT = Format("pdf", (".pdf",), _sniff, read_blocks=read_blocks)

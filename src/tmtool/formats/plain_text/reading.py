@@ -10,8 +10,6 @@ from pathlib import Path
 
 from tmtool.errors import InputError
 from tmtool.formats.encoding import read_text
-from tmtool.formats.registry import Format
-from tmtool.formats.text_passages import read_lines
 from tmtool.model import Block, BlockKind
 
 
@@ -25,7 +23,3 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
         raise InputError("the file is empty", "give the file that was meant", path=path)
     lines = text.removesuffix("\n").split("\n")
     return tuple(Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1))
-
-
-# Any bytes could be text: only the name tells, so content never does.
-FORMAT = Format("text", (".txt", ".text"), lambda head: False, read_blocks=read_blocks, read_editable=read_lines)

@@ -14,21 +14,12 @@ from typing import Any
 from tmtool.errors import InputError
 from tmtool.formats.encoding import decode, read_bytes
 from tmtool.formats.properties import add
-from tmtool.formats.registry import Format
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
 
 _CHARSET = re.compile(r"charset=([A-Za-z0-9_.:-]+)")
 _DOMAIN = re.compile(r"^domain[ \t].*$", re.MULTILINE)
 _LINE = re.compile(r"line (\d+)")
-_MESSAGE = re.compile(r'^msgid\s+"', re.MULTILINE)
-_TRANSLATION = re.compile(r'^msgstr(\[0\])?\s+"', re.MULTILINE)
-
-
-def sniff(head: bytes) -> bool:
-    """Whether a message and its translation stand near the beginning."""
-    text = head.decode("utf-8", errors="ignore")
-    return _MESSAGE.search(text) is not None and _TRANSLATION.search(text) is not None
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
@@ -116,6 +107,3 @@ def _pairs(message: Any) -> Iterator[tuple[str, str]]:
     translations = getattr(message.target, "strings", [message.target])
     for original, translation in zip(originals, translations, strict=False):
         yield unicodedata.normalize("NFC", str(original)), unicodedata.normalize("NFC", str(translation or ""))
-
-
-FORMAT = Format("po", (".po", ".pot"), sniff, read_units=read_units)

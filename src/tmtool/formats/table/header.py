@@ -34,6 +34,8 @@ admitted ones in their order, separated as they are), and the field that it fill
 _TAG = re.compile(r"[a-z]{2,3}([-_][a-z]{4})?([-_]([a-z]{2}|\d{3}))?")
 """A language with script and region, which is all that a column is named by."""
 _FURTHER_TERMS = frozenset({"admitted", "deprecated", "superseded"})
+_GLOSSARY = ("# glossary in tab-separated format", "#utx")
+"""How the first line of OmegaT's and of UTX's tables begins, in lower case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +132,8 @@ def describes_terms(columns: tuple[Column, ...]) -> bool:
     return any(
         column.term_status is not None or (column.field in TERM_FIELDS and not column.language) for column in columns
     )
+
+
+def opens_glossary(first_line: str) -> bool:
+    """Whether the first line of a table says that it is a glossary (OmegaT, UTX), whatever its columns are."""
+    return first_line.lower().startswith(_GLOSSARY)

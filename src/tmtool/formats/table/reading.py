@@ -11,48 +11,32 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
 
 from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
-from tmtool.formats.encoding import utf16_without_mark
+from tmtool.formats.format import Kind
 from tmtool.formats.properties import add
-from tmtool.formats.registry import Format
-from tmtool.formats.table.header import TEXT, Column, columns_of, describes_terms, is_comment, languages_in
+from tmtool.formats.table.header import (
+    TEXT,
+    Column,
+    columns_of,
+    describes_terms,
+    is_comment,
+    languages_in,
+    opens_glossary,
+)
 from tmtool.formats.table.rows import Row, rows
-from tmtool.formats.table.term_reading import read_concepts
-from tmtool.formats.table.term_writing import write_concepts
-from tmtool.formats.table.writing import write_suggestions, write_units
-from tmtool.formats.text_passages import read_cells
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
-
-__all__ = ["FORMAT", "read_concepts", "read_units", "sniff", "table_kind", "write_suggestions", "write_units"]
 
 _UNIT_FIELDS = frozenset({"id", "document", "status", "note", "context", "date"})
 _STATUS = {status.value: status for status in Status}
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d)?")
-_LONGEST_TAG = len("zh-Hant-TW")
-_GLOSSARY = ("# glossary in tab-separated format", "#utx")
 
 
-def sniff(head: bytes) -> bool:
-    """Whether the first line is a header with tabs and two languages by their tags, or opens a glossary."""
-    first, _, _ = _decoded(head).lstrip("\ufeff").partition("\n")
-    if first.lower().startswith(_GLOSSARY):
-        return True
-    names = [name for name in first.strip().split("\t") if len(name) <= _LONGEST_TAG]
-    return len(languages_in(columns_of(names, "", ""))) >= 2
-
-
-def _decoded(head: bytes) -> str:
-    marked = "utf-16" if head.startswith((b"\xff\xfe", b"\xfe\xff")) else None
-    return head.decode(marked or utf16_without_mark(head) or "utf-8", errors="ignore")
-
-
-def table_kind(path: Path) -> Literal["memory", "terms"]:
+def kind_of(path: Path) -> Kind:
     """Whether a table is a memory or a term table, by its header: what ``--kind auto`` takes it for."""
     first = next((row for row in rows(path) if isinstance(row, Row)), None)
-    if first is not None and "\t".join(first.cells).lower().startswith(_GLOSSARY):
+    if first is not None and opens_glossary("\t".join(first.cells)):
         return "terms"
     header = _header(path)
     return "terms" if header is not None and describes_terms(columns_of(header.cells, "", "")) else "memory"
@@ -155,15 +139,3 @@ class _Layout:
             line=row.line,
         )
         return unit if complete else Skipped("the row has text in fewer than two languages", row.line, unit)
-
-
-FORMAT = Format(
-    "table",
-    (".tsv", ".csv", ".tab", ".utf8", ".utx"),
-    sniff,
-    read_units=read_units,
-    write_units=write_units,
-    read_concepts=read_concepts,
-    write_concepts=write_concepts,
-    read_editable=read_cells,
-)

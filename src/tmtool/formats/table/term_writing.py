@@ -1,22 +1,18 @@
-"""Writes concepts as tables that `term_table` reads back: ours (TSV, CSV, XLSX), UTX, and glossaries for OmegaT.
+"""Writes concepts as a table (TSV, CSV, XLSX) that `tmtool.formats.table.term_reading` reads back.
 
-A row of our table is a concept, with columns as in `termbase/`; what has no place there is counted as a loss. In the
-other two a row is a pair of terms: UTX 1.11 has a status, OmegaT's glossary (its manual, "Glossaries") a comment, in
-which the terms not to be used are named, since it would offer them as right.
+A row is a concept, with columns as in `termbase/`; what has no place there is counted as a loss.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import UTC, datetime
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tmtool.formats.registry import Written
+from tmtool.formats.format import Written
 from tmtool.formats.table.header import LANGUAGE_FIELDS, columns_of, languages_in
 from tmtool.formats.table.writing import BREAKS, written_table
-from tmtool.formats.writing import whole_file
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
 
@@ -25,19 +21,13 @@ _BAR = re.compile(r"(?<!\S)\|(?!\S)")
 _FURTHER = (TermStatus.ADMITTED, TermStatus.DEPRECATED, TermStatus.SUPERSEDED)
 _FREE_FIELDS = frozenset({"", "source", "target", "document", "context"})
 """Fields of a table's columns that a term table keeps as properties."""
-_UTX_STATUS = {
-    TermStatus.PREFERRED: "approved",
-    TermStatus.ADMITTED: "non-standard",
-    TermStatus.DEPRECATED: "forbidden",
-    TermStatus.SUPERSEDED: "forbidden",
-}
-_OMEGAT_HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
 
 
 def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str) -> Written:
-    """Write one row a concept, with columns for every language and property there is; or UTX, by the path's ending."""
-    if path.suffix.lower() == ".utx":
-        return write_utx(path, concepts, source_language=source_language, target_language=target_language)
+    """Write one row a concept, with columns for every language and property there is, and say what is lost.
+
+    Raises OutputError where the file cannot be written.
+    """
     whole = list(concepts)
     losses: Counter[str] = Counter()
     languages = _languages(whole, source_language, target_language)
@@ -153,101 +143,3 @@ def _description(term: Term, shared: str) -> dict[str, str]:
         "body": "; ".join(term.bodies),
         "not_with": "; ".join(term.not_with),
     }
-
-
-def _pairs(concept: Concept, source_language: str, target_language: str) -> Iterator[tuple[Term, Term]]:
-    """Each accepted source term with each target term, the best first."""
-    for source in concept.in_language(source_language):
-        if source.status.accepted:
-            for target in concept.in_language(target_language):
-                yield source, target
-
-
-def write_utx(path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str) -> Written:
-    """Write a UTX 1.11 dictionary: a row for each pair of terms with its status."""
-    losses: Counter[str] = Counter()
-    count = 0
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    with whole_file(path) as stream:
-        stream.write(f"#UTX 1.11; {source_language}/{target_language}; {now}; copyright: -; license: -;\r\n")
-        stream.write("#src\ttgt\tsrc:pos\tterm status\tcomment\tconcept ID\r\n")
-        for concept in concepts:
-            lines = list(_utx_lines(concept, source_language, target_language))
-            if not lines:
-                losses["concepts without terms in both languages"] += 1
-                continue
-            count += 1
-            stream.writelines(f"{line}\r\n" for line in dict.fromkeys(lines))
-            _count_pair_losses(concept, losses, source_language, target_language)
-            losses["superseded terms, written as forbidden"] += sum(
-                term.status is TermStatus.SUPERSEDED for term in concept.in_language(target_language)
-            )
-    return Written(count, +losses)
-
-
-def _utx_lines(concept: Concept, source_language: str, target_language: str) -> Iterator[str]:
-    for source, target in _pairs(concept, source_language, target_language):
-        # What may be written for a synonym of the source is no better than the synonym is.
-        status = target.status if not target.status.accepted else max(source.status, target.status, key=_rank)
-        cells = (source.text, target.text, source.part_of_speech, _UTX_STATUS[status], concept.note, concept.id)
-        yield "\t".join(BREAKS.sub(" ", cell) or "-" for cell in cells)
-
-
-def _rank(status: TermStatus) -> int:
-    return tuple(TermStatus).index(status)
-
-
-def write_omegat(path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str) -> Written:
-    """Write a glossary for OmegaT: source, target, comment; the comment names the terms not to be used."""
-    losses: Counter[str] = Counter()
-    count = 0
-    with whole_file(path) as stream:
-        stream.write(_OMEGAT_HEADER + "\n")
-        for concept in concepts:
-            pairs = [
-                (source, target)
-                for source, target in _pairs(concept, source_language, target_language)
-                if target.status.accepted
-            ]
-            if not pairs:
-                losses["concepts without terms to be used in both languages"] += 1
-                continue
-            count += 1
-            comment = BREAKS.sub(" ", _comment(concept, target_language))
-            for source, target in pairs:
-                cells = (source.text, target.text, comment)
-                stream.write("\t".join(BREAKS.sub(" ", cell).strip() for cell in cells).rstrip("\t") + "\n")
-            _count_pair_losses(concept, losses, source_language, target_language)
-            losses["definitions"] -= bool(concept.definition)
-            losses["grammar and notes of terms"] += sum(bool(term.part_of_speech) for term, _ in pairs[:1])
-    return Written(count, +losses)
-
-
-def _comment(concept: Concept, target_language: str) -> str:
-    wrong = ", ".join(term.text for term in concept.in_language(target_language) if not term.status.accepted)
-    parts = (concept.note, f"not: {wrong}" if wrong else "", concept.definition)
-    return "; ".join(part.rstrip(".") for part in parts if part)
-
-
-def _count_pair_losses(concept: Concept, losses: Counter[str], source_language: str, target_language: str) -> None:
-    """What a row of two terms has no place for."""
-    pair = {primary(source_language), primary(target_language)}
-    counted: tuple[tuple[str, Callable[[Term], object]], ...] = (
-        ("terms in other languages", lambda term: primary(term.language) not in pair),
-        (
-            "source terms not to be used",
-            lambda term: primary(term.language) != primary(target_language) and not term.status.accepted,
-        ),
-        ("grammar and notes of terms", lambda term: term.gender or term.number or term.note or term.type),
-        ("successors of superseded terms", lambda term: term.replaced_by),
-        ("sources of terms", lambda term: term.source),
-        ("bodies that prefer a term", lambda term: term.bodies),
-        ("words not to stand beside a term", lambda term: term.not_with),
-    )
-    for name, has in counted:
-        losses[name] += sum(bool(has(term)) for term in concept.terms)
-    losses["domains"] += bool(concept.domain)
-    losses["dates"] += bool(concept.date)
-    losses["definitions"] += bool(concept.definition)
-    losses["contrasts"] += len(concept.contrasts)
-    losses["properties"] += len(concept.properties)

@@ -17,7 +17,7 @@ from typing import TextIO
 from tmtool.formats.table.rows import FORMULA
 from tmtool.formats.writing import whole_file
 from tmtool.languages.tags import primary
-from tmtool.model import Suggestion, Unit
+from tmtool.model import Document, Suggestion, Unit
 
 BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
@@ -70,12 +70,17 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
     return count
 
 
-def write_suggestions(path: Path, suggestions: Iterable[Suggestion]) -> None:
-    """Write one row a segment: its best match's rate and document, the suggestion empty where there is none."""
+def write_suggestions(
+    path: Path, document: Document, suggestions: Iterable[Suggestion], *, target_language: str
+) -> None:
+    """Write one row a segment: its best match's rate and document, the suggestion empty where there is none.
+
+    Raises OutputError where the file cannot be written.
+    """
     with written_table(path) as write:
         write(("number", "label", "source", "kind", "rate", "suggestion", "document"))
         for suggestion in suggestions:
             segment = suggestion.segment
-            document = suggestion.matches[0].document if suggestion.matches else ""
+            origin = suggestion.matches[0].document if suggestion.matches else ""
             cells = (segment.number, segment.label, segment.text, suggestion.kind.value, suggestion.rate)
-            write((*cells, suggestion.target or "", document))
+            write((*cells, suggestion.target or "", origin))

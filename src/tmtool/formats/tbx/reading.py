@@ -16,23 +16,15 @@ from lxml import etree
 from tmtool.errors import InputError
 from tmtool.formats.inline import UnknownEntityError
 from tmtool.formats.properties import add
-from tmtool.formats.registry import Format
-from tmtool.formats.tbx import names
+from tmtool.formats.tbx import ROOTS, names
 from tmtool.formats.tbx.markup import as_xml, is_rich
-from tmtool.formats.tbx.writing import write_concepts
 from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, number, part_of_speech, text_of
-from tmtool.formats.xml_reading import elements, line_of, local_name, root_name
+from tmtool.formats.xml_reading import elements, line_of, local_name
 from tmtool.languages.tags import canonical, primary
 from tmtool.model import Concept, Notice, Skipped
 
-_ROOTS = frozenset({"tbx", "martif", "TBX"})
 _STATUSES = frozenset({"administrativeStatus", "normativeAuthorization"})
 _PLAIN_ATTRIBUTES = frozenset({"type", "id", names.XML_SPACE})
-
-
-def sniff(head: bytes) -> bool:
-    """Whether the root element is ``tbx``, ``martif`` or ``TBX``."""
-    return root_name(head) in _ROOTS
 
 
 def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
@@ -44,8 +36,8 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     entries = Entries()
     source = primary(source_language)
     # The start of the root is asked for so that a DOCTYPE is looked at before anything else.
-    for event, element in elements(path, (*names.ENTRIES, "back", *sorted(_ROOTS)), ("start", "end")):
-        if event == "start" or local_name(element) in _ROOTS:
+    for event, element in elements(path, (*names.ENTRIES, "back", *ROOTS), ("start", "end")):
+        if event == "start" or local_name(element) in ROOTS:
             continue
         if local_name(element) == "back":
             if len(element):
@@ -235,6 +227,3 @@ def _modification(group: etree._Element) -> str:
         case [("transac", "transactionType", "modification", False), ("date", "", date, False)]:
             return date
     return ""
-
-
-FORMAT = Format("tbx", (".tbx",), sniff, read_concepts=read_concepts, write_concepts=write_concepts)

@@ -14,7 +14,7 @@ from typing import Literal
 
 from lxml import etree
 
-from tmtool.formats.registry import Written
+from tmtool.formats.format import Written
 from tmtool.formats.tbx import names
 from tmtool.formats.tbx.entry import Entry
 from tmtool.formats.writing import whole_file

@@ -1,0 +1,21 @@
+"""Translation memories in TMX, the exchange format of all CAT tools."""
+
+from __future__ import annotations
+
+from tmtool.formats.format import Format, Output, called
+from tmtool.formats.signs import root_name
+
+
+def _sniff(head: bytes) -> bool:
+    return root_name(head) == "tmx"
+
+
+FORMAT = Format(
+    "tmx",
+    (".tmx",),
+    _sniff,
+    read_units=called(f"{__name__}.reading", "read_units"),
+    entry_ends=(b"</tu>",),
+    read_editable=called(f"{__name__}.passages", "read_editable"),
+    unit_outputs=(Output((".tmx",), called(f"{__name__}.writing", "write_units")),),
+)

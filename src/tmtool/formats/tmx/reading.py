@@ -18,20 +18,12 @@ from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, inner_xml, plain_text
 from tmtool.formats.properties import add
-from tmtool.formats.registry import Format
 from tmtool.formats.tmx import names
-from tmtool.formats.tmx.writing import write_units
-from tmtool.formats.xml_passages import read_tmx
-from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
+from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
-
-
-def sniff(head: bytes) -> bool:
-    """Whether the root element is ``tmx``."""
-    return root_name(head) == "tmx"
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
@@ -212,6 +204,3 @@ def _status(properties: dict[str, str], variants: list[Variant], created_by: str
                 return status
     machine = created_by == names.MACHINE or any(variant.created_by == names.MACHINE for variant in variants)
     return Status.DRAFT if machine else Status.TRANSLATED
-
-
-FORMAT = Format("tmx", (".tmx",), sniff, read_units=read_units, write_units=write_units, read_editable=read_tmx)

@@ -17,10 +17,8 @@ from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, attribute_name, inner_xml, plain_text
 from tmtool.formats.properties import add
-from tmtool.formats.registry import Format
 from tmtool.formats.xliff.states import status_1, status_2
-from tmtool.formats.xml_passages import read_xliff
-from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name, root_name
+from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
 
@@ -37,11 +35,6 @@ class _File:
     source_language: str
     target_language: str
     names_target: bool = False
-
-
-def sniff(head: bytes) -> bool:
-    """Whether the root element is ``xliff``."""
-    return root_name(head) == "xliff"
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
@@ -242,12 +235,3 @@ def _variant(element: etree._Element, language: str) -> Variant | None:
     markup = inner_xml(element)
     language = canonical(language)
     return Variant(language, unicodedata.normalize("NFC", text), markup, "xliff" if markup else "")
-
-
-FORMAT = Format(
-    "xliff",
-    (".xlf", ".xliff", ".sdlxliff", ".mqxliff", ".mxliff", ".txlf"),
-    sniff,
-    read_units=read_units,
-    read_editable=read_xliff,
-)

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from lxml import etree
 
+from tmtool import __version__
 from tmtool.formats.writing import whole_file
 from tmtool.formats.xml_writing import legal
-from tmtool.model import Match, MatchKind, Occurrence, Suggestion
+from tmtool.model import Document, Match, MatchKind, Occurrence, Suggestion
 
 _NAMESPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _NSMAP: dict[str, str] = {None: _NAMESPACE}  # type: ignore[dict-item]  # None is the default namespace
@@ -26,13 +27,7 @@ _QUALIFIERS = {MatchKind.CONTEXT: "exact-match", MatchKind.EXACT: "exact-match",
 
 
 def write_suggestions(
-    path: Path,
-    suggestions: Sequence[Suggestion],
-    *,
-    source_language: str,
-    target_language: str,
-    original: str,
-    tool_version: str,
+    path: Path, document: Document, suggestions: Sequence[Suggestion], *, target_language: str
 ) -> None:
     """Write one ``trans-unit`` a segment, its number the id.
 
@@ -44,19 +39,19 @@ def write_suggestions(
     """
     root = etree.Element(_name("xliff"), version="1.2", nsmap=_NSMAP)
     file = _child(root, "file")
-    file.set("original", legal(original))
-    file.set("source-language", source_language)
+    file.set("original", legal(Path(document.path).name))
+    file.set("source-language", document.language)
     file.set("target-language", target_language)
     file.set("datatype", "plaintext")
     file.set("tool-id", _TOOL)
     tool = _child(_child(file, "header"), "tool")
     tool.set("tool-id", _TOOL)
     tool.set("tool-name", _TOOL)
-    tool.set("tool-version", tool_version)
+    tool.set("tool-version", __version__)
     body = _child(file, "body")
     body.text = "\n"
     for suggestion in suggestions:
-        _add_trans_unit(body, suggestion, source_language, target_language)
+        _add_trans_unit(body, suggestion, document.language, target_language)
     with whole_file(path, "wb") as stream:
         etree.ElementTree(root).write(stream, encoding="UTF-8", xml_declaration=True)
 

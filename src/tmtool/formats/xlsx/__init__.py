@@ -1,25 +1,26 @@
-"""Tables of units or terms in spreadsheets (XLSX), by the same header as TSV and CSV tables (see `table`)."""
+"""Tables of units or terms in spreadsheets (XLSX): the header is that of any table, and so are reading and writing."""
 
 from __future__ import annotations
 
-from tmtool.formats.registry import Format
-from tmtool.formats.table.reading import read_units
-from tmtool.formats.table.term_reading import read_concepts
-from tmtool.formats.table.term_writing import write_concepts
-from tmtool.formats.table.writing import write_units
+from tmtool.formats.format import Format, Output, called
+from tmtool.formats.signs import archive_with
+
+_ENDINGS = (".xlsx",)
+_TABLE = "tmtool.formats.table"
 
 
-def sniff(head: bytes) -> bool:
-    """Whether this is an office archive with the parts of a workbook."""
-    return head.startswith(b"PK\x03\x04") and b"xl/" in head
+def _sniff(head: bytes) -> bool:
+    return archive_with(head, b"xl/")
 
 
 FORMAT = Format(
     "xlsx",
-    (".xlsx",),
-    sniff,
-    read_units=read_units,
-    write_units=write_units,
-    read_concepts=read_concepts,
-    write_concepts=write_concepts,
+    _ENDINGS,
+    _sniff,
+    read_units=called(f"{_TABLE}.reading", "read_units"),
+    read_concepts=called(f"{_TABLE}.term_reading", "read_concepts"),
+    kind_of=called(f"{_TABLE}.reading", "kind_of"),
+    unit_outputs=(Output(_ENDINGS, called(f"{_TABLE}.writing", "write_units")),),
+    concept_outputs=(Output(_ENDINGS, called(f"{_TABLE}.term_writing", "write_concepts")),),
+    suggestion_outputs=(Output(_ENDINGS, called(f"{_TABLE}.writing", "write_suggestions")),),
 )

@@ -1,0 +1,110 @@
+"""The cells of the target language in a table, with the place of each character.
+
+Delimiters and quoting are those of `tmtool.formats.table.rows`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+
+from tmtool.formats.passages import Passage, Places, composed, in_a_row
+from tmtool.formats.table.header import TEXT, columns_of, is_comment
+from tmtool.formats.table.rows import FORMULA, delimiter_of
+from tmtool.formats.text_passages import LINE, TextFile, characters_of
+from tmtool.languages.tags import primary
+from tmtool.model import Span
+
+_AROUND_CELLS = " \t\r\n\ufeff"
+_Cell = tuple[str, Callable[[], Places]]
+"""A cell as it is written, and what gives the places of its characters."""
+
+
+def read_editable(path: Path, *, target_language: str) -> TextFile:
+    """The cells of a table in the columns of the target language. Raises InputError."""
+    text, mark, codec = characters_of(path)
+    delimiter = _delimiter(text, path)
+    quoted = delimiter != "\t"
+    passages: list[Passage] = []
+    wanted: list[int] | None = None
+    for row in _quoted_rows(text, delimiter) if quoted else _plain_rows(text):
+        names = [cell for cell, _ in row]
+        if not any(names):
+            continue
+        if wanted is None:
+            if not is_comment(names, "", target_language):
+                wanted = _target_columns(names, target_language)
+            continue
+        passages += [_passage(*row[column]) for column in wanted if column < len(row) and row[column][0]]
+    return TextFile(passages, text, mark, codec, _doubled if quoted else str)
+
+
+def _passage(cell: str, find: Callable[[], Places]) -> Passage:
+    return Passage(unicodedata.normalize("NFC", cell), lambda: composed(cell, find()))
+
+
+def _doubled(text: str) -> str:
+    return text.replace('"', '""')
+
+
+def _target_columns(names: list[str], target_language: str) -> list[int]:
+    columns = columns_of(names, "", target_language)
+    return [one.index for one in columns if one.field == TEXT and primary(one.language) == primary(target_language)]
+
+
+def _delimiter(text: str, path: Path) -> str:
+    lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
+    return delimiter_of(next(lines, ""), path.suffix.lower())
+
+
+def _plain_rows(text: str) -> Iterator[list[_Cell]]:
+    for line in LINE.finditer(text):
+        start = line.start(1)
+        row: list[_Cell] = []
+        for cell in line[1].split("\t"):
+            bare = cell.strip(" \ufeff")
+            first = start + len(cell) - len(cell.lstrip(" \ufeff"))
+            row.append((bare, partial(in_a_row, first, first + len(bare))))
+            start += len(cell) + 1
+        yield row
+
+
+def _quoted_rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
+    """The rows of a table as RFC 4180 has them: a doubled quotation mark inside quotes is one character."""
+    token = re.compile(f'(?P<end>\r\n|\r|\n)|(?P<next>{re.escape(delimiter)})|(?P<quote>")|.', re.DOTALL)
+    row: list[_Cell] = []
+    cell: list[tuple[str, Span]] = []
+    position, inside = 0, False
+    while position < len(text):
+        found = token.match(text, position)
+        assert found is not None
+        if inside and text.startswith('""', position):
+            cell.append(('"', Span(position, position + 2)))
+            position += 2
+            continue
+        if found["quote"] and (inside or not cell):
+            inside = not inside
+        elif inside or not (found["end"] or found["next"]):
+            cell.append((found[0], Span(*found.span())))
+        else:
+            row.append(_bare(cell))
+            cell = []
+            if found["end"]:
+                yield row
+                row = []
+        position = found.end()
+    yield [*row, _bare(cell)]
+
+
+def _bare(cell: list[tuple[str, Span]]) -> _Cell:
+    """The cell without white space around it, and without the apostrophe that keeps it from being run."""
+    text = "".join(one for one, _ in cell)
+    # A line end inside a cell may be two characters in one place.
+    places = tuple(place for one, place in cell for _ in one)
+    first, last = len(text) - len(text.lstrip(_AROUND_CELLS)), len(text.rstrip(_AROUND_CELLS))
+    if text.startswith("'", first) and FORMULA.match(text, first):
+        first += 1
+    return text[first:last], lambda: places[first:last]
