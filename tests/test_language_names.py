@@ -21,10 +21,6 @@ EXPLAINED = {
 """Modules that name a language for a reason of their own."""
 
 OPEN = {
-    "checks/evidence/calendar_days.py",
-    "checks/evidence/spelling_correction.py",
-    "checks/evidence/term_repair.py",
-    "checks/rules/dates/weekday.py",
     "checks/rules/meaning/opposite.py",
     "checks/rules/names/abbreviation.py",
     "checks/rules/style/calque.py",

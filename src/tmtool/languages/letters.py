@@ -30,3 +30,9 @@ def fold(word: str) -> str:
 def words(text: str) -> tuple[Span, ...]:
     """The spans of the words of a text in a language that has no rules of its own for them."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
+
+
+def shared_beginning(one: str, other: str) -> int:
+    """How many first letters are the same."""
+    shorter = min(len(one), len(other))
+    return next((place for place in range(shorter) if one[place] != other[place]), shorter)

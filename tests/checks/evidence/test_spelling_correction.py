@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.checks.evidence.spelling_correction import correction
+from tmtool.checks.evidence.spelling_correction import Corrections
+from tmtool.languages.fr.grammar import slips
+from tmtool.languages.pairs.en_fr import PAIR
 
 
 @pytest.mark.parametrize(
@@ -20,7 +22,7 @@ from tmtool.checks.evidence.spelling_correction import correction
     ],
 )
 def test_the_word_meant_is_a_slip_away(word: str, source: str, expected: str) -> None:
-    assert correction(word, source) == expected
+    assert Corrections(slips, source, PAIR).of(word) == expected
 
 
 @pytest.mark.parametrize(
@@ -28,4 +30,9 @@ def test_the_word_meant_is_a_slip_away(word: str, source: str, expected: str) ->
     [("collectrine", "collectrin"), ("carolinienne", "Carolinian"), ("xylographe", ""), ("bodégas", "bodegas")],
 )
 def test_a_new_term_is_taken_for_no_other_word(word: str, source: str) -> None:
-    assert correction(word, source) is None
+    assert Corrections(slips, source, PAIR).of(word) is None
+
+
+def test_without_a_pair_only_the_slip_itself_speaks_for_a_word() -> None:
+    assert Corrections(slips).of("proejt") == "projet"
+    assert Corrections(slips).of("stationnment") is None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from tmtool.languages.fr.dates import weekdays
+from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -38,7 +38,8 @@ def english_name(weekday: str) -> str:
     return _ENGLISH[int(weekday) - 1]
 
 
-def french_name(weekday: str, model: str) -> str:
-    """lundi for "1", or Lundi where `model` begins with a capital."""
-    name = next(name for name, number in weekdays().items() if number == weekday)
-    return name.capitalize() if model[:1].isupper() else name
+def written_name(weekday: str, model: str, language: Language) -> str | None:
+    """Tuesday for "2", mardi or, where `model` begins with a capital, Mardi; None in a language without a table of its
+    weekdays."""
+    name = next((name for name, number in language.rows("weekdays.tsv") if number == weekday), None)
+    return name.capitalize() if name and model[:1].isupper() else name

@@ -1,17 +1,19 @@
-"""Which known word was meant by one that the French lexicon does not know?
+"""Which known word was meant by one that the lexicon does not know?
 
-Of the words one slip away (`languages.fr.grammar.slips`) the one is chosen that the source can mean, then one that
-documents of the United Nations use (`languages.pairs.word_links`), then the likeliest slip. Slips that a new term looks
-like (vapotage, capotage) count only where source or use speak for the word.
+Of the words that a slip of the hand may have made of it (`languages.slips`) the one is chosen that the source can mean,
+then one that published translations use (`languages.pairs.word_links`), then the likeliest slip. Slips that a new term
+looks like (vapotage, capotage) count only where source or use speak for the word.
 """
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
-from tmtool.languages.fr.grammar.slips import Sureness, is_small, lengthened, near, shared_beginning
-from tmtool.languages.letters import fold
-from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.languages.letters import fold, shared_beginning
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.slips import Slips, Sureness
 from tmtool.languages.stems import Word, content, stem
 from tmtool.model import Span
 
@@ -22,45 +24,59 @@ _LIKE = 4
 """Letters that words must share to be linked by their looks alone, which is not enough here."""
 
 
-def correction(word: str, source: str = "") -> str | None:
-    """The word meant by `word`, in lower case, None where nothing speaks for one; `source` is the English segment."""
-    theirs = content(source, PAIR.source)
-    best = min(
-        (
-            (slip != Sureness.ACCENT, not _means(other, theirs), not _is_used(other), slip, place, other)
-            for place, (other, slip) in enumerate(near(word))
-        ),
-        default=None,
-    )
-    if best is None:
-        return next((other for other in lengthened(word) if _is_likely(other, word, theirs)), None)
-    _, unlinked, unused, slip, _, other = best
-    if slip > Sureness.SURE and (_resemblance(word, source) > _resemblance(other, source) or (unlinked and unused)):
-        return None
-    return None if unlinked and slip == Sureness.DOUBTFUL else other
+@dataclass(frozen=True)
+class Corrections:
+    """The corrections of the words of one segment: `slips` is what its language knows of slips, `source` the source
+    segment, `pair` what is known of both languages."""
+
+    slips: Slips
+    source: str = ""
+    pair: LanguagePair | None = None
+
+    def of(self, word: str) -> str | None:
+        """The word meant by `word`, both in lower case; None where nothing speaks for one."""
+        best = min(
+            (
+                (slip != Sureness.ACCENT, not self._means(other), not self._is_used(other), slip, place, other)
+                for place, (other, slip) in enumerate(self.slips.near(word))
+            ),
+            default=None,
+        )
+        if best is None:
+            return next((other for other in self.slips.lengthened(word) if self._is_likely(other, word)), None)
+        _, unlinked, unused, slip, _, other = best
+        if slip > Sureness.SURE and (self._resemblance(word) > self._resemblance(other) or (unlinked and unused)):
+            return None
+        return None if unlinked and slip == Sureness.DOUBTFUL else other
+
+    @cached_property
+    def _source_words(self) -> tuple[Word, ...]:
+        return content(self.source, self.pair.source) if self.pair else ()
+
+    def _is_likely(self, other: str, word: str) -> bool:
+        """True if source and use speak for a word of which letters were left out."""
+        return self._is_used(other) and (len(fold(word)) >= _LONG or self._means(other))
+
+    def _is_used(self, word: str) -> bool:
+        if self.slips.is_small(word):
+            return True
+        if self.pair is None or self.pair.links is None:
+            return False
+        return self.pair.links.is_known(_stemmed(word, self.pair.target), self.pair.target)
+
+    def _means(self, word: str) -> bool:
+        """True if a word of the source can stand for it."""
+        if self.pair is None or self.pair.links is None:
+            return False
+        stemmed = _stemmed(word, self.pair.target)
+        linked = self.pair.links.counterparts(stemmed, self._source_words, self.pair.target)
+        return any(other.stem == stemmed.stem or other.stem[:_LIKE] != stemmed.stem[:_LIKE] for other in linked)
+
+    def _resemblance(self, word: str) -> int:
+        """How many first letters it shares with a word of the source: a new term is made from one (inuite, Inuit)."""
+        letters = fold(word)
+        return max((shared_beginning(letters, other) for other in _WORD.findall(self.source.lower())), default=0)
 
 
-def _is_likely(other: str, word: str, theirs: tuple[Word, ...]) -> bool:
-    """True if source and use speak for a word of which letters were left out."""
-    return _is_used(other) and (len(fold(word)) >= _LONG or _means(other, theirs))
-
-
-def _is_used(word: str) -> bool:
-    return is_small(word) or (PAIR.links is not None and PAIR.links.is_known(_word(word), PAIR.target))
-
-
-def _means(word: str, theirs: tuple[Word, ...]) -> bool:
-    """True if a word of the source can stand for it."""
-    ours = _word(word)
-    linked = PAIR.links.counterparts(ours, theirs, PAIR.target) if PAIR.links else []
-    return any(other.stem == ours.stem or other.stem[:_LIKE] != ours.stem[:_LIKE] for other in linked)
-
-
-def _resemblance(word: str, source: str) -> int:
-    """How many first letters it shares with a word of the source: a new term is made from one (inuite, Inuit)."""
-    letters = fold(word)
-    return max((shared_beginning(letters, other) for other in _WORD.findall(source.lower())), default=0)
-
-
-def _word(word: str) -> Word:
-    return Word(Span(0, len(word)), stem(fold(word), PAIR.target))
+def _stemmed(word: str, language: str) -> Word:
+    return Word(Span(0, len(word)), stem(fold(word), language))

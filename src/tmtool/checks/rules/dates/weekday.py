@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, french_name, weekday_of
+from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, weekday_of, written_name
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_spots import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -32,12 +32,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
 def misnamed(text: str, weekday: Placeable, day: Placeable, date: str, true: str, draft: Draft) -> Spot:
     """A weekday that is not that of its date; `date` is the full date in ISO 8601, `true` its weekday."""
     written = weekday.span.of(text)
-    french = draft.target is not None and draft.target.tag == "fr"
+    right = written_name(true, written, draft.target) if draft.target else None
     return Spot(
         f"“{written} {day.span.of(text)}” here, but {date} is a {english_name(true)}.",
         target_span=weekday.span,
-        suggestion=french_name(true, written) if french else None,
-        fixable=french,
+        suggestion=right,
+        fixable=right is not None,
     )
 
 

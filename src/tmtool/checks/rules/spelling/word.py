@@ -14,8 +14,9 @@ from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART
-from tmtool.checks.evidence.spelling_correction import correction
+from tmtool.checks.evidence.spelling_correction import Corrections
 from tmtool.languages import tables
+from tmtool.languages.fr.grammar import slips
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip
 from tmtool.languages.fr.grammar.word_building import is_built, is_of_1990
@@ -45,6 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     ]
     foreign = set(re.findall(r"[^\W\d_]+", source.lower()))
     words = reading(text)
+    corrections = Corrections(slips, source, draft.language_pair)
     for place, word in enumerate(words):
         if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
             continue
@@ -53,13 +55,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         if _is_no_word(text, word):
             continue
         if word.text.istitle():
-            best = _meant_by_name(words, place, source, foreign)
+            best = _meant_by_name(words, place, corrections, foreign)
         elif not word.text.islower() or (is_built(word.lower) and not accented(word.lower)):
             continue
         elif foreign.issuperset(word.lower.split("-")) or word.lower.removesuffix("s") in foreign:
             best = accented(word.lower) if _among_french(words, place, foreign) else None
         else:
-            best = correction(word.lower, source)
+            best = corrections.of(word.lower)
         if best is not None:
             new = is_of_1990(word.lower, best)
             if new and not any(best in other.target.lower() for other in draft.pairs):
@@ -106,7 +108,7 @@ def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
     return len(beside) == 2 and all(word.is_name and not word.entries for word in beside)
 
 
-def _meant_by_name(words: tuple[Word, ...], place: int, source: str, foreign: set[str]) -> str | None:
+def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections, foreign: set[str]) -> str | None:
     """What a word with a capital was meant to be: one that these documents write so, a name of the source, or the
     first word of its sentence."""
     word = words[place]
@@ -130,7 +132,7 @@ def _meant_by_name(words: tuple[Word, ...], place: int, source: str, foreign: se
     following = words[place + 1] if place + 1 < len(words) else None
     opens = place == 0 or words[place].before.strip()[-1:] in (".", ";", "«", "<")
     goes_on = following is not None and following.before in (" ", ", ", "\u00a0") and following.text.islower()
-    best = correction(word.lower, source) if opens and goes_on and following and following.entries else None
+    best = corrections.of(word.lower) if opens and goes_on and following and following.entries else None
     if best is None or len(best) < _SHORTEST_NAME:
         return None
     # A name that the source spells alike stays, but not Transprots where the source has transport.

@@ -7,26 +7,17 @@ the middle. Looked up are the words in use.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import IntEnum
 from functools import lru_cache
 
 from tmtool.languages.fr import lexicon
-from tmtool.languages.letters import fold
+from tmtool.languages.letters import fold, shared_beginning
+from tmtool.languages.slips import Sureness
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
 _BEGINNING, _END, _MOST_LOST = 5, 3, 3
 """Letters that must be right, and that may be left out, of a word that has lost some."""
 _SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
-
-
-class Sureness(IntEnum):
-    """How sure it is that a word was meant, from the kind of slip alone; the surest is the smallest."""
-
-    ACCENT = 0
-    SURE = 1
-    LIKELY = 2
-    DOUBTFUL = 3
 
 
 @lru_cache(maxsize=4096)
@@ -84,12 +75,6 @@ def _slips(plain: str) -> Iterator[tuple[str, Sureness]]:
 
 def _differences(one: str, other: str) -> int:
     return sum(left != right for left, right in zip(one, other, strict=False))
-
-
-def shared_beginning(one: str, other: str) -> int:
-    """How many first letters are the same."""
-    shorter = min(len(one), len(other))
-    return next((place for place in range(shorter) if one[place] != other[place]), shorter)
 
 
 def is_one_slip(one: str, other: str) -> bool:
