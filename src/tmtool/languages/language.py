@@ -111,14 +111,19 @@ class Language:
     a space, groups thousands. `ordinal_endings` are the letters behind figures that make an ordinal ("st", "er").
     `day_clock(text)` writes clock times of twelve hours as figures of twenty-four.
 
-    Read from tables in the folder when first asked for, each empty where the table is missing; what stands in a table
-    is said at its head:
+    *Tables* in the folder, each read when first asked for and empty where it is missing; what stands in one is said at
+    its head, and the folders of the house are the examples:
 
-    `small_words.tsv`, `phrase_words.tsv`, `everyday.tsv` (terms), `contrasts.tsv` (what is at
-    stake where a query differs from a match), `name_ends.tsv` (names of bodies put in the place of others),
-    `agenda.tsv` (the parts of an agenda), `page.tsv` (paragraphs made of lines), `repeated_words.tsv` (checks),
-    `sentences.srx` (where sentences end). Read for all languages at once: `names.tsv` (how files and tables name the
-    language) and `bodies.tsv` (how documents of a body are numbered).
+    - `sentences.srx`: where sentences end, before the rules for all languages (`text.segmentation`)
+    - `small_words.tsv`: articles, prepositions and the like in and around terms; `phrase_words.tsv`, `everyday.tsv`:
+      what noun phrases are, and which words are too common for a term
+    - `contrasts.tsv`: what is at stake where a query differs from a match; `name_ends.tsv`: where the name of a body
+      ends that is put in the place of another
+    - `agenda.tsv`: the parts of an agenda; `page.tsv`: how lines make paragraphs
+    - `repeated_words.tsv` and others that one check alone reads, by `rows`
+    - `names.tsv`: how files and tables name the language; `bodies.tsv`: bodies by name, with the symbols of their
+      documents. Words of footers and compounds in `page.tsv` and the names of bodies serve all languages at once, and
+      only those of the house: a page does not say its language.
     """
 
     tag: str

@@ -20,6 +20,10 @@ class WordClasses(Protocol):
         """True for a word that may be a noun, or is unknown."""
         ...
 
+    def is_plural(self, word: str) -> bool:
+        """True for a noun with the sign of the plural."""
+        ...
+
     def agreements(self, word: str) -> frozenset[str]:
         """The genders and numbers that a word can have as a noun, an adjective or a past participle, such as "ms" and
         "fp"; none for an unknown word, or in a language where adjectives do not agree."""
@@ -35,7 +39,7 @@ class ByEndings:
 
     def is_adjective(self, word: str) -> bool:
         """True for a word with the ending of an adjective or a participle."""
-        singular = word.removesuffix("s")
+        singular = self._without_plural(word)
         return singular.endswith(self._endings["adjective"]) and not singular.endswith(self._endings["other"])
 
     def is_noun(self, word: str) -> bool:
@@ -43,19 +47,26 @@ class ByEndings:
         if word.endswith(self._endings["adverb"]):
             return False
         # An adjective takes no s: "officials" are persons.
-        plural = word.endswith("s") and not word.endswith(("ss", "us", "is"))
-        return plural or not self.is_adjective(word) or word.endswith(self._endings["either"])
+        return self.is_plural(word) or not self.is_adjective(word) or word.endswith(self._endings["either"])
 
     def is_action(self, word: str) -> bool:
         """True for a noun that names an action or who does it, singular or plural."""
-        return word.removesuffix("s").endswith(self._endings["action"])
+        return self._without_plural(word).endswith(self._endings["action"])
+
+    def is_plural(self, word: str) -> bool:
+        """True for a word with an ending of the plural that is none of a singular ("class")."""
+        return word.endswith(self._endings["plural"]) and not word.endswith(self._endings["singular"])
 
     def agreements(self, word: str) -> frozenset[str]:
         """None: endings do not tell."""
         return frozenset()
 
+    def _without_plural(self, word: str) -> str:
+        ending = next((ending for ending in self._endings["plural"] if word.endswith(ending)), "")
+        return word.removesuffix(ending)
+
     @cached_property
     def _endings(self) -> dict[str, tuple[str, ...]]:
         lists = classes(self._table)
-        names = ("adjective", "either", "other", "adverb", "action")
+        names = ("adjective", "either", "other", "adverb", "action", "plural", "singular")
         return {name: tuple(" ".join(lists.get(name, ())).split()) for name in names}

@@ -16,7 +16,7 @@ from tmtool.terminology.abbreviations import Abbreviations
 from tmtool.terminology.homographs import ranked
 from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
 from tmtool.terminology.reading import STOPS, Between, Reading, read
-from tmtool.terminology.splits import REACH, Split, ends_phrase, is_plural, split_between
+from tmtool.terminology.splits import REACH, Split, ends_phrase, split_between
 from tmtool.terminology.tree import Node
 from tmtool.text.composition import Composition, composed
 
@@ -198,6 +198,7 @@ def _parts_after(way: _Way) -> list[int]:
 def _is_cut_off(pattern: Pattern, reading: Reading, last: int) -> bool:
     """True where the plural at the end of a term stands in the singular before another noun: "trafficking for organ
     removal" has no "trafficking in organs"."""
+    is_plural = reading.language.word_classes.is_plural
     if pattern.after or not pattern.parts[-1].link.joined or not is_plural(pattern.term.text):
         return False
     return not ends_phrase(reading, last)

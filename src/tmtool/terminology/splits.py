@@ -83,21 +83,23 @@ class _View:
             # they are alike ("draft decisions and resolutions").
             if start != self.index or first != self.last + 1:
                 return None
-            alike = first == end - 1 and is_plural(self._plain(first)) and is_plural(self._plain(self.index))
+            alike = (
+                first == end - 1 and self._is_plural(self._plain(first)) and self._is_plural(self._plain(self.index))
+            )
             if not (self._members(first, end, 3, joints=False) if known.noun_first else alike):
                 return None
             return Split(self.last, start)
         if not self._members(first, end, _MEMBERS, joints=True):
             return None
         if any(self._plain(at) not in known.articles | known.others for at in range(start, self.index)):
-            parallel = not is_plural(self._plain(end - 1))
+            parallel = not self._is_plural(self._plain(end - 1))
             return Split(self.last, start, parallel=parallel) if self._is_link(start - 1, self.index) else None
         if any(self._plain(at) in known.repeated for at in range(self.last + 1, first)):
             return None
         before = first - 1
         while self._plain(before) in known.articles:
             before -= 1
-        return Split(before, self.index, parallel=not is_plural(self._plain(end - 1)))
+        return Split(before, self.index, parallel=not self._is_plural(self._plain(end - 1)))
 
     def shared_tail(self) -> Split | None:
         """A series stands after `last`, and what follows it belongs to the word at `last` too."""
@@ -114,12 +116,12 @@ class _View:
         elif self.reading.small_words.noun_first:
             # "la fabrication et le trafic illicites": the plural says that the adjective belongs to both.
             begin = self._joints_after(begin - 1)
-            if begin != start - 1 or is_plural(self._plain(self.last)) or not is_plural(self._plain(start)):
+            if begin != start - 1 or self._is_plural(self._plain(self.last)) or not self._is_plural(self._plain(start)):
                 return None
         # "arms and drug trafficking", but in "human rights and international criminal law", or "human rights and
         # humanitarian law", the first qualifies nothing.
         elif not self._single_members(begin, start) or (
-            is_plural(self._plain(self.last)) and self._is_adjective(self._plain(start - 1))
+            self._is_plural(self._plain(self.last)) and self._is_adjective(self._plain(start - 1))
         ):
             return None
         return Split(self.last, start, shared_tail=True)
@@ -153,7 +155,7 @@ class _View:
             )
         if not inside or len(inside) > _QUALIFIERS or any(self._is_function(at) for at in range(first, self.index)):
             return None
-        if len(inside) == 1 and not is_plural(inside[0]):
+        if len(inside) == 1 and not self._is_plural(inside[0]):
             return Split(first - 1, self.index)
         return Split(first - 1, self.index) if all(map(self._is_adjective, inside)) else None
 
@@ -190,6 +192,9 @@ class _View:
 
     def _plain(self, at: int) -> str:
         return self.reading.words[at].plain
+
+    def _is_plural(self, word: str) -> bool:
+        return self.reading.language.word_classes.is_plural(word)
 
     def _is_adjective(self, word: str) -> bool:
         return self.reading.language.word_classes.is_adjective(word)
@@ -250,7 +255,7 @@ class _View:
         if size and mark in ("", ","):
             return last + 1 + size
         in_series = mark == "," and any(map(self._coordinator_at, range(last + 2, end)))
-        return last + 1 if in_series and not is_plural(self._plain(last)) else None
+        return last + 1 if in_series and not self._is_plural(self._plain(last)) else None
 
     def _goes_on(self, start: int) -> bool:
         """True if a coordinator follows that may close the series: the members between are short."""
@@ -315,10 +320,5 @@ def ends_phrase(reading: Reading, index: int) -> bool:
     """False if the word may only qualify the noun after it, as "witness" in "protection of witness statements"."""
     if reading.small_words.noun_first or index + 1 >= len(reading.words):
         return True
-    following = reading.words[index + 1]
-    return bool(reading.marks[index + 1]) or following.function or is_plural(reading.words[index].plain)
-
-
-def is_plural(noun: str) -> bool:
-    """True for a noun with the sign of the plural, as both languages have it."""
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
+    word, following = reading.words[index : index + 2]
+    return bool(reading.marks[index + 1]) or following.function or reading.language.word_classes.is_plural(word.plain)

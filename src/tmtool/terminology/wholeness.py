@@ -34,6 +34,7 @@ class Wholeness:
         self._side = side
         self._language = language
         self._grammar = language.small_words
+        self._is_plural = language.word_classes.is_plural
         self._coordinators = frozenset(words[0] for words in self._grammar.coordinators if len(words) == 1)
         self._words: dict[int, tuple[Word, ...]] = {}
 
@@ -82,9 +83,9 @@ class Wholeness:
             words = self._words_of(number)
             first = next(at for at, word in enumerate(words) if word.start >= span.start)
             last = next(at for at in range(first, len(words)) if words[at].end >= span.end)
-            if (partner := self._partner(number, first, -1)) and not _is_plural(partner):
+            if (partner := self._partner(number, first, -1)) and not self._is_plural(partner):
                 before[partner] += 1
-            if not _is_plural(words[last].plain) and (partner := self._partner(number, last, 1)):
+            if not self._is_plural(words[last].plain) and (partner := self._partner(number, last, 1)):
                 after[partner] += 1
         return max(_commonest(before), _commonest(after)) >= _ALWAYS * len(places)
 
@@ -130,7 +131,3 @@ class Wholeness:
 
 def _commonest(counts: Counter[str]) -> int:
     return max(counts.values(), default=0)
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is"))

@@ -1,0 +1,59 @@
+"""The tables of a language hold what their heads say, and every language explains the same classes."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tmtool.languages import get, supported
+from tmtool.languages.tables import classes, of_every_language, rows
+
+OF_CLASSES = ("agenda", "contrasts", "name_ends", "page", "phrase_words", "small_words", "word_classes")
+_EXPLAINED = re.compile(r"#   ([a-z][a-z, -]*?)(?::|\s{2,})")
+
+
+def explained(path: Path) -> set[str]:
+    """The classes that the head of a table explains, a line each or several with commas."""
+    heads = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#   ")]
+    return {name for line in heads if (found := _EXPLAINED.match(line)) for name in found[1].split(", ")}
+
+
+@pytest.mark.parametrize("name", OF_CLASSES)
+def test_every_class_of_a_table_is_explained_at_its_head(name: str) -> None:
+    tables = of_every_language(f"{name}.tsv")
+    assert len(tables) == len(supported())
+    for path in tables:
+        assert all(len(row) == 2 for row in rows(path))
+        assert set(classes(path)) <= explained(path)
+        assert explained(path) == explained(tables[0])
+
+
+@pytest.mark.parametrize("tag", supported())
+def test_the_tables_of_words_of_a_language_are_filled(tag: str) -> None:
+    language = get(tag)
+    assert language.small_words.articles <= language.small_words.joints
+    assert language.phrase_words.barrier
+    assert language.everyday
+    assert language.contrasts.classes["negation"]
+    assert language.cues.phrases("items")
+    assert language.page.open
+    assert set(language.repeated_words) == {"double", "link"}
+
+
+def test_opposites_are_opposites_in_both_directions() -> None:
+    for language in map(get, supported()):
+        for word, others in language.contrasts.opposites.items():
+            assert all(word in language.contrasts.opposites[other] for other in others)
+
+
+def test_a_language_without_tables_has_none_of_their_words() -> None:
+    from tmtool.languages import language_of
+
+    unknown = language_of("zz-ZZ")
+    assert unknown is language_of("zz")
+    assert unknown.small_words.articles == unknown.function_words == frozenset()
+    assert unknown.cues.pattern("items") is None
+    assert unknown.word_classes.is_noun("anything")
+    assert [span.of("ab cd") for span in unknown.words("ab cd")] == ["ab", "cd"]
