@@ -1,6 +1,6 @@
 """Which characters do the bytes of a text file stand for?
 
-Told from the bytes alone: a byte order mark first, then strict UTF-8, then the pattern of NUL bytes that
+Known by the bytes alone: a byte order mark first, then strict UTF-8, then the pattern of NUL bytes that
 Latin text in UTF-16 leaves, and last Windows-1252, which old office files use. Nothing is ever
 replaced by U+FFFD: what cannot be read without doubt is an error that names the line.
 """

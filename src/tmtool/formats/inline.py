@@ -1,7 +1,7 @@
 """What of a segment is text, and how its inline codes are kept.
 
 TMX 1.4b, section 3.2, and XLIFF: the text of a segment is its own and that inside ``hi`` (TMX), ``g``,
-``pc`` and ``mrk`` (XLIFF); what stands in ``bpt``, ``ept``, ``it``, ``ph``, ``ut`` is native code,
+``pc`` and ``mrk`` (XLIFF); the content of ``bpt``, ``ept``, ``it``, ``ph``, ``ut`` is native code,
 and ``sub`` is another text inside such a code. The codes are kept as the inner XML of the segment.
 """
 

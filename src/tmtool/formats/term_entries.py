@@ -1,6 +1,6 @@
 """How does an entry of an exchange format (TBX, MultiTerm XML) become a concept?
 
-What the formats share: the words for a status, which term is preferred where none says so, ids, and what is told.
+What the formats share: the words for a status, which term is preferred where none says so, ids, and what is noticed.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def text_of(element: etree._Element) -> str:
 
 
 def part_of_speech(written: str) -> str:
-    """A part of speech in the words of our term tables (noun, verb, adj …); an unknown one as it stands."""
+    """A part of speech in the words of tmtool's term tables (noun, verb, adj …); an unknown one as it stands."""
     return _PARTS_OF_SPEECH.get(written.casefold(), written)
 
 
@@ -138,8 +138,8 @@ class Entries:
         identity = self._identity(draft.id or slug(terms[0].text) or "concept")
         for unknown, written in draft.unknown:
             if unknown.text:
-                told = f"unknown status {written!r} of {unknown.text!r}: kept, but no rule for its use"
-                yield Notice(told, draft.line)
+                noticed = f"unknown status {written!r} of {unknown.text!r}: kept, but no rule for its use"
+                yield Notice(noticed, draft.line)
         yield Concept(
             id=identity,
             terms=terms,

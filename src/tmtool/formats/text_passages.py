@@ -21,7 +21,7 @@ _CODECS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file of characters. `mark` is what stands before them, `codec` what they are written in."""
+    """A file of characters. `mark` are the byte order marks before them, `codec` what they are written in."""
 
     passages: Sequence[Passage]
     text: str

@@ -1,6 +1,6 @@
 """The segments of a bilingual file in XML, with the place of each character: codes and all else stay as they are.
 
-What stands in codes is no text, what stands in ``g``, ``pc``, ``mrk`` and ``hi`` is.
+The content of codes is no text, that of ``g``, ``pc``, ``mrk`` and ``hi`` is.
 """
 
 from __future__ import annotations

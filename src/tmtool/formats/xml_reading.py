@@ -2,7 +2,7 @@
 
 No network, no DTD, no entities (XML 1.0, section 4.1, is what bombs are made of), libxml2's
 limits on depth and text size left on, memory flat: each element is forgotten once it was handed out.
-Elements are told by their local name, since tools disagree about namespaces.
+Elements are known by their local name, since tools disagree about namespaces.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """What stands between two tags. References are resolved unless it comes from a CDATA section."""
+    """The characters between two tags. References are resolved unless it comes from a CDATA section."""
 
     place: Span
     literal: bool

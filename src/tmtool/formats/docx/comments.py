@@ -59,11 +59,11 @@ def commented(file: DocxFile, comments: Sequence[Comment], *, author: str, initi
     first = package.next_number(xml)
     stamp = f'author="{escape(author)}"', f'date="{date}"', f'initials="{escape(initials)}"'
     marks: dict[int, dict[int, _Marks]] = {}
-    references = _references(xml)
+    runs = _Runs.of(xml)
     written = []
     edits: list[Edit] = []
     for number, comment in enumerate(comments, first):
-        run = references.get(_note_of(file, comment.passage)) if comment.passage.part != main else None
+        run = runs.references.get(_note_of(file, comment.passage)) if comment.passage.part != main else None
         if run is not None:
             passage = None
             edits += [Edit(Span(run.start, run.start), _start(prefix, number))]
@@ -73,7 +73,7 @@ def commented(file: DocxFile, comments: Sequence[Comment], *, author: str, initi
             marks.setdefault(start[0], {}).setdefault(start[1], _Marks()).starts.append(number)
             marks.setdefault(end[0], {}).setdefault(end[1], _Marks()).ends.append(number)
         written.append(_comment(number, (*_elsewhere(comment, passage), *comment.paragraphs), package.prefix, stamp))
-    edits += _edits(xml, file.texts[main], marks, prefix)
+    edits += _edits(xml, file.texts[main], runs, marks, prefix)
     return rewritten(file.path, {main: xml.content(edits), **package.with_comments("".join(written))})
 
 
@@ -101,17 +101,26 @@ def _note_of(file: DocxFile, passage: Passage) -> _Note:
     return found
 
 
-def _references(xml: Xml) -> dict[_Note, Span]:
-    """The runs that refer to notes."""
-    found: dict[_Note, Span] = {}
-    notes: list[_Note] = []
-    for tag, place in xml.elements():
-        if tag.name in ("footnoteReference", "endnoteReference"):
-            notes.append((tag.name.removesuffix("Reference"), tag.value("id") or ""))
-        elif tag.name == "r":
-            found |= dict.fromkeys(notes, place)
-            notes = []
-    return found
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """Where the runs of a part end, by their beginnings, and where those are that refer to notes."""
+
+    ends: dict[int, int]
+    references: dict[_Note, Span]
+
+    @classmethod
+    def of(cls, xml: Xml) -> _Runs:
+        ends: dict[int, int] = {}
+        references: dict[_Note, Span] = {}
+        notes: list[_Note] = []
+        for tag, place in xml.elements():
+            if tag.name in ("footnoteReference", "endnoteReference"):
+                notes.append((tag.name.removesuffix("Reference"), tag.value("id") or ""))
+            elif tag.name == "r":
+                ends[place.start] = place.end
+                references |= dict.fromkeys(notes, place)
+                notes = []
+        return cls(ends, references)
 
 
 _Place = tuple[int, int]
@@ -153,22 +162,23 @@ def _prefix(xml: Xml) -> str:
     return root[1]
 
 
-def _edits(xml: Xml, texts: Sequence[TextElement], marks: dict[int, dict[int, _Marks]], prefix: str) -> Iterator[Edit]:
+def _edits(
+    xml: Xml, texts: Sequence[TextElement], runs: _Runs, marks: dict[int, dict[int, _Marks]], prefix: str
+) -> Iterator[Edit]:
     """The marks, and the runs divided at them."""
-    ends = {place.start: place.end for tag, place in xml.elements() if tag.name == "r"}
     for number, places in sorted(marks.items()):
         text = texts[number]
         run = text.run
         assert run is not None
         opening = xml.text[run.place.start : run.place.end]
+        run_end = runs.ends[run.place.start]
         for place, found in sorted(places.items()):
             written = "".join(_end(prefix, one) for one in found.ends)
             written += "".join(_start(prefix, one) for one in found.starts)
             if place == text.content.start and _is_first(xml, text, run):
                 yield Edit(Span(run.place.start, run.place.start), written)
-            elif place == text.content.end and _is_last(xml, text, ends[run.place.start]):
-                end = ends[run.place.start]
-                yield Edit(Span(end, end), written)
+            elif place == text.content.end and _is_last(xml, text, run_end):
+                yield Edit(Span(run_end, run_end), written)
             else:
                 again = f'{opening}{text.properties}<{prefix}t xml:space="preserve">'
                 yield Edit(Span(place, place), f"</{prefix}t></{prefix}r>{written}{again}")

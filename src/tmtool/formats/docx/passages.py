@@ -1,8 +1,9 @@
 """The paragraphs of a DOCX with the place of each character in its parts, so that words change and nothing else does.
 
-Which characters a paragraph shows is told by the reader of `docx_reading`; where they stand, by the parts as they are
-written. A change inside one run keeps its formatting; one across runs is made only where they are formatted alike
-(ECMA-376 part 1, 17.3.2), and none in the result of a field, which the word processor would write again.
+The reader of `tmtool.formats.docx.reading` says which characters a paragraph shows; where they are is looked up in the
+parts as they are written. A change inside one run keeps its formatting; one across runs is made only where they are
+formatted alike (ECMA-376 part 1, 17.3.2), and none in the result of a field, which the word processor would write
+again.
 """
 
 from __future__ import annotations
@@ -128,10 +129,11 @@ def rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
 
 
 def read_paragraphs(path: Path, *, target_language: str) -> DocxFile:
-    """The paragraphs with text, as `docx.read_blocks` counts them. Raises InputError."""
+    """The paragraphs with text, as `read_blocks` counts them. Raises InputError as that does."""
     tracer: _Tracer | None = None
 
     def make(styles: Styles, numbering: Numbering) -> _Tracer:
+        """The reader, kept to be asked what it met."""
         nonlocal tracer
         tracer = _Tracer(styles, numbering)
         return tracer

@@ -1,6 +1,6 @@
 """Walks the parts of a DOCX file and makes blocks of its text, as it will be once all tracked changes are accepted.
 
-The XML is read as ECMA-376 part 1, chapter 17 defines it, since libraries leave out what stands inside
+The XML is read as ECMA-376 part 1, chapter 17 defines it, since libraries leave out the text inside
 insertions, content controls and text boxes. What is deleted, moved away or a field's instruction is skipped; a
 paragraph whose mark is deleted goes on in the next one, as a large initial does. Headers and footers are page
 furniture, but for a masthead.

@@ -1,7 +1,7 @@
 """What do a DOCX file's style and numbering parts say about a paragraph: heading level, title, list label?
 
 Sources: ECMA-376 part 1, 17.7 (styles, inheritance by basedOn) and 17.9 (numbering: instances of
-abstract lists, level texts such as "%1.%2"). Elements are told by local name, since strict and transitional files
+abstract lists, level texts such as "%1.%2"). Elements are known by local name, since strict and transitional files
 differ in their namespaces.
 """
 
@@ -159,6 +159,7 @@ class Numbering:
             return bullet(levels[level].text)
 
         def counted(match: re.Match[str]) -> str:
+            """The number of the level that a place such as %1 asks for."""
             number = int(match[1]) - 1
             found = levels.get(number)
             if found is None:

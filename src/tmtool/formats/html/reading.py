@@ -1,7 +1,7 @@
 """Reads the text of a web page (HTML, also XHTML) as a browser shows it, without scripts, styles and navigation.
 
 Source: the HTML standard of WHATWG, 4 (elements), 15.3 (which elements are blocks), 13.2.3 (encoding: byte order
-mark, ``meta``, else told from the bytes). Word processors save notes as paragraphs with names such as ``ftn1``.
+mark, ``meta``, else known by the bytes). Word processors save notes as paragraphs with names such as ``ftn1``.
 Nothing is fetched. A page with a ``main`` element is read there only: the rest is the site.
 """
 

@@ -1,6 +1,6 @@
 """Term bases in MultiTerm XML, the exchange format of Trados MultiTerm (``mtf``), for reading.
 
-Each termbase names its fields as it likes: those of ``multiterm_fields.tsv`` fill the fields of a concept, all others
+Each termbase names its fields as it likes: those of ``fields.tsv`` fill the fields of a concept, all others
 are kept as properties: ``Product`` at the entry, ``fr/Region`` at the French section, ``fr.2/Context`` at its second
 term, ``Definition/Source`` for one field under another. A language has a code and a name of its own.
 """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tmtool.formats.pdf.lines import Chunk, Row
+from tmtool.formats.pdf.rows import Chunk, Row
 
 _NARROWEST_GUTTER = 0.1
 _WIDE_GUTTER = 0.9
@@ -71,6 +71,7 @@ def _goes_on(rows: Sequence[Row], index: int, end: int) -> bool:
 
 
 def gutters_of(row: Row) -> list[Gutter]:
+    """The spaces between the chunks of a row."""
     return [(a.right, b.left) for a, b in pairwise(row.chunks)]
 
 
@@ -90,12 +91,13 @@ def _around(gutter: Gutter, chunk: Chunk) -> list[Gutter]:
 
 
 def column_of(chunk: Chunk, gutters: Sequence[Gutter]) -> int:
+    """The column in which a chunk is, from 0, by its middle."""
     middle = (chunk.left + chunk.right) / 2
     return sum(middle > start for start, _ in gutters)
 
 
 def is_table(rows: Sequence[Row], gutters: Sequence[Gutter]) -> bool:
-    """True unless two pieces stand beside each other once only, and nothing goes on below the second."""
+    """True unless two pieces are side by side once only, and nothing goes on below the second."""
     if sum(len(row.chunks) > 1 for row in rows) > 1 or any(column_of(row.chunks[0], gutters) for row in rows[1:]):
         return True
     return len(gutters) > 1 and all(b - a >= _WIDE_GUTTER * rows[0].height for a, b in gutters)

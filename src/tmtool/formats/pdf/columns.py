@@ -1,7 +1,7 @@
 """Is a part of a page set in columns, so that the left one is read before the right one?
 
 Columns are running text on both sides of a gutter that no line crosses. They need not be level with each other, so they
-are found before lines are made of what stands at one height. A table has a gutter too, but no running text in every
+are found before lines are made of the characters at one height. A table has a gutter too, but no running text in every
 column.
 """
 
@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from tmtool.formats.pdf.lines import Chunk, Glyph, Row, Rules, rows_of
+from tmtool.formats.pdf.lines import rows_of
+from tmtool.formats.pdf.rows import Chunk, Glyph, Row, Rules
 
 _FEWEST_LINES = 4
 _NARROWEST = 8.0
@@ -135,7 +136,7 @@ def _crosses(row: Row, x: float, height: float) -> bool:
 
 
 def _without_edges(rows: Sequence[Row], height: float) -> Sequence[Row]:
-    """The rows without what stands apart at the head and at the foot of the page: it is of no column."""
+    """The rows without those that are apart at the head and at the foot of the page: these are of no column."""
     gaps = [index for index in range(1, len(rows)) if rows[index - 1].base - rows[index].base > _APART * height]
     start = max((index for index in gaps if index <= _MOST_AT_HEAD), default=0)
     end = min((index for index in gaps if index >= len(rows) - _MOST_AT_FOOT), default=len(rows))

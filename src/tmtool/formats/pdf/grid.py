@@ -10,9 +10,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tmtool.formats.pdf.lines import Row, Rules
+from tmtool.formats.pdf.joints import SAME_PLACE
+from tmtool.formats.pdf.rows import Row, Rules
 
-_SAME = 2.0
 _MOST_COVERED = 0.6
 _FEWEST_EDGES = 3
 
@@ -27,7 +27,7 @@ class Grid:
 
 def grid_at(rows: Sequence[Row], index: int, rules: Rules, join: Callable[[str, str], str]) -> Grid | None:
     """The table with drawn cells in which the row `index` stands; None if it stands in none."""
-    around = [rule for rule in rules.upright if rule[1] - _SAME <= rows[index].base <= rule[2] + _SAME]
+    around = [rule for rule in rules.upright if rule[1] - SAME_PLACE <= rows[index].base <= rule[2] + SAME_PLACE]
     if len(around) < 2:
         return None
     left, right = min(x for x, _, _ in around), max(x for x, _, _ in around)
@@ -35,7 +35,11 @@ def grid_at(rows: Sequence[Row], index: int, rules: Rules, join: Callable[[str, 
     if not bands:
         return None
     top, bottom = bands[0][0], bands[-1][1]
-    inside = [x for x, low, high in rules.upright if left - _SAME <= x <= right + _SAME and low < top and high > bottom]
+    inside = [
+        x
+        for x, low, high in rules.upright
+        if left - SAME_PLACE <= x <= right + SAME_PLACE and low < top and high > bottom
+    ]
     edges = _distinct(inside)
     if len(edges) < _FEWEST_EDGES:
         return None
@@ -53,7 +57,7 @@ def _bands(rules: Rules, left: float, right: float, base: float) -> list[tuple[f
     bands: list[tuple[float, float]] = []
     for high, low in pairwise(sorted(drawn, reverse=True)):
         middle = (high + low) / 2
-        closed = any(abs(x - left) <= _SAME and bottom <= middle <= top for x, bottom, top in rules.upright)
+        closed = any(abs(x - left) <= SAME_PLACE and bottom <= middle <= top for x, bottom, top in rules.upright)
         if low >= base:
             continue
         if not closed or (not bands and high <= base):
@@ -64,26 +68,26 @@ def _bands(rules: Rules, left: float, right: float, base: float) -> list[tuple[f
 
 def covered(level: Sequence[tuple[float, float, float]], y: float, left: float, right: float) -> float:
     """How much of the way between two places the level rules at one height cover, in points."""
-    pieces = ((max(start, left), min(end, right)) for at, start, end in level if abs(at - y) <= _SAME)
+    pieces = ((max(start, left), min(end, right)) for at, start, end in level if abs(at - y) <= SAME_PLACE)
     return sum(max(end - start, 0.0) for start, end in pieces)
 
 
 def _distinct(places: Sequence[float]) -> list[float]:
     found: list[float] = []
     for place in sorted(places):
-        if not found or place - found[-1] > _SAME:
+        if not found or place - found[-1] > SAME_PLACE:
             found.append(place)
     return found
 
 
 def _is_within(row: Row, left: float, right: float) -> bool:
-    return all(left - _SAME <= chunk.left and chunk.right <= right + _SAME for chunk in row.chunks)
+    return all(left - SAME_PLACE <= chunk.left and chunk.right <= right + SAME_PLACE for chunk in row.chunks)
 
 
 def _cells(rows: Sequence[Row], edges: Sequence[float], join: Callable[[str, str], str]) -> tuple[str, ...]:
     cells = [""] * (len(edges) - 1)
     for row in rows:
         for chunk in row.chunks:
-            column = sum(edge <= chunk.left + _SAME for edge in edges[1:-1])
+            column = sum(edge <= chunk.left + SAME_PLACE for edge in edges[1:-1])
             cells[column] = join(cells[column], chunk.text) if cells[column] else chunk.text
     return tuple(cells)

@@ -1,7 +1,7 @@
 """Where does the masthead of a United Nations document end, and in which order is it read?
 
 The name of the organization stands left of the document's symbol; below, the body is on the left, and distribution,
-date and languages are on the right, each a line. What follows on the left when the right is finished is the title.
+date and languages are on the right, each a line. What follows on the left below the end of the right is the title.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tmtool.documents.furniture import is_symbol
-from tmtool.formats.pdf.lines import Chunk, Row
+from tmtool.formats.pdf.rows import Chunk, Row
 
 _FARTHEST_ROWS = 4.0
 
@@ -18,10 +18,10 @@ _FARTHEST_ROWS = 4.0
 def masthead(rows: Sequence[Row]) -> tuple[int, list[Row], list[Row]] | None:
     """How many of the rows are the masthead, its rows on the left, and those on the right; None if there is none.
 
-    The first row tells: something on the left, a symbol on the right.
+    The first row decides: something on the left, a symbol on the right.
     """
     first = rows[0].chunks
-    # A browser prints date and time beside the title of the page, which may be the symbol.
+    # A browser prints date and time next to the title of the page, which may be the symbol.
     if len(first) != 2 or not is_symbol(first[1].text) or any(map(str.isdigit, first[0].text)):
         return None
     start, middle = first[0].left, (first[0].left + first[1].right) / 2

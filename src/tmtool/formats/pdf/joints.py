@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-_SAME = 2.0
+SAME_PLACE = 2.0
+"""How far, in points, two drawn lines may be from each other that are meant to be one."""
 _OVER = 0.3
 _MOST_STRADDLED = 0.25
 # In points, wider than the spaces of justified text.
@@ -28,7 +29,7 @@ def column_joints(rows: Iterable[tuple[float, Edges]], rules: Sequence[Rule]) ->
     for number, (top, _, _, joints) in enumerate(drawn):
         for x in joints:
             below = next((one for one in drawn[number + 1 :] if one[1] < x < one[2]), None)
-            if below and any(abs(joint - x) <= _SAME for joint in below[3]):
+            if below and any(abs(joint - x) <= SAME_PLACE for joint in below[3]):
                 zones.setdefault((below[0], top), []).append(x)
     found: list[Rule] = []
     # Most pages have none, and then nothing is asked of their rows.
@@ -56,7 +57,7 @@ def _joined(rules: Sequence[Rule]) -> list[tuple[float, float, float, tuple[floa
     """The level lines from top to bottom: y, left, right, and where their pieces meet."""
     found: list[tuple[float, float, float, tuple[float, ...]]] = []
     for y, start, end in sorted(rules, key=lambda rule: (-round(rule[0]), rule[1])):
-        if found and abs(found[-1][0] - y) <= _SAME and abs(start - found[-1][2]) <= _SAME:
+        if found and abs(found[-1][0] - y) <= SAME_PLACE and abs(start - found[-1][2]) <= SAME_PLACE:
             height, left, right, joints = found[-1]
             found[-1] = (height, left, max(right, end), (*joints, start))
         else:
@@ -73,6 +74,6 @@ def table_at(bases: Sequence[float], index: int, joints: Sequence[Rule]) -> tupl
         here = [x for x, bottom, top in joints if bottom < bases[end] < top]
         if not here:
             break
-        places += [x for x in here if all(abs(x - place) > _SAME for place in places)]
+        places += [x for x in here if all(abs(x - place) > SAME_PLACE for place in places)]
         end += 1
     return end, sorted(places)

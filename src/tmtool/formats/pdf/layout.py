@@ -1,9 +1,9 @@
-"""In which order are the rows of a page or of a column (`pdf_columns`) read: line by line, or as a table?
+"""In which order are the rows of a page or of a column (`columns`) read: line by line, or as a table?
 
-Rows with several chunks that leave the same gutter free make a band (`pdf_bands`). The masthead of a United Nations
-document is read side by side (`pdf_head`), drawn cells by their lines (`pdf_grid`, `pdf_joints`); other bands are
-tables, whose rows `pdf_tables` puts together. A line goes on with the one above if the first word would not have fitted
-there (`pdf_measure`).
+Rows with several chunks that leave the same gutter free make a band (`bands`). The masthead of a United Nations
+document is read side by side (`head`), drawn cells by their lines (`grid`, `joints`); other bands are
+tables, whose rows `tables` puts together. A line goes on with the one above if the first word would not have fitted
+there (`measure`).
 """
 
 from __future__ import annotations
@@ -21,10 +21,18 @@ from tmtool.formats.pdf.bands import Gutter, band_at, cleared, gutters_of, is_ta
 from tmtool.formats.pdf.grid import grid_at
 from tmtool.formats.pdf.head import masthead
 from tmtool.formats.pdf.joints import column_joints, table_at
-from tmtool.formats.pdf.lines import Row, Rules
-from tmtool.formats.pdf.measure import Leading, edges_of, was_full
+from tmtool.formats.pdf.measure import (
+    HALF_LEADING,
+    LEVEL,
+    NARROWEST_TEXT,
+    SAME_MARGIN,
+    Leading,
+    edges_of,
+    was_full,
+)
 from tmtool.formats.pdf.notes import notes_of
 from tmtool.formats.pdf.pieces import bound, unbound, with_label
+from tmtool.formats.pdf.rows import Row, Rules
 from tmtool.formats.pdf.tables import Table
 
 _INDENT = 0.8
@@ -33,10 +41,6 @@ _SMALLER = 0.85
 _WIDE_APART = 3.0
 _FEWEST_ROWS = 8
 _MOST_AT_HEAD, _MOST_AT_FOOT = 2, 2
-_NARROWEST_TEXT = 12.0
-_LEVEL = 0.1
-_HALF_LEADING = 0.8
-_SAME_MARGIN = 0.15
 _TITLE = 1.19
 _LARGER, _EQUAL_SIZE = 1.08, 0.02
 _FEWEST_LETTERS = 30
@@ -57,7 +61,7 @@ class Line:
         """True if the first word of the other line, set alike, would not have fitted at the end of this one."""
         if self.last is None or following.first is None or not 0.9 < following.first.height / self.last.height < 1.1:
             return False
-        wide = self.edges[1] - self.edges[0] >= _NARROWEST_TEXT * self.last.height
+        wide = self.edges[1] - self.edges[0] >= NARROWEST_TEXT * self.last.height
         return wide and was_full(self.last, following.first, self.edges)
 
 
@@ -93,7 +97,7 @@ def _is_parted(row: Row) -> bool:
 
 
 def _pieces(rows: Sequence[Row]) -> Iterator[Line]:
-    """What stands at the edge of a page, each piece for itself."""
+    """The pieces at the edge of a page, each a paragraph."""
     for row in rows:
         yield _BLANK
         yield from (Line(chunk.text) for chunk in row.chunks)
@@ -113,8 +117,8 @@ class _Layout:
     leading: Leading
 
     def text_within(self, rows: Sequence[Row]) -> tuple[int, int]:
-        """Where the text begins and ends: without what stands apart at the head and at the foot of the page, or is set
-        smaller there. It may reach farther than the text, whose lines are full all the same."""
+        """Where the text begins and ends: without the rows at the head and at the foot of the page that are apart or
+        smaller. It may reach farther than the text, whose lines are full all the same."""
         if len(rows) < _FEWEST_ROWS or masthead(rows):
             return 0, len(rows)
         usual = median(row.height for row in rows)
@@ -209,13 +213,13 @@ class _Layout:
         if has_end_mark(line.text) or abs(above.height - row.height) > _EQUAL_SIZE * row.height:
             return False
         stands_out = (above.is_bold and row.is_bold) or row.height > _LARGER * self.leading.height
-        return stands_out and abs(line.left - below.left) < _LEVEL * row.height and len(line.text) >= _FEWEST_LETTERS
+        return stands_out and abs(line.left - below.left) < LEVEL * row.height and len(line.text) >= _FEWEST_LETTERS
 
     def _is_amid_text(self, above: Row, row: Row, edges: Gutter) -> bool:
         """True if a label at the beginning of a row stands amid running text: below a row up to the margin, level with
         it. After an end mark it does so only where paragraphs have space between them."""
         line, below = above.chunks[0], row.chunks[0]
-        if abs(line.left - below.left) > _LEVEL * row.height or edges[1] - line.right > _SAME_MARGIN * row.height:
+        if abs(line.left - below.left) > LEVEL * row.height or edges[1] - line.right > SAME_MARGIN * row.height:
             return False
         return not take_label(line.text)[0] and (self.leading.is_spaced or _OPEN_END.search(line.text) is not None)
 
@@ -244,7 +248,7 @@ class _Layout:
         if index + 1 == len(rows) or len(rows[index + 1].chunks) == 1:
             return False
         below = rows[index + 1]
-        near = rows[index].base - below.base < _HALF_LEADING * self.leading.distance * below.height
+        near = rows[index].base - below.base < HALF_LEADING * self.leading.distance * below.height
         return near and bool(cleared(gutters_of(below), rows[index]))
 
     def _table(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> Iterator[Line]:

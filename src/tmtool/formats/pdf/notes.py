@@ -14,13 +14,14 @@ from statistics import median
 
 from tmtool.documents.cleaning import join_lines
 from tmtool.documents.hyphens import Hyphens
-from tmtool.formats.pdf.lines import Row, Rules, raised_figures
+from tmtool.formats.pdf.joints import SAME_PLACE
+from tmtool.formats.pdf.raised import raised_figures
+from tmtool.formats.pdf.rows import Row, Rules
 
 _NOTE_SIZE = 0.95
 _STILL_TOGETHER = 2.2
 _WIDEST_SEPARATOR = 0.55
 _FARTHEST_BELOW_RULE = 3.0
-_SAME_RULE = 2.0
 _SEPARATOR = re.compile(r"_{3,}")
 _TABLE_NOTE = re.compile(r"[a-z]\s+[A-ZÀ-Ý]")
 _PLAIN_MARK = re.compile(r"(\d{1,3}|[*†‡]{1,3})(?:\s+|$)")
@@ -53,7 +54,7 @@ class Notes:
 
 
 def notes_of(stretches: Sequence[Sequence[Row]], rules: Rules, referred: frozenset[str]) -> Notes:
-    """Tell the notes of a page from its text; each stretch of it may have its own. `referred` are the raised marks of
+    """The text of a page and its notes; each stretch of it may have its own. `referred` are the raised marks of
     the document: a note may stand on another page than its mark."""
     rows = [row for stretch in stretches for row in stretch]
     if not rows:
@@ -136,7 +137,7 @@ def _whole_rules(rules: Rules) -> list[tuple[float, float, float]]:
     """The level rules, those together that are drawn cell by cell."""
     found: list[tuple[float, float, float]] = []
     for y, start, end in sorted(rules.level, key=lambda rule: (round(rule[0]), rule[1])):
-        if found and abs(found[-1][0] - y) <= _SAME_RULE and start - found[-1][2] <= _SAME_RULE:
+        if found and abs(found[-1][0] - y) <= SAME_PLACE and start - found[-1][2] <= SAME_PLACE:
             found[-1] = (y, found[-1][1], max(end, found[-1][2]))
         else:
             found.append((y, start, end))

@@ -1,4 +1,4 @@
-"""What stands on the pages of a PDF file: characters in rows, and drawn lines, as PDFium finds them.
+"""What is on the pages of a PDF file: characters in rows, and drawn lines, as PDFium finds them.
 
 All lengths are in points. PDFium's own order and spaces are left aside but for the question whether a space stands
 in the file or only on the page.
@@ -22,7 +22,7 @@ from pypdfium2 import raw
 from tmtool.errors import InputError
 from tmtool.formats.list_figures import bullet
 from tmtool.formats.pdf.columns import stretches
-from tmtool.formats.pdf.lines import Glyph, Row, Rules
+from tmtool.formats.pdf.rows import Glyph, Row, Rules
 
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 100_000
@@ -41,7 +41,7 @@ _REMEDY = "open it and save or print it as PDF again"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """What stands on a page, in stretches to be read one after the other; how many characters that is, and how many of
+    """The rows of a page, in stretches to be read one after the other; how many characters that is, and how many of
     them are no known letters."""
 
     stretches: list[list[Row]]
@@ -51,7 +51,8 @@ class Leaf:
 
 
 def leaves(path: Path) -> Iterator[Leaf]:
-    """The pages of a PDF file. Raises InputError if it is none, is damaged, under a password, or beyond all measure."""
+    """The pages of a PDF file. Raises InputError if it is none, is damaged, under a password, or larger than any
+    real one."""
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:

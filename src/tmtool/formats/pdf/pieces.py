@@ -8,13 +8,11 @@ from dataclasses import replace
 
 from tmtool.documents.labels import take_label
 from tmtool.formats.pdf.bands import Gutter, gutters_of
-from tmtool.formats.pdf.lines import Chunk, Row, Rules
+from tmtool.formats.pdf.measure import NARROWEST_TEXT, SAME_MARGIN, SAME_SIZE
+from tmtool.formats.pdf.rows import Chunk, Row, Rules
 
 _WIDE_GUTTER = 0.9
 _WIDEST_AFTER_LABEL = 5.0
-_NARROWEST_TEXT = 12.0
-_SAME_SIZE = 0.08
-_SAME_MARGIN = 0.15
 _WIDEST_SPACE = 0.8
 _AROUND = 4
 # The number of a paragraph in a chapter, which might be a time in running text: "12.10", "29C.8".
@@ -45,12 +43,13 @@ def _is_space(gap: Gutter, row: Row, rules: Rules) -> bool:
 
 def _ends_alike(row: Row, other: Row) -> bool:
     """True if the other row is a line of text that ends where this one does, set alike."""
-    level = abs(other.chunks[0].right - row.chunks[-1].right) <= _SAME_MARGIN * row.height
-    wide = other.chunks[0].right - other.chunks[0].left >= _NARROWEST_TEXT * row.height
-    return len(other.chunks) == 1 and level and wide and abs(other.height - row.height) <= _SAME_SIZE * row.height
+    level = abs(other.chunks[0].right - row.chunks[-1].right) <= SAME_MARGIN * row.height
+    wide = other.chunks[0].right - other.chunks[0].left >= NARROWEST_TEXT * row.height
+    return len(other.chunks) == 1 and level and wide and abs(other.height - row.height) <= SAME_SIZE * row.height
 
 
 def with_label(row: Row) -> Row:
+    """The row with a list label and the text after it as one chunk."""
     if len(row.chunks) < 2:
         return row
     first, second, *others = row.chunks
@@ -68,7 +67,7 @@ def _together(first: Chunk, second: Chunk) -> Chunk:
 
 
 def unbound(row: Row) -> Iterator[Row]:
-    """The parts of a row that is none of a table: what stands far apart are lines, what is near is one."""
+    """The lines of a row outside of tables: chunks far from each other are one each, near ones are one together."""
     chunks = list(row.chunks[:1])
     for chunk in row.chunks[1:]:
         if chunk.left - chunks[-1].right <= _WIDE_GUTTER * row.height:

@@ -1,7 +1,7 @@
 """Reads the text of a PDF file line by line, in reading order, as far as it holds text.
 
-PDFium (by pypdfium2) says which character stands where (`pdf_pages`); `pdf_lines` makes lines of them,
-`pdf_columns` and `pdf_layout` find columns and tables, `pdf_notes` notes; `pdf_text` puts the pages together. The lines
+PDFium (by pypdfium2) says which character stands where (`pages`); `lines` makes lines of them,
+`columns` and `layout` find columns and tables, `notes` notes; `text` puts the pages together. The lines
 keep all that stands on a page, page numbers and running heads too: `documents.cleaning` knows them by the page limits,
 which are form feeds. Why PDFium: docs/decisions.
 """

@@ -1,7 +1,7 @@
-"""Which rows of a page make one row of a table, and what stands in each of its cells?
+"""Which rows of a page make one row of a table, and what is in each of its cells?
 
-Drawn lines tell, else the space between the rows, else what is filled: a line goes on with the cell above if its first
-word would not have fitted there. A row comes out as a line with tabs, as in text that other tools extract.
+Drawn lines say so, else the space between the rows, else which cells are filled: a line goes on with the cell above if
+its first word would not have fitted there. A row comes out as a line with tabs, as in text that other tools extract.
 """
 
 from __future__ import annotations
@@ -14,14 +14,13 @@ from tmtool.documents.cleaning import join_lines
 from tmtool.documents.hyphens import Hyphens
 from tmtool.formats.pdf.bands import Gutter, column_of, is_spanning
 from tmtool.formats.pdf.grid import covered
-from tmtool.formats.pdf.lines import Chunk, Row, Rules
+from tmtool.formats.pdf.measure import HALF_LEADING, WORD_SPACE
+from tmtool.formats.pdf.rows import Chunk, Row, Rules
 
 _LEADING = 1.4
 _SAME_LEADING = 1.15
-_HALF_LEADING = 0.8
 _MOST_CELL_LINES = 5
 _COVERED = 0.8
-_WORD_SPACE = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class Table:
         """True if a row of the page begins one of the table, by the space above it, else by what is filled."""
         distances = [a.base - b.base for a, b in pairwise(rows)]
         # Cells that are centred have their lines between those of their neighbours.
-        nearest = max(min(distances), _HALF_LEADING * self.leading * rows[0].height)
+        nearest = max(min(distances), HALF_LEADING * self.leading * rows[0].height)
         distance = above.base - row.base
         if not _is_far(above, row) and self._goes_on(above, row):
             return False
@@ -113,7 +112,7 @@ class Table:
         if distance > min(_SAME_LEADING * nearest, _LEADING * row.height) or spans:
             return True
         spaced = sum(one > _SAME_LEADING * nearest for one in distances) >= max(1, len(rows) // 4)
-        if spaced or distance < _HALF_LEADING * self.leading * row.height:
+        if spaced or distance < HALF_LEADING * self.leading * row.height:
             return False
         return len(row.chunks) > 1 or column_of(row.chunks[0], self.gutters) == 0
 
@@ -129,7 +128,7 @@ class Table:
         worded = [pair for pair in pairs if _has_word(pair[1].text) and _has_word(pair[2].text)]
         lower = sum(chunk.text[:1].islower() for _, _, chunk in worded)
         full = sum(
-            not chunk.text[:1].islower() and one.right + _WORD_SPACE * row.height + chunk.first > self._right_of(column)
+            not chunk.text[:1].islower() and one.right + WORD_SPACE * row.height + chunk.first > self._right_of(column)
             for column, one, chunk in worded
         )
         # Two cells may be full by chance: a time and a title often are.
@@ -140,7 +139,7 @@ class Table:
         return max(chunk.right for row in self.rows for at, chunk in self._columns(row) if at == column)
 
     def _are_parted(self, above: Row, row: Row) -> bool:
-        """True if a line is drawn between two rows, as wide as what stands in them."""
+        """True if a line is drawn between two rows, as wide as their text."""
         left = min(above.chunks[0].left, row.chunks[0].left)
         right = max(above.chunks[-1].right, row.chunks[-1].right)
         between = [rule for rule in self.rules.level if row.base < rule[0] < above.base]

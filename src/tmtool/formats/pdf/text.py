@@ -1,4 +1,4 @@
-"""How do the pages of a PDF file make one text? A form feed between them, torn lines mended, notes after the last."""
+"""How do the pages of a PDF file make one text? A form feed between them, torn lines joined, notes after the last."""
 
 from __future__ import annotations
 
@@ -11,9 +11,10 @@ from tmtool.documents.furniture import furniture
 from tmtool.documents.hyphens import Hyphens, Seam
 from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.formats.pdf.layout import Line, page_of
-from tmtool.formats.pdf.lines import Row, without_marks
 from tmtool.formats.pdf.notes import marks_of
 from tmtool.formats.pdf.pages import Leaf
+from tmtool.formats.pdf.raised import without_marks
+from tmtool.formats.pdf.rows import Row
 
 _FEED = "\f"
 
@@ -21,7 +22,7 @@ _FEED = "\f"
 def text_of(leaves: Sequence[Leaf]) -> tuple[list[str], list[str]]:
     """The lines of all pages, a form feed where one begins, "" between paragraphs; and the notes of all."""
     rows = [row for leaf in leaves for stretch in leaf.stretches for row in stretch]
-    hyphens = Hyphens.of((chunk.text for row in rows for chunk in row.chunks), _seams(rows))
+    hyphens = Hyphens.of((chunk.text for row in rows for chunk in row.chunks), _line_ends(rows))
     marks = marks_of(rows)
     pages = [page_of(leaf.stretches, leaf.rules, hyphens, marks) for leaf in leaves]
     lines: list[Line] = []
@@ -29,12 +30,12 @@ def text_of(leaves: Sequence[Leaf]) -> tuple[list[str], list[str]]:
         first, *others = page.lines or (Line(""),)
         lines += [replace(first, text=f"{_FEED}{first.text}") if lines else first, *others]
     noted = frozenset(mark for page in pages for mark in page.marks)
-    texts = [without_marks(text, noted) for text in _mended(lines, hyphens)]
+    texts = [without_marks(text, noted) for text in _rejoined(lines, hyphens)]
     return texts, _whole((page.notes for page in pages), hyphens)
 
 
-def _mended(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
-    """The lines, those put together that a page limit parted though the first was full. Further on nobody can tell."""
+def _rejoined(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
+    """The lines, those put together that a page limit parted though the first was full; of others nobody can know."""
     texts = [line.text for line in lines]
     dropped = furniture(texts)
     kept = [index for index, text in enumerate(texts) if text.strip() and index not in dropped]
@@ -51,7 +52,7 @@ def _mended(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
     return texts
 
 
-def _seams(rows: Sequence[Row]) -> Iterator[Seam]:
+def _line_ends(rows: Sequence[Row]) -> Iterator[Seam]:
     """Chunks that stand just below each other: a line and the next of its column."""
     for above, row in pairwise(rows):
         for chunk in above.chunks:
@@ -61,7 +62,7 @@ def _seams(rows: Sequence[Row]) -> Iterator[Seam]:
 
 
 def _whole(pages: Iterable[Sequence[str]], hyphens: Hyphens) -> list[str]:
-    """The notes of all pages; one that goes on from the page before, told by "" before it, is joined on."""
+    """The notes of all pages; one that goes on from the page before, marked by "" before it, is joined on."""
     notes: list[str] = []
     for page in pages:
         if page and not page[0] and notes and len(page) > 1:

@@ -10,7 +10,7 @@ from tmtool.formats.text_passages import LINE, TextFile, characters_of
 
 
 def read_editable(path: Path, *, target_language: str) -> TextFile:
-    """The lines of a plain text, as `read_blocks` of this format counts them. Raises InputError."""
+    """The lines of a plain text, as `read_blocks` counts them. Raises InputError for a file that is no text."""
     text, mark, codec = characters_of(path)
     passages = [
         Passage(found[1], partial(in_a_row, *found.span(1)), number)

@@ -24,7 +24,7 @@ _Cell = tuple[str, Callable[[], Places]]
 
 
 def read_editable(path: Path, *, target_language: str) -> TextFile:
-    """The cells of a table in the columns of the target language. Raises InputError."""
+    """The cells of a table in the columns of the target language. Raises InputError for a file that is no text."""
     text, mark, codec = characters_of(path)
     delimiter = _delimiter(text, path)
     quoted = delimiter != "\t"

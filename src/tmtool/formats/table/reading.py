@@ -1,7 +1,7 @@
 """Translation memories as tables (TSV, CSV) with a header, and the choice between memory and terms.
 
 The header is described in docs/reference.md: a column for each language, known columns, the rest
-properties. Concepts from tables are in `term_table`, writing in `table_writing`.
+properties. Concepts are read by `term_reading`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The rows of a TSV or CSV file or of a spreadsheet with their line numbers, one after another.
 
-Tables with tabs have no quoting (OmegaT glossaries, ours); with commas or semicolons (Excel
+Tables with tabs have no quoting (OmegaT glossaries, and those of tmtool); with commas or semicolons (Excel
 with French settings) they follow RFC 4180. Other characters than UTF-8 are left to `encoding`.
 """
 

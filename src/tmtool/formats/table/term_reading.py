@@ -40,8 +40,8 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     """The rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
 
     The id of a concept is its own, or made from its first term. Repeated rows and ids
-    are skipped and told. A `gender` or `number` describes the preferred terms of languages that have genders.
-    Raises InputError if the columns cannot be told.
+    are skipped with the reason. A `gender` or `number` describes the preferred terms of languages that have genders.
+    Raises InputError if the meaning of the columns is not clear.
     """
     layout: _Layout | None = None
     source, target = canonical(source_language), canonical(target_language)
@@ -208,7 +208,7 @@ def _preferred(term: Term, fields: dict[str, str], own: _Own) -> Term:
 
 
 def _further(term: Term, number: int, own: _Own) -> Term:
-    """One of several terms of a status, with what stands for it in the cells that describe them; a cell without a bar
+    """One of several terms of a status, with its part of the cells that describe them; a cell without a bar
     holds for all."""
     given = {}
     for (language, status, field), cell in own.items():

@@ -126,7 +126,7 @@ class _Row:
         return " | ".join(term.text.replace(" | ", " / ") for term in terms)
 
     def cell(self, name: str) -> str:
-        """What stands in a column, "" for nothing."""
+        """The content of a column, "" for nothing."""
         return self._cells.get(name, "")
 
 

@@ -1,4 +1,4 @@
-"""Units and suggestions as tables: for a spreadsheet, a script, or the way back by `table.read_units`.
+"""Units and suggestions as tables: for a spreadsheet, a script, or the way back by `tmtool.formats.table.reading`.
 
 A table with tabs has no quoting: tabs and line breaks inside a cell become one space. In a ``.csv`` cells are
 quoted (RFC 4180), and one that a spreadsheet would run as a formula gets an apostrophe before it; a ``.xlsx``
@@ -24,7 +24,10 @@ BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 @contextmanager
 def written_table(path: Path) -> Iterator[Callable[[Iterable[object]], object]]:
-    """What writes a row of cells in the way that the ending of the file's name promises, whole or not at all."""
+    """What writes a row of cells in the way that the ending of the file's name promises, whole or not at all.
+
+    Raises OutputError where the file cannot be written.
+    """
     if path.suffix.lower() == ".xlsx":
         from tmtool.formats.xlsx.rows import written_sheet
 
@@ -53,7 +56,8 @@ def _harmless(cell: str) -> str:
 def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
     """Write one row for each pair of the two languages, and give their number.
 
-    A unit without one of them is left out; one with several targets (fr-FR, fr-CA) gives as many rows.
+    A unit without one of them is left out; one with several targets (fr-FR, fr-CA) gives as many rows. Raises
+    OutputError where the file cannot be written.
     """
     count = 0
     wanted = primary(target_language)

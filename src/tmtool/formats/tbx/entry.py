@@ -49,6 +49,7 @@ class Entry:
             self._place(name, value)
 
     def element(self, ids: set[str]) -> etree._Element:
+        """The element; its id is added to `ids`, those of the document so far."""
         concept = self._concept
         entry = etree.Element(self._entry)
         if _XML_ID.fullmatch(concept.id) and concept.id not in ids:

@@ -1,8 +1,8 @@
 """Term bases in TBX: version 3 (ISO 30042:2019) in DCA and DCT style, version 2 (``martif``), and old TBX-Min.
 
 Read by local name and category, in a stream, so that versions, styles and namespaces may be mixed, as they are in
-practice. What a concept has no field for is kept in its properties under the names of `tbx_names`, and goes out
-again as it came in.
+practice. What a concept has no field for is kept in its properties under the names of `tmtool.formats.tbx.names`, and
+goes out again as it came in.
 """
 
 from __future__ import annotations
@@ -151,7 +151,7 @@ class _Reader:
                 add(self._draft.properties, names.path(level, "@", name), str(value))
 
     def _is_shared(self, level: str) -> bool:
-        """Whether what stands at a level holds for the whole concept."""
+        """Whether what is said at a level holds for the whole concept."""
         return not level or ("." not in level and primary(level) == self._source)
 
     def _fills_entry(self, name: str, meaning: str, level: str, element: etree._Element) -> bool:
@@ -205,7 +205,7 @@ class _Reader:
 
 
 def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
-    """What stands at a term, in ``ntig`` partly inside a ``termGrp``."""
+    """The elements of a term, in ``ntig`` partly inside a ``termGrp``."""
     for child in element:
         if local_name(child) == "termGrp":
             yield from child

@@ -1,4 +1,4 @@
-"""Writes TBX: version 3 in DCA style, or version 2 for the tools that know no other, so that `tbx` reads it back equal.
+"""Writes TBX: version 3 in DCA style, or version 2 for the tools that know no other, so that it is read back equal.
 
 Fields go to the categories of TBX-Basic (ISO 30042). What these cannot say stands in ``admin``
 elements whose category begins with ``x-``, which other tools pass over; what came from TBX stands where it stood.
@@ -45,10 +45,10 @@ def write_concepts(
     """Write the concepts as TBX 3 in DCA or DCT style, or as TBX 2, for a `tool` that reads no other too, and say what
     is left out.
 
-    What no module of DCT has stays in DCA style, which is told.
+    What no module of DCT has stays in DCA style, and is counted as a loss.
 
-    OmegaT does not tell terms to be avoided from others, so these are left out for it. `source_language` is the
-    language of the notes.
+    OmegaT shows terms to be avoided like all others, so these are left out for it. `source_language` is the
+    language of the notes. Raises OutputError where the file cannot be written.
     """
     version: Literal[2, 3] = 2 if tool or style == "v2" else 3
     losses: Counter[str] = Counter()

@@ -1,7 +1,7 @@
 """Translation memories in TMX 1.1 to 1.4b (LISA OSCAR), as the tools of the field write them.
 
 Read by local name, in a stream. The direction comes from ``xml:lang`` (``lang`` in TMX 1.1), never
-from the order of the variants. What TMX has no place for stands in ``prop`` elements: our own are named in
+from the order of the variants. What TMX has no place for stands in ``prop`` elements: those of tmtool are named in
 `tmtool.formats.tmx.names`, those of other tools are kept as they are and read where
 they say the same (status, document).
 """
@@ -190,11 +190,11 @@ def _position(properties: dict[str, str]) -> int:
 
 
 def _status(properties: dict[str, str], variants: list[Variant], created_by: str) -> Status:
-    """Ours first, then what other tools say; a unit made by a machine is a draft (``MT!``, an Okapi habit)."""
-    ours = properties.get(names.STATUS, "")
-    if ours in names.OWN_STATUS:
+    """What tmtool wrote, else what other tools say; a unit made by a machine is a draft (``MT!``, an Okapi habit)."""
+    own = properties.get(names.STATUS, "")
+    if own in names.OWN_STATUS:
         del properties[names.STATUS]
-        return names.OWN_STATUS[ours]
+        return names.OWN_STATUS[own]
     for holder in (properties, *(variant.properties for variant in reversed(variants))):
         if not holder:
             continue

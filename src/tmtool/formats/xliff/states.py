@@ -23,7 +23,7 @@ def status_1(properties: Mapping[str, str]) -> Status:
     """The status of a unit of XLIFF 1.x by its attributes; translated if they say nothing.
 
     A tool's own mark decides before the standard's, approval before the state, and any word that
-    stands for unfinished or unknown work makes a draft.
+    means work in progress, or nothing known, makes a draft.
     """
     for name, values in (("sdl:conf", _SDL), ("mq:status", _MEMOQ)):
         if name in properties:
