@@ -10,6 +10,7 @@ import click
 
 from tmtool.checks.engine.coverage import coverage
 from tmtool.checks.engine.draft import Draft
+from tmtool.checks.engine.needs import Want
 from tmtool.checks.engine.profiles import inferred
 from tmtool.checks.engine.registry import all_checks, get
 from tmtool.checks.engine.waivers import Waiver, key_of, waived
@@ -179,11 +180,10 @@ def _tell_coverage(session: Session, draft: Draft, scope: str) -> None:
     if session.verbose:
         for reason, number in able.reasons():
             session.say(f"{screen.counted(number, 'check')} silent: {reason}")
-    known = {draft.source_language: draft.source, draft.target_language: draft.target}
-    unknown = [tag for tag, language in known.items() if language is None]
-    dark = [kind for kind, check in MAIN_CHECKS.items() if check in able.silent]
-    if unknown and dark:
-        session.say(f"{screen.listed(dark)} are not checked: tmtool does not know {screen.listed(unknown)}")
+    dark = {kind: able.silent[check] for kind, check in MAIN_CHECKS.items() if check in able.silent}
+    why = next((lack.reason for lacks in dark.values() for lack in lacks if lack.want is Want.LANGUAGE), "")
+    if why:
+        session.say(f"{screen.listed([*dark])} are not checked: {why}")
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -47,10 +47,11 @@ class NeedsJson(TypedDict, total=False):
     placeables: str
     words: str
     two_languages: bool
-    out_of: str
     into: str
     typography: bool
+    tables: str
     pair: str
+    one_way: bool
     terms: str
     agenda: bool
     symbol: bool

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tmtool.checks.engine.check import Check
 from tmtool.checks.engine.draft import Draft
-from tmtool.checks.engine.needs import OF_LANGUAGE, Lack, Want
+from tmtool.checks.engine.needs import OF_LANGUAGE, Lack
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +22,6 @@ class Coverage:
     def is_cut_by_language(self) -> bool:
         """True if checks are silent that could look at a text in other languages."""
         return any(lack.want in OF_LANGUAGE for lacks in self.silent.values() for lack in lacks)
-
-    def unknown_to(self, name: str) -> bool:
-        """True for a check that is silent because tmtool does not know a language."""
-        return any(lack.want is Want.LANGUAGE for lack in self.silent.get(name, ()))
 
     def reasons(self) -> list[tuple[str, int]]:
         """Why checks are silent and how many, the most first; of several reasons that of the language counts."""

@@ -6,11 +6,13 @@ all of it is there, and is counted only then.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from tmtool.checks.engine.draft import Draft, Sides
+from tmtool.languages.language import no_placeables
 from tmtool.languages.tags import primary
 
 
@@ -47,21 +49,23 @@ class Needs:
 
     `source`: pairs with their source. `placeables`: the sides in a language of which tmtool reads numbers, dates,
     times and references; `words`: the sides in a language of which it knows the words of grammar. `two_languages`:
-    source and target in different ones. `out_of`, `into`: a source and a target in this language, by its primary
-    subtag. `typography`: a target whose language puts spaces at its signs. `pair`: this table of what is known of both
-    languages together. `terms`: concepts of the term base with terms on these sides. `agenda`: a target that is an
-    annotated agenda. `symbol`: a document symbol. `memory`: approved translations of sources of this draft. `remarks`:
-    what the external checker of the language says. `or_else` is enough in place of all these.
+    source and target in different ones. `into`: a target in this language, by its primary subtag. `typography`: a
+    target whose language puts spaces at its signs. `tables`: this table in the folder of each language; `pair`: this
+    table in the folder of the pair; `one_way`: a translation in the direction in which the pair is kept. `terms`:
+    concepts of the term base with terms on these sides. `agenda`: a target that is an annotated agenda. `symbol`: a
+    document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external checker of
+    the language says. `or_else` is enough in place of all these.
     """
 
     source: bool = False
     placeables: Sides = Sides.NONE
     words: Sides = Sides.NONE
     two_languages: bool = False
-    out_of: str = ""
     into: str = ""
     typography: bool = False
+    tables: str = ""
     pair: str = ""
+    one_way: bool = False
     terms: Sides = Sides.NONE
     agenda: bool = False
     symbol: bool = False
@@ -87,10 +91,11 @@ class Needs:
             f"numbers, dates and references that can be read in {sides.get(self.placeables)}": self.placeables,
             f"words of grammar that are known of {sides.get(self.words)}": self.words,
             "a translation in another language than the source": self.two_languages,
-            f"a source in {self.out_of}": self.out_of,
             f"a translation in {self.into}": self.into,
             "a language with spaces at its signs": self.typography,
-            "words that are known to translate each other in the two languages": self.pair,
+            f"a table of {_spelt(self.tables)} of each language": self.tables,
+            f"a table of {_spelt(self.pair)} of the two languages together": self.pair,
+            "a translation in the direction for which the tables are made": self.one_way,
             f"terms in the term base for {sides.get(self.terms)}": self.terms,
             "an annotated agenda": self.agenda,
             "a document symbol": self.symbol,
@@ -102,19 +107,25 @@ class Needs:
     def _lacking(self, draft: Draft) -> Iterator[Lack]:
         if self.source and not draft.has_source:
             yield Lack(Want.SOURCE, "there is no source to compare with")
-        for tag in _unknown(self.placeables, draft) or _unknown(self.words, draft):
-            yield Lack(Want.LANGUAGE, f"tmtool does not know {tag}")
+        if unknown := _tags(self.placeables | self.words, draft, lambda language: language is not None):
+            yield Lack(Want.LANGUAGE, f"tmtool does not know {unknown}")
+        elif mute := _tags(self.placeables, draft, lambda language: language.placeables is not no_placeables):
+            yield Lack(Want.LANGUAGE, f"tmtool reads no numbers, dates and references in {mute}")
+        elif bare := _tags(self.words, draft, lambda language: bool(language.function_words)):
+            yield Lack(Want.LANGUAGE, f"tmtool knows no words of grammar of {bare}")
         if self.two_languages and primary(draft.source_language) == primary(draft.target_language):
             yield Lack(Want.LANGUAGE, f"source and target are both in {draft.target_language}")
         if self.into and self.into != primary(draft.target_language):
             yield Lack(Want.TARGET, f"they are for texts in {self.into}")
-        if self.out_of and self.out_of != primary(draft.source_language):
-            yield Lack(Want.TARGET, f"they are for translations from {self.out_of}")
         if self.typography and (draft.target is None or draft.target.typography is None):
             yield Lack(Want.TYPOGRAPHY, f"tmtool knows no spaces at signs in {draft.target_language}")
+        both = f"{draft.source_language} and {draft.target_language}"
+        if self.tables and not _have_table(draft, self.tables):
+            yield Lack(Want.PAIR, f"tmtool does not know enough of both {both}")
         if self.pair and not _knows_pair(draft, self.pair):
-            languages_ = f"{draft.source_language} and {draft.target_language}"
-            yield Lack(Want.PAIR, f"tmtool does not know how {languages_} translate each other")
+            yield Lack(Want.PAIR, f"tmtool does not know enough of how {both} translate each other")
+        if self.one_way and (draft.language_pair is None or draft.language_pair.is_turned):
+            yield Lack(Want.PAIR, f"they do not know the way from {draft.source_language} to {draft.target_language}")
         if self.terms not in draft.terms:
             yield Lack(Want.TERMS, f"the term base has nothing in {draft.target_language} for this text")
         if self.agenda and draft.agenda is None:
@@ -131,11 +142,20 @@ NOTHING = Needs()
 """Of a check that works on any text."""
 
 
-def _unknown(sides: Sides, draft: Draft) -> tuple[str, ...]:
-    """The languages of these sides that tmtool does not know."""
+def _tags(sides: Sides, draft: Draft, is_enough: Callable[[Any], bool]) -> str:
+    """The languages of these sides of which too little is known, "" for none."""
     wanted = ((Sides.SOURCE, draft.source, draft.source_language), (Sides.TARGET, draft.target, draft.target_language))
-    return tuple(tag for side, language, tag in wanted if side in sides and language is None)
+    return " and ".join(tag for side, language, tag in wanted if side in sides and not is_enough(language))
 
 
-def _knows_pair(draft: Draft, table: str) -> bool:
-    return draft.language_pair is not None and draft.language_pair.has(table)
+def _have_table(draft: Draft, name: str) -> bool:
+    return all(language is not None and language.table(name) for language in (draft.source, draft.target))
+
+
+def _knows_pair(draft: Draft, name: str) -> bool:
+    return draft.language_pair is not None and draft.language_pair.has(name)
+
+
+def _spelt(table: str) -> str:
+    """The name of a table in words."""
+    return table.partition(".")[0].replace("_", " ")

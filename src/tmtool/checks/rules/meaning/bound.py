@@ -13,7 +13,7 @@ from functools import cache
 
 from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
-from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import compiled
 from tmtool.model import Level, Placeable, PlaceableKind, Span
@@ -100,7 +100,7 @@ CHECK = SegmentCheck(
     name="meaning-bound",
     level=Level.WARNING,
     its_type="mistranslation",
-    requires=Needs(source=True, out_of="en", into="fr"),
+    requires=Needs(source=True, placeables=Sides.BOTH, tables="bounds.tsv", one_way=True),
     summary="A number is a least value in the source and a greatest one here, or the reverse.",
     reason=(
         "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "

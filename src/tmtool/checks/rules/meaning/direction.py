@@ -89,7 +89,7 @@ CHECK = SegmentCheck(
     name="meaning-direction",
     level=Level.WARNING,
     its_type="mistranslation",
-    requires=Needs(source=True, pair="word_links.tsv", out_of="en", into="fr"),
+    requires=Needs(source=True, pair="word_links.tsv", tables="directions.tsv", one_way=True),
     summary="The translation turns round who does what to whom, or the way from one place to another.",
     reason=(
         "Every word is right and the sentence says the reverse: the Government asks the Organization, or the "

@@ -65,7 +65,7 @@ CHECK = SegmentCheck(
     name="meaning-modality",
     level=Level.INFO,
     its_type="mistranslation",
-    requires=Needs(source=True, pair="modality.tsv", out_of="en", into="fr"),
+    requires=Needs(source=True, pair="modality.tsv", one_way=True),
     summary="What the source permits is binding here, or the reverse.",
     reason=(
         "may and shall are what drafting is about. French has many ways to say either (présent, futur, il faut, "

@@ -215,7 +215,7 @@ CHECK = SegmentCheck(
     name="meaning-negation",
     level=Level.INFO,
     its_type="mistranslation",
-    requires=Needs(source=True, pair="word_links.tsv", out_of="en", into="fr"),
+    requires=Needs(source=True, pair="word_links.tsv", tables="negation.tsv", one_way=True),
     yields_to=("completeness-omission", "completeness-length"),
     summary="A negation is lost or added.",
     reason=(

@@ -54,7 +54,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             suggestion=right,
             fixable=(one[0] in _VOWELS) == (right[0] in _VOWELS),
         )
-    if not left and pair.source and draft.source is not None and draft.source.tag == "en":
+    known = draft.language_pair
+    if not left and pair.source and draft.source is not None and known is not None and not known.is_turned:
         yield from _exchange(ours, theirs, pair, draft.source, draft.target)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
@@ -12,27 +14,37 @@ from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 
 _NAME = r"\s+(?P<name>(?:[^\W\d_][\w’'.-]*,?\s*){1,4})"
-_ENGLISH = re.compile(r"(?<!\w)(?P<title>Mr|Ms|Mrs|Miss)\.?" + _NAME)
-_FRENCH = re.compile(r"(?<!\w)(?P<title>M\.|Mme|Mlle)" + _NAME)
-_MASCULINE = ("Mr", "M.")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     source, target = pair.source or "", pair.target
-    there = [(found, _names(found["name"])) for found in _ENGLISH.finditer(source)]
-    for found in _FRENCH.finditer(target):
+    assert draft.source is not None and draft.target is not None
+    genders, genders_there = _titles(draft.target.tag), _titles(draft.source.tag)
+    there = [(found, _names(found["name"])) for found in _titled(draft.source.tag).finditer(source)]
+    for found in _titled(draft.target.tag).finditer(target):
         names = _names(found["name"])
         same = [other for other, other_names in there if names & other_names]
-        masculine = found["title"] in _MASCULINE
-        if same and all((other["title"] in _MASCULINE) is not masculine for other in same):
-            right = "Mme" if masculine else "M."
+        gender = genders[found["title"]]
+        if same and all(genders_there[other["title"]] != gender for other in same):
             yield Spot(
                 f"“{found['title']}” here, “{same[0].group().split()[0]}” in the source.",
                 target_span=Span(*found.span("title")),
                 source_span=Span(*same[0].span("title")),
-                suggestion=right,
+                suggestion=next(title for title, other in genders.items() if other != gender),
                 fixable=True,
             )
+
+
+@cache
+def _titles(language: str) -> Mapping[str, str]:
+    """The titles of a language with their gender, the usual ones first."""
+    return {title: gender for gender, title in languages.get(language).rows("titles.tsv")}
+
+
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """A title with the name behind it."""
+    return re.compile(rf"(?<!\w)(?P<title>{'|'.join(map(re.escape, _titles(language)))})\.?{_NAME}")
 
 
 def _names(text: str) -> frozenset[str]:
@@ -49,7 +61,7 @@ CHECK = SegmentCheck(
     name="names-title",
     level=Level.ERROR,
     its_type="inconsistent-entities",
-    requires=Needs(source=True, out_of="en", into="fr"),
+    requires=Needs(source=True, tables="titles.tsv", one_way=True),
     summary="Mr. has become Mme, or Ms. has become M.",
     reason="The person is the one whose name follows on both sides, so this is exact where names are written alike.",
     examples=(

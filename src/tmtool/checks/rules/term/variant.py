@@ -298,7 +298,7 @@ CHECK = SegmentCheck(
     name="term-variant",
     level=Level.WARNING,
     its_type="terminology",
-    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", out_of="en", into="fr"),
+    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", one_way=True, into="fr"),
     yields_to=("term-contrast", "term-deprecated"),
     summary="A term of the source is rendered word for word, or by its term with one word changed.",
     reason=(
