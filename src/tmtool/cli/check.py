@@ -175,7 +175,7 @@ def _tell_coverage(session: Session, draft: Draft, scope: str) -> None:
     able = coverage(draft, (check for check in all_checks() if scope in ("document", check.scope)))
     if not able.is_cut_by_language and not session.verbose:
         return
-    more = "" if session.verbose else "; -v says why the others do not"
+    more = "" if session.verbose else "; `tmtool -v check` says why the others do not"
     session.say(f"{len(able.looking)} of {len(all_checks())} checks look at a text in {draft.target_language}{more}")
     if session.verbose:
         for reason, number in able.reasons():

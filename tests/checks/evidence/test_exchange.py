@@ -17,7 +17,8 @@ FORMS = [FOLDER / f"{name}.tsv" for name in ("typography/form", "term/form", "st
 
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
 def test_a_table_of_wrong_forms_can_be_read(path: Path) -> None:
-    assert list(wrong_forms(path, "fr", "", "")) == []
+    draft = prepare([Pair(1, "", "")], source_language="en", target_language="fr")
+    assert list(wrong_forms(path, draft.pairs[0], draft)) == []
 
 
 def spots(english: str, french: str) -> list[str]:

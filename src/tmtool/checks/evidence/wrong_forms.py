@@ -15,8 +15,10 @@ from pathlib import Path
 
 import regex  # type: ignore[import-untyped]
 
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages import tables
 from tmtool.languages.symbols import addresses
+from tmtool.languages.tags import primary
 from tmtool.model import Span
 
 UNKNOWN = "?"
@@ -64,14 +66,20 @@ def _table(path: Path, language: str) -> tuple[Row, ...]:
     return tuple(Row.of(*columns) for tag, *columns in tables.rows(path) if tag == language)
 
 
-def wrong_forms(path: Path, language: str, text: str, source: str | None) -> Iterator[WrongForm]:
-    """The forms of the table at `path` that stand in `text`, by place; each stretch of text is reported once.
+def known_source(pair: Pair, draft: Draft) -> str | None:
+    """The source, if the triggers of the tables are in its language."""
+    return pair.source if draft.language_pair is not None else None
+
+
+def wrong_forms(path: Path, pair: Pair, draft: Draft) -> Iterator[WrongForm]:
+    """The forms of the table at `path` that stand in the target, by place; each stretch of text is reported once.
 
     Without a source the rows that need one are left out.
     """
+    text, source = pair.target, known_source(pair, draft)
     closed = list(addresses(text))
     found: list[WrongForm] = []
-    for row in _table(path, language):
+    for row in _table(path, primary(draft.target_language)):
         if not row.is_wrong_beside(source):
             continue
         for span, match in row.found_in(text):

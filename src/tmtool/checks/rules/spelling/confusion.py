@@ -15,7 +15,7 @@ import regex  # type: ignore[import-untyped]
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.wrong_forms import Row
+from tmtool.checks.evidence.wrong_forms import Row, known_source
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
@@ -31,11 +31,11 @@ def _table() -> Mapping[str, tuple[Row, ...]]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    text = pair.target
+    text, source = pair.target, known_source(pair, draft) or None
     spans: list[Span] = []
     for word in sorted({word.lower for word in reading(text)} & _table().keys()):
         for row in _table()[word]:
-            if not row.is_wrong_beside(pair.source or None):
+            if not row.is_wrong_beside(source):
                 continue
             for span, match in row.found_in(text):
                 if any(span.overlaps(other) for other in spans):

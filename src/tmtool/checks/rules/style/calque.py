@@ -19,7 +19,7 @@ _FORMS = Path(__file__).with_suffix(".tsv")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    for form in wrong_forms(_FORMS, "fr", pair.target, pair.source):
+    for form in wrong_forms(_FORMS, pair, draft):
         written = form.span.of(pair.target)
         trigger = f" for “{form.source_span.of(pair.source or '')}”" if form.source_span else ""
         advice = f"; rather “{form.right}”" if form.right else ""

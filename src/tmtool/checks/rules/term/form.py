@@ -21,7 +21,7 @@ _FORMS = Path(__file__).with_suffix(".tsv")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    for form in wrong_forms(_FORMS, "fr", pair.target, pair.source):
+    for form in wrong_forms(_FORMS, pair, draft):
         written = form.span.of(pair.target)
         if written.isupper() and _belongs_to_a_name(pair.target, form.span):
             continue

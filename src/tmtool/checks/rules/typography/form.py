@@ -20,7 +20,7 @@ _FORMS = Path(__file__).with_suffix(".tsv")
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     split = draft.habit is not None and draft.habit.split
-    for form in wrong_forms(_FORMS, "fr", text, pair.source):
+    for form in wrong_forms(_FORMS, pair, draft):
         written = form.span.of(text)
         if split and written.isspace():  # a tokeniser has been at work
             continue

@@ -1,0 +1,72 @@
+"""`tmtool check` says how much it looked at, so that "nothing found" is no false assurance."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.conftest import Tmtool
+from tests.acceptance.test_check_profiles import Alone
+
+
+@pytest.fixture
+def tmtool(tmp_path: Path) -> Tmtool:
+    return Alone(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("zh", "共有1300起案件。"), ("es", "Hubo 1300 casos."), ("ar", "كانت هناك 1300 قضية.")],
+)
+def test_numbers_that_cannot_be_compared_are_named(tmtool: Tmtool, language: str, text: str) -> None:
+    tmtool.write("draft.tsv", f"en\t{language}\nThere were 1,200 cases.\t{text}\n")
+    done = tmtool.run("check", "draft.tsv", "--target-lang", language)
+
+    assert (done.returncode, done.stdout) == (0, "1 segment: nothing found\n")
+    assert done.stderr == (
+        f"8 of 75 checks look at a text in {language}; `tmtool -v check` says why the others do not\n"
+        f"numbers, dates, references and terms are not checked: tmtool does not know {language}\n"
+    )
+
+
+def test_of_a_source_in_an_unknown_language_it_is_said_too(tmtool: Tmtool) -> None:
+    tmtool.write("draft.tsv", "ru\tfr\nБыло 1200 дел.\tIl y a eu 1 300 affaires.\n")
+    done = tmtool.run("check", "draft.tsv", "--source-lang", "ru")
+
+    assert "numbers, dates and references are not checked: tmtool does not know ru\n" in done.stderr
+
+
+def test_with_v_it_is_said_why_checks_are_silent(tmtool: Tmtool) -> None:
+    tmtool.write("draft.txt", "Le Groupe s’est réuni.\n")
+    quiet, told = tmtool.run("check", "draft.txt"), tmtool.run("-v", "check", "draft.txt")
+
+    assert quiet.stderr == ""
+    assert "checks look at a text in fr\n" in told.stderr
+    assert "checks silent: there is no source to compare with\n" in told.stderr
+    assert "7 checks silent: this is no annotated agenda\n" in told.stderr
+    assert "1 check silent: the project asks no external checker\n" in told.stderr
+
+
+def test_a_check_says_what_it_needs(tmtool: Tmtool) -> None:
+    def needs(name: str) -> str:
+        shown = tmtool.ok("checks", name)
+        return " ".join(shown[shown.index("  needs  ") : shown.index("  repairs  ")].split())
+
+    assert needs("numbers-value") == (
+        "needs the source and numbers, dates and references that can be read in both languages; it is silent without"
+    )
+    assert needs("names-country") == (
+        "needs the source and a table of countries of the two languages together; it is silent without"
+    )
+    assert needs("spelling-word") == "needs a translation in fr; it is silent without"
+    assert needs("markup-brackets") == "needs nothing more: it looks at a text in any language"
+
+
+def test_a_program_can_read_what_a_check_needs(tmtool: Tmtool) -> None:
+    def requires(name: str) -> object:
+        return tmtool.json("checks", name)[0]["requires"]
+
+    assert requires("numbers-value") == {"source": True, "placeables": "both"}
+    assert requires("markup-label") == {"typography": True, "or_else": {"source": True}}
+    assert requires("typography-stray-space") == {}
