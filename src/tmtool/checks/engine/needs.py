@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from tmtool.checks.engine.draft import Draft, Sides
-from tmtool.languages.language import no_placeables
+from tmtool.languages.language import Language, no_placeables
 from tmtool.languages.tags import primary
 
 
@@ -107,7 +106,7 @@ class Needs:
     def _lacking(self, draft: Draft) -> Iterator[Lack]:
         if self.source and not draft.has_source:
             yield Lack(Want.SOURCE, "there is no source to compare with")
-        if unknown := _tags(self.placeables | self.words, draft, lambda language: language is not None):
+        if unknown := _tags(self.placeables | self.words, draft, lambda language: True):
             yield Lack(Want.LANGUAGE, f"tmtool does not know {unknown}")
         elif mute := _tags(self.placeables, draft, lambda language: language.placeables is not no_placeables):
             yield Lack(Want.LANGUAGE, f"tmtool reads no numbers, dates and references in {mute}")
@@ -142,10 +141,12 @@ NOTHING = Needs()
 """Of a check that works on any text."""
 
 
-def _tags(sides: Sides, draft: Draft, is_enough: Callable[[Any], bool]) -> str:
+def _tags(sides: Sides, draft: Draft, is_enough: Callable[[Language], bool]) -> str:
     """The languages of these sides of which too little is known, "" for none."""
     wanted = ((Sides.SOURCE, draft.source, draft.source_language), (Sides.TARGET, draft.target, draft.target_language))
-    return " and ".join(tag for side, language, tag in wanted if side in sides and not is_enough(language))
+    return " and ".join(
+        tag for side, language, tag in wanted if side in sides and not (language and is_enough(language))
+    )
 
 
 def _have_table(draft: Draft, name: str) -> bool:
