@@ -8,8 +8,8 @@ by what they are about: `units`, `segments`, `passages`, `concepts`, `sources`, 
   share. Equal means equal in NFC after white space is folded, case kept;
 - **languages** are BCP 47 tags. A question about segments compares primary subtags; one about units also compares the
   regions of the variants where both sides have one (`languages.tags.same_language`);
-- **numbers** name segments, units, concepts and files within one home; what was stored later has a higher one. A number
-  of something removed may come again;
+- **numbers** name segments, units, concepts and files within one home. What is stored gets a higher one than all of its
+  kind that are there; the number of something removed may come again;
 - **order** is said where there is one; nothing else may be relied upon;
 - **reading** sees what is committed, and in a transaction what it has written itself. Two questions one after the other
   may see two states, if another program writes between them;
@@ -20,8 +20,9 @@ by what they are about: `units`, `segments`, `passages`, `concepts`, `sources`, 
 - **faults** of the database (locked, damaged, no space, gone) come out of any method, generator and transaction as
   `tmtool.errors.DatabaseError` with a remedy; a name or number that is not there is a LookupError, where a method
   says so;
-- **threads**: several threads may ask one home at once. A transaction belongs to the thread that opened it, and a
-  generator to the thread that takes its first item. Processes open the home each for itself, by `Home.place`.
+- **threads**: several threads may ask one home at once, each by `home.units` and so on, not by a group that another has
+  asked for. A transaction and a generator belong to the thread that began them. Processes open the home each for
+  itself, by `Home.place`.
 
 tests/store says the same in examples; a further home has to pass them.
 """
