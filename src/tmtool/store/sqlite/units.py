@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary, same_language
-from tmtool.model import NO_PROPERTIES, Status, StoredPair, Unit, Variant
+from tmtool.model import Status, StoredPair
 from tmtool.store.keys import key_of
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.faults import Questions
 
 if TYPE_CHECKING:
+    from tmtool.model import Unit
     from tmtool.store.values import UnitState
 
 _TEXTS_AT_ONCE = 500
@@ -103,22 +103,10 @@ class SqliteUnits(Questions):
     def read(
         self, *, memory: str | None = None, document: str | None = None, since: str | None = None
     ) -> Iterator[tuple[str, Unit]]:
-        """One by one, as the rows come."""
-        rows = self._connection.execute(
-            "SELECT u.id, m.name, u.external_id, coalesce(d.symbol, ''), u.position, u.status, u.date, u.created, "
-            "u.created_by, u.changed, u.changed_by, u.source_language, u.context, u.note, u.properties "
-            "FROM units u JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id "
-            "WHERE (?1 IS NULL OR m.name = ?1) AND (?2 IS NULL OR d.symbol = ?2) "
-            "AND (?3 IS NULL OR max(u.changed, u.created, u.date) >= ?3) "
-            "ORDER BY m.name, u.source_id, u.document_id, u.position, u.id",
-            (memory, document, since),
-        )
-        for row in rows:
-            yield row[1], Unit(
-                variants=self._variants(row[0]), id=row[2], document=row[3], position=row[4], status=Status(row[5]),
-                date=row[6], created=row[7], created_by=row[8], changed=row[9], changed_by=row[10],
-                source_language=row[11], context=row[12], note=row[13], properties=_mapping(row[14]),
-            )  # fmt: skip
+        """By a module of its own, since a lookup does not need whole units."""
+        from tmtool.store.sqlite.unit_reading import read_units
+
+        yield from read_units(self._connection, memory=memory, document=document, since=since)
 
     def state(self, unit: int) -> UnitState:
         """From the rows of the unit and its variants."""
@@ -174,21 +162,3 @@ class SqliteUnits(Questions):
         ).fetchall()
         for (unit,) in rows:
             remove_unit(self._connection, unit)
-
-    def _variants(self, unit: int) -> tuple[Variant, ...]:
-        rows = self._connection.execute(
-            "SELECT v.language, s.text, v.markup, v.markup_format, v.created, v.created_by, v.changed, v.changed_by, "
-            "v.properties FROM variants v JOIN segments s ON s.id = v.segment_id WHERE v.unit_id = ? ORDER BY v.number",
-            (unit,),
-        )
-        return tuple(
-            Variant(
-                language=row[0], text=row[1], markup=row[2], markup_format=row[3], created=row[4], created_by=row[5],
-                changed=row[6], changed_by=row[7], properties=_mapping(row[8]),
-            )
-            for row in rows
-        )  # fmt: skip
-
-
-def _mapping(text: str) -> Mapping[str, str]:
-    return dict(json.loads(text)) if text != "{}" else NO_PROPERTIES
