@@ -27,11 +27,13 @@ from tmtool.model import (
     Match,
     MatchKind,
     Occurrence,
+    PassageUnit,
     Penalty,
     Segment,
     Skipped,
     Span,
     Status,
+    StoredPair,
     Substitution,
     Suggestion,
     Term,
@@ -40,11 +42,13 @@ from tmtool.model import (
 from tmtool.present import (
     alignments,
     changes,
+    concordance,
     database,
     evaluations,
     files,
     findings,
     matches,
+    shapes,
     suggestions,
     terms,
 )
@@ -52,9 +56,12 @@ from tmtool.present.lines import json_line
 from tmtool.store.values import Extent, Fault, MemoryCount, SourceFile, Statistics
 from tmtool.tasks.align import Alignment
 from tmtool.tasks.audit import Past
+from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
 from tmtool.tasks.import_ import ImportReport
+from tmtool.tasks.settling import Settled
 from tmtool.tasks.term_history import PastChange
+from tmtool.tasks.unit_editing import Corrected
 from tmtool.terminology.candidates import Alternative, Candidate, Context
 from tmtool.terminology.concept_changes import Changed
 from tmtool.terminology.consistency import Problem
@@ -94,46 +101,57 @@ SYSTEM = SystemScores(SCORE, SCORE, SCORE, 4, 0.5)
 CHANGED = Changed(SHELTER, None)
 DOCUMENT = Document("a.txt", "en", (), (Segment(1, "One", 0, kind=BlockKind.TITLE),))
 
+PAIR = StoredPair(
+    7, 1, "Item 2", "Point 2", "agendas", 0, "CTOC/COP/1", 3, None, None, Status.APPROVED, "2030-01-01", "", "heading"
+)
+LINE = ConcordanceLine(PAIR, Span(0, 4), None, None)
+NEIGHBOUR = PassageUnit(8, 4, "", "Item 3", "Point 3")
+
 PRESENTED: list[tuple[object, object]] = [
-    (matches.AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456), "fr")),
-    (suggestions.SuggestionJson, suggestions.suggestion(SUGGESTION, "fr")),
-    (findings.FindingJson, findings.finding(FINDING)),
-    (findings.CheckJson, findings.check(all_checks()[0])),
-    (terms.ConceptJson, terms.concept(SHELTER)),
-    (terms.ProblemJson, terms.problem(Problem("cycle", ("shelter",), "in a circle"))),
+    (shapes.AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456), "fr")),
+    (shapes.SuggestionJson, suggestions.suggestion(SUGGESTION, "fr")),
+    (shapes.FindingJson, findings.finding(FINDING)),
+    (shapes.CheckJson, findings.check(all_checks()[0])),
+    (shapes.ConceptJson, terms.concept(SHELTER)),
+    (shapes.ProblemJson, terms.problem(Problem("cycle", ("shelter",), "in a circle"))),
     (
-        terms.CandidateJson,
+        shapes.CandidateJson,
         terms.candidate(
             Candidate("shelter", "", 3, 0.5, (Context("A shelter", Span(2, 9)),), (Alternative("foyer", 2),))
         ),
     ),
-    (alignments.AlignmentJson, alignments.alignment(Alignment(DOCUMENT, DOCUMENT, (Bead((0,), (), 0.123456),)))),
+    (shapes.AlignmentJson, alignments.alignment(Alignment(DOCUMENT, DOCUMENT, (Bead((0,), (), 0.123456),)))),
     (
-        files.ImportedJson,
+        shapes.ImportedJson,
         files.imported(ImportReport(Path("a.tmx"), "tmx", "memory", 2, 0, 1, 1, 0, 0, (Skipped("empty", 3),))),
     ),
-    (files.ExportedJson, files.exported(Path("a.tmx"), 2)),
-    (files.ExportedTermsJson, files.exported_terms(Path("a.tbx"), Written(2, {"note": 1}))),
+    (shapes.ExportedJson, files.exported(Path("a.tmx"), 2)),
+    (shapes.ExportedTermsJson, files.exported_terms(Path("a.tbx"), Written(2, {"note": 1}))),
     (
-        database.StatisticsJson,
+        shapes.StatisticsJson,
         database.statistics(
             Statistics((MemoryCount("a", 1, 2, 3, 0, 50),), {"en": 2}, {"approved": 1}, {"fr": {"preferred": 1}}, 1),
             "tm.db",
             4096,
         ),
     ),
-    (database.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
+    (shapes.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
     (
-        database.SoundnessJson,
+        shapes.SoundnessJson,
         database.soundness("tm.db", [Fault("damaged", mendable=True)], waiting=0, mended=False),
     ),
-    (changes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
-    (changes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
-    (changes.ConceptChangesJson, changes.concept_changes(CHANGED)),
-    (changes.PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),
-    (changes.PastJson, changes.past(Past("2030-01-01", "me", "edit", "unit 1", {"text": "a"}, None))),
+    (shapes.ConcordanceJson, concordance.line(LINE)),
+    (shapes.ConcordanceJson, concordance.line(LINE, ([], [NEIGHBOUR]))),
+    (shapes.CorrectedJson, changes.corrected(Corrected(PAIR, PAIR))),
+    (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=False)),
+    (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
+    (shapes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
+    (shapes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
+    (shapes.ConceptChangesJson, changes.concept_changes(CHANGED)),
+    (shapes.PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),
+    (shapes.PastJson, changes.past(Past("2030-01-01", "me", "edit", "unit 1", {"text": "a"}, None))),
     (
-        evaluations.EvaluationJson,
+        shapes.EvaluationJson,
         evaluations.evaluation(Evaluation(1, 2, "document", {"exact": Band(1, 2, 1)}, {"raw": SYSTEM})),
     ),
 ]
@@ -165,6 +183,24 @@ def misfits(shape: Any, value: Any, place: str = "") -> list[str]:
     if shape is Any or (shape is NoneType and value is None) or type(value) is shape:
         return []
     return [f"{place}: {value!r} is no {shape}"]
+
+
+def test_every_shape_is_that_of_something_presented() -> None:
+    bases = {shapes.LanguageJson, shapes.UnitJson}
+    seen: set[object] = set(bases)
+    for shape, _ in PRESENTED:
+        look_inside(shape, seen)
+    assert {one for one in vars(shapes).values() if is_typeddict(one)} == seen
+
+
+def look_inside(shape: Any, seen: set[object]) -> None:
+    """Adds the shapes that a type consists of to those seen."""
+    if is_typeddict(shape) and shape not in seen:
+        seen.add(shape)
+        for part in get_type_hints(shape).values():
+            look_inside(part, seen)
+    for part in get_args(shape):
+        look_inside(part, seen)
 
 
 def test_offsets_count_code_points_of_the_text_that_the_same_object_carries() -> None:

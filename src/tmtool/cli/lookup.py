@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -64,11 +63,11 @@ def lookup(
                 _print(answer, wanted, with_unit=session.verbose)
 
 
-@dataclass(frozen=True, slots=True)
 class _InJson:
     """Answers as lines of JSON, which the process makes that answers."""
 
-    wanted: Wanted
+    def __init__(self, wanted: Wanted) -> None:
+        self.wanted = wanted
 
     def answering(self, home: Home) -> Callable[[str], str]:
         """What gives the line of a query."""

@@ -3,93 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NotRequired, TypedDict
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tmtool.model import StoredPair
+    from tmtool.present.shapes import (
+        ConceptChangesJson,
+        CorrectedJson,
+        ForgottenJson,
+        PastConceptChangeJson,
+        PastJson,
+        SettledJson,
+        TextsJson,
+        UnitJson,
+        WeighedJson,
+    )
     from tmtool.store.values import Extent
     from tmtool.tasks.audit import Past
     from tmtool.tasks.settling import Settled
     from tmtool.tasks.term_history import PastChange
     from tmtool.tasks.unit_editing import Corrected
     from tmtool.terminology.concept_changes import Changed
-
-
-class TextsJson(TypedDict):
-    """What of a unit can be corrected."""
-
-    source: str
-    target: str
-    status: str
-
-
-class CorrectedJson(TypedDict):
-    """A unit before and after its correction."""
-
-    unit: int
-    before: TextsJson
-    after: TextsJson
-
-
-class UnitJson(TypedDict):
-    """A unit with its translation and its place."""
-
-    unit: int
-    target: str
-    memory: str
-    document: str
-    position: int
-
-
-class SettledJson(UnitJson):
-    """The unit that is right, and those that are superseded for it, or have their status again."""
-
-    superseded: NotRequired[list[UnitJson]]
-    restored: NotRequired[list[UnitJson]]
-
-
-class WeighedJson(TypedDict):
-    """A memory's penalty and trust before and after; only what was set."""
-
-    name: str
-    before: dict[str, int]
-    after: dict[str, int]
-
-
-class ForgottenJson(TypedDict):
-    """How much is in a part of the database, and whether it was removed."""
-
-    units: int
-    concepts: int
-    files: int
-    removed: bool
-
-
-class ConceptChangesJson(TypedDict):
-    """What changed in a concept, in words."""
-
-    concept: str
-    changes: list[str]
-
-
-class PastConceptChangeJson(TypedDict):
-    """What somebody changed in a concept, and when."""
-
-    at: str
-    author: str
-    action: str
-    changes: list[str]
-
-
-class PastJson(TypedDict):
-    """A change of anything; `before` and `after` are what the history keeps of it, None for nothing."""
-
-    at: str
-    author: str
-    action: str
-    what: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
 
 
 def corrected(value: Corrected) -> CorrectedJson:

@@ -3,39 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, NotRequired, TypedDict
+from typing import TYPE_CHECKING
 
 from tmtool.present.spans import span
 
 if TYPE_CHECKING:
     from tmtool.model import PassageUnit
+    from tmtool.present.shapes import ConcordanceJson, NeighbourJson
     from tmtool.tasks.concordance import ConcordanceLine
-
-
-class NeighbourJson(TypedDict):
-    """A unit before or after another in its document."""
-
-    position: int
-    source: str
-    target: str
-
-
-class ConcordanceJson(TypedDict):
-    """A unit with the phrase; `target_span` is where its translation probably stands."""
-
-    source: str
-    target: str
-    source_span: list[int]
-    target_span: list[int] | None
-    confidence: float | None
-    document: str
-    position: int
-    unit: int
-    date: str
-    memory: str
-    status: str
-    before: NotRequired[list[NeighbourJson]]
-    after: NotRequired[list[NeighbourJson]]
 
 
 def line(

@@ -3,59 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tmtool.present.shapes import MemoryJson, SoundnessJson, SourceFileJson, StatisticsJson
     from tmtool.store.values import Fault, MemoryCount, SourceFile, Statistics
-
-
-class MemoryJson(TypedDict):
-    """What a memory holds, and how its matches are weighed."""
-
-    name: str
-    units: int
-    documents: int
-    concepts: int
-    penalty: int
-    trust: int
-
-
-class SourceFileJson(TypedDict):
-    """A file that gave something to a memory, and what of that is there."""
-
-    path: str
-    format: str
-    imported: str
-    units: int
-    concepts: int
-
-
-class StatisticsJson(TypedDict):
-    """Counts of segments by language, of units by status, of terms by language and status."""
-
-    database: str
-    bytes: int
-    memories: list[MemoryJson]
-    languages: dict[str, int]
-    statuses: dict[str, int]
-    terms: dict[str, dict[str, int]]
-    sources: int
-
-
-class FaultJson(TypedDict):
-    """What is wrong, and whether making the indexes anew mends it."""
-
-    text: str
-    mendable: bool
-
-
-class SoundnessJson(TypedDict):
-    """What is wrong with a database, how many segments wait to be indexed, and whether all was mended."""
-
-    database: str
-    faults: list[FaultJson]
-    waiting: int
-    mended: bool
 
 
 def memory(value: MemoryCount) -> MemoryJson:

@@ -2,47 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tmtool.present.shapes import EvaluationJson, ScoreJson, SystemJson
     from tmtool.tasks.evaluate import Evaluation, Score, SystemScores
-
-
-class ScoreJson(TypedDict):
-    """A score with its 95 % interval, and the signature that says how it was made."""
-
-    score: float
-    low: float
-    high: float
-    signature: str
-
-
-class SystemJson(TypedDict):
-    """The scores of one way to suggest, the characters still typed, and the share of characters kept."""
-
-    chrf: ScoreJson
-    bleu: ScoreJson
-    ter: ScoreJson
-    typed: int
-    kept: float
-
-
-class BandJson(TypedDict):
-    """Segments of a band, their words, and how many suggestions are the stored translation."""
-
-    segments: int
-    words: int
-    right: int
-
-
-class EvaluationJson(TypedDict):
-    """The result of a replay, by band and by way to suggest."""
-
-    documents: int
-    segments: int
-    leave_out: str
-    bands: dict[str, BandJson]
-    systems: dict[str, SystemJson]
 
 
 def evaluation(value: Evaluation) -> EvaluationJson:

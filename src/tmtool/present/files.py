@@ -3,47 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tmtool.formats.format import Written
+    from tmtool.present.shapes import ExportedJson, ExportedTermsJson, ImportedJson
     from tmtool.tasks.import_ import ImportReport
-
-
-class SkippedJson(TypedDict):
-    """An entry that was left out."""
-
-    line: int | None
-    reason: str
-
-
-class ImportedJson(TypedDict):
-    """What a file gave to the database."""
-
-    path: str
-    format: str
-    kind: str
-    units: int
-    terms: int
-    added: int
-    unchanged: int
-    removed: int
-    skipped: list[SkippedJson]
-
-
-class ExportedJson(TypedDict):
-    """A file with units of the memory."""
-
-    path: str
-    units: int
-
-
-class ExportedTermsJson(TypedDict):
-    """A file with the term base, and how many times it has no place for what; by the name of that."""
-
-    path: str
-    concepts: int
-    losses: dict[str, int]
 
 
 def imported(value: ImportReport) -> ImportedJson:

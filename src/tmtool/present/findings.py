@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, TypedDict, cast
+from typing import TYPE_CHECKING, cast
 
 from tmtool.checks.engine.draft import Sides
 from tmtool.checks.engine.needs import Needs
@@ -12,67 +12,7 @@ from tmtool.present.spans import span
 if TYPE_CHECKING:
     from tmtool.checks.engine.check import Check
     from tmtool.model import Finding
-
-
-class FindingJson(TypedDict):
-    """A finding with the texts that its spans point into."""
-
-    segment: int
-    id: str
-    check: str
-    level: str
-    message: str
-    source: str
-    target: str
-    source_span: list[int] | None
-    target_span: list[int] | None
-    suggestion: str | None
-    fixable: bool
-    its_type: str
-    waived: bool
-
-
-class ExampleJson(TypedDict):
-    """A text that a check reports in the places given, or leaves alone."""
-
-    source: str | None
-    target: str
-    flagged: list[str]
-
-
-class NeedsJson(TypedDict, total=False):
-    """What a check needs, of which only what it does need is given; a side is source, target or both."""
-
-    source: bool
-    placeables: str
-    words: str
-    two_languages: bool
-    into: str
-    typography: bool
-    tables: str
-    pair: str
-    one_way: bool
-    terms: str
-    agenda: bool
-    symbol: bool
-    memory: bool
-    remarks: bool
-    or_else: NeedsJson
-
-
-class CheckJson(TypedDict):
-    """A check, with why it exists and its examples."""
-
-    check: str
-    level: str
-    scope: str
-    its_type: str
-    needs_source: bool
-    requires: NeedsJson
-    repairs: bool
-    summary: str
-    reason: str
-    examples: list[ExampleJson]
+    from tmtool.present.shapes import CheckJson, FindingJson, NeedsJson
 
 
 def finding(value: Finding) -> FindingJson:

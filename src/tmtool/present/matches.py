@@ -3,86 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
-from tmtool.present.terms import OccurrenceJson, occurrence
+from tmtool.present.terms import occurrence
 
 if TYPE_CHECKING:
     from tmtool.model import Adaptation, Answer, Conflict, Difference, Match
-
-
-class PenaltyJson(TypedDict):
-    """A named deduction from a rate, in points."""
-
-    name: str
-    points: int
-
-
-class SubstitutionJson(TypedDict):
-    """A value replaced, as written in stored source, query, stored target and result."""
-
-    kind: str
-    source_from: str
-    source_to: str
-    target_from: str
-    target_to: str
-
-
-class AdaptationJson(TypedDict):
-    """A stored target with the values of the query; where it is not safe, the reasons."""
-
-    target: str
-    substitutions: list[SubstitutionJson]
-    safe: bool
-    reasons: list[str]
-
-
-class WarningJson(TypedDict):
-    """What differs beyond values: what is at stake, and the words."""
-
-    kind: str
-    detail: str
-
-
-class ConflictJson(TypedDict):
-    """A unit with the same source that says it in other words."""
-
-    unit: int
-    target: str
-    memory: str
-    document: str
-    position: int
-    status: str
-
-
-class MatchJson(TypedDict):
-    """A unit offered for a query; `diff` has steps [kind, stored, query]."""
-
-    rate: int
-    score: int
-    kind: str
-    source: str
-    target: str
-    memory: str
-    document: str
-    position: int
-    status: str
-    changed: str
-    penalties: list[PenaltyJson]
-    diff: list[list[str]]
-    adapted: AdaptationJson | None
-    warnings: list[WarningJson]
-    unit: int
-    conflict: ConflictJson | None
-
-
-class AnswerJson(TypedDict):
-    """The answer to a query, and how many milliseconds it took."""
-
-    query: str
-    ms: float
-    matches: list[MatchJson]
-    terms: list[OccurrenceJson]
+    from tmtool.present.shapes import AdaptationJson, AnswerJson, ConflictJson, MatchJson, WarningJson
 
 
 def answer(value: Answer, target_language: str) -> AnswerJson:

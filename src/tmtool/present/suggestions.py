@@ -2,40 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
-from tmtool.present.matches import MatchJson, WarningJson, match, warnings
+from tmtool.present.matches import match, warnings
 from tmtool.present.spans import span
-from tmtool.present.terms import OccurrenceJson, occurrence
+from tmtool.present.terms import occurrence
 
 if TYPE_CHECKING:
     from tmtool.model import Fragment, Suggestion
-
-
-class FragmentJson(TypedDict):
-    """A part of a segment whose translation is known; `concept` is None for a unit of the memory."""
-
-    source_span: list[int]
-    source: str
-    target: str
-    origin: str
-    concept: str | None
-
-
-class SuggestionJson(TypedDict):
-    """A segment with the best that memory and term base have for it."""
-
-    segment: int
-    label: str
-    source: str
-    kind: str
-    rate: int
-    suggestion: str | None
-    repeats: int | None
-    matches: list[MatchJson]
-    terms: list[OccurrenceJson]
-    warnings: list[WarningJson]
-    fragments: list[FragmentJson]
+    from tmtool.present.shapes import FragmentJson, SuggestionJson
 
 
 def suggestion(value: Suggestion, target_language: str) -> SuggestionJson:

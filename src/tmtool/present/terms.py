@@ -2,91 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING
 
 from tmtool.present.spans import span
 
 if TYPE_CHECKING:
     from tmtool.model import Concept, Occurrence, Term
+    from tmtool.present.shapes import CandidateJson, ConceptJson, OccurrenceJson, ProblemJson, TermJson
     from tmtool.terminology.candidates import Candidate
     from tmtool.terminology.consistency import Problem
-
-
-class TermJson(TypedDict):
-    """A term with what the term base says of its use."""
-
-    term: str
-    status: str
-    pos: str
-    gender: str
-    number: str
-    type: str
-    note: str
-    source: str
-    replaced_by: str
-    bodies: list[str]
-    not_with: list[str]
-
-
-class OccurrenceJson(TypedDict):
-    """A term found in a text, with its translations, preferred first."""
-
-    source_span: list[int]
-    source: str
-    concept: str
-    translations: list[TermJson]
-    domain: str
-    definition: str
-    note: str
-
-
-class LanguageJson(TypedDict):
-    """The language of a term, as a tag."""
-
-    language: str
-
-
-class LanguageTermJson(LanguageJson, TermJson):
-    """A term of a concept, with its language."""
-
-
-class ConceptJson(TypedDict):
-    """A concept with all its terms."""
-
-    concept: str
-    domain: str
-    definition: str
-    note: str
-    contrasts: list[str]
-    date: str
-    terms: list[LanguageTermJson]
-
-
-class AlternativeJson(TypedDict):
-    """A translation that may be a proposed term's, and in how many texts both stand."""
-
-    target: str
-    count: int
-
-
-class CandidateJson(TypedDict):
-    """A term proposed, with texts that have it."""
-
-    source: str
-    target: str | None
-    count: int
-    score: float
-    examples: list[str]
-    alternatives: list[AlternativeJson]
-    gender: str
-
-
-class ProblemJson(TypedDict):
-    """What is wrong in the term base, and with which concepts."""
-
-    kind: str
-    concepts: list[str]
-    message: str
 
 
 def occurrence(value: Occurrence, text: str, target_language: str) -> OccurrenceJson:
