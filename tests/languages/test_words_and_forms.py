@@ -114,6 +114,8 @@ def test_a_word_list_says_what_it_is_and_repeats_nothing(path: Path) -> None:
     assert path.read_text(encoding="utf-8").startswith("# ")
     entries = rows(path)
     assert len(set(entries)) == len(entries)
+    if path.name.endswith("_forms.tsv"):  # wrong forms, which may begin with a space; a trigger may be missing
+        return
     # The last cell may be empty: an adverb of the lexicon has no gender or number.
     assert all(cell.strip() == cell for row in entries for cell in row)
     assert all(cell for row in entries for cell in (row[:-1] or row))

@@ -164,6 +164,11 @@ class Language:
         """True if the lexicon has the word as it stands or in lower case."""
         return bool(self.lexicon(word) or self.lexicon(word.lower()))
 
+    @cached_property
+    def name(self) -> str:
+        """How messages call the language, in English: the first name of its `names.tsv`, else its tag."""
+        return next((name.capitalize() for kind, name, _ in self.rows("names.tsv") if kind == "name"), self.tag)
+
     def table(self, name: str) -> Path | None:
         """The file of that name in the language's folder; None if there is none."""
         path = self.folder / name if self.folder else None

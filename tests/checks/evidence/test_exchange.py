@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from tmtool.checks import rules
+from tmtool import languages
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence import exchange
 from tmtool.checks.evidence.wrong_forms import wrong_forms
+from tmtool.languages.language import Language
+from tmtool.languages.pairs.en_fr import PAIR
+from tmtool.languages.pairs.pair import LanguagePair
 
-FOLDER = Path(rules.__file__).parent
-FORMS = [FOLDER / f"{name}.tsv" for name in ("typography/form", "term/form", "style/calque")]
+FRENCH = languages.get("fr")
+FORMS = ((FRENCH, "typographic_forms.tsv"), (FRENCH, "name_forms.tsv"), (PAIR, "calques.tsv"))
 
 
-@pytest.mark.parametrize("path", FORMS, ids=lambda path: path.stem)
-def test_a_table_of_wrong_forms_can_be_read(path: Path) -> None:
+@pytest.mark.parametrize(("owner", "table"), FORMS)
+def test_a_table_of_wrong_forms_can_be_read(owner: Language | LanguagePair, table: str) -> None:
     draft = prepare([Pair(1, "", "")], source_language="en", target_language="fr")
-    assert list(wrong_forms(path, draft.pairs[0], draft)) == []
+    assert owner.rows(table)
+    assert list(wrong_forms(owner, table, draft.pairs[0], draft)) == []
 
 
 def spots(english: str, french: str) -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tmtool.checks.engine.draft import Draft, Sides
-from tmtool.languages.language import Language, no_placeables
+from tmtool.languages.language import Language, no_entries, no_placeables
 from tmtool.languages.tags import primary
 
 
@@ -47,9 +47,10 @@ class Needs:
     """What must be there for a check to look; nothing, where it works on any text.
 
     `source`: pairs with their source. `placeables`: the sides in a language of which tmtool reads numbers, dates,
-    times and references; `words`: the sides in a language of which it knows the words of grammar. `two_languages`:
-    source and target in different ones. `into`: a target in this language, by its primary subtag. `typography`: a
-    target whose language puts spaces at its signs. `tables`: this table in the folder of each language; `pair`: this
+    times and references; `words`: the sides in a language of which it knows the words of grammar; `lexicon`: a target
+    in a language of which it has a lexicon. `two_languages`: source and target in different ones. `into`: a target in
+    this language, by its primary subtag. `typography`: a target whose language puts spaces at its signs. `in_target`:
+    this table in the folder of the target's language; `tables`: this table in the folder of each language; `pair`: this
     table in the folder of the pair; `one_way`: a translation in the direction in which the pair is kept. `terms`:
     concepts of the term base with terms on these sides. `agenda`: a target that is an annotated agenda. `symbol`: a
     document symbol. `memory`: approved translations of sources of this draft. `remarks`: what the external checker of
@@ -59,9 +60,11 @@ class Needs:
     source: bool = False
     placeables: Sides = Sides.NONE
     words: Sides = Sides.NONE
+    lexicon: bool = False
     two_languages: bool = False
     into: str = ""
     typography: bool = False
+    in_target: str = ""
     tables: str = ""
     pair: str = ""
     one_way: bool = False
@@ -89,9 +92,11 @@ class Needs:
             "the source": self.source,
             f"numbers, dates and references that can be read in {sides.get(self.placeables)}": self.placeables,
             f"words of grammar that are known of {sides.get(self.words)}": self.words,
+            "a lexicon of the translation's language": self.lexicon,
             "a translation in another language than the source": self.two_languages,
             f"a translation in {self.into}": self.into,
             "a language with spaces at its signs": self.typography,
+            f"a table of {_spelt(self.in_target)} of the translation's language": self.in_target,
             f"a table of {_spelt(self.tables)} of each language": self.tables,
             f"a table of {_spelt(self.pair)} of the two languages together": self.pair,
             "a translation in the direction for which the tables are made": self.one_way,
@@ -118,6 +123,10 @@ class Needs:
             yield Lack(Want.TARGET, f"they are for texts in {self.into}")
         if self.typography and (draft.target is None or draft.target.typography is None):
             yield Lack(Want.TYPOGRAPHY, f"tmtool knows no spaces at signs in {draft.target_language}")
+        if self.lexicon and (draft.target is None or draft.target.lexicon is no_entries):
+            yield Lack(Want.TARGET, f"tmtool has no lexicon of {draft.target_language}")
+        if self.in_target and (draft.target is None or draft.target.table(self.in_target) is None):
+            yield Lack(Want.TARGET, f"tmtool does not know enough of {draft.target_language}")
         both = f"{draft.source_language} and {draft.target_language}"
         if self.tables and not _have_table(draft, self.tables):
             yield Lack(Want.PAIR, f"tmtool does not know enough of both {both}")

@@ -3,7 +3,7 @@
 A row of a table ends with pattern, right form, trigger. The pattern is a regular expression (``regex``);
 its group ``wrong``, if it has one, is what is reported. The right form may take up groups (``\\1``) and is "?"
 where none is certain. The trigger is a pattern that the source must have (behind "!": must not have) for the
-form to be wrong; empty for any. Before them stands the language, or what the check itself says.
+form to be wrong; empty for any. A table belongs to the language of the text, or to its pair with the source's.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 import regex  # type: ignore[import-untyped]
 
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages import tables
+from tmtool.languages.language import Language
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.symbols import addresses
-from tmtool.languages.tags import primary
 from tmtool.model import Span
 
 UNKNOWN = "?"
@@ -62,8 +61,8 @@ class Row:
 
 
 @cache
-def _table(path: Path, language: str) -> tuple[Row, ...]:
-    return tuple(Row.of(*columns) for tag, *columns in tables.rows(path) if tag == language)
+def _table(owner: Language | LanguagePair, name: str) -> tuple[Row, ...]:
+    return tuple(Row.of(*columns) for columns in owner.rows(name))
 
 
 def known_source(pair: Pair, draft: Draft) -> str | None:
@@ -71,15 +70,15 @@ def known_source(pair: Pair, draft: Draft) -> str | None:
     return pair.source if draft.language_pair is not None else None
 
 
-def wrong_forms(path: Path, pair: Pair, draft: Draft) -> Iterator[WrongForm]:
-    """The forms of the table at `path` that stand in the target, by place; each stretch of text is reported once.
+def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, draft: Draft) -> Iterator[WrongForm]:
+    """The forms of a table of the `owner` that stand in the target, by place; each stretch of text is reported once.
 
     Without a source the rows that need one are left out.
     """
     text, source = pair.target, known_source(pair, draft)
     closed = list(addresses(text))
     found: list[WrongForm] = []
-    for row in _table(path, primary(draft.target_language)):
+    for row in _table(owner, name) if owner else ():
         if not row.is_wrong_beside(source):
             continue
         for span, match in row.found_in(text):

@@ -80,10 +80,8 @@ def _entries(language: str) -> Mapping[str, tuple[_Entry, ...]]:
 
 def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
     """The first word of the translation without counterpart of which a source word without one means the opposite."""
-    if draft.language_pair is None or draft.language_pair.is_turned:
-        return []
     found = linked(pair, draft)
-    if found is None:
+    if found is None or draft.language_pair is None or draft.language_pair.is_turned:
         return []
     theirs, ours = found.sides
     known = _entries(ours.language)

@@ -1,25 +1,23 @@
 """Is an abbreviation another one than in the source, or left in English: MINUSCA for MINUSMA, GEF for FEM?
 
-See docs/un-french.md, section 9. The abbreviations are in ``names_abbreviation.tsv``.
+See docs/un-french.md, section 9. The abbreviations are in the pair's ``abbreviations.tsv``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages import tables
 from tmtool.languages.language import Language
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 
-_ABBREVIATION = re.compile(r"(?<![\w/«<&-])(?:[A-Z]{2,}|sida)(?=(?:s|-\d+)?(?![\w/-]))")
-_IN_NAME = re.compile(r"(?:\b[A-Z]{2,}|[A-Z][a-z]+|\bof|\bfor|\bthe|\band) $")
-"""What stands before an abbreviation that is part of an English name."""
+_TABLE = "abbreviations.tsv"
 _NAME = 20
 """Characters in which that is looked for."""
 _LEAST = 4
@@ -27,86 +25,100 @@ _LEAST = 4
 _VOWELS = frozenset("AEIOUY")
 
 
-@cache
-def _french() -> Mapping[str, str]:
-    """English abbreviations with their French ones."""
-    return {row[0]: row[1] for row in tables.rows(Path(__file__).with_suffix(".tsv"))}
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The abbreviations of the source's language with those of the target's."""
+
+    translations: Mapping[str, str]
+    here: frozenset[str]
+    pattern: re.Pattern[str]
+
+    def left(self, one: str) -> bool:
+        """True for an abbreviation that only the source's language has in that form."""
+        return self.translations.get(one, one) != one and one not in self.here
+
+    def found_in(self, text: str) -> dict[str, Span]:
+        """The abbreviations of a text with their first places, those that the table lacks, too."""
+        found: dict[str, Span] = {}
+        for match in self.pattern.finditer(text):
+            found.setdefault(match.group(), Span(*match.span()))
+        return found
+
+    def sources(self, abbreviation: str) -> list[str]:
+        """What an abbreviation of the target's language may stand for."""
+        return [there for there, here in self.translations.items() if here == abbreviation]
 
 
 @cache
-def _known_in_french() -> frozenset[str]:
-    return frozenset(_french().values())
+def _known(pair: LanguagePair) -> _Known:
+    translations = {first: second for first, second, *_ in pair.rows(_TABLE)}
+    written = "|".join(["[A-Z]{2,}", *(one for one in translations.values() if one.islower())])  # sida
+    pattern = re.compile(rf"(?<![\w/«<&-])(?:{written})(?=(?:s|-\d+)?(?![\w/-]))")
+    return _Known(translations, frozenset(translations.values()), pattern)
+
+
+@cache
+def _in_name(language: Language) -> re.Pattern[str]:
+    """What stands before an abbreviation that is part of a name in a language."""
+    joints = "".join(rf"|\b{word}" for (word,) in language.rows("name_joints.txt"))
+    return re.compile(rf"(?:\b[A-Z]{{2,}}|[A-Z][a-z]+{joints}) $")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    ours = _abbreviations(pair.target)
+    assert draft.source is not None and draft.target is not None and draft.language_pair is not None
+    known = _known(draft.language_pair)
+    ours = known.found_in(pair.target)
     if not ours:
         return
-    assert draft.target is not None
-    theirs = _abbreviations(pair.source or "")
-    left = [one for one in ours if _is_left(one, ours, theirs, pair.target, draft.target)]
+    theirs = known.found_in(pair.source or "")
+    left = [one for one in ours if known.left(one) and _stands_alone(one, ours, theirs, pair.target, draft)]
     for one in left:
-        right = _french()[one]
+        right = known.translations[one]
         yield Spot(
-            f"“{one}” is English; the French is “{right}”.",
+            f"“{one}” is {draft.source.name}; the {draft.target.name} is “{right}”.",
             target_span=ours[one],
             source_span=theirs.get(one),
             suggestion=right,
             fixable=(one[0] in _VOWELS) == (right[0] in _VOWELS),
         )
-    known = draft.language_pair
-    if not left and pair.source and draft.source is not None and known is not None and not known.is_turned:
-        yield from _exchange(ours, theirs, pair, draft.source, draft.target)
+    if not left and pair.source:
+        yield from _exchange(ours, theirs, pair, draft, known)
 
 
-def _is_left(one: str, ours: Mapping[str, Span], theirs: Mapping[str, Span], text: str, language: Language) -> bool:
-    """True for an abbreviation that only English has in that form. Without it in the source a short one may be
-    anything, and in brackets it may stand beside the French."""
-    if _french().get(one, one) == one or one in _known_in_french():
-        return False
+def _stands_alone(one: str, ours: Mapping[str, Span], theirs: Mapping[str, Span], text: str, draft: Draft) -> bool:
+    """True for an abbreviation that is no part of a name and not spelt out. Without it in the source a short one may be
+    anything, and in brackets it may stand beside that of the target's language."""
+    assert draft.source is not None and draft.target is not None
     before, after = text[: ours[one].start], text[ours[one].end :]
-    if _IN_NAME.search(before[-_NAME:]) or _is_spelt_out(one, text, language):
+    if _in_name(draft.source).search(before[-_NAME:]) or _is_spelt_out(one, text, draft.target):
         return False
     return one in theirs or (len(one) >= _LEAST and not before.endswith("(") and not after.startswith(")"))
 
 
 def _exchange(
-    ours: Mapping[str, Span], theirs: Mapping[str, Span], pair: Pair, source: Language, target: Language
+    ours: Mapping[str, Span], theirs: Mapping[str, Span], pair: Pair, draft: Draft, known: _Known
 ) -> Iterator[Spot]:
     """One that the translation lacks and one that the source lacks, neither of them written out."""
-    french = {one: _french()[one] for one in theirs if one in _french()}
+    assert draft.source is not None and draft.target is not None
+    meant = {one: known.translations[one] for one in theirs if one in known.translations}
     lost = [
         one
-        for one, right in french.items()
-        if one not in ours and right not in ours and not _is_spelt_out(right, pair.target, target)
+        for one, right in meant.items()
+        if one not in ours and right not in ours and not _is_spelt_out(right, pair.target, draft.target)
     ]
     gained = [
-        one
-        for one in ours
-        if one.isupper() and one in _known_in_french() and one not in theirs and one not in french.values()
+        one for one in ours if one.isupper() and one in known.here and one not in theirs and one not in meant.values()
     ]
     for one in gained if lost else ():
-        if not any(_is_spelt_out(english, pair.source or "", source) for english in _english(one)):
-            right = french[lost[0]]
+        if not any(_is_spelt_out(there, pair.source or "", draft.source) for there in known.sources(one)):
+            right = meant[lost[0]]
             yield Spot(
-                f"“{one}” here, but “{lost[0]}” in the source, in French “{right}”.",
+                f"“{one}” here, but “{lost[0]}” in the source, in {draft.target.name} “{right}”.",
                 target_span=ours[one],
                 source_span=theirs[lost[0]],
                 suggestion=right,
             )
             return
-
-
-def _abbreviations(text: str) -> dict[str, Span]:
-    """The abbreviations of a text with their first places."""
-    found: dict[str, Span] = {}
-    for match in _ABBREVIATION.finditer(text):
-        found.setdefault(match.group(), Span(*match.span()))
-    return found
-
-
-def _english(abbreviation: str) -> list[str]:
-    return [english for english, french in _french().items() if french == abbreviation]
 
 
 def _is_spelt_out(abbreviation: str, text: str, language: Language) -> bool:
@@ -121,7 +133,7 @@ CHECK = SegmentCheck(
     name="names-abbreviation",
     level=Level.ERROR,
     its_type="terminology",
-    requires=Needs(into="fr"),
+    requires=Needs(pair=_TABLE, one_way=True),
     yields_to=("term-deprecated", "names-body", "completeness-omission", "language-other-segment"),
     summary="An abbreviation is another one than in the source, or is left in English.",
     reason=(

@@ -10,36 +10,45 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import cache
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
-from tmtool.languages.fr import LANGUAGE
+from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word
 from tmtool.model import Level
 
 _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
-_TITLED = re.compile(r"(?:\b(?:Mr|Ms|Mrs|M)\.|\bMme|\bMM\.) (?:[^\W\d_][\w’'.-]* ){0,2}$")
 _LEAST, _LEAST_TITLED = 4, 3
 """Letters of a name that tells something, and of one behind a title."""
 _TITLE = 60
 """Characters in which a title is looked for."""
 
 
+@cache
+def _titled(language: str) -> re.Pattern[str]:
+    """A title that surely stands before a name, and up to two words of that name."""
+    named = "|".join(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
+    return re.compile(rf"(?:{named or '(?!)'}) (?:[^\W\d_][\w’'.-]* ){{0,2}}$")
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     found = linked(pair, draft)
     if found is None:
         return
+    assert draft.target is not None
     theirs, ours = found.sides
-    gained, lost = _strange_names(ours), _strange_names(theirs)
+    gained, lost = _strange_names(ours, draft.target), _strange_names(theirs, draft.target)
     if not gained or not lost:
         return
-    gained = [one for one in gained if not _has_like(_name(ours, one), theirs)]
-    lost = [one for one in lost if not _has_like(_name(theirs, one), ours)]
+    gained = [one for one in gained if not _has_like(_name(ours, one), theirs, draft.target)]
+    lost = [one for one in lost if not _has_like(_name(theirs, one), ours, draft.target)]
     for one in gained:
         other = next((place for place in lost if in_place_of(theirs, place, one, len(ours.words))), None)
         if other is not None:
@@ -52,7 +61,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             return
 
 
-def _strange_names(side: Side) -> list[int]:
+def _strange_names(side: Side, lexicon: Language) -> list[int]:
     """The words with a capital behind a title, and those inside a sentence that no table knows and that have no
     counterpart."""
     found = []
@@ -60,8 +69,8 @@ def _strange_names(side: Side) -> list[int]:
         text = word.span.of(side.text)
         if not text[0].isupper() or text.isupper() or len(text) < _LEAST_TITLED:
             continue
-        if not _TITLED.search(side.text, max(0, word.span.start - _TITLE), word.span.start):
-            known = _is_ordinary(word, text, side) or LANGUAGE.knows(text)
+        if not _titled(side.language).search(side.text, max(0, word.span.start - _TITLE), word.span.start):
+            known = _is_ordinary(word, text, side, lexicon) or lexicon.knows(text)
             if index == 0 or known or len(text) < _LEAST or not side.strictly_alone[index]:
                 continue
         found.append(index)
@@ -72,7 +81,7 @@ def _name(side: Side, index: int) -> str:
     return fold(side.words[index].span.of(side.text))
 
 
-def _has_like(name: str, side: Side) -> bool:
+def _has_like(name: str, side: Side, lexicon: Language) -> bool:
     """True if a word with a capital is this name, or one that no table knows may be it in another spelling."""
     for index, word in enumerate(side.words):
         text = word.span.of(side.text)
@@ -83,21 +92,21 @@ def _has_like(name: str, side: Side) -> bool:
             return True
         ratio = SequenceMatcher(None, name, other).ratio()
         alike = name[:3] == other[:3] or ratio >= _ALIKE
-        if ratio >= _NEARLY or (alike and not _is_ordinary(word, text, side)):
+        if ratio >= _NEARLY or (alike and not _is_ordinary(word, text, side, lexicon)):
             return True
     return False
 
 
-def _is_ordinary(word: Word, text: str, side: Side) -> bool:
+def _is_ordinary(word: Word, text: str, side: Side, lexicon: Language) -> bool:
     """True for a word of the language that is no name: Budget, Committee."""
-    return side.table.is_known(word, side.language) or LANGUAGE.knows(text.lower())
+    return side.table.is_known(word, side.language) or lexicon.knows(text.lower())
 
 
 CHECK = SegmentCheck(
     name="names-person",
     level=Level.WARNING,
     its_type="inconsistent-entities",
-    requires=Needs(source=True, pair="word_links.tsv", into="fr"),
+    requires=Needs(source=True, pair="word_links.tsv", lexicon=True),
     yields_to=("names-body", "names-country", "names-city", "completeness-omission", "language-other-segment"),
     summary="A person or a place has another name than in the source.",
     reason=(

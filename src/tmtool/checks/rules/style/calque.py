@@ -7,7 +7,6 @@ at all.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
@@ -15,11 +14,11 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level
 
-_FORMS = Path(__file__).with_suffix(".tsv")
+_FORMS = "calques.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    for form in wrong_forms(_FORMS, pair, draft):
+    for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
         written = form.span.of(pair.target)
         trigger = f" for “{form.source_span.of(pair.source or '')}”" if form.source_span else ""
         advice = f"; rather “{form.right}”" if form.right else ""
@@ -35,12 +34,12 @@ CHECK = SegmentCheck(
     name="style-calque",
     level=Level.WARNING,
     its_type="style",
-    requires=Needs(into="fr"),
+    requires=Needs(pair=_FORMS, one_way=True),
     yields_to=("term-deprecated",),
     summary="A false friend or a calque of the English stands in the translation.",
     reason=(
         "éventuellement means possibly, évidence what is obvious, supporter to endure. What published texts use freely "
-        "(opportunité, basé sur, développer) is not in the table ``style_calque.tsv``."
+        "(opportunité, basé sur, développer) is not in the table ``calques.tsv``."
     ),
     examples=(
         Example(source="It will eventually meet.", target="Il se réunira éventuellement.", flagged=("éventuellement",)),

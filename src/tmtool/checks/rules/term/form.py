@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
@@ -17,11 +16,11 @@ from tmtool.model import Level, Span
 
 _BEFORE = re.compile(r"(\w{2,}) $")
 _AFTER = re.compile(r" (\w{2,})")
-_FORMS = Path(__file__).with_suffix(".tsv")
+_FORMS = "name_forms.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    for form in wrong_forms(_FORMS, pair, draft):
+    for form in wrong_forms(draft.target, _FORMS, pair, draft):
         written = form.span.of(pair.target)
         if written.isupper() and _belongs_to_a_name(pair.target, form.span):
             continue
@@ -53,13 +52,13 @@ CHECK = SegmentCheck(
     name="term-form",
     level=Level.WARNING,
     its_type="terminology",
-    requires=Needs(into="fr"),
+    requires=Needs(in_target=_FORMS),
     yields_to=("term-deprecated", "typography-accent", "names-abbreviation"),
     summary="A name has the wrong capitals, or an abbreviation has stayed in its English form.",
     reason=(
         "Only the first word of a body’s name has a capital (Assemblée générale, Conseil de sécurité), "
         "but Nations Unies has two. "
-        "UN is ONU in French. The forms are a closed table, ``term_form.tsv``, without a false alarm "
+        "UN is ONU in French. The forms are a closed table, ``name_forms.tsv``, without a false alarm "
         "in 4,000 rows."
     ),
     examples=(

@@ -1,12 +1,11 @@
 """Does an abbreviation, an ordinal, an hour or a date have a form that French lacks: Mr., 2ème, 10h30, Septembre?
 
-The forms are in ``typography_form.tsv``, from docs/un-french.md: none of them occurs in 4,000 published segments.
+The forms are in ``typographic_forms.tsv``, from docs/un-french.md: none of them occurs in 4,000 published segments.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair
@@ -14,13 +13,13 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level
 
-_FORMS = Path(__file__).with_suffix(".tsv")
+_FORMS = "typographic_forms.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     text = pair.target
     split = draft.habit is not None and draft.habit.split
-    for form in wrong_forms(_FORMS, pair, draft):
+    for form in wrong_forms(draft.target, _FORMS, pair, draft):
         written = form.span.of(text)
         if split and written.isspace():  # a tokeniser has been at work
             continue
@@ -37,7 +36,7 @@ CHECK = SegmentCheck(
     name="typography-form",
     level=Level.WARNING,
     its_type="locale-violation",
-    requires=Needs(into="fr"),
+    requires=Needs(in_target=_FORMS),
     summary="An abbreviation, ordinal, hour, month or sign has a form that French does not write.",
     reason=(
         "English habits (Mr., 10:30, No. 5, $, a capital for months) and common slips (2ème, 1ère) come "
