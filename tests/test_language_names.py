@@ -20,23 +20,6 @@ EXPLAINED = {
 }
 """Modules that name a language for a reason of their own."""
 
-OPEN = {
-    "checks/rules/meaning/opposite.py",
-    "checks/rules/names/abbreviation.py",
-    "checks/rules/style/calque.py",
-    "checks/rules/term/form.py",
-    "checks/rules/typography/form.py",
-}
-"""Modules that may name a language for now, and should not."""
-
-OPEN_TABLES = {
-    "checks/rules/style/calque.tsv",
-    "checks/rules/term/deprecated.tsv",
-    "checks/rules/term/form.tsv",
-    "checks/rules/typography/form.tsv",
-}
-"""Tables that may have rows for one language for now, which should stand in its folder."""
-
 
 def test_no_module_outside_the_folders_of_languages_names_one() -> None:
     named = {
@@ -44,8 +27,7 @@ def test_no_module_outside_the_folders_of_languages_names_one() -> None:
         for path in HOUSE.rglob("*.py")
         if "languages" not in path.relative_to(HOUSE).parts and any(names_of_languages(path))
     }
-    assert named - set(EXPLAINED) <= OPEN
-    assert set(EXPLAINED) <= named
+    assert named == set(EXPLAINED)
 
 
 def test_no_table_outside_the_folders_of_languages_has_rows_for_one() -> None:
@@ -55,7 +37,7 @@ def test_no_table_outside_the_folders_of_languages_has_rows_for_one() -> None:
         if "languages" not in path.relative_to(HOUSE).parts
         and any(cell in supported() for row in rows(path) for cell in row)
     }
-    assert named <= OPEN_TABLES
+    assert named == set()
 
 
 def names_of_languages(path: Path) -> Iterator[str]:

@@ -9,15 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
+from tmtool import languages
 from tmtool.checks.engine.check import Example, SegmentCheck, Spot
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.evidence.term_repair import replacement
-from tmtool.languages import tables
-from tmtool.languages.tags import primary
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 
 
@@ -30,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         concept = occurrence.concept
         if any(span.overlaps(occurrence.span) for span in reported):
             continue
-        if _is_set_phrase(pair.target, occurrence.span, draft.target_language):
+        if draft.target is not None and _is_set_phrase(pair.target, occurrence.span, draft.target.tag):
             continue
         if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
             continue
@@ -74,8 +72,7 @@ def _is_set_phrase(text: str, span: Span, language: str) -> bool:
 
 @cache
 def _set_phrases(language: str) -> tuple[str, ...]:
-    found = tables.rows(Path(__file__).with_suffix(".tsv"))
-    return tuple(phrase for tag, phrase in found if tag == primary(language))
+    return tuple(phrase for (phrase,) in languages.get(language).rows("set_phrases.tsv"))
 
 
 def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
