@@ -6,7 +6,10 @@ do next; `cli` prints it as one line and ends. Anything else that is raised is a
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class TmtoolError(Exception):
@@ -26,7 +29,12 @@ class TmtoolError(Exception):
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
         text = f"{place}: {self.problem}" if place else self.problem
-        return f"{text}; {self.remedy}" if self.remedy else text
+        return in_one_line(f"{text}; {self.remedy}" if self.remedy else text)
+
+
+def in_one_line(text: str) -> str:
+    """Text without line ends, and without anything that a terminal obeys: words of a file may be quoted in it."""
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", re.sub("[\t\n\u2028\u2029]", " ", text))
 
 
 class UsageError(TmtoolError):

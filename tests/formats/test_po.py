@@ -57,3 +57,8 @@ def test_a_charset_that_is_not_that_of_the_file_is_a_clear_error(tmp_path: Path,
     path.write_bytes(HEADER.format("ascii").encode() + 'msgid "a"\nmsgstr "é"\n'.encode())
     with pytest.raises(InputError, match="charset it names"):
         read(path)
+
+
+def test_a_plural_cut_off_is_a_clear_error(tmp_path: Path, read: Read) -> None:
+    with pytest.raises(InputError, match="a PO entry is incomplete"):
+        read(file(tmp_path, '#, fuzzy\nmsgid "one"\nmsgid_plural "many"\nmsgstr[\nmsgstr[0] "un"\n'))

@@ -54,6 +54,12 @@ def test_a_sheet_with_a_header_of_languages_is_a_memory(tmp_path: Path, read: Re
     assert (skipped.line, skipped.reason) == (4, "the row has text in fewer than two languages")
 
 
+def test_a_sheet_under_any_name_is_read(tmp_path: Path, read: Read) -> None:
+    path = sheet(tmp_path, ["en", "fr"], ["Opening", "Ouverture"]).rename(tmp_path / "download.bin")
+    assert detect(path).name == "xlsx"
+    assert len(read(path)[0]) == 1
+
+
 def test_a_sheet_with_columns_of_terms_is_a_term_base(tmp_path: Path, read_terms: ReadTerms) -> None:
     path = sheet(
         tmp_path, ["en", "fr", "fr_deprecated", "domain"], ["agenda", "ordre du jour", "agenda | menu", "meetings"]

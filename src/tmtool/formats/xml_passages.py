@@ -14,6 +14,7 @@ from pathlib import Path
 from tmtool.formats.encoding import read_bytes
 from tmtool.formats.inline import TRANSPARENT
 from tmtool.formats.passages import Edit, Passage, Places, composed, place_of
+from tmtool.formats.xml_reading import elements
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.model import Span
 
@@ -43,8 +44,13 @@ class XmlFile:
         return self.xml.content(edits)
 
 
-def read_segments(path: Path, begins: Begins) -> XmlFile:
-    """The segments that begin where `begins` says. Raises InputError for a file that cannot be read."""
+def read_segments(path: Path, begins: Begins, *, units: Sequence[str]) -> XmlFile:
+    """The segments that begin where `begins` says; `units` are the names of the elements that hold them.
+
+    Raises InputError for a file that cannot be read or is not well-formed.
+    """
+    for _ in elements(path, units, ("end",)):
+        pass  # a parser has to accept the document before its tags are taken as they are written
     xml = Xml.of(read_bytes(path))
     return XmlFile(tuple(_passages(xml, begins)), xml)
 

@@ -6,7 +6,6 @@ Text of a memory or a draft is data: control characters in it are shown, never s
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import textwrap
@@ -16,6 +15,7 @@ import click
 
 from tmtool.cli.output import conflict
 from tmtool.cli.output.origin import origin
+from tmtool.errors import in_one_line
 from tmtool.model import (
     Adaptation,
     DiffPart,
@@ -30,7 +30,6 @@ from tmtool.model import (
 )
 from tmtool.tasks.term_finding import outermost
 
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _COLOURS = {
     MatchKind.CONTEXT: "green", MatchKind.EXACT: "green", MatchKind.ADAPTED: "green", MatchKind.FUZZY: "yellow",
     MatchKind.NONE: "bright_black",
@@ -64,7 +63,7 @@ def listed(words: Sequence[str]) -> str:
 
 def safe(text: str) -> str:
     """Text without anything that a terminal obeys."""
-    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text.replace("\n", " ").replace("\t", " "))
+    return in_one_line(text)
 
 
 def paint(text: str, of: MatchKind | Level) -> str:

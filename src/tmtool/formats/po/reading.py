@@ -34,7 +34,8 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     text = _text(path)
     try:
         catalogue = parser.parsestring(text.encode("utf-8"))
-    except ValueError as error:
+    except (ValueError, AttributeError, LookupError, TypeError) as error:
+        # What translate-toolkit raises for entries that are not as it expects them.
         place = _LINE.search(str(error))
         problem = "a PO entry is incomplete or out of order before this line"
         number = int(place[1]) if place else None

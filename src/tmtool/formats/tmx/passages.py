@@ -19,4 +19,4 @@ def read_editable(path: Path, *, target_language: str) -> XmlFile:
             return False
         return primary(canonical(parents[-1].value("lang") or "")) == wanted
 
-    return read_segments(path, begins)
+    return read_segments(path, begins, units=("tu",))

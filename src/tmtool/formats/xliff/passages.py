@@ -14,7 +14,7 @@ def read_editable(path: Path, *, target_language: str) -> XmlFile:
 
     Every target counts as one in the target language. Raises InputError for a file that cannot be read.
     """
-    return read_segments(path, _begins)
+    return read_segments(path, _begins, units=("trans-unit", "unit"))
 
 
 def _begins(tag: Tag, parents: Sequence[Tag]) -> bool:

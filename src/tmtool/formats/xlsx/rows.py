@@ -37,9 +37,10 @@ def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
     from openpyxl import load_workbook
 
     try:
-        with warnings.catch_warnings():
+        # A stream, since openpyxl refuses names with another ending.
+        with path.open("rb") as stream, warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about styles and extensions, which hold no text
-            book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
+            book = load_workbook(stream, read_only=True, data_only=True, keep_links=False)
             with closing(book):
                 shown = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
                 filled = False
