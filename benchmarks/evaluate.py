@@ -22,7 +22,7 @@ from pathlib import Path
 from evaluation_chart import chart
 from tmtool import __version__
 from tmtool.store import open_home
-from tmtool.tasks.evaluate import FINISHED, Evaluation, Score, evaluate
+from tmtool.tasks.evaluate import COMPLETE, Evaluation, Score, evaluate
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
 from tmtool.tasks.packaged import packaged_folder
 
@@ -134,12 +134,12 @@ def interval(score: Score) -> str:
 
 def finished(result: Evaluation) -> float:
     """Per cent of the segments whose best suggestion is finished."""
-    return 100 * sum(result.bands[kind.value].segments for kind in FINISHED) / result.segments
+    return 100 * sum(result.bands[kind.value].segments for kind in COMPLETE) / result.segments
 
 
 def right(result: Evaluation) -> float:
     """Per cent of the finished segments that are the stored translation to the character."""
-    bands = [result.bands[kind.value] for kind in FINISHED]
+    bands = [result.bands[kind.value] for kind in COMPLETE]
     return 100 * sum(band.right for band in bands) / max(1, sum(band.segments for band in bands))
 
 

@@ -118,7 +118,7 @@ def regression(values: Vector, left: Vector, counts: Vector) -> Vector:
     return np.append(found[:-1] / spread, found[-1] - (mean / spread) @ found[:-1])
 
 
-def fitted(given: Sequence[Case], names: Sequence[str]) -> Vector:
+def adapted_match(given: Sequence[Case], names: Sequence[str]) -> Vector:
     """The coefficients of the signs, then the constant."""
     tables = [np.array([[one[name] for name in names] + [1.0] for one in each.candidates]) for each in given]
     left = np.array([float(each.left_out) for each in given])
@@ -152,7 +152,7 @@ def main() -> None:
         names = sorted(found[kind][0].candidates[0])
         spread = {name: np.std([one[name] for each in found[kind] for one in each.candidates]) for name in names}
         while True:
-            coefficients = fitted(found[kind], names)
+            coefficients = adapted_match(found[kind], names)
             moves = [abs(value) * spread[name] for name, value in zip(names, coefficients[:-1], strict=True)]
             if min(moves) >= LEAST:
                 break

@@ -16,7 +16,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.alignment.guesses import cognate
+from tmtool.alignment.priors import cognate
 from tmtool.alignment.tokens import tokens
 from tmtool.alignment.training import Example, Lexicon, learn_lexicon
 from tmtool.languages.pairs.en_fr import PAIR

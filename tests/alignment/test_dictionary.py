@@ -2,7 +2,7 @@
 
 from importlib.resources import files
 
-from tmtool.alignment.guesses import dictionary
+from tmtool.alignment.priors import dictionary
 
 
 def rows() -> list[list[str]]:

@@ -15,8 +15,8 @@ def unexplained(source: list[str], target: list[str]) -> dict[str, float]:
     one, other = side(ours, labels), side(theirs, labels)
     places, ones = np.arange(len(source)), np.ones(len(source), np.int64)
     table = prior_table(one, other, ("en", "en"), {})
-    lesson = prepare(one, other, Training(places, ones, places, ones, np.ones(len(source))), table)
-    return dict(zip(one.vocabulary, fit_unexplained(lesson, table)[1].tolist(), strict=True))
+    cooccurrences = prepare(one, other, Training(places, ones, places, ones, np.ones(len(source))), table)
+    return dict(zip(one.vocabulary, fit_unexplained(cooccurrences, table)[1].tolist(), strict=True))
 
 
 def test_a_word_that_always_finds_its_counterpart_says_more_where_it_finds_none() -> None:

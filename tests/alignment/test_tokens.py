@@ -77,19 +77,19 @@ def test_the_places_where_sentences_end_inside_a_segment_are_known() -> None:
 
 def test_a_capital_inside_shows_a_seam_only_where_its_word_is_written_small_elsewhere() -> None:
     text = ["Powers The Minister for Trade may delegate.", "Where the Minister agrees, the trade is lawful."]
-    assert [segment.seams for segment in features(text, "en")] == [(7, 24), ()]
+    assert [segment.boundaries for segment in features(text, "en")] == [(7, 24), ()]
 
 
 def test_a_capital_inside_shows_a_seam_where_its_word_else_begins_segments_only() -> None:
     text = ["Fines Despite section 2, a fine is due.", "Despite section 3 Canada may act.", "Canada and Peru agree."]
-    assert [segment.seams for segment in features(text, "en")] == [(6,), (18,), ()]
-    assert features([*text, "It binds Canada."], "en")[1].seams == ()
+    assert [segment.boundaries for segment in features(text, "en")] == [(6,), (18,), ()]
+    assert features([*text, "It binds Canada."], "en")[1].boundaries == ()
 
 
 def test_a_capital_inside_shows_no_seam_where_its_word_seldom_does_without() -> None:
     text = ["It binds the Council.", "If the Council agrees, a council of the Council may act.", "So the fees apply."]
-    assert [segment.seams for segment in features(text, "en")] == [(), (), ()]
-    assert features([*text, "Fees The fees apply."], "en")[3].seams == (5,)
+    assert [segment.boundaries for segment in features(text, "en")] == [(), (), ()]
+    assert features([*text, "Fees The fees apply."], "en")[3].boundaries == (5,)
 
 
 def test_as_many_labels_as_segments_are_needed() -> None:

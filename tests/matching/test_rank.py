@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tmtool.matching.rank import ranked, telling
+from tmtool.matching.rank import ranked, worth_showing
 from tmtool.model import Adaptation, Match, MatchKind, Status
 
 
@@ -25,11 +25,14 @@ def units(matches: list[Match]) -> list[int]:
 
 
 def test_finished_matches_with_the_same_words_are_shown_once() -> None:
-    assert units(telling([finished(1, "7 juin 2030"), finished(2, "7 juin 2030"), finished(3, "7 juin")])) == [1, 3]
+    assert units(worth_showing([finished(1, "7 juin 2030"), finished(2, "7 juin 2030"), finished(3, "7 juin")])) == [
+        1,
+        3,
+    ]
 
 
 def test_fuzzy_matches_are_all_shown() -> None:
-    assert units(telling([match(1), match(2, target="target 1")])) == [1, 2]
+    assert units(worth_showing([match(1), match(2, target="target 1")])) == [1, 2]
 
 
 def test_kinds_come_before_scores_and_scores_before_status() -> None:

@@ -49,13 +49,14 @@ def align(
     `lexicon` gives for source words the probabilities of target words, from a memory or term base.
     The result is the same on every run. Raises ValueError if there are not as many labels as segments.
     """
-    ours, theirs = features(source, source_language, source_labels), features(target, target_language, target_labels)
-    if not ours or not theirs:
-        return tuple(Bead((place,), (), 1.0) for place in range(len(ours))) + tuple(
-            Bead((), (place,), 1.0) for place in range(len(theirs))
+    source_features = features(source, source_language, source_labels)
+    target_features = features(target, target_language, target_labels)
+    if not source_features or not target_features:
+        return tuple(Bead((place,), (), 1.0) for place in range(len(source_features))) + tuple(
+            Bead((), (place,), 1.0) for place in range(len(target_features))
         )
-    labels = number_labels(ours, theirs)
-    one, other = side(ours, labels), side(theirs, labels)
+    labels = number_labels(source_features, target_features)
+    one, other = side(source_features, labels), side(target_features, labels)
     found = search(one, other, prior_table(one, other, (source_language, target_language), lexicon or {}))
     return _beads(found)
 

@@ -12,11 +12,11 @@ from math import log
 import numpy as np
 
 from tmtool.alignment.learning import Training
-from tmtool.alignment.side import END_MARKS, FIRST_SENTENCE_END, FIRST_TELLING_END, Floats, Ints, Side
+from tmtool.alignment.side import END_MARKS, FIRST_DISTINCTIVE_END, FIRST_SENTENCE_END, Floats, Ints, Side
 from tmtool.alignment.tokens import Start
 
 LOWER_ON_ONE_SIDE = -0.7
-SAME_END, SAME_TELLING_END, OTHER_END = 0.25, 0.8, -0.6
+SAME_END, SAME_DISTINCTIVE_END, OTHER_END = 0.25, 0.8, -0.6
 # A sentence on one side only: a heading is seldom translated by one.
 ENDED_ON_ONE_SIDE = -2.0
 PSEUDO_BEADS = 30.0
@@ -74,16 +74,16 @@ def _usual_starts() -> Floats:
 
 def _usual_ends() -> Floats:
     marks = np.arange(len(END_MARKS))
-    same = np.where(marks >= FIRST_TELLING_END, SAME_TELLING_END, SAME_END)
+    same = np.where(marks >= FIRST_DISTINCTIVE_END, SAME_DISTINCTIVE_END, SAME_END)
     ended = (marks >= FIRST_SENTENCE_END) & (marks <= LAST_SENTENCE_END)
     other = np.where(ended[:, None] != ended[None], ENDED_ON_ONE_SIDE, OTHER_END)
     return np.where(marks[:, None] == marks[None], same[:, None], other)
 
 
-def _ratios(ours: Ints, theirs: Ints, usual: Floats, seen: tuple[Ints, Ints, Floats] | None = None) -> Floats:
+def _ratios(first: Ints, second: Ints, usual: Floats, seen: tuple[Ints, Ints, Floats] | None = None) -> Floats:
     """The log ratio of meeting in a bead to meeting by chance. `usual` weighs as much as `PSEUDO_BEADS` beads,
     `seen` are the values at the beads and the weights of these."""
-    chance = _rates(ours, len(usual))[:, None] * _rates(theirs, len(usual))[None]
+    chance = _rates(first, len(usual))[:, None] * _rates(second, len(usual))[None]
     meeting: Floats = chance * np.exp(usual)
     counts: Floats = PSEUDO_BEADS / float(meeting.sum()) * meeting
     if seen is not None:

@@ -53,8 +53,8 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """What the beads have to teach: which words met in them.
+class Cooccurrences:
+    """Which words met in the beads that a word table is learnt from.
 
     `source` and `target` are the words; a meeting is one of a source word (its place in the source part) with a
     target word (likewise), of the word pair ``keys[pair]``, a key being source word · target vocabulary +
@@ -76,25 +76,25 @@ def first_unexplained(source: Side, target: Side) -> tuple[Floats, Floats]:
     return first[target.kinds], first[source.kinds]
 
 
-def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Lesson:
+def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Cooccurrences:
     """Lets the words of each bead meet."""
-    ours, _ = _part(source, beads.source_first, beads.source_count)
-    theirs, their_sizes = _part(target, beads.target_first, beads.target_count)
-    our_tokens: Floats = np.bincount(ours.bead, ours.times, len(beads.weight)).astype(np.float64)
-    their_tokens: Floats = np.bincount(theirs.bead, theirs.times, len(beads.weight)).astype(np.float64)
-    repeats = their_sizes[ours.bead]
-    source_place = np.repeat(np.arange(len(ours.word)), repeats)
-    target_place = spread((np.cumsum(their_sizes) - their_sizes)[ours.bead], repeats)
-    key = ours.word[source_place] * len(target.vocabulary) + theirs.word[target_place]
+    source_part, _ = _part(source, beads.source_first, beads.source_count)
+    target_part, target_sizes = _part(target, beads.target_first, beads.target_count)
+    source_tokens: Floats = np.bincount(source_part.bead, source_part.times, len(beads.weight)).astype(np.float64)
+    target_tokens: Floats = np.bincount(target_part.bead, target_part.times, len(beads.weight)).astype(np.float64)
+    repeats = target_sizes[source_part.bead]
+    source_place = np.repeat(np.arange(len(source_part.word)), repeats)
+    target_place = spread((np.cumsum(target_sizes) - target_sizes)[source_part.bead], repeats)
+    key = source_part.word[source_place] * len(target.vocabulary) + target_part.word[target_place]
     # Counting in buckets sorts out most of the pairs that met once, before the costly exact count.
     buckets = min(MOST_BUCKETS, 1 << (4 * len(key) + 1).bit_length())
     crowd = np.bincount(key % buckets, minlength=buckets)
     crowd[_keys(prior, target) % buckets] += 2
     kept = np.flatnonzero(crowd[key % buckets] > 1)
     keys, pair = np.unique(key[kept], return_inverse=True)
-    return Lesson(
-        Part(source, ours.word, ours.times, ours.bead, their_tokens[ours.bead]),
-        Part(target, theirs.word, theirs.times, theirs.bead, our_tokens[theirs.bead]),
+    return Cooccurrences(
+        Part(source, source_part.word, source_part.times, source_part.bead, target_tokens[source_part.bead]),
+        Part(target, target_part.word, target_part.times, target_part.bead, source_tokens[target_part.bead]),
         beads.weight,
         source_place[kept],
         target_place[kept],
@@ -111,18 +111,18 @@ def _part(side: Side, first: Ints, count: Ints) -> tuple[Part, Ints]:
     return Part(side, side.ids[places], side.times[places], bead, np.zeros(0)), sizes
 
 
-def learn(lesson: Lesson, prior: WordTable) -> WordTable:
+def learn(met: Cooccurrences, prior: WordTable) -> WordTable:
     """The word table that the beads teach on top of `prior`, both directions."""
-    prior_keys = _keys(prior, lesson.target.side)
-    keys = np.union1d(lesson.keys, prior_keys)
-    met = np.searchsorted(keys, lesson.keys)[lesson.pair]
-    rows, columns = np.divmod(keys, len(lesson.target.side.vocabulary))
+    prior_keys = _keys(prior, met.target.side)
+    keys = np.union1d(met.keys, prior_keys)
+    places = np.searchsorted(keys, met.keys)[met.pair]
+    rows, columns = np.divmod(keys, len(met.target.side.vocabulary))
     known = np.searchsorted(keys, prior_keys)
     forward_prior, backward_prior = np.zeros(len(keys)), np.zeros(len(keys))
     forward_prior[known], backward_prior[known] = prior.forward, prior.backward
-    ours, theirs = (lesson.source, lesson.source_place), (lesson.target, lesson.target_place)
-    forward = _model_one(rows, columns, forward_prior, met, ours, theirs, lesson.weight)
-    backward = _model_one(columns, rows, backward_prior, met, theirs, ours, lesson.weight)
+    source, target = (met.source, met.source_place), (met.target, met.target_place)
+    forward = _model_one(rows, columns, forward_prior, places, source, target, met.weight)
+    backward = _model_one(columns, rows, backward_prior, places, target, source, met.weight)
     used = (forward > 0) | (backward > 0)
     return WordTable(rows[used], columns[used], forward[used], backward[used])
 
@@ -155,33 +155,37 @@ def _model_one(
     return table
 
 
-def fit_unexplained(lesson: Lesson, table: WordTable) -> tuple[Floats, Floats]:
+def fit_unexplained(met: Cooccurrences, table: WordTable) -> tuple[Floats, Floats]:
     """λ of target and of source words, given the beads and the table that will be used."""
-    keys = _keys(table, lesson.target.side)
-    forward, backward = np.zeros(len(lesson.keys)), np.zeros(len(lesson.keys))
-    _, met, known = np.intersect1d(lesson.keys, keys, assume_unique=True, return_indices=True)
-    forward[met], backward[met] = table.forward[known], table.backward[known]
-    ours, theirs = (lesson.source, lesson.source_place), (lesson.target, lesson.target_place)
+    keys = _keys(table, met.target.side)
+    forward, backward = np.zeros(len(met.keys)), np.zeros(len(met.keys))
+    _, places, known = np.intersect1d(met.keys, keys, assume_unique=True, return_indices=True)
+    forward[places], backward[places] = table.forward[known], table.backward[known]
+    source, target = (met.source, met.source_place), (met.target, met.target_place)
     return (
-        _fit(lesson, forward, open_share(table.source, table.forward, lesson.source.side), ours, theirs),
-        _fit(lesson, backward, open_share(table.target, table.backward, lesson.target.side), theirs, ours),
+        _fit(met, forward, open_share(table.source, table.forward, met.source.side), source, target),
+        _fit(met, backward, open_share(table.target, table.backward, met.target.side), target, source),
     )
 
 
 def _fit(
-    lesson: Lesson, values: Floats, left_open: Floats, givers: tuple[Part, Ints], takers: tuple[Part, Ints]
+    met: Cooccurrences,
+    values: Floats,
+    left_open: Floats,
+    givers: tuple[Part, Ints],
+    takers: tuple[Part, Ints],
 ) -> Floats:
     (giving, giving_place), (taking, taking_place) = givers, takers
-    explained = np.bincount(taking_place, giving.times[giving_place] * values[lesson.pair], len(taking.word))
+    explained = np.bincount(taking_place, giving.times[giving_place] * values[met.pair], len(taking.word))
     kind = taking.side.kinds[taking.word]
     opened = np.bincount(
         giving.bead * KINDS + giving.side.kinds[giving.word],
         giving.times * left_open[giving.word],
-        len(lesson.weight) * KINDS,
+        len(met.weight) * KINDS,
     )
     by_chance = CHANCE_OF_OPEN + opened[taking.bead * KINDS + kind]
     gain = (explained / taking.side.probability[taking.word] + by_chance) / (taking.others + 1)
-    weight = lesson.weight[taking.bead] * taking.times
+    weight = met.weight[taking.bead] * taking.times
     by_kind = _shares(kind, weight, gain, np.array(list(FIRST_UNEXPLAINED.values())))
     return _shares(taking.word, weight, gain, by_kind[taking.side.kinds])
 

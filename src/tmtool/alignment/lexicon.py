@@ -1,6 +1,7 @@
 """Which words may translate each other before anything is learned: the prior word table.
 
-What may be guessed of them (`guesses`), and, where the caller has one, a word table of his own memory or term base.
+It holds what is likely of them beforehand (`priors`) and, where the caller has one, a word table of a memory or
+term base.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from tmtool.alignment.guesses import COGNATE_LETTERS, dictionary, guess
+from tmtool.alignment.priors import COGNATE_LETTERS, dictionary, prior
 from tmtool.alignment.side import Floats, Ints, Side
 from tmtool.alignment.tokens import tokens
 
@@ -38,9 +39,9 @@ def prior_table(
     """The table t₀ over the vocabularies of two documents.
 
     `lexicon` gives for a source word the probabilities of target words (0 to 1, both as whole words);
-    words that it knows take 0.7 of that and 0.3 of the general guess.
+    words that it knows take 0.7 of that and 0.3 of the general prior.
     """
-    values = dict(_guesses(source, target, languages))
+    values = dict(_priors(source, target, languages))
     own = dict(_known(source, target, languages, lexicon))
     if own:
         known = {word for word, _ in own}
@@ -59,7 +60,7 @@ def prior_table(
     )
 
 
-def _guesses(source: Side, target: Side, languages: tuple[str, str]) -> Iterator[tuple[tuple[int, int], float]]:
+def _priors(source: Side, target: Side, languages: tuple[str, str]) -> Iterator[tuple[tuple[int, int], float]]:
     places = {word: place for place, word in enumerate(target.vocabulary)}
     alike = defaultdict(list)
     for word, place in places.items():
@@ -70,7 +71,7 @@ def _guesses(source: Side, target: Side, languages: tuple[str, str]) -> Iterator
         candidates = {places[other] for other in (word, *translations.get(word, ())) if other in places}
         candidates.update(alike.get(word[:COGNATE_LETTERS], ()))
         for place in candidates:
-            if value := guess(word, target.vocabulary[place], translations):
+            if value := prior(word, target.vocabulary[place], translations):
                 yield (row, place), value
 
 

@@ -33,13 +33,13 @@ def order_sums(
     rows, columns = (sources[0], last[0]), (targets[0], last[1])
     height, width = sources[1] - sources[0], targets[1] - targets[0]
     result = {}
-    ours = [tile(_edge(backward, end), columns, rows, 1)[0].T for end in (False, True)]
-    theirs = [tile(_edge(forward, end), rows, columns, 1)[0].T for end in (False, True)]
+    by_source = [tile(_edge(backward, end), columns, rows, 1)[0].T for end in (False, True)]
+    by_target = [tile(_edge(forward, end), rows, columns, 1)[0].T for end in (False, True)]
     for a, b in shapes:
         if a == 1 and b > 1:
-            result[a, b] = _ordered(ours, b - 1, height, width)
+            result[a, b] = _ordered(by_source, b - 1, height, width)
         elif b == 1 and a > 1:
-            result[a, b] = _ordered(theirs, a - 1, width, height).T
+            result[a, b] = _ordered(by_target, a - 1, width, height).T
     return result
 
 

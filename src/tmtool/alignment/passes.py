@@ -53,10 +53,10 @@ def search(source: Side, target: Side, prior_words: WordTable) -> Found:
     found = _pass(source, target, band, words, priors(), usual, shapes=first_shapes, word_weight=FIRST_WORD_WEIGHT)
     for learned in range(LEARNED_PASSES + 1):
         beads = _training(found)
-        lesson = prepare(source, target, beads, prior_words)
+        cooccurrences = prepare(source, target, beads, prior_words)
         if learned:
-            table = learn(lesson, prior_words)
-        unexplained = fit_unexplained(lesson, table)
+            table = learn(cooccurrences, prior_words)
+        unexplained = fit_unexplained(cooccurrences, table)
         if learned == 1:
             band = _strip(found)
         shapes = len(SHAPES) if learned else first_shapes

@@ -15,9 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tmtool.alignment.band import MOST, SHAPES, Band
+from tmtool.alignment.boundaries import LENGTH_NOISE, LENGTH_SPREAD, PLACES
 from tmtool.alignment.habits import Habits
 from tmtool.alignment.order import order_sums
-from tmtool.alignment.seams import LENGTH_NOISE, LENGTH_SPREAD, PLACES
 from tmtool.alignment.side import FIRST_SENTENCE_END, LABELS_BULLET, Flags, Floats, Ints, Side
 from tmtool.alignment.wordscores import Direction, Grid, word_sums
 
@@ -153,10 +153,15 @@ def _surface(source: Side, target: Side, habits: Habits, rows: Ints, columns: In
     """Labels, case, end marks and blank lines of the beads of one shape."""
     row_ends = np.minimum(rows + a, source.segments) - 1
     column_ends = np.minimum(columns + b, target.segments) - 1
-    ours, theirs = source.label[rows][:, None], target.label[columns][None]
+    source_labels, target_labels = source.label[rows][:, None], target.label[columns][None]
     # A dash opens direct speech in one language and a list item in the other: alone it says nothing.
-    both, one = (ours > 0) & (theirs > 0), (ours > LABELS_BULLET) != (theirs > LABELS_BULLET)
-    grid = np.where(both, np.where(ours == theirs, SAME_LABEL, OTHER_LABEL), np.where(one, ONE_LABEL, 0.0))
+    both, one = (
+        (source_labels > 0) & (target_labels > 0),
+        (source_labels > LABELS_BULLET) != (target_labels > LABELS_BULLET),
+    )
+    grid = np.where(
+        both, np.where(source_labels == target_labels, SAME_LABEL, OTHER_LABEL), np.where(one, ONE_LABEL, 0.0)
+    )
     grid += habits.starts[source.start[rows][:, None], target.start[columns][None]]
     grid += habits.ends[source.end[row_ends][:, None], target.end[column_ends][None]]
     grid += _inner(source, rows, a, a != b)[:, None] + _inner(target, columns, b, a != b)[None]

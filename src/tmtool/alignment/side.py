@@ -10,7 +10,7 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from tmtool.alignment.seams import HEADING_SHOWS, SENTENCE_SHOWS, Shown, shown
+from tmtool.alignment.boundaries import HEADING_SHOWS, SENTENCE_SHOWS, Shown, shown
 from tmtool.alignment.tokens import Features, Start, kind_of
 
 Ints = NDArray[np.int64]
@@ -31,7 +31,7 @@ class Side:
     `running` and `running_starts` are likewise all tokens as they follow each other;
     `kinds` and `probability` belong to the vocabulary, the rest to the segments. `label` and `end` are
     numbers equal in both documents for equal values, 0 for none; so is `text` for equal tokens. `sentences` and
-    `headings` say where in a segment one of several may end (`seams.shown`).
+    `headings` say where in a segment one of several may end (`boundaries.shown`).
     """
 
     vocabulary: tuple[str, ...]
@@ -74,7 +74,7 @@ class Side:
 
 LABELS_BULLET = 1
 END_MARKS = ("", ",", ".", "?", "!", ":", ";")
-FIRST_TELLING_END = END_MARKS.index("?")
+FIRST_DISTINCTIVE_END = END_MARKS.index("?")
 FIRST_SENTENCE_END = END_MARKS.index(".")
 
 
@@ -111,7 +111,7 @@ def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
         end=np.array([END_MARKS.index(segment.end) for segment in document], np.int64),
         start=np.array([segment.start for segment in document], np.int64),
         sentences=shown([segment.breaks for segment in document], lengths, SENTENCE_SHOWS),
-        headings=shown([segment.seams for segment in document], lengths, HEADING_SHOWS),
+        headings=shown([segment.boundaries for segment in document], lengths, HEADING_SHOWS),
         leads=np.array([segment.leads for segment in document], np.bool_),
         blank=np.array([segment.blank for segment in document], np.bool_),
     )

@@ -47,8 +47,8 @@ class Features:
     `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
     characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `start` is how the text before
     any label is taken off begins; `breaks` are the places where sentences or clauses end
-    inside (at ``. ? ! : ;`` and a space), `seams` those where a capital follows a word though its own word has none
-    elsewhere but to begin something, as where a heading and a sentence stand in one segment; `leads` is true
+    inside (at ``. ? ! : ;`` and a space), `boundaries` those where a capital follows a word though its own word has
+    none elsewhere but to begin something, as where a heading and a sentence stand in one segment; `leads` is true
     if the segment belongs with the next: the name of a language above "Original: …" in the head of a United Nations
     document, which the original itself does not have; `blank` if there is nothing but white space.
     """
@@ -59,7 +59,7 @@ class Features:
     end: str
     start: Start
     breaks: tuple[int, ...]
-    seams: tuple[int, ...]
+    boundaries: tuple[int, ...]
     leads: bool
     blank: bool
 
@@ -174,7 +174,7 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
                 end=end if end in ".?!:;," else "",
                 start=_start(text, rest),
                 breaks=tuple(found.end() for found in _BREAK.finditer(rest)),
-                seams=tuple(found.start(1) for found in _CAPITAL.finditer(rest) if found[1].lower() in openers),
+                boundaries=tuple(found.start(1) for found in _CAPITAL.finditer(rest) if found[1].lower() in openers),
                 leads=text.strip().casefold() in names
                 and original is not None
                 and original.match(following.lstrip()) is not None,

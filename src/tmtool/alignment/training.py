@@ -43,13 +43,15 @@ def learn_lexicon(
     pairs = list(examples)
     if not pairs:
         return {}
-    ours = _features([pair.source for pair in pairs], source_language, pairs)
-    theirs = _features([pair.target for pair in pairs], target_language, pairs)
-    labels = number_labels(ours, theirs)
-    one, other = side(ours, labels), side(theirs, labels)
-    places, single = np.arange(len(ours)), np.ones(len(ours), np.int64)
+    source_features = _features([pair.source for pair in pairs], source_language, pairs)
+    target_features = _features([pair.target for pair in pairs], target_language, pairs)
+    labels = number_labels(source_features, target_features)
+    one, other = side(source_features, labels), side(target_features, labels)
+    places, single = np.arange(len(source_features)), np.ones(len(source_features), np.int64)
     prior = prior_table(one, other, (source_language, target_language), {})
-    table = learn(prepare(one, other, Training(places, single, places, single, np.ones(len(ours))), prior), prior)
+    table = learn(
+        prepare(one, other, Training(places, single, places, single, np.ones(len(source_features))), prior), prior
+    )
     lexicon: Lexicon = {}
     words = (one.kinds[table.source] == TokenKind.WORD) & (other.kinds[table.target] == TokenKind.WORD)
     probabilities = (table.forward + table.backward) / 2

@@ -12,7 +12,7 @@ from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.reading import read_document
-from tmtool.matching.rank import telling
+from tmtool.matching.rank import worth_showing
 from tmtool.model import MatchKind, Suggestion
 from tmtool.present.lines import json_line
 from tmtool.present.suggestions import suggestion as suggestion_json
@@ -98,7 +98,7 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
         return
     if suggestion.kind is MatchKind.NONE:
         screen.show(f"  {screen.paint('no match', MatchKind.NONE)}")
-    for number, match in enumerate(telling(suggestion.matches)[:3], 1):
+    for number, match in enumerate(worth_showing(suggestion.matches)[:3], 1):
         screen.match(number, match)
     if suggestion.kind in (MatchKind.FUZZY, MatchKind.NONE):
         screen.fragments(suggestion.fragments, segment.text)

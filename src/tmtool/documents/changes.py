@@ -15,9 +15,9 @@ from itertools import pairwise
 from tmtool.model import Block, Document
 from tmtool.text.diff import diff
 
-SEAM = "⏎"
+BREAK = "⏎"
 NOTHING = "‹nothing›"
-_WORDS_AT_SEAM = 4
+_WORDS_AT_BREAK = 4
 _NO_LETTER = re.compile(r"[\W_]+")
 
 
@@ -33,7 +33,7 @@ class ChangeKind(StrEnum):
 class Change:
     """One change at the line `line` of the file (1-based; its paragraph where there are no lines).
 
-    `text` is what a person wants to see: the line left out, the words on both sides of the seam, or what was
+    `text` is what a person wants to see: the line left out, the words on both sides of the line break, or what was
     written and what became of it.
     """
 
@@ -71,8 +71,8 @@ def _changes(lines: Sequence[Block], made: str) -> Iterator[Change]:
         else:
             yield Change(ChangeKind.LEFT_OUT, line.line, _folded(line.text))
     for one, other in pairwise(inside):
-        ends, begins = one.text.split()[-_WORDS_AT_SEAM:], other.text.split()[:_WORDS_AT_SEAM]
-        yield Change(ChangeKind.JOINED, other.line, f"{' '.join(ends)} {SEAM} {' '.join(begins)}")
+        ends, begins = one.text.split()[-_WORDS_AT_BREAK:], other.text.split()[:_WORDS_AT_BREAK]
+        yield Change(ChangeKind.JOINED, other.line, f"{' '.join(ends)} {BREAK} {' '.join(begins)}")
     before = " ".join(_folded(_shown(line)) for line in inside)
     for part in diff(before, _folded(made)) if inside else ():
         if part.kind != "equal" and part.stored.split() != part.query.split():

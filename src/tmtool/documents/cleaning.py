@@ -29,7 +29,7 @@ _LAST_WORD = re.compile(r"(?:^|\s)([^\W\d_]+)$")
 _FIRST_LETTER = re.compile(r"[\s(\[«“\"‘]*([^\W\d_])")
 _SENTENCE_END_INSIDE = re.compile(r"[.?!][)»”\"]*\s+\S")
 _CLOSING = re.compile(r"\s*[,;:.)\]»”]")
-_FIGURE_AT_SEAM = re.compile(r"\d\n|\n\d")
+_FIGURE_AT_BREAK = re.compile(r"\d\n|\n\d")
 # "… under agenda item 3 | (a), the …": no label, though it looks like one.
 _REFERENCE = re.compile(r"[^\W\d_]\s\d{1,3}\n\(?[a-z]{1,4}\)")
 # Dots from a title to its page.
@@ -284,7 +284,7 @@ def _torn_at_page(text: str, following: str) -> bool:
     """
     if not has_end_mark(following):
         return False
-    number = _FIGURE_AT_SEAM.search(f"{text}\n{following.lstrip()}") and len(text.split()) >= _FEWEST_WORDS
+    number = _FIGURE_AT_BREAK.search(f"{text}\n{following.lstrip()}") and len(text.split()) >= _FEWEST_WORDS
     return bool(number) or _SENTENCE_END_INSIDE.search(text) is not None
 
 

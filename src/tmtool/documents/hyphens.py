@@ -22,7 +22,7 @@ _SOFT = "\u00ad"
 _FEWEST_STRANGE = 2
 _HYPHENS = str.maketrans("\u2010\u2011", "--")
 
-Seam = tuple[str, str]
+LineBreak = tuple[str, str]
 """A line and the one after it."""
 
 
@@ -35,9 +35,11 @@ class Hyphens:
     cuts_words: bool
 
     @classmethod
-    def of(cls, lines: Iterable[str], seams: Iterable[Seam]) -> Hyphens:
-        """Learn from the lines of a text and from the seams between them; what stands at a seam is no evidence."""
-        ends = [(cut[1], rest[0]) for one, other in seams if (cut := _CUT.search(one)) and (rest := _WORD.match(other))]
+    def of(cls, lines: Iterable[str], breaks: Iterable[LineBreak]) -> Hyphens:
+        """Learns from the lines of a text and the breaks between them; the words at a break are no evidence."""
+        ends = [
+            (cut[1], rest[0]) for one, other in breaks if (cut := _CUT.search(one)) and (rest := _WORD.match(other))
+        ]
         broken = {part.lower() for cut, rest in ends for part in (*_WORD.findall(cut)[-1:], rest)}
         words: set[str] = set()
         compounds: set[str] = set()

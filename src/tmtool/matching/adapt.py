@@ -42,12 +42,12 @@ def adapt(
     source_language: Language,
     target_language: Language,
     known: KnownNames | None = None,
-    beside: str = "",
+    habits: str = "",
 ) -> tuple[Adaptation, tuple[Difference, ...]]:
-    """The target of a stored pair made to fit the query, and what differs beyond values.
+    """The target of a stored pair adapted to the query, and what differs beyond values.
 
     `known` gives the translations of names; without it names are words like others.
-    `beside` is other text of the target's memory, which shows the habits that the target itself does not.
+    `habits` is other text of the target's memory, which shows the habits that the target itself does not.
     """
     asked, stored = read(query, source_language), read(source, source_language)
     aligned = align(stored, asked)
@@ -68,7 +68,7 @@ def adapt(
         reasons = (_BEYOND_VALUES, unnamed) if unnamed else (_BEYOND_VALUES,)
         return Adaptation(target, (), safe=False, reasons=reasons), warnings
     pairs = [(old.placeable, new.placeable) for old, new in aligned.pairs if old.placeable and new.placeable]
-    return _substituted(stored, asked, target, pairs, names, target_language, beside), ()
+    return _substituted(stored, asked, target, pairs, names, target_language, habits), ()
 
 
 def _substituted(
@@ -78,7 +78,7 @@ def _substituted(
     pairs: Sequence[tuple[Placeable, Placeable]],
     names: tuple[Renaming, ...],
     language: Language,
-    beside: str,
+    habits: str,
 ) -> Adaptation:
     """The target with all that differs replaced; not safe if something could not be, or does not prove right."""
     source, query = stored.text, asked.text
@@ -86,7 +86,7 @@ def _substituted(
     if normalise(target) == normalise(source) and len(stored.items) > _LONGEST_COPY:
         reasons.append("the target is a copy of its source")
     translated = read(target, language, tuple(sorted(span for one in names for span in one.target)))
-    plan = replacements(pairs, stored, asked, translated, beside)
+    plan = replacements(pairs, stored, asked, translated, habits)
     reasons += plan.reasons
     edits = [*_named(names, stored, asked, target)]
     written: dict[Placeable, str] = {}
@@ -98,7 +98,7 @@ def _substituted(
         else:
             edits.append(edit)
             written[replacement.place] = replacement.change.new
-    reasons += _label_and_mark(stored, asked, translated, language, edits, beside)
+    reasons += _label_and_mark(stored, asked, translated, language, edits, habits)
     result = _ended(_applied(target, edits), translated, asked)
     if not reasons and not _verified(result, translated, written, names, language):
         reasons.append("the result, read again, does not have the values of the query")
@@ -128,7 +128,7 @@ def _value_edit(replacement: Replacement, source: str, query: str, target: str, 
 
 
 def _label_and_mark(
-    stored: Sentence, asked: Sentence, translated: Sentence, language: Language, edits: list[Edit], beside: str
+    stored: Sentence, asked: Sentence, translated: Sentence, language: Language, edits: list[Edit], habits: str
 ) -> list[str]:
     """Adds what has to be done to the list label and the final mark; gives the reasons why it cannot be done."""
     reasons = []
@@ -144,7 +144,7 @@ def _label_and_mark(
             reasons.append("the target does not end with the mark of its source")
         else:
             span = Span(translated.body.end, len(translated.text.rstrip()))
-            text = language.before_mark((translated.text, beside), asked.mark) + asked.mark if asked.mark else ""
+            text = language.before_mark((translated.text, habits), asked.mark) + asked.mark if asked.mark else ""
             said = Substitution("mark", stored.mark, asked.mark, span.of(translated.text), text)
             edits.append(Edit(span, text, said))
     return reasons

@@ -19,7 +19,7 @@ from tmtool.text.diff import diff
 from tmtool.text.tokens import match_rate, normalise, tokens
 
 if TYPE_CHECKING:
-    from tmtool.matching.finisher import Finisher
+    from tmtool.matching.adapter import Adapter
     from tmtool.store.home import Home
 
 _SEGMENTS_AT_ONCE = 500
@@ -29,11 +29,11 @@ are wanted: a memory may hold thousands of references that do."""
 _LOOKED_AT = 10
 """How many of these are looked at for that, the nearest ones."""
 _ADAPTED = 5
-"""How many fuzzy matches of a query are made to fit it, the likeliest first; a lookup has to be fast."""
+"""How many fuzzy matches of a query are adapted to it, the likeliest first; a lookup has to be fast."""
 _SUPERSEDED = Penalty("superseded", 10)
 """Keeps a CAT tool from taking the target of a superseded unit for its own at 100 %."""
 _LOWEST_BY_NAME = 55
-"""The lowest rate of a match that another name may finish: lower ones take too long to find."""
+"""The lowest rate of a match that another name may complete: lower ones take too long to find."""
 
 
 class Lookup:
@@ -43,7 +43,7 @@ class Lookup:
         self._home = home
         self._source = source_language
         self._target = target_language
-        self._made: Finisher | None = None
+        self._made: Adapter | None = None
         self.continuations = Continuations(home, source_language, target_language)
 
     def matches(
@@ -52,8 +52,8 @@ class Lookup:
         """The matches with a rate of at least `threshold` (1 to 100), best first.
 
         Every stored segment that reaches the threshold is found, and every one that differs from the query in
-        placeables, a leading list label or the final mark only, whatever its rate. Where nothing is finished and the
-        query holds a known name, likely ones below the threshold are found that putting the name in finishes.
+        placeables, a leading list label or the final mark only, whatever its rate. Where nothing is complete and the
+        query holds a known name, likely ones below the threshold are found that putting the name in completes.
         `limit` is how many are wanted, units with the same source and target counting as one, the best of them; 0 is
         every unit.
         Without `surroundings` no match is one in context.
@@ -67,25 +67,25 @@ class Lookup:
         found += self._best(query, alike.besides(rates, _LOOKED_AT if limit else 0), rates, wanted, surroundings)
         document = surroundings.document if surroundings else ""
         best = with_conflict(self._adapted(query, ranked(found, document), alike, document))
-        if not _finished(best):
-            best = [*self._finished_by_name(query, threshold), *best]
-        if not _finished(best) and (title := self.continuations.split(query)[0]):
+        if not _is_complete(best):
+            best = [*self._adapted_by_name(query, threshold), *best]
+        if not _is_complete(best) and (title := self.continuations.split(query)[0]):
             best = [*self.continued(query, self.matches(title, threshold=threshold, limit=limit)), *best]
         if limit:
             best = list(_distinct(best))[:limit]
         # The difference is worked out only for what is shown.
         return tuple(
-            self._finisher.explained(match, query)
+            self._adapter.explained(match, query)
             if match.kind in (MatchKind.FUZZY, MatchKind.ADAPTED)
             else replace(match, diff=diff(match.source, query))
             for match in best
         )
 
     def continued(self, query: str, title: Sequence[Match]) -> list[Match]:
-        """A query that is a title with "(continued)" finished from the best match of the title; nothing if that is not
-        finished, or the memory does not show how such a title ends."""
+        """A query that is a title with "(continued)" adapted from the best match of the title; nothing if that is not
+        complete, or the memory does not show how such a title ends."""
         ending = self.continuations.split(query)[1]
-        written = self.continuations.translated(ending) if ending and _finished(title) else ""
+        written = self.continuations.translated(ending) if ending and _is_complete(title) else ""
         if not written:
             return []
         best = title[0]
@@ -105,13 +105,13 @@ class Lookup:
         ]
 
     def made_to_fit(self, match: Match, query: str) -> Match | None:
-        """The match as one of another query, finished; None if it is not certain how."""
+        """The match as one of another query, adapted; None if it is not certain how."""
         rate = min(match_rate(query, match.source), 99)
         score = score_of(rate, match.penalties)
-        fitted = self._finisher.fitted(replace(match, rate=rate, score=score, conflict=None), query)
-        if not fitted.adapted or not fitted.adapted.safe or match.status is Status.SUPERSEDED:
+        adapted_match = self._adapter.adapted_match(replace(match, rate=rate, score=score, conflict=None), query)
+        if not adapted_match.adapted or not adapted_match.adapted.safe or match.status is Status.SUPERSEDED:
             return None
-        return self._finisher.explained(replace(fitted, kind=MatchKind.ADAPTED), query)
+        return self._adapter.explained(replace(adapted_match, kind=MatchKind.ADAPTED), query)
 
     def _best(
         self,
@@ -151,24 +151,24 @@ class Lookup:
         return found
 
     def _adapted(self, query: str, found: list[Match], alike: Alike | None = None, document: str = "") -> list[Match]:
-        """The matches in order, the likeliest of the fuzzy ones made to fit the query where they can be."""
+        """The matches in order, the likeliest of the fuzzy ones adapted to the query where they can be."""
         fuzzy = [match for match in found if match.kind is MatchKind.FUZZY and match.status is not Status.SUPERSEDED]
         perhaps = islice((match for match in fuzzy if alike and match.source in alike.texts), _LOOKED_AT)
         likeliest = (match for match in perhaps if alike and alike.holds(match.source))
         made: dict[tuple[str, str], Match] = {}
         for match in islice(_distinct(chain(likeliest, fuzzy)), _ADAPTED):
-            made[match.source, match.target] = self._finisher.fitted(match, query)
+            made[match.source, match.target] = self._adapter.adapted_match(match, query)
         if not any(match.adapted for match in made.values()):
             return found
-        fitted = (_with_adaptation(match, made.get((match.source, match.target))) for match in found)
-        return ranked(fitted, document)
+        adapted_match = (_with_adaptation(match, made.get((match.source, match.target))) for match in found)
+        return ranked(adapted_match, document)
 
-    def _finished_by_name(self, query: str, threshold: int) -> list[Match]:
+    def _adapted_by_name(self, query: str, threshold: int) -> list[Match]:
         """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
         names = possible_names(query)
         if not names:
             return []
-        longest = self._finisher.longest_name(names)
+        longest = self._adapter.longest_name(names)
         # Another name may change as many tokens as this one has, and values as many again.
         lowest = max(_LOWEST_BY_NAME, 100 - 200 * longest // max(1, len(tokens(query))))
         if lowest >= threshold:
@@ -180,12 +180,12 @@ class Lookup:
         return [match for match in self._adapted(query, found) if match.kind is MatchKind.ADAPTED]
 
     @property
-    def _finisher(self) -> Finisher:
+    def _adapter(self) -> Adapter:
         # Loaded for the first fuzzy match: an exact one needs neither the grammar nor the names.
         if self._made is None:
-            from tmtool.matching.finisher import Finisher
+            from tmtool.matching.adapter import Adapter
 
-            self._made = Finisher(self._home, self._source, self._target)
+            self._made = Adapter(self._home, self._source, self._target)
         return self._made
 
     def _match(self, pair: StoredPair, rate: int, surroundings: Surroundings | None) -> Match:
@@ -221,17 +221,17 @@ class Lookup:
         return stored
 
 
-def _finished(matches: Sequence[Match]) -> bool:
+def _is_complete(matches: Sequence[Match]) -> bool:
     return bool(matches) and matches[0].kind is not MatchKind.FUZZY
 
 
-def _with_adaptation(match: Match, fitted: Match | None) -> Match:
-    """The match with what was found out for one of the same texts; a superseded unit is never finished work."""
-    if fitted is None or match.kind is not MatchKind.FUZZY or match.status is Status.SUPERSEDED:
+def _with_adaptation(match: Match, adapted_match: Match | None) -> Match:
+    """The match with what was found out for one of the same texts; a superseded unit is never a complete match."""
+    if adapted_match is None or match.kind is not MatchKind.FUZZY or match.status is Status.SUPERSEDED:
         return match
-    safe = fitted.adapted is not None and fitted.adapted.safe
+    safe = adapted_match.adapted is not None and adapted_match.adapted.safe
     kind = MatchKind.ADAPTED if safe else MatchKind.FUZZY
-    return replace(match, kind=kind, adapted=fitted.adapted, warnings=fitted.warnings)
+    return replace(match, kind=kind, adapted=adapted_match.adapted, warnings=adapted_match.warnings)
 
 
 def _enough(found: list[Match], wanted: int, rate: int) -> bool:

@@ -25,8 +25,8 @@ def ranked(matches: Iterable[Match], document: str = "") -> list[Match]:
     return sorted(newest_first, key=order)
 
 
-def telling(matches: Iterable[Match]) -> list[Match]:
-    """For a reader: without finished matches that come to the words of an earlier one."""
+def worth_showing(matches: Iterable[Match]) -> list[Match]:
+    """The matches for a reader: without adapted ones that offer the same words as an earlier one."""
     shown: list[Match] = []
     offered = set()
     for match in matches:

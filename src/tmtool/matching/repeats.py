@@ -1,7 +1,7 @@
-"""A title stands in the list of items, above its annotation, and in the table: which French does it get everywhere?
+"""A title is in the list of items, above its annotation, and in the table: which translation does it get everywhere?
 
-That of the place where it is known best. Where it differs in its final mark, or is "(continued)", the same French is
-finished for it.
+That of the place where it is known best. Where it differs in its final mark, or is "(continued)", the same
+translation is completed for it.
 """
 
 from __future__ import annotations

@@ -64,7 +64,7 @@ class Substitution:
 
 @dataclass(frozen=True, slots=True)
 class Adaptation:
-    """A stored target made to fit a query by substitutions.
+    """A stored target adapted to a query by substitutions.
 
     It is `safe` if the query differs in nothing else, every replacement is one to one and of a certain form, and
     the result, read again, has the values of the query. Otherwise `reasons` say what stands against it, and
@@ -93,7 +93,7 @@ class Conflict:
 class Match:
     """A stored unit offered for a query. `rate` is defined on text (docs/reference.md), 0 to 100;
     `score` is the rate less the penalties. `position` is the unit's number in its document. `adapted` is
-    the target made to fit the query, None where that was not tried; `warnings` name what differs beyond values.
+    the target adapted to the query, None where that was not tried; `warnings` name what differs beyond values.
     `unit` is its row in the database; `conflict` is set on the best match alone, where a unit disagrees with it."""
 
     rate: int

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from tmtool.alignment.company import Evidence, Finder, Strengths, words
+from tmtool.alignment.cooccurrence import Evidence, Finder, Strengths, words
 from tmtool.languages import language_of
 from tmtool.model import Concept, Span, StoredPair, Term
 from tmtool.store.home import Home
@@ -98,7 +98,7 @@ def _hits(
 def _with_links(
     home: Home, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
 ) -> list[ConcordanceLine]:
-    """The lines, with the counterparts that the term base could not find told by the company of words."""
+    """The lines, with the counterparts that the term base could not find found by which words occur together."""
     if all(line.target_span is not None for line in lines):
         return lines
     teacher = _Teacher(home, language, other_language)
@@ -120,7 +120,7 @@ def _with_links(
 
 
 class _Teacher:
-    """What the memory knows of the company that words keep."""
+    """What the memory tells of which words occur together."""
 
     def __init__(self, home: Home, language: str, other_language: str) -> None:
         self._home = home

@@ -22,7 +22,7 @@ from tmtool.model import Match, MatchKind, Unit
 from tmtool.store.home import Home
 from tmtool.tasks.suggest import BANDS, band_of, words_in
 
-FINISHED = (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED)
+COMPLETE = (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED)
 _BOOTSTRAP = 1_000
 
 

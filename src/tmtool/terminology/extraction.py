@@ -25,7 +25,7 @@ _CONSIDERED = 3
 _CONSIDERED_AT_LEAST = 300
 _LEAST_TRANSLATION = 0.12
 _LEAST_OF_A_WORD = 0.35
-"""What the translation of a term of one word must score, which has nothing but its own company to tell it by."""
+"""What the translation of a term of one word must score, which nothing but its own co-occurrence speaks for."""
 _ALTERNATIVES = 6
 _LEAST_ALTERNATIVE = 0.25
 """What an alternative must score, beside the best translation."""

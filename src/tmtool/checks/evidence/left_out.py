@@ -17,7 +17,7 @@ from tmtool.checks.evidence.sides import Side, runs
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 
-_TELLING = 2.0
+_ENOUGH_WORDS = 2.0
 """What the words of an element of a list must tell together if it is to be missed for itself."""
 _ROOM = 2.0
 """What the words that stand alone in its place must tell together to stand for it."""
@@ -53,7 +53,7 @@ def left_element(both: tuple[Side, Side]) -> Span | None:
         return None
     of = Signs(ours, theirs)
     for start, end in _candidates(ours):
-        if of.is_longer or not all(ours.strictly_alone[start:end]) or sum(ours.counts[start:end]) < _TELLING:
+        if of.is_longer or not all(ours.strictly_alone[start:end]) or sum(ours.counts[start:end]) < _ENOUGH_WORDS:
             continue
         if of.bounds(start, end) == 2 and (_closes_up(of, start, end) or _has_no_room(of, start, end)):
             return Span(ours.words[start].span.start, ours.words[end - 1].span.end)

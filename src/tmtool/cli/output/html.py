@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.cli.output import conflict
 from tmtool.cli.output.origin import origin
 from tmtool.formats.writing import whole_file
-from tmtool.matching.rank import telling
+from tmtool.matching.rank import worth_showing
 from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
@@ -52,7 +52,7 @@ def _summary(suggestions: tuple[Suggestion, ...]) -> str:
 def _row(suggestion: Suggestion, source_language: str, target_language: str) -> str:
     segment = suggestion.segment
     label = f"{escape(segment.label)} " if segment.label else ""
-    best, *others = telling(suggestion.matches) or (None,)
+    best, *others = worth_showing(suggestion.matches) or (None,)
     if suggestion.repeats:
         kind = f'<a href="#s{suggestion.repeats}">= {suggestion.repeats}</a>'
         offered = escape(suggestion.target or "")

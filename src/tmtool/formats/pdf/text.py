@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from tmtool.documents.cleaning import join_lines
 from tmtool.documents.furniture import furniture
-from tmtool.documents.hyphens import Hyphens, Seam
+from tmtool.documents.hyphens import Hyphens, LineBreak
 from tmtool.documents.labels import has_end_mark, take_label
 from tmtool.formats.pdf.layout import Line, page_of
 from tmtool.formats.pdf.notes import marks_of
@@ -52,7 +52,7 @@ def _rejoined(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
     return texts
 
 
-def _line_ends(rows: Sequence[Row]) -> Iterator[Seam]:
+def _line_ends(rows: Sequence[Row]) -> Iterator[LineBreak]:
     """Chunks that stand just below each other: a line and the next of its column."""
     for above, row in pairwise(rows):
         for chunk in above.chunks:

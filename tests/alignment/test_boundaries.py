@@ -1,6 +1,6 @@
 """Where in a segment two of the other side may meet."""
 
-from tmtool.alignment.seams import PLACES, shown
+from tmtool.alignment.boundaries import PLACES, shown
 
 
 def test_a_limit_is_likely_near_a_mark_and_unlikely_far_from_one() -> None:

@@ -1,4 +1,4 @@
-"""Finishes fuzzy matches with what an open database knows: names, and the habits of its texts."""
+"""Adapts fuzzy matches to a query with what an open database knows: names, and the habits of its texts."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ _HABITS = 60
 """How many texts of the target language show the habits of the memory."""
 
 
-class Finisher:
-    """Makes matches fit a query, and says what keeps others from fitting it."""
+class Adapter:
+    """Adapts matches to a query, and says what keeps others from being adapted."""
 
     def __init__(self, home: Home, source_language: str, target_language: str) -> None:
         self._source = language_of(source_language)
@@ -29,7 +29,7 @@ class Finisher:
         self._names = DatabaseNames(home, source_language, target_language)
         self._habits = "\n".join(home.segments.first_texts(target_language, _HABITS))
 
-    def fitted(self, match: Match, query: str) -> Match:
+    def adapted_match(self, match: Match, query: str) -> Match:
         """The match with its adaptation, if there is one, and the differences that adapting does not mend."""
         adapted, warnings = adapt(
             query,
@@ -38,7 +38,7 @@ class Finisher:
             source_language=self._source,
             target_language=self._target,
             known=self._names,
-            beside=self._habits,
+            habits=self._habits,
         )
         return replace(match, adapted=adapted, warnings=warnings)
 

@@ -1,4 +1,4 @@
-"""Which words may translate each other though nobody has seen them do so?
+"""How likely do two words translate each other before a text has shown it?
 
 Same number, same word, same mark, a common beginning (cognates), a line in the pair's dictionary of everyday and
 institutional words, or in its table of words that were seen to translate each other in everyday sentences
@@ -23,7 +23,7 @@ COGNATE_LOW, COGNATE_HIGH = 0.35, 0.5
 COGNATE_LETTERS, COGNATE_SHARE = 4, 2 / 3
 
 
-def guess(word: str, other: str, translations: Mapping[str, Mapping[str, float]]) -> float:
+def prior(word: str, other: str, translations: Mapping[str, Mapping[str, float]]) -> float:
     """How likely it is (0 to 1, for comparison) that a word is translated by the other; both as `tokens` makes them."""
     return max(
         translations.get(word, {}).get(other, 0.0), SAME[kind_of(word)] if word == other else 0.0, cognate(word, other)

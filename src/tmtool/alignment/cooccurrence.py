@@ -1,4 +1,4 @@
-"""Where does a target say what a phrase of its source says, told by the company that words keep?
+"""Where does a target say what a phrase of its source says, told by which words occur together?
 
 A word of the target goes with the phrase, or with one of its words, if both stand in the same units more often than
 either does alone (Dice's coefficient over counts of a memory). No lexicon is learned, so that nothing is spent on the
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import exp
 
-from tmtool.alignment.guesses import dictionary, guess
+from tmtool.alignment.priors import dictionary, prior
 from tmtool.alignment.tokens import tokens
 from tmtool.languages import language_of
 from tmtool.model import Span
@@ -24,7 +24,7 @@ _CHANCE = 0.7
 """Meetings that are taken for chance."""
 _FEW = 2
 """Units that halve what their number says."""
-_GUESS = 0.9
+_PRIOR = 0.9
 """What a cognate or a line of the dictionary is worth beside what the memory says."""
 _THRESHOLD = 0.22
 """Strength from which on a word rather belongs to the counterpart than not."""
@@ -122,8 +122,8 @@ class Strengths:
         self._highest: float | None = None
 
     def of(self, token: str) -> float:
-        """0 to 1. What goes with it much less than another token does is but its usual company, unless it goes with
-        little else."""
+        """0 to 1. A token that goes with it much less than another one does only occurs near it by habit, unless it
+        goes with little else."""
         strength, loyalty = self._strength(token)
         if strength < _SHARE * self._peak() and loyalty < _LOYAL:
             return strength * _ELSEWHERE
@@ -182,54 +182,58 @@ class Finder:
         self._translations = dictionary(source_language, target_language)
         # Lines have the same words again and again.
         self._told: dict[tuple[str, ...], tuple[float, tuple[float, ...]]] = {}
-        self._guessed: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
+        self._priors: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
 
     def counterpart(self, source: str, target: str, phrase: Span) -> Counterpart | None:
         """Where the target has what stands at `phrase` in the source; None if nothing tells."""
-        ours, theirs = words(source, self._languages[0]), words(target, self._languages[1])
-        inside = [word for word in ours if word.span.overlaps(phrase)]
-        if not inside or not theirs:
+        source_words, target_words = words(source, self._languages[0]), words(target, self._languages[1])
+        inside = [word for word in source_words if word.span.overlaps(phrase)]
+        if not inside or not target_words:
             return None
-        outside = [word for word in ours if not word.span.overlaps(phrase) and word.content]
+        outside = [word for word in source_words if not word.span.overlaps(phrase) and word.content]
         place = (phrase.start + phrase.end) / 2 / max(1, len(source))
-        near = [_nearness(place, (word.span.start + word.span.end) / 2 / max(1, len(target))) for word in theirs]
+        near = [_nearness(place, (word.span.start + word.span.end) / 2 / max(1, len(target))) for word in target_words]
         strengths = [
-            self._strength(word, inside, outside) * nearness for word, nearness in zip(theirs, near, strict=True)
+            self._strength(word, inside, outside) * nearness for word, nearness in zip(target_words, near, strict=True)
         ]
         least = max(_THRESHOLD, _SHARE * max(strengths))
         strong = {at for at, strength in enumerate(strengths) if strength >= least}
-        strong |= self._best_of_parts(theirs, strengths, near)
+        strong |= self._best_of_parts(target_words, strengths, near)
         expected = sum(word.content for word in inside) or 1
-        best = _best_window(theirs, strengths, strong, expected)
+        best = _best_window(target_words, strengths, strong, expected)
         if best is None:
             return None
         first, last = best
-        own = [strengths[at] for at in range(first, last + 1) if theirs[at].content or at in strong]
+        own = [strengths[at] for at in range(first, last + 1) if target_words[at].content or at in strong]
         # "On behalf of" is "au nom de", not "nom".
-        if not inside[0].content and first and _is_joint(target, theirs[first - 1], theirs[first], theirs[first - 1]):
+        if (
+            not inside[0].content
+            and first
+            and _is_joint(target, target_words[first - 1], target_words[first], target_words[first - 1])
+        ):
             first -= 1
-        if not inside[-1].content and last + 1 < len(theirs):
-            follows = theirs[last + 1]
-            fits = _is_joint(target, theirs[last], follows, follows) and self._is_translated(inside[-1], follows)
+        if not inside[-1].content and last + 1 < len(target_words):
+            follows = target_words[last + 1]
+            fits = _is_joint(target, target_words[last], follows, follows) and self._is_translated(inside[-1], follows)
             last += fits
-        span = Span(theirs[first].span.start, theirs[last].span.end)
+        span = Span(target_words[first].span.start, target_words[last].span.end)
         return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
 
     def _strength(self, word: Word, inside: Sequence[Word], outside: Sequence[Word]) -> float:
         """How strongly a word of the target belongs to the phrase."""
         whole, parts = self._known(word)
         own = max(parts, default=whole)
-        guessed = _GUESS * self._guess(inside, word) if word.content else 0.0
-        own = max(own, guessed)
+        prior_strength = _PRIOR * self._prior(inside, word) if word.content else 0.0
+        own = max(own, prior_strength)
         strength = max(whole, own)
         if not word.content or (strength < _THRESHOLD and not self._seldom):
             return strength
-        elsewhere = self._guess(outside, word)
+        elsewhere = self._prior(outside, word)
         if self._seldom:
             told = (max(map(self._others(other.plain).of, word.tokens)) for other in outside)
             elsewhere = max(elsewhere, *told, 0.0)
             left_over = _LEFT_OVER * (1 - min(1.0, elsewhere / _LEFT_OVER))
-            own = strength = 1 - (1 - strength) * (1 - left_over) if guessed else max(strength, left_over)
+            own = strength = 1 - (1 - strength) * (1 - left_over) if prior_strength else max(strength, left_over)
         return strength * _ELSEWHERE if elsewhere > own else strength
 
     def _known(self, word: Word) -> tuple[float, tuple[float, ...]]:
@@ -250,19 +254,19 @@ class Finder:
                 found.add(at)
         return found
 
-    def _guess(self, others: Sequence[Word], word: Word) -> float:
-        return max((self._guess_one(other, word) for other in others if other.content), default=0.0)
+    def _prior(self, others: Sequence[Word], word: Word) -> float:
+        return max((self._prior_of_two(other, word) for other in others if other.content), default=0.0)
 
     def _is_translated(self, other: Word, word: Word) -> bool:
         """True if the dictionary has a word without content for the other; an elided one may stand for its whole."""
         forms = (word.plain, f"{word.plain}e")
-        return any(guess(one, form, self._translations) for one in other.tokens for form in forms)
+        return any(prior(one, form, self._translations) for one in other.tokens for form in forms)
 
-    def _guess_one(self, other: Word, word: Word) -> float:
+    def _prior_of_two(self, other: Word, word: Word) -> float:
         place = other.tokens, word.tokens
-        if (known := self._guessed.get(place)) is None:
-            known = self._guessed[place] = max(
-                guess(one, two, self._translations) for one in other.tokens for two in word.tokens
+        if (known := self._priors.get(place)) is None:
+            known = self._priors[place] = max(
+                prior(one, two, self._translations) for one in other.tokens for two in word.tokens
             )
         return known
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tmtool.alignment.company import Counterpart, Evidence, Finder, Strengths
+from tmtool.alignment.cooccurrence import Counterpart, Evidence, Finder, Strengths
 from tmtool.model import Span
 
 PAIRS = (
