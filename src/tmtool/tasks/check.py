@@ -136,15 +136,15 @@ def _aligned(source: Document, target: Document, home: Home | None) -> Sequence[
 
 
 def _joined(source: Document, target: Document, bead: Bead) -> Pair:
-    ours = [target.segments[index] for index in bead.target]
-    theirs = [source.segments[index] for index in bead.source]
+    target_segments = [target.segments[index] for index in bead.target]
+    source_segments = [source.segments[index] for index in bead.source]
     return Pair(
-        number=ours[0].number if ours else 0,
-        target=" ".join(segment.text for segment in ours),
-        source=" ".join(segment.text for segment in theirs),
-        kind=(ours or theirs)[0].kind,
-        source_label=theirs[0].label if theirs else "",
-        target_label=ours[0].label if ours else "",
+        number=target_segments[0].number if target_segments else 0,
+        target=" ".join(segment.text for segment in target_segments),
+        source=" ".join(segment.text for segment in source_segments),
+        kind=(target_segments or source_segments)[0].kind,
+        source_label=source_segments[0].label if source_segments else "",
+        target_label=target_segments[0].label if target_segments else "",
     )
 
 

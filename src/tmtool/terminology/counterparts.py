@@ -119,10 +119,10 @@ class Counterparts:
         return None
 
     def _score(self, key: Key, other: Key, together: int) -> float:
-        ours, theirs = self._source.phrases[key], self._target.phrases[other]
-        dice = 2 * together / (len(ours) + len(theirs))
-        shared = ours.keys() & theirs.keys()
-        apart = sum(abs(ours[number] - theirs[number]) for number in shared) / len(shared)
+        of_source, of_target = self._source.phrases[key], self._target.phrases[other]
+        dice = 2 * together / (len(of_source) + len(of_target))
+        shared = of_source.keys() & of_target.keys()
+        apart = sum(abs(of_source[number] - of_target[number]) for number in shared) / len(shared)
         # What always meets need not be translated word for word.
         met = _FREELY * dice * together / (together + _FEW)
         explained = max(met, self._explained(self._source.contents[key], self._target.contents[other]))
@@ -140,14 +140,14 @@ class Counterparts:
                 left.remove(i)
                 right.remove(j)
                 total += value
-        ours, theirs = [0.0] * len(words), [0.0] * len(others)
+        of_source, of_target = [0.0] * len(words), [0.0] * len(others)
         for value, i, j in links:
-            ours[i], theirs[j] = max(ours[i], value), max(theirs[j], value)
+            of_source[i], of_target[j] = max(of_source[i], value), max(of_target[j], value)
         elsewhere = sum(
-            _LEAST_SHARE * self._strongest(word, 0) > value for word, value in zip(words, ours, strict=True)
+            _LEAST_SHARE * self._strongest(word, 0) > value for word, value in zip(words, of_source, strict=True)
         )
         elsewhere += sum(
-            _LEAST_SHARE * self._strongest(word, 1) > value for word, value in zip(others, theirs, strict=True)
+            _LEAST_SHARE * self._strongest(word, 1) > value for word, value in zip(others, of_target, strict=True)
         )
         return float(total / max(len(words), len(others)) * _ELSEWHERE**elsewhere)
 
@@ -165,13 +165,13 @@ class Counterparts:
 
     def _word_dice(self, source: str, target: str) -> float:
         if (known := self._dice.get((source, target))) is None:
-            ours, theirs = self._source.words[source], self._target.words[target]
-            known = 2 * len(ours & theirs) / (len(ours) + len(theirs))
+            of_source, of_target = self._source.words[source], self._target.words[target]
+            known = 2 * len(of_source & of_target) / (len(of_source) + len(of_target))
             self._dice[source, target] = known
         return known
 
-    def _is_no_chance(self, ours: int, theirs: int, together: int) -> bool:
-        return log_likelihood(together, ours - together, theirs - together, self._pairs) >= _LEAST_LIKELIHOOD
+    def _is_no_chance(self, of_source: int, of_target: int, together: int) -> bool:
+        return log_likelihood(together, of_source - together, of_target - together, self._pairs) >= _LEAST_LIKELIHOOD
 
 
 def log_likelihood(both: int, first: int, second: int, total: int) -> float:

@@ -51,22 +51,22 @@ def extract(
     languages together, have been read, and how many there are.
     """
     total = len(sources) + len(targets)
-    ours = _Texts.read(sources, source_language, lambda done: progress(done, total))
-    scores = _termhood(ours)
+    source_texts = _Texts.read(sources, source_language, lambda done: progress(done, total))
+    scores = _termhood(source_texts)
     limit = limit or len(scores)
     considered = max(limit * _CONSIDERED, _CONSIDERED_AT_LEAST)
     known = Recogniser(concepts, source_language, tolerant=True)
     ranked = sorted((key for key in scores if scores[key] > 0), key=lambda key: (-scores[key], key))
-    ranked = [key for key in ranked[: 3 * considered] if not _is_known(known, ours.spelling(key))]
-    wholeness = Wholeness(sources, ours.side, ours.language)
+    ranked = [key for key in ranked[: 3 * considered] if not _is_known(known, source_texts.spelling(key))]
+    wholeness = Wholeness(sources, source_texts.side, source_texts.language)
     for key in ranked:
-        scores[key] *= wholeness.share(key, ours.places(key))
+        scores[key] *= wholeness.share(key, source_texts.places(key))
     ranked = [key for key in sorted(ranked, key=lambda key: (-scores[key], key)) if scores[key] > 0][:considered]
     if targets:
-        theirs = _Texts.read(targets, target_language, lambda done: progress(len(sources) + done, total))
-        found = _translated(ours, theirs, ranked, scores)
+        target_texts = _Texts.read(targets, target_language, lambda done: progress(len(sources) + done, total))
+        found = _translated(source_texts, target_texts, ranked, scores)
     else:
-        found = [_untranslated(ours, key, scores[key]) for key in ranked]
+        found = [_untranslated(source_texts, key, scores[key]) for key in ranked]
     return sorted(found, key=lambda one: (-one.score, one.source))[:limit]
 
 
@@ -116,12 +116,12 @@ class _Texts:
 _NOUNS = frozenset({"ms", "fs", "mp", "fp"})
 
 
-def _termhood(ours: _Texts) -> dict[Key, float]:
-    found, language = ours.found, ours.language
+def _termhood(source_texts: _Texts) -> dict[Key, float]:
+    found, language = source_texts.found, source_texts.language
     strong = {phrase.key for group in found for phrase in group if not phrase.weak}
     frequent = {
-        key: ours.counts[key]
-        for key, places in ours.side.phrases.items()
+        key: source_texts.counts[key]
+        for key, places in source_texts.side.phrases.items()
         if len(places) >= _LEAST_TEXTS and key in strong
     }
     every = {phrase.key: phrase for group in found for phrase in group if phrase.key in frequent}
@@ -135,64 +135,75 @@ def _termhood(ours: _Texts) -> dict[Key, float]:
     }
 
 
-def _untranslated(ours: _Texts, key: Key, score: float) -> Candidate:
-    places = ours.places(key)
-    contexts = tuple(Context(ours.texts[number], span) for number, span in list(places.items())[:_CONTEXTS])
-    return Candidate(ours.spelling(key), "", ours.counts[key], round(score, 2), contexts, gender=ours.gender(key))
+def _untranslated(source_texts: _Texts, key: Key, score: float) -> Candidate:
+    places = source_texts.places(key)
+    contexts = tuple(Context(source_texts.texts[number], span) for number, span in list(places.items())[:_CONTEXTS])
+    return Candidate(
+        source_texts.spelling(key),
+        "",
+        source_texts.counts[key],
+        round(score, 2),
+        contexts,
+        gender=source_texts.gender(key),
+    )
 
 
-def _translated(ours: _Texts, theirs: _Texts, keys: Sequence[Key], scores: dict[Key, float]) -> list[Candidate]:
-    counterparts = Counterparts(ours.side, theirs.side, len(theirs.texts))
+def _translated(
+    source_texts: _Texts, target_texts: _Texts, keys: Sequence[Key], scores: dict[Key, float]
+) -> list[Candidate]:
+    counterparts = Counterparts(source_texts.side, target_texts.side, len(target_texts.texts))
     found = []
     for key in keys:
         likely = counterparts.of(key)
         best = next(iter(likely), None)
         if best is None or best.score < (_LEAST_OF_A_WORD if len(key) == 1 else _LEAST_TRANSLATION):
             continue
-        if len(best.key) == 1 and is_everyday(best.key[0], theirs.language):
+        if len(best.key) == 1 and is_everyday(best.key[0], target_texts.language):
             continue
-        candidate = _paired(ours, theirs, key, likely, scores[key])
-        if not _is_name(candidate, theirs.language):
+        candidate = _paired(source_texts, target_texts, key, likely, scores[key])
+        if not _is_name(candidate, target_texts.language):
             found.append(candidate)
     return found
 
 
-def _paired(ours: _Texts, theirs: _Texts, key: Key, likely: Sequence[Counterpart], score: float) -> Candidate:
+def _paired(
+    source_texts: _Texts, target_texts: _Texts, key: Key, likely: Sequence[Counterpart], score: float
+) -> Candidate:
     best = likely[0]
-    places, others = ours.places(key), theirs.places(best.key)
+    places, others = source_texts.places(key), target_texts.places(best.key)
     numbers = sorted(places, key=lambda number: number not in others)
     contexts = tuple(
-        Context(ours.texts[number], places[number], theirs.texts[number], others.get(number))
+        Context(source_texts.texts[number], places[number], target_texts.texts[number], others.get(number))
         for number in numbers[:_CONTEXTS]
     )
     alternatives = [
-        Alternative(theirs.spelling(one.key), one.together)
+        Alternative(target_texts.spelling(one.key), one.together)
         for one in likely
         if one is best or one.score >= _LEAST_ALTERNATIVE * best.score
     ]
     return Candidate(
-        source=ours.spelling(key),
-        target=_spelling_beside(ours, theirs, key, best.key),
-        count=ours.counts[key],
+        source=source_texts.spelling(key),
+        target=_spelling_with(source_texts, target_texts, key, best.key),
+        count=source_texts.counts[key],
         score=round(score * best.score, 2),
         contexts=contexts,
         alternatives=tuple(alternatives[:_ALTERNATIVES]),
-        gender=theirs.gender(best.key),
+        gender=target_texts.gender(best.key),
     )
 
 
-def _spelling_beside(ours: _Texts, theirs: _Texts, key: Key, other: Key) -> str:
+def _spelling_with(source_texts: _Texts, target_texts: _Texts, key: Key, other: Key) -> str:
     """The translation as it is written most often where the term is written as it is mostly: a plural beside a
     plural."""
-    spelling, usual = ours.spelling(key), theirs.spellings[other]
-    places, others = ours.places(key), theirs.places(other)
-    beside: Counter[str] = Counter()
+    spelling, usual = source_texts.spelling(key), target_texts.spellings[other]
+    places, others = source_texts.places(key), target_texts.places(other)
+    together: Counter[str] = Counter()
     for number in places.keys() & others.keys():
-        if _written(ours.texts[number], places[number]) == spelling:
-            written = _written(theirs.texts[number], others[number])
-            beside[written] += bool(usual[written])
-    best = max(beside, key=lambda text: (beside[text], usual[text], text), default="")
-    return best if beside[best] else theirs.spelling(other)
+        if _written(source_texts.texts[number], places[number]) == spelling:
+            written = _written(target_texts.texts[number], others[number])
+            together[written] += bool(usual[written])
+    best = max(together, key=lambda text: (together[text], usual[text], text), default="")
+    return best if together[best] else target_texts.spelling(other)
 
 
 def _is_name(candidate: Candidate, language: Language) -> bool:
