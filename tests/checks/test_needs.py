@@ -6,7 +6,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from tmtool.checks.engine.check import Check, SegmentCheck, Spot
+from tmtool.checks.engine.check import Check, Flag, SegmentCheck
 from tmtool.checks.engine.coverage import coverage
 from tmtool.checks.engine.draft import Approved, Draft, Pair, Sides, prepare
 from tmtool.checks.engine.needs import NOTHING, Needs
@@ -154,7 +154,7 @@ def check(requires: Needs = NOTHING) -> SegmentCheck:
         summary="x",
         reason="x",
         examples=(),
-        look=lambda pair, draft: [Spot("x", target_span=Span(0, 1))],
+        look=lambda pair, draft: [Flag("x", target_span=Span(0, 1))],
     )
 
 

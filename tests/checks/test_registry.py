@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.checks.engine import registry
-from tmtool.checks.engine.check import SegmentCheck, Spot
+from tmtool.checks.engine.check import Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, prepare
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Level, Span, Term, TermStatus
@@ -123,10 +123,10 @@ def test_an_english_draft_of_a_french_text_is_checked_too() -> None:
 
 def test_a_check_from_outside_is_found_by_its_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "house_rules.py").write_text(
-        "from tmtool.checks.engine.check import Example, SegmentCheck, Spot\n"
+        "from tmtool.checks.engine.check import Example, SegmentCheck, Flag\n"
         "from tmtool.model import Level\n"
         "CHECK = SegmentCheck(name='style-etc', level=Level.INFO, its_type='style', summary='etc.', reason='',\n"
-        "    examples=(), look=lambda pair, draft: [Spot('etc.')] if 'etc.' in pair.target else [])\n"
+        "    examples=(), look=lambda pair, draft: [Flag('etc.')] if 'etc.' in pair.target else [])\n"
     )
     metadata = tmp_path / "house_rules-1.0.dist-info"
     metadata.mkdir()
@@ -162,25 +162,25 @@ WORD, SAME, NEXT = Span(3, 8), Span(0, 4), Span(8, 12)
 @pytest.mark.parametrize(
     ("general", "specific", "heard"),
     [
-        (Spot("", WORD), Spot("", SAME), False),
-        (Spot("", None, WORD), Spot("", None, SAME), False),
-        (Spot("", WORD, NEXT), Spot("", NEXT, NEXT), False),
-        (Spot("", None, WORD), Spot("", SAME, WORD), False),
-        (Spot("", WORD), Spot("", NEXT), True),
-        (Spot("", None, WORD), Spot("", None, NEXT), True),
-        (Spot("", WORD), Spot("", None, WORD), True),
-        (Spot(""), Spot(""), True),
+        (Flag("", WORD), Flag("", SAME), False),
+        (Flag("", None, WORD), Flag("", None, SAME), False),
+        (Flag("", WORD, NEXT), Flag("", NEXT, NEXT), False),
+        (Flag("", None, WORD), Flag("", SAME, WORD), False),
+        (Flag("", WORD), Flag("", NEXT), True),
+        (Flag("", None, WORD), Flag("", None, NEXT), True),
+        (Flag("", WORD), Flag("", None, WORD), True),
+        (Flag(""), Flag(""), True),
         # It says what stands in the translation instead; the other only misses something of the source.
-        (Spot("", WORD, WORD), Spot("", None, WORD), True),
+        (Flag("", WORD, WORD), Flag("", None, WORD), True),
     ],
 )
 def test_a_check_is_not_heard_where_a_more_specific_one_speaks_of_the_same_place(
-    monkeypatch: pytest.MonkeyPatch, general: Spot, specific: Spot, heard: bool
+    monkeypatch: pytest.MonkeyPatch, general: Flag, specific: Flag, heard: bool
 ) -> None:
-    def check(name: str, spot: Spot, yields_to: tuple[str, ...] = ()) -> SegmentCheck:
+    def check(name: str, flag: Flag, yields_to: tuple[str, ...] = ()) -> SegmentCheck:
         return SegmentCheck(
             name=name, level=Level.WARNING, its_type="other", summary="", reason="", examples=(), yields_to=yields_to,
-            look=lambda pair, draft: [spot],
+            look=lambda pair, draft: [flag],
         )  # fmt: skip
 
     checks = (check("made-general", general, ("made-specific",)), check("made-specific", specific))

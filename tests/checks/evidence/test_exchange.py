@@ -23,20 +23,20 @@ def test_a_table_of_wrong_forms_can_be_read(owner: Language | LanguagePair, tabl
     assert list(wrong_forms(owner, table, draft.pairs[0], draft)) == []
 
 
-def spots(english: str, french: str) -> list[str]:
+def flags(english: str, french: str) -> list[str]:
     draft = prepare([Pair(1, french, english)], source_language="en", target_language="fr")
-    return [spot.message for spot in exchange.exchanges("countries.tsv", draft.pairs[0], draft)]
+    return [flag.message for flag in exchange.exchanges("countries.tsv", draft.pairs[0], draft)]
 
 
 def test_one_name_lost_and_one_gained_is_an_exchange() -> None:
-    assert spots("Kenya and Uganda", "le Tchad et l’Ouganda") == ["“Tchad” here, but “Kenya” in the source."]
+    assert flags("Kenya and Uganda", "le Tchad et l’Ouganda") == ["“Tchad” here, but “Kenya” in the source."]
 
 
 @pytest.mark.parametrize(
     "french", ["l’Ouganda", "le Kenya, le Tchad et l’Ouganda", "les Gouvernements kényan et ougandais"]
 )
 def test_a_name_only_lost_or_only_gained_is_none(french: str) -> None:
-    assert spots("Kenya and Uganda", french) == []
+    assert flags("Kenya and Uganda", french) == []
 
 
 def test_a_pair_of_other_languages_is_left_alone() -> None:

@@ -8,11 +8,11 @@ from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.evidence import exchange_before
 
 
-def spots(table: str, english: str, french: str, *together: str) -> list[str]:
+def flags(table: str, english: str, french: str, *together: str) -> list[str]:
     draft = prepare([Pair(1, french, english)], source_language="en", target_language="fr")
     pairs = [frozenset(one.split()) for one in together]
     found = exchange_before.exchanged_before(table, draft.pairs[0], draft, pairs)
-    return [spot.target_span.of(french) for spot in found if spot.target_span]
+    return [flag.target_span.of(french) for flag in found if flag.target_span]
 
 
 def test_a_quantifier_is_compared_before_its_noun_though_the_other_stands_elsewhere() -> None:
@@ -23,18 +23,18 @@ def test_a_quantifier_is_compared_before_its_noun_though_the_other_stands_elsewh
         "Certaines délégations se sont exprimées le premier après-midi de la session, et certains experts ont répondu."
     )
 
-    assert spots("quantifiers.tsv", english, french) == ["Certaines"]
+    assert flags("quantifiers.tsv", english, french) == ["Certaines"]
 
 
 def test_the_same_quantifier_is_no_exchange() -> None:
-    assert spots("quantifiers.tsv", "All delegations spoke.", "Toutes les délégations ont parlé.") == []
+    assert flags("quantifiers.tsv", "All delegations spoke.", "Toutes les délégations ont parlé.") == []
 
 
 def test_what_goes_together_is_no_exchange() -> None:
     pair = ("Several delegations spoke.", "Certaines délégations ont parlé.")
 
-    assert spots("quantifiers.tsv", *pair, "some several") == []
-    assert spots("quantifiers.tsv", *pair) == ["Certaines"]
+    assert flags("quantifiers.tsv", *pair, "some several") == []
+    assert flags("quantifiers.tsv", *pair) == ["Certaines"]
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_what_goes_together_is_no_exchange() -> None:
     ],
 )
 def test_a_modal_verb_is_compared_before_its_verb(english: str, french: str, found: list[str]) -> None:
-    assert spots("modality.tsv", english, french) == found
+    assert flags("modality.tsv", english, french) == found

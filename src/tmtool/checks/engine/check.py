@@ -1,6 +1,6 @@
 """What a check is: a name, a level, a reason, examples that run as tests, and a function that looks.
 
-A check looks at values that the task has prepared (`draft.Draft`) and yields spots; this module
+A check looks at values that the task has prepared (`draft.Draft`) and yields flags; this module
 makes findings of them. The taxonomy behind the names and the rule "one finding a cause" are those
 of docs/un-french.md (sections 12 and 15); the types are ITS 2.0's localization quality issue types.
 """
@@ -41,10 +41,10 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
+class Flag:
     """A place that a check reports in a pair, before it becomes a finding.
 
-    `level` is set where this spot is graver or lighter than its check. `fixable` promises that
+    `level` is set where this flag is graver or lighter than its check. `fixable` promises that
     putting `suggestion` in the place of `target_span` gives the repaired text.
     """
 
@@ -62,7 +62,7 @@ class Check:
 
     `summary` is one line, `reason` a paragraph for the reader who wonders whether to turn the
     check off. `requires` says what a draft must have for the check to look; `look` may rely on it. `settles` means that
-    its finding explains whatever else is wrong with the segment; `yields_to` names more specific checks whose spots
+    its finding explains whatever else is wrong with the segment; `yields_to` names more specific checks whose flags
     this one does not report again.
     """
 
@@ -93,20 +93,20 @@ class Check:
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
         raise NotImplementedError
 
-    def _finding(self, pair: Pair, spot: Spot) -> Finding:
+    def _finding(self, pair: Pair, flag: Flag) -> Finding:
         return Finding(
             segment=pair.number,
             check=self.name,
-            level=spot.level or self.level,
-            message=spot.message,
+            level=flag.level or self.level,
+            message=flag.message,
             its_type=self.its_type,
             id=pair.id,
             source=pair.source or "",
             target=pair.target,
-            source_span=spot.source_span,
-            target_span=spot.target_span,
-            suggestion=spot.suggestion,
-            fixable=spot.fixable,
+            source_span=flag.source_span,
+            target_span=flag.target_span,
+            suggestion=flag.suggestion,
+            fixable=flag.fixable,
         )
 
 
@@ -114,7 +114,7 @@ class Check:
 class SegmentCheck(Check):
     """A check that needs one segment at a time; where it requires a source, `look` gets only pairs that have one."""
 
-    look: Callable[[Pair, Draft], Iterable[Spot]]
+    look: Callable[[Pair, Draft], Iterable[Flag]]
 
     @property
     def scope(self) -> str:
@@ -124,20 +124,20 @@ class SegmentCheck(Check):
         for pair in draft.pairs:
             if met.source and not pair.source:
                 continue
-            for spot in self.look(pair, draft):
-                yield self._finding(pair, spot)
+            for flag in self.look(pair, draft):
+                yield self._finding(pair, flag)
 
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentCheck(Check):
-    """A check that compares segments of a document with each other; it says in which pair each spot is."""
+    """A check that compares segments of a document with each other; it says in which pair each flag is."""
 
-    look: Callable[[Draft], Iterable[tuple[Pair, Spot]]]
+    look: Callable[[Draft], Iterable[tuple[Pair, Flag]]]
 
     @property
     def scope(self) -> str:
         return "document"
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
-        for pair, spot in self.look(draft):
-            yield self._finding(pair, spot)
+        for pair, flag in self.look(draft):
+            yield self._finding(pair, flag)

@@ -186,10 +186,10 @@ def _with_terms(
     recognised = [
         replace(
             pair,
-            source_terms=_outside_symbols(theirs, pair.source_placeables),
-            target_terms=_outside_symbols(ours, pair.target_placeables),
+            source_terms=_outside_symbols(of_source, pair.source_placeables),
+            target_terms=_outside_symbols(of_target, pair.target_placeables),
         )
-        for pair, theirs, ours in zip(given, in_source, in_target, strict=True)
+        for pair, of_source, of_target in zip(given, in_source, in_target, strict=True)
     ]
     missing = set[str]().union(*map(_missing, recognised))
     if not missing:

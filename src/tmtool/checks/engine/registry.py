@@ -48,7 +48,7 @@ def run_checks(draft: Draft, scope: str = "document", names: Collection[str] | N
 
     `scope` "segment" leaves out the checks that compare segments; `names` limits to those checks (`UsageError` for an
     unknown one). A check that lacks what it requires is silent. One finding a cause: where a settling check has spoken
-    the segment is left to it, and a spot of a check is dropped where a more specific one reports it.
+    the segment is left to it, and a flag of a check is dropped where a more specific one reports it.
     """
     chosen = all_checks() if names is None else tuple(get(name) for name in names)
     active = [check for check in chosen if scope in ("document", check.scope)]

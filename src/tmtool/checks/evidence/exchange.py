@@ -11,13 +11,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Spot
+from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Span
 
 
-def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) -> Iterator[Spot]:
+def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) -> Iterator[Flag]:
     """The exchanges between source and target, each at what the target names; one for each group of the table at most.
 
     With `counted` a concept that both sides name is gained by the side that names it more often.
@@ -46,10 +46,10 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
             or (gained and concept.cues[here].count(target) < len(concept.cues[there].all_names(source)))
         ]
         if lost and gained:
-            yield _spot(lost[0], gained[0], source, target, here, there)
+            yield _flag(lost[0], gained[0], source, target, here, there)
 
 
-def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Spot]:
+def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
     """What only one side names, by a table whose groups are "gained" and "lost", such as ``opposites_marked.tsv``. It
     holds in the direction of the table only."""
     source, target = pair.source or "", pair.target
@@ -58,22 +58,22 @@ def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Spot]:
     here, there = draft.language_pair.target, draft.language_pair.source
     for group in concepts(draft.language_pair, table):
         for concept in group:
-            ours, theirs = concept.cues[here].search(target), concept.cues[there].search(source)
-            if concept.group == "gained" and ours and not concept.cues[there].count(source):
-                yield Spot(f"Nothing in the source says “{ours.group()}”.", target_span=Span(*ours.span()))
-            if concept.group == "lost" and theirs and not concept.cues[here].count(target):
-                yield Spot(
-                    f"Nothing here says “{theirs.group()}”.",
+            of_target, of_source = concept.cues[here].search(target), concept.cues[there].search(source)
+            if concept.group == "gained" and of_target and not concept.cues[there].count(source):
+                yield Flag(f"Nothing in the source says “{of_target.group()}”.", target_span=Span(*of_target.span()))
+            if concept.group == "lost" and of_source and not concept.cues[here].count(target):
+                yield Flag(
+                    f"Nothing here says “{of_source.group()}”.",
                     target_span=Span(0, len(target)),
-                    source_span=Span(*theirs.span()),
+                    source_span=Span(*of_source.span()),
                 )
 
 
-def _spot(lost: Concept, gained: Concept, source: str, target: str, here: str, there: str) -> Spot:
-    ours, theirs = gained.cues[here].search(target), lost.cues[there].search(source)
-    assert ours is not None and theirs is not None
-    return Spot(
-        f"“{ours.group()}” here, but “{theirs.group()}” in the source.",
-        target_span=Span(*ours.span()),
-        source_span=Span(*theirs.span()),
+def _flag(lost: Concept, gained: Concept, source: str, target: str, here: str, there: str) -> Flag:
+    of_target, of_source = gained.cues[here].search(target), lost.cues[there].search(source)
+    assert of_target is not None and of_source is not None
+    return Flag(
+        f"“{of_target.group()}” here, but “{of_source.group()}” in the source.",
+        target_span=Span(*of_target.span()),
+        source_span=Span(*of_source.span()),
     )

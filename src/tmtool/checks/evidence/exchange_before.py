@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from tmtool.checks.engine.check import Spot
+from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
@@ -37,7 +37,7 @@ class _Governing:
     heads: tuple[int, ...]
 
 
-def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[frozenset[str]]) -> Iterator[Spot]:
+def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[frozenset[str]]) -> Iterator[Flag]:
     """The exchanges in front of words that are counterparts, in the direction of the table only. `together` are pairs
     of concepts that go together."""
     if draft.language_pair is None or draft.language_pair.is_turned:
@@ -45,19 +45,19 @@ def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[
     found = linked(pair, draft)
     if found is None:
         return
-    theirs, ours = found.sides
+    of_source, of_target = found.sides
     for group in concepts(draft.language_pair, table):
-        there = {place: one for one in reversed(list(_governing(group, theirs))) for place in one.heads[:2]}
-        for one in _governing(group, ours):
-            other = next((there[place] for place in _counterparts(one, ours) if place in there), None)
+        there = {place: one for one in reversed(list(_governing(group, of_source))) for place in one.heads[:2]}
+        for one in _governing(group, of_target):
+            other = next((there[place] for place in _counterparts(one, of_target) if place in there), None)
             if other is None or other.concept is one.concept:
                 continue
             if frozenset({one.concept.name, other.concept.name}) in together:
                 continue
-            if _is_near(one.concept, theirs, other.span) or _is_near(other.concept, ours, one.span):
+            if _is_near(one.concept, of_source, other.span) or _is_near(other.concept, of_target, one.span):
                 continue
-            yield Spot(
-                f"“{one.span.of(ours.text)}” here, but “{other.span.of(theirs.text)}” in the source.",
+            yield Flag(
+                f"“{one.span.of(of_target.text)}” here, but “{other.span.of(of_source.text)}” in the source.",
                 target_span=one.span,
                 source_span=other.span,
             )

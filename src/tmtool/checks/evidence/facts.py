@@ -81,22 +81,22 @@ def shown(text: str, placeable: Placeable) -> str:
 
 @lru_cache(maxsize=4096)
 def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
-    ours, theirs = (replace(side, placeables=_in_text(side.text, side.placeables)) for side in (source, target))
-    lost, gained = _unmatched(ours.placeables, theirs.placeables)
+    of_source, of_target = (replace(side, placeables=_in_text(side.text, side.placeables)) for side in (source, target))
+    lost, gained = _unmatched(of_source.placeables, of_target.placeables)
     lost, gained = of_other_kind(*_without_days_added(lost, gained), target.text)
-    lost = [one for one in lost if not said_otherwise(one, theirs, pair)]
-    gained = [one for one in gained if not said_otherwise(one, ours, pair) and not _is_among(one, ours)]
-    lost, gained = without_converted(lost, gained, ours, theirs, pair)
+    lost = [one for one in lost if not said_otherwise(one, of_target, pair)]
+    gained = [one for one in gained if not said_otherwise(one, of_source, pair) and not _is_among(one, of_source)]
+    lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
-        Change(one, other, certain=certain and not _stands_in(one, ours, theirs))
-        for one, other, certain in _exchanges(lost, gained, ours, theirs)
+        Change(one, other, certain=certain and not _stands_in(one, of_source, of_target))
+        for one, other, certain in _exchanges(lost, gained, of_source, of_target)
     ]
     lost = [one for one in lost if one not in {change.source for change in changed}]
     gained = [one for one in gained if one not in {change.target for change in changed}]
     return Facts(
         changed=tuple(sorted(changed, key=lambda change: change.target.span)),
-        lost=tuple(one for one in lost if not _stands_in(one, ours, theirs)),
-        gained=tuple(one for one in gained if not _stands_in(one, theirs, ours)),
+        lost=tuple(one for one in lost if not _stands_in(one, of_source, of_target)),
+        gained=tuple(one for one in gained if not _stands_in(one, of_target, of_source)),
     )
 
 
@@ -126,17 +126,19 @@ def _start(text: str) -> int:
     return len(text) - len(rest) + (number.end() if number else 0)
 
 
-def _unmatched(ours: Iterable[Placeable], theirs: Sequence[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
+def _unmatched(
+    of_source: Iterable[Placeable], of_target: Sequence[Placeable]
+) -> tuple[list[Placeable], list[Placeable]]:
     """What is left on both sides when equal values have found each other, in the order of the text."""
-    pool = Counter((one.kind, one.value) for one in theirs)
+    pool = Counter((one.kind, one.value) for one in of_target)
     lost = []
-    for one in ours:
+    for one in of_source:
         if pool[one.kind, one.value]:
             pool[one.kind, one.value] -= 1
         else:
             lost.append(one)
     gained = []
-    for one in reversed(theirs):
+    for one in reversed(of_target):
         if pool[one.kind, one.value]:
             pool[one.kind, one.value] -= 1
             gained.append(one)
@@ -172,7 +174,7 @@ def _stands_in(one: Placeable, own: Side, other: Side) -> bool:
 
 
 def _exchanges(
-    lost: Sequence[Placeable], gained: Sequence[Placeable], ours: Side, theirs: Side
+    lost: Sequence[Placeable], gained: Sequence[Placeable], of_source: Side, of_target: Side
 ) -> list[tuple[Placeable, Placeable, bool]]:
     """Which value stands for which, and whether that is certain.
 
@@ -182,7 +184,7 @@ def _exchanges(
     candidates = []
     for one in lost:
         for other in gained:
-            apart = abs(one.span.start / len(ours.text) - other.span.start / len(theirs.text))
+            apart = abs(one.span.start / len(of_source.text) - other.span.start / len(of_target.text))
             tier = _tier(one, other)
             if tier < _OTHER_KIND or (apart < _SAME_PLACE and not small(one.value) and not small(other.value)):
                 unlike = 1 - SequenceMatcher(None, one.value, other.value, autojunk=False).ratio()
@@ -192,7 +194,7 @@ def _exchanges(
     for tier, _, _, _, one, other in candidates:
         if one in found or any(other is taken for taken, _ in found.values()):
             continue
-        mixed = _in_figures(one, ours.text) != _in_figures(other, theirs.text)
+        mixed = _in_figures(one, of_source.text) != _in_figures(other, of_target.text)
         found[one] = other, tier < _OTHER_KIND and not (mixed and (small(one.value) or small(other.value)))
     return [(one, other, certain) for one, (other, certain) in found.items()]
 

@@ -123,11 +123,11 @@ def copied_words(text: str, source: str, own: Language, pair: LanguagePair | Non
     """
     if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
         return
-    theirs = frozenset(_WHOLE.findall(source.lower()))
+    of_source = frozenset(_WHOLE.findall(source.lower()))
     twins = _words(pair, "false_twins.txt")
     for span in _candidates(text, own):
         word = span.of(text)
-        if word in theirs and (word in twins or _is_foreign_only(word, own, pair, pair.links)):
+        if word in of_source and (word in twins or _is_foreign_only(word, own, pair, pair.links)):
             yield span
 
 

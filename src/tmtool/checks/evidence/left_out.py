@@ -48,22 +48,22 @@ def added(both: tuple[Side, Side]) -> Missing | None:
 
 def left_element(both: tuple[Side, Side]) -> Span | None:
     """An element of a list in the source without counterpart, for which the target has no room."""
-    ours, theirs = both
-    if not ours.words:
+    side, other = both
+    if not side.words:
         return None
-    of = Signs(ours, theirs)
-    for start, end in _candidates(ours):
-        if of.is_longer or not all(ours.strictly_alone[start:end]) or sum(ours.counts[start:end]) < _ENOUGH_WORDS:
+    of = Signs(side, other)
+    for start, end in _candidates(side):
+        if of.is_longer or not all(side.strictly_alone[start:end]) or sum(side.counts[start:end]) < _ENOUGH_WORDS:
             continue
         if of.bounds(start, end) == 2 and (_closes_up(of, start, end) or _has_no_room(of, start, end)):
-            return Span(ours.words[start].span.start, ours.words[end - 1].span.end)
+            return Span(side.words[start].span.start, side.words[end - 1].span.end)
     return None
 
 
 def _closes_up(of: Signs, start: int, end: int) -> bool:
     """True if the neighbours of an element stand side by side in the other text, without the mark between."""
-    before, after = of.ours.neighbours(start, end, len(of.theirs.words))
-    beside = of.ours.links[max(0, start - 1) : start] + of.ours.links[end : end + 1]
+    before, after = of.side.neighbours(start, end, len(of.other.words))
+    beside = of.side.links[max(0, start - 1) : start] + of.side.links[end : end + 1]
     return after - before == 1 and None not in beside and of.fewer(start, end, before, after) > 0
 
 
@@ -73,13 +73,13 @@ def _has_no_room(of: Signs, start: int, end: int) -> bool:
     return signs["fewer"] > 0 and signs["separators"] > 0 and signs["free within"] == 0 and signs["free there"] < _ROOM
 
 
-def _surest(ours: Side, theirs: Side, kind: str) -> Missing | None:
+def _surest(side: Side, other: Side, kind: str) -> Missing | None:
     found = None
-    coefficients = _coefficients(ours.pair, kind)
-    for (start, end), values in signs(ours, theirs) if coefficients else ():
+    coefficients = _coefficients(side.pair, kind)
+    for (start, end), values in signs(side, other) if coefficients else ():
         odds = _odds(values, coefficients)
         if found is None or odds > found.odds:
-            found = Missing(Span(ours.words[start].span.start, ours.words[end - 1].span.end), odds)
+            found = Missing(Span(side.words[start].span.start, side.words[end - 1].span.end), odds)
     return found
 
 
@@ -88,11 +88,11 @@ def shown(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3].rstrip()}…"
 
 
-def signs(ours: Side, theirs: Side) -> Iterator[tuple[tuple[int, int], Mapping[str, float]]]:
+def signs(side: Side, other: Side) -> Iterator[tuple[tuple[int, int], Mapping[str, float]]]:
     """The candidates of a text, from word to word, with their signs by name: what the coefficients are learnt from."""
-    if ours.words:
-        of = Signs(ours, theirs)
-        for start, end in _candidates(ours):
+    if side.words:
+        of = Signs(side, other)
+        for start, end in _candidates(side):
             yield (start, end), of.stretch(start, end)
 
 

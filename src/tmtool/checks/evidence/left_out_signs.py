@@ -34,14 +34,14 @@ def separators(language: str) -> re.Pattern[str]:
 
 
 class Signs:
-    """The signs of the stretches of `ours`, of which `theirs` may have nothing; `ours` has a word at least."""
+    """The signs of the stretches of `side`, of which `other` may have nothing; `side` has a word at least."""
 
-    def __init__(self, ours: Side, theirs: Side) -> None:
-        self.ours, self.theirs = ours, theirs
-        self._alone = [link is None for link in ours.links]
+    def __init__(self, side: Side, other: Side) -> None:
+        self.side, self.other = side, other
+        self._alone = [link is None for link in side.links]
         self._number_alone = sum(self._alone)
-        self._figures = frozenset(_FIGURES.findall(theirs.text))
-        self._whole = _of_the_whole(ours, theirs)
+        self._figures = frozenset(_FIGURES.findall(other.text))
+        self._whole = _of_the_whole(side, other)
 
     @property
     def is_longer(self) -> bool:
@@ -50,19 +50,19 @@ class Signs:
 
     def stretch(self, start: int, end: int) -> Mapping[str, float]:
         """The signs of the words from `start` to `end`, by name."""
-        ours, theirs, longer = self.ours, self.theirs, self._whole["longer"]
+        side, other, longer = self.side, self.other, self._whole["longer"]
         alone = self._alone[start:end]
-        counts = [count for count, flag in zip(ours.counts[start:end], alone, strict=True) if flag]
+        counts = [count for count, flag in zip(side.counts[start:end], alone, strict=True) if flag]
         count = sum(counts)
-        strictly = ours.strictly_alone[start:end]
-        certain = [count for count, flag in zip(ours.counts[start:end], strictly, strict=True) if flag]
+        strictly = side.strictly_alone[start:end]
+        certain = [count for count, flag in zip(side.counts[start:end], strictly, strict=True) if flag]
         surely = sum(certain)
         linked = alone.count(False)
-        numbers = _FIGURES.findall(ours.text, ours.words[start].span.start, ours.words[end - 1].span.end)
+        numbers = _FIGURES.findall(side.text, side.words[start].span.start, side.words[end - 1].span.end)
         kept = sum(number in self._figures for number in numbers)
-        before, after = ours.neighbours(start, end, len(theirs.words))
+        before, after = side.neighbours(start, end, len(other.words))
         beside = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
-        free = sum(theirs.counts[index] for index in beside)
+        free = sum(other.counts[index] for index in beside)
         bounds, fewer = self.bounds(start, end), self.fewer(start, end, before, after)
         rest_alone = _share(self._number_alone - sum(alone), len(self._alone) - len(alone))
         return {
@@ -70,7 +70,7 @@ class Signs:
             "words, root": math.sqrt(count),
             "words, at most 8": min(count, 8.0),
             "words, longer": count * longer,
-            "surely, at the end": surely if end == len(ours.words) else 0.0,
+            "surely, at the end": surely if end == len(side.words) else 0.0,
             "linked": float(linked),
             "numbers kept": min(2.0, float(kept)),
             "numbers lost": min(2.0, float(len(numbers) - kept)),
@@ -88,23 +88,23 @@ class Signs:
 
     def _is_abbreviation(self, index: int) -> bool:
         """True for a word of the other text with two capitals and more, such as APFNet."""
-        return sum(letter.isupper() for letter in self.theirs.words[index].span.of(self.theirs.text)) > 1
+        return sum(letter.isupper() for letter in self.other.words[index].span.of(self.other.text)) > 1
 
     def _free(self, start: int, end: int) -> Sequence[int]:
         """The words of the other text from `start` to `end` that stand alone."""
-        links = self.theirs.links
+        links = self.other.links
         return [index for index in range(max(0, start), min(end, len(links))) if links[index] is None]
 
     def _around(self, start: int, end: int) -> tuple[int, int]:
         """From the end of the word before a stretch to the beginning of the word after it, in characters."""
-        words, text = self.ours.words, self.ours.text
+        words, text = self.side.words, self.side.text
         return (words[start - 1].span.end if start else 0), (words[end].span.start if end < len(words) else len(text))
 
     def bounds(self, start: int, end: int) -> int:
         """On how many sides a stretch is bounded by a separator, or by an end of the text."""
-        words, text = self.ours.words, self.ours.text
+        words, text = self.side.words, self.side.text
         first, last = self._around(start, end)
-        separator = separators(self.ours.language)
+        separator = separators(self.side.language)
         opens = start == 0 or separator.search(text, first, words[start].span.start)
         closes = end == len(words) or separator.search(text, words[end - 1].span.end, last)
         return bool(opens) + bool(closes)
@@ -113,11 +113,11 @@ class Signs:
         """How many separators fewer the other text has in the place of a stretch, two at most."""
         if after <= before:
             return 0.0
-        words, text = self.theirs.words, self.theirs.text
+        words, text = self.other.words, self.other.text
         first = words[before].span.end if before >= 0 else 0
         last = words[after].span.start if after < len(words) else len(text)
-        there = len(separators(self.theirs.language).findall(text, first, last))
-        here = len(separators(self.ours.language).findall(self.ours.text, *self._around(start, end)))
+        there = len(separators(self.other.language).findall(text, first, last))
+        here = len(separators(self.side.language).findall(self.side.text, *self._around(start, end)))
         return max(-2.0, min(2.0, float(here - there)))
 
 
@@ -126,16 +126,16 @@ def _share(alone: int, words: int) -> float:
     return alone / max(_FEW, words)
 
 
-def _of_the_whole(ours: Side, theirs: Side) -> dict[str, float]:
+def _of_the_whole(side: Side, other: Side) -> dict[str, float]:
     """The signs that are the same for every stretch of a text."""
-    ratio = len(theirs.text) / max(1.0, len(ours.text) * ours.expected_length)
-    here, there = (len(separators(one.language).findall(one.text)) for one in (ours, theirs))
-    figures = set(_FIGURES.findall(theirs.text))
+    ratio = len(other.text) / max(1.0, len(side.text) * side.expected_length)
+    here, there = (len(separators(one.language).findall(one.text)) for one in (side, other))
+    figures = set(_FIGURES.findall(other.text))
     return {
-        "rest alone there": _share(theirs.links.count(None), len(theirs.links)),
+        "rest alone there": _share(other.links.count(None), len(other.links)),
         "longer": max(-1.0, min(1.0, math.log(max(ratio, 0.01)))),
         "separators": max(-3.0, min(4.0, float(here - there))),
-        "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(ours.text)))),
-        "no final mark": float(ours.text.rstrip().endswith(_CLOSES) and not theirs.text.rstrip().endswith(_CLOSED)),
-        "no capital": float(bool(_BEGINS.match(ours.text)) and bool(_CARRIES_ON.match(theirs.text))),
+        "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(side.text)))),
+        "no final mark": float(side.text.rstrip().endswith(_CLOSES) and not other.text.rstrip().endswith(_CLOSED)),
+        "no capital": float(bool(_BEGINS.match(side.text)) and bool(_CARRIES_ON.match(other.text))),
     }

@@ -65,15 +65,15 @@ def linked(pair: Pair, draft: Draft) -> Linked | None:
 @lru_cache(maxsize=1024)
 def _linked(source: str, target: str, pair: LanguagePair, table: WordLinks) -> Linked:
     both = sides(source, target, pair, table)
-    theirs, ours = both
+    of_source, of_target = both
     return Linked(
         sides=both,
-        in_source=tuple(_stretches(theirs)),
-        in_target=tuple(_stretches(ours)),
-        source_share=_share(theirs),
-        target_share=_share(ours),
-        words=min(len(ours.words), len(theirs.words)),
-        ratio=len(target) / max(1.0, len(source) * theirs.expected_length),
+        in_source=tuple(_stretches(of_source)),
+        in_target=tuple(_stretches(of_target)),
+        source_share=_share(of_source),
+        target_share=_share(of_target),
+        words=min(len(of_target.words), len(of_source.words)),
+        ratio=len(target) / max(1.0, len(source) * of_source.expected_length),
     )
 
 

@@ -56,8 +56,8 @@ class Side:
 @lru_cache(maxsize=64)
 def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tuple[Side, Side]:
     """Both texts with their words aligned by the links of the pair."""
-    theirs, ours = content(source, pair.source), content(target, pair.target)
-    there, back = align(theirs, ours, pair.source, table)
+    of_source, of_target = content(source, pair.source), content(target, pair.target)
+    there, back = align(of_source, of_target, pair.source, table)
     length_there, length_here = pair.expected_length
     return (
         Side(
@@ -66,10 +66,10 @@ def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tup
             pair,
             table,
             length_there,
-            theirs,
+            of_source,
             there,
-            table.alone(theirs, ours, pair.source),
-            _counts(source, pair.source, pair, table, theirs, there),
+            table.alone(of_source, of_target, pair.source),
+            _counts(source, pair.source, pair, table, of_source, there),
         ),
         Side(
             target,
@@ -77,10 +77,10 @@ def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tup
             pair,
             table,
             length_here,
-            ours,
+            of_target,
             back,
-            table.alone(ours, theirs, pair.target),
-            _counts(target, pair.target, pair, table, ours, back),
+            table.alone(of_target, of_source, pair.target),
+            _counts(target, pair.target, pair, table, of_target, back),
         ),
     )
 

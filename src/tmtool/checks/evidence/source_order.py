@@ -21,19 +21,21 @@ def goes_before(modifier: Span, noun: Span, pair: Pair, known: LanguagePair | No
     (dynamic labour markets); the spans are the target's. False where of the pair nothing is `known`."""
     if not pair.source or known is None or known.links is None:
         return False
-    theirs, ours = content(pair.source, known.source), content(pair.target, known.target)
-    modifiers, nouns = (_there(span, ours, theirs, known.links, known.target) for span in (modifier, noun))
+    of_source, of_target = content(pair.source, known.source), content(pair.target, known.target)
+    modifiers, nouns = (_there(span, of_target, of_source, known.links, known.target) for span in (modifier, noun))
     if not modifiers or not nouns:
         return False
     following = {
         one.span: other.span
-        for one, other in pairwise(theirs)
+        for one, other in pairwise(of_source)
         if pair.source[one.span.end : other.span.start] in (" ", "-")
     }
     last = {one.span for one in nouns if one.span not in following}
     return any(following.get(one.span) in last for one in modifiers)
 
 
-def _there(span: Span, ours: Sequence[Word], theirs: Sequence[Word], links: WordLinks, language: str) -> list[Word]:
-    word = next((one for one in ours if one.span.overlaps(span)), None)
-    return links.counterparts(word, theirs, language) if word else []
+def _there(
+    span: Span, of_target: Sequence[Word], of_source: Sequence[Word], links: WordLinks, language: str
+) -> list[Word]:
+    word = next((one for one in of_target if one.span.overlaps(span)), None)
+    return links.counterparts(word, of_source, language) if word else []

@@ -42,13 +42,13 @@ class Wording:
             if code[0] != "equal"
         ]
         first, last = edits[0], edits[-1]
-        mine, theirs = (first[1], last[2]), (first[3], last[4])
-        if mine[0] == mine[1] or theirs[0] == theirs[1]:
-            if mine[0] and theirs[0]:
-                mine, theirs = (mine[0] - 1, mine[1]), (theirs[0] - 1, theirs[1])
+        first_part, second_part = (first[1], last[2]), (first[3], last[4])
+        if first_part[0] == first_part[1] or second_part[0] == second_part[1]:
+            if first_part[0] and second_part[0]:
+                first_part, second_part = (first_part[0] - 1, first_part[1]), (second_part[0] - 1, second_part[1])
             else:
-                mine, theirs = (mine[0], mine[1] + 1), (theirs[0], theirs[1] + 1)
-        return self._cover(*mine), other._cover(*theirs)
+                first_part, second_part = (first_part[0], first_part[1] + 1), (second_part[0], second_part[1] + 1)
+        return self._cover(*first_part), other._cover(*second_part)
 
     def _cover(self, start: int, end: int) -> Span:
         spans = self.spans[start:end]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import added, shown
@@ -20,14 +20,14 @@ _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = linked(pair, draft)
     if found is None or len(pair.target) < _SHORTEST:
         return
     more = added(found.sides)
     if more is not None and more.odds > _SURE:
         words = shown(more.span.of(pair.target))
-        yield Spot(f"Nothing in the source answers to “{words}”.", target_span=more.span)
+        yield Flag(f"Nothing in the source answers to “{words}”.", target_span=more.span)
 
 
 CHECK = SegmentCheck(

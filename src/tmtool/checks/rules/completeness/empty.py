@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     if pair.target.strip() or not any(character.isalnum() for character in source):
         return
     quoted = source.strip()
     shown = quoted if len(quoted) <= 60 else quoted[:57].rstrip() + "…"
-    yield Spot(f"Nothing translates “{shown}”.", source_span=Span(0, len(source)))
+    yield Flag(f"Nothing translates “{shown}”.", source_span=Span(0, len(source)))
 
 
 CHECK = SegmentCheck(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import SHORTEST, linked
@@ -14,14 +14,14 @@ _SHORT, _LONG = 0.35, 3.5
 """Of the expected length; outside lie one or two published rows in a thousand."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     found = linked(pair, draft)
     if found is None or len(source) < SHORTEST:
         return
     if not _SHORT <= found.ratio <= _LONG:
         what = "shorter" if found.ratio < 1 else "longer"
-        yield Spot(
+        yield Flag(
             f"The translation is much {what} than its source lets expect.",
             target_span=Span(0, len(target)),
             source_span=Span(0, len(source)),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import left_element, omitted, shown
@@ -30,23 +30,23 @@ _ANY_BRACKET = re.compile(r"\([^()]{2,}\)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     found = linked(pair, draft)
     if found is None or len(source) < _SHORTEST:
         return
     gap = omitted(found.sides)
     if gap is not None and gap.odds > _SURE:
-        yield Spot(f"Nothing here answers to “{shown(gap.span.of(source))}”.", source_span=gap.span)
+        yield Flag(f"Nothing here answers to “{shown(gap.span.of(source))}”.", source_span=gap.span)
         return
     element = left_element(found.sides)
     if element is not None:
-        yield Spot(f"Nothing here answers to “{shown(element.of(source))}”.", source_span=element)
+        yield Flag(f"Nothing here answers to “{shown(element.of(source))}”.", source_span=element)
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None]
     if begun and opening and _CARRIED_ON.match(pair.target) and min(len(source), len(pair.target)) >= _BEGINNING:
-        yield Spot(
+        yield Flag(
             f"The translation begins in the middle of a sentence; nothing here answers to “{begun.group()}”.",
             target_span=Span(0, len(pair.target.split()[0])),
             source_span=Span(*begun.span()),
@@ -60,7 +60,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         inside = sum(one.words for one in found.in_source if span.overlaps(one.span))
         words = max(1, len(_WORD.findall(bracket.group())))
         if inside >= words or (found.ratio < 0.97 and inside * 2 >= words):
-            yield Spot(f"Nothing here answers to “{shown(span.of(source).strip())}”.", source_span=span)
+            yield Flag(f"Nothing here answers to “{shown(span.of(source).strip())}”.", source_span=span)
             return
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_spots import exchanged, lost
+from tmtool.checks.evidence.value_flags import exchanged, lost
 from tmtool.model import Level, PlaceableKind
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.TIME):
         times = change.target.kind is PlaceableKind.TIME

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import Change, facts
-from tmtool.checks.evidence.value_spots import exchanged, gained, lost
+from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _LONGEST_JOINT = len(" au mercredi ")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     changes = found.changes(PlaceableKind.DATE)
     for place, change in enumerate(changes):

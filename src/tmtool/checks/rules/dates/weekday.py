@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, weekday_of, written_name
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_spots import exchanged
+from tmtool.checks.evidence.value_flags import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     dates_of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.DATE}
     settled = set()
@@ -29,11 +29,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             yield exchanged(pair, change)
 
 
-def misnamed(text: str, weekday: Placeable, day: Placeable, date: str, true: str, draft: Draft) -> Spot:
+def misnamed(text: str, weekday: Placeable, day: Placeable, date: str, true: str, draft: Draft) -> Flag:
     """A weekday that is not that of its date; `date` is the full date in ISO 8601, `true` its weekday."""
     written = weekday.span.of(text)
     right = written_name(true, written, draft.target) if draft.target else None
-    return Spot(
+    return Flag(
         f"“{written} {day.span.of(text)}” here, but {date} is a {english_name(true)}.",
         target_span=weekday.span,
         suggestion=right,

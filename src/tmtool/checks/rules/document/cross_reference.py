@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import shown
@@ -16,7 +16,7 @@ from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
 from tmtool.model import Level, Placeable, PlaceableKind
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.agenda is not None and draft.target is not None
     agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda)))
     listed = {item.label for item in agenda.items}
@@ -30,21 +30,21 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             continue
         for reference in pair.target_placeables:
             if reference.kind is PlaceableKind.REFERENCE and reference.value.startswith("item:"):
-                spot = _spot(pair, reference, here, listed, draft.target.cues.phrases("item-in-hand"))
-                if spot is not None:
-                    yield pair, spot
+                flag = _flag(pair, reference, here, listed, draft.target.cues.phrases("item-in-hand"))
+                if flag is not None:
+                    yield pair, flag
 
 
-def _spot(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases: tuple[str, ...]) -> Spot | None:
+def _flag(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases: tuple[str, ...]) -> Flag | None:
     label = reference.value.partition(":")[2]
     cited = shown(pair.target, reference)
     if label.split(".")[0] not in listed:
-        return Spot(f"“{cited}” is no item of the list.", target_span=reference.span, level=_level(pair, reference))
+        return Flag(f"“{cited}” is no item of the list.", target_span=reference.span, level=_level(pair, reference))
     before = pair.target[: reference.span.start].lower().replace("’", "'")
     own = label.split(".")[0] == here.split(".")[0]
     if own or not any(before.rstrip().endswith(phrase) for phrase in phrases):
         return None
-    return Spot(
+    return Flag(
         f"“{cited}” stands under item {here.split('.')[0]}.", target_span=reference.span, level=_level(pair, reference)
     )
 

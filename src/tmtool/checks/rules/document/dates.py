@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.calendar_days import dated_weekdays, weekday_of
@@ -16,7 +16,7 @@ _NEAR = 14
 """A day so close to the meeting and not of it is more likely a slip than another event."""
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     agenda = draft.agenda
     assert agenda is not None
     if not agenda.meeting_dates:
@@ -34,12 +34,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         yield from _cover([pair for pair in draft.pairs if pair.number < body], days, others)
         days = others
     for pair in text:
-        yield from ((pair, spot) for spot in _weekdays_without_year(pair, days, draft))
+        yield from ((pair, flag) for flag in _weekdays_without_year(pair, days, draft))
         for one in pair.target_placeables:
             if one.kind is PlaceableKind.DATE:
                 problem = _problem(one, days, in_table=pair.target in in_table, opening=_has_hour(pair))
                 if problem:
-                    yield pair, Spot(f"“{one.span.of(pair.target)}” {problem}.", target_span=one.span)
+                    yield pair, Flag(f"“{one.span.of(pair.target)}” {problem}.", target_span=one.span)
 
 
 def _has_hour(pair: Pair) -> bool:
@@ -56,14 +56,14 @@ def _full(one: Placeable, year: str) -> str:
     return f"{year}-{one.value[2:]}" if one.value.startswith("--") else one.value
 
 
-def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[Pair, Spot]]:
+def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[Pair, Flag]]:
     """The cover against opening sentence and table together: one finding, and no more about each of them."""
     for pair in pairs:
         dates = [one for one in pair.target_placeables if one.kind is PlaceableKind.DATE and one.value in days]
         if dates and pair.kind is not BlockKind.METADATA:
             span = Span(dates[0].span.start, dates[-1].span.end)
             message = f"“{span.of(pair.target)}” on the cover, but {', '.join(others)} in the text and the table."
-            yield pair, Spot(message, target_span=span)
+            yield pair, Flag(message, target_span=span)
             return
 
 
@@ -81,7 +81,7 @@ def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: 
     return ""
 
 
-def _weekdays_without_year(pair: Pair, days: tuple[str, ...], draft: Draft) -> Iterator[Spot]:
+def _weekdays_without_year(pair: Pair, days: tuple[str, ...], draft: Draft) -> Iterator[Flag]:
     year = days[0][:4]
     for weekday, day in dated_weekdays(pair.target, pair.target_placeables):
         full = f"{year}-{day.value[2:]}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Approved, Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import quoted, wording
@@ -14,7 +14,7 @@ _LONG = 5
 """From so many words on a sentence has one translation; shorter ones may depend on their place."""
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     for pair in draft.pairs:
         if not pair.approved or not pair.source or not pair.target.strip():
             continue
@@ -23,12 +23,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         if any(model.tokens == here.tokens for model in models):
             continue
         spans = here.differs(models[0])
-        ours, theirs = quoted(here, models[0])
+        of_target, of_source = quoted(here, models[0])
         long = len(wording(pair.source).tokens) >= _LONG
         yield (
             pair,
-            Spot(
-                f"“{ours}” here, but “{theirs}” in {_where(pair.approved)}.",
+            Flag(
+                f"“{of_target}” here, but “{of_source}” in {_where(pair.approved)}.",
                 target_span=spans[0] if spans else Span(0, len(pair.target)),
                 suggestion=spans[1].of(models[0].text) if spans else None,
                 level=None if long and len(models) == 1 else Level.INFO,

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
@@ -15,7 +15,7 @@ from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Level, Span
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.agenda is not None
     stated = titles(draft, draft.agenda)
     wrong = misnumbered(stated)
@@ -23,9 +23,9 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     for title, label in wrong:
         told.add(title.pair.number)
         message = f"In {title.place}, item {title.label} has the title of item {label}."
-        yield title.pair, Spot(message, target_span=title.span)
+        yield title.pair, Flag(message, target_span=title.span)
     agenda = renumbered(draft.agenda, wrong)
-    for pair, spot in (
+    for pair, flag in (
         *_broken(draft, LIST, agenda.items),
         *(
             _broken(draft, ANNOTATION, agenda.annotations)
@@ -37,14 +37,14 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     ):
         if pair.number not in told:
             told.add(pair.number)
-            yield pair, spot
+            yield pair, flag
 
 
 def _labels(items: Sequence[AgendaItem]) -> list[str]:
     return [item.label for item in items]
 
 
-def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[tuple[Pair, Spot]]:
+def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[tuple[Pair, Flag]]:
     """The labels that do not follow the one before them, each level counted for itself."""
     last: dict[str, str] = {}
     for item in items:
@@ -60,7 +60,7 @@ def _next(label: str) -> str:
     return str(int(label) + 1) if label.isdigit() else label[:-1] + chr(ord(label[-1]) + 1)
 
 
-def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Spot]]:
+def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Flag]]:
     annotated = {item.label for item in agenda.annotations}
     in_table = {label.split(".")[0] for row in agenda.sittings for label in row.item.split(", ")}
     known = {item.label for item in agenda.items}
@@ -80,7 +80,7 @@ def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, S
                 yield from _at(draft, row.segments[-1], f"The list has no item {label}, which the table names.")
 
 
-def _out_of_order(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Spot]]:
+def _out_of_order(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Flag]]:
     order = {item.label: place for place, item in enumerate(agenda.items)}
     last = -1
     for row in agenda.sittings:
@@ -91,10 +91,10 @@ def _out_of_order(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Spot]]:
         last = max([last, *places])
 
 
-def _at(draft: Draft, segment: int, message: str, level: Level | None = None) -> Iterator[tuple[Pair, Spot]]:
+def _at(draft: Draft, segment: int, message: str, level: Level | None = None) -> Iterator[tuple[Pair, Flag]]:
     pair = draft.pair(segment)
     if pair is not None:
-        yield pair, Spot(message, target_span=Span(0, len(pair.target)), level=level)
+        yield pair, Flag(message, target_span=Span(0, len(pair.target)), level=level)
 
 
 _LIST = """Ordre du jour provisoire

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
@@ -26,7 +26,7 @@ class _Stated:
     noun: str
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     agenda = draft.agenda
     assert agenda is not None
     body = min(item.segment for item in agenda.items)
@@ -47,7 +47,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
                 here, there = one.ordinal.span.of(one.pair.target), model.ordinal.span.of(model.pair.target)
                 yield (
                     one.pair,
-                    Spot(
+                    Flag(
                         f"“{here} {noun}” here, but “{there} {noun}” elsewhere for this meeting.",
                         target_span=one.ordinal.span,
                         suggestion=there.lower() if here.islower() else there,

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.model import Level
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     groups: dict[tuple[str, ...], list[Pair]] = {}
     for pair in draft.pairs:
         if pair.source and pair.target.strip():
@@ -28,7 +28,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             spans = entry.differs(model)
             if spans is not None:
                 here, there = quoted(entry, model)
-                yield pair, Spot(f"“{here}” here, but “{there}” elsewhere for the same source.", target_span=spans[0])
+                yield pair, Flag(f"“{here}” here, but “{there}” elsewhere for the same source.", target_span=spans[0])
 
 
 CHECK = DocumentCheck(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, PlaceableKind
@@ -13,7 +13,7 @@ from tmtool.model import Level, PlaceableKind
 _SITTINGS = re.compile(r"\s(?:séances|sittings|plenary meetings)\b")
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.agenda is not None
     if not draft.agenda.sittings:
         return
@@ -23,7 +23,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
             announced = one.kind is PlaceableKind.NUMBER and _SITTINGS.match(pair.target, one.span.end)
             if announced and one.value != str(len(sittings)):
                 number = one.span.of(pair.target)
-                yield pair, Spot(f"“{number}” sittings here, {len(sittings)} in the table.", target_span=one.span)
+                yield pair, Flag(f"“{number}” sittings here, {len(sittings)} in the table.", target_span=one.span)
 
 
 _AGENDA = """Ordre du jour provisoire

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import wording
@@ -30,7 +30,7 @@ class _Symbol:
     year: str
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.agenda is not None
     session = _session(draft)
     if session is None:
@@ -39,16 +39,16 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     listed = {entry.segment for entry in draft.agenda.documentation}
     for symbol in _sessional(draft):
         if symbol.body == body and symbol.year > year:
-            yield symbol.pair, _spot(symbol, f"is of {symbol.year}, after the session of {year}")
+            yield symbol.pair, _flag(symbol, f"is of {symbol.year}, after the session of {year}")
         elif symbol.pair.number in listed and symbol.body != body and symbol.year == year and _alike(symbol.body, body):
-            yield symbol.pair, _spot(symbol, f"is not of {body}", Level.WARNING)
+            yield symbol.pair, _flag(symbol, f"is not of {body}", Level.WARNING)
         elif symbol.pair.number in listed and symbol.body == body and symbol.year != year:
             level = Level.INFO if _tells_of_another_session(symbol.pair) else Level.WARNING
-            yield symbol.pair, _spot(symbol, f"is of {symbol.year}, not of the session of {year}", level)
+            yield symbol.pair, _flag(symbol, f"is of {symbol.year}, not of the session of {year}", level)
     yield from _given_twice(draft)
 
 
-def _given_twice(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def _given_twice(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """A symbol that two entries of the lists give to documents of different titles."""
     agenda = draft.agenda
     seen: dict[str, tuple[str, ...]] = {}
@@ -60,7 +60,7 @@ def _given_twice(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
                 found = next((one for one in pair.target_placeables if one.value == symbol), None)
                 yield (
                     pair,
-                    Spot(
+                    Flag(
                         f"{symbol} is the symbol of another document above.",
                         target_span=found.span if found else None,
                         level=Level.WARNING,
@@ -97,8 +97,8 @@ def _alike(one: str, other: str) -> bool:
     return one.rpartition("/")[0] == other.rpartition("/")[0]
 
 
-def _spot(symbol: _Symbol, problem: str, level: Level | None = None) -> Spot:
-    return Spot(f"{symbol.placeable.value} {problem}.", target_span=symbol.placeable.span, level=level)
+def _flag(symbol: _Symbol, problem: str, level: Level | None = None) -> Flag:
+    return Flag(f"{symbol.placeable.value} {problem}.", target_span=symbol.placeable.span, level=level)
 
 
 _AGENDA = """CAC/COSP/WG.2/2027/1

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.titles import Title, by_item, misnumbered, titles, usual
@@ -29,7 +29,7 @@ _REPEATED = 0.8
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.agenda is not None and draft.target is not None
     stated = titles(draft, draft.agenda)
     wrong = [title for title, _ in misnumbered(stated)]
@@ -37,20 +37,20 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
     for same_item in by_item(stated):
         model = models[same_item[0].label] = usual([one for one in same_item if one not in wrong] or same_item)
         for title in same_item:
-            spot = None if title in wrong else _differs(title, model)
-            if spot is not None:
-                yield title.pair, spot
+            flag = None if title in wrong else _differs(title, model)
+            if flag is not None:
+                yield title.pair, flag
     headings = {title.pair.number for title in stated}
     for pair in draft.pairs:
         if pair.number not in headings:
-            yield from ((pair, spot) for spot in _in_quotation_marks(pair, list(models.values())))
+            yield from ((pair, flag) for flag in _in_quotation_marks(pair, list(models.values())))
     for entry in draft.agenda.documentation:
         listed = draft.pair(entry.segment)
         if listed is not None and entry.item in models:
-            yield from ((listed, spot) for spot in _in_a_document(listed, models[entry.item], draft.target))
+            yield from ((listed, flag) for flag in _in_a_document(listed, models[entry.item], draft.target))
 
 
-def _differs(title: Title, model: Title) -> Spot | None:
+def _differs(title: Title, model: Title) -> Flag | None:
     spans = title.wording.differs(model.wording)
     if spans is None:
         return None
@@ -58,7 +58,7 @@ def _differs(title: Title, model: Title) -> Spot | None:
     level = None if match_rate(title.wording.text, model.wording.text) >= _THE_SAME else Level.WARNING
     if _source_differs(title.pair, model.pair):
         level = Level.INFO
-    return Spot(
+    return Flag(
         f"Item {title.label} has “{here}” in {title.place}, but “{there}” in {model.place}.",
         target_span=title.within(spans[0]),
         suggestion=spans[1].of(model.wording.text),
@@ -72,7 +72,7 @@ def _source_differs(here: Pair, there: Pair) -> bool:
     )
 
 
-def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Spot]:
+def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
     for found in _QUOTED.finditer(pair.target):
         group = found.lastindex or 1
         title = wording(found[group])
@@ -83,24 +83,24 @@ def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Spot]:
         if spans is not None:
             here, there = quoted(title, model.wording)
             start = found.start(group)
-            yield Spot(
+            yield Flag(
                 f"“{here}” is quoted here, but item {model.label} has “{there}”.",
                 target_span=Span(start + spans[0].start, start + spans[0].end),
                 level=Level.WARNING,
             )
 
 
-def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Spot]:
-    ours, theirs = _content(pair.target, language), _content(model.wording.text, language)
-    words, wanted = [word for word, _ in ours], [word for word, _ in theirs]
+def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Flag]:
+    of_target, of_source = _content(pair.target, language), _content(model.wording.text, language)
+    words, wanted = [word for word, _ in of_target], [word for word, _ in of_source]
     matcher = SequenceMatcher(None, words, wanted, autojunk=False)
     if not wanted or sum(block.size for block in matcher.get_matching_blocks()) < _REPEATED * len(wanted):
         return
     for kind, start, end, first, last in matcher.get_opcodes():
         if kind == "replace" and first and last < len(wanted) and end - start == last - first:
-            span = Span(ours[start][1].start, ours[end - 1][1].end)
-            there = model.wording.text[theirs[first][1].start : theirs[last - 1][1].end]
-            yield Spot(
+            span = Span(of_target[start][1].start, of_target[end - 1][1].end)
+            there = model.wording.text[of_source[first][1].start : of_source[last - 1][1].end]
+            yield Flag(
                 f"“{span.of(pair.target)}” here, but “{there}” in the title of item {model.label}.",
                 target_span=span,
                 level=Level.WARNING,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
@@ -17,7 +17,7 @@ LONGEST_PHRASE = 4
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text, language = pair.target, draft.target
     assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
@@ -35,7 +35,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             place += 1
             continue
         once = text[whole.start : spans[place + length - 1].end]
-        yield Spot(f"“{once}” stands twice in a row.", target_span=whole, suggestion=once, fixable=True)
+        yield Flag(f"“{once}” stands twice in a row.", target_span=whole, suggestion=once, fixable=True)
         place += 2 * length
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
@@ -15,7 +15,7 @@ from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     quoted = quoted_spans(pair.target, pair.source or "", LANGUAGE)
 
     def in_source(adjective: Word, noun: Word) -> bool:
@@ -26,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         foreign = (adjective, other) if wrong.named else (adjective,)
         if not any(word.span.overlaps(span) for word in foreign for span in quoted):
             span = Span(other.span.start, adjective.span.end)
-            yield Spot(f"“{adjective.text}” does not agree with “{other.text}”.", target_span=span)
+            yield Flag(f"“{adjective.text}” does not agree with “{other.text}”.", target_span=span)
 
 
 CHECK = SegmentCheck(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.elision_and_contraction import uncontracted
@@ -12,11 +12,11 @@ from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for wrong in uncontracted(reading(pair.target)):
         span = Span(wrong.word.span.start, wrong.following.span.end)
         message = f"“{span.of(pair.target)}” is “{wrong.right}” here."
-        yield Spot(message, target_span=span, suggestion=wrong.right, fixable=True)
+        yield Flag(message, target_span=span, suggestion=wrong.right, fixable=True)
 
 
 CHECK = SegmentCheck(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import quoted_spans
@@ -23,7 +23,7 @@ _OBJECT = re.compile(
 """What le, la, les may stand for before a verb; where the source has none of it they are articles."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "", LANGUAGE)
@@ -37,9 +37,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         ):
             continue
         what = "gender" if {one[1] for one in group.wanted} & {one[1] for one in group.possible} else "number"
-        yield Spot(f"“{span.of(text)}” does not agree in {what}.", target_span=span)
+        yield Flag(f"“{span.of(text)}” does not agree in {what}.", target_span=span)
     for span in disagreeing(words):
-        yield Spot(f"“{span.of(text)}” does not agree in number.", target_span=span)
+        yield Flag(f"“{span.of(text)}” does not agree in number.", target_span=span)
 
 
 CHECK = SegmentCheck(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.elision_and_contraction import wrongly_elided
@@ -12,21 +12,21 @@ from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     apostrophe = (draft.habit.apostrophe if draft.habit else "") or "’"
     for wrong in wrongly_elided(reading(text)):
         word, following = wrong.word, wrong.following
         if not wrong.right.endswith("'"):
-            yield _spot(text, word.span, f"{wrong.right} ", following.text)
+            yield _flag(text, word.span, f"{wrong.right} ", following.text)
         elif not text.startswith(")", following.span.end):  # the label a)
             span = Span(word.span.start, following.span.start)
-            yield _spot(text, span, f"{wrong.right[:-1]}{apostrophe}", following.text)
+            yield _flag(text, span, f"{wrong.right[:-1]}{apostrophe}", following.text)
 
 
-def _spot(text: str, span: Span, right: str, following: str) -> Spot:
+def _flag(text: str, span: Span, right: str, following: str) -> Flag:
     written = span.of(text).rstrip()
-    return Spot(
+    return Flag(
         f"“{written} {following}” should be “{right}{following}”.".replace("’ ", "’").replace("' ", "'"),
         target_span=Span(span.start, span.start + len(written)) if right[-1] == " " else span,
         suggestion=right,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import tables
@@ -23,14 +23,14 @@ _BRACKETED = re.compile(r"[()\[\]«»“”\"]")
 """Beside these stand list labels, titles and words of other languages, which it reads as words of the sentence."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     last = None
     for remark in sorted((draft.remarks or {}).get(pair.target, ()), key=lambda remark: remark.span.start):
         if remark.rule not in heard() or not is_plain(pair.target, remark.span):
             continue
         # Of two words that do not agree it reports each.
         if last is None or remark.rule != last.rule or remark.span.start > last.span.end + 1:
-            yield Spot(
+            yield Flag(
                 f"Grammalecte: {remark.message}",
                 target_span=remark.span,
                 suggestion=next(iter(remark.suggestions), None),

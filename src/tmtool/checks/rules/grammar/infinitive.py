@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.infinitives import exchanges
@@ -12,7 +12,7 @@ from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for one in exchanges(reading(pair.target)):
         wrong = one.wrong
         message = (
@@ -20,7 +20,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             if one.right
             else f"“{wrong.text}” agrees with nothing that stands before the verb."
         )
-        yield Spot(message, target_span=wrong.span, suggestion=one.right or None)
+        yield Flag(message, target_span=wrong.span, suggestion=one.right or None)
 
 
 CHECK = SegmentCheck(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.moods import SI, wrong_moods
@@ -12,7 +12,7 @@ from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for wrong in wrong_moods(reading(pair.target)):
         verb = wrong.verb
         message = (
@@ -20,7 +20,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             if wrong.behind == SI
             else f"“{wrong.behind}” wants the subjunctive, “{verb.text}” is none."
         )
-        yield Spot(message, target_span=verb.span)
+        yield Flag(message, target_span=verb.span)
 
 
 CHECK = SegmentCheck(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.participles import disagreements
@@ -12,7 +12,7 @@ from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for wrong in disagreements(reading(pair.target)):
         verb, participle = wrong.verb, wrong.participle
         span = Span(verb.span.start, participle.span.end)
@@ -21,7 +21,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             if wrong.behind_avoir
             else f"“{participle.text}” does not agree with its subject in “{span.of(pair.target)}”."
         )
-        yield Spot(message, target_span=span)
+        yield Flag(message, target_span=span)
 
 
 CHECK = SegmentCheck(

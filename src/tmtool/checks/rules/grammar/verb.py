@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import verbs
@@ -18,22 +18,22 @@ _OPERATIVE = word_sets(Path(__file__).with_suffix(".tsv"))["operative"]
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = reading(pair.target)
     for verb, is_plural in verbs.disagreements(words):
         if not pair.target.startswith(")", verb.span.end):  # the label a)
             number = "plural" if is_plural else "singular"
-            yield Spot(f"The subject of “{verb.text}” is {number}, the verb is not.", target_span=verb.span)
+            yield Flag(f"The subject of “{verb.text}” is {number}, the verb is not.", target_span=verb.span)
     for verb in verbs.of_the_second_person(words):
-        yield Spot(f"“{verb.text}” is a form of tu.", target_span=verb.span)
+        yield Flag(f"“{verb.text}” is a form of tu.", target_span=verb.span)
     for pronoun, verb in verbs.without_a_verb(words):
-        yield Spot(f"“{verb.text}” is not the verb that “{pronoun.text}” wants.", target_span=verb.span)
+        yield Flag(f"“{verb.text}” is not the verb that “{pronoun.text}” wants.", target_span=verb.span)
     for before, verb in verbs.where_none_can_be(words):
-        yield Spot(f"“{verb.text}” is a verb, and “{before.text}” wants a noun.", target_span=verb.span)
+        yield Flag(f"“{verb.text}” is a verb, and “{before.text}” wants a noun.", target_span=verb.span)
     if words and verbs.is_plural(words[0]):
         opening = _OPENING.match(pair.source or "")
         if opening and opening.group(1) in _OPERATIVE:
-            yield Spot(
+            yield Flag(
                 f"“{words[0].text}” is a plural, “{opening.group(1)}” in the source is none.", target_span=words[0].span
             )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words, terms_left
@@ -19,7 +19,7 @@ _TITLE, _CAPITALS = 4, 2
 """So many words, and capitals, has the passage at least."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
@@ -38,14 +38,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         else:
             stretches.append(span)
     for span in stretches:
-        yield Spot(
+        yield Flag(
             f"“{span.of(text)}” is left in the language of the source.",
             target_span=span,
             level=Level.INFO if _is_in_title(text, span, source) else None,
         )
     for span, language in others_words(text, source, draft.target):
         if not any(span.overlaps(other) for other in stretches):
-            yield Spot(f"“{span.of(text)}” is {language}.", target_span=span)
+            yield Flag(f"“{span.of(text)}” is {language}.", target_span=span)
 
 
 def _is_in_title(text: str, span: Span, source: str) -> bool:

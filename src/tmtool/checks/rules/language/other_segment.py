@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
@@ -20,7 +20,7 @@ _AROUND = 3
 _OPENING = ("«", "“", "<<")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = linked(pair, draft)
     if found is None:
         return
@@ -30,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     apart = any(found.words >= words and share > bound for words, bound in _APART)
     if not apart and not _fits_another(pair, draft, share):
         return
-    yield Spot(
+    yield Flag(
         "The translation seems to belong to another segment.",
         target_span=Span(0, len(pair.target)),
         source_span=Span(0, len(pair.source or "")),
@@ -50,19 +50,19 @@ def _fits_another(pair: Pair, draft: Draft, share: float) -> bool:
 
 def _share_a_value(pair: Pair) -> bool:
     """True if a number of two digits and more, a date or a symbol stands on both sides."""
-    ours, theirs = (
+    of_target, of_source = (
         {one.value for one in placeables if one.kind is not PlaceableKind.REFERENCE and len(one.value) > 1}
         for placeables in (pair.target_placeables, pair.source_placeables)
     )
-    return bool(ours & theirs)
+    return bool(of_target & of_source)
 
 
 def _share_quotes(pair: Pair) -> bool:
     """True if as many pairs of quotation marks stand on both sides, one at least."""
-    ours, theirs = (
+    of_target, of_source = (
         sum(text.count(mark) for mark in _OPENING) + text.count('"') // 2 for text in (pair.target, pair.source or "")
     )
-    return ours == theirs > 0
+    return of_target == of_source > 0
 
 
 CHECK = SegmentCheck(

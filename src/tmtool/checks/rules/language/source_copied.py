@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words
@@ -12,7 +12,7 @@ from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     target, source = pair.target, pair.source or ""
     here, there = draft.target, draft.source
     assert there is not None
@@ -28,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     common = len(words) > 1 and any(len(word) > 2 for word in lower)
     if not certain and not foreign and (own or not common):
         return
-    yield Spot(
+    yield Flag(
         "The source stands here untranslated.",
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),

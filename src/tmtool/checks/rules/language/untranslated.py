@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import foreign_words
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     assert draft.source is not None and draft.target is not None
     found = foreign_words(text, draft.target, draft.source)
@@ -19,7 +19,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         return
     own = sum(draft.target.fold(span.of(text)) in draft.target.function_words for span in draft.target.words(text))
     if len(found) > own:
-        yield Spot("This segment is not translated.", target_span=Span(0, len(text)))
+        yield Flag("This segment is not translated.", target_span=Span(0, len(text)))
 
 
 CHECK = SegmentCheck(

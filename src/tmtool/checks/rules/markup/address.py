@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import symbols
@@ -14,7 +14,7 @@ from tmtool.model import Level, Span
 _FINAL_MARKS = ".,;:)]"
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     before, after = _addresses(source), _addresses(target)
     lost = Counter(span.of(source) for span in before) - Counter(span.of(target) for span in after)
@@ -26,14 +26,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         lost[address] -= 1
         if gained:
             other = gained.pop(0)
-            yield Spot(
+            yield Flag(
                 f"The address is “{address}” in the source, “{other.of(target)}” here.",
                 target_span=other,
                 source_span=span,
                 suggestion=address,
             )
         else:
-            yield Spot(f"The translation lacks the address “{address}”.", source_span=span)
+            yield Flag(f"The translation lacks the address “{address}”.", source_span=span)
 
 
 def _addresses(text: str) -> list[Span]:

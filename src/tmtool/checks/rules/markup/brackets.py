@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
@@ -13,20 +13,20 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 """With those of Chinese and Japanese."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     alone = without_partner(pair.target, BRACKETS, labels=True)
     if alone and pair.source and without_partner(pair.source, BRACKETS, labels=True):
         return
     if _is_crossed(alone, pair.target):
         span = alone[-1]
-        yield Spot(
+        yield Flag(
             f"The brackets “{alone[0].of(pair.target)}” and “{span.of(pair.target)}” cross others.", target_span=span
         )
         return
     for span in alone:
         mark = span.of(pair.target)
         what = "is never closed" if mark in BRACKETS else "closes nothing"
-        yield Spot(f"The bracket “{mark}” {what}.", target_span=span)
+        yield Flag(f"The bracket “{mark}” {what}.", target_span=span)
 
 
 def _is_crossed(alone: Sequence[Span], text: str) -> bool:

@@ -7,27 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.documents.labels import take_label, value
 from tmtool.model import Level, Span
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     in_text = take_label(pair.target)[0]
     before, after = pair.source_label or take_label(source)[0], pair.target_label or in_text
     span = _place(pair.target, in_text) if not pair.target_label else None
     if value(before) and value(after) and value(before) != value(after):
         own_place = _place(source, before) if not pair.source_label else None
-        yield Spot(
+        yield Flag(
             f"The label is “{after}” here, “{before}” in the source.",
             target_span=span or Span(0, len(pair.target)),
             source_span=own_place,
         )
     elif after.startswith("(") and span is not None and not _may_open(draft):
-        yield Spot(
+        yield Flag(
             f"French writes the label “{after[1:]}”, without the first bracket.",
             target_span=span,
             suggestion=after[1:],

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import compiled
@@ -50,14 +50,14 @@ def _between(language: str) -> re.Pattern[str]:
     return re.compile(rf"\W*(?:(?:{words})\b\W*)*" if words else r"\W*")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
-    theirs = _bounded(source, pair.source_placeables, draft.source.tag)
+    of_source = _bounded(source, pair.source_placeables, draft.source.tag)
     for one in _bounded(pair.target, pair.target_placeables, draft.target.tag):
-        others = [other for other in theirs if other.value == one.value]
+        others = [other for other in of_source if other.value == one.value]
         if others and all(other.bound != one.bound for other in others):
-            yield Spot(
+            yield Flag(
                 f"“{one.span.of(pair.target)}” here, but “{others[0].span.of(source)}” in the source.",
                 target_span=one.span,
                 source_span=others[0].span,

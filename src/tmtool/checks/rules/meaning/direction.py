@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
@@ -31,44 +31,46 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
     return re.compile(next((pattern for of, pattern in rows if of == kind), "(?!)"))
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = linked(pair, draft)
     if found is None or found.is_free:
         return
-    theirs, ours = found.sides
-    yield from _ways_back(theirs, ours)
-    yield from _turned_active(theirs, ours)
+    of_source, of_target = found.sides
+    yield from _ways_back(of_source, of_target)
+    yield from _turned_active(of_source, of_target)
 
 
-def _ways_back(theirs: Side, ours: Side) -> Iterator[Spot]:
-    for way in _pattern(theirs.language, "way").finditer(theirs.text):
-        first = _first_linked(theirs, *way.span("first"))
-        second = _first_linked(theirs, *way.span("second"))
+def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
+    for way in _pattern(of_source.language, "way").finditer(of_source.text):
+        first = _first_linked(of_source, *way.span("first"))
+        second = _first_linked(of_source, *way.span("second"))
         if first is None or second is None or first == second:
             continue
-        start, end = (ours.words[index].span.start for index in (first, second))
-        if _stands_behind("to", ours, start) and _stands_behind("of", ours, end):
-            span = Span(min(start, end), max(ours.words[first].span.end, ours.words[second].span.end))
-            yield Spot(f"“{way.group()}” is turned round here.", target_span=span, source_span=Span(*way.span()))
+        start, end = (of_target.words[index].span.start for index in (first, second))
+        if _stands_behind("to", of_target, start) and _stands_behind("of", of_target, end):
+            span = Span(min(start, end), max(of_target.words[first].span.end, of_target.words[second].span.end))
+            yield Flag(f"“{way.group()}” is turned round here.", target_span=span, source_span=Span(*way.span()))
 
 
-def _turned_active(theirs: Side, ours: Side) -> Iterator[Spot]:
+def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
     """A passive of the source that is active with the same subject."""
-    for passive in _pattern(theirs.language, "passive").finditer(theirs.text):
+    for passive in _pattern(of_source.language, "passive").finditer(of_source.text):
         before = [
             link
-            for word, link in zip(theirs.words, theirs.links, strict=True)
+            for word, link in zip(of_source.words, of_source.links, strict=True)
             if word.span.end <= passive.start() and link is not None
         ]
-        agent = _first_linked(theirs, passive.end(), min(len(theirs.text), passive.end() + _REACH))
+        agent = _first_linked(of_source, passive.end(), min(len(of_source.text), passive.end() + _REACH))
         if not before or agent is None or not before[-1] < agent:
             continue
-        start = ours.words[before[-1]].span.end
-        active = _pattern(ours.language, "active").fullmatch(ours.text, start, ours.words[agent].span.start)
+        start = of_target.words[before[-1]].span.end
+        active = _pattern(of_target.language, "active").fullmatch(
+            of_target.text, start, of_target.words[agent].span.start
+        )
         if active:
-            yield Spot(
+            yield Flag(
                 f"“{passive.group().strip()}” is turned round here.",
-                target_span=Span(active.start("verb"), ours.words[agent].span.end),
+                target_span=Span(active.start("verb"), of_target.words[agent].span.end),
                 source_span=Span(*passive.span()),
             )
 

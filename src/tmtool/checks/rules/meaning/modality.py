@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
@@ -29,14 +29,14 @@ def _pattern(known: LanguagePair, kind: str) -> re.Pattern[str]:
     return re.compile(next((words for of, words in known.rows(_PROPOSALS) if of == kind), "(?!)"), re.IGNORECASE)
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     known = draft.language_pair
     assert known is not None
     wish = _proposal(source, known)
     if wish and not _leaves_a_choice(target, known):
         rendering = _pattern(known, "rendering").pattern
-        yield Spot(
+        yield Flag(
             f"“{wish.group()}” leaves a choice, and nothing here does: {rendering}.",
             target_span=Span(0, len(target)),
             source_span=Span(*wish.span()),

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
@@ -71,16 +71,16 @@ def _non_much(language: str) -> frozenset[str]:
     return frozenset(stem for kind, words in rows if kind == "non" for stem in stems(words, language))
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = linked(pair, draft)
     if found is None:
         return
-    theirs, ours = found.sides
-    for denies, place in _unanswered(theirs, ours):
-        yield Spot(f"Nothing here stands for “{denies.of(theirs.text)}”.", target_span=place, source_span=denies)
+    of_source, of_target = found.sides
+    for denies, place in _unanswered(of_source, of_target):
+        yield Flag(f"Nothing here stands for “{denies.of(of_source.text)}”.", target_span=place, source_span=denies)
         return
-    for denies, _ in () if found.is_free else _unanswered(ours, theirs):
-        yield Spot(f"The source does not deny what “{denies.of(ours.text)}” denies.", target_span=denies)
+    for denies, _ in () if found.is_free else _unanswered(of_target, of_source):
+        yield Flag(f"The source does not deny what “{denies.of(of_target.text)}” denies.", target_span=denies)
         return
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges, one_sided
@@ -38,16 +38,16 @@ def _excuse(language: str, kind: str) -> re.Pattern[str]:
     return compiled("|".join(words for of, words in rows if of == kind) or "/(?!)")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    found = [spot for spot in exchanges(_CONCEPTS, pair, draft) if not _is_denied(spot, pair, draft)]
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    found = [flag for flag in exchanges(_CONCEPTS, pair, draft) if not _is_denied(flag, pair, draft)]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
 
 
-def _is_denied(spot: Spot, pair: Pair, draft: Draft) -> bool:
+def _is_denied(flag: Flag, pair: Pair, draft: Draft) -> bool:
     """True if either of two opposites is denied, so that they say the same: do not fail, réussir; need not."""
     known = draft.language_pair
     assert known is not None
-    places = ((pair.source or "", spot.source_span, known.source), (pair.target, spot.target_span, known.target))
+    places = ((pair.source or "", flag.source_span, known.source), (pair.target, flag.target_span, known.target))
     return any(
         span is not None
         and (
@@ -78,26 +78,26 @@ def _entries(language: str) -> Mapping[str, tuple[_Entry, ...]]:
     return {stem: tuple(entries) for stem, entries in found.items()}
 
 
-def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
+def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
     """The first word of the translation without counterpart of which a source word without one means the opposite."""
     found = linked(pair, draft)
     if found is None or draft.language_pair is None or draft.language_pair.is_turned:
         return []
-    theirs, ours = found.sides
-    known = _entries(ours.language)
-    for index, word in enumerate(ours.words):
-        if word.stem not in known or ours.links[index] is not None or _excused(ours, word.span):
+    of_source, of_target = found.sides
+    known = _entries(of_target.language)
+    for index, word in enumerate(of_target.words):
+        if word.stem not in known or of_target.links[index] is not None or _excused(of_target, word.span):
             continue
         entries = known[word.stem]
-        for place, other in enumerate(theirs.words):
-            if not _is_free(place, theirs, ours) or not any(_contrary(theirs.table.likely(other), entries)):
+        for place, other in enumerate(of_source.words):
+            if not _is_free(place, of_source, of_target) or not any(_contrary(of_source.table.likely(other), entries)):
                 continue
-            if _is_said(entries, theirs, ours):
+            if _is_said(entries, of_source, of_target):
                 continue
-            if in_place_of(theirs, place, index, len(ours.words)) and not _denied(theirs, other.span):
+            if in_place_of(of_source, place, index, len(of_target.words)) and not _denied(of_source, other.span):
                 return [
-                    Spot(
-                        f"“{word.span.of(pair.target)}” here, but “{other.span.of(theirs.text)}” in the source.",
+                    Flag(
+                        f"“{word.span.of(pair.target)}” here, but “{other.span.of(of_source.text)}” in the source.",
                         target_span=word.span,
                         source_span=other.span,
                     )
@@ -105,10 +105,10 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Spot]:
     return []
 
 
-def _is_free(place: int, theirs: Side, ours: Side) -> bool:
+def _is_free(place: int, of_source: Side, of_target: Side) -> bool:
     """True for a word of the source that has no counterpart, or only shares that of a word beside it."""
-    link = theirs.links[place]
-    return link is None or ours.links[link] != place
+    link = of_source.links[place]
+    return link is None or of_target.links[link] != place
 
 
 def _contrary(known: Collection[str], entries: Sequence[_Entry]) -> Iterator[bool]:
@@ -119,11 +119,11 @@ def _contrary(known: Collection[str], entries: Sequence[_Entry]) -> Iterator[boo
         yield not entry.opposites.isdisjoint(known) and same.isdisjoint(known)
 
 
-def _is_said(entries: Sequence[_Entry], theirs: Side, ours: Side) -> bool:
+def _is_said(entries: Sequence[_Entry], of_source: Side, of_target: Side) -> bool:
     """True if the translation says elsewhere what the source says, as often: les restrictions imposées sont levées."""
     meant = frozenset[str]().union(*(entry.opposites for entry in entries))
-    said = sum(word.stem in meant for word in ours.words)
-    return said >= sum(not meant.isdisjoint(theirs.table.likely(word)) for word in theirs.words)
+    said = sum(word.stem in meant for word in of_target.words)
+    return said >= sum(not meant.isdisjoint(of_source.table.likely(word)) for word in of_source.words)
 
 
 def _excused(side: Side, span: Span) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges, one_sided
@@ -21,7 +21,7 @@ _TOGETHER = frozenset(
 """What translators exchange without harm."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     both = linked(pair, draft)
     if both is not None and both.is_free:
         return

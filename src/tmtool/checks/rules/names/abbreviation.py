@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.language import Language
@@ -64,58 +64,64 @@ def _in_name(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?:\b[A-Z]{{2,}}|[A-Z][a-z]+{joints}) $")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.source is not None and draft.target is not None and draft.language_pair is not None
     known = _known(draft.language_pair)
-    ours = known.found_in(pair.target)
-    if not ours:
+    of_target = known.found_in(pair.target)
+    if not of_target:
         return
-    theirs = known.found_in(pair.source or "")
-    left = [one for one in ours if known.left(one) and _stands_alone(one, ours, theirs, pair.target, draft)]
+    of_source = known.found_in(pair.source or "")
+    left = [
+        one for one in of_target if known.left(one) and _stands_alone(one, of_target, of_source, pair.target, draft)
+    ]
     for one in left:
         right = known.translations[one]
-        yield Spot(
+        yield Flag(
             f"“{one}” is {draft.source.name}; the {draft.target.name} is “{right}”.",
-            target_span=ours[one],
-            source_span=theirs.get(one),
+            target_span=of_target[one],
+            source_span=of_source.get(one),
             suggestion=right,
             fixable=(one[0] in _VOWELS) == (right[0] in _VOWELS),
         )
     if not left and pair.source:
-        yield from _exchange(ours, theirs, pair, draft, known)
+        yield from _exchange(of_target, of_source, pair, draft, known)
 
 
-def _stands_alone(one: str, ours: Mapping[str, Span], theirs: Mapping[str, Span], text: str, draft: Draft) -> bool:
+def _stands_alone(
+    one: str, of_target: Mapping[str, Span], of_source: Mapping[str, Span], text: str, draft: Draft
+) -> bool:
     """True for an abbreviation that is no part of a name and not spelt out. Without it in the source a short one may be
     anything, and in brackets it may stand beside that of the target's language."""
     assert draft.source is not None and draft.target is not None
-    before, after = text[: ours[one].start], text[ours[one].end :]
+    before, after = text[: of_target[one].start], text[of_target[one].end :]
     if _in_name(draft.source).search(before[-_NAME:]) or _is_spelt_out(one, text, draft.target):
         return False
-    return one in theirs or (len(one) >= _LEAST and not before.endswith("(") and not after.startswith(")"))
+    return one in of_source or (len(one) >= _LEAST and not before.endswith("(") and not after.startswith(")"))
 
 
 def _exchange(
-    ours: Mapping[str, Span], theirs: Mapping[str, Span], pair: Pair, draft: Draft, known: _Known
-) -> Iterator[Spot]:
+    of_target: Mapping[str, Span], of_source: Mapping[str, Span], pair: Pair, draft: Draft, known: _Known
+) -> Iterator[Flag]:
     """One that the translation lacks and one that the source lacks, neither of them written out."""
     assert draft.source is not None and draft.target is not None
-    meant = {one: known.translations[one] for one in theirs if one in known.translations}
+    meant = {one: known.translations[one] for one in of_source if one in known.translations}
     lost = [
         one
         for one, right in meant.items()
-        if one not in ours and right not in ours and not _is_spelt_out(right, pair.target, draft.target)
+        if one not in of_target and right not in of_target and not _is_spelt_out(right, pair.target, draft.target)
     ]
     gained = [
-        one for one in ours if one.isupper() and one in known.here and one not in theirs and one not in meant.values()
+        one
+        for one in of_target
+        if one.isupper() and one in known.here and one not in of_source and one not in meant.values()
     ]
     for one in gained if lost else ():
         if not any(_is_spelt_out(there, pair.source or "", draft.source) for there in known.sources(one)):
             right = meant[lost[0]]
-            yield Spot(
+            yield Flag(
                 f"“{one}” here, but “{lost[0]}” in the source, in {draft.target.name} “{right}”.",
-                target_span=ours[one],
-                source_span=theirs[lost[0]],
+                target_span=of_target[one],
+                source_span=of_source[lost[0]],
                 suggestion=right,
             )
             return
@@ -137,8 +143,8 @@ CHECK = SegmentCheck(
     yields_to=("term-deprecated", "names-body", "completeness-omission", "language-other-segment"),
     summary="An abbreviation is another one than in the source, or is left in English.",
     reason=(
-        "Missions and funds are known by abbreviations that differ in one letter, and many keep theirs in French while "
-        "others do not. One lost and one gained is an exchange, unless either is written out."
+        "Missions and funds are known by abbreviations that differ in one letter, and many keep their English form in "
+        "French while others do not. One lost and one gained is an exchange, unless either is written out."
     ),
     examples=(
         Example(source="The report of MINUSMA", target="Le rapport de la MINUSCA", flagged=("MINUSCA",)),

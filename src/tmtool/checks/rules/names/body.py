@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
@@ -14,11 +14,11 @@ from tmtool.model import Level
 _CONCEPTS = "bodies.tsv"
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    for spot in exchanges(_CONCEPTS, pair, draft):
-        named = (spot.target_span, pair.target), (spot.source_span, pair.source or "")
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    for flag in exchanges(_CONCEPTS, pair, draft):
+        named = (flag.target_span, pair.target), (flag.source_span, pair.source or "")
         certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)
-        yield spot if certain else replace(spot, level=Level.WARNING)
+        yield flag if certain else replace(flag, level=Level.WARNING)
 
 
 def _is_whole(name: str) -> bool:

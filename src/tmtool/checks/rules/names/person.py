@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
@@ -38,23 +38,23 @@ def _titled(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{named or '(?!)'}) (?:[^\W\d_][\w’'.-]* ){{0,2}}$")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = linked(pair, draft)
     if found is None:
         return
     assert draft.target is not None
-    theirs, ours = found.sides
-    gained, lost = _strange_names(ours, draft.target), _strange_names(theirs, draft.target)
+    of_source, of_target = found.sides
+    gained, lost = _strange_names(of_target, draft.target), _strange_names(of_source, draft.target)
     if not gained or not lost:
         return
-    gained = [one for one in gained if not _has_like(_name(ours, one), theirs, draft.target)]
-    lost = [one for one in lost if not _has_like(_name(theirs, one), ours, draft.target)]
+    gained = [one for one in gained if not _has_like(_name(of_target, one), of_source, draft.target)]
+    lost = [one for one in lost if not _has_like(_name(of_source, one), of_target, draft.target)]
     for one in gained:
-        other = next((place for place in lost if in_place_of(theirs, place, one, len(ours.words))), None)
+        other = next((place for place in lost if in_place_of(of_source, place, one, len(of_target.words))), None)
         if other is not None:
-            span, source_span = ours.words[one].span, theirs.words[other].span
-            yield Spot(
-                f"“{span.of(ours.text)}” here, but “{source_span.of(theirs.text)}” in the source.",
+            span, source_span = of_target.words[one].span, of_source.words[other].span
+            yield Flag(
+                f"“{span.of(of_target.text)}” here, but “{source_span.of(of_source.text)}” in the source.",
                 target_span=span,
                 source_span=source_span,
             )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.letters import fold
@@ -16,7 +16,7 @@ from tmtool.model import Level, Span
 _NAME = r"\s+(?P<name>(?:[^\W\d_][\w’'.-]*,?\s*){1,4})"
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     assert draft.source is not None and draft.target is not None
     genders, genders_there = _titles(draft.target.tag), _titles(draft.source.tag)
@@ -26,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         same = [other for other, other_names in there if names & other_names]
         gender = genders[found["title"]]
         if same and all(genders_there[other["title"]] != gender for other in same):
-            yield Spot(
+            yield Flag(
                 f"“{found['title']}” here, “{same[0].group().split()[0]}” in the source.",
                 target_span=Span(*found.span("title")),
                 source_span=Span(*same[0].span("title")),

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import combinations
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
@@ -23,21 +23,21 @@ _BEHIND = 14
 """Characters at most from a number to the word that it counts."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    theirs, ours = _once(pair.source_placeables), _once(pair.target_placeables)
-    both = [value for value in theirs if value in ours]
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    of_source, of_target = _once(pair.source_placeables), _once(pair.target_placeables)
+    both = [value for value in of_source if value in of_target]
     found = linked(pair, draft) if len(both) > 1 else None
     if found is None:
         return
     there, here = found.sides
-    counted = {value: (_counted(theirs[value], there), _counted(ours[value], here)) for value in both}
+    counted = {value: (_counted(of_source[value], there), _counted(of_target[value], here)) for value in both}
     for one, other in combinations(both, 2):
         if _have_swapped(counted[one], counted[other], there.table, there.language):
-            first, second = sorted((ours[one], ours[other]), key=lambda number: number.span)
-            yield Spot(
+            first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
+            yield Flag(
                 f"“{first.span.of(here.text)}” and “{second.span.of(here.text)}” have changed places.",
                 target_span=first.span,
-                source_span=theirs[first.value].span,
+                source_span=of_source[first.value].span,
             )
             return
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_spots import exchanged
+from tmtool.checks.evidence.value_flags import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
 
 LOWEST = 3
 """Second is also an adjective of time and first a word of its own: an exchange counts from the third on."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
         if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
             yield exchanged(pair, change)

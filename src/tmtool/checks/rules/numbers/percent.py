@@ -8,24 +8,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
-from tmtool.checks.evidence.value_spots import exchanged
+from tmtool.checks.evidence.value_flags import exchanged
 from tmtool.model import Level, PlaceableKind
 
 _SHARE = re.compile(r"\W*(?:et demi\s)?(?:points?|pourcent\w*|sur cent|[%‰])", re.IGNORECASE)
 """What says after a number that it is a share."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in facts(pair, draft).changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
     yield from _without_sign(pair)
 
 
-def _without_sign(pair: Pair) -> Iterator[Spot]:
+def _without_sign(pair: Pair) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER}
     of_target = {one.value for one in pair.target_placeables if one.kind is PlaceableKind.PERCENT}
@@ -36,7 +36,7 @@ def _without_sign(pair: Pair) -> Iterator[Spot]:
             share = _SHARE.match(target, other.span.end)
             if other.kind is PlaceableKind.NUMBER and other.value == one.value and not share:
                 number, percentage = other.span.of(target), one.span.of(source)
-                yield Spot(
+                yield Flag(
                     f"“{number}” here, without the per cent sign of “{percentage}”.",
                     target_span=other.span,
                     source_span=one.span,

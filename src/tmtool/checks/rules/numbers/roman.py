@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.roman import PATTERN
@@ -24,16 +24,16 @@ _NUMERAL = re.compile(
 )
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
-    ours, theirs = _numerals(pair.target), _numerals(pair.source or "")
-    lost = Counter(value for value, _ in theirs) - Counter(value for value, _ in ours)
-    gained = Counter(value for value, _ in ours) - Counter(value for value, _ in theirs)
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    of_target, of_source = _numerals(pair.target), _numerals(pair.source or "")
+    lost = Counter(value for value, _ in of_source) - Counter(value for value, _ in of_target)
+    gained = Counter(value for value, _ in of_target) - Counter(value for value, _ in of_source)
     if lost.total() == gained.total() == 1:
         [there], [here] = lost, gained
-        yield Spot(
+        yield Flag(
             f"“{here}” here, “{there}” in the source.",
-            target_span=dict(ours)[here],
-            source_span=dict(theirs)[there],
+            target_span=dict(of_target)[here],
+            source_span=dict(of_source)[there],
             suggestion=there,
         )
 

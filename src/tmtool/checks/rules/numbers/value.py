@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.same_value import is_year, run_together, small
-from tmtool.checks.evidence.value_spots import exchanged, gained, lost
+from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _POST = "post-"
@@ -30,7 +30,7 @@ _SAME_YEAR = re.compile(
 )
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
@@ -41,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
     damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
     for one, repaired in damaged.items():
-        yield Spot(
+        yield Flag(
             f"“{one.span.of(pair.target)}” is two numbers without their hyphen.",
             target_span=one.span,
             suggestion=repaired,

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import Change, facts
-from tmtool.checks.evidence.value_spots import exchanged, gained, lost
+from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
 _POINTING = re.compile(
@@ -29,7 +29,7 @@ _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+"
 """(2) (a) or 2) a) without a number before."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
@@ -41,28 +41,28 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
 
 
-def _swapped(pair: Pair) -> Iterator[Spot]:
+def _swapped(pair: Pair) -> Iterator[Flag]:
     """Two numbers that have changed nouns: rule 3, paragraph 4; le paragraphe 3 de l’article 4."""
-    theirs, ours = _by_noun(pair.source_placeables), _by_noun(pair.target_placeables)
-    for noun in _SAME_NOUNS & theirs.keys() & ours.keys():
-        if not (len(theirs[noun]) == len(ours[noun]) == 1):
+    of_source, of_target = _by_noun(pair.source_placeables), _by_noun(pair.target_placeables)
+    for noun in _SAME_NOUNS & of_source.keys() & of_target.keys():
+        if not (len(of_source[noun]) == len(of_target[noun]) == 1):
             continue
-        [there], [here] = theirs[noun], ours[noun]
-        others_there = {value for other, values in theirs.items() if other != noun for value in values}
-        others_here = {value for other, values in ours.items() if other != noun for value in values}
+        [there], [here] = of_source[noun], of_target[noun]
+        others_there = {value for other, values in of_source.items() if other != noun for value in values}
+        others_here = {value for other, values in of_target.items() if other != noun for value in values}
         if there != here and here in others_there and there in others_here and here not in others_here:
-            place, before = ours[noun][here], theirs[noun][there]
+            place, before = of_target[noun][here], of_source[noun][there]
             yield exchanged(pair, Change(before, place))
 
 
-def _without_year(pair: Pair) -> Iterator[Spot]:
+def _without_year(pair: Pair) -> Iterator[Flag]:
     """The first mention of a resolution that the source gives with its year, where no mention here has it."""
     for named in _OF_A_YEAR.finditer(pair.source or ""):
         number, year = named.groups()
         mentions = list(re.finditer(rf"(?<![\w./-]){number}(?![\w./-])", pair.target))
         if len(mentions) == 1 and f"({year}" not in pair.target:
             span = Span(*mentions[0].span())
-            yield Spot(
+            yield Flag(
                 f"“{number}” here, without the year of “{named.group()}”.",
                 target_span=span,
                 source_span=Span(*named.span()),

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
@@ -18,13 +18,13 @@ _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     source, target = pair.source or "", pair.target
     for change in found.changes(PlaceableKind.SYMBOL):
         if not (_job(change.source) and _job(change.target)):
             before, after = change.source.value, change.target.value
-            yield Spot(
+            yield Flag(
                 f"The symbol is “{before}” in the source, “{after}” here.",
                 target_span=change.target.span,
                 source_span=change.source.span,
@@ -33,10 +33,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             )
     for one in found.lost:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
-            yield Spot(f"The translation lacks the symbol “{one.value}”.", source_span=one.span)
+            yield Flag(f"The translation lacks the symbol “{one.value}”.", source_span=one.span)
     for one in found.gained:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
-            yield Spot(f"The source has no symbol “{one.span.of(target)}”.", target_span=one.span, level=Level.WARNING)
+            yield Flag(f"The source has no symbol “{one.span.of(target)}”.", target_span=one.span, level=Level.WARNING)
 
 
 def _job(symbol: Placeable) -> bool:

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import regex  # type: ignore[import-untyped]
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import Row, known_source
@@ -30,7 +30,7 @@ def _table() -> Mapping[str, tuple[Row, ...]]:
     return found
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text, source = pair.target, known_source(pair, draft) or None
     spans: list[Span] = []
     for word in sorted({word.lower for word in reading(text)} & _table().keys()):
@@ -43,7 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
                 spans.append(span)
                 right = match.expand(row.right).strip()
                 right = right[0].upper() + right[1:] if span.of(text)[0].isupper() else right
-                yield Spot(f"“{span.of(text).strip()}” stands for “{right}”.", target_span=span, suggestion=right)
+                yield Flag(f"“{span.of(text).strip()}” stands for “{right}”.", target_span=span, suggestion=right)
 
 
 CHECK = SegmentCheck(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import homophones
@@ -16,7 +16,7 @@ from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = reading(pair.target)
     for at, word in enumerate(words):
         if word.text.isupper() and len(word.text) > 1:
@@ -25,7 +25,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         right = homophones.meant(words, at)
         if right:
-            yield Spot(
+            yield Flag(
                 f"“{right}” rather than “{word.text}” here.",
                 target_span=word.span,
                 suggestion=right.capitalize() if word.text[0].isupper() else right,

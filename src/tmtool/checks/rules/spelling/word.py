@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART
@@ -37,7 +37,7 @@ _COGNATE = 6
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text, source = pair.target, pair.source or ""
     apart = [
         Span(*found.span())
@@ -66,7 +66,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             new = is_of_1990(word.lower, best)
             if new and not any(best in other.target.lower() for other in draft.pairs):
                 continue
-            yield Spot(
+            yield Flag(
                 f"“{word.text}” is the spelling of 1990, and the text has “{best}”, too."
                 if new
                 else f"“{word.text}” is not in the French lexicon; perhaps “{best}”.",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
@@ -17,12 +17,12 @@ from tmtool.model import Level
 _FORMS = "calques.tsv"
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
         written = form.span.of(pair.target)
         trigger = f" for “{form.source_span.of(pair.source or '')}”" if form.source_span else ""
         advice = f"; rather “{form.right}”" if form.right else ""
-        yield Spot(
+        yield Flag(
             f"“{written}” is a calque{trigger}{advice}.",
             target_span=form.span,
             source_span=form.source_span,

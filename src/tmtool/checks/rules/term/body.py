@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
@@ -13,7 +13,7 @@ from tmtool.model import Concept, Level, Term, TermStatus
 from tmtool.terminology.bodies import is_of
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     mentions = {one.concept.id: one for one in reversed(pair.source_terms)}
     for occurrence in pair.target_terms:
         mention = mentions.get(occurrence.concept.id)
@@ -26,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         ):
             continue
         right, sure = replacement(occurrence, best, pair.target, draft.target)
-        yield Spot(
+        yield Flag(
             f"“{occurrence.span.of(pair.target)}” is not how {body} says {counsel(mention, pair, draft)}",
             target_span=occurrence.span,
             source_span=mention.span,

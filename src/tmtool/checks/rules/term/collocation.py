@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.language import Language
@@ -16,7 +16,7 @@ _BETWEEN = 4
 """How many words without content may stand between the two."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.target is not None
     for occurrence in pair.target_terms:
         for avoided in occurrence.term.not_with:
@@ -25,7 +25,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             if found is None:
                 continue
             advice = f"; write “{instead}”" if instead else ""
-            yield Spot(
+            yield Flag(
                 f"“{occurrence.span.of(pair.target)}” is not used with “{word}”{advice}.",
                 target_span=found,
                 suggestion=instead if instead and found.of(pair.target) == word else None,

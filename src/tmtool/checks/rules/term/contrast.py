@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
@@ -26,7 +26,7 @@ _NEAR = 4
 """How many words away from a term another one may be named in short."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     in_source = {occurrence.concept.id: occurrence for occurrence in reversed(pair.source_terms)}
     terms = (*pair.target_terms, *pair.split_terms)
     in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}
@@ -47,7 +47,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
             best = best_term(mention.concept, draft)
-            yield Spot(
+            yield Flag(
                 f"“{occurrence.span.of(pair.target)}” is another concept than {counsel(mention, pair, draft)}",
                 target_span=occurrence.span,
                 source_span=mention.span,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
@@ -19,7 +19,7 @@ from tmtool.checks.evidence.term_repair import replacement
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     in_source = {occurrence.concept.id for occurrence in pair.source_terms}
     accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
     rejected = [occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted]
@@ -50,7 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         status = "superseded" if occurrence.term.status is TermStatus.SUPERSEDED else "rejected"
         best = best_term(concept, draft, occurrence.term)
         right, sure = replacement(occurrence, best, pair.target, draft.target) if best else (None, False)
-        yield Spot(
+        yield Flag(
             f"“{occurrence.span.of(pair.target)}” is {status} for {said}",
             target_span=occurrence.span,
             source_span=mention.span if mention else None,

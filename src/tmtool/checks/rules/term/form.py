@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
@@ -19,14 +19,14 @@ _AFTER = re.compile(r" (\w{2,})")
 _FORMS = "name_forms.tsv"
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for form in wrong_forms(draft.target, _FORMS, pair, draft):
         written = form.span.of(pair.target)
         if written.isupper() and _belongs_to_a_name(pair.target, form.span):
             continue
         if _is_quoted(pair, form.span):
             continue
-        yield Spot(
+        yield Flag(
             f"United Nations documents write “{form.right}”, not “{written}”.",
             target_span=form.span,
             suggestion=form.right,

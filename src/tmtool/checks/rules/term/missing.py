@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
@@ -18,7 +18,7 @@ _NOUNS = frozenset({"", "noun"})
 """Parts of speech of what is looked for: names are taken up by pronouns, verbs and set phrases said otherwise."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     mentions = _mentions(pair, draft)
     if not mentions:
         return
@@ -30,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
             continue
         other = _in_its_place(mention, *both.sides) if both else None
         if other is not None:
-            yield Spot(
+            yield Flag(
                 f"Nothing here is an accepted term for {counsel(mention, pair, draft)}",
                 target_span=other,
                 source_span=mention.span,
@@ -73,17 +73,17 @@ def _traces(concept: Concept, language: Language) -> set[str]:
     }
 
 
-def _in_its_place(mention: Occurrence, theirs: Side, ours: Side) -> Span | None:
+def _in_its_place(mention: Occurrence, of_source: Side, of_target: Side) -> Span | None:
     """The noun of the translation that stands where the term should and answers to nothing in the source; None where
     there is none, or where a word of the term has its counterpart."""
-    inside = [place for place, word in enumerate(theirs.words) if mention.span.overlaps(word.span)]
-    if not all(theirs.strictly_alone[place] for place in inside):
+    inside = [place for place, word in enumerate(of_source.words) if mention.span.overlaps(word.span)]
+    if not all(of_source.strictly_alone[place] for place in inside):
         return None
-    for index, word in enumerate(ours.words):
+    for index, word in enumerate(of_target.words):
         if (
-            ours.strictly_alone[index]
-            and language_of(ours.language).word_classes.is_noun(word.span.of(ours.text).lower())
-            and any(in_place_of(theirs, place, index, len(ours.words)) for place in inside)
+            of_target.strictly_alone[index]
+            and language_of(of_target.language).word_classes.is_noun(word.span.of(of_target.text).lower())
+            and any(in_place_of(of_source, place, index, len(of_target.words)) for place in inside)
         ):
             return word.span
     return None

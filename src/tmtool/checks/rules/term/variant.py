@@ -1,6 +1,6 @@
 """Is a term rendered word for word, or with one word of its translation changed? (docs/un-french.md, facts 97 and 98.)
 
-No list holds every wrong term. Two signs give away a phrase that was made up on the spot: each of its words translates
+No list holds every wrong term. Two signs give away a phrase that was made up on the flag: each of its words translates
 a word of the source term, and yet it is no term ("entrée clandestine" for *illegal entry*); or it is the right term but
 for one word, to which nothing in the source answers ("bande criminelle organisée"). Which words translate each other is
 told by the pair's word links.
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
@@ -36,7 +36,7 @@ _POINTING = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "tel
 """Gender and number as the lexicon writes them."""
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     assert draft.source is not None and draft.target is not None and known is not None and known.links is not None
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
@@ -56,7 +56,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         wrong = Occurrence(
             found, mention.concept, Term(text.lower(), best.language, part_of_speech=best.part_of_speech)
         )
-        yield Spot(
+        yield Flag(
             f"“{text}” is no term for {counsel(mention, pair, draft)}",
             target_span=found,
             source_span=mention.span,
@@ -213,12 +213,12 @@ class _Sides:
         )
 
     def _linked(self, word: Word, inside: Sequence[Stemmed]) -> list[Stemmed]:
-        ours = [one for one in self._target_words if word.start <= one.span.start < word.end]
-        return [one for one in inside if self._links.counterparts(one, ours, self._there.tag)]
+        of_target = [one for one in self._target_words if word.start <= one.span.start < word.end]
+        return [one for one in inside if self._links.counterparts(one, of_target, self._there.tag)]
 
     def _stands_alone(self, word: Word) -> bool:
-        ours = [one for one in self._target_words if word.start <= one.span.start < word.end]
-        return bool(ours) and all(self._links.alone(ours, self._source_words, self._here.tag))
+        of_target = [one for one in self._target_words if word.start <= one.span.start < word.end]
+        return bool(of_target) and all(self._links.alone(of_target, self._source_words, self._here.tag))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.reading import Word, reading
@@ -19,14 +19,14 @@ _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
 _BEHIND_A = word_sets(Path(__file__).with_suffix(".tsv"))["behind a"]
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     foreign = set(re.findall(r"[^\W\d_]+", pair.source or ""))
     words = reading(text)
     for place, word in enumerate(words):
         right = _preposition(words, place, text) if word.text == "A" else _accented(words, place, foreign)
         if right:
-            yield Spot(
+            yield Flag(
                 f"“{word.text}” has lost its accent: “{right}”.",
                 target_span=Span(word.span.start, word.span.start + len(word.text)),
                 suggestion=right,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
@@ -15,24 +15,24 @@ _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_«])")
 _IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u)[`´‘](?=\w)")
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     usual = draft.habit.apostrophe if draft.habit else ""
     prescribed = draft.habit is not None and "'" in draft.habit.prescribed
     other = []
     for pair in draft.pairs:
         for found in _IN_ITS_PLACE.finditer(pair.target):
-            yield pair, _spot(found, f"“{found.group()}” stands for an apostrophe.", usual or "’")
+            yield pair, _flag(found, f"“{found.group()}” stands for an apostrophe.", usual or "’")
         other += [(pair, found) for found in _APOSTROPHE.finditer(pair.target) if usual and found.group() != usual]
     for place, (pair, found) in enumerate(other):
         rule = f"the house writes {usual}" if prescribed else f"mostly {usual} in this document"
         message = f"The apostrophe {found.group()} here, but {rule}."
         # More than a few are a second habit, of which one warning is enough.
         level = Level.INFO if place and len(other) > _FEW else None
-        yield pair, _spot(found, message, usual, level)
+        yield pair, _flag(found, message, usual, level)
 
 
-def _spot(found: re.Match[str], message: str, apostrophe: str, level: Level | None = None) -> Spot:
-    return Spot(message, target_span=Span(*found.span()), suggestion=apostrophe, fixable=True, level=level)
+def _flag(found: re.Match[str], message: str, apostrophe: str, level: Level | None = None) -> Flag:
+    return Flag(message, target_span=Span(*found.span()), suggestion=apostrophe, fixable=True, level=level)
 
 
 CHECK = DocumentCheck(

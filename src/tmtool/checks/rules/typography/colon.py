@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.word_sets import word_sets
@@ -16,18 +16,18 @@ _BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
 _SMALL = word_sets(Path(__file__).with_suffix(".tsv"))["small"]
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     there = [found.end() for found in _BEHIND.finditer(source)]
     here = [found.end() for found in _BEHIND.finditer(pair.target)]
     if len(there) != len(here):
         return
-    for ours, theirs in zip(here, there, strict=True):
-        word = re.match(r"\w+", pair.target[ours:])
-        if word and word.group()[0].isupper() and word.group().lower() in _SMALL and source[theirs].islower():
-            yield Spot(
+    for of_target, of_source in zip(here, there, strict=True):
+        word = re.match(r"\w+", pair.target[of_target:])
+        if word and word.group()[0].isupper() and word.group().lower() in _SMALL and source[of_source].islower():
+            yield Flag(
                 f"“{word.group()}” has a capital behind the colon, which the source has not.",
-                target_span=Span(ours, ours + word.end()),
+                target_span=Span(of_target, of_target + word.end()),
                 suggestion=word.group().lower(),
                 fixable=True,
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, PlaceableKind, Span
@@ -24,7 +24,7 @@ _PLACE = re.compile(
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source = pair.source or ""
     quantities = {
         figures.group()
@@ -34,7 +34,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
     for found in _POINTED.finditer(pair.target):
         if found.start() and found.group() in quantities and not _PLACE.search(pair.target[: found.start()]):
             right = found.group().replace(",", "\u00a0").replace(".", ",")
-            yield Spot(
+            yield Flag(
                 f"“{found.group()}” has the decimal point of English.",
                 target_span=Span(*found.span()),
                 suggestion=right,

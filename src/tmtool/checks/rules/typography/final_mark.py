@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import BlockKind, Level, Span
@@ -18,24 +18,24 @@ _CLOSING = "»”\"'’)]> \u00a0\u202f"
 _MARKS = ".;:,?!"
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = (pair.source or "").rstrip(), pair.target.rstrip()
     if min(len(source), len(target)) < _SHORTEST or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
         return
     if _ABBREVIATED.search(source) or _LINKED.search(source) or _LINKED.search(target):
         return
-    theirs, ours = _final(source), _final(target)
-    if theirs == ours or target[-1].isdigit():
+    of_source, of_target = _final(source), _final(target)
+    if of_source == of_target or target[-1].isdigit():
         return
-    if theirs in (".", ";") and not ours:
-        yield Spot(
-            f"The final “{theirs}” of the source is missing.",
+    if of_source in (".", ";") and not of_target:
+        yield Flag(
+            f"The final “{of_source}” of the source is missing.",
             target_span=Span(len(target) - 1, len(target)),
             source_span=Span(len(source) - 1, len(source)),
-            suggestion=f"{target[-1]}{theirs}",
+            suggestion=f"{target[-1]}{of_source}",
         )
-    elif theirs == ";" and ours == ".":
-        yield Spot(
+    elif of_source == ";" and of_target == ".":
+        yield Flag(
             "The segment ends with “.”, in the source with “;”.",
             target_span=Span(len(target) - 1, len(target)),
             source_span=Span(len(source) - 1, len(source)),

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
@@ -16,7 +16,7 @@ from tmtool.model import Level
 _FORMS = "typographic_forms.tsv"
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     split = draft.habit is not None and draft.habit.split
     for form in wrong_forms(draft.target, _FORMS, pair, draft):
@@ -24,7 +24,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         if split and written.isspace():  # a tokeniser has been at work
             continue
         advice = f", but “{form.right.strip()}”" if form.right and form.right.strip() else ""
-        yield Spot(
+        yield Flag(
             f"French does not write “{written}” here{advice}.",
             target_span=form.span,
             suggestion=form.right,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.typography import numero_signs
 from tmtool.model import Level
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     usual = draft.habit.numero if draft.habit else ""
     if not usual:
         return
@@ -25,7 +25,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
                 right += "\u00a0"
             yield (
                 pair,
-                Spot(
+                Flag(
                     f"“{written}” here, but mostly “{usual}” in this document.",
                     target_span=span,
                     suggestion=right,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.partners import without_partner
@@ -23,7 +23,7 @@ GUILLEMETS = ("«", "»")
 QUOTES = {"«": "»", "“": "”", "<<": ">>"}
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     alone = without_partner(text, QUOTES)
     straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')
@@ -40,7 +40,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         shown = f"“{text[opening.start : opening.end]}” is closed by “{text[closing.start : closing.end]}”"
         wanted = QUOTES.get(opening.of(text))
         certain = wanted == "»" and not text[closing.start - 1].isspace()
-        yield Spot(
+        yield Flag(
             f"The quotation mark {shown}.",
             target_span=closing,
             suggestion=f"{_space(draft)}{wanted}" if certain else wanted,
@@ -51,17 +51,17 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         return
     for span in alone:
         mark = span.of(text)
-        yield Spot(f"The quotation mark {mark} has no partner.", target_span=span)
+        yield Flag(f"The quotation mark {mark} has no partner.", target_span=span)
 
 
-def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Spot]:
+def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Flag]:
     """Outer quotation marks that are not French; inside guillemets they are right."""
     inside = [Span(*found.span()) for found in _GUILLEMETS.finditer(text)]
     for found in quoted.finditer(text):
         span = Span(*found.span())
         if not any(span.overlaps(other) for other in inside):
             right = f"«{space}{found['words']}{space}»"
-            yield Spot("French quotes with « and ».", target_span=span, suggestion=right, fixable=True)
+            yield Flag("French quotes with « and ».", target_span=span, suggestion=right, fixable=True)
 
 
 def _space(draft: Draft) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import DocumentCheck, Example, Spot
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space
@@ -24,7 +24,7 @@ _NAMES = {
 }
 
 
-def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.habit is not None and draft.target is not None and draft.target.typography is not None
     habit, typography = draft.habit, draft.target.typography
     general = _general(habit)
@@ -44,7 +44,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Spot]]:
         pair, mark = breaking
         yield (
             pair,
-            Spot(
+            Flag(
                 "This document has plain spaces at its signs, where a line may break: no-break spaces hold them.",
                 target_span=_with_sign(mark),
                 level=Level.INFO,
@@ -64,7 +64,7 @@ def _general(habit: Habit) -> Space | None:
     return form if count >= 0.75 * counts.total() else None
 
 
-def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) -> Spot:
+def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) -> Flag:
     if mark.sign == THOUSANDS:
         place, suggestion, span = "between thousands", usual.character, mark.span
     elif mark.sign == "«":
@@ -76,7 +76,7 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) 
     lax = (usual is Space.NONE and mark.sign != THOUSANDS) or (at_the_end and mark.sign == ":" and usual is Space.PLAIN)
     level = Level.INFO if lax and not prescribed else None
     rule = f"the house writes {_NAMES[usual]}" if prescribed else f"mostly {_NAMES[usual]} in this document"
-    return Spot(
+    return Flag(
         f"There is {_NAMES[mark.space]} {place} here, but {rule}.",
         target_span=span,
         suggestion=suggestion,

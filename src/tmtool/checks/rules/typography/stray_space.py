@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.model import Level, Span
 
@@ -17,7 +17,7 @@ _STRAY = re.compile(
 )
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     for found in _STRAY.finditer(text):
         span = Span(*found.span())
@@ -27,12 +27,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
         if found.lastgroup == "doubled":
             glued = after in ",)]" or text[span.start - 1] in "(["
             kept = "" if glued else next((mark for mark in found.group() if mark != " "), " ")
-            yield Spot("Two spaces in a row.", target_span=span, suggestion=kept, fixable=True)
+            yield Flag("Two spaces in a row.", target_span=span, suggestion=kept, fixable=True)
         elif found.lastgroup == "before":
-            yield Spot(f"A space before “{after}”.", target_span=span, suggestion="", fixable=True)
+            yield Flag(f"A space before “{after}”.", target_span=span, suggestion="", fixable=True)
         else:
             opening = text[span.start - 1]
-            yield Spot(f"A space after “{opening}”.", target_span=span, suggestion="", fixable=True)
+            yield Flag(f"A space after “{opening}”.", target_span=span, suggestion="", fixable=True)
 
 
 CHECK = SegmentCheck(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from tmtool.checks.engine.check import Example, SegmentCheck, Spot
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
@@ -19,23 +19,23 @@ _BETWEEN = re.compile(
 )
 
 
-def look(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = list(exchanges(_CONCEPTS, pair, draft))
     yield from found or _of_numbers(pair, draft)
 
 
-def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Spot]:
+def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """The units behind equal numbers: four years, quatre mois."""
     known = draft.language_pair
     if known is None:
         return
     units = [unit for group in concepts(known, _CONCEPTS) for unit in group]
-    theirs = list(_quantities(pair.source or "", pair.source_placeables, units, known.source))
+    of_source = list(_quantities(pair.source or "", pair.source_placeables, units, known.source))
     for number, unit, span in _quantities(pair.target, pair.target_placeables, units, known.target):
-        same = [(other, place) for value, other, place in theirs if value == number and other.group == unit.group]
+        same = [(other, place) for value, other, place in of_source if value == number and other.group == unit.group]
         if same and all(other.name != unit.name for other, _ in same):
             _, place = same[0]
-            yield Spot(
+            yield Flag(
                 f"“{span.of(pair.target)}” here, but “{place.of(pair.source or '')}” in the source.",
                 target_span=span,
                 source_span=place,

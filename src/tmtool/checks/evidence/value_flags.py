@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from tmtool.checks.engine.check import Spot
+from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.facts import Change, shown
 from tmtool.model import Level, Placeable
@@ -13,12 +13,12 @@ _LONGEST_UNGROUPED = 4
 """Figures beyond four digits are grouped otherwise in each language, so they are not proposed as they stand."""
 
 
-def exchanged(pair: Pair, change: Change, hint: str = "") -> Spot:
+def exchanged(pair: Pair, change: Change, hint: str = "") -> Flag:
     """One value for another; a warning where it is not certain that the two belong together."""
     source = pair.source or ""
     before, after = change.source.span.of(source), change.target.span.of(pair.target)
     plain = before.isdigit() and after.isdigit() and len(before) <= _LONGEST_UNGROUPED
-    return Spot(
+    return Flag(
         f"“{shown(pair.target, change.target)}” here, “{shown(source, change.source)}” in the source{hint}.",
         target_span=change.target.span,
         source_span=change.source.span,
@@ -27,18 +27,18 @@ def exchanged(pair: Pair, change: Change, hint: str = "") -> Spot:
     )
 
 
-def lost(pair: Pair, missing: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Spot]:
+def lost(pair: Pair, missing: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Flag]:
     """The values that the translation lacks, in one finding: they mostly went together."""
     if missing:
         source = pair.source or ""
-        yield Spot(f"The translation lacks {_listed(source, missing)}.", source_span=missing[0].span, level=level)
+        yield Flag(f"The translation lacks {_listed(source, missing)}.", source_span=missing[0].span, level=level)
 
 
-def gained(pair: Pair, added: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Spot]:
+def gained(pair: Pair, added: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Flag]:
     """The values that the source has not, in one finding."""
     if added:
         message = f"The source has no {_listed(pair.target, added)}."
-        yield Spot(message, target_span=added[0].span, level=level)
+        yield Flag(message, target_span=added[0].span, level=level)
 
 
 def _listed(text: str, values: Sequence[Placeable]) -> str:
