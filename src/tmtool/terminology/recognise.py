@@ -14,9 +14,10 @@ from tmtool.languages import language_of
 from tmtool.model import Concept, Occurrence, Span, TermStatus
 from tmtool.terminology.abbreviations import Abbreviations
 from tmtool.terminology.homographs import ranked
+from tmtool.terminology.interval import REACH, Split
 from tmtool.terminology.pattern import NO_LINK, Pattern, patterns
 from tmtool.terminology.reading import STOPS, Between, Reading, read
-from tmtool.terminology.splits import REACH, Split, ends_phrase, split_between
+from tmtool.terminology.splits import ends_phrase, split_between
 from tmtool.terminology.tree import Node
 from tmtool.text.composition import Composition, composed
 
