@@ -12,7 +12,6 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from tmtool.languages import pairs
 from tmtool.languages.language import Language
 from tmtool.model import Span
 from tmtool.text.term_words import Word, words_in
@@ -97,6 +96,9 @@ def _agree(after: str, following: Word | None, rest: str, original: Language, la
 @cache
 def _prepositions(original: str, language: str) -> Mapping[str, frozenset[str]]:
     """What translates the small words of an original behind the name of a body; none for most pairs of languages."""
+    # Few lookups put one name in the place of another.
+    from tmtool.languages import pairs
+
     pair = pairs.get(original, language)
     table = pair.rows("prepositions.tsv") if pair and not pair.is_turned else []
     return {word: frozenset(others.split()) for word, others in table}
