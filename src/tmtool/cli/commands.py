@@ -28,15 +28,18 @@ class Commands(click.Group):
         self._commands = {name: command for section in sections.values() for name, command in section.items()}
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Shows the help where nothing is asked, and ends well."""
         if not args and not ctx.resilient_parsing:
             click.echo(ctx.get_help())
             ctx.exit()
         return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands, as the sections have them."""
         return list(self._commands)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Imports the module of a command, once it is asked for."""
         if cmd_name not in self._commands:
             return None
         module, attribute = self._commands[cmd_name][0].split(":")
@@ -47,6 +50,7 @@ class Commands(click.Group):
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Finds the command that is meant, or ends with the names that are like it."""
         name = args[0]
         if name not in self._commands and not name.startswith("-") and not ctx.resilient_parsing:
             # Imported here, as CompletionItem below: a command that is there needs neither.
@@ -58,12 +62,14 @@ class Commands(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Writes the commands under the headings of their sections."""
         width = max(map(len, self._commands))
         for heading, section in self._sections.items():
             with formatter.section(heading):
                 formatter.write_dl([(name.ljust(width), line) for name, (_, line) in section.items()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offers the commands that begin so, without importing any."""
         from click.shell_completion import CompletionItem
 
         found = [

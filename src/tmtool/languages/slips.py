@@ -17,14 +17,13 @@ class Sureness(IntEnum):
 
 
 class Slips(Protocol):
-    """The words of a language near to another, all in lower case.
+    """The words of a language that are near to another word; all words are in lower case."""
 
-    `near(word)` gives those one slip away with how sure that slip is, the likeliest first; `lengthened(word)` those of
-    which a few letters were left out in the middle; `is_small(word)` is True for one that every document uses.
-    """
+    def near(self, word: str, /) -> Iterable[tuple[str, Sureness]]:
+        """The words one slip away, each with how sure that slip is, the likeliest first."""
 
-    def near(self, word: str, /) -> Iterable[tuple[str, Sureness]]: ...
+    def lengthened(self, word: str, /) -> Iterable[str]:
+        """The words of which a few letters in the middle were left out."""
 
-    def lengthened(self, word: str, /) -> Iterable[str]: ...
-
-    def is_small(self, word: str, /) -> bool: ...
+    def is_small(self, word: str, /) -> bool:
+        """True for a word that every document uses."""

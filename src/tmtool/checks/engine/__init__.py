@@ -1,0 +1,1 @@
+"""What a check is, what it looks at, which checks there are, and what becomes of their findings."""

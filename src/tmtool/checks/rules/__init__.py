@@ -1,0 +1,1 @@
+"""The checks by class: the folder and the module say the name of a check, `completeness-omission`."""

@@ -21,6 +21,7 @@ _SHORTEST = 20
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a part of the translation has nothing that answers to it in the source."""
     found = linked(pair, draft)
     if found is None or len(pair.target) < _SHORTEST:
         return

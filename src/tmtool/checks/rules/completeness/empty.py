@@ -11,6 +11,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a segment of the source has no translation."""
     source = pair.source or ""
     if pair.target.strip() or not any(character.isalnum() for character in source):
         return

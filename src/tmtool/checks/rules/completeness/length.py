@@ -15,6 +15,7 @@ _SHORT, _LONG = 0.35, 3.5
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the translation is much shorter or longer than its source."""
     source, target = pair.source or "", pair.target
     found = linked(pair, draft)
     if found is None or len(source) < SHORTEST:

@@ -31,6 +31,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a part of the source has nothing that answers to it in the translation."""
     source = pair.source or ""
     found = linked(pair, draft)
     if found is None or len(source) < _SHORTEST:

@@ -1,0 +1,1 @@
+"""Checks of dates and hours: are they those of the source, and of the calendar?"""

@@ -13,6 +13,7 @@ from tmtool.model import Level, PlaceableKind
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where an hour differs from the source, or is missing."""
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.TIME):
         times = change.target.kind is PlaceableKind.TIME

@@ -15,6 +15,7 @@ _LONGEST_JOINT = len(" au mercredi ")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a date differs from the source, is missing, or has no counterpart there."""
     found = facts(pair, draft)
     changes = found.changes(PlaceableKind.DATE)
     for place, change in enumerate(changes):

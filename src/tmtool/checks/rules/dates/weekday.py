@@ -14,6 +14,7 @@ from tmtool.model import Level, Placeable, PlaceableKind
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a day of the week is not that of its date, or not that of the source."""
     text = pair.target
     dates_of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.DATE}
     settled = set()

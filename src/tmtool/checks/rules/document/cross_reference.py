@@ -17,6 +17,8 @@ from tmtool.model import Level, Placeable, PlaceableKind
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where a reference to an agenda item points to no item of the list, or to the
+    wrong one."""
     assert draft.agenda is not None and draft.target is not None
     agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda)))
     listed = {item.label for item in agenda.items}

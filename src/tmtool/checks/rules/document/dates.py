@@ -17,6 +17,8 @@ _NEAR = 14
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where a date is no day of the meeting that the cover announces, or has the
+    wrong weekday."""
     agenda = draft.agenda
     assert agenda is not None
     if not agenda.meeting_dates:

@@ -15,6 +15,7 @@ _LONG = 5
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where a segment differs from the approved translation of the same source."""
     for pair in draft.pairs:
         if not pair.approved or not pair.source or not pair.target.strip():
             continue

@@ -16,6 +16,8 @@ from tmtool.model import Level, Span
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where items are misnumbered, or list, annotations and table are not about the
+    same items."""
     assert draft.agenda is not None
     stated = titles(draft, draft.agenda)
     wrong = misnumbered(stated)

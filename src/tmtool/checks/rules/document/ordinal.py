@@ -27,6 +27,7 @@ class _Stated:
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where the meeting has one ordinal on the cover and another in the text."""
     agenda = draft.agenda
     assert agenda is not None
     body = min(item.segment for item in agenda.items)

@@ -13,6 +13,7 @@ from tmtool.model import Level
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where the same source has different translations in one document."""
     groups: dict[tuple[str, ...], list[Pair]] = {}
     for pair in draft.pairs:
         if pair.source and pair.target.strip():

@@ -14,6 +14,7 @@ _SITTINGS = re.compile(r"\s(?:séances|sittings|plenary meetings)\b")
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where the number of sittings in the text is not that of the table."""
     assert draft.agenda is not None
     if not draft.agenda.sittings:
         return

@@ -31,6 +31,8 @@ class _Symbol:
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where the symbol of a document does not fit the session, or is given to two
+    documents."""
     assert draft.agenda is not None
     session = _session(draft)
     if session is None:

@@ -30,6 +30,8 @@ _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"(
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where the title of an agenda item is worded otherwise in another part of the
+    agenda."""
     assert draft.agenda is not None and draft.target is not None
     stated = titles(draft, draft.agenda)
     wrong = [title for title, _ in misnumbered(stated)]

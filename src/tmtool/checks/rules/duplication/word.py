@@ -18,6 +18,7 @@ _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word or a phrase of up to four words stands twice in a row."""
     text, language = pair.target, draft.target
     assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]

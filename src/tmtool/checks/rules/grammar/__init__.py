@@ -1,0 +1,1 @@
+"""Checks of grammar: agreement, elision, contraction, mood."""

@@ -16,6 +16,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where an adjective or participle does not agree with the noun right before it."""
     quoted = quoted_spans(pair.target, pair.source or "", LANGUAGE)
 
     def in_source(adjective: Word, noun: Word) -> bool:

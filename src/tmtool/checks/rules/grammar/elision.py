@@ -13,6 +13,8 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where le, de, que and the like stand unelided before a vowel, or elided before a
+    consonant."""
     text = pair.target
     apostrophe = (draft.habit.apostrophe if draft.habit else "") or "’"
     for wrong in wrongly_elided(reading(text)):

@@ -24,6 +24,7 @@ _BRACKETED = re.compile(r"[()\[\]«»“”\"]")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where Grammalecte finds a fault of grammar."""
     last = None
     for remark in sorted((draft.remarks or {}).get(pair.target, ()), key=lambda remark: remark.span.start):
         if remark.rule not in heard() or not is_plain(pair.target, remark.span):

@@ -13,6 +13,7 @@ from tmtool.model import Level
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where an infinitive stands for a participle, or a participle for an infinitive."""
     for one in exchanges(reading(pair.target)):
         wrong = one.wrong
         message = (

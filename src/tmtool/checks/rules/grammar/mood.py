@@ -13,6 +13,8 @@ from tmtool.model import Level
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a verb stands in the indicative where the subjunctive must, or in the
+    conditional or future behind si."""
     for wrong in wrong_moods(reading(pair.target)):
         verb = wrong.verb
         message = (

@@ -13,6 +13,8 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a past participle or an adjective behind être has another number or gender
+    than the subject."""
     for wrong in disagreements(reading(pair.target)):
         verb, participle = wrong.verb, wrong.participle
         span = Span(verb.span.start, participle.span.end)

@@ -19,6 +19,7 @@ _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a verb differs in number from its subject."""
     words = reading(pair.target)
     for verb, is_plural in verbs.disagreements(words):
         if not pair.target.startswith(")", verb.span.end):  # the label a)

@@ -1,0 +1,1 @@
+"""Checks of the language itself: is each segment translated, and into the right language?"""

@@ -20,6 +20,7 @@ _TITLE, _CAPITALS = 4, 2
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word of another language stands in the translation."""
     text = pair.target
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""

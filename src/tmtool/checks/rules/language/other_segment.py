@@ -21,6 +21,7 @@ _OPENING = ("«", "“", "<<")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the translation belongs to another segment than its source."""
     found = linked(pair, draft)
     if found is None:
         return

@@ -13,6 +13,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the translation repeats the source."""
     target, source = pair.target, pair.source or ""
     here, there = draft.target, draft.source
     assert there is not None

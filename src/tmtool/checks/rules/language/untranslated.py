@@ -12,6 +12,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a segment is in the language of the source."""
     text = pair.target
     assert draft.source is not None and draft.target is not None
     found = foreign_words(text, draft.target, draft.source)

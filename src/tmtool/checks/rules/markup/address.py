@@ -15,6 +15,7 @@ _FINAL_MARKS = ".,;:)]"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a web or mail address differs from the source, or is missing."""
     source, target = pair.source or "", pair.target
     before, after = _addresses(source), _addresses(target)
     lost = Counter(span.of(source) for span in before) - Counter(span.of(target) for span in after)

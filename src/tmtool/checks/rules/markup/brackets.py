@@ -14,6 +14,7 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a round or square bracket has no partner."""
     alone = without_partner(pair.target, BRACKETS, labels=True)
     if alone and pair.source and without_partner(pair.source, BRACKETS, labels=True):
         return

@@ -15,6 +15,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a list label differs from the source, or has the English form (a)."""
     source = pair.source or ""
     in_text = take_label(pair.target)[0]
     before, after = pair.source_label or take_label(source)[0], pair.target_label or in_text

@@ -1,0 +1,1 @@
+"""Checks of meaning: negation, opposites, modality, quantity, direction."""

@@ -51,6 +51,8 @@ def _between(language: str) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a number is a least value in the source and a greatest one here, or the
+    reverse."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     of_source = _bounded(source, pair.source_placeables, draft.source.tag)

@@ -32,6 +32,8 @@ def _pattern(language: str, kind: str) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the translation turns round who does what to whom, or the way from one place
+    to another."""
     found = linked(pair, draft)
     if found is None or found.is_free:
         return

@@ -30,6 +30,7 @@ def _pattern(known: LanguagePair, kind: str) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where what the source permits is binding here, or the reverse."""
     source, target = pair.source or "", pair.target
     known = draft.language_pair
     assert known is not None

@@ -72,6 +72,7 @@ def _non_much(language: str) -> frozenset[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a negation is lost or added."""
     found = linked(pair, draft)
     if found is None:
         return

@@ -39,6 +39,7 @@ def _excuse(language: str, kind: str) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word of the source has its opposite in the translation."""
     found = [flag for flag in exchanges(_CONCEPTS, pair, draft) if not _is_denied(flag, pair, draft)]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
 

@@ -22,6 +22,7 @@ _TOGETHER = frozenset(
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word for how many of a set are meant is exchanged for another."""
     both = linked(pair, draft)
     if both is not None and both.is_free:
         return

@@ -1,0 +1,1 @@
+"""Checks of names: persons, States, cities, bodies, abbreviations."""

@@ -65,6 +65,7 @@ def _in_name(language: Language) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where an abbreviation is another one than in the source, or is left in English."""
     assert draft.source is not None and draft.target is not None and draft.language_pair is not None
     known = _known(draft.language_pair)
     of_target = known.found_in(pair.target)

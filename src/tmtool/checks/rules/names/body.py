@@ -15,6 +15,7 @@ _CONCEPTS = "bodies.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a body or an office is exchanged for another."""
     for flag in exchanges(_CONCEPTS, pair, draft):
         named = (flag.target_span, pair.target), (flag.source_span, pair.source or "")
         certain = all(span is not None and _is_whole(span.of(text)) for span, text in named)

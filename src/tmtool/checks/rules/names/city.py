@@ -14,6 +14,7 @@ _CONCEPTS = "cities.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a city is exchanged for another."""
     yield from exchanges(_CONCEPTS, pair, draft)
 
 

@@ -14,6 +14,7 @@ _CONCEPTS = "countries.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a country is exchanged for another."""
     yield from exchanges(_CONCEPTS, pair, draft, counted=True)
 
 

@@ -39,6 +39,7 @@ def _titled(language: str) -> re.Pattern[str]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a person or a place has another name than in the source."""
     found = linked(pair, draft)
     if found is None:
         return

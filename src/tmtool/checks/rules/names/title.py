@@ -17,6 +17,7 @@ _NAME = r"\s+(?P<name>(?:[^\W\d_][\w’'.-]*,?\s*){1,4})"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where Mr. has become Mme, or Ms. has become M."""
     source, target = pair.source or "", pair.target
     assert draft.source is not None and draft.target is not None
     genders, genders_there = _titles(draft.target.tag), _titles(draft.source.tag)

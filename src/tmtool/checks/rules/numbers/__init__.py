@@ -1,0 +1,1 @@
+"""Checks of numbers, percentages and ordinals by their value."""

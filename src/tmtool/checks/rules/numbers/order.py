@@ -24,6 +24,7 @@ _BEHIND = 14
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where two numbers have changed places."""
     of_source, of_target = _once(pair.source_placeables), _once(pair.target_placeables)
     both = [value for value in of_source if value in of_target]
     found = linked(pair, draft) if len(both) > 1 else None

@@ -16,6 +16,8 @@ LOWEST = 3
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where an ordinal differs from the source: the seventh session has become the
+    sixth."""
     for change in facts(pair, draft).changes(PlaceableKind.ORDINAL):
         if max(int(change.source.value), _ordinal(change.target)) >= LOWEST:
             yield exchanged(pair, change)

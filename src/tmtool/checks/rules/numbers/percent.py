@@ -20,6 +20,7 @@ _SHARE = re.compile(r"\W*(?:et demi\s)?(?:points?|pourcent\w*|sur cent|[%‰])",
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a percentage differs from the source, or has lost its per cent sign."""
     for change in facts(pair, draft).changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
     yield from _without_sign(pair)

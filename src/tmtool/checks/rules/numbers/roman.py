@@ -25,6 +25,7 @@ _NUMERAL = re.compile(
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a Roman numeral differs from the source."""
     of_target, of_source = _numerals(pair.target), _numerals(pair.source or "")
     lost = Counter(value for value, _ in of_source) - Counter(value for value, _ in of_target)
     gained = Counter(value for value, _ in of_target) - Counter(value for value, _ in of_source)

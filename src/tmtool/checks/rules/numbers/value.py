@@ -31,6 +31,8 @@ _SAME_YEAR = re.compile(
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a number differs from the source, is missing, or has no counterpart
+    there."""
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value

@@ -17,6 +17,7 @@ _CONCEPTS = "number_words.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a period, a fraction or a multitude is another one than in the source."""
     yield from exchanges(_CONCEPTS, pair, draft)
 
 

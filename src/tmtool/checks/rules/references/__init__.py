@@ -1,0 +1,1 @@
+"""Checks of references to items, paragraphs, resolutions, and of document symbols."""

@@ -30,6 +30,8 @@ _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a reference (item, paragraph, article, annex) has another number than in the
+    source."""
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added

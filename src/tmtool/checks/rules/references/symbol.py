@@ -19,6 +19,7 @@ _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a document symbol is not copied character for character, or is missing."""
     found = facts(pair, draft)
     source, target = pair.source or "", pair.target
     for change in found.changes(PlaceableKind.SYMBOL):

@@ -1,0 +1,1 @@
+"""Checks of spelling, word by word."""

@@ -31,6 +31,7 @@ def _table() -> Mapping[str, tuple[Row, ...]]:
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word is put for another that looks or sounds alike."""
     text, source = pair.target, known_source(pair, draft) or None
     spans: list[Span] = []
     for word in sorted({word.lower for word in reading(text)} & _table().keys()):

@@ -17,6 +17,7 @@ from tmtool.model import Level
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word stands for another that sounds alike."""
     words = reading(pair.target)
     for at, word in enumerate(words):
         if word.text.isupper() and len(word.text) > 1:

@@ -38,6 +38,7 @@ _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word is not in the French lexicon."""
     text, source = pair.target, pair.source or ""
     apart = [
         Span(*found.span())

@@ -18,6 +18,7 @@ _FORMS = "calques.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a false friend or a calque of the English stands in the translation."""
     for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
         written = form.span.of(pair.target)
         trigger = f" for “{form.source_span.of(pair.source or '')}”" if form.source_span else ""

@@ -1,0 +1,1 @@
+"""Checks of terms against the term base."""

@@ -14,6 +14,7 @@ from tmtool.terminology.bodies import is_of
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the body whose document this is prefers another term."""
     mentions = {one.concept.id: one for one in reversed(pair.source_terms)}
     for occurrence in pair.target_terms:
         mention = mentions.get(occurrence.concept.id)

@@ -17,6 +17,7 @@ _BETWEEN = 4
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a word stands beside a term that the term base does not want there."""
     assert draft.target is not None
     for occurrence in pair.target_terms:
         for avoided in occurrence.term.not_with:

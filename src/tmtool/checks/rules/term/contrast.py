@@ -27,6 +27,8 @@ _NEAR = 4
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the source names one of two concepts that must not be confused, the
+    translation the other."""
     in_source = {occurrence.concept.id: occurrence for occurrence in reversed(pair.source_terms)}
     terms = (*pair.target_terms, *pair.split_terms)
     in_target = {occurrence.concept.id for occurrence in terms if occurrence.term.status.accepted}

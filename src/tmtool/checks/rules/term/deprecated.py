@@ -20,6 +20,7 @@ from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the translation uses a term that the term base rejects for this concept."""
     in_source = {occurrence.concept.id for occurrence in pair.source_terms}
     accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
     rejected = [occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted]

@@ -20,6 +20,8 @@ _FORMS = "name_forms.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a name has the wrong capitals, or an abbreviation has stayed in its English
+    form."""
     for form in wrong_forms(draft.target, _FORMS, pair, draft):
         written = form.span.of(pair.target)
         if written.isupper() and _belongs_to_a_name(pair.target, form.span):

@@ -19,6 +19,7 @@ _NOUNS = frozenset({"", "noun"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the source names a concept, and other words stand where its term should."""
     mentions = _mentions(pair, draft)
     if not mentions:
         return

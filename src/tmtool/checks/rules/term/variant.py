@@ -37,6 +37,8 @@ _POINTING = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "tel
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a term of the source is rendered word for word, or by its term with one word
+    changed."""
     known = draft.language_pair
     assert draft.source is not None and draft.target is not None and known is not None and known.links is not None
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}

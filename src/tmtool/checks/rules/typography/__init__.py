@@ -1,0 +1,1 @@
+"""Checks of typography, against the habit of the document."""

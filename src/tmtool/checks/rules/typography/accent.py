@@ -20,6 +20,7 @@ _BEHIND_A = word_sets(Path(__file__).with_suffix(".tsv"))["behind a"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a capital has lost its accent."""
     text = pair.target
     foreign = set(re.findall(r"[^\W\d_]+", pair.source or ""))
     words = reading(text)

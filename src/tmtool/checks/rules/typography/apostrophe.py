@@ -16,6 +16,8 @@ _IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where an apostrophe differs from those of the rest of the document, or is no
+    apostrophe."""
     usual = draft.habit.apostrophe if draft.habit else ""
     prescribed = draft.habit is not None and "'" in draft.habit.prescribed
     other = []

@@ -17,6 +17,8 @@ _SMALL = word_sets(Path(__file__).with_suffix(".tsv"))["small"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the word behind a colon begins with a capital, in the source with a small
+    letter."""
     source = pair.source or ""
     there = [found.end() for found in _BEHIND.finditer(source)]
     here = [found.end() for found in _BEHIND.finditer(pair.target)]

@@ -25,6 +25,7 @@ _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a number has kept its decimal point."""
     source = pair.source or ""
     quantities = {
         figures.group()

@@ -19,6 +19,7 @@ _MARKS = ".;:,?!"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the final full stop or semicolon of the source is missing or another."""
     source, target = (pair.source or "").rstrip(), pair.target.rstrip()
     if min(len(source), len(target)) < _SHORTEST or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
         return

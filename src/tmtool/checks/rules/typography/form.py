@@ -17,6 +17,8 @@ _FORMS = "typographic_forms.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where an abbreviation, ordinal, hour, month or sign has a form that French does
+    not write."""
     text = pair.target
     split = draft.habit is not None and draft.habit.split
     for form in wrong_forms(draft.target, _FORMS, pair, draft):

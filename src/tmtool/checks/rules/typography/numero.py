@@ -12,6 +12,8 @@ from tmtool.model import Level
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where the abbreviation of numéro differs from that of the rest of the
+    document."""
     usual = draft.habit.numero if draft.habit else ""
     if not usual:
         return

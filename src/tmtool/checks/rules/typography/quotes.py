@@ -24,6 +24,8 @@ QUOTES = {"«": "»", "“": "”", "<<": ">>"}
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a quotation mark has no partner, a partner of another kind, or the form of
+    English."""
     text = pair.target
     alone = without_partner(text, QUOTES)
     straight = tuple(Span(place, place + 1) for place, mark in enumerate(text) if mark == '"')

@@ -25,6 +25,7 @@ _NAMES = {
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where the space at a sign differs from that of the rest of the document."""
     assert draft.habit is not None and draft.target is not None and draft.target.typography is not None
     habit, typography = draft.habit, draft.target.typography
     general = _general(habit)

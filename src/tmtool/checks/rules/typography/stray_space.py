@@ -18,6 +18,8 @@ _STRAY = re.compile(
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place where there are two spaces in a row, a space before a comma or a full stop, a space inside a
+    bracket."""
     text = pair.target
     for found in _STRAY.finditer(text):
         span = Span(*found.span())

@@ -1,0 +1,1 @@
+"""Checks of units of time, measure and money."""

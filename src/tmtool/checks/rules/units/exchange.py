@@ -20,6 +20,7 @@ _BETWEEN = re.compile(
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a unit of time, measure or currency is exchanged for another of its kind."""
     found = list(exchanges(_CONCEPTS, pair, draft))
     yield from found or _of_numbers(pair, draft)
 
