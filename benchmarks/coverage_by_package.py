@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 from collections import Counter
-from pathlib import Path, PurePath
+from pathlib import Path
 
 
 def main() -> int:
@@ -31,7 +31,7 @@ def by_package(files: dict[str, dict[str, dict[str, int]]]) -> dict[str, tuple[i
     """(statements that ran, statements) of each package right below tmtool; modules of tmtool itself are "tmtool"."""
     run, statements = Counter[str](), Counter[str]()
     for name, measured in files.items():
-        inside = PurePath(name).parts[PurePath(name).parts.index("tmtool") + 1 :]
+        inside = name.replace("\\", "/").rpartition("/tmtool/")[2].split("/")
         package = inside[0] if len(inside) > 1 else "tmtool"
         run[package] += measured["summary"]["covered_lines"]
         statements[package] += measured["summary"]["num_statements"]
