@@ -124,9 +124,11 @@ def test_an_english_draft_of_a_french_text_is_checked_too() -> None:
 def test_a_check_from_outside_is_found_by_its_entry_point(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "house_rules.py").write_text(
         "from tmtool.checks.engine.check import Example, SegmentCheck, Flag\n"
+        "from tmtool.checks.engine.needs import Needs\n"
         "from tmtool.model import Level\n"
         "CHECK = SegmentCheck(name='style-etc', level=Level.INFO, its_type='style', summary='etc.', reason='',\n"
-        "    examples=(), look=lambda pair, draft: [Flag('etc.')] if 'etc.' in pair.target else [])\n"
+        "    requires=Needs(into='fr'), examples=(),\n"
+        "    look=lambda pair, draft: [Flag('etc.')] if 'etc.' in pair.target else [])\n"
     )
     metadata = tmp_path / "house_rules-1.0.dist-info"
     metadata.mkdir()
@@ -136,9 +138,10 @@ def test_a_check_from_outside_is_found_by_its_entry_point(tmp_path: Path, monkey
     registry.all_checks.cache_clear()
 
     found = names(draft((None, "Les avoirs, les comptes, etc.")))
+    in_english = names(draft((None, "Assets, accounts, etc."), target="en"))
 
     registry.all_checks.cache_clear()
-    assert found == ["style-etc"]
+    assert (found, in_english) == (["style-etc"], [])
 
 
 def test_a_value_changed_is_told_though_something_of_the_source_is_missing_there_too() -> None:
