@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -13,7 +14,7 @@ from tmtool.checks.engine.draft import Draft
 from tmtool.checks.engine.needs import Want
 from tmtool.checks.engine.profiles import inferred
 from tmtool.checks.engine.registry import all_checks, get
-from tmtool.checks.engine.waivers import Waiver, key_of, waived
+from tmtool.checks.engine.waivers import Waiver, key_of, together, waived
 from tmtool.cli import options
 from tmtool.cli.output import findings as output
 from tmtool.cli.output import screen
@@ -28,6 +29,9 @@ from tmtool.tasks import project
 from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
 
+if TYPE_CHECKING:
+    from tmtool.tasks.repairing import Recheck
+
 NEVER = "never"
 ENDINGS = (".docx", ".html", ".sarif")
 MAIN_CHECKS = {
@@ -37,6 +41,28 @@ MAIN_CHECKS = {
     "terms": "term-deprecated",
 }
 """What a reader of "nothing found" takes to have been compared, each with the check that compares it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks of a check; `out` is the repaired file where there is something to `fix`, else a
+    report, and each of `waive` is the name of a check with the number of a segment."""
+
+    scope: str
+    fail_on: str
+    fix: bool
+    out: Path | None
+    waivers_file: Path | None
+    waive: tuple[tuple[str, int], ...]
+    reason: str
+    segmentation: Segmentation
+    source_language: str
+    target_language: str
+    as_json: bool
+
+    def fails_on(self, level: Level) -> bool:
+        """True for a level with which the command ends in status 1."""
+        return self.fail_on != NEVER and level.gravity >= Level(self.fail_on).gravity
 
 
 class PlaceType(click.ParamType[tuple[str, int]]):
@@ -88,21 +114,8 @@ class PlaceType(click.ParamType[tuple[str, int]]):
 @options.languages
 @options.as_json
 @pass_session
-def check(
-    session: Session,
-    files: tuple[Path, ...],
-    scope: str,
-    fail_on: str,
-    fix: bool,
-    out: Path | None,
-    waivers_file: Path | None,
-    waive: tuple[tuple[str, int], ...],
-    reason: str,
-    segmentation: Segmentation,
-    source_language: str,
-    target_language: str,
-    as_json: bool,
-) -> None:
+@options.gathered(Wanted)
+def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
     """Check a French draft: alone, against its source, or one bilingual file (TSV, XLIFF, TMX, PO).
 
     Finds wrong numbers, dates, symbols and references, terms that must not be used, titles that differ between
@@ -117,57 +130,64 @@ def check(
       tmtool check agenda.en.docx agenda.fr.docx --waive numbers-value:12 --reason "the source is wrong"
       tmtool checks dates-weekday          why a check exists, with examples
     """
+    _require_sense(files, wanted)
+    source, target = files if len(files) == 2 else (None, files[0])
+    choice = project.choice()
+    waivers = project.waivers(wanted.waivers_file, may_be_new=bool(wanted.waive))
+    with session.open_if_there() as home:
+        recheck = partial(
+            check_files,
+            source,
+            home=home,
+            source_language=wanted.source_language,
+            target_language=wanted.target_language,
+            segmentation=wanted.segmentation,
+            scope=wanted.scope,
+            choice=choice,
+        )
+        found = recheck(target, waivers=waivers)
+        if wanted.waive:
+            waivers = together(waivers, _waive(session, found, wanted))
+            found = replace(found, findings=tuple(waived(found.findings, waivers)))
+        report = Report(target, source, found, waivers, wanted.segmentation)
+        if wanted.fix:
+            report = replace(report, checked=_repair(session, report, partial(recheck, waivers=waivers), wanted))
+        elif wanted.out is not None:
+            _write(wanted.out, report)
+            session.say(f"{wanted.out} written")
+    _show(session, report, wanted)
+    _tell_coverage(session, report.checked.draft, wanted.scope)
+    if session.verbose:
+        session.say(f"profile: {choice.profile or f'{inferred(report.checked.draft)} (inferred)'}")
+        _name_unmatched(session, report)
+    if any(not finding.waived and wanted.fails_on(finding.level) for finding in report.checked.findings):
+        raise click.exceptions.Exit(1)
+
+
+def _require_sense(files: tuple[Path, ...], wanted: Wanted) -> None:
+    """Raises UsageError for options and files that do not go together."""
     if len(files) > 2:
         raise UsageError("more than two files", "give the source and the target, or the target alone")
-    source, target = files if len(files) == 2 else (None, files[0])
-    if bool(waive) != bool(reason.strip()):
+    if bool(wanted.waive) != bool(wanted.reason.strip()):
         raise UsageError("--waive and --reason belong together", "name the finding and say why it is accepted")
-    if out is not None:
-        if any(out.resolve() == file.resolve() or _same_file(out, file) for file in files):
+    if wanted.out is not None:
+        if any(wanted.out.resolve() == file.resolve() or _same_file(wanted.out, file) for file in files):
             raise UsageError("what is checked is never written over", "give another name after -o")
-        options.ending(out, (target.suffix.lower(),) if fix else ENDINGS)
-    choice = project.choice()
-    waivers = project.waivers(waivers_file, may_be_new=bool(waive))
-    with session.open_if_there() as home:
+        options.ending(wanted.out, (files[-1].suffix.lower(),) if wanted.fix else ENDINGS)
 
-        def checked(draft: Path) -> Checked:
-            return check_files(
-                source,
-                draft,
-                home=home,
-                source_language=source_language,
-                target_language=target_language,
-                segmentation=segmentation,
-                scope=scope,
-                choice=choice,
-                waivers=waivers,
-            )
 
-        found = checked(target)
-        if waive:
-            new = _waive(session, found, waive, reason.strip(), project.waivers_file(waivers_file))
-            waivers = tuple({one.key: one for one in (*waivers, *new)}.values())
-            found = replace(found, findings=tuple(waived(found.findings, waivers)))
-        if fix:
-            found = _repair(session, target, out, found, checked, segmentation, target_language, as_json)
-        elif out is not None:
-            _write(out, Report(target, source, found, waivers, segmentation))
-            session.say(f"{out} written")
-    if as_json:
+def _show(session: Session, report: Report, wanted: Wanted) -> None:
+    """Shows the findings, unless a file has them or repairs are shown, and their sum; or the findings as JSON."""
+    found = report.checked
+    if wanted.as_json:
         for finding in found.findings:
             click.echo(json_line(finding_json(finding)))
-    else:
-        if not fix and out is None:
-            output.show_all(found.findings, waivers if session.verbose else (), whole=session.verbose)
-        left = "left: " if fix else ""
-        segments = screen.counted(len(found.draft.pairs), "segment")
-        screen.show(f"{segments}: {left}{output.summary(found.findings)}")
-    _tell_coverage(session, found.draft, scope)
-    if session.verbose:
-        session.say(f"profile: {choice.profile or f'{inferred(found.draft)} (inferred)'}")
-        _name_unmatched(session, found, waivers)
-    if any(not finding.waived and _reaches(finding.level, fail_on) for finding in found.findings):
-        raise click.exceptions.Exit(1)
+        return
+    if not wanted.fix and wanted.out is None:
+        output.show_all(found.findings, report.waivers if session.verbose else (), whole=session.verbose)
+    left = "left: " if wanted.fix else ""
+    segments = screen.counted(len(found.draft.pairs), "segment")
+    screen.show(f"{segments}: {left}{output.summary(found.findings)}")
 
 
 def _tell_coverage(session: Session, draft: Draft, scope: str) -> None:
@@ -207,53 +227,47 @@ def _write(out: Path, report: Report) -> None:
         write_findings(out, report)
 
 
-def _repair(
-    session: Session,
-    target: Path,
-    out: Path | None,
-    found: Checked,
-    recheck: Callable[[Path], Checked],
-    segmentation: Segmentation,
-    target_language: str,
-    as_json: bool,
-) -> Checked:
+def _repair(session: Session, report: Report, recheck: Recheck, wanted: Wanted) -> Checked:
     """Shows the repairs, writes them where that is wanted, and gives what the check of the repaired draft finds."""
     from tmtool.cli.output import repairs
     from tmtool.formats.writing import whole_file
     from tmtool.tasks.repairing import repair
 
-    repaired = repair(target, found, recheck, segmentation=segmentation, target_language=target_language)
-    if out is not None:
+    repaired = repair(
+        report.target,
+        report.checked,
+        recheck,
+        segmentation=wanted.segmentation,
+        target_language=wanted.target_language,
+    )
+    if wanted.out is not None:
         # Before anything is shown: the reader of a pipe may go when it has seen enough.
-        with whole_file(out, "wb") as stream:
+        with whole_file(wanted.out, "wb") as stream:
             stream.write(repaired.content)
-    if not as_json:
-        repairs.show(target, out, repaired)
+    if not wanted.as_json:
+        repairs.show(report.target, wanted.out, repaired)
     for line in repairs.left(repaired):
         session.say(line)
-    if out is not None:
-        session.say(f"{out} written with {screen.counted(len(repaired.made), 'repair')}")
+    if wanted.out is not None:
+        session.say(f"{wanted.out} written with {screen.counted(len(repaired.made), 'repair')}")
     return repaired.after
 
 
-def _waive(
-    session: Session, found: Checked, places: Sequence[tuple[str, int]], reason: str, file: Path
-) -> list[Waiver]:
-    from tmtool.tasks.waiving import waive as accept
+def _waive(session: Session, found: Checked, wanted: Wanted) -> list[Waiver]:
+    """Accepts the findings that the command line names, and gives the new waivers."""
+    from tmtool.tasks.waiving import waive
 
-    new = accept(file, found.findings, places, reason)
-    count = sum((one.check, one.segment) in places for one in found.findings)
+    file = project.waivers_file(wanted.waivers_file)
+    new = waive(file, found.findings, wanted.waive, wanted.reason.strip())
+    count = sum((one.check, one.segment) in wanted.waive for one in found.findings)
     session.say(f"{file}: {screen.counted(count, 'finding')} waived")
     return new
 
 
-def _name_unmatched(session: Session, found: Checked, waivers: tuple[Waiver, ...]) -> None:
+def _name_unmatched(session: Session, report: Report) -> None:
+    """Names the waivers that hold for no finding of the draft."""
     from tmtool.tasks.waiving import unmatched
 
-    for waiver in unmatched(waivers, map(key_of, found.findings)):
+    for waiver in unmatched(report.waivers, map(key_of, report.checked.findings)):
         words = screen.safe(f"{waiver.key.check} “{waiver.key.target}”: {waiver.reason}{output.by(waiver)}")
         session.say(f"a waiver that holds for nothing here: {words}")
-
-
-def _reaches(level: Level, fail_on: str) -> bool:
-    return fail_on != NEVER and level.gravity >= Level(fail_on).gravity

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +26,23 @@ PAGE = ".html"
 
 _PAIR = (default_pair.SOURCE, default_pair.TARGET)
 """The languages translated from and into where a command line names none."""
+
+
+def gathered(wanted: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Gives a command, as its argument `wanted`, one value of a dataclass in place of the options named as its fields.
+
+    It stands below the options, so that it is given what they are.
+    """
+    names = [field.name for field in fields(wanted)]
+
+    def gathering(command: Callable[..., None]) -> Callable[..., None]:
+        @wraps(command)
+        def run(*arguments: Any, **given: Any) -> None:
+            command(*arguments, wanted=wanted(**{name: given.pop(name) for name in names}), **given)
+
+        return run
+
+    return gathering
 
 
 class Language(click.ParamType[str]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import click
 
@@ -17,6 +18,70 @@ from tmtool.present.lines import json_line
 from tmtool.tasks import term_editing
 from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the command line asks to be changed in a concept and in one of its terms. None, or nothing of what is
+    repeatable, leaves a value as it is; `status` and `language` are those of the terms to add, if there are any."""
+
+    domain: str | None
+    definition: str | None
+    note: str | None
+    contrast: tuple[str, ...]
+    no_contrast: tuple[str, ...]
+    add: tuple[str, ...]
+    remove: tuple[str, ...]
+    term: str | None
+    text: str | None
+    status: str | None
+    part_of_speech: str | None
+    gender: str | None
+    number: str | None
+    term_note: str | None
+    replaced_by: str | None
+    kind: str | None
+    origin: str | None
+    body: tuple[str, ...]
+    not_with: tuple[str, ...]
+    language: str | None
+
+    def in_concept(self) -> ConceptEdit:
+        """The change of the concept. Raises UsageError if a term is to be changed that is not named."""
+        in_term = self._in_term()
+        if not self.term and in_term != TermEdit():
+            raise UsageError("these options change a term", "name it with --term")
+        return ConceptEdit(
+            domain=self.domain,
+            definition=self.definition,
+            note=self.note,
+            contrasts=self.contrast,
+            no_contrasts=self.no_contrast,
+            added=self._added(),
+            removed=self.remove,
+            term=self.term or "",
+            term_edit=in_term,
+            language=self.language or "",
+        )
+
+    def _added(self) -> tuple[Term, ...]:
+        status = TermStatus(self.status) if self.status else TermStatus.ADMITTED
+        return tuple(Term(text, self.language or default_pair.TARGET, status) for text in self.add)
+
+    def _in_term(self) -> TermEdit:
+        return TermEdit(
+            text=self.text,
+            status=TermStatus(self.status) if self.status and not self.add else None,
+            part_of_speech=self.part_of_speech,
+            gender=self.gender,
+            number=self.number,
+            note=self.term_note,
+            replaced_by=self.replaced_by,
+            type=self.kind,
+            source=self.origin,
+            bodies=_values(self.body),
+            not_with=_values(self.not_with),
+        )
 
 
 @click.command()
@@ -39,7 +104,7 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, d
 @click.option("--term", metavar="TEXT", help="The term that the following options change.")
 @click.option("--text", type=options.Text(), help="How the term is written now.")
 @click.option("--status", type=click.Choice([status.value for status in TermStatus]), help="Its status, or --add's.")
-@click.option("--pos", help="Its part of speech.")
+@click.option("--pos", "part_of_speech", help="Its part of speech.")
 @click.option("--gender", type=click.Choice(["", "m", "f"]), help="Its gender.")
 @click.option("--number", type=click.Choice(["", "sg", "pl"]), help="Its number, where it has one only.")
 @click.option("--term-note", help="A note on this term.")
@@ -51,31 +116,8 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, d
 @click.option("--lang", "language", type=options.Language(), help="The term's language; with --add, fr if not given.")
 @options.as_json
 @pass_session
-def edit(
-    session: Session,
-    concept: str,
-    domain: str | None,
-    definition: str | None,
-    note: str | None,
-    contrast: tuple[str, ...],
-    no_contrast: tuple[str, ...],
-    add: tuple[str, ...],
-    remove: tuple[str, ...],
-    term: str | None,
-    text: str | None,
-    status: str | None,
-    pos: str | None,
-    gender: str | None,
-    number: str | None,
-    term_note: str | None,
-    replaced_by: str | None,
-    kind: str | None,
-    origin: str | None,
-    body: tuple[str, ...],
-    not_with: tuple[str, ...],
-    language: str | None,
-    as_json: bool,
-) -> None:
+@options.gathered(Wanted)
+def edit(session: Session, concept: str, wanted: Wanted, as_json: bool) -> None:
     """Change a concept, by its id, or one of its terms.
 
     \b
@@ -86,27 +128,8 @@ def edit(
       tmtool terms edit official --term "fonctionnaire" --body "General Assembly"
       tmtool terms edit smuggling-of-migrants --term "trafic illicite de migrants" --not-with "commettre → se livrer à"
     """
-    new_status = TermStatus(status) if status else None
-    of_term = TermEdit(
-        text, None if add else new_status, pos, gender, number, term_note, replaced_by, kind, origin,
-        _values(body), _values(not_with),
-    )  # fmt: skip
-    if not term and of_term != TermEdit():
-        raise UsageError("these options change a term", "name it with --term")
-    wanted = ConceptEdit(
-        domain=domain,
-        definition=definition,
-        note=note,
-        contrasts=contrast,
-        no_contrasts=no_contrast,
-        added=tuple(Term(one, language or default_pair.TARGET, new_status or TermStatus.ADMITTED) for one in add),
-        removed=remove,
-        term=term or "",
-        term_edit=of_term,
-        language=language or "",
-    )
     with session.open() as home:
-        _show(term_editing.edit(home, concept, wanted), as_json)
+        _show(term_editing.edit(home, concept, wanted.in_concept()), as_json)
 
 
 @click.command()

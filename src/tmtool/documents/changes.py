@@ -7,7 +7,7 @@ what happened whatever rule was at work.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -47,37 +47,70 @@ def changes(raw: Sequence[Block], document: Document) -> tuple[Change, ...]:
     made: dict[int, list[str]] = {}
     for block in document.blocks:
         made.setdefault(block.line, []).append(_shown(block))
+    found = (
+        change
+        for lines in _by_block(raw, made)
+        for change in _changes(_compared(lines, " ".join(made.get(lines[0].line, ()))))
+    )
+    return tuple(sorted(found, key=lambda change: change.line))
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """Lines of a file, from one that a block begins at to the next, against the text `made` of them: those `inside` it
+    and those `outside`."""
+
+    inside: Sequence[Block]
+    outside: Sequence[Block]
+    made: str
+
+
+def _by_block(raw: Sequence[Block], made: Container[int]) -> list[list[Block]]:
+    """The lines that are not blank, in groups that begin where something was made of a line."""
     groups: list[list[Block]] = []
     for line in raw:
         if line.text.strip():
             if line.line in made or not groups:
                 groups.append([])
             groups[-1].append(line)
-    found = (change for lines in groups for change in _changes(lines, " ".join(made.get(lines[0].line, ()))))
-    return tuple(sorted(found, key=lambda change: change.line))
+    return groups
 
 
-def _changes(lines: Sequence[Block], made: str) -> Iterator[Change]:
-    """Of the lines from one block to the next; what is not in the text made of the first was left out."""
+def _compared(lines: Sequence[Block], made: str) -> _Compared:
+    """Lines against the text made of them. A line is inside if its letters come in the text after those of the line
+    before; the first one always is, if there is a text."""
     inside: list[Block] = []
+    outside: list[Block] = []
     rest = _letters(made)
     for line in lines:
         letters = _letters(_shown(line))
         # What has no letters, such as a line of underscores, is in the text as it stands or not at all.
         place = rest.find(letters) if letters or line.text.strip() in made else -1
-        if place >= 0 or (made and line is lines[0]):
-            inside.append(line)
-            rest = rest[max(place, 0) + len(letters) :] if place >= 0 else rest
-        else:
-            yield Change(ChangeKind.LEFT_OUT, line.line, _folded(line.text))
-    for one, other in pairwise(inside):
+        if place >= 0:
+            rest = rest[place + len(letters) :]
+        is_inside = place >= 0 or (made and line is lines[0])
+        (inside if is_inside else outside).append(line)
+    return _Compared(inside, outside, made)
+
+
+def _changes(compared: _Compared) -> Iterator[Change]:
+    """Lines left out, then line breaks taken away, then letters changed."""
+    for line in compared.outside:
+        yield Change(ChangeKind.LEFT_OUT, line.line, _folded(line.text))
+    for one, other in pairwise(compared.inside):
         ends, begins = one.text.split()[-_WORDS_AT_BREAK:], other.text.split()[:_WORDS_AT_BREAK]
         yield Change(ChangeKind.JOINED, other.line, f"{' '.join(ends)} {BREAK} {' '.join(begins)}")
-    before = " ".join(_folded(_shown(line)) for line in inside)
-    for part in diff(before, _folded(made)) if inside else ():
+    if compared.inside:
+        yield from _rewritten(compared)
+
+
+def _rewritten(compared: _Compared) -> Iterator[Change]:
+    """What is written otherwise in the text than in the lines inside it; told of the first of them."""
+    before = " ".join(_folded(_shown(line)) for line in compared.inside)
+    for part in diff(before, _folded(compared.made)):
         if part.kind != "equal" and part.stored.split() != part.query.split():
             was, became = (text.strip() or NOTHING for text in (part.stored, part.query))
-            yield Change(ChangeKind.REWRITTEN, inside[0].line, f"{was} → {became}")
+            yield Change(ChangeKind.REWRITTEN, compared.inside[0].line, f"{was} → {became}")
 
 
 def _shown(block: Block) -> str:
@@ -91,4 +124,5 @@ def _letters(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    """A text with single spaces."""
     return " ".join(text.split())

@@ -7,7 +7,7 @@ nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -61,127 +61,158 @@ def repair(
     now, place = checked, path
     with TemporaryDirectory() as folder:
         while True:
-            attempt = _Attempt(place, editable(place, target_language), now, segmentation, recheck)
-            found = attempt.largest(attempt.possible)
-            if not found:
-                return Repaired(checked, now, tuple(made), tuple(attempt.left), place.read_bytes())
-            now, place = attempt.proven, Path(folder) / path.name
-            place.write_bytes(attempt.content)
-            made += [finding for _, one in found for finding in one.findings]
+            file = editable(place, target_language)
+            offer = _offered(file, now, segmentation)
+            best = _Trials(file, path.name, now, offer.edits, recheck).largest()
+            if not best.made:
+                unproven = (Left(finding, UNPROVEN) for _, one in offer.edits for finding in one.findings)
+                return Repaired(checked, now, tuple(made), (*offer.left, *unproven), place.read_bytes())
+            now, place = best.after, Path(folder) / path.name
+            place.write_bytes(best.content)
+            made += [finding for _, one in best.made for finding in one.findings]
 
 
 _Placed = tuple[int, Repair]
 """A repair and the index of its pair."""
 
 
-class _Attempt:
-    """One round of repairs of a file: which can be made together so that the result is proven."""
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """The repairs of a draft that its file has a place for, with the edits that make them, and what is left without
+    one."""
+
+    edits: dict[_Placed, tuple[Edit, ...]]
+    left: tuple[Left, ...]
+
+
+def _offered(file: Editable, checked: Checked, segmentation: Segmentation) -> _Offer:
+    """What the fixable findings of a draft offer."""
+    edits: dict[_Placed, tuple[Edit, ...]] = {}
+    left: list[Left] = []
+    placing = Placing(file, checked, segmentation)
+    for pair, findings in checked.by_pair():
+        offered = repairs(findings)
+        left += [Left(finding, CLASHES) for finding in offered.clashing]
+        for one in offered.possible:
+            place = placing.find(pair, one.span)
+            edits_of_one = file.edits(*place, one.text) if place else None
+            if edits_of_one is None:
+                left += [Left(finding, UNPLACED) for finding in one.findings]
+            else:
+                edits[pair, one] = edits_of_one
+    return _Offer(edits, tuple(left))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What comes of the repairs `made`: the content of the file, the check of it, and the pairs in trouble, which are
+    not as they should be then, by index; -1 if the pairs are others or the file cannot be read. Without any the trial
+    proves the repairs."""
+
+    made: tuple[_Placed, ...]
+    after: Checked
+    content: bytes
+    troubled: frozenset[int]
+
+
+class _Trials:
+    """Trials of repairs of one file: which can be made together so that the result is proven?"""
 
     def __init__(
-        self, path: Path, file: Editable, before: Checked, segmentation: Segmentation, recheck: Recheck
+        self, file: Editable, name: str, before: Checked, edits: Mapping[_Placed, tuple[Edit, ...]], recheck: Recheck
     ) -> None:
-        self._path, self._file, self._before, self._recheck = path, file, before, recheck
-        self.proven = before
-        self.content = b""
-        self.left: list[Left] = []
-        self.possible: list[_Placed] = []
-        self._edits: dict[_Placed, tuple[Edit, ...]] = {}
-        placing = Placing(file, before, segmentation)
-        for pair, findings in before.by_pair():
-            offered = repairs(findings)
-            self.left += [Left(finding, CLASHES) for finding in offered.clashing]
-            for one in offered.possible:
-                found = placing.find(pair, one.span)
-                edits = file.edits(*found, one.text) if found else None
-                if edits is None:
-                    self.left += [Left(finding, UNPLACED) for finding in one.findings]
-                else:
-                    self.possible.append((pair, one))
-                    self._edits[pair, one] = edits
+        self._file, self._name, self._before, self._edits, self._recheck = file, name, before, edits, recheck
 
-    def largest(self, rest: list[_Placed]) -> list[_Placed]:
-        """As many of the repairs as can be made together, the result proven; the others are left.
+    def largest(self) -> _Trial:
+        """The trial that proves as many of the repairs as can be made together.
 
-        Where a first try goes wrong the pairs in trouble are tried again, one repair each at a time. What cannot be
-        blamed on a pair is found by halving.
+        Where all together go wrong, the repairs of the pairs in trouble are tried again, one of each at a time. What
+        cannot be blamed on a pair is found by halving.
         """
-        troubled = self._troubled(rest)
-        suspects = [one for one in rest if one[0] in troubled]
-        if not troubled:
-            return rest
-        if not suspects:
-            return self._halved([], rest)
-        sure = self._halved([], [one for one in rest if one not in suspects])
+        whole = self._trial(tuple(self._edits))
+        if not whole.troubled:
+            return whole
+        suspects = [one for one in self._edits if one[0] in whole.troubled]
+        others = [one for one in self._edits if one[0] not in whole.troubled]
+        return self._with_one_of_each(self._with_halves(self._trial(()), others), suspects)
+
+    def _with_one_of_each(self, proven: _Trial, suspects: Sequence[_Placed]) -> _Trial:
+        """The proven repairs with as many of the suspects as can be added to them, one of each pair at a time."""
         while suspects:
             first = {pair: (pair, one) for pair, one in reversed(suspects)}
             suspects = [one for one in suspects if one != first[one[0]]]
-            troubled = self._troubled([*sure, *first.values()])
-            if troubled:
-                self._leave([one for pair, one in first.items() if pair in troubled])
-                sure = self._halved(sure, [one for pair, one in first.items() if pair not in troubled])
+            trial = self._trial((*proven.made, *first.values()))
+            if trial.troubled:
+                proven = self._with_halves(proven, [one for pair, one in first.items() if pair not in trial.troubled])
             else:
-                sure = [*sure, *first.values()]
-        return sure
+                proven = trial
+        return proven
 
-    def _halved(self, sure: list[_Placed], rest: list[_Placed]) -> list[_Placed]:
-        """`sure`, whose result is proven, with as many of the rest as halving finds."""
-        if not rest or not self._troubled([*sure, *rest]):
-            return [*sure, *rest]
+    def _with_halves(self, proven: _Trial, rest: Sequence[_Placed]) -> _Trial:
+        """The proven repairs with as many of the rest as halving finds."""
+        whole = self._trial((*proven.made, *rest)) if rest else proven
+        if not whole.troubled:
+            return whole
         if len(rest) == 1:
-            self._leave(rest)
-            return sure
+            return proven
         half = len(rest) // 2
-        return self._halved(self._halved(sure, rest[:half]), rest[half:])
+        return self._with_halves(self._with_halves(proven, rest[:half]), rest[half:])
 
-    def _leave(self, unproven: Iterable[_Placed]) -> None:
-        self.left += [Left(finding, UNPROVEN) for _, one in unproven for finding in one.findings]
-
-    def _troubled(self, made: Sequence[_Placed]) -> set[int]:
-        """The pairs that are not as they should be after these repairs, by index; -1 for more or fewer pairs. If there
-        are none, the result is kept as the proven one."""
+    def _trial(self, made: tuple[_Placed, ...]) -> _Trial:
+        """Makes these repairs in a copy of the file and checks it; no repairs are proven as they stand."""
         if not made:
-            return set()
+            return _Trial((), self._before, b"", frozenset())
         content = self._file.content(edit for one in made for edit in self._edits[one])
         with TemporaryDirectory() as folder:
-            place = Path(folder) / self._path.name
+            place = Path(folder) / self._name
             place.write_bytes(content)
             try:
                 after = self._recheck(place)
             except InputError:
-                return {-1}
-        troubled = _unexpected(self._before, after, made)
-        if not troubled:
-            self.proven, self.content = after, content
-        return troubled
+                return _Trial(made, self._before, content, frozenset({-1}))
+        return _Trial(made, after, content, frozenset(_troubled(self._before, after, made)))
 
 
-def _unexpected(before: Checked, after: Checked, made: Sequence[_Placed]) -> set[int]:
+def _troubled(before: Checked, after: Checked, made: Iterable[_Placed]) -> set[int]:
     """The pairs whose target is not what the repairs make of it, or that have a finding which was not there before or
     was repaired; -1 if the pairs are others."""
+    old, new = before.draft.pairs, after.draft.pairs
+    if [(pair.number, pair.source) for pair in old] != [(pair.number, pair.source) for pair in new]:
+        return {-1}
     by_pair: dict[int, list[Repair]] = {}
     for index, one in made:
         by_pair.setdefault(index, []).append(one)
-    pairs = before.draft.pairs
-    if [(pair.number, pair.source) for pair in pairs] != [(pair.number, pair.source) for pair in after.draft.pairs]:
-        return {-1}
-    troubled = {
+    rewritten = {
         index
-        for index, (old, new) in enumerate(zip(pairs, after.draft.pairs, strict=True))
-        if repaired(old.target, by_pair.get(index, ())) != new.target
+        for index, (one, other) in enumerate(zip(old, new, strict=True))
+        if repaired(one.target, by_pair.get(index, ())) != other.target
     }
-    done = {id(finding) for _, one in made for finding in one.findings}
-    standing: dict[tuple[int, str], list[Span | None]] = {}
+    return rewritten | _with_new_findings(before, after, by_pair)
+
+
+def _with_new_findings(before: Checked, after: Checked, by_pair: Mapping[int, Sequence[Repair]]) -> set[int]:
+    """The pairs that have a finding which they had not before the repairs, or which was repaired."""
+    known = _still_expected(before, by_pair)
+    return {
+        index
+        for index, findings in after.by_pair()
+        if not all(_takes(known.get((index, finding.check), []), finding.target_span) for finding in findings)
+    }
+
+
+def _still_expected(
+    before: Checked, by_pair: Mapping[int, Sequence[Repair]]
+) -> dict[tuple[int, str], list[Span | None]]:
+    """Where the findings that are not repaired are expected after the repairs, by pair and check."""
+    done = {id(finding) for made in by_pair.values() for one in made for finding in one.findings}
+    expected: dict[tuple[int, str], list[Span | None]] = {}
     for index, findings in before.by_pair():
         for finding in findings:
             if id(finding) not in done:
                 span = finding.target_span
-                where = moved(span, by_pair.get(index, ())) if span else None
-                standing.setdefault((index, finding.check), []).append(where)
-    for index, findings in after.by_pair():
-        known = (_takes(standing.get((index, finding.check), []), finding.target_span) for finding in findings)
-        if not all(known):
-            troubled.add(index)
-    return troubled
+                place = moved(span, by_pair.get(index, ())) if span else None
+                expected.setdefault((index, finding.check), []).append(place)
+    return expected
 
 
 def _takes(known: list[Span | None], span: Span | None) -> bool:

@@ -44,6 +44,11 @@ def key_of(finding: Finding) -> Key:
     return Key(finding.check, finding.source or finding.target, words)
 
 
+def together(waivers: Iterable[Waiver], new: Iterable[Waiver]) -> tuple[Waiver, ...]:
+    """The waivers and the new ones; a new one takes the place of one with the same key."""
+    return tuple({one.key: one for one in (*waivers, *new)}.values())
+
+
 def waived(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> Iterator[Finding]:
     """The findings, those that a waiver holds for marked as waived."""
     keys = {waiver.key for waiver in waivers}
