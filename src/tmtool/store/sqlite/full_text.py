@@ -1,7 +1,8 @@
 """Which stored segments hold some words? From the full-text index, which knows words, but not their case, their
 accents or their places.
 
-Those that wait to be indexed are found too (store/waiting_text.py)."""
+Those that wait to be indexed are found too (waiting_text.py).
+"""
 
 from __future__ import annotations
 
@@ -13,7 +14,9 @@ from tmtool.languages.tags import primary
 from tmtool.model import Status
 from tmtool.store.sqlite.waiting_text import WAITING_TEXT, text_waits
 
+_INDEXED_TEXT = "segments_text"
 _INDEXED_WORD = re.compile(r"[^\W_]+")
+_TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 
 
 def segments_with(
@@ -27,15 +30,15 @@ def segments_with(
 
     With `begun` the last word of a phrase may be but the beginning of one. A group without any word is held by none.
     """
-    query = _query(wanted, begun)
-    if not query:
+    matching = _matching(wanted, begun=begun)
+    if not matching:
         return
     last = None
     for table in _tables(connection):
         rows = connection.execute(
             f"SELECT s.id, s.text FROM {table} f JOIN segments s ON s.id = f.rowid "
             f"WHERE {table} MATCH ? AND s.language = ? ORDER BY f.rowid DESC",
-            (query, primary(language)),
+            (matching, primary(language)),
         )
         for segment, text in rows:
             # What was indexed between the two questions is in both tables.
@@ -50,26 +53,20 @@ def units_with(
     """Rows of the units, and of their segments, that `segments_with` finds: the newest first, of the same day those of
     the memory most trusted, of these the most trusted, then as they were stored. Texts are not read, so that a common
     word costs little."""
-    query = _query(wanted, begun)
-    if not query:
+    matching = _matching(wanted, begun=begun)
+    if not matching:
         return []
-    trust = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
-    matching = " UNION ALL ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
+    found = " UNION ALL ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
     rows = connection.execute(
-        f"SELECT u.id, s.id FROM ({matching}) f JOIN segments s ON s.id = f.rowid "
+        f"SELECT u.id, s.id FROM ({found}) f JOIN segments s ON s.id = f.rowid "
         "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
         "JOIN memories m ON m.id = u.memory_id WHERE s.language = ?2 "
         "ORDER BY coalesce(nullif(max(u.changed, u.created), ''), u.date) DESC, "
-        f"m.trust DESC, CASE u.status {trust} END DESC, u.id, v.number",
-        (query, primary(language)),
+        f"m.trust DESC, CASE u.status {_TRUST} END DESC, u.id, v.number",
+        (matching, primary(language)),
     )
     # A unit may have the same text twice.
     return list(dict.fromkeys((int(row[0]), int(row[1])) for row in rows))
-
-
-def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The full-text tables that know all segments together, the one of the newest first."""
-    return (WAITING_TEXT, "segments_text") if text_waits(connection) else ("segments_text",)
 
 
 def frequencies(connection: sqlite3.Connection, words: Collection[str], language: str) -> dict[str, int]:
@@ -77,33 +74,45 @@ def frequencies(connection: sqlite3.Connection, words: Collection[str], language
     have it as a token of the match rate, those that wait if the full text has it."""
     language = primary(language)
     waits = text_waits(connection)
-    found = dict.fromkeys(words, 0)
-    for word in found:
-        row = connection.execute(
-            "SELECT frequency FROM index_tokens WHERE language = ? AND token = ?", (language, word.casefold())
-        ).fetchone()
-        if row:
-            found[word] = int(row[0])
-        if waits and (query := _all_of(word, False)):
-            found[word] += int(connection.execute(_WAITING_WITH, (query, language)).fetchone()[0])
-    return found
+    return {
+        word: _indexed_with(connection, word, language) + (_waiting_with(connection, word, language) if waits else 0)
+        for word in words
+    }
 
 
-_WAITING_WITH = (
-    f"SELECT count(*) FROM {WAITING_TEXT} f JOIN segments s ON s.id = f.rowid "
-    f"WHERE {WAITING_TEXT} MATCH ? AND s.language = ?"
-)
+def _indexed_with(connection: sqlite3.Connection, word: str, language: str) -> int:
+    row = connection.execute(
+        "SELECT frequency FROM index_tokens WHERE language = ? AND token = ?", (language, word.casefold())
+    ).fetchone()
+    return int(row[0]) if row else 0
 
 
-def _query(wanted: Sequence[Sequence[str]], begun: bool) -> str:
-    """What asks the index for one phrase of each group; "" where a group has no word."""
-    groups = [[query for phrase in group if (query := _all_of(phrase, begun))] for group in wanted]
+def _waiting_with(connection: sqlite3.Connection, word: str, language: str) -> int:
+    matching = _all_words(word, begun=False)
+    if not matching:
+        return 0
+    row = connection.execute(
+        f"SELECT count(*) FROM {WAITING_TEXT} f JOIN segments s ON s.id = f.rowid "
+        f"WHERE {WAITING_TEXT} MATCH ? AND s.language = ?",
+        (matching, language),
+    ).fetchone()
+    return int(row[0])
+
+
+def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """The full-text tables that know all segments together, the one of the newest first."""
+    return (WAITING_TEXT, _INDEXED_TEXT) if text_waits(connection) else (_INDEXED_TEXT,)
+
+
+def _matching(wanted: Sequence[Sequence[str]], *, begun: bool) -> str:
+    """The expression of FTS5 that matches one phrase of each group; "" where a group has no word."""
+    groups = [[found for phrase in group if (found := _all_words(phrase, begun=begun))] for group in wanted]
     if not groups or not all(groups):
         return ""
     return " AND ".join(f"({' OR '.join(group)})" for group in groups)
 
 
-def _all_of(text: str, begun: bool) -> str:
-    """A query for all the words of a text, as the index cuts them; empty if it has none."""
+def _all_words(text: str, *, begun: bool) -> str:
+    """The expression that matches all the words of a text, as the index cuts them; "" if it has none."""
     words = [f'"{word}"' for word in _INDEXED_WORD.findall(text)]
     return f"({' AND '.join(words)}{'*' if begun else ''})" if words else ""
