@@ -5,12 +5,13 @@ macOS gives names and some PDF files text in NFD: "É" as "E" and an accent. Wor
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from collections.abc import Iterator
 
 from tmtool.model import Span
 
-_CLUSTER = re.compile("[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+_VOWELS_AND_ENDS = ("\u1160", "\u11ff")
+"""The first and the last of the Hangul letters that join the one before, though they are no marks."""
 
 
 def composed(text: str) -> str:
@@ -22,15 +23,32 @@ class Composition:
     """A text with its letters and accents made one where that is possible, and the way back."""
 
     def __init__(self, original: str) -> None:
-        pieces = [unicodedata.normalize("NFC", cluster) for cluster in _CLUSTER.findall(original)]
-        self.text = "".join(pieces)
+        pieces: list[str] = []
         self._starts: list[int] = []
-        start = 0
-        for cluster, piece in zip(_CLUSTER.findall(original), pieces, strict=True):
-            self._starts += [start] * len(piece)
-            start += len(cluster)
-        self._starts.append(start)
+        for span in _clusters(original):
+            piece = unicodedata.normalize("NFC", span.of(original))
+            pieces.append(piece)
+            self._starts += [span.start] * len(piece)
+        self.text = "".join(pieces)
+        self._starts.append(len(original))
 
     def original(self, span: Span) -> Span:
         """A span of `text` as one of the text as it came."""
         return Span(self._starts[span.start], self._starts[span.end])
+
+
+def _clusters(text: str) -> Iterator[Span]:
+    """The letters with the marks that may join them or change places: what NFC changes lies within one of them."""
+    start = 0
+    for place in range(1, len(text)):
+        if not _may_join(text[place]):
+            yield Span(start, place)
+            start = place
+    if text:
+        yield Span(start, len(text))
+
+
+def _may_join(character: str) -> bool:
+    """True for the combining marks of every script, and for the vowels and ends of Hangul."""
+    first, last = _VOWELS_AND_ENDS
+    return character >= "\u0300" and (first <= character <= last or unicodedata.category(character)[0] == "M")

@@ -1,0 +1,41 @@
+"""Text with combining marks made whole, and places in it led back."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tmtool.model import Concept, Span, Term
+from tmtool.terminology.recognise import Recogniser
+from tmtool.text.composition import Composition
+
+ARABIC = "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f"
+"""The name Muhammad with shadda before the vowel, as it is typed; NFC has the vowel first."""
+KANA = unicodedata.normalize("NFD", "がぎ")
+HANGUL = unicodedata.normalize("NFD", "한글")
+
+
+@pytest.mark.parametrize("text", [ARABIC, KANA, HANGUL, "E\u0301tats", "", "\u0301a"])
+def test_a_text_is_made_whole_in_every_script(text: str) -> None:
+    whole = Composition(text)
+
+    assert whole.text == unicodedata.normalize("NFC", text)
+    assert whole.original(Span(0, len(whole.text))) == Span(0, len(text))
+
+
+@given(st.text(st.sampled_from("aEe\u0301\u0323\u0651\u064e\u064fか\u3099\u1112\u1161\u11ab한\u09c7\u09be\u0958 ")))
+def test_what_is_made_whole_is_nfc(text: str) -> None:
+    assert Composition(text).text == unicodedata.normalize("NFC", text)
+
+
+@pytest.mark.parametrize("marks", [ARABIC, KANA, HANGUL])
+def test_terms_are_found_beside_letters_with_marks_of_every_script(marks: str) -> None:
+    concept = Concept(id="1", terms=(Term(text="firearm", language="en"),))
+    text = f"{marks} firearm"
+
+    (found,) = Recogniser([concept], "en").find(text)
+
+    assert found.span.of(text) == "firearm"
