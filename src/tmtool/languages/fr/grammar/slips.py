@@ -15,6 +15,9 @@ from tmtool.languages.slips import Sureness
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _SHORTEST = 3
+_LONGEST = 64
+"""Letters of the longest word that is looked up with slips, of which each place may have one; the lexicon has none as
+long."""
 _BEGINNING, _END, _MOST_LOST = 5, 3, 3
 """Letters that must be right, and that may be left out, of a word that has lost some."""
 _SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
@@ -23,6 +26,8 @@ _SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
 @lru_cache(maxsize=4096)
 def near(word: str) -> tuple[tuple[str, Sureness], ...]:
     """The known words one slip away from one in lower case, with how sure the slip is, the likeliest first."""
+    if len(word) > _LONGEST:
+        return ()
     plain = fold(word)
     found: dict[str, Sureness] = {}
     for letters, slip in _slips(plain):
@@ -39,6 +44,8 @@ def near(word: str) -> tuple[tuple[str, Sureness], ...]:
 
 def lengthened(word: str) -> Iterator[str]:
     """The words in use of which two or three letters in the middle were left out: sensibilation."""
+    if len(word) > _LONGEST:
+        return
     letters = fold(word)
     for other in lexicon.beginning(letters[:_BEGINNING]) if len(letters) > _BEGINNING + _END else ():
         whole = fold(other)

@@ -14,6 +14,8 @@ from tmtool.languages.fr.lexicon import is_known
 _PREFIXES = frozenset(tables.words(Path(__file__).with_suffix(".txt")))
 _BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
 _SHORTEST_REST = 5
+_LONGEST = 200
+"""Letters of the longest compound that is taken apart."""
 _ENDINGS = ("-elle", "-il", "-elles", "-ils", "-on", "-ci", "-là", "-ce", "-t-il", "-t-elle", "-t-on")
 _OF_VERBS = re.compile(r"(\w{4,}ant)(?:s|es?)|(\w{4,}?)(?:e?ment|ation|ateur|atrice|able)s?")
 _OF_1990 = re.compile(
@@ -25,6 +27,8 @@ _HOOD = str.maketrans("îû", "iu")
 
 def is_built(word: str) -> bool:
     """True for compounds of known words, known words with a prefix, nouns and adjectives made of known verbs."""
+    if len(word) > _LONGEST:
+        return False
     for ending in _ENDINGS:
         if word.endswith(ending) and is_known(word.removesuffix(ending)):
             return True
