@@ -8,7 +8,7 @@ check, its `Check`).
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -18,6 +18,7 @@ from tmtool.checks.engine.check import Check
 from tmtool.checks.engine.draft import Draft
 from tmtool.errors import UsageError
 from tmtool.model import Finding, Span
+from tmtool.model.span_index import SpanIndex
 
 ENTRY_POINTS = "tmtool.checks"
 
@@ -67,28 +68,42 @@ def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Findin
         if settling:
             kept.append(min(settling, key=_order))
             continue
+        places = {name: _Places(of_one) for name, of_one in _by_check(findings).items()}
         kept.extend(
             finding
             for finding in findings
-            if not any(
-                other.check in by_name[finding.check].yields_to and _same_place(finding, other)
-                for other in findings
-                if other is not finding
-            )
+            if not any(places[name].have(finding) for name in by_name[finding.check].yields_to if name in places)
         )
     return kept
 
 
-def _same_place(one: Finding, other: Finding) -> bool:
-    """True if two findings speak of the same place. One that says what stands in the translation instead says more than
-    one that only misses something of the source."""
-    if one.target_span is not None and other.target_span is None:
-        return False
-    return _overlap(one.target_span, other.target_span) or _overlap(one.source_span, other.source_span)
+def _by_check(findings: list[Finding]) -> dict[str, list[Finding]]:
+    found: dict[str, list[Finding]] = {}
+    for finding in findings:
+        found.setdefault(finding.check, []).append(finding)
+    return found
 
 
-def _overlap(one: Span | None, other: Span | None) -> bool:
-    return one is not None and other is not None and one.overlaps(other)
+class _Places:
+    """The places in one segment of which a check speaks."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        there = [finding for finding in findings if finding.target_span is not None]
+        self._target = _index(finding.target_span for finding in there)
+        self._source_of_these = _index(finding.source_span for finding in there)
+        self._source = _index(finding.source_span for finding in findings)
+
+    def have(self, finding: Finding) -> bool:
+        """True if the check speaks of the place of a finding of another. One that says what stands in the translation
+        instead says more than one that only misses something of the source."""
+        source = self._source if finding.target_span is None else self._source_of_these
+        return (finding.target_span is not None and self._target.overlaps(finding.target_span)) or (
+            finding.source_span is not None and source.overlaps(finding.source_span)
+        )
+
+
+def _index(spans: Iterable[Span | None]) -> SpanIndex:
+    return SpanIndex(span for span in spans if span is not None)
 
 
 def _order(finding: Finding) -> tuple[int, int, int, str]:

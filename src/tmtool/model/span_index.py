@@ -1,0 +1,24 @@
+"""Which of many spans touch a place? Answered without comparing each with each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from itertools import accumulate
+
+from tmtool.model.texts import Span
+
+
+class SpanIndex:
+    """Spans of one text, sorted once; a question about them takes the logarithm of their number."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [span.start for span in ordered]
+        self._farthest = list(accumulate((span.end for span in ordered), max))
+        """Where the farthest of the spans up to each ends."""
+
+    def overlaps(self, span: Span) -> bool:
+        """True if one of the spans shares at least one character with this one."""
+        before = bisect_left(self._starts, span.end)
+        return before > 0 and self._farthest[before - 1] > span.start
