@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool import languages
 from tmtool.languages import pairs
@@ -19,10 +19,17 @@ from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word as Linked
 from tmtool.languages.stems import stem
 from tmtool.model import Occurrence, Span
+from tmtool.model.span_index import SpanIndex
 
+_MOST = 2000
+"""Characters of the longest quotation that is looked for: a text of opening marks only would be read from each of them
+to its end."""
+_MOST_OF_NAME = 64
+"""Characters of a name before the @ of an address (RFC 5321, 4.5.3.1.1)."""
 SET_APART = re.compile(
-    r"«[^»]*»|<<.*?>>|“[^”]*”|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]|https?://\S+|\S+@\S+|\bwww\.\S+|\b\w+\.(?:com|org|net|int)\b"
-    r"|``.*?``|(?::[\w+-]+:)+`[^`]*`|`[^`]+`_{0,2}|\*[^*\s][^*]*\*|:[\w+-]+:(?=\s|$)"
+    r"«[^»]{0,N}»|<<.{0,N}?>>|“[^”]{0,N}”|\"[^\"]{0,N}\"|\([^)]{0,N}\)|\[[^\]]{0,N}\]|https?://\S+|\S{1,M}@\S+|\bwww\.\S+"
+    r"|\b\w+\.(?:com|org|net|int)\b|``.{0,N}?``|(?::[\w+-]{1,M}:){1,8}`[^`]{0,N}`|`[^`]{1,N}`_{0,2}|\*[^*\s][^*]{0,N}\*"
+    r"|:[\w+-]{1,M}:(?=\s|$)".replace("N", str(_MOST)).replace("M", str(_MOST_OF_NAME))
 )
 """What may be in another language: quotations, brackets, addresses; and the code, roles and names of documentation
 (reStructuredText, Markdown)."""
@@ -82,7 +89,7 @@ def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ..
         word = span.of(text)
         is_foreign = word.islower() and word.isascii() and len(word) > 1 and word in foreign.function_words
         is_own = word in own.function_words and uses.get(word) is None
-        flags.append(is_foreign and not is_own and not any(span.overlaps(one) for one in apart))
+        flags.append(is_foreign and not is_own and not apart.overlaps(span))
     small = [flag or span.of(text) in foreign.function_words for span, flag in zip(spans, flags, strict=True)]
     return tuple(
         span
@@ -145,7 +152,7 @@ def terms_left(
         span = Span(place, place + len(words))
         before = _WORD_BEFORE.search(text, max(0, place - 40), place)
         in_name = (before and _is_name(before[1], own)) or text[span.end :].lstrip(" -")[:1].isupper()
-        if not in_name and not text[span.end :][:1].isalnum() and not any(span.overlaps(one) for one in apart):
+        if not in_name and not text[span.end :][:1].isalnum() and not apart.overlaps(span):
             yield span
 
 
@@ -191,7 +198,7 @@ def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[S
     apart = _apart(text)
     for found in re.finditer(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)", text):
         span = Span(*found.span())
-        if not found.group().islower() or any(span.overlaps(one) for one in apart):
+        if not found.group().islower() or apart.overlaps(span):
             continue
         before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
         if not (before and _is_name(before[1], own)) and not text[span.end :].lstrip(" -")[:1].isupper():
@@ -205,5 +212,6 @@ def _is_name(word: str, own: Language) -> bool:
     return not own.lexicon(word.lower())
 
 
-def _apart(text: str) -> list[Span]:
-    return [Span(*found.span()) for found in SET_APART.finditer(text)]
+@lru_cache(maxsize=16)  # the checks take turns over one segment
+def _apart(text: str) -> SpanIndex:
+    return SpanIndex(Span(*found.span()) for found in SET_APART.finditer(text))

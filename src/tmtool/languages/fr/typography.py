@@ -16,6 +16,7 @@ from typing import TypeVar
 from tmtool.languages.symbols import addresses
 from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space, Typography
 from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
 
 SIGNS = (":", ";", "?", "!", "%", "«", "»")
 """The signs that take a space: after «, before the others."""
@@ -43,16 +44,17 @@ def _marks() -> re.Pattern[str]:
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
 _SPACED_ELISION = re.compile(r"(?<![\w’'])(?:[cdjlmnst]|qu)['’] (?=[^\W\d_])", re.IGNORECASE)
 _SPACE_IN_TIME = re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|milliards?)(?!\w))")
-_QUOTED = re.compile(r'(«[^»]*»|<<.*?>>)|("[^"]*")')
-"""A quotation in guillemets, as text dumps write them too, or between straight marks outside those."""
+_QUOTED = re.compile(r'(«[^»]{0,2000}»|<<.{0,2000}?>>)|("[^"]{0,2000}")')
+"""A quotation in guillemets, as text dumps write them too, or between straight marks outside those; not so long that a
+text of opening marks only is read from each of them to its end."""
 _NUMERO = re.compile(r"(?<!\w)n(?P<mark>o|°|º)s?(?=[\s\u00a0\u202f]?[0-9])", re.IGNORECASE)
 
 
 def marks(text: str) -> Iterator[Mark]:
     """The signs of a text that take a space, in order, each with the space it has."""
-    excluded = list(addresses(text))
+    excluded = SpanIndex(addresses(text))
     for match in _marks().finditer(text):
-        if any(match.start() < span.end and span.start < match.end() for span in excluded):
+        if excluded.overlaps(Span(*match.span())):
             continue
         if match["thousands"] is not None:
             for at in range(match.start("thousands"), match.end("thousands"), 4):

@@ -23,6 +23,7 @@ from tmtool.languages.fr.grammar.word_building import is_built, is_of_1990
 from tmtool.languages.fr.lexicon import is_known
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
+from tmtool.model.span_index import SpanIndex
 
 _SHORTEST = 3
 _SHORTEST_NAME = 6
@@ -40,18 +41,18 @@ _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word is not in the French lexicon."""
     text, source = pair.target, pair.source or ""
-    apart = [
+    apart = SpanIndex(
         Span(*found.span())
         for found in SET_APART.finditer(text)
         if found.group()[0] not in "([" and not (found.group()[0] in "«<" and _is_french(found.group()))
-    ]
+    )
     foreign = set(re.findall(r"[^\W\d_]+", source.lower()))
     words = reading(text)
     corrections = Corrections(slips, source, draft.language_pair)
     for place, word in enumerate(words):
         if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
             continue
-        if any(word.span.overlaps(span) for span in apart) or _near_a_name(words, place):
+        if apart.overlaps(word.span) or _near_a_name(words, place):
             continue
         if _is_no_word(text, word):
             continue

@@ -13,10 +13,11 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
+from tmtool.model.span_index import SpanIndex
 
-_ENGLISH = re.compile(r"“(?P<words>[^“”«»]+)”")
+_ENGLISH = re.compile(r"“(?P<words>[^“”«»]{1,2000})”")
 _STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
-_GUILLEMETS = re.compile(r"«[^»]*»|<<.*?>>")
+_GUILLEMETS = re.compile(r"«[^»]{0,2000}»|<<.{0,2000}?>>")
 _REACH = 8
 """How many segments a quotation may go over."""
 GUILLEMETS = ("«", "»")
@@ -58,10 +59,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Flag]:
     """Outer quotation marks that are not French; inside guillemets they are right."""
-    inside = [Span(*found.span()) for found in _GUILLEMETS.finditer(text)]
+    inside = SpanIndex(Span(*found.span()) for found in _GUILLEMETS.finditer(text))
     for found in quoted.finditer(text):
         span = Span(*found.span())
-        if not any(span.overlaps(other) for other in inside):
+        if not inside.overlaps(span):
             right = f"«{space}{found['words']}{space}»"
             yield Flag("French quotes with « and ».", target_span=span, suggestion=right, fixable=True)
 
@@ -74,8 +75,8 @@ def _space(draft: Draft) -> str:
 
 def _closes(text: str, span: Span) -> bool:
     """True if the straight mark stands at the end of a word, with nothing that it could open."""
-    before, after = text[: span.start], text[span.end :]
-    return bool(before) and not before[-1].isspace() and (not after or not after[0].isalnum())
+    before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    return bool(before) and not before.isspace() and not after.isalnum()
 
 
 def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
