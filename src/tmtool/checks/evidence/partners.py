@@ -7,6 +7,7 @@ are kept aside and used only where an opening bracket would otherwise stay alone
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -34,22 +35,25 @@ def without_partner(text: str, pairs: Mapping[str, str], *, labels: bool = False
     marks = sorted({*pairs, *pairs.values()}, key=len, reverse=True)
     closing = {close: opening for opening, close in pairs.items()}
     stack: list[_Open] = []
+    still_open: Counter[str] = Counter()
     alone: list[Span] = []
     for found in re.finditer("|".join(map(re.escape, marks)), text):
         mark, span = found.group(), Span(*found.span())
         if mark in pairs:
             stack.append(_Open(span, mark))
+            still_open[mark] += 1
             continue
         if labels and mark in (")", "）") and _LABEL_BEFORE.search(text, max(0, span.start - 12), span.start):
             if stack and stack[-1].mark == closing[mark]:
                 stack[-1].spare.append(span)
             continue
-        if not any(entry.mark == closing[mark] for entry in stack):
+        if not still_open[closing[mark]]:
             alone.append(span)
             continue
         spare: list[Span] = []
         while stack:
             entry = stack.pop()
+            still_open[entry.mark] -= 1
             if entry.mark == closing[mark]:
                 if stack and stack[-1].mark in ("(", "（"):
                     stack[-1].spare.extend(spare + entry.spare)
