@@ -39,7 +39,7 @@ class WrongForm:
 
 def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
     """The small words that are in full before a vowel, or elided before a consonant, in order."""
-    for first, second in pairwise(words):
+    for at, (first, second) in enumerate(pairwise(words)):
         if not second.joined or not second.before:
             if second.before == "" and first.lower.endswith("'") and second.text[0] in _CONSONANTS and second.entries:
                 full = _unelided(first.text)
@@ -48,7 +48,8 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
             continue
         if first.lower == "ce" and second.lower not in ("est", "était"):
             continue
-        if first.lower == "de" and first.span.start and _names_a_word(words, first):
+        # Behind "la définition" a word is quoted whose marks may be lost.
+        if first.lower == "de" and at > 0 and words[at - 1].lower in _WORDS["naming"]:
             continue
         if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
             continue
@@ -74,12 +75,6 @@ def _may_be_a_pronoun(following: Word) -> bool:
     if following.is_name:
         return False
     return following.is_infinitive or following.lower in _WORDS["pronouns"] or not following.categories & {"N", "A"}
-
-
-def _names_a_word(words: tuple[Word, ...], of: Word) -> bool:
-    """True behind "la définition", where a word is quoted whose marks may be lost."""
-    at = words.index(of)
-    return at > 0 and words[at - 1].lower in _WORDS["naming"]
 
 
 def _surely(first: str, second: str) -> bool:
