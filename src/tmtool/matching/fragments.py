@@ -40,8 +40,11 @@ class Fragments:
         known = [*self._of_terms(terms), *self._of_units(text)]
         known.sort(key=lambda one: (one.span.start - one.span.end, one.span.start))
         taken: list[Fragment] = []
+        covered = bytearray(len(text))
         for fragment in known:
-            if not any(fragment.span.overlaps(other.span) for other in taken):
+            start, end = fragment.span.start, fragment.span.end
+            if not any(covered[start:end]):
+                covered[start:end] = b"\x01" * (end - start)
                 taken.append(fragment)
         return tuple(taken)
 
