@@ -50,3 +50,8 @@ def gathered(lists: Classes, name: str) -> frozenset[str]:
 def of_every_language(name: str) -> list[Path]:
     """The tables of that name in the folders of the languages of the house."""
     return sorted(Path(__file__).parent.glob(f"*/{name}"))
+
+
+def word_sets(path: Path) -> Mapping[str, frozenset[str]]:
+    """The short lists of a table by name. Columns: list, its words parted by spaces, what they are (for the reader)."""
+    return {name: frozenset(listed.split()) for name, listed, _ in rows(path)}

@@ -16,8 +16,7 @@ from tmtool.languages.fr.inflection import forms
 from tmtool.languages.fr.rendering import rewrite
 from tmtool.languages.fr.spelling import words
 from tmtool.languages.fr.typography import TYPOGRAPHY, before_mark
-from tmtool.languages.fr.word_classes import ByLexicon
-from tmtool.languages.fr.word_grammar import word_grammar
+from tmtool.languages.fr.word_classes import ByLexicon, word_grammar
 from tmtool.languages.language import Language
 from tmtool.model import Remark, Span
 

@@ -11,7 +11,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import verbs
 from tmtool.languages.fr.grammar.reading import reading
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 from tmtool.model import Level
 
 _OPERATIVE = word_sets(Path(__file__).with_suffix(".tsv"))["operative"]

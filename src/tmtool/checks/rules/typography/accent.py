@@ -11,7 +11,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.lexicon import entries
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 from tmtool.model import Level, Span
 
 _ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}

@@ -9,7 +9,7 @@ from pathlib import Path
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 from tmtool.model import Level, Span
 
 _BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")

@@ -14,7 +14,7 @@ from typing import Protocol
 from tmtool.languages.fr.grammar.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_article, is_numeral
 from tmtool.languages.fr.grammar.reading import Word
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 
 _ADJECTIVAL = re.compile(
     r"(?:al|ales?|aux|els?|elles?|ifs?|ives?|iques?|publics?|aires?|[ai]bles?|eux|euses?|éens?|éennes?|iens?|iennes?|"

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.reading import Word
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 from tmtool.model import Span
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))

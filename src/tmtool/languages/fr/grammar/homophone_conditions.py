@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tmtool.languages.fr.grammar.noun_chains import chain, is_auxiliary, linked
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.fr.grammar.subjects import subject
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _THIRD = frozenset({"3s", "3p"})

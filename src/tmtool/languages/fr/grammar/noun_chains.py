@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.reading import ALL, Word
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _PREPOSITIONS = _WORDS["prepositions"]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.reading import Word, form
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BEFORE_NOUN = _WORDS["before noun"]

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tmtool.languages.fr.grammar.reading import ALL, Word
 from tmtool.languages.fr.grammar.subjects import before, subject
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _BE = _WORDS["singular"] | _WORDS["plural"]

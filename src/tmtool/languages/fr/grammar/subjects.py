@@ -11,7 +11,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.noun_chains import chain, linked
 from tmtool.languages.fr.grammar.noun_groups import determiners
 from tmtool.languages.fr.grammar.reading import ALL, Word
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _CLITICS = _WORDS["clitics"]

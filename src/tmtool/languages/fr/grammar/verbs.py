@@ -11,7 +11,7 @@ from pathlib import Path
 from tmtool.languages.fr.grammar.noun_groups import determiners, is_before_noun
 from tmtool.languages.fr.grammar.reading import Word
 from tmtool.languages.fr.grammar.subjects import is_plural_before, is_resumed, subject
-from tmtool.languages.word_sets import word_sets
+from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _AUXILIARIES = _WORDS["auxiliaries"]
