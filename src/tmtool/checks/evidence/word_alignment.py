@@ -5,6 +5,7 @@ Links are those of word_links.py, each word serving once, the cheapest links fir
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from tmtool.languages.pairs.word_links import ALIKE, WordLinks
@@ -18,6 +19,9 @@ _DEAREST = 2.4
 """Dearer links are none."""
 _SURE = 0.9
 """Links so cheap tell where their neighbours should lie."""
+
+_MOST = 64
+"""Places at which a word is looked for, of one stem, and stems that look like it: nobody writes a text with more."""
 
 _Candidate = tuple[float, int, int]
 """A link that there might be: what it costs, and the places of its words."""
@@ -48,17 +52,28 @@ def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks)
     for place, other in enumerate(others):
         by_stem.setdefault(other.stem, []).append(place)
         by_beginning.setdefault(other.stem[:ALIKE], set()).add(other.stem)
+    slope = len(others) / max(1, len(words))
     for index, word in enumerate(words):
         known = table.costs_of(word.stem)
         there = {stem for stem in known if stem in by_stem}
-        there |= by_beginning.get(word.stem[:ALIKE], set()) if len(word.stem) >= ALIKE else set()
+        alike = by_beginning.get(word.stem[:ALIKE], set()) if len(word.stem) >= ALIKE else set()
+        there |= alike if len(alike) <= _MOST else set()
         if word.stem in by_stem:
             there.add(word.stem)
         for stem in there:
             price = table.cost(word.stem, stem)
             if price is not None:
-                for place in by_stem[stem]:
+                for place in _nearest(by_stem[stem], index * slope):
                     yield price, index, place
+
+
+def _nearest(places: Sequence[int], middle: float) -> Sequence[int]:
+    """Those of the places, which are in order, that lie around one; all where they are few."""
+    if len(places) <= _MOST:
+        return places
+    first = bisect_left(places, middle) - _MOST // 2
+    first = min(max(0, first), len(places) - _MOST)
+    return places[first : first + _MOST]
 
 
 def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> list[tuple[float, float, int, int]]:

@@ -1,0 +1,63 @@
+"""A segment of any length is checked in time that grows with its length, not with the square of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.processor import at_most
+from tmtool.checks.engine import registry
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.evidence.foreign_words import SET_APART
+from tmtool.checks.evidence.partners import without_partner
+from tmtool.checks.evidence.word_alignment import align
+from tmtool.languages import pairs
+from tmtool.languages.stems import content
+
+ALONE = {
+    "opening marks": "« " * 4_000,
+    "one word": "abcdefghi" * 3_000,
+    "one word of prefixes": "re" * 8_000,
+    "small words": "que la " * 2_000,
+}
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _tables() -> None:
+    """The tables of the checks are read before the time is taken."""
+    registry.run_checks(prepare([Pair(1, "Le proejt.", "The draft.")], source_language="en", target_language="fr"))
+
+
+@pytest.mark.parametrize("kind", ALONE)
+def test_a_long_segment_is_checked_in_reasonable_time(kind: str) -> None:
+    draft = prepare([Pair(1, ALONE[kind])], source_language="en", target_language="fr")
+
+    with at_most(3):
+        registry.run_checks(draft, "segment")
+
+
+def test_a_word_that_stands_in_a_text_a_thousand_times_is_linked_to_those_close_by() -> None:
+    table = pairs.get("en", "fr")
+    assert table is not None and table.links is not None
+    english, french = content("migrant " * 1_500, "en"), content("migrant " * 1_500, "fr")
+
+    with at_most(1):
+        there, back = align(english, french, "en", table.links)
+
+    assert there == back == list(range(1_500))
+
+
+@pytest.mark.parametrize("text", ["«" * 30_000, "(" * 30_000, '"a' * 20_001, "a" * 60_000, ":a" * 20_000, "`" * 30_000])
+def test_what_is_set_apart_is_looked_for_only_so_far(text: str) -> None:
+    with at_most(2):
+        list(SET_APART.finditer(text))
+
+
+def test_a_quotation_as_long_as_a_paragraph_is_set_apart() -> None:
+    quotation = f"«{'mot ' * 450}»"
+
+    assert [found.group() for found in SET_APART.finditer(f"Il dit : {quotation}.")] == [quotation]
+
+
+def test_marks_of_two_kinds_are_counted_not_compared() -> None:
+    with at_most(1):
+        assert len(without_partner("“" * 15_000 + "»" * 15_000, {"«": "»", "“": "”"})) == 30_000
