@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _LONGEST = 40
 """Tokens of the longest unit that is looked for inside a segment."""
+_LONGEST_TEXT = 10_000
+"""Characters of the longest segment inside which units are looked for: each stretch of it is asked for."""
 _LEAST_WORDS = 2
 """Words with content that a unit must have: less says nothing that the term base does not say better."""
 _OPENS, _CLOSES = frozenset("(«“"), frozenset(")»”")
@@ -57,6 +59,8 @@ class Fragments:
                 yield Fragment(found.span, accepted[0].text, "term base", found.concept.id)
 
     def _of_units(self, text: str) -> Iterator[Fragment]:
+        if len(text) > _LONGEST_TEXT:
+            return
         stretches = self._stretches(text)
         best: dict[str, StoredPair] = {}
         for pair in self._home.units.with_source(list(stretches), self._source, self._target):

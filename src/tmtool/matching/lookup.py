@@ -34,6 +34,8 @@ _SUPERSEDED = Penalty("superseded", 10)
 """Keeps a CAT tool from taking the target of a superseded unit for its own at 100 %."""
 _LOWEST_BY_NAME = 55
 """The lowest rate of a match that another name may complete: lower ones take too long to find."""
+_LONGEST_BY_NAME = 10_000
+"""Characters of the longest segment in which names are looked for that another may replace."""
 
 
 class Lookup:
@@ -165,7 +167,7 @@ class Lookup:
 
     def _adapted_by_name(self, query: str, threshold: int) -> list[Match]:
         """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
-        names = possible_names(query)
+        names = possible_names(query) if len(query) <= _LONGEST_BY_NAME else ()
         if not names:
             return []
         longest = self._adapter.longest_name(names)
