@@ -178,3 +178,17 @@ def test_a_hostile_page_is_read_in_time_or_refused(tmp_path: Path, body: str) ->
 def test_an_empty_page_is_refused(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no web page"):
         read_blocks(page(tmp_path, " \n"))
+
+
+def test_text_deep_inside_a_page_and_after_it_is_read(tmp_path: Path) -> None:
+    deep = page(tmp_path, f"<p>first</p>{'<div>' * 300}deep{'</div>' * 300}<p>after</p>")
+
+    assert texts(deep) == ["first", "deep", "after"]
+
+
+@pytest.mark.parametrize("depth", [500, 5_000])
+def test_a_page_too_deep_to_be_read_whole_is_refused(tmp_path: Path, depth: int) -> None:
+    deep = page(tmp_path, f"<p>first</p>{'<div>' * depth}deep{'</div>' * depth}<p>after</p>")
+
+    with pytest.raises(InputError, match="one inside another"):
+        read_blocks(deep)

@@ -63,6 +63,8 @@ _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _ENCODINGS = re.compile(r"utf-8|cp\d+|iso8859-\d+|koi8-[ru]|mac-\w+|gb\w+|big5\w*|euc_\w+|shift_jis|ascii")
 _LATIN = frozenset({"iso8859-1", "ascii"})
 _MOST_CELLS = 1000
+_DEEPEST = 400
+"""Elements one inside another that are followed; the parser itself follows 2,048."""
 _SOFT_HYPHEN = "\u00ad"
 
 
@@ -73,15 +75,28 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     a file that is not text or has no markup that can be read.
     """
     text = _DECLARATION.sub("", _decoded(read_bytes(path), path), count=1)
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    # Without huge_tree the parser leaves out, without a word, what follows the 256th element inside another.
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(text.encode("utf-8"), parser) if text.strip() else None
     if root is None:
         raise InputError("holds no web page", "give the file that was meant", path=path)
+    if _depth(root) > _DEEPEST:
+        problem = f"has more than {_DEEPEST} elements one inside another"
+        raise InputError(problem, "save the page as text from a browser", path=path)
     mains = [element for element in root.iter("main") if not _is_hidden(element)]
     reader = _Reader()
     reader.walk(mains[0] if len(mains) == 1 else root, _Place())
     reader.flush()
     return tuple(replace(block, line=number) for number, block in enumerate((*reader.blocks, *reader.notes), 1))
+
+
+def _depth(root: etree._Element) -> int:
+    """How many elements stand one inside another at most."""
+    depth = deepest = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        deepest = max(deepest, depth)
+    return deepest
 
 
 def _decoded(data: bytes, path: Path) -> str:
