@@ -13,6 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tmtool.errors import InputError
+from tmtool.formats.docx.passages import rewritten
 from tmtool.formats.passages import Editable
 from tmtool.formats.registry import detect
 from tmtool.model import Skipped, Span, Unit
@@ -196,3 +198,14 @@ def test_a_tab_is_no_text_to_change(docx: Callable[[str], Editable]) -> None:
 def test_the_result_of_a_field_is_left(docx: Callable[[str], Editable]) -> None:
     assert changed(docx(FIELD + RUNS), "point 3", "point 4") == []
     assert len(changed(docx(FIELD + RUNS), "mai", "juin")) == 1
+
+
+def test_a_damaged_part_that_would_be_copied_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    with ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<a/>")
+        archive.writestr("docProps/core.xml", "as it was")
+    path.write_bytes(path.read_bytes().replace(b"as it was", b"otherwise"))
+
+    with pytest.raises(InputError, match="damaged"):
+        rewritten(path, {"word/document.xml": b"<b/>"})

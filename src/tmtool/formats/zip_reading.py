@@ -27,7 +27,8 @@ _MOST_PARTS = 20_000
 _PROLOGUE = 4096
 FAULTS = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
 """What `zipfile` raises for damaged content."""
-_DAMAGED = "open it in the word processor and save it again"
+DAMAGED = "open it in the word processor and save it again"
+"""What to do about damaged content."""
 
 
 class ZipParts:
@@ -50,7 +51,7 @@ class ZipParts:
                 )
             self._archive = ZipFile(path)
         except (BadZipFile, NotImplementedError, ValueError) as error:
-            raise InputError(f"is not an office file, or a damaged one ({error})", _DAMAGED, path=path) from None
+            raise InputError(f"is not an office file, or a damaged one ({error})", DAMAGED, path=path) from None
         except OSError as error:
             raise InputError(f"cannot be read ({error.strerror})", "check name and permissions", path=path) from None
         self._sizes = {info.filename: info for info in self._archive.infolist()}
@@ -70,7 +71,7 @@ class ZipParts:
         """The bytes of a part. Raises InputError if it is missing, too large, damaged or encrypted."""
         info = self._sizes.get(name)
         if info is None:
-            raise InputError(f"has no part {name}", _DAMAGED, path=self._path)
+            raise InputError(f"has no part {name}", DAMAGED, path=self._path)
         if info.flag_bits & 1:
             raise InputError("is under a password", "save it without one", path=self._path)
         self._check_size(info)
@@ -78,7 +79,7 @@ class ZipParts:
             with self._archive.open(info) as stream:
                 data = stream.read(self._largest + 1)
         except FAULTS as error:
-            raise InputError(f"its part {name} is damaged ({error})", _DAMAGED, path=self._path) from None
+            raise InputError(f"its part {name} is damaged ({error})", DAMAGED, path=self._path) from None
         if len(data) > self._largest:
             raise self._too_large(name, len(data))
         return data
@@ -95,7 +96,7 @@ class ZipParts:
             with self._archive.open(info) as stream:
                 return stream.read(_PROLOGUE).replace(b"\0", b"")
         except FAULTS as error:
-            raise InputError(f"its part {info.filename} is damaged ({error})", _DAMAGED, path=self._path) from None
+            raise InputError(f"its part {info.filename} is damaged ({error})", DAMAGED, path=self._path) from None
 
     def _check_size(self, info: ZipInfo) -> None:
         too_dense = info.file_size > _SMALL and info.file_size > _HIGHEST_RATIO * max(info.compress_size, 1)
@@ -111,7 +112,7 @@ class ZipParts:
             root = etree.fromstring(self.read(name), parser)
         except etree.XMLSyntaxError as error:
             problem = f"its part {name} is not well-formed XML ({error.msg})"
-            raise InputError(problem, _DAMAGED, path=self._path) from None
+            raise InputError(problem, DAMAGED, path=self._path) from None
         if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs lack it
             raise self._with_doctype(name)
         return root

@@ -20,12 +20,13 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from tmtool.errors import InputError
 from tmtool.formats.docx.reading import Place, Reader, blocks_of
 from tmtool.formats.docx.styles import Numbering, Styles
 from tmtool.formats.passages import Edit, Passage
 from tmtool.formats.xml_reading import local_name
 from tmtool.formats.xml_tokens import Tag, Text, Xml
-from tmtool.formats.zip_reading import ZipParts
+from tmtool.formats.zip_reading import DAMAGED, FAULTS, ZipParts
 from tmtool.model import Block, Span
 
 _NOWHERE = Span(-1, -1)
@@ -111,7 +112,17 @@ class DocxFile:
 
 
 def rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
-    """An archive with some parts given anew, the new ones last; all others keep content, order, date and rights."""
+    """An archive with some parts given anew, the new ones last; all others keep content, order, date and rights.
+
+    Raises InputError if a part that is copied is damaged.
+    """
+    try:
+        return _rewritten(path, changed)
+    except FAULTS as error:
+        raise InputError(f"has a damaged part ({error})", DAMAGED, path=path) from None
+
+
+def _rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
     written = BytesIO()
     with ZipFile(path) as old, ZipFile(written, "w") as new:
         for info in old.infolist():
