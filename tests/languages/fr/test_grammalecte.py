@@ -63,3 +63,14 @@ def test_an_answer_cut_short_or_of_another_kind_is_told_in_one_line(
 
     with pytest.raises(UsageError, match="grammalecte-cli gives no answer that can be read"):
         remarks(["Un texte."])
+
+
+def test_a_program_that_does_not_answer_is_not_waited_for(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    path = tmp_path / "grammalecte-cli"
+    path.write_text("#!/bin/sh\nexec /bin/sleep 20\n", encoding="utf-8")
+    path.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("tmtool.languages.fr.grammalecte._SECONDS", 0.1)
+
+    with pytest.raises(UsageError, match="no answer in"):
+        remarks(["Un texte."])

@@ -23,6 +23,8 @@ _OFF = (
     "apos", "bs", "chim", "date", "eepi", "esp", "imp", "latex", "maj", "minis", "nbsp", "nf", "num", "tab", "tu",
     "typo", "unit", "virg",
 )  # fmt: skip
+_SECONDS, _CHARACTERS_A_SECOND = 60, 200
+"""How long it may take to start, and how much it must read in a second after that."""
 _LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029", " "))
 
 
@@ -50,7 +52,16 @@ def remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
         file = Path(folder, "texts.txt")
         file.write_text("".join(f"{text.translate(_LINE_ENDS)}\n" for text in asked), encoding="utf-8")
         given = ["--file", str(file), "--json", "--opt_off", *_OFF]
-        answer = subprocess.run([program, *given], capture_output=True, encoding="utf-8", check=False)
+        limit = _SECONDS + sum(map(len, asked)) / _CHARACTERS_A_SECOND
+        try:
+            answer = subprocess.run(
+                [program, *given], capture_output=True, encoding="utf-8", check=False, timeout=limit
+            )
+        except subprocess.TimeoutExpired:
+            raise UsageError(
+                f"{program} has given no answer in {limit:.0f} seconds",
+                "see whether it works by itself, or take it out of the table [check] of tmtool.toml",
+            ) from None
     try:
         return read_answer(answer.stdout, asked)
     except (ValueError, LookupError, TypeError) as error:
