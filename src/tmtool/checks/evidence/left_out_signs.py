@@ -23,7 +23,8 @@ _FIGURES = re.compile(r"\d+")
 _CLOSES = (".", ";", ":", "!", "?")
 _CLOSED = (*_CLOSES, ")", "»", ">", '"')
 _BEGINS = re.compile(r"(?:\d+\. )?[A-Z]")
-_CARRIES_ON = re.compile(r"(?![ivx]+\))(?:[a-zàâéèêîôœû]{2}|[ày] |[ld]['’][a-zé])")
+CARRIES_ON = re.compile(r"(?:\d+\. +)?(?![ivx]+\))(?:[a-zàâçéèêîôœû]{2}|[ày]\s|[ld]['’][a-zàâéèêîôœû])")
+"""How a text begins that carries a sentence on: with no capital, and with no label of a list."""
 
 
 @cache
@@ -137,5 +138,5 @@ def _of_the_whole(side: Side, other: Side) -> dict[str, float]:
         "separators": max(-3.0, min(4.0, float(here - there))),
         "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(side.text)))),
         "no final mark": float(side.text.rstrip().endswith(_CLOSES) and not other.text.rstrip().endswith(_CLOSED)),
-        "no capital": float(bool(_BEGINS.match(side.text)) and bool(_CARRIES_ON.match(other.text))),
+        "no capital": float(bool(_BEGINS.match(side.text)) and bool(CARRIES_ON.match(other.text))),
     }

@@ -12,6 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import left_element, omitted, shown
+from tmtool.checks.evidence.left_out_signs import CARRIES_ON
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
 
@@ -22,8 +23,6 @@ _SHORTEST = 20
 _BRACKET = re.compile(r"\s*\((?=[^()]*\b[A-Z]?[a-z]{4})[^()]{6,}\)")
 """Brackets with a word in them; those that give an abbreviation alone come and go."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
-_CARRIED_ON = re.compile(r"(?:\d+\. +)?(?![ivx]+\))(?:[a-zàâçéèêîôœû]{2}|[ày]\s|[ld]['’][a-zàâéèêîôœû])")
-"""No label of a list, and no capital."""
 _BEGINNING = 40
 """Shorter texts, in characters, may be entries of a table."""
 _ANY_BRACKET = re.compile(r"\([^()]{2,}\)")
@@ -46,7 +45,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None]
-    if begun and opening and _CARRIED_ON.match(pair.target) and min(len(source), len(pair.target)) >= _BEGINNING:
+    if begun and opening and CARRIES_ON.match(pair.target) and min(len(source), len(pair.target)) >= _BEGINNING:
         yield Flag(
             f"The translation begins in the middle of a sentence; nothing here answers to “{begun.group()}”.",
             target_span=Span(0, len(pair.target.split()[0])),
