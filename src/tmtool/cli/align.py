@@ -28,7 +28,7 @@ ANOTHER_PAIR = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks to be done with each pair of documents; `out` is a page if there is no `write`."""
+    """What the command line asks to be done with each pair of documents."""
 
     segmentation: Segmentation
     srx: Path | None
@@ -38,7 +38,6 @@ class Wanted:
     minimum: float
     memory: str
     out: Path | None
-    write: UnitWriter | None
     source_language: str
     target_language: str
     as_json: bool
@@ -54,6 +53,7 @@ class Wanted:
 @click.option("--anyway", is_flag=True, help="Store even what may not be a translation.")
 @click.option(
     "--min-confidence",
+    "minimum",
     type=click.FloatRange(0, 1),
     default=SURE,
     show_default=True,
@@ -65,22 +65,8 @@ class Wanted:
 @options.languages
 @options.as_json
 @pass_session
-def align(
-    session: Session,
-    source: Path,
-    target: Path | None,
-    segmentation: Segmentation,
-    srx: Path | None,
-    explain: bool,
-    add: bool,
-    anyway: bool,
-    min_confidence: float,
-    memory: str,
-    out: Path | None,
-    source_language: str,
-    target_language: str,
-    as_json: bool,
-) -> None:
+@options.gathered(Wanted)
+def align(session: Session, source: Path, target: Path | None, wanted: Wanted) -> None:
     """Join the segments of two documents that are translations of each other, or of all such pairs of a folder.
 
     Each group carries the probability that these segments and no others belong together. In a folder, documents are
@@ -93,34 +79,19 @@ def align(
       tmtool align agenda.en.txt agenda.fr.txt --add --memory crime
       tmtool align agendas/ --add
     """
-    write = options.page_or_writer(lambda known: known.unit_outputs, out) if out is not None else None
-    wanted = Wanted(
-        segmentation=segmentation,
-        srx=srx,
-        explain=explain,
-        add=add,
-        anyway=anyway,
-        minimum=min_confidence,
-        memory=memory,
-        out=out,
-        write=write,
-        source_language=source_language,
-        target_language=target_language,
-        as_json=as_json,
-    )
-    with session.open(create=True) if add else session.open_if_there() as home:
+    write = options.page_or_writer(lambda known: known.unit_outputs, wanted.out) if wanted.out is not None else None
+    with session.open(create=True) if wanted.add else session.open_if_there() as home:
         if source.is_dir() and target is None:
-            _align_folder(session, home, source, wanted)
+            _align_folder(session, home, source, write, wanted)
         elif target is None or source.is_dir():
             raise UsageError("two documents or one folder are needed", "name the translation after the source")
         else:
             alignment = _aligned(home, source, target, wanted)
-            if out is not None:
-                _write(session, out, [alignment], wanted)
+            _write(session, [alignment], write, wanted)
             _finish(session, home, alignment, wanted)
 
 
-def _align_folder(session: Session, home: Home | None, folder: Path, wanted: Wanted) -> None:
+def _align_folder(session: Session, home: Home | None, folder: Path, write: UnitWriter | None, wanted: Wanted) -> None:
     """Every pair of the folder; a file that cannot be read does not stop the others."""
     pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
     for left in pairing.alone:
@@ -138,8 +109,7 @@ def _align_folder(session: Session, home: Home | None, folder: Path, wanted: Wan
             continue
         alignments.append(alignment)
         _finish(session, home, alignment, wanted)
-    if wanted.out is not None and alignments:
-        _write(session, wanted.out, alignments, wanted)
+    _write(session, alignments, write, wanted)
     session.say(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
     if status:
         raise click.exceptions.Exit(status)
@@ -186,9 +156,13 @@ def _finish(session: Session, home: Home | None, alignment: Alignment, wanted: W
         output.summarise(alignment, wanted.minimum)
 
 
-def _write(session: Session, out: Path, alignments: list[Alignment], wanted: Wanted) -> None:
-    """One file for all units, or a page for each pair; of several pages each has its source's name in its own."""
-    if wanted.write is None:
+def _write(session: Session, alignments: list[Alignment], write: UnitWriter | None, wanted: Wanted) -> None:
+    """The file that is wanted of these alignments, if any is: one of all units, or without `write` a page for each
+    pair; of several pages each has its source's name in its own."""
+    out = wanted.out
+    if out is None or not alignments:
+        return
+    if write is None:
         from tmtool.cli.output.review.page import write_review
 
         for alignment in alignments:
@@ -198,5 +172,5 @@ def _write(session: Session, out: Path, alignments: list[Alignment], wanted: Wan
             session.say(f"{page} written")
         return
     units = (unit for alignment in alignments for unit in alignment.units(wanted.minimum))
-    wanted.write(out, units, source_language=wanted.source_language, target_language=wanted.target_language)
+    write(out, units, source_language=wanted.source_language, target_language=wanted.target_language)
     session.say(f"{out} written")
