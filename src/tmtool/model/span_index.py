@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from itertools import accumulate
 
@@ -22,3 +22,15 @@ class SpanIndex:
         """True if one of the spans shares at least one character with this one."""
         before = bisect_left(self._starts, span.end)
         return before > 0 and self._farthest[before - 1] > span.start
+
+    def holds(self, span: Span) -> bool:
+        """True if this span lies within one of the spans."""
+        up_to = bisect_right(self._starts, span.start)
+        return up_to > 0 and self._farthest[up_to - 1] >= span.end
+
+    def holds_more_than(self, span: Span) -> bool:
+        """True if this span lies within one of the spans that is longer."""
+        before, up_to = bisect_left(self._starts, span.start), bisect_right(self._starts, span.start)
+        return (before > 0 and self._farthest[before - 1] >= span.end) or (
+            up_to > 0 and self._farthest[up_to - 1] > span.end
+        )

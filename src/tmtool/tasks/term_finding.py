@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tmtool.model import Occurrence
+from tmtool.model.span_index import SpanIndex
 
 if TYPE_CHECKING:
     from tmtool.store.home import Home
@@ -57,12 +58,8 @@ class TermFinder:
 def outermost(found: Iterable[Occurrence]) -> list[Occurrence]:
     """For a reader: each concept once, at its first place, and none that is but a part of another term."""
     hits = list(found)
-    whole = [hit for hit in hits if not any(hit.span != other.span and _within(hit, other) for other in hits)]
+    # Other members of a series are no part of a term in pieces: its pieces hold others, not its whole span.
+    pieces = SpanIndex(piece for hit in hits for piece in hit.parts if piece != hit.span)
+    terms = SpanIndex(hit.span for hit in hits if not hit.parts or hit.span in hit.parts)
+    whole = [hit for hit in hits if not pieces.holds(hit.span) and not terms.holds_more_than(hit.span)]
     return list({hit.concept.id: hit for hit in reversed(whole)}.values())[::-1]
-
-
-def _within(inner: Occurrence, outer: Occurrence) -> bool:
-    """True if a piece of the outer term holds the inner one: other members of a series are no part of it."""
-    return any(
-        piece.start <= inner.span.start and inner.span.end <= piece.end for piece in outer.parts or (outer.span,)
-    )

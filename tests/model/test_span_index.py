@@ -1,0 +1,58 @@
+"""An index of spans answers what comparing each with each would."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.processor import at_most
+from tmtool.model import Concept, Occurrence, Span, Term
+from tmtool.model.span_index import SpanIndex
+from tmtool.tasks.term_finding import outermost
+
+spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 12), st.integers(1, 6))
+
+
+@given(st.lists(spans), spans)
+def test_an_index_answers_as_each_span_would(some: list[Span], asked: Span) -> None:
+    index = SpanIndex(some)
+    around = [one for one in some if one.start <= asked.start and asked.end <= one.end]
+
+    assert index.overlaps(asked) == any(one.overlaps(asked) for one in some)
+    assert index.holds(asked) == bool(around)
+    assert index.holds_more_than(asked) == any(one != asked for one in around)
+
+
+@given(st.lists(st.tuples(spans, st.lists(spans, max_size=2))))
+def test_the_outermost_terms_are_those_that_no_piece_of_another_holds(some: list[tuple[Span, list[Span]]]) -> None:
+    term = Term("term", "en")
+    hits = [
+        Occurrence(
+            Span(min(span.start, *(one.start for one in parts)), max(span.end, *(one.end for one in parts)))
+            if parts
+            else span,
+            Concept(str(number), (term,)),
+            term,
+            tuple(parts),
+        )
+        for number, (span, parts) in enumerate(some)
+    ]
+    expected = [
+        hit
+        for hit in hits
+        if not any(
+            hit.span != other.span and piece.start <= hit.span.start and hit.span.end <= piece.end
+            for other in hits
+            for piece in other.parts or (other.span,)
+        )
+    ]
+
+    assert outermost(hits) == expected
+
+
+def test_the_outermost_of_many_terms_are_found_without_comparing_each_with_each() -> None:
+    term = Term("term", "en")
+    concept = Concept("1", (term,))
+
+    with at_most(1):
+        outermost(Occurrence(Span(at, at + 4), concept, term) for at in range(20_000))
