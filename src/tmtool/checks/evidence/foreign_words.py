@@ -38,6 +38,7 @@ _WHOLE = re.compile(r"(?<![\w’'.@/-])[a-z]+(?![\w@/-]|\.\w|['’](?!s\b)\w)")
 _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
+_GAP = re.compile(r"[ -]*")
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
 _FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
@@ -151,7 +152,7 @@ def terms_left(
             continue
         span = Span(place, place + len(words))
         before = _WORD_BEFORE.search(text, max(0, place - 40), place)
-        in_name = (before and _is_name(before[1], own)) or text[span.end :].lstrip(" -")[:1].isupper()
+        in_name = (before and _is_name(before[1], own)) or _capital_follows(text, span.end)
         if not in_name and not text[span.end :][:1].isalnum() and not apart.overlaps(span):
             yield span
 
@@ -201,8 +202,14 @@ def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[S
         if not found.group().islower() or apart.overlaps(span):
             continue
         before = _WORD_BEFORE.search(text, max(0, span.start - 40), span.start)
-        if not (before and _is_name(before[1], own)) and not text[span.end :].lstrip(" -")[:1].isupper():
+        if not (before and _is_name(before[1], own)) and not _capital_follows(text, span.end):
             yield span
+
+
+def _capital_follows(text: str, end: int) -> bool:
+    """True if the next letter behind a word that ends there, over spaces and hyphens, is a capital."""
+    gap = _GAP.match(text, end)
+    return gap is not None and text[gap.end() : gap.end() + 1].isupper()
 
 
 def _is_name(word: str, own: Language) -> bool:
