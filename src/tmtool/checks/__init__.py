@@ -1,1 +1,1 @@
-"""The quality checks of a translation: one module a check, found by `registry`."""
+"""Holds the quality checks of a translation: one module a check, found by `registry`."""

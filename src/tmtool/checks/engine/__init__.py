@@ -1,1 +1,1 @@
-"""What a check is, what it looks at, which checks there are, and what becomes of their findings."""
+"""Says what a check is, what it looks at, which checks there are, and what becomes of their findings."""

@@ -1,7 +1,7 @@
-"""What a check is: a name, a level, a reason, examples that run as tests, and a function that looks.
+"""Says what a check is: a name, a level, a reason, examples that run as tests, and a function that looks.
 
 A check looks at values that the task has prepared (`draft.Draft`) and yields flags; this module
-makes findings of them. The taxonomy behind the names and the rule "one finding a cause" are those
+makes findings of them. The taxonomy of the names and the rule "one finding a cause" are those
 of docs/un-french.md (sections 12 and 15); the types are ITS 2.0's localization quality issue types.
 """
 
@@ -18,7 +18,7 @@ from tmtool.model import Concept, Finding, Level, Remark, Span
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text that a check must report in exactly the places given, or leave alone.
+    """An `Example` is a text that a check must report in exactly the places given, or leave alone.
 
     `target` is one segment, or several, one a line, for a check on documents; `source` likewise,
     None for a text checked alone. `flagged` are the target slices reported, in order ("" for a
@@ -42,7 +42,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Flag:
-    """A place that a check reports in a pair, before it becomes a finding.
+    """A `Flag` is a place that a check reports in a pair, before it becomes a finding.
 
     `level` is set where this flag is graver or lighter than its check. `fixable` promises that
     putting `suggestion` in the place of `target_span` gives the repaired text.
@@ -58,7 +58,7 @@ class Flag:
 
 @dataclass(frozen=True, kw_only=True)
 class Check:
-    """The part that all checks share; see `SegmentCheck` and `DocumentCheck`.
+    """A `Check` has the fields and methods that all checks share; see `SegmentCheck` and `DocumentCheck`.
 
     `summary` is one line, `reason` a paragraph for the reader who wonders whether to turn the
     check off. `requires` says what a draft must have for the check to look; `look` may rely on it. `settles` means that
@@ -78,16 +78,16 @@ class Check:
 
     @property
     def scope(self) -> str:
-        """``segment`` or ``document``: what the check compares."""
+        """Returns ``segment`` or ``document``: what the check compares."""
         raise NotImplementedError
 
     def run(self, draft: Draft) -> Iterator[Finding]:
-        """Every finding of this check alone, in no promised order; nothing where it cannot look."""
+        """Yields every finding of this check alone, in no promised order, or none where it cannot look."""
         met = self.requires.met_by(draft)
         return iter(()) if met is None else self._run(draft, met)
 
     def lacks(self, draft: Draft) -> tuple[Lack, ...]:
-        """What the draft lacks for this check to look at it, nothing if it can."""
+        """Returns what the draft lacks for this check to look at it, nothing if it can."""
         return self.requires.lacking(draft)
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
@@ -112,7 +112,8 @@ class Check:
 
 @dataclass(frozen=True, kw_only=True)
 class SegmentCheck(Check):
-    """A check that needs one segment at a time; where it requires a source, `look` gets only pairs that have one."""
+    """A `SegmentCheck` is a check that needs one segment at a time; where it requires a source, `look` gets only pairs
+    that have one."""
 
     look: Callable[[Pair, Draft], Iterable[Flag]]
 
@@ -130,7 +131,8 @@ class SegmentCheck(Check):
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentCheck(Check):
-    """A check that compares segments of a document with each other; it says in which pair each flag is."""
+    """A `DocumentCheck` is a check that compares segments of a document with each other; it says in which pair each
+    flag is."""
 
     look: Callable[[Draft], Iterable[tuple[Pair, Flag]]]
 

@@ -1,4 +1,4 @@
-"""What a check looks at: the pairs of a translation, prepared once, as plain values.
+"""Says what a check looks at: the pairs of a translation, prepared once, as plain values.
 
 A task makes bare pairs of what it has read (two aligned documents, one bilingual file, a target
 alone) and calls `prepare`, which adds what the checks compare: placeables by value, terms
@@ -29,7 +29,7 @@ _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u3
 
 
 class Sides(Flag):
-    """Which sides of a translation are meant."""
+    """`Sides` says which sides of a translation are meant."""
 
     NONE = 0
     SOURCE = 1
@@ -39,7 +39,8 @@ class Sides(Flag):
 
 @dataclass(frozen=True, slots=True)
 class Approved:
-    """An approved translation in the memory, and where it stands: document and date, "" for what is not known."""
+    """An `Approved` is an approved translation in the memory, and where it is from: document and date, "" for what is
+    not known."""
 
     text: str
     document: str = ""
@@ -47,19 +48,19 @@ class Approved:
 
     @property
     def where(self) -> str:
-        """Document and date, as far as they are known."""
+        """Returns document and date, as far as they are known."""
         return ", ".join(part for part in (self.document, self.date[:10]) if part)
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A target segment with its source.
+    """A `Pair` is a target segment with its source.
 
     `number` is the target segment's, from 1. `source` is None where the target is checked alone and
     "" where the source has nothing for it; `target` is "" where the translation is missing, and
-    `number` then that of the segment it should follow. The labels are the list labels that stand
-    outside the texts. `split_terms` are terms that stand in the target with other words between
-    theirs: good to ask whether a term is there, too loose to object to one. `approved` are the translations of the same
+    `number` then that of the segment it should follow. The labels are the list labels that are
+    outside the texts. `split_terms` are terms of which the target has the words with others between
+    them: good to ask whether a term is there, too loose to object to one. `approved` are the translations of the same
     source that the memory holds as approved, the newest first.
     """
 
@@ -80,7 +81,7 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A translation to check.
+    """A `Draft` is a translation to check.
 
     `source` and `target` are what is known of the two languages, None for one that this house does
     not know; `language_pair` is what is known of both together, None where that is nothing.
@@ -104,11 +105,11 @@ class Draft:
 
     @property
     def has_source(self) -> bool:
-        """True if any pair has its source."""
+        """Tells whether any pair has its source."""
         return any(pair.source for pair in self.pairs)
 
     def pair(self, segment: int) -> Pair | None:
-        """The pair that holds the target segment of that number: its own, or the one it was joined to."""
+        """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""
         return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)
 
 
@@ -121,7 +122,7 @@ def prepare(
     document: Document | None = None,
     symbol: str = "",
 ) -> Draft:
-    """The draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
+    """Returns the draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
 
     `document` is the target, where the pairs come from a document. The terms are taken as the body uses them that its
     symbol names, or else `symbol`.
@@ -154,14 +155,14 @@ def prepare(
 
 
 def _habit(pairs: Iterable[Pair], language: Language) -> Habit | None:
-    """The habit of the text; the head block ("Original: anglais") comes from a form."""
+    """Returns the habit of the text; the head block ("Original: anglais") comes from a form."""
     if language.typography is None:
         return None
     return language.typography.habit(pair.target for pair in pairs if pair.kind is not BlockKind.METADATA)
 
 
 def _sides_with_terms(concepts: Iterable[Concept], source_language: str, target_language: str) -> Sides:
-    """The sides on which a concept has terms, the two of one concept before those of several."""
+    """Returns the sides on which a concept has terms, the two of one concept before those of several."""
     found = Sides.NONE
     for concept in concepts:
         here, there = (_can_be_recognised(concept, tag) for tag in (target_language, source_language))
@@ -172,7 +173,7 @@ def _sides_with_terms(concepts: Iterable[Concept], source_language: str, target_
 
 
 def _can_be_recognised(concept: Concept, language: str) -> bool:
-    """True if a concept has a term in the language: where its words cannot be told apart, none is found."""
+    """Tells whether a concept has a term in the language: where its words cannot be told apart, none is found."""
     terms = concept.in_language(language)
     return bool(terms) and (_known(language) is not None or not any(_WITHOUT_SPACES.search(one.text) for one in terms))
 
@@ -200,12 +201,12 @@ def _with_terms(
 
 
 def _missing(pair: Pair) -> set[str]:
-    """The concepts of the source without a term in the target."""
+    """Returns the concepts of the source without a term in the target."""
     return {one.concept.id for one in pair.source_terms} - {one.concept.id for one in pair.target_terms}
 
 
 def _outside_symbols(terms: Iterable[Occurrence], placeables: Sequence[Placeable]) -> tuple[Occurrence, ...]:
-    """The COSP of CAC/COSP/WG.2/2027/1 names no body."""
+    """Returns the occurrences outside document symbols: the COSP of CAC/COSP/WG.2/2027/1 names no body."""
     symbols = [one.span for one in placeables if one.kind is PlaceableKind.SYMBOL]
     return tuple(term for term in terms if not any(term.span.overlaps(span) for span in symbols))
 

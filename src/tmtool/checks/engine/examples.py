@@ -1,4 +1,4 @@
-"""What a check says of its own examples: they are its tests, and what `tmtool checks NAME` shows."""
+"""Says what a check says of its own examples: they are its tests, and what `tmtool checks NAME` shows."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tmtool.model import Finding
 
 
 def draft_of(example: Example, scope: str) -> Draft:
-    """An example as a draft: one pair, or for a check on documents a pair a line of a document."""
+    """Returns an example as a draft: one pair, or for a check on documents a pair a line of a document."""
     targets = example.target.split("\n") if scope == "document" else [example.target]
     sources: list[str] | list[None] = [None] * len(targets)
     if example.source is not None:
@@ -33,6 +33,6 @@ def draft_of(example: Example, scope: str) -> Draft:
 
 
 def findings_of(check: Check, example: Example) -> list[Finding]:
-    """What the check reports in the example, by segment and place."""
+    """Returns what the check reports in the example, by segment and place."""
     found = check.run(draft_of(example, check.scope))
     return sorted(found, key=lambda one: (one.segment, one.target_span.start if one.target_span else -1))

@@ -1,4 +1,4 @@
-"""What a check needs in order to look at a draft, and what a draft lacks of it.
+"""Says what a check needs in order to look at a draft, and what a draft lacks of it.
 
 A check that says nothing because it cannot look is false assurance. So each declares what it needs, runs only where
 all of it is there, and is counted only then.
@@ -16,7 +16,7 @@ from tmtool.languages.tags import primary
 
 
 class Want(StrEnum):
-    """What a draft may lack, for counting alike ones."""
+    """A `Want` is what a draft may lack, for counting alike ones."""
 
     SOURCE = "source"
     LANGUAGE = "language"
@@ -36,7 +36,8 @@ OF_LANGUAGE = frozenset({Want.LANGUAGE, Want.TARGET, Want.PAIR, Want.TYPOGRAPHY}
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """Something that a check needs and a draft does not have. `reason` is half a sentence: "there is no source"."""
+    """A `Lack` is something that a check needs and a draft does not have. `reason` is half a sentence: "there is no
+    source"."""
 
     want: Want
     reason: str
@@ -44,7 +45,7 @@ class Lack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Needs:
-    """What must be there for a check to look; nothing, where it works on any text.
+    """`Needs` are the things that must be there for a check to look; there are none where it works on any text.
 
     `source`: pairs with their source. `placeables`: the sides in a language of which tmtool reads numbers, dates,
     times and references; `words`: the sides in a language of which it knows the words of grammar; `lexicon`: a target
@@ -76,17 +77,18 @@ class Needs:
     or_else: Needs | None = None
 
     def met_by(self, draft: Draft) -> Needs | None:
-        """The needs that the draft meets: these, or those that are enough in their place; None if neither."""
+        """Returns the needs that the draft meets: these, or those that are enough in their place, or None if
+        neither."""
         if next(self._lacking(draft), None) is None:
             return self
         return self.or_else.met_by(draft) if self.or_else else None
 
     def lacking(self, draft: Draft) -> tuple[Lack, ...]:
-        """What the draft lacks, nothing if the needs are met."""
+        """Returns what the draft lacks, nothing if the needs are met."""
         return () if self.met_by(draft) else tuple(self._lacking(draft))
 
     def described(self) -> tuple[str, ...]:
-        """The needs in words, each such as "the source"; none where the check works on any text."""
+        """Returns the needs in words, each such as "the source"; none where the check works on any text."""
         sides = {Sides.SOURCE: "the source", Sides.TARGET: "the translation", Sides.BOTH: "both languages"}
         words = {
             "the source": self.source,
@@ -151,7 +153,7 @@ NOTHING = Needs()
 
 
 def _tags(sides: Sides, draft: Draft, is_enough: Callable[[Language], bool]) -> str:
-    """The languages of these sides of which too little is known, "" for none."""
+    """Returns the languages of these sides of which too little is known, "" for none."""
     wanted = ((Sides.SOURCE, draft.source, draft.source_language), (Sides.TARGET, draft.target, draft.target_language))
     return " and ".join(
         tag for side, language, tag in wanted if side in sides and not (language and is_enough(language))
@@ -167,5 +169,5 @@ def _knows_pair(draft: Draft, name: str) -> bool:
 
 
 def _spelt(table: str) -> str:
-    """The name of a table in words."""
+    """Returns the name of a table in words."""
     return table.partition(".")[0].replace("_", " ")

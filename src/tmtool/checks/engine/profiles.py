@@ -1,8 +1,9 @@
-"""Which checks say what, and how loudly, for a house: the United Nations, France, Canada, or a project's own choice.
+"""Says which checks say what, and how loudly, for a house: the United Nations, France, Canada, or a project's own
+choice.
 
 The differences are in ``profiles.tsv``, those of words in ``profiles_wording.tsv``, and what a house is known by in
-``profiles_signs.tsv``; a project describes its own
-houses, and what it wants itself, in the table ``[check]`` of tmtool.toml. Where nothing is set the profile is inferred
+``profiles_signs.tsv``; a project describes its own houses, and what it wants itself, in the table ``[check]`` of
+tmtool.toml. Where nothing is set the profile is inferred
 from what the text itself writes.
 """
 
@@ -33,7 +34,7 @@ _NO_SPACES: Mapping[str, Space] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class House:
-    """A profile of the project's own: what it writes otherwise than the profile `base`.
+    """A `House` is a profile of the project's own: what it writes otherwise than the profile `base`.
 
     `spaces` (by sign, ``000`` for the thousands) and `apostrophe` hold whatever the habit of a text is; "" for no rule.
     """
@@ -47,8 +48,9 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What a project wants of the checks: a profile ("" to infer it), checks to leave out, other levels; `houses` are
-    the profiles of its own, by name. `remarks` says whether the external checker of the language is asked too."""
+    """A `Choice` is what a project wants of the checks: a profile ("" to infer it), checks to leave out, other levels;
+    `houses` are the profiles of its own, by name. `remarks` says whether the external checker of the language is asked
+    too."""
 
     profile: str = ""
     disable: frozenset[str] = frozenset()
@@ -58,13 +60,13 @@ class Choice:
 
     @property
     def house(self) -> House | None:
-        """The profile chosen, if it is one of the project's own."""
+        """Returns the profile chosen, if it is one of the project's own."""
         return self.houses.get(self.profile)
 
 
 @cache
 def profiles() -> Mapping[str, Mapping[str, str]]:
-    """Level or "off" by profile and check; the default profile changes nothing."""
+    """Returns level or "off" by profile and check; the default profile changes nothing."""
     found: dict[str, dict[str, str]] = {DEFAULT: {}}
     for profile, check, level in tables.rows(Path(__file__).with_suffix(".tsv")):
         found.setdefault(profile, {})[check] = level
@@ -73,7 +75,7 @@ def profiles() -> Mapping[str, Mapping[str, str]]:
 
 @cache
 def wordings() -> Mapping[str, frozenset[str]]:
-    """By profile, what its house writes although the term base, the United Nations', rejects it."""
+    """Returns by profile what its house writes although the term base, the United Nations', rejects it."""
     found: dict[str, set[str]] = {}
     for profile, wording in tables.rows(Path(__file__).with_name("profiles_wording.tsv")):
         found.setdefault(profile, set()).add(wording)
@@ -81,7 +83,7 @@ def wordings() -> Mapping[str, frozenset[str]]:
 
 
 def inferred(draft: Draft) -> str:
-    """The profile that the target's own habits show."""
+    """Returns the profile that the target's own habits show."""
     texts = [pair.target for pair in draft.pairs]
     for profile, own, others in _signs():
         if sum(len(own.findall(text)) for text in texts) >= _ENOUGH and not any(map(others.search, texts)):
@@ -91,13 +93,13 @@ def inferred(draft: Draft) -> str:
 
 @cache
 def _signs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
-    """By profile, what its house writes, and what it never writes."""
+    """Returns by profile what its house writes, and what it never writes."""
     rows = tables.rows(Path(__file__).with_name("profiles_signs.tsv"))
     return tuple((profile, re.compile(own), re.compile(others)) for profile, own, others in rows)
 
 
 def pinned(draft: Draft, choice: Choice) -> Draft:
-    """The draft with the typography that the house chosen prescribes, in place of its own habit."""
+    """Returns the draft with the typography that the house chosen prescribes, in place of its own habit."""
     house = choice.house
     if house is None or draft.habit is None:
         return draft
@@ -105,7 +107,7 @@ def pinned(draft: Draft, choice: Choice) -> Draft:
 
 
 def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Finding]:
-    """The findings that the project wants, at the levels it wants; its own levels win over the profile's.
+    """Returns the findings that the project wants, at the levels it wants; its own levels win over the profile's.
 
     A level that is set is that of the check: what the check itself reports as lighter than its own level stays lighter.
     What a house writes otherwise, so that its profile lowers the level, is no longer certain enough to be repaired.
@@ -126,25 +128,25 @@ def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Fi
 
 
 def _level(finding: Finding, wanted: Level | None) -> Level:
-    """The level of a finding whose check is wanted at another level, None for its own."""
+    """Returns the level of a finding whose check is wanted at another level, None for its own."""
     if wanted is None or (wanted.gravity > finding.level.gravity and _is_lighter(finding)):
         return finding.level
     return wanted
 
 
 def _is_lighter(finding: Finding) -> bool:
-    """True for what the check itself holds for less grave than its other findings."""
+    """Tells whether the check itself holds a finding for less grave than its others."""
     return finding.level.gravity < registry.get(finding.check).level.gravity
 
 
 def _is_own_word(finding: Finding, own_words: frozenset[str]) -> bool:
-    """True for a finding on a term that the house itself writes so."""
+    """Tells whether a finding is on a term that the house itself writes so."""
     span = finding.target_span
     return finding.check.startswith("term-") and span is not None and span.of(finding.target) in own_words
 
 
 def _levels(base: str, choice: Choice) -> Mapping[str, str]:
-    """Level or "off" by check, in a profile and what a house of the project's own adds to it."""
+    """Returns level or "off" by check, in a profile and what a house of the project's own adds to it."""
     house = choice.house
     if house is None:
         return profiles()[base]

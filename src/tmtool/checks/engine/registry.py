@@ -1,4 +1,4 @@
-"""Which checks there are, and what they find in a draft together.
+"""Says which checks there are, and what they find in a draft together.
 
 A check is the ``CHECK`` of the module ``rules/<class>/<rest>.py`` that its name says, with underscores for hyphens;
 these are found by listing the packages, those of third parties by the entry points ``tmtool.checks`` (the name of the
@@ -25,7 +25,7 @@ ENTRY_POINTS = "tmtool.checks"
 
 @cache
 def all_checks() -> tuple[Check, ...]:
-    """Every check, by name."""
+    """Returns every check, by name."""
     found = {}
     for module in pkgutil.walk_packages(rules.__path__, f"{rules.__name__}."):
         check = None if module.ispkg else getattr(import_module(module.name), "CHECK", None)
@@ -37,7 +37,7 @@ def all_checks() -> tuple[Check, ...]:
 
 
 def get(name: str) -> Check:
-    """The check of that name; `UsageError` with the remedy for an unknown one."""
+    """Returns the check of that name; `UsageError` with the remedy for an unknown one."""
     for check in all_checks():
         if check.name == name:
             return check
@@ -45,7 +45,7 @@ def get(name: str) -> Check:
 
 
 def run_checks(draft: Draft, scope: str = "document", names: Collection[str] | None = None) -> list[Finding]:
-    """What the checks find, by segment, then the gravest first, then by place.
+    """Returns what the checks find, by segment, then the gravest first, then by place.
 
     `scope` "segment" leaves out the checks that compare segments; `names` limits to those checks (`UsageError` for an
     unknown one). A check that lacks what it requires is silent. One finding a cause: where a settling check has spoken
@@ -85,7 +85,7 @@ def _by_check(findings: list[Finding]) -> dict[str, list[Finding]]:
 
 
 class _Places:
-    """The places in one segment of which a check speaks."""
+    """`_Places` are the places in one segment of which a check speaks."""
 
     def __init__(self, findings: list[Finding]) -> None:
         there = [finding for finding in findings if finding.target_span is not None]
@@ -94,7 +94,7 @@ class _Places:
         self._source = _index(finding.source_span for finding in findings)
 
     def have(self, finding: Finding) -> bool:
-        """True if the check speaks of the place of a finding of another. One that says what stands in the translation
+        """Tells whether the check speaks of the place of a finding of another. One that says what is in the translation
         instead says more than one that only misses something of the source."""
         source = self._source if finding.target_span is None else self._source_of_these
         return (finding.target_span is not None and self._target.overlaps(finding.target_span)) or (

@@ -13,7 +13,8 @@ from tmtool.model import Finding, Span
 
 @dataclass(frozen=True, slots=True)
 class Repair:
-    """What the findings, which agree, want of a target: `text` in the place of `span`, both without what stays."""
+    """A `Repair` is what the findings, which agree, want of a target: `text` in the place of `span`, both without what
+    stays."""
 
     findings: tuple[Finding, ...]
     span: Span
@@ -22,14 +23,14 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Repairs:
-    """The repairs that can be made together, by place, and the findings whose repairs clash."""
+    """`Repairs` are the repairs that can be made together, by place, and the findings whose repairs clash."""
 
     possible: tuple[Repair, ...]
     clashing: tuple[Finding, ...]
 
 
 def repairs(findings: Iterable[Finding]) -> Repairs:
-    """The repairs of one target that its findings offer as certain; waived findings offer none."""
+    """Returns the repairs of one target that its findings offer as certain; waived findings offer none."""
     wanted: dict[tuple[Span, str], list[Finding]] = {}
     for one in findings:
         if one.fixable and not one.waived and one.target_span is not None and one.suggestion is not None:
@@ -46,7 +47,7 @@ def repairs(findings: Iterable[Finding]) -> Repairs:
 
 
 def repaired(target: str, made: Iterable[Repair]) -> str:
-    """The target after the repairs, which do not overlap."""
+    """Returns the target after the repairs, which do not overlap."""
     pieces = []
     position = 0
     for one in sorted(made, key=lambda repair: repair.span):
@@ -56,7 +57,8 @@ def repaired(target: str, made: Iterable[Repair]) -> str:
 
 
 def moved(span: Span, made: Sequence[Repair]) -> Span:
-    """Where a span of the target stands after the repairs; it grows by those that reach over one of its ends."""
+    """Returns the place of a span of the target after the repairs; it grows by those that reach over one of its
+    ends."""
     return Span(_moved(span.start, made, end=False), _moved(span.end, made, end=True))
 
 
@@ -71,7 +73,7 @@ def _moved(place: int, made: Sequence[Repair], *, end: bool) -> int:
 
 
 def _narrowed(target: str, span: Span, suggestion: str) -> tuple[Span, str]:
-    """The span and the text without the letters that both begin or end with."""
+    """Returns the span and the text without the letters that both begin or end with."""
     flagged = span.of(target)
     shortest = min(len(flagged), len(suggestion))
     first = next((at for at in range(shortest) if flagged[at] != suggestion[at]), shortest)

@@ -1,6 +1,6 @@
 """Which findings has the project looked at and accepted?
 
-A waiver holds for the same check on the same words, wherever they stand: its key is the check, the source text and the
+A waiver holds for the same check on the same words, wherever they are: its key is the check, the source text and the
 target text that was reported. An edit of either revives the finding. What is reported without a place in the
 target has the whole target for its words; a draft checked alone has its own segment for the source.
 """
@@ -16,7 +16,8 @@ from tmtool.model import Finding
 
 @dataclass(frozen=True, slots=True, order=True)
 class Key:
-    """What a waiver holds for. `source` is the text of the segment, `target` the reported words of the translation."""
+    """A `Key` is the segment and the words that a waiver holds for. `source` is the text of the segment, `target` the
+    reported words of the translation."""
 
     check: str
     source: str
@@ -24,13 +25,13 @@ class Key:
 
     @property
     def digest(self) -> str:
-        """The key in 64 hexadecimal digits, for programs that keep track of findings."""
+        """Returns the key in 64 hexadecimal digits, for programs that keep track of findings."""
         return sha256("\0".join((self.check, self.source, self.target)).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """A finding accepted: why, by whom, on which day (ISO 8601)."""
+    """A `Waiver` is a finding accepted: why, by whom, on which day (ISO 8601)."""
 
     key: Key
     reason: str
@@ -39,18 +40,18 @@ class Waiver:
 
 
 def key_of(finding: Finding) -> Key:
-    """The key under which a finding is waived."""
+    """Returns the key under which a finding is waived."""
     words = finding.target_span.of(finding.target) if finding.target_span else finding.target
     return Key(finding.check, finding.source or finding.target, words)
 
 
 def together(waivers: Iterable[Waiver], new: Iterable[Waiver]) -> tuple[Waiver, ...]:
-    """The waivers and the new ones; a new one takes the place of one with the same key."""
+    """Returns the waivers and the new ones; a new one takes the place of one with the same key."""
     return tuple({one.key: one for one in (*waivers, *new)}.values())
 
 
 def waived(findings: Iterable[Finding], waivers: Iterable[Waiver]) -> Iterator[Finding]:
-    """The findings, those that a waiver holds for marked as waived."""
+    """Yields the findings, those that a waiver holds for marked as waived."""
     keys = {waiver.key for waiver in waivers}
     for finding in findings:
         yield replace(finding, waived=True) if key_of(finding) in keys else finding

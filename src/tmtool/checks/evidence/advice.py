@@ -1,5 +1,5 @@
-"""Which term should stand for a concept, what is there to say about it, and where does one stand? Shared by the checks
-on terms."""
+"""Which term is right for a concept, what is there to say about it, and where is one? The checks on terms share the
+answers."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from tmtool.model import Concept, Occurrence, Span, Term
 
 
 def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> Term | None:
-    """What to write for a concept: the term that replaces a `rejected` one, else the best accepted one; None if the
-    term base has none."""
+    """Returns what to write for a concept: the term that replaces a `rejected` one, else the best accepted one, or None
+    if the term base has none."""
     terms = concept.in_language(draft.target_language)
     if rejected is not None and rejected.replaced_by:
         known = next((term for term in terms if term.text == rejected.replaced_by), None)
@@ -18,13 +18,14 @@ def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> T
 
 
 def counsel(mention: Occurrence, pair: Pair, draft: Draft, rejected: Term | None = None) -> str:
-    """The concept that is meant, by its words in the source, its term, and the notes on both: "“demand”; the term is
-    “demande”. Note: …"."""
+    """Returns the concept that is meant, by its words in the source, its term, and the notes on both: "“demand”; the
+    term is “demande”. Note: …"."""
     return f"“{mention.span.of(pair.source or '')}”{_term_and_note(mention.concept, draft, rejected)}"
 
 
 def counsel_alone(concept: Concept, draft: Draft, rejected: Term | None = None) -> str:
-    """As `counsel`, where the source does not have the concept, or there is none: the concept by its own term."""
+    """Returns the same as `counsel` where the source does not have the concept, or there is none: the concept by its
+    own term."""
     named = next((term.text for term in concept.in_language(draft.source_language)), "") or concept.id
     return f"“{named}”{_term_and_note(concept, draft, rejected)}"
 
@@ -43,5 +44,5 @@ def _term_and_note(concept: Concept, draft: Draft, rejected: Term | None) -> str
 
 
 def pieces(occurrence: Occurrence) -> tuple[Span, ...]:
-    """Where the words of a term stand: one span, or several with other words between."""
+    """Returns the places of the words of a term: one span, or several with other words between."""
     return occurrence.parts or (occurrence.span,)

@@ -13,7 +13,7 @@ _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 
 
 def dated_weekdays(text: str, placeables: Sequence[Placeable]) -> Iterator[tuple[Placeable, Placeable]]:
-    """Each weekday of a text with the date that stands right after it: "mardi" with "8 septembre 2020"."""
+    """Yields each weekday of a text with the date that is right after it: "mardi" with "8 septembre 2020"."""
     for weekday, day in pairwise(placeables):
         together = not text[weekday.span.end : day.span.start].strip(" ,\u00a0\u202f")
         if weekday.kind is PlaceableKind.WEEKDAY and day.kind is PlaceableKind.DATE and together:
@@ -21,7 +21,7 @@ def dated_weekdays(text: str, placeables: Sequence[Placeable]) -> Iterator[tuple
 
 
 def weekday_of(value: str, year: str = "") -> str:
-    """The weekday ("1" is Monday) of a date placeable's value; "" for what is no full date.
+    """Returns the weekday ("1" is Monday) of a date placeable's value; "" for what is no full date.
 
     `year` completes a value that has none.
     """
@@ -34,12 +34,12 @@ def weekday_of(value: str, year: str = "") -> str:
 
 
 def english_name(weekday: str) -> str:
-    """Monday for "1"."""
+    """Returns monday for "1"."""
     return _ENGLISH[int(weekday) - 1]
 
 
 def written_name(weekday: str, model: str, language: Language) -> str | None:
-    """Tuesday for "2", mardi or, where `model` begins with a capital, Mardi; None in a language without a table of its
-    weekdays."""
+    """Returns tuesday for "2", mardi or, where `model` begins with a capital, Mardi; None in a language without a table
+    of its weekdays."""
     name = next((name for name, number in language.rows("weekdays.tsv") if number == weekday), None)
     return name.capitalize() if name and model[:1].isupper() else name

@@ -24,7 +24,7 @@ _LONGEST = 24
 
 @dataclass(frozen=True, slots=True)
 class _Conversion:
-    """From a unit of the source to one of the target: value times `factor` plus `offset`."""
+    """A `_Conversion` leads from a unit of the source to one of the target: value times `factor` plus `offset`."""
 
     there: re.Pattern[str]
     here: re.Pattern[str]
@@ -49,7 +49,7 @@ def _conversions(pair: LanguagePair) -> tuple[_Conversion, ...]:
 def without_converted(
     lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side, pair: LanguagePair | None
 ) -> tuple[list[Placeable], list[Placeable]]:
-    """What is left of the values that only one side has when measures have found each other."""
+    """Returns what is left of the values that only one side has when measures have found each other."""
     known = _conversions(pair) if lost and pair is not None and not pair.is_turned else ()
     if not known:
         return list(lost), list(gained)
@@ -66,7 +66,7 @@ def without_converted(
 
 
 def _says(one: Placeable, other: Placeable, source: Side, target: Side, known: Sequence[_Conversion]) -> bool:
-    """True if `other` is the measure `one` in a unit of the other system, rounded."""
+    """Tells whether `other` is the measure `one` in a unit of the other system, rounded."""
     if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:
         return False
     there, here = _behind(one, source.text), _behind(other, target.text)
@@ -74,7 +74,7 @@ def _says(one: Placeable, other: Placeable, source: Side, target: Side, known: S
 
 
 def _behind(number: Placeable, text: str) -> str:
-    """What stands behind a number, and for the lower end of a range what stands behind the upper one."""
+    """Returns what follows a number, and for the lower end of a range what follows the upper one."""
     behind = text[number.span.end : number.span.end + _LONGEST]
     upper = re.match(r"(?:\s?[-–—]\s?|\s(?:to|and|or|à|et|ou)\s)[\d.,]+", behind)
     return behind[upper.end() :] if upper else behind

@@ -18,7 +18,8 @@ from tmtool.model import Span
 
 
 def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) -> Iterator[Flag]:
-    """The exchanges between source and target, each at what the target names; one for each group of the table at most.
+    """Yields the exchanges between source and target, each at what the target names; one for each group of the table at
+    most.
 
     With `counted` a concept that both sides name is gained by the side that names it more often.
     """
@@ -50,8 +51,8 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
 
 
 def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """What only one side names, by a table whose groups are "gained" and "lost", such as ``opposites_marked.tsv``. It
-    holds in the direction of the table only."""
+    """Yields what only one side names, by a table whose groups are "gained" and "lost", such as
+    ``opposites_marked.tsv``. It holds in the direction of the table only."""
     source, target = pair.source or "", pair.target
     if draft.language_pair is None or draft.language_pair.is_turned:
         return

@@ -1,5 +1,5 @@
-"""Does a small word stand before another in the translation than in the source: certains États for all States, doit
-examiner for may consider?
+"""Is there another small word before its neighbour in the translation than in the source: certains États for all
+States, doit examiner for may consider?
 
 Words such as quantifiers and modal verbs come too often for a count over the sentence to tell. Here each is taken with
 the word of content that follows it; where that has its counterpart, the small words before both are compared. The
@@ -30,7 +30,8 @@ _BOUND = re.compile(r"[,;:.()]")
 
 @dataclass(frozen=True, slots=True)
 class _Governing:
-    """A small word, what it says, and the word of content that it may govern, by number, nearest first."""
+    """A `_Governing` is a small word, what it says, and the word of content that it may govern, by number, nearest
+    first."""
 
     concept: Concept
     span: Span
@@ -38,8 +39,8 @@ class _Governing:
 
 
 def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[frozenset[str]]) -> Iterator[Flag]:
-    """The exchanges in front of words that are counterparts, in the direction of the table only. `together` are pairs
-    of concepts that go together."""
+    """Yields the exchanges in front of words that are counterparts, in the direction of the table only. `together` are
+    pairs of concepts that go together."""
     if draft.language_pair is None or draft.language_pair.is_turned:
         return
     found = linked(pair, draft)
@@ -79,11 +80,11 @@ def _governing(group: tuple[Concept, ...], side: Side) -> Iterator[_Governing]:
 
 
 def _counterparts(one: _Governing, side: Side) -> list[int]:
-    """The places of the counterparts of what a small word may govern."""
+    """Returns the places of the counterparts of what a small word may govern."""
     return [link for link in (side.links[index] for index in one.heads) if link is not None]
 
 
 def _is_near(concept: Concept, side: Side, span: Span) -> bool:
-    """True if a name of the concept stands around."""
+    """Tells whether a name of the concept is close by."""
     around = side.text[max(0, span.start - _AROUND) : span.end + _AROUND]
     return concept.cues[side.language].search(around) is not None

@@ -34,9 +34,9 @@ _SAME_PLACE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A value of the source and the one that stands in its place.
+    """A `Change` is a value of the source and the one in its place.
 
-    It is `certain` unless the source's value stands elsewhere in the target too, the kinds differ, or one of
+    It is `certain` unless the source's value is elsewhere in the target too, the kinds differ, or one of
     the two is a small number in words and the other in figures: then the two may not belong together.
     """
 
@@ -47,19 +47,19 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What differs: values exchanged, values only in the source, values only in the target, by place."""
+    """`Facts` are what differs: values exchanged, values only in the source, values only in the target, by place."""
 
     changed: tuple[Change, ...] = ()
     lost: tuple[Placeable, ...] = ()
     gained: tuple[Placeable, ...] = ()
 
     def changes(self, kind: PlaceableKind) -> tuple[Change, ...]:
-        """The exchanges in which the source's value is of that kind."""
+        """Returns the exchanges in which the source's value is of that kind."""
         return tuple(change for change in self.changed if change.source.kind is kind)
 
 
 def facts(pair: Pair, draft: Draft) -> Facts:
-    """What differs between the two sides of `pair`.
+    """Returns what differs between the two sides of `pair`.
 
     Nothing if there is no source or no target, or if the values of one language cannot be read.
     """
@@ -71,7 +71,7 @@ def facts(pair: Pair, draft: Draft) -> Facts:
 
 
 def shown(text: str, placeable: Placeable) -> str:
-    """The placeable as it stands in `text`, a reference with the noun before it: "point 3 a)"."""
+    """Returns the placeable as it is written in `text`, a reference with the noun before it: "point 3 a)"."""
     start = placeable.span.start
     if placeable.kind is PlaceableKind.REFERENCE:
         noun = _NOUN_BEFORE.search(text, max(0, start - 40), start)
@@ -105,7 +105,7 @@ def _in_figures(one: Placeable, text: str) -> bool:
 
 
 def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...]:
-    """The placeables that are text: not the label that opens a segment, not a note call glued to a word."""
+    """Returns the placeables that are text: not the label that opens a segment, not a note call glued to a word."""
     start = _start(text)
     calls = {found.span() for found in _NOTE_CALL.finditer(text)}
     return tuple(
@@ -117,7 +117,7 @@ def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...
 
 
 def _start(text: str) -> int:
-    """Where the text begins behind its labels: "12. (a) The report"."""
+    """Returns the place where the text begins after its labels: "12. (a) The report"."""
     rest = text
     label = " "
     while label:
@@ -129,7 +129,7 @@ def _start(text: str) -> int:
 def _unmatched(
     of_source: Iterable[Placeable], of_target: Sequence[Placeable]
 ) -> tuple[list[Placeable], list[Placeable]]:
-    """What is left on both sides when equal values have found each other, in the order of the text."""
+    """Returns what is left on both sides when equal values have found each other, in the order of the text."""
     pool = Counter((one.kind, one.value) for one in of_target)
     lost = []
     for one in of_source:
@@ -146,7 +146,7 @@ def _unmatched(
 
 
 def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
-    """What is left when a date without its day has found the one with it: December 2014, 31 décembre 2014."""
+    """Returns what is left when a date without its day has found the one with it: December 2014, 31 décembre 2014."""
     left = list(gained)
     kept = []
     for one in lost:
@@ -163,7 +163,7 @@ def _is_among(one: Placeable, other: Side) -> bool:
 
 
 def _stands_in(one: Placeable, own: Side, other: Side) -> bool:
-    """True if the other side has the value in another role, or the very same figures or letters."""
+    """Tells whether the other side has the value in another role, or the very same figures or letters."""
     if _is_among(one, other):
         return True
     if one.kind is PlaceableKind.NUMBER:
@@ -176,9 +176,9 @@ def _stands_in(one: Placeable, own: Side, other: Side) -> bool:
 def _exchanges(
     lost: Sequence[Placeable], gained: Sequence[Placeable], of_source: Side, of_target: Side
 ) -> list[tuple[Placeable, Placeable, bool]]:
-    """Which value stands for which, and whether that is certain.
+    """Returns the values that are exchanged for each other, and whether that is certain.
 
-    The same kind comes first, then quantities, then what stands in about the same place: "32 février" is a
+    The same kind comes first, then quantities, then what is in about the same place: "32 février" is a
     number, no date. Among equals the most alike find each other.
     """
     candidates = []
@@ -200,7 +200,7 @@ def _exchanges(
 
 
 def _tier(one: Placeable, other: Placeable) -> int:
-    """0 for the same kind (of references: the same noun), 1 for two quantities, 2 for anything else."""
+    """Returns 0 for the same kind (of references: the same noun), 1 for two quantities, 2 for anything else."""
     if one.kind is not other.kind:
         return 1 if {one.kind, other.kind} == _QUANTITIES else _OTHER_KIND
     same_noun = one.value.partition(":")[0] == other.value.partition(":")[0]

@@ -47,7 +47,8 @@ _FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
 
 @cache
 def _own_use(own: str, foreign: str) -> Mapping[str, re.Pattern[str] | None]:
-    """The words that are something else in the language of the text, with where they are; None for everywhere."""
+    """Returns the words that are something else in the language of the text, with where they are, or None for
+    everywhere."""
     pair = pairs.get(foreign, own)
     return {
         word: None if use == _EVERYWHERE else re.compile(use)
@@ -63,7 +64,7 @@ def _words(pair: LanguagePair, name: str) -> frozenset[str]:
 
 @cache
 def _others(own: str) -> Mapping[str, str]:
-    """The words of third languages with the name of their language."""
+    """Returns the words of third languages with the name of their language."""
     rows = languages.get(own).rows("foreign_words.tsv")
     return {word: name for name, words in rows for word in words.split()}
 
@@ -75,13 +76,13 @@ def _endings(own: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _by_ending(word: str, own: Language) -> str:
-    """The language that has the ending of a word which the text's own language does not know, "" for none."""
+    """Returns the language that has the ending of a word which the text's own language does not know, "" for none."""
     name = next((name for name, ending in _endings(own.tag) if ending.fullmatch(word)), "")
     return "" if not name or own.lexicon(word) else name
 
 
 def foreign_words(text: str, own: Language, foreign: Language) -> tuple[Span, ...]:
-    """The words of `text`, written in `own`, that belong to the grammar of `foreign`."""
+    """Returns the words of `text`, written in `own`, that belong to the grammar of `foreign`."""
     apart = _apart(text)
     spans = own.words(text)
     uses = _own_use(own.tag, foreign.tag)
@@ -108,7 +109,7 @@ def _is_own_use(text: str, span: Span, uses: Mapping[str, re.Pattern[str] | None
 
 
 def _between_names(text: str, spans: tuple[Span, ...], small: list[bool], index: int) -> bool:
-    """True for the small words of a name: "Center for Human Rights", "Newport on the Levee"."""
+    """Tells whether a small word is part of a name: "Center for Human Rights", "Newport on the Levee"."""
     return all(_next_to_name(text, spans, small, index, step) for step in (-1, 1))
 
 
@@ -125,7 +126,8 @@ def _next_to_name(text: str, spans: tuple[Span, ...], small: list[bool], index: 
 
 
 def copied_words(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
-    """The words that a `text` has from its `source`, though its `own` language lacks them or has them in another sense.
+    """Yields the words that a `text` has from its `source`, though its `own` language lacks them or has them in another
+    sense.
 
     None where its lexicon is not known, or where the links of the pair do not begin with the source's language.
     """
@@ -142,8 +144,8 @@ def copied_words(text: str, source: str, own: Language, pair: LanguagePair | Non
 def terms_left(
     text: str, source: str, own: Language, terms: Iterable[Occurrence], known: Collection[str]
 ) -> Iterator[Span]:
-    """The terms of the `source` that stand in a `text` as they are, though it has none for their concepts (`known` are
-    those that it has)."""
+    """Yields the terms of the `source` that are in a `text` unchanged, though it has none for their concepts (`known`
+    are those that it has)."""
     apart = _apart(text)
     for term in terms:
         words = term.span.of(source)
@@ -158,7 +160,7 @@ def terms_left(
 
 
 def _is_foreign_only(word: str, own: Language, pair: LanguagePair, links: WordLinks) -> bool:
-    """True for a word of the source that the text's own language does not have, and has others for."""
+    """Tells whether a word of the source is one that the text's own language does not have, and has others for."""
     return (
         len(word) >= _LEAST
         and _is_translated(word, pair.source, links)
@@ -168,13 +170,13 @@ def _is_foreign_only(word: str, own: Language, pair: LanguagePair, links: WordLi
 
 
 def _is_translated(word: str, language: str, links: WordLinks) -> bool:
-    """True for a word for which the other language likely has others, not its like."""
+    """Tells whether the other language likely has other words for this one, not its like."""
     cut = stem(word, language)
     return any(other != cut for other in links.likely(Linked(Span(0, len(word)), cut)))
 
 
 def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, str]]:
-    """The words of a third language that the source lacks, with the name of that language."""
+    """Yields the words of a third language that the source lacks, with the name of that language."""
     others = _others(own.tag)
     for span in _candidates(text, own, letters=r"[^\W\d_]+"):
         word = span.of(text)
@@ -195,7 +197,7 @@ def others_words(text: str, source: str, own: Language) -> Iterator[tuple[Span, 
 
 
 def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[Span]:
-    """The words in lower case that are neither set apart nor beside a name."""
+    """Yields the words in lower case that are neither set apart nor next to a name."""
     apart = _apart(text)
     for found in re.finditer(rf"(?<![\w’'.@/-]){letters}(?![\w@/-]|['’]\w)", text):
         span = Span(*found.span())
@@ -207,13 +209,13 @@ def _candidates(text: str, own: Language, letters: str = "[a-z]+") -> Iterator[S
 
 
 def _capital_follows(text: str, end: int) -> bool:
-    """True if the next letter behind a word that ends there, over spaces and hyphens, is a capital."""
+    """Tells whether the next letter after a word that ends there, over spaces and hyphens, is a capital."""
     gap = _GAP.match(text, end)
     return gap is not None and text[gap.end() : gap.end() + 1].isupper()
 
 
 def _is_name(word: str, own: Language) -> bool:
-    """True for a word with a capital that is no word of the text's own language."""
+    """Tells whether this is a word with a capital that is no word of the text's own language."""
     if not word[0].isupper() or own.fold(word) in own.function_words:
         return False
     return not own.lexicon(word.lower())

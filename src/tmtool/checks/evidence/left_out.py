@@ -29,25 +29,26 @@ _MOSTLY, _PARTS = 0.6, 3
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A stretch without counterpart, and how surely it was left out: the logarithm of the odds, on the scale of the
-    table."""
+    """A `Missing` is a stretch without counterpart, and how surely it was left out: the logarithm of the odds, on the
+    scale of the table."""
 
     span: Span
     odds: float
 
 
 def omitted(both: tuple[Side, Side]) -> Missing | None:
-    """The stretch of the source that is most surely missing from the target, None if every word has a counterpart."""
+    """Returns the stretch of the source that is most surely missing from the target, None if every word has a
+    counterpart."""
     return _surest(both[0], both[1], "omission")
 
 
 def added(both: tuple[Side, Side]) -> Missing | None:
-    """The stretch of the target to which most surely nothing in the source answers."""
+    """Returns the stretch of the target to which most surely nothing in the source answers."""
     return _surest(both[1], both[0], "addition")
 
 
 def left_element(both: tuple[Side, Side]) -> Span | None:
-    """An element of a list in the source without counterpart, for which the target has no room."""
+    """Returns an element of a list in the source without counterpart, for which the target has no room."""
     side, other = both
     if not side.words:
         return None
@@ -61,14 +62,14 @@ def left_element(both: tuple[Side, Side]) -> Span | None:
 
 
 def _closes_up(of: Signs, start: int, end: int) -> bool:
-    """True if the neighbours of an element stand side by side in the other text, without the mark between."""
+    """Tells whether the neighbours of an element are neighbours in the other text, without the mark between."""
     before, after = of.side.neighbours(start, end, len(of.other.words))
     beside = of.side.links[max(0, start - 1) : start] + of.side.links[end : end + 1]
     return after - before == 1 and None not in beside and of.fewer(start, end, before, after) > 0
 
 
 def _has_no_room(of: Signs, start: int, end: int) -> bool:
-    """True if hardly a word stands alone about the place of an element, and a mark is missing."""
+    """Tells whether hardly a word is without counterpart about the place of an element, and a mark is missing."""
     signs = of.stretch(start, end)
     return signs["fewer"] > 0 and signs["separators"] > 0 and signs["free within"] == 0 and signs["free there"] < _ROOM
 
@@ -84,12 +85,13 @@ def _surest(side: Side, other: Side, kind: str) -> Missing | None:
 
 
 def shown(text: str) -> str:
-    """A stretch as messages quote it."""
+    """Returns a stretch as messages quote it."""
     return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 3].rstrip()}…"
 
 
 def signs(side: Side, other: Side) -> Iterator[tuple[tuple[int, int], Mapping[str, float]]]:
-    """The candidates of a text, from word to word, with their signs by name: what the coefficients are learnt from."""
+    """Yields the candidates of a text, from word to word, with their signs by name: what the coefficients are learnt
+    from."""
     if side.words:
         of = Signs(side, other)
         for start, end in _candidates(side):
@@ -97,7 +99,7 @@ def signs(side: Side, other: Side) -> Iterator[tuple[tuple[int, int], Mapping[st
 
 
 def _candidates(side: Side) -> Iterator[tuple[int, int]]:
-    """Runs of words that could have no counterpart, and runs and parts between separators that have none."""
+    """Yields runs of words that could have no counterpart, and runs and parts between separators that have none."""
     seen = set()
     flags = [link is None for link in side.links]
     for candidate in (*runs(side.strictly_alone), *runs(flags), *_parts_alone(side, flags)):
@@ -107,7 +109,7 @@ def _candidates(side: Side) -> Iterator[tuple[int, int]]:
 
 
 def _parts_alone(side: Side, flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Parts between separators, and a few in a row, of which most words have no counterpart."""
+    """Yields parts between separators, and a few in a row, of which most words have no counterpart."""
     parts = list(_parts(side))
     for place, (start, _) in enumerate(parts):
         for _, end in parts[place : place + _PARTS]:
@@ -117,7 +119,7 @@ def _parts_alone(side: Side, flags: Sequence[bool]) -> Iterator[tuple[int, int]]
 
 
 def _parts(side: Side) -> Iterator[tuple[int, int]]:
-    """The parts between separators, from word to word."""
+    """Yields the parts between separators, from word to word."""
     start = 0
     for cut in (*(mark.start() for mark in separators(side.language).finditer(side.text)), len(side.text)):
         end = start
@@ -130,7 +132,7 @@ def _parts(side: Side) -> Iterator[tuple[int, int]]:
 
 @cache
 def _coefficients(pair: LanguagePair, kind: str) -> Mapping[str, float]:
-    """By sign; none for a pair of which they have not been learnt."""
+    """Returns the coefficients by sign; there are none for a pair of which they have not been learnt."""
     return {sign: float(coefficient) for of, sign, coefficient in pair.rows("left_out.tsv") if of == kind}
 
 

@@ -1,4 +1,4 @@
-"""The signs that a stretch of one text was left out of the other, for left_out.py: each a number with a name.
+"""Counts the signs that a stretch of one text was left out of the other, for left_out.py: each is a number with a name.
 
 How much the words of the stretch tell that stand alone; whether it is bounded as an element of a list is, and the other
 text has one mark fewer there; whether words stand alone in its place there, which may be another way to say it; and
@@ -29,13 +29,14 @@ CARRIES_ON = re.compile(r"(?:\d+\. +)?(?![ivx]+\))(?:[a-zàâçéèêîôœû]{2
 
 @cache
 def separators(language: str) -> re.Pattern[str]:
-    """What parts the elements of a list."""
+    """Returns the pattern of what parts the elements of a list."""
     joints = "|".join(" ".join(words) for words in languages.get(language).small_words.coordinators)
     return re.compile(rf"[,;:()]|\b(?:{joints})\b" if joints else "[,;:()]", re.IGNORECASE)
 
 
 class Signs:
-    """The signs of the stretches of `side`, of which `other` may have nothing; `side` has a word at least."""
+    """`Signs` are the signs of the stretches of `side`, of which `other` may have nothing; `side` has a word at
+    least."""
 
     def __init__(self, side: Side, other: Side) -> None:
         self.side, self.other = side, other
@@ -46,11 +47,12 @@ class Signs:
 
     @property
     def is_longer(self) -> bool:
-        """True if the other text is longer than this one lets expect, so that a word more may stand for another."""
+        """Tells whether the other text is longer than this one lets expect, so that a word more may stand for
+        another."""
         return self._whole["longer"] > _LONGER
 
     def stretch(self, start: int, end: int) -> Mapping[str, float]:
-        """The signs of the words from `start` to `end`, by name."""
+        """Returns the signs of the words from `start` to `end`, by name."""
         side, other, longer = self.side, self.other, self._whole["longer"]
         alone = self._alone[start:end]
         counts = [count for count, flag in zip(side.counts[start:end], alone, strict=True) if flag]
@@ -88,21 +90,22 @@ class Signs:
         }
 
     def _is_abbreviation(self, index: int) -> bool:
-        """True for a word of the other text with two capitals and more, such as APFNet."""
+        """Tells whether a word of the other text has two capitals and more, such as APFNet."""
         return sum(letter.isupper() for letter in self.other.words[index].span.of(self.other.text)) > 1
 
     def _free(self, start: int, end: int) -> Sequence[int]:
-        """The words of the other text from `start` to `end` that stand alone."""
+        """Returns the words of the other text from `start` to `end` that have no counterpart."""
         links = self.other.links
         return [index for index in range(max(0, start), min(end, len(links))) if links[index] is None]
 
     def _around(self, start: int, end: int) -> tuple[int, int]:
-        """From the end of the word before a stretch to the beginning of the word after it, in characters."""
+        """Returns the place from the end of the word before a stretch to the beginning of the word after it, in
+        characters."""
         words, text = self.side.words, self.side.text
         return (words[start - 1].span.end if start else 0), (words[end].span.start if end < len(words) else len(text))
 
     def bounds(self, start: int, end: int) -> int:
-        """On how many sides a stretch is bounded by a separator, or by an end of the text."""
+        """Returns the number of sides on which a stretch is bounded by a separator, or by an end of the text."""
         words, text = self.side.words, self.side.text
         first, last = self._around(start, end)
         separator = separators(self.side.language)
@@ -111,7 +114,7 @@ class Signs:
         return bool(opens) + bool(closes)
 
     def fewer(self, start: int, end: int, before: int, after: int) -> float:
-        """How many separators fewer the other text has in the place of a stretch, two at most."""
+        """Returns the number of separators that the other text has fewer in the place of a stretch, two at most."""
         if after <= before:
             return 0.0
         words, text = self.other.words, self.other.text
@@ -123,12 +126,12 @@ class Signs:
 
 
 def _share(alone: int, words: int) -> float:
-    """The share of words that stand alone, of few words less."""
+    """Returns the share of words without counterpart; of few words it counts for less."""
     return alone / max(_FEW, words)
 
 
 def _of_the_whole(side: Side, other: Side) -> dict[str, float]:
-    """The signs that are the same for every stretch of a text."""
+    """Returns the signs that are the same for every stretch of a text."""
     ratio = len(other.text) / max(1.0, len(side.text) * side.expected_length)
     here, there = (len(separators(one.language).findall(one.text)) for one in (side, other))
     figures = set(_FIGURES.findall(other.text))

@@ -1,6 +1,6 @@
 """Where do source and translation run apart: stretches of words of content to which nothing on the other side answers?
 
-Shared by the checks of completeness. A stretch tells little by itself, since French rewords; beside the lengths of
+Shared by the checks of completeness. A stretch tells little by itself, since French rewords; next to the lengths of
 both texts it tells of words left out or added. The bounds are set on published pairs, see docs/checks.md.
 """
 
@@ -25,7 +25,7 @@ SHORTEST = 40
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Words in a row without counterpart: how many, where, and whether they open or close the text."""
+    """A `Stretch` is a row of words without counterpart: how many, where, and whether they open or close the text."""
 
     words: int
     span: Span
@@ -35,8 +35,8 @@ class Stretch:
 
 @dataclass(frozen=True, slots=True)
 class Linked:
-    """Both sides with their words aligned, what could have no counterpart on either side, as stretches and as shares of
-    the words of content, the words of content on the poorer side, and the ratio of lengths."""
+    """`Linked` holds both sides with their words aligned, what could have no counterpart on either side, as stretches
+    and as shares of the words of content, the words of content on the poorer side, and the ratio of lengths."""
 
     sides: tuple[Side, Side]
     in_source: tuple[Stretch, ...]
@@ -48,12 +48,12 @@ class Linked:
 
     @property
     def is_free(self) -> bool:
-        """True if so many words have no counterpart that a small word may be said in any other way."""
+        """Tells whether so many words have no counterpart that a small word may be said in any other way."""
         return self.words >= _FEW and max(self.source_share, self.target_share) > _FREE
 
 
 def linked(pair: Pair, draft: Draft) -> Linked | None:
-    """How the two sides of a pair answer each other; None where the pair has no table of word links, or too little
+    """Links the words of the two sides of a pair; returns None where the pair has no table of word links, or too little
     text."""
     source, target = pair.source or "", pair.target
     known = draft.language_pair
@@ -78,7 +78,7 @@ def _linked(source: str, target: str, pair: LanguagePair, table: WordLinks) -> L
 
 
 def _share(side: Side) -> float:
-    """The share without counterpart of the words that the table knows, and of those that have one."""
+    """Returns the share without counterpart of the words that the table knows, and of those that have one."""
     flags = [
         flag
         for word, flag in zip(side.words, side.strictly_alone, strict=True)

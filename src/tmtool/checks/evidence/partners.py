@@ -28,7 +28,7 @@ class _Open:
 
 
 def without_partner(text: str, pairs: Mapping[str, str], *, labels: bool = False) -> tuple[Span, ...]:
-    """The marks of `pairs` (opening → closing, of one or more characters each) that stand alone, in order.
+    """Returns the marks of `pairs` (opening → closing, of one or more characters each) without a partner, in order.
 
     With `labels`, a closing round bracket that ends a list label may stand alone.
     """

@@ -31,7 +31,7 @@ _LEVELLED = {PlaceableKind.NUMBER: PlaceableKind.REFERENCE, PlaceableKind.REFERE
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A text with its language and the placeables that count."""
+    """A `Side` is a text with its language and the placeables that count."""
 
     text: str
     language: str
@@ -39,19 +39,19 @@ class Side:
 
 
 def is_year(value: str) -> bool:
-    """True for a number that is more likely a year than a quantity."""
+    """Tells whether a number is more likely a year than a quantity."""
     return len(value) == 4 and value.isdigit() and "1800" <= value <= "2100"
 
 
 def small(value: str) -> bool:
-    """True for the numbers that come and go in translation: zero to nine."""
+    """Tells whether this is one of the numbers that come and go in translation: zero to nine."""
     return len(value) == 1
 
 
 def of_other_kind(
     lost: list[Placeable], gained: list[Placeable], target: str
 ) -> tuple[list[Placeable], list[Placeable]]:
-    """What is left when values that only changed their kind, or ran together, have found each other."""
+    """Returns what is left when values that only changed their kind, or ran together, have found each other."""
     together = run_together(lost, gained) + run_together(gained, lost)
     explained = {one for first, second, both in together for one in (first, second, both)}
     damaged = {both for _, _, both in together if both in gained and both.span.of(target).isdigit()}
@@ -81,7 +81,8 @@ def of_other_kind(
 def run_together(
     numbers: Sequence[Placeable], others: Sequence[Placeable]
 ) -> list[tuple[Placeable, Placeable, Placeable]]:
-    """Two neighbouring `numbers` and the one of `others` that is both without a hyphen: 2014, 2020, 20142020."""
+    """Returns two neighbouring `numbers` and the one of `others` that is both without a hyphen: 2014, 2020,
+    20142020."""
     by_value = {one.value: one for one in others if one.kind is PlaceableKind.NUMBER}
     return [
         (first, second, by_value[first.value + second.value])
@@ -91,7 +92,8 @@ def run_together(
 
 
 def _atoms(placeable: Placeable) -> tuple[str, ...]:
-    """The plain values that a placeable is made of: the 3 and a of "item:3.a", the year, month and day of a date."""
+    """Returns the plain values that a placeable is made of: the 3 and a of "item:3.a", the year, month and day of a
+    date."""
     value = placeable.value
     match placeable.kind:
         case PlaceableKind.REFERENCE:
@@ -106,7 +108,7 @@ def _atoms(placeable: Placeable) -> tuple[str, ...]:
 
 
 def day_added(one: Placeable, other: Placeable) -> bool:
-    """True if `other` is the date `one` with the day that this one lacks."""
+    """Tells whether `other` is the date `one` with the day that this one lacks."""
     if one.kind is not PlaceableKind.DATE or other.kind is not PlaceableKind.DATE:
         return False
     (year, month, day), (other_year, other_month, other_day) = _date_parts(one.value), _date_parts(other.value)
@@ -114,7 +116,7 @@ def day_added(one: Placeable, other: Placeable) -> bool:
 
 
 def _as_numbers(placeable: Placeable) -> tuple[str, ...]:
-    """The numbers as which a time of day may be read: 18 heures is 18 hours too, 3 h 00 is 0300."""
+    """Returns the numbers as which a time of day may be read: 18 heures is 18 hours too, 3 h 00 is 0300."""
     if placeable.kind is not PlaceableKind.TIME:
         return ()
     hours, minutes = placeable.value.split(":")
@@ -122,7 +124,7 @@ def _as_numbers(placeable: Placeable) -> tuple[str, ...]:
 
 
 def _levels(placeable: Placeable) -> tuple[str, ...]:
-    """What else a number with points may be: the 47, the 1 and the 47.1 of paragraph 47.1(2)."""
+    """Returns what else a number with points may be: the 47, the 1 and the 47.1 of paragraph 47.1(2)."""
     if placeable.kind is PlaceableKind.REFERENCE:
         parts = placeable.value.partition(":")[2].split(".")
         return tuple(".".join(parts[:end]) for end in range(2, len(parts) + 1))
@@ -130,7 +132,7 @@ def _levels(placeable: Placeable) -> tuple[str, ...]:
 
 
 def _date_parts(value: str) -> tuple[str, str, str]:
-    """Year, month and day of a date value, "" for what it does not say."""
+    """Returns year, month and day of a date value, "" for what it does not say."""
     year, rest = ("", value[2:]) if value.startswith("--") else (value[:4], value[5:])
     month, _, day = rest.partition("-")
     return year, month, day
@@ -138,7 +140,7 @@ def _date_parts(value: str) -> tuple[str, str, str]:
 
 @cache
 def _hidden_numbers(language: str) -> Mapping[str, re.Pattern[str]]:
-    """Words that say a number without naming it, by the value that they say."""
+    """Returns patterns for words that say a number without naming it, by the value that they say."""
     found: dict[str, list[str]] = {}
     for value, word in languages.get(language).rows("hidden_numbers.tsv"):
         found.setdefault(value, []).append(word)
@@ -146,8 +148,8 @@ def _hidden_numbers(language: str) -> Mapping[str, re.Pattern[str]]:
 
 
 def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bool:
-    """True if the other side says the same by a word, a date without its year, the symbol of its language, or glued to
-    a note call."""
+    """Tells whether the other side says the same by a word, a date without its year, the symbol of its language, or
+    glued to a note call."""
     match one.kind:
         case PlaceableKind.DATE:
             year, month, day = _date_parts(one.value)
@@ -175,27 +177,27 @@ def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bo
 
 @cache
 def _twins(pair: LanguagePair) -> frozenset[tuple[str, str]]:
-    """Beginnings of symbols in one language and the other, both ways round."""
+    """Returns beginnings of symbols in one language and the other, both ways round."""
     pairs = [(first, second) for first, second in pair.rows("same_symbol.tsv")]
     return frozenset((*pairs, *((there, here) for here, there in pairs)))
 
 
 def _is_twin(one: str, other: str, pair: LanguagePair | None) -> bool:
-    """True for a symbol and that of the other language: SOR/96-252, DORS/96-252."""
+    """Tells whether a symbol is that of the other language: SOR/96-252, DORS/96-252."""
     twins = _twins(pair) if pair else ()
     return any(one.startswith(here) and other == there + one[len(here) :] for here, there in twins)
 
 
 def _ends_span_of_years(one: Placeable, other: Side) -> bool:
-    """True if the other side has the year of which this is the short form, or that of this year, at the end of
-    a span: 1950-53, 1950-1953."""
+    """Tells whether the other side has the year of which this is the short form, or that of this year, at the end of a
+    span: 1950-53, 1950-1953."""
     if is_year(one.value):
         return any(run == one.value[2:] for run in _SHORT_SPAN.findall(other.text))
     return len(one.value) == _SHORT and any(run[-2:] == one.value for run in _LONG_SPAN.findall(other.text))
 
 
 def _with_note_call(value: str, other: Side) -> bool:
-    """True if the value is a year of the other side with a note call (2014-20151), or the year of such a one."""
+    """Tells whether the value is a year of the other side with a note call (2014-20151), or the year of such a one."""
     if is_year(value):
         return any(run.startswith(value) and 5 <= len(run) <= 6 for run in DIGITS.findall(other.text))
     years = {two.value[:4] for two in other.placeables if two.value == value[:4] or two.kind is PlaceableKind.DATE}

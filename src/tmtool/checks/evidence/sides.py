@@ -1,4 +1,4 @@
-"""A source and its translation with their words of content aligned, and what it tells that one stands alone.
+"""Aligns the words of content of a source and its translation, and says what it means that one has no counterpart.
 
 Shared by the checks of completeness and of meaning.
 """
@@ -29,7 +29,8 @@ AROUND = 3
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The words of a text, where each has its counterpart, which could have none at all, and what each counts.
+    """A `Side` is a text: its words, where each has its counterpart, which could have none at all, and what each
+    counts.
 
     `table` is what the words were linked by; `expected_length` how many characters of the other text are to be expected
     for one of this.
@@ -46,8 +47,8 @@ class Side:
     counts: list[float]
 
     def neighbours(self, start: int, end: int, end_there: int) -> tuple[int, int]:
-        """The counterparts of the nearest words before `start` and from `end` on that have one, else the ends of the
-        other text, which has `end_there` words."""
+        """Returns the counterparts of the nearest words before `start` and from `end` on that have one, else the ends
+        of the other text, which has `end_there` words."""
         before = next((link for link in reversed(self.links[:start]) if link is not None), -1)
         after = next((link for link in self.links[end:] if link is not None), end_there)
         return before, after
@@ -55,7 +56,7 @@ class Side:
 
 @lru_cache(maxsize=64)
 def sides(source: str, target: str, pair: LanguagePair, table: WordLinks) -> tuple[Side, Side]:
-    """Both texts with their words aligned by the links of the pair."""
+    """Returns both texts with their words aligned by the links of the pair."""
     of_source, of_target = content(source, pair.source), content(target, pair.target)
     there, back = align(of_source, of_target, pair.source, table)
     length_there, length_here = pair.expected_length
@@ -109,12 +110,12 @@ def _usual_phrases(pair: LanguagePair, language: str) -> tuple[re.Pattern[str], 
 
 @cache
 def _written_out(pair: LanguagePair) -> frozenset[str]:
-    """Stems of words that one language writes out and the other does not."""
+    """Returns stems of words that one language writes out and the other does not."""
     return frozenset(stem for (stem,) in pair.rows("written_out.txt"))
 
 
 def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """From where to where flags in a row are set."""
+    """Yields from where to where flags in a row are set."""
     start = 0
     while start < len(flags):
         end = start
@@ -126,7 +127,8 @@ def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
 
 
 def in_place_of(side: Side, place: int, index: int, end: int) -> bool:
-    """True if the word `index` of the other text, which has `end` words, stands about where that at `place` should."""
+    """Tells whether the word `index` of the other text, which has `end` words, is about where that at `place` should
+    be."""
     before, after = side.neighbours(place, place + 1, end)
     return min(before, after) - AROUND <= index <= max(before, after) + AROUND
 

@@ -1,4 +1,4 @@
-"""Do two words of a translation stand side by side in its source?
+"""Are two words of a translation neighbours in its source?
 
 What English puts before a noun (criminal justice) belongs to it, so that the French adjective goes with that noun and
 no other. Words find each other by the links of the pair.
@@ -17,8 +17,8 @@ from tmtool.model import Span
 
 
 def goes_before(modifier: Span, noun: Span, pair: Pair, known: LanguagePair | None) -> bool:
-    """True if the source has what stands for `modifier` right before what stands for `noun`, and no further noun behind
-    (dynamic labour markets); the spans are the target's. False where of the pair nothing is `known`."""
+    """Tells whether the source has what stands for `modifier` right before what stands for `noun`, and no further noun
+    after it (dynamic labour markets); the spans are the target's. False where of the pair nothing is `known`."""
     if not pair.source or known is None or known.links is None:
         return False
     of_source, of_target = content(pair.source, known.source), content(pair.target, known.target)

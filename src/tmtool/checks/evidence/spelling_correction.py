@@ -26,15 +26,15 @@ _LIKE = 4
 
 @dataclass(frozen=True)
 class Corrections:
-    """The corrections of the words of one segment: `slips` is what its language knows of slips, `source` the source
-    segment, `pair` what is known of both languages."""
+    """`Corrections` are the corrections of the words of one segment: `slips` is what its language knows of slips,
+    `source` the source segment, `pair` what is known of both languages."""
 
     slips: Slips
     source: str = ""
     pair: LanguagePair | None = None
 
     def of(self, word: str) -> str | None:
-        """The word meant by `word`, both in lower case; None where nothing speaks for one."""
+        """Returns the word meant by `word`, both in lower case, or None where nothing speaks for one."""
         best = min(
             (
                 (slip != Sureness.ACCENT, not self._means(other), not self._is_used(other), slip, place, other)
@@ -54,7 +54,7 @@ class Corrections:
         return content(self.source, self.pair.source) if self.pair else ()
 
     def _is_likely(self, other: str, word: str) -> bool:
-        """True if source and use speak for a word of which letters were left out."""
+        """Tells whether source and use speak for a word of which letters were left out."""
         return self._is_used(other) and (len(fold(word)) >= _LONG or self._means(other))
 
     def _is_used(self, word: str) -> bool:
@@ -65,7 +65,7 @@ class Corrections:
         return self.pair.links.is_known(_stemmed(word, self.pair.target), self.pair.target)
 
     def _means(self, word: str) -> bool:
-        """True if a word of the source can stand for it."""
+        """Tells whether a word of the source can stand for it."""
         if self.pair is None or self.pair.links is None:
             return False
         stemmed = _stemmed(word, self.pair.target)
@@ -73,7 +73,8 @@ class Corrections:
         return any(other.stem == stemmed.stem or other.stem[:_LIKE] != stemmed.stem[:_LIKE] for other in linked)
 
     def _resemblance(self, word: str) -> int:
-        """How many first letters it shares with a word of the source: a new term is made from one (inuite, Inuit)."""
+        """Returns the number of first letters that a word shares with one of the source: a new term is made from one
+        (inuite, Inuit)."""
         letters = fold(word)
         return max((shared_beginning(letters, other) for other in _WORD.findall(self.source.lower())), default=0)
 

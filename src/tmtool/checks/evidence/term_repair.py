@@ -1,4 +1,4 @@
-"""How does the right term stand in the place of a wrong one? In the same number, and surely only if all around it fits.
+"""How is the right term written in the place of a wrong one? In the same number, and surely only if all around it fits.
 
 What is around a noun agrees with it: its determiner, its adjectives, the verb. So a repair is certain if the new term
 has the gender and the first sound of the old one; else, and in a language without lexicon, it is a suggestion.
@@ -18,7 +18,8 @@ _NOUNS = frozenset({"", "noun"})
 
 
 def replacement(occurrence: Occurrence, best: Term, text: str, language: Language | None) -> tuple[str, bool]:
-    """What to write in the place of an occurrence, in its number and with its capital, and whether that is certain."""
+    """Returns what to write in the place of an occurrence, in its number and with its capital, and whether that is
+    certain."""
     if language is None or language.lexicon is no_entries or occurrence.parts:
         return best.text, False
     found, wanted = words_in(occurrence.span.of(text), language), words_in(best.text, language)
@@ -37,8 +38,8 @@ def replacement(occurrence: Occurrence, best: Term, text: str, language: Languag
 
 
 def _in_number(best: Term, words: Sequence[Word], number: str, gender: str, language: Language) -> str | None:
-    """The term in the singular ("s") or plural ("p"): its noun and the adjectives before the first preposition change;
-    None where that is not certain."""
+    """Returns the term in the singular ("s") or plural ("p"), or None where that is not certain: its noun and the
+    adjectives before the first preposition change."""
     own = (
         best.number.removesuffix("g").removesuffix("l")
         or _only({one for _, one in _readings(words[0].plain, language)})
@@ -62,7 +63,8 @@ def _in_number(best: Term, words: Sequence[Word], number: str, gender: str, lang
 
 
 def _plural(word: str, gender: str, language: Language) -> str | None:
-    """The one form that a noun or adjective has in the plural of a gender, None where there are several or none."""
+    """Returns the one form that a noun or adjective has in the plural of a gender, None where there are several or
+    none."""
     if word != word.lower():
         return None
     forms = {form for form in language.forms(word, "adj") if (gender, "p") in _readings(form, language)}
@@ -71,14 +73,14 @@ def _plural(word: str, gender: str, language: Language) -> str | None:
 
 
 def _sound(word: Word) -> str:
-    """What a word begins with, as far as elision goes: of an h the spelling does not tell."""
+    """Returns what a word begins with, as far as elision goes: of an h the spelling does not tell."""
     first = word.plain[0]
     return "h" if first == "h" else "vowel" if first in _VOWELS else "consonant"
 
 
 @lru_cache(maxsize=4096)
 def _readings(word: str, language: Language) -> frozenset[tuple[str, str]]:
-    """Gender and number of each reading of a word as a noun, adjective or participle."""
+    """Returns gender and number of each reading of a word as a noun, adjective or participle."""
     return frozenset((one[0], one[1]) for entry in language.lexicon(word) for one in entry.agreement)
 
 

@@ -16,7 +16,8 @@ LIST, ANNOTATION, TABLE = "the list of items", "the annotations", "the table"
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The title of item `label` as a place has it: the list, an annotation's heading or a row of the table."""
+    """A `Title` is the title of item `label` as a place has it: the list, an annotation's heading or a row of the
+    table."""
 
     label: str
     place: str
@@ -25,12 +26,12 @@ class Title:
     wording: Wording
 
     def within(self, span: Span) -> Span:
-        """A span of the title's wording, as a span of the pair's target."""
+        """Returns a span of the title's wording, as a span of the pair's target."""
         return Span(self.span.start + span.start, self.span.start + span.end)
 
 
 def titles(draft: Draft, agenda: Agenda) -> list[Title]:
-    """Every statement of an item's title, in the order of the document; rows of several items are left out."""
+    """Returns every statement of an item's title, in the order of the document; rows of several items are left out."""
     stated = [(item.label, LIST, item.title, item.segment) for item in agenda.items]
     stated += [(item.label, ANNOTATION, item.title, item.segment) for item in agenda.annotations]
     stated += [(row.item, TABLE, row.title, row.segments[-1]) for row in agenda.sittings if "," not in row.item]
@@ -44,13 +45,13 @@ def titles(draft: Draft, agenda: Agenda) -> list[Title]:
 
 
 def usual(stated: list[Title]) -> Title:
-    """The title that most places have, of those that are level the one that comes first."""
+    """Returns the title that most places have, of those that are level the one that comes first."""
     counts = Counter(title.wording.tokens for title in stated)
     return max(stated, key=lambda title: (counts[title.wording.tokens], -stated.index(title)))
 
 
 def misnumbered(stated: list[Title]) -> list[tuple[Title, str]]:
-    """The titles that stand under another label than in most places, with the label that they should have.
+    """Returns the titles that are under another label than in most places, with the label that they should have.
 
     A title that the list gives to two items says nothing about its number.
     """
@@ -66,7 +67,8 @@ def misnumbered(stated: list[Title]) -> list[tuple[Title, str]]:
 
 
 def renumbered(agenda: Agenda, wrong: list[tuple[Title, str]]) -> Agenda:
-    """The agenda with each misnumbered title under its right label, so that a slip is not met again everywhere."""
+    """Returns the agenda with each misnumbered title under its right label, so that a slip is not met again
+    everywhere."""
     right = {(title.place, title.pair.number): label for title, label in wrong}
 
     def items(place: str, old: tuple[AgendaItem, ...]) -> tuple[AgendaItem, ...]:
@@ -81,7 +83,7 @@ def renumbered(agenda: Agenda, wrong: list[tuple[Title, str]]) -> Agenda:
 
 
 def by_item(stated: list[Title]) -> Iterator[list[Title]]:
-    """The statements of each item's title together."""
+    """Yields the statements of each item's title together."""
     labels = dict.fromkeys(title.label for title in stated)
     for label in labels:
         yield [title for title in stated if title.label == label]

@@ -1,4 +1,4 @@
-"""How the checks on numbers, dates and references word what `facts` finds, so that they all say it alike."""
+"""Says how the checks on numbers, dates and references word what `facts` finds, so that they all say it alike."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST_UNGROUPED = 4
 
 
 def exchanged(pair: Pair, change: Change, hint: str = "") -> Flag:
-    """One value for another; a warning where it is not certain that the two belong together."""
+    """Flags one value for another; it is a warning where it is not certain that the two belong together."""
     source = pair.source or ""
     before, after = change.source.span.of(source), change.target.span.of(pair.target)
     plain = before.isdigit() and after.isdigit() and len(before) <= _LONGEST_UNGROUPED
@@ -28,14 +28,14 @@ def exchanged(pair: Pair, change: Change, hint: str = "") -> Flag:
 
 
 def lost(pair: Pair, missing: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Flag]:
-    """The values that the translation lacks, in one finding: they mostly went together."""
+    """Flags the values that the translation lacks, in one finding: they mostly went together."""
     if missing:
         source = pair.source or ""
         yield Flag(f"The translation lacks {_listed(source, missing)}.", source_span=missing[0].span, level=level)
 
 
 def gained(pair: Pair, added: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Flag]:
-    """The values that the source has not, in one finding."""
+    """Flags the values that the source has not, in one finding."""
     if added:
         message = f"The source has no {_listed(pair.target, added)}."
         yield Flag(message, target_span=added[0].span, level=level)

@@ -30,8 +30,8 @@ _Candidate = tuple[float, int, int]
 def align(
     words: Sequence[Word], others: Sequence[Word], language: str, table: WordLinks
 ) -> tuple[list[int | None], list[int | None]]:
-    """For each of `words`, in `language`, the place of its counterpart among `others`, and the reverse; None for one
-    that stands alone.
+    """Returns for each of `words`, in `language`, the place of its counterpart among `others`, and the reverse, or None
+    where there is none.
 
     Each word serves once, the cheapest links first (competitive linking, Melamed 2000); the sure ones among them then
     tell where the others should lie, and a word left over may share what a word close by has.
@@ -46,7 +46,7 @@ def align(
 
 
 def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks) -> Iterator[tuple[float, int, int]]:
-    """Cost and places of all links that there might be."""
+    """Yields cost and places of all links that there might be."""
     by_stem: dict[str, list[int]] = {}
     by_beginning: dict[str, set[str]] = {}
     for place, other in enumerate(others):
@@ -68,7 +68,7 @@ def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks)
 
 
 def _nearest(places: Sequence[int], middle: float) -> Sequence[int]:
-    """Those of the places, which are in order, that lie around one; all where they are few."""
+    """Returns those of the places, which are in order, that lie around one, or all where they are few."""
     if len(places) <= _MOST:
         return places
     first = bisect_left(places, middle) - _MOST // 2
@@ -77,7 +77,7 @@ def _nearest(places: Sequence[int], middle: float) -> Sequence[int]:
 
 
 def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> list[tuple[float, float, int, int]]:
-    """The links with what they cost where each text runs evenly."""
+    """Returns the links with what they cost where each text runs evenly."""
     slope = size_there / max(1, size)
     found = []
     for price, index, place in candidates:
@@ -89,7 +89,7 @@ def _by_place(candidates: Sequence[_Candidate], size: int, size_there: int) -> l
 def _by_neighbours(
     candidates: Sequence[_Candidate], there: Sequence[tuple[int, float] | None], size_there: int
 ) -> list[tuple[float, float, int, int]]:
-    """The links with what they cost beside the sure links around."""
+    """Returns the links with what they cost next to the sure links around."""
     before = _last_sure(there, -1)
     after = _last_sure(there[::-1], size_there)[::-1]
     found = []
@@ -103,7 +103,7 @@ def _by_neighbours(
 
 
 def _last_sure(there: Sequence[tuple[int, float] | None], start: int) -> list[int]:
-    """For each word the place of the nearest sure counterpart before it, `start` if there is none."""
+    """Returns for each word the place of the nearest sure counterpart before it, `start` if there is none."""
     found = []
     for link in there:
         found.append(start)
@@ -113,7 +113,8 @@ def _last_sure(there: Sequence[tuple[int, float] | None], start: int) -> list[in
 
 
 def _linked_once(found: Sequence[tuple[float, float, int, int]], size: int) -> list[tuple[int, float] | None]:
-    """For each of `size` words the place of its counterpart and what that link costs by itself, the cheapest first."""
+    """Returns for each of `size` words the place of its counterpart and what that link costs by itself, the cheapest
+    first."""
     there: list[tuple[int, float] | None] = [None] * size
     taken = set()
     for _, price, index, place in found:
@@ -126,7 +127,7 @@ def _linked_once(found: Sequence[tuple[float, float, int, int]], size: int) -> l
 def _shared(
     candidates: Sequence[_Candidate], links: Sequence[tuple[int, float] | None], size_there: int
 ) -> tuple[list[int | None], list[int | None]]:
-    """The links both ways, with those that words left over share with a word close by."""
+    """Returns the links both ways, with those that words left over share with a word close by."""
     there = [None if link is None else link[0] for link in links]
     back: list[int | None] = [None] * size_there
     for index, place in enumerate(there):

@@ -23,14 +23,14 @@ WHOLE = 60
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A passage as it is compared: folded words and marks, each with its place in the text."""
+    """A `Wording` is a passage as it is compared: folded words and marks, each with its place in the text."""
 
     text: str
     tokens: tuple[str, ...]
     spans: tuple[Span, ...]
 
     def differs(self, other: Wording) -> tuple[Span, Span] | None:
-        """Where this text and the other part, in each; None if they say the same.
+        """Returns where this text and the other part, in each, or None if they say the same.
 
         Where one has words that the other lacks, the neighbouring word is taken in, so that both spans show something.
         """
@@ -56,7 +56,7 @@ class Wording:
 
 
 def wording(text: str) -> Wording:
-    """`text` as it is compared, without final mark and "(continued)"."""
+    """Returns `text` as it is compared, without final mark and "(continued)"."""
     end = len(text)
     continued = _CONTINUED.search(text)
     if continued:
@@ -71,7 +71,7 @@ def wording(text: str) -> Wording:
 
 
 def quoted(here: Wording, there: Wording) -> tuple[str, str]:
-    """Both wordings for a message: whole if short, else the words in which they differ."""
+    """Returns both wordings for a message: whole if short, else the words in which they differ."""
     if max(len(here.text), len(there.text)) <= WHOLE:
         return here.text, there.text
     spans = here.differs(there)

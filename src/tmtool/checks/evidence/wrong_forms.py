@@ -1,8 +1,8 @@
-"""Which fixed wrong forms stand in a text? Shared by the checks that are tables of such forms.
+"""Which fixed wrong forms are in a text? The checks that are tables of such forms share the answer.
 
 A row of a table ends with pattern, right form, trigger. The pattern is a regular expression (``regex``);
 its group ``wrong``, if it has one, is what is reported. The right form may take up groups (``\\1``) and is "?"
-where none is certain. The trigger is a pattern that the source must have (behind "!": must not have) for the
+where none is certain. The trigger is a pattern that the source must have (after "!": must not have) for the
 form to be wrong; empty for any. A table belongs to the language of the text, or to its pair with the source's.
 """
 
@@ -25,7 +25,8 @@ UNKNOWN = "?"
 
 @dataclass(frozen=True, slots=True)
 class WrongForm:
-    """A form that stands in a text, and what should stand in its place ("" where nothing, None where unknown)."""
+    """A `WrongForm` is a form that is in a text, and what should be in its place ("" where nothing, None where
+    unknown)."""
 
     span: Span
     right: str | None
@@ -34,7 +35,8 @@ class WrongForm:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table. With `forbidden` the source must not have the trigger."""
+    """A `Row` holds a pattern and its correction, as a row of a table has them. With `forbidden` the source must not
+    have the trigger."""
 
     pattern: regex.Pattern[str]
     right: str
@@ -43,18 +45,19 @@ class Row:
 
     @classmethod
     def of(cls, pattern: str, right: str, trigger: str = "", *, flags: int = 0) -> Row:
-        """A row as it is written; `flags` are those of the pattern."""
+        """Reads a row as it is written; `flags` are those of the pattern."""
         compiled = regex.compile(trigger.removeprefix("!"), regex.IGNORECASE) if trigger else None
         return cls(regex.compile(pattern, flags), right, compiled, trigger.startswith("!"))
 
     def found_in(self, text: str) -> Iterator[tuple[Span, regex.Match[str]]]:
-        """Where the form stands, and the match that it is told from."""
+        """Yields the places of the form, and the match that each is told from."""
         group = "wrong" if "wrong" in self.pattern.groupindex else 0
         for match in self.pattern.finditer(text):
             yield Span(*match.span(group)), match
 
     def is_wrong_beside(self, source: str | None) -> bool:
-        """True if the form is wrong beside that source, as the trigger says; without a source only if there is none."""
+        """Tells whether the form is wrong with that source, as the trigger says; without a source it is only if there
+        is no trigger."""
         if self.trigger is None or source is None:
             return self.trigger is None
         return (not source or self.trigger.search(source) is None) is self.forbidden
@@ -66,12 +69,13 @@ def _table(owner: Language | LanguagePair, name: str) -> tuple[Row, ...]:
 
 
 def known_source(pair: Pair, draft: Draft) -> str | None:
-    """The source, if the triggers of the tables are in its language."""
+    """Returns the source, if the triggers of the tables are in its language."""
     return pair.source if draft.language_pair is not None else None
 
 
 def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, draft: Draft) -> Iterator[WrongForm]:
-    """The forms of a table of the `owner` that stand in the target, by place; each stretch of text is reported once.
+    """Yields the forms of a table of the `owner` that are in the target, by place; each stretch of text is reported
+    once.
 
     Without a source the rows that need one are left out.
     """

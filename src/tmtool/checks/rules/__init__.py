@@ -1,1 +1,1 @@
-"""The checks by class: the folder and the module say the name of a check, `completeness-omission`."""
+"""Holds the checks by class: the folder and the module say the name of a check, `completeness-omission`."""

@@ -28,12 +28,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_told(one: Placeable, text: str) -> bool:
-    """True for a month of a year of which the translation gives the year: en 2014."""
+    """Tells whether this is a month of a year of which the translation gives the year: en 2014."""
     return len(one.value) == len("2014-12") and one.value[:4] in text
 
 
 def _told_by(change: Change, following: Change, text: str) -> bool:
-    """True for the 8 of "8 et 9 novembre" if it is the month that is wrong: the 9 novembre says so too."""
+    """Tells whether this is the 8 of "8 et 9 novembre" while it is the month that is wrong: the 9 novembre says so
+    too."""
     same_day = change.source.value[-3:] == change.target.value[-3:]
     joined = len(text[change.target.span.end : following.target.span.start]) <= _LONGEST_JOINT
     return same_day and joined and change.target.span.of(text).isdigit()

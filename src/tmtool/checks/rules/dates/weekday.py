@@ -31,7 +31,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def misnamed(text: str, weekday: Placeable, day: Placeable, date: str, true: str, draft: Draft) -> Flag:
-    """A weekday that is not that of its date; `date` is the full date in ISO 8601, `true` its weekday."""
+    """Flags a weekday that is not that of its date; `date` is the full date in ISO 8601, `true` its weekday."""
     written = weekday.span.of(text)
     right = written_name(true, written, draft.target) if draft.target else None
     return Flag(

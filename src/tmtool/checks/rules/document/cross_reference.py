@@ -52,7 +52,7 @@ def _flag(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases
 
 
 def _level(pair: Pair, reference: Placeable) -> Level:
-    """An info where the source says the same."""
+    """Returns info where the source says the same, too."""
     same = any((one.kind, one.value) == (reference.kind, reference.value) for one in pair.source_placeables)
     return Level.INFO if same else Level.WARNING
 

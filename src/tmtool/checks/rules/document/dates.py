@@ -49,7 +49,7 @@ def _has_hour(pair: Pair) -> bool:
 
 
 def _days_of(pairs: Sequence[Pair], year: str) -> tuple[str, ...]:
-    """The days that some pairs name, ascending, with `year` where they have none."""
+    """Returns the days that some pairs name, ascending, with `year` where they have none."""
     dates = (_full(one, year) for pair in pairs for one in pair.target_placeables if one.kind is PlaceableKind.DATE)
     return tuple(sorted({value for value in dates if len(value) == len("2020-09-08")}))
 
@@ -59,7 +59,7 @@ def _full(one: Placeable, year: str) -> str:
 
 
 def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[Pair, Flag]]:
-    """The cover against opening sentence and table together: one finding, and no more about each of them."""
+    """Compares the cover with the opening sentence and the table: one finding, and no more about each of them."""
     for pair in pairs:
         dates = [one for one in pair.target_placeables if one.kind is PlaceableKind.DATE and one.value in days]
         if dates and pair.kind is not BlockKind.METADATA:
@@ -70,7 +70,7 @@ def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]
 
 
 def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: bool) -> str:
-    """What is wrong with a date of the text, "" for nothing."""
+    """Returns what is wrong with a date of the text, "" for nothing."""
     value = _full(one, days[0][:4])
     if len(value) < len(days[0]) or value in days:
         first = opening and not in_table and value in days and value != days[0]

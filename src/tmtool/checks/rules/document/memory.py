@@ -38,7 +38,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 
 
 def _where(approved: Sequence[Approved]) -> str:
-    """Which translation is quoted, and where it stands."""
+    """Says which translation is quoted, and where it is."""
     one = "the approved translation" if len(approved) == 1 else f"the newest of {len(approved)} approved translations"
     place = f" ({approved[0].where})" if approved[0].where else ""
     return f"{one} of this source{place}"

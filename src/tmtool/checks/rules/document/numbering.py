@@ -47,7 +47,7 @@ def _labels(items: Sequence[AgendaItem]) -> list[str]:
 
 
 def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[tuple[Pair, Flag]]:
-    """The labels that do not follow the one before them, each level counted for itself."""
+    """Flags the labels that do not follow the one before them, each level counted for itself."""
     last: dict[str, str] = {}
     for item in items:
         parent, _, label = item.label.rpartition(".")

@@ -51,7 +51,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 
 
 def _given_twice(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
-    """A symbol that two entries of the lists give to documents of different titles."""
+    """Flags a symbol that two entries of the lists give to documents of different titles."""
     agenda = draft.agenda
     seen: dict[str, tuple[str, ...]] = {}
     for entry in agenda.documentation if agenda else ():
@@ -79,7 +79,7 @@ def _sessional(draft: Draft) -> Iterator[_Symbol]:
 
 
 def _session(draft: Draft) -> tuple[str, str] | None:
-    """Body and year by the agenda's own symbol, else those of most symbols in it."""
+    """Returns body and year by the agenda's own symbol, else those of most symbols in it."""
     own = _SESSIONAL.fullmatch(draft.agenda.symbol) if draft.agenda else None
     if own is not None:
         return own["body"], own["year"]
@@ -88,14 +88,14 @@ def _session(draft: Draft) -> tuple[str, str] | None:
 
 
 def _tells_of_another_session(pair: Pair) -> bool:
-    """True if the entry names a year, a date or an ordinal: a report on the meeting before."""
+    """Tells whether the entry names a year, a date or an ordinal: a report on the meeting before."""
     return any(
         one.kind in (PlaceableKind.DATE, PlaceableKind.ORDINAL, PlaceableKind.NUMBER) for one in pair.target_placeables
     )
 
 
 def _alike(one: str, other: str) -> bool:
-    """True for bodies of one parent: CTOC/COP/WG.6 and CTOC/COP/WG.7."""
+    """Tells whether two bodies have one parent: CTOC/COP/WG.6 and CTOC/COP/WG.7."""
     return one.rpartition("/")[0] == other.rpartition("/")[0]
 
 

@@ -110,7 +110,7 @@ def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Fla
 
 
 def _content(text: str, language: Language) -> list[tuple[str, Span]]:
-    """The words of content of a text, folded, with their places."""
+    """Returns the words of content of a text, folded, with their places."""
     folded = ((language.fold_case(span.of(text)), span) for span in language.words(text))
     return [(word, span) for word, span in folded if language.fold(word) not in language.function_words]
 

@@ -1,1 +1,1 @@
-"""Checks of what stands twice."""
+"""Holds the checks of what is written twice."""

@@ -1,6 +1,6 @@
-"""Does a word or a short phrase stand twice in a row? (docs/un-french.md, section 12: doubled words.)
+"""Is a word or a short phrase written twice in a row? (docs/un-french.md, section 12: doubled words.)
 
-What may stand twice (nous nous, faire faire; peu à peu à) the language says (`Language.repeated_words`).
+What may be twice (nous nous, faire faire; peu à peu à) the language says (`Language.repeated_words`).
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a word or a phrase of up to four words stands twice in a row."""
+    """Flags each place of a pair where a word or a phrase of up to four words is written twice in a row."""
     text, language = pair.target, draft.target
     assert language is not None
     spans = [span for span in language.words(text) if span.of(text)[0].isalpha()]
@@ -43,7 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _repeated(
     text: str, spans: Sequence[Span], words: Sequence[str], place: int, function_words: frozenset[str]
 ) -> int:
-    """How many words from `place` are said again at once, 0 for none."""
+    """Returns the number of words from `place` that are said again at once, 0 for none."""
     for length in range(1, LONGEST_PHRASE + 1):
         end = place + 2 * length
         if end > len(words):

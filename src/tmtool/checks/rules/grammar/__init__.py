@@ -1,1 +1,1 @@
-"""Checks of grammar: agreement, elision, contraction, mood."""
+"""Holds the checks of grammar: agreement, elision, contraction, mood."""

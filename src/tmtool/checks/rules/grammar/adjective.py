@@ -1,4 +1,4 @@
-"""Does an adjective or participle right behind its noun agree with it: des mesures national?"""
+"""Does an adjective or participle right after its noun agree with it: des mesures national?"""
 
 from __future__ import annotations
 

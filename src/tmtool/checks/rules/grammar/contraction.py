@@ -13,7 +13,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where de or à stands before the article le or les without contraction."""
+    """Flags each place of a pair where de or à comes before the article le or les without contraction."""
     for wrong in uncontracted(reading(pair.target)):
         span = Span(wrong.word.span.start, wrong.following.span.end)
         message = f"“{span.of(pair.target)}” is “{wrong.right}” here."

@@ -24,7 +24,7 @@ _OBJECT = re.compile(
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a determiner and the noun behind it differ in gender or number."""
+    """Flags each place of a pair where a determiner and the noun after it differ in gender or number."""
     text = pair.target
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "", LANGUAGE)

@@ -13,7 +13,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where le, de, que and the like stand unelided before a vowel, or elided before a
+    """Flags each place of a pair where le, de, que and the like are not elided before a vowel, or are elided before a
     consonant."""
     text = pair.target
     apostrophe = (draft.habit.apostrophe if draft.habit else "") or "’"

@@ -40,7 +40,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def is_plain(text: str, span: Span) -> bool:
-    """True if Grammalecte can know the words of `span` and those beside them: they are French, and no names."""
+    """Tells whether Grammalecte can know the words of `span` and those next to them: they are French, and no names."""
     if _BRACKETED.search(text[max(0, span.start - 2) : span.end + 2]):
         return False
     words = list(_WORD.finditer(text))
@@ -51,7 +51,7 @@ def is_plain(text: str, span: Span) -> bool:
 
 @cache
 def heard() -> frozenset[str]:
-    """The families of rules that are heard."""
+    """Returns the families of rules that are heard."""
     return frozenset(row[0] for row in tables.rows(Path(__file__).with_suffix(".tsv")))
 
 

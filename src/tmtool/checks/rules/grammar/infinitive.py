@@ -1,4 +1,5 @@
-"""Does an infinitive stand for a participle, or a participle for an infinitive: pour présenté, a adopter?"""
+"""Is there an infinitive in place of a participle, or a participle in place of an infinitive: pour présenté, a
+adopter?"""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ from tmtool.model import Level
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where an infinitive stands for a participle, or a participle for an infinitive."""
+    """Flags each place of a pair where an infinitive is written for a participle, or a participle for an infinitive."""
     for one in exchanges(reading(pair.target)):
         wrong = one.wrong
         message = (

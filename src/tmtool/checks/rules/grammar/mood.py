@@ -1,4 +1,5 @@
-"""Stands the mood that a conjunction or a verb wants: afin que … puisse, si … était, il importe que … soit?"""
+"""Is the verb in the mood that a conjunction or another verb wants: afin que … puisse, si … était, il importe que …
+soit?"""
 
 from __future__ import annotations
 
@@ -13,8 +14,8 @@ from tmtool.model import Level
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a verb stands in the indicative where the subjunctive must, or in the
-    conditional or future behind si."""
+    """Flags each place of a pair where a verb is in the indicative where the subjunctive must be, or in the conditional
+    or future after si."""
     for wrong in wrong_moods(reading(pair.target)):
         verb = wrong.verb
         message = (

@@ -1,4 +1,4 @@
-"""Do a past participle and an adjective behind être agree with the subject: ont été adopté, elle est opposés?"""
+"""Do a past participle and an adjective after être agree with the subject: ont été adopté, elle est opposés?"""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tmtool.model import Level, Span
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a past participle or an adjective behind être has another number or gender
+    """Flags each place of a pair where a past participle or an adjective after être has another number or gender
     than the subject."""
     for wrong in disagreements(reading(pair.target)):
         verb, participle = wrong.verb, wrong.participle

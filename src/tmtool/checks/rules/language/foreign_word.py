@@ -1,4 +1,4 @@
-"""Does a word of another language stand in the translation: "and", "shall", "countries", "para"?
+"""Is a word of another language left in the translation: "and", "shall", "countries", "para"?
 
 See docs/un-french.md, fact 105.
 """
@@ -20,7 +20,7 @@ _TITLE, _CAPITALS = 4, 2
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a word of another language stands in the translation."""
+    """Flags each place of a pair where a word of another language is in the translation."""
     text = pair.target
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
@@ -50,8 +50,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_in_title(text: str, span: Span, source: str) -> bool:
-    """True if it stands in a passage copied from the source that may be a name or the title of a book: several words,
-    some of them with capitals."""
+    """Tells whether a word is in a passage copied from the source that may be a name or the title of a book: several
+    words, some of them with capitals."""
     words = list(_WORD.finditer(text))
     first = next(place for place, word in enumerate(words) if word.end() > span.start)
     last = next(place for place in reversed(range(len(words))) if words[place].start() < span.end)

@@ -40,7 +40,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _fits_another(pair: Pair, draft: Draft, share: float) -> bool:
-    """True if the source of a segment close by fits the translation much better than its own."""
+    """Tells whether the source of a segment close by fits the translation much better than its own."""
     place = next(index for index, other in enumerate(draft.pairs) if other is pair)
     for other in draft.pairs[max(0, place - _AROUND) : place + _AROUND + 1]:
         found = linked(replace(pair, source=other.source), draft) if other is not pair else None
@@ -50,7 +50,7 @@ def _fits_another(pair: Pair, draft: Draft, share: float) -> bool:
 
 
 def _share_a_value(pair: Pair) -> bool:
-    """True if a number of two digits and more, a date or a symbol stands on both sides."""
+    """Tells whether a number of two digits and more, a date or a symbol is on both sides."""
     of_target, of_source = (
         {one.value for one in placeables if one.kind is not PlaceableKind.REFERENCE and len(one.value) > 1}
         for placeables in (pair.target_placeables, pair.source_placeables)
@@ -59,7 +59,7 @@ def _share_a_value(pair: Pair) -> bool:
 
 
 def _share_quotes(pair: Pair) -> bool:
-    """True if as many pairs of quotation marks stand on both sides, one at least."""
+    """Tells whether as many pairs of quotation marks are on both sides, one at least."""
     of_target, of_source = (
         sum(text.count(mark) for mark in _OPENING) + text.count('"') // 2 for text in (pair.target, pair.source or "")
     )

@@ -1,1 +1,1 @@
-"""Checks of what is copied or paired: addresses, brackets, list labels."""
+"""Holds the checks of what is copied or paired: addresses, brackets, list labels."""

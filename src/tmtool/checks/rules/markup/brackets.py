@@ -31,7 +31,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_crossed(alone: Sequence[Span], text: str) -> bool:
-    """True for the partners of a pair of which each stands on the other side of another bracket: ([en particulier)]."""
+    """Tells whether these are the partners of a pair of which each is on the other side of another bracket: ([en
+    particulier)]."""
     return len(alone) == 2 and BRACKETS.get(alone[0].of(text)) == alone[1].of(text)
 
 

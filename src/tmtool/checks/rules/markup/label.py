@@ -38,7 +38,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _may_open(draft: Draft) -> bool:
-    """True for a language that may put a bracket before a label."""
+    """Tells whether the language may put a bracket before a label."""
     typography = draft.target.typography if draft.target else None
     return typography is None or typography.label_opens
 

@@ -1,1 +1,1 @@
-"""Checks of meaning: negation, opposites, modality, quantity, direction."""
+"""Holds the checks of meaning: negation, opposites, modality, quantity, direction."""

@@ -1,6 +1,6 @@
 """Is a number the least of what the source gives as the most: moins de 51 % for more than 51 per cent?
 
-See docs/un-french.md, section 15: meaning. Each number is taken with the words beside it that bound it, and compared
+See docs/un-french.md, section 15: meaning. Each number is taken with the words next to it that bound it, and compared
 with the same number of the source.
 """
 
@@ -28,7 +28,7 @@ _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class _Bounded:
-    """A number with the words that bound it, and how: least or most."""
+    """A `_Bounded` is a number with the words that bound it, and how: least or most."""
 
     value: str
     bound: str
@@ -37,14 +37,14 @@ class _Bounded:
 
 @cache
 def _cues(language: str) -> tuple[tuple[str, str, re.Pattern[str]], ...]:
-    """Bound, place and words of a language."""
+    """Returns bound, place and words of each cue of a language."""
     rows = languages.get(language).rows("bounds.tsv")
     return tuple((bound, place, compiled(words)) for bound, place, words in rows if place != _BETWEEN)
 
 
 @cache
 def _between(language: str) -> re.Pattern[str]:
-    """What may stand between such a word and the number."""
+    """Returns the pattern of what may come between such a word and the number."""
     rows = languages.get(language).rows("bounds.tsv")
     words = "|".join(words for _, place, words in rows if place == _BETWEEN)
     return re.compile(rf"\W*(?:(?:{words})\b\W*)*" if words else r"\W*")
@@ -67,7 +67,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[_Bounded]:
-    """The numbers of a text that are bounded in one way."""
+    """Returns the numbers of a text that are bounded in one way."""
     found = []
     for number in placeables:
         if number.kind in _NUMBERS:
@@ -80,7 +80,7 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[
 
 
 def _beside(text: str, number: Span, language: str) -> Iterator[tuple[str, Span]]:
-    """Bound and place of the words beside a number that bound it; the longest before it are enough."""
+    """Yields bound and place of the words next to a number that bound it; the longest before it are enough."""
     before: list[tuple[int, str, Span]] = []
     for bound, place, words in _cues(language):
         start, end = (

@@ -26,7 +26,7 @@ _REACH = 30
 
 @cache
 def _pattern(language: str, kind: str) -> re.Pattern[str]:
-    """What the language's table has of a kind; what matches nothing where it has none."""
+    """Returns the pattern that the language's table has of a kind, or one that matches nothing where it has none."""
     rows = languages.get(language).rows("directions.tsv")
     return re.compile(next((pattern for of, pattern in rows if of == kind), "(?!)"))
 
@@ -55,7 +55,7 @@ def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
 
 
 def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
-    """A passive of the source that is active with the same subject."""
+    """Flags a passive of the source that is active with the same subject."""
     for passive in _pattern(of_source.language, "passive").finditer(of_source.text):
         before = [
             link
@@ -78,7 +78,7 @@ def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
 
 
 def _first_linked(side: Side, start: int, end: int) -> int | None:
-    """Where the first word of a stretch that has a counterpart has it."""
+    """Returns the place where the first word of a stretch that has a counterpart has it."""
     for word, link in zip(side.words, side.links, strict=True):
         if start <= word.span.start < end and link is not None:
             return link

@@ -25,7 +25,8 @@ _PROPOSALS = "proposals.tsv"
 
 @cache
 def _pattern(known: LanguagePair, kind: str) -> re.Pattern[str]:
-    """What the pair's table of proposals has of a kind; what matches nothing where it has none."""
+    """Returns the pattern that the pair's table of proposals has of a kind, or one that matches nothing where it has
+    none."""
     return re.compile(next((words for of, words in known.rows(_PROPOSALS) if of == kind), "(?!)"), re.IGNORECASE)
 
 
@@ -51,13 +52,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _leaves_a_choice(target: str, known: LanguagePair) -> bool:
-    """True if something in the translation leaves a choice, and surely so where something binds."""
+    """Tells whether something in the translation leaves a choice, and surely so where something binds."""
     choice, wish, binds = (_pattern(known, kind).search(target) for kind in ("choice", "wish", "binds"))
     return choice is not None and (wish is not None or binds is None)
 
 
 def _proposal(source: str, known: LanguagePair) -> re.Match[str] | None:
-    """The first may wish to, unless it stands in a clause that hangs on another."""
+    """Returns the first may wish to, unless it is in a clause that hangs on another."""
     wish = _pattern(known, "proposal").search(source)
     return None if wish is None or _pattern(known, "dependent").search(source, 0, wish.start()) else wish
 

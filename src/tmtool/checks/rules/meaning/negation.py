@@ -1,6 +1,6 @@
 """Has a negation been lost or added? (docs/un-french.md, facts 70 and 72, section 12.)
 
-A denial stands about where the counterparts of its neighbours stand. Reported is one that has none of the other
+A denial is about where the counterparts of its neighbours are. Reported is one that has none of the other
 language there, nor any word that may stand for a denial; each answers to one. So is a word with a negative prefix of
 which the rest alone has its counterpart.
 """
@@ -40,33 +40,33 @@ _ROW = 90
 
 @cache
 def _cue(language: str, kind: str) -> re.Pattern[str]:
-    """The words of a kind in a language; what matches nothing where it has none."""
+    """Returns the pattern of the words of a kind in a language, or one that matches nothing where it has none."""
     rows = languages.get(language).rows("negation.tsv")
     return compiled("|".join(words for of, words in rows if of == kind) or _NOTHING)
 
 
 @cache
 def _prefix(language: str) -> re.Pattern[str]:
-    """How a word begins that may deny what the rest of it says."""
+    """Returns the pattern of how a word begins that may deny what the rest of it says."""
     prefixes = [prefix for (prefix,) in languages.get(language).rows("negative_prefixes.txt")]
     return re.compile("|".join(prefixes) or _NOTHING[1:], re.IGNORECASE)
 
 
 @cache
 def _next(language: str) -> re.Pattern[str]:
-    """Where what a denial behind a word denies begins."""
+    """Returns the pattern of what comes between a denial and the word that it denies."""
     return re.compile(rf"[;:.]|{_cue(language, 'next').pattern}")
 
 
 @cache
 def _joins(language: str) -> re.Pattern[str]:
-    """What joins two denials in a row: has not honoured and has not begun."""
+    """Returns the pattern of what joins two denials in a row: has not honoured and has not begun."""
     return re.compile(rf"{_cue(language, 'joins').pattern}(?: qu['’e]\w*)?[\w ’']{{0,25}}$")
 
 
 @cache
 def _non_much(language: str) -> frozenset[str]:
-    """Stems that are put otherwise with a non- before them, such as NGO."""
+    """Returns the stems that are put otherwise with a non- before them, such as NGO."""
     rows = languages.get(language).rows("negation.tsv")
     return frozenset(stem for kind, words in rows if kind == "non" for stem in stems(words, language))
 
@@ -86,7 +86,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _unanswered(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
-    """The denials of a side to which nothing on the other answers, with the place where it should."""
+    """Yields the denials of a side to which nothing on the other answers, with the place where it should."""
     idle = _cue(side.language, "idle")
     denials = [denies for denies in _spans(side, "denial") if not idle.match(side.text, denies.start)]
     answered = _answered(side, denials, other)
@@ -99,7 +99,8 @@ def _unanswered(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
 
 
 def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
-    """The words that deny by a prefix, where the other side has what stands for the rest alone, and no denial near."""
+    """Yields the words that deny by a prefix, where the other side has what stands for the rest alone, and no denial
+    near."""
     for index, word in enumerate(side.words):
         link, written = side.links[index], word.span.of(side.text)
         if _NON.search(side.text, max(0, word.span.start - 4), word.span.start):
@@ -123,7 +124,7 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
 
 
 def _is_denied(side: Side, span: Span) -> bool:
-    """True if a word, or one close by, denies or may deny, or begins as a word that denies does."""
+    """Tells whether a word, or one close by, denies or may deny, or begins as a word that denies does."""
     if _prefix(side.language).match(span.of(side.text)):
         return True
     bound = _next(side.language).search(side.text, span.end)
@@ -132,7 +133,7 @@ def _is_denied(side: Side, span: Span) -> bool:
 
 
 def _is_taken_up(side: Side, denies: Span) -> bool:
-    """True if what is denied has its counterpart: the first word behind the denial that tells anything."""
+    """Tells whether what is denied has its counterpart: the first word after the denial that tells anything."""
     for index in range(_index(side, denies), len(side.words)):
         if side.links[index] is not None:
             return True
@@ -142,13 +143,13 @@ def _is_taken_up(side: Side, denies: Span) -> bool:
 
 
 def _goes_on(side: Side, first: Span, second: Span) -> bool:
-    """True if the second of two denials only carries the first on: has not honoured and has not begun."""
+    """Tells whether the second of two denials only carries the first on: has not honoured and has not begun."""
     between = side.text[first.end : second.start]
     return len(between) <= _ROW and _joins(side.language).search(between) is not None
 
 
 def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
-    """Which of the denials have one of the other side, the nearest first, each of which answers once.
+    """Returns those of the denials that have one of the other side, the nearest first, each of which answers once.
 
     A prefix that denies, too, takes its answer away from the others.
     """
@@ -178,12 +179,12 @@ def _spans(side: Side, kind: str) -> list[Span]:
 
 
 def _index(side: Side, span: Span) -> int:
-    """How many words of content begin before a span ends."""
+    """Returns the number of words of content that begin before a span ends."""
     return sum(word.span.start < span.end for word in side.words)
 
 
 def _links(side: Side, span: Span, many: int = _BESIDE) -> list[int]:
-    """Where so many words before and after the end of a span have their counterparts, in order."""
+    """Returns the places where so many words before and after the end of a span have their counterparts, in order."""
     index = _index(side, span)
     beside = side.links[max(0, index - many) : index + many]
     links = sorted(link for link in beside if link is not None)
@@ -195,7 +196,7 @@ def _distance(links: Sequence[int], index: int) -> int:
 
 
 def _may_be_denied(side: Side, denies: Span, other: Side) -> bool:
-    """True if a word that may stand for a denial stands where `denies` should, or what is denied needs none."""
+    """Tells whether a word that may stand for a denial is where `denies` should be, or what is denied needs none."""
     links = _links(side, denies, _CLOSE)
     if not links:
         return _cue(other.language, "may deny").search(other.text) is not None
@@ -206,7 +207,7 @@ def _may_be_denied(side: Side, denies: Span, other: Side) -> bool:
 
 
 def _place(side: Side, denies: Span, other: Side) -> Span:
-    """Where the other text should have the denial: the counterpart of the word behind it."""
+    """Returns the place where the other text should have the denial: the counterpart of the word after it."""
     index = _index(side, denies)
     links = [link for link in side.links[index : index + _BESIDE] if link is not None]
     return other.words[links[0]].span if links else Span(0, len(other.text))

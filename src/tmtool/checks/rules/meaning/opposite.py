@@ -33,7 +33,8 @@ _NEAR = 30
 
 @cache
 def _excuse(language: str, kind: str) -> re.Pattern[str]:
-    """What in a language makes a word right though the source has its opposite; nothing for a kind that it has not."""
+    """Returns the pattern of what makes a word right in a language though the source has its opposite, or nothing for a
+    kind that it has not."""
     rows = languages.get(language).rows("opposite_excuses.tsv")
     return compiled("|".join(words for of, words in rows if of == kind) or "/(?!)")
 
@@ -45,7 +46,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_denied(flag: Flag, pair: Pair, draft: Draft) -> bool:
-    """True if either of two opposites is denied, so that they say the same: do not fail, réussir; need not."""
+    """Tells whether either of two opposites is denied, so that they say the same: do not fail, réussir; need not."""
     known = draft.language_pair
     assert known is not None
     places = ((pair.source or "", flag.source_span, known.source), (pair.target, flag.target_span, known.target))
@@ -61,7 +62,7 @@ def _is_denied(flag: Flag, pair: Pair, draft: Draft) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """What a word has for opposites: the stems of what means the same, and of the opposites."""
+    """An `_Entry` is what a word has for opposites: the stems of what means the same, and of the opposites."""
 
     same: frozenset[str]
     opposites: frozenset[str]
@@ -69,7 +70,7 @@ class _Entry:
 
 @cache
 def _entries(language: str) -> Mapping[str, tuple[_Entry, ...]]:
-    """The words of the language's table of opposites by stem."""
+    """Returns the words of the language's table of opposites by stem."""
     found: dict[str, list[_Entry]] = {}
     for sides in languages.get(language).rows("opposites.tsv"):
         for some, others in (sides, sides[::-1]):
@@ -80,7 +81,8 @@ def _entries(language: str) -> Mapping[str, tuple[_Entry, ...]]:
 
 
 def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
-    """The first word of the translation without counterpart of which a source word without one means the opposite."""
+    """Returns the first word of the translation without counterpart of which a source word without one means the
+    opposite."""
     found = linked(pair, draft)
     if found is None or draft.language_pair is None or draft.language_pair.is_turned:
         return []
@@ -107,28 +109,29 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
 
 
 def _is_free(place: int, of_source: Side, of_target: Side) -> bool:
-    """True for a word of the source that has no counterpart, or only shares that of a word beside it."""
+    """Tells whether a word of the source has no counterpart, or only shares that of a neighbour."""
     link = of_source.links[place]
     return link is None or of_target.links[link] != place
 
 
 def _contrary(known: Collection[str], entries: Sequence[_Entry]) -> Iterator[bool]:
-    """For each entry, True if a word for which stems are `known` to stand can stand for its opposites and for nothing
-    that means the same."""
+    """Tells for each entry whether a word for which stems are `known` can stand for its opposites and for
+    nothing that means the same."""
     same = frozenset[str]().union(*(entry.same for entry in entries))
     for entry in entries:
         yield not entry.opposites.isdisjoint(known) and same.isdisjoint(known)
 
 
 def _is_said(entries: Sequence[_Entry], of_source: Side, of_target: Side) -> bool:
-    """True if the translation says elsewhere what the source says, as often: les restrictions imposées sont levées."""
+    """Tells whether the translation says elsewhere what the source says, as often: les restrictions imposées sont
+    levées."""
     meant = frozenset[str]().union(*(entry.opposites for entry in entries))
     said = sum(word.stem in meant for word in of_target.words)
     return said >= sum(not meant.isdisjoint(of_source.table.likely(word)) for word in of_source.words)
 
 
 def _excused(side: Side, span: Span) -> bool:
-    """True for a word that is denied, or a pronoun."""
+    """Tells whether a word is denied, or is a pronoun."""
     return _denied(side, span) or any(
         found.end() == span.end for found in _excuse(side.language, "pronoun").finditer(side.text)
     )

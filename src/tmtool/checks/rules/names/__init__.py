@@ -1,1 +1,1 @@
-"""Checks of names: persons, States, cities, bodies, abbreviations."""
+"""Holds the checks of names: persons, States, cities, bodies, abbreviations."""

@@ -27,25 +27,25 @@ _VOWELS = frozenset("AEIOUY")
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The abbreviations of the source's language with those of the target's."""
+    """`_Known` is a pair of tables: the abbreviations of the source's language and those of the target's."""
 
     translations: Mapping[str, str]
     here: frozenset[str]
     pattern: re.Pattern[str]
 
     def left(self, one: str) -> bool:
-        """True for an abbreviation that only the source's language has in that form."""
+        """Tells whether only the source's language has an abbreviation in that form."""
         return self.translations.get(one, one) != one and one not in self.here
 
     def found_in(self, text: str) -> dict[str, Span]:
-        """The abbreviations of a text with their first places, those that the table lacks, too."""
+        """Returns the abbreviations of a text with their first places, those that the table lacks, too."""
         found: dict[str, Span] = {}
         for match in self.pattern.finditer(text):
             found.setdefault(match.group(), Span(*match.span()))
         return found
 
     def sources(self, abbreviation: str) -> list[str]:
-        """What an abbreviation of the target's language may stand for."""
+        """Returns what an abbreviation of the target's language may stand for."""
         return [there for there, here in self.translations.items() if here == abbreviation]
 
 
@@ -59,7 +59,7 @@ def _known(pair: LanguagePair) -> _Known:
 
 @cache
 def _in_name(language: Language) -> re.Pattern[str]:
-    """What stands before an abbreviation that is part of a name in a language."""
+    """Returns the pattern of what comes before an abbreviation that is part of a name in a language."""
     joints = "".join(rf"|\b{word}" for (word,) in language.rows("name_joints.txt"))
     return re.compile(rf"(?:\b[A-Z]{{2,}}|[A-Z][a-z]+{joints}) $")
 
@@ -91,8 +91,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _stands_alone(
     one: str, of_target: Mapping[str, Span], of_source: Mapping[str, Span], text: str, draft: Draft
 ) -> bool:
-    """True for an abbreviation that is no part of a name and not spelt out. Without it in the source a short one may be
-    anything, and in brackets it may stand beside that of the target's language."""
+    """Tells whether an abbreviation is no part of a name and not spelt out. Without it in the source a short one may be
+    anything, and in brackets it may be next to that of the target's language."""
     assert draft.source is not None and draft.target is not None
     before, after = text[: of_target[one].start], text[of_target[one].end :]
     if _in_name(draft.source).search(before[-_NAME:]) or _is_spelt_out(one, text, draft.target):
@@ -103,7 +103,7 @@ def _stands_alone(
 def _exchange(
     of_target: Mapping[str, Span], of_source: Mapping[str, Span], pair: Pair, draft: Draft, known: _Known
 ) -> Iterator[Flag]:
-    """One that the translation lacks and one that the source lacks, neither of them written out."""
+    """Flags an abbreviation that the translation lacks and one that the source lacks, neither of them written out."""
     assert draft.source is not None and draft.target is not None
     meant = {one: known.translations[one] for one in of_source if one in known.translations}
     lost = [
@@ -129,7 +129,7 @@ def _exchange(
 
 
 def _is_spelt_out(abbreviation: str, text: str, language: Language) -> bool:
-    """True if a text has words of content in a row of which these are the first letters."""
+    """Tells whether a text has words of content in a row of which these are the first letters."""
     words = (language.fold(span.of(text)) for span in language.words(text))
     return abbreviation.lower() in "".join(word[0] for word in words if word not in language.function_words)
 

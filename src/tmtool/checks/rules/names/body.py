@@ -23,7 +23,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_whole(name: str) -> bool:
-    """True for the name of one body: a Committee or a Commission may be any, and change from language to language."""
+    """Tells whether this is the name of one body: a Committee or a Commission may be any, and change from language to
+    language."""
     return " " in name or name.isupper()
 
 

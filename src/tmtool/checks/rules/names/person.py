@@ -33,7 +33,7 @@ _TITLE = 60
 
 @cache
 def _titled(language: str) -> re.Pattern[str]:
-    """A title that surely stands before a name, and up to two words of that name."""
+    """Returns the pattern of a title that surely comes before a name, and of up to two words of that name."""
     named = "|".join(titles for (titles,) in languages.get(language).rows("named_by_title.txt"))
     return re.compile(rf"(?:{named or '(?!)'}) (?:[^\W\d_][\w’'.-]* ){{0,2}}$")
 
@@ -63,7 +63,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _strange_names(side: Side, lexicon: Language) -> list[int]:
-    """The words with a capital behind a title, and those inside a sentence that no table knows and that have no
+    """Returns the words with a capital after a title, and those inside a sentence that no table knows and that have no
     counterpart."""
     found = []
     for index, word in enumerate(side.words):
@@ -83,7 +83,7 @@ def _name(side: Side, index: int) -> str:
 
 
 def _has_like(name: str, side: Side, lexicon: Language) -> bool:
-    """True if a word with a capital is this name, or one that no table knows may be it in another spelling."""
+    """Tells whether a word with a capital is this name, or one that no table knows may be it in another spelling."""
     for index, word in enumerate(side.words):
         text = word.span.of(side.text)
         if not text[0].isupper():
@@ -99,7 +99,7 @@ def _has_like(name: str, side: Side, lexicon: Language) -> bool:
 
 
 def _is_ordinary(word: Word, text: str, side: Side, lexicon: Language) -> bool:
-    """True for a word of the language that is no name: Budget, Committee."""
+    """Tells whether this is a word of the language that is no name: Budget, Committee."""
     return side.table.is_known(word, side.language) or lexicon.knows(text.lower())
 
 

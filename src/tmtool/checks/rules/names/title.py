@@ -38,18 +38,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 @cache
 def _titles(language: str) -> Mapping[str, str]:
-    """The titles of a language with their gender, the usual ones first."""
+    """Returns the titles of a language with their gender, the usual ones first."""
     return {title: gender for gender, title in languages.get(language).rows("titles.tsv")}
 
 
 @cache
 def _titled(language: str) -> re.Pattern[str]:
-    """A title with the name behind it."""
+    """Returns the pattern of a title with the name after it."""
     return re.compile(rf"(?<!\w)(?P<title>{'|'.join(map(re.escape, _titles(language)))})\.?{_NAME}")
 
 
 def _names(text: str) -> frozenset[str]:
-    """The words with a capital, folded, up to the first without one."""
+    """Returns the words with a capital, folded, up to the first without one."""
     found = []
     for word in text.split():
         if not word[0].isupper():

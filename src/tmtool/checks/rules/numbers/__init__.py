@@ -1,1 +1,1 @@
-"""Checks of numbers, percentages and ordinals by their value."""
+"""Holds the checks of numbers, percentages and ordinals by their value."""

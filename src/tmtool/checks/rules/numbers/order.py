@@ -1,6 +1,6 @@
 """Have two numbers changed places: 34 candidatures de 93 pays for 93 applications from 34 countries?
 
-Each number is told by the word of content behind it, which is linked with its counterpart, so that nothing is said
+Each number is told by the word of content after it, which is linked with its counterpart, so that nothing is said
 where the things themselves have changed places.
 """
 
@@ -44,14 +44,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _once(placeables: tuple[Placeable, ...]) -> dict[str, Placeable]:
-    """The numbers that a text has once, by value."""
+    """Returns the numbers that a text has once, by value."""
     numbers = [one for one in placeables if one.kind is PlaceableKind.NUMBER]
     times = Counter(one.value for one in numbers)
     return {one.value: one for one in numbers if times[one.value] == 1}
 
 
 def _counted(number: Placeable, side: Side) -> Word | None:
-    """The word of content behind a number."""
+    """Returns the word of content after a number."""
     word = next((word for word in side.words if word.span.start >= number.span.end), None)
     return word if word is not None and word.span.start - number.span.end <= _BEHIND else None
 
@@ -59,7 +59,8 @@ def _counted(number: Placeable, side: Side) -> Word | None:
 def _have_swapped(
     one: tuple[Word | None, Word | None], other: tuple[Word | None, Word | None], table: WordLinks, there: str
 ) -> bool:
-    """True if what each number counts in the translation is what the other counts in the source, and only that."""
+    """Tells whether what each number counts in the translation is what the other counts in the source, and only
+    that."""
     (one_there, one_here), (other_there, other_here) = one, other
     if one_there is None or one_here is None or other_there is None or other_here is None:
         return False

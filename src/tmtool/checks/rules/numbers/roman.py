@@ -40,7 +40,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _numerals(text: str) -> list[tuple[str, Span]]:
-    """The Roman numerals of a text with their places."""
+    """Returns the Roman numerals of a text with their places."""
     found = []
     for match in _NUMERAL.finditer(text):
         group = "end" if match["end"] else 0

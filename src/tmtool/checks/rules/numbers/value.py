@@ -63,8 +63,8 @@ def _level(numbers: Iterable[Placeable]) -> Level:
 
 
 def _is_understood(one: Placeable, pair: Pair) -> bool:
-    """True for a year that one side says by pointing to it (la même année), and for that of a programme that is known
-    by it (the post-2015 agenda)."""
+    """Tells whether this is a year that one side says by pointing to it (la même année), or that of a programme that is
+    known by it (the post-2015 agenda)."""
     source = pair.source or ""
     known = source[max(0, one.span.start - len(_POST)) : one.span.start].lower() == _POST
     return is_year(one.value) and (known or _SAME_YEAR.search(f"{source} {pair.target}") is not None)

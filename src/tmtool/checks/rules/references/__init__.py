@@ -1,1 +1,1 @@
-"""Checks of references to items, paragraphs, resolutions, and of document symbols."""
+"""Holds the checks of references to items, paragraphs, resolutions, and of document symbols."""

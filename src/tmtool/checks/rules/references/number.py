@@ -1,7 +1,7 @@
 """Does a reference point to another item, paragraph or resolution than in the source? (docs/un-french.md, section 6.)
 
 The number is what counts: "rule 5" is "article 5" and "section 7" of a law "article 7", so a reference is
-missing only where its number stands nowhere in the translation.
+missing only where its number is nowhere in the translation.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _swapped(pair: Pair) -> Iterator[Flag]:
-    """Two numbers that have changed nouns: rule 3, paragraph 4; le paragraphe 3 de l’article 4."""
+    """Flags two numbers that have changed nouns: rule 3, paragraph 4; le paragraphe 3 de l’article 4."""
     of_source, of_target = _by_noun(pair.source_placeables), _by_noun(pair.target_placeables)
     for noun in _SAME_NOUNS & of_source.keys() & of_target.keys():
         if not (len(of_source[noun]) == len(of_target[noun]) == 1):
@@ -58,7 +58,7 @@ def _swapped(pair: Pair) -> Iterator[Flag]:
 
 
 def _without_year(pair: Pair) -> Iterator[Flag]:
-    """The first mention of a resolution that the source gives with its year, where no mention here has it."""
+    """Flags the first mention of a resolution that the source gives with its year, where no mention here has it."""
     for named in _OF_A_YEAR.finditer(pair.source or ""):
         number, year = named.groups()
         mentions = list(re.finditer(rf"(?<![\w./-]){number}(?![\w./-])", pair.target))
@@ -74,7 +74,7 @@ def _without_year(pair: Pair) -> Iterator[Flag]:
 
 
 def _by_noun(placeables: Iterable[Placeable]) -> dict[str, dict[str, Placeable]]:
-    """The references by their English noun and their number."""
+    """Returns the references by their English noun and their number."""
     found: dict[str, dict[str, Placeable]] = {}
     for one in placeables:
         noun, _, number = one.value.partition(":")
@@ -84,7 +84,7 @@ def _by_noun(placeables: Iterable[Placeable]) -> dict[str, dict[str, Placeable]]
 
 
 def _is_far(one: Placeable, text: str) -> bool:
-    """True for a reference that is more than a label: what "referred to in (a)" points to stands beside it and may go
+    """Tells whether a reference is more than a label: what "referred to in (a)" points to is close by and may go
     without saying."""
     return one.kind is PlaceableKind.REFERENCE and _ONLY_LABELS.fullmatch(one.span.of(text)) is None
 

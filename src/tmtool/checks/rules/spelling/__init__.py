@@ -1,1 +1,1 @@
-"""Checks of spelling, word by word."""
+"""Holds the checks of spelling, word by word."""

@@ -1,4 +1,4 @@
-"""Does a word stand for another that looks or sounds alike: une tache, voir même, au court de, d’avantage?
+"""Is a word written for another that looks or sounds alike: une tache, voir même, au court de, d’avantage?
 
 The places are in ``confusion.tsv``: what the words around, or the source, make impossible. What grammar must
 decide (a and à, ou and où) is in ``languages/fr/grammar/homophones.tsv``.
@@ -23,7 +23,7 @@ from tmtool.model import Level, Span
 
 @cache
 def _table() -> Mapping[str, tuple[Row, ...]]:
-    """The rows by the word that must be in the text."""
+    """Returns the rows by the word that must be in the text."""
     found: dict[str, tuple[Row, ...]] = {}
     for word, *columns in tables.rows(Path(__file__).with_suffix(".tsv")):
         found[word] = (*found.get(word, ()), Row.of(*columns, flags=regex.IGNORECASE))

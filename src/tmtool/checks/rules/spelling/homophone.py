@@ -1,4 +1,4 @@
-"""Do two words that sound alike stand for each other: a and à, ou and où, ces and ses, et and est, on and ont?
+"""Is a word written for one that sounds alike: a and à, ou and où, ces and ses, et and est, on and ont?
 
 Only what the neighbours make impossible is reported (``languages/fr/grammar/homophones.tsv``). Whether ces or ses is
 meant the source seldom shows: four of five that differ from it in published texts are meant so.
@@ -17,7 +17,7 @@ from tmtool.model import Level
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a word stands for another that sounds alike."""
+    """Flags each place of a pair where a word is written for another that sounds alike."""
     words = reading(pair.target)
     for at, word in enumerate(words):
         if word.text.isupper() and len(word.text) > 1:

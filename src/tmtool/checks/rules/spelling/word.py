@@ -79,8 +79,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_no_word(text: str, word: Word) -> bool:
-    """True for Roman numerals and abbreviations, parts of words with figures or cut at the end of a line, words with a
-    letter that calls a note (vecteursb)."""
+    """Tells whether this is a Roman numeral or an abbreviation, a part of a word with figures or cut at the end of a
+    line, or a word with a letter that calls a note (vecteursb)."""
     start, end = word.span.start, word.span.end
     if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(_VOWELS):
         return True
@@ -94,7 +94,7 @@ def _is_no_word(text: str, word: Word) -> bool:
 
 
 def _is_french(quotation: str) -> bool:
-    """True for a quotation of a few words that are French, some of them small words of grammar."""
+    """Tells whether this is a quotation of a few words that are French, some of them small words of grammar."""
     words = reading(quotation)
     known = sum(bool(word.entries) for word in words)
     return (
@@ -105,14 +105,14 @@ def _is_french(quotation: str) -> bool:
 
 
 def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
-    """True for the small words of foreign names: Abdul bin Rashid."""
+    """Tells whether this is a small word of a foreign name: Abdul bin Rashid."""
     beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
     return len(beside) == 2 and all(word.is_name and not word.entries for word in beside)
 
 
 def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections, foreign: set[str]) -> str | None:
-    """What a word with a capital was meant to be: one that these documents write so, a name of the source, or the
-    first word of its sentence."""
+    """Returns what a word with a capital was meant to be: one that these documents write so, a name of the source, or
+    the first word of its sentence."""
     word = words[place]
     if len(word.text) < _SHORTEST_NAME or word.text in _capitals():
         return None
@@ -143,12 +143,12 @@ def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections
 
 
 def _is_like(word: str, foreign: set[str], letters: int) -> bool:
-    """True if the source has a word that begins with as many of the same letters."""
+    """Tells whether the source has a word that begins with as many of the same letters."""
     return any(other.startswith(word[:letters]) for other in foreign)
 
 
 def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> bool:
-    """True if a word beside is French and not one of the source."""
+    """Tells whether a neighbouring word is French and not one of the source."""
     beside = [words[place - 1]] if place and words[place].joined else []
     beside += [words[place + 1]] if place + 1 < len(words) and words[place + 1].joined else []
     return any(word.entries and word.text.islower() and word.lower not in foreign for word in beside)
@@ -156,7 +156,7 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
 
 @cache
 def _capitals() -> Mapping[str, str]:
-    """The words that these documents write with a capital, with their letters."""
+    """Returns the words that these documents write with a capital, with their letters."""
     return {word: fold(word) for word in tables.words(Path(__file__).with_name("word_capitals.txt"))}
 
 

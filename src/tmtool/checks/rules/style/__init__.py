@@ -1,1 +1,1 @@
-"""Checks of style: words that follow the other language instead of the sense."""
+"""Holds the checks of style: words that follow the other language instead of the sense."""

@@ -1,6 +1,6 @@
 """Does a word of the translation follow the English word instead of its sense? (docs/un-french.md, section 11.)
 
-Each is reported only where the English word that invites it stands in the source, or where French has no such phrase
+Each is reported only where the English word that invites it is in the source, or where French has no such phrase
 at all.
 """
 
@@ -18,7 +18,7 @@ _FORMS = "calques.tsv"
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a false friend or a calque of the English stands in the translation."""
+    """Flags each place of a pair where a false friend or a calque of the English is in the translation."""
     for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
         written = form.span.of(pair.target)
         trigger = f" for “{form.source_span.of(pair.source or '')}”" if form.source_span else ""

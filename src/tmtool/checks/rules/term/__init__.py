@@ -1,1 +1,1 @@
-"""Checks of terms against the term base."""
+"""Holds the checks of terms against the term base."""

@@ -1,4 +1,4 @@
-"""Does a word stand beside a term that must not stand there? The term base says which, and what to write."""
+"""Is there a word next to a term that must not be there? The term base says which, and what to write."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _BETWEEN = 4
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where a word stands beside a term that the term base does not want there."""
+    """Flags each place of a pair where a word is next to a term that the term base does not want there."""
     assert draft.target is not None
     for occurrence in pair.target_terms:
         for avoided in occurrence.term.not_with:
@@ -34,7 +34,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _beside(occurrence: Occurrence, wanted: str, text: str, language: Language) -> Span | None:
-    """The place of the word, in any of its forms, before the term or behind it, with words without content between."""
+    """Returns the place of the word, in any of its forms, before the term or after it, with words without content
+    between."""
     words = words_in(text, language)
     inside = [
         at for at, word in enumerate(words) if occurrence.span.start <= word.start and word.end <= occurrence.span.end
@@ -55,7 +56,7 @@ def _is_form(word: Word, wanted: Word, language: Language) -> bool:
 
 
 def _around(words: tuple[Word, ...], first: int, last: int, length: int) -> Iterator[int]:
-    """Where so many words may stand, nearest first."""
+    """Yields the places where so many words may be, nearest first."""
     for end in range(first, max(-1, first - _BETWEEN - 1), -1):
         if not all(word.function for word in words[end:first]):
             break

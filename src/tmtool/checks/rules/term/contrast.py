@@ -60,7 +60,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
-    """True for a term inside a longer one: the developed countries of "least developed countries"."""
+    """Tells whether a term is inside a longer one: the developed countries of "least developed countries"."""
     return any(
         other.span != mention.span and other.span.start <= mention.span.start and mention.span.end <= other.span.end
         for other in others
@@ -68,8 +68,8 @@ def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:
 
 
 def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
-    """True if the words in which another concept differs stand near the term in the source, so that it may be named in
-    short: "climate change mitigation, adaptation and early warning"."""
+    """Tells whether the words in which another concept differs are near the term in the source, so that it may be named
+    in short: "climate change mitigation, adaptation and early warning"."""
     if draft.source is None or pair.source is None:
         return False
     words = words_in(pair.source, draft.source)
@@ -86,13 +86,13 @@ def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft)
 
 
 def _contents(term: Term, language: Language) -> list[frozenset[str]]:
-    """The words of content of a term, each in its forms."""
+    """Returns the words of content of a term, each in its forms."""
     words = words_in(term.text, language)
     return [forms_of(words, at, term.part_of_speech, language) for at, word in enumerate(words) if has_content(word)]
 
 
 def _accounts_for(third: Occurrence, occurrence: Occurrence) -> bool:
-    """True if a term of a third concept of the source stands on these words: not inside them, as « corruption » does
+    """Tells whether a term of a third concept of the source covers these words: not inside them, as « corruption » does
     in « corruption passive »."""
     inside = occurrence.span.start <= third.span.start and third.span.end <= occurrence.span.end
     return third.span.overlaps(occurrence.span) and (third.span == occurrence.span or not inside)

@@ -62,7 +62,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_set_phrase(text: str, span: Span, language: str) -> bool:
-    """True for a word inside a phrase in which nobody means the concept: « à l'évidence »."""
+    """Tells whether a word is inside a phrase in which nobody means the concept: « à l'évidence »."""
     plain = text.lower().replace("'", "’")
     for phrase in _set_phrases(language):
         start = plain.find(phrase, max(0, span.end - len(phrase)), span.start + len(phrase))
@@ -77,14 +77,15 @@ def _set_phrases(language: str) -> tuple[str, ...]:
 
 
 def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
-    """Graver where the source names the concept, or where it is one of those that must not be confused."""
+    """Returns the level, graver where the source names the concept, or where it is one of those that must not be
+    confused."""
     if named:
         return Level.ERROR
     return Level.WARNING if alone or concept.contrasts else Level.INFO
 
 
 def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *, alone: bool) -> bool:
-    """True if `other`, an accepted term, covers the same words and is what the writer may have meant."""
+    """Tells whether `other`, an accepted term, covers the same words and is what the writer may have meant."""
     whole, covered = pieces(other), pieces(occurrence)
     if not all(any(out.start <= piece.start and piece.end <= out.end for out in whole) for piece in covered):
         return False
@@ -93,13 +94,13 @@ def _licenses(other: Occurrence, occurrence: Occurrence, in_source: set[str], *,
 
 
 def _is_spelt_as_named(mention: Occurrence, source: str) -> bool:
-    """False for a single word without the capital of its term."""
+    """Tells whether a term is spelt as its concept; a single word without the capital of its term is not."""
     term = mention.term.text
     return " " in term or not term[0].isupper() or mention.span.of(source)[0].isupper()
 
 
 def _shortens(other: Occurrence, rejected: Occurrence) -> bool:
-    """True for an accepted term that is the rejected one without some of its words: « paragraphe » elsewhere in the
+    """Tells whether an accepted term is the rejected one without some of its words: « paragraphe » elsewhere in the
     text does not render what « paragraphe opérationnel » renders wrongly."""
     short, long = other.term.text.split(), rejected.term.text.split()
     return len(short) < len(long) and set(short) <= set(long)

@@ -37,13 +37,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _belongs_to_a_name(text: str, span: Span) -> bool:
-    """True for an abbreviation in a symbol, in an English name, or explained in brackets beside its French form."""
+    """Tells whether an abbreviation is in a symbol, in an English name, or explained in brackets next to its French
+    form."""
     before, after = text[: span.start], text[span.end :]
     return before.endswith(("/", "-", "(", "«\u00a0", "« ")) or after.startswith(("/", "-", ")")) or after[:1].isdigit()
 
 
 def _is_quoted(pair: Pair, span: Span) -> bool:
-    """True where the source has the same words, of an English title or name: the form and the word beside it."""
+    """Tells whether the source has the same words, of an English title or name: the form and the word next to it."""
     written = span.of(pair.target)
     before, after = _BEFORE.search(pair.target[: span.start]), _AFTER.match(pair.target[span.end :])
     beside = [f"{before[1]} {written}" if before else "", f"{written} {after[1]}" if after else ""]

@@ -19,7 +19,7 @@ _NOUNS = frozenset({"", "noun"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where the source names a concept, and other words stand where its term should."""
+    """Flags each place of a pair where the source names a concept, and other words are where its term should be."""
     mentions = _mentions(pair, draft)
     if not mentions:
         return
@@ -39,7 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
-    """The first mention of each concept that the translation has no term for, of those worth looking for."""
+    """Returns the first mention of each concept that the translation has no term for, of those worth looking for."""
     done = {occurrence.concept.id for occurrence in (*pair.target_terms, *pair.split_terms)}
     found = []
     for mention in pair.source_terms:
@@ -57,13 +57,14 @@ def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
 
 
 def _is_in_name(mention: Occurrence, source: str) -> bool:
-    """True for a term with capitals that are not its own: Office for Outer Space Affairs."""
+    """Tells whether a term has capitals that are not its own: Office for Outer Space Affairs."""
     text, term = mention.span.of(source), mention.term.text
     return any(word[0].isupper() for word in text.split()[mention.span.start == 0 :]) and text != term
 
 
 def _traces(concept: Concept, language: Language) -> set[str]:
-    """The forms of every word of content in the accepted terms: "le Conseil" is a trace of the Conseil de sécurité."""
+    """Returns the forms of every word of content in the accepted terms: "le Conseil" is a trace of the Conseil de
+    sécurité."""
     return {
         form
         for term in concept.in_language(language.tag)
@@ -75,8 +76,8 @@ def _traces(concept: Concept, language: Language) -> set[str]:
 
 
 def _in_its_place(mention: Occurrence, of_source: Side, of_target: Side) -> Span | None:
-    """The noun of the translation that stands where the term should and answers to nothing in the source; None where
-    there is none, or where a word of the term has its counterpart."""
+    """Returns the noun of the translation that is where the term should be and answers to nothing in the source, or
+    None where there is none, or where a word of the term has its counterpart."""
     inside = [place for place, word in enumerate(of_source.words) if mention.span.overlaps(word.span)]
     if not all(of_source.strictly_alone[place] for place in inside):
         return None

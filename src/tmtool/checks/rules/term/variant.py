@@ -67,7 +67,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _is_whole(mention: Occurrence, others: Sequence[Occurrence]) -> bool:
-    """False for a term inside another or across it, which its translation may not show."""
+    """Tells whether a term is whole: not inside another or across it, which its translation may not show."""
     if mention.parts or mention.term.part_of_speech not in ("", "noun"):
         return False
     return not any(
@@ -81,7 +81,7 @@ def _is_whole(mention: Occurrence, others: Sequence[Occurrence]) -> bool:
 
 
 def _taken(found: Span, pair: Pair, mention: Occurrence) -> bool:
-    """True where the words found are a term for something else in the source."""
+    """Tells whether the words found are a term for something else in the source."""
     named = {one.concept.id for one in pair.source_terms if not one.span.overlaps(mention.span)}
     return any(
         one.span.overlaps(found)
@@ -93,7 +93,7 @@ def _taken(found: Span, pair: Pair, mention: Occurrence) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Window:
-    """Words of the translation in a row without a mark between, of which `contents` have content."""
+    """A `_Window` is a row of words of the translation without a mark between, of which `contents` have content."""
 
     words: tuple[Word, ...]
     contents: tuple[Word, ...]
@@ -104,7 +104,7 @@ class _Window:
 
 
 class _Sides:
-    """Both sides of a pair, as words with their links."""
+    """`_Sides` are both sides of a pair, as words with their links."""
 
     def __init__(self, source: str, target: str, there: Language, here: Language, links: WordLinks) -> None:
         self._here, self._there, self._links = here, there, links
@@ -115,7 +115,7 @@ class _Sides:
         self._target_words = content(target, here.tag)
 
     def calque(self, mention: Occurrence) -> Span | None:
-        """A noun phrase of which each word translates a word of the mention, and the first one its head."""
+        """Returns a noun phrase of which each word translates a word of the mention, and the first one its head."""
         inside = self._inside(mention)
         if not _FEWEST <= len(inside) <= _MOST:
             return None
@@ -132,8 +132,8 @@ class _Sides:
         return None
 
     def near_miss(self, mention: Occurrence) -> Span | None:
-        """An accepted term but for one word, which answers to nothing in the source, while a word of the mention has no
-        translation."""
+        """Returns an accepted term but for one word, which answers to nothing in the source, while a word of the
+        mention has no translation."""
         inside = self._inside(mention)
         alone = self._links.alone(inside, self._target_words, self._there.tag)
         if len(inside) < _FEWEST or sum(alone) != 1:
@@ -159,7 +159,7 @@ class _Sides:
         return [one for one in self._source_words if mention.span.start <= one.span.start < mention.span.end]
 
     def _head(self, mention: Occurrence, inside: Sequence[Stemmed]) -> Stemmed:
-        """The word of the source that names the thing: the last one, or the last before a preposition."""
+        """Returns the word of the source that names the thing: the last one, or the last before a preposition."""
         joint = next((word for word in words_in(mention.term.text, self._there) if word.function), None)
         if joint is None:
             return inside[-1]
@@ -167,7 +167,7 @@ class _Sides:
         return inside[max(0, min(before, len(inside)) - 1)]
 
     def _windows(self, fewest: int, most: int) -> Iterator[_Window]:
-        """The noun phrases of so many words of content, the shortest first."""
+        """Yields the noun phrases of so many words of content, the shortest first."""
         for size in range(fewest, most + 1):
             for start, word in enumerate(self._words):
                 if word.function or (start and self._words[start - 1].plain in _POINTING):
@@ -193,7 +193,7 @@ class _Sides:
         return None
 
     def _is_nominal(self, word: Word, *, first: bool) -> bool:
-        """True for a noun in front, for a noun or an adjective behind it; names are neither."""
+        """Tells whether this is a noun in front, or a noun or an adjective after it; names are neither."""
         if not word.text.isalpha() or (word.text[0].isupper() and not first):
             return False
         if _is_infinitive(word.plain, self._here):
@@ -202,7 +202,8 @@ class _Sides:
         return noun if first else noun or self._here.word_classes.is_adjective(word.plain)
 
     def _has_number_of(self, window: _Window, head: Stemmed) -> bool:
-        """True if the phrase can have the number of the English head, and its adjectives that of the noun before."""
+        """Tells whether the phrase can have the number of the English head, and its adjectives that of the noun
+        before."""
         plural = _is_plural(head.span.of(self._source))
         first = _numbers(window.contents[0].plain, self._here)
         if first and ("p" if plural else "s") not in first:
@@ -225,7 +226,7 @@ class _Sides:
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A term as its words of content in their forms, and the joints between them."""
+    """A `_Shape` is a term as its words of content in their forms, and the joints between them."""
 
     forms: tuple[frozenset[str], ...]
     joints: tuple[frozenset[str], ...]
@@ -244,7 +245,7 @@ def _shape(text: str, language: Language) -> _Shape:
 
 
 def _joints(window: _Window, known: SmallWords) -> tuple[frozenset[str], ...]:
-    """What joins each word of content to the one before, by family and without articles."""
+    """Returns what joins each word of content to the one before, by family and without articles."""
     between: list[set[str]] = []
     for word in window.words:
         if not word.function:
@@ -255,7 +256,7 @@ def _joints(window: _Window, known: SmallWords) -> tuple[frozenset[str], ...]:
 
 
 def _usual_words(concept: Concept, language: Language) -> frozenset[str]:
-    """The forms of the words of content in the accepted terms of a concept."""
+    """Returns the forms of the words of content in the accepted terms of a concept."""
     accepted = [term for term in concept.in_language(language.tag) if term.status.accepted]
     return frozenset(form for term in accepted for forms in _shape(term.text, language).forms for form in forms)
 
@@ -267,7 +268,7 @@ def _is_infinitive(word: str, language: Language) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_participle_alone(word: str, language: Language) -> bool:
-    """True for a participle that is no adjective: what follows belongs to it (« États dotés de … »)."""
+    """Tells whether this is a participle that is no adjective: what follows belongs to it (« États dotés de … »)."""
     return {entry.category for entry in language.lexicon(word)} == {"V"}
 
 
@@ -277,7 +278,7 @@ def _is_plural(noun: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _numbers(word: str, language: Language) -> frozenset[str]:
-    """The numbers that a noun, adjective or participle may have, "s" and "p"; empty for an unknown word."""
+    """Returns the numbers that a noun, adjective or participle may have, "s" and "p", or empty for an unknown word."""
     return frozenset(one[-1] for entry in language.lexicon(word) for one in entry.agreement)
 
 

@@ -1,1 +1,1 @@
-"""Checks of typography, against the habit of the document."""
+"""Holds the checks of typography, against the habit of the document."""

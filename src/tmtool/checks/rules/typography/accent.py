@@ -42,9 +42,9 @@ def _preposition(words: tuple[Word, ...], place: int, text: str) -> str:
 
 
 def _accented(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:
-    """The word with an accent on its first letter, if it is only so that the lexicon knows it.
+    """Returns the word with an accent on its first letter, if it is only so that the lexicon knows it.
 
-    A word that the source has too may be a name if it stands beside another.
+    A word that the source has too may be a name if it comes next to another.
     """
     word = words[place]
     beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]

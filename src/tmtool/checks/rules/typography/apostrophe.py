@@ -1,4 +1,4 @@
-"""Does something else stand for an apostrophe, or another one than in the document? (docs/un-french.md, fact 6.)"""
+"""Is something else in the place of an apostrophe, or another one than in the document? (docs/un-french.md, fact 6.)"""
 
 from __future__ import annotations
 

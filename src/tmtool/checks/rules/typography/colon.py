@@ -1,4 +1,4 @@
-"""Does a word behind a colon take a capital that the source has not? (docs/un-french.md, fact 10.)"""
+"""Does a word after a colon take a capital that the source has not? (docs/un-french.md, fact 10.)"""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _SMALL = word_sets(Path(__file__).with_suffix(".tsv"))["small"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where the word behind a colon begins with a capital, in the source with a small
+    """Flags each place of a pair where the word after a colon begins with a capital, in the source with a small
     letter."""
     source = pair.source or ""
     there = [found.end() for found in _BEHIND.finditer(source)]

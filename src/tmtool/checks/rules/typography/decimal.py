@@ -1,6 +1,6 @@
 """Has a number kept the decimal point of English? (docs/un-french.md, facts 19 and 20.)
 
-The point alone does not say so: hours, paragraphs and laws keep it. What the source shows to be a quantity, and stands
+The point alone does not say so: hours, paragraphs and laws keep it. What the source shows to be a quantity, and is
 in the translation as it was, has been forgotten.
 """
 

@@ -45,7 +45,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _final(text: str) -> str:
-    """The last mark, looked for under closing quotation marks and brackets; "" for none."""
+    """Returns the last mark, looked for under closing quotation marks and brackets; "" for none."""
     bare = text.rstrip(_CLOSING)
     if bare and bare[-1] in _MARKS:
         return bare[-1]

@@ -58,7 +58,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Flag]:
-    """Outer quotation marks that are not French; inside guillemets they are right."""
+    """Flags the outer quotation marks that are not French; inside guillemets they are right."""
     inside = SpanIndex(Span(*found.span()) for found in _GUILLEMETS.finditer(text))
     for found in quoted.finditer(text):
         span = Span(*found.span())
@@ -68,19 +68,20 @@ def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Flag]:
 
 
 def _space(draft: Draft) -> str:
-    """What stands inside guillemets in the text, or should where it has too few to tell."""
+    """Returns the space inside guillemets in the text, or the one that should be there where it has too few to tell."""
     usual = draft.habit.spaces.get("»") if draft.habit else None
     return usual.character if usual else "\u00a0"
 
 
 def _closes(text: str, span: Span) -> bool:
-    """True if the straight mark stands at the end of a word, with nothing that it could open."""
+    """Tells whether the straight mark is at the end of a word, with nothing that it could open."""
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     return bool(before) and not before.isspace() and not after.isalnum()
 
 
 def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
-    """True for the one end of a quotation of which a segment close by has the other: several sentences are quoted."""
+    """Tells whether this is the one end of a quotation of which a segment close by has the other: several sentences are
+    quoted."""
     if len(alone) != 1:
         return False
     mark = alone[0].of(pair.target)
@@ -100,12 +101,12 @@ def _goes_on(alone: Sequence[Span], pair: Pair, draft: Draft) -> bool:
 
 
 def _quotes(source: str) -> bool:
-    """True if the source has a whole quotation, so that the translation should."""
+    """Tells whether the source has a whole quotation, so that the translation should."""
     return source.count('"') > 1 or "“" in source
 
 
 def _cut(source: str) -> bool:
-    """True if the source itself opens or closes a quotation that goes on in another segment."""
+    """Tells whether the source itself opens or closes a quotation that goes on in another segment."""
     return source.count('"') % 2 == 1 or bool(without_partner(source, QUOTES))
 
 

@@ -1,7 +1,7 @@
 """Do the spaces at : ; ? ! % « » and between thousands follow the document's own habit?
 
 House practice differs and text dumps have lost the no-break spaces, so nothing is held against the book: a
-sign that leaves the majority is reported where it stands, and a document that writes breaking spaces
+sign that leaves the majority is reported where it is, and a document that writes breaking spaces
 throughout is told once (docs/un-french.md, facts 1 to 3).
 """
 
@@ -54,7 +54,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
 
 
 def _general(habit: Habit) -> Space | None:
-    """The form of most signs taken together, for a sign too rare to have a habit of its own; None if there is none."""
+    """Returns the form of most signs taken together, for a sign too rare to have a habit of its own, or None if there
+    is none."""
     counts: Counter[Space] = Counter()
     for sign, forms in habit.counts.items():
         if sign != THOUSANDS:
@@ -87,7 +88,7 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) 
 
 
 def _with_sign(mark: Mark) -> Span:
-    """The sign and its space: there is always something to show, even where the space is missing."""
+    """Returns the sign and its space: there is always something to show, even where the space is missing."""
     if mark.sign == "«":
         return Span(mark.span.start - 1, mark.span.end)
     return Span(mark.span.start, mark.span.end + 1)

@@ -1,1 +1,1 @@
-"""Checks of units of time, measure and money."""
+"""Holds the checks of units of time, measure and money."""

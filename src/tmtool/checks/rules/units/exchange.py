@@ -26,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """The units behind equal numbers: four years, quatre mois."""
+    """Flags the units after equal numbers: four years, quatre mois."""
     known = draft.language_pair
     if known is None:
         return
@@ -46,7 +46,7 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _quantities(
     text: str, placeables: Iterable[Placeable], units: Iterable[Concept], language: str
 ) -> Iterator[tuple[str, Concept, Span]]:
-    """Value, unit and place of the unit for each number with a unit behind it."""
+    """Yields value, unit and place of the unit for each number with a unit after it."""
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
             continue
