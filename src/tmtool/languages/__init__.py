@@ -1,4 +1,4 @@
-"""The languages of the house: one folder a language, named by its primary subtag.
+"""Holds the languages that tmtool knows: one folder a language, named by its primary subtag.
 
 Others can be added from outside through the entry point group `tmtool.languages`, whose names are primary language
 subtags and which is read only for a tag not found inside. What a folder can hold is told in `language.Language`.
@@ -15,7 +15,7 @@ from tmtool.languages.tags import primary
 
 
 def get(tag: str) -> Language:
-    """The language of a BCP 47 tag, by its primary subtag: "fr", "fr-CH", "FR_fr" are one.
+    """Returns the language of a BCP 47 tag, by its primary subtag: "fr", "fr-CH", "FR_fr" are one.
 
     Raises LookupError for a language that is not known.
     """
@@ -26,13 +26,13 @@ def get(tag: str) -> Language:
 
 
 def language_of(tag: str) -> Language:
-    """The language of a tag; for one that is not known, a language that has words and nothing else."""
+    """Returns the language of a tag; for one that is not known, a language that has words and nothing else."""
     return _found(primary(tag)) or _unknown(primary(tag))
 
 
 @cache
 def supported() -> tuple[str, ...]:
-    """The primary subtags of the languages inside, sorted."""
+    """Returns the primary subtags of the languages that come with tmtool, sorted."""
     folders = (init.parent.name for init in Path(__file__).parent.glob("*/__init__.py"))
     return tuple(sorted(name for name in folders if name != "pairs"))
 

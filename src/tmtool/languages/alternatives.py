@@ -10,7 +10,7 @@ import re
 
 
 def compiled(alternatives: str) -> re.Pattern[str]:
-    """The pattern of some alternatives."""
+    """Returns the pattern of some alternatives."""
     parts = []
     for alternative in parted(alternatives):
         if alternative.startswith("/"):
@@ -24,7 +24,7 @@ def compiled(alternatives: str) -> re.Pattern[str]:
 
 
 def parted(alternatives: str) -> list[str]:
-    """The alternatives, parted by the "|" that stand in no bracket."""
+    """Returns the alternatives, parted by each "|" that is in no bracket."""
     parts, depth = [""], 0
     for character in alternatives:
         depth += {"(": 1, ")": -1}.get(character, 0)

@@ -12,7 +12,7 @@ CLASSES = ("negation", "modality", "quantifier")
 
 @dataclass(frozen=True, slots=True)
 class Contrasts:
-    """What a language's contrasts.tsv says, all words folded.
+    """`Contrasts` holds what a language's contrasts.tsv says, all words folded.
 
     `classes` has the words of each of `CLASSES`, `agreement` the sets of words that change with the number of a noun,
     `opposites` those of each word that has some, `prefixes` the beginnings that make an opposite of a word.
@@ -25,7 +25,7 @@ class Contrasts:
 
     @classmethod
     def of(cls, lists: Classes) -> Contrasts:
-        """The contrasts of the lines of a table."""
+        """Returns the contrasts of the lines of a table."""
         opposites: dict[str, frozenset[str]] = {}
         for line in lists.get("antonym", ()):
             sides = [frozenset(side.split()) for side in line.split(" | ")]

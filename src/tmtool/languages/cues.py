@@ -8,29 +8,30 @@ from tmtool.languages.tables import Classes
 
 
 class Cues:
-    """The phrases of a language's agenda.tsv, which says at its head what each cue is."""
+    """`Cues` are the phrases of a language's agenda.tsv, which says at its head what each cue is."""
 
     def __init__(self, lists: Classes) -> None:
         self._lists = lists
         self._patterns: dict[str, re.Pattern[str] | None] = {}
 
     def phrases(self, cue: str) -> tuple[str, ...]:
-        """The phrases of a cue, as the table writes them; none where it has none."""
+        """Returns the phrases of a cue, as the table writes them; none where it has none."""
         return tuple(self._lists.get(cue, ()))
 
     def is_one(self, text: str, cue: str) -> bool:
-        """True if the text is one of the phrases, a final mark, a footnote star or a number after it left aside."""
+        """Tells whether the text is one of the phrases, a final mark, a footnote star or a number after it left
+        aside."""
         bare = re.sub(r"\s*(?:[IVX]+|\d+)?[.:*\s]*$", "", text.strip())
         return _folded(bare) in {_folded(phrase) for phrase in self.phrases(cue)}
 
     def opens(self, text: str, cue: str) -> bool:
-        """True if the text begins with one of the phrases and goes on, if at all, with another word."""
+        """Tells whether the text begins with one of the phrases and goes on, if at all, with another word."""
         expression = self.pattern(cue)
         found = expression.match(text.strip()) if expression else None
         return found is not None and not text.strip()[found.end() :][:1].isalnum()
 
     def pattern(self, cue: str) -> re.Pattern[str] | None:
-        """An expression for the phrases of a cue, longest first; None where the language has none."""
+        """Returns an expression for the phrases of a cue, longest first, or None where the language has none."""
         if cue not in self._patterns:
             known = sorted(self.phrases(cue), key=len, reverse=True)
             expression = "|".join(_expression(phrase) for phrase in known)

@@ -1,4 +1,4 @@
-"""Dates by value, for languages that write day, month and year in this order.
+"""Reads and checks dates by value, for languages that write day, month and year in this order.
 
 A group is days, a month and perhaps a year: "8 and 9 September 2020" is two dates, the span of
 the first one covers "8" only. A group without year takes that of the next group it is joined to:
@@ -26,7 +26,7 @@ def _iso_date() -> re.Pattern[str]:
 
 @dataclass(slots=True)
 class Group:
-    """Days, month and year as read from a text; `month_start` is where the month's name begins."""
+    """A `Group` holds day, month and year as read from a text; `month_start` is where the month's name begins."""
 
     start: int
     end: int
@@ -37,7 +37,7 @@ class Group:
 
 
 def is_real(year: int | None, month: int, day: int) -> bool:
-    """True if the calendar has such a day; without a year 29 February is taken for real."""
+    """Tells whether the calendar has such a day; without a year 29 February is taken for real."""
     if not 1 <= month <= 12 or not 1 <= day <= _LONGEST[month - 1]:
         return False
     leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
@@ -45,13 +45,13 @@ def is_real(year: int | None, month: int, day: int) -> bool:
 
 
 def value(year: int | None, month: int, day: int | None) -> str:
-    """The value of a date placeable: "2020-09-08", "2020-09", "--09-08" or "--09"."""
+    """Returns the value of a date placeable: "2020-09-08", "2020-09", "--09-08" or "--09"."""
     head = f"{year:04}" if year is not None else "-"
     return f"{head}-{month:02}" if day is None else f"{head}-{month:02}-{day:02}"
 
 
 def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iterator[Placeable]:
-    """The dates of the groups found in a text, in the order of the text."""
+    """Yields the dates of the groups found in a text, in the order of the text."""
     for earlier, later in reversed(list(pairwise(groups))):
         if earlier.year is None and later.year is not None and between.fullmatch(text, earlier.end, later.start):
             # "30 December to 2 January 2028" begins in the year before.
@@ -68,7 +68,7 @@ def placeables(text: str, groups: list[Group], between: re.Pattern[str]) -> Iter
 
 
 def iso_dates(reading: Reading) -> Iterator[Placeable]:
-    """Dates written as ISO 8601 has it, in any language: 2020-09-08."""
+    """Yields dates written as ISO 8601 has it, in any language: 2020-09-08."""
     if not reading.has_digits or "-" not in reading.text:
         return
     for match in _iso_date().finditer(reading.text):

@@ -1,4 +1,4 @@
-"""The languages that a text and its translation are taken for where nobody says which."""
+"""Names the languages that a text and its translation are taken for where nobody says which."""
 
 from __future__ import annotations
 
@@ -9,5 +9,5 @@ TARGET = "fr"
 
 
 def other_than(language: str) -> str:
-    """What a text in this language is translated into where nobody says: the other language of the pair."""
+    """Returns what a text in this language is translated into where nobody says: the other language of the pair."""
     return SOURCE if primary(language) == TARGET else TARGET

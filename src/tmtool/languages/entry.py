@@ -1,4 +1,4 @@
-"""What a lexicon says of a word in one of its readings, in the codes of the DELA (lexicons of the LADL)."""
+"""Says what a lexicon says of a word in one of its readings, in the codes of the DELA (lexicons of the LADL)."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ _GENDERS_AND_NUMBERS = frozenset({"ms", "mp", "fs", "fp"})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One reading of a form. `category` is N, A, V, DET, PRO, ADV, PREP … as the DELA has it.
+    """An `Entry` is one reading of a form. `category` is N, A, V, DET, PRO, ADV, PREP … as the DELA has it.
 
     `features` are, for nouns and adjectives, gender and number ("fs", "mp"); for verbs the tense first: P, I, F, J, C,
     S, T, Y with person and number ("P3s"), K for the past participle with gender and number ("Kfp"), G for the present
-    participle, W for the infinitive. `rare` is True for readings in which the form hardly ever stands.
+    participle, W for the infinitive. `rare` is True for readings in which the form is hardly ever used.
     """
 
     lemma: str
@@ -23,5 +23,5 @@ class Entry:
 
     @property
     def agreement(self) -> frozenset[str]:
-        """Gender and number of a noun, an adjective or a past participle: of "ms", "mp", "fs", "fp"."""
+        """Returns gender and number of a noun, an adjective or a past participle: of "ms", "mp", "fs", "fp"."""
         return frozenset(one.removeprefix("K") for one in self.features) & _GENDERS_AND_NUMBERS

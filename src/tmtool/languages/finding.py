@@ -1,4 +1,4 @@
-"""How a language finds its placeables: finders in order of precedence, the earlier one wins.
+"""Says how a language finds its placeables: finders in order of precedence, the earlier one wins.
 
 "8 September 2020" is a date and not two numbers because the finder of dates comes before that
 of numbers, and what is taken stays taken. A finder is given a `Reading` of the text, so that it
@@ -20,7 +20,7 @@ _DIGIT = re.compile(r"[0-9]")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as finders need it.
+    """A `Reading` is a text as finders need it.
 
     `lower` is the text in lower case, character for character (so that spans hold in both), `words`
     are the words of that, `has_digits` is true if there is a digit 0 to 9.
@@ -40,7 +40,7 @@ Excluder = Callable[[Reading], Iterable[Span]]
 
 
 def read(text: str) -> Reading:
-    """The reading of a text."""
+    """Returns the reading of a text."""
     lower = text.lower()
     if len(lower) != len(text):
         # A few letters, as the Turkish İ, grow when they are put in lower case; those stay as they are.
@@ -49,7 +49,7 @@ def read(text: str) -> Reading:
 
 
 def select(text: str, excluders: Sequence[Excluder], finders: Sequence[Finder]) -> tuple[Placeable, ...]:
-    """The placeables of a text, sorted by start; no two overlap, earlier finders win."""
+    """Returns the placeables of a text, sorted by start; no two overlap, earlier finders win."""
     reading = read(text)
     taken = bytearray(len(text))
     for excluder in excluders:

@@ -1,4 +1,4 @@
-"""What a language can know: the interface that every language of this floor fills.
+"""Says what a language can know: the interface that every language of this floor fills.
 
 A language is a folder: `__init__.py` with a `LANGUAGE`, functions from strings to spans, and tables of words. It
 knows nothing of units, pairs or files; two languages agree only through the values of their placeables
@@ -38,43 +38,43 @@ class Forms(Protocol):
 
 
 def no_placeables(text: str) -> tuple[Placeable, ...]:
-    """What a language that reads no values finds in a text."""
+    """Returns what a language that reads no values finds in a text."""
     return ()
 
 
 def no_inflection(word: str, part_of_speech: str = "") -> frozenset[str]:
-    """The forms of a word in a language that knows of none: the word as it stands."""
+    """Returns the forms of a word in a language that knows of none: the word itself."""
     return frozenset((letters.fold_case(word),))
 
 
 def no_variants(term: Term) -> tuple[str, ...]:
-    """The other word orders of a term in a language that has no choice."""
+    """Returns the other word orders of a term in a language that has no choice."""
     return ()
 
 
 def unknown_grammar(word: str) -> frozenset[str]:
-    """What a language without lexicon says of any word."""
+    """Returns what a language without lexicon says of any word."""
     return frozenset()
 
 
 def no_entries(word: str) -> tuple[Entry, ...]:
-    """The readings of a word in a language without lexicon."""
+    """Returns the readings of a word in a language without lexicon."""
     return ()
 
 
 def no_foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
-    """The single letters that are words of other languages, in a language that says nothing of them."""
+    """Yields the single letters that are words of other languages, in a language that says nothing of them."""
     return ()
 
 
 def unchanged(text: str) -> str:
-    """The text as it is."""
+    """Returns the text as it is."""
     return text
 
 
 @dataclass(frozen=True, eq=False)
 class Language:
-    """A language as the rest of the house sees it.
+    """A `Language` is a language as the rest of tmtool sees it.
 
     Given in `LANGUAGE`:
 
@@ -89,7 +89,7 @@ class Language:
     stems. `word_classes` says whether a word may be a noun, qualify one, or name an action. `grammar(word)` says what
     the lexicon knows of a word: "ms", "fs", "mp", "fp" for a noun's gender and number, "verb" for a third person,
     "infinitive", "other"; nothing for a word or a language that it does not know. `lexicon(word)` gives all readings of
-    a word as it stands, none for an unknown one or in a language without lexicon. `has_gender` is False where nouns
+    a word as it is, none for an unknown one or in a language without lexicon. `has_gender` is False where nouns
     have none. `variants(term)` gives a term in another word order: "protection of witnesses". `sound_variants` are
     words whose form depends on how the next word sounds, each with the word that it is a form of: "an" of "a".
     `function_words` are the words without content, folded; where they are not given, those of `function_words.txt`.
@@ -98,7 +98,7 @@ class Language:
     start, never overlapping, with values that are equal in all languages for equal meaning. A list label in running
     text is a reference to "letter" ("(a)" and "a)" are "letter:a"); a bare "one" or "un" is no number. Languages may
     take another noun for a reference ("rule 5", "article 5"): compare what follows the colon first. `value_words` are
-    the words that can stand inside a placeable, as the match rate's tokens have them; `value_joints` join values in a
+    the words that can be inside a placeable, as the match rate's tokens have them; `value_joints` join values in a
     series or a range ("8 to 10 and 12"), `range_words` in a range only ("8 through 10"). `rewrite(text, place, change)`
     writes another value in the place of one, in the manner of the text; a language without it copies document symbols
     only. `before_mark(texts, mark)` is the space that the first of some texts which shows it puts before a mark.
@@ -108,11 +108,11 @@ class Language:
     `foreign_letters(text)` gives the single letters that are words of another language, with its name.
 
     *Figures*, read without placeables where only numbers are compared. `decimal_sign` is "," or "."; the other one, or
-    a space, groups thousands. `ordinal_endings` are the letters behind figures that make an ordinal ("st", "er").
+    a space, groups thousands. `ordinal_endings` are the letters after figures that make an ordinal ("st", "er").
     `day_clock(text)` writes clock times of twelve hours as figures of twenty-four.
 
-    *Tables* in the folder, each read when first asked for and empty where it is missing; what stands in one is said at
-    its head, and the folders of the house are the examples:
+    *Tables* in the folder, each read when first asked for and empty where it is missing; what is in one is said at
+    its head, and the folders that come with tmtool are the examples:
 
     - `sentences.srx`: where sentences end, before the rules for all languages (`text.segmentation`)
     - `small_words.tsv`: articles, prepositions and the like in and around terms; `phrase_words.tsv`, `everyday.tsv`:
@@ -123,7 +123,7 @@ class Language:
     - `repeated_words.tsv` and others that one check alone reads, by `rows`
     - `names.tsv`: how files and tables name the language; `bodies.tsv`: bodies by name, with the symbols of their
       documents. Words of footers and compounds in `page.tsv` and the names of bodies serve all languages at once, and
-      only those of the house: a page does not say its language.
+      only those that come with tmtool: a page does not say its language.
     """
 
     tag: str
@@ -161,73 +161,73 @@ class Language:
             object.__setattr__(self, "function_words", frozenset(tables.words(path)))
 
     def knows(self, word: str) -> bool:
-        """True if the lexicon has the word as it stands or in lower case."""
+        """Tells whether the lexicon has the word as it is written or in lower case."""
         return bool(self.lexicon(word) or self.lexicon(word.lower()))
 
     @cached_property
     def name(self) -> str:
-        """How messages call the language, in English: the first name of its `names.tsv`, else its tag."""
+        """Says how messages call the language, in English: the first name of its `names.tsv`, else its tag."""
         return next((name.capitalize() for kind, name, _ in self.rows("names.tsv") if kind == "name"), self.tag)
 
     def table(self, name: str) -> Path | None:
-        """The file of that name in the language's folder; None if there is none."""
+        """Returns the file of that name in the language's folder, or None if there is none."""
         path = self.folder / name if self.folder else None
         return path if path and path.is_file() else None
 
     def rows(self, name: str) -> list[tuple[str, ...]]:
-        """The rows of a table; none if the language has none of that name."""
+        """Returns the rows of a table; none if the language has none of that name."""
         path = self.table(name)
         return tables.rows(path) if path else []
 
     @cached_property
     def small_words(self) -> SmallWords:
-        """How articles, prepositions and the like behave in and around a term (`small_words.tsv`)."""
+        """Says how articles, prepositions and the like behave in and around a term (`small_words.tsv`)."""
         from tmtool.languages.small_words import SmallWords
 
         return SmallWords.of(tables.classes(self.table("small_words.tsv")))
 
     @cached_property
     def phrase_words(self) -> PhraseWords:
-        """Where the noun phrases of a text begin and end (`phrase_words.tsv`)."""
+        """Says where the noun phrases of a text begin and end (`phrase_words.tsv`)."""
         from tmtool.languages.phrase_words import PhraseWords
 
         return PhraseWords.of(tables.classes(self.table("phrase_words.tsv")))
 
     @cached_property
     def everyday(self) -> Mapping[str, float]:
-        """How many times in a million words a word stands in everyday texts (`everyday.tsv`)."""
+        """Says how often in a million words a word is found in everyday texts (`everyday.tsv`)."""
         return {word: float(uses) for word, uses in self.rows("everyday.tsv")}
 
     @cached_property
     def contrasts(self) -> Contrasts:
-        """Words whose change changes the meaning of a sentence (`contrasts.tsv`)."""
+        """Returns the words whose change changes the meaning of a sentence (`contrasts.tsv`)."""
         from tmtool.languages.contrasts import Contrasts
 
         return Contrasts.of(tables.classes(self.table("contrasts.tsv")))
 
     @cached_property
     def name_ends(self) -> NameEnds:
-        """What stands around the name of a body (`name_ends.tsv`)."""
+        """Returns what comes around the name of a body (`name_ends.tsv`)."""
         from tmtool.languages.name_ends import NameEnds
 
         return NameEnds.of(tables.classes(self.table("name_ends.tsv")))
 
     @cached_property
     def cues(self) -> Cues:
-        """By which phrases the parts of an agenda are known (`agenda.tsv`)."""
+        """Says by which phrases the parts of an agenda are known (`agenda.tsv`)."""
         from tmtool.languages.cues import Cues
 
         return Cues(tables.classes(self.table("agenda.tsv")))
 
     @cached_property
     def page(self) -> PageWords:
-        """How the lines of a page go together (`page.tsv`)."""
+        """Says how the lines of a page go together (`page.tsv`)."""
         from tmtool.languages.page import PageWords
 
         return PageWords.of(tables.classes(self.table("page.tsv")))
 
     @cached_property
     def repeated_words(self) -> Mapping[str, frozenset[str]]:
-        """Words that may stand twice in a row ("double"), and that end a phrase that may ("link")."""
+        """Returns the words that may come twice in a row ("double"), and that end a phrase that may ("link")."""
         lists = tables.classes(self.table("repeated_words.tsv"))
         return {name: tables.gathered(lists, name) for name in lists}

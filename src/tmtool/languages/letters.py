@@ -1,5 +1,5 @@
-"""Words as runs of letters and digits, and what two spellings of one have in common: case, accents, apostrophes and
-ligatures folded."""
+"""Takes words as runs of letters and digits, and folds what two spellings of one differ in: case, accents, apostrophes
+and ligatures."""
 
 from __future__ import annotations
 
@@ -13,13 +13,14 @@ _PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "
 
 
 def fold_case(word: str) -> str:
-    """Lower case with accents kept, every apostrophe as ', œ as oe: "Main-d’Œuvre" is "main-d'oeuvre"."""
+    """Returns the text in lower case with accents kept, every apostrophe as ', œ as oe: "Main-d’Œuvre" is
+    "main-d'oeuvre"."""
     lowered = word.lower()
     return lowered if lowered.isascii() else lowered.translate(_PLAIN_LETTERS)
 
 
 def fold(word: str) -> str:
-    """As `fold_case`, without accents: "Élément" is "element"."""
+    """Returns what `fold_case` does, without accents: "Élément" is "element"."""
     folded = fold_case(word)
     if folded.isascii():
         return folded
@@ -28,11 +29,11 @@ def fold(word: str) -> str:
 
 
 def words(text: str) -> tuple[Span, ...]:
-    """The spans of the words of a text in a language that has no rules of its own for them."""
+    """Returns the spans of the words of a text in a language that has no rules of its own for them."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))
 
 
 def shared_beginning(one: str, other: str) -> int:
-    """How many first letters are the same."""
+    """Returns the number of first letters that are the same."""
     shorter = min(len(one), len(other))
     return next((place for place in range(shorter) if one[place] != other[place]), shorter)

@@ -9,7 +9,7 @@ from tmtool.languages.tables import Classes, gathered
 
 @dataclass(frozen=True, slots=True)
 class NameEnds:
-    """The classes of a language's name_ends.tsv, which says at its head what each does."""
+    """`NameEnds` are the classes of a language's name_ends.tsv, which says at its head what each does."""
 
     verbs: frozenset[str]
     circumstances: frozenset[str]
@@ -21,6 +21,6 @@ class NameEnds:
 
     @classmethod
     def of(cls, lists: Classes) -> NameEnds:
-        """The words of the lines of a table."""
+        """Returns the words of the lines of a table."""
         names = ("verb", "circumstance", "joint", "before infinitive", "definite", "elides", "inside")
         return cls(*(gathered(lists, name) for name in names))

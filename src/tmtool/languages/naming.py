@@ -1,6 +1,6 @@
 """How do files and tables name languages? "French (Canada)" above a column, "FR" in the name of a file.
 
-From the `names.tsv` of each language's folder, and beside this module for languages that have no folder.
+From the `names.tsv` of each language's folder, and next to this module for languages that have no folder.
 """
 
 from __future__ import annotations
@@ -14,15 +14,15 @@ from tmtool.languages.tables import of_every_language, rows
 
 
 def named(name: str, *asked: str) -> str:
-    """The tag of a language by its name in lower case, with or without a country; "" for an unknown one.
+    """Returns the tag of a language by its name in lower case, with or without a country; "" for an unknown one.
 
-    `asked` are languages that the names may be of besides those of the house.
+    `asked` are languages that the names may be of besides those that tmtool knows.
     """
     return _texts("name", asked).get(name.replace(" (", "_").rstrip(")"), "")
 
 
 def marks(*asked: str) -> Mapping[str, str]:
-    """The marks of languages in names of files and folders, in lower case, with the tag that each stands for.
+    """Returns the marks of languages in names of files and folders, in lower case, with the tag that each means.
 
     `asked` as for `named`.
     """

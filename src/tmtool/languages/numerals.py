@@ -1,4 +1,4 @@
-"""Numbers, percentages and ordinals by value, for languages that differ in words and signs only.
+"""Reads numbers, percentages and ordinals by value, for languages that differ in words and signs only.
 
 A language finds its numerals, in digits and in words; what they amount to in the text is decided
 here: a numeral before "per cent" is a percentage, and so is the other end of its range ("35 to
@@ -18,13 +18,13 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 
 def words_in(table: Path) -> dict[str, tuple[int, str]]:
-    """The numeral words of a language's table, with value and role."""
+    """Returns the numeral words of a language's table, with value and role."""
     return {word: (int(value), role) for word, value, role in rows(table)}
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A cardinal or ordinal numeral found in a text.
+    """A `Numeral` is a cardinal or ordinal numeral found in a text.
 
     `value` is a plain decimal. `bare` marks a "one" that may just be an article or a pronoun: it
     counts only with a unit ("one per cent"). `in_words` is true of a numeral written in letters.
@@ -38,7 +38,7 @@ class Numeral:
 
 
 def plain(whole: str, fraction: str = "", exponent: int = 0) -> str:
-    """A decimal without useless zeros, times ten to the `exponent`: plain("2", "40", 9) is "2400000000".
+    """Returns a decimal without useless zeros, times ten to the `exponent`: plain("2", "40", 9) is "2400000000".
 
     Works on strings: a text may hold numbers of any length.
     """
@@ -53,7 +53,7 @@ def plain(whole: str, fraction: str = "", exponent: int = 0) -> str:
 def placeables(
     text: str, numerals: Iterable[Numeral], percent_sign: re.Pattern[str], range_sign: re.Pattern[str]
 ) -> Iterator[Placeable]:
-    """What the numerals of a text amount to, in the order of the text.
+    """Yields what the numerals of a text amount to, in the order of the text.
 
     `percent_sign` matches what may follow a numeral to make it a percentage, `range_sign` what may
     stand between the two ends of a range.
@@ -77,7 +77,7 @@ def placeables(
 
 
 def _fractions(text: str, ordered: list[Numeral]) -> set[int]:
-    """Positions of numerals that make a fraction: "one third", "two-thirds"."""
+    """Returns the positions of numerals that make a fraction: "one third", "two-thirds"."""
     found: set[int] = set()
     for i, (first, second) in enumerate(pairwise(ordered)):
         between = text[first.span.end : second.span.start]
@@ -91,7 +91,7 @@ def _fractions(text: str, ordered: list[Numeral]) -> set[int]:
 def _opens_range(
     text: str, ordered: list[Numeral], i: int, percent_ends: dict[int, int], range_sign: re.Pattern[str]
 ) -> bool:
-    """True of the lower end of "35 to 40 per cent": the sign at the upper end governs both.
+    """Tells whether a numeral is the lower end of "35 to 40 per cent": the sign at the upper end governs both.
 
     A number above 100 before "and 40 per cent" is more likely a year or a count.
     """

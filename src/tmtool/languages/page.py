@@ -10,7 +10,7 @@ from tmtool.languages.tables import Classes, classes, gathered, of_every_languag
 
 @dataclass(frozen=True, slots=True)
 class PageWords:
-    """The classes of a language's page.tsv, which says at its head what each does."""
+    """`PageWords` are the classes of a language's page.tsv, which says at its head what each does."""
 
     open: frozenset[str]
     joints: frozenset[str]
@@ -23,7 +23,7 @@ class PageWords:
 
     @classmethod
     def of(cls, *tables: Classes) -> PageWords:
-        """The words of the lines of a table, or of those of several languages together."""
+        """Returns the words of the lines of a table, or of those of several languages together."""
 
         def words(name: str) -> frozenset[str]:
             return frozenset[str]().union(*(gathered(lists, name) for lists in tables))
@@ -42,6 +42,6 @@ class PageWords:
 
 @cache
 def of_all_languages() -> PageWords:
-    """The words of all languages of the house: the lines of a page do not say their language, and where a translation
-    was written over its original, the page has words of both."""
+    """Returns the words of all languages that tmtool knows: the lines of a page do not say their language, and where a
+    translation was written over its original, the page has words of both."""
     return PageWords.of(*map(classes, of_every_language("page.tsv")))

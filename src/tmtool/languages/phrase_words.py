@@ -9,7 +9,7 @@ from tmtool.languages.tables import Classes, gathered
 
 @dataclass(frozen=True, slots=True)
 class PhraseWords:
-    """The classes of a language's phrase_words.tsv, which says at its head what each does."""
+    """`PhraseWords` are the classes of a language's phrase_words.tsv, which says at its head what each does."""
 
     inside: frozenset[str] = frozenset()
     barrier: frozenset[str] = frozenset()
@@ -25,5 +25,5 @@ class PhraseWords:
 
     @classmethod
     def of(cls, lists: Classes) -> PhraseWords:
-        """The words of the lines of a table."""
+        """Returns the words of the lines of a table."""
         return cls(*(gathered(lists, field.name) for field in fields(cls)))

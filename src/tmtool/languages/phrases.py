@@ -1,4 +1,4 @@
-"""Set phrases that hold a numeral word but count nothing: "first of all", "premier ministre"."""
+"""Lists set phrases that hold a numeral word but count nothing: "first of all", "premier ministre"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""References by value, for languages that put the number after the noun: item 3 (a), point 3 a).
+"""Reads references by value, for languages that put the number after the noun: item 3 (a), point 3 a).
 
 A reference is a noun with a number: digits, Roman numerals or a capital letter, with the letters
 of sub-items after it; the span covers the number and its letters, not the noun, and the value
@@ -31,19 +31,19 @@ _NUMBERED_NOUNS = frozenset({"item", "no", "page", "resolution", "decision", "pa
 
 @cache
 def _nouns(table: Path) -> dict[str, tuple[str, bool]]:
-    """For each noun of a language's table the English one and whether it is a plural."""
+    """Maps each noun of a language's table to the English one and whether it is a plural."""
     return {noun: (canonical, number == "p") for noun, canonical, number in rows(table)}
 
 
 @cache
 def _clues(table: Path) -> frozenset[str]:
-    """The first words of the nouns: a text without any of them has no reference."""
+    """Returns the first words of the nouns: a text without any of them has no reference."""
     return frozenset(re.split(r"\W", noun)[0] for noun in _nouns(table))
 
 
 def noun_pattern(table: Path, number: str) -> re.Pattern[str]:
-    """Matches, in lower case, a noun of the table, its group `noun`, with all that stands before the number; `number`
-    is the pattern of the word for that. A noun that ends in a sign may touch the number ("n°5")."""
+    """Returns the expression of a noun of the table in lower case, its group `noun`, with all that comes before the
+    number; `number` is the pattern of the word for that. A noun that ends in a sign may touch the number ("n°5")."""
     ordered = sorted(_nouns(table), key=len, reverse=True)
     touching = "|".join(re.escape(noun) for noun in ordered if _SIGN.search(noun))
     spaced = "|".join(noun for noun in ordered if not _SIGN.search(noun))
@@ -55,7 +55,7 @@ _SIGN = re.compile(r"[.°º}]s?$")
 
 @dataclass(frozen=True, slots=True)
 class ReferenceForms:
-    """How a language writes references, as compiled expressions.
+    """`ReferenceForms` holds how a language writes references, as compiled expressions.
 
     `noun` is what `noun_pattern` gives. `letters` matches the labels after a number, `label` each of them (its last
     group that matched is the letter); `joint` matches what joins the numbers of a list, `dash` those of a range;
@@ -75,7 +75,7 @@ class ReferenceForms:
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """A number read after a noun: where it ends, its value without labels, and with them."""
+    """A `_Number` is a number read after a noun: where it ends, its value without labels, and with them."""
 
     end: int
     head: str
@@ -107,8 +107,8 @@ def _inserted() -> re.Pattern[str]:
 
 
 def find(reading: Reading, table: Path, language: Callable[[], ReferenceForms]) -> Iterator[Placeable]:
-    """The references of a text, in its order, by the nouns of a table; the forms of the language are asked for only
-    where there may be one."""
+    """Yields the references of a text, in its order, by the nouns of a table; the forms of the language are asked for
+    only where there may be one."""
     if reading.words.isdisjoint(_clues(table)):
         return
     nouns, forms = _nouns(table), language()
@@ -132,7 +132,7 @@ def find(reading: Reading, table: Path, language: Callable[[], ReferenceForms]) 
 
 
 def _number(text: str, start: int, canonical: str, forms: ReferenceForms) -> _Number | None:
-    """The number that stands at `start`, with its labels; None if there is none."""
+    """Returns the number at `start`, with its labels, or None if there is none."""
     if canonical in _FIRST_NOUNS and (first := forms.first.match(text, start)):
         return _with_labels(text, first.end(), "1", forms)
     if digits := _digits().match(text, start):
@@ -168,7 +168,7 @@ def _with_labels(text: str, end: int, head: str, forms: ReferenceForms) -> _Numb
 
 
 def _labels_only(text: str, start: int, head: str, forms: ReferenceForms) -> _Number | None:
-    """Letters that continue the number before them, or stand for one: "paragraph (a)"."""
+    """Returns letters that continue the number before them, or stand for one: "paragraph (a)"."""
     labels = forms.letters.match(text, start)
     if labels is None or text[start].isspace():
         return None

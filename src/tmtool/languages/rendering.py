@@ -1,6 +1,6 @@
-"""How a value is written in the manner of a text: what every language that can write values has in common.
+"""Says how a value is written in the manner of a text: what every language that can write values has in common.
 
-A text is given with the value that stands in it and the one that shall stand there. Which form the new value
+A text is given with the value that is in it and the one that shall be there. Which form the new value
 takes (in words or digits, with or without the year) follows one rule: where the text writes the old value in the
 form of its original, it follows the original's new form; otherwise it keeps its own.
 """
@@ -24,13 +24,14 @@ _LABEL = re.compile(r"[a-z0-9]+(?=\))")
 
 
 class UncertainError(ValueError):
-    """The value cannot be written with certainty; the message says why, for the user."""
+    """An `UncertainError` says that the value cannot be written with certainty; the message says why, for the user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What becomes of a value: the values as `model.Placeable` has them, and how the original text, in the other
-    language, writes the two. `beside` is other text, whose habits (apostrophes, spaces) hold where the text has none.
+    """A `Change` says what becomes of a value: the values as `model.Placeable` has them, and how the original text, in
+    the other language, writes the two. `habits` is other text, whose apostrophes and spaces hold where the text has
+    none.
     """
 
     kind: PlaceableKind
@@ -43,8 +44,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Rewritten:
-    """What to put in the place of `span` of a text; the span may take in a word that depends on the value, as
-    French "de" and "d’"."""
+    """A `Rewritten` says what to put in the place of `span` of a text; the span may take in a word that depends on the
+    value, as French "de" and "d’"."""
 
     span: Span
     text: str
@@ -64,23 +65,24 @@ def copied(text: str, place: Placeable, change: Change) -> Rewritten:
 
 
 def no_space(texts: Sequence[str], mark: str) -> str:
-    """What stands before a mark in languages that put nothing there."""
+    """Returns the empty space of languages that put nothing before a mark."""
     return ""
 
 
 def followed(own: _Form, old: _Form, new: _Form) -> _Form:
-    """The form for the new value: the original's new form if the text had the original's old one, else its own."""
+    """Returns the form for the new value: the original's new form if the text had the original's old one, else its
+    own."""
     return new if own == old else own
 
 
 def in_words(written: str) -> bool:
-    """True for a number or ordinal written in letters alone."""
+    """Tells whether a number or ordinal is written in letters alone."""
     return not any(character.isdigit() for character in written)
 
 
 @dataclass(frozen=True, slots=True)
 class DateParts:
-    """Which parts of a date are written."""
+    """`DateParts` says which parts of a date are written."""
 
     day: bool
     month: bool
@@ -88,12 +90,12 @@ class DateParts:
 
 
 def date_parts(value: str, written: str) -> DateParts:
-    """The parts that `written` has of the date `value`; the first of "8 and 9 September" is a day alone."""
+    """Returns the parts that `written` has of the date `value`; the first of "8 and 9 September" is a day alone."""
     return DateParts(calendar(value)[2] is not None, bool(_WORD.search(written)), bool(_YEAR.search(written)))
 
 
 def calendar(value: str) -> tuple[int | None, int, int | None]:
-    """Year, month and day of the value of a date, None for what it does not say."""
+    """Returns year, month and day of the value of a date, None for what it does not say."""
     parts = _DATE.fullmatch(value)
     assert parts is not None, value
     year, month, day = parts.groups()
@@ -101,8 +103,9 @@ def calendar(value: str) -> tuple[int | None, int, int | None]:
 
 
 def redated(written: str, change: Change, write: Callable[[str, DateParts], str], day_takes: str) -> str:
-    """The new date with the parts that the old one has or, as the original does, with others. `write` gives a date with
-    some of its parts, `day_takes` is what stands otherwise before a day of the month. Raises UncertainError."""
+    """Returns the new date with the parts that the old one has or, as the original does, with others. `write` gives a
+    date with some of its parts, `day_takes` is the text that changes before a day of the month. Raises
+    UncertainError."""
     own = date_parts(change.old, written)
     if write(change.old, own) != written:
         raise UncertainError(f"the form of “{written}” is not certain")
@@ -116,7 +119,7 @@ def redated(written: str, change: Change, write: Callable[[str, DateParts], str]
 
 
 def head_and_labels(written: str) -> tuple[str, tuple[str, ...]]:
-    """The number of a reference, as written, and the letters after it: "3 (a)" is "3" and ("a",)."""
+    """Returns the number of a reference, as written, and the letters after it: "3 (a)" is "3" and ("a",)."""
     labels = _LABELS.search(written)
     if labels is None:
         return written, ()
@@ -124,7 +127,7 @@ def head_and_labels(written: str) -> tuple[str, tuple[str, ...]]:
 
 
 def fraction_as_written(value: str, written: str) -> tuple[str, str]:
-    """Whole part and decimals of a plain decimal, with the zeros that end the decimals in `written`."""
+    """Returns whole part and decimals of a plain decimal, with the zeros that end the decimals in `written`."""
     whole, _, fraction = value.partition(".")
     shown = re.search(r"[.,](\d+)(?!.*\d)", written)
     if shown and fraction and shown[1].rstrip("0") == fraction:
@@ -133,7 +136,7 @@ def fraction_as_written(value: str, written: str) -> tuple[str, str]:
 
 
 def with_case_of(word: str, model: str) -> str:
-    """The word with a capital, or in capitals, where the model has them."""
+    """Returns the word with a capital, or in capitals, where the model has them."""
     if len(model) > 1 and model.isupper():
         return word.upper()
     return word[0].upper() + word[1:] if model[:1].isupper() else word

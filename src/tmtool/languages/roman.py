@@ -1,4 +1,4 @@
-"""Roman numerals as references use them (annex IV, chapter XII), up to 399."""
+"""Reads Roman numerals as references use them (annex IV, chapter XII), up to 399."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _PARTS = (
 
 
 def numeral(value: int) -> str:
-    """The numeral in capitals of a number from 1 to 399."""
+    """Returns the numeral in capitals of a number from 1 to 399."""
     written = ""
     for part, letters in _PARTS:
         count, value = divmod(value, part)
@@ -23,7 +23,7 @@ def numeral(value: int) -> str:
 
 
 def value(numeral: str) -> int:
-    """The number that a well-formed numeral in capitals stands for."""
+    """Returns the number that a well-formed numeral in capitals stands for."""
     digits = [_VALUES[letter] for letter in numeral]
     following = [*digits[1:], 0]
     return sum(-digit if digit < after else digit for digit, after in zip(digits, following, strict=True))

@@ -1,4 +1,4 @@
-"""What a language knows of slips of the hand: which of its words are near to one that it does not know."""
+"""Says what a language knows of slips of the hand: which of its words are near to one that it does not know."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Protocol
 
 
 class Sureness(IntEnum):
-    """How sure it is that a word was meant, from the kind of slip alone; the surest is the smallest."""
+    """A `Sureness` says how sure it is that a word was meant, from the kind of slip alone; the surest is the
+    smallest."""
 
     ACCENT = 0
     SURE = 1
@@ -17,13 +18,13 @@ class Sureness(IntEnum):
 
 
 class Slips(Protocol):
-    """The words of a language that are near to another word; all words are in lower case."""
+    """`Slips` are the words of a language that are near to another word; all words are in lower case."""
 
     def near(self, word: str, /) -> Iterable[tuple[str, Sureness]]:
-        """The words one slip away, each with how sure that slip is, the likeliest first."""
+        """Yields the words one slip away, each with how sure that slip is, the likeliest first."""
 
     def lengthened(self, word: str, /) -> Iterable[str]:
-        """The words of which a few letters in the middle were left out."""
+        """Yields the words of which a few letters in the middle were left out."""
 
     def is_small(self, word: str, /) -> bool:
-        """True for a word that every document uses."""
+        """Tells whether this is a word that every document uses."""

@@ -9,7 +9,7 @@ from tmtool.languages.tables import Classes, gathered
 
 @dataclass(frozen=True, slots=True)
 class SmallWords:
-    """The classes of a language's small_words.tsv; words are as `text.term_words.Word.plain`.
+    """`SmallWords` are the classes of a language's small_words.tsv; words are as `text.term_words.Word.plain`.
 
     A coordinator is one word or several.
     """
@@ -26,7 +26,7 @@ class SmallWords:
 
     @classmethod
     def of(cls, lists: Classes) -> SmallWords:
-        """The small words of the lines of a table."""
+        """Returns the small words of the lines of a table."""
         return cls(
             articles=gathered(lists, "article"),
             joints=gathered(lists, "joint") | gathered(lists, "article"),
@@ -41,11 +41,11 @@ class SmallWords:
 
     @property
     def noun_first(self) -> bool:
-        """True if adjectives follow their noun, but for a few ("groupe criminel")."""
+        """Tells whether adjectives follow their noun, but for a few ("groupe criminel")."""
         return bool(self.before_nouns)
 
     def kin(self, word: str) -> str:
-        """A word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
+        """Returns a word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
         itself if it has none."""
         own = [family for family in self.families if word in family]
         return max(sorted(own, key=len)[0]) if own else word

@@ -1,4 +1,4 @@
-"""What words of content are cut to, so that their forms, and words alike in two languages, can be compared.
+"""Says what words of content are cut to, so that their forms, and words alike in two languages, can be compared.
 
 A cheap stem: an ending of inflection off, seven letters, no vowel at the end.
 """
@@ -22,7 +22,7 @@ _FOLDED = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae"})
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of content: where it stands and what it is cut to."""
+    """A `Word` is a word of content: its place, and what it is cut to."""
 
     span: Span
     stem: str
@@ -30,7 +30,7 @@ class Word:
 
 @lru_cache(maxsize=4096)
 def content(text: str, language: str) -> tuple[Word, ...]:
-    """The words of content of a text in a known language, in order."""
+    """Returns the words of content of a text in a known language, in order."""
     function_words = languages.get(language).function_words
     found = []
     for match in _WORD.finditer(text):
@@ -41,13 +41,14 @@ def content(text: str, language: str) -> tuple[Word, ...]:
 
 
 def stems(text: str, language: str) -> list[str]:
-    """The stems of the words of content, in order."""
+    """Returns the stems of the words of content, in order."""
     return [word.stem for word in content(text, language)]
 
 
 @cache
 def stem(folded: str, language: str) -> str:
-    """What a folded word is cut to: without an ending of inflection, seven letters at most, and no vowel at the end."""
+    """Returns what a folded word is cut to: without an ending of inflection, seven letters at most, and no vowel at the
+    end."""
     endings = languages.get(language).endings
     root = endings.sub("", folded) if endings and len(folded) > _SHORTEST_ROOT else folded
     root = root[: _LONG_STEM if root.startswith(_LONG_PREFIX) else STEM]

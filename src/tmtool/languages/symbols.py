@@ -1,4 +1,4 @@
-"""Document symbols, which no language translates, and addresses, in which nothing is a placeable.
+"""Finds document symbols, which no language translates, and addresses, in which nothing is a placeable.
 
 The form of symbols is that of the United Nations series (ST/LIB/SER.B/5/Rev.5): components
 joined by slashes, the first one in letters: A/RES/75/1, CTOC/COP/WG.7/2020/1,
@@ -44,7 +44,7 @@ def _address() -> re.Pattern[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The document symbols of a text; their value is the symbol as it stands, a final full stop left out."""
+    """Yields the document symbols of a text; their value is the symbol as it is written, a final full stop left out."""
     if not reading.has_digits or ("/" not in reading.text and "." not in reading.text):
         return
     for match in _symbol().finditer(reading.text):
@@ -56,19 +56,19 @@ def find(reading: Reading) -> Iterator[Placeable]:
 
 
 def find_numbers_of_levels(reading: Reading) -> Iterator[Placeable]:
-    """Numbers of three and more levels, as symbols."""
+    """Yields numbers of three and more levels, as symbols."""
     if reading.has_digits and "." in reading.text:
         for match in _number_of_levels().finditer(reading.text):
             yield Placeable(PlaceableKind.SYMBOL, Span(*match.span()), match.group())
 
 
 def addresses(text: str) -> Iterator[Span]:
-    """Web and mail addresses."""
+    """Yields web and mail addresses."""
     if "www." in text or "://" in text or "@" in text:
         for match in _address().finditer(text):
             yield Span(*match.span())
 
 
 def exclude_addresses(reading: Reading) -> Iterator[Span]:
-    """Web and mail addresses, whose numbers are no placeables."""
+    """Yields web and mail addresses, whose numbers are no placeables."""
     return addresses(reading.text)

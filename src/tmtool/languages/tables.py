@@ -11,18 +11,18 @@ from pathlib import Path
 
 
 def rows(path: Path) -> list[tuple[str, ...]]:
-    """The rows of a list, in order, each with its columns."""
+    """Returns the rows of a list, in order, each with its columns."""
     lines = path.read_text(encoding="utf-8").splitlines()
     return [tuple(line.split("\t")) for line in lines if line.strip() and not line.startswith("#")]
 
 
 def words(path: Path) -> tuple[str, ...]:
-    """The entries of a list of one column, in order."""
+    """Returns the entries of a list of one column, in order."""
     return tuple(row[0] for row in rows(path))
 
 
 def kin(paradigms: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
-    """From each form to all the forms of the words that it is one of."""
+    """Maps each form to all the forms of the words that it is one of."""
     found: dict[str, frozenset[str]] = {}
     for paradigm in map(frozenset, paradigms):
         for form in paradigm:
@@ -35,7 +35,7 @@ Classes = Mapping[str, Sequence[str]]
 
 
 def classes(path: Path | None) -> Classes:
-    """The lines of a table of two columns (class, words or a phrase); none without a table."""
+    """Returns the lines of a table of two columns (class, words or a phrase), or none without a table."""
     found: dict[str, list[str]] = {}
     for name, line in rows(path) if path else ():
         found.setdefault(name, []).append(line)
@@ -43,15 +43,16 @@ def classes(path: Path | None) -> Classes:
 
 
 def gathered(lists: Classes, name: str) -> frozenset[str]:
-    """All words of a class, which stand in one line or several, separated by spaces."""
+    """Returns all words of a class, which are in one line or several, separated by spaces."""
     return frozenset(word for line in lists.get(name, ()) for word in line.split())
 
 
 def of_every_language(name: str) -> list[Path]:
-    """The tables of that name in the folders of the languages of the house."""
+    """Returns the tables of that name in the folders of the languages that tmtool knows."""
     return sorted(Path(__file__).parent.glob(f"*/{name}"))
 
 
 def word_sets(path: Path) -> Mapping[str, frozenset[str]]:
-    """The short lists of a table by name. Columns: list, its words parted by spaces, what they are (for the reader)."""
+    """Returns the short lists of a table by name. Columns: list, its words parted by spaces, what they are (for the
+    reader)."""
     return {name: frozenset(listed.split()) for name, listed, _ in rows(path)}

@@ -1,4 +1,4 @@
-"""What the typography of a language chooses between: which spaces stand at which signs, which marks a text prefers.
+"""Says what the typography of a language chooses between: which spaces are at which signs, which marks a text prefers.
 
 A language that puts spaces at its signs has a `Typography`; the habits that it finds in a text are a `Habit`.
 """
@@ -16,7 +16,7 @@ THOUSANDS = "000"
 
 
 class Space(StrEnum):
-    """What stands at a sign; `character` is the text of it."""
+    """A `Space` is what is at a sign; `character` is the text of it."""
 
     NONE = "none"
     PLAIN = "plain"
@@ -25,13 +25,13 @@ class Space(StrEnum):
 
     @property
     def character(self) -> str:
-        """Nothing, U+0020, U+00A0 or U+202F."""
+        """Returns nothing, U+0020, U+00A0 or U+202F."""
         return {"none": "", "plain": " ", "nbsp": "\u00a0", "narrow": "\u202f"}[self.value]
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A sign with the place of its space: `span` covers the white space, empty where there is none."""
+    """A `Mark` is a sign with the place of its space: `span` covers the white space, empty where there is none."""
 
     sign: str
     span: Span
@@ -40,13 +40,13 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """The typographic habits of a text.
+    """A `Habit` holds the typographic habits of a text.
 
-    `counts` says how often each form stands at each sign; `spaces` names the form that leads, for
+    `counts` says how often each form is at each sign; `spaces` names the form that leads, for
     the signs with evidence enough. `apostrophe` is "'" or "’", `numero` the abbreviation of a word for number that most
     of the text has, `quotes` the opening quotation mark, each "" where the text has too few; `split` is
-    True for a text of which a tokeniser has split much behind the apostrophe ("l' ordre"). What a
-    house prescribes stands in their place, and in `prescribed`: the signs, "'" for the apostrophe.
+    True for a text of which a tokeniser has split much after the apostrophe ("l' ordre"). What a
+    house prescribes is in their place, and in `prescribed`: the signs, "'" for the apostrophe.
     """
 
     counts: Mapping[str, Mapping[Space, int]]
@@ -58,7 +58,7 @@ class Habit:
     prescribed: frozenset[str] = frozenset()
 
     def pinned(self, spaces: Mapping[str, Space], apostrophe: str = "") -> Habit:
-        """The habit with what a house prescribes: spaces by sign, and an apostrophe ("" for either)."""
+        """Returns the habit with what a house prescribes: spaces by sign, and an apostrophe ("" for either)."""
         return replace(
             self,
             spaces={**self.spaces, **spaces},
@@ -69,7 +69,7 @@ class Habit:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """The typography of a language.
+    """A `Typography` is the typography of a language.
 
     `signs` take a space, `apostrophes` are those in use. `marks(text)` gives the signs of a text, thousands included,
     in order, each with the space it has; `habit(texts)` the habits of the texts of one document. `label_opens` is False

@@ -1,4 +1,4 @@
-"""The nouns that every floor of the house shares; no behaviour beyond small derived values.
+"""Holds the nouns that every layer shares; they have no behaviour beyond small derived values.
 
 Words are those of the field: translation unit (TU) with a variant (TUV) a language, segment,
 match rate, bead, concept, term, finding, placeable. Offsets are 0-based, half-open, in Unicode

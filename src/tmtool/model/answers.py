@@ -1,4 +1,4 @@
-"""What memory and term base have for a query."""
+"""Says what memory and term base have for a query."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tmtool.model.terms import Occurrence
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The matches of a query, best first, the terms in it, and how long that took to find."""
+    """An `Answer` holds the matches of a query, best first, the terms in it, and how long that took to find."""
 
     query: str
     matches: tuple[Match, ...]

@@ -1,4 +1,4 @@
-"""What an alignment consists of."""
+"""Says what an alignment consists of."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bead:
-    """An aligned group: 0-based segment indexes on both sides (empty for nothing there), and the
+    """A `Bead` is an aligned group: 0-based segment indexes on both sides (empty for nothing there), and the
     probability that these and no others belong together."""
 
     source: tuple[int, ...]

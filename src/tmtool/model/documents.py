@@ -1,4 +1,4 @@
-"""A text in one language with its structure."""
+"""Describes a text in one language with its structure."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from enum import StrEnum
 
 
 class BlockKind(StrEnum):
-    """The place of a block in a document; a line is a raw one, whose paragraph is still to be found."""
+    """A `BlockKind` is the kind of place that a block has in a document; a line is a raw one, whose paragraph is still
+    to be found."""
 
     LINE = "line"
     METADATA = "metadata"
@@ -21,9 +22,9 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A title, heading, list item, paragraph, table cell or footnote of a document, in reading order.
+    """A `Block` is a title, heading, list item, paragraph, table cell or footnote of a document, in reading order.
 
-    `label` is the list label or number taken off ("1.", "(a)"), as it stood; `depth` is 0 for the
+    `label` is the list label or number taken off ("1.", "(a)"), as it was; `depth` is 0 for the
     outermost list or heading; `table`, `row`, `column` count from 0 and are set for cells only;
     `line` is the line of the file (1-based) or the paragraph's number where there are no lines.
     """
@@ -40,7 +41,7 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """What is translated as one: a sentence, a heading, a list item, a table cell.
+    """A `Segment` is what is translated as one: a sentence, a heading, a list item, a table cell.
 
     `number` counts from 1; `block` is the index of its block in `Document.blocks`; `label` is the
     block's label, on its first segment only.
@@ -55,7 +56,8 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text in one language with its structure and segments. `symbol` and `date` where it states them."""
+    """A `Document` is a text in one language with its structure and segments. `symbol` and `date` where it states
+    them."""
 
     path: str
     language: str

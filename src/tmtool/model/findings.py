@@ -1,4 +1,4 @@
-"""What a check reports, and what an external checker says."""
+"""Says what a check reports, and what an external checker says."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from tmtool.model.texts import Span
 
 
 class Level(StrEnum):
-    """What a finding claims: error = wrong beyond doubt; warning = look; info = habit. Gravest first."""
+    """A `Level` says what a finding claims: error = wrong beyond doubt; warning = look; info = habit. The gravest is
+    the first."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -17,13 +18,13 @@ class Level(StrEnum):
 
     @property
     def gravity(self) -> int:
-        """3 (error) to 1 (info)."""
+        """Returns 3 (error) to 1 (info)."""
         return 3 - tuple(Level).index(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What a check reports. `segment` counts target segments from 1; spans point into `source` and
+    """A `Finding` is what a check reports. `segment` counts target segments from 1; spans point into `source` and
     `target`, the texts the finding carries; `its_type` is an ITS 2.0 localization quality type."""
 
     segment: int
@@ -43,8 +44,8 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What an external checker of a language holds against a piece of a text. `rule` is the family of its rule, such as
-    ``gn_les_1m``; `message` is in that language; of the `suggestions` the best is the first."""
+    """A `Remark` is what an external checker of a language holds against a piece of a text. `rule` is the family of its
+    rule, such as ``gn_les_1m``; `message` is in that language; of the `suggestions` the best is the first."""
 
     span: Span
     rule: str

@@ -1,4 +1,4 @@
-"""What a lookup finds."""
+"""Says what a lookup finds."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tmtool.model.status import Status
 
 
 class MatchKind(StrEnum):
-    """Why a unit is offered, best first: same text in the same context, same text, text made the same by a
-    verified substitution, similar text."""
+    """A `MatchKind` says why a unit is offered, best first: same text in the same context, same text, text made the
+    same by a verified substitution, similar text."""
 
     CONTEXT = "context"
     EXACT = "exact"
@@ -21,7 +21,7 @@ class MatchKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Penalty:
-    """A named deduction from a match rate, in points."""
+    """A `Penalty` is a named deduction from a match rate, in points."""
 
     name: str
     points: int
@@ -29,7 +29,7 @@ class Penalty:
 
 @dataclass(frozen=True, slots=True)
 class DiffPart:
-    """One step from the stored source to the query: `kind` is equal, insert, delete or replace."""
+    """A `DiffPart` is one step from the stored source to the query: `kind` is equal, insert, delete or replace."""
 
     kind: str
     stored: str
@@ -38,8 +38,8 @@ class DiffPart:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What differs between a stored source and a query and is no value to replace, named so that the eye goes
-    there first.
+    """A `Difference` is what differs between a stored source and a query and is no value to replace, named so that the
+    eye goes there first.
 
     `kind` says what is at stake ("negation", "modality", "antonym", "number" of a noun, "words" …), `detail`
     quotes the words: "accepted → rejected", "+ not", "− only".
@@ -51,8 +51,8 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class Substitution:
-    """One value or name replaced in a stored target. `kind` is that of the placeable, or "name", "title",
-    "label", "mark"; the four texts are as written in the stored source, the query, the stored target and the
+    """A `Substitution` is one value or name replaced in a stored target. `kind` is that of the placeable, or "name",
+    "title", "label", "mark"; the four texts are as written in the stored source, the query, the stored target and the
     result."""
 
     kind: str
@@ -64,10 +64,10 @@ class Substitution:
 
 @dataclass(frozen=True, slots=True)
 class Adaptation:
-    """A stored target adapted to a query by substitutions.
+    """An `Adaptation` is a stored target adapted to a query by substitutions.
 
     It is `safe` if the query differs in nothing else, every replacement is one to one and of a certain form, and
-    the result, read again, has the values of the query. Otherwise `reasons` say what stands against it, and
+    the result, read again, has the values of the query. Otherwise `reasons` say what is against it, and
     `target` is the stored one with what could be replaced.
     """
 
@@ -79,7 +79,8 @@ class Adaptation:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """A unit with the same source as another and a target that says it in other words; where it stands."""
+    """A `Conflict` is a unit with the same source as another and a target that says it in other words; it tells where
+    that is from."""
 
     target: str
     memory: str
@@ -91,10 +92,10 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A stored unit offered for a query. `rate` is defined on text (docs/reference.md), 0 to 100;
-    `score` is the rate less the penalties. `position` is the unit's number in its document. `adapted` is
-    the target adapted to the query, None where that was not tried; `warnings` name what differs beyond values.
-    `unit` is its row in the database; `conflict` is set on the best match alone, where a unit disagrees with it."""
+    """A `Match` is a stored unit offered for a query. `rate` is defined on text (docs/reference.md), 0 to 100; `score`
+    is the rate less the penalties. `position` is the unit's number in its document. `adapted` is the target adapted to
+    the query, None where that was not tried; `warnings` name what differs beyond values. `unit` is its row in the
+    database; `conflict` is set on the best match alone, where a unit disagrees with it."""
 
     rate: int
     score: int
@@ -115,5 +116,5 @@ class Match:
 
     @property
     def offered(self) -> str:
-        """The text to start from: the adapted target if that is safe, else the stored one."""
+        """Returns the text to start from: the adapted target if that is safe, else the stored one."""
         return self.adapted.target if self.adapted and self.adapted.safe else self.target

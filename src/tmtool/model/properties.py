@@ -1,4 +1,4 @@
-"""What a file says of an entry beyond what has a field of its own."""
+"""Says what a file says of an entry beyond what has a field of its own."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from tmtool.model.texts import Span
 
 
 class SpanIndex:
-    """Spans of one text, sorted once; a question about them takes the logarithm of their number."""
+    """A `SpanIndex` holds spans of one text, sorted once; a question about them takes the logarithm of their number."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         ordered = sorted(spans)
@@ -19,17 +19,17 @@ class SpanIndex:
         """Where the farthest of the spans up to each ends."""
 
     def overlaps(self, span: Span) -> bool:
-        """True if one of the spans shares at least one character with this one."""
+        """Tells whether one of the spans shares at least one character with this one."""
         before = bisect_left(self._starts, span.end)
         return before > 0 and self._farthest[before - 1] > span.start
 
     def holds(self, span: Span) -> bool:
-        """True if this span lies within one of the spans."""
+        """Tells whether this span lies within one of the spans."""
         up_to = bisect_right(self._starts, span.start)
         return up_to > 0 and self._farthest[up_to - 1] >= span.end
 
     def holds_more_than(self, span: Span) -> bool:
-        """True if this span lies within one of the spans that is longer."""
+        """Tells whether this span lies within one of the spans that is longer."""
         before, up_to = bisect_left(self._starts, span.start), bisect_right(self._starts, span.start)
         return (before > 0 and self._farthest[before - 1] >= span.end) or (
             up_to > 0 and self._farthest[up_to - 1] > span.end

@@ -1,4 +1,4 @@
-"""How far a translation has come."""
+"""Says how far a translation has come."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """How far a unit has come; the order of declaration is the order of trust, lowest first."""
+    """`Status` says how far a unit has come; the order of declaration is the order of trust, lowest first."""
 
     SUPERSEDED = "superseded"
     DRAFT = "draft"
@@ -15,5 +15,5 @@ class Status(StrEnum):
 
     @property
     def trust(self) -> int:
-        """0 (superseded) to 3 (approved), for ranking equals."""
+        """Returns 0 (superseded) to 3 (approved), for ranking equals."""
         return tuple(Status).index(self)

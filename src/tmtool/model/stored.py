@@ -1,4 +1,4 @@
-"""Units as a home of memories gives them: seen as a pair of languages, and in their documents."""
+"""Describes units as a home of memories gives them: seen as a pair of languages, and in their documents."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tmtool.model.status import Status
 
 @dataclass(frozen=True, slots=True)
 class StoredPair:
-    """A unit seen as a pair: the variant in the source language and one in the target language.
+    """A `StoredPair` is a unit seen as a pair: the variant in the source language and one in the target language.
 
     Unit, source segment, file and document are called by the numbers that the home gives them; a unit added by hand has
     no file. `changed` is when the unit was last changed, or made.
@@ -33,8 +33,8 @@ class StoredPair:
 
 @dataclass(frozen=True, slots=True)
 class PassageUnit:
-    """A unit in its place: its number in the home, its position in the document, the place it says it has (`context`),
-    and its texts, "" where it has none in a language."""
+    """A `PassageUnit` is a unit in its place: its number in the home, its position in the document, the place it says
+    it has (`context`), and its texts, "" where it has none in a language."""
 
     unit: int
     position: int
@@ -45,12 +45,13 @@ class PassageUnit:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A document: a file (None for what was added by hand) and a symbol (None for none), as the home numbers them."""
+    """A `Place` is a document: a file (None for what was added by hand) and a symbol (None for none), as the home
+    numbers them."""
 
     source_file: int | None
     document: int | None
 
     @classmethod
     def of(cls, pair: StoredPair) -> Place:
-        """The document of a unit."""
+        """Returns the document of a unit."""
         return cls(pair.source_file, pair.document_row)

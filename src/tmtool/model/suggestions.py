@@ -1,4 +1,4 @@
-"""What memory and term base have for a segment of a new document."""
+"""Says what memory and term base have for a segment of a new document."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tmtool.model.texts import Span
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """A part of a segment whose translation is known: a term, or a whole unit of the memory. `origin` says where it
-    stands; `concept` is the id of a term's, '' for a unit."""
+    """A `Fragment` is a part of a segment whose translation is known: a term, or a whole unit of the memory. `origin`
+    says where it is from; `concept` is the id of a term's, '' for a unit."""
 
     span: Span
     target: str
@@ -23,7 +23,7 @@ class Fragment:
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """A segment of a new document with the best that memory and term base have for it.
+    """A `Suggestion` is a segment of a new document with the best that memory and term base have for it.
 
     `target` is the best match's, adapted if its kind says so, else unchanged; `repeats` is the number of the
     earlier segment with the same source; `fragments` are parts with a known translation where no good match is, the

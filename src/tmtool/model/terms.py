@@ -1,4 +1,4 @@
-"""The term base, and what of it stands in a text."""
+"""Describes the term base, and what of it is in a text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tmtool.model.texts import Span
 
 
 class TermStatus(StrEnum):
-    """Administrative status of a term (TBX-Basic), best first."""
+    """`TermStatus` is the administrative status of a term (TBX-Basic), best first."""
 
     PREFERRED = "preferred"
     ADMITTED = "admitted"
@@ -20,18 +20,18 @@ class TermStatus(StrEnum):
 
     @property
     def accepted(self) -> bool:
-        """True for a term that a translator may use."""
+        """Tells whether a translator may use a term of this status."""
         return self in (TermStatus.PREFERRED, TermStatus.ADMITTED)
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word or phrase that names a concept in one language.
+    """A `Term` is a word or phrase that names a concept in one language.
 
     `replaced_by` is the term to use instead, in the same language, of a superseded or deprecated one. `type` is that
     of TBX (fullForm, acronym, abbreviation, shortForm, variant …); `source` says where the term comes from; `bodies`
     are those that prefer it to the term of all others, by name or by how their document symbols begin ("CTOC",
-    "A/HRC"). `not_with` are words that must not stand beside it, each perhaps with what to write instead:
+    "A/HRC"). `not_with` are words that must not come next to it, each perhaps with what to write instead:
     "commettre → se livrer à".
     """
 
@@ -51,7 +51,7 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A notion of the field with its terms in any number of languages.
+    """A `Concept` is a notion of the field with its terms in any number of languages.
 
     `id` is the one that the term table gives, or made from the first term; `contrasts` are ids of
     concepts that must not be confused with this one; `date` is the day on which a person last vouched for it.
@@ -68,7 +68,7 @@ class Concept:
     date: str = ""
 
     def in_language(self, language: str) -> tuple[Term, ...]:
-        """The terms of that primary language, best status first, else in their own order."""
+        """Returns the terms of that primary language, best status first, else in their own order."""
         primary = language.lower().split("-")[0]
         ranks = tuple(TermStatus)
         found = [term for term in self.terms if term.language.lower().split("-")[0] == primary]
@@ -77,7 +77,7 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """A term recognised in a text: where, and of which concept.
+    """An `Occurrence` is a term recognised in a text: where, and of which concept.
 
     `parts` are the pieces of a term that other words keep apart ("smuggling of" and "firearms" in "smuggling of
     migrants and firearms"), which `span` covers with what is between; empty for a term in one piece.

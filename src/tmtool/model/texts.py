@@ -1,4 +1,4 @@
-"""Stretches of a text, and what they denote."""
+"""Describes stretches of a text, and what they denote."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class PlaceableKind(StrEnum):
-    """What a stretch of text denotes when it is copied or converted rather than translated."""
+    """A `PlaceableKind` says what a stretch of text denotes when it is copied or converted rather than translated."""
 
     NUMBER = "number"
     PERCENT = "percent"
@@ -21,28 +21,28 @@ class PlaceableKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
-    """A stretch of a text: 0-based, half-open, in code points."""
+    """A `Span` is a stretch of a text: 0-based, half-open, in code points."""
 
     start: int
     end: int
 
     def of(self, text: str) -> str:
-        """The slice of `text` that the span covers."""
+        """Returns the slice of `text` that the span covers."""
         return text[self.start : self.end]
 
     def overlaps(self, other: Span) -> bool:
-        """True if the two share at least one character."""
+        """Tells whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
 
 @dataclass(frozen=True, slots=True)
 class Placeable:
-    """A number, date, time, symbol or reference found in a text, with its value.
+    """A `Placeable` is a number, date, time, symbol or reference found in a text, with its value.
 
     `value` is equal in all languages for equal meaning, so that values are compared and never
     strings. By kind: number "12500", "2.4", "2400000000" (plain decimal, "2.4 billion" multiplied
     out); percent "35"; ordinal "7"; date "2020-09-08", "2020-09" (month), "--09-08" (no year),
-    "--09" (a month alone); weekday "1" (Monday) to "7"; time "15:00"; symbol as it stands;
+    "--09" (a month alone); weekday "1" (Monday) to "7"; time "15:00"; symbol as it is;
     reference "item:3.a", "resolution:7/1", "article:57", "paragraph:5", "annex:2": the English
     noun, a colon, the number (Roman ones in digits) and the letters after it, joined by dots.
     """

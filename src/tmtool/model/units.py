@@ -1,4 +1,4 @@
-"""What a memory consists of, and what is said of it when it is read."""
+"""Says what a memory consists of, and what is said of it when it is read."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tmtool.model.status import Status
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """A unit's text in one language (TUV).
+    """A `Variant` is a unit's text in one language (TUV).
 
     `text` is plain, NFC, without codes; `markup` is the content of the segment exactly as the
     file had it (the inner XML), present only if it holds inline codes; `markup_format` names its
@@ -31,7 +31,7 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A translation unit (TU): the same text in any number of languages, with where it comes from.
+    """A `Unit` is a translation unit (TU): the same text in any number of languages, with where it comes from.
 
     `id` is the one the file gives (not unique in practice); `position` numbers the units of a
     document or file from 1; `date` is the document's, `changed` the unit's last change;
@@ -56,7 +56,7 @@ class Unit:
     line: int | None = None
 
     def variant(self, language: str) -> Variant | None:
-        """The first variant whose primary language subtag is that of `language`, exact tags first."""
+        """Returns the first variant whose primary language subtag is that of `language`, exact tags first."""
         wanted = language.lower()
         primary = wanted.split("-")[0]
         first = None
@@ -71,7 +71,7 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A part of a file that a reader left out, and why; never silent. `unit` is what there is of it,
+    """A `Skipped` is a part of a file that a reader left out, and why; never silent. `unit` is what there is of it,
     such as a source text without target."""
 
     reason: str
@@ -81,8 +81,8 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """What a reader assumed, or could not make out, without leaving an entry out: a language that a file does not
-    name, a value that no standard has."""
+    """A `Notice` says what a reader assumed, or could not make out, without leaving an entry out: a language that a
+    file does not name, a value that no standard has."""
 
     text: str
     line: int | None = None

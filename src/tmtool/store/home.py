@@ -1,4 +1,4 @@
-"""What the rest of the house asks of the place where units, terms and their history are kept.
+"""What the rest of tmtool asks of the place where units, terms and their history are kept.
 
 A *home* keeps translation memories and a term base. `Home` is the protocol that each fills, so that matching,
 terminology and tasks know nothing of the database behind it; `tmtool.store.open_home` opens one. Questions are grouped

@@ -72,7 +72,7 @@ class Recogniser:
     With `gap`, up to so many further words of content, any words without content and commas or brackets may stand
     between two words of a term: good to ask whether a term is there in some split form, too loose to raise an alarm.
 
-    In a language that the house does not know, terms are found as they stand, without regard to case.
+    In a language that tmtool does not know, terms are found as they stand, without regard to case.
     """
 
     def __init__(self, concepts: Iterable[Concept], language: str, *, tolerant: bool = False, gap: int = 0) -> None:

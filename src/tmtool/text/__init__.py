@@ -1,1 +1,1 @@
-"""Plain text as such: tokens and match rates, differences, sentences."""
+"""Works on plain text as such: tokens and match rates, differences, sentences."""

@@ -1,4 +1,4 @@
-"""Text with combining accents made whole (Unicode NFC), and places in it led back to the text as it came.
+"""Makes text with combining accents whole (Unicode NFC), and leads places in it back to the text as it came.
 
 macOS gives names and some PDF files text in NFD: "É" as "E" and an accent. Words are read in NFC.
 """
@@ -15,12 +15,12 @@ _VOWELS_AND_ENDS = ("\u1160", "\u11ff")
 
 
 def composed(text: str) -> str:
-    """The text in NFC."""
+    """Returns the text in NFC."""
     return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
 
 
 class Composition:
-    """A text with its letters and accents made one where that is possible, and the way back."""
+    """A `Composition` is a text with its letters and accents made one where that is possible, and the way back."""
 
     def __init__(self, original: str) -> None:
         pieces: list[str] = []
@@ -33,12 +33,13 @@ class Composition:
         self._starts.append(len(original))
 
     def original(self, span: Span) -> Span:
-        """A span of `text` as one of the text as it came."""
+        """Returns a span of `text` as one of the text as it came."""
         return Span(self._starts[span.start], self._starts[span.end])
 
 
 def _clusters(text: str) -> Iterator[Span]:
-    """The letters with the marks that may join them or change places: what NFC changes lies within one of them."""
+    """Yields the letters with the marks that may join them or change places: what NFC changes lies within one of
+    them."""
     start = 0
     for place in range(1, len(text)):
         if not _may_join(text[place]):
@@ -49,6 +50,6 @@ def _clusters(text: str) -> Iterator[Span]:
 
 
 def _may_join(character: str) -> bool:
-    """True for the combining marks of every script, and for the vowels and ends of Hangul."""
+    """Is true for the combining marks of every script, and for the vowels and ends of Hangul."""
     first, last = _VOWELS_AND_ENDS
     return character >= "\u0300" and (first <= character <= last or unicodedata.category(character)[0] == "M")

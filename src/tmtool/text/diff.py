@@ -1,4 +1,4 @@
-"""What was changed between a stored source and a query, in the words as they stand?
+"""What was changed between a stored source and a query, in the words as they are written?
 
 An alignment of tokens with the smallest edit distance (the distance of the match rate), shown in the original
 text: the white space before a token goes with it, so that each side can be put together again exactly.
@@ -18,7 +18,7 @@ _STEP = re.compile(r"(\s*)(\w+|[^\w\s])")
 
 
 def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
-    """The steps from `stored` to `query`: stretches that are equal and, between them, one change each.
+    """Returns the steps from `stored` to `query`: stretches that are equal and, between them, one change each.
 
     A change is `insert` (nothing stored), `delete` (nothing in the query) or `replace`. The parts' `stored`
     joined give the stored text, their `query` the query. Tokens that differ in case only are aligned
@@ -28,7 +28,7 @@ def diff(stored: str, query: str) -> tuple[DiffPart, ...]:
 
 
 def _steps(stored: str, query: str) -> Iterator[tuple[str, str]]:
-    """Pairs of slices in order: aligned white space, aligned tokens, tokens of one side."""
+    """Yields pairs of slices in order: aligned white space, aligned tokens, tokens of one side."""
     old, new = _STEP.findall(stored), _STEP.findall(query)
     codes = Levenshtein.opcodes([_folded(token) for _, token in old], [_folded(token) for _, token in new])
     for code in codes:
@@ -53,7 +53,7 @@ def _length(steps: list[tuple[str, str]]) -> int:
 
 
 def _merged(steps: Iterator[tuple[str, str]]) -> Iterator[DiffPart]:
-    """Neighbours put together; an equal space between two changes belongs to the change."""
+    """Yields neighbours put together; an equal space between two changes belongs to the change."""
     equal, old, new = "", "", ""
     for stored, query in steps:
         if stored == query:

@@ -27,8 +27,8 @@ _FINAL_MARK = re.compile(r"[\s.;:,]+$")
 
 
 def mask(text: str, placeables: Iterable[Placeable], language: Language) -> str:
-    """The text in lower case with each placeable, or series of them, covered by one sign; without leading
-    list label and final mark, white space folded.
+    """Returns the text in lower case with each placeable, or series of them, covered by one sign; without leading list
+    label and final mark, white space folded.
 
     If nothing else is in the text, the signs tell the kinds of placeables ("Tuesday, 8 September", "10 a.m.–1 p.m.");
     it is empty for a text of figures and symbols alone.
@@ -51,13 +51,14 @@ def mask(text: str, placeables: Iterable[Placeable], language: Language) -> str:
 
 @lru_cache
 def _series(language: Language) -> re.Pattern[str]:
-    """Values that are joined: "8 and 9 September", "8–10 September" and "8 September" are all a date or several."""
+    """Returns the expression of values that are joined: "8 and 9 September", "8–10 September" and "8 September" are all
+    a date or several."""
     joints = "".join(rf"|\b{re.escape(word)}\b" for word in sorted(language.value_joints))
     return re.compile(rf"{COVER}(?:\s*(?:[-–—/,]{joints})?\s*{COVER})+")
 
 
 def _kinds_mask(text: str, covered: str, kinds: Sequence[PlaceableKind]) -> str:
-    """The mask of a text of placeables alone: each sign with a letter for the kind."""
+    """Returns the mask of a text of placeables alone: each sign with a letter for the kind."""
     if _SAID.isdisjoint(kinds) or not _LETTERS.search(_SYMBOL.sub(" ", text)):
         return ""
     for kind in kinds:
@@ -73,7 +74,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def skeletons(texts: Sequence[str], words: Sequence[Sequence[str]], language: Language) -> list[str]:
-    """The words of each text that stand in no placeable, series of them, label or final mark; spaces between.
+    """Returns the words of each text that are in no placeable, series of them, label or final mark; spaces between.
 
     `words` are the texts' tokens as the match rate has them. What has a slash in it is left out, since symbols
     may hold words. Equal for texts with equal masks; not only for those. A text of placeables alone has `VALUES` if
@@ -90,7 +91,8 @@ def skeletons(texts: Sequence[str], words: Sequence[Sequence[str]], language: La
 
 
 class _Bones(dict[str, str]):
-    """What of a word counts for the skeleton, worked out once a word: a memory has the same ones over and over."""
+    """`_Bones` holds what of a word counts for the skeleton, worked out once a word: a memory has the same ones over
+    and over."""
 
     def __init__(self, ignored: frozenset[str]) -> None:
         super().__init__()

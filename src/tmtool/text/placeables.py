@@ -1,4 +1,4 @@
-"""The placeables of a text, found once: it is asked whether the text is like a query, then what differs."""
+"""Keeps the placeables of a text, found once: it is asked whether the text is like a query, then what differs."""
 
 from __future__ import annotations
 
@@ -13,5 +13,5 @@ _REMEMBERED = 512
 
 @lru_cache(_REMEMBERED)
 def placeables_of(text: str, language: Language) -> tuple[Placeable, ...]:
-    """The placeables that the language finds in the text."""
+    """Returns the placeables that the language finds in the text."""
     return language.placeables(text)

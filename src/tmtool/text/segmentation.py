@@ -30,7 +30,7 @@ _QUOTED = regex.compile(r"\\Q(.*?)(?:\\E|$)", regex.V1 | regex.DOTALL)
 
 
 def split(text: str, language: str, srx: Path | None = None) -> tuple[Span, ...]:
-    """The sentences of `text` in order, without the white space around them; together they cover all the rest.
+    """Returns the sentences of `text` in order, without the white space around them; together they cover all the rest.
 
     `language` is a BCP 47 tag; `srx` replaces the rules shipped. A language that the file has no
     rule for is not split. Raises InputError if the file is no SRX, if a rule does not compile, or
@@ -55,14 +55,14 @@ def split(text: str, language: str, srx: Path | None = None) -> tuple[Span, ...]
 
 
 def rules_shipped(language: str) -> tuple[Path, ...]:
-    """The files of rules for a language in their order: its own, if it has one, and that for all languages."""
+    """Returns the files of rules for a language in their order: its own, if it has one, and that for all languages."""
     own = language_of(language).table("sentences.srx")
     return (own, _FOR_ALL) if own else (_FOR_ALL,)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """A rule as the file has it, and where it stands."""
+    """A `_Rule` is a rule as the file has it, with its place in the file."""
 
     breaks: bool
     before: str
@@ -73,7 +73,7 @@ class _Rule:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """The rules for one language.
+    """`_Rules` are the rules for one language.
 
     `breaking` has those that break, each alone (a union of all is searched at half the speed); `verdicts` has all in
     order, neighbours of the same verdict as one pattern.
@@ -83,7 +83,7 @@ class _Rules:
     verdicts: tuple[tuple[bool, regex.Pattern[str]], ...]
 
     def breaks(self, text: str) -> Iterator[int]:
-        """The places in `text` where a sentence ends and the next begins, ascending."""
+        """Yields the places in `text` where a sentence ends and the next begins, ascending."""
         places = {
             found.start() for pattern in self.breaking for found in pattern.finditer(text, timeout=_SECONDS_A_SEARCH)
         }
@@ -122,7 +122,8 @@ def _pattern(rule: _Rule) -> str:
 
 
 def _rules_of_language(path: Path, language: str) -> Iterator[_Rule]:
-    """The rules of all language maps that fit `language`; of the first alone where the file does not cascade."""
+    """Yields the rules of all language maps that fit `language`, or of the first alone where the file does not
+    cascade."""
     root = _root(path)
     named = {
         group.get("languagerulename", ""): tuple(_rule(element, path) for element in group.iter("{*}rule"))
@@ -164,12 +165,13 @@ def _line(element: etree._Element) -> int:
 
 
 def _unquoted(pattern: str) -> str:
-    r"""`\Q…\E` of Java and ICU, which `regex` does not know, spelt with escapes."""
+    r"""Returns `\Q…\E` of Java and ICU, which `regex` does not know, spelt with escapes."""
     return cast(str, _QUOTED.sub(lambda quoted: regex.escape(quoted[1]), pattern))
 
 
 def _fits(pattern: str, language: str, path: Path, line: int) -> bool:
-    """Patterns are written for "EN-US", "en_us" and "en-US" alike, so case and the kind of hyphen do not count."""
+    """Tells whether a pattern fits a tag; patterns are written for "EN-US", "en_us" and "en-US" alike, so case and the
+    kind of hyphen do not count."""
     try:
         compiled = regex.compile(pattern, regex.V1 | regex.IGNORECASE)
         return any(compiled.fullmatch(tag, timeout=_SECONDS_A_SEARCH) for tag in (language, language.replace("-", "_")))

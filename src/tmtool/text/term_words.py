@@ -1,8 +1,8 @@
-"""Which words of a term and of a text decide whether the term can stand in the text?
+"""Which words of a term and of a text decide whether the term can be in the text?
 
 The first word of a term that has content of its own: "victim" of "victim of trafficking". The store
 keeps its forms, so that only the terms which a text can hold are loaded, and the recogniser starts from
-the same word. In a language that the house does not know, words are taken as they stand.
+the same word. In a language that tmtool does not know, words are taken as they are.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _REMEMBERED = 1 << 15
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text and its place; `plain` is its spelling without case (`Language.fold_case`), `folded`
+    """A `Word` is a word of a text and its place; `plain` is its spelling without case (`Language.fold_case`), `folded`
     without case and accents.
 
     `function` is True for a word that has no content of its own when it is not an abbreviation ("who", "WHO");
@@ -39,13 +39,14 @@ class Word:
 
 
 def abbreviation(word: str) -> str:
-    """A word of two or more capitals and perhaps digits, without a plural s: "NGO" of "NGOs"; empty for others."""
+    """Returns a word of two or more capitals and perhaps digits, without a plural s: "NGO" of "NGOs", or empty for
+    others."""
     base = word.removesuffix("s")
     return base if base.isupper() and sum(map(str.isupper, base)) > 1 else ""
 
 
 def words_in(text: str, language: Language) -> tuple[Word, ...]:
-    """The words of a text, in order."""
+    """Returns the words of a text, in order."""
     spellings = _spellings(language)
     words = []
     for span in language.words(text):
@@ -55,17 +56,17 @@ def words_in(text: str, language: Language) -> tuple[Word, ...]:
 
 
 def leading_word(words: Sequence[Word]) -> int:
-    """The index of a term's first word with content; 0 if none has."""
+    """Returns the index of a term's first word with content; 0 if none has."""
     return next((index for index, word in enumerate(words) if has_content(word)), 0)
 
 
 def has_content(word: Word) -> bool:
-    """True for a word of a term that a text cannot do without: what is in capitals is meant as an abbreviation."""
+    """Tells whether a text cannot do without a word of a term: what is in capitals is meant as an abbreviation."""
     return not word.function or bool(word.abbreviation)
 
 
 def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: Language) -> frozenset[str]:
-    """The spellings under which a text may hold one of the words of a term, without case (`Word.plain`).
+    """Returns the spellings under which a text may hold one of the words of a term, without case (`Word.plain`).
 
     In a verb phrase the first word with content is the verb, the others are nouns. An abbreviation has at most
     a plural s.
@@ -77,8 +78,8 @@ def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: L
 
 
 def first_words(term: Term, language: str) -> frozenset[str]:
-    """The forms of the first word with content of a term and its variants, without case and accents; empty for a
-    term without words.
+    """Returns the forms of the first word with content of a term and its variants, without case and accents, or empty
+    for a term without words.
 
     A text can hold the term only if `words_of` has one of them.
     """
@@ -91,7 +92,7 @@ def first_words(term: Term, language: str) -> frozenset[str]:
 
 
 def words_of(text: str, language: str) -> frozenset[str]:
-    """The words of a text, without case and accents: what to ask for among the `first_words` of terms."""
+    """Returns the words of a text, without case and accents: what to ask for among the `first_words` of terms."""
     known = language_of(language)
     text = composed(text)
     return frozenset(known.fold(span.of(text)) for span in known.words(text))

@@ -16,12 +16,12 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def tokens(text: str) -> list[str]:
-    """The words and marks of a text, case-folded; white space separates and is dropped."""
+    """Returns the words and marks of a text, case-folded; white space separates and is dropped."""
     return _TOKEN.findall(unicodedata.normalize("NFC", text).casefold())
 
 
 def match_rate(a: str, b: str) -> int:
-    """Likeness of two texts in per cent, 0 to 100, symmetric.
+    """Returns the likeness of two texts in per cent, 0 to 100, symmetric.
 
     100 * (longer − distance) // longer, in tokens. 100 is kept for texts equal after NFC and folding white
     space, case included; all others have 99 at most, those without any token 0.
@@ -32,8 +32,8 @@ def match_rate(a: str, b: str) -> int:
 
 
 def token_rate(a: Sequence[str], b: Sequence[str], least: int = 0) -> int:
-    """The rate of two token sequences (lists, or strings of one character a token), 0 to 100: what `match_rate` gives
-    before case and marks decide about 100. One below `least` is told as 0, and sooner."""
+    """Returns the rate of two token sequences (lists, or strings of one character a token), 0 to 100: what `match_rate`
+    gives before case and marks decide about 100. One below `least` is returned as 0, and sooner."""
     longer = max(len(a), len(b))
     if longer == 0:
         return 0
@@ -43,7 +43,7 @@ def token_rate(a: Sequence[str], b: Sequence[str], least: int = 0) -> int:
 
 
 def normalise(text: str) -> str:
-    """NFC, every run of white space one space, none at the ends; case and typography kept."""
+    """Returns the text in NFC, every run of white space one space, none at the ends; case and typography are kept."""
     text = unicodedata.normalize("NFC", text)
     # Of all white space only the space is printable, and most texts need no more than to be looked at.
     folded = text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" ")

@@ -1,4 +1,4 @@
-"""English as documents of the United Nations write it."""
+"""Knows English as documents of the United Nations write it."""
 
 from __future__ import annotations
 

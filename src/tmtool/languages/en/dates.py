@@ -1,4 +1,5 @@
-"""English dates: "8 September 2020", "8 and 9 September", "30 June to 2 July 2027", "September 8, 2020", weekdays.
+"""Finds English dates: "8 September 2020", "8 and 9 September", "30 June to 2 July 2027", "September 8, 2020",
+weekdays.
 
 "May" and "March" alone are months only after a preposition.
 """
@@ -24,25 +25,25 @@ _FIGURE = re.compile(r"[0-9]{1,2}")
 
 @cache
 def months() -> dict[str, tuple[int, str]]:
-    """Names of the months in lower case, with number and use."""
+    """Returns the names of the months in lower case, with number and use."""
     return {name.lower(): (int(n), use) for name, n, use in rows(Path(__file__).with_name("months.tsv"))}
 
 
 @cache
 def weekdays() -> dict[str, str]:
-    """Names of the days of the week in lower case, with their ISO 8601 number."""
+    """Returns the names of the days of the week in lower case, with their ISO 8601 number."""
     return {name.lower(): number for name, number in rows(Path(__file__).with_name("weekdays.tsv"))}
 
 
 def _names(words: frozenset[str] | dict[str, str]) -> str:
-    """An alternation of names that are written with a capital or in capitals."""
+    """Returns an alternation of names that are written with a capital or in capitals."""
     capitalised = sorted((word.capitalize() for word in words), key=len, reverse=True)
     return "|".join(f"{word}|{word.upper()}" for word in capitalised)
 
 
 @cache
 def month_pattern() -> str:
-    """Expression of any month's name, abbreviations with their full stop."""
+    """Returns the expression of any month's name, abbreviations with their full stop."""
     full = frozenset(name for name, (_, use) in months().items() if use != "short")
     short = frozenset(months()) - full
     return rf"(?:(?:{_names(full)})(?!\w)|(?:{_names(short)})(?!\w)\.?)"
@@ -85,14 +86,14 @@ def _before_a_month() -> re.Pattern[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The dates of a text."""
+    """Yields the dates of a text."""
     if reading.words.isdisjoint(months()):
         return iter(())
     return dates.placeables(reading.text, list(_read(reading.text)), _between())
 
 
 def find_weekdays(reading: Reading) -> Iterator[Placeable]:
-    """The days of the week of a text."""
+    """Yields the days of the week of a text."""
     names = weekdays()
     if reading.words.isdisjoint(_weekday_clues()):
         return
@@ -105,7 +106,7 @@ def _is_announced(text: str, start: int) -> bool:
 
 
 def _group_after_month(text: str, match: re.Match[str]) -> str:
-    """The expression's group with the days that follow the month, "" for none.
+    """Returns the expression's group with the days that follow the month, "" for none.
 
     "September 11" has one, "8 September 10 States" and "In September 10 States" have none.
     """

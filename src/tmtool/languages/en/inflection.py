@@ -1,4 +1,4 @@
-"""English inflection, for the words of terms: number of nouns, tenses of verbs, -ize and -ise.
+"""Inflects English words, for the words of terms: number of nouns, tenses of verbs, -ize and -ise.
 
 Rules for the regular words, `irregular.tsv` for the rest. A form too many does no harm as long
 as it is no other word, so the rules need not know every noun; a word on the list follows only the list.
@@ -19,7 +19,7 @@ _IZE = re.compile(r"(?<=[a-z]{4})([sz])(e|es|ed|er|ers|ing|ation|ations|ational)
 
 
 def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
-    """The forms of a word as `fold_case` leaves them, the word itself included.
+    """Returns the forms of a word as `fold_case` leaves them, the word itself included.
 
     A word that is not said to be a verb or an adjective is inflected as a noun, in both
     directions: "firearms" gives "firearm".
@@ -45,7 +45,7 @@ def _irregular(part_of_speech: str) -> dict[str, frozenset[str]]:
 
 @cache
 def function_words() -> frozenset[str]:
-    """The words without content."""
+    """Returns the words without content."""
     return frozenset(words(Path(__file__).with_name("function_words.txt")))
 
 
@@ -65,7 +65,7 @@ def _plural(noun: str) -> str:
 
 
 def _singulars(noun: str) -> set[str]:
-    """What a noun that looks like a plural may be the plural of; empty for a singular."""
+    """Returns what a noun that looks like a plural may be the plural of, or empty for a singular."""
     if noun.endswith("men") and len(noun) > 4:
         return {noun[:-2] + "an"}
     if noun.endswith("ies") and len(noun) > 4:
@@ -92,7 +92,7 @@ def _verb_forms(verb: str) -> frozenset[str]:
 
 
 def _spellings(form: str) -> set[str]:
-    """The other of the spellings -ize and -ise (the United Nations write -ize, many States -ise)."""
+    """Returns the other of the spellings -ize and -ise (the United Nations write -ize, many States -ise)."""
     if not (ending := _IZE.search(form)) or form[: ending.start()][-1] != "i":
         return set()
     return {form[: ending.start()] + ("s" if ending[1] == "z" else "z") + ending[2]}

@@ -1,4 +1,4 @@
-"""The names of numbers in English: "twenty-one", "one hundred and five", "seventy-ninth", "21st"."""
+"""Gives the names of numbers in English: "twenty-one", "one hundred and five", "seventy-ninth", "21st"."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ def _words(ordinal: bool) -> dict[int, str]:
 
 
 def cardinal(number: int) -> str:
-    """The name of a number from 0 to `LARGEST`."""
+    """Returns the name of a number from 0 to `LARGEST`."""
     return _name(number, ordinal=False)
 
 
 def ordinal(number: int) -> str:
-    """The ordinal of a number from 1 to `LARGEST`."""
+    """Returns the ordinal of a number from 1 to `LARGEST`."""
     return _name(number, ordinal=True)
 
 
 def in_digits(number: int) -> str:
-    """The ordinal in digits: 1st, 2nd, 11th, 23rd."""
+    """Returns the ordinal in digits: 1st, 2nd, 11th, 23rd."""
     ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{ending}"
 

@@ -1,4 +1,4 @@
-"""English numerals: digits with thousands commas and a decimal point, and cardinals and ordinals in words.
+"""Reads English numerals: digits with thousands commas and a decimal point, and cardinals and ordinals in words.
 
 A bare "one" is no number here, as French "un" is none: it is an article or a pronoun more often
 than not. It counts with a unit ("one per cent", "one million") and in compounds.
@@ -22,7 +22,7 @@ _SCALES = {"thousand": 3, "million": 6, "billion": 9, "bn": 9, "trillion": 12}
 
 @cache
 def vocabulary() -> dict[str, tuple[int, str]]:
-    """Numeral words with value and role."""
+    """Returns numeral words with value and role."""
     return numerals.words_in(Path(__file__).with_name("numerals.tsv"))
 
 
@@ -60,7 +60,7 @@ def _clues() -> frozenset[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The numbers, percentages and ordinals of a text."""
+    """Yields the numbers, percentages and ordinals of a text."""
     found = list(_in_digits(reading.text)) if reading.has_digits else []
     if not reading.words.isdisjoint(_clues()):
         found += [numeral for run in _runs().finditer(reading.lower) for numeral in _in_words(reading.lower, run)]
@@ -82,7 +82,7 @@ def _in_digits(text: str) -> Iterator[Numeral]:
 
 
 def _in_blob(match: re.Match[str]) -> Iterator[Numeral]:
-    """A run of digits, points and commas: one number if the commas mark thousands, else a list."""
+    """Yields a run of digits, points and commas: one number if the commas mark thousands, else a list."""
     blob, exponent = match["blob"], _SCALES.get(match["scale"] or "", 0)
     if re.fullmatch(r"[1-9][0-9]{0,2}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?", blob):
         whole, _, fraction = re.sub(r"[,\u00a0\u202f]", "", blob).partition(".")
@@ -100,7 +100,7 @@ def _in_blob(match: re.Match[str]) -> Iterator[Numeral]:
 
 
 def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
-    """The numerals of a run of numeral words; one run may hold several: "five six"."""
+    """Yields the numerals of a run of numeral words; one run may hold several: "five six"."""
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower, run.start(), run.end())]
     names = [token for token, _, _ in tokens]
     i = 0

@@ -1,4 +1,4 @@
-"""English references: "agenda item 3 (a)", "resolution 2127 (2013)", "annex II", "Nos. 5 and 6", list labels."""
+"""Finds English references: "agenda item 3 (a)", "resolution 2127 (2013)", "annex II", "Nos. 5 and 6", list labels."""
 
 from __future__ import annotations
 
@@ -46,13 +46,13 @@ def _forms() -> ReferenceForms:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The references of a text."""
+    """Yields the references of a text."""
     return references.find(reading, _TABLE, _forms)
 
 
 def find_labels(reading: Reading) -> Iterator[Placeable]:
-    """List labels in running text, as references to "letter": "(a)" is "letter:a", "(b)(iv)" is "letter:b.iv", and
-    "2(b)" is "letter:2.b"."""
+    """Yields the labels in running text, as references to "letter": "(a)" is "letter:a", "(b)(iv)" is "letter:b.iv",
+    and "2(b)" is "letter:2.b"."""
     if "(" not in reading.text:
         return
     for match in _list_label().finditer(reading.text):

@@ -129,7 +129,7 @@ def _time(model: str, value: str, _original: str) -> str:
 
 
 def _shares_half(text: str, span: Span) -> bool:
-    """True of a time at either end of a range that has one a.m. or p.m. for both."""
+    """Tells whether a time is at either end of a range that has one a.m. or p.m. for both."""
     before = re.search(r"(?<![\d.:])\d{1,2}(?:[.:]\d\d)?(?:\s?[-–—‑]\s?|\s(?:to|and|or|until)\s)$", text[: span.start])
     return (not _HALF.search(span.of(text)) and bool(_RANGE.match(text, span.end))) or before is not None
 

@@ -1,4 +1,4 @@
-"""English words: where they stand in a text."""
+"""Finds the words of an English text."""
 
 from __future__ import annotations
 
@@ -11,5 +11,5 @@ _WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|[^\W_](?:[^\W_]|(?!{_POSSESSIVE})['â
 
 
 def words(text: str) -> tuple[Span, ...]:
-    """The spans of the words; hyphens divide, a possessive 's is a word, "o'clock" and "don't" are one."""
+    """Returns the spans of the words; hyphens divide, a possessive 's is a word, "o'clock" and "don't" are one."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))

@@ -1,7 +1,7 @@
 """Which other word order may a term have? "witness protection" is also "protection of witnesses".
 
 English builds the same term as a compound or as a phrase, as long as the head names an action or who does it
-(what stands with it is then its object or its agent).
+(what comes with it is then its object or its agent).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _MOST_WORDS = 3
 
 
 def variants(term: Term) -> tuple[str, ...]:
-    """The term in another word order, as terms would be written; empty for most.
+    """Returns the term in another word order, as terms would be written, or empty for most.
 
     Names, adjectives, verbs and rejected terms have no variant.
     """
@@ -49,5 +49,5 @@ def _phrase(words: list[str]) -> tuple[str, ...]:
 
 
 def _is_plain(text: str, spans: tuple[Span, ...]) -> bool:
-    """True if there is nothing but words, spaces and hyphens."""
+    """Tells whether there is nothing but words, spaces and hyphens."""
     return sum(span.end - span.start for span in spans) + sum(text.count(mark) for mark in " -‑") == len(text)

@@ -1,4 +1,4 @@
-"""English times of day, 12-hour and 24-hour clock: "10 a.m.", "3–4.30 p.m.", "noon", "1310 hours", "15:00".
+"""Finds English times of day, 12-hour and 24-hour clock: "10 a.m.", "3–4.30 p.m.", "noon", "1310 hours", "15:00".
 
 One "p.m." governs both ends of a range, unless the first would then be the later: "11–12.30 p.m."
 """
@@ -47,7 +47,7 @@ def _named() -> re.Pattern[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The times of day of a text."""
+    """Yields the times of day of a text."""
     text = reading.lower
     if reading.has_digits:
         if _half().search(text):
@@ -78,7 +78,8 @@ def _whole_hours() -> re.Pattern[str]:
 
 
 def on_day_clock(text: str) -> str:
-    """A text in lower case with times of twelve hours as figures of twenty-four: "3 p.m." is "15", "3.30" "15 30"."""
+    """Returns a text in lower case with times of twelve hours as figures of twenty-four: "3 p.m." is "15", "3.30" "15
+    30"."""
     return _whole_hours().sub(_of_day, text)
 
 
@@ -88,7 +89,7 @@ def _of_day(found: re.Match[str]) -> str:
 
 
 def _minutes(clock: str, half: str) -> int:
-    """Minutes since midnight of an hour of the 12-hour clock."""
+    """Returns the minutes since midnight of an hour of the 12-hour clock."""
     hour, _, minutes = clock.replace(":", ".").partition(".")
     return int(hour) % 12 * 60 + int(minutes or 0) + (720 if "p" in half else 0)
 

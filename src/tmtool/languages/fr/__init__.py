@@ -1,4 +1,4 @@
-"""French as documents of the United Nations write it."""
+"""Knows French as documents of the United Nations write it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 def _remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
-    """What Grammalecte says, which few runs ask."""
+    """Returns what Grammalecte says, which few runs ask."""
     from tmtool.languages.fr.grammalecte import remarks
 
     return remarks(texts)
@@ -39,7 +39,7 @@ def _lexicon(word: str) -> tuple[Entry, ...]:
 
 
 def _foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
-    """Letters that stand for words of other languages, which checks alone ask."""
+    """Yields letters that stand for words of other languages, which checks alone ask."""
     from tmtool.languages.fr.foreign_letters import foreign_letters
 
     return foreign_letters(text)

@@ -1,4 +1,5 @@
-"""French dates: "8 septembre 2020", "les 8 et 9 septembre", "du 30 juin au 2 juillet 2027", "le 1er mai", weekdays."""
+"""Finds French dates: "8 septembre 2020", "les 8 et 9 septembre", "du 30 juin au 2 juillet 2027", "le 1er mai",
+weekdays."""
 
 from __future__ import annotations
 
@@ -22,19 +23,20 @@ _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})(?:\s?(?:er|\^\{er\}|ᵉʳ)(?!\w))?
 
 @cache
 def months() -> dict[str, tuple[int, str]]:
-    """Names of the months, with number and use."""
+    """Returns the names of the months, with number and use."""
     return {name: (int(n), use) for name, n, use in rows(Path(__file__).with_name("months.tsv"))}
 
 
 @cache
 def weekdays() -> dict[str, str]:
-    """Names of the days of the week, with their ISO 8601 number."""
+    """Returns the names of the days of the week, with their ISO 8601 number."""
     return {row[0]: row[1] for row in rows(Path(__file__).with_name("weekdays.tsv"))}
 
 
 @cache
 def month_pattern() -> str:
-    """Expression of any month's name, abbreviations with their full stop; to be matched with a text in lower case."""
+    """Returns the expression of any month's name, abbreviations with their full stop; it is matched with a text in
+    lower case."""
     full = "|".join(name for name, (_, use) in months().items() if use != "short")
     short = "|".join(name for name, (_, use) in months().items() if use == "short")
     return rf"(?:(?:{full})(?!\w)|(?:{short})\.)"
@@ -70,14 +72,14 @@ def _weekdays() -> re.Pattern[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The dates of a text."""
+    """Yields the dates of a text."""
     if reading.words.isdisjoint(months()):
         return iter(())
     return dates.placeables(reading.lower, list(_read(reading)), _between())
 
 
 def find_weekdays(reading: Reading) -> Iterator[Placeable]:
-    """The days of the week of a text."""
+    """Yields the days of the week of a text."""
     names = weekdays()
     if reading.words.isdisjoint(_weekday_clues()):
         return

@@ -14,7 +14,7 @@ _AFTER_Y = frozenset({"V", "A"})
 
 
 def foreign_letters(text: str) -> Iterator[tuple[Span, str]]:
-    """Each such letter, with the name of its language."""
+    """Yields each such letter, with the name of its language."""
     for found in _E_OR_O.finditer(text):
         span = Span(*found.span())
         if (text[span.start - 2] + text[span.end + 1]).islower():

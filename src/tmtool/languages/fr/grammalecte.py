@@ -1,4 +1,4 @@
-"""What Grammalecte says of French texts.
+"""Says what Grammalecte says of French texts.
 
 Grammalecte (by Olivier R., GPL) is a program of its own, used where its command ``grammalecte-cli`` is installed. It is
 asked once for all texts, since it starts slower than it reads. What the checks look at better, and what the United
@@ -29,7 +29,7 @@ _LINE_ENDS = str.maketrans(dict.fromkeys("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029",
 
 
 def command() -> str | None:
-    """The command that is installed beside this Python or on the PATH, None if there is none."""
+    """Returns the command that is installed next to this Python or on the PATH, None if there is none."""
     from shutil import which
 
     folders = (str(Path(sys.executable).parent), None)
@@ -37,7 +37,7 @@ def command() -> str | None:
 
 
 def remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
-    """What Grammalecte says of the texts, by text; those that it leaves alone are not there.
+    """Returns what Grammalecte says of the texts, by text; those that it leaves alone are not there.
 
     Raises UsageError where it is not installed or gives no answer.
     """
@@ -70,8 +70,8 @@ def remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
 
 
 def read_answer(answer: str, asked: Sequence[str]) -> Mapping[str, tuple[Remark, ...]]:
-    """The remarks in an answer in JSON on the texts `asked`, a paragraph each. Raises ValueError, LookupError or
-    TypeError for another content."""
+    """Returns the remarks in an answer in JSON on the texts `asked`, a paragraph each. Raises ValueError, LookupError
+    or TypeError for another content."""
     found = {
         asked[paragraph["iParagraph"] - 1]: tuple(map(_remark, paragraph["lGrammarErrors"]))
         for paragraph in json.loads(answer)["data"]

@@ -1,4 +1,4 @@
-"""French inflection, for the words of terms: number, gender, and the forms of regular verbs.
+"""Inflects French words, for the words of terms: number, gender, and the forms of regular verbs.
 
 Inside a term the noun fixes the gender, so a word is put in the other gender only where it may
 name a person ("demandeur", "réfugié") or is said to be an adjective. Accents are kept: "traite"
@@ -73,7 +73,7 @@ _MASCULINE_OF_ADJECTIVES = (
 
 
 def forms(word: str, part_of_speech: str = "") -> frozenset[str]:
-    """The forms of a word as `fold_case` leaves them, the word itself included.
+    """Returns the forms of a word as `fold_case` leaves them, the word itself included.
 
     A word that is not said to be a verb or an adjective is inflected as a noun, from the plural too.
     """
@@ -114,7 +114,7 @@ def _plural(word: str) -> str:
 
 
 def _singulars(word: str) -> set[str]:
-    """What a word may be the plural of; the word itself if it may be a singular."""
+    """Returns what a word may be the plural of; the word itself if it may be a singular."""
     if word.endswith("eaux"):
         return {word[:-1]}
     if word.endswith("aux"):
@@ -126,7 +126,7 @@ def _singulars(word: str) -> set[str]:
 
 
 def _genders(word: str) -> set[str]:
-    """An adjective in the singular of either gender."""
+    """Returns an adjective in the singular of either gender."""
     feminine = _replaced(word, _FEMININE_OF_ADJECTIVES)
     if not feminine and word[-1] not in "eax":
         feminine = {word + "e"}
@@ -141,7 +141,7 @@ def _replaced(word: str, endings: tuple[tuple[str, tuple[str, ...]], ...]) -> se
 
 
 def _verb_forms(verb: str) -> frozenset[str]:
-    """Infinitive, third persons and participles of a verb in -er or -ir; another verb stays as it is."""
+    """Returns infinitive, third persons and participles of a verb in -er or -ir; another verb stays as it is."""
     stem, future = verb[:-2], ("era", "eront", "erait", "eraient")
     if verb.endswith("er") and len(verb) > 3:
         soft = {"g": stem + "e", "c": stem[:-1] + "ç"}.get(stem[-1], stem)

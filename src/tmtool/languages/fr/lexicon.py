@@ -32,8 +32,8 @@ _NEAR = 1024
 
 @lru_cache(maxsize=16384)
 def entries(word: str) -> tuple[Entry, ...]:
-    """The readings of a word as it stands, in lower case but for names; none for an unknown word. Rare are the verbs of
-    the DELA's outermost layer (avis as a form of avir) and what ``lexicon_rare.tsv`` names."""
+    """Returns the readings of a word as it is written, in lower case but for names; none for an unknown word. Rare are
+    the verbs of the DELA's outermost layer (avis as a form of avir) and what ``lexicon_rare.tsv`` names."""
     found = _in_dela(word.replace("œ", "oe").replace("æ", "ae"))
     rare = _rare().get(word, frozenset())
     return (*_additions().get(word, ()), *(replace(one, rare=True) if one.category in rare else one for one in found))
@@ -41,18 +41,18 @@ def entries(word: str) -> tuple[Entry, ...]:
 
 @cache
 def _rare() -> dict[str, frozenset[str]]:
-    """The categories in which a form hardly ever stands."""
+    """Returns the categories that a form hardly ever has."""
     return {form: frozenset(categories.split()) for form, categories in tables.rows(_RARE)}
 
 
 def is_known(word: str) -> bool:
-    """True if the lexicon has the word as it stands or in lower case."""
+    """Tells whether the lexicon has the word as it is written or in lower case."""
     return bool(entries(word) or entries(word.lower()))
 
 
 def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
-    """The words in lower case that have these letters (as `fold` leaves them), whatever their accents; without `in_use`
-    also those of the outermost layer."""
+    """Returns the words in lower case that have these letters (as `fold` leaves them), whatever their accents; without
+    `in_use` also those of the outermost layer."""
     lines = _window(letters + ",").split("\n")
     forms = ((form.replace("\\", ""), rest) for form, _, rest in (line.partition(",") for line in lines))
     found = [
@@ -63,7 +63,7 @@ def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
 
 
 def beginning(letters: str) -> Iterator[str]:
-    """The words in use, in lower case, whose letters (as `fold` leaves them) begin with these."""
+    """Yields the words in use, in lower case, whose letters (as `fold` leaves them) begin with these."""
     text = _dela()
     at = text.find(b"\n", _place(letters)) + 1
     while at:
@@ -113,7 +113,7 @@ def _in_dela(word: str) -> Iterator[Entry]:
 
 
 def _window(wanted: str) -> str:
-    """The lines among which all those stand that are sorted by `wanted`, the first and the last perhaps cut."""
+    """Returns the lines among which all those are that are sorted by `wanted`, the first and the last perhaps cut."""
     text = _dela()
     place = _place(wanted)
     start = text.rfind(b"\n", 0, max(0, place - _NEAR)) + 1
@@ -121,7 +121,7 @@ def _window(wanted: str) -> str:
 
 
 def _place(wanted: str) -> int:
-    """Where the lines begin that are sorted by `wanted`, but for what `_NEAR` allows."""
+    """Returns the place where the lines begin that are sorted by `wanted`, but for what `_NEAR` allows."""
     text = _dela()
     low, high = 0, len(text)
     while high - low > _NEAR:
@@ -136,13 +136,14 @@ def _place(wanted: str) -> int:
 
 
 def _key(text: mmap.mmap, at: int) -> str:
-    """What the line at that place is sorted by: compounds ("pays de cocagne,") come before their head ("pays,")."""
+    """Returns what the line at that place is sorted by: compounds ("pays de cocagne,") come before their head
+    ("pays,")."""
     end = text.find(b",", at) + 1
     return fold(text[at:end].decode("utf-8").replace("\\", ""))
 
 
 def _entry(word: str, rest: str) -> Entry:
-    """The reading that "présenter.V+z1:Kfp" gives; without a lemma the form is its own."""
+    """Returns the reading that "présenter.V+z1:Kfp" gives; without a lemma the form is its own."""
     grammar, *features = rest.split(":")
     lemma, _, codes = grammar.rpartition(".")
     category, *layers = codes.split("+")

@@ -1,4 +1,4 @@
-"""The names of numbers in French: "vingt et un", "quatre-vingts", "soixante-dix-neuvième".
+"""Gives the names of numbers in French: "vingt et un", "quatre-vingts", "soixante-dix-neuvième".
 
 The traditional spelling of the United Nations (hyphens below a hundred, "et" before "un" and "onze"), made from the
 words of numerals.tsv. Cardinals are masculine.
@@ -15,7 +15,7 @@ LARGEST = 999_999
 
 @cache
 def _cardinals() -> dict[int, str]:
-    """The words for 0 to 16 and the tens."""
+    """Returns the words for 0 to 16 and the tens."""
     found: dict[int, str] = {}
     for word, (value, role) in vocabulary().items():
         if role in ("zero", "one", "unit", "teen", "ten"):
@@ -25,7 +25,7 @@ def _cardinals() -> dict[int, str]:
 
 @cache
 def _last_words() -> dict[str, str]:
-    """From the last word of a cardinal to that of its ordinal."""
+    """Maps the last word of a cardinal to that of its ordinal."""
     ordinals: dict[int, str] = {}
     for word, (value, role) in vocabulary().items():
         if role.endswith("-e") and role != "alone-e":
@@ -35,7 +35,7 @@ def _last_words() -> dict[str, str]:
 
 
 def cardinal(number: int) -> str:
-    """The name of a number from 0 to `LARGEST`."""
+    """Returns the name of a number from 0 to `LARGEST`."""
     if number >= 1000:
         thousands, rest = divmod(number, 1000)
         # "quatre-vingts" and "deux cents" lose their s before "mille".
@@ -67,7 +67,7 @@ def _below_hundred(number: int) -> str:
 
 
 def ordinal(number: int) -> str:
-    """The ordinal of a number from 2 to `LARGEST`, the same in both genders: "deuxième", "vingt et unième"."""
+    """Returns the ordinal of a number from 2 to `LARGEST`, the same in both genders: "deuxième", "vingt et unième"."""
     name = _without_plural(cardinal(number))
     start = max(name.rfind(" "), name.rfind("-")) + 1
     return name[:start] + _last_words()[name[start:]]

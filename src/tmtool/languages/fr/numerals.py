@@ -1,4 +1,4 @@
-"""French numerals: digits with spaced thousands and a decimal comma, and cardinals and ordinals in words.
+"""Reads French numerals: digits with spaced thousands and a decimal comma, and cardinals and ordinals in words.
 
 "un" and "une" are articles here unless they multiply ("un million") or stand in a compound or
 before a unit ("un pour cent"). A decimal point is read as such ("article 2.1", "loi 26.659").
@@ -22,7 +22,7 @@ _SCALES = {"million": 6, "milliard": 9, "billion": 12, "mille": 3}
 
 @cache
 def vocabulary() -> dict[str, tuple[int, str]]:
-    """Numeral words with value and role."""
+    """Returns numeral words with value and role."""
     return numerals.words_in(Path(__file__).with_name("numerals.tsv"))
 
 
@@ -68,7 +68,7 @@ def _clues() -> frozenset[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The numbers, percentages and ordinals of a text."""
+    """Yields the numbers, percentages and ordinals of a text."""
     found = list(_in_digits(reading)) if reading.has_digits else []
     found += _in_roman_digits(reading.text)
     if not reading.words.isdisjoint(_clues()):
@@ -93,7 +93,7 @@ def _in_digits(reading: Reading) -> Iterator[Numeral]:
 
 
 def _in_roman_digits(text: str) -> Iterator[Numeral]:
-    """Ordinals of centuries: "XXIe"."""
+    """Yields ordinals of centuries: "XXIe"."""
     for match in _roman_ordinals().finditer(text):
         alone = match.start() == 0 or not text[match.start() - 1].isalnum()
         if alone and re.fullmatch(roman.PATTERN, match.group()):
@@ -101,7 +101,7 @@ def _in_roman_digits(text: str) -> Iterator[Numeral]:
 
 
 def _in_words(lower: str, run: re.Match[str]) -> Iterator[Numeral]:
-    """The numerals of a run of numeral words; one run may hold several: "cinq six"."""
+    """Yields the numerals of a run of numeral words; one run may hold several: "cinq six"."""
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lower, run.start(), run.end())]
     names = [token for token, _, _ in tokens]
     i = 0
@@ -128,7 +128,7 @@ class _Reader:
         self.ordinal = False
 
     def read(self) -> tuple[int, int, bool]:
-        """Where the numeral ends (its start if there is none), its value, ordinal or not."""
+        """Says where the numeral ends (its start if there is none), its value, ordinal or not."""
         total = 0
         limit = 10**15
         while not self.ordinal:
@@ -201,7 +201,7 @@ class _Reader:
         return 0
 
     def _added(self, base: int, roles: tuple[str, ...], with_et: tuple[str, ...]) -> int:
-        """The part after a ten: "vingt-deux", "vingt et un", "soixante et onzième", "quatre-vingt-dix-sept"."""
+        """Returns the part after a ten: "vingt-deux", "vingt et un", "soixante et onzième", "quatre-vingt-dix-sept"."""
         et = self.names[self.i : self.i + 1] == ["et"]
         value, role = self._role(1 if et else 0)
         kind = role.partition("-")[0]

@@ -1,4 +1,5 @@
-"""French references: "point 3 a)", "résolution 2127 (2013)", "annexe II", "nos 5 et 6", "article premier", labels."""
+"""Finds French references: "point 3 a)", "résolution 2127 (2013)", "annexe II", "nos 5 et 6", "article premier",
+labels."""
 
 from __future__ import annotations
 
@@ -42,12 +43,12 @@ def _forms() -> ReferenceForms:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The references of a text."""
+    """Yields the references of a text."""
     return references.find(reading, _TABLE, _forms)
 
 
 def find_labels(reading: Reading) -> Iterator[Placeable]:
-    """List labels in running text, as references to "letter": "a)" is "letter:a", "b)iv)" is "letter:b.iv".
+    """Yields the labels in running text, as references to "letter": "a)" is "letter:a", "b)iv)" is "letter:b.iv".
 
     A bracket that closes an opened one is no label: "(voir b)".
     """

@@ -23,7 +23,8 @@ _NAMED = {"12:00": "midi", "00:00": "minuit"}
 
 
 def date(text: str, written: str, change: Change) -> str:
-    """The new date with the parts that the old one has or, as the original does, with others. Raises UncertainError."""
+    """Returns the new date with the parts that the old one has or, as the original does, with others. Raises
+    UncertainError."""
     if _ISO.fullmatch(written):
         if _ISO.fullmatch(change.new) and written == change.old:
             return change.new
@@ -55,14 +56,16 @@ def _first(text: str, model: str) -> str:
 
 
 def _month(model: str, month: int, *, begins: bool) -> str:
-    """The month's name; with a capital where the model's has one, which inside a date means a text in capitals."""
+    """Returns the month's name; with a capital where the model's has one, which inside a date means a text in
+    capitals."""
     names = {number: name for name, (number, use) in reversed(months().items()) if use != "short"}
     own = _MONTH.search(model)
     return with_case_of(names[month], own.group()) if own and (begins or own.group().isupper()) else names[month]
 
 
 def elided(text: str, start: int, new: str) -> Span | None:
-    """The "de " or "d’" before `start` that does not go with a month's name that begins `new`; None where all fits."""
+    """Returns the "de " or "d’" before `start` that does not go with a month's name that begins `new`, or None where
+    all fits."""
     found = _DE.search(text, max(0, start - 3), start)
     if found is None:
         return None
@@ -71,7 +74,7 @@ def elided(text: str, start: int, new: str) -> Span | None:
 
 
 def preposition(text: str, span: Span, new: str, beside: str) -> str:
-    """ "de " or "d’" as it goes before `new`, in place of the one at `span`."""
+    """Returns "de " or "d’" as it goes before `new`, in place of the one at `span`."""
     head = text[span.start]
     if new[0].lower() not in _VOWELS:
         return f"{head}e "
@@ -79,7 +82,7 @@ def preposition(text: str, span: Span, new: str, beside: str) -> str:
 
 
 def weekday(written: str, change: Change) -> str:
-    """The new day of the week, with the capital and the plural of the old one."""
+    """Returns the new day of the week, with the capital and the plural of the old one."""
     names = {number: name for name, number in weekdays().items()}
     if written.lower().removesuffix("s") != names[change.old]:
         raise UncertainError(f"the form of “{written}” is not certain")
@@ -87,7 +90,8 @@ def weekday(written: str, change: Change) -> str:
 
 
 def time(text: str, span: Span, change: Change) -> str:
-    """The new time of day: "10 heures", "10 h 30", "midi", with the spaces of the old one. Raises UncertainError."""
+    """Returns the new time of day: "10 heures", "10 h 30", "midi", with the spaces of the old one. Raises
+    UncertainError."""
     written = span.of(text)
     if _time((text,), written, change.old, as_model=True) != written:
         raise UncertainError(f"the form of “{written}” is not certain")
@@ -115,7 +119,7 @@ def _time(texts: tuple[str, ...], model: str, value: str, *, as_model: bool = Fa
 
 
 def _space(own: re.Match[str] | None, texts: tuple[str, ...]) -> str:
-    """The space of the time that stands in the text; for "midi" that of the texts."""
+    """Returns the space of the time that is in the text; for "midi" that of the texts."""
     if own is None or own["hours"] is None:
         return space_of(texts)
     return own["hours"][0] if own["hours"][0].isspace() else ""

@@ -1,6 +1,6 @@
 """Writes numbers, percentages and ordinals as a French text does: "1 867", "2,4 milliards", "sept", "72e", "septième".
 
-The space between thousands, the scale word and the choice of words or digits are those of the number that stands
+The space between thousands, the scale word and the choice of words or digits are those of the number that is
 in the text. What would change the grammar around it is refused: singular for plural, "premier" for "deuxième".
 """
 
@@ -25,7 +25,7 @@ _GROUPED = re.compile(r"\d[,\u00a0\u202f ]\d{3}(?!\d)")
 
 
 def number(text: str, written: str, change: Change, *, counts: bool) -> str:
-    """The new number or percentage in the manner of the old one, which is `written` in `text`.
+    """Returns the new number or percentage in the manner of the old one, which is `written` in `text`.
 
     `counts` is False for one that nothing is counted by, such as the number of a session at the end of its name.
     Raises UncertainError.
@@ -86,7 +86,8 @@ def _scaled(texts: tuple[str, ...], model: str, scale: re.Match[str], value: str
 
 
 def _grouped(texts: tuple[str, ...], whole: str, fraction: str, original: str, model: str = "") -> str:
-    """Digits with the thousands apart as the model has them; four digits as the model or the original has them."""
+    """Returns digits with the thousands apart as the model has them; four digits as the model or the original has
+    them."""
     own = re.search(r"(?<=\d)[ \u00a0\u202f](?=\d)", model)
     apart = len(whole) > 4 or (len(whole) == 4 and (own is not None or bool(_GROUPED.search(original))))
     if len(whole) > 3 and re.search(r"\d{4}", model) and (len(re.sub(r"\D.*", "", model)) > 4 or not apart):
@@ -99,7 +100,7 @@ def _grouped(texts: tuple[str, ...], whole: str, fraction: str, original: str, m
 
 
 def _is_plural(value: str) -> bool:
-    """French has the plural from two on."""
+    """Tells whether a number takes the plural, which French has from two on."""
     return float(value) >= 2
 
 
@@ -108,7 +109,8 @@ def _is_year(value: str, written: str) -> bool:
 
 
 def ordinal(written: str, change: Change) -> str:
-    """The new ordinal in the manner of the old one. Raises UncertainError, for "premier" too, which has a gender."""
+    """Returns the new ordinal in the manner of the old one. Raises UncertainError, for "premier" too, which has a
+    gender."""
     if change.new == "1":
         raise UncertainError("the ordinal of 1 has a gender")
     if change.old == "1":

@@ -14,7 +14,7 @@ _ROMAN = re.compile(roman.PATTERN)
 
 
 def reference(text: str, span: Span, change: Change) -> str:
-    """The new number and letters in the manner of those at `span`. Raises UncertainError."""
+    """Returns the new number and letters in the manner of those at `span`. Raises UncertainError."""
     written = span.of(text)
     head, labels = head_and_labels(written)
     old_head, old_labels = head_and_labels(change.old_written)

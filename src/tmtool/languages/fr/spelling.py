@@ -1,4 +1,4 @@
-"""French words: where they stand in a text, elisions apart."""
+"""Finds the words of a French text, elisions apart."""
 
 from __future__ import annotations
 
@@ -11,5 +11,6 @@ _WORD = re.compile(rf"[0-9]+(?:[.,][0-9]+)*|{_ELIDED}|(?:[^\W_]|(?<=[^\W_])['’
 
 
 def words(text: str) -> tuple[Span, ...]:
-    """The spans of the words; hyphens divide, an elided word keeps its apostrophe: "l'|organisation", "aujourd'hui"."""
+    """Returns the spans of the words; hyphens divide, an elided word keeps its apostrophe: "l'|organisation",
+    "aujourd'hui"."""
     return tuple(Span(*match.span()) for match in _WORD.finditer(text))

@@ -1,4 +1,4 @@
-"""French times of day: "10 heures", "15 h 30", "10 heures-13 heures", "de 15 à 18 heures", "midi", "15:00".
+"""Finds French times of day: "10 heures", "15 h 30", "10 heures-13 heures", "de 15 à 18 heures", "midi", "15:00".
 
 "10 heures" may be a length of time as well, "24 heures" nearly always is. With minutes ("10 h 30")
 it is a time; without, only where something says so: a preposition of time before it ("à", "vers",
@@ -49,7 +49,7 @@ def _before_a_time() -> re.Pattern[str]:
 
 @cache
 def _day() -> re.Pattern[str]:
-    """What stands before the day of a month: "le lundi 8 à 10 heures" is no range."""
+    """Returns the expression of what comes before the day of a month: "le lundi 8 à 10 heures" is no range."""
     return re.compile(r"\b(?:le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\s$")
 
 
@@ -71,7 +71,7 @@ def _clock() -> re.Pattern[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """The times of day of a text."""
+    """Yields the times of day of a text."""
     text = reading.lower
     if reading.has_digits and re.search(r"[0-9]\s?h", text):
         yield from _in_hours(text)
@@ -104,12 +104,12 @@ def _is_duration(text: str, start: int, end: int) -> bool:
 
 
 def _are_times(first: str, last: str) -> bool:
-    """True if "first to last" is from one time of day to another; "2 à 3 heures" is a length of time."""
+    """Tells whether "first to last" is from one time of day to another; "2 à 3 heures" is a length of time."""
     return not first.isdigit() or int(_value(last)[:2]) >= 8
 
 
 def _is_announced(text: str, start: int, clock: str) -> bool:
-    """True if what stands before says that an hour is a time of day."""
+    """Tells whether the words before say that an hour is a time of day."""
     if clock.startswith("24"):
         return text.endswith("à ", 0, start)
     return not text[:start].strip() or _before_a_time().search(text, max(0, start - _NEAR), start) is not None

@@ -1,4 +1,4 @@
-"""French typography: which spaces a text puts at its signs, and what its habits are.
+"""Knows French typography: which spaces a text puts at its signs, and what its habits are.
 
 French wants a no-break space before : ; ? ! » % and after «, and between thousands, but departments
 differ and text dumps have lost them; so a text is held against its own habits (docs/un-french.md,
@@ -51,7 +51,7 @@ _NUMERO = re.compile(r"(?<!\w)n(?P<mark>o|°|º)s?(?=[\s\u00a0\u202f]?[0-9])", r
 
 
 def marks(text: str) -> Iterator[Mark]:
-    """The signs of a text that take a space, in order, each with the space it has."""
+    """Yields the signs of a text that take a space, in order, each with the space it has."""
     excluded = SpanIndex(addresses(text))
     for match in _marks().finditer(text):
         if excluded.overlaps(Span(*match.span())):
@@ -70,14 +70,14 @@ def marks(text: str) -> Iterator[Mark]:
 
 
 def numero_signs(text: str) -> Iterator[tuple[Span, str]]:
-    """The abbreviations of numéro before a figure, in order, each with its form: "no" or "n°"."""
+    """Yields the abbreviations of numéro before a figure, in order, each with its form: "no" or "n°"."""
     for match in _NUMERO.finditer(text):
         yield Span(*match.span()), "no" if match["mark"] in "oO" else "n°"
 
 
 def space_of(texts: Iterable[str]) -> str:
-    """The space that French puts where no line may break, as the first of the texts that shows one has it most often,
-    at its signs, its thousands or its times of day; the no-break space where none shows it."""
+    """Returns the space that French puts where no line may break, as the first of the texts that shows one has it most
+    often, at its signs, its thousands or its times of day; the no-break space where none shows it."""
     for text in texts:
         counts = Counter(mark.space.character for mark in marks(text) if mark.space is not Space.NONE)
         counts.update(_SPACE_IN_TIME.findall(text))
@@ -87,7 +87,7 @@ def space_of(texts: Iterable[str]) -> str:
 
 
 def apostrophe_of(texts: Iterable[str]) -> str:
-    """The apostrophe that the first of the texts that has one has most often; ' where none has."""
+    """Returns the apostrophe that the first of the texts that has one has most often; ' where none has."""
     for text in texts:
         found: Counter[str] = Counter(_APOSTROPHE.findall(text))
         for apostrophe, _ in found.most_common(1):
@@ -96,12 +96,13 @@ def apostrophe_of(texts: Iterable[str]) -> str:
 
 
 def before_mark(texts: Iterable[str], mark: str) -> str:
-    """The space that a French text puts before a mark: that of its signs before ; : ? !, nothing before others."""
+    """Returns the space that a French text puts before a mark: that of its signs before ; : ? !, nothing before
+    others."""
     return space_of(texts) if mark in SIGNS[:4] else ""
 
 
 def habit(texts: Iterable[str]) -> Habit:
-    """The habits of the texts of one document: three occurrences, and 70 per cent of one form, make one. The
+    """Returns the habits of the texts of one document: three occurrences, and 70 per cent of one form, make one. The
     abbreviation of numéro is "no" or "n°", the opening quotation mark « or the straight one."""
     counts: dict[str, Counter[Space]] = {}
     apostrophes: Counter[str] = Counter()
@@ -127,12 +128,12 @@ def habit(texts: Iterable[str]) -> Habit:
 
 
 def _form(character: str) -> Space:
-    """The form of a white-space character, "" for none; breaking spaces of any width are plain."""
+    """Returns the form of a white-space character, "" for none; breaking spaces of any width are plain."""
     return {"": Space.NONE, "\u00a0": Space.NBSP, "\u202f": Space.NARROW}.get(character, Space.PLAIN)
 
 
 def _leader(forms: Counter[_Form]) -> _Form | None:
-    """The form that leads clearly, if there is evidence enough."""
+    """Returns the form that leads clearly, if there is evidence enough."""
     if not forms or forms.total() < _LEAST_EVIDENCE:
         return None
     form, count = forms.most_common(1)[0]

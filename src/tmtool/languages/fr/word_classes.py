@@ -12,12 +12,12 @@ _FINITE = frozenset(tense + person for tense in "PIFJCST" for person in ("3s", "
 
 
 class ByLexicon(ByEndings):
-    """The word classes of French (`word_classes.WordClasses`)."""
+    """A `ByLexicon` knows the word classes of French (`word_classes.WordClasses`)."""
 
     # The lexicon is opened when a word is asked for, which is seldom in a lookup.
 
     def is_adjective(self, word: str) -> bool:
-        """True for an adjective or a participle; of an unknown word its ending tells."""
+        """Tells whether a word is an adjective or a participle; of an unknown word its ending tells."""
         from tmtool.languages.fr.lexicon import entries
 
         if readings := entries(word):
@@ -28,14 +28,14 @@ class ByLexicon(ByEndings):
         return super().is_adjective(word)
 
     def is_noun(self, word: str) -> bool:
-        """True for a noun, and for an unknown word."""
+        """Is true for a noun, and for an unknown word."""
         from tmtool.languages.fr.lexicon import entries
 
         readings = entries(word)
         return any(entry.category == "N" for entry in readings) or not readings
 
     def agreements(self, word: str) -> frozenset[str]:
-        """The genders and numbers of the noun, adjective or past participle that the word may be."""
+        """Returns the genders and numbers of the noun, adjective or past participle that the word may be."""
         from tmtool.languages.fr.lexicon import entries
 
         return frozenset(
@@ -47,9 +47,9 @@ class ByLexicon(ByEndings):
 
 
 def word_grammar(word: str) -> frozenset[str]:
-    """Among "ms", "fs", "mp", "fp" the genders and numbers of the noun that the word may be, "verb" if it may be a
-    verb in the third person, "infinitive" for an infinitive, "other" for any other word; empty for one that the lexicon
-    lacks."""
+    """Returns among "ms", "fs", "mp", "fp" the genders and numbers of the noun that the word may be, "verb" if it may
+    be a verb in the third person, "infinitive" for an infinitive, "other" for any other word; empty for one that the
+    lexicon lacks."""
     # The lexicon is a large file of a package, which few lookups need.
     from tmtool.languages.fr import lexicon
 

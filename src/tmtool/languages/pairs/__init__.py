@@ -1,4 +1,4 @@
-"""The pairs of languages of the house: one package a pair, named by both tags, "en_fr".
+"""Holds the pairs of languages that tmtool knows: one package a pair, named by both tags, "en_fr".
 
 A package of this folder defines a `PAIR`; others can be added from outside through the entry point group
 `tmtool.language_pairs`, whose names are made alike and which is read only for a pair not found inside.
@@ -15,7 +15,7 @@ from tmtool.languages.tags import primary
 
 
 def get(source: str, target: str) -> LanguagePair | None:
-    """What is known of two BCP 47 tags together, in that direction; None for a pair that is not known.
+    """Returns what is known of two BCP 47 tags together, in that direction, or None for a pair that is not known.
 
     A pair serves both directions, as far as its tables do.
     """

@@ -1,4 +1,5 @@
-"""Tables of things in groups, each with what names it in both languages of a pair: days and months, Iran and Iraq.
+"""Reads tables of things in groups, each with what names it in both languages of a pair: days and months, Iran and
+Iraq.
 
 A table has the columns group, concept, then for the first language of the pair and for the second: what names the
 concept, and what else may stand for it and so excuses its lack or its presence ("-" for nothing), in the notation of
@@ -22,7 +23,7 @@ _PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """How a language names a concept: `names` plainly, `excuses` in other ways.
+    """`Cues` says how a language names a concept: `names` plainly, `excuses` in other ways.
 
     `beginnings` are how the names begin, one of which a text must have to be searched; none where that cannot be said.
     """
@@ -32,15 +33,15 @@ class Cues:
     beginnings: tuple[str, ...] = ()
 
     def search(self, text: str) -> re.Match[str] | None:
-        """The first name in the text."""
+        """Returns the first name in the text."""
         return self.names.search(text) if self._may_name(text) else None
 
     def all_names(self, text: str) -> list[re.Match[str]]:
-        """Every name in the text."""
+        """Returns every name in the text."""
         return list(self.names.finditer(text)) if self._may_name(text) else []
 
     def count(self, text: str) -> int:
-        """How often the text names the concept or may mean it, each place counted once."""
+        """Returns how often the text names the concept or may mean it, each place counted once."""
         places = {name.start() for name in self.all_names(text)}
         if self.excuses:
             places |= {excuse.start() for excuse in self.excuses.finditer(text)}
@@ -53,7 +54,7 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A thing that may be exchanged for another of its group, with its cues by language."""
+    """A `Concept` is a thing that may be exchanged for another of its group, with its cues by language."""
 
     group: str
     name: str
@@ -62,7 +63,7 @@ class Concept:
 
 @cache
 def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
-    """The groups of a table of the pair; none if it has none of that name."""
+    """Returns the groups of a table of the pair, or none if it has none of that name."""
     first, second = pair.columns()
     found = []
     for group, name, names, excuses, other_names, other_excuses in pair.rows(table):
@@ -79,5 +80,5 @@ def _cues(names: str, excuses: str) -> Cues:
 
 @lru_cache(maxsize=256)
 def _plain(text: str) -> str:
-    """In lower case, with plain apostrophes and spaces."""
+    """Returns the text in lower case, with plain apostrophes and spaces."""
     return text.lower().translate(_PLAIN)

@@ -1,6 +1,6 @@
-"""What a pair of languages has to know: the interface that every pair of this floor fills.
+"""Says what a pair of languages has to know: the interface that every pair of this floor fills.
 
-A pair is data: tables of words of one language beside words of the other, and a few figures learnt from
+A pair is data: tables of words of one language next to words of the other, and a few figures learnt from
 translations. Its tables are read when they are asked for; what none is there for is not known of the pair.
 """
 
@@ -16,7 +16,7 @@ from tmtool.languages.pairs.word_links import LINKS, WordLinks
 
 @dataclass(frozen=True, eq=False)
 class LanguagePair:
-    """Two languages in the order of a question, from `source` to `target`.
+    """A `LanguagePair` holds two languages in the order of a question, from `source` to `target`.
 
     A pair is defined in the order of the columns of its tables and turned round where the question goes the other
     way; `is_turned` then says that what holds in one direction only does not serve. `folder` holds the tables.
@@ -33,7 +33,7 @@ class LanguagePair:
     is_turned: bool = False
 
     def turned(self) -> LanguagePair:
-        """The same pair, asked in the other direction."""
+        """Returns the same pair, asked in the other direction."""
         least, most = self.length_range
         return replace(
             self,
@@ -45,28 +45,28 @@ class LanguagePair:
         )
 
     def in_direction(self, first: str, second: str) -> tuple[str, str]:
-        """Words of the two columns of a table, as source and target."""
+        """Returns the words of the two columns of a table, as source and target."""
         return (second, first) if self.is_turned else (first, second)
 
     def columns(self) -> tuple[str, str]:
-        """The tags of the languages in the order of the columns of the tables."""
+        """Returns the tags of the languages in the order of the columns of the tables."""
         return self.in_direction(self.source, self.target)
 
     def has(self, name: str) -> bool:
-        """True if the pair has a table of that name, such as ``countries.tsv``."""
+        """Tells whether the pair has a table of that name, such as ``countries.tsv``."""
         return (self.folder / name).is_file()
 
     def rows(self, name: str) -> list[tuple[str, ...]]:
-        """The rows of a table; none if the pair has none of that name."""
+        """Returns the rows of a table; none if the pair has none of that name."""
         return tables.rows(self.folder / name) if self.has(name) else []
 
     @cached_property
     def links(self) -> WordLinks | None:
-        """Which words stand for each other; None if the pair has no table of them (``word_links.tsv``)."""
+        """Says which words stand for each other, or None if the pair has no table of them (``word_links.tsv``)."""
         return _links(self.folder, *self.columns()) if self.has(LINKS) else None
 
 
 @cache
 def _links(folder: Path, first: str, second: str) -> WordLinks:
-    """The links are the same in both directions, and read once."""
+    """Returns the links, which are the same in both directions, and read once."""
     return WordLinks(folder, first, second)

@@ -1,4 +1,4 @@
-"""Which words of one language have a counterpart in the other, and which stand alone?
+"""Which words of one language have a counterpart in the other, and which have none?
 
 Words are cut to stems. A stem has a counterpart if the other side has one of the stems that stand for it in the pair's
 ``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words of a report are the
@@ -27,7 +27,8 @@ _COST_ALIKE = {5: 1.4, 6: 0.7}
 
 
 class WordLinks:
-    """The links between the stems of two languages, `first` and `second` as the columns of the tables have them."""
+    """`WordLinks` holds the links between the stems of two languages, `first` and `second` as the columns of the tables
+    have them."""
 
     def __init__(self, folder: Path, first: str, second: str) -> None:
         self.first, self.second = first, second
@@ -36,20 +37,20 @@ class WordLinks:
 
     @cached_property
     def _lines(self) -> Mapping[str, str]:
-        """Stem of the first language → its stems of the second, a column for each of `_COSTS`."""
+        """Maps a stem of the first language to its stems of the second, a column for each of `_COSTS`."""
         lines = (self._folder / LINKS).read_text(encoding="utf-8").splitlines()
         return dict(line.split("\t", 1) for line in lines if not line.startswith("#"))
 
     @cached_property
     def _weights(self) -> Mapping[str, Mapping[str, float]]:
-        """Language → stem → weight."""
+        """Maps a language to its stems, and a stem to its weight."""
         found: dict[str, dict[str, float]] = {self.first: {}, self.second: {}}
         for language, weight, stems in tables.rows(self._folder / WEIGHTS):
             found[language].update(dict.fromkeys(stems.split(), float(weight)))
         return found
 
     def costs_of(self, first: str) -> Mapping[str, float]:
-        """What can stand for a stem of the first language, and at which cost."""
+        """Returns what can stand for a stem of the first language, and at which cost."""
         known = self._costs.get(first)
         if known is None:
             columns = self._lines.get(first, "").split("\t")
@@ -58,11 +59,11 @@ class WordLinks:
         return known
 
     def likely(self, word: Word) -> frozenset[str]:
-        """The stems that are sure or likely to stand for a word of the first language, by the table."""
+        """Returns the stems that are sure or likely to stand for a word of the first language, by the table."""
         return frozenset(stem for stem, cost in self.costs_of(word.stem).items() if cost < _COSTS[-1])
 
     def cost(self, first: str, second: str) -> float | None:
-        """What it costs to link two stems; None for two that have nothing to do with each other."""
+        """Returns what it costs to link two stems, or None for two that have nothing to do with each other."""
         known = self.costs_of(first).get(second)
         if known == 0.0 or first == second:
             return 0.0
@@ -70,15 +71,16 @@ class WordLinks:
         return known if alike is None else alike if known is None else min(known, alike)
 
     def is_known(self, word: Word, language: str) -> bool:
-        """True if the table has links of the word, so that it tells something if it stands alone."""
+        """Tells whether the table has links of the word, so that it means something if it has no counterpart."""
         return word.stem in self._weights[language]
 
     def weight(self, word: Word, language: str) -> float:
-        """How much it tells that `word` stands alone: minus the logarithm of the share of its uses in which it does."""
+        """Says how much it means that `word` has no counterpart: minus the logarithm of the share of its uses in which
+        it has none."""
         return self._weights[language].get(word.stem, USUAL_WEIGHT)
 
     def alone(self, words: Sequence[Word], others: Sequence[Word], language: str) -> list[bool]:
-        """For each of `words`, in `language`, True if none of `others`, in the other one, can stand for it."""
+        """Tells for each of `words`, in `language`, whether none of `others`, in the other one, can stand for it."""
         stems_there = frozenset(word.stem for word in others)
         beginnings = frozenset(one[:ALIKE] for one in stems_there if len(one) >= ALIKE)
         linked: set[str] = set()
@@ -92,7 +94,7 @@ class WordLinks:
         ]
 
     def counterparts(self, word: Word, others: Sequence[Word], language: str) -> list[Word]:
-        """Those of `others`, in the other language, that can stand for `word`, in `language`."""
+        """Returns those of `others`, in the other language, that can stand for `word`, in `language`."""
         if language == self.first:
             return [other for other in others if self.cost(word.stem, other.stem) is not None]
         return [other for other in others if self.cost(other.stem, word.stem) is not None]

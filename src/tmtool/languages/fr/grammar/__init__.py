@@ -1,4 +1,4 @@
-"""The grammar of French, as far as a text can be judged by it without doubt.
+"""Reads the grammar of French, as far as a text can be judged by it without doubt.
 
 `reading.reading(text)` gives the words of a text with what the lexicon says of each. Every other module answers one
 question about these words: which nouns hang on each other (`noun_chains`), what agrees (`noun_groups`,
@@ -7,6 +7,6 @@ question about these words: which nouns hang on each other (`noun_chains`), what
 small word becomes before the next (`elision_and_contraction`). They take and give words and know neither checks nor
 sources: what is reported, how gravely and in which words is the matter of ``checks/rules/``.
 
-The questions are those of French. Another language brings a package of its own beside its words, with the questions
+The questions are those of French. Another language brings a package of its own next to its words, with the questions
 that make sense in it, and checks that require that language.
 """

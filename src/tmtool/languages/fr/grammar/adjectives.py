@@ -1,4 +1,4 @@
-"""Does an adjective or participle right behind its noun agree with it: des mesures national?
+"""Does an adjective or participle right after its noun agree with it: des mesures national?
 
 From the lexicon, and from what noun_chains.py knows of the nouns before. The closed words are in ``adjectives.tsv``.
 """
@@ -37,8 +37,9 @@ _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """An adjective and the noun before it, or the adjective joined to it by et or ou, with which it does not agree.
-    `named` is True where `other` is a word with a capital and no determiner inside a sentence: perhaps a name."""
+    """A `Disagreement` is an adjective and the noun before it, or the adjective joined to it by et or ou, with which it
+    does not agree. `named` is True where `other` is a word with a capital and no determiner inside a sentence: perhaps
+    a name."""
 
     adjective: Word
     other: Word
@@ -46,14 +47,15 @@ class Disagreement:
 
 
 class GoesBefore(Protocol):
-    """True if the source of the text shows that the adjective belongs to this noun and to no other."""
+    """A `GoesBefore` tells whether the source of the text shows that the adjective belongs to this noun and to no
+    other."""
 
     def __call__(self, adjective: Word, noun: Word) -> bool: ...
 
 
 def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[Disagreement]:
-    """The adjectives and participles behind a noun that agree neither with it nor with one that it hangs on, in order;
-    `goes_before` is asked where one farther off would do."""
+    """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
+    order; `goes_before` is asked where one farther off would do."""
     for place in range(1, len(words)):
         if not _is_adjective(words, place):
             continue
@@ -67,14 +69,14 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
 
 
 def _is_bare_name(words: tuple[Word, ...], place: int) -> bool:
-    """True for a word with a capital and no determiner inside a sentence."""
+    """Tells whether this is a word with a capital and no determiner inside a sentence."""
     before = words[place - 1].lower if place > 0 else ""
     return bool(before) and words[place].is_name and before not in (*determiners(), "l'", "d'", "de")
 
 
 def _noun_of(words: tuple[Word, ...], place: int) -> int:
-    """Where the noun right before stands, adverbs (non, très) and an adjective that agrees with it between; -1 for
-    none."""
+    """Returns the place of the noun right before, adverbs (non, très) and an adjective that agrees with it between; -1
+    for none."""
     before = place - 1
     between = words[before]
     if (
@@ -94,7 +96,7 @@ def _noun_of(words: tuple[Word, ...], place: int) -> int:
 
 
 def _may_be_an_adjective(words: tuple[Word, ...], place: int) -> bool:
-    """True for an adjective, though a noun may be spelt alike: la population chypriote."""
+    """Tells whether this is an adjective, though a noun may be spelt alike: la population chypriote."""
     word = words[place]
     return _is_adjective(words, place) or (
         "A" in word.categories and word.categories <= {"A", "N"} and not word.is_name
@@ -102,7 +104,7 @@ def _may_be_an_adjective(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: GoesBefore) -> bool:
-    """True if the adjective agrees with its noun, or with one that stands before and owns it."""
+    """Tells whether the adjective agrees with its noun, or with one that comes before and owns it."""
     wanted = words[place].agreement()
     before = chain(words, noun)
     if not before.heads or before.heads[0].place != noun or wanted & before.heads[0].possible:
@@ -115,7 +117,7 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
         return True
     if wanted & before.possible:
         own = noun == place - 1 and before.determined and "A" in words[place].categories
-        # l’emploi des armes chimique: a singular right behind a plural hardly ever goes farther back
+        # l’emploi des armes chimique: a singular right after a plural hardly ever goes farther back
         near = before.heads[0].possible <= _PLURAL and wanted <= _SINGULAR and words[place].lower not in _LOOSE
         near = near or (words[place].lower not in _LOOSE and not wanted & before.near)
         near = near and _RELATIONAL.search(words[place].lower) is not None
@@ -127,8 +129,8 @@ def _may_go_with(words: tuple[Word, ...], place: int, noun: int, goes_before: Go
 
 
 def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:
-    """True if the next word agrees with the adjective and not with its noun either: le crédit sur les achats provincial
-    déterminé."""
+    """Tells whether the next word agrees with the adjective and not with its noun either: le crédit sur les achats
+    provincial déterminé."""
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or not following.joined or not (following.is_participle or "A" in following.categories):
         return False
@@ -136,8 +138,8 @@ def _goes_on(words: tuple[Word, ...], place: int, noun: frozenset[str]) -> bool:
 
 
 def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
-    """True if the adjective may belong to what stands before the word on which its noun hangs: jugées par la Banque
-    suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
+    """Tells whether the adjective may belong to what comes before the word on which its noun hangs: jugées par la
+    Banque suffisantes, contenant un colorant exportés, proposition de conclure un contrat adressée."""
     wanted, word = words[place].agreement(), words[governor]
     if wanted <= _SINGULAR and not words[place].is_participle:  # a singular seldom reaches back
         return False
@@ -153,8 +155,8 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
 
 
 def _partner(words: tuple[Word, ...], place: int) -> int:
-    """Where the adjective stands that is joined to this one by et or ou and differs from it in gender or number, -1 for
-    none: "internationales et régionaux"."""
+    """Returns the place of the adjective that is joined to this one by et or ou and differs from it in gender or
+    number, -1 for none: "internationales et régionaux"."""
     other = place - 2
     if other < 1 or words[place - 1].lower not in ("et", "ou") or not words[place - 1].joined:
         return -1
@@ -171,7 +173,7 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
 
 
 def _is_noun(words: tuple[Word, ...], place: int) -> bool:
-    """True if the word can be nothing but a noun, or stands behind a determiner that agrees with it."""
+    """Tells whether the word can be nothing but a noun, or comes after a determiner that agrees with it."""
     word = words[place]
     if (
         word.lower in _NO_HEAD
@@ -200,7 +202,7 @@ def _has_object(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
-    """True if the word can be nothing but an adjective or a past participle, a noun made of one apart."""
+    """Tells whether the word can be nothing but an adjective or a past participle, a noun made of one apart."""
     word = words[place]
     if not word.joined or word.persons or word.is_infinitive or word.is_present_participle or word.lower in _FIXED:
         return False
@@ -216,7 +218,8 @@ def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_shared_out(words: tuple[Word, ...], place: int, noun: int) -> bool:
-    """True for "les secteurs public et privé", "les langues anglaise, française": each adjective has one of them."""
+    """Tells whether each adjective has one thing of the noun: "les secteurs public et privé", "les langues anglaise,
+    française"."""
     if not words[place].agreement() & _SINGULAR or not words[noun].agreement() & _PLURAL:
         return False
     if place + 1 >= len(words):

@@ -29,8 +29,8 @@ _CONTRACTED = {("de", "le"): "du", ("de", "les"): "des", ("à", "le"): "au", ("�
 
 @dataclass(frozen=True, slots=True)
 class WrongForm:
-    """A small word that before its neighbour should be written `right`: elided with the plain apostrophe ("l'"), or in
-    full ("de"), or, contracted with the neighbour, "du". A capital is kept."""
+    """A `WrongForm` is a small word that before its neighbour should be written `right`: elided with the plain
+    apostrophe ("l'"), or in full ("de"), or, contracted with the neighbour, "du". A capital is kept."""
 
     word: Word
     following: Word
@@ -38,7 +38,7 @@ class WrongForm:
 
 
 def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
-    """The small words that are in full before a vowel, or elided before a consonant, in order."""
+    """Yields the small words that are in full before a vowel, or elided before a consonant, in order."""
     for at, (first, second) in enumerate(pairwise(words)):
         if not second.joined or not second.before:
             if second.before == "" and first.lower.endswith("'") and second.text[0] in _CONSONANTS and second.entries:
@@ -48,7 +48,7 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
             continue
         if first.lower == "ce" and second.lower not in ("est", "était"):
             continue
-        # Behind "la définition" a word is quoted whose marks may be lost.
+        # After "la définition" a word is quoted whose marks may be lost.
         if first.lower == "de" and at > 0 and words[at - 1].lower in _WORDS["naming"]:
             continue
         if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
@@ -63,7 +63,7 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
 
 
 def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
-    """Each de and à before the article le or les, which makes one word with them."""
+    """Yields each de and à before the article le or les, which makes one word with them."""
     for first, second, third in zip(words, words[1:], words[2:], strict=False):
         right = _CONTRACTED.get((first.lower, second.text))
         if right is not None and second.joined and third.joined and not _may_be_a_pronoun(third):
@@ -71,14 +71,15 @@ def uncontracted(words: tuple[Word, ...]) -> Iterator[WrongForm]:
 
 
 def _may_be_a_pronoun(following: Word) -> bool:
-    """True if le or les may be the object of what follows: de le faire, à les y aider; or may belong to a name."""
+    """Tells whether le or les may be the object of what follows: de le faire, à les y aider; or may belong to a
+    name."""
     if following.is_name:
         return False
     return following.is_infinitive or following.lower in _WORDS["pronouns"] or not following.categories & {"N", "A"}
 
 
 def _surely(first: str, second: str) -> bool:
-    """True for "que à", "ne a", "ne est", "que un" and the like."""
+    """Tells whether two words surely elide: "que à", "ne a", "ne est", "que un" and the like."""
     if (first, second) in (("de", "une"), ("ce", "est"), ("ce", "était")):
         return True
     if second in ("un", "une", "où", "est"):
@@ -87,7 +88,7 @@ def _surely(first: str, second: str) -> bool:
 
 
 def _unelided(short: str) -> str:
-    """What l’, d’, qu’ are before a consonant; "" where more than one word may be meant."""
+    """Returns what l’, d’, qu’ are before a consonant; "" where more than one word may be meant."""
     full = {"d": "de", "qu": "que", "n": "ne", "s": "se", "jusqu": "jusque", "lorsqu": "lorsque"}.get(
         short[:-1].lower()
     )

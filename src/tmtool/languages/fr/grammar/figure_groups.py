@@ -1,6 +1,6 @@
-"""Does the noun behind figures have their number: 12 position, la 7386e séances?
+"""Does the noun after figures have their number: 12 position, la 7386e séances?
 
-Only a noun that can be nothing else counts, and figures that count something: those behind a noun are its label
+Only a noun that can be nothing else counts, and figures that count something: those after a noun are its label
 (le point 3 ordre du jour), and four figures without a space may be a year.
 """
 
@@ -23,7 +23,7 @@ _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 
 def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
-    """The figures with the noun behind them that has another number."""
+    """Yields the figures with the noun after them that has another number."""
     for place in range(1, len(words)):
         first, noun = words[place - 1], words[place]
         if not _is_noun(noun):
@@ -36,14 +36,14 @@ def disagreeing(words: tuple[Word, ...]) -> Iterator[Span]:
 
 
 def _is_noun(word: Word) -> bool:
-    """True for a word that behind figures can be nothing else, though a verb may be spelt alike: 500 armes."""
+    """Tells whether a word after figures can be nothing else, though a verb may be spelt alike: 500 armes."""
     if word.is_name or word.is_participle or word.is_infinitive or word.lower in _WORDS["unchanged"]:
         return False
     return "N" in word.categories and word.categories <= {"N", "V"}
 
 
 def _is_one(determiner: Word, ending: Word) -> bool:
-    """True for la 7386e."""
+    """Tells whether a figure counts one thing: la 7386e."""
     ordinal = ending.lower in _ENDINGS and _FIGURES.fullmatch(ending.before)
     return determiner.lower in _WORDS["singular"] and bool(ordinal)
 

@@ -1,6 +1,6 @@
 """What may a row of homophones.tsv ask of a word's neighbours? Reads a condition as the table writes it.
 
-The head of the table explains the language of the conditions; here stand its three parts: where one can look (slots),
+The head of the table explains the language of the conditions; here are its three parts: where one can look (slots),
 which kinds of words there are, and what can be asked of the sentence as a whole.
 """
 
@@ -29,9 +29,9 @@ _NOTHING = "nothing"
 
 
 class Place(NamedTuple):  # made for every homophone of a text, in a third of the time of a frozen dataclass
-    """A word among the words of its segment. Its neighbours count only where nothing but a space parts them: `before`
-    and, one farther, `earlier`; `after` and, one farther, `later`; None at a mark, at figures, at the beginning, at the
-    end."""
+    """A `Place` is a word among the words of its segment. Its neighbours count only where nothing but a space parts
+    them: `before` and, one farther, `earlier`; `after` and, one farther, `later`; None at a mark, at figures, at the
+    beginning, at the end."""
 
     words: tuple[Word, ...]
     at: int
@@ -42,7 +42,7 @@ class Place(NamedTuple):  # made for every homophone of a text, in a third of th
 
     @classmethod
     def of(cls, words: tuple[Word, ...], at: int) -> Place:
-        """The place of the word at `at`."""
+        """Returns the place of the word at `at`."""
         before = words[at - 1] if at and words[at].joined else None
         earlier = words[at - 2] if before is not None and at > 1 and before.joined else None
         last = len(words) - 1
@@ -52,12 +52,12 @@ class Place(NamedTuple):  # made for every homophone of a text, in a third of th
 
     @property
     def word(self) -> Word:
-        """The word itself."""
+        """Returns the word itself."""
         return self.words[self.at]
 
     @property
     def gap(self) -> str:
-        """What stands between the word and the next one; "" at the end."""
+        """Returns the text between the word and the next one; "" at the end."""
         return self.words[self.at + 1].before if self.at + 1 < len(self.words) else ""
 
 
@@ -65,7 +65,7 @@ Condition = Callable[[Place], bool]
 
 
 def condition(written: str) -> Condition:
-    """What a condition of the table asks of a place. Raises ValueError for one that is not in the language."""
+    """Returns what a condition of the table asks of a place. Raises ValueError for one that is not in the language."""
     positive = written.removeprefix("not ")
     negated = positive != written
     slot, colon, alternatives = positive.partition(": ")
@@ -78,7 +78,7 @@ def condition(written: str) -> Condition:
 
 
 def _of_neighbour(look: Callable[[Place], Word | None], alternatives: str, negated: bool) -> Condition:
-    """A condition on the word in a slot, which is what all places are asked most."""
+    """Returns a condition on the word in a slot, which is what all places are asked most."""
     exact, test, nothing = _words(alternatives)
     answer, without = not negated, nothing is not negated
 
@@ -92,7 +92,7 @@ def _of_neighbour(look: Callable[[Place], Word | None], alternatives: str, negat
 
 
 def _of_window(slot: str, alternatives: str) -> Condition | None:
-    """A condition that any word of a window may fulfil; None if the slot is no window."""
+    """Returns a condition that any word of a window may fulfil, or None if the slot is no window."""
     window = _WINDOW.fullmatch(slot)
     if window is None:
         return None
@@ -108,7 +108,7 @@ def _of_window(slot: str, alternatives: str) -> Condition | None:
 
 
 def _words(alternatives: str) -> tuple[frozenset[str], Callable[[Word], bool] | None, bool]:
-    """What the alternatives admit: these written words, the words that pass a test, and no word at all."""
+    """Returns what the alternatives admit: these written words, the words that pass a test, and no word at all."""
     letters: set[str] = set()
     tests: list[Callable[[Word], bool]] = []
     nothing = False
@@ -136,18 +136,18 @@ def _words(alternatives: str) -> tuple[frozenset[str], Callable[[Word], bool] | 
 
 @cache
 def lists() -> Mapping[str, frozenset[str]]:
-    """The lists of words that a condition may name."""
+    """Returns the lists of words that a condition may name."""
     return word_sets(Path(__file__).with_name("homophone_words.tsv"))
 
 
 def is_finite(word: Word) -> bool:
-    """True for a word that can only be a verb, finite in the third person."""
+    """Tells whether a word can only be a verb, finite in the third person."""
     form = word.form
     return form.categories == _VERB and not form.is_participle and not form.persons.isdisjoint(_THIRD)
 
 
 def is_verb(word: Word) -> bool:
-    """True for a word that can only be a finite verb, an infinitive or a present participle."""
+    """Tells whether a word can only be a finite verb, an infinitive or a present participle."""
     form = word.form
     if form.categories != _VERB or form.is_participle or word.is_name:
         return False
@@ -155,13 +155,13 @@ def is_verb(word: Word) -> bool:
 
 
 def is_only_participle(word: Word) -> bool:
-    """True for a past participle that is no other form of a verb."""
+    """Tells whether this is a past participle that is no other form of a verb."""
     form = word.form
     return form.is_participle and not form.is_infinitive and form.persons.isdisjoint(_THIRD)
 
 
 def is_adverb(word: Word) -> bool:
-    """True for the small adverbs of the list, and those in -ment."""
+    """Tells whether this is one of the small adverbs of the list, or one in -ment."""
     lower = word.form.lower
     return lower in lists()["small adverbs"] or (lower.endswith("ment") and "ADV" in word.form.categories)
 
@@ -212,7 +212,7 @@ def _nouns_before_are_plural(place: Place) -> bool:
 
 
 def _clause_follows(place: Place) -> bool:
-    """True if an auxiliary or a finite verb is the first thing behind the next noun that could end a clause."""
+    """Tells whether an auxiliary or a finite verb is the first thing after the next noun that could end a clause."""
     for at in range(place.at + 2, min(place.at + 8, len(place.words))):
         word = place.words[at]
         if not word.joined or word.lower in lists()["openers"]:
@@ -223,7 +223,8 @@ def _clause_follows(place: Place) -> bool:
 
 
 def _is_governed(place: Place) -> bool:
-    """True if the noun before stands behind a preposition or a verb, so that it does not open a clause with another."""
+    """Tells whether the noun before comes after a preposition or a verb, so that it does not open a clause with
+    another."""
     words = place.words
     at = place.at - 2
     while at >= 0 and words[at + 1].joined:
@@ -239,7 +240,8 @@ def _is_governed(place: Place) -> bool:
 
 
 def _no_verb_follows(place: Place) -> bool:
-    """True if the words up to the mark that ends the clause can be no verb; false if it is not plain where it ends."""
+    """Tells whether the words up to the mark that ends the clause can be no verb; false if it is not plain where it
+    ends."""
     words = place.words
     end = place.at + 1
     while end < len(words) and linked(words[end]):
@@ -257,7 +259,7 @@ def _is_repeated(place: Place) -> bool:
 
 
 def _subject_agrees(place: Place, slot: str) -> bool:
-    """True if the subject before is singular and agrees with the participle, and with no participle before it."""
+    """Tells whether the subject before is singular and agrees with the participle, and with no participle before it."""
     participle = SLOTS[slot](place)
     if participle is None:
         return False

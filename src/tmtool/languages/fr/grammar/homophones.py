@@ -21,8 +21,9 @@ _STAYS = "="
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the table: where `written` stands, `meant` is meant if all the conditions hold; "" if the word may
-    stand, whatever later rows say. In the examples asterisks mark the word; `wrong` is "" where nothing is meant."""
+    """A `Row` is a row of the table: where `written` is read, `meant` is meant if all the conditions hold; "" if the
+    word may stay, whatever later rows say. In the examples asterisks mark the word; `wrong` is "" where nothing is
+    meant."""
 
     written: str
     meant: str
@@ -32,7 +33,7 @@ class Row:
     right: str
 
     def holds(self, place: Place) -> bool:
-        """True if all the conditions hold."""
+        """Tells whether all the conditions hold."""
         for asks in self.conditions:  # noqa: SIM110 (all() with a generator takes twice as long)
             if not asks(place):
                 return False
@@ -40,13 +41,13 @@ class Row:
 
 
 def meant(words: tuple[Word, ...], at: int) -> str:
-    """The word that is meant by the one at `at`, in lower case with the plain apostrophe; "" if it may stand."""
+    """Returns the word that is meant by the one at `at`, in lower case with the plain apostrophe; "" if it may stay."""
     found = deciding(words, at)
     return found.meant if found else ""
 
 
 def deciding(words: tuple[Word, ...], at: int) -> Row | None:
-    """The row that decides on the word at `at`, None if there is none."""
+    """Returns the row that decides on the word at `at`, None if there is none."""
     of_the_word = rows().get(words[at].lower)
     if of_the_word is None:
         return None
@@ -59,8 +60,8 @@ def deciding(words: tuple[Word, ...], at: int) -> Row | None:
 
 @cache
 def rows() -> Mapping[str, tuple[Row, ...]]:
-    """The rows by the word written, in the order in which they are asked. Raises ValueError for one that is not as the
-    head of the table says."""
+    """Returns the rows by the word written, in the order in which they are asked. Raises ValueError for one that is not
+    as the head of the table says."""
     found: dict[str, tuple[Row, ...]] = {}
     for cells in tables.rows(TABLE):
         row = _row(cells)

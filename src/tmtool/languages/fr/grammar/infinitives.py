@@ -1,7 +1,7 @@
 """Is an infinitive where only an infinitive can be, and a participle where only a participle: pour présenté, a adopter?
 
-From the lexicon and the closed words of ``infinitives.tsv``. A participle behind avoir stays without ending
-unless an object stands before (ils ont soulignés que).
+From the lexicon and the closed words of ``infinitives.tsv``. A participle after avoir stays without ending
+unless an object comes before (ils ont soulignés que).
 """
 
 from __future__ import annotations
@@ -33,8 +33,9 @@ _LONGEST_ADVERBIAL = 4
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """An infinitive or a participle in the place of the other; `before` is the word that wants `right`. Where `right`
-    is empty, the word is rightly a participle, but agrees though no object stands before its verb."""
+    """An `Exchange` is an infinitive or a participle in the place of the other; `before` is the word that wants
+    `right`. Where `right` is empty, the word is rightly a participle, but agrees though no object comes before its
+    verb."""
 
     before: Word
     wrong: Word
@@ -42,7 +43,7 @@ class Exchange:
 
 
 def exchanges(words: tuple[Word, ...]) -> Iterator[Exchange]:
-    """The infinitives and participles that stand for each other, in order."""
+    """Yields the infinitives and participles that are written for each other, in order."""
     for place in range(1, len(words)):
         word = words[place]
         if not word.joined or word.is_name:
@@ -66,7 +67,7 @@ def _is_only_infinitive(word: Word) -> bool:
 
 
 def _auxiliary(words: tuple[Word, ...], place: int) -> int:
-    """Where the form of avoir or être stands whose participle the word should be, -1 for none."""
+    """Returns the place of the form of avoir or être whose participle the word should be, -1 for none."""
     at = _behind_adverbs(words, place)
     if at < 0:
         return -1
@@ -82,7 +83,7 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> int:
 
 
 def _behind_adverbs(words: tuple[Word, ...], place: int) -> int:
-    """The place of the next word before `place` that is no adverb, -1 if something parts the two."""
+    """Returns the place of the next word before `place` that is no adverb, -1 if something parts the two."""
     at = place - 1
     while at >= 0 and place - at < _LONGEST_ADVERBIAL and words[at + 1].joined and _ADVERBS.match(words[at].lower):
         at -= 1
@@ -90,7 +91,7 @@ def _behind_adverbs(words: tuple[Word, ...], place: int) -> int:
 
 
 def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
-    """True if the participle stands behind a preposition, a clitic or a modal verb."""
+    """Tells whether the participle comes after a preposition, a clitic or a modal verb."""
     word, before = words[place], words[place - 1]
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     has_object = following is not None and (
@@ -124,7 +125,8 @@ def _wants_infinitive(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_bare_participle(words: tuple[Word, ...], place: int) -> bool:
-    """True for a participle that is nothing else between a preposition and an object: chargé de recueilli des avis."""
+    """Tells whether this is a participle that is nothing else between a preposition and an object: chargé de recueilli
+    des avis."""
     word, before = words[place], words[place - 1]
     if word.categories - {"V", "A"} or "ms" not in word.agreement() or before.lower not in _PREPOSITIONS:
         return False
@@ -138,7 +140,7 @@ def _infinitive(word: Word) -> str:
 
 
 def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
-    """True behind avoir, where no object can stand before it."""
+    """Tells whether a participle follows avoir, where no object can come before it."""
     at = _behind_adverbs(words, place)
     if at < 1 or words[at].text == "A" or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
         return False

@@ -1,7 +1,8 @@
-"""Stands the mood that a conjunction or a verb wants: afin que … puisse, si … était, il importe que … soit?
+"""Is the verb in the mood that a conjunction or another verb wants: afin que … puisse, si … était, il importe que …
+soit?
 
 From the grammar of the language; the words are in ``moods.tsv``. The verb looked at is the first finite one
-behind que or si, where nothing (a mark, another qui or que) lets it belong to another clause.
+after que or si, where nothing (a mark, another qui or que) lets it belong to another clause.
 """
 
 from __future__ import annotations
@@ -24,15 +25,16 @@ SI = "si"
 
 @dataclass(frozen=True, slots=True)
 class WrongMood:
-    """A finite verb in a mood that what stands before its clause does not admit. `behind` is that: "afin que", which
-    wants the subjunctive, or "si" for a condition, which wants the present or the past of the indicative."""
+    """A `WrongMood` is a finite verb in a mood that the words before its clause do not admit. `after` is those words:
+    "afin que", which wants the subjunctive, or "si" for a condition, which wants the present or the past of the
+    indicative."""
 
     verb: Word
     behind: str
 
 
 def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
-    """The verbs whose mood cannot be right, in order."""
+    """Yields the verbs whose mood cannot be right, in order."""
     for place, word in enumerate(words):
         if word.lower in _QUE and place and word.joined:
             wants = _wanting(words, place)
@@ -46,7 +48,7 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
 
 
 def _wanting(words: tuple[Word, ...], place: int) -> str:
-    """What stands before que and wants the subjunctive; "" for nothing."""
+    """Returns the words before que that want the subjunctive; "" for none."""
     before = words[place - 1]
     for many in (3, 2, 1):
         phrase = "_".join(word.lower for word in words[max(0, place - many) : place])
@@ -64,12 +66,12 @@ def _wanting(words: tuple[Word, ...], place: int) -> str:
 
 
 def _is_adverb(words: tuple[Word, ...], place: int) -> bool:
-    """True for the bien of si bien que, on sait bien que: one that a word stands before."""
+    """Tells whether this is the bien of si bien que, on sait bien que: one that a word comes before."""
     return place > 0 and words[place].joined and words[place - 1].lower not in ("et", "mais", "ou", "car")
 
 
 def _is_condition(words: tuple[Word, ...], place: int) -> bool:
-    """True for si at the head of a sentence or behind sauf; elsewhere it may ask (savoir si)."""
+    """Tells whether this is si at the head of a sentence or after sauf; elsewhere it may ask (savoir si)."""
     if words[place].lower == "s'" and not words[place + 1].lower.startswith("il"):
         return False
     mark = words[place].before.strip()
@@ -82,7 +84,7 @@ def _is_condition(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _verb(words: tuple[Word, ...], place: int) -> Word | None:
-    """The finite verb of the clause that que or si opens; None where it is not certain."""
+    """Returns the finite verb of the clause that que or si opens, or None where it is not certain."""
     for at in range(place + 1, min(place + _FARTHEST, len(words))):
         word = words[at]
         if not word.joined or word.lower in _WORDS["openers"] or word.lower in _WORDS["subjunctives"]:

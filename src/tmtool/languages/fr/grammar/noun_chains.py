@@ -1,4 +1,4 @@
-"""With which nouns may a word agree that stands behind a noun: les rapports du groupe d’experts *créé*?
+"""With which nouns may a word agree that comes after a noun: les rapports du groupe d’experts *créé*?
 
 Read backwards from a noun: its determiner and the adjectives between, then the noun that it hangs on by de, à, par
 and the like, up to where the group opens. Which noun is meant is left open: a check is silent if any
@@ -41,7 +41,7 @@ _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun (its place in the words) with what it can be of "ms", "mp", "fs", "fp" beside its determiner."""
+    """A `Head` is a noun (its place in the words) with what it can be of "ms", "mp", "fs", "fp" with its determiner."""
 
     place: int
     possible: frozenset[str]
@@ -49,7 +49,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """Nouns that hang on each other, the nearest first.
+    """A `Chain` is a row of nouns that hang on each other, the nearest first.
 
     `start` is the place of the first word. `several` is True where one of them is joined to another by et or ou, so
     that a plural may stand for both, `pair` where those are two groups with a determiner joined by et. `complete` is
@@ -69,17 +69,17 @@ class Chain:
 
     @property
     def possible(self) -> frozenset[str]:
-        """What any of the nouns can be."""
+        """Returns what any of the nouns can be."""
         return frozenset().union(*(head.possible for head in self.heads))
 
     @property
     def near(self) -> frozenset[str]:
-        """What any of the nouns can be that hang on each other by de and à alone."""
+        """Returns what any of the nouns can be that hang on each other by de and à alone."""
         return frozenset().union(*(head.possible for head in self.heads[: self.close or None]))
 
 
 def chain(words: tuple[Word, ...], end: int) -> Chain:
-    """The chain whose last word stands at `end`; without heads if that is no noun and no adjective behind one."""
+    """Returns the chain whose last word is at `end`; it has no heads if that is no noun and no adjective after one."""
     heads: list[Head] = []
     close = 0
     place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
@@ -118,7 +118,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
 
 
 def _is_done(words: tuple[Word, ...], place: int) -> bool:
-    """True for a participle behind avoir, which no noun hangs on: a produit des estimations."""
+    """Tells whether this is a participle after avoir, which no noun hangs on: a produit des estimations."""
     if not words[place].is_participle or not words[place].joined:
         return False
     at = place - 2 if _ADVERB.match(words[place - 1].lower) else place - 1
@@ -126,7 +126,7 @@ def _is_done(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _ends_a_group(word: Word) -> bool:
-    """True for verbs, which no noun group reaches beyond."""
+    """Is true for verbs, which no noun group reaches beyond."""
     verbal = bool(word.persons) or word.is_infinitive or word.is_present_participle
     return verbal and "N" not in word.categories
 
@@ -136,17 +136,17 @@ def _precedes(words: tuple[Word, ...], start: int, which: frozenset[str]) -> boo
 
 
 def linked(word: Word) -> bool:
-    """True if nothing but spaces and figures parts a word from the one before."""
+    """Tells whether nothing but spaces and figures parts a word from the one before."""
     return _FIGURES.fullmatch(word.before) is not None
 
 
 def is_auxiliary(word: Word) -> bool:
-    """True for the forms of être and avoir."""
+    """Is true for the forms of être and avoir."""
     return any(entry.category == "V" and entry.lemma in ("être", "avoir") for entry in word.entries)
 
 
 def _noun(words: tuple[Word, ...], place: int) -> int:
-    """Where the noun stands that the word at `place` is or goes with, -1 for none."""
+    """Returns the place of the noun that the word at `place` is or goes with, -1 for none."""
     for at in range(place, max(-1, place - 6), -1):
         word = words[at]
         before = words[at - 1] if at and word.joined else None
@@ -161,7 +161,7 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
 
 
 def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
-    """The noun with what its adjectives and its determiner leave of it, and where those adjectives begin."""
+    """Returns the noun with what its adjectives and its determiner leave of it, and where those adjectives begin."""
     word = words[noun]
     possible = ALL if word.text.isupper() else word.agreement({"N"}) or ALL
     if noun + 1 < len(words) and "A" in word.categories and words[noun + 1].joined:
@@ -189,7 +189,7 @@ def _is_noun(word: Word) -> bool:
 
 
 def _owns(word: Word) -> bool:
-    """True for a word that is the noun of an adjective right behind it."""
+    """Tells whether this is a word that is the noun of an adjective right after it."""
     return _is_noun(word) and not is_before_noun(word)
 
 

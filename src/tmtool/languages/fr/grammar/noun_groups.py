@@ -1,4 +1,4 @@
-"""The short noun groups of a French text that can be read with certainty: a determiner, adjectives, the noun.
+"""Reads the short noun groups of a French text that can be read with certainty: a determiner, adjectives, the noun.
 
 Only what is certain: what the lexicon reads in more than one way, and what may be a pronoun before a verb (le, la,
 les), makes no group. The closed words are in ``noun_groups.tsv``.
@@ -44,7 +44,7 @@ _NOT_NOMINAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Determiner:
-    """What a determiner agrees with, and its kind (see the table)."""
+    """A `Determiner` says what a determiner agrees with, and its kind (see the table)."""
 
     agreement: frozenset[str]
     kind: str
@@ -52,9 +52,9 @@ class Determiner:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A determiner, or an adjective that stands before nouns, with the next word of its noun group.
+    """A `Group` is a determiner, or an adjective that comes before nouns, with the next word of its noun group.
 
-    `wanted` is what that word should be of "ms", "mp", "fs", "fp" by what stands before, `possible` what it can be by
+    `wanted` is what that word should be of "ms", "mp", "fs", "fp" by what comes before, `possible` what it can be by
     itself.
     """
 
@@ -65,31 +65,31 @@ class Group:
 
     @property
     def agrees(self) -> bool:
-        """False if no reading of the two fits the other."""
+        """Is false where no reading of the two fits the other."""
         return bool(self.wanted & self.possible)
 
 
 @cache
 def determiners() -> dict[str, Determiner]:
-    """The determiners, by what is written."""
+    """Returns the determiners, by what is written."""
     rows = tables.rows(Path(__file__).with_name("determiners.tsv"))
     return {word: Determiner(frozenset(features.split()), kind) for word, features, kind in rows}
 
 
 def is_numeral(word: Word) -> bool:
-    """True for deux, trois and the like."""
+    """Is true for deux, trois and the like."""
     return word.lower in _NUMERALS
 
 
 def is_before_noun(word: Word) -> bool:
-    """True for adjectives that stand before their noun: nouveau, grand, premier, différents."""
+    """Is true for adjectives that are before their noun: nouveau, grand, premier, différents."""
     return word.lower in _BEFORE_NOUN or _ORDINAL.search(word.lower) is not None
 
 
 def groups(words: tuple[Word, ...], *, no_objects: bool = False) -> Iterator[Group]:
-    """Each two neighbours of a noun group that must agree, agreeing or not, up to its noun.
+    """Yields each two neighbours of a noun group that must agree, agreeing or not, up to its noun.
 
-    `no_objects` is True where la and les are known to be no objects of a verb, unless a pronoun stands before them; le
+    `no_objects` is True where la and les are known to be no objects of a verb, unless a pronoun comes before them; le
     may still take up a clause: comme le montre.
     """
     for place in range(len(words) - 1):
@@ -104,7 +104,7 @@ def groups(words: tuple[Word, ...], *, no_objects: bool = False) -> Iterator[Gro
 
 
 def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Iterator[Group]:
-    """The groups from the determiner or adjective at `place` on, each narrowed by those before, up to the first
+    """Yields the groups from the determiner or adjective at `place` on, each narrowed by those before, up to the first
     that does not agree."""
     while wanted and place + 1 < len(words):
         first, second = words[place], words[place + 1]
@@ -143,7 +143,7 @@ def _along(words: tuple[Word, ...], place: int, wanted: frozenset[str]) -> Itera
 
 
 def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
-    """False for pronouns (les examine, l’un, quelqu’un), numbers (vingt et un) and names (M. Ma)."""
+    """Is false for pronouns (les examine, l’un, quelqu’un), numbers (vingt et un) and names (M. Ma)."""
     word, before = words[place], words[place - 1] if place and words[place].joined else None
     if word.text.isupper() and len(word.text) > 1:
         return False
@@ -167,7 +167,8 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
 
 
 def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
-    """True for an adjective before a noun without a determiner that takes it along: d’autres, de nouveaux."""
+    """Tells whether this is an adjective before a noun without a determiner that takes it along: d’autres, de
+    nouveaux."""
     word, before = words[place], words[place - 1] if place and words[place].joined else None
     if word.lower not in _BEFORE_NOUN or not word.categories & {"A", "DET"} or not word.persons.isdisjoint(_THIRD):
         return False
@@ -185,17 +186,17 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_surname(word: Word) -> bool:
-    """True for a name that is no noun of the language and stays in the plural: aux Clinton."""
+    """Tells whether this is a name that is no noun of the language and stays in the plural: aux Clinton."""
     return word.is_name and not form(word.lower).noun
 
 
 def _opens(words: tuple[Word, ...], place: int) -> bool:
-    """True for the first word of a text or of a part of it, but of a list."""
+    """Tells whether this is the first word of a text or of a part of it, but of a list."""
     return place == 0 or words[place].before.strip() in (".", ":", ";")
 
 
 def _shares_out(words: tuple[Word, ...], place: int) -> bool:
-    """True for "les nom et prénom", "les date, heure et lieu": singular nouns under one plural determiner."""
+    """Is true for "les nom et prénom", "les date, heure et lieu": singular nouns under one plural determiner."""
     if place + 1 >= len(words) or words[place].agreement({"N"}) & _PLURAL:
         return False
     if words[place].lower in _DATA:
@@ -217,12 +218,12 @@ def _possible(word: Word) -> frozenset[str]:
 
 
 def _goes_on(word: Word) -> bool:
-    """True for a word with which a noun group may go on behind an adjective."""
+    """Tells whether a noun group may go on with a word after an adjective."""
     return "N" in word.categories or is_before_noun(word)
 
 
 def _may_be_the_noun(word: Word, before: Word) -> bool:
-    """False for a word that may be a small one, and behind an adjective for all but sure nouns."""
+    """Is false for a word that may be a small one, and after an adjective for all but sure nouns."""
     if word.lower not in _NOUNS and word.categories & _NOT_NOMINAL:
         return False
     return before.lower in determiners() or _is_sure_noun(word, before)
@@ -242,7 +243,7 @@ def _wanted(determiner: Word, following: Word) -> frozenset[str]:
 
 
 def is_article(words: tuple[Word, ...], place: int, *, no_objects: bool = False) -> bool:
-    """True if the determiner at `place` can be nothing else, as far as the word behind it tells."""
+    """Tells whether the determiner at `place` can be nothing else, as far as the word after it tells."""
     determiner = determiners().get(words[place].lower)
     if determiner is None:
         return False
@@ -250,14 +251,15 @@ def is_article(words: tuple[Word, ...], place: int, *, no_objects: bool = False)
 
 
 def _is_behind_a_verb(words: tuple[Word, ...], place: int) -> bool:
-    """True behind a comma and behind a verb with et or ou, where another may follow: les analyse et les diffuse."""
+    """Tells whether a word comes after a comma or after a verb with et or ou, where another may follow: les analyse et
+    les diffuse."""
     if not words[place].joined:
         return True
     return words[place - 1].lower in ("et", "ou") and place > 1 and bool(words[place - 2].persons & _THIRD)
 
 
 def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> bool:
-    """True if the word behind le, la, les may be a verb with its object."""
+    """Tells whether the word after le, la, les may be a verb with its object."""
     following = words[place + 1] if place + 1 < len(words) else None
     if following is None or following.is_infinitive or following.is_present_participle:
         return True

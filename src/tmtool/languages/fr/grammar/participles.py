@@ -1,4 +1,4 @@
-"""Do a past participle and an adjective behind être agree with the subject: ont été adopté, elle est opposés?
+"""Do a past participle and an adjective after être agree with the subject: ont été adopté, elle est opposés?
 
 From the lexicon, and from what subjects.py knows of the subject. The closed words are in ``participles.tsv``.
 """
@@ -32,8 +32,9 @@ _LONGEST_ADVERBIAL = 3
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """A participle, or an adjective behind être, that agrees with nothing it could agree with, and the finite verb of
-    its clause; `behind_avoir` where that is a form of avoir, behind which it agrees with an object before only."""
+    """A `Disagreement` is a participle, or an adjective after être, that agrees with nothing it could agree with, and
+    the finite verb of its clause; `after_avoir` is true where that is a form of avoir, after which it agrees with an
+    object before only."""
 
     verb: Word
     participle: Word
@@ -42,7 +43,8 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class _Auxiliary:
-    """A form of être with its helpers: the places of the finite verb and of its last word, and its number."""
+    """An `_Auxiliary` is a form of être with its helpers: the places of the finite verb and of its last word, and its
+    number."""
 
     verb: int
     last: int
@@ -50,7 +52,7 @@ class _Auxiliary:
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
-    """The participles and adjectives that do not agree, those behind avoir first."""
+    """Yields the participles and adjectives that do not agree, those after avoir first."""
     yield from _behind_avoir(words)
     for place in range(len(words) - 1):
         auxiliary = _auxiliary(words, place)
@@ -66,7 +68,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
 
 
 def _behind_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
-    """Participles that agree behind avoir, though no object stands before: il a adoptée."""
+    """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
         if words[place].lower not in _HAVE:
             continue
@@ -87,7 +89,7 @@ def _can_only_be_a_participle(word: Word) -> bool:
 
 
 def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
-    """True if a pronoun or a question in the clause before may be the object with which a participle agrees."""
+    """Tells whether a pronoun or a question in the clause before may be the object with which a participle agrees."""
     for at in range(place, -1, -1):
         lower = words[at].lower
         if at < place and lower in _WORDS["objects"]:
@@ -98,7 +100,7 @@ def _has_object_before(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _auxiliary(words: tuple[Word, ...], place: int) -> _Auxiliary | None:
-    """The form of être that ends at `place`: est, ont été, ayant été, doit être."""
+    """Returns the form of être that ends at `place`: est, ont été, ayant été, doit être."""
     lower = words[place].lower
     if lower in _BE:
         return _Auxiliary(place, place, _number(lower))
@@ -118,7 +120,7 @@ def _number(verb: str) -> str:
 
 
 def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> bool:
-    """True if the word at `place` is a participle or an adjective that says something of the subject."""
+    """Tells whether the word at `place` is a participle or an adjective that says something of the subject."""
     word = words[place]
     if word.is_name or word.is_infinitive or word.lower in _UNCHANGED or word.categories - {"A", "V", "N"}:
         return False
@@ -131,7 +133,7 @@ def _is_predicate(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) ->
 
 
 def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> frozenset[str]:
-    """What the participle may be; everything where nothing is known."""
+    """Returns what the participle may be, or everything where nothing is known."""
     number, verb = auxiliary.number, auxiliary.verb
     either = frozenset({f"m{number}", f"f{number}"}) if number else ALL
     previous = words[verb - 1].lower if verb and words[verb].joined else ""
@@ -156,7 +158,7 @@ def _wanted(words: tuple[Word, ...], auxiliary: _Auxiliary, place: int) -> froze
 
 
 def _has_object(words: tuple[Word, ...], place: int) -> bool:
-    """True if an object seems to follow: elle s’est fixé des objectifs."""
+    """Tells whether an object seems to follow: elle s’est fixé des objectifs."""
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     return following is not None and following.lower in (
         "le",

@@ -1,4 +1,4 @@
-"""The words of a French text with what the lexicon says of them.
+"""Reads the words of a French text with what the lexicon says of them.
 
 Words with hyphens stay whole, elided words stand alone ("l’", "qu’"). What agreement needs of a reading is
 boiled down to gender and number: "m", "f", "s", "p". Of a word with common and rare readings only the common ones
@@ -31,7 +31,7 @@ _NOUN = frozenset({"N"})
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What a written form can be, from its entries in the lexicon.
+    """A `Form` tells what a written form can be, from its entries in the lexicon.
 
     `categories` are those of all readings ("V" for participles and finite verbs alike); `nominal` and `noun` what it
     can be of "ms", "mp", "fs", "fp" as a noun, adjective or participle, and as a noun or participle; `persons` person
@@ -51,7 +51,8 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in its place. `before` is what stands between it and the word before, `text` as written."""
+    """A `Word` is a word in its place. `before` is the text between it and the word before, `text` the word as
+    written."""
 
     span: Span
     text: str
@@ -60,59 +61,59 @@ class Word:
 
     @property
     def entries(self) -> tuple[Entry, ...]:
-        """The readings of the lexicon, none for an unknown word."""
+        """Returns the readings of the lexicon, none for an unknown word."""
         return self.form.entries
 
     @property
     def lower(self) -> str:
-        """As written, in lower case with the plain apostrophe."""
+        """Returns the word as written, in lower case with the plain apostrophe."""
         return self.form.lower
 
     @property
     def joined(self) -> bool:
-        """True if only a space, or an apostrophe, parts it from the word before."""
+        """Tells whether only a space, or an apostrophe, parts it from the word before."""
         return self.before in ("", " ", "\u00a0", "\u202f")
 
     @property
     def is_name(self) -> bool:
-        """True for a word with a capital, and for one without letters in lower case."""
+        """Tells whether a word has a capital, or has no letters in lower case."""
         return not self.text[0].islower()
 
     def agreement(self, categories: frozenset[str] | set[str] = _NOMINAL) -> frozenset[str]:
-        """What it can be, in these categories or as a participle: of "ms", "mp", "fs", "fp"."""
+        """Returns what it can be, in these categories or as a participle: of "ms", "mp", "fs", "fp"."""
         if categories == _NOUN:
             return self.form.noun
         return self.form.nominal if categories == _NOMINAL else _agreement(self.entries, categories)
 
     @property
     def persons(self) -> frozenset[str]:
-        """Of the finite readings: person and number, such as "3s"."""
+        """Returns person and number of the finite readings, such as "3s"."""
         return self.form.persons
 
     @property
     def is_infinitive(self) -> bool:
-        """True if one reading is an infinitive."""
+        """Tells whether one reading is an infinitive."""
         return self.form.is_infinitive
 
     @property
     def is_present_participle(self) -> bool:
-        """True if one reading is a present participle."""
+        """Tells whether one reading is a present participle."""
         return self.form.is_present_participle
 
     @property
     def categories(self) -> frozenset[str]:
-        """The categories of all readings; participles and finite verbs are both "V"."""
+        """Returns the categories of all readings; participles and finite verbs are both "V"."""
         return self.form.categories
 
     @property
     def is_participle(self) -> bool:
-        """True if one reading is a past participle."""
+        """Tells whether one reading is a past participle."""
         return self.form.is_participle
 
 
 @lru_cache(maxsize=2048)  # a long document: the checks take turns over all of it
 def reading(text: str) -> tuple[Word, ...]:
-    """The words of `text`, in order."""
+    """Returns the words of `text`, in order."""
     found = []
     end = 0
     for match in _TOKEN.finditer(text):
@@ -124,7 +125,7 @@ def reading(text: str) -> tuple[Word, ...]:
 
 @lru_cache(maxsize=32768)
 def form(written: str) -> Form:
-    """What the lexicon says of a word, in lower case and, for a name (Suède), as written."""
+    """Returns what the lexicon says of a word, in lower case and, for a name (Suède), as written."""
     lower = written.lower().translate(_PLAIN)
     if "\u00ad" in written and not lexicon.entries(lower):
         lower = written.lower().replace("\u00ad", "-")

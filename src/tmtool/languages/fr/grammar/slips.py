@@ -25,7 +25,7 @@ _SMALL = frozenset({"ADV", "PREP", "CONJC", "CONJS", "PRO", "DET"})
 
 @lru_cache(maxsize=4096)
 def near(word: str) -> tuple[tuple[str, Sureness], ...]:
-    """The known words one slip away from one in lower case, with how sure the slip is, the likeliest first."""
+    """Returns the known words one slip away from one in lower case, with how sure the slip is, the likeliest first."""
     if len(word) > _LONGEST:
         return ()
     plain = fold(word)
@@ -43,7 +43,7 @@ def near(word: str) -> tuple[tuple[str, Sureness], ...]:
 
 
 def lengthened(word: str) -> Iterator[str]:
-    """The words in use of which two or three letters in the middle were left out: sensibilation."""
+    """Yields the words in use of which two or three letters in the middle were left out: sensibilation."""
     if len(word) > _LONGEST:
         return
     letters = fold(word)
@@ -54,18 +54,19 @@ def lengthened(word: str) -> Iterator[str]:
 
 
 def accented(word: str) -> str | None:
-    """The word in use that differs from this one in accents only, None for none or a choice."""
+    """Returns the word in use that differs from this one in accents only, None for none or a choice."""
     found = [other for other in lexicon.spelt(fold(word)) if other != word]
     return found[0] if len(found) == 1 else None
 
 
 def is_small(word: str) -> bool:
-    """True for a word in lower case that every document uses: an adverb, a preposition, a pronoun and the like."""
+    """Tells whether a word in lower case is one that every document uses: an adverb, a preposition, a pronoun and the
+    like."""
     return any(entry.category in _SMALL for entry in lexicon.entries(word))
 
 
 def _slips(plain: str) -> Iterator[tuple[str, Sureness]]:
-    """The letters that may have been meant, with how sure the slip is; the first letter is seldom wrong."""
+    """Yields the letters that may have been meant, with how sure the slip is; the first letter is seldom wrong."""
     splits = [(plain[:place], plain[place:]) for place in range(len(plain) + 1)]
     yield plain, Sureness.ACCENT
     yield from ((head + tail[1] + tail[0] + tail[2:], Sureness.SURE) for head, tail in splits if len(tail) > 1)
@@ -85,7 +86,7 @@ def _differences(one: str, other: str) -> int:
 
 
 def is_one_slip(one: str, other: str) -> bool:
-    """True if two words differ by one letter lost, added or wrong, or two exchanged, or are the same."""
+    """Tells whether two words differ by one letter lost, added or wrong, or two exchanged, or are the same."""
     if abs(len(one) - len(other)) > 1:
         return False
     first = shared_beginning(one, other)
@@ -94,7 +95,7 @@ def is_one_slip(one: str, other: str) -> bool:
 
 
 def is_exchange(one: str, other: str) -> bool:
-    """True if two words differ by two neighbouring letters exchanged; centre and center do by their language."""
+    """Tells whether two words differ by two neighbouring letters exchanged; centre and center do by their language."""
     if len(one) != len(other) or {one[-2:], other[-2:]} == {"re", "er"}:
         return False
     wrong = [place for place in range(len(one)) if one[place] != other[place]]

@@ -30,7 +30,8 @@ _ENDS = (".", ";", ":", "?", "!", "–", "(", "")
 
 
 def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
-    """What the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp"; empty where it is not known."""
+    """Returns what the subject of the verb at `verb` can be of "ms", "mp", "fs", "fp", or empty where it is not
+    known."""
     place = verb - 1
     while place >= 0 and words[place].lower in _CLITICS and words[place + 1].joined:
         place -= 1
@@ -51,8 +52,8 @@ def subject(words: tuple[Word, ...], verb: int) -> frozenset[str]:
 
 
 def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
-    """True if a plural noun group with its own determiner stands right before the verb, behind the comma of an opening
-    phrase: whether it is the subject or the last of several, the verb is a plural."""
+    """Tells whether a plural noun group with its own determiner comes right before the verb, after the comma of an
+    opening phrase: whether it is the subject or the last of several, the verb is a plural."""
     place = verb - 1
     while place >= 0 and words[place].lower in ("ne", "n'") and words[place + 1].joined:
         place -= 1
@@ -69,7 +70,8 @@ def is_plural_before(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def _begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
-    """True if the sentence begins with a word that opens a phrase before the subject: Dans, Pour, Actuellement."""
+    """Tells whether the sentence begins with a word that opens a phrase before the subject: Dans, Pour,
+    Actuellement."""
     while place and words[place].before.strip() not in _SENTENCE_ENDS:
         place -= 1
     first = words[place].lower
@@ -77,8 +79,8 @@ def _begins_with_a_phrase(words: tuple[Word, ...], place: int) -> bool:
 
 
 def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
-    """True if the verb stands behind a comma that closes a relative clause on the plural that opens the sentence: les
-    États qui ont signé la Convention, doit."""
+    """Tells whether the verb comes after a comma that closes a relative clause on the plural that opens the sentence:
+    les États qui ont signé la Convention, doit."""
     if words[verb].before.strip() != ",":
         return False
     start = verb - 1
@@ -92,7 +94,7 @@ def is_resumed(words: tuple[Word, ...], verb: int) -> bool:
 
 
 def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """What any of the nouns right before `place` can be; empty where a noun too far off may be meant."""
+    """Returns what any of the nouns right before `place` can be, or empty where a noun too far off may be meant."""
     found = chain(words, place - 1)
     if not found.heads or not found.complete or any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
         return frozenset()
@@ -102,14 +104,15 @@ def before(words: tuple[Word, ...], place: int) -> frozenset[str]:
 
 
 def _is_subject(words: tuple[Word, ...], place: int) -> bool:
-    """False for elle, eux and the like behind a preposition, celle-ci behind its verb: avec elles, porte celle-ci."""
+    """Is false for elle, eux and the like after a preposition, celle-ci after its verb: avec elles, porte
+    celle-ci."""
     if place and words[place].joined and words[place].lower.endswith(("-ci", "-là")) and words[place - 1].persons:
         return False
     return not (place and words[place].joined and words[place - 1].lower in _PREPOSITIONS)
 
 
 def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """What goes before qui."""
+    """Returns gender and number of what goes before qui."""
     if place == 0 or not words[place].joined:
         return frozenset()
     lower = words[place - 1].lower
@@ -126,8 +129,8 @@ def _antecedent(words: tuple[Word, ...], place: int) -> frozenset[str]:
 
 
 def _is_held(words: tuple[Word, ...], place: int) -> bool:
-    """True for a verb with whose object a relative clause need not go on: ayant reçu une aide qui, les fonds pour payer
-    des dettes qui."""
+    """Tells whether a relative clause need not go on with the object of this verb: ayant reçu une aide qui, les fonds
+    pour payer des dettes qui."""
     verb = words[place]
     if verb.is_participle or verb.is_present_participle:
         return True
@@ -137,7 +140,7 @@ def _is_held(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
-    """The noun that opens the clause, with the gender and number of a pair where it may be two."""
+    """Returns the noun that opens the clause, with the gender and number of a pair where it may be two."""
     found = chain(words, place)
     if not found.heads or not _opens(words, found.start):
         return frozenset()
@@ -154,7 +157,8 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
 
 
 def _opens(words: tuple[Word, ...], start: int) -> bool:
-    """True if what begins at `start` opens a clause, if need be behind a single introducing phrase: En 2014, le …"""
+    """Tells whether what begins at `start` opens a clause, if need be after a single introducing phrase: En 2014, le
+    …"""
     if start and words[start].joined and words[start - 1].lower in ("tous", "toutes", "tout", "toute"):
         start -= 1
     if start == 0:
@@ -169,14 +173,14 @@ def _opens(words: tuple[Word, ...], start: int) -> bool:
 
 
 def _only(words: tuple[Word, ...], place: int) -> bool:
-    """True for the que of ne … que, behind which an object stands."""
+    """Tells whether this is the que of ne … que, after which an object comes."""
     if words[place].lower not in ("que", "qu'") or not words[place].joined:
         return False
     return any(word.lower in ("ne", "n'") for word in words[max(0, place - 4) : place - 1])
 
 
 def _is_introduced(words: tuple[Word, ...], start: int) -> bool:
-    """True if all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
+    """Tells whether all between the last full stop and the comma before `start` is one phrase such as "Dans ce cas"."""
     place = start - 1
     while place >= 0:
         mark = words[place].before.strip()

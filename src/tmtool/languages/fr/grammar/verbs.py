@@ -25,7 +25,8 @@ _THIRD = frozenset({"3s", "3p"})
 
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
-    """The finite verbs that have another number than their subject, in order, each with whether that is a plural."""
+    """Yields the finite verbs that have another number than their subject, in order, each with whether that is a
+    plural."""
     for place, word in enumerate(words):
         persons = word.persons & _THIRD
         if len(persons) != 1 or (word.lower == "soit" and _is_either(words, place)):
@@ -45,12 +46,12 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[tuple[Word, bool]]:
 
 
 def is_plural(word: Word) -> bool:
-    """True for a word that can only be a verb, and in the third person only a plural."""
+    """Tells whether a word can only be a verb, and in the third person only a plural."""
     return word.persons & _THIRD == {"3p"} and word.categories == {"V"}
 
 
 def of_the_second_person(words: tuple[Word, ...]) -> Iterator[Word]:
-    """The forms of tu where nobody is addressed so."""
+    """Yields the forms of tu where nobody is addressed so."""
     if any(word.lower in _THOU for word in words):
         return
     for word in words:
@@ -59,7 +60,8 @@ def of_the_second_person(words: tuple[Word, ...]) -> Iterator[Word]:
 
 
 def without_a_verb(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
-    """The pronouns il, ils and on with the participle, or form of je or tu, in the place of their verb: il présenté."""
+    """Yields the pronouns il, ils and on with the participle, or form of je or tu, in the place of their verb: il
+    présenté."""
     for place, word in enumerate(words[:-1]):
         if word.lower not in _WORDS["subjects"] or not words[place + 1].joined:
             continue
@@ -72,15 +74,15 @@ def without_a_verb(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 
 
 def _is_form_of_a_verb(word: Word) -> bool:
-    """True for a finite form or a participle that can be no small word."""
+    """Tells whether this is a finite form or a participle that can be no small word."""
     if word.is_name or word.is_infinitive or not (word.persons or word.is_participle):
         return False
     return "V" in word.categories and word.categories <= {"V", "A", "N"}
 
 
 def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
-    """The finite verbs behind a preposition or a determiner, which comes first: dans le cadre de misent en œuvre, de la
-    listent."""
+    """Yields the finite verbs after a preposition or a determiner, which comes first: dans le cadre de misent en
+    œuvre, de la listent."""
     for place in range(1, len(words)):
         word, at = words[place], place - 1
         at -= words[at].lower in _ARTICLES and at > 0 and words[at].joined
@@ -92,8 +94,8 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
 
 
 def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
-    """True behind et, where the verb shares its subject with one before and none there has its number: il pratique une
-    politique et consacrent des millions."""
+    """Tells whether the verb comes after et and shares its subject with one before, and none there has its number: il
+    pratique une politique et consacrent des millions."""
     if place < 2 or words[place - 1].lower != "et" or not words[place].joined or not words[place - 1].joined:
         return False
     mine = words[place].persons & _THIRD
@@ -109,12 +111,12 @@ def _differs_from_all_before(words: tuple[Word, ...], place: int) -> bool:
 
 
 def _is_either(words: tuple[Word, ...], place: int) -> bool:
-    """True for the soit of soit … soit, soit … ou."""
+    """Tells whether this is the soit of soit … soit, soit … ou."""
     return any(word.lower in ("soit", "ou") for word in words[place + 1 :])
 
 
 def _is_verb(words: tuple[Word, ...], place: int) -> bool:
-    """True if the word can be nothing but a finite verb, by itself, behind ne and se, or before an object."""
+    """Tells whether the word can be nothing but a finite verb, by itself, after ne and se, or before an object."""
     word = words[place]
     if word.is_name:
         return False
@@ -122,7 +124,7 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
     if word.lower in _AUXILIARIES or (before is not None and before.lower in _SURE_BEFORE):
         return True
     if word.categories == {"V"}:
-        # tue is a form of tuer and of taire: behind a plural it is no participle
+        # tue is a form of tuer and of taire: after a plural it is no participle
         return not (word.is_participle and word.agreement() & subject(words, place))
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)

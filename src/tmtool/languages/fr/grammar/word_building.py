@@ -26,7 +26,8 @@ _HOOD = str.maketrans("îû", "iu")
 
 
 def is_built(word: str) -> bool:
-    """True for compounds of known words, known words with a prefix, nouns and adjectives made of known verbs."""
+    """Tells whether this is a compound of known words, a known word with a prefix, or a noun or adjective made of a
+    known verb."""
     if len(word) > _LONGEST:
         return False
     for ending in _ENDINGS:
@@ -43,6 +44,6 @@ def is_built(word: str) -> bool:
 
 
 def is_of_1990(word: str, best: str) -> bool:
-    """True for protègera, règlementaire, aigüe, connaitre, which the spelling of 1990 admits."""
+    """Is true for protègera, règlementaire, aigüe, connaitre, which the spelling of 1990 admits."""
     grave = _OF_1990.search(word) is not None and best.replace("é", "e") == word.replace("é", "e").replace("è", "e")
     return grave or best.translate(_HOOD) == word or best.replace("uë", "üe") == word

@@ -1,4 +1,4 @@
-"""English and French, as translated documents of the United Nations have them beside each other."""
+"""Knows English and French together, as translated documents of the United Nations have them."""
 
 from __future__ import annotations
 
