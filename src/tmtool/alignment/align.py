@@ -1,4 +1,4 @@
-"""Which segments of a translation belong to which segments of its source, and how sure that is.
+"""Says which segments of a translation belong to which segments of its source, and how sure that is.
 
 Likelihood ratios for candidate beads, the best path over a band, a word table learned from the beads found and
 the search repeated, posteriors by forward-backward as confidence. The monotone path is then mended where
@@ -26,7 +26,7 @@ from tmtool.model import Bead
 # is greatest where this is half of it.
 WORTH_TAKING = 0.4
 
-# So many digits of a confidence are printed; none are kept behind them, so that what a limit stores is what is shown.
+# So many digits of a confidence are printed; none are kept after them, so that what a limit stores is what is shown.
 DIGITS = 4
 
 
@@ -40,10 +40,10 @@ def align(
     target_labels: Sequence[str] | None = None,
     lexicon: Mapping[str, Mapping[str, float]] | None = None,
 ) -> tuple[Bead, ...]:
-    """Group the segments of two documents into beads.
+    """Groups the segments of two documents into beads.
 
     Every segment is in exactly one bead; beads are in the order of their first source segment, one without
-    source stands where its target stands. `confidence` is the probability, to four digits, that these segments and no
+    source is where its target is. `confidence` is the probability, to four digits, that these segments and no
     others belong together; on text that is no translation it is low everywhere. List labels are read
     off the segments unless they are given (one for each segment, empty for none), and compared by value.
     `lexicon` gives for source words the probabilities of target words, from a memory or term base.

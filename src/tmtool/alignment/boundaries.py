@@ -1,4 +1,4 @@
-"""Do the limits inside a group of segments show in the one segment that it stands against?
+"""Do the limits inside a group of segments show in the one segment that they are aligned with?
 
 Where one segment stands for several, the end of a sentence or, after a heading, a capital in the middle shows where
 they were put together, about as far in as their lengths say. Such marks are everywhere in some texts and rare in
@@ -28,8 +28,8 @@ UNSEEN_CHARACTERS = 2000.0
 
 
 def shown(marks: Sequence[tuple[int, ...]], lengths: Sequence[int], shows: float) -> Shown:
-    """For each segment and each of its `PLACES` how much likelier its marks are if two segments meet there than if
-    none do, in natural logs; marks are character offsets, and a limit shows as one with the probability `shows`."""
+    """Returns for each segment and each of its `PLACES` how much likelier its marks are if two segments meet there than
+    if none do, in natural logs; marks are character offsets, and a limit shows as one with the probability `shows`."""
     owner = np.repeat(np.arange(len(marks)), [len(found) for found in marks])
     mark = np.array([place for found in marks for place in found], np.float64)[:, None]
     whole = np.array(lengths, np.float64)[owner, None]

@@ -1,8 +1,8 @@
-"""How sure a bead is: its posterior, seen in the light of its neighbourhood and its shape.
+"""Says how sure a bead is: its posterior, seen in the light of its neighbourhood and its shape.
 
 The posterior says that no other path is better, not that this one is right: between documents that have
 nothing to do with each other 11 to 14 % of the beads have .9 and more. Whether the words around are translated and the
-beads around probable tells. A segment said to have no counterpart may have it in a bead beside that is not sure. Two
+beads around probable tells. A segment said to have no counterpart may have it in a bead next to that is not sure. Two
 logistic regressions on the tuning half of the gold documents, the first on unrelated pairs, too.
 """
 
@@ -36,8 +36,8 @@ other by 2 and more, also where nothing is known of the languages; elsewhere the
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of the beads of a document, in order: the posterior, the word evidence in natural logs, how many
-    segments each has, and whether it has text on both sides."""
+    """`Evidence` is what is known of the beads of a document, in order: the posterior, the word evidence in natural
+    logs, how many segments each has, and whether it has text on both sides."""
 
     probability: Floats
     words: Floats
@@ -46,7 +46,7 @@ class Evidence:
 
 
 def confidence(beads: Evidence) -> Floats:
-    """For each bead the probability that it is right."""
+    """Returns for each bead the probability that it is right."""
     two = np.flatnonzero(beads.two_sided)
     probability = np.clip(beads.probability, LEAST_DOUBT, 1 - LEAST_DOUBT)
     own = np.clip(beads.words[two], *OWN_RANGE)
@@ -64,7 +64,7 @@ def confidence(beads: Evidence) -> Floats:
 
 
 def _around(values: Floats, places: Ints, neighbours: int) -> Floats:
-    """The mean of so many before and as many after each place; the value itself where it has no neighbour."""
+    """Returns the mean of so many before and as many after each place; the value itself where it has no neighbour."""
     sums = np.concatenate([[0.0], np.cumsum(values)])
     first, last = np.maximum(places - neighbours, 0), np.minimum(places + neighbours + 1, len(values))
     others = last - first - 1

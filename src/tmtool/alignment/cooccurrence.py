@@ -1,6 +1,6 @@
-"""Where does a target say what a phrase of its source says, told by which words occur together?
+"""Where does a target say what a phrase of its source says, as the words show that occur together?
 
-A word of the target goes with the phrase, or with one of its words, if both stand in the same units more often than
+A word of the target goes with the phrase, or with one of its words, if both are in the same units more often than
 either does alone (Dice's coefficient over counts of a memory). No lexicon is learned, so that nothing is spent on the
 words that nobody asked about.
 """
@@ -53,7 +53,8 @@ _WIDEST = 14
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """Where the translation of a phrase stands in the target, with the probability that it is all of it and no more."""
+    """A `Counterpart` is the place of the translation of a phrase in the target, with the probability that it is all of
+    it and no more."""
 
     span: Span
     probability: float
@@ -61,8 +62,8 @@ class Counterpart:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word in place, in lower case without an apostrophe; the tokens that are compared of it; and whether it has
-    content of its own."""
+    """A `Word` is a word in place, in lower case without an apostrophe; the tokens that are compared of it; and whether
+    it has content of its own."""
 
     span: Span
     plain: str
@@ -72,7 +73,7 @@ class Word:
 
 @lru_cache(1 << 10)
 def words(text: str, language: str) -> tuple[Word, ...]:
-    """The words of a text; an elided one ("l’") is a word."""
+    """Returns the words of a text; an elided one ("l’") is a word."""
     known = _word_reader(language)
     found = []
     for match in _WORD.finditer(text):
@@ -94,7 +95,7 @@ def _word_reader(language: str) -> Callable[[str], tuple[str, tuple[str, ...], b
 
 
 class Strengths:
-    """How strongly tokens of the target go with something of the source that stands in some units."""
+    """`Strengths` says how strongly tokens of the target go with something of the source that is in some units."""
 
     def __init__(
         self,
@@ -103,8 +104,8 @@ class Strengths:
         language: str,
         frequency: Callable[[Collection[str]], Mapping[str, int]],
     ) -> None:
-        """`targets` are units with it, of `total` in the memory; `frequency` says of words how many segments have
-        each."""
+        """Counts words in `targets`, the units that have the thing, of `total` in the memory; `frequency` says of words
+        how many segments have each."""
         self._met: Counter[str] = Counter()
         forms: dict[str, set[str]] = {}
         for text in targets:
@@ -122,21 +123,21 @@ class Strengths:
         self._highest: float | None = None
 
     def of(self, token: str) -> float:
-        """0 to 1. A token that goes with it much less than another one does only occurs near it by habit, unless it
-        goes with little else."""
+        """Returns the strength, 0 to 1. A token that goes with it much less than another one does only occurs near it
+        by habit, unless it goes with little else."""
         strength, loyalty = self._strength(token)
         if strength < _SHARE * self._peak() and loyalty < _LOYAL:
             return strength * _ELSEWHERE
         return max(strength, _LOYALTY * loyalty * self._met[token] / (self._met[token] + _FEW))
 
     def _peak(self) -> float:
-        """The strength of the strongest token."""
+        """Returns the strength of the strongest token."""
         if self._highest is None:
             self._highest = max((self._strength(token)[0] for token in self._met), default=0.0)
         return self._highest
 
     def _strength(self, token: str) -> tuple[float, float]:
-        """Dice's coefficient, and the share of what has the token that has this too."""
+        """Returns Dice's coefficient, and the share of what has the token that has this too."""
         if (known := self._known.get(token)) is None:
             known = self._known[token] = self._measured(self._met[token], token)
         return known
@@ -153,7 +154,8 @@ class Strengths:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What is known of a phrase: how strongly target tokens go with it, and with each of its tokens with content."""
+    """`Evidence` is what is known of a phrase: how strongly target tokens go with it, and with each of its tokens with
+    content."""
 
     phrase: Strengths
     parts: Mapping[str, Strengths]
@@ -185,7 +187,7 @@ class Finder:
         self._priors: dict[tuple[tuple[str, ...], tuple[str, ...]], float] = {}
 
     def counterpart(self, source: str, target: str, phrase: Span) -> Counterpart | None:
-        """Where the target has what stands at `phrase` in the source; None if nothing tells."""
+        """Returns where the target has the counterpart of `phrase`, a place in the source, or None if nothing tells."""
         source_words, target_words = words(source, self._languages[0]), words(target, self._languages[1])
         inside = [word for word in source_words if word.span.overlaps(phrase)]
         if not inside or not target_words:
@@ -220,7 +222,7 @@ class Finder:
         return Counterpart(span, round(min(1.0, sum(own) / len(own)), 3))
 
     def _strength(self, word: Word, inside: Sequence[Word], outside: Sequence[Word]) -> float:
-        """How strongly a word of the target belongs to the phrase."""
+        """Says how strongly a word of the target belongs to the phrase."""
         whole, parts = self._known(word)
         own = max(parts, default=whole)
         prior_strength = _PRIOR * self._prior(inside, word) if word.content else 0.0
@@ -237,14 +239,14 @@ class Finder:
         return strength * _ELSEWHERE if elsewhere > own else strength
 
     def _known(self, word: Word) -> tuple[float, tuple[float, ...]]:
-        """How strongly a word goes with the phrase, and with each of its parts."""
+        """Says how strongly a word goes with the phrase, and with each of its parts."""
         if (known := self._told.get(word.tokens)) is None:
             parts = tuple(max(map(part.of, word.tokens)) for part in self._evidence.parts.values())
             known = self._told[word.tokens] = max(map(self._evidence.phrase.of, word.tokens)), parts
         return known
 
     def _best_of_parts(self, target: Sequence[Word], strengths: Sequence[float], near: Sequence[float]) -> set[int]:
-        """Where the strongest word for each part of the phrase stands, if it is strong enough."""
+        """Returns the places of the strongest word for each part of the phrase, if it is strong enough."""
         found = set()
         told = [self._known(word)[1] for word in target]
         for part in range(len(self._evidence.parts)):
@@ -258,7 +260,8 @@ class Finder:
         return max((self._prior_of_two(other, word) for other in others if other.content), default=0.0)
 
     def _is_translated(self, other: Word, word: Word) -> bool:
-        """True if the dictionary has a word without content for the other; an elided one may stand for its whole."""
+        """Tells whether the dictionary has a word without content for the other; an elided one may stand for its
+        whole."""
         forms = (word.plain, f"{word.plain}e")
         return any(prior(one, form, self._translations) for one in other.tokens for form in forms)
 
@@ -272,7 +275,7 @@ class Finder:
 
 
 def _is_joint(text: str, before: Word, after: Word, joint: Word) -> bool:
-    """True if one of two neighbours has no content of its own, and no mark stands between them."""
+    """Tells whether one of two neighbours has no content of its own, and no mark is between them."""
     return not joint.content and not text[before.span.end : after.span.start].strip()
 
 
@@ -283,8 +286,8 @@ def _nearness(place: float, other: float) -> float:
 def _best_window(
     target: Sequence[Word], strengths: Sequence[float], strong: Collection[int], expected: int
 ) -> tuple[int, int] | None:
-    """The stretch, from one strong word to another, that has most strength over the threshold, each word counted
-    once; words more than are expected must be stronger."""
+    """Returns the stretch, from one strong word to another, that has most strength over the threshold, each word
+    counted once; words more than are expected must be stronger."""
     best, found = 0.0, None
     for first in sorted(strong):
         cost, seen, inside = 0.0, set[str](), list[float]()

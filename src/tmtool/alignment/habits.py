@@ -1,4 +1,5 @@
-"""What is usual in this pair of documents: which beginnings and end marks go together, and how long a translation is.
+"""Says what is usual in this pair of documents: which beginnings and end marks go together, and how long a translation
+is.
 
 French opens a speech with a dash where English has a quotation mark, a statute ends its items without the semicolon of
 the other language: what the beads found so far show is weighed with what is usual everywhere.
@@ -27,8 +28,8 @@ LAST_SENTENCE_END = END_MARKS.index("!")
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """Log-likelihood ratios of a source with a target beginning (`tokens.Start`), of a source with a target end
-    mark (places in `side.END_MARKS`), and how many target characters a source character takes."""
+    """`Habits` are log-likelihood ratios of a source with a target beginning (`tokens.Start`), of a source with a
+    target end mark (places in `side.END_MARKS`), and how many target characters a source character takes."""
 
     starts: Floats
     ends: Floats
@@ -36,7 +37,7 @@ class Habits:
 
 
 def habits(source: Side, target: Side, beads: Training | None = None) -> Habits:
-    """The habits that the beads show; without any those of everywhere."""
+    """Returns the habits that the beads show; without any those of everywhere."""
     ratio = _ratio(source, target)
     if beads is None:
         return Habits(
@@ -55,7 +56,8 @@ def habits(source: Side, target: Side, beads: Training | None = None) -> Habits:
 
 
 def _ratio(source: Side, target: Side) -> float:
-    """Of all the text, or of a segment in the mean: where a side has far more text than the other, of a segment."""
+    """Returns the ratio of all the text, or of a segment in the mean: where a side has far more text than the other, of
+    a segment."""
     whole = float(target.length.sum() / source.length.sum())
     segment = float(target.length.mean() / source.length.mean())
     return min(whole, segment, key=lambda ratio: abs(log(ratio)))
@@ -81,7 +83,7 @@ def _usual_ends() -> Floats:
 
 
 def _ratios(first: Ints, second: Ints, usual: Floats, seen: tuple[Ints, Ints, Floats] | None = None) -> Floats:
-    """The log ratio of meeting in a bead to meeting by chance. `usual` weighs as much as `PSEUDO_BEADS` beads,
+    """Returns the log ratio of meeting in a bead to meeting by chance. `usual` weighs as much as `PSEUDO_BEADS` beads,
     `seen` are the values at the beads and the weights of these."""
     chance = _rates(first, len(usual))[:, None] * _rates(second, len(usual))[None]
     meeting: Floats = chance * np.exp(usual)

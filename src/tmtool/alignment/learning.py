@@ -1,4 +1,4 @@
-"""Learning a word table from the beads found so far, on this pair of documents alone.
+"""Learns a word table from the beads found so far, on this pair of documents alone.
 
 IBM Model 1 (Brown et al. 1993) weighted by the beads' posteriors, with absolute discounting: a pair seen
 together once teaches nothing, else wrong beads confirm themselves. And for each word the share λ of its tokens
@@ -31,7 +31,8 @@ MOST_BUCKETS = 1 << 22
 
 @dataclass(frozen=True, slots=True)
 class Training:
-    """Weighted beads: bead k takes ``source_count[k]`` segments from ``source_first[k]`` on, likewise the target."""
+    """`Training` holds weighted beads: bead k takes ``source_count[k]`` segments from ``source_first[k]`` on, likewise
+    the target."""
 
     source_first: Ints
     source_count: Ints
@@ -42,8 +43,8 @@ class Training:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The words of one side of the beads, bead after bead (a segment may stand in several uncertain beads):
-    the word, how often it stands in its segment, in which bead, and how many tokens the bead's other side has."""
+    """A `Part` holds the words of one side of the beads, bead after bead (a segment may be in several uncertain beads):
+    the word, how often it is in its segment, in which bead, and how many tokens the bead's other side has."""
 
     side: Side
     word: Ints
@@ -54,7 +55,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Cooccurrences:
-    """Which words met in the beads that a word table is learnt from.
+    """`Cooccurrences` says which words met in the beads that a word table is learnt from.
 
     `source` and `target` are the words; a meeting is one of a source word (its place in the source part) with a
     target word (likewise), of the word pair ``keys[pair]``, a key being source word · target vocabulary +
@@ -71,7 +72,7 @@ class Cooccurrences:
 
 
 def first_unexplained(source: Side, target: Side) -> tuple[Floats, Floats]:
-    """λ of target and of source words before anything is known but their kinds."""
+    """Returns λ of target and of source words before anything is known but their kinds."""
     first = np.array(list(FIRST_UNEXPLAINED.values()))
     return first[target.kinds], first[source.kinds]
 
@@ -104,7 +105,7 @@ def prepare(source: Side, target: Side, beads: Training, prior: WordTable) -> Co
 
 
 def _part(side: Side, first: Ints, count: Ints) -> tuple[Part, Ints]:
-    """The words of the beads on a side, and how many each bead has."""
+    """Returns the words of the beads on a side, and how many each bead has."""
     sizes = side.starts[first + count] - side.starts[first]
     places = spread(side.starts[first], sizes)
     bead = np.repeat(np.arange(len(first)), sizes)
@@ -112,7 +113,7 @@ def _part(side: Side, first: Ints, count: Ints) -> tuple[Part, Ints]:
 
 
 def learn(met: Cooccurrences, prior: WordTable) -> WordTable:
-    """The word table that the beads teach on top of `prior`, both directions."""
+    """Returns the word table that the beads teach on top of `prior`, both directions."""
     prior_keys = _keys(prior, met.target.side)
     keys = np.union1d(met.keys, prior_keys)
     places = np.searchsorted(keys, met.keys)[met.pair]
@@ -136,7 +137,7 @@ def _model_one(
     takers: tuple[Part, Ints],
     weight: Floats,
 ) -> Floats:
-    """t(taker given giver) of every pair; the empty word gives each taker by its own unigram."""
+    """Returns t(taker given giver) of every pair; the empty word gives each taker by its own unigram."""
     (giving, giving_place), (taking, taking_place) = givers, takers
     words = len(giving.side.vocabulary)
     missing = np.maximum(1.0 - np.bincount(giver, prior, words), 0.0)
@@ -156,7 +157,7 @@ def _model_one(
 
 
 def fit_unexplained(met: Cooccurrences, table: WordTable) -> tuple[Floats, Floats]:
-    """λ of target and of source words, given the beads and the table that will be used."""
+    """Returns λ of target and of source words, given the beads and the table that will be used."""
     keys = _keys(table, met.target.side)
     forward, backward = np.zeros(len(met.keys)), np.zeros(len(met.keys))
     _, places, known = np.intersect1d(met.keys, keys, assume_unique=True, return_indices=True)
@@ -191,8 +192,8 @@ def _fit(
 
 
 def _shares(group: Ints, weight: Floats, gain: Floats, usual: Floats) -> Floats:
-    """The share of unexplained tokens in each group, `usual` before any is seen: `gain` is how much likelier the table
-    makes a token than chance does."""
+    """Returns the share of unexplained tokens in each group, `usual` before any is seen: `gain` is how much likelier
+    the table makes a token than chance does."""
     mass = np.bincount(group, weight, len(usual)) + PSEUDO_TOKENS
     share = usual
     for _ in range(FIT_ROUNDS):

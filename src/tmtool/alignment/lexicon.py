@@ -1,4 +1,4 @@
-"""Which words may translate each other before anything is learned: the prior word table.
+"""Says which words may translate each other before anything is learned: the prior word table.
 
 It holds what is likely of them beforehand (`priors`) and, where the caller has one, a word table of a memory or
 term base.
@@ -21,7 +21,7 @@ LEXICON_SHARE = 0.7
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Pairs of a source and a target word, sorted by both, with the probability of each direction.
+    """A `WordTable` holds pairs of a source and a target word, sorted by both, with the probability of each direction.
 
     `forward` is t(target given source), `backward` t(source given target); a word's probabilities sum
     to at most 1, and what is missing belongs to words that nothing explains.
@@ -36,7 +36,7 @@ class WordTable:
 def prior_table(
     source: Side, target: Side, languages: tuple[str, str], lexicon: Mapping[str, Mapping[str, float]]
 ) -> WordTable:
-    """The table t₀ over the vocabularies of two documents.
+    """Returns the table t₀ over the vocabularies of two documents.
 
     `lexicon` gives for a source word the probabilities of target words (0 to 1, both as whole words);
     words that it knows take 0.7 of that and 0.3 of the general prior.

@@ -1,7 +1,7 @@
 """Do the words at the edges of a segment belong to the first and the last of the segments it is put together with?
 
 Where one segment stands for several, its first words translate the first of them and its last words the last. A
-heading that merely stands beside the sentence does not pass this test, though its words may be all over it. Weights
+heading that merely comes next to the sentence does not pass this test, though its words may be all over it. Weights
 were fitted on the tuning half of the gold documents.
 """
 
@@ -26,8 +26,8 @@ def order_sums(
     targets: tuple[int, int],
     shapes: tuple[tuple[int, int], ...] = SHAPES,
 ) -> dict[tuple[int, int], Grid]:
-    """For each of these shapes of one segment with several, over the rectangle of first segments, how much better
-    the order of words fits than the reverse, in natural logs."""
+    """Returns for each of these shapes of one segment with several, over the rectangle of first segments, how much
+    better the order of words fits than the reverse, in natural logs."""
     forward, backward = words
     last = min(sources[1] + MOST - 1, forward.giver.segments), min(targets[1] + MOST - 1, forward.taker.segments)
     rows, columns = (sources[0], last[0]), (targets[0], last[1])
@@ -48,7 +48,8 @@ def _edge(direction: Direction, last: bool) -> Direction:
 
 
 def _ordered(edges: list[Grid], more: int, singles: int, firsts: int) -> Grid:
-    """`edges` are, for single segments in rows, how well their beginning and their end go with other segments."""
+    """Returns how well the order of words fits; `edges` are, for single segments in rows, how well their beginning and
+    their end go with other segments."""
     begin, end = edges
     size = begin.shape[1] - more
     gain = np.clip(begin[:, :size] - begin[:, more:], LEAST, MOST_FOR)

@@ -1,4 +1,4 @@
-"""The passes over a pair of documents: lengths first, then words as known beforehand, then words as learned.
+"""Runs the passes over a pair of documents: lengths first, then words as known beforehand, then words as learned.
 
 After each pass its beads, weighted by their posteriors, give the type priors, the habits, the share of unexplained
 words and (from the second on) the word table of the next one.
@@ -35,7 +35,7 @@ TEMPERATURE = 1.3
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The outcome of a pass: what was searched with which priors, the scores and the posteriors."""
+    """`Found` is the outcome of a pass: what was searched with which priors, the scores and the posteriors."""
 
     band: Band
     prior: Priors
@@ -44,7 +44,7 @@ class Found:
 
 
 def search(source: Side, target: Side, prior_words: WordTable) -> Found:
-    """The outcome of the last pass. Both documents have at least one segment."""
+    """Returns the outcome of the last pass. Both documents have at least one segment."""
     unexplained = first_unexplained(source, target)
     table = prior_words
     band, words = _wide(source, target), directions(source, target, table, unexplained)
@@ -90,7 +90,7 @@ def _wide(source: Side, target: Side) -> Band:
 
 
 def _strip(found: Found) -> Band:
-    """The band along the best path of a pass."""
+    """Returns the band along the best path of a pass."""
     first = np.zeros(found.band.sources + 1, np.int64)
     last = first.copy()
     for step in best_path(found.scores.total, found.prior.one_sided, found.band):

@@ -24,14 +24,15 @@ COGNATE_LETTERS, COGNATE_SHARE = 4, 2 / 3
 
 
 def prior(word: str, other: str, translations: Mapping[str, Mapping[str, float]]) -> float:
-    """How likely it is (0 to 1, for comparison) that a word is translated by the other; both as `tokens` makes them."""
+    """Says how likely it is (0 to 1, for comparison) that a word is translated by the other; both as `tokens` makes
+    them."""
     return max(
         translations.get(word, {}).get(other, 0.0), SAME[kind_of(word)] if word == other else 0.0, cognate(word, other)
     )
 
 
 def cognate(word: str, other: str) -> float:
-    """How much a common beginning of at least four letters speaks for it; 0 if there is none."""
+    """Says how much a common beginning of at least four letters speaks for it; 0 if there is none."""
     if len(word) < COGNATE_LETTERS or word[:COGNATE_LETTERS] != other[:COGNATE_LETTERS] or not other.isalpha():
         return 0.0
     share = _common_beginning(word, other) / max(len(word), len(other))
@@ -49,7 +50,8 @@ def _common_beginning(one: str, other: str) -> int:
 
 @cache
 def dictionary(source_language: str, target_language: str) -> Mapping[str, Mapping[str, float]]:
-    """How likely (0 to 1) are translations of word stems between two languages; empty for a pair without tables."""
+    """Returns how likely (0 to 1) words translate each other, by stems, between two languages, or nothing for a pair
+    without tables."""
     result: defaultdict[str, dict[str, float]] = defaultdict(dict)
     pair = pairs.get(source_language, target_language)
     if pair is None:

@@ -1,4 +1,4 @@
-"""How well candidate beads fit: the log of the likelihood that they belong together over that they do not.
+"""Says how well candidate beads fit: the log of the likelihood that they belong together over that they do not.
 
 In natural logs: type prior, words and their order, length, labels, first letters, end marks, and whether
 sentences or headings that stand apart on one side show inside the other. A pair that has nothing to do with each
@@ -43,14 +43,14 @@ TILE_ROWS = 64
 
 @dataclass(frozen=True, slots=True)
 class Priors:
-    """Log probabilities: of each of `band.SHAPES`, and of a one-sided bead."""
+    """`Priors` are log probabilities: of each of `band.SHAPES`, and of a one-sided bead."""
 
     shapes: tuple[float, ...]
     one_sided: float
 
 
 def priors(found: tuple[float, ...] = (), one_sided: float = 0.0) -> Priors:
-    """The priors after so many (expected) beads of each (of the first) shapes and one-sided ones."""
+    """Returns the priors after so many (expected) beads of each (of the first) shapes and one-sided ones."""
     total = PSEUDO_BEADS + sum(found) + one_sided
     counts = (*found, *[0.0] * (len(SHAPES) - len(found)))
     shapes = tuple(log((PSEUDO_BEADS * p + n) / total) for p, n in zip(SHAPE_PRIORS, counts, strict=True))
@@ -59,8 +59,8 @@ def priors(found: tuple[float, ...] = (), one_sided: float = 0.0) -> Priors:
 
 @dataclass(frozen=True, slots=True)
 class Scores:
-    """Scores of two-sided beads in a band: ``total[k, i, j - low[i]]`` for the bead of shape k that begins
-    after i source and j target segments, -inf where it would pass the end; `words` the word part alone."""
+    """`Scores` holds the scores of two-sided beads in a band: ``total[k, i, j - low[i]]`` for the bead of shape k that
+    begins after i source and j target segments, -inf where it would pass the end; `words` the word part alone."""
 
     total: Grid
     words: Grid
@@ -77,8 +77,8 @@ def score(
     shapes: int = len(SHAPES),
     word_weight: float = 1.0,
 ) -> Scores:
-    """Scores of the beads of a band that have one of the first so many shapes; the order of words counts only where
-    they have their full weight."""
+    """Returns the scores of the beads of a band that have one of the first so many shapes; the order of words counts
+    only where they have their full weight."""
     shape = (shapes, band.sources + 1, band.width)
     result = Scores(np.full(shape, -np.inf, np.float32), np.zeros(shape, np.float32))
     lengths = _Lengths(source, target, habits.ratio)
@@ -106,7 +106,8 @@ def score(
 
 
 class _Lengths:
-    """The length feature of two documents: how much likelier a stretch of that length is given its counterpart."""
+    """`_Lengths` holds the length feature of two documents: how much likelier a stretch of that length is given its
+    counterpart."""
 
     def __init__(self, source: Side, target: Side, ratio: float) -> None:
         self._sides = (_Stretches(source), _Stretches(target))
@@ -122,7 +123,8 @@ class _Lengths:
 
 
 class _Stretches:
-    """Lengths of neighbouring segments together, and their log probability under the document's own log-normal."""
+    """`_Stretches` holds the lengths of neighbouring segments together, and their log probability under the document's
+    own log-normal."""
 
     def __init__(self, side: Side) -> None:
         logs = np.log(side.length)
@@ -150,7 +152,7 @@ def _log_chance(length: Floats, expected: Floats) -> Floats:
 
 
 def _surface(source: Side, target: Side, habits: Habits, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
-    """Labels, case, end marks and blank lines of the beads of one shape."""
+    """Returns what labels, case, end marks and blank lines of the beads of one shape say."""
     row_ends = np.minimum(rows + a, source.segments) - 1
     column_ends = np.minimum(columns + b, target.segments) - 1
     source_labels, target_labels = source.label[rows][:, None], target.label[columns][None]
@@ -190,7 +192,8 @@ def _inner(side: Side, first: Ints, segments: int, continues: bool) -> NDArray[n
 
 
 def _limits(source: Side, target: Side, rows: Ints, columns: Ints, a: int, b: int) -> Grid:
-    """The limits inside a group against one segment should show there: the end of a sentence, or a heading."""
+    """Returns what the limits inside a group against one segment say: the end of a sentence, or a heading, should show
+    there."""
     if min(a, b) > 1 or a == b:
         return np.zeros((len(rows), len(columns)), np.float32)
     (many, first, segments), (single, places) = (

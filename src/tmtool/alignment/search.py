@@ -1,4 +1,4 @@
-"""Which beads make up the best path through the lattice, and how probable each bead is over all paths.
+"""Says which beads make up the best path through the lattice, and how probable each bead is over all paths.
 
 Forward-backward and best path over a band, source segment by source segment; within a row the steps
 that take a target segment alone are a running sum (they all cost the same prior). For forward-backward no source
@@ -21,7 +21,8 @@ ONE_SOURCE, ONE_TARGET = (1, 0), (0, 1)
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A bead on a path: it begins after `source` source and `target` target segments, and takes `shape` of each."""
+    """A `Step` is a bead on a path: it begins after `source` source and `target` target segments, and takes `shape` of
+    each."""
 
     source: int
     target: int
@@ -30,7 +31,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Posteriors:
-    """The probability of each bead over all paths, in the layout of the scores; and of taking the
+    """`Posteriors` holds the probability of each bead over all paths, in the layout of the scores; and of taking the
     source segment (`sources`) or the target segment (`targets`) after a node alone."""
 
     beads: Grid
@@ -39,8 +40,8 @@ class Posteriors:
 
 
 def posteriors(scores: Grid, one_sided: float, band: Band, temperature: float = 1.0) -> Posteriors:
-    """Forward-backward over the band, with the shapes that `scores` has; `one_sided` is the log prior of a one-sided
-    bead. A temperature above 1 divides all scores, for scores that claim too much."""
+    """Runs forward-backward over the band, with the shapes that `scores` has; `one_sided` is the log prior of a
+    one-sided bead. A temperature above 1 divides all scores, for scores that claim too much."""
     scores, one_sided = scores / np.float32(temperature), one_sided / temperature
     ahead, unbarred = _sums(scores, one_sided, band)
     behind, barred = _sums_back(scores, one_sided, band)
@@ -56,8 +57,8 @@ def posteriors(scores: Grid, one_sided: float, band: Band, temperature: float = 
 
 
 def best_path(scores: Grid, one_sided: float, band: Band) -> tuple[Step, ...]:
-    """The path with the greatest sum of scores, `one_sided` for each segment left alone; ties go to the
-    earlier of `band.SHAPES`."""
+    """Returns the path with the greatest sum of scores, `one_sided` for each segment left alone; ties go to the earlier
+    of `band.SHAPES`."""
     best = np.full((band.sources + 1, band.width), -np.inf)
     slope = one_sided * np.arange(band.width)
     for row in range(band.sources + 1):
@@ -89,7 +90,7 @@ def _probability(logarithm: Floats) -> Floats:
 
 
 def _after(behind: Floats, band: Band, a: int, b: int) -> Floats:
-    """For each node what `behind` has a rows and b targets further; minus infinity outside the band."""
+    """Returns for each node what `after` has a rows and b targets further; minus infinity outside the band."""
     rows = max(band.sources + 1 - a, 0)
     place = (band.low[:rows] + b - band.low[a:])[:, None] + np.arange(band.width)
     inside = (place >= 0) & (place < band.width)
@@ -97,7 +98,7 @@ def _after(behind: Floats, band: Band, a: int, b: int) -> Floats:
 
 
 def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
-    """The nodes of a row from which a step stays in the band, and the nodes of the later row where it ends."""
+    """Returns the nodes of a row from which a step stays in the band, and the nodes of the later row where it ends."""
     shift = int(band.low[row]) + b - int(band.low[row + a])
     first, last = max(0, -shift), min(band.width, band.width - shift)
     last = max(first, last)
@@ -107,8 +108,8 @@ def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:
 def _arrivals(
     sums: Floats, scores: Grid, one_sided: float, band: Band, row: int, before_source: Floats | None = None
 ) -> Floats:
-    """What each way into the nodes of a row brings; the beginning of the lattice brings 0. `before_source` are the sums
-    that a source alone may follow, if not all."""
+    """Returns what each way into the nodes of a row brings; the beginning of the lattice brings 0. `before_source` are
+    the sums that a source alone may follow, if not all."""
     ways = np.full((len(scores) + 1, band.width), -np.inf)
     for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
         if row >= a:
@@ -123,7 +124,7 @@ def _arrivals(
 
 
 def _sums(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floats]:
-    """The log sum of all ways to each node, and of those whose last step was not a target alone."""
+    """Returns the log sum of all ways to each node, and of those whose last step was not a target alone."""
     sums = np.full((band.sources + 1, band.width), -np.inf)
     unbarred = sums.copy()
     slope = one_sided * np.arange(band.width)
@@ -134,7 +135,7 @@ def _sums(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floats]:
 
 
 def _sums_back(scores: Grid, one_sided: float, band: Band) -> tuple[Floats, Floats]:
-    """The log sum of all ways from each node to the end, and of those that may follow a target alone."""
+    """Returns the log sum of all ways from each node to the end, and of those that may follow a target alone."""
     sums = np.full((band.sources + 1, band.width), -np.inf)
     barred = sums.copy()
     slope = one_sided * np.arange(band.width)

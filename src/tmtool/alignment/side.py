@@ -1,4 +1,4 @@
-"""One document of the two in numbers: its vocabulary, its tokens and the surface of its segments as arrays."""
+"""Holds one document of the two in numbers: its vocabulary, its tokens and the surface of its segments as arrays."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
-# A short document shows a word once in thirty tokens that stands once in thousands elsewhere: the
+# A short document shows a word once in thirty tokens that is once in thousands elsewhere: the
 # document's own unigram is taken as if so many tokens of other words had followed.
 UNSEEN_TOKENS = 200.0
 
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A document ready for alignment.
+    """A `Side` is a document ready for alignment.
 
     `ids` are the different words of all segments one after the other as places in `vocabulary`,
-    segment k at ``ids[starts[k]:starts[k + 1]]``; `times` says how often each stands in its segment;
+    segment k at ``ids[starts[k]:starts[k + 1]]``; `times` says how often each is in its segment;
     `running` and `running_starts` are likewise all tokens as they follow each other;
     `kinds` and `probability` belong to the vocabulary, the rest to the segments. `label` and `end` are
     numbers equal in both documents for equal values, 0 for none; so is `text` for equal tokens. `sentences` and
@@ -54,17 +54,17 @@ class Side:
 
     @property
     def segments(self) -> int:
-        """How many segments the document has."""
+        """Returns how many segments the document has."""
         return len(self.length)
 
     @property
     def lower(self) -> Flags:
-        """Which segments begin with a lower-case letter."""
+        """Tells which segments begin with a lower-case letter."""
         result: Flags = self.start == Start.LOWER
         return result
 
     def edge(self, tokens: int, *, last: bool) -> Side:
-        """The same document with only the first (or last) so many tokens of each segment as its words."""
+        """Returns the same document with only the first (or last) so many tokens of each segment as its words."""
         sizes = np.minimum(np.diff(self.running_starts), tokens)
         begin = self.running_starts[1:] - sizes if last else self.running_starts[:-1]
         starts = np.concatenate([[0], np.cumsum(sizes)])
@@ -79,7 +79,7 @@ FIRST_SENTENCE_END = END_MARKS.index(".")
 
 
 def number_labels(*documents: Sequence[Features]) -> dict[str, int]:
-    """Numbers for the label values of both documents; 0 is no label, 1 a dash or bullet."""
+    """Returns numbers for the label values of both documents; 0 is no label, 1 a dash or bullet."""
     numbers = {"": 0, "–": LABELS_BULLET}
     for document in documents:
         for segment in document:
@@ -88,7 +88,7 @@ def number_labels(*documents: Sequence[Features]) -> dict[str, int]:
 
 
 def side(document: Sequence[Features], labels: Mapping[str, int]) -> Side:
-    """The arrays of a document."""
+    """Returns the arrays of a document."""
     places: dict[str, int] = {}
     running = [[places.setdefault(token, len(places)) for token in segment.tokens] for segment in document]
     words = [Counter(segment) for segment in running]

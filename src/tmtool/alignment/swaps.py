@@ -1,4 +1,5 @@
-"""Segments that the translation has in another order: a monotone path cannot cross, so it is mended afterwards.
+"""Pairs the segments that the translation has in another order: a monotone path cannot cross, so it is mended
+afterwards.
 
 Two rules: a bead of two and two is paired crosswise where that scores clearly better, and
 a source and a target segment left alone close to each other are joined where that is more probable than that
@@ -26,8 +27,8 @@ MOST_PROBABLE = 0.95
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A bead before its confidence: `probability` is its posterior, `words` its word evidence in natural logs;
-    `limit` is the most that its confidence may be."""
+    """A `Draft` is a bead before its confidence: `probability` is its posterior, `words` its word evidence in natural
+    logs; `limit` is the most that its confidence may be."""
 
     source: tuple[int, ...]
     target: tuple[int, ...]
@@ -37,12 +38,12 @@ class Draft:
 
     @property
     def two_sided(self) -> bool:
-        """True if there is something on both sides."""
+        """Tells whether there is something on both sides."""
         return bool(self.source and self.target)
 
 
 def draft(step: Step, found: Found) -> Draft:
-    """The draft of a step on the best path."""
+    """Returns the draft of a step on the best path."""
     row, column = step.source, step.target - int(found.band.low[step.source])
     if step.shape == ONE_SOURCE:
         return Draft((step.source,), (), float(found.posteriors.sources[row].sum()), 0.0)
@@ -58,14 +59,14 @@ def draft(step: Step, found: Found) -> Draft:
 
 
 def _target_alone(target: int, found: Found) -> float:
-    """The probability that a target segment has no counterpart, wherever on the source side it stands."""
+    """Returns the probability that a target segment has no counterpart, wherever on the source side it is."""
     place = target - found.band.low
     rows = np.flatnonzero((place >= 0) & (place < found.band.width))
     return float(found.posteriors.targets[rows, place[rows]].sum())
 
 
 def mend(drafts: list[Draft], found: Found) -> list[Draft]:
-    """The drafts with swapped segments paired, still in the order of their first source segment."""
+    """Returns the drafts with swapped segments paired, still in the order of their first source segment."""
     return _join([part for bead in drafts for part in _crosswise(bead, found)], found)
 
 
@@ -111,7 +112,7 @@ def _join(drafts: list[Draft], found: Found) -> list[Draft]:
 
 
 def _fit(source: int, target: int, found: Found) -> float:
-    """The score of one source with one target segment; minus infinity outside the band."""
+    """Returns the score of one source with one target segment; minus infinity outside the band."""
     column = target - int(found.band.low[source])
     return float(found.scores.total[0, source, column]) if 0 <= column < found.band.width else float("-inf")
 

@@ -1,4 +1,4 @@
-"""What alignment sees of a segment: its tokens, list label, length, first letter and last mark.
+"""Says what alignment sees of a segment: its tokens, list label, length, first letter and last mark.
 
 Tokens are made for comparison across languages: lower case, accents off, elisions split, words cut to
 six letters (a cheap stem that also unites cognates), numbers by value, document symbols whole. A light
@@ -24,7 +24,8 @@ MARKS = '?!:;("%$'
 
 
 class TokenKind(IntEnum):
-    """Kinds differ in how many of their tokens have no counterpart: words most, numbers least."""
+    """A `TokenKind` says what a token is; the kinds differ in how many of their tokens have no counterpart: words most,
+    numbers least."""
 
     WORD = 0
     NUMBER = 1
@@ -32,7 +33,7 @@ class TokenKind(IntEnum):
 
 
 class Start(IntEnum):
-    """How a segment begins; quotation marks and dashes open direct speech, each in its language."""
+    """A `Start` says how a segment begins; quotation marks and dashes open direct speech, each in its language."""
 
     OTHER = 0
     LOWER = 1
@@ -42,13 +43,13 @@ class Start(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A segment as alignment sees it.
+    """`Features` are what alignment sees of a segment.
 
     `label` is the value of its list label ("4", "a", "iv", "–"; empty for none); `length` counts the
     characters after the label; `end` is one of ``. ? ! : ; ,`` or empty; `start` is how the text before
     any label is taken off begins; `breaks` are the places where sentences or clauses end
     inside (at ``. ? ! : ;`` and a space), `boundaries` those where a capital follows a word though its own word has
-    none elsewhere but to begin something, as where a heading and a sentence stand in one segment; `leads` is true
+    none elsewhere but to begin something, as where a heading and a sentence are in one segment; `leads` is true
     if the segment belongs with the next: the name of a language above "Original: …" in the head of a United Nations
     document, which the original itself does not have; `blank` if there is nothing but white space.
     """
@@ -99,17 +100,17 @@ _CLOSERS = " \t\u00a0\u202f\"»”’')]>"
 
 
 def kind_of(token: str) -> TokenKind:
-    """The kind of a token that `tokens` made."""
+    """Returns the kind of a token that `tokens` made."""
     if token in MARKS:
         return TokenKind.MARK
     return TokenKind.WORD if token.isalpha() else TokenKind.NUMBER
 
 
 def label_and_rest(text: str) -> tuple[str, str]:
-    """The value of the list label at the start of a segment, and the text after it.
+    """Returns the value of the list label at the start of a segment, and the text after it.
 
     ``1.``, ``(a)``, ``a)``, ``(iv)``, ``iv)`` and dashes, also a dash before another label. The value is
-    what stands inside in lower case, so English ``(a)`` equals French ``a)``; a dash or bullet is ``–``.
+    what is inside in lower case, so English ``(a)`` equals French ``a)``; a dash or bullet is ``–``.
     """
     found = _LABEL.match(text)
     if found and not (found["dotted"] and found["dotted"].islower()):
@@ -120,14 +121,14 @@ def label_and_rest(text: str) -> tuple[str, str]:
 
 
 def label_value(label: str) -> str:
-    """The value of a label that somebody else took off: ``(a)`` and ``a)`` are ``a``, ``-`` is ``–``."""
+    """Returns the value of a label that somebody else took off: ``(a)`` and ``a)`` are ``a``, ``-`` is ``–``."""
     stripped = label.strip()
     inside = re.sub(r"[\s().\]\[:]+", ".", stripped).strip(".-–—•·").lower()
     return inside or ("–" if stripped else "")
 
 
 def tokens(text: str, language: str) -> tuple[str, ...]:
-    """The comparable tokens of a text, in order. `language` decides how digits are grouped."""
+    """Returns the comparable tokens of a text, in order. `language` decides how digits are grouped."""
     even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
     plain = unicodedata.normalize("NFKD", even)
     plain = "".join(character for character in plain if not unicodedata.combining(character))
@@ -147,13 +148,14 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
 
 @cache
 def _raised(language: Language) -> re.Pattern[str]:
-    """The letters of an ordinal behind its figures; what never matches in a language that has none."""
+    """Returns the expression of the letters of an ordinal after its figures; it never matches in a language that has
+    none."""
     endings = "|".join(language.ordinal_endings)
     return re.compile(rf"(?<=\d)(?:{endings})\b" if endings else r"(?!)")
 
 
 def features(texts: Sequence[str], language: str, labels: Sequence[str] | None = None) -> tuple[Features, ...]:
-    """What alignment sees of each segment; labels are read off the texts where none are given."""
+    """Returns what alignment sees of each segment; labels are read off the texts where none are given."""
     if labels is not None and len(labels) != len(texts):
         raise ValueError(f"{len(labels)} labels for {len(texts)} segments")
     openers = _openers(texts)
@@ -185,8 +187,8 @@ def features(texts: Sequence[str], language: str, labels: Sequence[str] | None =
 
 
 def _openers(texts: Sequence[str]) -> set[str]:
-    """Words that have a capital only because they begin something: inside segments they are as often or more often
-    written small, or begin a segment and have a capital inside but once."""
+    """Returns the words that have a capital only because they begin something: inside segments they are as often or
+    more often written small, or begin a segment and have a capital inside but once."""
     capital = Counter(word.lower() for text in texts for word in _CAPITAL.findall(text))
     small = Counter(word for text in texts for word in _SMALL.findall(text))
     first = {found[0].lower() for text in texts if (found := _FIRST_WORD.search(text))}

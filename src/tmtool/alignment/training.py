@@ -1,4 +1,4 @@
-"""What pairs of translated texts teach about words: the lexicon that alignment starts from.
+"""Learns what pairs of translated texts show about words: the lexicon that alignment starts from.
 
 The same Model 1 that learns from the beads of a document, on pairs that are known to be translations: the units
 of a memory and the terms of a term base.
@@ -24,8 +24,8 @@ LEAST = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text and its translation; `times` says how often it counts. What words have met but once teaches nothing,
-    so a term should count more often."""
+    """An `Example` is a text and its translation; `times` says how often it counts. What words have met but once shows
+    nothing, so a term should count more often."""
 
     source: str
     target: str
@@ -35,7 +35,8 @@ class Example:
 def learn_lexicon(
     examples: Iterable[Example], *, source_language: str, target_language: str, least: float = LEAST
 ) -> Lexicon:
-    """For each source word that the examples explain, its target words with their probabilities, from `least` on.
+    """Returns for each source word that the examples explain its target words with their probabilities, from `least`
+    on.
 
     Words are stems as alignment compares them (`tokens`); numbers and marks are left out, since they explain
     themselves.
@@ -62,6 +63,6 @@ def learn_lexicon(
 
 
 def _features(texts: Sequence[str], language: str, pairs: Sequence[Example]) -> list[Features]:
-    """What is compared of the texts, each as often as it counts."""
+    """Returns what is compared of the texts, each as often as it counts."""
     found = features(texts, language, [""] * len(texts))
     return [one for one, pair in zip(found, pairs, strict=True) for _ in range(pair.times)]

@@ -1,4 +1,4 @@
-"""How much better two stretches of text explain each other's words than chance does.
+"""Says how much better two stretches of text explain each other's words than chance does.
 
 For a target token f and the n tokens e of the source stretch: log((1 - λ)·(Σ t(f given e)/p(f) + u)/(n + 1) + λ), λ
 being the share of f's tokens that nothing explains; and the same the other way round. What the table leaves open of
@@ -32,9 +32,9 @@ MAY_SAY_AGAIN, MOST_SAID_AGAIN = np.float32(3.0), np.float32(8.0)
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """One direction of a word table, grouped by the giving word: the pairs of word w are at
-    ``first[w]:first[w + 1]`` of `takers` and `values`; `unexplained` is λ for each taking word, `left_open` is for
-    each giving word what `open_share` says."""
+    """A `Direction` is one direction of a word table, grouped by the giving word: the pairs of word w are at
+    ``first[w]:first[w + 1]`` of `takers` and `values`; `unexplained` is λ for each taking word, `left_open` is for each
+    giving word what `open_share` says."""
 
     giver: Side
     taker: Side
@@ -48,7 +48,8 @@ class Direction:
 def directions(
     source: Side, target: Side, table: WordTable, unexplained: tuple[Floats, Floats]
 ) -> tuple[Direction, Direction]:
-    """Both directions of a table; `unexplained` is λ for each word of the target and of the source vocabulary."""
+    """Returns both directions of a table; `unexplained` is λ for each word of the target and of the source
+    vocabulary."""
     back = np.lexsort((table.source, table.target))
     return (
         Direction(
@@ -73,21 +74,21 @@ def directions(
 
 
 def open_share(words: Ints, values: Floats, side: Side) -> Floats:
-    """For each word of a vocabulary what the table leaves open of it, as far as it goes to chance."""
+    """Returns for each word of a vocabulary what the table leaves open of it, as far as it goes to chance."""
     result: Floats = CHANCE_OF_OPEN * np.maximum(1.0 - np.bincount(words, values, len(side.vocabulary)), 0.0)
     return result
 
 
 def spread(starts: Ints, counts: Ints) -> Ints:
-    """The places ``starts[k] … starts[k] + counts[k] - 1`` for every k, one after the other."""
+    """Returns the places ``starts[k] … starts[k] + counts[k] - 1`` for every k, one after the other."""
     ends = np.cumsum(counts)
     places: Ints = np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(starts - (ends - counts), counts)
     return places
 
 
 def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int], spans: int = MOST) -> Grid:
-    """The word sums of a rectangle: ``[a - 1, g, t]`` for the giving segments g … g + a - 1 against taking segment t,
-    a from 1 to `spans`.
+    """Returns the word sums of a rectangle: ``[a - 1, g, t]`` for the giving segments g … g + a - 1 against taking
+    segment t, a from 1 to `spans`.
 
     Segments are half-open ranges; g and t count from their starts. Stretches past the end of the range
     count only what is in it.
@@ -129,7 +130,7 @@ def tile(direction: Direction, givers: tuple[int, int], takers: tuple[int, int],
         np.divide(total, count, out=logs[more])
         logs[more] += share
         np.log(logs[more], out=logs[more])
-    # Most words stand more than once in a window: one product of a count matrix is far cheaper than a sum over tokens.
+    # Most words are more than once in a window: one product of a count matrix is far cheaper than a sum over tokens.
     segment = np.repeat(np.arange(width), np.diff(taker.starts[takers[0] : takers[1] + 1]))
     counts = np.bincount(segment * len(words) + places, times, width * len(words))
     return (counts.reshape(width, len(words)).astype(np.float32) @ logs).transpose(0, 2, 1)
@@ -141,7 +142,7 @@ def word_sums(
     targets: tuple[int, int],
     shapes: tuple[tuple[int, int], ...],
 ) -> list[Grid]:
-    """For each shape the mean of both directions, over the rectangle of first segments."""
+    """Returns for each shape the mean of both directions, over the rectangle of first segments."""
     forward, backward = words
     most = max(map(max, shapes))
     last = min(sources[1] + most - 1, forward.giver.segments), min(targets[1] + most - 1, forward.taker.segments)
@@ -168,7 +169,7 @@ def word_sums(
 
 
 def _redundant(parts: Grid, onto_single: Grid, many: int, firsts: int) -> Grid:
-    """What to take off where the first or last segment of a group says again what the rest of it says.
+    """Returns what to take off where the first or last segment of a group says again what the rest of it says.
 
     Single segments are in rows, the segments that groups begin with in columns. `parts` says how well the single
     explains each segment, `onto_single` how well it is itself explained by all but one segment and by all of a group.

@@ -1,1 +1,1 @@
-"""From the raw blocks of a file to a document with its structure and segments."""
+"""Makes of the raw blocks of a file a document with its structure and segments."""

@@ -28,7 +28,7 @@ _LONGEST_MEETING = 60
 
 @dataclass(frozen=True, slots=True)
 class AgendaItem:
-    """An item of the list, or the heading of its annotation.
+    """An `AgendaItem` is an item of the list, or the heading of its annotation.
 
     `label` is the value of its label and of those above it ("1", "1.a"), `title` its text without final
     mark, `segment` the number of its segment, `block` the index of its block.
@@ -42,7 +42,8 @@ class AgendaItem:
 
 @dataclass(frozen=True, slots=True)
 class DocumentationEntry:
-    """A document listed under the annotation of `item` (its label; "" before the first one)."""
+    """A `DocumentationEntry` is a document listed under the annotation of `item` (its label; "" before the first
+    one)."""
 
     item: str
     text: str
@@ -52,7 +53,7 @@ class DocumentationEntry:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """The parts of an annotated agenda, each in the order of the document.
+    """An `Agenda` holds the parts of an annotated agenda, each in the order of the document.
 
     `symbol` is the document's own ("" where it states none); `meeting_dates` are all days of the meeting as the
     cover gives them, ISO 8601, ascending.
@@ -67,7 +68,7 @@ class Agenda:
 
 
 def agenda(document: Document) -> Agenda | None:
-    """The agenda in a document; None if it has no list of items with annotations after it."""
+    """Returns the agenda in a document, or None if it has no list of items with annotations after it."""
     blocks, language = document.blocks, language_of(document.language)
     start = _list_start(blocks, language)
     annotated = None if start is None else _annotations_start(blocks, start, language)
@@ -94,14 +95,14 @@ def agenda(document: Document) -> Agenda | None:
 
 
 def _list_start(blocks: Sequence[Block], language: Language) -> int | None:
-    """The first label under the heading of the list, else the first label of all."""
+    """Returns the first label under the heading of the list, else the first label of all."""
     numbered = _numbered(blocks, 0, len(blocks))
     headed = (index for index in numbered if index and language.cues.is_one(blocks[index - 1].text, "items"))
     return next(headed, numbered[0] if numbered else None)
 
 
 def _annotations_start(blocks: Sequence[Block], start: int, language: Language) -> int | None:
-    """Below the heading "Annotations", else where the numbers begin anew."""
+    """Returns the first label below the heading "Annotations", else where the numbers begin anew."""
     for index in range(start + 1, len(blocks)):
         if not blocks[index].label and language.cues.is_one(blocks[index].text, "annotations"):
             return index + 1
@@ -115,7 +116,7 @@ def _begins_annex(block: Block, language: Language) -> bool:
 
 
 def _numbered(blocks: Sequence[Block], start: int, end: int) -> list[int]:
-    """The indexes of the blocks with a label that counts, in a stretch of blocks."""
+    """Returns the indexes of the blocks with a label that counts, in a stretch of blocks."""
     return [i for i in range(start, end) if value(blocks[i].label) and blocks[i].kind is not BlockKind.CELL]
 
 
@@ -125,7 +126,7 @@ def _labelled(indexes: Sequence[int], blocks: Sequence[Block], numbers: dict[int
 
 
 def _annotation_headings(indexes: list[int], blocks: Sequence[Block], items: Sequence[AgendaItem]) -> list[int]:
-    """Labelled blocks without end mark, or with one by mistake if they repeat an item's title.
+    """Returns the labelled blocks without end mark, or with one by mistake if they repeat an item's title.
 
     Below the outermost level only what the list has or what heads a text is taken: annotations have lists themselves.
     """
@@ -146,7 +147,7 @@ def _annotation_headings(indexes: list[int], blocks: Sequence[Block], items: Seq
 def _documentation(
     blocks: Sequence[Block], annotations: Sequence[AgendaItem], numbers: dict[int, int], language: Language
 ) -> Iterator[DocumentationEntry]:
-    """What stands under each heading "Documentation" until the next annotation."""
+    """Yields what is under each heading "Documentation" until the next annotation."""
     headings = {annotation.block: annotation.label for annotation in annotations}
     item, listing = "", False
     for index in range(annotations[0].block, len(blocks)):
@@ -161,7 +162,7 @@ def _documentation(
 
 
 def _meeting_dates(cover: Sequence[Block], language: Language) -> tuple[str, ...]:
-    """The days that the titles on the cover name, ranges filled in."""
+    """Returns the days that the titles on the cover name, ranges filled in."""
     through = re.compile("|".join((r"[-–—]", *(rf"\b{re.escape(word)}\b" for word in sorted(language.range_words)))))
     for block in cover:
         if block.kind is BlockKind.METADATA:

@@ -22,7 +22,8 @@ _NO_LETTER = re.compile(r"[\W_]+")
 
 
 class ChangeKind(StrEnum):
-    """What was done: a line left out as page furniture, a line joined to the one before, letters changed."""
+    """A `ChangeKind` says what was done: a line left out as page furniture, a line joined to the one before, letters
+    changed."""
 
     LEFT_OUT = "left out"
     JOINED = "joined"
@@ -31,7 +32,7 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One change at the line `line` of the file (1-based; its paragraph where there are no lines).
+    """A `Change` is one change at the line `line` of the file (1-based; its paragraph where there are no lines).
 
     `text` is what a person wants to see: the line left out, the words on both sides of the line break, or what was
     written and what became of it.
@@ -43,7 +44,7 @@ class Change:
 
 
 def changes(raw: Sequence[Block], document: Document) -> tuple[Change, ...]:
-    """The changes from the raw blocks of a file to its document, in the order of lines; white space is none."""
+    """Returns the changes from the raw blocks of a file to its document, in the order of lines; white space is none."""
     made: dict[int, list[str]] = {}
     for block in document.blocks:
         made.setdefault(block.line, []).append(_shown(block))
@@ -57,8 +58,8 @@ def changes(raw: Sequence[Block], document: Document) -> tuple[Change, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Compared:
-    """Lines of a file, from one that a block begins at to the next, against the text `made` of them: those `inside` it
-    and those `outside`."""
+    """`_Compared` holds lines of a file, from one that a block begins at to the next, against the text `made` of them:
+    those `inside` it and those `outside`."""
 
     inside: Sequence[Block]
     outside: Sequence[Block]
@@ -66,7 +67,7 @@ class _Compared:
 
 
 def _by_block(raw: Sequence[Block], made: Container[int]) -> list[list[Block]]:
-    """The lines that are not blank, in groups that begin where something was made of a line."""
+    """Returns the lines that are not blank, in groups that begin where something was made of a line."""
     groups: list[list[Block]] = []
     for line in raw:
         if line.text.strip():
@@ -77,14 +78,14 @@ def _by_block(raw: Sequence[Block], made: Container[int]) -> list[list[Block]]:
 
 
 def _compared(lines: Sequence[Block], made: str) -> _Compared:
-    """Lines against the text made of them. A line is inside if its letters come in the text after those of the line
-    before; the first one always is, if there is a text."""
+    """Compares lines with the text made of them. A line is inside if its letters come in the text after those of the
+    line before; the first one always is, if there is a text."""
     inside: list[Block] = []
     outside: list[Block] = []
     rest = _letters(made)
     for line in lines:
         letters = _letters(_shown(line))
-        # What has no letters, such as a line of underscores, is in the text as it stands or not at all.
+        # What has no letters, such as a line of underscores, is in the text as it is or not at all.
         place = rest.find(letters) if letters or line.text.strip() in made else -1
         if place >= 0:
             rest = rest[place + len(letters) :]
@@ -94,7 +95,7 @@ def _compared(lines: Sequence[Block], made: str) -> _Compared:
 
 
 def _changes(compared: _Compared) -> Iterator[Change]:
-    """Lines left out, then line breaks taken away, then letters changed."""
+    """Yields the lines left out, then line breaks taken away, then letters changed."""
     for line in compared.outside:
         yield Change(ChangeKind.LEFT_OUT, line.line, _folded(line.text))
     for one, other in pairwise(compared.inside):
@@ -105,7 +106,7 @@ def _changes(compared: _Compared) -> Iterator[Change]:
 
 
 def _rewritten(compared: _Compared) -> Iterator[Change]:
-    """What is written otherwise in the text than in the lines inside it; told of the first of them."""
+    """Yields what is written otherwise in the text than in the lines inside it, as a change of the first of them."""
     before = " ".join(_folded(_shown(line)) for line in compared.inside)
     for part in diff(before, _folded(compared.made)):
         if part.kind != "equal" and part.stored.split() != part.query.split():
@@ -114,15 +115,15 @@ def _rewritten(compared: _Compared) -> Iterator[Change]:
 
 
 def _shown(block: Block) -> str:
-    """A block as it is seen, with a label that the format counts."""
+    """Returns a block as it is seen, with a label that the format counts."""
     return f"{block.label} {block.text}"
 
 
 def _letters(text: str) -> str:
-    """Letters and digits alone: what stays the same when lines are joined and raised letters come down."""
+    """Returns letters and digits alone: what stays the same when lines are joined and raised letters come down."""
     return _NO_LETTER.sub("", text)
 
 
 def _folded(text: str) -> str:
-    """A text with single spaces."""
+    """Returns a text with single spaces."""
     return " ".join(text.split())

@@ -52,30 +52,30 @@ _FEWEST_WORDS = 5
 
 @cache
 def _open_end() -> re.Pattern[str]:
-    """An end after which a text goes on: an opening mark or a dash, an elided word."""
+    """Returns the expression of an end after which a text goes on: an opening mark or a dash, an elided word."""
     elided = "|".join(sorted(of_all_languages().elided))
     return re.compile(rf"(?:[,(\[«“/–—-]|\b(?:{elided})['’])$", re.IGNORECASE)
 
 
 @cache
 def _item_end() -> re.Pattern[str]:
-    """All but the last item of a list may end like this, before one that begins in lower case."""
+    """Returns the expression of an end of an item, but the last, of a list, before one that begins in lower case."""
     joint = "|".join(sorted(of_all_languages().joints))
     return re.compile(rf"[;,]\s+(?:{joint})(?:/(?:{joint}))?$")
 
 
 def lower_raised_letters(text: str) -> str:
-    """`1^{er}`, `n^o` and `1ᵉʳ` with their letters on the line: 1er, no, 1er."""
+    """Returns `1^{er}`, `n^o` and `1ᵉʳ` with their letters on the line: 1er, no, 1er."""
     text = _RAISED.sub(lambda raised: raised[1] or raised[2], text)
     return _RAISED_RUN.sub(lambda raised: raised[0].translate(_RAISED_LETTERS), text)
 
 
 def paragraphs(blocks: Iterable[Block], open_words: frozenset[str]) -> tuple[Block, ...]:
-    """Raw blocks with their lines made into paragraphs and table cells, and raised letters lowered.
+    """Returns the raw blocks with their lines made into paragraphs and table cells, and raised letters lowered.
 
     `open_words` are the words on which no text of the language ends (articles, prepositions).
     Blocks of a format that knows its paragraphs come back as they are but for the letters; where it has lines as well,
-    they stand after the last of these, as notes do.
+    they are after the last of these, as notes do.
     """
     raw = tuple(blocks)
     lines = tuple(block for block in raw if block.kind is BlockKind.LINE)
@@ -85,7 +85,8 @@ def paragraphs(blocks: Iterable[Block], open_words: frozenset[str]) -> tuple[Blo
 
 
 def _unbroken(block: Block) -> list[Block]:
-    """A line break inside a paragraph ends it after an end mark or before a label; elsewhere it is a space."""
+    """Joins the lines of a paragraph: a line break inside it ends it after an end mark or before a label; elsewhere it
+    is a space."""
     parts = block.text.split("\n")
     texts = parts[:1]
     for part in parts[1:]:
@@ -102,7 +103,7 @@ def _lowered(block: Block) -> Block:
 
 
 class _Gap(IntEnum):
-    """What lies between a line and the one before: nothing, blank lines, a page limit."""
+    """A `_Gap` says what lies between a line and the one before: nothing, blank lines, a page limit."""
 
     NONE = 0
     BLANK = 1
@@ -111,7 +112,7 @@ class _Gap(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line with text, and what lies between it and the line before."""
+    """A `_Line` is a line with text, and what lies between it and the line before."""
 
     text: str
     number: int
@@ -145,7 +146,7 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
 
 
 def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
-    """The lines with text, without page furniture, each with what stood before it."""
+    """Returns the lines with text, without page furniture, each with what was before it."""
     dropped = furniture([block.text for block in raw])
     kept: list[_Line] = []
     gap = _Gap.NONE
@@ -164,7 +165,7 @@ def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
 
 
 def _tabulated(lines: Sequence[_Line], hyphens: Hyphens) -> list[_Line]:
-    """The lines with tabs between the cells of tables that have spaces there, wrapped cells whole."""
+    """Returns the lines with tabs between the cells of tables that have spaces there, wrapped cells whole."""
     starts = [line.gap is not _Gap.NONE for line in lines]
     pages = [line.gap is _Gap.PAGE for line in lines]
     found = spaced_rows(
@@ -181,10 +182,10 @@ def _tabulated(lines: Sequence[_Line], hyphens: Hyphens) -> list[_Line]:
 
 
 def _table_rows(lines: Sequence[_Line]) -> frozenset[int]:
-    """The indexes of the lines that are table rows.
+    """Returns the indexes of the lines that are table rows.
 
     A tab makes a row, unless it only indents or follows a list label; among rows those are rows too, and so is
-    a line without any tab that stands between two ("Monday, 14 June").
+    a line without any tab that comes between two ("Monday, 14 June").
     """
     rows = {index for index, line in enumerate(lines) if _has_cells(line.text)}
     for index, line in enumerate(lines):
@@ -211,7 +212,7 @@ def _cells(line: _Line, table: int, row: int) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """How the text was set.
+    """A `_Page` tells how the text was set.
 
     `width` is the length of its fullest line, but for the few that stand out, 0 where lines are not wrapped;
     `a_line_each` says that so many lines follow each other unwrapped that each is a paragraph, whatever it begins with.
@@ -224,7 +225,7 @@ class _Page:
 
     @classmethod
     def of(cls, lines: Sequence[_Line], open_words: frozenset[str], hyphens: Hyphens) -> _Page:
-        """Lines are wrapped if most that have a neighbour are too full for its first word."""
+        """Measures lines, which are wrapped if most that have a neighbour are too full for its first word."""
         lengths = sorted(len(line.text) for line in lines)
         wide = cls(lengths[-1 - len(lengths) // _STANDS_OUT] if lengths else 0, False, hyphens, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
@@ -237,7 +238,7 @@ class _Page:
         return len(line) + 1 + len(first) > _FULL * self.width
 
     def continues(self, text: str, last: _Line, line: _Line) -> bool:
-        """True if `line` goes on with the paragraph that has `text` so far and ends in the line `last`."""
+        """Tells whether `line` goes on with the paragraph that has `text` so far and ends in the line `last`."""
         full = self.width > 0 and self._is_full(last.text, line.text)
         if full and line.gap is _Gap.NONE and _REFERENCE.search(f"{text}\n{line.text.lstrip()}"):
             return True
@@ -264,7 +265,8 @@ class _Page:
 
 
 def join_lines(text: str, following: str, hyphens: Hyphens) -> str:
-    """The two lines of a paragraph with a space between, none after a hyphen, dash or slash that has none before it.
+    """Returns the two lines of a paragraph with a space between, none after a hyphen, dash or slash that has none
+    before it.
 
     `hyphens` says whether one at the end of the line belongs to the word.
     """
@@ -278,7 +280,8 @@ def join_lines(text: str, following: str, hyphens: Hyphens) -> str:
 
 
 def _torn_at_page(text: str, following: str) -> bool:
-    """Running text cut before a capital ("… of the United | Nations …") or at a number ("under item | 3, the …").
+    """Tells whether running text is cut before a capital ("… of the United | Nations …") or at a number ("under item |
+    3, the …").
 
     That it is no heading is seen by a sentence that ends inside, or by the number; and what follows ends.
     """
@@ -289,11 +292,12 @@ def _torn_at_page(text: str, following: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    """No white space outside, one space for several; no-break and thin spaces are typography and stay."""
+    """Returns a text with no white space outside, one space for several; no-break and thin spaces are typography and
+    stay."""
     return re.sub(r"[ \t]+", " ", text).strip(" \t")
 
 
 def _ends_in_symbol(text: str) -> bool:
-    """True if a document symbol in brackets ends the text."""
+    """Tells whether a document symbol in brackets ends the text."""
     found = _SYMBOL_IN_BRACKETS.search(text)
     return found is not None and is_symbol(found[1])

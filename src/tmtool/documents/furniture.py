@@ -1,7 +1,7 @@
 """Which lines of a text belong to its pages and not to it: job numbers, page numbers, running heads?
 
 By shape where the shape is proof ("2/4 V.20-02918"), else by shape and place or repetition: a lone number or
-the document's own symbol is furniture at the edge of a page only, since both also stand in tables and in
+the document's own symbol is furniture at the edge of a page only, since both also are in tables and in
 lists of documents. Shapes: footers of the United Nations at Vienna, Geneva and New York.
 """
 
@@ -25,7 +25,7 @@ _JOB_NUMBER = re.compile(rf"{_JOB}(?:{_LANGUAGE})?|{_OPTIONAL_JOB}{_LANGUAGE}")
 # "2/4", also with the job number. Where pages are counted so, a bare number is a cell at the edge of a page.
 _PAGE_OF_PAGES = re.compile(rf"(?:{_OPTIONAL_JOB}\s+)?{_PAGE}(?:\s+{_OPTIONAL_JOB})?")
 _COUNTED_PAGES = 2
-# A document symbol that is the whole of what it stands in; those in running text are the languages' affair.
+# A document symbol that is the whole of what it is in; those in running text are the languages' affair.
 _SYMBOL = re.compile(
     r"(?=\S*\d)[A-Z][A-Z0-9]*(?:[-.][A-Z0-9]+)*(?:/[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*(?:\([A-Z0-9]+\))?){1,9}\*{0,3}"
 )
@@ -40,7 +40,7 @@ _HEAD = 12
 
 @cache
 def _sure() -> re.Pattern[str]:
-    """Lines that are furniture wherever they stand."""
+    """Returns the expression of lines that are furniture wherever they are."""
     of = "|".join(sorted(of_all_languages().between_pages))
     phrases = "|".join(map(re.escape, of_all_languages().furniture))
     return re.compile(
@@ -64,18 +64,18 @@ def _page_number() -> re.Pattern[str]:
 
 
 def _page() -> str:
-    """The word before the number of a page, in small letters, with a capital or in capitals."""
+    """Returns the word before the number of a page, in small letters, with a capital or in capitals."""
     words = sorted(of_all_languages().page)
     return "|".join(form for word in words for form in (word, word.capitalize(), word.upper()))
 
 
 def is_symbol(text: str) -> bool:
-    """True for a document symbol alone: CTOC/COP/WG.7/2020/1."""
+    """Tells whether this is a document symbol alone: CTOC/COP/WG.7/2020/1."""
     return _SYMBOL.fullmatch(text.strip()) is not None
 
 
 def furniture(lines: Sequence[str]) -> frozenset[int]:
-    """The indexes of the lines that are page furniture; a form feed in a line begins a page."""
+    """Returns the indexes of the lines that are page furniture; a form feed in a line begins a page."""
     texts = [line.strip() for line in lines]
     filled = [index for index, text in enumerate(texts) if text]
     found = {index for index in filled if _sure().fullmatch(texts[index])} | _running_heads(lines, texts)
@@ -96,7 +96,7 @@ def furniture(lines: Sequence[str]) -> frozenset[int]:
 
 
 def _dates_of_jobs(texts: list[str], pair: tuple[int, int]) -> Iterator[int]:
-    """The day of printing, in six figures, beside a job number that stands for itself ("26-04887 (E)", "150426")."""
+    """Yields the day of printing, in six figures, next to a job number on its own line ("26-04887 (E)", "150426")."""
     for one, other in (pair, pair[::-1]):
         if _DATES.fullmatch(texts[one]) and _JOB_NUMBER.fullmatch(texts[other]):
             yield one
@@ -111,7 +111,7 @@ def _at_page_edge(
     symbols: frozenset[str],
     page_number: re.Pattern[str],
 ) -> bool:
-    """A page number beside a page limit, or the running symbol just after one."""
+    """Tells whether a line is a page number next to a page limit, or the running symbol just after one."""
     index = filled[place]
     before = filled[place - 1] if place else None
     after = filled[place + 1] if place + 1 < len(filled) else None
@@ -125,20 +125,22 @@ def _at_page_edge(
 
 
 def _feed_between(lines: Sequence[str], first: int, last: int) -> bool:
-    """True if a page begins in the lines from `first` to the start of line `last`."""
+    """Tells whether a page begins in the lines from `first` to the start of line `last`."""
     return any(_FEED in line for line in lines[first:last]) or lines[last].lstrip(" ").startswith(_FEED)
 
 
 def _repeated_symbols(texts: list[str], filled: list[int]) -> frozenset[str]:
-    """Symbols that may be running heads: the one in the document's head, and any that stands alone twice."""
+    """Returns the symbols that may be running heads: the one in the document's head, and any that is alone in a line
+    twice."""
     alone = Counter(texts[index] for index in filled if is_symbol(texts[index]))
     own = next((texts[index] for index in filled[:_HEAD] if is_symbol(texts[index])), None)
     return frozenset(symbol for symbol, times in alone.items() if times > 1 or symbol == own)
 
 
 def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
-    """The two first and last lines of pages that return, but for their digits, on a third of the pages or more (those
-    with the title of a part stand on every other page), or as they are on pages near each other (that of a chapter)."""
+    """Returns the two first and last lines of pages that return, but for their digits, on a third of the pages or more
+    (those with the title of a part are on every other page), or as they are on pages near each other (that of a
+    chapter)."""
     starts = [0, *(index for index, line in enumerate(lines) if index and _FEED in line)]
     if len(starts) < _SERIES:
         return set()
@@ -153,13 +155,13 @@ def _running_heads(lines: Sequence[str], texts: list[str]) -> set[int]:
             pages.setdefault(texts[index], []).append((number, index))
     repeated = [indexes for indexes in edges.values() if len(indexes) >= max(_SERIES, _SHARE * len(starts))]
     repeated += [run for text, places in pages.items() if "\t" not in text for run in _runs(places)]
-    # What runs along later stands at the head of the first page for itself.
+    # What runs along later is at the head of the first page for itself.
     first = [index for index, text in enumerate(texts[: starts[1]]) if text][:2]
     return {index for indexes in repeated for index in indexes if index not in first}
 
 
 def _runs(places: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
-    """The lines of series on every page or every other, each line given with the number of its page."""
+    """Yields the lines of series on every page or every other, each line given with the number of its page."""
     run = [places[0]]
     for place in (*places[1:], (places[-1][0] + _SERIES, -1)):
         if place[0] - run[-1][0] >= _SERIES:
@@ -170,8 +172,8 @@ def _runs(places: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
 
 
 def _numbered_pages(lines: Sequence[str], texts: list[str], filled: list[int]) -> set[int]:
-    """Bare numbers between blank lines that count up by one through the document: at least three, with some text
-    between them (cells have less). Where form feeds part the pages, the numbers of pages stand beside those.
+    """Returns the bare numbers between blank lines that count up by one through the document: at least three, with some
+    text between them (cells have less). Where form feeds part the pages, the numbers of pages are next to those.
     """
     if any(_FEED in text for text in lines):
         return set()

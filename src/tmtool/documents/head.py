@@ -14,7 +14,7 @@ from tmtool.documents.furniture import is_symbol
 from tmtool.languages.language import Language
 from tmtool.model import Block, BlockKind, Placeable, PlaceableKind
 
-# The head stands above the title; further down a lone date or symbol is content.
+# The head is above the title; further down a lone date or symbol is content.
 _FARTHEST = 14
 _LONGEST = 150
 _BETWEEN = re.compile(r"[\s,;|]*")
@@ -22,7 +22,7 @@ _BETWEEN = re.compile(r"[\s,;|]*")
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The blocks of a document with those of its head made METADATA, and what they state.
+    """A `Head` holds the blocks of a document with those of its head made METADATA, and what they state.
 
     `end` is the number of blocks up to the last of the head; 0 says that there is none.
     """
@@ -34,7 +34,7 @@ class Head:
 
 
 def find_head(blocks: Sequence[Block], language: Language) -> Head:
-    """Recognise the head block by its statements; one of them at least must be no mere date or language name."""
+    """Recognises the head block by its statements; one of them at least must be no mere date or language name."""
     made: list[Block] = []
     end = 0
     found: dict[str, str] = {}
@@ -60,7 +60,7 @@ class _Statement:
 
 
 def _statements(text: str, language: Language) -> list[_Statement]:
-    """What a block states, if it consists of statements of a head and nothing else; else nothing."""
+    """Returns what a block states, if it consists of statements of a head and nothing else; else nothing."""
     dates = {
         found.span.start: found
         for found in language.placeables(text)
@@ -95,7 +95,7 @@ def _statement_at(text: str, place: int, language: Language, dates: dict[int, Pl
 
 
 def _end_of_languages(text: str, place: int, language: Language) -> int:
-    """Where the names after "Original:" end ("English and French")."""
+    """Returns the place where the names after "Original:" end ("English and French")."""
     joints = re.compile(rf"\s*(?:{'|'.join((',', '/', *sorted(language.page.joints)))})\s*")
     names = language.cues.pattern("language")
     end, place = place, _end_of_blank(text, place)

@@ -28,7 +28,8 @@ LineBreak = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Hyphens:
-    """What a text tells of its hyphens: its words and compounds in lower case, and whether it cuts words."""
+    """`Hyphens` says what a text shows of its hyphens: its words and compounds in lower case, and whether it cuts
+    words."""
 
     words: frozenset[str]
     compounds: frozenset[str]
@@ -63,7 +64,8 @@ class Hyphens:
         return cls(known.words, known.compounds, cuts_words)
 
     def joins(self, text: str, following: str) -> str | None:
-        """The text up to the cut word with what `following` goes on with; None if it does not end in a cut word."""
+        """Returns the text up to the cut word with what `following` goes on with, or None if it does not end in a cut
+        word."""
         cut, rest = _CUT.search(text), _WORD.match(following)
         if cut is None or rest is None or not rest[0].islower():
             return None
@@ -86,7 +88,7 @@ class Hyphens:
         return f"{cut}-{rest}".lower().translate(_HYPHENS) in self.compounds
 
     def _are_strange(self, cut: str, rest: str) -> bool:
-        """True if neither part is a word of the text, as of a compound one at least mostly is."""
+        """Tells whether neither part is a word of the text, as of a compound one at least mostly is."""
         return "-" not in cut and not {cut.lower(), rest.lower()} & self.words and not _makes_compounds(cut, rest)
 
     def _has_word(self, cut: str, rest: str) -> bool:

@@ -1,7 +1,7 @@
 """Which list label does a text begin with, and what is its value?
 
 Labels as United Nations documents and the text extracted from them have them: "1.", "(a)", "a)", "iv)", "IV.",
-"–", also behind a dash that extraction put there ("- 1.", " - a)"). English "(a)" and French "a)" have one value.
+"–", also after a dash that extraction put there ("- 1.", " - a)"). English "(a)" and French "a)" have one value.
 """
 
 from __future__ import annotations
@@ -32,7 +32,8 @@ _ROMAN_FIGURES = tuple(tens + ones for tens in ("", "x", "xx", "xxx") for ones i
 
 
 def take_label(text: str) -> tuple[str, str]:
-    """The label as it stands, without white space or a dash before it ("" for none), and the text after it."""
+    """Returns the label as it is written, without white space or a dash before it ("" for none), and the text after
+    it."""
     found = _LABEL.match(text) or _BULLET_LABEL.match(text)
     if found is None and not has_end_mark(text):
         found = _CAPITAL_LABEL.match(text)
@@ -42,12 +43,12 @@ def take_label(text: str) -> tuple[str, str]:
 
 
 def value(label: str) -> str:
-    """What a label counts: "(a)" and "a)" are "a", "2.1." is "2.1", a dash is ""."""
+    """Returns what a label counts: "(a)" and "a)" are "a", "2.1." is "2.1", a dash is ""."""
     return re.sub(r"[^\w.]", "", label).strip(".").lower()
 
 
 def styles(label: str) -> tuple[str, ...]:
-    """The series that a label may belong to, the likelier first: decimal, letter, roman, capital, bullet.
+    """Returns the series that a label may belong to, the likelier first: decimal, letter, roman, capital, bullet.
 
     "(i)" is a Roman numeral or a letter; its neighbours tell.
     """
@@ -64,7 +65,7 @@ def styles(label: str) -> tuple[str, ...]:
 
 
 def paths(labels: Iterable[str]) -> list[tuple[str, ...]]:
-    """The values of each label and of those it stands under: "1.", "a)", "b)" give (1), (1, a), (1, b).
+    """Returns the values of each label and of those it is under: "1.", "a)", "b)" give (1), (1, a), (1, b).
 
     A series met for the first time is one deeper than the label before it; one met before goes on at its depth.
     """
@@ -80,7 +81,8 @@ def paths(labels: Iterable[str]) -> list[tuple[str, ...]]:
 
 
 def _series(label: str, open_series: Sequence[tuple[str, str]]) -> str:
-    """The series of a label that could be of two: the one that it goes on ("(i)" after "(h)"), else the likelier."""
+    """Returns the series of a label that could be of two: the one that it goes on ("(i)" after "(h)"), else the
+    likelier."""
     possible = styles(label)
     for style, last in reversed(open_series):
         if style in possible and _follows(last, value(label), style):
@@ -95,10 +97,10 @@ def _follows(last: str, next_one: str, style: str) -> bool:
 
 
 def has_end_mark(text: str) -> bool:
-    """True if the text ends in . ? ! : ; or …, closing quotes and brackets after it left aside."""
+    """Tells whether the text ends in . ? ! : ; or …, closing quotes and brackets after it left aside."""
     return _END_MARK.search(text.rstrip()) is not None
 
 
 def bare_title(text: str) -> str:
-    """A title without a final full stop, colon, semicolon or comma: a list has them, a heading has not."""
+    """Returns a title without a final full stop, colon, semicolon or comma: a list has them, a heading has not."""
     return _FINAL_MARK.sub("", text.strip())

@@ -24,13 +24,13 @@ _RUNNING_TEXT = (BlockKind.PARAGRAPH, BlockKind.FOOTNOTE)
 
 
 def parse_lines(lines: Sequence[str], *, language: str, path: Path = Path()) -> Document:
-    """The document whose segments are these lines as they stand; see `parse_blocks`."""
+    """Returns the document whose segments are these lines as they are; see `parse_blocks`."""
     raw = (Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1))
     return parse_blocks(raw, path=path, language=language, segmentation="lines")
 
 
 def parse_text(text: str, *, language: str, name: str = "", segmentation: Segmentation = "auto") -> Document:
-    """The document that a text file of that name and content holds; see `parse_blocks`."""
+    """Returns the document that a text file of that name and content holds; see `parse_blocks`."""
     lines = text.replace("\r\n", "\n").replace("\r", "\n").removesuffix("\n").split("\n")
     raw = (Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1))
     return parse_blocks(raw, path=Path(name), language=language, segmentation=segmentation)
@@ -39,9 +39,9 @@ def parse_text(text: str, *, language: str, name: str = "", segmentation: Segmen
 def parse_blocks(
     raw: Iterable[Block], *, path: Path, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
 ) -> Document:
-    """The document that the raw blocks of the file `path` make.
+    """Returns the document that the raw blocks of the file `path` make.
 
-    With `segmentation` "lines" each block is a segment as it stands, blank ones included, without label. `srx`
+    With `segmentation` "lines" each block is a segment as it is, blank ones included, without label. `srx`
     replaces the segmentation rules shipped. Raises InputError if there is no text in the blocks.
     """
     blocks = tuple(raw)
@@ -68,7 +68,7 @@ def _lines_with_text(blocks: Iterable[Block]) -> list[Block]:
 
 
 def _whole_lines(lines: Iterable[Block], blocks: tuple[Block, ...]) -> Iterator[Segment]:
-    """A segment a line, text untouched; a blank one is counted with the block before it."""
+    """Yields a segment a line, text untouched; a blank one is counted with the block before it."""
     place = {block.line: index for index, block in reversed(tuple(enumerate(blocks)))}
     index = 0
     for number, line in enumerate(lines, 1):

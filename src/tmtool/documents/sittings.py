@@ -23,7 +23,7 @@ _LONGEST_DATE = 60
 
 @dataclass(frozen=True, slots=True)
 class TableItem:
-    """An item in a row of the table of sittings.
+    """A `TableItem` is an item in a row of the table of sittings.
 
     `date` and `hours` are the text of the cells that hold for the row, `item` the label's value ("1.a"; several
     joined by ", "), `title` the text without "(continued)" and final mark, `continued` whether it had
@@ -40,14 +40,14 @@ class TableItem:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A text of the table in reading order, with the number of its segment."""
+    """A `Cell` is a text of the table in reading order, with the number of its segment."""
 
     text: str
     segment: int
 
 
 def sittings(cells: Sequence[Cell], language: Language) -> Iterator[TableItem]:
-    """The rows with an item and a title. Nothing before the first date counts: it is the table's head."""
+    """Yields the rows with an item and a title. Nothing before the first date counts: it is the table's head."""
     date = hours = ""
     item: Cell | None = None
     for cell in cells:
@@ -64,7 +64,7 @@ def sittings(cells: Sequence[Cell], language: Language) -> Iterator[TableItem]:
 
 
 def _whole_title(text: str, language: Language) -> tuple[str, bool]:
-    """A title without "(continued)", and whether it had it."""
+    """Returns a title without "(continued)", and whether it had it."""
     title = bare_title(text)
     suffix = language.cues.pattern("continued")
     for match in suffix.finditer(title) if suffix else ():
@@ -82,7 +82,7 @@ def _when(text: str, kind: str, date: str, hours: str) -> tuple[str, str]:
 
 
 def _kind(text: str, language: Language) -> str:
-    """What a cell holds: "date", "hours", "date and hours", "item", or "" for anything else."""
+    """Returns what a cell holds: "date", "hours", "date and hours", "item", or "" for anything else."""
     if _items(language).fullmatch(text.strip()):
         return "item"
     if len(text) > _LONGEST_DATE:
@@ -95,13 +95,13 @@ def _kind(text: str, language: Language) -> str:
 
 @cache
 def _items(language: Language) -> re.Pattern[str]:
-    """One item or several, with what joins them: "3 (a) and (b)", "2 to 4"."""
+    """Returns the expression of one item or several, with what joins them: "3 (a) and (b)", "2 to 4"."""
     joint = "|".join(("[,;–&-]", *map(re.escape, sorted(language.value_joints))))
     return re.compile(rf"\d{{1,2}}(?:\s*\(?[a-z]\)|\s*(?:{joint})\s*(?=\d|\(?[a-z]\)))*(?:\s*\d{{1,2}})?\.?")
 
 
 def _item(text: str) -> str:
-    """The values of the items of a cell: "1 (a) and (b)" gives "1.a, 1.b"."""
+    """Returns the values of the items of a cell: "1 (a) and (b)" gives "1.a, 1.b"."""
     found: list[str] = []
     number = ""
     for part in _ITEM_PART.finditer(text):

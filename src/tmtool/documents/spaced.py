@@ -1,6 +1,6 @@
 """Which lines of a text are rows of a table whose cells are held apart by spaces, as ``pdftotext -layout`` writes them?
 
-Cells stand below each other: a place where the pieces of several lines begin is a column. A line goes on with the row
+Cells are below each other: a place where the pieces of several lines begin is a column. A line goes on with the row
 above if each of its cells does: it begins in lower case, or its first word would not have fitted above.
 """
 
@@ -23,7 +23,7 @@ _CONTINUES = re.compile(r"[(\[«“\"]*[^\W\d_]")
 
 @dataclass(frozen=True, slots=True)
 class SpacedRow:
-    """A row of a table: the indexes of its first line and of the line after it, and its cells."""
+    """A `SpacedRow` is a row of a table: the indexes of its first line and of the line after it, and its cells."""
 
     start: int
     end: int
@@ -35,8 +35,8 @@ Join = Callable[[str, str], str]
 
 
 def spaced_rows(lines: Sequence[str], starts: Sequence[bool], pages: Sequence[bool], join: Join) -> list[SpacedRow]:
-    """The rows of all such tables; `starts` says of each line whether it is the first after a gap or a page limit,
-    `pages` whether it is the first of a page."""
+    """Returns the rows of all such tables; `starts` says of each line whether it is the first after a gap or a page
+    limit, `pages` whether it is the first of a page."""
     found: list[SpacedRow] = []
     index = 0
     while index < len(lines):
@@ -55,7 +55,7 @@ Piece = tuple[int, str]
 
 
 def _pieces(line: str) -> list[Piece]:
-    """What wide spaces part; a list label belongs to the piece after it."""
+    """Returns what wide spaces part; a list label belongs to the piece after it."""
     found = [(piece.start(), piece[0]) for piece in _PIECE.finditer(line)]
     if len(found) > 1 and take_label(f"{found[0][1]} A") == (found[0][1], "A"):
         found[:2] = [(found[0][0], f"{found[0][1]} {found[1][1]}")]
@@ -63,7 +63,7 @@ def _pieces(line: str) -> list[Piece]:
 
 
 def _end(lines: Sequence[str], starts: Sequence[bool], index: int) -> int:
-    """Where the stretch of lines ends that begins at `index` and has no gap inside."""
+    """Returns the end of the stretch of lines that begins at `index` and has no gap inside."""
     end = index + 1
     while end < len(lines) and not starts[end]:
         end += 1
@@ -71,8 +71,8 @@ def _end(lines: Sequence[str], starts: Sequence[bool], index: int) -> int:
 
 
 def _torn(above: Sequence[str], below: Sequence[str]) -> bool:
-    """True if a page limit parts the lines of a row: the first below has text in a column but the first of a table that
-    is on both pages, and none beside its columns."""
+    """Tells whether a page limit parts the lines of a row: the first below has text in a column but the first of a
+    table that is on both pages, and none next to its columns."""
     pieces = [_pieces(line) for line in (*above, *below)]
     if all(len(line) < 2 for line in pieces[: len(above)]):
         return False
@@ -107,7 +107,7 @@ def _rows(lines: Sequence[str], start: int, end: int, join: Join) -> list[Spaced
 
 
 def _columns(lines: Sequence[Sequence[Piece]]) -> list[int]:
-    """Where columns begin: places at which pieces of several lines with more than one begin."""
+    """Returns the places at which columns begin: pieces of several lines with more than one begin there."""
     several = [line for line in lines if len(line) > 1]
     if len(several) < _FEWEST_ROWS:
         return []
@@ -134,13 +134,13 @@ def _cells(line: Sequence[Piece], columns: Sequence[int]) -> list[str]:
 
 
 def _runs(lines: Sequence[Sequence[str]]) -> bool:
-    """True for columns of running text: several words beside each other in most lines of many."""
+    """Tells whether columns are running text: several words next to each other in most lines of many."""
     beside = sum(sum(len(cell.split()) >= _FEWEST_WORDS for cell in line) > 1 for line in lines)
     return len(lines) >= _FEWEST_LINES and beside >= _MOSTLY * len(lines)
 
 
 def _goes_on(cells: Sequence[str], above: Sequence[str], row: Sequence[str], widths: Sequence[int]) -> bool:
-    """True if every cell of the line goes on with that of the row above."""
+    """Tells whether every cell of the line goes on with that of the row above."""
     for column, text in enumerate(row):
         if not text:
             continue

@@ -20,7 +20,7 @@ _LONGEST_HEADING = 120
 
 @dataclass(frozen=True, slots=True)
 class Structured:
-    """The blocks of a document in their kinds, and what its head block states ("" for nothing)."""
+    """`Structured` holds the blocks of a document in their kinds, and what its head block states ("" for nothing)."""
 
     blocks: tuple[Block, ...]
     symbol: str
@@ -28,7 +28,7 @@ class Structured:
 
 
 def structure(paragraphs: Sequence[Block], language: Language, *, sentences: Callable[[str], int]) -> Structured:
-    """Give every paragraph its kind, its label and its depth.
+    """Gives every paragraph its kind, its label and its depth.
 
     `sentences` counts the sentences of a text: a labelled
     paragraph of several is running text, of one a list item.
@@ -48,7 +48,8 @@ def _labelled(block: Block) -> Block:
 
 
 def _titled(blocks: list[Block], head_end: int) -> list[Block]:
-    """The lines between the head block and the text are titles, but for the last one: it heads what follows."""
+    """Returns the blocks with the lines between the head block and the text as titles, but for the last one: it heads
+    what follows."""
     if head_end == 0:
         return blocks
     end = head_end
@@ -82,7 +83,7 @@ def _kind(index: int, blocks: Sequence[Block], sentences: Callable[[str], int]) 
 
 
 def _heads(index: int, blocks: Sequence[Block]) -> bool:
-    """True if text follows before the next label of the same series: "1." may head "a)", which heads the text."""
+    """Tells whether text follows before the next label of the same series: "1." may head "a)", which heads the text."""
     series = {styles(blocks[index].label)[0]}
     for block in blocks[index + 1 :]:
         if not block.label:

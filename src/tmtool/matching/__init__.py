@@ -1,1 +1,1 @@
-"""What the memory has for a text: exact and fuzzy lookup, context, ranking."""
+"""Says what the memory has for a text: exact and fuzzy lookup, context, ranking."""

@@ -27,7 +27,7 @@ _BEYOND_VALUES = "the query differs in more than values"
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A stretch of the target to be replaced, and what is said of it."""
+    """An `Edit` is a stretch of the target to be replaced, and what is said of it."""
 
     span: Span
     text: str
@@ -44,7 +44,7 @@ def adapt(
     known: KnownNames | None = None,
     habits: str = "",
 ) -> tuple[Adaptation, tuple[Difference, ...]]:
-    """The target of a stored pair adapted to the query, and what differs beyond values.
+    """Returns the target of a stored pair adapted to the query, and what differs beyond values.
 
     `known` gives the translations of names; without it names are words like others.
     `habits` is other text of the target's memory, which shows the habits that the target itself does not.
@@ -80,7 +80,8 @@ def _substituted(
     language: Language,
     habits: str,
 ) -> Adaptation:
-    """The target with all that differs replaced; not safe if something could not be, or does not prove right."""
+    """Returns the target with all that differs replaced; not safe if something could not be, or does not prove
+    right."""
     source, query = stored.text, asked.text
     reasons: list[str] = []
     if normalise(target) == normalise(source) and len(stored.items) > _LONGEST_COPY:
@@ -107,7 +108,7 @@ def _substituted(
 
 
 def warnings_of(query: str, source: str, language: Language) -> tuple[Difference, ...]:
-    """What differs between a stored source and a query beyond values."""
+    """Returns what differs between a stored source and a query beyond values."""
     asked, stored = read(query, language), read(source, language)
     return differences(stored, asked, align(stored, asked), language)
 
@@ -162,7 +163,7 @@ def _label_edit(translated: Sentence, label: str, old: str, new: str) -> Edit:
 
 
 def _label(old: str, new: str, own: str, language: Language) -> str | None:
-    """The query's list label as the target writes labels; None if that is not certain."""
+    """Returns the query's list label as the target writes labels, or None if that is not certain."""
     if bool(old) != bool(own) or labels.value(old) != labels.value(own):
         return None
     if not new:
@@ -189,7 +190,8 @@ def _applied(target: str, edits: Sequence[Edit]) -> str:
 
 
 def _ended(result: str, translated: Sentence, asked: Sentence) -> str:
-    """The result with one full stop where an abbreviation that ends the sentence comes or goes: "p.m.", "noon."."""
+    """Returns the result with one full stop where an abbreviation that ends the sentence comes or goes: "p.m.",
+    "noon."."""
     if result.endswith("..") and not translated.text.endswith(".."):
         return result[:-1]
     return f"{result}." if translated.abbreviated and asked.mark == "." and not result.endswith(".") else result
@@ -198,7 +200,7 @@ def _ended(result: str, translated: Sentence, asked: Sentence) -> str:
 def _verified(
     result: str, translated: Sentence, written: dict[Placeable, str], names: Iterable[Renaming], language: Language
 ) -> bool:
-    """True if the result has, in order, the values of the target with the new ones in the place of the old.
+    """Tells whether the result has, in order, the values of the target with the new ones in the place of the old.
 
     Values inside names are those of the names.
     """

@@ -21,7 +21,7 @@ _HABITS = 60
 
 
 class Adapter:
-    """Adapts matches to a query, and says what keeps others from being adapted."""
+    """An `Adapter` adapts matches to a query, and says what keeps others from being adapted."""
 
     def __init__(self, home: Home, source_language: str, target_language: str) -> None:
         self._source = language_of(source_language)
@@ -30,7 +30,7 @@ class Adapter:
         self._habits = "\n".join(home.segments.first_texts(target_language, _HABITS))
 
     def adapted_match(self, match: Match, query: str) -> Match:
-        """The match with its adaptation, if there is one, and the differences that adapting does not mend."""
+        """Returns the match with its adaptation, if there is one, and the differences that adapting does not mend."""
         adapted, warnings = adapt(
             query,
             match.source,
@@ -43,10 +43,10 @@ class Adapter:
         return replace(match, adapted=adapted, warnings=warnings)
 
     def explained(self, match: Match, query: str) -> Match:
-        """A fuzzy match with its difference from the query, in text and in kind."""
+        """Returns a fuzzy match with its difference from the query, in text and in kind."""
         warnings = match.warnings if match.adapted else warnings_of(query, match.source, self._source)
         return replace(match, diff=diff(match.source, query), warnings=warnings)
 
     def longest_name(self, names: Sequence[str]) -> int:
-        """How many tokens the longest of these names has whose translation is known; 0 if there is none."""
+        """Returns how many tokens the longest of these names has whose translation is known; 0 if there is none."""
         return max((len(tokens(name)) for name in self._names(names)), default=0)

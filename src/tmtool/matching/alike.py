@@ -16,7 +16,8 @@ from tmtool.text.tokens import match_rate
 
 
 class Alike:
-    """Those of some segments (id and text), which have the skeleton of a query, that are like it but for values."""
+    """`Alike` holds those of some segments (id and text), which have the skeleton of a query, that are like it but for
+    values."""
 
     def __init__(self, query: str, segments: dict[int, str], language: str) -> None:
         self._query = query
@@ -25,12 +26,12 @@ class Alike:
         self.texts = frozenset(segments.values())
 
     def holds(self, text: str) -> bool:
-        """True if one of `texts` is like the query."""
+        """Tells whether one of `texts` is like the query."""
         return bool(self._wanted) and (text == self._query or self._masked(text) == self._wanted)
 
     def besides(self, known: Container[int], most: int) -> Iterator[tuple[int, int]]:
-        """(segment, match rate) of those that are like the query and not known, best first; only the `most` nearest are
-        looked at, 0 for all."""
+        """Yields (segment, match rate) of those that are like the query and not known, best first; only the `most`
+        nearest are looked at, 0 for all."""
         others = [
             (-match_rate(self._query, text), segment, text)
             for segment, text in self._segments.items()

@@ -15,12 +15,12 @@ _WORD = re.compile(r"\w+")
 
 
 def disagree(one: str, other: str) -> bool:
-    """True if the two texts differ in their words."""
+    """Tells whether the two texts differ in their words."""
     return _words(one) != _words(other)
 
 
 def with_conflict(matches: Sequence[Match]) -> list[Match]:
-    """The matches, best first, the first with the best of those that have its source and disagree with it.
+    """Returns the matches, best first, the first with the best of those that have its source and disagree with it.
 
     What is superseded is settled, and the variants of one unit are no conflict.
     """

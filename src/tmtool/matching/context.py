@@ -26,9 +26,9 @@ _YEAR = re.compile(r"^(?:19|20)\d\d$")
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What stands around a query: the segments before and after it (None at the document's ends), the
-    symbol of its document, its place in the structure (see `place_of`), and for running text the heading above it;
-    '' for what is unknown."""
+    """`Surroundings` says what is around a query: the segments before and after it (None at the document's ends), the
+    symbol of its document, its place in the structure (see `place_of`), and for running text the heading above it; ''
+    for what is unknown."""
 
     before: str | None
     after: str | None
@@ -38,7 +38,7 @@ class Surroundings:
 
 
 def in_context(query: Surroundings, stored: Surroundings) -> bool:
-    """True if a stored unit stood where the query stands."""
+    """Tells whether a stored unit was in the place where the query is."""
     before = _same(query.before, stored.before)
     after = _same(query.after, stored.after)
     if before and after:
@@ -48,17 +48,17 @@ def in_context(query: Surroundings, stored: Surroundings) -> bool:
 
 
 def same_series(query: Surroundings, stored: Surroundings) -> bool:
-    """True if both stand in documents of one series: the same body in another year or at another session."""
+    """Tells whether both are in documents of one series: the same body in another year or at another session."""
     return bool(series(query.document)) and series(query.document) == series(stored.document)
 
 
 def place_of(kind: str) -> str:
-    """The place in a document that the context of a unit or the kind of a block names; '' for other words."""
+    """Returns the place in a document that the context of a unit or the kind of a block names; '' for other words."""
     return _PLACES.get(kind, "")
 
 
 def surroundings_of(texts: Sequence[str], places: Sequence[str], document: str) -> tuple[Surroundings, ...]:
-    """The surroundings of each of a document's segments; `places` are theirs (see `place_of`)."""
+    """Returns the surroundings of each of a document's segments; `places` are theirs (see `place_of`)."""
     found = []
     heading = ""
     for number, (text, place) in enumerate(zip(texts, places, strict=True)):
@@ -72,8 +72,8 @@ def surroundings_of(texts: Sequence[str], places: Sequence[str], document: str) 
 
 @lru_cache(maxsize=4096)
 def series(symbol: str) -> str:
-    """What the documents of a body have in common: the symbol up to its year or its session number,
-    '' for a symbol without either."""
+    """Returns what the documents of a body have in common: the symbol up to its year or its session number, '' for a
+    symbol without either."""
     parts = symbol.split("/")
     for place, part in enumerate(parts[1:], 1):
         if _YEAR.match(part) or (part.isdigit() and place < len(parts) - 1):

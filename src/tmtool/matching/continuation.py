@@ -30,11 +30,11 @@ class Continuations:
         self._known: dict[str, str] = {}
 
     def split(self, text: str) -> tuple[str, str]:
-        """The title and its ending; ('', '') for a text without."""
+        """Returns the title and its ending; ('', '') for a text without."""
         return split(text, self._source)
 
     def translated(self, ending: str) -> str:
-        """The ending in the target language with the space before it; '' if the memory does not show it."""
+        """Returns the ending in the target language with the space before it; '' if the memory does not show it."""
         if ending not in self._known:
             self._known[ending] = self._shown(ending)
         return self._known[ending]
@@ -56,7 +56,7 @@ class Continuations:
 
 
 def split(text: str, language: str) -> tuple[str, str]:
-    """A title and the phrase that says that it is continued; ('', '') if the text does not end with one."""
+    """Returns a title and the phrase that says that it is continued; ('', '') if the text does not end with one."""
     expression = language_of(language).cues.pattern("continued")
     if expression is None:
         return "", ""

@@ -23,7 +23,8 @@ _LONGEST_DETAIL = 12
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A stretch that differs: the items of the stored source and those of the query, and where they begin."""
+    """A `Region` is a stretch that differs: the items of the stored source and those of the query, and where they
+    begin."""
 
     stored: tuple[Item, ...]
     query: tuple[Item, ...]
@@ -33,7 +34,8 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
-    """Two segments laid side by side: pairs of items that stand for each other, and regions that differ."""
+    """An `Aligned` holds two segments item by item: pairs of items that stand for each other, and regions that
+    differ."""
 
     pairs: tuple[tuple[Item, Item], ...]
     regions: tuple[Region, ...]
@@ -61,7 +63,7 @@ def align(stored: Sentence, query: Sentence) -> Aligned:
 
 
 def differences(stored: Sentence, query: Sentence, aligned: Aligned, language: Language) -> tuple[Difference, ...]:
-    """What differs beyond values, in the order of the text, each once."""
+    """Returns what differs beyond values, in the order of the text, each once."""
     found: list[Difference] = []
     for region in aligned.regions:
         found += _named(stored, query, region, language)
@@ -101,7 +103,7 @@ def _written(sentence: Sentence, items: Sequence[Item]) -> str:
 
 
 def _detail(old: str, new: str) -> str:
-    """ "old → new", "+ new", "− old"; long stretches are cut."""
+    """Returns "old → new", "+ new", "− old"; long stretches are cut."""
     was, now = _cut(old), _cut(new)
     if was and now:
         return f"{was} → {now}"
@@ -114,12 +116,12 @@ def _cut(text: str) -> str:
 
 
 def _words(sentence: Sentence, items: Sequence[Item]) -> list[str]:
-    """The words among the items, folded."""
+    """Returns the words among the items, folded."""
     return [fold(item.span.of(sentence.text)) for item in items if item.key[0].isalnum()]
 
 
 def _same_words(old: list[str], new: list[str], language: Language) -> bool:
-    """True if each word is another form of its counterpart, as "meeting" and "meetings", "is" and "are"."""
+    """Tells whether each word is another form of its counterpart, as "meeting" and "meetings", "is" and "are"."""
     return all(
         one == other
         or other in {fold(form) for form in language.forms(one)}

@@ -1,6 +1,6 @@
 """Which parts of a segment without a good match are known: titles, names of bodies, set phrases?
 
-Terms of the term base, and units of the memory that stand in the segment whole, as words. No index is needed but that
+Terms of the term base, and units of the memory that are in the segment whole, as words. No index is needed but that
 of whole segments: every stretch of the segment is asked for by its digest.
 """
 
@@ -37,8 +37,8 @@ class Fragments:
         self._language = language_of(source_language)
 
     def of(self, text: str, terms: Iterable[Occurrence]) -> tuple[Fragment, ...]:
-        """The known parts of a text, the longest first; `terms` are those recognised in it. None overlaps another,
-        and of the same words a term goes before a unit."""
+        """Returns the known parts of a text, the longest first; `terms` are those recognised in it. None overlaps
+        another, and of the same words a term goes before a unit."""
         known = [*self._of_terms(terms), *self._of_units(text)]
         known.sort(key=lambda one: (one.span.start - one.span.end, one.span.start))
         taken: list[Fragment] = []
@@ -75,7 +75,7 @@ class Fragments:
                     yield Fragment(span, pair_of.target if same else _lowered(pair_of.target), origin)
 
     def _stretches(self, text: str) -> dict[str, list[Span]]:
-        """The stretches that may be units, as they stand and with a capital, and where they stand."""
+        """Returns the stretches that may be units, as they are and with a capital, and their places."""
         tokens = [Span(*found.span()) for found in _TOKEN.finditer(text)]
         worded = [self._has_content(span.of(text)) for span in tokens]
         stretches: dict[str, list[Span]] = {}
@@ -106,5 +106,5 @@ def _order(pair: StoredPair) -> tuple[int, str, int]:
 
 
 def _lowered(text: str) -> str:
-    """The text inside a sentence: without the capital that opened it, unless that is one of an abbreviation."""
+    """Returns the text inside a sentence: without the capital that opened it, unless that is one of an abbreviation."""
     return text[0].lower() + text[1:] if len(text) > 1 and text[1:2].islower() else text

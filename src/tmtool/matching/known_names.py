@@ -1,4 +1,5 @@
-"""The translations of names that an open database knows: terms of the term base, and units that are a name alone."""
+"""Knows the translations of names that an open database has: terms of the term base, and units that are a name
+alone."""
 
 from __future__ import annotations
 
@@ -25,7 +26,7 @@ class DatabaseNames:
         self._target = target_language
 
     def __call__(self, texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
-        """The translations of those of the texts that are known, the best first."""
+        """Returns the translations of those of the texts that are known, the best first."""
         found: dict[str, list[tuple[int, Name]]] = {}
         wanted = {_folded(text): text for text in texts}
         # The widest texts hold the words of all others.
@@ -47,7 +48,7 @@ class DatabaseNames:
 
 
 def _folded(text: str) -> str:
-    """A text without regard to the case of its first letter, which may open a sentence."""
+    """Returns a text without regard to the case of its first letter, which may open a sentence."""
     text = normalise(text)
     return text[:1].lower() + text[1:]
 

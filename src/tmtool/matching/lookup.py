@@ -1,4 +1,4 @@
-"""The units of the memory whose source is like a text, with match rate, difference and provenance."""
+"""Looks up the units of the memory whose source is like a text, with match rate, difference and provenance."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _LONGEST_BY_NAME = 10_000
 
 
 class Lookup:
-    """Lookups from one language to another in a home."""
+    """A `Lookup` looks up texts from one language to another in a home."""
 
     def __init__(self, home: Home, source_language: str, target_language: str) -> None:
         self._home = home
@@ -51,7 +51,7 @@ class Lookup:
     def matches(
         self, query: str, *, threshold: int = 70, limit: int = 5, surroundings: Surroundings | None = None
     ) -> tuple[Match, ...]:
-        """The matches with a rate of at least `threshold` (1 to 100), best first.
+        """Returns the matches with a rate of at least `threshold` (1 to 100), best first.
 
         Every stored segment that reaches the threshold is found, and every one that differs from the query in
         placeables, a leading list label or the final mark only, whatever its rate. Where nothing is complete and the
@@ -84,8 +84,8 @@ class Lookup:
         )
 
     def continued(self, query: str, title: Sequence[Match]) -> list[Match]:
-        """A query that is a title with "(continued)" adapted from the best match of the title; nothing if that is not
-        complete, or the memory does not show how such a title ends."""
+        """Returns a query that is a title with "(continued)" adapted from the best match of the title, or nothing if
+        that is not complete, or the memory does not show how such a title ends."""
         ending = self.continuations.split(query)[1]
         written = self.continuations.translated(ending) if ending and _is_complete(title) else ""
         if not written:
@@ -107,7 +107,7 @@ class Lookup:
         ]
 
     def made_to_fit(self, match: Match, query: str) -> Match | None:
-        """The match as one of another query, adapted; None if it is not certain how."""
+        """Returns the match as one of another query, adapted, or None if it is not certain how."""
         rate = min(match_rate(query, match.source), 99)
         score = score_of(rate, match.penalties)
         adapted_match = self._adapter.adapted_match(replace(match, rate=rate, score=score, conflict=None), query)
@@ -123,8 +123,8 @@ class Lookup:
         wanted: int,
         surroundings: Surroundings | None,
     ) -> list[Match]:
-        """The units of these (segment, rate on tokens), given best first, until so many different ones are found that
-        no other can come before them; 0 for all. The segments looked at are added to `rates`."""
+        """Returns the units of these (segment, rate on tokens), given best first, until so many different ones are
+        found that no other can come before them; 0 for all. The segments looked at are added to `rates`."""
         found: list[Match] = []
         some: dict[int, int] = {}
         for rate, group in groupby(hits, key=itemgetter(1)):
@@ -141,7 +141,7 @@ class Lookup:
         return found + self._found(query, some, surroundings)
 
     def _found(self, query: str, rates: dict[int, int], surroundings: Surroundings | None) -> list[Match]:
-        """The units of the segments with these rates on tokens, as matches."""
+        """Returns the units of the segments with these rates on tokens, as matches."""
         text = normalise(query)
         segments = list(rates)
         found = []
@@ -153,7 +153,7 @@ class Lookup:
         return found
 
     def _adapted(self, query: str, found: list[Match], alike: Alike | None = None, document: str = "") -> list[Match]:
-        """The matches in order, the likeliest of the fuzzy ones adapted to the query where they can be."""
+        """Returns the matches in order, the likeliest of the fuzzy ones adapted to the query where they can be."""
         fuzzy = [match for match in found if match.kind is MatchKind.FUZZY and match.status is not Status.SUPERSEDED]
         perhaps = islice((match for match in fuzzy if alike and match.source in alike.texts), _LOOKED_AT)
         likeliest = (match for match in perhaps if alike and alike.holds(match.source))
@@ -166,7 +166,7 @@ class Lookup:
         return ranked(adapted_match, document)
 
     def _adapted_by_name(self, query: str, threshold: int) -> list[Match]:
-        """Matches below the threshold that differ in a name only, and values: the sentence of another body."""
+        """Returns matches below the threshold that differ in a name only, and values: the sentence of another body."""
         names = possible_names(query) if len(query) <= _LONGEST_BY_NAME else ()
         if not names:
             return []
@@ -228,7 +228,8 @@ def _is_complete(matches: Sequence[Match]) -> bool:
 
 
 def _with_adaptation(match: Match, adapted_match: Match | None) -> Match:
-    """The match with what was found out for one of the same texts; a superseded unit is never a complete match."""
+    """Returns the match with what was found out for one of the same texts; a superseded unit is never a complete
+    match."""
     if adapted_match is None or match.kind is not MatchKind.FUZZY or match.status is Status.SUPERSEDED:
         return match
     safe = adapted_match.adapted is not None and adapted_match.adapted.safe
@@ -237,14 +238,14 @@ def _with_adaptation(match: Match, adapted_match: Match | None) -> Match:
 
 
 def _enough(found: list[Match], wanted: int, rate: int) -> bool:
-    """Whether as many different matches are found that none with a lower rate can come before: a score is at most
+    """Tells whether as many different matches are found that none with a lower rate can come before: a score is at most
     the rate. What is superseded comes last, whatever its rate."""
     live = (match for match in found if match.score >= rate and match.status is not Status.SUPERSEDED)
     return len({(match.source, match.target) for match in live}) >= wanted
 
 
 def _distinct(matches: Iterable[Match]) -> Iterator[Match]:
-    """The first of those that offer the same target for the same source."""
+    """Yields the first of those that offer the same target for the same source."""
     seen = set()
     for match in matches:
         if (match.source, match.target) not in seen:

@@ -21,7 +21,7 @@ _JOINT = re.compile(r"[\s‑-]*")
 
 
 def extent(text: str, like: str, after_original: str, original: Language, language: Language) -> Span | None:
-    """The stretch of `text` that is a name beginning as `like` does; None where its bounds are not certain.
+    """Returns the stretch of `text` that is a name beginning as `like` does, or None where its bounds are not certain.
 
     `after_original` is what follows the name in the original text, which is in the language `original`.
     """
@@ -49,7 +49,8 @@ def extent(text: str, like: str, after_original: str, original: Language, langua
 
 
 def _beginning(words: tuple[Word, ...], model: tuple[Word, ...]) -> int | None:
-    """Where the text has the model's first word, written alike; None unless there is just one such place."""
+    """Returns the place where the text has the model's first word, written alike; None unless there is just one such
+    place."""
     places = [index for index, word in enumerate(words) if word.text == model[0].text]
     return places[0] if len(places) == 1 and not model[0].function else None
 
@@ -64,7 +65,7 @@ def _shared(words: tuple[Word, ...], model: tuple[Word, ...]) -> int:
 
 
 def _ends(words: tuple[Word, ...], index: int, language: Language) -> bool:
-    """True if a name cannot go on with this word: a verb, a circumstance, or another name after "et"."""
+    """Tells whether a name cannot go on with this word: a verb, a circumstance, or another name after "et"."""
     word, known = words[index], language.name_ends
     if word.plain in known.joints:
         following = next((other for other in words[index + 1 :] if not other.function), None)
@@ -80,7 +81,8 @@ def _ends(words: tuple[Word, ...], index: int, language: Language) -> bool:
 
 
 def _agree(after: str, following: Word | None, rest: str, original: Language, language: Language) -> bool:
-    """True if the original goes on after the name as the text does: with a mark, a verb, or the same preposition."""
+    """Tells whether the original goes on after the name as the text does: with a mark, a verb, or the same
+    preposition."""
     word = _WORD.match(after)
     if following is None:
         return word is None and after.strip()[:1] == rest.strip()[:1]
@@ -95,7 +97,8 @@ def _agree(after: str, following: Word | None, rest: str, original: Language, la
 
 @cache
 def _prepositions(original: str, language: str) -> Mapping[str, frozenset[str]]:
-    """What translates the small words of an original behind the name of a body; none for most pairs of languages."""
+    """Returns what translates the small words of an original after the name of a body, or nothing for most pairs of
+    languages."""
     # Few lookups put one name in the place of another.
     from tmtool.languages import pairs
 

@@ -1,4 +1,4 @@
-"""Names of bodies and titles of documents that a query has in the place of others, with their translations.
+"""Finds names of bodies and titles of documents that a query has in the place of others, with their translations.
 
 What the term base or the memory knows with its translation may be put in the place of another name, if nothing
 around it changes with it: the same noun at its head, or the same gender, number and beginning; or in quotation marks.
@@ -29,8 +29,8 @@ _LAST_WORD = re.compile(r"(?<!\w)(\w+)\s$")
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name in the target language, with its gender and number where the term base says them; `proper` is True
-    for what the term base calls a proper name."""
+    """A `Name` is a name in the target language, with its gender and number where the term base says them; `proper` is
+    True for what the term base calls a proper name."""
 
     text: str
     gender: str = ""
@@ -39,16 +39,18 @@ class Name:
 
 
 class KnownNames(Protocol):
-    """What the term base and the memory know the translation of."""
+    """`KnownNames` says of what the term base and the memory know the translation."""
 
     def __call__(self, texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
-        """The translations of those of the texts that are known, the best first; two of equal trust are both given."""
+        """Returns the translations of those of the texts that are known, the best first; two of equal trust are both
+        given."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """A name of the stored source, the one that the query has there, and what to put where in the target."""
+    """A `Renaming` is a name of the stored source, the one that the query has there, and what to put where in the
+    target."""
 
     stored: tuple[Span, ...]
     query: tuple[Span, ...]
@@ -59,7 +61,7 @@ class Renaming:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """Why a difference that looks like another name cannot be replaced."""
+    """An `Unnamed` says why a difference that looks like another name cannot be replaced."""
 
     reason: str
 
@@ -67,7 +69,7 @@ class Unnamed:
 def renamings(
     stored: Sentence, query: Sentence, aligned: Aligned, target: str, known: KnownNames, pair: tuple[Language, Language]
 ) -> tuple[Renaming, ...] | Unnamed:
-    """The names to replace so that all regions that differ are accounted for, or why that cannot be done.
+    """Returns the names to replace so that all regions that differ are accounted for, or why that cannot be done.
 
     `pair` are the languages of source and target.
     """
@@ -131,12 +133,12 @@ def _renaming(
 
 
 def _quoted_both(stored: Sentence, query: Sentence) -> bool:
-    """Whether names may stand in quotation marks in both."""
+    """Tells whether names may be in quotation marks in both."""
     return all(_inside_quotes(side.text) for side in (stored, query))
 
 
 def _capitals(stored: Sentence, query: Sentence, region: Region) -> bool:
-    """Whether names may begin with a capital: then they differ in a word with one."""
+    """Tells whether names may begin with a capital: then they differ in a word with one."""
     return all(
         any(item.span.of(side.text)[0].isupper() for item in items)
         for side, items in ((stored, region.stored), (query, region.query))
@@ -176,7 +178,7 @@ def _placed(
 
 
 def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[tuple[Span, Span]]:
-    """Stretches of both that hold the region and differ in nothing else, the longest first."""
+    """Yields stretches of both that hold the region and differ in nothing else, the longest first."""
     before = min(_WIDEST, region.stored_at, region.query_at)
     stored_end, query_end = region.stored_at + len(region.stored), region.query_at + len(region.query)
     after = min(_WIDEST, len(stored.items) - stored_end, len(query.items) - query_end)
@@ -196,7 +198,7 @@ def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[t
 
 
 def _grammar(old: Name, new: Name, language: Language, *, definite: bool) -> str:
-    """Why the sentence around could change with the name; empty if it cannot. `definite` is True for names that
+    """Returns why the sentence around could change with the name, or "" if it cannot. `definite` is True for names that
     both have their article in the original: names without ("Peru") may differ in more than gender."""
     old_words, new_words = old.text.split(), new.text.split()
     if old_words[0].casefold() == new_words[0].casefold():
@@ -216,13 +218,14 @@ def _grammar(old: Name, new: Name, language: Language, *, definite: bool) -> str
 
 
 def _is_definite(before: str, language: Language) -> bool:
-    """True if the text before a name ends in an article of names that the reader knows."""
+    """Tells whether the text before a name ends in an article of names that the reader knows."""
     word = _LAST_WORD.search(before)
     return word is not None and word[1].casefold() in language.name_ends.definite
 
 
 def _gender_and_number(name: Name, language: Language) -> str:
-    """ "ms", "fp" …: of a proper name as the term base says, else of its first word if that can be one noun only."""
+    """Returns "ms", "fp" …: of a proper name as the term base says, else of its first word if that can be one noun
+    only."""
     if name.proper and name.gender:
         return name.gender + ("p" if name.number.startswith("p") else "s")
     nouns = language.grammar(name.text.split()[0])
@@ -230,7 +233,7 @@ def _gender_and_number(name: Name, language: Language) -> str:
 
 
 def _places(text: str, name: str) -> Iterator[Span]:
-    """Where the name stands in the text, whole words, the first letter in either case, with any apostrophe."""
+    """Yields the places of the name in the text, whole words, the first letter in either case, with any apostrophe."""
     pattern = re.escape(name[1:]).replace("'", "['’]").replace("’", "['’]") if len(name) > 1 else ""
     first = re.escape(name[0])
     for found in re.finditer(rf"(?<!\w)(?i:{first}){pattern}(?!\w)", text):
@@ -242,12 +245,13 @@ def _count(text: str, part: str) -> int:
 
 
 def _cased(name: str, model: str) -> str:
-    """The name with the first letter as the one it replaces has it, unless that is a capital of the name's own."""
+    """Returns the name with the first letter as the one it replaces has it, unless that is a capital of the name's
+    own."""
     return name[0].upper() + name[1:] if model[0].isupper() else name
 
 
 def _quoted(text: str, span: Span) -> bool:
-    """True if the span is all that stands in quotation marks."""
+    """Tells whether the span is all that is in quotation marks."""
     return span in _inside_quotes(text)
 
 
@@ -257,7 +261,7 @@ def _inside_quotes(text: str) -> frozenset[Span]:
 
 
 def best_of(names: Iterable[tuple[int, Name]]) -> tuple[Name, ...]:
-    """The names of the highest trust, each once."""
+    """Returns the names of the highest trust, each once."""
     ranked = list(names)
     top = max((trust for trust, _ in ranked), default=0)
     return tuple(dict.fromkeys(name for trust, name in ranked if trust == top))

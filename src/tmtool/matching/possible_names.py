@@ -17,7 +17,7 @@ _MOST_NAME = 40
 
 
 def possible_names(text: str) -> tuple[str, ...]:
-    """What may be a name in a text: what stands in quotation marks, and stretches of at least three words from one
+    """Returns what may be a name in a text: what is in quotation marks, and stretches of at least three words from one
     word with a capital to another, with none but short words between."""
     quoted = [found[found.lastindex or 0] for found in QUOTED.finditer(text)]
     stretches = []

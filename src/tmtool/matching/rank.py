@@ -1,4 +1,4 @@
-"""The order in which matches are shown (docs/reference.md, match rate)."""
+"""Puts matches in the order in which they are shown (docs/reference.md, match rate)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ _TRUST = {status: status.trust for status in Status}
 
 
 def ranked(matches: Iterable[Match], document: str = "") -> list[Match]:
-    """Context before exact before adapted before fuzzy, then by score; equals: the better status, the series of
-    `document`, the newer, the earlier stored first. What is superseded comes after all else."""
+    """Returns matches sorted: context before exact before adapted before fuzzy, then by score; of equals first the
+    better status, the series of `document`, the newer, the earlier stored. What is superseded comes after all else."""
     own = series(document)
     newest_first = sorted(sorted(matches, key=lambda match: match.unit), key=lambda match: match.changed, reverse=True)
 
@@ -26,7 +26,7 @@ def ranked(matches: Iterable[Match], document: str = "") -> list[Match]:
 
 
 def worth_showing(matches: Iterable[Match]) -> list[Match]:
-    """The matches for a reader: without adapted ones that offer the same words as an earlier one."""
+    """Returns the matches for a reader: without adapted ones that offer the same words as an earlier one."""
     shown: list[Match] = []
     offered = set()
     for match in matches:
@@ -37,5 +37,5 @@ def worth_showing(matches: Iterable[Match]) -> list[Match]:
 
 
 def score_of(rate: int, penalties: Iterable[Penalty]) -> int:
-    """A match rate less the penalties, 0 at least."""
+    """Returns a match rate less the penalties, 0 at least."""
     return max(rate - sum(penalty.points for penalty in penalties), 0)

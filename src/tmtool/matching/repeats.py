@@ -1,4 +1,4 @@
-"""A title is in the list of items, above its annotation, and in the table: which translation does it get everywhere?
+"""Which translation does a title get everywhere that is in the list of items, above its annotation, and in the table?
 
 That of the place where it is known best. Where it differs in its final mark, or is "(continued)", the same
 translation is completed for it.
@@ -20,7 +20,7 @@ _KINDS = tuple(MatchKind)
 def one_wording(
     texts: Sequence[str], found: Sequence[tuple[Match, ...]], lookup: Lookup
 ) -> tuple[tuple[Match, ...], ...]:
-    """The matches of each segment of a document, so that what repeats has the same first one everywhere."""
+    """Returns the matches of each segment of a document, so that what repeats has the same first one everywhere."""
     result = list(found)
     places: dict[str, list[int]] = defaultdict(list)
     for place, text in enumerate(texts):
@@ -42,7 +42,7 @@ def one_wording(
 
 
 def _as_in(chosen: Match, text: str, own: tuple[Match, ...], lookup: Lookup) -> tuple[Match, ...]:
-    """The matches of a text that differs in its mark from that of the chosen match, worded as that one."""
+    """Returns the matches of a text that differs in its mark from that of the chosen match, worded as that one."""
     if own and own[0].kind is not MatchKind.FUZZY and _title(own[0].offered) == _title(chosen.offered):
         return own
     made = lookup.made_to_fit(chosen, text) if chosen.kind is not MatchKind.FUZZY else None

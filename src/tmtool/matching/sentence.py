@@ -1,4 +1,4 @@
-"""A segment as adaptation reads it: list label, words and marks, values, names, final mark.
+"""Reads a segment as adaptation needs it: list label, words and marks, values, names, final mark.
 
 Two segments that differ in values only have the same keys in the same order. Kinds of apostrophes, quotation
 marks, dashes and spaces are no difference.
@@ -29,7 +29,7 @@ NAME = "\0name"
 
 
 class Item(NamedTuple):
-    """A word, a mark, a value or a name of a segment. Items with equal keys may stand for each other."""
+    """An `Item` is a word, a mark, a value or a name of a segment. Items with equal keys may stand for each other."""
 
     key: str
     span: Span
@@ -38,8 +38,8 @@ class Item(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A segment read. `label` is the list label at its beginning and `mark` the sign at its end, "" for none;
-    `abbreviated` is True if the text ends with the full stop of an abbreviation ("3 p.m.")."""
+    """A `Sentence` is a segment read. `label` is the list label at its beginning and `mark` the sign at its end, "" for
+    none; `abbreviated` is True if the text ends with the full stop of an abbreviation ("3 p.m.")."""
 
     text: str
     label: str
@@ -50,18 +50,18 @@ class Sentence:
 
     @property
     def keys(self) -> list[str]:
-        """The keys of the items, in order."""
+        """Returns the keys of the items, in order."""
         return [item.key for item in self.items]
 
     @property
     def placeables(self) -> tuple[Placeable, ...]:
-        """The values between label and mark, those inside names left out."""
+        """Returns the values between label and mark, those inside names left out."""
         return tuple(item.placeable for item in self.items if item.placeable)
 
 
 @lru_cache(_REMEMBERED)
 def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentence:
-    """The text read; `names` are stretches of it that are taken for one item each."""
+    """Returns the text read; `names` are stretches of it that are taken for one item each."""
     label, rest = take_label(text)
     start = len(text) - len(rest)
     placeables = [
@@ -87,7 +87,7 @@ def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentenc
 
 
 def spelt(text: str) -> str:
-    """The text in NFC, with one kind of apostrophe, quotation mark and dash."""
+    """Returns the text in NFC, with one kind of apostrophe, quotation mark and dash."""
     return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPELLINGS)
 
 

@@ -1,6 +1,6 @@
 """Which value of a target has to become which, when its source's values become those of a query?
 
-By value and one to one: a value that stands in several places must change alike in all of them, one that the target
+By value and one to one: a value that is in several places must change alike in all of them, one that the target
 does not have cannot change, and one that only the target has must not be of a kind that changes, since it may depend
 on what changes ("for three hours" from ten to one).
 """
@@ -25,7 +25,7 @@ _NUMBERED = frozenset({PlaceableKind.NUMBER, PlaceableKind.REFERENCE})
 
 @dataclass(frozen=True, slots=True)
 class Replacement:
-    """A value of the stored source, that of the query in its place, and where it stands in the target."""
+    """A `Replacement` is a value of the stored source, that of the query in its place, and its place in the target."""
 
     old: Placeable
     new: Placeable
@@ -35,23 +35,23 @@ class Replacement:
 
 @dataclass(slots=True)
 class Plan:
-    """What to replace, and what stands against it."""
+    """A `Plan` says what to replace, and what is against it."""
 
     replacements: list[Replacement] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
 
 
 def is_same(one: Placeable, other: Placeable) -> bool:
-    """True for equal values; the noun of a reference may be another ("rule 5", "article 5")."""
+    """Tells whether values are equal; the noun of a reference may be another ("rule 5", "article 5")."""
     return one.kind is other.kind and _bare(one) == _bare(other)
 
 
 def replacements(
     pairs: Sequence[tuple[Placeable, Placeable]], stored: Sentence, asked: Sentence, target: Sentence, beside: str = ""
 ) -> Plan:
-    """The plan for a target, from the values of its source paired with those of the query.
+    """Returns the plan for a target, from the values of its source paired with those of the query.
 
-    `beside` is other text of the target's memory (`languages.rendering.Change`).
+    `next to` is other text of the target's memory (`languages.rendering.Change`).
     """
     plan = Plan()
     sources = stored.placeables
@@ -95,8 +95,8 @@ def _bare(one: Placeable) -> str:
 
 
 def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Placeable]) -> list[Placeable]:
-    """Where the target has the value: as the same kind; or as a number for a reference ("Case 5", "affaire no 5") if
-    there is no other place for it in either text."""
+    """Returns the places where the target has the value: as the same kind; or as a number for a reference ("Case 5",
+    "affaire no 5") if there is no other place for it in either text."""
     places = [place for place in targets if is_same(place, old)]
     if places or old.kind not in _NUMBERED or len(_order(old, sources)) != 1:
         return places
@@ -105,7 +105,8 @@ def _places(old: Placeable, sources: Iterable[Placeable], targets: Sequence[Plac
 
 
 def _order(one: Placeable, placeables: Iterable[Placeable]) -> list[PlaceableKind]:
-    """The kinds under which the same figure stands, in the order of the text: 3 States, 3 per cent, item 3."""
+    """Returns the kinds under which the same figure is found, in the order of the text: 3 States, 3 per cent, item
+    3."""
     return [other.kind for other in placeables if _bare(other) == _bare(one)]
 
 
@@ -116,7 +117,7 @@ def _unchanged(old: Placeable, new: Placeable) -> bool:
 def _dependent(
     own: Iterable[Placeable], changed: set[PlaceableKind], target: Sentence, plan: Iterable[Replacement]
 ) -> Iterable[str]:
-    """Reasons for values that only the target has and that may depend on what changes."""
+    """Yields reasons for values that only the target has and that may depend on what changes."""
     years_only = all(_is_year(one.old) and _is_year(one.new) for one in plan)
     for place in own:
         tied = next((kinds for kinds in _TIED if place.kind in kinds), frozenset({place.kind}))

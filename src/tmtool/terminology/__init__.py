@@ -1,1 +1,1 @@
-"""Terms of the term base in running text."""
+"""Finds terms of the term base in running text, and proposes new ones."""

@@ -20,15 +20,15 @@ _BRACKET = re.compile(
 
 
 class Abbreviations:
-    """The abbreviations brought in so far in a document, in the order of its texts."""
+    """`Abbreviations` are the abbreviations brought in so far in a document, in the order of its texts."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
         self._known: dict[str, Occurrence] = {}
 
     def with_abbreviations(self, text: str, found: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
-        """What was found in the next text, and the abbreviations in it that this text or one before has brought in;
-        by start, the longest first."""
+        """Returns what was found in the next text, and the abbreviations in it that this text or one before has brought
+        in; by start, the longest first."""
         occurrences = list(found)
         self._learn(text, occurrences)
         occurrences += self._in(text, occurrences)

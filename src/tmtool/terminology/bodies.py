@@ -11,15 +11,15 @@ from tmtool.model import Concept, Term, TermStatus
 
 
 def is_of(body: str, symbol: str) -> bool:
-    """True if a document with this symbol is one of the body's, which is given by name or by how its symbols begin:
-    "CTOC", "A/HRC", "General Assembly"."""
+    """Tells whether a document with this symbol is one of the body's, which is given by name or by how its symbols
+    begin: "CTOC", "A/HRC", "General Assembly"."""
     beginning = _beginning(body).rstrip("/").upper()
     return bool(beginning) and f"{symbol.upper()}/".startswith(f"{beginning}/")
 
 
 def for_body(concept: Concept, symbol: str) -> Concept:
-    """The concept as the body uses it whose document has this symbol: the body's own accepted term is preferred and the
-    usual one admitted. Of several bodies that the symbol fits ("A", "A/HRC") the closest counts."""
+    """Returns the concept as the body uses it whose document has this symbol: the body's own accepted term is preferred
+    and the usual one admitted. Of several bodies that the symbol fits ("A", "A/HRC") the closest counts."""
     if not symbol or not any(term.bodies for term in concept.terms):
         return concept
     own: dict[str, tuple[int, Term]] = {}

@@ -1,4 +1,4 @@
-"""What is proposed for a term base, and what a person needs to judge it."""
+"""Says what is proposed for a term base, and what a person needs to judge it."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tmtool.model import Span
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """A text with the term proposed, and its translation with the one proposed; `target` is "" where there is none,
-    `target_span` None where it has another translation."""
+    """A `Context` is a text with the term proposed, and its translation with the one proposed; `target` is "" where
+    there is none, `target_span` None where it has another translation."""
 
     source: str
     source_span: Span
@@ -20,7 +20,7 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Alternative:
-    """A translation that may be the term's: in how many texts both stand."""
+    """An `Alternative` is a translation that may be the term's; it says in how many texts both are."""
 
     target: str
     together: int
@@ -28,8 +28,9 @@ class Alternative:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A term proposed: as it is written most often, its translation ("" for none), how many times it stands in the
-    texts, how much speaks for it (the higher the better, to be compared within one extraction), and texts with it.
+    """A `Candidate` is a term proposed: as it is written most often, its translation ("" for none), how many times it
+    occurs in the texts, how much speaks for it (the higher the better, to be compared within one extraction), and texts
+    with it.
 
     `alternatives` are likely translations, the one proposed first. `gender` is that of the translation, or of the
     term where there is none: m, f, or "" where that is not known or the language has none. All are nouns.

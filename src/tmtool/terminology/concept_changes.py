@@ -1,4 +1,4 @@
-"""A concept changed by hand, as values: edited, joined with another; and what is other then, in words."""
+"""Changes a concept by hand, as values: edited, or joined with another; and says in words what is other then."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A concept before and after; `after` is None for one that is there no more."""
+    """A `Changed` is a concept before and after; `after` is None for one that is there no more."""
 
     before: Concept
     after: Concept | None
@@ -22,7 +22,7 @@ class Changed:
 
 @dataclass(frozen=True, slots=True)
 class TermEdit:
-    """What to change in a term; None leaves a value as it is."""
+    """A `TermEdit` says what to change in a term; None leaves a value as it is."""
 
     text: str | None = None
     status: TermStatus | None = None
@@ -39,9 +39,9 @@ class TermEdit:
 
 @dataclass(frozen=True, slots=True)
 class ConceptEdit:
-    """What to change in a concept; None leaves a value as it is. `added` are new terms, `term` is the text of one to
-    change by `term_edit`, `removed` are texts of terms to take out, `language` is that of `term` and `removed`, empty
-    where their texts alone tell."""
+    """A `ConceptEdit` says what to change in a concept; None leaves a value as it is. `added` are new terms, `term` is
+    the text of one to change by `term_edit`, `removed` are texts of terms to take out, `language` is that of `term` and
+    `removed`, empty where their texts alone tell."""
 
     domain: str | None = None
     definition: str | None = None
@@ -56,8 +56,8 @@ class ConceptEdit:
 
 
 def edited(concept: Concept, wanted: ConceptEdit) -> Concept:
-    """The concept with the changes. A term made preferred leaves the former one admitted. Raises UsageError for a
-    term that is not there, or there already."""
+    """Returns the concept with the changes. A term made preferred leaves the former one admitted. Raises UsageError for
+    a term that is not there, or there already."""
     terms = list(concept.terms)
     if wanted.term:
         old = term_of(concept, wanted.term, wanted.language)
@@ -99,20 +99,20 @@ def edited(concept: Concept, wanted: ConceptEdit) -> Concept:
 
 
 def _following(term: Term, old: Term, new: Term) -> Term:
-    """A term replaced by one that is written otherwise now."""
+    """Returns a term replaced by one that is written otherwise now."""
     leads_there = term.replaced_by == old.text and primary(term.language) == primary(old.language)
     return replace(term, replaced_by=new.text) if leads_there else term
 
 
 def _below_preferred(term: Term, preferred: Term) -> Term:
-    """A term beside a newly preferred one of its language: no longer preferred itself."""
+    """Returns a term that is next to a newly preferred one of its language: it is no longer preferred itself."""
     if term.status is TermStatus.PREFERRED and primary(term.language) == primary(preferred.language):
         return replace(term, status=TermStatus.ADMITTED)
     return term
 
 
 def joined(concept: Concept, other: Concept) -> Concept:
-    """The concept with what another one has and it has not: terms and what describes them, notes, contrasts,
+    """Returns the concept with what another one has and it has not: terms and what describes them, notes, contrasts,
     properties."""
     known = {(term.language, term.text) for term in concept.terms}
     preferred = {primary(term.language) for term in concept.terms if term.status is TermStatus.PREFERRED}
@@ -139,7 +139,7 @@ def joined(concept: Concept, other: Concept) -> Concept:
 
 
 def _completed(term: Term, other: Concept) -> Term:
-    """A term with what another concept says of the same term and this one does not."""
+    """Returns a term with what another concept says of the same term and this one does not."""
     same = next((one for one in other.terms if (one.language, one.text) == (term.language, term.text)), None)
     if same is None:
         return term
@@ -158,7 +158,7 @@ def _completed(term: Term, other: Concept) -> Term:
 
 
 def renumbered(properties: Mapping[str, str], before: Sequence[Term], after: Sequence[Term]) -> Mapping[str, str]:
-    """The properties of a concept when its terms are others: what TBX says of its second French term
+    """Returns the properties of a concept when its terms are others: what TBX says of its second French term
     ("fr.2/termNote/…") follows that term, and goes with it."""
     places = {(language, number): text for text, language, number in _numbered(before)}
     now = {(text, language): number for text, language, number in _numbered(after)}
@@ -185,7 +185,8 @@ def _numbered(terms: Sequence[Term]) -> Iterator[tuple[str, str, int]]:
 
 
 def term_of(concept: Concept, text: str, language: str) -> Term:
-    """The term of that text, in that language if it is not empty. Raises UsageError if there is none, or several."""
+    """Returns the term of that text, in that language if it is not empty. Raises UsageError if there is none, or
+    several."""
     found = [
         term
         for term in concept.terms
@@ -200,7 +201,7 @@ def term_of(concept: Concept, text: str, language: str) -> Term:
 
 
 def differences(change: Changed) -> Iterator[str]:
-    """What is other now, a line each."""
+    """Yields what is other now, a line each."""
     before, after = change.before, change.after
     if after is None:
         yield "removed"

@@ -13,8 +13,8 @@ from tmtool.model import Concept, Term, TermStatus
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something to mend in the term base. `kind` is duplicate, homograph, cycle, replacement, no-preferred, contrast,
-    two-statuses or contradicted; `concepts` are ids."""
+    """A `Problem` is something to mend in the term base. `kind` is duplicate, homograph, cycle, replacement,
+    no-preferred, contrast, two-statuses or contradicted; `concepts` are ids."""
 
     kind: str
     concepts: tuple[str, ...]
@@ -22,7 +22,7 @@ class Problem:
 
 
 def problems(concepts: Sequence[Concept], source_language: str, target_language: str) -> Iterator[Problem]:
-    """Every problem that the concepts show by themselves, by kind."""
+    """Yields every problem that the concepts show by themselves, by kind."""
     languages = (source_language, target_language)
     yield from _same_ids(concepts)
     duplicates = list(_duplicates(concepts, *languages))
@@ -35,14 +35,14 @@ def problems(concepts: Sequence[Concept], source_language: str, target_language:
 
 
 def _same_ids(concepts: Iterable[Concept]) -> Iterator[Problem]:
-    """Concepts of two tables with one id: changes reach only the first of them."""
+    """Yields concepts of two tables with one id: changes reach only the first of them."""
     for identity, times in Counter(concept.id for concept in concepts).items():
         if times > 1:
             yield Problem("duplicate", (identity,), f"{times} tables have a concept of this id; give one another id")
 
 
 def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterator[Problem]:
-    """Concepts that accept the same term in both languages."""
+    """Yields concepts that accept the same term in both languages."""
     bearers: dict[tuple[str, str], list[Concept]] = defaultdict(list)
     for concept in concepts:
         for pair in {(_key(a), _key(b)) for a in _accepted(concept, source) for b in _accepted(concept, target)}:
@@ -58,7 +58,7 @@ def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterat
 def _homographs(
     concepts: Sequence[Concept], languages: Sequence[str], duplicates: set[tuple[str, ...]]
 ) -> Iterator[Problem]:
-    """One preferred term for several concepts: the text alone does not tell which is meant."""
+    """Yields one preferred term for several concepts: the text alone does not tell which is meant."""
     for language in languages:
         bearers: dict[str, dict[str, Concept]] = defaultdict(dict)
         for concept in concepts:
@@ -75,7 +75,7 @@ def _homographs(
 
 
 def _replacements(concepts: Sequence[Concept]) -> Iterator[Problem]:
-    """Superseded terms that lead nowhere, or in a circle."""
+    """Yields superseded terms that lead nowhere, or in a circle."""
     known = {(primary(term.language), term.text) for concept in concepts for term in concept.terms}
     following: dict[tuple[str, str], tuple[str, str]] = {}
     for concept in concepts:
@@ -136,5 +136,5 @@ def _accepted(concept: Concept, language: str) -> list[Term]:
 
 
 def _key(term: Term) -> str:
-    """A term without accents, hyphens and case; an abbreviation as it stands, since WHO is no "who"."""
+    """Returns a term without accents, hyphens and case; an abbreviation as it is, since WHO is no "who"."""
     return term.text if term.text.isupper() else " ".join(fold(term.text).replace("-", " ").split())

@@ -1,7 +1,7 @@
-"""Which phrase of the target translates a phrase of the source, told by the pairs that have both?
+"""Which phrase of the target translates a phrase of the source, as the pairs show that have both?
 
 Dice's coefficient over pairs, log-likelihood against chance (Dunning 1993), how well the words on both sides
-explain each other, and whether both stand in like places.
+explain each other, and whether both are in like places.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ _ALWAYS_INSIDE = 0.9
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """The phrases of all texts of a language: in which texts each stands, where (0 to 1, at the first place), in what
-    share of them it is whole, and what contents it has; and in which texts each word stands."""
+    """A `Side` holds the phrases of all texts of a language: in which texts each is, where (0 to 1, at the first
+    place), in what share of them it is whole, and what contents it has; and in which texts each word is."""
 
     phrases: Mapping[Key, Mapping[int, float]]
     whole: Mapping[Key, float]
@@ -43,7 +43,7 @@ class Side:
 
     @classmethod
     def of(cls, texts: Sequence[str], found: Sequence[Sequence[Phrase]]) -> Side:
-        """The side of some texts with the phrases found in each."""
+        """Returns the side of some texts with the phrases found in each."""
         phrases: dict[Key, dict[int, float]] = defaultdict(dict)
         contents: dict[Key, Key] = {}
         words: dict[str, set[int]] = defaultdict(set)
@@ -62,8 +62,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Counterpart:
-    """A phrase of the target that may translate one of the source. `together` is how many pairs have both, `score` 0
-    to 1."""
+    """A `Counterpart` is a phrase of the target that may translate one of the source. `together` is how many pairs have
+    both, `score` 0 to 1."""
 
     key: Key
     together: int
@@ -71,7 +71,7 @@ class Counterpart:
 
 
 class Counterparts:
-    """Finds the translations of phrases in texts that stand pair by pair; `pairs` is how many there are."""
+    """Finds the translations of phrases in texts that are pair by pair; `pairs` is how many there are."""
 
     def __init__(self, source: Side, target: Side, pairs: int) -> None:
         self._source = source
@@ -87,7 +87,7 @@ class Counterparts:
         self._contents = [_by_text(source), _by_text(target)]
 
     def of(self, key: Key) -> list[Counterpart]:
-        """The likely translations of a phrase, best first."""
+        """Returns the likely translations of a phrase, best first."""
         places = self._source.phrases[key]
         met = Counter(other for number in places for other in self._in_text[number])
         found = [
@@ -103,7 +103,8 @@ class Counterparts:
         return ranked
 
     def _longer(self, ranked: list[Counterpart]) -> Counterpart | None:
-        """The phrase with one word of content more that the best one nearly always begins ("mise", "mise en œuvre")."""
+        """Returns the phrase with one word of content more that the best one nearly always begins ("mise", "mise en
+        œuvre")."""
         best = ranked[0]
         least = _ALWAYS_INSIDE * len(self._target.phrases[best.key])
         size = len(self._target.contents[best.key]) + 1
@@ -129,7 +130,7 @@ class Counterparts:
         return dice * explained * (1 - apart) * (1 + self._target.whole[other]) / 2
 
     def _explained(self, words: Key, others: Key) -> float:
-        """How well the words of two phrases explain each other, one by one, 0 to 1."""
+        """Says how well the words of two phrases explain each other, one by one, 0 to 1."""
         links = sorted(
             ((self._word_dice(word, other), i, j) for i, word in enumerate(words) for j, other in enumerate(others)),
             reverse=True,
@@ -152,7 +153,8 @@ class Counterparts:
         return float(total / max(len(words), len(others)) * _ELSEWHERE**elsewhere)
 
     def _strongest(self, word: str, side: int) -> float:
-        """The strongest link that a word of the source (side 0) or of the target (1) has with any of the other side."""
+        """Returns the strongest link that a word of the source (side 0) or of the target (1) has with any of the other
+        side."""
         if (known := self._links.get((word, side))) is None:
             here, there = (self._source, self._target)[side], (self._target, self._source)[side]
             places = here.words[word]
@@ -175,7 +177,7 @@ class Counterparts:
 
 
 def log_likelihood(both: int, first: int, second: int, total: int) -> float:
-    """Dunning's ratio for two things that stand together in `both` of `total` texts, and alone in `first` and
+    """Returns Dunning's ratio for two things that are together in `both` of `total` texts, and alone in `first` and
     `second`; 0 where they meet less than chance would have it."""
     neither = total - both - first - second
     if both * neither <= first * second:
@@ -193,7 +195,7 @@ def _entropy(count: int) -> float:
 
 
 def _by_text(side: Side) -> dict[int, list[str]]:
-    """The words of content of each text."""
+    """Returns the words of content of each text."""
     found: dict[int, list[str]] = defaultdict(list)
     for word, numbers in side.words.items():
         for number in numbers:

@@ -44,7 +44,7 @@ def extract(
     limit: int,
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> list[Candidate]:
-    """At most `limit` candidates (0 for all), the best first; terms of `concepts` are left out.
+    """Returns at most `limit` candidates (0 for all), the best first; terms of `concepts` are left out.
 
     `targets` are the translations of `sources`, text by text, or empty: then candidates have no translation, and
     with translations those without a likely one are left out. `progress` is told how many of the texts, of both
@@ -72,8 +72,8 @@ def extract(
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """The texts of one side with the phrases found in each, how many times each phrase stands in them, and how often it
-    is written in which way where it does not open a text."""
+    """`_Texts` holds the texts of one side with the phrases found in each, how many times each phrase occurs in them,
+    and how often it is written in which way where it does not open a text."""
 
     language: Language
     texts: Sequence[str]
@@ -93,21 +93,21 @@ class _Texts:
         return cls(tongue, texts, found, Side.of(texts, found), counts, _spellings(texts, found))
 
     def spelling(self, key: Key) -> str:
-        """The phrase as it is written most often; without the capital that only opens texts."""
+        """Returns the phrase as it is written most often; without the capital that only opens texts."""
         written = self.spellings[key]
         best = max(written, key=lambda text: (written[text], text))
         opens_only = not written[best] and best[1:] == best[1:].lower()
         return best[:1].lower() + best[1:] if opens_only else best
 
     def places(self, key: Key) -> dict[int, Span]:
-        """Where the phrase stands first in each text that has it."""
+        """Returns the first place of the phrase in each text that has it."""
         return {
             number: next(phrase.span for phrase in self.found[number] if phrase.key == key)
             for number in self.side.phrases[key]
         }
 
     def gender(self, key: Key) -> str:
-        """The gender of the first noun, "" where the language has none or two are possible."""
+        """Returns the gender of the first noun, "" where the language has none or two are possible."""
         first = self.language.words(text)[:1] if (text := self.spelling(key)) else ()
         known = {form[0] for span in first for form in self.language.grammar(span.of(text).lower()) if form in _NOUNS}
         return known.pop() if len(known) == 1 else ""
@@ -193,7 +193,7 @@ def _paired(
 
 
 def _spelling_with(source_texts: _Texts, target_texts: _Texts, key: Key, other: Key) -> str:
-    """The translation as it is written most often where the term is written as it is mostly: a plural beside a
+    """Returns the translation as it is written most often where the term is written as it is mostly: a plural with a
     plural."""
     spelling, usual = source_texts.spelling(key), target_texts.spellings[other]
     places, others = source_texts.places(key), target_texts.places(other)
@@ -207,8 +207,8 @@ def _spelling_with(source_texts: _Texts, target_texts: _Texts, key: Key, other: 
 
 
 def _is_name(candidate: Candidate, language: Language) -> bool:
-    """True for what is written alike on both sides, and for a thing called by a person's name, which stands right
-    behind a noun: « rapport Jonckheer ». Neither is work for a term base."""
+    """Tells whether a phrase is written alike on both sides, or is a thing called by a person's name, which comes right
+    after a noun: « rapport Jonckheer ». Neither is work for a term base."""
     if fold(candidate.source) == fold(candidate.target):
         return True
     head, _, name = candidate.target.rpartition(" ")

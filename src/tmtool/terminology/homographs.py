@@ -9,8 +9,8 @@ from tmtool.model import Occurrence, Span
 
 
 def ranked(occurrences: Iterable[Occurrence]) -> tuple[Occurrence, ...]:
-    """The occurrences in their order, those with one span by how many other terms of the text have their domain,
-    most first."""
+    """Returns the occurrences in their order, those with one span by how many other terms of the text have their
+    domain, most first."""
     found = tuple(occurrences)
     spans = Counter(one.span for one in found)
     if len(spans) == len(found):

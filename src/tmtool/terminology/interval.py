@@ -1,4 +1,4 @@
-"""What stands between two parts of a term in a text: joints, coordinators, members of a series, qualifiers?
+"""What is between two parts of a term in a text: joints, coordinators, members of a series, qualifiers?
 
 An interval answers for its words alone; which of them make a split form of a term is said in splits.py and series.py.
 """
@@ -18,8 +18,8 @@ _QUALIFIERS = 2
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """Where a term is apart, as words of the reading: `before` is the last word of the one piece, `after` the
-    first of the next. `shared_tail` is True if the piece before is one of several that share what follows,
+    """A `Split` says where a term is apart, as words of the reading: `before` is the last word of the one piece,
+    `after` the first of the next. `shared_tail` is True if the piece before is one of several that share what follows,
     `parallel` if the word after is a singular noun like the first of its series ("origin, transit"), `numbered` if
     there is nothing but a number between."""
 
@@ -32,8 +32,8 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """The words of a reading between two parts of a term, which are the words `last` and `index`; `link` is what the
-    term itself has there. Words are named by their number in the reading."""
+    """An `Interval` holds the words of a reading between two parts of a term, which are the words `last` and `index`;
+    `link` is what the term itself has there. Words are named by their number in the reading."""
 
     reading: Reading
     last: int
@@ -42,40 +42,40 @@ class Interval:
 
     @property
     def noun_first(self) -> bool:
-        """True in a language whose adjectives follow their noun."""
+        """Tells whether adjectives follow their noun in the language."""
         return self.reading.small_words.noun_first
 
     def marks(self, start: int, end: int) -> str:
-        """The punctuation in front of the words from `start` up to `end`, without `end`."""
+        """Returns the punctuation in front of the words from `start` up to `end`, without `end`."""
         return "".join(self.reading.marks[start:end])
 
     def plain(self, at: int) -> str:
-        """A word without case."""
+        """Returns a word without case."""
         return self.reading.words[at].plain
 
     def is_function(self, at: int) -> bool:
-        """True for a word without content."""
+        """Tells whether this is a word without content."""
         return self.reading.words[at].function
 
     def is_plural(self, at: int) -> bool:
-        """True for a word that looks like a plural."""
+        """Tells whether this is a word that looks like a plural."""
         return self.reading.language.word_classes.is_plural(self.plain(at))
 
     def is_adjective(self, at: int) -> bool:
-        """True for a word that looks like an adjective."""
+        """Tells whether this is a word that looks like an adjective."""
         return self.reading.language.word_classes.is_adjective(self.plain(at))
 
     def is_article(self, at: int) -> bool:
-        """True for an article."""
+        """Tells whether this is an article."""
         return self.plain(at) in self.reading.small_words.articles
 
     def is_joint(self, at: int) -> bool:
-        """True for a word that may join the parts of this term."""
+        """Tells whether this is a word that may join the parts of this term."""
         plain, known = self.plain(at), self.reading.small_words
         return plain in known.joints or plain in known.others or plain in self.link.fixed
 
     def is_link(self, before: int, after: int) -> bool:
-        """True if the words between these two are what the term has between its parts."""
+        """Tells whether the words between these two are what the term has between its parts."""
         known, between = self.reading.small_words, Between(0)
         for at in range(before + 1, after):
             if self.plain(at) not in known.others:
@@ -83,26 +83,26 @@ class Interval:
         return between.is_like(self.link)
 
     def has_joint(self, start: int, end: int) -> bool:
-        """True if one of the words from `start` up to `end` is neither an article nor a word such as "other"."""
+        """Tells whether one of the words from `start` up to `end` is neither an article nor a word such as "other"."""
         others = self.reading.small_words.others
         return any(not self.is_article(at) and self.plain(at) not in others for at in range(start, end))
 
     def joints_before_index(self) -> int:
-        """The first of the joints that lead up to `index` without a mark between; `index` if there are none."""
+        """Returns the first of the joints that lead up to `index` without a mark between; `index` if there are none."""
         first = self.index
         while first - 1 > self.last and not self.reading.marks[first] and self.is_joint(first - 1):
             first -= 1
         return first
 
     def joints_after(self, before: int) -> int:
-        """The first word after `before` that is no joint, or has a mark in front."""
+        """Returns the first word after `before` that is no joint, or has a mark in front."""
         joints, at = self.reading.small_words.joints, before + 1
         while at < self.index and self.plain(at) in joints and not self.reading.marks[at]:
             at += 1
         return at
 
     def coordinator_at(self, at: int) -> int:
-        """How many words the coordinator that starts here has ("and", "as well as"), 0 for none."""
+        """Returns how many words the coordinator that starts here has ("and", "as well as"), 0 for none."""
         words = self.reading.words
         for coordinator in self.reading.small_words.coordinators:
             if at + len(coordinator) <= len(words) and all(
@@ -112,8 +112,8 @@ class Interval:
         return 0
 
     def are_members(self, start: int, end: int, most: int, *, joints: bool, articles: bool = False) -> bool:
-        """True if the words from `start` up to `end` can be members of a series: at most `most` words of content, the
-        first word one of them, coordinators, and with `joints` or `articles` these between them."""
+        """Tells whether the words from `start` up to `end` can be members of a series: at most `most` words of content,
+        the first word one of them, coordinators, and with `joints` or `articles` these between them."""
         contents, at = 0, start
         while at < end:
             size = self.coordinator_at(at)
@@ -126,7 +126,8 @@ class Interval:
         return 0 < contents <= most
 
     def are_single_members(self, start: int, end: int) -> bool:
-        """True if the words from `start` up to `end` are members of one word each, or of several joined by hyphens."""
+        """Tells whether the words from `start` up to `end` are members of one word each, or of several joined by
+        hyphens."""
         begins = True
         at = start
         while at < end:
@@ -138,8 +139,8 @@ class Interval:
         return not begins
 
     def are_qualifiers(self, start: int, end: int) -> bool:
-        """True if the words from `start` up to `end` are one or two adjectives, with adverbs of degree before them and
-        a coordinator between."""
+        """Tells whether the words from `start` up to `end` are one or two adjectives, with adverbs of degree before
+        them and a coordinator between."""
         degrees = self.reading.small_words.degrees
         inside = [at for at in range(start, end) if not self.coordinator_at(at) and self.plain(at) not in degrees]
         return (
@@ -150,7 +151,7 @@ class Interval:
         )
 
     def are_few(self, start: int, end: int) -> bool:
-        """True if there is a word from `start` up to `end`, and no more than qualifiers may be."""
+        """Tells whether there is a word from `start` up to `end`, and no more than qualifiers may be."""
         return start < end <= start + _QUALIFIERS
 
     def _is_hyphened(self, at: int) -> bool:

@@ -1,4 +1,4 @@
-"""What may a term look like in a text? Its words of content in their forms, and what may stand between them.
+"""What may a term look like in a text? Its words of content in their forms, and what may come between them.
 
 "trafic illicite de migrants" is also "trafics illicites des migrants": between two words of content, words
 without content count as a class. The classes that need more care are the language's small words.
@@ -21,7 +21,7 @@ _NO_MARK = re.compile(r"[\s'’ʼ\u00ad]*|[-‐‑\u00ad]\s?")
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """What a term has between two of its parts.
+    """A `Link` is what a term has between two of its parts.
 
     `joined` is True if there are words without content other than articles; `fixed` are those of them that no
     other can replace; `mark` is the punctuation ("/" in "HIV/AIDS"), empty for a space, a hyphen, an apostrophe.
@@ -34,7 +34,8 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A word of content of a term: the keys it has in texts (see `Pattern`), and the link to the part before."""
+    """A `Part` is a word of content of a term: the keys it has in texts (see `Pattern`), and the link to the part
+    before."""
 
     keys: frozenset[str]
     link: Link
@@ -42,7 +43,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A term as it is looked for.
+    """A `Pattern` is a term as it is looked for.
 
     A key is a word without case, in a tolerant search without accents; of an abbreviation it is the
     abbreviation itself. `before` and `after` are the words without content at the term's ends, by the keys
@@ -71,7 +72,7 @@ NO_LINK = Link(joined=False, fixed=frozenset(), mark="")
 
 
 def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool) -> Iterator[Pattern]:
-    """The terms of a concept in a language, as they are looked for; one without any word is left out.
+    """Yields the terms of a concept in a language, as they are looked for; one without any word is left out.
 
     A rejected term that differs from an accepted one by capitals or accents alone is strict, and so is a term
     that has no word of content. A rejected proper name is proper: "programme de développement" is no Programme.
@@ -89,7 +90,7 @@ def patterns(order: int, concept: Concept, language: Language, *, tolerant: bool
 
 
 def mark_between(text: str, before: Word, after: Word) -> str:
-    """The punctuation between two neighbouring words, empty for a space, a hyphen or an apostrophe."""
+    """Returns the punctuation between two neighbouring words, empty for a space, a hyphen or an apostrophe."""
     between = text[before.end : after.start]
     if between == " " or _NO_MARK.fullmatch(between):
         return ""
@@ -97,7 +98,7 @@ def mark_between(text: str, before: Word, after: Word) -> str:
 
 
 def case_of(word: Word) -> str:
-    """``upper`` for a word in capitals, ``capital`` for one with a capital in front, else ``lower``."""
+    """Returns ``upper`` for a word in capitals, ``capital`` for one with a capital in front, else ``lower``."""
     if word.abbreviation:
         return "upper"
     return "capital" if word.text[0].isupper() else "lower"

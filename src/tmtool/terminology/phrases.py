@@ -24,9 +24,10 @@ _MOST_JOINTS = 3
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A noun phrase and its place. `key` is equal for all forms of its words and all articles; `contents` are those
-    of its words that have content. `whole` is True if no noun or qualifier stands right before or after it, `weak` if
-    it begins or ends with a word that few terms begin or end with ("effet de serre"): it may translate a term."""
+    """A `Phrase` is a noun phrase and its place. `key` is equal for all forms of its words and all articles; `contents`
+    are those of its words that have content. `whole` is True if no noun or qualifier is right before or after it,
+    `weak` if it begins or ends with a word that few terms begin or end with ("effet de serre"): it may translate a
+    term."""
 
     key: tuple[str, ...]
     contents: tuple[str, ...]
@@ -36,7 +37,8 @@ class Phrase:
 
 
 def phrases(text: str, language: Language) -> Iterator[Phrase]:
-    """The noun phrases of a text, shorter ones inside longer ones too; none with a number, a date or a symbol."""
+    """Yields the noun phrases of a text, shorter ones inside longer ones too; none with a number, a date or a
+    symbol."""
     words = words_in(text, language)
     glued = [False, *(text[a.end : b.start] in HYPHENS for a, b in pairwise(words)), False]
     marked = [True, *(bool(mark_between(text, a, b)) for a, b in pairwise(words)), True]
@@ -52,7 +54,7 @@ _BEGINS, _ENDS, _GOES_ON, _JOINS, _ARTICLE, _SERIES, _WEAK = 1, 2, 4, 8, 16, 32,
 def _kinds_in(
     text: str, words: Sequence[Word], language: Language, glued: Sequence[bool], marked: Sequence[bool]
 ) -> list[int]:
-    """What each word may do in a phrase (`_kinds`), in its place."""
+    """Returns what each word may do in a phrase (`_kinds`), in its place."""
     kinds = [_kinds(language)(word.plain, word.function) for word in words]
     values = language.placeables(text)
     verbal, prefixes = tuple(language.phrase_words.verbal), language.small_words.prefixes
@@ -82,8 +84,8 @@ def _kinds_in(
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """The words of a text, what each may do in a phrase, and whether a mark or a hyphen stands in front of it (and
-    behind the last)."""
+    """A `_Line` holds the words of a text, what each may do in a phrase, and whether a mark or a hyphen is in front of
+    it (and after the last)."""
 
     language: Language
     text: str
@@ -93,7 +95,7 @@ class _Line:
     glued: Sequence[bool]
 
     def may_begin(self, at: int) -> bool:
-        """True if a phrase may begin with this word; where nouns come first, not right behind another one."""
+        """Tells whether a phrase may begin with this word; where nouns come first, not right after another one."""
         if not self.kinds[at] & _BEGINS or self.glued[at]:
             return False
         if at > 1 and self.words[at - 1].plain in self.language.phrase_words.fixed and self.kinds[at - 2] & _ENDS:
@@ -105,7 +107,7 @@ class _Line:
         return not self.kinds[at - 1] & _ENDS
 
     def phrases_from(self, start: int) -> Iterator[Phrase]:
-        """The phrases that begin with this word."""
+        """Yields the phrases that begin with this word."""
         known = self.language.small_words
         key: list[str] = []
         contents: list[str] = []
@@ -151,27 +153,27 @@ class _Line:
                     yield Phrase(whole, inside, self._span(start, at), self._is_whole(start, at), weak)
 
     def _agrees(self, word: str, nouns: set[str], series: int) -> bool:
-        """False for an adjective that agrees with none of the nouns before it: it belongs to one further away."""
+        """Is false for an adjective that agrees with none of the nouns before it: it belongs to one further away."""
         own = self.language.word_classes.agreements(word)
         if not own or not nouns or not own.isdisjoint(nouns) or not self.language.word_classes.is_adjective(word):
             return True
         return bool(series) and any(form.endswith("p") for form in own)
 
     def _qualifies(self, at: int) -> bool:
-        """True for an adjective before a coordinator: « fonds structurels et de cohésion », but « la sûreté et de la
-        sécurité » are halves of two phrases."""
+        """Tells whether this is an adjective before a coordinator: « fonds structurels et de cohésion », but « la
+        sûreté et de la sécurité » are halves of two phrases."""
         return self.language.word_classes.is_adjective(self.words[at].plain)
 
     def _is_complemented(self, start: int, at: int) -> bool:
-        """True for an adjective with something after it that it governs: "activités menées par"."""
+        """Tells whether this is an adjective with something after it that it governs: "activités menées par"."""
         if at == start or at + 1 >= len(self.words) or self.marked[at + 1]:
             return False
         complement = self.language.phrase_words.complement
         return self.words[at + 1].plain in complement and self.language.word_classes.is_adjective(self.words[at].plain)
 
     def _joins(self, start: int, at: int) -> bool:
-        """True if a word may join what stands before it in a phrase from `start` and what follows: a preposition
-        stands after a noun, a coordinator in a name, or anywhere where all members have their preposition."""
+        """Tells whether a word may join what is before it in a phrase from `start` and what follows: a preposition
+        comes after a noun, a coordinator in a name, or anywhere where all members have their preposition."""
         if self.kinds[at] & _JOINS:
             head = at == start + 1 and self.words[start].plain in self.language.phrase_words.head
             return bool(self.kinds[at - 1] & _ENDS) and not head
@@ -195,7 +197,7 @@ class _Line:
         return not before and not after and not self._in_name(start, -1) and not self._in_name(end, 1)
 
     def _in_name(self, edge: int, step: int) -> bool:
-        """True if a name goes on beyond an edge: capitals on both sides of what joins them."""
+        """Tells whether a name goes on beyond an edge: capitals on both sides of what joins them."""
         at = beyond = edge + step
         while 0 <= beyond < len(self.words) and self.kinds[beyond] & (_JOINS | _SERIES | _ARTICLE):
             if self.marked[beyond + (step < 0)]:
@@ -206,8 +208,8 @@ class _Line:
 
 @cache
 def _kinds(language: Language) -> Callable[[str, bool], int]:
-    """What a word may do in a phrase, as a sum of _BEGINS, _ENDS, _GOES_ON, _JOINS, _ARTICLE, _SERIES and _WEAK; 0 for
-    a barrier."""
+    """Returns a function that says what a word may do in a phrase, as a sum of _BEGINS, _ENDS, _GOES_ON, _JOINS,
+    _ARTICLE, _SERIES and _WEAK; 0 for a barrier."""
     lists = language.phrase_words
     known = language.small_words
 
@@ -234,7 +236,7 @@ def _kinds(language: Language) -> Callable[[str, bool], int]:
 
 @cache
 def _canonical(language: Language) -> Callable[[str], str]:
-    """One form for all the forms of a word."""
+    """Returns a function that gives one form for all the forms of a word."""
 
     @lru_cache(1 << 15)
     def canonical(plain: str) -> str:
@@ -247,15 +249,16 @@ def _canonical(language: Language) -> Callable[[str], str]:
 
 
 def is_general(word: str, language: Language) -> bool:
-    """True for a word (as `Word.plain`) that says little without what follows: "activities" of the Fund."""
+    """Tells whether this is a word (as `Word.plain`) that says little without what follows: "activities" of the
+    Fund."""
     return word in language.phrase_words.general
 
 
 def is_bare(word: str, language: Language) -> bool:
-    """True for a word (as `Word.plain`) that is no term by itself, such as "development" and "sectors"."""
+    """Tells whether this is a word (as `Word.plain`) that is no term by itself, such as "development" and "sectors"."""
     return not language.phrase_words.bare.isdisjoint(language.forms(word, "noun"))
 
 
 def takes_place_name(word: str, language: Language) -> bool:
-    """True for a word right behind which the name of a place stands: « îles Malvinas »."""
+    """Tells whether the name of a place comes right after this word: « îles Malvinas »."""
     return word in language.phrase_words.place

@@ -1,4 +1,4 @@
-"""A text as the recogniser goes through it: its words, their keys, and what stands between them."""
+"""Prepares a text as the recogniser goes through it: its words, their keys, and what is between them."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`language` is the text's; `keys` are the keys of each word (`Pattern`), `marks` the punctuation in front of it,
-    empty for none."""
+    """A `Reading` is a text prepared: `language` is the text's; `keys` are the keys of each word (`Pattern`), `marks`
+    the punctuation in front of it, empty for none."""
 
     text: str
     words: Sequence[Word]
@@ -35,11 +35,11 @@ class Reading:
 
     @property
     def small_words(self) -> SmallWords:
-        """Those of the language."""
+        """Returns the small words of the language."""
         return self.language.small_words
 
     def fits_around(self, pattern: Pattern, first: int, last: int) -> Span | None:
-        """The span of a pattern whose parts stand from one word to another, None if its ends do not fit."""
+        """Returns the span of a pattern whose parts reach from one word to another, None if its ends do not fit."""
         start, end = first - len(pattern.before), last + len(pattern.after)
         if start < 0 or end >= len(self.words):
             return None
@@ -57,7 +57,7 @@ class Reading:
         return Span(self.words[start].start, stop)
 
     def has_capitals_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
-        """True if the words at these places have the capitals and accents of a pattern's parts, forms included;
+        """Tells whether the words at these places have the capitals and accents of a pattern's parts, forms included;
         at the start of a sentence the first letter may be a capital."""
         for number, place in enumerate(places):
             word = self.words[place]
@@ -68,22 +68,23 @@ class Reading:
         return True
 
     def has_name_of(self, pattern: Pattern, places: Sequence[int]) -> bool:
-        """True if the words at these places have capitals where the pattern's parts have them."""
+        """Tells whether the words at these places have capitals where the pattern's parts have them."""
         return all(
             case == "lower" or case_of(self.words[place]) != "lower"
             for place, case in zip(places, pattern.cases, strict=True)
         )
 
     def is_literal(self, pattern: Pattern, span: Span) -> bool:
-        """True if the span is the term itself but for the kind of apostrophe, hyphen and space, and for the capital
-        that opens a sentence."""
+        """Tells whether the span is the term itself but for the kind of apostrophe, hyphen and space, and for the
+        capital that opens a sentence."""
         found, wanted = span.of(self.text).translate(_SPELLINGS), pattern.term.text.strip().translate(_SPELLINGS)
         if found == wanted:
             return True
         return found[1:] == wanted[1:] and found[0] == wanted[0].upper() and self._opens_sentence(span.start)
 
     def joints_between(self, start: int, end: int) -> frozenset[str]:
-        """The joints other than articles among the words from `start` to `end`, by family (`SmallWords.kin`)."""
+        """Returns the joints other than articles among the words from `start` to `end`, by family
+        (`SmallWords.kin`)."""
         plain = {word.plain for word in self.words[start:end] if word.function} - self.small_words.articles
         return frozenset(map(self.small_words.kin, plain))
 
@@ -102,9 +103,9 @@ class Reading:
 
 
 class Between:
-    """What stands between a word of a text and the words after it, as far as one has read.
+    """A `Between` is what comes between a word of a text and the words after it, as far as one has read.
 
-    `gap` words of content may stand there.
+    `gap` words of content may be there.
     """
 
     __slots__ = ("_fixed", "_functions", "_gap", "_joined", "contents", "mark")
@@ -119,7 +120,7 @@ class Between:
 
     @property
     def exhausted(self) -> bool:
-        """True if more has been read than may stand between two words of a term."""
+        """Tells whether more has been read than may come between two words of a term."""
         if self._functions > _FUNCTIONS_AT_ONCE or self.contents > self._gap:
             return True
         return bool(self._gap) and not STOPS.isdisjoint(self.mark)
@@ -136,18 +137,18 @@ class Between:
                 self._fixed.add(word.plain)
 
     def is_like(self, link: Link) -> bool:
-        """True if a term that is not split may have this between two of its parts."""
+        """Tells whether a term that is not split may have this between two of its parts."""
         if self.contents or self.mark != link.mark or self._fixed != link.fixed:
             return False
         return self._functions > 0 if link.joined else not self._joined or bool(link.mark)
 
     def may_split(self, link: Link) -> bool:
-        """True if a term may be split by this; only with a gap."""
+        """Tells whether a term may be split by this; only with a gap."""
         return self._gap > 0 and link.mark in self.mark and link.fixed <= self._fixed
 
 
 def read(text: str, language: Language, *, tolerant: bool) -> Reading:
-    """A text prepared for looking for patterns, tolerant or not."""
+    """Returns a text prepared for looking for patterns, tolerant or not."""
     words = words_in(text, language)
     keys = []
     for word in words:

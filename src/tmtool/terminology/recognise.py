@@ -1,4 +1,4 @@
-"""Which terms of the term base stand in a text, and where?
+"""Which terms of the term base are in a text, and where?
 
 Terms are kept in a tree of their words of content, so that a word of the text costs the same however many
 terms the base has; `pattern` says what a term may look like.
@@ -26,8 +26,8 @@ _RANKS = {status: rank for rank, status in enumerate(TermStatus)}
 
 @dataclass(frozen=True, slots=True)
 class _Way:
-    """A way through the tree along the words of a text: the `places` of the parts, how far apart they are (`loose`,
-    0 for not at all), and where."""
+    """A `_Way` leads through the tree along the words of a text: the `places` of the parts, how far apart they are
+    (`loose`, 0 for not at all), and where."""
 
     places: tuple[int, ...]
     loose: int = 0
@@ -36,8 +36,8 @@ class _Way:
 
 @dataclass(frozen=True, slots=True)
 class _Hit:
-    """A place where a term may stand. `loose` is 0 if it is not split, and grows with what stands inside;
-    `spelt` is True for the term's own capitals and accents, `joined` for its own prepositions, `literal` for the term
+    """A `_Hit` is a place where a term may be. `loose` is 0 if it is not split, and grows with what is inside; `spelt`
+    is True for the term's own capitals and accents, `joined` for its own prepositions, `literal` for the term
     itself."""
 
     span: Span
@@ -61,18 +61,18 @@ class Recogniser:
 
     A word of content of a term stands for its inflected forms; accents count unless `tolerant` is True (for what
     people type), case does not. Abbreviations keep their capitals. Where a term has a preposition or a determiner
-    between two words of content, a text may have up to four of any; an article may stand anywhere; other words
-    without content ("and", "not", "least") stand just where the term has them. Hyphens and spaces are equal, and
+    between two words of content, a text may have up to four of any; an article may be anywhere; other words
+    without content ("and", "not", "least") must be just where the term has them. Hyphens and spaces are equal, and
     so are the two apostrophes. A rejected term that differs from an accepted one of its concept by capitals or
     accents alone is found only as it is spelt, a rejected proper name only with its capitals.
 
     A term may be split where that leaves no doubt (`splits`): by the other members of a series, by a qualifier, by an
     aside. Terms are found in another word order too, where the language has one (`Language.variants`).
 
-    With `gap`, up to so many further words of content, any words without content and commas or brackets may stand
+    With `gap`, up to so many further words of content, any words without content and commas or brackets may be
     between two words of a term: good to ask whether a term is there in some split form, too loose to raise an alarm.
 
-    In a language that tmtool does not know, terms are found as they stand, without regard to case.
+    In a language that tmtool does not know, terms are found as they are, without regard to case.
     """
 
     def __init__(self, concepts: Iterable[Concept], language: str, *, tolerant: bool = False, gap: int = 0) -> None:
@@ -85,8 +85,8 @@ class Recogniser:
                 self._root.plant(pattern)
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
-        """The terms in a text, by start, the longest first; of homographs first the one whose domain most other terms
-        of the text have.
+        """Returns the terms in a text, by start, the longest first; of homographs first the one whose domain most other
+        terms of the text have.
 
         Terms of other concepts inside a term are given too. Of one concept, what another occurrence covers is
         dropped; where several of its terms fit the same words, the literal one is given, else the best in status.
@@ -113,14 +113,14 @@ class Recogniser:
         return ranked(Occurrence(hit.span, hit.pattern.concept, hit.pattern.term, hit.parts) for hit in kept)
 
     def find_in_document(self, texts: Iterable[str]) -> tuple[tuple[Occurrence, ...], ...]:
-        """The terms in each text of a document, as `find` gives them, and the abbreviations that the document itself
-        brings in for its terms (`abbreviations`)."""
+        """Returns the terms in each text of a document, as `find` gives them, and the abbreviations that the document
+        itself brings in for its terms (`abbreviations`)."""
         abbreviations = Abbreviations(self._language)
         return tuple(abbreviations.with_abbreviations(text, self.find(text)) for text in texts)
 
     def _ends(self, node: Node, reading: Reading, way: _Way) -> Iterator[tuple[Pattern, _Way]]:
-        """The patterns that go on from the word at the last of the places and are complete there or later, with the
-        way to their end."""
+        """Yields the patterns that go on from the word at the last of the places and are complete there or later, with
+        the way to their end."""
         for pattern in node.patterns:
             yield pattern, way
         if not node.goes_on:
@@ -169,7 +169,7 @@ def _hit(pattern: Pattern, reading: Reading, way: _Way) -> _Hit | None:
 
 
 def _is_sure(pattern: Pattern, reading: Reading, way: _Way) -> bool:
-    """False for a split term or a variant that only looks like the term.
+    """Is false for a split term or a variant that only looks like the term.
 
     Names are never split, and a noun at the end is no qualifier of the next one. A rejected term needs more: in
     « la traite et le trafic de migrants » nobody speaks of « traite de migrants », and « loi relative aux droits »
@@ -192,12 +192,12 @@ def _is_sure(pattern: Pattern, reading: Reading, way: _Way) -> bool:
 
 
 def _parts_after(way: _Way) -> list[int]:
-    """The number of the part that each split leads to."""
+    """Returns the number of the part that each split leads to."""
     return [next(part for part, place in enumerate(way.places) if place >= split.after) for split in way.splits]
 
 
 def _is_cut_off(pattern: Pattern, reading: Reading, last: int) -> bool:
-    """True where the plural at the end of a term stands in the singular before another noun: "trafficking for organ
+    """Tells whether the plural at the end of a term is in the singular before another noun: "trafficking for organ
     removal" has no "trafficking in organs"."""
     is_plural = reading.language.word_classes.is_plural
     if pattern.after or not pattern.parts[-1].link.joined or not is_plural(pattern.term.text):
@@ -206,7 +206,7 @@ def _is_cut_off(pattern: Pattern, reading: Reading, last: int) -> bool:
 
 
 def _parts(reading: Reading, span: Span, splits: tuple[Split, ...]) -> tuple[Span, ...]:
-    """The pieces of a span that the splits leave; empty for none."""
+    """Returns the pieces of a span that the splits leave, or empty for none."""
     if not splits:
         return ()
     starts = [span.start, *(reading.words[split.after].start for split in splits)]
@@ -215,7 +215,8 @@ def _parts(reading: Reading, span: Span, splits: tuple[Split, ...]) -> tuple[Spa
 
 
 def _without_covered(hits: list[_Hit]) -> Iterator[_Hit]:
-    """Of the hits of one concept, those that no better one covers; a split one must not even touch a better one."""
+    """Yields of the hits of one concept those that no better one covers; a split one must not even touch a better
+    one."""
     group: list[_Hit] = []
     end = 0
     for hit in sorted(hits, key=lambda hit: hit.span):
@@ -228,7 +229,7 @@ def _without_covered(hits: list[_Hit]) -> Iterator[_Hit]:
 
 
 def _best(hits: list[_Hit]) -> list[_Hit]:
-    """As `_without_covered`, of hits that hang together."""
+    """Returns of hits that hang together those that `_without_covered` leaves."""
     kept: list[_Hit] = []
     for hit in sorted(hits, key=lambda hit: hit.merit):
         if not any(_covers(other.span, hit.span) or (hit.loose and other.span.overlaps(hit.span)) for other in kept):

@@ -1,7 +1,7 @@
 """How may a term be apart in a text and still be that term, beyond doubt?
 
-Five ways, as grammars of both languages describe them: what is shared in a series stands once, at its head
-("smuggling of migrants and firearms") or at its tail ("arms and drug trafficking"), see series.py; a qualifier stands
+Five ways, as grammars of both languages describe them: what is shared in a series is once, at its head
+("smuggling of migrants and firearms") or at its tail ("arms and drug trafficking"), see series.py; a qualifier is
 inside (« trafic transnational de migrants »); or an aside between two marks (« le trafic illicite, par mer, de
 migrants »); or a number (« point 3 a) de l'ordre du jour »).
 """
@@ -19,8 +19,8 @@ _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 
 
 def split_between(reading: Reading, last: int, index: int, link: Link) -> Split | None:
-    """The way in which two parts with this link between them, at the words `last` and `index`, are apart; None
-    if they do not belong together."""
+    """Returns the way in which two parts with this link between them, at the words `last` and `index`, are apart, or
+    None if they do not belong together."""
     if index == last + 1 or (link.mark and not link.joined):
         return None
     interval = Interval(reading, last, index, link)
@@ -36,7 +36,7 @@ def split_between(reading: Reading, last: int, index: int, link: Link) -> Split 
 
 
 def ends_phrase(reading: Reading, index: int) -> bool:
-    """False if the word may only qualify the noun after it, as "witness" in "protection of witness statements"."""
+    """Is false if the word may only qualify the noun after it, as "witness" in "protection of witness statements"."""
     if reading.small_words.noun_first or index + 1 >= len(reading.words):
         return True
     word, following = reading.words[index : index + 2]
@@ -44,7 +44,7 @@ def ends_phrase(reading: Reading, index: int) -> bool:
 
 
 def _qualified(interval: Interval) -> Split | None:
-    """The split of a term that has one or two qualifiers inside, before what joins its parts or after it."""
+    """Returns the split of a term that has one or two qualifiers inside, before what joins its parts or after it."""
     if interval.noun_first:
         return _qualified_after_noun(interval) or _qualified_before_noun(interval)
     first = interval.joints_after(interval.last)
@@ -56,7 +56,8 @@ def _qualified(interval: Interval) -> Split | None:
 
 
 def _qualified_after_noun(interval: Interval) -> Split | None:
-    """Qualifiers after the first noun, in a language that has them there: « trafic transnational de migrants »."""
+    """Returns the split at qualifiers after the first noun, in a language that has them there: « trafic transnational
+    de migrants »."""
     first, start = interval.last + 1, interval.joints_before_index()
     is_qualified = (
         interval.joints_after(interval.last) == first
@@ -67,7 +68,8 @@ def _qualified_after_noun(interval: Interval) -> Split | None:
 
 
 def _qualified_before_noun(interval: Interval) -> Split | None:
-    """One of the few adjectives that go before their noun in a language that has the others after it."""
+    """Returns the split at one of the few adjectives that go before their noun in a language that has the others after
+    it."""
     before_nouns = interval.reading.small_words.before_nouns
     first = interval.joints_after(interval.last)
     while first < interval.index and interval.plain(first) not in before_nouns:
@@ -82,7 +84,7 @@ def _qualified_before_noun(interval: Interval) -> Split | None:
 
 
 def _noun_is_qualified(interval: Interval, first: int) -> bool:
-    """True if the words from `first` up to the second noun qualify it: one noun, or adjectives."""
+    """Tells whether the words from `first` up to the second noun qualify it: one noun, or adjectives."""
     inside = range(first, interval.index)
     if not interval.are_few(first, interval.index) or any(map(interval.is_function, inside)):
         return False
@@ -90,14 +92,14 @@ def _noun_is_qualified(interval: Interval, first: int) -> bool:
 
 
 def _adjective_is_repeated(interval: Interval, first: int) -> bool:
-    """True for one more adjective after the one that the term has: "organized transnational criminal group"; but
-    "State legal party" is no State party."""
+    """Tells whether there is one more adjective after the one that the term has: "organized transnational criminal
+    group"; but "State legal party" is no State party."""
     is_single = first == interval.index - 1
     return is_single and interval.is_adjective(first) and interval.is_adjective(interval.last)
 
 
 def _numbered(interval: Interval) -> Split | None:
-    """The split of a term that has a number, or several with their letters, right after its first noun."""
+    """Returns the split of a term that has a number, or several with their letters, right after its first noun."""
     first = interval.last + 1
     if not interval.link.joined or not interval.plain(first).isdigit():
         return None
@@ -115,8 +117,8 @@ def _is_label(interval: Interval, at: int) -> bool:
 
 
 def _aside(interval: Interval) -> Split | None:
-    """The split of a term that has an aside after its first part: a mark opens it there, and another closes it before
-    what joins the parts."""
+    """Returns the split of a term that has an aside after its first part: a mark opens it there, and another closes it
+    before what joins the parts."""
     first = interval.last + 1
     closing = _CLOSING.get(interval.reading.marks[first])
     if closing is None or not interval.link.joined:

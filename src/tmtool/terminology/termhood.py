@@ -1,6 +1,6 @@
 """How much of a term is a noun phrase of a text?
 
-C-value (Frantzi, Ananiadou and Mima 2000): longer and more frequent is better, less what stands in longer phrases
+C-value (Frantzi, Ananiadou and Mima 2000): longer and more frequent is better, less what is in longer phrases
 only; times how much commoner its words are here than in everyday language (`Language.everyday`).
 """
 
@@ -20,8 +20,8 @@ Key = tuple[str, ...]
 
 
 def c_values(frequencies: Mapping[Key, int], whole: Mapping[Key, int]) -> dict[Key, float]:
-    """The C-value of each phrase that occurs so often, and so often by itself (`Phrase.whole`): log2(n + 1) for a
-    phrase of n words, times its occurrences outside longer ones on average, times the share of those by itself."""
+    """Returns the C-value of each phrase that occurs so often, and so often by itself (`Phrase.whole`): log2(n + 1) for
+    a phrase of n words, times its occurrences outside longer ones on average, times the share of those by itself."""
     longer: dict[Key, list[int]] = defaultdict(list)
     for key, frequency in frequencies.items():
         for size in range(1, len(key)):
@@ -33,7 +33,7 @@ def c_values(frequencies: Mapping[Key, int], whole: Mapping[Key, int]) -> dict[K
     for key, frequency in frequencies.items():
         nested = longer.get(key)
         own = frequency - sum(nested) / len(nested) if nested else frequency
-        # What mostly stands in one longer phrase ("rights council") is a part of that.
+        # What mostly is in one longer phrase ("rights council") is a part of that.
         if nested and max(nested) > 0.7 * frequency:
             own = min(own, frequency - max(nested))
         alone = whole.get(key, 0)
@@ -42,8 +42,8 @@ def c_values(frequencies: Mapping[Key, int], whole: Mapping[Key, int]) -> dict[K
 
 
 def contrasts(phrases: Iterable[Phrase], words: Counter[str], language: Language) -> dict[Key, float]:
-    """How much commoner the words of each phrase are in the text than in everyday language, on average: the natural
-    logarithm, at least 0.1. `words` counts the words of the text as keys have them."""
+    """Says how much commoner the words of each phrase are in the text than in everyday language, on average: the
+    natural logarithm, at least 0.1. `words` counts the words of the text as keys have them."""
     everyday = language.everyday
     total = max(1, words.total())
 
@@ -56,5 +56,5 @@ def contrasts(phrases: Iterable[Phrase], words: Counter[str], language: Language
 
 
 def is_everyday(word: str, language: Language) -> bool:
-    """True for a word that people use every day, in any form."""
+    """Tells whether this is a word that people use every day, in any form."""
     return not language.everyday.keys().isdisjoint(language.forms(word, ""))

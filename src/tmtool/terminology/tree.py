@@ -1,4 +1,4 @@
-"""Terms as a tree of their words of content: each step is a word of the text, whatever the number of terms."""
+"""Keeps terms as a tree of their words of content: each step is a word of the text, whatever the number of terms."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from tmtool.terminology.pattern import Link, Pattern
 
 
 class Node:
-    """The place in the tree after some parts of a term. `link` leads to it from the part before, `patterns`
-    are the terms that end with it, `marked` is True if some term goes on behind a punctuation mark."""
+    """A `Node` is the place in the tree after some parts of a term. `link` leads to it from the part before, `patterns`
+    are the terms that end with it, `marked` is True if some term goes on after a punctuation mark."""
 
     __slots__ = ("_children", "_known", "link", "marked", "patterns")
 
@@ -22,7 +22,7 @@ class Node:
 
     @property
     def goes_on(self) -> bool:
-        """True if some term goes on from here."""
+        """Tells whether some term goes on from here."""
         return bool(self._known)
 
     def plant(self, pattern: Pattern) -> None:
@@ -40,6 +40,6 @@ class Node:
         node.patterns.append(pattern)
 
     def at(self, keys: tuple[str, ...]) -> Iterator[Node]:
-        """The nodes to which a word of a text leads, by its keys."""
+        """Yields the nodes to which a word of a text leads, by its keys."""
         for key in keys:
             yield from self._children.get(key, ())

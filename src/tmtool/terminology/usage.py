@@ -21,7 +21,7 @@ _OUTNUMBERED = 4
 
 @dataclass(slots=True)
 class Usage:
-    """How often a concept of the source stands in pairs: with each target term, by its text, and with none
+    """A `Usage` counts how often a concept of the source is in pairs: with each target term, by its text, and with none
     (`otherwise`)."""
 
     concept: Concept
@@ -30,14 +30,14 @@ class Usage:
 
     @property
     def pairs(self) -> int:
-        """How many pairs have the concept in their source."""
+        """Returns how many pairs have the concept in their source."""
         return self.terms.total() + self.otherwise
 
 
 def usages(
     concepts: Sequence[Concept], pairs: Iterable[tuple[str, str]], source_language: str, target_language: str
 ) -> list[Usage]:
-    """The usage of each concept that stands in the source of some pair, in the order of the concepts.
+    """Returns the usage of each concept that is in the source of some pair, in the order of the concepts.
 
     Terms inside another term ("migrants" in "smuggling of migrants") are left out, as their translation may not
     show.
@@ -66,7 +66,7 @@ def usages(
 
 
 def contradicted(found: Iterable[Usage], target_language: str) -> Iterator[Problem]:
-    """The concepts whose usage contradicts the term base, with counts."""
+    """Yields the concepts whose usage contradicts the term base, with counts."""
     for usage in found:
         if usage.pairs < _ENOUGH:
             continue
@@ -91,5 +91,5 @@ def contradicted(found: Iterable[Usage], target_language: str) -> Iterator[Probl
 
 
 def _plain(text: str) -> str:
-    """A term without case, accents and signs of the plural: "Groupes de travail" is "groupe de travail"."""
+    """Returns a term without case, accents and signs of the plural: "Groupes de travail" is "groupe de travail"."""
     return " ".join(word.rstrip("sx") for word in fold(text).split())

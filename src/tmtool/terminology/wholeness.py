@@ -1,7 +1,7 @@
 """Is a phrase that texts repeat a term by itself, or a part of something longer, or the mention of a thing?
 
-Told by what stands around it: what always goes with the same partner in a series is half of that ("sustainable
-consumption and production"); and by what stands in it: "liability of the carrier", with an article, speaks of one
+Told by what is around it: what always goes with the same partner in a series is half of that ("sustainable
+consumption and production"); and by what is in it: "liability of the carrier", with an article, speaks of one
 carrier rather than naming a notion.
 """
 
@@ -39,14 +39,15 @@ class Wholeness:
         self._words: dict[int, tuple[Word, ...]] = {}
 
     def share(self, key: Key, places: Mapping[int, Span]) -> float:
-        """What the score of a phrase is worth, 0 to 1; `places` is where it stands in each text that has it."""
+        """Returns what the score of a phrase is worth, 0 to 1; `places` are its places in each text that has it."""
         if self._is_series_of_terms(key, places) or self._is_half(places):
             return 0.0
         share = _MENTION if self._mentions(key, places) else 1.0
         return share * (_VAGUE if len(key) > 2 and is_general(key[0], self._language) else 1.0)
 
     def _is_series_of_terms(self, key: Key, places: Mapping[int, Span]) -> bool:
-        """True for two terms side by side, and for what a coordinator joins to nothing: "sûreté et de la sécurité"."""
+        """Is true for two terms next to each other, and for what a coordinator joins to nothing: "sûreté et de la
+        sécurité"."""
         at = next((at for at, word in enumerate(key) if word in self._coordinators), None)
         if at is None or any(word in self._grammar.joints for word in key[:at]):
             return False
@@ -56,25 +57,25 @@ class Wholeness:
         return not self._grammar.noun_first and not self._has_capitals(places) and not self._are_bound(key, left, right)
 
     def _stands_alone(self, part: Key, key: Key) -> bool:
-        """True if a member of a series is whole somewhere else."""
+        """Tells whether a member of a series is whole somewhere else."""
         known = self._side.phrases
         return self._side.whole.get(part, 0) > 0 and len(known[part]) > len(known[key])
 
     def _has_capitals(self, places: Mapping[int, Span]) -> bool:
-        """True if the phrase is a name where it stands first: it has a capital inside."""
+        """Tells whether the phrase is a name where it is first: it has a capital inside."""
         number, span = next(iter(places.items()))
         return any(word.text[0].isupper() for word in self._words_of(number) if span.start < word.start < span.end)
 
     def _are_bound(self, key: Key, left: Key, right: Key) -> bool:
-        """True if one of the members seldom stands outside the series ("international peace and security"); where the
+        """Tells whether one of the members is seldom outside the series ("international peace and security"); where the
         first is an adjective, it must be the second."""
         known = self._side.phrases
         first, second = len(known.get(left, ())), len(known.get(right, ()))
         return min(first or second, second) * _ALWAYS <= len(known[key])
 
     def _is_half(self, places: Mapping[int, Span]) -> bool:
-        """True if the phrase nearly always has the same partner in a series. What has an ending of its own, such as
-        that of a plural, may stand alone all the same: "war crimes and crimes against humanity"."""
+        """Tells whether the phrase nearly always has the same partner in a series. What has an ending of its own, such
+        as that of a plural, may be alone all the same: "war crimes and crimes against humanity"."""
         if len(places) < _LEAST_PLACES:
             return False
         before: Counter[str] = Counter()
@@ -90,8 +91,8 @@ class Wholeness:
         return max(_commonest(before), _commonest(after)) >= _ALWAYS * len(places)
 
     def _partner(self, number: int, edge: int, step: int) -> str:
-        """The word of content beyond a coordinator that stands right before or after a phrase, or right after the comma
-        behind a phrase, where a series goes on; "" if there is none."""
+        """Returns the word of content beyond a coordinator that is right before or after a phrase, or right after
+        the comma after a phrase, where a series goes on; "" if there is none."""
         words, text = self._words_of(number), self._texts[number]
         joined, at = False, edge
         while 0 <= at + step < len(words):
@@ -107,8 +108,8 @@ class Wholeness:
         return ""
 
     def _mentions(self, key: Key, places: Mapping[int, Span]) -> bool:
-        """True if an article stands inside and the head is no name, or a name of several words that stands alone as
-        well: "Board of Governors of the Bank". Where nouns come first, articles say nothing."""
+        """Tells whether an article is inside and the head is no name, or a name of several words that is alone as well:
+        "Board of Governors of the Bank". Where nouns come first, articles say nothing."""
         if self._grammar.noun_first:
             return False
         joints = [at for at, word in enumerate(key) if word in self._grammar.joints]
