@@ -1,4 +1,4 @@
-"""What holds for all tests: nothing of theirs stays on the machine, and none depends on how busy it is."""
+"""What holds for all tests: nothing of theirs stays on the machine, none depends on how busy it is or on its locale."""
 
 from __future__ import annotations
 
@@ -17,9 +17,10 @@ PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STA
 @pytest.fixture(scope="session", autouse=True)
 def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """A home folder for the programs that tests start, browsers above all, which write into it."""
-    before = {name: os.environ.get(name) for name in PLACES}
+    before = {name: os.environ.get(name) for name in (*PLACES, "LC_ALL")}
     home = tmp_path_factory.mktemp("home")
     os.environ.update({name: str(home) for name in PLACES})
+    os.environ["LC_ALL"] = "C.UTF-8"
     yield
     for name, value in before.items():
         if value is None:

@@ -21,7 +21,8 @@ FLOORS = (
     {"documents"},
     {"text"},
     {"languages"},
-    {"model", "errors"},
+    {"errors"},
+    {"model"},
 )
 """From the roof down. Rooms of one floor do not know each other."""
 

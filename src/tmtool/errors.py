@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from tmtool.model.wording import Wording, joined, say
+
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
@@ -26,10 +28,15 @@ class TmtoolError(Exception):
         self.path = path
         self.line = line
 
-    def __str__(self) -> str:
+    @property
+    def wording(self) -> Wording:
+        """The whole message: where, what is wrong, what to do."""
         place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
-        text = f"{place}: {self.problem}" if place else self.problem
-        return in_one_line(f"{text}; {self.remedy}" if self.remedy else text)
+        problem = joined([place, self.problem], ": ") if place else self.problem
+        return say("{problem}; {remedy}", problem=problem, remedy=self.remedy) if self.remedy else joined([problem])
+
+    def __str__(self) -> str:
+        return in_one_line(self.wording)
 
 
 def in_one_line(text: str) -> str:

@@ -95,12 +95,12 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
     """Every pair of the folder; a file that cannot be read does not stop the others."""
     pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
     for left in pairing.alone:
-        session.say(f"{screen.safe(str(left.path))}: left alone, {left.reason}")
+        session.tell(f"{screen.safe(str(left.path))}: left alone, {left.reason}")
     alignments: list[Alignment] = []
     status = 0
     for number, pair in enumerate(pairing.pairs, 1):
         names = screen.safe(f"{pair.source} + {pair.target}")
-        session.say(f"{number} of {len(pairing.pairs)}: {names} (same {pair.by})")
+        session.tell(f"{number} of {len(pairing.pairs)}: {names} (same {pair.by})")
         try:
             alignment = _aligned(home, pair.source, pair.target, wanted, folder)
         except InputError as error:
@@ -110,7 +110,7 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
         alignments.append(alignment)
         _finish(session, home, alignment, wanted)
     _write(session, alignments, write, wanted)
-    session.say(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
+    session.tell(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
     if status:
         raise click.exceptions.Exit(status)
 
@@ -141,13 +141,13 @@ def _finish(session: Session, home: Home | None, alignment: Alignment, wanted: W
         click.echo(f"tmtool: {screen.safe(names)} may not be translations of each other: {doubts}", err=True)
     left = alignment.beads if wanted.out is None or wanted.add else ()
     if wanted.add and doubts and not wanted.anyway:
-        session.say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway")
+        session.tell("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway")
     elif wanted.add:
         assert home is not None
         changes = store(home, alignment, memory=wanted.memory, minimum=wanted.minimum)
-        session.say(f"{changes.added} added, {changes.unchanged} unchanged, {changes.removed} removed")
+        session.tell(f"{changes.added} added, {changes.unchanged} unchanged, {changes.removed} removed")
         if changes.removed and not changes.unchanged:
-            session.say(f"nothing is left of what {screen.safe(alignment.name)} gave before; {ANOTHER_PAIR}")
+            session.tell(f"nothing is left of what {screen.safe(alignment.name)} gave before; {ANOTHER_PAIR}")
         left = tuple(bead for bead in left if not alignment.is_sure(bead, wanted.minimum))
     if wanted.as_json:
         click.echo(json_line(alignment_json(alignment)))
@@ -169,8 +169,8 @@ def _write(session: Session, alignments: list[Alignment], write: UnitWriter | No
             stem = Path(alignment.source.path).stem
             page = out if len(alignments) == 1 else out.with_stem(f"{out.stem}.{stem}")
             write_review(page, alignment, wanted.minimum)
-            session.say(f"{page} written")
+            session.tell(f"{page} written")
         return
     units = (unit for alignment in alignments for unit in alignment.units(wanted.minimum))
     write(out, units, source_language=wanted.source_language, target_language=wanted.target_language)
-    session.say(f"{out} written")
+    session.tell(f"{out} written")

@@ -154,11 +154,11 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
             report = replace(report, checked=_repair(session, report, partial(recheck, waivers=waivers), wanted))
         elif wanted.out is not None:
             _write(wanted.out, report)
-            session.say(f"{wanted.out} written")
+            session.tell(f"{wanted.out} written")
     _show(session, report, wanted)
     _tell_coverage(session, report.checked.draft, wanted.scope)
     if session.verbose:
-        session.say(f"profile: {choice.profile or f'{inferred(report.checked.draft)} (inferred)'}")
+        session.tell(f"profile: {choice.profile or f'{inferred(report.checked.draft)} (inferred)'}")
         _name_unmatched(session, report)
     if any(not finding.waived and wanted.fails_on(finding.level) for finding in report.checked.findings):
         raise click.exceptions.Exit(1)
@@ -196,14 +196,14 @@ def _tell_coverage(session: Session, draft: Draft, scope: str) -> None:
     if not able.is_cut_by_language and not session.verbose:
         return
     more = "" if session.verbose else "; `tmtool -v check` says why the others do not"
-    session.say(f"{len(able.looking)} of {len(all_checks())} checks look at a text in {draft.target_language}{more}")
+    session.tell(f"{len(able.looking)} of {len(all_checks())} checks look at a text in {draft.target_language}{more}")
     if session.verbose:
         for reason, number in able.reasons():
-            session.say(f"{screen.counted(number, 'check')} silent: {reason}")
+            session.tell(f"{screen.counted(number, 'check')} silent: {reason}")
     dark = {kind: able.silent[check] for kind, check in MAIN_CHECKS.items() if check in able.silent}
     why = next((lack.reason for lacks in dark.values() for lack in lacks if lack.want is Want.LANGUAGE), "")
     if why:
-        session.say(f"{screen.listed([*dark])} are not checked: {why}")
+        session.tell(f"{screen.listed([*dark])} are not checked: {why}")
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -247,9 +247,9 @@ def _repair(session: Session, report: Report, recheck: Recheck, wanted: Wanted) 
     if not wanted.as_json:
         repairs.show(report.target, wanted.out, repaired)
     for line in repairs.left(repaired):
-        session.say(line)
+        session.tell(line)
     if wanted.out is not None:
-        session.say(f"{wanted.out} written with {screen.counted(len(repaired.made), 'repair')}")
+        session.tell(f"{wanted.out} written with {screen.counted(len(repaired.made), 'repair')}")
     return repaired.after
 
 
@@ -260,7 +260,7 @@ def _waive(session: Session, found: Checked, wanted: Wanted) -> list[Waiver]:
     file = project.waivers_file(wanted.waivers_file)
     new = waive(file, found.findings, wanted.waive, wanted.reason.strip())
     count = sum((one.check, one.segment) in wanted.waive for one in found.findings)
-    session.say(f"{file}: {screen.counted(count, 'finding')} waived")
+    session.tell(f"{file}: {screen.counted(count, 'finding')} waived")
     return new
 
 
@@ -270,4 +270,4 @@ def _name_unmatched(session: Session, report: Report) -> None:
 
     for waiver in unmatched(report.waivers, map(key_of, report.checked.findings)):
         words = screen.safe(f"{waiver.key.check} “{waiver.key.target}”: {waiver.reason}{output.by(waiver)}")
-        session.say(f"a waiver that holds for nothing here: {words}")
+        session.tell(f"a waiver that holds for nothing here: {words}")

@@ -3,11 +3,15 @@ mistyped one the nearest are named."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 import click
+
+from tmtool.cli.reader import asked_in, choose, read, read_fixed
+from tmtool.model.wording import joined, say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -16,23 +20,68 @@ Sections = Mapping[str, Mapping[str, tuple[str, str]]]
 """Heading: command: (module and what it defines, what it does in a line)."""
 
 
+class Help(click.HelpFormatter):
+    """Help in the reader's language: each paragraph, each heading, what each option does."""
+
+    def write_heading(self, heading: str) -> None:
+        """Writes a heading."""
+        super().write_heading(read_fixed(heading))
+
+    def write_text(self, text: str) -> None:
+        """Writes paragraphs; of those that are filled the ends of lines do not count."""
+        super().write_text("\n\n".join(map(_paragraph, text.split("\n\n"))))
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Writes names with what they do; click has set what it knows, such as a default, behind that in brackets."""
+        super().write_dl([(name, _does(text)) for name, text in rows], col_max, col_spacing)
+
+
+class HelpContext(click.Context):
+    """The run of a command whose help is in the reader's language."""
+
+    formatter_class = Help
+
+
+def _does(text: str) -> str:
+    """What a command or an option does, in the reader's language."""
+    said = read_fixed(text)
+    does, bracket, more = text.rpartition("  [")
+    return f"{read_fixed(does)}{bracket}{more}" if said == text else said
+
+
+def _paragraph(text: str) -> str:
+    """A paragraph of help in the reader's language; one whose lines stay as they are begins with a line of its own."""
+    if text.startswith("\b\n"):
+        return f"\b\n{read_fixed(text[2:])}"
+    said = read_fixed(filled(text))
+    return text if said == filled(text) else said
+
+
+def filled(paragraph: str) -> str:
+    """The paragraph as one line."""
+    return re.sub(r"\s*\n\s*", " ", paragraph)
+
+
 class Commands(click.Group):
     """A group whose commands are known by a table, so that none pays for the import of another.
 
     Without a command it shows its help and ends well.
     """
 
+    context_class = HelpContext
+
     def __init__(self, *arguments: Any, sections: Sections, **keywords: Any) -> None:
         super().__init__(*arguments, **keywords)
-        self._sections = sections
+        self.sections = sections
         self._commands = {name: command for section in sections.values() for name, command in section.items()}
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Shows the help where nothing is asked, and ends well."""
-        if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help())
-            ctx.exit()
-        return super().parse_args(ctx, args)
+        """Shows the help where nothing is asked, and ends well. The language that is asked for anywhere holds for the
+        whole command line, what is wrong in it too."""
+        asked, args = asked_in(args) if ctx.parent is None else ([], args)
+        if ctx.parent is None:
+            choose(asked)
+        return super().parse_args(ctx, [*asked, *(args if args or ctx.resilient_parsing else ["--help"])])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The names of the commands, as the sections have them."""
@@ -45,6 +94,7 @@ class Commands(click.Group):
         module, attribute = self._commands[cmd_name][0].split(":")
         command = getattr(import_module(module), attribute)
         assert isinstance(command, click.Command)
+        command.context_class = HelpContext
         return command
 
     def resolve_command(
@@ -57,14 +107,16 @@ class Commands(click.Group):
             from difflib import get_close_matches
 
             meant = get_close_matches(name, self._commands)
-            question = f". Did you mean {' or '.join(map(repr, meant))}?" if meant else ""
-            ctx.fail(f"No such command {name!r}{question}")
+            if not meant:
+                ctx.fail(read(say("No such command {name!r}", name=name)))
+            names = joined(map(repr, meant), say(" or "))
+            ctx.fail(read(say("No such command {name!r}. Did you mean {names}?", name=name, names=names)))
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Writes the commands under the headings of their sections."""
         width = max(map(len, self._commands))
-        for heading, section in self._sections.items():
+        for heading, section in self.sections.items():
             with formatter.section(heading):
                 formatter.write_dl([(name.ljust(width), line) for name, (_, line) in section.items()])
 

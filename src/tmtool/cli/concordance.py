@@ -70,7 +70,7 @@ def concordance(
         )
         if out is not None:
             _write(home, out, phrase, lines, source_language, target_language)
-            session.say(f"{out}: {len(lines)} units")
+            session.tell(f"{out}: {len(lines)} units")
             if not as_json:
                 return
         for line in lines[:limit] if limit else lines:

@@ -59,4 +59,4 @@ def export(
     if as_json:
         click.echo(json_line(exported(out, number)))
     else:
-        session.say(f"{out}: {screen.counted(number, 'unit')}")
+        session.tell(f"{out}: {screen.counted(number, 'unit')}")

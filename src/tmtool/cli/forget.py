@@ -47,4 +47,4 @@ def forget(
     told = ", ".join(screen.counted(count, noun) for count, noun in counts if count)
     screen.show(f"removed: {told}" if yes else f"to be removed: {told}")
     if not yes:
-        session.say("nothing was removed; add --yes to remove it")
+        session.tell("nothing was removed; add --yes to remove it")

@@ -50,7 +50,7 @@ def init(session: Session, folder: Path | None, as_json: bool) -> None:
             continue
         for report in reports:
             click.echo(json_line(imported_json(report)))
-    session.say(f"The database is {session.database_path()}")
+    session.tell(f"The database is {session.database_path()}")
 
 
 def _whole(result: ImportReport | ImportFailure) -> ImportReport:

@@ -11,8 +11,11 @@ import click
 
 from tmtool import __version__
 from tmtool.cli.commands import Commands, Sections
+from tmtool.cli.reader import OPTION, read
 from tmtool.cli.session import Session
-from tmtool.errors import OutputError, TmtoolError, UsageError
+from tmtool.errors import OutputError, TmtoolError, UsageError, in_one_line
+from tmtool.model.wording import Wording, say
+from tmtool.present.catalogues import languages
 
 _COLLECT_AFTER = 200_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
@@ -61,6 +64,13 @@ SECTIONS: Sections = {
 @click.option("--db", type=click.Path(path_type=Path, readable=False), help="The database file.", metavar="PATH")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more, such as each entry left out.")
+@click.option(
+    OPTION,
+    type=click.Choice(languages()),
+    expose_value=False,
+    is_eager=True,
+    help="The language of messages, pages and reports.  [default: that of the locale, else en]",
+)
 @click.version_option(__version__, prog_name="tmtool")
 @click.pass_context
 def tmtool(context: click.Context, db: Path | None, quiet: bool, verbose: bool) -> None:
@@ -97,22 +107,25 @@ def run() -> None:
     except click.UsageError as error:
         command = error.ctx.command_path if error.ctx else "tmtool"
         message = error.format_message().rstrip(".")
-        click.echo(f"tmtool: {message}{' See' if message.endswith('?') else '; see'} '{command} --help'", err=True)
+        if message.endswith("?"):
+            _fail(say("{message} See '{command} --help'", message=message, command=command))
+        else:
+            _fail(say("{message}; see '{command} --help'", message=message, command=command))
         status = error.exit_code
     except TmtoolError as error:
-        click.echo(f"tmtool: {error}", err=True)
+        click.echo(f"tmtool: {in_one_line(read(error.wording))}", err=True)
         status = error.status
     except UnicodeEncodeError as error:
         # What came in by the command line in another encoding can be neither stored nor looked for.
         text = str(error.object)[max(0, error.start - 20) : error.end + 20].encode("utf-8", "backslashreplace").decode()
-        click.echo(f"tmtool: '{text}' is not UTF-8; set the terminal to UTF-8 and write it again", err=True)
+        _fail(say("'{text}' is not UTF-8; set the terminal to UTF-8 and write it again", text=text))
         status = UsageError.status
     except BrokenPipeError:
         # The reader has gone (| head): nothing more to say.
         _drop_output()
     except OSError as error:
-        place = error.filename or "standard output"
-        click.echo(f"tmtool: {place}: {error.strerror or error}; check its rights and the space there", err=True)
+        place, problem = error.filename or say("standard output"), error.strerror or error
+        _fail(say("{place}: {problem}; check its rights and the space there", place=place, problem=problem))
         status = OutputError.status
         _drop_output()
     except KeyboardInterrupt:
@@ -120,6 +133,10 @@ def run() -> None:
     # All that must be closed is. The interpreter would go through everything once more before it ends.
     gc.freeze()
     sys.exit(status)
+
+
+def _fail(message: Wording) -> None:
+    click.echo(f"tmtool: {read(message)}", err=True)
 
 
 def _complete() -> None:

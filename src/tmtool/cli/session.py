@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tmtool.cli.reader import read
 from tmtool.store import open_home
 from tmtool.tasks.settings import usual_database
 
@@ -43,10 +44,10 @@ class Session:
         with self.open() as home:
             yield home
 
-    def say(self, message: str) -> None:
+    def tell(self, message: str) -> None:
         """A remark on standard error, unless quiet."""
         if not self.quiet:
-            click.echo(message, err=True)
+            click.echo(read(message), err=True)
 
 
 pass_session = click.make_pass_decorator(Session)

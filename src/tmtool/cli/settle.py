@@ -43,7 +43,7 @@ def settle(session: Session, unit: int, undo: bool, source_language: str, target
     if not done.changed:
         screen.show("nothing disagrees with it")
     elif not undo:
-        session.say(f"take it back with: tmtool settle {unit} --undo")
+        session.tell(f"take it back with: tmtool settle {unit} --undo")
 
 
 def _said(pair: StoredPair) -> str:

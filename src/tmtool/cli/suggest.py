@@ -77,7 +77,7 @@ def suggest(
             write_page(out, document, suggestions, target_language)
         else:
             write(out, document, suggestions, target_language=target_language)
-        session.say(f"{out} written")
+        session.tell(f"{out} written")
     if as_json:
         for suggestion in suggestions:
             click.echo(json_line(suggestion_json(suggestion, target_language)))

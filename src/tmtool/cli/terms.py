@@ -159,9 +159,9 @@ def add(
     if as_json:
         click.echo(json_line(concept_json(added.concept)))
     else:
-        session.say(f"added {added.concept.id}")
+        session.tell(f"added {added.concept.id}")
     for other in added.namesakes:
-        session.say(f"“{source}” is a term of {other} too; 'tmtool terms merge' makes one of both")
+        session.tell(f"“{source}” is a term of {other} too; 'tmtool terms merge' makes one of both")
 
 
 def _print(concept: Concept) -> None:

@@ -77,6 +77,6 @@ def export(
     if as_json:
         click.echo(json_line(exported_terms(out, written)))
         return
-    session.say(f"{out}: {written.entries} concepts")
+    session.tell(f"{out}: {written.entries} concepts")
     for name, count in sorted(written.losses.items(), key=lambda loss: -loss[1]):
-        session.say(f"  no place for: {name} ({count})")
+        session.tell(f"  no place for: {name} ({count})")

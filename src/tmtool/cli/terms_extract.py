@@ -72,7 +72,7 @@ def extract(
         for one in found.candidates:
             click.echo(json_line(candidate(one)))
     elif out is not None:
-        session.say(f"{out}: {len(found.candidates)} terms proposed")
+        session.tell(f"{out}: {len(found.candidates)} terms proposed")
     else:
         _show(found)
 

@@ -15,6 +15,7 @@ import click
 
 from tmtool.cli.output import conflict
 from tmtool.cli.output.origin import origin
+from tmtool.cli.reader import read
 from tmtool.errors import in_one_line
 from tmtool.model import (
     Adaptation,
@@ -43,7 +44,7 @@ _MARKS = {
 
 def show(line: str = "") -> None:
     """Prints a line; colours only where a terminal reads and NO_COLOR is not set."""
-    click.echo(line, color=None if sys.stdout.isatty() and "NO_COLOR" not in os.environ else False)
+    click.echo(read(line), color=None if sys.stdout.isatty() and "NO_COLOR" not in os.environ else False)
 
 
 def width() -> int:
@@ -74,7 +75,7 @@ def paint(text: str, of: MatchKind | Level) -> str:
 def paragraph(text: str, indent: str, first: str | None = None) -> None:
     """Prints wrapped text; no-break spaces stay with their words, marks (see below) get their colours."""
     # textwrap breaks at any white space, so the no-break spaces are hidden from it.
-    hidden = safe(text).replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
+    hidden = safe(read(text)).replace("\u00a0", "\ue000").replace("\u202f", "\ue001")
     lines = textwrap.wrap(
         hidden,
         width(),
@@ -160,6 +161,7 @@ def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
     """Rows in aligned columns; `right` are the columns set to the right. The first row is the head."""
+    rows = [[read(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for number, row in enumerate(rows):
         cells = [

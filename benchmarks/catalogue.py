@@ -1,0 +1,111 @@
+"""Brings the catalogues up to date with the texts of the program: ``python benchmarks/catalogue.py``.
+
+New texts are added without a translation, those that are gone are taken out, and the texts still to be translated are
+printed. Texts are what `say` and `say_number` are called with, what the commands' help is made of, and what the checks
+say of themselves.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+
+from tmtool.checks.engine.registry import all_checks
+from tmtool.cli.commands import Commands, filled
+from tmtool.cli.main import tmtool
+from tmtool.present import catalogues
+
+HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
+KEYWORDS = {"say": None, "read_fixed": None, "say_number": (1, 2)}
+SCRIPTS = {"words": None, "words_number": (1, 2)}
+"""What texts are called with in the scripts of pages."""
+_MARKED = re.compile(r"\[\[(.+?)\]\]")
+"""A text in the body of a page."""
+
+
+def template() -> Catalog:
+    """All texts of the program, without translations."""
+    found = Catalog(fuzzy=False)
+    for method, keywords in (("python", KEYWORDS), ("javascript", SCRIPTS)):
+        ending = ".py" if method == "python" else ".js"
+        for _, _, message, _, _ in extract_from_dir(HOUSE, [(f"**{ending}", method)], keywords=keywords):
+            found.add(message)
+    for text in (*texts_of_command(tmtool), *texts_of_checks(), *texts_of_pages()):
+        found.add(text)
+    return found
+
+
+def texts_of_checks() -> Iterator[str]:
+    """What each check reports, and why."""
+    for check in all_checks():
+        yield from (check.summary, check.reason)
+
+
+def texts_of_command(command: click.Command) -> Iterator[str]:
+    """The help of a command, of its options and of its commands."""
+    for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
+        yield paragraph[2:] if paragraph.startswith("\b\n") else filled(paragraph)
+    yield from (option.help for option in command.params if isinstance(option, click.Option) and option.help)
+    if isinstance(command, Commands):
+        context = click.Context(command)
+        for heading, section in command.sections.items():
+            yield heading
+            for name, (_, line) in section.items():
+                yield line
+                inner = command.get_command(context, name)
+                assert inner is not None
+                yield from texts_of_command(inner)
+
+
+def texts_of_pages() -> Iterator[str]:
+    """The texts in the bodies of pages."""
+    for path in sorted(HOUSE.rglob("*.html")):
+        yield from _MARKED.findall(path.read_text(encoding="utf-8"))
+
+
+def kept(language: str, name: str = "tmtool") -> Path:
+    """The file of a language's catalogue: that of tmtool's own texts, or of click's."""
+    return catalogues.FOLDER / language / "LC_MESSAGES" / f"{name}.po"
+
+
+def translated(language: str, name: str = "tmtool") -> Catalog:
+    """The catalogue of a language as it is kept."""
+    with kept(language, name).open("rb") as file:
+        return read_po(file, locale=language)
+
+
+def missing(catalogue: Catalog) -> list[str]:
+    """The texts that a catalogue has no translation of."""
+    return [str(message.id) for message in catalogue if message.id and not all(forms(message))]
+
+
+def forms(message: Message) -> tuple[str, ...]:
+    """The translation of a text: one, or that for one and that for several."""
+    found = message.string
+    return (found,) if isinstance(found, str) else tuple(found or ())
+
+
+def main() -> None:
+    """Writes the catalogues anew."""
+    for language in catalogues.languages()[1:]:
+        catalogue = translated(language)
+        catalogue.update(template(), no_fuzzy_matching=True)
+        head, _, _ = kept(language).read_text(encoding="utf-8").partition("\n\n")
+        with kept(language).open("wb") as file:
+            file.write(f"{head}\n\n".encode())
+            write_po(
+                file, catalogue, width=0, no_location=True, omit_header=True, sort_output=True, ignore_obsolete=True
+            )
+        for text in missing(catalogue):
+            print(f"{language}: {text}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,79 @@
+"""A text for people that can still be said in another language: its template and its values are kept beside the words.
+
+Whatever makes a message makes it with `say`; the value is the English text, and is used like any other text. Only what
+shows it to a person (the command line, a page, a report) renders it in the person's language, by a gettext catalogue.
+A text that is put together by ``+``, ``join`` or an f-string is a plain one again: put a wording into another as a
+value, or use `joined`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Protocol
+
+
+class Translations(Protocol):
+    """What renders templates: a catalogue of ours, or any ``gettext.NullTranslations``."""
+
+    def gettext(self, message: str, /) -> str:
+        """The template in the catalogue's language, or as it is."""
+
+    def ngettext(self, singular: str, plural: str, n: int, /) -> str:
+        """The template for that number, in the catalogue's language, or as it is in English."""
+
+
+class Wording(str):
+    """An English text made from a template of the catalogue and named values. `plural` is its template for several,
+    where `number` decides between the two."""
+
+    __slots__ = ("number", "plural", "template", "values")
+
+    template: str
+    values: Mapping[str, object]
+    plural: str
+    number: int
+
+    def __new__(cls, template: str, values: Mapping[str, object], plural: str = "", number: int = 1) -> Wording:
+        """Makes the English text."""
+        made = super().__new__(cls, (template if not plural or number == 1 else plural).format(**values))
+        made.template, made.values, made.plural, made.number = template, values, plural, number
+        return made
+
+    def __reduce__(self) -> tuple[Callable[..., Wording], tuple[str, Mapping[str, object], str, int]]:
+        """Keeps the template and the values where a wording is copied or sent to another process."""
+        return Wording, (self.template, self.values, self.plural, self.number)
+
+    def in_language(self, catalogue: Translations) -> str:
+        """Renders the text, and the wordings among its values, in the language of a catalogue."""
+        if self.plural:
+            template = catalogue.ngettext(self.template, self.plural, self.number)
+        else:
+            template = catalogue.gettext(self.template)
+        return template.format(**{name: in_language(value, catalogue) for name, value in self.values.items()})
+
+
+def in_language(value: object, catalogue: Translations) -> object:
+    """A wording in the language of a catalogue; any other value as it is."""
+    return value.in_language(catalogue) if isinstance(value, Wording) else value
+
+
+def say(template: str, /, **values: object) -> Wording:
+    """The text of a template whose ``{names}`` are replaced by the values. A brace in the text itself is doubled."""
+    return Wording(template, values)
+
+
+def say_number(singular: str, plural: str, n: int, /, **values: object) -> Wording:
+    """The text of the template for one or for several; ``{n}`` is the number."""
+    return Wording(singular, {"n": n, **values}, plural, n)
+
+
+def joined(parts: Iterable[str], separator: str = " ") -> Wording:
+    """Texts, one after the other; each of them, and the separator, may be a wording."""
+    found = {f"part{place}": part for place, part in enumerate(parts)}
+    return Wording("{separator}".join(f"{{{name}}}" for name in found), {**found, "separator": separator})
+
+
+def listed(words: Iterable[str]) -> Wording:
+    """An enumeration: "a", "a and b", "a, b and c"."""
+    *first, last = list(words) or [""]
+    return say("{first} and {last}", first=joined(first, ", "), last=last) if first else joined([last])
