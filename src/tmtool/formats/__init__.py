@@ -1,1 +1,2 @@
-"""The file formats: one module a format, reading units, concepts or blocks, and writing them whole or not at all."""
+"""Holds the file formats: one package a format, reading units, concepts or blocks, and writing them whole or not at
+all."""

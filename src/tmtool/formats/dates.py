@@ -1,4 +1,4 @@
-"""Dates as the exchange formats write them, to and from ISO 8601 in UTC.
+"""Turns dates as the exchange formats write them into ISO 8601 in UTC, and back.
 
 TMX 1.4b and OmegaT know ``20240131T120000Z``, other tools the extended form, with offsets or
 fractions; SDLXLIFF writes ``01/31/2024 12:00:00``. Exports fill a missing date with the beginning
@@ -21,7 +21,7 @@ _NO_DATES = frozenset({1, 1900})
 
 @lru_cache(maxsize=4096)
 def iso_date(written: str) -> str | None:
-    """The moment as ``2024-01-31T12:00:00Z``, or ``2024-01-31`` if no time is written.
+    """Returns the moment as ``2024-01-31T12:00:00Z``, or ``2024-01-31`` if no time is written.
 
     "" for a placeholder, None for what is no date; without offset the time is taken for UTC.
     """
@@ -49,7 +49,7 @@ def iso_date(written: str) -> str | None:
 
 @lru_cache(maxsize=4096)
 def compact_date(moment: str) -> str:
-    """``20240131T120000Z`` for an ISO date or time, as TMX demands; "" for what is neither."""
+    """Returns ``20240131T120000Z`` for an ISO date or time, as TMX demands; "" for what is neither."""
     known = iso_date(moment)
     if not known:
         return ""

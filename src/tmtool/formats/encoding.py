@@ -30,7 +30,7 @@ _BINARY_WIDE = re.compile(_BINARY.pattern[:-1] + r"\x80-\x84\x86-\x9f]")
 
 
 def read_text(path: Path) -> str:
-    """The characters of a text file, line ends as they stand, without byte order mark.
+    """Returns the characters of a text file, line ends as they are, without byte order mark.
 
     Raises InputError if the file is missing, not readable, or not text.
     """
@@ -38,7 +38,7 @@ def read_text(path: Path) -> str:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The content of a file. Raises InputError with the reason if it cannot be read."""
+    """Returns the content of a file. Raises InputError with the reason if it cannot be read."""
     try:
         return path.read_bytes()
     except FileNotFoundError:
@@ -50,7 +50,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decode(data: bytes, path: Path) -> str:
-    """The characters that `data`, the content of `path`, stands for; no byte order mark; "" for no bytes.
+    """Returns the characters that `data`, the content of `path`, stands for; no byte order mark; "" for no bytes.
 
     Raises InputError for binary content, for damaged UTF-8 or UTF-16, and for an unknown encoding.
     """
@@ -80,7 +80,7 @@ def _strictly(data: bytes, encoding: str, path: Path) -> str:
 
 
 def utf16_without_mark(data: bytes) -> str | None:
-    """The name of the encoding if the bytes are UTF-16 without a mark, else None.
+    """Returns the name of the encoding if the bytes are UTF-16 without a mark, else None.
 
     It shows by its NUL bytes: in English and French nearly every other byte is one, and only every other.
     """

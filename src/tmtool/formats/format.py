@@ -21,7 +21,7 @@ Kind = Literal["memory", "terms"]
 
 
 class Sign(IntEnum):
-    """How sure is what `Format.sniff` sees? The formats with the surest sign are asked first."""
+    """A `Sign` says how sure is what `Format.sniff` sees. The formats with the surest sign are asked first."""
 
     NONE = 0
     """The content tells nothing: only the name does."""
@@ -35,7 +35,7 @@ class UnitReader(Protocol):
     """Reads the translation units of a file, one after another."""
 
     def __call__(self, path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
-        """Yield each unit with text in two languages, a `Skipped` for each other one, a `Notice` for what is assumed.
+        """Yields each unit with text in two languages, a `Skipped` for each other one, a `Notice` for what is assumed.
 
         The languages serve where the file does not name its own. InputError is raised where the
         file breaks off or is not what it should be: what came before is then not to be used.
@@ -46,7 +46,7 @@ class UnitWriter(Protocol):
     """Writes translation units to a file, whole or not at all."""
 
     def __call__(self, path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
-        """Write the units, give their number; OutputError leaves a file that was there as it was."""
+        """Writes the units and gives their number; OutputError leaves a file that was there as it was."""
 
 
 class ConceptReader(Protocol):
@@ -55,7 +55,7 @@ class ConceptReader(Protocol):
     def __call__(
         self, path: Path, *, source_language: str, target_language: str
     ) -> Iterator[Concept | Skipped | Notice]:
-        """Yield concepts, a `Skipped` for each entry that makes none, a `Notice` for what is assumed.
+        """Yields concepts, a `Skipped` for each entry that makes none, a `Notice` for what is assumed.
 
         A row of a table needs terms in two languages, since it has no other reason to be one. InputError is raised
         as by a `UnitReader`.
@@ -64,7 +64,8 @@ class ConceptReader(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many entries were written, and what of them the format has no place for: in plain words, with counts."""
+    """`Written` says how many entries were written, and what of them the format has no place for: in plain words, with
+    counts."""
 
     entries: int
     losses: Mapping[str, int]
@@ -76,7 +77,7 @@ class ConceptWriter(Protocol):
     def __call__(
         self, path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str
     ) -> Written:
-        """Write the concepts; OutputError leaves a file that was there as it was."""
+        """Writes the concepts; OutputError leaves a file that was there as it was."""
 
 
 class SuggestionWriter(Protocol):
@@ -85,21 +86,21 @@ class SuggestionWriter(Protocol):
     def __call__(
         self, path: Path, document: Document, suggestions: Sequence[Suggestion], *, target_language: str
     ) -> None:
-        """Write the suggestions; OutputError leaves a file that was there as it was."""
+        """Writes the suggestions; OutputError leaves a file that was there as it was."""
 
 
 class BlockReader(Protocol):
     """Reads a document as raw blocks, in reading order."""
 
     def __call__(self, path: Path) -> tuple[Block, ...]:
-        """Give the blocks; InputError is raised for a file that cannot be read or holds no text."""
+        """Gives the blocks; InputError is raised for a file that cannot be read or holds no text."""
 
 
 class EditableReader(Protocol):
     """Reads a file whose texts can be changed in place."""
 
     def __call__(self, path: Path, *, target_language: str) -> Editable:
-        """The file with the place of each character; of a bilingual file the texts in the target language.
+        """Returns the file with the place of each character; of a bilingual file the texts in the target language.
 
         InputError is raised for a file that cannot be read.
         """
@@ -110,7 +111,7 @@ W = TypeVar("W")
 
 @dataclass(frozen=True, slots=True)
 class Output(Generic[W]):
-    """One way to write files of a format.
+    """An `Output` is one way to write files of a format.
 
     `write` makes the files whose names have one of these `endings` (lower case, with the dot); only those for the
     program `tool`, or in the `style` of that name, if there is one.
@@ -124,12 +125,12 @@ class Output(Generic[W]):
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A file format and what can be done with it; None or empty where it cannot.
+    """A `Format` is a file format and what can be done with it; None or empty where it cannot.
 
     `extensions` (lower case, with the dot, the usual one first) are what names of files to be read end in. `sniff`
     says from the first bytes whether a file has this format, as surely as `sign` says. Where a file may hold units or
     concepts, `kind_of` tells which; where one asked for terms has another format than its name says, `terms_format`
-    names that. `entry_ends` are the bytes that stand once in each entry: they tell how far an import has come.
+    names that. `entry_ends` are the bytes that are once in each entry: they tell how far an import has come.
     """
 
     name: str
@@ -149,7 +150,8 @@ class Format:
 
 
 def called(module: str, name: str, **fixed: Any) -> Callable[..., Any]:
-    """The function `name` of a module, which is imported when the function is called; `fixed` are further arguments."""
+    """Returns the function `name` of a module, which is imported when the function is called; `fixed` are further
+    arguments."""
 
     def call(*positional: Any, **named: Any) -> Any:
         return getattr(import_module(module), name)(*positional, **named, **fixed)

@@ -1,4 +1,4 @@
-"""What of a segment is text, and how its inline codes are kept.
+"""Says what of a segment is text, and how its inline codes are kept.
 
 TMX 1.4b, section 3.2, and XLIFF: the text of a segment is its own and that inside ``hi`` (TMX), ``g``,
 ``pc`` and ``mrk`` (XLIFF); the content of ``bpt``, ``ept``, ``it``, ``ph``, ``ut`` is native code,
@@ -20,7 +20,7 @@ _ATTRIBUTE_ESCAPES = str.maketrans(
 
 
 def plain_text(segment: etree._Element) -> str:
-    """The text of a segment without codes and without what is inside them."""
+    """Returns the text of a segment without codes and without what is inside them."""
     if len(segment) == 0:
         return segment.text or ""
     parts: list[str] = []
@@ -42,11 +42,11 @@ def _collect(element: etree._Element, parts: list[str]) -> None:
 
 
 class UnknownEntityError(Exception):
-    """A segment holds a reference to an entity that nothing declares."""
+    """An `UnknownEntityError` says that a segment holds a reference to an entity that nothing declares."""
 
 
 def _code_point(digits: str) -> str:
-    """XLIFF 2 writes characters that XML forbids as ``<cp hex="001A"/>``; no text needs them."""
+    """Returns the character that XLIFF 2 writes as ``<cp hex="001A"/>`` where XML forbids it; no text needs them."""
     try:
         character = chr(int(digits, 16))
     except (ValueError, OverflowError):
@@ -55,7 +55,7 @@ def _code_point(digits: str) -> str:
 
 
 def inner_xml(segment: etree._Element) -> str:
-    """The content of a segment as XML, with prefixes but without namespace declarations; "" for text alone."""
+    """Returns the content of a segment as XML, with prefixes but without namespace declarations; "" for text alone."""
     if len(segment) == 0:
         return ""
     parts: list[str] = []
@@ -85,7 +85,7 @@ def _write_element(element: etree._Element, parts: list[str]) -> None:
 
 
 def attribute_name(element: etree._Element, attribute: str) -> str:
-    """The name of an attribute as the file writes it: prefix and local name."""
+    """Returns the name of an attribute as the file writes it: prefix and local name."""
     if not attribute.startswith("{"):
         return attribute
     namespace, _, name = attribute[1:].partition("}")

@@ -15,7 +15,8 @@ _LAST_LETTER = 26 * 30
 
 
 def figure(count: int, form: str) -> str:
-    """A count in the form of a list ("decimal", "lowerLetter" …); forms of other scripts are given as digits."""
+    """Returns a count in the form of a list ("decimal", "lowerLetter" …); forms of other scripts are given as
+    digits."""
     if form in ("lowerLetter", "upperLetter") and 0 < count <= _LAST_LETTER:
         # Word and LibreOffice write z, aa, bb, …
         text = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1)
@@ -28,7 +29,8 @@ def figure(count: int, form: str) -> str:
 
 
 def bullet(character: str) -> str:
-    """A list's bullet; "•" for none and for those of symbol fonts, which stand where Unicode has no characters."""
+    """Returns a list's bullet; "•" for none and for those of symbol fonts, which are where Unicode has no
+    characters."""
     return "•" if not character or "\ue000" <= character[0] <= "\uf8ff" or character == "o" else character
 
 

@@ -1,4 +1,4 @@
-"""Where in a file does each character of a text stand, so that a word can be changed and every other byte kept?
+"""Where in a file is each character of a text, so that a word can be changed and every other byte kept?
 
 A format that can be edited gives its texts as passages. A passage has its text as the reader of the format gives it,
 and the place of each character in the characters of the file, or of one part of an office file.
@@ -19,7 +19,7 @@ Places = tuple[Span, ...]
 
 
 class Passage:
-    """A stretch of text of a file.
+    """A `Passage` is a stretch of text of a file.
 
     `text` is as the reader of the format gives it. `find` gives the place of each character; it is asked only for the
     passages in which something is looked for, since a memory has millions of characters. `number` is that of the line
@@ -35,7 +35,7 @@ class Passage:
 
     @property
     def places(self) -> Places:
-        """The place of each character of the text."""
+        """Returns the place of each character of the text."""
         if self._places is None:
             self._places = self._find()
         return self._places
@@ -43,7 +43,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """Characters of a file, or of one of its parts, to be replaced: `text` is written as the file writes it."""
+    """An `Edit` names characters of a file, or of one of its parts, to be replaced: `text` is written as the file
+    writes it."""
 
     place: Span
     text: str
@@ -51,26 +52,27 @@ class Edit:
 
 
 class Editable(Protocol):
-    """A file whose passages can be changed."""
+    """An `Editable` is a file whose passages can be changed."""
 
     @property
     def passages(self) -> Sequence[Passage]:
-        """The texts in the order of the file; in a bilingual one those of the target language."""
+        """Returns the texts in the order of the file; in a bilingual one those of the target language."""
 
     @property
     def text(self) -> str:
-        """The characters of the file that places count in; "" for an archive, whose parts are counted each alone."""
+        """Returns the characters of the file that places count in; "" for an archive, whose parts are counted each
+        alone."""
 
     def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
-        """What puts `text` in the place of a span of a passage (an empty span for an insertion); None where it
-        cannot be done without touching more than that."""
+        """Returns the edits that put `text` in the place of a span of a passage (an empty span for an insertion), or
+        None where it cannot be done without touching more than that."""
 
     def content(self, edits: Iterable[Edit]) -> bytes:
-        """The whole file after the edits, which must not overlap."""
+        """Returns the whole file after the edits, which must not overlap."""
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
-    """The text after edits that do not overlap; of several at one place the first given stands first."""
+    """Returns the text after edits that do not overlap; of several at one place the first given comes first."""
     pieces = []
     position = 0
     for edit in sorted(edits, key=lambda one: (one.place.start, one.place.end)):
@@ -80,8 +82,8 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
 
 
 def place_of(passage: Passage, span: Span) -> Span | None:
-    """Where a span stands in the file; None if something that is no text stands in the middle of it, such as a tag,
-    or if it ends within what the file writes as one."""
+    """Returns the place of a span in the file, or None if something that is no text is in the middle of it, such as a
+    tag, or if it ends within what the file writes as one."""
     if span.start == span.end:
         return _between(passage, span.start)
     places = passage.places[span.start : span.end]
@@ -92,20 +94,21 @@ def place_of(passage: Passage, span: Span) -> Span | None:
 
 
 def _between(passage: Passage, at: int) -> Span | None:
-    """The place between two characters, behind the first one; where nothing is before, in front of the second."""
+    """Returns the place between two characters, after the first one; where nothing is before, in front of the
+    second."""
     if at > 0:
         return Span(passage.places[at - 1].end, passage.places[at - 1].end)
     return Span(passage.places[0].start, passage.places[0].start) if passage.places else None
 
 
 def in_a_row(start: int, end: int) -> Places:
-    """The places of characters that stand one after the other."""
+    """Returns the places of characters that come one after the other."""
     return tuple(Span(place, place + 1) for place in range(start, end))
 
 
 def composed(text: str, places: Sequence[Span]) -> Places:
-    """The places of the characters of a text after it is put in NFC, as readers give it: a letter made of several has
-    the place of all of them."""
+    """Returns the places of the characters of a text after it is put in NFC, as readers give it: a letter made of
+    several has the place of all of them."""
     if unicodedata.is_normalized("NFC", text):
         return tuple(places)
     clusters: list[list[int]] = []

@@ -13,7 +13,7 @@ _NUMBERED = re.compile(r"(.*)#[2-9]\d*|(.*)#1\d+", re.DOTALL)
 
 
 def add(properties: dict[str, str], name: str, value: str) -> None:
-    """Keep one more value under that name; none is overwritten."""
+    """Keeps one more value under that name; none is overwritten."""
     key = name
     count = 1
     while key in properties:
@@ -23,7 +23,7 @@ def add(properties: dict[str, str], name: str, value: str) -> None:
 
 
 def named(properties: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The properties under the names they had in the file, repeated ones as often as they were there."""
+    """Yields the properties under the names they had in the file, repeated ones as often as they were there."""
     for key, value in properties.items():
         match = _NUMBERED.fullmatch(key)
         name = (match[1] or match[2] or "") if match else key

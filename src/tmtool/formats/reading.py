@@ -13,10 +13,10 @@ from tmtool.model import Document
 def read_document(
     path: Path, *, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
 ) -> Document:
-    """The document in a file of any format that holds one.
+    """Returns the document in a file of any format that holds one.
 
     With `segmentation` "lines" each line of a text file, or each paragraph of another, is a segment as it
-    stands, blank lines included, without label. `srx` replaces the segmentation rules shipped. Raises InputError for
+    is, blank lines included, without label. `srx` replaces the segmentation rules shipped. Raises InputError for
     a file that cannot be read, is no document, or holds no text.
     """
     found = detect(path)

@@ -27,7 +27,7 @@ W = TypeVar("W")
 
 
 def formats() -> Iterator[Format]:
-    """The formats of this package, then those of others; in each the surest sign first, then by name."""
+    """Yields the formats of this package, then those of others; in each the surest sign first, then by name."""
     yield from _own_formats()
     yield from _foreign_formats()
 
@@ -55,7 +55,7 @@ def _in_order(found: Iterable[object]) -> tuple[Format, ...]:
 
 
 def by_name(name: str) -> Format:
-    """The format called `name`; LookupError where there is none, naming those there are."""
+    """Returns the format called `name`; LookupError where there is none, naming those there are."""
     for known in formats():
         if known.name == name:
             return known
@@ -64,12 +64,12 @@ def by_name(name: str) -> Format:
 
 
 def endings_of(able: Callable[[Format], object]) -> str:
-    """The usual ending of each format that is `able` to do something, for a message: ``.docx, .txt``."""
+    """Returns the usual ending of each format that is `able` to do something, for a message: ``.docx, .txt``."""
     return ", ".join(sorted(known.extensions[0] for known in formats() if able(known)))
 
 
 def detect(path: Path) -> Format:
-    """The format of a file by its content, else by its name.
+    """Returns the format of a file by its content, else by its name.
 
     InputError for a file that cannot be read or has no known format; the message says what the
     file looks like and what to do.
@@ -97,7 +97,8 @@ def writer(
     style: str = "",
     elsewhere: tuple[str, ...] = (),
 ) -> W:
-    """What writes the file `out`, by the ending of its name, for the program `tool` or in the `style` if one is named.
+    """Returns what writes the file `out`, by the ending of its name, for the program `tool` or in the `style` if one is
+    named.
 
     `outputs` are those of a format that count. Raises UsageError where none of them has the ending, naming those that
     have one; `elsewhere` are further endings that the caller writes.
@@ -117,7 +118,7 @@ def writer(
 
 
 def variants(outputs: Callable[[Format], Iterable[Output[W]]], name: Literal["tool", "style"]) -> tuple[str, ...]:
-    """The programs (`tool`) for which these outputs are made, or the names of their styles."""
+    """Returns the programs (`tool`) for which these outputs are made, or the names of their styles."""
     found = (output.tool if name == "tool" else output.style for output in _outputs(outputs))
     return tuple(sorted({one for one in found if one}))
 
@@ -137,7 +138,7 @@ def _head(path: Path) -> bytes:
 
 
 def _refuse_impostor(path: Path, head: bytes, named: Format | None) -> None:
-    """Raise the error that says what a file without a known content is, where its first bytes betray it."""
+    """Raises the error that says what a file without a known content is, where its first bytes betray it."""
     start = head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         problem, remedy = "this is a ZIP archive of an unknown kind", "unpack it and give the files inside"

@@ -1,4 +1,4 @@
-"""What do the first bytes of a file tell of its format?
+"""Which format do the first bytes of a file show?
 
 These functions are what formats ask when each is tried in turn, so that they load nothing that the file does not need.
 """
@@ -10,14 +10,14 @@ from functools import lru_cache
 
 
 def archive_with(head: bytes, part: bytes) -> bool:
-    """Whether this is a ZIP archive that has a part, or a folder, of that name near its beginning."""
+    """Tells whether this is a ZIP archive that has a part, or a folder, of that name near its beginning."""
     return head.startswith(b"PK\x03\x04") and part in head
 
 
 @lru_cache(maxsize=1)
 def root_name(head: bytes) -> str:
-    """The local name of the root element of an XML document from its first bytes; "" where there is none."""
-    # A byte order mark, UTF-16 and white space may stand before the first tag.
+    """Returns the local name of the root element of an XML document from its first bytes; "" where there is none."""
+    # A byte order mark, UTF-16 and white space may come before the first tag.
     if not head.lstrip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n").startswith(b"<"):
         return ""
     from lxml import etree

@@ -14,7 +14,7 @@ _TITLES = ("title", "subtitle")
 
 
 def kind_of(style: str) -> tuple[BlockKind, int]:
-    """The kind and, of a heading, the level from 0 that the name of a style stands for; else a paragraph."""
+    """Returns the kind and, of a heading, the level from 0 that the name of a style says; else a paragraph."""
     name = style.lower()
     if name in _TITLES:
         return BlockKind.TITLE, 0

@@ -28,12 +28,12 @@ _NUMBERS = {"singular": "sg", "plural": "pl"}
 
 
 def folded(text: str) -> str:
-    """A text of an XML file without the white space of its layout; no-break spaces stay."""
+    """Returns a text of an XML file without the white space of its layout; no-break spaces stay."""
     return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
 
 
 def text_of(element: etree._Element) -> str:
-    """The text of an element and of all in it, without the layout's white space unless ``xml:space`` keeps it.
+    """Returns the text of an element and of all in it, without the layout's white space unless ``xml:space`` keeps it.
 
     Raises UnknownEntityError for a reference to an entity that nothing declares.
     """
@@ -47,22 +47,22 @@ def text_of(element: etree._Element) -> str:
 
 
 def part_of_speech(written: str) -> str:
-    """A part of speech in the words of tmtool's term tables (noun, verb, adj …); an unknown one as it stands."""
+    """Returns a part of speech in the words of tmtool's term tables (noun, verb, adj …); an unknown one as it is."""
     return _PARTS_OF_SPEECH.get(written.casefold(), written)
 
 
 def gender(written: str) -> str:
-    """m, f, n; an unknown gender as it stands."""
+    """Returns m, f, n; an unknown gender as it is."""
     return _GENDERS.get(written.casefold(), written)
 
 
 def number(written: str) -> str:
-    """sg, pl; an unknown number as it stands."""
+    """Returns sg, pl; an unknown number as it is."""
     return _NUMBERS.get(written.casefold(), written)
 
 
 def status_of(written: str) -> tuple[TermStatus | None, bool]:
-    """What a word for a status means, None for an unknown one, and whether it says more than that."""
+    """Returns what a word for a status means, None for an unknown one, and whether it says more than that."""
     return _statuses().get(_ENDING.sub("", written.strip().casefold()), (None, True))
 
 
@@ -75,7 +75,7 @@ def _statuses() -> dict[str, tuple[TermStatus, bool]]:
 
 @dataclass(slots=True)
 class TermDraft:
-    """A term while its entry is read; `status` is None until the file says one."""
+    """A `TermDraft` is a term while its entry is read; `status` is None until the file says one."""
 
     language: str
     text: str = ""
@@ -93,7 +93,7 @@ class TermDraft:
 
 @dataclass(slots=True)
 class EntryDraft:
-    """An entry while it is read; `unknown` are the terms whose status has no known meaning."""
+    """An `EntryDraft` is an entry while it is read; `unknown` are the terms whose status has no known meaning."""
 
     id: str = ""
     line: int | None = None
@@ -107,7 +107,7 @@ class EntryDraft:
     unknown: list[tuple[TermDraft, str]] = field(default_factory=list)
 
     def set_status(self, term: TermDraft, written: str, name: str) -> None:
-        """Give a term its status, and keep under `name` what says more than that or is not known."""
+        """Gives a term its status, and keeps under `name` what says more than that or is not known."""
         status, says_more = status_of(written)
         if status is None:
             self.unknown.append((term, written))
@@ -124,8 +124,8 @@ class Entries:
         self._ids: set[str] = set()
 
     def concept(self, draft: EntryDraft) -> Iterator[Concept | Skipped | Notice]:
-        """The concept that a draft makes, with a notice for each status of no known meaning; `Skipped` for an entry
-        without terms. One with terms in one language only has still something to say: what not to write."""
+        """Yields the concept that a draft makes, with a notice for each status of no known meaning; `Skipped` for an
+        entry without terms. One with terms in one language only has still something to say: what not to write."""
         drafts = [term for term in draft.terms if term.text and term.language]
         if not drafts:
             nameless = any(term.text for term in draft.terms)
@@ -162,7 +162,7 @@ class Entries:
 
 
 def _terms(drafts: list[TermDraft]) -> Iterator[Term]:
-    """The terms; without status the first of its language is preferred unless the file prefers another."""
+    """Yields the terms; without status the first of its language is preferred unless the file prefers another."""
     settled = {canonical(term.language) for term in drafts if term.status is TermStatus.PREFERRED}
     for draft in drafts:
         language = canonical(draft.language)

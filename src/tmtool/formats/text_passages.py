@@ -1,4 +1,4 @@
-"""A file of characters whose passages can be changed: a plain text, a table.
+"""Edits a file of characters whose passages can be changed: a plain text, a table.
 
 What is written keeps the encoding, the byte order marks and the line ends of the file.
 """
@@ -21,7 +21,8 @@ _CODECS = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "cp1252"
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """A file of characters. `mark` are the byte order marks before them, `codec` what they are written in."""
+    """A `TextFile` is a file of characters. `mark` are the byte order marks before them, `codec` what they are written
+    in."""
 
     passages: Sequence[Passage]
     text: str
@@ -30,7 +31,7 @@ class TextFile:
     written: Callable[[str], str] = str
 
     def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
-        """One edit; None if the encoding of the file has not all characters of `text`."""
+        """Returns one edit, or None if the encoding of the file has not all characters of `text`."""
         place = place_of(passage, span)
         try:
             text.encode(self.codec)
@@ -39,12 +40,12 @@ class TextFile:
         return None if place is None else (Edit(place, self.written(text)),)
 
     def content(self, edits: Iterable[Edit]) -> bytes:
-        """The bytes of the file after the edits."""
+        """Returns the bytes of the file after the edits."""
         return self.mark + edited(self.text, edits).encode(self.codec)
 
 
 def characters_of(path: Path) -> tuple[str, bytes, str]:
-    """The characters of a file, the byte order marks before them, and their encoding."""
+    """Returns the characters of a file, the byte order marks before them, and their encoding."""
     data = read_bytes(path)
     text = decode(data, path)
     for codec in _CODECS:

@@ -35,9 +35,9 @@ def whole_file(path: Path, mode: Literal["w"] = "w") -> AbstractContextManager[T
 @overload
 def whole_file(path: Path, mode: Literal["wb"]) -> AbstractContextManager[BinaryIO]: ...
 def whole_file(path: Path, mode: Literal["w", "wb"] = "w") -> AbstractContextManager[Any]:
-    """A stream whose content becomes the file `path` when the block ends without an error.
+    """Opens a stream whose content becomes the file `path` when the block ends without an error.
 
-    Text is UTF-8 with LF line ends; bytes of a file's name that are no UTF-8 stand by their numbers. On any error
+    Text is UTF-8 with LF line ends; bytes of a file's name that are no UTF-8 are written by their numbers. On any error
     the old file stays and the temporary one goes; what the system refuses (space, permission, a missing folder) is
     raised as OutputError. A pipe or a device is written to directly.
     """

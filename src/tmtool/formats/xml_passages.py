@@ -1,4 +1,4 @@
-"""The segments of a bilingual file in XML, with the place of each character: codes and all else stay as they are.
+"""Edits the segments of a bilingual file in XML, with the place of each character: codes and all else stay as they are.
 
 The content of codes is no text, that of ``g``, ``pc``, ``mrk`` and ``hi`` is.
 """
@@ -24,28 +24,28 @@ Begins = Callable[[Tag, Sequence[Tag]], bool]
 
 @dataclass(frozen=True, slots=True)
 class XmlFile:
-    """A bilingual file in XML."""
+    """An `XmlFile` is a bilingual file in XML."""
 
     passages: Sequence[Passage]
     xml: Xml
 
     @property
     def text(self) -> str:
-        """The characters of the file."""
+        """Returns the characters of the file."""
         return self.xml.text
 
     def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
-        """One edit; None where a code stands inside the span."""
+        """Returns one edit, or None where a code is inside the span."""
         place = place_of(passage, span)
         return None if place is None else (Edit(place, self.xml.escaped(text)),)
 
     def content(self, edits: Iterable[Edit]) -> bytes:
-        """The bytes of the file after the edits."""
+        """Returns the bytes of the file after the edits."""
         return self.xml.content(edits)
 
 
 def read_segments(path: Path, begins: Begins, *, units: Sequence[str]) -> XmlFile:
-    """The segments that begin where `begins` says; `units` are the names of the elements that hold them.
+    """Returns the segments that begin where `begins` says; `units` are the names of the elements that hold them.
 
     Raises InputError for a file that cannot be read or is not well-formed.
     """
@@ -57,7 +57,7 @@ def read_segments(path: Path, begins: Begins, *, units: Sequence[str]) -> XmlFil
 
 @dataclass(slots=True)
 class _Open:
-    """A passage whose end is still to come, and how many elements are open around it."""
+    """An `_Open` is a passage whose end is still to come, and how many elements are open around it."""
 
     depth: int
     texts: list[Text] = field(default_factory=list)

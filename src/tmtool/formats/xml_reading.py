@@ -1,4 +1,4 @@
-"""XML from outside, read in a stream and without trust.
+"""Reads XML from outside in a stream and without trust.
 
 No network, no DTD, no entities (XML 1.0, section 4.1, is what bombs are made of), libxml2's
 limits on depth and text size left on, memory flat: each element is forgotten once it was handed out.
@@ -34,7 +34,7 @@ _REMEDIES = (
 
 
 def local_name(element: etree._Element) -> str:
-    """The name of an element without its namespace; "" for a comment or an entity."""
+    """Returns the name of an element without its namespace; "" for a comment or an entity."""
     return _without_namespace(element.tag)
 
 
@@ -44,19 +44,19 @@ def _without_namespace(tag: object) -> str:
 
 
 def attributes_of(element: etree._Element) -> dict[str, str]:
-    """Names (with the namespace in braces) and values of the attributes, in the order of the file."""
+    """Returns names (with the namespace in braces) and values of the attributes, in the order of the file."""
     return dict(element.items())  # type: ignore[arg-type]  # lxml gives bytes for nothing but Python 2
 
 
 def value_of(element: etree._Element | None, name: str = "val") -> str | None:
-    """An attribute by its local name."""
+    """Returns an attribute by its local name."""
     if element is None:
         return None
     return next((str(value) for key, value in element.items() if str(key).rpartition("}")[2] == name), None)
 
 
 def child(element: etree._Element | None, *names: str) -> etree._Element | None:
-    """The descendant reached through first children of these local names."""
+    """Returns the descendant reached through first children of these local names."""
     for name in names:
         if element is None:
             return None
@@ -65,18 +65,18 @@ def child(element: etree._Element | None, *names: str) -> etree._Element | None:
 
 
 def whole_number(written: str | None) -> int | None:
-    """The number that an attribute holds in digits 0 to 9, at most nine of them; None for anything else."""
+    """Returns the number that an attribute holds in digits 0 to 9, at most nine of them, or None for anything else."""
     return int(written) if written is not None and _WHOLE_NUMBER.fullmatch(written) else None
 
 
 def line_of(element: etree._Element) -> int | None:
-    """The line of the file on which the element starts, from 1."""
+    """Returns the line of the file on which the element starts, from 1."""
     line: object = element.sourceline
     return line if isinstance(line, int) else None
 
 
 def elements(path: Path, names: Sequence[str], events: Sequence[str]) -> Iterator[tuple[str, etree._Element]]:
-    """The events (``start``, ``end``) of the elements with these local names, in the order of the file.
+    """Yields the events (``start``, ``end``) of the elements with these local names, in the order of the file.
 
     An element is complete at its ``end`` and emptied when the next event is asked for. InputError
     names the line of the first thing that is not well-formed, or that declares entities.

@@ -1,4 +1,4 @@
-"""The tags and texts of an XML document as they stand in the file, so that all else can be kept byte for byte.
+"""Reads the tags and texts of an XML document as they are in the file, so that all else can be kept byte for byte.
 
 XML 1.0, sections 2.4 to 2.8 and 4.3.3. For documents that a parser has accepted: nothing is checked here. What the
 parser does to text (line ends made LF, references resolved) is done here too, with the place of each character.
@@ -30,7 +30,7 @@ _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A start tag (`opens`), an end tag (`closes`), or both in one, by the local name of its element."""
+    """A `Tag` is a start tag (`opens`), an end tag (`closes`), or both in one, by the local name of its element."""
 
     place: Span
     name: str
@@ -39,7 +39,7 @@ class Tag:
     closes: bool
 
     def value(self, name: str) -> str | None:
-        """An attribute by its local name."""
+        """Returns an attribute by its local name."""
         for found in _ATTRIBUTE.finditer(self.attributes):
             if found[1].rpartition(":")[2] == name:
                 return unescape(found[2][1:-1])
@@ -48,18 +48,18 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The characters between two tags. References are resolved unless it comes from a CDATA section."""
+    """A `Text` holds the characters between two tags. References are resolved unless it comes from a CDATA section."""
 
     place: Span
     literal: bool
 
     def of(self, document: str) -> str:
-        """The text."""
+        """Returns the text."""
         written = self.place.of(document).replace("\r\n", "\n").replace("\r", "\n")
         return written if self.literal else _REFERENCE.sub(lambda found: unescape(found[0]), written)
 
     def characters(self, document: str) -> Iterator[tuple[str, Span]]:
-        """Each character with its place in the document."""
+        """Yields each character with its place in the document."""
         for found in _CHARACTER.finditer(document, self.place.start, self.place.end):
             written = found[0]
             if written in ("\r\n", "\r"):
@@ -73,7 +73,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Xml:
-    """A document of XML as characters, with what is needed to write it again."""
+    """An `Xml` is a document of XML as characters, with what is needed to write it again."""
 
     text: str
     mark: bytes
@@ -81,7 +81,7 @@ class Xml:
 
     @classmethod
     def of(cls, data: bytes) -> Xml:
-        """The characters of a document that a parser has accepted."""
+        """Returns the characters of a document that a parser has accepted."""
         for mark, codec in _MARKS:
             if data.startswith(mark):
                 return cls(data[len(mark) :].decode(codec), mark, codec)
@@ -93,7 +93,7 @@ class Xml:
         return cls(data.decode(codec), b"", codec)
 
     def tokens(self) -> Iterator[Tag | Text]:
-        """Tags and texts in the order of the document; comments and processing instructions are neither."""
+        """Yields the tags and texts in the order of the document; comments and processing instructions are neither."""
         for found in _TOKEN.finditer(self.text):
             if found["name"]:
                 opens = not found["close"]
@@ -105,7 +105,8 @@ class Xml:
                 yield Text(Span(*found.span("cdata")), literal=True)
 
     def elements(self) -> Iterator[tuple[Tag, Span]]:
-        """The elements in the order of their ends, what is in another before it: its first tag and its whole place."""
+        """Yields the elements in the order of their ends, what is in another before it: its first tag and its whole
+        place."""
         open_: list[Tag] = []
         for token in self.tokens():
             if isinstance(token, Text):
@@ -117,10 +118,10 @@ class Xml:
                 yield begun, Span(begun.place.start, token.place.end)
 
     def escaped(self, text: str) -> str:
-        """A text as character data; what the encoding cannot hold as a reference."""
+        """Returns a text as character data; what the encoding cannot hold becomes a reference."""
         plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
         return plain.encode(self.codec, "xmlcharrefreplace").decode(self.codec)
 
     def content(self, edits: Iterable[Edit]) -> bytes:
-        """The bytes of the document after the edits."""
+        """Returns the bytes of the document after the edits."""
         return self.mark + edited(self.text, edits).encode(self.codec)

@@ -1,4 +1,4 @@
-"""Office files are ZIP archives of XML parts: reads the parts without trust.
+"""Reads the parts of office files, which are ZIP archives of XML parts, without trust.
 
 Nothing is unpacked to disk, so names with ".." do no harm. A part's declared size and ratio are held
 against limits before it is read, and no more than the limit is read whatever it declares (a 300 kB file
@@ -32,7 +32,7 @@ DAMAGED = "open it in the word processor and save it again"
 
 
 class ZipParts:
-    """The parts of an office file, by name; a context manager that closes the file.
+    """`ZipParts` reads the parts of an office file, by name; it is a context manager that closes the file.
 
     Raises InputError if the file cannot be opened or is no ZIP archive.
     """
@@ -68,7 +68,7 @@ class ZipParts:
         return name in self._sizes
 
     def read(self, name: str) -> bytes:
-        """The bytes of a part. Raises InputError if it is missing, too large, damaged or encrypted."""
+        """Returns the bytes of a part. Raises InputError if it is missing, too large, damaged or encrypted."""
         info = self._sizes.get(name)
         if info is None:
             raise InputError(f"has no part {name}", DAMAGED, path=self._path)
@@ -85,7 +85,8 @@ class ZipParts:
         return data
 
     def check(self) -> None:
-        """Look at all parts before a library reads them: InputError for one that is too large, or has a DOCTYPE."""
+        """Looks at all parts before a library reads them, and raises InputError for one that is too large, or has a
+        DOCTYPE."""
         for name, info in self._sizes.items():
             self._check_size(info)
             if name.endswith((".xml", ".rels")) and not info.flag_bits & 1 and b"<!DOCTYPE" in self._start(info):
@@ -104,7 +105,7 @@ class ZipParts:
             raise self._too_large(info.filename, info.file_size)
 
     def xml(self, name: str) -> etree._Element:
-        """The root element of a part. Raises InputError if it is not well-formed or has a DOCTYPE."""
+        """Returns the root element of a part. Raises InputError if it is not well-formed or has a DOCTYPE."""
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True
         )

@@ -1,4 +1,4 @@
-"""Where units, terms and their history are kept: a home, which `open_home` opens (`tmtool.store.home.Home`)."""
+"""Says where units, terms and their history are kept: a home, which `open_home` opens (`tmtool.store.home.Home`)."""
 
 from __future__ import annotations
 

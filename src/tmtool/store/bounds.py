@@ -8,7 +8,7 @@ d = S + D + I, hence M >= L - d >= need(L) with need(x) = ceil(T * x / 100). It 
 1. *length*: need(n) <= m <= floor(100 * n / T), since M <= min(n, m);
 2. *loss*: at most loss(m) = n - need(max(n, m)) tokens of the query are missing from a match;
 3. *prefix*: take the distinct tokens of the query in any order, each with its weight, the number
-   of times it stands there. Once the weights exceed loss(n) >= loss(m), every match holds one of
+   of times it is there. Once the weights exceed loss(n) >= loss(m), every match holds one of
    the tokens taken: only their postings are read, the rarest first. When a token's turn comes with
    the weight w before it, a match that holds none of those before keeps at most n - w tokens, so
    that need(m) <= n - w: longer segments need not be read from its list;
@@ -34,12 +34,13 @@ _USUAL_LENGTHS = 40
 
 
 def need(length: int, threshold: int) -> int:
-    """How many of so many tokens a match keeps at least."""
+    """Returns how many of so many tokens a match keeps at least."""
     return -(-threshold * length // 100)
 
 
 class Reach(dict[tuple[int, int], int]):
-    """The rate that a segment reaches at most, by its length and the weight that it holds of the lists read.
+    """A `Reach` is the rate that a segment reaches at most, by its length and the weight that it holds of the lists
+    read.
 
     `taken` are the lists' weights, each with the length that it was read to; `total` is the length of the query. The
     length `longest` stands for all longer ones too.
@@ -65,11 +66,11 @@ class Reach(dict[tuple[int, int], int]):
 
 
 def in_window(frequency: int, shortest: int, longest: int) -> float:
-    """About how many of a frequent token's postings are of these lengths."""
+    """Returns about how many of a frequent token's postings are of these lengths."""
     return frequency * min(1.0, (longest - shortest + 1) / _USUAL_LENGTHS)
 
 
 def pays(postings: float, counting: float, candidates: int, removed: float) -> bool:
-    """Whether reading a list, and counting it in so many microseconds, is likely to cost less than verifying the share
-    of the candidates that it removes."""
+    """Tells whether reading a list, and counting it in so many microseconds, is likely to cost less than verifying the
+    share of the candidates that it removes."""
     return _ROW + postings * _POSTING + counting < candidates * _VERIFIED * removed

@@ -14,12 +14,12 @@ from tmtool.model import Concept
 
 
 def digest_of(content: str, size: int) -> bytes:
-    """A digest of `size` bytes (1 to 64) of a text; lone surrogates, which files may hold, are content too."""
+    """Returns a digest of `size` bytes (1 to 64) of a text; lone surrogates, which files may hold, are content too."""
     return blake2b(content.encode("utf-8", "surrogatepass"), digest_size=size).digest()
 
 
 def digest_of_concept(concept: Concept) -> bytes:
-    """Twelve bytes, the same for concepts that say the same."""
+    """Returns twelve bytes, the same for concepts that say the same."""
     content = [
         concept.id, [list(asdict(term).values()) for term in concept.terms], concept.domain, concept.definition,
         concept.note, concept.date, sorted(concept.contrasts), sorted(concept.properties.items()),

@@ -1,7 +1,7 @@
-"""What the rest of tmtool asks of the place where units, terms and their history are kept.
+"""Says what the rest of tmtool asks of the place where units, terms and their history are kept.
 
 A *home* keeps translation memories and a term base. `Home` is the protocol that each fills, so that matching,
-terminology and tasks know nothing of the database behind it; `tmtool.store.open_home` opens one. Questions are grouped
+terminology and tasks know nothing of the database after it; `tmtool.store.open_home` opens one. Questions are grouped
 by what they are about: `units`, `segments`, `passages`, `concepts`, `sources`, `history`. For all of them it holds that
 
 - **texts** are NFC and plain; a *segment* is a text of one language (primary subtag), which any number of variants
@@ -54,49 +54,49 @@ if TYPE_CHECKING:
 
 
 class Home(Protocol):
-    """An open home. As a context manager it closes itself at the end."""
+    """A `Home` is an open home. As a context manager it closes itself at the end."""
 
     @property
     def place(self) -> str:
-        """What `open_home` opens this home by, and messages name it by."""
+        """Returns what `open_home` opens this home by, and messages name it by."""
 
     @property
     def units(self) -> Units:
-        """The translation units."""
+        """Returns the translation units."""
 
     @property
     def segments(self) -> Segments:
-        """The texts of one language, and their indexes."""
+        """Returns the texts of one language, and their indexes."""
 
     @property
     def passages(self) -> Passages:
-        """The documents that units belong to."""
+        """Returns the documents that units belong to."""
 
     @property
     def concepts(self) -> Concepts:
-        """The term base."""
+        """Returns the term base."""
 
     @property
     def sources(self) -> Sources:
-        """The memories, and the files that were imported into them."""
+        """Returns the memories, and the files that were imported into them."""
 
     @property
     def history(self) -> History:
-        """What people changed by hand."""
+        """Returns what people changed by hand."""
 
     def transaction(self, *, erase: bool = False) -> AbstractContextManager[None]:
-        """All or nothing: commits at the end, rolls back when anything is raised. It waits for another writer, some
-        seconds at most. Not to be opened within another.
+        """Opens a transaction: all or nothing is done. It waits for another writer, some seconds at most. Not to be
+        opened within another.
 
         With `erase`, texts removed in it leave no trace in the files of the database once it has ended.
         """
 
     def rehearsal(self) -> AbstractContextManager[None]:
-        """A transaction that is rolled back at its end, whatever happens."""
+        """Opens a transaction that is rolled back at its end, whatever happens."""
 
     def trial(self) -> AbstractContextManager[Home]:
-        """A home with the same content, to be changed without changing this one or keeping anybody from writing in it.
-        Nothing of it is left at the end."""
+        """Opens a home with the same content, to be changed without changing this one or keeping anybody from writing
+        in it. Nothing of it is left at the end."""
 
     def show_pair(self, source_language: str, target_language: str) -> None:
         """Makes sure that people who open the database with other programs see this pair of languages as a table,
@@ -107,7 +107,7 @@ class Home(Protocol):
         """Counts what is there; memories by name, languages by tag."""
 
     def size(self) -> int:
-        """How many bytes it takes where it is kept."""
+        """Returns how many bytes it takes where it is kept."""
 
     def faults(self) -> list[Fault]:
         """Looks whether everything is as it should be: the files, what tables say of each other, indexes against texts.
@@ -125,11 +125,12 @@ class Home(Protocol):
 
 
 class Segments(Protocol):
-    """The texts of one language: which of them answer a question? And the indexes by which they are found."""
+    """`Segments` finds texts of one language: which of them answer a question? It keeps the indexes by which they are
+    found."""
 
     def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
-        """Every segment with a match rate of at least `threshold` (1 to 100), as its number and its rate: the best
-        first, of one rate by number. Recall is exact.
+        """Yields every segment with a match rate of at least `threshold` (1 to 100), as its number and its rate: the
+        best first, of one rate by number. Recall is exact.
 
         The rate is the one on tokens (`text.tokens.token_rate`): 100 says that the tokens are equal, and whether the
         texts are is for the caller to see. Whoever takes but the first ones has little of the rest worked out. A query
@@ -137,14 +138,15 @@ class Segments(Protocol):
         """
 
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
-        """Segments with the same skeleton (`text.masks`), with their texts: those that may differ from the query in
-        placeables, a leading list label or the final mark only. The last stored first, at most `most` (0 for all)."""
+        """Returns the segments with the same skeleton (`text.masks`), with their texts: those that may differ from the
+        query in placeables, a leading list label or the final mark only. The last stored comes first, at most `most` (0
+        for all)."""
 
     def with_words(
         self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
     ) -> Iterator[tuple[int, str]]:
-        """The segments that hold, of each group in `wanted`, all the words of one phrase, with their texts; the last
-        stored first, each once.
+        """Yields the segments that hold, of each group in `wanted`, all the words of one phrase, with their texts; the
+        last stored first, each once.
 
         A word is a run of letters and digits; case, accents and the order of words do not matter. With `begun` the last
         word of a phrase may be but the beginning of one. A group without any word is held by none, and no groups by
@@ -152,17 +154,18 @@ class Segments(Protocol):
         """
 
     def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
-        """About how many segments hold each word, 0 for an unknown one: as a token of the match rate, whose case
-        does not matter and whose accents do. Segments that wait to be indexed may count as `with_words` finds them."""
+        """Returns about how many segments hold each word, 0 for an unknown one: as a token of the match rate, whose
+        case does not matter and whose accents do. Segments that wait to be indexed may count as `with_words` finds
+        them."""
 
     def first_texts(self, language: str, count: int) -> list[str]:
-        """The texts of the language that were stored first, in that order, at most `count`."""
+        """Returns the texts of the language that were stored first, in that order, at most `count`."""
 
     def only_of(self, files: Collection[int]) -> frozenset[int]:
-        """The segments that no unit has but those of these files."""
+        """Returns the segments that no unit has but those of these files."""
 
     def waiting(self) -> int:
-        """How many segments wait to be indexed, at most."""
+        """Returns how many segments wait to be indexed, at most."""
 
     def index(self, progress: Callable[[int, int], None] = lambda done, expected: None, *, more_than: int = 0) -> None:
         """Indexes the segments that wait, if they are more than so many, in a transaction of its own; `progress` is
@@ -174,46 +177,46 @@ class Segments(Protocol):
 
 
 class Units(Protocol):
-    """The translation units: as pairs of languages, as files give them, and as a person corrects them."""
+    """`Units` holds the translation units: as pairs of languages, as files give them, and as a person corrects them."""
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
-        """Every unit that has one of the segments in the source language, with each of its variants in the target
-        language; by unit, then in the unit's own order."""
+        """Returns every unit that has one of the segments in the source language, with each of its variants in the
+        target language; by unit, then in the unit's own order."""
 
     def with_source(self, texts: Sequence[str], source_language: str, target_language: str) -> list[StoredPair]:
-        """Every unit whose source equals one of the texts, as `of_segments` gives it."""
+        """Returns every unit whose source equals one of the texts, as `of_segments` gives it."""
 
     def translations(
         self, texts: Sequence[str], source_language: str, target_language: str
     ) -> list[tuple[str, str, Status]]:
-        """(source, target, status) of the units whose source equals one of the texts; each once, however many units
-        have it."""
+        """Returns (source, target, status) of the units whose source equals one of the texts; each once, however many
+        units have it."""
 
     def with_words(
         self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
     ) -> list[tuple[int, int]]:
-        """The units that have a segment which `Segments.with_words` finds, as (unit, segment), each once.
+        """Returns the units that have a segment which `Segments.with_words` finds, as (unit, segment), each once.
 
         The most recent first, by the last change or else the date; of the same those of the most trusted memory, of
         these those of the most trusted status, then as they were stored.
         """
 
     def pair(self, unit: int, source_language: str, target_language: str) -> StoredPair | None:
-        """The unit as a pair, the first if it has several; None if there is none in both languages."""
+        """Returns the unit as a pair, the first if it has several, or None if there is none in both languages."""
 
     def newest(self, source_language: str, target_language: str, limit: int) -> Iterator[tuple[str, str]]:
-        """(source, target) of at most `limit` pairs of units that are not superseded, the last stored first."""
+        """Yields (source, target) of at most `limit` pairs of units that are not superseded, the last stored first."""
 
     def read(
         self, *, memory: str | None = None, document: str | None = None, since: str | None = None
     ) -> Iterator[tuple[str, Unit]]:
-        """(memory, unit) of every unit of the memory and the document by that symbol, None for any, in the order of
-        memories, files, documents and positions. `since` is an ISO date that the later of the unit's last
-        change and its date reaches. Units come out equal to what came in, but for `line`."""
+        """Yields (memory, unit) of every unit of the memory and the document by that symbol, None for any, in the order
+        of memories, files, documents and positions. `since` is an ISO date that the later of the unit's last change and
+        its date reaches. Units come out equal to what came in, but for `line`."""
 
     def state(self, unit: int) -> UnitState:
-        """What a correction can change in the unit, its variants in their order. Raises LookupError if there is no such
-        unit."""
+        """Returns what a correction can change in the unit, its variants in their order. Raises LookupError if there is
+        no such unit."""
 
     def rewrite(self, unit: int, state: UnitState) -> None:
         """Makes this the state of the unit; segments that nothing has any more go. `state` has the variants that
@@ -227,57 +230,57 @@ class Units(Protocol):
 
 
 class Passages(Protocol):
-    """Documents: the units before and after a unit, in their order.
+    """`Passages` finds documents: the units before and after a unit, in their order.
 
     A document is what one file gave under one symbol; the units of a file that have no symbol are one document. Its
     units are ordered by position, then as they were stored.
     """
 
     def neighbours(self, pair: StoredPair) -> tuple[str | None, str | None]:
-        """The texts, in the language of the pair's source, of the units one position before and after it; None where
-        there is none, and for a unit that came from no file."""
+        """Returns the texts, in the language of the pair's source, of the units one position before and after it, or
+        None where there is none, and for a unit that came from no file."""
 
     def heading_above(self, pair: StoredPair) -> str:
-        """The text, in the language of the pair's source, of the last unit before it whose context is ``heading``;
-        "" if there is none."""
+        """Returns the text, in the language of the pair's source, of the last unit before it whose context is
+        ``heading``; "" if there is none."""
 
     def around(
         self, pair: StoredPair, number: int, source_language: str, target_language: str
     ) -> tuple[list[PassageUnit], list[PassageUnit]]:
-        """At most `number` units before this one and as many after it, both in the order of the document."""
+        """Returns at most `number` units before this one and as many after it, both in the order of the document."""
 
     def numbers(self, place: Place) -> list[int]:
-        """The units of a document, in their order."""
+        """Returns the units of a document, in their order."""
 
     def units(self, numbers: Sequence[int], source_language: str, target_language: str) -> list[PassageUnit]:
-        """These units, which are there, in the order in which they are named."""
+        """Returns these units, which are there, in the order in which they are named."""
 
 
 class Concepts(Protocol):
-    """The concepts with their terms.
+    """`Concepts` holds the concepts with their terms.
 
     All questions are about concepts in force: one of the packaged term base (`store.TERMBASE`) that nobody changed by
     hand is not, while another memory has one with its id. Concepts come in the order in which they were stored.
     """
 
     def any(self) -> bool:
-        """Whether there is a term at all."""
+        """Tells whether there is a term at all."""
 
     def all(self) -> list[Concept]:
-        """The whole term base."""
+        """Returns the whole term base."""
 
     def for_texts(self, texts: Iterable[str], language: str) -> list[Concept]:
-        """The concepts with a term in the language whose first word is in one of the texts, in any of the forms of
-        `text.term_words.first_words`: all that a recogniser could find there, and some that it will not."""
+        """Returns the concepts with a term in the language whose first word is in one of the texts, in any of the forms
+        of `text.term_words.first_words`: all that a recogniser could find there, and some that it will not."""
 
     def called(self, identity: str) -> Concept | None:
-        """The concept that a term table calls so."""
+        """Returns the concept that a term table calls so."""
 
     def with_term(self, text: str, language: str) -> list[Concept]:
-        """The concepts that have a term of just this text in this primary language, whatever its status."""
+        """Returns the concepts that have a term of just this text in this primary language, whatever its status."""
 
     def in_contrast_to(self, identity: str) -> list[str]:
-        """The ids of the concepts that name this one as a contrast."""
+        """Returns the ids of the concepts that name this one as a contrast."""
 
     def add(self, concept: Concept) -> int:
         """Stores a concept made by hand, in `store.TERMBASE`; the number that the history knows it by."""
@@ -292,25 +295,26 @@ class Concepts(Protocol):
 
 
 class Sources(Protocol):
-    """Memories, and the files that were imported into them: each replaced, weighed or removed as a whole."""
+    """`Sources` holds memories, and the files that were imported into them: each replaced, weighed or removed as a
+    whole."""
 
     def memories(self) -> list[str]:
-        """The names of all memories, in order."""
+        """Returns the names of all memories, in order."""
 
     def find(self, memory: str, kind: Kind, path: str) -> Source | None:
-        """The file that the memory has under this path, None if it has none."""
+        """Returns the file that the memory has under this path, None if it has none."""
 
     def called(self, path: str) -> frozenset[int]:
-        """The numbers of the files of units with this path, in whatever memory."""
+        """Returns the numbers of the files of units with this path, in whatever memory."""
 
     def memory(self, name: str) -> Memory | None:
-        """The memory of that name, None if there is none."""
+        """Returns the memory of that name, None if there is none."""
 
     def files(self, memory: str) -> list[SourceFile]:
-        """The files of the memory of that name, by path; what was added by hand has none."""
+        """Returns the files of the memory of that name, by path; what was added by hand has none."""
 
     def has_document(self, symbol: str) -> bool:
-        """Whether there are units of a document with that symbol."""
+        """Tells whether there are units of a document with that symbol."""
 
     def replace_units(self, memory: str, path: str, file_format: str, sha256: str) -> UnitWriter:
         """Begins to replace the units that a file gave a memory by those given to the writer: units with unchanged
@@ -324,7 +328,7 @@ class Sources(Protocol):
         100."""
 
     def extent(self, part: Part) -> Extent:
-        """How much is in a part. A document has no concepts."""
+        """Returns how much is in a part. A document has no concepts."""
 
     def remove(self, part: Part) -> None:
         """Removes the units and concepts of a part, the files, documents and memory that nothing is left of. A file of
@@ -358,7 +362,7 @@ class ConceptWriter(Protocol):
 
 
 class History(Protocol):
-    """What people changed by hand: lines are added, and never changed or removed."""
+    """`History` records what people changed by hand: lines are added, and never changed or removed."""
 
     def record(
         self,
@@ -373,10 +377,10 @@ class History(Protocol):
         `before` and `after` hold what JSON can (lists for tuples)."""
 
     def last(self, entity: Entity, number: int) -> Change | None:
-        """The last line on this unit, concept or memory; None if there is none."""
+        """Returns the last line on this unit, concept or memory, or None if there is none."""
 
     def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
-        """The lines from this day (ISO, "" for all) on, the newest first, at most `limit` (0 for all)."""
+        """Returns the lines from this day (ISO, "" for all) on, the newest first, at most `limit` (0 for all)."""
 
     def of_concept(self, identity: str) -> list[Change]:
-        """The lines on concepts that have this id before or after, the oldest first."""
+        """Returns the lines on concepts that have this id before or after, the oldest first."""

@@ -11,19 +11,19 @@ from tmtool.text.tokens import normalise, tokens
 
 
 def key_of(text: str) -> int:
-    """A signed 64-bit digest of the text after NFC and folding of white space, case kept: equal
-    for all texts that match at 100 %."""
+    """Returns a signed 64-bit digest of the text after NFC and folding of white space, case kept: equal for all texts
+    that match at 100 %."""
     return _number(normalise(text))
 
 
 def skeleton_keys(texts: Sequence[str], words: Sequence[Sequence[str]], language: str) -> list[int | None]:
-    """Such a digest of each text's skeleton (see text/masks.py), None for a text that has none; `words` are
+    """Returns such a digest of each text's skeleton (see text/masks.py), None for a text that has none; `words` are
     their tokens."""
     return [_number(bones) if bones else None for bones in skeletons(texts, words, language_of(language))]
 
 
 def skeleton_key(text: str, language: str) -> int | None:
-    """The digest of the skeleton of one text, None if it has none."""
+    """Returns the digest of the skeleton of one text, None if it has none."""
     return skeleton_keys([text], [tokens(text)], language)[0]
 
 

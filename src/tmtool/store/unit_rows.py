@@ -26,8 +26,8 @@ _SEPARATOR = "\x1f"
 
 
 def row_of(unit: Unit) -> UnitRow:
-    """What the tables hold of a unit; two units have the same digest if and only if a file that has one in place of
-    the other says the same, whatever their positions."""
+    """Returns what the tables hold of a unit; two units have the same digest if and only if a file that has one in
+    place of the other says the same, whatever their positions."""
     columns = (
         unit.id, unit.status.value, unit.date, unit.created, unit.created_by, unit.changed, unit.changed_by,
         unit.source_language, unit.context, unit.note, _json(unit.properties),

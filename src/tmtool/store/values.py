@@ -1,4 +1,4 @@
-"""The values that a home gives and takes, beside the nouns of `tmtool.model`."""
+"""Defines the values that a home gives and takes, besides the nouns of `tmtool.model`."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ Entity = Literal["units", "concepts", "memories"]
 
 @dataclass(slots=True)
 class Changes:
-    """What an import did to the units or concepts of one source. `kept` are those corrected by hand that the file no
-    longer gives (units, by their id or number) or gives otherwise (concepts, by id): they stay as they are."""
+    """`Changes` says what an import did to the units or concepts of one source. `kept` are those corrected by hand that
+    the file no longer gives (units, by their id or number) or gives otherwise (concepts, by id): they stay as they
+    are."""
 
     added: int = 0
     unchanged: int = 0
@@ -27,8 +28,8 @@ class Changes:
 
 @dataclass(frozen=True, slots=True)
 class Memory:
-    """A memory: `penalty` points are taken off the rate of its matches, `trust` (0 to 100, 50 if nothing is said) ranks
-    it against others in concordances."""
+    """A `Memory` is a memory: `penalty` points are taken off the rate of its matches, `trust` (0 to 100, 50 if nothing
+    is said) ranks it against others in concordances."""
 
     number: int
     name: str
@@ -38,7 +39,7 @@ class Memory:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An imported file as a home knows it; `entries` is what it held at its last import."""
+    """A `Source` is an imported file as a home knows it; `entries` is what it held at its last import."""
 
     number: int
     sha256: str
@@ -47,8 +48,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file by the path that a home calls it by, how it was read, when it was last imported, and how many units and
-    concepts of it are there."""
+    """A `SourceFile` is a file by the path that a home calls it by, how it was read, when it was last imported, and how
+    many units and concepts of it are there."""
 
     path: str
     format: str
@@ -59,8 +60,8 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What is of this memory, of this file (by the path that the home calls it by) and of this document (by its
-    symbol); None for any."""
+    """A `Part` is what is of this memory, of this file (by the path that the home calls it by) and of this document (by
+    its symbol); None for any."""
 
     memory: str | None = None
     source: str | None = None
@@ -69,7 +70,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much a part holds: units, concepts, and files that gave them or, in a part of no document, gave nothing."""
+    """An `Extent` says how much a part holds: units, concepts, and files that gave them or, in a part of no document,
+    gave nothing."""
 
     units: int
     concepts: int
@@ -78,7 +80,7 @@ class Extent:
 
 @dataclass(frozen=True, slots=True)
 class MemoryCount:
-    """What one memory holds, and how it is weighed."""
+    """A `MemoryCount` says what one memory holds, and how it is weighed."""
 
     name: str
     units: int
@@ -90,8 +92,8 @@ class MemoryCount:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """What a home holds. `languages` counts segments by primary language, `statuses` units, `terms` terms by language
-    and status."""
+    """`Statistics` says what a home holds. `languages` counts segments by primary language, `statuses` units, `terms`
+    terms by language and status."""
 
     memories: tuple[MemoryCount, ...]
     languages: dict[str, int]
@@ -102,7 +104,7 @@ class Statistics:
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a home, and whether making the indexes anew mends it."""
+    """A `Fault` says what is wrong with a home, and whether making the indexes anew mends it."""
 
     text: str
     mendable: bool
@@ -110,7 +112,8 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class VariantState:
-    """What a correction can change in a variant, the `number`th of its unit from 0 on, with its language."""
+    """A `VariantState` holds what a correction can change in a variant, the `number`th of its unit from 0 on, with its
+    language."""
 
     number: int
     text: str
@@ -123,8 +126,8 @@ class VariantState:
 
 @dataclass(frozen=True, slots=True)
 class UnitState:
-    """What a correction can change in a unit. `edited` is 1 once a person has corrected it, else 0: a new import of its
-    file then leaves it alone."""
+    """A `UnitState` holds what a correction can change in a unit. `edited` is 1 once a person has corrected it, else 0:
+    a new import of its file then leaves it alone."""
 
     status: Status
     changed: str
@@ -134,15 +137,15 @@ class UnitState:
 
     @classmethod
     def of(cls, content: Mapping[str, Any]) -> UnitState:
-        """A state read from what `dataclasses.asdict` made of it for the history."""
+        """Returns a state read from what `dataclasses.asdict` made of it for the history."""
         variants = tuple(VariantState(**one) for one in content["variants"])
         return cls(**{**content, "status": Status(content["status"]), "variants": variants})
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A line of the history: when (ISO 8601, UTC), by whom, what was done (`action`: edit, settle, merge …) and to
-    which unit, concept or memory; `before` and `after` are what the action notes of it, None for nothing."""
+    """A `Change` is a line of the history: when (ISO 8601, UTC), by whom, what was done (`action`: edit, settle, merge
+    …) and to which unit, concept or memory; `before` and `after` are what the action notes of it, None for nothing."""
 
     at: str
     author: str

@@ -1,4 +1,4 @@
-"""Text documents of Word (DOCX)."""
+"""Reads and edits text documents of Word (DOCX)."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ _ID = re.compile(r"<(?:\w+:)?comment(?:RangeStart)?\b[^>]*?\b(?:\w+:)?id=[\"'](\
 
 @dataclass(frozen=True, slots=True)
 class Comment:
-    """What is said, a paragraph each, of a span of a passage; of the whole passage without a span."""
+    """A `Comment` says something, a paragraph each, of a span of a passage, or of the whole passage without a span."""
 
     paragraphs: tuple[str, ...]
     passage: Passage
@@ -38,14 +38,15 @@ class Comment:
 
 @dataclass(slots=True)
 class _Marks:
-    """The comments that end and begin at one place of a text element."""
+    """`_Marks` are the comments that end and begin at one place of a text element."""
 
     ends: list[int] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
 
 
 def commented(file: DocxFile, comments: Sequence[Comment], *, author: str, initials: str, date: str) -> bytes:
-    """The file with the comments, each by `author` at the time `date` (ISO 8601, UTC); without comments as it is.
+    """Returns the file with the comments, each by `author` at the time `date` (ISO 8601, UTC); without comments as it
+    is.
 
     Raises OutputError if the document has no text that could hold a comment.
     """
@@ -78,7 +79,7 @@ def commented(file: DocxFile, comments: Sequence[Comment], *, author: str, initi
 
 
 def _elsewhere(comment: Comment, passage: Passage | None) -> tuple[str, ...]:
-    """The words of a comment, where it has to stand at others."""
+    """Returns the words of a comment, where it has to be at others."""
     if passage is comment.passage:
         return ()
     words = comment.span.of(comment.passage.text) if comment.span else comment.passage.text
@@ -90,7 +91,7 @@ _Note = tuple[str, str]
 
 
 def _note_of(file: DocxFile, passage: Passage) -> _Note:
-    """The note in whose part a passage stands."""
+    """Returns the note in whose part a passage is."""
     place = next((one.start for one in passage.places if one.start >= 0), 0)
     found = ("", "")
     for token in file.parts[passage.part].tokens():
@@ -103,7 +104,7 @@ def _note_of(file: DocxFile, passage: Passage) -> _Note:
 
 @dataclass(frozen=True, slots=True)
 class _Runs:
-    """Where the runs of a part end, by their beginnings, and where those are that refer to notes."""
+    """`_Runs` says where the runs of a part end, by their beginnings, and where those are that refer to notes."""
 
     ends: dict[int, int]
     references: dict[_Note, Span]
@@ -128,7 +129,8 @@ _Place = tuple[int, int]
 
 
 def _anchor(file: DocxFile, comment: Comment, main: str, prefix: str) -> tuple[Passage, _Place, _Place]:
-    """Where the words of a comment begin and end: those said, else their passage, else the nearest before or after."""
+    """Returns the places where the words of a comment begin and end: those said, else their passage, else the nearest
+    before or after."""
     place = next(at for at, one in enumerate(file.passages) if one is comment.passage)
     others = (*reversed(file.passages[:place]), *file.passages[place + 1 :])
     spans = [(comment.passage, comment.span)] if comment.span else []
@@ -146,13 +148,13 @@ def _anchor(file: DocxFile, comment: Comment, main: str, prefix: str) -> tuple[P
 
 
 def _holder(file: DocxFile, passage: Passage, place: Span) -> TextElement | None:
-    """The text element of a character, unless a text box is around it."""
+    """Returns the text element of a character, unless a text box is around it."""
     owner = file.owner(passage.part, place) if place.start >= 0 else None
     return None if owner is None or owner.in_box else owner
 
 
 def _is_run(xml: Xml, tag: Tag, prefix: str) -> bool:
-    """Whether this is a run of text: drawings and formulae have others, with another prefix."""
+    """Tells whether this is a run of text: drawings and formulae have others, with another prefix."""
     return re.match(rf"<{prefix}r[\s/>]", xml.text[tag.place.start : tag.place.end]) is not None
 
 
@@ -165,7 +167,7 @@ def _prefix(xml: Xml) -> str:
 def _edits(
     xml: Xml, texts: Sequence[TextElement], runs: _Runs, marks: dict[int, dict[int, _Marks]], prefix: str
 ) -> Iterator[Edit]:
-    """The marks, and the runs divided at them."""
+    """Yields the marks, and the runs divided at them."""
     for number, places in sorted(marks.items()):
         text = texts[number]
         run = text.run
@@ -193,7 +195,7 @@ def _start(prefix: str, number: int) -> str:
 
 
 def _end(prefix: str, number: int) -> str:
-    """The end of a range and the reference to its comment, which has to be in a run of its own."""
+    """Returns the end of a range and the reference to its comment, which has to be in a run of its own."""
     reference = f'<{prefix}r><{prefix}commentReference {prefix}id="{number}"/></{prefix}r>'
     return f'<{prefix}commentRangeEnd {prefix}id="{number}"/>{reference}'
 
@@ -216,7 +218,7 @@ def _comment(number: int, lines: Sequence[str], prefix: str, stamp: Sequence[str
 
 
 class _Package:
-    """The parts of a file that say that it has comments."""
+    """A `_Package` holds the parts of a file that say that it has comments."""
 
     def __init__(self, parts: ZipParts, main: str, document: Xml) -> None:
         self._folder, _, name = main.rpartition("/")
@@ -236,7 +238,7 @@ class _Package:
         return Xml.of(parts.read(name)) if name in parts else None
 
     def _existing(self) -> str:
-        """The name of the part with comments, "" where there is none."""
+        """Returns the name of the part with comments, "" where there is none."""
         for token in self._relations.tokens() if self._relations else ():
             if isinstance(token, Tag) and (token.value("Type") or "").endswith("/comments"):
                 target = token.value("Target") or ""
@@ -244,12 +246,12 @@ class _Package:
         return ""
 
     def next_number(self, document: Xml) -> int:
-        """A number that no comment has yet; those after it are free too."""
+        """Returns a number that no comment has yet; those after it are free too."""
         texts = (document.text, self._comments.text if self._comments else "")
         return max((int(found) + 1 for text in texts for found in _ID.findall(text)), default=0)
 
     def with_comments(self, written: str) -> dict[str, bytes]:
-        """The parts to be written, by their names."""
+        """Returns the parts to be written, by their names."""
         if self._comments is not None:
             return {self._name: self._comments.content([_before_end(self._comments, "comments", written)])}
         head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -270,7 +272,7 @@ class _Package:
 
 
 def _before_end(xml: Xml, root: str, text: str) -> Edit:
-    """The text as the last child of the root element."""
+    """Returns the text as the last child of the root element."""
     ends = [token for token in xml.tokens() if isinstance(token, Tag) and token.name == root and token.closes]
     end = ends[-1]
     if not end.opens:

@@ -18,7 +18,7 @@ _OFF = ("0", "false", "off")
 
 
 class DocxParts:
-    """The parts of an open file."""
+    """`DocxParts` finds the parts of an open file."""
 
     def __init__(self, parts: ZipParts) -> None:
         self._parts = parts
@@ -30,17 +30,18 @@ class DocxParts:
         self._by_kind = self._relations(f"{self._folder}/_rels/{name}.rels", self._folder)
 
     def named(self, kind: str) -> str:
-        """The name of the part with the "styles", "numbering", "footnotes" or "endnotes"; "" if there is none."""
+        """Returns the name of the part with the "styles", "numbering", "footnotes" or "endnotes"; "" if there is
+        none."""
         name = self._by_kind.get(kind, f"{self._folder}/{kind}.xml")
         return name if name in self._parts else ""
 
     def root(self, kind: str) -> etree._Element | None:
-        """The root element of such a part."""
+        """Returns the root element of such a part."""
         name = self.named(kind)
         return self._parts.xml(name) if name else None
 
     def first_header(self, body: etree._Element) -> str:
-        """The name of the header that the first page has of its own, "" where it has the same as the others."""
+        """Returns the name of the header that the first page has of its own, "" where it has the same as the others."""
         section = next(body.iter("{*}sectPr"), None)
         if section is None or not is_on((child(section, "titlePg"),)):
             return ""
@@ -49,7 +50,7 @@ class DocxParts:
         return name if name in self._parts else ""
 
     def _relations(self, name: str, folder: str) -> dict[str, str]:
-        """The names of related parts by the kind of their relationship; `_by_id` gets them by its id."""
+        """Returns the names of related parts by the kind of their relationship; `_by_id` gets them by its id."""
         found: dict[str, str] = {}
         for relation in self._parts.xml(name) if name in self._parts else ():
             target = value_of(relation, "Target") or ""
@@ -60,6 +61,7 @@ class DocxParts:
 
 
 def is_on(switches: Iterable[etree._Element | None], otherwise: bool = False) -> bool:
-    """What the first of these elements says that is there, each of which turns something on or off."""
+    """Tells whether a thing is on, by the first of these elements that is there, each of which turns something on or
+    off."""
     switch = next((one for one in switches if one is not None), None)
     return otherwise if switch is None else value_of(switch) not in _OFF

@@ -1,4 +1,5 @@
-"""The paragraphs of a DOCX with the place of each character in its parts, so that words change and nothing else does.
+"""Reads the paragraphs of a DOCX with the place of each character in its parts, so that words change and nothing else
+does.
 
 The reader of `tmtool.formats.docx.reading` says which characters a paragraph shows; where they are is looked up in the
 parts as they are written. A change inside one run keeps its formatting; one across runs is made only where they are
@@ -39,8 +40,8 @@ _PRESERVE = ' xml:space="preserve"'
 
 @dataclass(frozen=True, slots=True)
 class TextElement:
-    """A ``w:t``: its content, its start tag, that of its run, the run's properties as they are written, and whether it
-    shows the result of a field or stands in a text box."""
+    """A `TextElement` is a ``w:t``: its content, its start tag, that of its run, the run's properties as they are
+    written, and whether it shows the result of a field or is in a text box."""
 
     content: Span
     tag: Tag
@@ -51,13 +52,14 @@ class TextElement:
 
     @property
     def look(self) -> str:
-        """The formatting, without what does not show."""
+        """Returns the formatting, without what does not show."""
         return _EMPTY.sub("", _UNSEEN.sub("", self.properties))
 
 
 @dataclass(frozen=True, slots=True)
 class DocxFile:
-    """A DOCX whose paragraphs can be changed. `texts` are the text elements of each part, by their place."""
+    """A `DocxFile` is a DOCX whose paragraphs can be changed. `texts` are the text elements of each part, by their
+    place."""
 
     path: Path
     passages: Sequence[Passage]
@@ -66,11 +68,12 @@ class DocxFile:
 
     @property
     def text(self) -> str:
-        """An archive has no characters of its own."""
+        """Returns nothing: an archive has no characters of its own."""
         return ""
 
     def edits(self, passage: Passage, span: Span, text: str) -> tuple[Edit, ...] | None:
-        """The new text goes to the first run of the span, or for an insertion to that of the character before."""
+        """Edits text so that the new one goes to the first run of the span, or for an insertion to that of the
+        character before."""
         xml = self.parts[passage.part]
         pieces = self.pieces(passage, span if span.end > span.start else Span(max(span.start - 1, 0), span.start or 1))
         if not pieces or any(owner.in_field for owner, _ in pieces) or len({owner.look for owner, _ in pieces}) > 1:
@@ -90,7 +93,7 @@ class DocxFile:
         return tuple(found)
 
     def pieces(self, passage: Passage, span: Span) -> list[tuple[TextElement, Span]]:
-        """The stretches of text elements that a span covers; none if a part of it is no text."""
+        """Returns the stretches of text elements that a span covers; none if a part of it is no text."""
         places = passage.places[span.start : span.end]
         if not places or _NOWHERE in places:
             return []
@@ -99,12 +102,12 @@ class DocxFile:
         return [(owner, Span(found[0].start, found[-1].end)) for owner, found in grouped]
 
     def owner(self, part: str, place: Span) -> TextElement:
-        """The text element in which a character stands."""
+        """Returns the text element of a character."""
         texts = self.texts[part]
         return texts[bisect_right(texts, place.start, key=lambda one: one.content.start) - 1]
 
     def content(self, edits: Iterable[Edit]) -> bytes:
-        """The archive after the edits; parts without one are copied as they are."""
+        """Returns the archive after the edits; parts without one are copied as they are."""
         by_part: dict[str, list[Edit]] = {}
         for edit in dict.fromkeys(edits):
             by_part.setdefault(edit.part, []).append(edit)
@@ -112,7 +115,8 @@ class DocxFile:
 
 
 def rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
-    """An archive with some parts given anew, the new ones last; all others keep content, order, date and rights.
+    """Returns the archive with some parts given anew, the new ones last; all others keep content, order, date and
+    rights.
 
     Raises InputError if a part that is copied is damaged.
     """
@@ -140,11 +144,11 @@ def _rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
 
 
 def read_paragraphs(path: Path, *, target_language: str) -> DocxFile:
-    """The paragraphs with text, as `read_blocks` counts them. Raises InputError as that does."""
+    """Returns the paragraphs with text, as `read_blocks` counts them. Raises InputError as that does."""
     tracer: _Tracer | None = None
 
     def make(styles: Styles, numbering: Numbering) -> _Tracer:
-        """The reader, kept to be asked what it met."""
+        """Returns the reader, kept to be asked what it met."""
         nonlocal tracer
         tracer = _Tracer(styles, numbering)
         return tracer
@@ -161,7 +165,8 @@ def read_paragraphs(path: Path, *, target_language: str) -> DocxFile:
 
 @dataclass(slots=True)
 class _Traced:
-    """A paragraph as it is read: what shows, each with the number of its text element in the part, -1 for others."""
+    """A `_Traced` is a paragraph as it is read: what shows, each with the number of its text element in the part, -1
+    for others."""
 
     number: int
     part: str
@@ -201,7 +206,7 @@ class _Tracer(Reader):
 
 
 def _texts(xml: Xml, fielded: set[int]) -> list[TextElement]:
-    """The text elements of a part in its order, as `etree` counts them."""
+    """Returns the text elements of a part in its order, as `etree` counts them."""
     found: list[TextElement] = []
     parents: list[Tag] = []
     properties: list[str] = []

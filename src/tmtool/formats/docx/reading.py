@@ -32,7 +32,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Paragraphs, headings, list items and table cells in reading order, then the notes.
+    """Returns paragraphs, headings, list items and table cells in reading order, then the notes.
 
     `line` counts the paragraphs from 1, empty ones too, though no block is made of them; a line break inside a
     paragraph is a line feed. Raises InputError for a file that is no DOCX, is damaged, under a password, or too large.
@@ -42,7 +42,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
 
 
 def blocks_of(archive: ZipParts, make: Callable[[Styles, Numbering], Reader]) -> Iterator[Block]:
-    """The blocks of an open file in reading order, then its notes, read by the reader that `make` gives.
+    """Yields the blocks of an open file in reading order, then its notes, read by the reader that `make` gives.
 
     The paragraphs of the masthead come first, but are counted last.
     """
@@ -65,8 +65,8 @@ def blocks_of(archive: ZipParts, make: Callable[[Styles, Numbering], Reader]) ->
 
 
 def _notes(archive: ZipParts, name: str, reader: Reader, referred: Collection[str], kind: str) -> Iterator[Block]:
-    """The blocks of the notes of a part in the order in which the text refers to them, without those whose reference is
-    deleted; `referred` are the ids of all that have one."""
+    """Yields the blocks of the notes of a part in the order in which the text refers to them, without those whose
+    reference is deleted; `referred` are the ids of all that have one."""
     if not name:
         return
     root = archive.xml(name)
@@ -84,8 +84,8 @@ def _notes(archive: ZipParts, name: str, reader: Reader, referred: Collection[st
 
 
 def _masthead(archive: ZipParts, name: str, reader: Reader) -> list[Block]:
-    """The head of a United Nations document, which its template has in the header of the first page; nothing of another
-    header."""
+    """Returns the head of a United Nations document, which its template has in the header of the first page; nothing of
+    another header."""
     if not name:
         return []
     root = archive.xml(name)
@@ -98,7 +98,7 @@ def _masthead(archive: ZipParts, name: str, reader: Reader) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The table cell in which a paragraph stands."""
+    """A `Place` is the table cell of a paragraph."""
 
     table: int
     row: int
@@ -119,11 +119,11 @@ class Reader:
     referred: dict[str, list[str]] = field(default_factory=lambda: {kind: [] for kind in _NOTES})
 
     def begin(self, name: str, root: etree._Element) -> None:
-        """Another part of the file comes now; no field goes on from one into the next."""
+        """Begins another part of the file; no field goes on from one into the next."""
         self.fields.clear()
 
     def blocks(self, container: etree._Element, place: Place | None = None) -> Iterator[Block]:
-        """The blocks of a body, a cell, a text box or a note."""
+        """Yields the blocks of a body, a cell, a text box or a note."""
         for element in container:
             name = local_name(element)
             if name == "p":
@@ -134,7 +134,7 @@ class Reader:
                 yield from self.blocks(element, place)
 
     def _table(self, table: etree._Element, place: Place | None) -> Iterator[Block]:
-        """The cells row by row. A table inside a cell is part of that cell."""
+        """Yields the cells row by row. A table inside a cell is part of that cell."""
         number = self.tables
         if place is None:
             self.tables += 1
@@ -169,7 +169,7 @@ class Reader:
             yield from self.blocks(box, place)
 
     def block(self, text: str, properties: etree._Element | None, place: Place | None, number: int) -> Block:
-        """The block that the paragraph of that number makes, whose text is read."""
+        """Returns the block that the paragraph of that number makes, whose text is read."""
         style = self.styles.get(value_of(child(properties, "pStyle")))
         kind, level = style.kind, style.level
         outlined = outline_level(child(properties, "outlineLvl"))
@@ -184,7 +184,7 @@ class Reader:
         return Block(kind, folded, label, depth, line=number)
 
     def _label(self, properties: etree._Element | None) -> tuple[str, int]:
-        """The label of the paragraph with these properties, which counts it, and its level in the list."""
+        """Returns the label of the paragraph with these properties, which counts it, and its level in the list."""
         style = self.styles.get(value_of(child(properties, "pStyle")))
         listed = value_of(child(properties, "numPr", "numId"))
         level = whole_number(value_of(child(properties, "numPr", "ilvl")))
@@ -192,7 +192,7 @@ class Reader:
         return self.numbering.label(listed or style.numbering or "", level, style.list_style)
 
     def _text(self, element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
-        """The text of a paragraph or of anything in it; text boxes anchored here are set aside."""
+        """Yields the text of a paragraph or of anything in it; text boxes anchored here are set aside."""
         for inner in element:
             name = local_name(inner)
             if name in _GONE or name in _SILENT or not name:
@@ -221,11 +221,12 @@ class Reader:
                     pass
 
     def characters(self, element: etree._Element, name: str) -> str:
-        """The text that an element of a run shows."""
+        """Returns the text that an element of a run shows."""
         return _character(element, name)
 
     def _field(self, kind: str | None) -> None:
-        """Complex fields nest: begin, instruction, separate, result, end. `fields` says who shows its result."""
+        """Follows complex fields, which nest: begin, instruction, separate, result, end. `fields` says who shows its
+        result."""
         if kind == "begin":
             self.fields.append(False)
         elif kind == "separate" and self.fields:
@@ -235,7 +236,8 @@ class Reader:
 
 
 def _is_own_mark(run: etree._Element) -> bool:
-    """True for a run with the mark of a note that the author chose, such as a star: no part of the text."""
+    """Tells whether this is a run with the mark of a note that the author chose, such as a star: no part of the
+    text."""
     references = (run.find(f"{{*}}{name}Reference") for name in ("footnote", "endnote"))
     return any(value_of(reference, "customMarkFollows") is not None for reference in references)
 
@@ -252,7 +254,7 @@ def _character(element: etree._Element, name: str) -> str:
 
 
 def _children(element: etree._Element, name: str) -> Iterator[etree._Element]:
-    """Rows or cells, those inside content controls included."""
+    """Yields rows or cells, those inside content controls included."""
     for inner in element:
         found = local_name(inner)
         if found == name:

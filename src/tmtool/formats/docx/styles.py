@@ -24,8 +24,8 @@ _LEVELS = 9
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A paragraph style with what it inherits: its kind, its outline level and its list; `list_style` is the id of the
-    style that names the list, `hidden` says that its text is."""
+    """A `Style` is a paragraph style with what it inherits: its kind, its outline level and its list; `list_style` is
+    the id of the style that names the list, `hidden` says that its text is."""
 
     kind: BlockKind
     level: int
@@ -39,7 +39,7 @@ _PLAIN = Style(BlockKind.PARAGRAPH, 0, None, None, None, False)
 
 
 class Styles:
-    """The paragraph styles of a document, by id."""
+    """`Styles` are the paragraph styles of a document, by id."""
 
     def __init__(self, root: etree._Element | None) -> None:
         found = root.iterfind("{*}style") if root is not None else ()
@@ -47,14 +47,14 @@ class Styles:
         self._known: dict[str, Style] = {}
 
     def hides(self, properties: etree._Element | None, otherwise: bool = False) -> bool:
-        """True if a run with these properties is hidden text, by itself or by its character style; `otherwise` holds
-        where neither speaks of it."""
+        """Tells whether a run with these properties is hidden text, by itself or by its character style; `otherwise`
+        holds where neither speaks of it."""
         ancestry = self._ancestry(value_of(child(properties, "rStyle")))
         marks = (child(properties, "vanish"), *(child(element, "rPr", "vanish") for element in ancestry))
         return is_on(marks, otherwise)
 
     def get(self, identifier: str | None) -> Style:
-        """The style with this id; the plain one where there is none."""
+        """Returns the style with this id; the plain one where there is none."""
         if identifier is None or identifier not in self._elements:
             return _PLAIN
         if identifier not in self._known:
@@ -87,14 +87,14 @@ class Styles:
 
 
 def _kind(name: str, outline: etree._Element | None) -> tuple[BlockKind, int]:
-    """The outline level goes before the name, a title before both."""
+    """Returns the kind of a style: the outline level goes before the name, a title before both."""
     kind, level = kind_of(name)
     outlined = outline_level(outline)
     return (kind, level) if kind is BlockKind.TITLE or outlined is None else (BlockKind.HEADING, outlined)
 
 
 def outline_level(outline: etree._Element | None) -> int | None:
-    """The level from 0 of a heading; None for running text."""
+    """Returns the level from 0 of a heading, or None for running text."""
     level = whole_number(value_of(outline))
     return level if level is not None and level < _LEVELS else None
 
@@ -111,7 +111,7 @@ class _Level:
 
 
 class Numbering:
-    """The lists of a document, counted while its paragraphs are read in order."""
+    """`Numbering` holds the lists of a document, counted while its paragraphs are read in order."""
 
     def __init__(self, root: etree._Element | None, styles: Styles) -> None:
         self._styles = styles
@@ -125,7 +125,7 @@ class Numbering:
             self._instances = {value_of(e, "numId") or "": e for e in root.iterfind("{*}num")}
 
     def label(self, instance: str, level: int | None, style: str | None) -> tuple[str, int]:
-        """The label of the next paragraph in a list ("" for none) and its level.
+        """Returns the label of the next paragraph in a list ("" for none) and its level.
 
         `level` None is the level that names the paragraph's style, else the outermost.
         """
@@ -159,7 +159,7 @@ class Numbering:
             return bullet(levels[level].text)
 
         def counted(match: re.Match[str]) -> str:
-            """The number of the level that a place such as %1 asks for."""
+            """Returns the number of the level that a place such as %1 asks for."""
             number = int(match[1]) - 1
             found = levels.get(number)
             if found is None:
@@ -171,7 +171,7 @@ class Numbering:
         return re.sub(r"%([1-9])", counted, levels[level].text).strip()
 
     def _abstract_of(self, instance: str) -> str:
-        """The abstract list, which may stand for that of a list style."""
+        """Returns the abstract list, which may stand for that of a list style."""
         abstract = value_of(child(self._instances[instance], "abstractNumId")) or ""
         link = value_of(child(self._abstract.get(abstract), "numStyleLink"))
         linked = self._styles.get(link).numbering if link else None
@@ -195,7 +195,7 @@ class Numbering:
         return self._levels[instance]
 
     def _overrides(self, instance: str) -> dict[int, int]:
-        """The levels at which an instance counts anew, and from which number."""
+        """Returns the levels at which an instance counts anew, and from which number."""
         found: dict[int, int] = {}
         for override in self._instances[instance].iterfind("{*}lvlOverride"):
             number = whole_number(value_of(override, "ilvl"))

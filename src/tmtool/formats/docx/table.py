@@ -40,7 +40,8 @@ _PARTS = {
 
 
 def table_document(rows: Sequence[Sequence[str]], languages: Sequence[str]) -> bytes:
-    """A file with a table: in each row a number or name and a text in each of the languages, whose tags head it."""
+    """Returns a file with a table: in each row a number or name and a text in each of the languages, whose tags head
+    it."""
     width = (_WIDTH - _NUMBERS) // len(languages)
     widths = [_NUMBERS, *(width for _ in languages)]
     tags = ["", *languages]

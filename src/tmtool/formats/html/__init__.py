@@ -1,4 +1,4 @@
-"""Web pages (HTML, XHTML)."""
+"""Reads web pages (HTML, XHTML)."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tmtool.formats.format import Format, Sign, called
 
 
 def _sniff(head: bytes) -> bool:
-    """False: a login page saved in place of another file looks the same, so only the name tells."""
+    """Is always false: a login page saved in place of another file looks the same, so only the name tells."""
     return False
 
 

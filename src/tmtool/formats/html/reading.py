@@ -69,7 +69,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Paragraphs, headings, list items with their labels and table cells in reading order, then the notes.
+    """Returns paragraphs, headings, list items with their labels and table cells in reading order, then the notes.
 
     `line` counts the blocks from 1; a line break inside a paragraph is a line feed. Raises InputError for
     a file that is not text or has no markup that can be read.
@@ -91,7 +91,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
 
 
 def _depth(root: etree._Element) -> int:
-    """How many elements stand one inside another at most."""
+    """Returns how many elements are one inside another at most."""
     depth = deepest = 0
     for event, _ in etree.iterwalk(root, events=("start", "end")):
         depth += 1 if event == "start" else -1
@@ -100,7 +100,8 @@ def _depth(root: etree._Element) -> int:
 
 
 def _decoded(data: bytes, path: Path) -> str:
-    """The characters: by the byte order mark, the encoding that the page names if it keeps it, else by the bytes."""
+    """Returns the characters, by the byte order mark, the encoding that the page names if it keeps it, else by the
+    bytes."""
     named = _CHARSET.search(data[:_CHARSET_WITHIN])
     if named and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
@@ -114,7 +115,7 @@ def _decoded(data: bytes, path: Path) -> str:
 
 @dataclass(slots=True)
 class _List:
-    """A list at hand: how its items are labelled, the next number, and how deep it stands."""
+    """A `_List` is a list at hand: how its items are labelled, the next number, and how deep it is."""
 
     form: str
     next: int
@@ -124,7 +125,8 @@ class _List:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where the walk is: the kind of the text, its list, its table cell, whether in a note or preformatted."""
+    """A `_Place` says where the walk is: the kind of the text, its list, its table cell, whether in a note or
+    preformatted."""
 
     kind: BlockKind = BlockKind.PARAGRAPH
     depth: int = 0
@@ -148,7 +150,7 @@ class _Reader:
     place: _Place = _Place()
 
     def walk(self, element: etree._Element, place: _Place) -> None:
-        """Read an element and all in it, but not what follows it."""
+        """Reads an element and all in it, but not what follows it."""
         name = local_name(element)
         if name in _SKIPPED or not name or _is_hidden(element) or _is_furniture(element, name):
             return
@@ -194,7 +196,7 @@ class _Reader:
         return place
 
     def _table(self, table: etree._Element, place: _Place) -> None:
-        """The cells row by row, each in its column with spans taken into account; captions are paragraphs."""
+        """Reads the cells row by row, each in its column with spans taken into account; captions are paragraphs."""
         number = self.tables
         self.tables += 1
         spanned: dict[int, int] = {}
@@ -224,7 +226,7 @@ class _Reader:
             self.parts.append(text if place.is_preformatted else re.sub(r"[ \t\n\r\f]+", " ", text))
 
     def flush(self) -> None:
-        """Make a block of what was gathered, if it has text."""
+        """Makes a block of what was gathered, if it has text."""
         text = "".join(self.parts).replace(_SOFT_HYPHEN, "")
         self.parts.clear()
         text = re.sub(r" ?\n ?", "\n", re.sub(r"[ \t\f\r]+", " ", text)).strip(" \n")
@@ -243,12 +245,13 @@ def _is_hidden(element: etree._Element) -> bool:
 
 
 def _is_furniture(element: etree._Element, name: str) -> bool:
-    """True for the headers and footers of pages that LibreOffice saves with a text."""
+    """Tells whether an element is a header or footer of pages that LibreOffice saves with a text."""
     return name == "div" and element.get("title") in ("header", "footer")
 
 
 def _is_note_mark(element: etree._Element, name: str) -> bool:
-    """A raised number or star that links to a note or back from one: no part of the text, as in word processors."""
+    """Tells whether an element is a raised number or star that links to a note or back from one: no part of the text,
+    as in word processors."""
     if name not in ("sup", "a"):
         return False
     target = element if name == "a" else element.find(".//a")
@@ -261,7 +264,7 @@ def _is_note_mark(element: etree._Element, name: str) -> bool:
 
 
 def _is_layout(table: etree._Element) -> bool:
-    """A table that only arranges a page says so, or holds another."""
+    """Tells whether a table only arranges a page: it says so, or holds another."""
     return table.get("role") in ("presentation", "none") or table.find(".//table") is not None
 
 
@@ -304,6 +307,6 @@ def _label(item: etree._Element, items: _List) -> str:
 
 
 def _number(written: str | None) -> int | None:
-    """A whole number that may be negative."""
+    """Returns a whole number that may be negative."""
     digits = whole_number((written or "").strip().lstrip("-"))
     return -digits if digits is not None and (written or "").strip().startswith("-") else digits

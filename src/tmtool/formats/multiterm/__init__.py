@@ -1,4 +1,4 @@
-"""Term bases in MultiTerm XML, the exchange format of Trados MultiTerm."""
+"""Reads term bases in MultiTerm XML, the exchange format of Trados MultiTerm."""
 
 from __future__ import annotations
 

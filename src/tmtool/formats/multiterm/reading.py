@@ -1,4 +1,4 @@
-"""Term bases in MultiTerm XML, the exchange format of Trados MultiTerm (``mtf``), for reading.
+"""Reads term bases in MultiTerm XML, the exchange format of Trados MultiTerm (``mtf``).
 
 Each termbase names its fields as it likes: those of ``fields.tsv`` fill the fields of a concept, all others
 are kept as properties: ``Product`` at the entry, ``fr/Region`` at the French section, ``fr.2/Context`` at its second
@@ -25,7 +25,7 @@ from tmtool.model import Concept, Notice, Skipped
 
 
 def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
-    """The entries that have terms, the others as `Skipped`; a `Notice` for each unknown status.
+    """Yields the entries that have terms, the others as `Skipped`; a `Notice` for each unknown status.
 
     The file names its languages. Raises InputError at the line where the XML breaks off.
     """
@@ -83,7 +83,7 @@ class _Reader:
                 self._take(child, f"{language}.{self._counts[language]}", term)
 
     def _take(self, element: etree._Element, level: str, term: TermDraft | None, above: str = "") -> None:
-        """Put what a field says in its place; a group holds a field and, below it, fields on that field."""
+        """Puts what a field says in its place; a group holds a field and, below it, fields on that field."""
         name = local_name(element)
         if name.endswith("Grp"):
             field = next((child for child in element if not local_name(child).endswith("Grp")), None)
@@ -101,7 +101,7 @@ class _Reader:
             add(self._draft.properties, "/".join(filter(None, (level, above, written))), text)
 
     def _history(self, group: etree._Element, field: etree._Element, level: str) -> None:
-        """Who made or changed an entry, and when."""
+        """Returns who made or changed an entry, and when."""
         dates = (text_of(child) for child in group if local_name(child) == "date")
         said = " ".join(filter(None, (next(dates, ""), text_of(field))))
         add(self._draft.properties, "/".join(filter(None, (level, field.get("type", "")))), said)
@@ -128,7 +128,7 @@ class _Reader:
 
 
 def _language(element: etree._Element) -> str:
-    """The tag of a section: its code ("EN-GB"), else that of its name; "" for neither."""
+    """Returns the tag of a section: its code ("EN-GB"), else that of its name; "" for neither."""
     code = (element.get("lang") or "").strip()
     if is_tag(code):
         return canonical(code)

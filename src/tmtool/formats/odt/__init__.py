@@ -1,4 +1,4 @@
-"""Text documents of LibreOffice (ODT, OpenDocument Text)."""
+"""Reads text documents of LibreOffice (ODT, OpenDocument Text)."""
 
 from __future__ import annotations
 

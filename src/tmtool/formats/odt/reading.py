@@ -1,8 +1,8 @@
-"""Reads the text of an ODT file (OpenDocument Text 1.0 to 1.3) as it stands with all tracked changes accepted.
+"""Reads the text of an ODT file (OpenDocument Text 1.0 to 1.3) with all tracked changes accepted.
 
 The XML is read as OpenDocument 1.2 part 1 defines it: deleted text is kept apart in ``text:tracked-changes`` (5.5)
 and left out, comments too; lists nest and are counted here (5.3), since the file holds no labels. Headers and
-footers are page furniture and stand in another part.
+footers are page furniture and are in another part.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _SOFT_HYPHEN = "\u00ad"
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Paragraphs, headings, list items and table cells in reading order, then the footnotes, then the endnotes.
+    """Returns paragraphs, headings, list items and table cells in reading order, then the footnotes, then the endnotes.
 
     `line` counts the paragraphs from 1, empty ones too, though no block is made of them; a line break inside a
     paragraph is a line feed. Raises InputError for a file that is no ODT, is damaged, under a password, or too large.
@@ -50,7 +50,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """The table cell in which a paragraph stands."""
+    """A `_Place` is the table cell of a paragraph."""
 
     table: int
     row: int
@@ -59,7 +59,8 @@ class _Place:
 
 @dataclass(slots=True)
 class _List:
-    """A list at one depth, with the counts at each depth, which it shares with its nested and continued lists.
+    """A `_List` is a list at one depth, with the counts at each depth, which it shares with its nested and continued
+    lists.
 
     `start` is the number that the item at hand demands; `waiting` says that its label is still to be borne.
     """
@@ -88,7 +89,7 @@ class _Reader:
     notes: dict[str, list[etree._Element]] = field(default_factory=dict)
 
     def document(self, text: etree._Element) -> tuple[Block, ...]:
-        """All blocks of the text, then its notes."""
+        """Returns all blocks of the text, then its notes."""
         blocks = list(self._blocks(text, None, None))
         for kind in ("footnote", "endnote"):
             for note in self.notes.pop(kind, ()):
@@ -96,7 +97,7 @@ class _Reader:
         return tuple(blocks)
 
     def _blocks(self, container: etree._Element, inside: _List | None, place: _Place | None) -> Iterator[Block]:
-        """The blocks of a body, a section, a list item, a cell, a text box or a note."""
+        """Yields the blocks of a body, a section, a list item, a cell, a text box or a note."""
         for element in container:
             name = local_name(element)
             if name in ("p", "h"):
@@ -130,7 +131,7 @@ class _Reader:
             yield from self._blocks(item, found, place)
 
     def _counts(self, element: etree._Element, style: str | None) -> list[int | None]:
-        """The counts that an outermost list goes on with, or new ones."""
+        """Returns the counts that an outermost list goes on with, or new ones."""
         continued = value_of(element, "continue-list")
         if continued in self.by_id:
             return self.by_id[continued]
@@ -139,7 +140,7 @@ class _Reader:
         return _no_counts()
 
     def _table(self, table: etree._Element, inside: _List | None, place: _Place | None) -> Iterator[Block]:
-        """The cells row by row. A table inside a cell is part of that cell."""
+        """Yields the cells row by row. A table inside a cell is part of that cell."""
         number = self.tables
         if place is None:
             self.tables += 1
@@ -178,7 +179,7 @@ class _Reader:
             yield from self._blocks(box, None, place)
 
     def _label(self, element: etree._Element, inside: _List | None, level: int) -> tuple[str, int]:
-        """The label of a paragraph, by its list or, of a heading, by the outline; and its depth in the list."""
+        """Returns the label of a paragraph, by its list or, of a heading, by the outline; and its depth in the list."""
         if inside is None:
             if local_name(element) != "h" or value_of(element, "is-list-header") == "true":
                 return "", 0
@@ -196,7 +197,7 @@ class _Reader:
         return self.styles.label(style, inside.depth, inside.counts), inside.depth
 
     def _text(self, element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
-        """The text of a paragraph or of anything in it; text boxes and notes anchored here are set aside.
+        """Yields the text of a paragraph or of anything in it; text boxes and notes anchored here are set aside.
 
         White space in the file is one space (6.1.2); what counts is written as elements.
         """

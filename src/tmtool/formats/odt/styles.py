@@ -1,7 +1,7 @@
 """What do the styles of an ODT file say about a paragraph: title, heading, the form of its list?
 
 Source: OpenDocument 1.2 part 1, 16.2 (paragraph styles, inheritance), 16.30 (list styles), 16.34 (outline style),
-19.880 (display names). Styles stand in two parts: named ones in styles.xml, automatic ones in content.xml.
+19.880 (display names). Styles are in two parts: named ones in styles.xml, automatic ones in content.xml.
 """
 
 from __future__ import annotations
@@ -23,7 +23,8 @@ _OUTLINE = "outline-style"
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """How the labels of a list look at one depth: "(" and ")" around the last `shown` counts, or a bullet."""
+    """A `Level` says how the labels of a list look at one depth: "(" and ")" around the last `shown` counts, or a
+    bullet."""
 
     form: str
     prefix: str
@@ -34,7 +35,7 @@ class Level:
 
 
 class Styles:
-    """The paragraph and list styles of a document."""
+    """`Styles` are the paragraph and list styles of a document."""
 
     def __init__(self, *roots: etree._Element | None) -> None:
         self._paragraphs: dict[str, etree._Element] = {}
@@ -50,7 +51,8 @@ class Styles:
                     self._lists[_OUTLINE] = _levels(element)
 
     def kind(self, style: str | None) -> tuple[BlockKind, int]:
-        """Whether a paragraph with this style is a title or a heading (and its level from 0), else a paragraph."""
+        """Returns what a paragraph with this style is: a title, a heading (with its level from 0), or else a
+        paragraph."""
         for element in self._ancestry(style):
             found = kind_of(value_of(element, "display-name") or value_of(element, "name") or "")
             if found[0] is not BlockKind.PARAGRAPH:
@@ -58,11 +60,11 @@ class Styles:
         return BlockKind.PARAGRAPH, 0
 
     def list_of(self, style: str | None) -> str | None:
-        """The list style that a paragraph style names, by inheritance."""
+        """Returns the list style that a paragraph style names, by inheritance."""
         return next((named for e in self._ancestry(style) if (named := value_of(e, "list-style-name"))), None)
 
     def label(self, list_style: str | None, depth: int, counts: list[int | None]) -> str:
-        """The label of an item at this depth, from the counts at each depth; "" for none."""
+        """Returns the label of an item at this depth, from the counts at each depth; "" for none."""
         levels = self._lists.get(list_style or "", {})
         level = levels.get(depth)
         if level is None:
@@ -79,16 +81,16 @@ class Styles:
         return f"{level.prefix}{'.'.join(shown)}{level.suffix}".strip()
 
     def outline_label(self, depth: int, counts: list[int | None]) -> str:
-        """The label of a heading by the document's outline numbering; "" where headings have no numbers."""
+        """Returns the label of a heading by the document's outline numbering; "" where headings have no numbers."""
         return self.label(_OUTLINE, depth, counts)
 
     def start(self, list_style: str | None, depth: int) -> int:
-        """The number of the first item at this depth."""
+        """Returns the number of the first item at this depth."""
         level = self._lists.get(list_style or "", {}).get(depth)
         return level.start if level else 1
 
     def outline_start(self, depth: int) -> int:
-        """The number of the first heading at this level."""
+        """Returns the number of the first heading at this level."""
         return self.start(_OUTLINE, depth)
 
     def _ancestry(self, style: str | None) -> Iterator[etree._Element]:

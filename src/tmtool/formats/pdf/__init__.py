@@ -1,4 +1,4 @@
-"""Text documents in PDF, as far as they hold text."""
+"""Reads text documents in PDF, as far as they hold text."""
 
 from __future__ import annotations
 

@@ -19,7 +19,8 @@ Gutter = tuple[float, float]
 
 
 def band_at(rows: Sequence[Row], start: int) -> tuple[int, list[Gutter]]:
-    """From a row with several chunks on: where the rows of its band end, and the gutters that all leave free."""
+    """Returns, from a row with several chunks on, where the rows of its band end, and the gutters that all leave
+    free."""
     gutters = gutters_of(rows[start]) or cleared(gutters_of(rows[start + 1]), rows[start])
     end, kept, index = start + 1, gutters, start + 1
     while index < len(rows) and rows[index - 1].base - rows[index].base <= _FARTHEST_ROWS * rows[index].height:
@@ -38,8 +39,8 @@ def band_at(rows: Sequence[Row], start: int) -> tuple[int, list[Gutter]]:
 
 
 def _heads(rows: Sequence[Row], start: int, index: int) -> bool:
-    """True for a row of one chunk that heads what follows the table: larger than its rows, or with another table below,
-    whose cells begin elsewhere."""
+    """Tells whether this is a row of one chunk that heads what follows the table: larger than its rows, or with another
+    table below, whose cells begin elsewhere."""
     row = rows[index]
     if len(row.chunks) > 1:
         return False
@@ -55,7 +56,8 @@ def _heads(rows: Sequence[Row], start: int, index: int) -> bool:
 
 
 def _spans_amid(rows: Sequence[Row], index: int, gutters: list[Gutter]) -> bool:
-    """True for a row of one chunk, from the left edge on, with a row of as many cells as before below it."""
+    """Tells whether this is a row of one chunk, from the left edge on, with a row of as many cells as before below
+    it."""
     row = rows[index]
     if len(row.chunks) > 1 or index + 1 == len(rows) or len(rows[index + 1].chunks) == 1:
         return False
@@ -64,19 +66,20 @@ def _spans_amid(rows: Sequence[Row], index: int, gutters: list[Gutter]) -> bool:
 
 
 def _goes_on(rows: Sequence[Row], index: int, end: int) -> bool:
-    """True if a row of one chunk is a wrapped line of a cell in the row above: close to it, level with its start."""
+    """Tells whether a row of one chunk is a wrapped line of a cell in the row above: close to it, level with its
+    start."""
     above, row = rows[index - 1], rows[index]
     close = index == end and above.base - row.base <= _LEADING * row.height
     return close and any(abs(chunk.left - row.chunks[0].left) < 0.3 * row.height for chunk in above.chunks)
 
 
 def gutters_of(row: Row) -> list[Gutter]:
-    """The spaces between the chunks of a row."""
+    """Returns the spaces between the chunks of a row."""
     return [(a.right, b.left) for a, b in pairwise(row.chunks)]
 
 
 def cleared(gutters: Sequence[Gutter], row: Row) -> list[Gutter]:
-    """What the chunks of a further row leave of the gutters."""
+    """Returns what the chunks of a further row leave of the gutters."""
     left = list(gutters)
     for chunk in row.chunks:
         left = [part for gutter in left for part in _around(gutter, chunk)]
@@ -91,18 +94,18 @@ def _around(gutter: Gutter, chunk: Chunk) -> list[Gutter]:
 
 
 def column_of(chunk: Chunk, gutters: Sequence[Gutter]) -> int:
-    """The column in which a chunk is, from 0, by its middle."""
+    """Returns the column in which a chunk is, from 0, by its middle."""
     middle = (chunk.left + chunk.right) / 2
     return sum(middle > start for start, _ in gutters)
 
 
 def is_table(rows: Sequence[Row], gutters: Sequence[Gutter]) -> bool:
-    """True unless two pieces are side by side once only, and nothing goes on below the second."""
+    """Is true unless two pieces are next to each other once only, and nothing goes on below the second."""
     if sum(len(row.chunks) > 1 for row in rows) > 1 or any(column_of(row.chunks[0], gutters) for row in rows[1:]):
         return True
     return len(gutters) > 1 and all(b - a >= _WIDE_GUTTER * rows[0].height for a, b in gutters)
 
 
 def is_spanning(row: Row, gutters: Sequence[Gutter]) -> bool:
-    """True for a row of one chunk that crosses a gutter, such as a day above its sittings."""
+    """Tells whether this is a row of one chunk that crosses a gutter, such as a day above its sittings."""
     return len(row.chunks) == 1 and len(cleared(gutters, row)) < len(gutters)

@@ -35,7 +35,7 @@ _MOST_CANDIDATES = 4
 
 
 def stretches(glyphs: Sequence[Glyph], rules: Rules) -> list[list[Row]]:
-    """The rows of a page in stretches, to be read one after the other."""
+    """Returns the rows of a page in stretches, to be read one after the other."""
     rows = rows_of(glyphs, rules)
     found = _columns(rows, rules)
     if found is None:
@@ -50,7 +50,8 @@ def stretches(glyphs: Sequence[Glyph], rules: Rules) -> list[list[Row]]:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where two columns stand: the left edge of the right one, and the base lines between which both are."""
+    """`_Columns` says where two columns are: the left edge of the right one, and the base lines between which both
+    are."""
 
     x: float
     top: float
@@ -58,7 +59,7 @@ class _Columns:
 
 
 def _columns(rows: Sequence[Row], rules: Rules) -> _Columns | None:
-    """The longest pair of columns of a page; None where there is none."""
+    """Returns the longest pair of columns of a page, or None where there is none."""
     if len(rows) < _FEWEST_LINES:
         return None
     height = median(row.height for row in rows)
@@ -71,7 +72,7 @@ def _columns(rows: Sequence[Row], rules: Rules) -> _Columns | None:
 
 
 def _edges(rows: Sequence[Row], height: float) -> list[float]:
-    """Left edges that several lines have, other than that of the page: where a right column may begin."""
+    """Returns the left edges that several lines have, other than that of the page: where a right column may begin."""
     start = min(row.chunks[0].left for row in rows)
     lefts = sorted(chunk.left for row in rows for chunk in row.chunks if chunk.left - start >= _NARROWEST * height)
     groups: list[list[float]] = []
@@ -85,7 +86,8 @@ def _edges(rows: Sequence[Row], height: float) -> list[float]:
 
 
 def _regions(rows: Sequence[Row], x: float, height: float, rules: Sequence[float]) -> Iterator[tuple[Row, Row]]:
-    """The first and last rows of the stretches in which no line crosses the gutter before `x` and both sides run.
+    """Yields the first and last rows of the stretches in which no line crosses the gutter before `x` and both sides
+    run.
 
     `rules` are the heights of the lines drawn across the gutter: one may end a part of the page, two enclose a table.
     """
@@ -109,7 +111,7 @@ def _is_enclosed(region: Sequence[Row], rules: Sequence[float], height: float) -
 
 
 def _trimmed(rows: Sequence[Row], x: float, height: float, *, goes_on: bool) -> Sequence[Row]:
-    """The rows, if both sides run beside each other, without what follows below both; none else."""
+    """Returns the rows, if both sides run next to each other, without what follows below both; none else."""
     rows = _without_edges(rows, height)
     left, right = _sides(rows, x, height)
     if not all(_runs(side, height) or _runs(_first_column(side, height), height) for side in (left, right)):
@@ -127,7 +129,7 @@ def _trimmed(rows: Sequence[Row], x: float, height: float, *, goes_on: bool) -> 
 
 
 def _is_right(chunk: Chunk, x: float, height: float) -> bool:
-    """True for what begins at the edge of the right column, or hangs out a little, as quotation marks do."""
+    """Tells whether a chunk begins at the edge of the right column, or hangs out a little, as quotation marks do."""
     return chunk.left >= x - _HANGING * height
 
 
@@ -136,7 +138,7 @@ def _crosses(row: Row, x: float, height: float) -> bool:
 
 
 def _without_edges(rows: Sequence[Row], height: float) -> Sequence[Row]:
-    """The rows without those that are apart at the head and at the foot of the page: these are of no column."""
+    """Returns the rows without those that are apart at the head and at the foot of the page: these are of no column."""
     gaps = [index for index in range(1, len(rows)) if rows[index - 1].base - rows[index].base > _APART * height]
     start = max((index for index in gaps if index <= _MOST_AT_HEAD), default=0)
     end = min((index for index in gaps if index >= len(rows) - _MOST_AT_FOOT), default=len(rows))
@@ -144,7 +146,7 @@ def _without_edges(rows: Sequence[Row], height: float) -> Sequence[Row]:
 
 
 def _sides(rows: Sequence[Row], x: float, height: float) -> tuple[list[Row], list[Row]]:
-    """The rows left and right of the gutter, each with the chunks on its side."""
+    """Returns the rows left and right of the gutter, each with the chunks on its side."""
     sides: tuple[list[Row], list[Row]] = ([], [])
     for row in rows:
         for number, side in enumerate(sides):
@@ -155,7 +157,7 @@ def _sides(rows: Sequence[Row], x: float, height: float) -> tuple[list[Row], lis
 
 
 def _first_column(side: Sequence[Row], height: float) -> list[Row]:
-    """The rows of a side in its first column: there may be more, whose lines need not be level."""
+    """Returns the rows of a side in its first column: there may be more, whose lines need not be level."""
     left = min((row.chunks[0].left for row in side), default=0.0)
     found: list[Row] = []
     for row in side:
@@ -170,7 +172,7 @@ def _first_column(side: Sequence[Row], height: float) -> list[Row]:
 
 
 def _runs(column: Sequence[Row], height: float) -> bool:
-    """True for running text: close lines of several words, many of them full."""
+    """Tells whether rows are running text: close lines of several words, many of them full."""
     if len(column) < _FEWEST_LINES:
         return False
     left = min(row.chunks[0].left for row in column)

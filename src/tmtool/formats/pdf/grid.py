@@ -1,4 +1,4 @@
-"""Which rows of a page stand in a table whose cells are drawn, and in which cell does each piece of text stand?
+"""Which rows of a page are in a table whose cells are drawn, and in which cell is each piece of text?
 
 Lines drawn around every cell say what the places of the text do not: a cell may be centred, its lines between those of
 its neighbours, and a cell that spans columns leaves no gutter free.
@@ -19,14 +19,14 @@ _FEWEST_EDGES = 3
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table: the index of the row after it, and its rows with a text for each column."""
+    """A `Grid` is a table: the index of the row after it, and its rows with a text for each column."""
 
     end: int
     rows: tuple[tuple[str, ...], ...]
 
 
 def grid_at(rows: Sequence[Row], index: int, rules: Rules, join: Callable[[str, str], str]) -> Grid | None:
-    """The table with drawn cells in which the row `index` stands; None if it stands in none."""
+    """Returns the table with drawn cells in which the row `index` is, or None if it is in none."""
     around = [rule for rule in rules.upright if rule[1] - SAME_PLACE <= rows[index].base <= rule[2] + SAME_PLACE]
     if len(around) < 2:
         return None
@@ -51,7 +51,8 @@ def grid_at(rows: Sequence[Row], index: int, rules: Rules, join: Callable[[str, 
 
 
 def _bands(rules: Rules, left: float, right: float, base: float) -> list[tuple[float, float]]:
-    """The rows of the table from the one at `base` down, as upper and lower edge; each has a line at its left side."""
+    """Returns the rows of the table from the one at `base` down, as upper and lower edge; each has a line at its left
+    side."""
     heights = _distinct([y for y, start, end in rules.level if start < right and end > left])
     drawn = [y for y in heights if covered(rules.level, y, left, right) >= _MOST_COVERED * (right - left)]
     bands: list[tuple[float, float]] = []
@@ -67,7 +68,7 @@ def _bands(rules: Rules, left: float, right: float, base: float) -> list[tuple[f
 
 
 def covered(level: Sequence[tuple[float, float, float]], y: float, left: float, right: float) -> float:
-    """How much of the way between two places the level rules at one height cover, in points."""
+    """Returns how much of the way between two places the level rules at one height cover, in points."""
     pieces = ((max(start, left), min(end, right)) for at, start, end in level if abs(at - y) <= SAME_PLACE)
     return sum(max(end - start, 0.0) for start, end in pieces)
 

@@ -1,6 +1,6 @@
 """Where does the masthead of a United Nations document end, and in which order is it read?
 
-The name of the organization stands left of the document's symbol; below, the body is on the left, and distribution,
+The name of the organization is left of the document's symbol; below, the body is on the left, and distribution,
 date and languages are on the right, each a line. What follows on the left below the end of the right is the title.
 """
 
@@ -16,7 +16,8 @@ _FARTHEST_ROWS = 4.0
 
 
 def masthead(rows: Sequence[Row]) -> tuple[int, list[Row], list[Row]] | None:
-    """How many of the rows are the masthead, its rows on the left, and those on the right; None if there is none.
+    """Returns how many of the rows are the masthead, its rows on the left, and those on the right, or None if there is
+    none.
 
     The first row decides: something on the left, a symbol on the right.
     """
@@ -49,7 +50,7 @@ def _is_right(chunk: Chunk, middle: float, height: float) -> bool:
 
 
 def _crosses(chunk: Chunk, start: float, middle: float, height: float) -> bool:
-    """True for a line that is of neither side: a title that runs across, or a centred one."""
+    """Tells whether this is a line that is of neither side: a title that runs across, or a centred one."""
     if _is_right(chunk, middle, height):
         return False
     return chunk.right > middle + 2 * height or chunk.left > start + 4 * height

@@ -22,8 +22,8 @@ Rule = tuple[float, float, float]
 
 
 def column_joints(rows: Iterable[tuple[float, Edges]], rules: Sequence[Rule]) -> list[Rule]:
-    """The upright lines between columns that are not drawn, by the `rules` that are; of each row the base line and the
-    edges of its letters are given."""
+    """Returns the upright lines between columns that are not drawn, by the `rules` that are; of each row the base line
+    and the edges of its letters are given."""
     drawn = _joined(rules)
     zones: dict[tuple[float, float], list[float]] = {}
     for number, (top, _, _, joints) in enumerate(drawn):
@@ -38,14 +38,15 @@ def column_joints(rows: Iterable[tuple[float, Edges]], rules: Sequence[Rule]) ->
         inside = [edges for base, edges in known if bottom < base < top]
         gaps = {x: [gap for edges in inside if (gap := _gap(edges, x)) is not None] for x in places}
         beside = [gap for several in gaps.values() for gap in several]
-        # Running text between two tables stands across most such lines, a table across few.
+        # Running text between two tables is across most such lines, a table across few.
         if sum(gap == 0 for gap in beside) <= _MOST_STRADDLED * len(beside):
             found += [(x, bottom, top) for x, several in gaps.items() if any(gap >= _NARROWEST for gap in several)]
     return found
 
 
 def _gap(edges: Edges, x: float) -> float | None:
-    """How far the texts on both sides of a line stand apart, 0 where one crosses it; None if there is one side only."""
+    """Returns how far the texts on both sides of a line are apart, 0 where one crosses it, or None if there is one side
+    only."""
     if any(left < x - _OVER and right > x + _OVER for left, right in edges):
         return 0.0
     before = max((right for _, right in edges if right <= x + _OVER), default=None)
@@ -54,7 +55,7 @@ def _gap(edges: Edges, x: float) -> float | None:
 
 
 def _joined(rules: Sequence[Rule]) -> list[tuple[float, float, float, tuple[float, ...]]]:
-    """The level lines from top to bottom: y, left, right, and where their pieces meet."""
+    """Returns the level lines from top to bottom: y, left, right, and where their pieces meet."""
     found: list[tuple[float, float, float, tuple[float, ...]]] = []
     for y, start, end in sorted(rules, key=lambda rule: (-round(rule[0]), rule[1])):
         if found and abs(found[-1][0] - y) <= SAME_PLACE and abs(start - found[-1][2]) <= SAME_PLACE:
@@ -66,8 +67,8 @@ def _joined(rules: Sequence[Rule]) -> list[tuple[float, float, float, tuple[floa
 
 
 def table_at(bases: Sequence[float], index: int, joints: Sequence[Rule]) -> tuple[int, list[float]]:
-    """From a row on: where the rows between such lines end, and the places of the lines from left to right; no places
-    where there are none."""
+    """Returns, from a row on, where the rows between such lines end, and the places of the lines from left to right; no
+    places where there are none."""
     end = index
     places: list[float] = []
     while end < len(bases):

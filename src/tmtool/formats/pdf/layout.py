@@ -49,8 +49,8 @@ _OPEN_END = re.compile(r"[^\s.;:?!]$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line whose wrapped rows are together again: its text, its first and its last row, and the edges between which
-    the rows around it stand. A row of a table has the text only."""
+    """A `Line` is a line whose wrapped rows are together again: its text, its first and its last row, and the edges
+    between which the rows around it are. A row of a table has the text only."""
 
     text: str
     first: Row | None = None
@@ -58,7 +58,7 @@ class Line:
     edges: Gutter = (0.0, 0.0)
 
     def is_full_before(self, following: Line) -> bool:
-        """True if the first word of the other line, set alike, would not have fitted at the end of this one."""
+        """Tells whether the first word of the other line, set alike, would not have fitted at the end of this one."""
         if self.last is None or following.first is None or not 0.9 < following.first.height / self.last.height < 1.1:
             return False
         wide = self.edges[1] - self.edges[0] >= NARROWEST_TEXT * self.last.height
@@ -70,7 +70,8 @@ _BLANK = Line("")
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The lines of a page, an empty one between paragraphs, its notes and their marks; wrapped ones are whole again."""
+    """A `Page` holds the lines of a page, an empty one between paragraphs, its notes and their marks; wrapped ones are
+    whole again."""
 
     lines: tuple[Line, ...]
     notes: tuple[str, ...]
@@ -78,8 +79,8 @@ class Page:
 
 
 def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, marks: frozenset[str]) -> Page:
-    """The lines and notes that the stretches of a page make; `hyphens` are those of the document, `marks` the raised
-    ones in it."""
+    """Returns the lines and notes that the stretches of a page make; `hyphens` are those of the document, `marks` the
+    raised ones in it."""
     labelled = [[with_label(row) for row in bound(rows, rules)] for rows in stretches]
     notes = notes_of(labelled, rules, marks)
     layout = _Layout(rules, hyphens, Leading.of([row for rows in notes.text for row in rows]))
@@ -91,13 +92,13 @@ def page_of(stretches: Sequence[Sequence[Row]], rules: Rules, hyphens: Hyphens, 
 
 
 def _is_parted(row: Row) -> bool:
-    """True for pieces far from each other, such as those at both sides of a page."""
+    """Tells whether pieces are far from each other, such as those at both sides of a page."""
     gutters = gutters_of(row)
     return bool(gutters) and all(right - left >= _WIDE_APART * row.height for left, right in gutters)
 
 
 def _pieces(rows: Sequence[Row]) -> Iterator[Line]:
-    """The pieces at the edge of a page, each a paragraph."""
+    """Yields the pieces at the edge of a page, each a paragraph."""
     for row in rows:
         yield _BLANK
         yield from (Line(chunk.text) for chunk in row.chunks)
@@ -110,15 +111,16 @@ def _edges_of(row: Row) -> list[Gutter]:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How the rows of a page are read: what is drawn on it, the hyphens of the document, the distance of its lines."""
+    """A `_Layout` says how the rows of a page are read: what is drawn on it, the hyphens of the document, the distance
+    of its lines."""
 
     rules: Rules
     hyphens: Hyphens
     leading: Leading
 
     def text_within(self, rows: Sequence[Row]) -> tuple[int, int]:
-        """Where the text begins and ends: without the rows at the head and at the foot of the page that are apart or
-        smaller. It may reach farther than the text, whose lines are full all the same."""
+        """Returns the places where the text begins and ends: without the rows at the head and at the foot of the page
+        that are apart or smaller. It may reach farther than the text, whose lines are full all the same."""
         if len(rows) < _FEWEST_ROWS or masthead(rows):
             return 0, len(rows)
         usual = median(row.height for row in rows)
@@ -136,7 +138,7 @@ class _Layout:
         return above.base - row.base > _APART * usual
 
     def lines(self, rows: Sequence[Row]) -> Iterator[Line]:
-        """The lines of a page or a column, an empty one between paragraphs."""
+        """Yields the lines of a page or a column, an empty one between paragraphs."""
         text: list[Row] = []
         joints = column_joints(((row.base, _edges_of(row)) for row in rows), self.rules.level)
         bases = [row.base for row in rows]
@@ -182,7 +184,7 @@ class _Layout:
         yield from self._wrapped(text)
 
     def _wrapped(self, rows: Sequence[Row]) -> Iterator[Line]:
-        """Rows of one chunk each as lines, those that the margin broke put together."""
+        """Yields the rows of one chunk each as lines, those that the margin broke put together."""
         if not rows:
             return
         edges = edges_of(rows)
@@ -208,7 +210,8 @@ class _Layout:
         yield line
 
     def _heads_on(self, above: Row, row: Row) -> bool:
-        """True for two lines of a heading or a title, whose measure may be shorter than that of the text."""
+        """Tells whether these are two lines of a heading or a title, whose measure may be shorter than that of the
+        text."""
         line, below = above.chunks[0], row.chunks[0]
         if has_end_mark(line.text) or abs(above.height - row.height) > _EQUAL_SIZE * row.height:
             return False
@@ -216,16 +219,16 @@ class _Layout:
         return stands_out and abs(line.left - below.left) < LEVEL * row.height and len(line.text) >= _FEWEST_LETTERS
 
     def _is_amid_text(self, above: Row, row: Row, edges: Gutter) -> bool:
-        """True if a label at the beginning of a row stands amid running text: below a row up to the margin, level with
-        it. After an end mark it does so only where paragraphs have space between them."""
+        """Tells whether a label at the beginning of a row is amid running text: below a row up to the margin, level
+        with it. After an end mark it is so only where paragraphs have space between them."""
         line, below = above.chunks[0], row.chunks[0]
         if abs(line.left - below.left) > LEVEL * row.height or edges[1] - line.right > SAME_MARGIN * row.height:
             return False
         return not take_label(line.text)[0] and (self.leading.is_spaced or _OPEN_END.search(line.text) is not None)
 
     def _is_apart(self, rows: Sequence[Row], index: int) -> bool:
-        """True if a row begins a paragraph: by the space or a rule above it, by its size, or by an indent that the
-        next has not."""
+        """Tells whether a row begins a paragraph: by the space or a rule above it, by its size, or by an indent that
+        the next has not."""
         above, row = rows[index - 1], rows[index]
         usual = self.leading.distance * max(row.height, min(above.height, 1.1 * row.height))
         # Titles are set closer than text, if at all in another distance.
@@ -244,7 +247,7 @@ class _Layout:
         return any(start < right and end > left and row.base < y < above.base for y, start, end in self.rules.level)
 
     def _opens_band(self, rows: Sequence[Row], index: int) -> bool:
-        """True for a line of a centred cell that stands half a line above the others of its row."""
+        """Tells whether this is a line of a centred cell that is half a line above the others of its row."""
         if index + 1 == len(rows) or len(rows[index + 1].chunks) == 1:
             return False
         below = rows[index + 1]
@@ -252,7 +255,7 @@ class _Layout:
         return near and bool(cleared(gutters_of(below), rows[index]))
 
     def _table(self, rows: Sequence[Row], gutters: Sequence[Gutter]) -> Iterator[Line]:
-        """The rows of a table, an empty line around it."""
+        """Yields the rows of a table, an empty line around it."""
         yield _BLANK
         yield from map(
             Line, Table(tuple(rows), tuple(gutters), self.rules, self.hyphens, self.leading.distance).lines()

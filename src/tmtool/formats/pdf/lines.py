@@ -1,7 +1,7 @@
 """Which rows do the characters on a page make?
 
-Characters whose base lines are level make a row, with those raised or lowered beside them. Shares are in heights of the
-characters; they were found on pages printed by Word, LibreOffice and Chromium.
+Characters whose base lines are level make a row, with those raised or lowered next to them. Shares are in heights of
+the characters; they were found on pages printed by Word, LibreOffice and Chromium.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _BESIDE = 0.8
 
 
 def rows_of(glyphs: Sequence[Glyph], rules: Rules) -> list[Row]:
-    """The rows of a page from top to bottom; a row has one chunk at least, and every chunk text."""
+    """Returns the rows of a page from top to bottom; a row has one chunk at least, and every chunk text."""
     rows: list[Row] = []
     has_spaces = sum(glyph.text == " " for glyph in glyphs) >= _FEWEST_SPACES * len(glyphs)
     levels = _levels(glyphs)
@@ -36,7 +36,7 @@ def rows_of(glyphs: Sequence[Glyph], rules: Rules) -> list[Row]:
 
 
 def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """The glyphs at one height each, those raised or lowered with their line, from top to bottom."""
+    """Returns the glyphs at one height each, those raised or lowered with their line, from top to bottom."""
     levels: list[list[Glyph]] = []
     for glyph in sorted((glyph for glyph in glyphs if glyph.height > 0), key=lambda glyph: -glyph.base):
         if levels and levels[-1][0].base - glyph.base <= _LEVEL * min(glyph.height, levels[-1][0].height):
@@ -54,7 +54,7 @@ def _levels(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
 
 
 def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
-    """The glyphs of a level that are small and stand just above and beside glyphs of a lower one.
+    """Returns the glyphs of a level that are small and just above and next to glyphs of a lower one.
 
     The rest of the level may be a line of another column.
     """
@@ -71,6 +71,6 @@ def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
     for glyph in sorted(small, key=lambda glyph: glyph.left):
         if any(left - near <= glyph.right and glyph.left <= right + near for left, right in edges):
             raised.append(glyph)
-            # The next one may be beside this one only: marks of several notes do.
+            # The next one may be next to this one only: marks of several notes do.
             edges.append((glyph.left, glyph.right))
     return raised

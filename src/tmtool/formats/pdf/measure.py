@@ -1,4 +1,4 @@
-"""How is the running text of a page set: how far are its lines from each other, and where do its margins stand?"""
+"""How is the running text of a page set: how far are its lines from each other, and where are its margins?"""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ _FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 4, 0.2
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """The distance of lines of running text, in heights of its characters, and how many times as far a new paragraph is
-    at least: little where the lines are set at equal distances. `is_spaced` says that several paragraphs are so far;
-    `height` is that of most rows."""
+    """`Leading` is the distance of lines of running text, in heights of its characters, and how many times as far a new
+    paragraph is at least: little where the lines are set at equal distances. `is_spaced` says that several paragraphs
+    are so far; `height` is that of most rows."""
 
     distance: float
     paragraph: float
@@ -44,7 +44,8 @@ class Leading:
 
     @classmethod
     def of(cls, rows: Sequence[Row]) -> Leading:
-        """The distance of the lines of a page, measured on its rows; the usual one where no two follow each other."""
+        """Returns the distance of the lines of a page, measured on its rows; the usual one where no two follow each
+        other."""
         height = median(row.height for row in rows) if rows else 0.0
         distances = [((a.base - b.base) / b.height, a.chunks[0].right) for a, b in pairwise(rows)]
         ratios = sorted(ratio for ratio, _ in distances)
@@ -64,7 +65,7 @@ class Leading:
 
 
 def was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
-    """True if the first word of a row would not have fitted in the one above, centred or not."""
+    """Tells whether the first word of a row would not have fitted in the one above, centred or not."""
     left, right = edges
     line, height = above.chunks[0], above.height
     needed = line.right + WORD_SPACE * height + row.chunks[0].first
@@ -80,8 +81,8 @@ def was_full(above: Row, row: Row, edges: tuple[float, float]) -> bool:
 
 
 def edges_of(rows: Sequence[Row]) -> list[Gutter]:
-    """Of each row the edges of the text it stands in: the margin that it shares with several, else those of all rows of
-    its size but for what begins where others end, such as a running head."""
+    """Returns of each row the edges of the text it is in: the margin that it shares with several, else those of all
+    rows of its size but for what begins where others end, such as a running head."""
     found: list[Gutter] = []
     for row in rows:
         alike = [one.chunks[0] for one in rows if abs(one.height - row.height) <= SAME_SIZE * row.height]

@@ -1,8 +1,8 @@
-"""Which rows of a page are its footnotes? They stand below the text in smaller type, each behind its mark.
+"""Which rows of a page are its footnotes? They are below the text in smaller type, each after its mark.
 
 A note is known by a raised mark at its beginning, or, where the mark is not raised, by the short rule above the first
 (the United Nations draw it with underscores) and by the number that a raised mark of the page has. What goes on from
-the page before has neither, but stands below the rule as well.
+the page before has neither, but is below the rule as well.
 """
 
 from __future__ import annotations
@@ -29,14 +29,15 @@ _PLAIN_MARK = re.compile(r"(\d{1,3}|[*†‡]{1,3})(?:\s+|$)")
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The rows of the text, in the stretches that the page has, and those of its notes; the marks of the notes."""
+    """`Notes` holds the rows of the text, in the stretches that the page has, and those of its notes; the marks of the
+    notes."""
 
     text: list[list[Row]]
     rows: list[Row]
     marks: frozenset[str]
 
     def lines(self, hyphens: Hyphens) -> Iterator[str]:
-        """Each note as a line; "" first if the page begins with the rest of one from the page before."""
+        """Yields each note as a line; "" first if the page begins with the rest of one from the page before."""
         note: str | None = None
         for row in self.rows:
             mark, text = _mark_of(row, self.marks)
@@ -54,8 +55,8 @@ class Notes:
 
 
 def notes_of(stretches: Sequence[Sequence[Row]], rules: Rules, referred: frozenset[str]) -> Notes:
-    """The text of a page and its notes; each stretch of it may have its own. `referred` are the raised marks of
-    the document: a note may stand on another page than its mark."""
+    """Returns the text of a page and its notes; each stretch of it may have its own. `referred` are the raised marks of
+    the document: a note may be on another page than its mark."""
     rows = [row for stretch in stretches for row in stretch]
     if not rows:
         return Notes([], [], frozenset())
@@ -83,18 +84,18 @@ def notes_of(stretches: Sequence[Sequence[Row]], rules: Rules, referred: frozens
 
 
 def _is_of_table(row: Row) -> bool:
-    """True for the note of a table, which has a letter and stays below it."""
+    """Tells whether a note is that of a table, which has a letter and stays below it."""
     return _TABLE_NOTE.match(" ".join(chunk.text for chunk in row.chunks)) is not None
 
 
 def marks_of(rows: Iterable[Row]) -> frozenset[str]:
-    """The raised marks after the words of a text, and the raised figures after figures, which may be such."""
+    """Returns the raised marks after the words of a text, and the raised figures after figures, which may be such."""
     chunks = (chunk for row in rows for chunk in row.chunks)
     return frozenset(mark for chunk in chunks for mark in (*chunk.marks, *raised_figures(chunk)))
 
 
 def _end(rows: Sequence[Row], first: int, largest: float) -> int:
-    """Where the notes end that begin with the row `first`: at larger type or a gap."""
+    """Returns the place where the notes end that begin with the row `first`: at larger type or a gap."""
     end = first
     while end < len(rows) and rows[end].height <= largest:
         if end > first and rows[end - 1].base - rows[end].base > _STILL_TOGETHER * rows[end].height:
@@ -104,7 +105,8 @@ def _end(rows: Sequence[Row], first: int, largest: float) -> int:
 
 
 def _mark_of(row: Row, plain: frozenset[str]) -> tuple[str, str]:
-    """The mark that a row begins with, raised, a star, or one of those that may be `plain`; and the text after it."""
+    """Returns the mark that a row begins with, raised, a star, or one of those that may be `plain`; and the text after
+    it."""
     text = " ".join(chunk.text for chunk in row.chunks)
     if row.chunks[0].note:
         return row.chunks[0].note, text
@@ -114,8 +116,8 @@ def _mark_of(row: Row, plain: frozenset[str]) -> tuple[str, str]:
 
 
 def _below_separator(rows: Sequence[Row], rules: Rules) -> int | None:
-    """The index of the first row below the last short rule at its left edge or that of the page; None where there is
-    none such."""
+    """Returns the index of the first row below the last short rule at its left edge or that of the page, or None where
+    there is none such."""
     drawn = next((index for index, row in enumerate(rows) if _SEPARATOR.fullmatch(row.chunks[0].text)), len(rows))
     if drawn + 1 < len(rows):
         return drawn + 1
@@ -134,7 +136,7 @@ def _below_separator(rows: Sequence[Row], rules: Rules) -> int | None:
 
 
 def _whole_rules(rules: Rules) -> list[tuple[float, float, float]]:
-    """The level rules, those together that are drawn cell by cell."""
+    """Returns the level rules, those together that are drawn cell by cell."""
     found: list[tuple[float, float, float]] = []
     for y, start, end in sorted(rules.level, key=lambda rule: (round(rule[0]), rule[1])):
         if found and abs(found[-1][0] - y) <= SAME_PLACE and start - found[-1][2] <= SAME_PLACE:

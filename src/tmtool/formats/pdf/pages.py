@@ -1,6 +1,6 @@
-"""What is on the pages of a PDF file: characters in rows, and drawn lines, as PDFium finds them.
+"""Says what is on the pages of a PDF file: characters in rows, and drawn lines, as PDFium finds them.
 
-All lengths are in points. PDFium's own order and spaces are left aside but for the question whether a space stands
+All lengths are in points. PDFium's own order and spaces are left aside but for the question whether a space is
 in the file or only on the page.
 """
 
@@ -41,8 +41,8 @@ _REMEDY = "open it and save or print it as PDF again"
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """The rows of a page, in stretches to be read one after the other; how many characters that is, and how many of
-    them are no known letters."""
+    """A `Leaf` holds the rows of a page, in stretches to be read one after the other; how many characters that is, and
+    how many of them are no known letters."""
 
     stretches: list[list[Row]]
     rules: Rules
@@ -51,7 +51,7 @@ class Leaf:
 
 
 def leaves(path: Path) -> Iterator[Leaf]:
-    """The pages of a PDF file. Raises InputError if it is none, is damaged, under a password, or larger than any
+    """Yields the pages of a PDF file. Raises InputError if it is none, is damaged, under a password, or larger than any
     real one."""
     try:
         document = pypdfium2.PdfDocument(path)
@@ -84,7 +84,8 @@ def _leaf(page: Any, number: int, path: Path) -> Leaf:
 
 
 def _glyphs(text: Any, count: int) -> tuple[list[Glyph], int, int]:
-    """The characters of a page that run in its main direction, turned upright; its angle; how many have no letter."""
+    """Returns the characters of a page that run in its main direction, turned upright; its angle; how many have no
+    letter."""
     x, y, box = ctypes.c_double(), ctypes.c_double(), raw.FS_RECTF()
     found: list[tuple[int, Glyph]] = []
     unreadable = 0
@@ -124,7 +125,7 @@ def _glyphs(text: Any, count: int) -> tuple[list[Glyph], int, int]:
 def _upright(
     character: str, index: int, turns: int, x: float, y: float, edges: tuple[float, float, float, float]
 ) -> Glyph:
-    """The glyph on a page that is turned so that its text runs to the right."""
+    """Returns the glyph on a page that is turned so that its text runs to the right."""
     left, right, bottom, top = edges
     if turns == 3:
         return Glyph(character, bottom, top, -x, right - left, index)
@@ -136,7 +137,7 @@ def _upright(
 
 
 def _rules(page: Any) -> Rules:
-    """The thin lines drawn on a page: what separates the cells of tables."""
+    """Returns the thin lines drawn on a page: what separates the cells of tables."""
     upright: list[tuple[float, float, float]] = []
     level: list[tuple[float, float, float]] = []
     for count, drawn in enumerate(page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4)):

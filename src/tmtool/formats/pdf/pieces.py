@@ -20,8 +20,8 @@ _NUMBER = re.compile(r"\d{1,3}(?:[A-Z]|\.[IVX]+)?(?:\.\d{1,3})+")
 
 
 def bound(rows: Sequence[Row], rules: Rules) -> list[Row]:
-    """The rows, those whole again that are lines of justified text: what Word sets after a no-break space begins anew,
-    and stands as far as a cell. They end where the lines around them do."""
+    """Returns the rows, those whole again that are lines of justified text: what Word sets after a no-break space
+    begins anew, and is as far away as a cell. They end where the lines around them do."""
     bound: list[Row] = []
     for index, row in enumerate(rows):
         gaps = gutters_of(row)
@@ -42,14 +42,14 @@ def _is_space(gap: Gutter, row: Row, rules: Rules) -> bool:
 
 
 def _ends_alike(row: Row, other: Row) -> bool:
-    """True if the other row is a line of text that ends where this one does, set alike."""
+    """Tells whether the other row is a line of text that ends where this one does, set alike."""
     level = abs(other.chunks[0].right - row.chunks[-1].right) <= SAME_MARGIN * row.height
     wide = other.chunks[0].right - other.chunks[0].left >= NARROWEST_TEXT * row.height
     return len(other.chunks) == 1 and level and wide and abs(other.height - row.height) <= SAME_SIZE * row.height
 
 
 def with_label(row: Row) -> Row:
-    """The row with a list label and the text after it as one chunk."""
+    """Returns the row with a list label and the text after it as one chunk."""
     if len(row.chunks) < 2:
         return row
     first, second, *others = row.chunks
@@ -61,13 +61,15 @@ def with_label(row: Row) -> Row:
 
 
 def _together(first: Chunk, second: Chunk) -> Chunk:
-    """Two chunks as one. The space between is none of the text, so it may be a no-break space that binds two words."""
+    """Returns two chunks as one. The space between is none of the text, so it may be a no-break space that binds two
+    words."""
     width = first.first if first.first < first.right - first.left else second.left + second.first - first.left
     return replace(first, text=f"{first.text} {second.text}", right=second.right, first=width)
 
 
 def unbound(row: Row) -> Iterator[Row]:
-    """The lines of a row outside of tables: chunks far from each other are one each, near ones are one together."""
+    """Yields the lines of a row outside of tables: chunks far from each other are one each, near ones are one
+    together."""
     chunks = list(row.chunks[:1])
     for chunk in row.chunks[1:]:
         if chunk.left - chunks[-1].right <= _WIDE_GUTTER * row.height:

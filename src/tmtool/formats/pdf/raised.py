@@ -23,26 +23,26 @@ _AFTER_A_WORD = re.compile(r"(?:[^\W\d_]{3}|[.,;:!?)\]»”\"’])\s*$")
 
 
 def base_of(level: Sequence[Glyph]) -> float:
-    """The base line of most of a level, small raised characters left aside."""
+    """Returns the base line of most of a level, small raised characters left aside."""
     small = SMALL * height_of(level)
     return median(glyph.base for glyph in level if glyph.height > small)
 
 
 def height_of(level: Sequence[Glyph]) -> float:
-    """The height of the type that most of a level is set in, small raised ones left aside."""
+    """Returns the height of the type that most of a level is set in, small raised ones left aside."""
     letters = [glyph.height for glyph in level if glyph.text.strip()] or [glyph.height for glyph in level]
     largest = max(letters)
     return median(height for height in letters if height > SMALL * largest)
 
 
 def is_raised(glyph: Glyph, base: float, height: float) -> bool:
-    """True for a small character above the base line of a row whose characters have that height."""
+    """Tells whether this is a small character above the base line of a row whose characters have that height."""
     return glyph.height <= SMALL * height and glyph.base > base + _RAISED * height
 
 
 def with_raised(text: str, raised: str, note: str, marks: list[str]) -> tuple[str, str]:
-    """The text with the raised letters after it: notes' marks are left out and added to `marks`, powers kept as such,
-    "er" of 1er lowered; and the mark at its beginning."""
+    """Returns the text with the raised letters after it: notes' marks are left out and added to `marks`, powers kept as
+    such, "er" of 1er lowered; and the mark at its beginning."""
     if _NOTE_MARK.fullmatch(raised) and (len(raised) > 1 or not raised.isalpha()):
         if not text.strip():
             return "", raised
@@ -53,10 +53,11 @@ def with_raised(text: str, raised: str, note: str, marks: list[str]) -> tuple[st
 
 
 def raised_figures(chunk: Chunk) -> list[str]:
-    """The raised figures after a figure, which may be a power or the mark of a note."""
+    """Returns the raised figures after a figure, which may be a power or the mark of a note."""
     return [found.translate(_FIGURES) for found in _RAISED_FIGURES.findall(chunk.text)]
 
 
 def without_marks(text: str, notes: frozenset[str]) -> str:
-    """The text without raised figures after a figure that are those of a note of the page ("resolution 5/3¹")."""
+    """Returns the text without raised figures after a figure that are those of a note of the page ("resolution
+    5/3¹")."""
     return _RAISED_FIGURES.sub(lambda found: "" if found[0].translate(_FIGURES) in notes else found[0], text)

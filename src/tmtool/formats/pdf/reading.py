@@ -1,8 +1,8 @@
 """Reads the text of a PDF file line by line, in reading order, as far as it holds text.
 
-PDFium (by pypdfium2) says which character stands where (`pages`); `lines` makes lines of them,
+PDFium (by pypdfium2) says which character is where (`pages`); `lines` makes lines of them,
 `columns` and `layout` find columns and tables, `notes` notes; `text` puts the pages together. The lines
-keep all that stands on a page, page numbers and running heads too: `documents.cleaning` knows them by the page limits,
+keep all that is on a page, page numbers and running heads too: `documents.cleaning` knows them by the page limits,
 which are form feeds. Why PDFium: docs/decisions.
 """
 
@@ -19,9 +19,9 @@ _MOST_UNREADABLE = 0.5
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Every line as a block of kind LINE, an empty one between paragraphs, a form feed where a page begins.
+    """Returns every line as a block of kind LINE, an empty one between paragraphs, a form feed where a page begins.
 
-    Lines that the margin broke are whole again; the notes of all pages stand after the last line, as FOOTNOTE. Raises
+    Lines that the margin broke are whole again; the notes of all pages come after the last line, as FOOTNOTE. Raises
     InputError for a file that is no PDF, is under a password, or holds pictures of text only.
     """
     found = list(leaves(path))

@@ -25,8 +25,8 @@ _COVERED = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """The rows of a page that make a table, the gutters between its columns, what is drawn on the page, the hyphens of
-    the document, and the distance of lines of running text in heights of its characters."""
+    """A `Table` holds the rows of a page that make a table, the gutters between its columns, what is drawn on the page,
+    the hyphens of the document, and the distance of lines of running text in heights of its characters."""
 
     rows: tuple[Row, ...]
     gutters: tuple[Gutter, ...]
@@ -35,15 +35,15 @@ class Table:
     leading: float
 
     def lines(self) -> Iterator[str]:
-        """What heads several columns, then the rows, a tab between their cells."""
+        """Yields what heads several columns, then the rows, a tab between their cells."""
         heads, rows = self._without_heads()
         yield from (chunk.text for chunk in heads)
         for together in self._rows(rows):
             yield "\t".join(self._cells(together)).rstrip("\t")
 
     def _without_heads(self) -> tuple[list[Chunk], list[Row]]:
-        """What heads several columns, with a line above it from the first to the last of them and a line below it; and
-        the rows without it."""
+        """Returns what heads several columns, with a line above it from the first to the last of them and a line below
+        it; and the rows without it."""
         heads: list[Chunk] = []
         kept: list[Row] = []
         for above, row in pairwise(self.rows):
@@ -55,14 +55,14 @@ class Table:
         return heads, [*kept, self.rows[-1]]
 
     def _spans_several(self, chunk: Chunk, row: Row) -> bool:
-        """True if the nearest line above goes over several columns, but not over all."""
+        """Tells whether the nearest line above goes over several columns, but not over all."""
         over = [rule for rule in self.rules.level if rule[0] > row.base and _is_level(chunk, [rule])]
         _, start, end = min(over, default=(0.0, 0.0, 0.0))
         places = [(left + right) / 2 for left, right in self.gutters]
         return 0 < sum(start + 2 < x < end - 2 for x in places) < len(places)
 
     def _cells(self, rows: Sequence[Row]) -> list[str]:
-        """The cells of a row of the table, wrapped ones whole."""
+        """Returns the cells of a row of the table, wrapped ones whole."""
         cells = [""] * (len(self.gutters) + 1)
         for row in rows:
             for column, chunk in self._columns(row):
@@ -74,7 +74,7 @@ class Table:
             yield 0 if is_spanning(row, self.gutters) else column_of(chunk, self.gutters), chunk
 
     def _rows(self, rows: Sequence[Row]) -> Iterator[list[Row]]:
-        """The rows of the page that make one row of the table each."""
+        """Yields the rows of the page that make one row of the table each."""
         pairs = list(pairwise(rows))
         drawn = [self._are_parted(above, row) for above, row in pairs]
         undrawn = [pair for pair, is_drawn in zip(pairs, drawn, strict=True) if not is_drawn]
@@ -101,7 +101,7 @@ class Table:
         yield together
 
     def _begins(self, above: Row, row: Row, rows: Sequence[Row]) -> bool:
-        """True if a row of the page begins one of the table, by the space above it, else by what is filled."""
+        """Tells whether a row of the page begins one of the table, by the space above it, else by what is filled."""
         distances = [a.base - b.base for a, b in pairwise(rows)]
         # Cells that are centred have their lines between those of their neighbours.
         nearest = max(min(distances), HALF_LEADING * self.leading * rows[0].height)
@@ -117,12 +117,13 @@ class Table:
         return len(row.chunks) > 1 or column_of(row.chunks[0], self.gutters) == 0
 
     def _are_whole(self, above: Row, row: Row) -> bool:
-        """True for two rows that both fill half of the columns, neither a part of the other."""
+        """Tells whether two rows both fill half of the columns, and neither is a part of the other."""
         filled = min(len(above.chunks), len(row.chunks))
         return 2 * filled > len(self.gutters) + 1 and not (self._goes_on(above, row) and not _is_far(above, row))
 
     def _goes_on(self, above: Row, row: Row) -> bool:
-        """True if the words of a row go on with those above them in most of the columns that have words in both."""
+        """Tells whether the words of a row go on with those above them in most of the columns that have words in
+        both."""
         over = dict(self._columns(above))
         pairs = [(column, over[column], chunk) for column, chunk in self._columns(row) if column in over]
         worded = [pair for pair in pairs if _has_word(pair[1].text) and _has_word(pair[2].text)]
@@ -139,7 +140,7 @@ class Table:
         return max(chunk.right for row in self.rows for at, chunk in self._columns(row) if at == column)
 
     def _are_parted(self, above: Row, row: Row) -> bool:
-        """True if a line is drawn between two rows, as wide as their text."""
+        """Tells whether a line is drawn between two rows, as wide as their text."""
         left = min(above.chunks[0].left, row.chunks[0].left)
         right = max(above.chunks[-1].right, row.chunks[-1].right)
         between = [rule for rule in self.rules.level if row.base < rule[0] < above.base]

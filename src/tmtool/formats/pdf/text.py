@@ -20,7 +20,7 @@ _FEED = "\f"
 
 
 def text_of(leaves: Sequence[Leaf]) -> tuple[list[str], list[str]]:
-    """The lines of all pages, a form feed where one begins, "" between paragraphs; and the notes of all."""
+    """Returns the lines of all pages, a form feed where one begins, "" between paragraphs; and the notes of all."""
     rows = [row for leaf in leaves for stretch in leaf.stretches for row in stretch]
     hyphens = Hyphens.of((chunk.text for row in rows for chunk in row.chunks), _line_ends(rows))
     marks = marks_of(rows)
@@ -35,7 +35,8 @@ def text_of(leaves: Sequence[Leaf]) -> tuple[list[str], list[str]]:
 
 
 def _rejoined(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
-    """The lines, those put together that a page limit parted though the first was full; of others nobody can know."""
+    """Returns the lines, those put together that a page limit parted though the first was full; of others nobody can
+    know."""
     texts = [line.text for line in lines]
     dropped = furniture(texts)
     kept = [index for index, text in enumerate(texts) if text.strip() and index not in dropped]
@@ -53,7 +54,7 @@ def _rejoined(lines: Sequence[Line], hyphens: Hyphens) -> list[str]:
 
 
 def _line_ends(rows: Sequence[Row]) -> Iterator[LineBreak]:
-    """Chunks that stand just below each other: a line and the next of its column."""
+    """Yields chunks that are just below each other: a line and the next of its column."""
     for above, row in pairwise(rows):
         for chunk in above.chunks:
             if chunk.text.endswith(("-", "\u2010")):
@@ -62,7 +63,7 @@ def _line_ends(rows: Sequence[Row]) -> Iterator[LineBreak]:
 
 
 def _whole(pages: Iterable[Sequence[str]], hyphens: Hyphens) -> list[str]:
-    """The notes of all pages; one that goes on from the page before, marked by "" before it, is joined on."""
+    """Returns the notes of all pages; one that goes on from the page before, marked by "" before it, is joined on."""
     notes: list[str] = []
     for page in pages:
         if page and not page[0] and notes and len(page) > 1:

@@ -20,7 +20,7 @@ _WIDEST_ROOM = 0.55
 _OUTLIER = 2.2
 _WIDEST_JUSTIFIED = 1.0
 _FEWEST_GAPS = 3
-# Between pieces that were put on the page one by one in a text that has spaces: cells may stand as near as words.
+# Between pieces that were put on the page one by one in a text that has spaces: cells may be as near as words.
 _BETWEEN_PIECES = 0.12
 _APART = 0.08
 _NO_ROOM = 0.3
@@ -33,14 +33,15 @@ _SPACES = (" ", "\t")
 
 
 def chunks_of(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> tuple[Chunk, ...]:
-    """The pieces of text of a row from left to right; `has_spaces` says whether the page has spaces as characters."""
+    """Returns the pieces of text of a row from left to right; `has_spaces` says whether the page has spaces as
+    characters."""
     return tuple(chunk for piece in _pieces(level, rules, has_spaces) if (chunk := _chunk(piece, level)).text)
 
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    """Glyphs without space between them; `spaced` says that a space of the text stands before the first, `is_bound`
-    that one does which is no character: a no-break space."""
+    """A `_Word` holds glyphs without space between them; `spaced` says that a space of the text comes before the first,
+    `is_bound` that one does which is no character: a no-break space."""
 
     glyphs: tuple[Glyph, ...]
     spaced: bool
@@ -60,7 +61,8 @@ class _Word:
 
 
 def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list[_Word]]:
-    """The words of a row, cut where a rule crosses it, at wide gaps, and where pieces meet without a space between."""
+    """Returns the words of a row, cut where a rule crosses it, at wide gaps, and where pieces meet without a space
+    between."""
     height, base = height_of(level), base_of(level)
     crossing = [x for x, bottom, top in rules.upright if bottom <= base + 0.3 * height <= top]
     ordered = sorted(level, key=lambda glyph: (glyph.left, glyph.index))
@@ -88,7 +90,7 @@ def _pieces(level: Sequence[Glyph], rules: Rules, has_spaces: bool) -> list[list
 
 
 def _binds(before: _Word, word: _Word) -> bool:
-    """True for two words between which typography has a no-break space."""
+    """Tells whether typography has a no-break space between two words."""
     marks = _BINDING.fullmatch(f"{before.glyphs[-1].text} {word.glyphs[0].text}")
     return marks is not None or (before.glyphs[-1].text.isdigit() and _THOUSANDS.fullmatch(word.text) is not None)
 
@@ -98,7 +100,7 @@ def _is_crossed(right: float, left: float, crossing: Sequence[float]) -> bool:
 
 
 def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float], room: float) -> Iterator[_Word]:
-    """The glyphs between spaces, gaps wider than `room` and drawn lines."""
+    """Yields the glyphs between spaces, gaps wider than `room` and drawn lines."""
     word: list[Glyph] = []
     spaced = False
     for index, (before, glyph) in enumerate(zip((None, *ordered), ordered, strict=False)):
@@ -121,13 +123,13 @@ def _words(ordered: Sequence[Glyph], height: float, crossing: Sequence[float], r
 
 
 def _has_no_room(space: Glyph, following: Sequence[Glyph]) -> bool:
-    """True for a space on which the next letter stands: Word writes joiners so."""
+    """Tells whether the next letter is on this space: Word writes joiners so."""
     letter = next((glyph for glyph in following if glyph.text not in _SPACES), None)
     return letter is not None and letter.left - space.left < _NO_ROOM * (space.right - space.left)
 
 
 def _is_apart(before: Glyph, glyph: Glyph, height: float, room: float) -> bool:
-    """True for two glyphs that do not follow each other in the file and stand apart."""
+    """Tells whether two glyphs do not follow each other in the file and are apart."""
     room = max(room, _SPREAD_MARK) if _IN_A_WORD.fullmatch(f"{before.text}{glyph.text}") else room
     return glyph.left - before.right > room * height and glyph.index - before.index != 1
 
@@ -139,7 +141,7 @@ def _chunk(words: Sequence[_Word], level: Sequence[Glyph]) -> Chunk:
     leads = True
     marks: list[str] = []
     lowest = min(glyph.base for word in words for glyph in word.glyphs)
-    # What is raised as a whole is smaller type beside larger, such as a symbol beside the name of an organization.
+    # What is raised as a whole is smaller type next to larger, such as a symbol next to the name of an organization.
     base = max(base, lowest)
     for word in words:
         joint = ("\u00a0" if word.is_bound else " ") if text else ""

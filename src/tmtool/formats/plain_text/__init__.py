@@ -1,4 +1,4 @@
-"""Plain text, line by line."""
+"""Reads and edits plain text, line by line."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tmtool.formats.format import Format, Sign, called
 
 
 def _sniff(head: bytes) -> bool:
-    """False: any bytes could be text, so only the name tells."""
+    """Is always false: any bytes could be text, so only the name tells."""
     return False
 
 

@@ -14,7 +14,7 @@ from tmtool.model import Block, BlockKind
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
-    """Every line as a block of kind LINE, blank ones too; a final line end makes no further line.
+    """Returns every line as a block of kind LINE, blank ones too; a final line end makes no further line.
 
     Raises InputError if the file cannot be read, is not text, or is empty.
     """

@@ -1,4 +1,4 @@
-"""Message catalogues of gettext (PO)."""
+"""Reads message catalogues of gettext (PO)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _TRANSLATION = re.compile(rb'^msgstr(\[0\])?\s+"', re.MULTILINE)
 
 
 def _sniff(head: bytes) -> bool:
-    """Whether a message and its translation stand near the beginning."""
+    """Tells whether a message and its translation are near the beginning."""
     return _MESSAGE.search(head) is not None and _TRANSLATION.search(head) is not None
 
 

@@ -1,4 +1,4 @@
-"""Message catalogues of gettext (PO), by translate-toolkit: what is not fuzzy and not obsolete is translated.
+"""Reads message catalogues of gettext (PO), by translate-toolkit: what is not fuzzy and not obsolete is translated.
 
 The characters are read by the charset that the catalogue names, else as those of any text.
 """
@@ -23,7 +23,7 @@ _LINE = re.compile(r"line (\d+)")
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
-    """The translated messages as units, singular and plural apart; fuzzy ones are drafts, the others `Skipped`.
+    """Yields the translated messages as units, singular and plural apart; fuzzy ones are drafts, the others `Skipped`.
 
     The context is ``msgctxt``, the note the comments. The languages are those asked for unless the
     header names its own. Raises InputError if translate-toolkit cannot make out the catalogue.
@@ -74,7 +74,7 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
 
 
 def _text(path: Path) -> str:
-    """The catalogue as text that declares UTF-8, which the parser is then given."""
+    """Returns the catalogue as text that declares UTF-8, which the parser is then given."""
     data = read_bytes(path)
     declared = _CHARSET.search(data.decode("latin-1"))
     if declared and declared[1].upper() not in ("CHARSET", "UTF-8", "UTF8"):
@@ -94,7 +94,7 @@ def _language(written: str | None, default: str) -> str:
 
 
 def _message_lines(text: str) -> Iterator[int]:
-    """The lines on which the messages start, the header's left out."""
+    """Yields the lines on which the messages start, the header's left out."""
     lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if line.startswith("msgid") and not line.startswith("msgid_plural"):

@@ -1,4 +1,5 @@
-"""Tables of units or terms with a header (TSV, CSV), UTX dictionaries, and glossaries for OmegaT and DeepL."""
+"""Reads and writes tables of units or terms with a header (TSV, CSV), UTX dictionaries, and glossaries for OmegaT and
+DeepL."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ _LONGEST_TAG = len("zh-Hant-TW")
 
 
 def _sniff(head: bytes) -> bool:
-    """Whether the first line is a header with tabs and two languages by their tags, or opens a glossary."""
+    """Tells whether the first line is a header with tabs and two languages by their tags, or opens a glossary."""
     if b"\t" not in head and b"#" not in head:
         return False
     from tmtool.formats.table.header import columns_of, languages_in, opens_glossary

@@ -40,7 +40,7 @@ _GLOSSARY = ("# glossary in tab-separated format", "#utx")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its place (from 0), its name as it stands, and what it fills.
+    """A `Column` is a column: its place (from 0), its name as it is written, and what it fills.
 
     `field` is TEXT for the text or term in `language`, a name of columns.tsv, or "" for a property.
     With a `language` a field is that of the preferred term; `term_status` is set for further terms, and for what
@@ -55,7 +55,7 @@ class Column:
 
 
 def columns_of(names: list[str], source_language: str, target_language: str) -> tuple[Column, ...]:
-    """The columns that a header names; ``source`` and ``target`` are texts if no language has a column."""
+    """Returns the columns that a header names; ``source`` and ``target`` are texts if no language has a column."""
     known = _languages(source_language, target_language)
     columns = [_column(index, name, known) for index, name in enumerate(names)]
     fields = [column.field for column in columns]
@@ -85,7 +85,7 @@ def _column(index: int, name: str, known: frozenset[str]) -> Column:
 
 
 def _describing(index: int, name: str, key: str, known: frozenset[str]) -> Column | None:
-    """The column of what describes terms of a language: of the preferred one, or of those of another status."""
+    """Returns the column of what describes terms of a language: of the preferred one, or of those of another status."""
     for ending, field in LANGUAGE_FIELDS.items():
         if not key.endswith(f"_{ending}"):
             continue
@@ -100,7 +100,7 @@ def _describing(index: int, name: str, key: str, known: frozenset[str]) -> Colum
 
 
 def _language(name: str, known: frozenset[str]) -> str:
-    """The tag that a column name stands for: a tag, or a language's name with or without a country."""
+    """Returns the tag that a column name means: a tag, or a language's name with or without a country."""
     if _TAG.fullmatch(name) and primary(name) in known:
         return canonical(name)
     return named(name, *sorted(known - frozenset(supported())))
@@ -118,22 +118,23 @@ def _named(file: str) -> dict[str, str]:
 
 
 def languages_in(columns: tuple[Column, ...]) -> frozenset[str]:
-    """The languages that have a column of text."""
+    """Returns the languages that have a column of text."""
     return frozenset(column.language for column in columns if column.field == TEXT)
 
 
 def is_comment(cells: list[str], source_language: str, target_language: str) -> bool:
-    """Whether a row above the others is a remark: it begins with ``#`` and is no header (``#``, ``en``, ``fr``)."""
+    """Tells whether a row above the others is a remark: it begins with ``#`` and is no header (``#``, ``en``,
+    ``fr``)."""
     return cells[0].startswith("#") and len(languages_in(columns_of(cells, source_language, target_language))) < 2
 
 
 def describes_terms(columns: tuple[Column, ...]) -> bool:
-    """Whether the header is that of a term table: a column of further terms, or one only terms have."""
+    """Tells whether the header is that of a term table: a column of further terms, or one only terms have."""
     return any(
         column.term_status is not None or (column.field in TERM_FIELDS and not column.language) for column in columns
     )
 
 
 def opens_glossary(first_line: str) -> bool:
-    """Whether the first line of a table says that it is a glossary (OmegaT, UTX), whatever its columns are."""
+    """Tells whether the first line of a table says that it is a glossary (OmegaT, UTX), whatever its columns are."""
     return first_line.lower().startswith(_GLOSSARY)

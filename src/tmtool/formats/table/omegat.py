@@ -19,7 +19,7 @@ _HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
 
 
 def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str) -> Written:
-    """Write a glossary for OmegaT: source, target, comment; the comment names the terms not to be used."""
+    """Writes a glossary for OmegaT: source, target, comment; the comment names the terms not to be used."""
     losses: Counter[str] = Counter()
     count = 0
     with whole_file(path) as stream:

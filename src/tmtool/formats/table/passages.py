@@ -1,4 +1,4 @@
-"""The cells of the target language in a table, with the place of each character.
+"""Reads the cells of the target language in a table, with the place of each character.
 
 Delimiters and quoting are those of `tmtool.formats.table.rows`.
 """
@@ -24,7 +24,8 @@ _Cell = tuple[str, Callable[[], Places]]
 
 
 def read_editable(path: Path, *, target_language: str) -> TextFile:
-    """The cells of a table in the columns of the target language. Raises InputError for a file that is no text."""
+    """Returns the cells of a table in the columns of the target language. Raises InputError for a file that is no
+    text."""
     text, mark, codec = characters_of(path)
     delimiter = _delimiter(text, path)
     quoted = delimiter != "\t"
@@ -73,7 +74,7 @@ def _plain_rows(text: str) -> Iterator[list[_Cell]]:
 
 
 def _quoted_rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
-    """The rows of a table as RFC 4180 has them: a doubled quotation mark inside quotes is one character."""
+    """Yields the rows of a table as RFC 4180 has them: a doubled quotation mark inside quotes is one character."""
     token = re.compile(f'(?P<end>\r\n|\r|\n)|(?P<next>{re.escape(delimiter)})|(?P<quote>")|.', re.DOTALL)
     row: list[_Cell] = []
     cell: list[tuple[str, Span]] = []
@@ -100,7 +101,7 @@ def _quoted_rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
 
 
 def _bare(cell: list[tuple[str, Span]]) -> _Cell:
-    """The cell without white space around it, and without the apostrophe that keeps it from being run."""
+    """Returns the cell without white space around it, and without the apostrophe that keeps it from being run."""
     text = "".join(one for one, _ in cell)
     # A line end inside a cell may be two characters in one place.
     places = tuple(place for one, place in cell for _ in one)

@@ -1,4 +1,4 @@
-"""Translation memories as tables (TSV, CSV) with a header, and the choice between memory and terms.
+"""Reads translation memories as tables (TSV, CSV) with a header, and chooses between memory and terms.
 
 The header is described in docs/reference.md: a column for each language, known columns, the rest
 properties. Concepts are read by `term_reading`.
@@ -34,7 +34,7 @@ _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d)?")
 
 
 def kind_of(path: Path) -> Kind:
-    """Whether a table is a memory or a term table, by its header: what ``--kind auto`` takes it for."""
+    """Returns whether a table is a memory or a term table, by its header: what ``--kind auto`` takes it for."""
     first = next((row for row in rows(path) if isinstance(row, Row)), None)
     if first is not None and opens_glossary("\t".join(first.cells)):
         return "terms"
@@ -50,7 +50,7 @@ def _header(path: Path) -> Row | None:
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
-    """The rows with text in at least two languages as units, the others as `Skipped` with their line.
+    """Yields the rows with text in at least two languages as units, the others as `Skipped` with their line.
 
     A language with several columns gives several variants. Raises InputError if the header
     names no two columns of text: those languages count that are shipped, or of the pair asked for.

@@ -1,4 +1,4 @@
-"""The rows of a TSV or CSV file or of a spreadsheet with their line numbers, one after another.
+"""Reads the rows of a TSV or CSV file or of a spreadsheet with their line numbers, one after another.
 
 Tables with tabs have no quoting (OmegaT glossaries, and those of tmtool); with commas or semicolons (Excel
 with French settings) they follow RFC 4180. Other characters than UTF-8 are left to `encoding`.
@@ -29,14 +29,14 @@ _LONGEST_RECORD = 200
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The cells of a row, without white space around them, and the line on which it starts, from 1."""
+    """A `Row` holds the cells of a row, without white space around them, and the line on which it starts, from 1."""
 
     cells: list[str]
     line: int
 
 
 def delimiter_of(first_line: str, ending: str) -> str:
-    """The delimiter: a tab where the ending of the name promises it, else what the line has most of."""
+    """Returns the delimiter: a tab where the ending of the name promises it, else what the line has most of."""
     if "\t" in first_line and ending in _TAB_ENDINGS:
         return "\t"
     outside = "".join(first_line.split('"')[::2])
@@ -44,7 +44,7 @@ def delimiter_of(first_line: str, ending: str) -> str:
 
 
 def rows(path: Path) -> Iterator[Row | Skipped]:
-    """The rows that are not blank, comment lines (``#``) among them; `Skipped` for one that cannot be split.
+    """Yields the rows that are not blank, comment lines (``#``) among them; `Skipped` for one that cannot be split.
 
     Raises InputError for a file that is no table, is damaged, or has a quotation mark that is never closed.
     """
@@ -69,7 +69,7 @@ def rows(path: Path) -> Iterator[Row | Skipped]:
 
 
 def _is_archive(path: Path) -> bool:
-    """Whether the file is a ZIP archive, as spreadsheets are; one that cannot be opened is no such."""
+    """Tells whether the file is a ZIP archive, as spreadsheets are; one that cannot be opened is no such."""
     try:
         with path.open("rb") as stream:
             return stream.read(4) == b"PK\x03\x04"
@@ -110,7 +110,7 @@ def _quoted(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[Row | 
 
 
 def _bare(cell: str) -> str:
-    """The cell without the apostrophe that keeps a spreadsheet from running it as a formula."""
+    """Returns the cell without the apostrophe that keeps a spreadsheet from running it as a formula."""
     return cell[1:] if cell.startswith("'") and FORMULA.match(cell) else cell
 
 
@@ -125,7 +125,7 @@ def _unclosed(path: Path, line: int) -> InputError:
 
 @contextmanager
 def _lines(path: Path) -> Iterator[TextIO]:
-    """The lines of the file: UTF-8 in a stream, so that a large memory is never held whole."""
+    """Opens the lines of the file: UTF-8 in a stream, so that a large memory is never held whole."""
     if _is_utf8(path):
         with path.open(encoding="utf-8-sig", newline="") as stream:
             yield stream

@@ -10,7 +10,7 @@ from tmtool.model import Concept, Term
 
 
 def term_pairs(concept: Concept, source_language: str, target_language: str) -> Iterator[tuple[Term, Term]]:
-    """Each accepted source term with each target term, the best first."""
+    """Yields each accepted source term with each target term, the best first."""
     for source in concept.in_language(source_language):
         if source.status.accepted:
             for target in concept.in_language(target_language):
@@ -18,7 +18,7 @@ def term_pairs(concept: Concept, source_language: str, target_language: str) -> 
 
 
 def count_losses(concept: Concept, losses: Counter[str], source_language: str, target_language: str) -> None:
-    """What a row of two terms has no place for."""
+    """Counts what a row of two terms has no place for."""
     pair = {primary(source_language), primary(target_language)}
     counted: tuple[tuple[str, Callable[[Term], object]], ...] = (
         ("terms in other languages", lambda term: primary(term.language) not in pair),

@@ -1,4 +1,4 @@
-"""Term bases as tables: with a header (docs/reference.md), or OmegaT, DeepL and UTX glossaries.
+"""Reads term bases as tables: with a header (docs/reference.md), or OmegaT, DeepL and UTX glossaries.
 
 A row is a concept. Without header the columns are source, target and comment (OmegaT manual); DeepL adds
 the two languages; UTX 1.x has its header in the last comment line.
@@ -37,7 +37,7 @@ _YES = frozenset({"true", "yes", "1", "x"})
 
 
 def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped]:
-    """The rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
+    """Yields the rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
 
     The id of a concept is its own, or made from its first term. Repeated rows and ids
     are skipped with the reason. A `gender` or `number` describes the preferred terms of languages that have genders.
@@ -81,7 +81,7 @@ def _layout(row: Row, path: Path, source: str, target: str) -> _Layout:
 
 
 def _deepl_pair(path: Path) -> tuple[str, str] | None:
-    """The languages that DeepL's third and fourth column repeat in every row; a header would name them once."""
+    """Returns the languages that DeepL's third and fourth column repeat in every row; a header would name them once."""
     first_rows = [row.cells for row in islice(rows(path), 2) if isinstance(row, Row)]
     if any(len(cells) not in (4, 5) for cells in first_rows) or len({tuple(cells[2:4]) for cells in first_rows}) != 1:
         return None
@@ -90,7 +90,7 @@ def _deepl_pair(path: Path) -> tuple[str, str] | None:
 
 
 def _glossary(source: str, target: str, *, ignored: int = 0) -> _Layout:
-    """The layout of a table without header: source, target, then a comment or columns that say nothing new."""
+    """Returns the layout of a table without header: source, target, then a comment or columns that say nothing new."""
     columns = [Column(0, "source", TEXT, source), Column(1, "target", TEXT, target)]
     columns += [Column(2 + index, "", "ignored") for index in range(ignored)]
     columns.append(Column(len(columns), "comment", "" if ignored else "note"))
@@ -98,7 +98,7 @@ def _glossary(source: str, target: str, *, ignored: int = 0) -> _Layout:
 
 
 def slug(term: str) -> str:
-    """An id from a term: lower case, accents off, words joined by hyphens; "" if nothing remains."""
+    """Returns an id from a term: lower case, accents off, words joined by hyphens; "" if nothing remains."""
     plain = unicodedata.normalize("NFKD", term.casefold().replace("œ", "oe").replace("æ", "ae"))
     letters = "".join(character for character in plain if not unicodedata.combining(character))
     return re.sub(r"[\W_]+", "-", letters).strip("-")
@@ -199,7 +199,8 @@ _Own = dict[tuple[str, TermStatus | None, str], str]
 
 
 def _preferred(term: Term, fields: dict[str, str], own: _Own) -> Term:
-    """The preferred term with its grammar: from its language's columns, else the row's if the language has genders."""
+    """Returns the preferred term with its grammar: from its language's columns, else the row's if the language has
+    genders."""
     grammar = fields if language_of(term.language).has_gender else {}
     given = {
         field: value for (language, status, field), value in own.items() if (language, status) == (term.language, None)
@@ -208,7 +209,7 @@ def _preferred(term: Term, fields: dict[str, str], own: _Own) -> Term:
 
 
 def _further(term: Term, number: int, own: _Own) -> Term:
-    """One of several terms of a status, with its part of the cells that describe them; a cell without a bar
+    """Returns one of several terms of a status, with its part of the cells that describe them; a cell without a bar
     holds for all."""
     given = {}
     for (language, status, field), cell in own.items():

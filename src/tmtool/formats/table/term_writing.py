@@ -24,7 +24,7 @@ _FREE_FIELDS = frozenset({"", "source", "target", "document", "context"})
 
 
 def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str) -> Written:
-    """Write one row a concept, with columns for every language and property there is, and say what is lost.
+    """Writes one row a concept, with columns for every language and property there is, and says what is lost.
 
     Raises OutputError where the file cannot be written.
     """
@@ -56,7 +56,7 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
 
 
 def _languages(concepts: Sequence[Concept], source_language: str, target_language: str) -> list[str]:
-    """The languages of the pair first, then the others; as columns name them."""
+    """Returns the languages of the pair first, then the others; as columns name them."""
     found = dict.fromkeys(term.language for concept in concepts for term in concept.terms)
     pair = [tag for tag in found if primary(tag) == primary(source_language)]
     pair += [tag for tag in found if primary(tag) == primary(target_language) and tag not in pair]
@@ -64,7 +64,7 @@ def _languages(concepts: Sequence[Concept], source_language: str, target_languag
 
 
 def _properties(concepts: Sequence[Concept], losses: Counter[str]) -> list[str]:
-    """The names of properties that a column can bear without being taken for something else."""
+    """Returns the names of properties that a column can bear without being taken for something else."""
     found = Counter(name for concept in concepts for name in concept.properties)
     fitting = []
     for name, times in found.items():
@@ -77,7 +77,7 @@ def _properties(concepts: Sequence[Concept], losses: Counter[str]) -> list[str]:
 
 
 class _Row:
-    """The cells of one concept by the names of their columns."""
+    """A `_Row` holds the cells of one concept by the names of their columns."""
 
     def __init__(self, concept: Concept, losses: Counter[str]) -> None:
         self._losses = losses
@@ -126,12 +126,13 @@ class _Row:
         return " | ".join(term.text.replace(" | ", " / ") for term in terms)
 
     def cell(self, name: str) -> str:
-        """The content of a column, "" for nothing."""
+        """Returns the content of a column, "" for nothing."""
         return self._cells.get(name, "")
 
 
 def _description(term: Term, shared: str) -> dict[str, str]:
-    """What there is to say of a term, by the ends of the columns' names; `shared` is the part of speech of the row."""
+    """Returns what there is to say of a term, by the ends of the columns' names; `shared` is the part of speech of the
+    row."""
     return {
         "pos": term.part_of_speech if term.part_of_speech != shared else "",
         "gender": term.gender,

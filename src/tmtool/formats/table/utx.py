@@ -22,7 +22,7 @@ _UTX_STATUS = {
 
 
 def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str) -> Written:
-    """Write a UTX 1.11 dictionary: a row for each pair of terms with its status."""
+    """Writes a UTX 1.11 dictionary: a row for each pair of terms with its status."""
     losses: Counter[str] = Counter()
     count = 0
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,4 +1,5 @@
-"""Units and suggestions as tables: for a spreadsheet, a script, or the way back by `tmtool.formats.table.reading`.
+"""Returns one of several terms of a status, with its part of the cells that describe them; a cell without a bar holds
+for all.
 
 A table with tabs has no quoting: tabs and line breaks inside a cell become one space. In a ``.csv`` cells are
 quoted (RFC 4180), and one that a spreadsheet would run as a formula gets an apostrophe before it; a ``.xlsx``
@@ -24,7 +25,8 @@ BREAKS = re.compile(r"[\t\n\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]+")
 
 @contextmanager
 def written_table(path: Path) -> Iterator[Callable[[Iterable[object]], object]]:
-    """What writes a row of cells in the way that the ending of the file's name promises, whole or not at all.
+    """Gives a function that writes a row of cells in the way that the ending of the file's name promises, whole or not
+    at all.
 
     Raises OutputError where the file cannot be written.
     """
@@ -54,7 +56,7 @@ def _harmless(cell: str) -> str:
 
 
 def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
-    """Write one row for each pair of the two languages, and give their number.
+    """Writes one row for each pair of the two languages, and gives their number.
 
     A unit without one of them is left out; one with several targets (fr-FR, fr-CA) gives as many rows. Raises
     OutputError where the file cannot be written.
@@ -77,7 +79,7 @@ def write_units(path: Path, units: Iterable[Unit], *, source_language: str, targ
 def write_suggestions(
     path: Path, document: Document, suggestions: Iterable[Suggestion], *, target_language: str
 ) -> None:
-    """Write one row a segment: its best match's rate and document, the suggestion empty where there is none.
+    """Writes one row a segment: its best match's rate and document, the suggestion empty where there is none.
 
     Raises OutputError where the file cannot be written.
     """

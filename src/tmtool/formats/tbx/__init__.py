@@ -1,4 +1,4 @@
-"""Term bases in TBX, the exchange format of ISO 30042."""
+"""Reads and writes term bases in TBX, the exchange format of ISO 30042."""
 
 from __future__ import annotations
 

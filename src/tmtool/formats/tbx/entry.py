@@ -1,6 +1,6 @@
 """Builds the element of a concept in TBX, each thing where it would be read again.
 
-What came from TBX stands where it stood; what TBX has no place for stands in ``admin`` elements whose category begins
+What came from TBX is where it was; what TBX has no place for is in ``admin`` elements whose category begins
 with ``x-``.
 """
 
@@ -49,7 +49,7 @@ class Entry:
             self._place(name, value)
 
     def element(self, ids: set[str]) -> etree._Element:
-        """The element; its id is added to `ids`, those of the document so far."""
+        """Returns the element; its id is added to `ids`, those of the document so far."""
         concept = self._concept
         entry = etree.Element(self._entry)
         if _XML_ID.fullmatch(concept.id) and concept.id not in ids:
@@ -116,7 +116,7 @@ class Entry:
         return element
 
     def _place(self, name: str, value: str) -> None:
-        """Put a property where it came from, if it would be read there again, else among the others."""
+        """Puts a property where it came from, if it would be read there again, else among the others."""
         place = names.parse_path(name.removeprefix(names.MARKUP))
         if name.startswith(names.MARKUP):
             if place is not None and (rich := self._markup(place, value)) is not None:
@@ -152,7 +152,7 @@ class Entry:
         meaning: str,
         text: str,
     ) -> etree._Element:
-        """The element of a field: as the file had it, if that still says the same, else made anew."""
+        """Returns the element of a field: as the file had it, if that still says the same, else made anew."""
         for rich in self._rich.get((language, count, name, meaning), ()):
             says = rich[0] if rich.tag in names.GROUPS else rich
             if text_of(says) == text:
@@ -160,7 +160,8 @@ class Entry:
         return _made(name, meaning, text)
 
     def _markup(self, place: tuple[str, int, str, str], value: str) -> etree._Element | None:
-        """The element of a field with its markup, if the field still says the same and it would be read so again."""
+        """Returns the element of a field with its markup, if the field still says the same and it would be read so
+        again."""
         language, count, name, meaning = place
         element = parsed(value)
         if element is None or as_xml(element) != value or not self._has(language, count):
@@ -177,7 +178,7 @@ class Entry:
         return element if text in self._values(place) and text not in earlier else None
 
     def _values(self, place: tuple[str, int, str, str]) -> frozenset[str]:
-        """What the field at a place says, in the words of the file; several for notes and bodies."""
+        """Returns what the field at a place says, in the words of the file; several for notes and bodies."""
         language, count, name, meaning = place
         concept = self._concept
         if not count:
@@ -202,7 +203,7 @@ class Entry:
         return frozenset(values.get((name, meaning), ()))
 
     def _notes(self, language: str, count: int, note: str) -> list[etree._Element]:
-        """The notes of a concept or a term: one, unless some of its lines had markup of their own."""
+        """Returns the notes of a concept or a term: one, unless some of its lines had markup of their own."""
         if (language, count, "note", "") not in self._rich:
             return [_made("note", "", note)] if note else []
         return [self._field(language, count, "note", "", line) for line in note.split("\n")] if note else []
@@ -214,7 +215,7 @@ class Entry:
         return bool(numbers) and count <= numbers[-1]
 
     def _fills(self, place: tuple[str, int, str, str], value: str) -> bool:
-        """True if a reader would take this for a field of the concept or of a term."""
+        """Tells whether a reader would take this for a field of the concept or of a term."""
         language, count, element, meaning = place
         if count:
             term = next(term for term, number in self._numbered if (term.language, number) == (language, count))
@@ -243,7 +244,7 @@ class Entry:
 
 
 def _numbered(concept: Concept) -> list[tuple[Term, int]]:
-    """The terms, each with its number among those of its language, from 1."""
+    """Returns the terms, each with its number among those of its language, from 1."""
     counts: Counter[str] = Counter()
     numbered = []
     for term in concept.terms:
@@ -253,7 +254,7 @@ def _numbered(concept: Concept) -> list[tuple[Term, int]]:
 
 
 def _element_of(element: str, meaning: str, value: str) -> etree._Element | None:
-    """The element of a property: its text, or the XML that its value is; None if it can be neither."""
+    """Returns the element of a property: its text, or the XML that its value is, or None if it can be neither."""
     if meaning:
         return None if element in names.GROUPS else _made(element, meaning, value)
     if element == "note":
@@ -263,14 +264,15 @@ def _element_of(element: str, meaning: str, value: str) -> etree._Element | None
 
 
 def _may_have(place: tuple[str, int, str, str], value: str) -> bool:
-    """True for an attribute that can be written at a place without being taken for what is written there anyway."""
+    """Tells whether this is an attribute that can be written at a place without being taken for what is written there
+    anyway."""
     language, count, _, name = place
     taken = {"xml:lang", "lang"} if language and not count else {"id"} if not language else set()
     return _ATTRIBUTE.fullmatch(name) is not None and name not in taken and legal(value) == value
 
 
 def _modification(date: str) -> etree._Element:
-    """The group that says when an entry was last changed."""
+    """Returns the group that says when an entry was last changed."""
     group = etree.Element("transacGrp")
     _add(group, "transac", "transactionType", "modification")
     _add(group, "date", "", date)
@@ -294,7 +296,7 @@ def _made(name: str, meaning: str, text: str) -> etree._Element:
 
 
 def _lay_out(element: etree._Element, depth: int) -> None:
-    """Put each child on a line of its own."""
+    """Puts each child on a line of its own."""
     element.text = "\n" + "  " * depth
     for child in element:
         child.tail = "\n" + "  " * depth

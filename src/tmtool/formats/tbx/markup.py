@@ -11,12 +11,12 @@ from tmtool.formats.tbx import names
 
 
 def is_rich(element: etree._Element) -> bool:
-    """True for what says more than its text: with markup in it, or an attribute."""
+    """Tells whether an element says more than its text: with markup in it, or an attribute."""
     return len(element) > 0 or any(key not in ("type", names.XML_SPACE) for key, _ in element.items())
 
 
 def as_xml(element: etree._Element) -> str:
-    """An element in DCA style without namespaces, as text."""
+    """Returns an element in DCA style without namespaces, as text."""
     return etree.tostring(_plain(element), encoding="unicode", with_tail=False)
 
 
@@ -42,12 +42,12 @@ def _plain(element: etree._Element) -> etree._Element:
 
 
 def _inner(text: str | None) -> str:
-    """Text inside XML that is kept: the layout's white space goes, a space between words stays."""
+    """Returns the text inside XML that is kept: the layout's white space goes, a space between words stays."""
     return re.sub(r"[ \t\r\n]+", " ", text) if text and text.strip() else ""
 
 
 def parsed(value: str) -> etree._Element | None:
-    """The element that an XML text is; None for anything else."""
+    """Returns the element that an XML text is, or None for anything else."""
     if "<!DOCTYPE" in value:
         return None
     try:

@@ -1,7 +1,7 @@
-"""The names that matter in a TBX file, and how the rest is named in `Concept.properties`.
+"""Knows the names that matter in a TBX file, and how the rest is named in `Concept.properties`.
 
 A category has one name, whether the file writes it in DCA style (``<termNote type="termType">``) or in DCT style
-(``<basic:termType>``): ISO 30042:2019. The name of a property says where the category stands: ``admin/source``
+(``<basic:termType>``): ISO 30042:2019. The name of a property says where the category is: ``admin/source``
 at the concept, ``fr/descrip/definition`` at the French section, ``fr.2/termNote/termType`` at its second term. What
 is more than a text (a group, an attribute) is kept as XML under the name of its outermost element.
 """
@@ -74,7 +74,7 @@ _PATH = re.compile(
 
 
 def category(element: etree._Element) -> tuple[str, str]:
-    """The element and the category that this one is in DCA style; ("descrip", its name) for an unknown one."""
+    """Returns the element and the category that this one is in DCA style; ("descrip", its name) for an unknown one."""
     name = local_name(element)
     if name in _PLAIN or name in GROUPS:
         return name, element.get("type") or ""
@@ -87,7 +87,8 @@ def _categories() -> dict[str, tuple[str, str]]:
 
 
 def element_of(element: str, meaning: str) -> str | None:
-    """The element that a category is in DCT style, with its namespace in braces; None where no module has it."""
+    """Returns the element that a category is in DCT style, with its namespace in braces, or None where no module has
+    it."""
     return _elements().get((element, meaning))
 
 
@@ -102,13 +103,13 @@ def _rows() -> list[list[str]]:
 
 
 def path(level: str, element: str, meaning: str) -> str:
-    """The name of a property: where it stands ("", "fr", "fr.2"), its element and its category."""
+    """Returns the name of a property: its level ("", "fr", "fr.2"), its element and its category."""
     return "/".join(part for part in (level, element, meaning) if part)
 
 
 def parse_path(name: str) -> tuple[str, int, str, str] | None:
-    """The language ("" at the concept), the number of the term (0 for none), element and category that a property
-    name says; None for a name of another kind."""
+    """Returns the language ("" at the concept), the number of the term (0 for none), element and category that a
+    property name says, or None for a name of another kind."""
     found = _PATH.fullmatch(name)
     if found is None:
         return None

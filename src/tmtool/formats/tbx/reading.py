@@ -1,4 +1,4 @@
-"""Term bases in TBX: version 3 (ISO 30042:2019) in DCA and DCT style, version 2 (``martif``), and old TBX-Min.
+"""Reads term bases in TBX: version 3 (ISO 30042:2019) in DCA and DCT style, version 2 (``martif``), and old TBX-Min.
 
 Read by local name and category, in a stream, so that versions, styles and namespaces may be mixed, as they are in
 practice. What a concept has no field for is kept in its properties under the names of `tmtool.formats.tbx.names`, and
@@ -28,7 +28,7 @@ _PLAIN_ATTRIBUTES = frozenset({"type", "id", names.XML_SPACE})
 
 
 def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
-    """The entries that have terms, the others as `Skipped`; a `Notice` for each unknown status.
+    """Yields the entries that have terms, the others as `Skipped`; a `Notice` for each unknown status.
 
     A definition that only the section of `source_language` has is taken for that of the concept. Raises
     InputError at the line where the XML breaks off or declares entities.
@@ -99,7 +99,7 @@ class _Reader:
                 self._take(child, level, term)
 
     def _take(self, element: etree._Element, level: str, term: TermDraft | None) -> None:
-        """Put what an element says in its field, or among the properties."""
+        """Puts what an element says in its field, or among the properties."""
         name, meaning = names.category(element)
         if name in names.GROUPS:
             members = list(element)
@@ -138,7 +138,7 @@ class _Reader:
     def _fills_in_place(
         self, name: str, meaning: str, level: str, term: TermDraft | None, element: etree._Element
     ) -> bool:
-        """As `_fills`, of what is written again where it stood."""
+        """Does the same as `_fills` for what is written again where it was."""
         return (term is not None or not level) and self._fills(name, meaning, level, term, element)
 
     def _keep_markup(self, level: str, name: str, meaning: str, element: etree._Element) -> None:
@@ -151,7 +151,7 @@ class _Reader:
                 add(self._draft.properties, names.path(level, "@", name), str(value))
 
     def _is_shared(self, level: str) -> bool:
-        """Whether what is said at a level holds for the whole concept."""
+        """Tells whether what is said at a level holds for the whole concept."""
         return not level or ("." not in level and primary(level) == self._source)
 
     def _fills_entry(self, name: str, meaning: str, level: str, element: etree._Element) -> bool:
@@ -205,7 +205,7 @@ class _Reader:
 
 
 def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
-    """The elements of a term, in ``ntig`` partly inside a ``termGrp``."""
+    """Yields the elements of a term, in ``ntig`` partly inside a ``termGrp``."""
     for child in element:
         if local_name(child) == "termGrp":
             yield from child
@@ -214,14 +214,14 @@ def _ungrouped(element: etree._Element) -> Iterator[etree._Element]:
 
 
 def _note(element: etree._Element) -> str:
-    """The text of a note; of old TBX-Min its key and its value."""
+    """Returns the text of a note; of old TBX-Min its key and its value."""
     if [local_name(child) for child in element] == ["noteKey", "noteValue"]:
         return ": ".join(map(text_of, element))
     return text_of(element)
 
 
 def _modification(group: etree._Element) -> str:
-    """The date of a group that says nothing but when an entry was last changed; "" for any other."""
+    """Returns the date of a group that says nothing but when an entry was last changed; "" for any other."""
     members = [(*names.category(member), text_of(member), is_rich(member)) for member in group]
     match members:
         case [("transac", "transactionType", "modification", False), ("date", "", date, False)]:

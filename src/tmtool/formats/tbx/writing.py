@@ -1,7 +1,7 @@
 """Writes TBX: version 3 in DCA style, or version 2 for the tools that know no other, so that it is read back equal.
 
-Fields go to the categories of TBX-Basic (ISO 30042). What these cannot say stands in ``admin``
-elements whose category begins with ``x-``, which other tools pass over; what came from TBX stands where it stood.
+Fields go to the categories of TBX-Basic (ISO 30042). What these cannot say is in ``admin``
+elements whose category begins with ``x-``, which other tools pass over; what came from TBX is where it was.
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ def write_concepts(
     tool: Tool = "",
     style: Style = "dca",
 ) -> Written:
-    """Write the concepts as TBX 3 in DCA or DCT style, or as TBX 2, for a `tool` that reads no other too, and say what
-    is left out.
+    """Writes the concepts as TBX 3 in DCA or DCT style, or as TBX 2, for a `tool` that reads no other too, and says
+    what is left out.
 
     What no module of DCT has stays in DCA style, and is counted as a loss.
 
@@ -72,7 +72,7 @@ def write_concepts(
 
 
 def _in_modules(entry: etree._Element, losses: Counter[str]) -> etree._Element:
-    """An entry in DCT style: its categories as elements of the modules."""
+    """Returns an entry in DCT style: its categories as elements of the modules."""
     attributes = {str(key): str(value) for key, value in entry.items()}
     made = etree.Element(entry.tag, attributes, nsmap=names.MODULES)
     made.text, made.tail = entry.text, entry.tail
@@ -112,7 +112,7 @@ def _header(version: Literal[2, 3]) -> etree._Element:
 
 
 def _for_tool(concept: Concept, tool: Tool, losses: Counter[str]) -> Concept | None:
-    """The concept without the terms that a tool would offer as right; None if one language is left."""
+    """Returns the concept without the terms that a tool would offer as right, or None if one language is left."""
     if tool != "omegat":
         return concept
     accepted = tuple(term for term in concept.terms if term.status.accepted)

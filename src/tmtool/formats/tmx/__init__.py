@@ -1,4 +1,4 @@
-"""Translation memories in TMX, the exchange format of all CAT tools."""
+"""Reads and writes translation memories in TMX, the exchange format of all CAT tools."""
 
 from __future__ import annotations
 

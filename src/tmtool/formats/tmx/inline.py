@@ -44,7 +44,7 @@ _PREFIX = re.compile(r"[\s</]([A-Za-z_][A-Za-z0-9_.-]*):")
 
 
 def fill_segment(segment: etree._Element, markup: str, text: str) -> None:
-    """Fill an empty ``seg`` from the markup of a variant; from its plain text where the markup cannot be read."""
+    """Fills an empty ``seg`` from the markup of a variant; from its plain text where the markup cannot be read."""
     content = _parsed(markup)
     if content is None:
         segment.text = text
@@ -65,7 +65,7 @@ def _parsed(markup: str) -> etree._Element | None:
 
 
 def _append_text(element: etree._Element, text: str | None) -> None:
-    """Add text at the end of what an element holds so far."""
+    """Adds text at the end of what an element holds so far."""
     if not text:
         return
     if len(element):
@@ -75,7 +75,7 @@ def _append_text(element: etree._Element, text: str | None) -> None:
 
 
 def _copy(source: etree._Element, target: etree._Element, pairs: dict[str, str]) -> None:
-    """Append the content of `source` to `target`; `pairs` numbers the XLIFF pairs of this segment."""
+    """Appends the content of `source` to `target`; `pairs` numbers the XLIFF pairs of this segment."""
     inside_code = local_name(target) in _CODES
     _append_text(target, source.text)
     for child in source:
@@ -106,7 +106,7 @@ def _copy_pair(element: etree._Element, target: etree._Element, pairs: dict[str,
 
 
 def _attributes(element: etree._Element, kind: str, pairs: dict[str, str]) -> dict[str, str]:
-    """The attributes that TMX knows; those of XLIFF under their TMX names."""
+    """Returns the attributes that TMX knows; those of XLIFF under their TMX names."""
     known = {name: value for name, value in attributes_of(element).items() if name in _ATTRIBUTES[kind]}
     identity = element.get("id")
     if kind in ("bpt", "ept") and "i" not in known:
@@ -129,7 +129,7 @@ def _positive(number: str | None) -> bool:
 
 
 def _pair(segment: etree._Element) -> None:
-    """Turn each half of a pair whose other half is not in the segment, or stands before it, into ``it``."""
+    """Turns each half of a pair whose other half is not in the segment, or comes before it, into ``it``."""
     opened: dict[str, etree._Element] = {}
     lonely: list[etree._Element] = []
     for code in _pair_halves(segment):

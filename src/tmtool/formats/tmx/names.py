@@ -1,4 +1,4 @@
-"""The names that matter in a TMX file: of tmtool, of the standard, and those by which other tools say the same.
+"""Knows the names that matter in a TMX file: of tmtool, of the standard, and those by which other tools say the same.
 
 Standard: TMX 1.4b DTD. Trados: TM8 export (``x-ConfirmationLevel``). MateCat: ``x-MateCAT-*``.
 Okapi: ``approved`` on the variant, from PO and XLIFF. memoQ shares ``x-document`` with us.

@@ -1,4 +1,4 @@
-"""The segments of a TMX file in one language, with the place of each character."""
+"""Reads the segments of a TMX file in one language, with the place of each character."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tmtool.languages.tags import canonical, primary
 
 
 def read_editable(path: Path, *, target_language: str) -> XmlFile:
-    """The ``seg`` of each ``tuv`` in the target language. Raises InputError for a file that cannot be read."""
+    """Returns the ``seg`` of each ``tuv`` in the target language. Raises InputError for a file that cannot be read."""
     wanted = primary(target_language)
 
     def begins(tag: Tag, parents: Sequence[Tag]) -> bool:

@@ -1,7 +1,7 @@
-"""Translation memories in TMX 1.1 to 1.4b (LISA OSCAR), as the tools of the field write them.
+"""Reads translation memories in TMX 1.1 to 1.4b (LISA OSCAR), as the tools of the field write them.
 
 Read by local name, in a stream. The direction comes from ``xml:lang`` (``lang`` in TMX 1.1), never
-from the order of the variants. What TMX has no place for stands in ``prop`` elements: those of tmtool are named in
+from the order of the variants. What TMX has no place for is in ``prop`` elements: those of tmtool are named in
 `tmtool.formats.tmx.names`, those of other tools are kept as they are and read where
 they say the same (status, document).
 """
@@ -27,7 +27,7 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
-    """The units of a TMX file with text in at least two languages, the others as `Skipped` with the reason.
+    """Yields the units of a TMX file with text in at least two languages, the others as `Skipped` with the reason.
 
     The languages of the pair are not needed, a TMX names its own. What Unit has no field for is in
     `properties`: each ``prop`` under its type, each attribute under ``@`` and its name, the notes
@@ -51,7 +51,7 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
 
 
 def _language(tag: str | None) -> str:
-    """`*all*` means that no language is the source."""
+    """Returns the source language of the units, "" for `*all*`, which means that no language is the source."""
     return "" if not tag or "*" in tag else canonical(tag)
 
 
@@ -113,7 +113,7 @@ _Stamps = tuple[str, str, str, str]
 
 
 def _stamps(attributes: dict[str, str], properties: dict[str, str]) -> _Stamps:
-    """Creation date and user, change date and user; what is no date stays among the properties."""
+    """Returns creation date and user, change date and user; what is no date stays among the properties."""
     get = attributes.get
     created, changed = get("creationdate", ""), get("changedate", "")
     if created:
@@ -131,7 +131,8 @@ def _moment(name: str, written: str, properties: dict[str, str]) -> str:
 
 
 def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
-    """The variant, or None without language or text. What repeats the unit's dates and users is left to the unit."""
+    """Returns the variant, or None without language or text. What repeats the unit's dates and users is left to the
+    unit."""
     language = tuv.get(_XML_LANG) or tuv.get("lang") or ""
     segment = None
     properties: dict[str, str] = {}
@@ -190,7 +191,8 @@ def _position(properties: dict[str, str]) -> int:
 
 
 def _status(properties: dict[str, str], variants: list[Variant], created_by: str) -> Status:
-    """What tmtool wrote, else what other tools say; a unit made by a machine is a draft (``MT!``, an Okapi habit)."""
+    """Returns what tmtool wrote, else what other tools say; a unit made by a machine is a draft (``MT!``, an Okapi
+    habit)."""
     own = properties.get(names.STATUS, "")
     if own in names.OWN_STATUS:
         del properties[names.STATUS]

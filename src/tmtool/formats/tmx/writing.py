@@ -26,9 +26,9 @@ _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
-    """Write the units with all their variants and give their number; a unit without variants is left out.
+    """Writes the units with all their variants and gives their number; a unit without variants is left out.
 
-    `source_language` is the header's ``srclang``. Dates and users stand on the unit and are
+    `source_language` is the header's ``srclang``. Dates and users are on the unit and are
     repeated on variants of `target_language`, where OmegaT looks first.
     """
     header = {
@@ -123,7 +123,7 @@ def _set_stamps(element: etree._Element, created: str, created_by: str, changed:
 
 
 def _set_attribute(element: etree._Element, name: str, value: str, allowed: frozenset[str]) -> bool:
-    """Write a property that came from an attribute as one again, where the DTD has it."""
+    """Writes a property that came from an attribute as one again, where the DTD has it."""
     attribute = name[1:]
     if name[:1] != "@" or attribute not in allowed or attribute in element.attrib:
         return False

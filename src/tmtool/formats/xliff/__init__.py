@@ -1,4 +1,4 @@
-"""Bilingual files in XLIFF, with the dialects of Trados, memoQ and Phrase."""
+"""Reads and writes bilingual files in XLIFF, with the dialects of Trados, memoQ and Phrase."""
 
 from __future__ import annotations
 

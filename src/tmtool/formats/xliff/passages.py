@@ -1,4 +1,4 @@
-"""The targets of an XLIFF file, with the place of each character."""
+"""Reads the targets of an XLIFF file, with the place of each character."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tmtool.formats.xml_tokens import Tag
 
 
 def read_editable(path: Path, *, target_language: str) -> XmlFile:
-    """The targets, and the segments marked in them; those of alternative translations are left out.
+    """Returns the targets, and the segments marked in them; those of alternative translations are left out.
 
     Every target counts as one in the target language. Raises InputError for a file that cannot be read.
     """
@@ -18,7 +18,7 @@ def read_editable(path: Path, *, target_language: str) -> XmlFile:
 
 
 def _begins(tag: Tag, parents: Sequence[Tag]) -> bool:
-    """Whether this is the ``target`` of a unit or segment, or a ``mrk`` of type seg in one."""
+    """Tells whether this is the ``target`` of a unit or segment, or a ``mrk`` of type seg in one."""
     if tag.name == "target":
         return bool(parents) and parents[-1].name in ("trans-unit", "segment")
     if tag.name != "mrk" or tag.value("mtype") != "seg":

@@ -1,4 +1,4 @@
-"""Bilingual files in XLIFF 1.0 to 1.2, with the dialects of Trados and memoQ, and 2.0 to 2.2.
+"""Reads bilingual files in XLIFF 1.0 to 1.2, with the dialects of Trados and memoQ, and 2.0 to 2.2.
 
 Source and target are paired segment by segment: by the ``mid`` of ``mrk mtype="seg"`` in 1.2, within ``segment`` in
 2.x. Read by local name: the version and the namespace of a file sometimes disagree.
@@ -29,7 +29,7 @@ _TARGET_FIELDS = frozenset({"xml:lang", "xml:space", "order"})
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """What a ``file`` element says of all its units."""
+    """A `_File` holds what a ``file`` element says of all its units."""
 
     original: str
     source_language: str
@@ -38,7 +38,7 @@ class _File:
 
 
 def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
-    """The segments with a target as units with their status, each other one as `Skipped`.
+    """Yields the segments with a target as units with their status, each other one as `Skipped`.
 
     The languages asked for serve only where the file does not name its own. Other attributes are
     in `properties` under ``@`` and their name, those of other namespaces under prefix and name; what
@@ -96,7 +96,7 @@ def _attributes_of(element: etree._Element, known: frozenset[str], properties: d
 
 
 def _units_1(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
-    """The segments of a ``trans-unit``: those marked in it, else the whole."""
+    """Yields the segments of a ``trans-unit``: those marked in it, else the whole."""
     source, target = _child(element, "source"), _child(element, "target")
     identity = element.get("id", "")
     if source is None:
@@ -141,12 +141,12 @@ def _units_1(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
 
 
 def _pieces(element: etree._Element) -> dict[str, etree._Element]:
-    """The segments marked in an element by their ``mid``."""
+    """Returns the segments marked in an element by their ``mid``."""
     return {mark.get("mid", ""): mark for mark in element.iter("{*}mrk") if mark.get("mtype") == "seg"}
 
 
 def _segment_definitions(element: etree._Element) -> dict[str, dict[str, str]]:
-    """What SDLXLIFF says of each segment in ``sdl:seg-defs``, by ``mid``; no ``conf`` means unspecified."""
+    """Returns what SDLXLIFF says of each segment in ``sdl:seg-defs``, by ``mid``; no ``conf`` means unspecified."""
     found: dict[str, dict[str, str]] = {}
     for definitions in element:
         if local_name(definitions) != "seg-defs":
@@ -164,7 +164,7 @@ def _segment_definitions(element: etree._Element) -> dict[str, dict[str, str]]:
 
 
 def _dated(unit: Unit) -> Unit:
-    """The unit with the dates and users that Trados and memoQ write into their attributes."""
+    """Returns the unit with the dates and users that Trados and memoQ write into their attributes."""
     said = unit.properties
     return replace(
         unit,
@@ -176,7 +176,7 @@ def _dated(unit: Unit) -> Unit:
 
 
 def _units_2(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
-    """The segments of a ``unit`` of XLIFF 2.x."""
+    """Yields the segments of a ``unit`` of XLIFF 2.x."""
     properties: dict[str, str] = {}
     _attributes_of(element, _UNIT_FIELDS, properties)
     notes = _child(element, "notes")

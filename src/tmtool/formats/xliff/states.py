@@ -20,7 +20,7 @@ _MEMOQ = {"ManuallyConfirmed": _TRANSLATED, "Reviewer1Confirmed": _APPROVED, "Pr
 
 
 def status_1(properties: Mapping[str, str]) -> Status:
-    """The status of a unit of XLIFF 1.x by its attributes; translated if they say nothing.
+    """Returns the status of a unit of XLIFF 1.x by its attributes; translated if they say nothing.
 
     A tool's own mark decides before the standard's, approval before the state, and any word that
     means work in progress, or nothing known, makes a draft.
@@ -43,5 +43,5 @@ def status_1(properties: Mapping[str, str]) -> Status:
 
 
 def status_2(state: str | None) -> Status:
-    """The status of a segment of XLIFF 2.x with a target; translated if no state is written."""
+    """Returns the status of a segment of XLIFF 2.x with a target; translated if no state is written."""
     return _TRANSLATED if state is None else _XLIFF_2.get(state, _DRAFT)

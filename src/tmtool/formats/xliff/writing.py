@@ -29,7 +29,7 @@ _QUALIFIERS = {MatchKind.CONTEXT: "exact-match", MatchKind.EXACT: "exact-match",
 def write_suggestions(
     path: Path, document: Document, suggestions: Sequence[Suggestion], *, target_language: str
 ) -> None:
-    """Write one ``trans-unit`` a segment, its number the id.
+    """Writes one ``trans-unit`` a segment, its number the id.
 
     The target of a context or exact match has the state ``translated`` and the qualifier ``exact-match``; an adapted
     one, which nobody has read yet, ``needs-review-translation`` and ``fuzzy-match``; other segments have none.
@@ -119,7 +119,7 @@ def _notes(suggestion: Suggestion, target_language: str) -> Iterator[str]:
 
 
 def _term(found: Occurrence, text: str, target_language: str) -> str:
-    """``term: smuggling of migrants → trafic illicite de migrants (not: contrebande de migrants)``."""
+    """Returns ``term: smuggling of migrants → trafic illicite de migrants (not: contrebande de migrants)``."""
     terms = found.concept.in_language(target_language)
     accepted = ", ".join(term.text for term in terms if term.status.accepted)
     refused = ", ".join(term.text for term in terms if not term.status.accepted)

@@ -1,4 +1,5 @@
-"""Tables of units or terms in spreadsheets (XLSX): the header is that of any table, and so are reading and writing."""
+"""Reads and writes tables of units or terms in spreadsheets (XLSX): the header is that of any table, and so are reading
+and writing."""
 
 from __future__ import annotations
 

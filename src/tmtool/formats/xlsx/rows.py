@@ -1,4 +1,4 @@
-"""The rows of a spreadsheet (XLSX) as those of any other table, one after another; and rows written as one.
+"""Reads the rows of a spreadsheet (XLSX) as those of any other table, one after another; and writes rows as one.
 
 openpyxl reads and writes them (ECMA-376 part 1, 18). It opens every part of the archive, so sizes and DTDs are
 looked at before; and it would take a text with ``=`` before it for a formula.
@@ -27,8 +27,8 @@ _REMEDY = "open it in the spreadsheet and save it again, or export it as TSV"
 
 
 def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
-    """The cells, as the spreadsheet shows text and numbers, and the number of each row of the first sheet that is
-    shown; a `Skipped` for each further sheet with content. Formulas have the value last computed.
+    """Yields the cells, as the spreadsheet shows text and numbers, and the number of each row of the first sheet that
+    is shown; a `Skipped` for each further sheet with content. Formulas have the value last computed.
 
     Raises InputError for a file that is no XLSX, is damaged, under a password or too large.
     """
@@ -59,7 +59,7 @@ def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
 
 
 def _text(value: object) -> str:
-    """A cell's value as text: dates in ISO form, whole numbers without fraction."""
+    """Returns a cell's value as text: dates in ISO form, whole numbers without fraction."""
     if value is None:
         return ""
     if isinstance(value, bool):
@@ -75,7 +75,7 @@ def _text(value: object) -> str:
 
 @contextmanager
 def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[object]], None]]:
-    """What writes a row of cells; the sheet stands in `stream` when the block ends.
+    """Gives a function that writes a row of cells; the sheet is in `stream` when the block ends.
 
     Every cell is text. OutputError for more rows or a longer text than a spreadsheet takes.
     """

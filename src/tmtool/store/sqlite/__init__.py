@@ -1,1 +1,1 @@
-"""The home in one SQLite file: the protocol `store.home.Home` with all that only SQLite knows."""
+"""Keeps the home in one SQLite file: the protocol `store.home.Home` with all that only SQLite knows."""

@@ -1,4 +1,4 @@
-"""Parameters in parts of one size, so that the same statement serves for all and is compiled once."""
+"""Puts parameters in parts of one size, so that the same statement serves for all and is compiled once."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 
 def filled(wanted: Sequence[T], number: int) -> Iterator[list[T | None]]:
-    """In parts of that number, the last filled up with nulls, which are equal to nothing."""
+    """Yields parts of that number, the last filled up with nulls, which are equal to nothing."""
     for start in range(0, len(wanted), number):
         some = wanted[start : start + number]
         yield [*some, *[None] * (number - len(some))]

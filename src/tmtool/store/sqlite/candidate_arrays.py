@@ -1,4 +1,4 @@
-"""Candidates in sorted arrays: what `candidates` does, several times as fast where they are thousands.
+"""Counts candidates in sorted arrays: does what `candidates` does, several times as fast where they are thousands.
 
 NumPy takes longer to load than most lookups take. So the index comes here only in a process that has already spent
 that time on counting (store/index.py).
@@ -26,7 +26,8 @@ _SOUGHT, _CALLS = 0.05, 10.0
 
 
 class CountedArrays(Candidates):
-    """Candidates as postings in order, each once, with the weight that each holds; of one posting at least."""
+    """`CountedArrays` holds candidates as postings in order, each once, with the weight that each holds; of one posting
+    at least."""
 
     def __init__(self, lists: Iterable[tuple[Runs, int]]) -> None:
         every = np.concatenate([_array(run).astype(np.int64) << 32 | weight for runs, weight in lists for run in runs])
@@ -74,7 +75,7 @@ def _array(run: array[int]) -> _Postings:
 
 
 def _counted(postings: _Postings, held: _Weights, runs: Runs, weight: int) -> _Weights:
-    """What they hold when a list is counted too."""
+    """Returns what they hold when a list is counted too."""
     stands = np.zeros(len(postings), np.bool_)
     for run in map(_array, runs):
         places = np.minimum(np.searchsorted(run, postings), len(run) - 1)

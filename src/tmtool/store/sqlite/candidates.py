@@ -29,7 +29,7 @@ _HELD, _SOUGHT = 0.05, 0.4
 
 
 class Candidates(Protocol):
-    """Postings by the weight that they hold of the lists counted so far."""
+    """`Candidates` holds postings by the weight that they hold of the lists counted so far."""
 
     def __len__(self) -> int: ...
 
@@ -37,19 +37,19 @@ class Candidates(Protocol):
         """Counts a further list and keeps what then holds `bound`, or more."""
 
     def removed(self, runs: Runs, weight: int, bound: int) -> float:
-        """The share of them that narrowing would remove, 0 to 1, by a sample."""
+        """Returns the share of them that narrowing would remove, 0 to 1, by a sample."""
 
     def narrowing(self, postings: float) -> float:
-        """About how many microseconds it takes to count a further list of so many postings."""
+        """Returns about how many microseconds it takes to count a further list of so many postings."""
 
     def reaching(self, most: Reach, least: int) -> list[int]:
-        """The segments that can reach a rate of `least`, below the rate that each reaches at most, as below the length
-        in a posting; the best first."""
+        """Returns the segments that can reach a rate of `least`, below the rate that each reaches at most, as below the
+        length in a posting; the best first."""
 
 
 class CountedPostings(Candidates):
-    """Candidates in a dictionary. A posting that stands in two runs of a list may count twice: a candidate too many,
-    which is verified as the others."""
+    """`CountedPostings` holds candidates in a dictionary. A posting that is in two runs of a list may count twice: a
+    candidate too many, which is verified as the others."""
 
     def __init__(self, lists: Iterable[tuple[Runs, int]]) -> None:
         self._held: dict[int, int] = Counter()
@@ -93,7 +93,7 @@ def _narrowed(held: dict[int, int], runs: Runs, weight: int, bound: int) -> dict
 
 
 def _within(held: dict[int, int], run: array[int]) -> Iterable[int]:
-    """The postings of a run that are held, by the way that is faster for so many of both."""
+    """Yields the postings of a run that are held, by the way that is faster for so many of both."""
     return _searched(held, run) if len(run) > _SEARCHED_FROM * len(held) else held.keys() & run
 
 

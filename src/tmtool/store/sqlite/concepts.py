@@ -1,4 +1,4 @@
-"""Concepts and terms in the database (`tmtool.store.home.Concepts`).
+"""Keeps concepts and terms in the database (`tmtool.store.home.Concepts`).
 
 The forms of a term's first word are stored with it, so that what a text may hold is found without loading the rest.
 """
@@ -22,19 +22,19 @@ _IN_FORCE = f"""NOT EXISTS (
 
 
 class SqliteConcepts(Questions):
-    """The term base of an open database."""
+    """`SqliteConcepts` is the term base of an open database."""
 
     def any(self) -> bool:
-        """Whether the table has a row."""
+        """Tells whether the table has a row."""
         return self._connection.execute("SELECT 1 FROM terms LIMIT 1").fetchone() is not None
 
     def all(self) -> list[Concept]:
-        """In the order of rows."""
+        """Reads them in the order of rows."""
         rows = self._connection.execute(f"SELECT id FROM concepts c WHERE {_IN_FORCE} ORDER BY id")
         return self._load([row[0] for row in rows])
 
     def for_texts(self, texts: Iterable[str], language: str) -> list[Concept]:
-        """By the stored forms of first words."""
+        """Looks them up by the stored forms of first words."""
         words = frozenset[str]().union(*(words_of(text, language) for text in texts))
         rows = self._connection.execute(
             "SELECT DISTINCT c.id FROM term_forms f JOIN terms t ON t.id = f.term_id "
@@ -45,12 +45,12 @@ class SqliteConcepts(Questions):
         return self._load([row[0] for row in rows])
 
     def called(self, identity: str) -> Concept | None:
-        """The first of that id."""
+        """Returns the first of that id."""
         row = self._row(identity)
         return self._load([row])[0] if row else None
 
     def with_term(self, text: str, language: str) -> list[Concept]:
-        """By the text of the term."""
+        """Looks them up by the text of the term."""
         rows = self._connection.execute(
             "SELECT c.id, t.language FROM terms t JOIN concepts c ON c.id = t.concept_id "
             f"WHERE t.text = ? AND {_IN_FORCE} ORDER BY c.id",
@@ -59,7 +59,7 @@ class SqliteConcepts(Questions):
         return self._load(list(dict.fromkeys(row for row, tag in rows if primary(tag) == primary(language))))
 
     def in_contrast_to(self, identity: str) -> list[str]:
-        """By the table of contrasts."""
+        """Looks them up in the table of contrasts."""
         rows = self._connection.execute(
             "SELECT c.external_id FROM contrasts x JOIN concepts c ON c.id = x.concept_id "
             f"WHERE x.contrast = ? AND {_IN_FORCE} ORDER BY c.id",
@@ -68,7 +68,7 @@ class SqliteConcepts(Questions):
         return [str(row[0]) for row in rows]
 
     def add(self, concept: Concept) -> int:
-        """A concept without a file."""
+        """Stores a concept without a file."""
         from tmtool.store.sqlite.concept_writing import insert_concept
         from tmtool.store.sqlite.sources import memory_id
 
@@ -83,7 +83,7 @@ class SqliteConcepts(Questions):
         return row
 
     def remove(self, identity: str) -> int:
-        """The row of the concept, and that of the one whose place it had taken."""
+        """Removes the row of the concept, and that of the one whose place it had taken."""
         row = self._known(identity)
         self._connection.execute(
             "DELETE FROM concepts AS c WHERE id = ?1 "

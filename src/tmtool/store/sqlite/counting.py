@@ -10,7 +10,7 @@ from tmtool.store.values import MemoryCount, Statistics
 
 
 def statistics(connection: sqlite3.Connection) -> Statistics:
-    """All the counts."""
+    """Returns all the counts."""
     from sqlite_utils import Database
 
     database = Database(connection)

@@ -1,4 +1,4 @@
-"""Opens the database: makes it, recognises it, refuses what is not ours, migrates what is older.
+"""Opens the database: makes it, recognises it, refuses what is not tmtool's, migrates what is older.
 
 `application_id` says that a file is a tmtool database, `user_version` which schema it has
 (https://sqlite.org/pragma.html#pragma_application_id). The schema is the sum of
@@ -25,7 +25,8 @@ gain a third by."""
 
 
 def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
-    """A connection in autocommit mode, foreign keys on, WAL where the file system allows it. Any thread may close it.
+    """Opens a connection in autocommit mode, foreign keys on, WAL where the file system allows it. Any thread may close
+    it.
 
     With `create`, for programs that write much, a missing file becomes an empty tmtool database. Raises
     DatabaseError when the file is missing, locked, damaged, another program's or newer than this tmtool.
@@ -56,7 +57,8 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
 
 
 def _readable_only(connection: sqlite3.Connection) -> bool:
-    """Whether neither the file nor its folder may be written, so that SQLite cannot keep its lists of a WAL there."""
+    """Tells whether neither the file nor its folder may be written, so that SQLite cannot keep its lists of a WAL
+    there."""
     try:
         connection.execute("PRAGMA application_id")
     except sqlite3.OperationalError as error:
@@ -65,15 +67,15 @@ def _readable_only(connection: sqlite3.Connection) -> bool:
 
 
 def _as_it_stands(path: Path) -> sqlite3.Connection:
-    """A database that others keep and we may only read, such as one on a shared drive. Nobody is changing it now, else
-    their WAL would be there to be read (https://sqlite.org/wal.html#read_only_databases)."""
+    """Opens a database that others keep and that may only be read, such as one on a shared drive. Nobody is changing it
+    now, else their WAL would be there to be read (https://sqlite.org/wal.html#read_only_databases)."""
     address = f"{path.resolve().as_uri()}?immutable=1"
     return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
 
 
 @contextlib.contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """All or nothing: commits at the end, rolls back when anything is raised."""
+    """Opens a transaction: commits at the end, rolls back when anything is raised."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         yield
@@ -114,7 +116,7 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
 
 def migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:
     """Runs the scripts that the database has not had, in one transaction, after putting a copy of a
-    database that holds anything beside it as ``NAME.vN.bak``."""
+    database that holds anything next to it as ``NAME.vN.bak``."""
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     if version:
         copy = path.with_name(f"{path.name}.v{version}.bak")
@@ -137,7 +139,7 @@ def _scripts() -> list[str]:
 
 
 def _statements(script: str) -> Iterator[str]:
-    """The statements of a script one by one: `executescript` would commit the open transaction."""
+    """Yields the statements of a script one by one: `executescript` would commit the open transaction."""
     statement = ""
     for line in script.splitlines(keepends=True):
         statement += line

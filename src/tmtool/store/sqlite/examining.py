@@ -25,7 +25,7 @@ _STRAY = (
 
 
 def faults(connection: sqlite3.Connection) -> list[Fault]:
-    """What is wrong with the database, the file first. A large one takes minutes."""
+    """Returns what is wrong with the database, the file first. A large one takes minutes."""
     told = [str(row[0]) for row in connection.execute(f"PRAGMA integrity_check ({_MOST_TOLD})")]
     if any(text != "ok" and _WORDS not in text for text in told):
         return [Fault(text, mendable=False) for text in told]
@@ -33,7 +33,7 @@ def faults(connection: sqlite3.Connection) -> list[Fault]:
 
 
 def _references(connection: sqlite3.Connection) -> Iterator[Fault]:
-    """Rows that name a row of another table that is not there."""
+    """Yields rows that name a row of another table that is not there."""
     counts: dict[tuple[str, str], int] = {}
     for table, _, parent, _ in connection.execute("PRAGMA foreign_key_check"):
         if not table.startswith("index_"):

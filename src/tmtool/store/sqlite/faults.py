@@ -1,4 +1,4 @@
-"""What SQLite reports, as errors that a user can act on."""
+"""Says what SQLite reports, as errors that a user can act on."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GENERATOR = 0x20
 
 
 class Questions:
-    """A group of questions to a database, asked by one connection.
+    """`Questions` are a group of questions to a database, asked by one connection.
 
     Every public method of a subclass raises DatabaseError for what SQLite reports, a generator while it is read.
     """
@@ -64,7 +64,7 @@ def expecting_faults(path: Path) -> Iterator[None]:
 
 
 def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
-    """What has gone wrong with the database at that path, and what to do about it."""
+    """Returns what has gone wrong with the database at that path, and what to do about it."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     problem, remedy = {
         sqlite3.SQLITE_BUSY: ("the database is locked by another program", "wait until that has finished"),

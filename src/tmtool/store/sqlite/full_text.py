@@ -1,4 +1,4 @@
-"""Which stored segments hold some words? From the full-text index, which knows words, but not their case, their
+"""Which stored segments hold some words? The full-text index says so, which knows words, but not their case, their
 accents or their places.
 
 Those that wait to be indexed are found too (waiting_text.py).
@@ -26,7 +26,8 @@ def segments_with(
     *,
     begun: bool = False,
 ) -> Iterator[tuple[int, str]]:
-    """Id and text of the segments that hold, of each group in `wanted`, all the words of one phrase; the newest first.
+    """Yields id and text of the segments that hold, of each group in `wanted`, all the words of one phrase; the newest
+    first.
 
     With `begun` the last word of a phrase may be but the beginning of one. A group without any word is held by none.
     """
@@ -50,9 +51,9 @@ def segments_with(
 def units_with(
     connection: sqlite3.Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
 ) -> list[tuple[int, int]]:
-    """Rows of the units, and of their segments, that `segments_with` finds: the newest first, of the same day those of
-    the memory most trusted, of these the most trusted, then as they were stored. Texts are not read, so that a common
-    word costs little."""
+    """Returns rows of the units, and of their segments, that `segments_with` finds: the newest first, of the same day
+    those of the memory most trusted, of these the most trusted, then as they were stored. Texts are not read, so that a
+    common word costs little."""
     matching = _matching(wanted, begun=begun)
     if not matching:
         return []
@@ -70,8 +71,8 @@ def units_with(
 
 
 def frequencies(connection: sqlite3.Connection, words: Collection[str], language: str) -> dict[str, int]:
-    """In how many segments of a language each word stands; 0 for an unknown one. Those that are indexed count if they
-    have it as a token of the match rate, those that wait if the full text has it."""
+    """Returns in how many segments of a language each word is; 0 for an unknown one. Those that are indexed count if
+    they have it as a token of the match rate, those that wait if the full text has it."""
     language = primary(language)
     waits = text_waits(connection)
     return {
@@ -100,12 +101,12 @@ def _waiting_with(connection: sqlite3.Connection, word: str, language: str) -> i
 
 
 def _tables(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """The full-text tables that know all segments together, the one of the newest first."""
+    """Returns the full-text tables that know all segments together, the one of the newest first."""
     return (WAITING_TEXT, _INDEXED_TEXT) if text_waits(connection) else (_INDEXED_TEXT,)
 
 
 def _matching(wanted: Sequence[Sequence[str]], *, begun: bool) -> str:
-    """The expression of FTS5 that matches one phrase of each group; "" where a group has no word."""
+    """Returns the expression of FTS5 that matches one phrase of each group; "" where a group has no word."""
     groups = [[found for phrase in group if (found := _all_words(phrase, begun=begun))] for group in wanted]
     if not groups or not all(groups):
         return ""
@@ -113,6 +114,6 @@ def _matching(wanted: Sequence[Sequence[str]], *, begun: bool) -> str:
 
 
 def _all_words(text: str, *, begun: bool) -> str:
-    """The expression that matches all the words of a text, as the index cuts them; "" if it has none."""
+    """Returns the expression that matches all the words of a text, as the index cuts them; "" if it has none."""
     words = [f'"{word}"' for word in _INDEXED_WORD.findall(text)]
     return f"({' AND '.join(words)}{'*' if begun else ''})" if words else ""

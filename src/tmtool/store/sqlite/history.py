@@ -1,4 +1,4 @@
-"""The append-only record of what people changed by hand (`tmtool.store.home.History`)."""
+"""Keeps the append-only record of what people changed by hand (`tmtool.store.home.History`)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LINES = "SELECT at, author, action, entity, entity_id, before, after FROM histo
 
 
 class SqliteHistory(Questions):
-    """The history of an open database: contents as JSON, '' for none."""
+    """A `SqliteHistory` is the history of an open database: contents as JSON, '' for none."""
 
     def record(
         self,
@@ -32,15 +32,15 @@ class SqliteHistory(Questions):
         )
 
     def last(self, entity: Entity, number: int) -> Change | None:
-        """By the order of rows."""
+        """Looks it up by the order of rows."""
         return next(self._lines("WHERE entity = ? AND entity_id = ? ORDER BY id DESC LIMIT 1", (entity, number)), None)
 
     def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
-        """By the order of rows."""
+        """Reads them in the order of rows."""
         return list(self._lines("WHERE at >= ? ORDER BY id DESC LIMIT ?", (day, limit or -1)))
 
     def of_concept(self, identity: str) -> list[Change]:
-        """By the ids in the contents: a concept may have been called otherwise."""
+        """Looks them up by the ids in the contents: a concept may have been called otherwise."""
         return list(
             self._lines(
                 "WHERE entity = 'concepts' AND (json_extract(nullif(before, ''), '$.id') = ?1 "

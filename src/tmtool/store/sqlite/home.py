@@ -1,7 +1,7 @@
-"""A home in one SQLite file (`tmtool.store.home.Home`).
+"""Keeps a home in one SQLite file (`tmtool.store.home.Home`).
 
 Each thread has a connection of its own, opened when it first asks, and closed when it ends or the home is closed. WAL
-lets them read while one writes; what is kept in memory beside a connection is its thread's alone, so that nothing has
+lets them read while one writes; what is kept in memory next to a connection is its thread's alone, so that nothing has
 to be guarded.
 """
 
@@ -42,7 +42,8 @@ _GROUPS = {
 
 
 class _Own:
-    """What a thread has of a home: its connection, and the groups of questions, each loaded when it first asks one."""
+    """An `_Own` holds what a thread has of a home: its connection, and the groups of questions, each loaded when it
+    first asks one."""
 
     units: SqliteUnits
     segments: SqliteSegments
@@ -65,7 +66,7 @@ class _Own:
 
 
 class SqliteHome:
-    """An open database."""
+    """A `SqliteHome` is an open database."""
 
     def __init__(self, path: Path, *, create: bool = False) -> None:
         """Opens it as `open_database` does."""
@@ -78,43 +79,43 @@ class SqliteHome:
 
     @property
     def place(self) -> str:
-        """The path of the file."""
+        """Returns the path of the file."""
         return str(self._path)
 
     @property
     def units(self) -> SqliteUnits:
-        """The units, by the thread's own connection, as in all groups of questions."""
+        """Returns the units, by the thread's own connection, as in all groups of questions."""
         return self._own.units
 
     @property
     def segments(self) -> SqliteSegments:
-        """The segments."""
+        """Returns the segments."""
         return self._own.segments
 
     @property
     def passages(self) -> SqlitePassages:
-        """The documents that units belong to."""
+        """Returns the documents that units belong to."""
         return self._own.passages
 
     @property
     def concepts(self) -> SqliteConcepts:
-        """The term base."""
+        """Returns the term base."""
         return self._own.concepts
 
     @property
     def sources(self) -> SqliteSources:
-        """The memories and files."""
+        """Returns the memories and files."""
         return self._own.sources
 
     @property
     def history(self) -> SqliteHistory:
-        """The changes by hand."""
+        """Returns the changes by hand."""
         return self._own.history
 
     @contextmanager
     def transaction(self, *, erase: bool = False) -> Iterator[None]:
-        """One of the thread's connection, immediate; one that erases has SQLite overwrite what it frees, and empties
-        the log, which still holds it."""
+        """Opens an immediate one on the thread's connection; one that erases has SQLite overwrite what it frees, and
+        empties the log, which still holds it."""
         connection = self._own.connection
         with expecting_faults(self._path):
             if not erase:
@@ -132,7 +133,7 @@ class SqliteHome:
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
-        """An immediate transaction, rolled back."""
+        """Opens an immediate transaction, which is rolled back."""
         connection = self._own.connection
         with expecting_faults(self._path):
             connection.execute("BEGIN IMMEDIATE")
@@ -144,7 +145,7 @@ class SqliteHome:
 
     @contextmanager
     def trial(self) -> Iterator[SqliteHome]:
-        """A copy of the file in a temporary folder."""
+        """Opens a copy of the file in a temporary folder."""
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory() as folder:
@@ -159,21 +160,21 @@ class SqliteHome:
                 yield home
 
     def show_pair(self, source_language: str, target_language: str) -> None:
-        """A view."""
+        """Makes a view."""
         from tmtool.store.sqlite.views import ensure_pair_view
 
         with expecting_faults(self._path):
             ensure_pair_view(self._own.connection, source_language, target_language)
 
     def statistics(self) -> Statistics:
-        """By sqlite-utils, since nobody waits for it."""
+        """Counts by sqlite-utils, since nobody waits for it."""
         from tmtool.store.sqlite.counting import statistics
 
         with expecting_faults(self._path):
             return statistics(self._own.connection)
 
     def size(self) -> int:
-        """The size of the file, without its log."""
+        """Returns the size of the file, without its log."""
         try:
             return self._path.stat().st_size
         except OSError as error:
@@ -182,7 +183,7 @@ class SqliteHome:
             ) from error
 
     def faults(self) -> list[Fault]:
-        """What SQLite finds wrong, and what the tables say of each other that cannot be."""
+        """Returns what SQLite finds wrong, and what the tables say of each other that cannot be."""
         from tmtool.store.sqlite.examining import faults
 
         with expecting_faults(self._path):
@@ -205,7 +206,7 @@ class SqliteHome:
 
     @property
     def _own(self) -> _Own:
-        """What this thread has, opened when it first asks."""
+        """Returns what this thread has, opened when it first asks."""
         try:
             own: _Own = self._threads.own
         except AttributeError:

@@ -1,4 +1,4 @@
-"""The fuzzy index: every stored segment whose match rate with a query reaches a threshold.
+"""Reads the fuzzy index: every stored segment whose match rate with a query reaches a threshold.
 
 Recall is exact: which postings are read, and which segments left, follows from the bounds of
 `tmtool.store.bounds`. What can reach the threshold is verified by the Levenshtein distance of token sequences, one
@@ -56,7 +56,8 @@ _NUMPY_AFTER = 200_000
 
 
 class _Wanted(NamedTuple):
-    """A token of the query, rarest first: its postings, its id (0 if unknown), how often it stands there."""
+    """A `_Wanted` is a token of the query, rarest first: its postings, its id (0 if unknown), how often it occurs
+    there."""
 
     frequency: int
     token: int
@@ -73,9 +74,9 @@ class FuzzyIndex:
         self._counted = 0
 
     def find(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
-        """(segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
-        `threshold` (1 to 100), best first, then by id; verified as they are asked for. A rate of 100 here says that
-        the tokens are equal; whether the texts are is for the caller to see."""
+        """Yields (segment id, rate on tokens) of every segment of `language` (primary subtag) with a rate of at least
+        `threshold` (1 to 100), best first, then by id; verified as they are asked for. A rate of 100 here says that the
+        tokens are equal; whether the texts are is for the caller to see."""
         words = tokens(query)
         if not words:
             return
@@ -98,7 +99,7 @@ class FuzzyIndex:
                 yield from ((segment, rate) for segment in sorted(found.pop(rate)))
 
     def _known(self, language: str, words: list[str]) -> dict[str, tuple[int, int]]:
-        """(id, frequency) of each; an unknown word has the impossible id 0 and stands in no segment."""
+        """Returns (id, frequency) of each; an unknown word has the impossible id 0 and is in no segment."""
         known = dict.fromkeys(words, (0, 0))
         for some in filled(words, _TOKENS_AT_ONCE):
             for word, token, frequency in self._connection.execute(_IDS_OF, (language, *some)):
@@ -106,8 +107,8 @@ class FuzzyIndex:
         return known
 
     def _reachable(self, wanted: list[_Wanted], total: int, threshold: int) -> list[int]:
-        """The segments that can reach the threshold by the bounds of `tmtool.store.bounds`, below the rate that each
-        reaches at most, as below the length in a posting; the best first."""
+        """Returns the segments that can reach the threshold by the bounds of `tmtool.store.bounds`, below the rate that
+        each reaches at most, as below the length in a posting; the best first."""
         shortest, longest = need(total, threshold), 100 * total // threshold
         lists: list[tuple[list[array[int]], int]] = []
         taken: list[tuple[int, int]] = []
@@ -138,7 +139,7 @@ class FuzzyIndex:
         return held.reaching(Reach(taken, total, LONGEST), threshold)
 
     def _candidates(self, lists: list[tuple[list[array[int]], int]]) -> Candidates:
-        """What stands in these lists, counted in the way that is faster for so many."""
+        """Returns the candidates of these lists, counted in the way that is faster for so many."""
         postings = sum(len(run) for runs, _ in lists for run in runs)
         if postings < _FEW:
             return CountedPostings(lists)
@@ -150,7 +151,7 @@ class FuzzyIndex:
         return CountedArrays(lists)
 
     def _read(self, token: int, shortest: int, longest: int) -> list[array[int]]:
-        """The postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
+        """Returns the postings of a token in a window of lengths, as sorted runs: the settled ones, then those of each
         generation."""
         low, high = min(shortest, LONGEST), min(longest, LONGEST)
         first, start, end = token << TOKEN_SHIFT, low << POSTING_SHIFT, (high + 1) << POSTING_SHIFT
@@ -192,8 +193,8 @@ _IDS_OF = (
 
 
 def _growing(reachable: list[int]) -> Iterator[tuple[list[int], int]]:
-    """In parts, each twice as long as the one before, with the rate that what comes after reaches at most; one at
-    least."""
+    """Yields the parts of a list, each twice as long as the one before, with the rate that what comes after reaches at
+    most; one at least."""
     start, size = 0, _VERIFIED_FIRST
     while True:
         part, start, size = reachable[start : start + size], start + size, 2 * size

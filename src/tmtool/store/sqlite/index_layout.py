@@ -22,11 +22,11 @@ SURROGATES, AFTER_SURROGATES = 0xD800, 0xE000
 
 
 def character_of(token: int) -> str:
-    """One character for a token id; surrogates are skipped, since SQLite stores UTF-8."""
+    """Returns one character for a token id; surrogates are skipped, since SQLite stores UTF-8."""
     return chr(token if token < SURROGATES else token + AFTER_SURROGATES - SURROGATES)
 
 
 def token_of(character: str) -> int:
-    """The token id of a character."""
+    """Returns the token id of a character."""
     code = ord(character)
     return code if code < SURROGATES else code - AFTER_SURROGATES + SURROGATES

@@ -61,7 +61,7 @@ class IndexWriter:
         self._more: Counter[int] = Counter()
 
     def begun(self) -> bool:
-        """Whether any word has an id."""
+        """Tells whether any word has an id."""
         return self._connection.execute("SELECT 1 FROM index_tokens LIMIT 1").fetchone() is not None
 
     def begin(self, texts: Iterable[tuple[str, Sequence[str]]]) -> None:
@@ -118,7 +118,7 @@ class IndexWriter:
         self._write_tokens()
 
     def _taken(self) -> _Keys:
-        """The keys gathered, in order, which are counted and no longer kept."""
+        """Returns the keys gathered, in order, which are counted and no longer kept."""
         keys = _sorted(self._gathered)
         self._number = 0
         for token, some in _by_token(keys):
@@ -145,7 +145,7 @@ class IndexWriter:
         self._spilled = 0
 
     def _character(self, language: str, word: str) -> str:
-        """The character of a token, which gets its id now if it is new."""
+        """Returns the character of a token, which gets its id now if it is new."""
         row = self._connection.execute(
             "SELECT id FROM index_tokens WHERE language = ? AND token = ?", (language, word)
         ).fetchone()
@@ -217,7 +217,7 @@ class IndexWriter:
         self._connection.executemany("INSERT INTO index_generations VALUES (?, ?)", generations.items())
 
     def _with_settled(self, token: int, postings: Postings) -> Postings:
-        """The postings of a token with those settled before, whose rows go."""
+        """Returns the postings of a token with those settled before, whose rows go."""
         window = (token << TOKEN_SHIFT, (token << TOKEN_SHIFT) | (1 << TOKEN_SHIFT) - 1)
         rows = self._connection.execute("SELECT segments FROM index_postings WHERE key BETWEEN ? AND ?", window)
         before = b"".join(row[0] for row in rows)
@@ -229,7 +229,7 @@ _RECENT = f"SELECT key >> {TOKEN_SHIFT}, segments FROM index_recent"
 
 
 class _Characters(dict[str, str]):
-    """The characters of the words of a language, asked for once each."""
+    """`_Characters` are the characters of the words of a language, asked for once each."""
 
     def __init__(self, language: str, ask: Callable[[str, str], str]) -> None:
         super().__init__()
@@ -240,20 +240,20 @@ class _Characters(dict[str, str]):
         return self.ask(word)
 
     def ask(self, word: str) -> str:
-        """The character of a word, from now on known."""
+        """Returns the character of a word, from now on known."""
         self[word] = found = self._ask(self._language, word)
         return found
 
 
 def _tokens_in(characters: str) -> _Keys:
-    """The token ids of a string of one character a token."""
+    """Returns the token ids of a string of one character a token."""
     codes = np.frombuffer(characters.encode("utf-32-le"), "<u4").astype(np.uint64)
     codes[codes >= AFTER_SURROGATES] -= np.uint64(AFTER_SURROGATES - SURROGATES)
     return codes
 
 
 def _sorted(parts: list[NDArray[_Number]]) -> NDArray[_Number]:
-    """All numbers in order, each once; the parts are used up."""
+    """Returns all numbers in order, each once; the parts are used up."""
     numbers = np.concatenate(parts)
     parts.clear()
     numbers.sort()
@@ -261,7 +261,7 @@ def _sorted(parts: list[NDArray[_Number]]) -> NDArray[_Number]:
 
 
 def _firsts(numbers: NDArray[_Number]) -> NDArray[np.bool_]:
-    """Which of them differ from the one before."""
+    """Tells which of them differ from the one before."""
     different = np.ones(len(numbers), np.bool_)
     np.not_equal(numbers[1:], numbers[:-1], out=different[1:])
     return different
@@ -281,7 +281,7 @@ def _by_token(keys: _Keys) -> Iterator[tuple[int, Postings]]:
 
 
 def _rows(postings: Postings) -> Iterator[tuple[int, Postings]]:
-    """(last length, postings) of the rows of a token: one of all lengths, called 0, or one a band."""
+    """Yields (last length, postings) of the rows of a token: one of all lengths, called 0, or one a band."""
     if len(postings) < SPLIT_FROM:
         yield 0, postings
         return

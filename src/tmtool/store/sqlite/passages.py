@@ -1,4 +1,4 @@
-"""The units before and after a unit in its document (`tmtool.store.home.Passages`), by their positions."""
+"""Finds the units before and after a unit in its document (`tmtool.store.home.Passages`), by their positions."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _IN_THE_LANGUAGE_OF = (
 
 
 class SqlitePassages(Questions):
-    """The documents of an open database."""
+    """`SqlitePassages` finds the documents of an open database."""
 
     def neighbours(self, pair: StoredPair) -> tuple[str | None, str | None]:
-        """By the positions before and after."""
+        """Looks them up by the positions before and after."""
         before, after = (
             self._connection.execute(
                 f"{_IN_THE_LANGUAGE_OF} AND u.position = ? LIMIT 1",
@@ -35,7 +35,7 @@ class SqlitePassages(Questions):
         return (before[0] if before else None, after[0] if after else None)
 
     def heading_above(self, pair: StoredPair) -> str:
-        """The last before the unit's position."""
+        """Returns the last one before the unit's position."""
         row = self._connection.execute(
             f"{_IN_THE_LANGUAGE_OF} AND u.position < ? AND u.context = 'heading' ORDER BY u.position DESC LIMIT 1",
             (pair.source_segment, pair.source_file, pair.document_row, pair.position),
@@ -45,7 +45,7 @@ class SqlitePassages(Questions):
     def around(
         self, pair: StoredPair, number: int, source_language: str, target_language: str
     ) -> tuple[list[PassageUnit], list[PassageUnit]]:
-        """By position and, where several units have the same, by row."""
+        """Looks them up by position and, where several units have the same, by row."""
         place = Place.of(pair)
         values = (
             primary(source_language), primary(target_language), place.source_file, place.document,
@@ -57,7 +57,7 @@ class SqlitePassages(Questions):
         return self._read(before, values)[::-1], self._read(after, values)
 
     def numbers(self, place: Place) -> list[int]:
-        """The rows of the units."""
+        """Returns the rows of the units."""
         rows = self._connection.execute(
             "SELECT id FROM units WHERE source_id IS ? AND document_id IS ? ORDER BY position, id",
             (place.source_file, place.document),
@@ -65,7 +65,7 @@ class SqlitePassages(Questions):
         return [int(row[0]) for row in rows]
 
     def units(self, numbers: Sequence[int], source_language: str, target_language: str) -> list[PassageUnit]:
-        """In parts, so that the same statement serves for all."""
+        """Reads them in parts, so that the same statement serves for all."""
         languages = primary(source_language), primary(target_language)
         found: dict[int, PassageUnit] = {}
         for some in filled(numbers, _UNITS_AT_ONCE):
@@ -74,7 +74,7 @@ class SqlitePassages(Questions):
         return [found[number] for number in numbers]
 
     def _read(self, wanted: str, values: Sequence[object]) -> list[PassageUnit]:
-        """The units that the rest of the statement asks for; its first two values are the languages."""
+        """Returns the units that the rest of the statement asks for; its first two values are the languages."""
         rows = self._connection.execute(
             f"SELECT u.id, u.position, u.context, {_TEXT}, {_TEXT} FROM units u {wanted}", values
         )

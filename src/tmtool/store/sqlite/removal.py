@@ -12,7 +12,7 @@ from tmtool.store.values import Part
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """The rows of a part: its units, its concepts, and the files that they came from."""
+    """`Rows` holds the rows of a part: its units, its concepts, and the files that they came from."""
 
     units: tuple[int, ...]
     concepts: tuple[int, ...]
@@ -20,7 +20,7 @@ class Rows:
 
 
 def rows_of(connection: sqlite3.Connection, part: Part) -> Rows:
-    """What is in a part. A document has no concepts."""
+    """Returns what is in a part. A document has no concepts."""
     values = (part.memory, part.source, part.document)
     of_file = (
         "FROM {0} e JOIN memories m ON m.id = e.memory_id LEFT JOIN sources s ON s.id = e.source_id "

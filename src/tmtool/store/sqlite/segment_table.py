@@ -1,4 +1,4 @@
-"""Segments: each text once a language, shared by the variants of many units.
+"""Keeps segments: each text once a language, shared by the variants of many units.
 
 Every change to the table goes through here. The fuzzy index, that of skeletons and the full-text index get a text
 later, all at once, in the same transaction or another. Those that wait are always the last ones, above all that the
@@ -31,13 +31,14 @@ _FOR_FREQUENCIES = 10_000
 
 
 class SegmentTable:
-    """The segments of an open database. Writing needs an open transaction."""
+    """A `SegmentTable` holds the segments of an open database. Writing needs an open transaction."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
 
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
-        """The id of each text, given with its language; what was not stored is stored now, and waits to be indexed."""
+        """Returns the id of each text, given with its language; what was not stored is stored now, and waits to be
+        indexed."""
         wanted = [
             (primary(language), text if text.isascii() else unicodedata.normalize("NFC", text))
             for language, text in texts
@@ -57,7 +58,7 @@ class SegmentTable:
         return [known[segment] for segment in wanted]
 
     def waiting(self) -> int:
-        """How many segments are not indexed yet, at most."""
+        """Returns how many segments are not indexed yet, at most."""
         return int(self._connection.execute(f"SELECT max(0, {LAST} - {INDEXED})").fetchone()[0])
 
     def index(self, progress: Callable[[int], None] = lambda indexed: None) -> None:

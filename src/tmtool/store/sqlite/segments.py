@@ -1,4 +1,5 @@
-"""Which segments answer a question (`tmtool.store.home.Segments`): by the fuzzy index, the skeletons, the full text."""
+"""Says which segments answer a question (`tmtool.store.home.Segments`): by the fuzzy index, the skeletons, the full
+text."""
 
 from __future__ import annotations
 
@@ -19,18 +20,18 @@ if TYPE_CHECKING:
 
 
 class SqliteSegments(Questions):
-    """The segments of an open database."""
+    """`SqliteSegments` finds the segments of an open database."""
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         super().__init__(connection, path)
         self._fuzzy = FuzzyIndex(connection)
 
     def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
-        """By the fuzzy index."""
+        """Looks them up in the fuzzy index."""
         yield from self._fuzzy.find(query, primary(language), threshold)
 
     def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
-        """By the digest of the skeleton; those that wait are looked at one by one."""
+        """Looks them up by the digest of the skeleton; those that wait are looked at one by one."""
         key = skeleton_key(query, language)
         if key is None:
             return {}
@@ -50,22 +51,22 @@ class SqliteSegments(Questions):
     def with_words(
         self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
     ) -> Iterator[tuple[int, str]]:
-        """By the full text."""
+        """Looks them up in the full text."""
         yield from full_text.segments_with(self._connection, wanted, language, begun=begun)
 
     def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
-        """By the tokens of the fuzzy index and, for those that wait, the full text."""
+        """Counts by the tokens of the fuzzy index and, for those that wait, the full text."""
         return full_text.frequencies(self._connection, words, language)
 
     def first_texts(self, language: str, count: int) -> list[str]:
-        """In the order of the table."""
+        """Reads them in the order of the table."""
         rows = self._connection.execute(
             "SELECT text FROM segments WHERE language = ? ORDER BY id LIMIT ?", (primary(language), count)
         )
         return [str(row[0]) for row in rows]
 
     def only_of(self, files: Collection[int]) -> frozenset[int]:
-        """By the variants of the files' units."""
+        """Looks them up by the variants of the files' units."""
         own = ",".join(map(str, sorted(files)))
         rows = self._connection.execute(
             "SELECT DISTINCT v.segment_id FROM variants v JOIN units u ON u.id = v.unit_id "
@@ -75,11 +76,11 @@ class SqliteSegments(Questions):
         return frozenset(int(row[0]) for row in rows)
 
     def waiting(self) -> int:
-        """By the last segment and the last one indexed."""
+        """Counts from the last one indexed to the last segment."""
         return self._table().waiting()
 
     def index(self, progress: Callable[[int, int], None] = lambda done, expected: None, *, more_than: int = 0) -> None:
-        """All indexes together."""
+        """Makes all indexes together."""
         table = self._table()
         waiting = table.waiting()
         if waiting > more_than:

@@ -1,4 +1,4 @@
-"""Memories, and the files that were imported into them (`tmtool.store.home.Sources`)."""
+"""Keeps memories, and the files that were imported into them (`tmtool.store.home.Sources`)."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from tmtool.store.values import Extent, Kind, Memory, Part, Source, SourceFile
 
 
 class SqliteSources(Questions):
-    """The memories and files of an open database."""
+    """`SqliteSources` holds the memories and files of an open database."""
 
     def memories(self) -> list[str]:
-        """In the order of SQLite's bytes."""
+        """Reads them in the order of SQLite's bytes."""
         return [str(row[0]) for row in self._connection.execute("SELECT name FROM memories ORDER BY name")]
 
     def memory(self, name: str) -> Memory | None:
-        """The row of the memory."""
+        """Returns the row of the memory."""
         row = self._connection.execute(
             "SELECT id, name, penalty, trust FROM memories WHERE name = ?", (name,)
         ).fetchone()
         return Memory(*row) if row else None
 
     def files(self, memory: str) -> list[SourceFile]:
-        """With counts of units and concepts."""
+        """Reads them with counts of units and concepts."""
         rows = self._connection.execute(
             "SELECT path, format, imported, (SELECT count(*) FROM units WHERE source_id = s.id), "
             "(SELECT count(*) FROM concepts WHERE source_id = s.id) FROM sources s "
@@ -37,7 +37,7 @@ class SqliteSources(Questions):
         return [SourceFile(*row) for row in rows]
 
     def find(self, memory: str, kind: Kind, path: str) -> Source | None:
-        """The row of the file."""
+        """Returns the row of the file."""
         row = self._connection.execute(
             "SELECT s.id, s.sha256, s.entries FROM sources s JOIN memories m ON m.id = s.memory_id "
             "WHERE m.name = ? AND s.kind = ? AND s.path = ?",
@@ -46,12 +46,12 @@ class SqliteSources(Questions):
         return Source(*row) if row else None
 
     def called(self, path: str) -> frozenset[int]:
-        """By the path."""
+        """Looks them up by the path."""
         rows = self._connection.execute("SELECT id FROM sources WHERE kind = 'memory' AND path = ?", (path,))
         return frozenset(int(row[0]) for row in rows)
 
     def has_document(self, symbol: str) -> bool:
-        """A document without units may have its row still."""
+        """Looks for units: a document without units may have its row still."""
         row = self._connection.execute(
             "SELECT 1 FROM documents d WHERE d.symbol = ? "
             "AND EXISTS (SELECT 1 FROM units u WHERE u.document_id = d.id)",
@@ -76,16 +76,16 @@ class SqliteSources(Questions):
         self._connection.execute("UPDATE memories SET penalty = ?, trust = ? WHERE name = ?", (penalty, trust, memory))
 
     def extent(self, part: Part) -> Extent:
-        """By the rows of the part."""
+        """Counts by the rows of the part."""
         rows = rows_of(self._connection, part)
         return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
 
     def remove(self, part: Part) -> None:
-        """By the rows of the part."""
+        """Removes the rows of the part."""
         remove(self._connection, part)
 
     def _record(self, memory: int, kind: Kind, path: str, file_format: str, sha256: str) -> int:
-        """Notes that this content of the file is being imported; the row of its source."""
+        """Notes that this content of the file is being imported, and returns the row of its source."""
         self._connection.execute(
             "INSERT INTO sources (memory_id, kind, path, format, sha256, imported) VALUES (?, ?, ?, ?, ?, ?) "
             "ON CONFLICT (memory_id, kind, path) DO UPDATE "
@@ -99,6 +99,6 @@ class SqliteSources(Questions):
 
 
 def memory_id(connection: sqlite3.Connection, name: str) -> int:
-    """The row of the memory of that name, made if there is none. Needs an open transaction."""
+    """Returns the row of the memory of that name, made if there is none. Needs an open transaction."""
     connection.execute("INSERT INTO memories (name) VALUES (?) ON CONFLICT (name) DO NOTHING", (name,))
     return int(connection.execute("SELECT id FROM memories WHERE name = ?", (name,)).fetchone()[0])

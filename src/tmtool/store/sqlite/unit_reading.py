@@ -1,4 +1,4 @@
-"""Units as files gave them, read again from the database."""
+"""Reads units as files gave them again from the database."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tmtool.model import NO_PROPERTIES, Status, Unit, Variant
 def read_units(
     connection: sqlite3.Connection, *, memory: str | None = None, document: str | None = None, since: str | None = None
 ) -> Iterator[tuple[str, Unit]]:
-    """(memory name, unit) of every unit, one by one as the rows come, as `tmtool.store.home.Units.read` says."""
+    """Yields (memory name, unit) of every unit, one by one as the rows come, as `tmtool.store.home.Units.read` says."""
     rows = connection.execute(
         "SELECT u.id, m.name, u.external_id, coalesce(d.symbol, ''), u.position, u.status, u.date, u.created, "
         "u.created_by, u.changed, u.changed_by, u.source_language, u.context, u.note, u.properties "

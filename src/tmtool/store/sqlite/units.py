@@ -1,4 +1,4 @@
-"""Units as pairs of languages, as files give them, and as a person corrects them (`tmtool.store.home.Units`)."""
+"""Keeps units as pairs of languages, as files give them, and as a person corrects them (`tmtool.store.home.Units`)."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.cha
 
 
 class SqliteUnits(Questions):
-    """The units of an open database."""
+    """`SqliteUnits` holds the units of an open database."""
 
     def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
-        """By the variants that have the segments."""
+        """Looks them up by the variants that have the segments."""
         rows = self._connection.execute(
             "SELECT u.id, s.id, s.text, t.text, m.name, m.penalty, coalesce(d.symbol, ''), u.position, u.source_id, "
             "u.document_id, u.status, u.date, max(u.changed, u.created), u.context, vs.language, vt.language "
@@ -45,7 +45,7 @@ class SqliteUnits(Questions):
         ]  # fmt: skip
 
     def with_source(self, texts: Sequence[str], source_language: str, target_language: str) -> list[StoredPair]:
-        """By the digests of the texts."""
+        """Looks them up by the digests of the texts."""
         found: list[StoredPair] = []
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             keys = [key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]]
@@ -60,7 +60,7 @@ class SqliteUnits(Questions):
     def translations(
         self, texts: Sequence[str], source_language: str, target_language: str
     ) -> list[tuple[str, str, Status]]:
-        """By the digests of the texts."""
+        """Looks them up by the digests of the texts."""
         found: list[tuple[str, str, Status]] = []
         for start in range(0, len(texts), _TEXTS_AT_ONCE):
             keys = [key_of(text) for text in texts[start : start + _TEXTS_AT_ONCE]]
@@ -81,17 +81,17 @@ class SqliteUnits(Questions):
     def with_words(
         self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
     ) -> list[tuple[int, int]]:
-        """By the full text."""
+        """Looks them up in the full text."""
         return full_text.units_with(self._connection, wanted, language, begun=begun)
 
     def pair(self, unit: int, source_language: str, target_language: str) -> StoredPair | None:
-        """By the segments of the unit."""
+        """Looks it up by the segments of the unit."""
         rows = self._connection.execute("SELECT segment_id FROM variants WHERE unit_id = ?", (unit,))
         pairs = self.of_segments([int(row[0]) for row in rows], source_language, target_language)
         return next((pair for pair in pairs if pair.unit == unit), None)
 
     def newest(self, source_language: str, target_language: str, limit: int) -> Iterator[tuple[str, str]]:
-        """In the order of rows."""
+        """Reads them in the order of rows."""
         yield from self._connection.execute(
             "SELECT s.text, t.text FROM units u "
             "JOIN variants a ON a.unit_id = u.id JOIN segments s ON s.id = a.segment_id AND s.language = ? "
@@ -103,13 +103,13 @@ class SqliteUnits(Questions):
     def read(
         self, *, memory: str | None = None, document: str | None = None, since: str | None = None
     ) -> Iterator[tuple[str, Unit]]:
-        """By a module of its own, since a lookup does not need whole units."""
+        """Reads them by a module of its own, since a lookup does not need whole units."""
         from tmtool.store.sqlite.unit_reading import read_units
 
         yield from read_units(self._connection, memory=memory, document=document, since=since)
 
     def state(self, unit: int) -> UnitState:
-        """From the rows of the unit and its variants."""
+        """Reads it from the rows of the unit and its variants."""
         from tmtool.store.values import UnitState, VariantState
 
         row = self._connection.execute(f"SELECT {_STATE} FROM units WHERE id = ?", (unit,)).fetchone()
@@ -152,7 +152,7 @@ class SqliteUnits(Questions):
         self._connection.execute("UPDATE units SET status = ?, changed = ? WHERE id = ?", (status, changed, unit))
 
     def remove_documents(self, symbols: Collection[str]) -> None:
-        """One unit after the other."""
+        """Removes one unit after the other."""
         from tmtool.store.sqlite.unit_writing import remove_unit
 
         rows = self._connection.execute(

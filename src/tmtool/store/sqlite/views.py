@@ -1,4 +1,4 @@
-"""Views for people who open the database with other tools: one language pair as a table."""
+"""Makes views for people who open the database with other tools: one language pair as a table."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def ensure_pair_view(connection: sqlite3.Connection, source_language: str, targe
         return
     from sqlite_utils import Database
 
-    # Subtags are letters, so that they can stand in the text of a statement.
+    # Subtags are letters, so that they can be in the text of a statement.
     Database(connection).create_view(
         name,
         f"""

@@ -1,4 +1,4 @@
-"""The segments that an import has stored and not yet indexed, which a lookup must not miss.
+"""Keeps the segments that an import has stored and not yet indexed, which a lookup must not miss.
 
 They are the last ones: a segment gets an id above all stored and all indexed ones, and indexing
 goes by id. A lookup reads what is waiting before it asks the index, so that a segment indexed
@@ -23,7 +23,7 @@ NEWS = f"SELECT {INDEXED}, {LAST}"
 
 @dataclass(slots=True)
 class _Read:
-    """What was waiting at one state of the database, by language; the tokens once they were asked for."""
+    """A `_Read` is what was waiting at one state of the database, by language; the tokens once they were asked for."""
 
     state: tuple[int, ...] = ()
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
@@ -31,14 +31,14 @@ class _Read:
 
 
 class Waiting:
-    """What waits to be indexed in an open database, kept in memory until the database changes."""
+    """A `Waiting` knows what waits to be indexed in an open database, kept in memory until the database changes."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._read = _Read()
 
     def texts(self, language: str) -> list[tuple[int, str]]:
-        """Id and text of the segments of a language (primary subtag), the last stored first."""
+        """Returns id and text of the segments of a language (primary subtag), the last stored first."""
         indexed, last = self._connection.execute(NEWS).fetchone()
         if indexed >= last:
             return []
@@ -53,7 +53,7 @@ class Waiting:
         return self._read.texts[language]
 
     def find(self, words: list[str], language: str, threshold: int) -> list[tuple[int, int]]:
-        """(segment id, rate on tokens) of those with a rate of at least `threshold`: each is looked at."""
+        """Returns (segment id, rate on tokens) of those with a rate of at least `threshold`: each is looked at."""
         texts = self.texts(language)
         if not texts:
             return []

@@ -14,7 +14,7 @@ WAITING_TEXT = "waiting_text"
 
 
 def text_waits(connection: sqlite3.Connection) -> bool:
-    """Whether any segments wait; if so, the table `WAITING_TEXT` holds them."""
+    """Tells whether any segments wait; if so, the table `WAITING_TEXT` holds them."""
     indexed, last = connection.execute(NEWS).fetchone()
     if indexed >= last:
         return False
