@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tmtool.languages import get, supported
+from tmtool.languages.language import Language
 from tmtool.languages.tables import classes, of_every_language, rows
 
-OF_CLASSES = ("agenda", "contrasts", "name_ends", "page", "phrase_words", "small_words", "word_classes")
+OF_CLASSES = ("agenda", "contrasts", "name_ends", "page", "patterns", "phrase_words", "small_words", "word_classes")
 _EXPLAINED = re.compile(r"#   ([a-z][a-z, -]*?)(?::|\s{2,})")
 
 
@@ -57,3 +58,12 @@ def test_a_language_without_tables_has_none_of_their_words() -> None:
     assert unknown.cues.pattern("items") is None
     assert unknown.word_classes.is_noun("anything")
     assert [span.of("ab cd") for span in unknown.words("ab cd")] == ["ab", "cd"]
+
+
+@pytest.mark.parametrize("tag", supported())
+def test_the_expressions_of_a_language_can_be_read(tag: str) -> None:
+    assert all(re.compile(expression) for _, expression in get(tag).rows("patterns.tsv"))
+
+
+def test_an_expression_that_a_language_lacks_matches_nothing() -> None:
+    assert Language("zz").pattern("sittings").search("12 sittings") is None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
-from tmtool.languages.tables import Classes
+from tmtool.languages.tables import Classes, classes, of_every_language
 
 
 class Cues:
@@ -37,6 +38,13 @@ class Cues:
             expression = "|".join(_expression(phrase) for phrase in known)
             self._patterns[cue] = re.compile(expression, re.IGNORECASE) if known else None
         return self._patterns[cue]
+
+
+@cache
+def cues_of_all_languages(cue: str) -> str:
+    """Returns an expression for the phrases of a cue in any language, for what does not say its own."""
+    phrases = {phrase for path in of_every_language("agenda.tsv") for phrase in classes(path).get(cue, ())}
+    return "|".join(map(_expression, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or "(?!)"
 
 
 def _expression(phrase: str) -> str:

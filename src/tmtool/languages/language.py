@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from tmtool.model import Remark
 
 
+_NOTHING = re.compile("(?!)")
+
+
 class Forms(Protocol):
     """Gives the inflected forms of a word."""
 
@@ -120,6 +123,7 @@ class Language:
     - `contrasts.tsv`: what is at stake where a query differs from a match; `name_ends.tsv`: where the name of a body
       ends that is put in the place of another
     - `agenda.tsv`: the parts of an agenda; `page.tsv`: how lines make paragraphs
+    - `patterns.tsv`: what checks look for, each by one regular expression, which `pattern` gives
     - `repeated_words.tsv` and others that one check alone reads, by `rows`
     - `names.tsv`: how files and tables name the language; `bodies.tsv`: bodies by name, with the symbols of their
       documents. Words of footers and compounds in `page.tsv` and the names of bodies serve all languages at once, and
@@ -225,6 +229,14 @@ class Language:
         from tmtool.languages.page import PageWords
 
         return PageWords.of(tables.classes(self.table("page.tsv")))
+
+    @cached_property
+    def _patterns(self) -> Mapping[str, re.Pattern[str]]:
+        return {name: re.compile(expression) for name, expression in self.rows("patterns.tsv")}
+
+    def pattern(self, name: str) -> re.Pattern[str]:
+        """Returns the expression of that name in `patterns.tsv`, which matches nothing where the language has none."""
+        return self._patterns.get(name, _NOTHING)
 
     @cached_property
     def repeated_words(self) -> Mapping[str, frozenset[str]]:

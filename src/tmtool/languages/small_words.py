@@ -44,6 +44,11 @@ class SmallWords:
         """Tells whether adjectives follow their noun, but for a few ("groupe criminel")."""
         return bool(self.before_nouns)
 
+    @property
+    def coordinating(self) -> str:
+        """Returns an expression for the coordinators, which matches nothing where there are none."""
+        return "|".join(map(" ".join, self.coordinators)) or "(?!)"
+
     def kin(self, word: str) -> str:
         """Returns a word that stands for the smallest family that a word belongs to ("des" for "du" and "d'"); the word
         itself if it has none."""

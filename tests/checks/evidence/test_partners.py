@@ -12,7 +12,7 @@ BRACKETS = {"(": ")", "[": "]"}
 
 
 def alone(text: str) -> list[tuple[int, str]]:
-    return [(span.start, span.of(text)) for span in without_partner(text, BRACKETS, labels=True)]
+    return [(span.start, span.of(text)) for span in without_partner(text, BRACKETS, language="fr")]
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from tmtool.checks.evidence.same_value import Side
+from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
@@ -69,14 +70,22 @@ def _says(one: Placeable, other: Placeable, source: Side, target: Side, known: S
     """Tells whether `other` is the measure `one` in a unit of the other system, rounded."""
     if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:
         return False
-    there, here = _behind(one, source.text), _behind(other, target.text)
+    there, here = _behind(one, source), _behind(other, target)
     return any(how.there.match(there) and how.here.match(here) and _is_near(one, other, how) for how in known)
 
 
-def _behind(number: Placeable, text: str) -> str:
+@cache
+def _upper_end(language: str) -> re.Pattern[str]:
+    """Returns the pattern of the upper end of a range, with what joins it to the lower one."""
+    known = language_of(language)
+    joints = "|".join((*sorted(known.value_joints | known.range_words), known.small_words.coordinating))
+    return re.compile(rf"(?:\s?[-–—]\s?|\s(?:{joints})\s)[\d.,]+")
+
+
+def _behind(number: Placeable, side: Side) -> str:
     """Returns what follows a number, and for the lower end of a range what follows the upper one."""
-    behind = text[number.span.end : number.span.end + _LONGEST]
-    upper = re.match(r"(?:\s?[-–—]\s?|\s(?:to|and|or|à|et|ou)\s)[\d.,]+", behind)
+    behind = side.text[number.span.end : number.span.end + _LONGEST]
+    upper = _upper_end(side.language).match(behind)
     return behind[upper.end() :] if upper else behind
 
 

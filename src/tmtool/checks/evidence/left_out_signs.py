@@ -23,15 +23,18 @@ _FIGURES = re.compile(r"\d+")
 _CLOSES = (".", ";", ":", "!", "?")
 _CLOSED = (*_CLOSES, ")", "»", ">", '"')
 _BEGINS = re.compile(r"(?:\d+\. )?[A-Z]")
-CARRIES_ON = re.compile(r"(?:\d+\. +)?(?![ivx]+\))(?:[a-zàâçéèêîôœû]{2}|[ày]\s|[ld]['’][a-zàâéèêîôœû])")
-"""How a text begins that carries a sentence on: with no capital, and with no label of a list."""
 
 
 @cache
 def separators(language: str) -> re.Pattern[str]:
     """Returns the pattern of what parts the elements of a list."""
-    joints = "|".join(" ".join(words) for words in languages.get(language).small_words.coordinators)
-    return re.compile(rf"[,;:()]|\b(?:{joints})\b" if joints else "[,;:()]", re.IGNORECASE)
+    joints = languages.get(language).small_words.coordinating
+    return re.compile(rf"[,;:()]|\b(?:{joints})\b", re.IGNORECASE)
+
+
+def carries_on(text: str, language: str) -> bool:
+    """Tells whether a text begins as one that carries a sentence on."""
+    return languages.get(language).pattern("carries-on").match(text) is not None
 
 
 class Signs:
@@ -141,5 +144,5 @@ def _of_the_whole(side: Side, other: Side) -> dict[str, float]:
         "separators": max(-3.0, min(4.0, float(here - there))),
         "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(side.text)))),
         "no final mark": float(side.text.rstrip().endswith(_CLOSES) and not other.text.rstrip().endswith(_CLOSED)),
-        "no capital": float(bool(_BEGINS.match(side.text)) and bool(CARRIES_ON.match(other.text))),
+        "no capital": float(bool(_BEGINS.match(side.text)) and carries_on(other.text, other.language)),
     }

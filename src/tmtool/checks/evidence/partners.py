@@ -10,14 +10,21 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
+from tmtool.languages import language_of
 from tmtool.model import Span
 
-_LABEL_BEFORE = re.compile(
-    r"(?:^|[\s(\[«“\"'’,;–)-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z])(?:\s(?:bis|ter))?$"  # a), 3 a), iv)
-    r"|(?:^|[;:,.(]\s?|\d\s|\b(?:et|ou|and|or)\s)\d{1,3}$"  # 1)
-    r"|(?:^|[；：，。、（])(?:\d{1,3}|[一二三四五六七八九十]{1,3})$"  # 一）
-)
+
+@cache
+def _label_before(language: str) -> re.Pattern[str]:
+    """Returns the pattern of a list’s label before its closing bracket."""
+    joints = language_of(language).small_words.coordinating
+    return re.compile(
+        r"(?:^|[\s(\[«“\"'’,;–)-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z])(?:\s(?:bis|ter))?$"  # a), 3 a), iv)
+        rf"|(?:^|[;:,.(]\s?|\d\s|\b(?:{joints})\s)\d{{1,3}}$"  # 1)
+        r"|(?:^|[；：，。、（])(?:\d{1,3}|[一二三四五六七八九十]{1,3})$"  # 一）
+    )
 
 
 @dataclass(slots=True)
@@ -27,10 +34,10 @@ class _Open:
     spare: list[Span] = field(default_factory=list)
 
 
-def without_partner(text: str, pairs: Mapping[str, str], *, labels: bool = False) -> tuple[Span, ...]:
+def without_partner(text: str, pairs: Mapping[str, str], *, language: str = "") -> tuple[Span, ...]:
     """Returns the marks of `pairs` (opening → closing, of one or more characters each) without a partner, in order.
 
-    With `labels`, a closing round bracket that ends a list label may stand alone.
+    With the `language` of the text, a closing round bracket that ends a list label may stand alone.
     """
     marks = sorted({*pairs, *pairs.values()}, key=len, reverse=True)
     closing = {close: opening for opening, close in pairs.items()}
@@ -43,7 +50,8 @@ def without_partner(text: str, pairs: Mapping[str, str], *, labels: bool = False
             stack.append(_Open(span, mark))
             still_open[mark] += 1
             continue
-        if labels and mark in (")", "）") and _LABEL_BEFORE.search(text, max(0, span.start - 12), span.start):
+        is_label = bool(language) and mark in (")", "）")
+        if is_label and _label_before(language).search(text, max(0, span.start - 12), span.start):
             if stack and stack[-1].mark == closing[mark]:
                 stack[-1].spare.append(span)
             continue

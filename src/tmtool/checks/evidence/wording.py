@@ -10,11 +10,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import cache
 
+from tmtool.languages.cues import cues_of_all_languages
 from tmtool.model import Span
 
 _TOKEN = re.compile(r"\w+(?:[’'ʼ](?=\w))?|[^\w\s]")
-_CONTINUED = re.compile(r"\s*\((?:suite(?: et fin)?|fin|continued|concluded)\)\s*$", re.IGNORECASE)
 _SAME_SIGN = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"'})
 _FINAL_MARKS = ".;:,"
 WHOLE = 60
@@ -55,10 +56,17 @@ class Wording:
         return Span(spans[0].start, spans[-1].end) if spans else Span(0, len(self.text))
 
 
+@cache
+def _continued() -> re.Pattern[str]:
+    """Returns the pattern of what a table adds to a title that it repeats, in any language: a title does not say its
+    own."""
+    return re.compile(rf"\s*(?:{cues_of_all_languages('continued')})\s*$", re.IGNORECASE)
+
+
 def wording(text: str) -> Wording:
     """Returns `text` as it is compared, without final mark and "(continued)"."""
     end = len(text)
-    continued = _CONTINUED.search(text)
+    continued = _continued().search(text)
     if continued:
         end = continued.start()
     found = [(match.group(), Span(*match.span())) for match in _TOKEN.finditer(text, 0, end)]

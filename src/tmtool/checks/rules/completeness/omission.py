@@ -12,7 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import left_element, omitted, shown
-from tmtool.checks.evidence.left_out_signs import CARRIES_ON
+from tmtool.checks.evidence.left_out_signs import carries_on
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
 
@@ -44,8 +44,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(f"Nothing here answers to “{shown(element.of(source))}”.", source_span=element)
         return
     begun = _BEGUN.match(source)
-    opening = found.sides[0].links[:1] == [None]
-    if begun and opening and CARRIES_ON.match(pair.target) and min(len(source), len(pair.target)) >= _BEGINNING:
+    opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
+    if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING:
         yield Flag(
             f"The translation begins in the middle of a sentence; nothing here answers to “{begun.group()}”.",
             target_span=Span(0, len(pair.target.split()[0])),

@@ -6,7 +6,6 @@ names a day of this meeting is compared.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -14,9 +13,9 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages import language_of
+from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
-
-_NOUN = re.compile(r"\s(?P<noun>réunion|session|meeting)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,14 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where the meeting has one ordinal on the cover and another in the text."""
     agenda = draft.agenda
     assert agenda is not None
+    language = language_of(draft.target_language)
     body = min(item.segment for item in agenda.items)
-    cover = [one for pair in draft.pairs if pair.number < body for one in _stated(pair)]
+    cover = [one for pair in draft.pairs if pair.number < body for one in _stated(pair, language)]
     text = [
         one
         for pair in draft.pairs
         if pair.number > body
-        for one in _stated(pair)
+        for one in _stated(pair, language)
         if _of_meeting(pair, agenda.meeting_dates)
     ]
     for noun in dict.fromkeys(one.noun for one in (*cover, *text)):
@@ -56,11 +56,14 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 )
 
 
-def _stated(pair: Pair) -> Iterator[_Stated]:
+def _stated(pair: Pair, language: Language) -> Iterator[_Stated]:
+    nouns = language.pattern("meeting")
     for one in pair.target_placeables:
-        noun = _NOUN.match(pair.target, one.span.end) if one.kind is PlaceableKind.ORDINAL else None
+        end = one.span.end
+        numbers = one.kind is PlaceableKind.ORDINAL and pair.target[end : end + 1].isspace()
+        noun = nouns.match(pair.target, end + 1) if numbers else None
         if noun is not None and pair.kind is not BlockKind.METADATA:
-            yield _Stated(pair, one, noun["noun"].lower())
+            yield _Stated(pair, one, noun.group().lower())
 
 
 def _of_meeting(pair: Pair, days: tuple[str, ...]) -> bool:

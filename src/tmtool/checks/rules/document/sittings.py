@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
-
-_SITTINGS = re.compile(r"\s(?:séances|sittings|plenary meetings)\b")
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -18,11 +16,13 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     assert draft.agenda is not None
     if not draft.agenda.sittings:
         return
+    named = language_of(draft.target_language).pattern("sittings")
     sittings = {(row.date, row.hours) for row in draft.agenda.sittings}
     for pair in draft.pairs:
         for one in pair.target_placeables:
-            announced = one.kind is PlaceableKind.NUMBER and _SITTINGS.match(pair.target, one.span.end)
-            if announced and one.value != str(len(sittings)):
+            behind = one.span.end + 1
+            announced = one.kind is PlaceableKind.NUMBER and named.match(pair.target, behind)
+            if announced and pair.target[one.span.end].isspace() and one.value != str(len(sittings)):
                 number = one.span.of(pair.target)
                 yield pair, Flag(f"“{number}” sittings here, {len(sittings)} in the table.", target_span=one.span)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -13,14 +14,8 @@ from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.figure_groups import disagreeing
 from tmtool.languages.fr.grammar.noun_groups import groups
 from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
-
-_OBJECT = re.compile(
-    r"\b(?:them|it|these|those|this|which|whom?|him|her|you|us|me|that|one|ones|so|such|both|all|same|others?|each|they|he|"
-    r"she|its|their|any)\b",
-    re.IGNORECASE,
-)
-"""What le, la, les may stand for before a verb; where the source has none of it they are articles."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -28,7 +23,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     words = reading(text)
     quoted = quoted_spans(text, pair.source or "", LANGUAGE)
-    no_objects = bool(pair.source) and not _OBJECT.search(pair.source or "")
+    # Where the source has nothing that le, la, les may stand for before a verb, they are articles.
+    objects = _objects(draft.language_pair) if draft.language_pair and pair.source else None
+    no_objects = objects is not None and not objects.search(pair.source or "")
     for group in groups(words, no_objects=no_objects):
         span = Span(group.first.span.start, group.second.span.end)
         if (
@@ -41,6 +38,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(f"“{span.of(text)}” does not agree in {what}.", target_span=span)
     for span in disagreeing(words):
         yield Flag(f"“{span.of(text)}” does not agree in number.", target_span=span)
+
+
+@cache
+def _objects(pair: LanguagePair) -> re.Pattern[str] | None:
+    """Returns the pattern of what le, la, les before a verb may mean in the source, None where the pair has none."""
+    words = [word for (word,) in pair.rows("objects.txt")]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE) if words else None
 
 
 CHECK = SegmentCheck(

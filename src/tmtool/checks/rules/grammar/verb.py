@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
+from functools import cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import verbs
 from tmtool.languages.fr.grammar.reading import reading
-from tmtool.languages.tables import word_sets
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
 
-_OPERATIVE = word_sets(Path(__file__).with_suffix(".tsv"))["operative"]
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
 
@@ -33,10 +32,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(f"“{verb.text}” is a verb, and “{before.text}” wants a noun.", target_span=verb.span)
     if words and verbs.is_plural(words[0]):
         opening = _OPENING.match(pair.source or "")
-        if opening and opening.group(1) in _OPERATIVE:
+        if opening and draft.language_pair and opening.group(1) in _operative(draft.language_pair):
             yield Flag(
                 f"“{words[0].text}” is a plural, “{opening.group(1)}” in the source is none.", target_span=words[0].span
             )
+
+
+@cache
+def _operative(pair: LanguagePair) -> frozenset[str]:
+    """Returns the verbs of the source that open a paragraph of a resolution in the singular."""
+    return frozenset(word for (word,) in pair.rows("operative.txt"))
 
 
 CHECK = SegmentCheck(

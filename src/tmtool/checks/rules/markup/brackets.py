@@ -15,8 +15,8 @@ BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a round or square bracket has no partner."""
-    alone = without_partner(pair.target, BRACKETS, labels=True)
-    if alone and pair.source and without_partner(pair.source, BRACKETS, labels=True):
+    alone = without_partner(pair.target, BRACKETS, language=draft.target_language)
+    if alone and pair.source and without_partner(pair.source, BRACKETS, language=draft.source_language):
         return
     if _is_crossed(alone, pair.target):
         span = alone[-1]

@@ -13,20 +13,21 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_flags import exchanged
+from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
 
-_SHARE = re.compile(r"\W*(?:et demi\s)?(?:points?|pourcent\w*|sur cent|[%‰])", re.IGNORECASE)
-"""What says after a number that it is a share."""
+_GAP = re.compile(r"[^\w%‰]*")
+_SIGNS = ("%", "‰")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a percentage differs from the source, or has lost its per cent sign."""
     for change in facts(pair, draft).changes(PlaceableKind.PERCENT):
         yield exchanged(pair, change)
-    yield from _without_sign(pair)
+    yield from _without_sign(pair, language_of(draft.target_language).pattern("share"))
 
 
-def _without_sign(pair: Pair) -> Iterator[Flag]:
+def _without_sign(pair: Pair, share: re.Pattern[str]) -> Iterator[Flag]:
     source, target = pair.source or "", pair.target
     of_source = {one.value for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER}
     of_target = {one.value for one in pair.target_placeables if one.kind is PlaceableKind.PERCENT}
@@ -34,8 +35,11 @@ def _without_sign(pair: Pair) -> Iterator[Flag]:
         if one.kind is not PlaceableKind.PERCENT or one.value in of_source | of_target:
             continue
         for other in pair.target_placeables:
-            share = _SHARE.match(target, other.span.end)
-            if other.kind is PlaceableKind.NUMBER and other.value == one.value and not share:
+            if other.kind is not PlaceableKind.NUMBER or other.value != one.value:
+                continue
+            gap = _GAP.match(target, other.span.end)
+            behind = gap.end() if gap else other.span.end
+            if not target.startswith(_SIGNS, behind) and not share.match(target, behind):
                 number, percentage = other.span.of(target), one.span.of(source)
                 yield Flag(
                     f"“{number}” here, without the per cent sign of “{percentage}”.",

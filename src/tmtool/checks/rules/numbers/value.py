@@ -5,7 +5,6 @@ See docs/un-french.md, section 2, facts 26 to 28.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -14,20 +13,10 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.same_value import is_year, run_together, small
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
+from tmtool.languages import language_of
 from tmtool.model import Level, Placeable, PlaceableKind
 
 _POST = "post-"
-_TAKEN_UP = re.compile(
-    r"\b(?:ce|cet|ces|cette) (?:montants?|sommes?|chiffres?|nombres?|dernier|derniers|dernière|dernières)\b"
-    r"|\bd['’]entre (?:eux|elles)\b|\bcelles?-ci\b|\bceux-ci\b|\bcelui-ci\b",
-    re.IGNORECASE,
-)
-"""What stands for one amount that was named before: ce montant."""
-_SAME_YEAR = re.compile(
-    r"\b(?:(?:same|this|that|last|next|previous|following|current) (?:year|biennium)|(?:même|cette) année"
-    r"|l['’]an (?:dernier|prochain)|(?:présent|même|dernier|prochain) exercice)\b",
-    re.IGNORECASE,
-)
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -37,8 +26,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in found.changes(PlaceableKind.NUMBER):
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
         yield exchanged(pair, change, ", where the comma marks thousands" if misread else "")
-    missing = [one for one in found.lost if _counts(one) and not _is_understood(one, pair)]
-    if len(missing) > 1 or not _TAKEN_UP.search(pair.target):
+    missing = [one for one in found.lost if _counts(one) and not _is_understood(one, pair, draft)]
+    if len(missing) > 1 or not language_of(draft.target_language).pattern("amount-taken-up").search(pair.target):
         yield from lost(pair, missing, _level(missing))
     numbers = [one for one in pair.source_placeables if one.kind is PlaceableKind.NUMBER]
     damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
@@ -50,7 +39,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             fixable=True,
             level=Level.WARNING,
         )
-    added = [one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair)]
+    added = [
+        one for one in found.gained if _counts(one) and one not in damaged and not _is_understood(one, pair, draft)
+    ]
     yield from gained(pair, added, _level(added))
 
 
@@ -62,12 +53,15 @@ def _level(numbers: Iterable[Placeable]) -> Level:
     return Level.INFO if all(is_year(one.value) for one in numbers) else Level.WARNING
 
 
-def _is_understood(one: Placeable, pair: Pair) -> bool:
+def _is_understood(one: Placeable, pair: Pair, draft: Draft) -> bool:
     """Tells whether this is a year that one side says by pointing to it (la même année), or that of a programme that is
     known by it (the post-2015 agenda)."""
     source = pair.source or ""
     known = source[max(0, one.span.start - len(_POST)) : one.span.start].lower() == _POST
-    return is_year(one.value) and (known or _SAME_YEAR.search(f"{source} {pair.target}") is not None)
+    sides = ((source, draft.source_language), (pair.target, draft.target_language))
+    return is_year(one.value) and (
+        known or any(language_of(tag).pattern("same-year").search(text) for text, tag in sides)
+    )
 
 
 CHECK = SegmentCheck(

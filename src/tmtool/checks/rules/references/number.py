@@ -8,21 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import Change, facts
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
+from tmtool.languages import language_of
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
-_POINTING = re.compile(
-    r"(?<!\w)(?:cette|ladite|[cs]es|lesdites|sa|ce|cet|ledit|la présente|le présent) (?:mêmes? )?"
-    r"(?:résolution|décision|article|section|chapitre|annexe|paragraphe|alinéa)"
-)
-"""What stands for a resolution that was named before: cette résolution."""
-_SAME_NOUNS = frozenset({"paragraph", "item", "annex", "chapter", "table", "resolution"})
-"""Nouns that keep their cognate in French."""
 _OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
 """Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
 _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+")
@@ -36,17 +32,19 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
             yield exchanged(pair, change)
-    yield from _swapped(pair)
+    yield from _swapped(pair, draft)
     yield from _without_year(pair)
     missing = [one for one in found.lost if _is_far(one, pair.source or "")]
-    yield from lost(pair, [] if _POINTING.search(pair.target) else missing)
+    taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
+    yield from lost(pair, [] if taken_up else missing)
     yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
 
 
-def _swapped(pair: Pair) -> Iterator[Flag]:
+def _swapped(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags two numbers that have changed nouns: rule 3, paragraph 4; le paragraphe 3 de l’article 4."""
     of_source, of_target = _by_noun(pair.source_placeables), _by_noun(pair.target_placeables)
-    for noun in _SAME_NOUNS & of_source.keys() & of_target.keys():
+    same = _same_nouns(draft.language_pair) if draft.language_pair else frozenset[str]()
+    for noun in sorted(same & of_source.keys() & of_target.keys()):
         if not (len(of_source[noun]) == len(of_target[noun]) == 1):
             continue
         [there], [here] = of_source[noun], of_target[noun]
@@ -55,6 +53,12 @@ def _swapped(pair: Pair) -> Iterator[Flag]:
         if there != here and here in others_there and there in others_here and here not in others_here:
             place, before = of_target[noun][here], of_source[noun][there]
             yield exchanged(pair, Change(before, place))
+
+
+@cache
+def _same_nouns(pair: LanguagePair) -> frozenset[str]:
+    """Returns the nouns of references that are the same in both languages."""
+    return frozenset(noun for (noun,) in pair.rows("same_reference_nouns.txt"))
 
 
 def _without_year(pair: Pair) -> Iterator[Flag]:

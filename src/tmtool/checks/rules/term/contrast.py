@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -10,18 +9,11 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
+from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.text.term_words import forms_of, has_content, words_in
 
-_LOOSE = frozenset({"session"})
-"""Words that also stand for anything of their kind: briefing sessions, the session was devoted to."""
-_OF_A_SERIES = re.compile(
-    r"(?:\d(?:st|nd|rd|th)|first|second|third|(?:f(?:our|if)|six|seven|eigh|nin|t(?:en|wen)|\w+teen|\w+tie|\w+-\w+)th"
-    r"|its|their|resumed|present|current|next|previous|last|annual|\d)\s$",
-    re.IGNORECASE,
-)
-"""What stands before a word that is meant as a term, since it numbers or owns the thing: its sixty-ninth session."""
 _NEAR = 4
 """How many words away from a term another one may be named in short."""
 
@@ -44,7 +36,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 or _may_be_named(other, mention, pair, draft)
             ):
                 continue
-            if mention.term.text in _LOOSE and not _OF_A_SERIES.search((pair.source or "")[: mention.span.start]):
+            if _is_meant_loosely(mention, pair.source or "", draft.source_language):
                 continue
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
@@ -57,6 +49,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
             )
             break
+
+
+def _is_meant_loosely(mention: Occurrence, source: str, language: str) -> bool:
+    """Tells whether a term stands for anything of its kind: nothing before it numbers or owns the thing."""
+    known = language_of(language)
+    is_loose = known.pattern("loose-term").fullmatch(mention.term.text) is not None
+    return is_loose and not known.pattern("in-series").search(source[: mention.span.start])
 
 
 def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:

@@ -29,11 +29,6 @@ from tmtool.text.term_words import Word, words_in
 
 _FEWEST, _MOST = 2, 4
 """How many words of content the terms that are looked at have."""
-_POINTING = frozenset({"ce", "cet", "cette", "ces", "tel", "telle", "tels", "telles", "autre", "autres"})
-"""Words before a phrase that takes something up rather than naming it."""
-
-
-"""Gender and number as the lexicon writes them."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -170,7 +165,8 @@ class _Sides:
         """Yields the noun phrases of so many words of content, the shortest first."""
         for size in range(fewest, most + 1):
             for start, word in enumerate(self._words):
-                if word.function or (start and self._words[start - 1].plain in _POINTING):
+                before = self._words[start - 1].plain if start else ""
+                if word.function or self._here.pattern("taken-up").fullmatch(before):
                     continue
                 if window := self._window(start, size):
                     yield window
@@ -202,9 +198,9 @@ class _Sides:
         return noun if first else noun or self._here.word_classes.is_adjective(word.plain)
 
     def _has_number_of(self, window: _Window, head: Stemmed) -> bool:
-        """Tells whether the phrase can have the number of the English head, and its adjectives that of the noun
+        """Tells whether the phrase can have the number of the head in the source, and its adjectives that of the noun
         before."""
-        plural = _is_plural(head.span.of(self._source))
+        plural = self._there.pattern("plural").search(head.span.of(self._source))
         first = _numbers(window.contents[0].plain, self._here)
         if first and ("p" if plural else "s") not in first:
             return False
@@ -272,10 +268,6 @@ def _is_participle_alone(word: str, language: Language) -> bool:
     return {entry.category for entry in language.lexicon(word)} == {"V"}
 
 
-def _is_plural(noun: str) -> bool:
-    return noun.endswith("s") and not noun.endswith(("ss", "us", "is"))
-
-
 @lru_cache(maxsize=4096)
 def _numbers(word: str, language: Language) -> frozenset[str]:
     """Returns the numbers that a noun, adjective or participle may have, "s" and "p", or empty for an unknown word."""
@@ -301,7 +293,7 @@ CHECK = SegmentCheck(
     name="term-variant",
     level=Level.WARNING,
     its_type="terminology",
-    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", one_way=True, into="fr"),
+    requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", one_way=True, lexicon=True),
     yields_to=("term-contrast", "term-deprecated"),
     summary="A term of the source is rendered word for word, or by its term with one word changed.",
     reason=(

@@ -12,15 +12,12 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind, Span
 
 _POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.])")
-_PLACE = re.compile(
-    r"(?:art|articles?|par|paragraphes?|points?|section|chap|chapitre|loi|règles?|table|tableau|version|cible|figure|"
-    r"no|cibles|indicateurs?|recommandations?)\.?\s(?:\d[\d.]*\s(?:et|à)\s)?$|\d\($|(?-i:(?<!^)(?<!\. )\b[A-Z]\w+\s)$",
-    re.IGNORECASE,
-)
-"""What a number with a point is the place of, or the version: article 2.1, paragraphe 23 (2.1), Atom 1.0."""
+_PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
+"""What a number with a point is the place of, or the version: paragraphe 23 (2.1), Atom 1.0."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
@@ -32,8 +29,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         for one in pair.source_placeables
         if one.kind in _QUANTITIES and (figures := _POINTED.match(source, one.span.start))
     }
+    pointed = language_of(draft.target_language).pattern("pointed")
     for found in _POINTED.finditer(pair.target):
-        if found.start() and found.group() in quantities and not _PLACE.search(pair.target[: found.start()]):
+        before = pair.target[: found.start()]
+        if before and found.group() in quantities and not (_PLACE.search(before) or pointed.search(before)):
             right = found.group().replace(",", "\u00a0").replace(".", ",")
             yield Flag(
                 f"“{found.group()}” has the decimal point of English.",

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages import language_of
 from tmtool.model import BlockKind, Level, Span
 
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
-_ABBREVIATED = re.compile(r"(?:\b[ap]\.m|\betc|\bInc|\bLtd|\bNo|\bet al|\b[A-Z])\.$")
-_LINKED = re.compile(r"[;,]\s*(?:and|or|et|ou)$", re.IGNORECASE)
 _CLOSING = "»”\"'’)]> \u00a0\u202f"
 _MARKS = ".;:,?!"
 
@@ -23,7 +23,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     source, target = (pair.source or "").rstrip(), pair.target.rstrip()
     if min(len(source), len(target)) < _SHORTEST or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
         return
-    if _ABBREVIATED.search(source) or _LINKED.search(source) or _LINKED.search(target):
+    there, here = language_of(draft.source_language), language_of(draft.target_language)
+    if there.pattern("abbreviated-end").search(source):
+        return
+    if _linked(there.tag).search(source) or _linked(here.tag).search(target):
         return
     of_source, of_target = _final(source), _final(target)
     if of_source == of_target or target[-1].isdigit():
@@ -42,6 +45,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=Span(len(source) - 1, len(source)),
             suggestion=";",
         )
+
+
+@cache
+def _linked(language: str) -> re.Pattern[str]:
+    """Returns the pattern of the end of a member of a series before the last."""
+    return re.compile(rf"[;,]\s*(?:{language_of(language).small_words.coordinating})$", re.IGNORECASE)
 
 
 def _final(text: str) -> str:

@@ -9,14 +9,12 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
+from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
 
 _CONCEPTS = "units.tsv"
-_BETWEEN = re.compile(
-    r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?"
-    r"(?:(?:prochaine?s?|premi(?:er|ère)s?|derni(?:er|ère)s?|first|last|past|next|more|consecutive)\s+)?(?:de |d['’])?"
-)
+_GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -47,11 +45,14 @@ def _quantities(
     text: str, placeables: Iterable[Placeable], units: Iterable[Concept], language: str
 ) -> Iterator[tuple[str, Concept, Span]]:
     """Yields value, unit and place of the unit for each number with a unit after it."""
+    between = language_of(language).pattern("before-unit")
     for one in placeables:
         if one.kind is not PlaceableKind.NUMBER:
             continue
-        gap = _BETWEEN.match(text, one.span.end)
-        start = gap.end() if gap else one.span.end
+        start = one.span.end
+        for gap in (_GAP, between):
+            passed = gap.match(text, start)
+            start = passed.end() if passed else start
         rest = text[start : start + 24]  # sliced, so that a hyphen before the unit counts as a space
         for concept in units:
             unit = concept.cues[language].names.match(rest)
