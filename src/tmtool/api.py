@@ -18,6 +18,7 @@ from tmtool.languages.tags import canonical, is_tag, same_language
 from tmtool.store import open_home
 
 if TYPE_CHECKING:
+    from tmtool.checks.engine.profiles import Choice
     from tmtool.documents.reading import Segmentation
     from tmtool.model import Answer, Document, Finding, Occurrence, Suggestion
     from tmtool.store.home import Home
@@ -89,16 +90,25 @@ class TranslationMemory:
         scope: Literal["document", "segment"] = "document",
         segmentation: Segmentation = "auto",
         profile: str = "",
+        hints: bool = False,
     ) -> tuple[Finding, ...]:
         """What the checks find in a translation, by segment: against its source if that is given, else alone, or pair
         by pair in a bilingual file.
 
         Terms are those of the database, and segments are held against the approved units there. `scope` "segment"
         leaves out the checks that compare segments; `profile` is a typographic profile by name, "" for the one that the
-        text itself shows. Raises InputError for a file that cannot be read.
+        text itself shows; with `hints` also what is seldom right is found. Raises InputError for a file that cannot be
+        read.
         """
         return _check(
-            self._home, target, source, self.source_language, self.target_language, scope, segmentation, profile
+            self._home,
+            target,
+            source,
+            self.source_language,
+            self.target_language,
+            scope,
+            segmentation,
+            _choice(profile, hints=hints),
         )
 
     def align(
@@ -247,10 +257,11 @@ def check(
     scope: Literal["document", "segment"] = "document",
     segmentation: Segmentation = "auto",
     profile: str = "",
+    hints: bool = False,
 ) -> tuple[Finding, ...]:
     """What `TranslationMemory.check` finds without a database, with the terms that come with tmtool."""
     languages = _languages(source_language, target_language)
-    return _check(None, target, source, *languages, scope, segmentation, profile)
+    return _check(None, target, source, *languages, scope, segmentation, _choice(profile, hints=hints))
 
 
 def align(
@@ -277,6 +288,12 @@ def _language(tag: str) -> str:
     return canonical(tag)
 
 
+def _choice(profile: str, *, hints: bool) -> Choice:
+    from tmtool.checks.engine.profiles import Choice
+
+    return Choice(profile, hints=hints)
+
+
 def _check(
     home: Home | None,
     target: FileName | Document,
@@ -285,9 +302,8 @@ def _check(
     target_language: str,
     scope: str,
     segmentation: Segmentation,
-    profile: str,
+    choice: Choice,
 ) -> tuple[Finding, ...]:
-    from tmtool.checks.engine.profiles import Choice
     from tmtool.tasks.check import check
 
     checked = check(
@@ -298,7 +314,7 @@ def _check(
         target_language=target_language,
         segmentation=segmentation,
         scope=scope,
-        choice=Choice(profile),
+        choice=choice,
     )
     return checked.findings
 

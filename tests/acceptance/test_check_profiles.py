@@ -55,6 +55,16 @@ def test_a_profile_of_the_project_is_used_for_checks_and_repairs(tmtool: Tmtool)
     assert mended == FRENCH.replace("\u00a0;", "\u202f;").replace("'", "’")
 
 
+def test_hints_are_shown_with_all(tmtool: Tmtool) -> None:
+    tmtool.write("en.txt", "The report was adopted.\n")
+    tmtool.write("fr.txt", "Le rapport n’a pas été adopté.\n")
+
+    (row,) = tmtool.json("check", "en.txt", "fr.txt", "--all")
+
+    assert (row["check"], row["level"]) == ("meaning-negation", "hint")
+    assert tmtool.json("check", "en.txt", "fr.txt") == []
+
+
 @pytest.mark.skipif(command() is None, reason="Grammalecte is not installed")
 def test_a_project_asks_grammalecte_too(tmtool: Tmtool) -> None:
     tmtool.write("b.txt", "Les points de vues exprimés à la séance ont été consignés.\n")

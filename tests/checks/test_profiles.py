@@ -50,9 +50,17 @@ def test_a_check_can_be_turned_up_and_what_it_doubts_stays_lighter() -> None:
     negation = draft("Le rapport n’a pas été adopté.", source="The report was adopted.")
     year = draft("Le rapport est paru.", source="The report of 2014 appeared.")
 
-    assert found(negation, Choice()) == [("meaning-negation", Level.INFO)]
     assert found(negation, Choice(levels={"meaning-negation": Level.WARNING})) == [("meaning-negation", Level.WARNING)]
     assert found(year, Choice(levels={"numbers-value": Level.ERROR})) == [("numbers-value", Level.INFO)]
+
+
+def test_what_is_seldom_right_is_found_only_on_request() -> None:
+    negation = draft("Le rapport n’a pas été adopté.", source="The report was adopted.")
+    turned_down = Choice(levels={"duplication-word": Level.HINT})
+
+    assert found(negation, Choice()) == []
+    assert found(negation, Choice(hints=True)) == [("meaning-negation", Level.HINT)]
+    assert found(draft("Le Groupe de de travail"), turned_down) == []
 
 
 def test_profiles_name_checks_that_exist() -> None:

@@ -150,6 +150,15 @@ def test_a_value_changed_is_told_though_something_of_the_source_is_missing_there
     assert "dates-value" in names(draft((source, "Qui se tiendra le mardi 3 mai 2015, à 10 h 44")), "segment")
 
 
+def test_what_is_shown_gives_way_to_nothing_that_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Span(3, 8)
+    hint = made("style-hint", Flag("", place), level=Level.HINT)
+    general = made("style-general", Flag("", place), yields_to=("style-hint",))
+    monkeypatch.setattr(registry, "all_checks", lambda: (general, hint))
+
+    assert names(draft((None, "Le rapport"))) == ["style-general", "style-hint"]
+
+
 def test_a_small_word_in_a_title_kept_in_english_is_only_noted() -> None:
     title = "Fairness, Responsibility, and Welfare"
     rows = ((f"He wrote {title}.", f"On lui doit {title}."), ("States and bodies", "Les États and les organismes"))
@@ -157,6 +166,13 @@ def test_a_small_word_in_a_title_kept_in_english_is_only_noted() -> None:
     found = registry.run_checks(draft(*rows), names=["language-foreign-word"])
 
     assert [(one.segment, one.level.value) for one in found] == [(1, "info"), (2, "error")]
+
+
+def made(name: str, flag: Flag, *, level: Level = Level.WARNING, yields_to: tuple[str, ...] = ()) -> SegmentCheck:
+    return SegmentCheck(
+        name=name, level=level, its_type="other", summary="", reason="", examples=(), yields_to=yields_to,
+        look=lambda pair, draft: [flag],
+    )  # fmt: skip
 
 
 WORD, SAME, NEXT = Span(3, 8), Span(0, 4), Span(8, 12)
@@ -180,13 +196,7 @@ WORD, SAME, NEXT = Span(3, 8), Span(0, 4), Span(8, 12)
 def test_a_check_is_not_heard_where_a_more_specific_one_speaks_of_the_same_place(
     monkeypatch: pytest.MonkeyPatch, general: Flag, specific: Flag, heard: bool
 ) -> None:
-    def check(name: str, flag: Flag, yields_to: tuple[str, ...] = ()) -> SegmentCheck:
-        return SegmentCheck(
-            name=name, level=Level.WARNING, its_type="other", summary="", reason="", examples=(), yields_to=yields_to,
-            look=lambda pair, draft: [flag],
-        )  # fmt: skip
-
-    checks = (check("made-general", general, ("made-specific",)), check("made-specific", specific))
+    checks = (made("made-general", general, yields_to=("made-specific",)), made("made-specific", specific))
     monkeypatch.setattr(registry, "all_checks", lambda: checks)
 
     expected = {"made-general", "made-specific"} if heard else {"made-specific"}

@@ -50,6 +50,7 @@ class Wanted:
 
     scope: str
     fail_on: str
+    hints: bool
     fix: bool
     out: Path | None
     waivers_file: Path | None
@@ -88,11 +89,12 @@ class PlaceType(click.ParamType[tuple[str, int]]):
 )
 @click.option(
     "--fail-on",
-    type=click.Choice([*(level.value for level in Level), NEVER]),
+    type=click.Choice([*(level.value for level in Level if level is not Level.HINT), NEVER]),
     default=Level.ERROR.value,
     show_default=True,
     help="End with status 1 if a finding has this level or a graver one.",
 )
+@click.option("--all", "hints", is_flag=True, help="Show hints too: they find more, but most of them are wrong.")
 @click.option("--fix", is_flag=True, help="Repair what is certain: print a diff, with -o write the repaired file.")
 @options.output("Write .html (a page), .docx (comments) or .sarif; with --fix the repaired file.")
 @click.option(
@@ -132,7 +134,7 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
     """
     _require_sense(files, wanted)
     source, target = files if len(files) == 2 else (None, files[0])
-    choice = project.choice()
+    choice = replace(project.choice(), hints=wanted.hints)
     waivers = project.waivers(wanted.waivers_file, may_be_new=bool(wanted.waive))
     with session.open_if_there() as home:
         recheck = partial(

@@ -90,7 +90,7 @@ def _explain(check: Check) -> None:
         ("repairs", "what it is certain of, with --fix" if _repairs(check) else "nothing: it only reports"),
         ("category", f"{check.its_type} (ITS 2.0, localization quality issue)"),
         ("turn off", f'in tmtool.toml, under [check]: disable = ["{check.name}"]'),
-        ("weigh", f'in tmtool.toml, under [check]: levels = {{ {check.name} = "info" }}, "warning" or "error"'),
+        ("weigh", f'in tmtool.toml, under [check]: levels = {{ {check.name} = "info" }}, "hint", "warning" or "error"'),
         ("accept one", f"tmtool check … --waive {check.name}:SEGMENT --reason TEXT"),
     ]
     for name, text in rows:

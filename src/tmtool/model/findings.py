@@ -9,16 +9,18 @@ from tmtool.model.texts import Span
 
 
 class Level(StrEnum):
-    """A `Level` says what a finding claims: error = wrong beyond doubt; warning = look; info = habit. The gravest is
-    the first."""
+    """A `Level` says what a finding claims, by how often such findings are right on published text: error = wrong
+    beyond doubt (95 in 100), warning = look (70), info = worth knowing (40), hint = seldom right, so that it is shown
+    on request only. The gravest is the first."""
 
     ERROR = "error"
     WARNING = "warning"
     INFO = "info"
+    HINT = "hint"
 
     @property
     def gravity(self) -> int:
-        """Returns 3 (error) to 1 (info)."""
+        """Returns 3 (error) to 0 (hint)."""
         return 3 - tuple(Level).index(self)
 
 

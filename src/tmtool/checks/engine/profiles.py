@@ -50,13 +50,14 @@ class House:
 class Choice:
     """A `Choice` is what a project wants of the checks: a profile ("" to infer it), checks to leave out, other levels;
     `houses` are the profiles of its own, by name. `remarks` says whether the external checker of the language is asked
-    too."""
+    too, `hints` whether hints are wanted."""
 
     profile: str = ""
     disable: frozenset[str] = frozenset()
     levels: Mapping[str, Level] = field(default_factory=lambda: _NO_LEVELS)
     houses: Mapping[str, House] = field(default_factory=lambda: MappingProxyType({}))
     remarks: bool = False
+    hints: bool = False
 
     @property
     def house(self) -> House | None:
@@ -111,6 +112,7 @@ def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Fi
 
     A level that is set is that of the check: what the check itself reports as lighter than its own level stays lighter.
     What a house writes otherwise, so that its profile lowers the level, is no longer certain enough to be repaired.
+    Hints are left out unless they are wanted.
     """
     base = choice.house.base if choice.house else choice.profile or inferred(draft)
     profile, own_words = _levels(base, choice), wordings().get(base, frozenset())
@@ -123,7 +125,9 @@ def chosen(findings: Iterable[Finding], draft: Draft, choice: Choice) -> list[Fi
             continue
         wanted = choice.levels.get(finding.check) or (Level(level) if level else None)
         certain = finding.fixable and (level in ("", OFF) or Level(level).gravity >= finding.level.gravity)
-        kept.append(replace(finding, level=_level(finding, wanted), fixable=certain))
+        weighed = replace(finding, level=_level(finding, wanted), fixable=certain)
+        if choice.hints or weighed.level is not Level.HINT:
+            kept.append(weighed)
     return kept
 
 

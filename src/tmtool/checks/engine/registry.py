@@ -17,7 +17,7 @@ from tmtool.checks import rules
 from tmtool.checks.engine.check import Check
 from tmtool.checks.engine.draft import Draft
 from tmtool.errors import UsageError
-from tmtool.model import Finding, Span
+from tmtool.model import Finding, Level, Span
 from tmtool.model.span_index import SpanIndex
 
 ENTRY_POINTS = "tmtool.checks"
@@ -64,24 +64,18 @@ def _one_a_cause(found: list[Finding], by_name: dict[str, Check]) -> list[Findin
         rows.setdefault((finding.segment, finding.source, finding.target), []).append(finding)
     kept: list[Finding] = []
     for findings in rows.values():
-        settling = [finding for finding in findings if by_name[finding.check].settles]
+        # What is not shown unless it is asked for takes the place of nothing that is.
+        shown = [finding for finding in findings if finding.level is not Level.HINT]
+        settling = [finding for finding in shown if by_name[finding.check].settles]
         if settling:
             kept.append(min(settling, key=_order))
             continue
-        places = {name: _Places(of_one) for name, of_one in _by_check(findings).items()}
-        kept.extend(
-            finding
-            for finding in findings
-            if not any(places[name].have(finding) for name in by_name[finding.check].yields_to if name in places)
-        )
+        places, places_shown = _places(findings), _places(shown)
+        for finding in findings:
+            of_others = places if finding.level is Level.HINT else places_shown
+            if not any(of_others[name].have(finding) for name in by_name[finding.check].yields_to if name in of_others):
+                kept.append(finding)
     return kept
-
-
-def _by_check(findings: list[Finding]) -> dict[str, list[Finding]]:
-    found: dict[str, list[Finding]] = {}
-    for finding in findings:
-        found.setdefault(finding.check, []).append(finding)
-    return found
 
 
 class _Places:
@@ -100,6 +94,14 @@ class _Places:
         return (finding.target_span is not None and self._target.overlaps(finding.target_span)) or (
             finding.source_span is not None and source.overlaps(finding.source_span)
         )
+
+
+def _places(findings: list[Finding]) -> dict[str, _Places]:
+    """Returns the places of which each check speaks."""
+    by_check: dict[str, list[Finding]] = {}
+    for finding in findings:
+        by_check.setdefault(finding.check, []).append(finding)
+    return {name: _Places(of_one) for name, of_one in by_check.items()}
 
 
 def _index(spans: Iterable[Span | None]) -> SpanIndex:

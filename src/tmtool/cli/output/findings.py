@@ -15,7 +15,7 @@ from tmtool.cli.output.excerpt import marked
 from tmtool.cli.output.invisible import change
 from tmtool.model import Finding
 
-MARKS = {"error": "✘", "warning": "▲", "info": "·", "waived": "○"}
+MARKS = {"error": "✘", "warning": "▲", "info": "·", "hint": "?", "waived": "○"}
 """The sign of a level, and of what is waived, so that no colour is needed."""
 _QUOTED = re.compile(r"``([^`]+)``|(?<!\w)\*([^*\s][^*]*)\*(?!\w)")
 

@@ -28,7 +28,7 @@ from tmtool.present.spans import span
 from tmtool.tasks.placing import Placing
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note"}
+_LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note", Level.HINT: "none"}
 Json = dict[str, Any]
 
 

@@ -34,7 +34,7 @@ from tmtool.tasks.term_finding import outermost
 _COLOURS = {
     MatchKind.CONTEXT: "green", MatchKind.EXACT: "green", MatchKind.ADAPTED: "green", MatchKind.FUZZY: "yellow",
     MatchKind.NONE: "bright_black",
-    Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue",
+    Level.ERROR: "red", Level.WARNING: "yellow", Level.INFO: "blue", Level.HINT: "bright_black",
 }  # fmt: skip
 
 _MARKS = {

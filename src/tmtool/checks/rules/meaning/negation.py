@@ -215,7 +215,7 @@ def _place(side: Side, denies: Span, other: Side) -> Span:
 
 CHECK = SegmentCheck(
     name="meaning-negation",
-    level=Level.INFO,
+    level=Level.HINT,
     its_type="mistranslation",
     requires=Needs(source=True, pair="word_links.tsv", tables="negation.tsv", one_way=True),
     yields_to=("completeness-omission", "completeness-length"),

@@ -144,7 +144,7 @@ def _denied(side: Side, span: Span) -> bool:
 
 CHECK = SegmentCheck(
     name="meaning-opposite",
-    level=Level.INFO,
+    level=Level.HINT,
     its_type="mistranslation",
     requires=Needs(source=True, pair="opposites.tsv"),
     yields_to=("completeness-omission", "completeness-length"),

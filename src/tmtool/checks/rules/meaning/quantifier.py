@@ -32,7 +32,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 CHECK = SegmentCheck(
     name="meaning-quantifier",
-    level=Level.WARNING,
+    level=Level.HINT,
     its_type="mistranslation",
     requires=Needs(source=True, pair="quantifiers.tsv"),
     yields_to=(),
