@@ -1,4 +1,5 @@
-"""tmtool: a translation memory and term base for the agendas of United Nations bodies, from Python (docs/python.md).
+"""Gives programs in Python a translation memory and term base for the agendas of United Nations bodies
+(docs/python.md).
 
 Each name is loaded when it is first asked for, so that to import the package costs next to nothing.
 """

@@ -1,4 +1,5 @@
-"""What a program in Python asks of tmtool (docs/python.md): a thin layer over the tasks that the command line runs.
+"""Says what a program in Python asks of tmtool (docs/python.md): a thin layer over the tasks that the command line
+runs.
 
 A file is named by a str or a Path; a text that is in no file is made a document first (`document`). Languages are BCP
 47 tags. What a user can mend is raised as a `TmtoolError`. Nothing here starts a process unless it is asked to.
@@ -31,7 +32,7 @@ FileName: TypeAlias = str | os.PathLike[str]
 
 
 class TranslationMemory:
-    """An open database: its memories and its term base, asked from one language to another.
+    """A `TranslationMemory` is an open database: its memories and its term base, asked from one language to another.
 
     As a context manager it closes itself. Several threads may ask it at once.
     """
@@ -43,21 +44,21 @@ class TranslationMemory:
 
     @property
     def path(self) -> str:
-        """Where the database is."""
+        """Returns the place of the database."""
         return self._home.place
 
     def between(self, source_language: str, target_language: str) -> TranslationMemory:
-        """The same database, asked from another language or to another; it is closed with this one."""
+        """Returns the same database, asked from another language or to another; it is closed with this one."""
         return TranslationMemory(self._home, *_languages(source_language, target_language))
 
     def lookup(self, text: str, *, threshold: int = 70, limit: int = 5) -> Answer:
-        """The matches of a text with a rate of at least `threshold` (50 to 100), best first, at most `limit` (0 for
-        all), and the terms in it."""
+        """Returns the matches of a text with a rate of at least `threshold` (50 to 100), best first, at most `limit` (0
+        for all), and the terms in it."""
         return next(self.lookup_all([text], threshold=threshold, limit=limit))
 
     def lookup_all(self, texts: Iterable[str], *, threshold: int = 70, limit: int = 5) -> Iterator[Answer]:
-        """The answers to one text after another, each worked out when it is taken; faster than to ask for each alone.
-        Terms added in the meantime are not seen."""
+        """Yields the answers to one text after another, each worked out when it is taken; faster than to ask for each
+        alone. Terms added in the meantime are not seen."""
         from tmtool.tasks.lookup import Wanted
 
         wanted = Wanted(self.source_language, self.target_language, threshold, limit)
@@ -71,7 +72,8 @@ class TranslationMemory:
         limit: int = 5,
         segmentation: Segmentation = "auto",
     ) -> tuple[Suggestion, ...]:
-        """A suggestion for each segment of a document, in order. Raises InputError for a file that cannot be read."""
+        """Returns a suggestion for each segment of a document, in order. Raises InputError for a file that cannot be
+        read."""
         from tmtool.tasks.suggest import suggest
 
         return suggest(
@@ -92,8 +94,8 @@ class TranslationMemory:
         profile: str = "",
         hints: bool = False,
     ) -> tuple[Finding, ...]:
-        """What the checks find in a translation, by segment: against its source if that is given, else alone, or pair
-        by pair in a bilingual file.
+        """Returns what the checks find in a translation, by segment: against its source if that is given, else alone,
+        or pair by pair in a bilingual file.
 
         Terms are those of the database, and segments are held against the approved units there. `scope` "segment"
         leaves out the checks that compare segments; `profile` is a typographic profile by name, "" for the one that the
@@ -114,8 +116,8 @@ class TranslationMemory:
     def align(
         self, source: FileName | Document, target: FileName | Document, *, segmentation: Segmentation = "auto"
     ) -> Alignment:
-        """The beads that join the segments of a document to those of its translation, by what the database knows of
-        their words. Raises InputError for a file that cannot be read."""
+        """Returns the beads that join the segments of a document to those of its translation, by what the database
+        knows of their words. Raises InputError for a file that cannot be read."""
         return _align(self._home, source, target, self.source_language, self.target_language, segmentation)
 
     def add(self, alignment: Alignment, *, memory: str = "default", minimum: float = 0.9) -> Changes:
@@ -127,8 +129,8 @@ class TranslationMemory:
         return store(self._home, alignment, memory=memory, minimum=minimum)
 
     def concordance(self, phrase: str, *, limit: int = 20, literal: bool = False) -> tuple[ConcordanceLine, ...]:
-        """The units whose source has a phrase, newest and most trusted first, at most `limit` (0 for all), each with
-        where its translation probably stands. Any form of its words counts unless it is `literal`; a word that ends in
+        """Returns the units whose source has a phrase, newest and most trusted first, at most `limit` (0 for all), each
+        with where its translation probably is. Any form of its words counts unless it is `literal`; a word that ends in
         a star stands for all that begin like it."""
         from tmtool.tasks.concordance import concordance
 
@@ -143,7 +145,7 @@ class TranslationMemory:
         return tuple(lines)
 
     def terms(self, text: str) -> tuple[Occurrence, ...]:
-        """The terms of the term base in a text of the source language, whatever their form."""
+        """Returns the terms of the term base in a text of the source language, whatever their form."""
         from tmtool.tasks.term_finding import find_terms
 
         return find_terms(self._home, text, self.source_language)
@@ -241,8 +243,8 @@ def open(  # noqa: A001 - as gzip.open and the like
 def document(
     text: str, *, language: str = default_pair.SOURCE, name: str = "", segmentation: Segmentation = "auto"
 ) -> Document:
-    """The document that a text file of that name and content holds: its headings, items and paragraphs, divided into
-    segments. Raises InputError for an empty text."""
+    """Returns the document that a text file of that name and content holds: its headings, items and paragraphs, divided
+    into segments. Raises InputError for an empty text."""
     from tmtool.documents.reading import parse_text
 
     return parse_text(text, language=_language(language), name=name, segmentation=segmentation)
@@ -259,7 +261,7 @@ def check(
     profile: str = "",
     hints: bool = False,
 ) -> tuple[Finding, ...]:
-    """What `TranslationMemory.check` finds without a database, with the terms that come with tmtool."""
+    """Returns what `TranslationMemory.check` finds without a database, with the terms that come with tmtool."""
     languages = _languages(source_language, target_language)
     return _check(None, target, source, *languages, scope, segmentation, _choice(profile, hints=hints))
 
@@ -272,7 +274,7 @@ def align(
     target_language: str | None = None,
     segmentation: Segmentation = "auto",
 ) -> Alignment:
-    """What `TranslationMemory.align` gives without a database, by the terms that come with tmtool."""
+    """Returns what `TranslationMemory.align` gives without a database, by the terms that come with tmtool."""
     return _align(None, source, target, *_languages(source_language, target_language), segmentation)
 
 
@@ -282,7 +284,7 @@ def _languages(source: str, target: str | None) -> tuple[str, str]:
 
 
 def _language(tag: str) -> str:
-    """The tag in canonical form. Raises UsageError if it is none."""
+    """Returns the tag in canonical form. Raises UsageError if it is none."""
     if not is_tag(tag):
         raise UsageError(f"{tag!r} is not a language tag", "write one such as fr or fr-CA")
     return canonical(tag)
@@ -334,7 +336,7 @@ def _align(
 
 
 def _given(file: FileName | Document, language: str) -> Path | Document:
-    """The file, or the document if it is in that language. Raises UsageError if it is not."""
+    """Returns the file, or the document if it is in that language. Raises UsageError if it is not."""
     if isinstance(file, str | os.PathLike):
         return Path(file)
     if not same_language(file.language, language):

@@ -1,4 +1,4 @@
-"""The errors a user can act on, each with the exit status that the command line gives it.
+"""Defines the errors a user can act on, each with the exit status that the command line gives it.
 
 A message names the file (and the line where there is one), says what is wrong and what to
 do next; `cli` prints it as one line and ends. Anything else that is raised is a bug.
@@ -15,7 +15,8 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 class TmtoolError(Exception):
-    """What the user can mend. `status` is the exit status of the command line (2, 3 or 4, see docs/reference.md)."""
+    """A `TmtoolError` says what the user can mend. `status` is the exit status of the command line (2, 3 or 4, see
+    docs/reference.md)."""
 
     status = 3
 
@@ -30,7 +31,7 @@ class TmtoolError(Exception):
 
     @property
     def wording(self) -> Wording:
-        """The whole message: where, what is wrong, what to do."""
+        """Returns the whole message: where, what is wrong, what to do."""
         place = ":".join(str(part) for part in (self.path, self.line) if part is not None)
         problem = joined([place, self.problem], ": ") if place else self.problem
         return say("{problem}; {remedy}", problem=problem, remedy=self.remedy) if self.remedy else joined([problem])
@@ -40,25 +41,28 @@ class TmtoolError(Exception):
 
 
 def in_one_line(text: str) -> str:
-    """Text without line ends, and without anything that a terminal obeys: words of a file may be quoted in it."""
+    """Returns text without line ends, and without anything that a terminal obeys: words of a file may be quoted in
+    it."""
     return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", re.sub("[\t\n\u2028\u2029]", " ", text))
 
 
 class UsageError(TmtoolError):
-    """The command line asks for something that does not exist or cannot go together (exit 2)."""
+    """A `UsageError` says that the command line asks for something that does not exist or cannot go together (exit
+    2)."""
 
     status = 2
 
 
 class InputError(TmtoolError):
-    """A file could not be read, or is not what it should be (exit 3)."""
+    """An `InputError` says that a file could not be read, or is not what it should be (exit 3)."""
 
 
 class OutputError(TmtoolError):
-    """A file could not be written: no space, no permission, unknown extension (exit 3)."""
+    """An `OutputError` says that a file could not be written: no space, no permission, unknown extension (exit 3)."""
 
 
 class DatabaseError(TmtoolError):
-    """The database is missing, locked too long, damaged, another program's, or newer (exit 4)."""
+    """A `DatabaseError` says that the database is missing, locked too long, damaged, another program's, or newer (exit
+    4)."""
 
     status = 4

@@ -1,1 +1,1 @@
-"""The command line: parses, calls one task, prints."""
+"""Holds the command line: parses, calls one task, prints."""

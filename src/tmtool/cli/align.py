@@ -1,4 +1,4 @@
-"""tmtool align"""
+"""Defines the command `tmtool align`."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ANOTHER_PAIR = (
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks to be done with each pair of documents."""
+    """A `Wanted` says what the command line asks to be done with each pair of documents."""
 
     segmentation: Segmentation
     srx: Path | None
@@ -92,7 +92,7 @@ def align(session: Session, source: Path, target: Path | None, wanted: Wanted) -
 
 
 def _align_folder(session: Session, home: Home | None, folder: Path, write: UnitWriter | None, wanted: Wanted) -> None:
-    """Every pair of the folder; a file that cannot be read does not stop the others."""
+    """Aligns every pair of the folder; a file that cannot be read does not stop the others."""
     pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
     for left in pairing.alone:
         session.tell(f"{screen.safe(str(left.path))}: left alone, {left.reason}")
@@ -157,8 +157,8 @@ def _finish(session: Session, home: Home | None, alignment: Alignment, wanted: W
 
 
 def _write(session: Session, alignments: list[Alignment], write: UnitWriter | None, wanted: Wanted) -> None:
-    """The file that is wanted of these alignments, if any is: one of all units, or without `write` a page for each
-    pair; of several pages each has its source's name in its own."""
+    """Writes the file that is wanted of these alignments, if any is: one of all units, or without `write` a page for
+    each pair; of several pages each has its source's name in its own."""
     out = wanted.out
     if out is None or not alignments:
         return

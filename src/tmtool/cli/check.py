@@ -1,4 +1,4 @@
-"""tmtool check"""
+"""Defines the command `tmtool check`."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ MAIN_CHECKS = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks of a check; `out` is the repaired file where there is something to `fix`, else a
-    report, and each of `waive` is the name of a check with the number of a segment."""
+    """A `Wanted` says what the command line asks of a check; `out` is the repaired file where there is something to
+    `fix`, else a report, and each of `waive` is the name of a check with the number of a segment."""
 
     scope: str
     fail_on: str
@@ -62,12 +62,12 @@ class Wanted:
     as_json: bool
 
     def fails_on(self, level: Level) -> bool:
-        """True for a level with which the command ends in status 1."""
+        """Tells whether this is a level with which the command ends in status 1."""
         return self.fail_on != NEVER and level.gravity >= Level(self.fail_on).gravity
 
 
 class PlaceType(click.ParamType[tuple[str, int]]):
-    """CHECK:SEGMENT, such as ``numbers-value:12``: where --waive finds a finding."""
+    """A `PlaceType` reads CHECK:SEGMENT, such as ``numbers-value:12``: where --waive finds a finding."""
 
     name = "place"
 
@@ -209,12 +209,12 @@ def _tell_coverage(session: Session, draft: Draft, scope: str) -> None:
 
 
 def _same_file(one: Path, other: Path) -> bool:
-    """Whether two names stand for one file: by a link, or where capitals do not count in names."""
+    """Tells whether two names are those of one file: by a link, or where capitals do not count in names."""
     return one.exists() and other.exists() and one.samefile(other)
 
 
 def _write(out: Path, report: Report) -> None:
-    """Writes the report that the ending of the name stands for."""
+    """Writes the report that the ending of the name asks for."""
     if out.suffix.lower() == ".sarif":
         from tmtool.cli.output.sarif import write_sarif
 

@@ -1,4 +1,4 @@
-"""tmtool checks"""
+"""Defines the command `tmtool checks`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from tmtool.present.lines import json_line
 
 
 def _names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    """The names of checks that begin so, for a shell that completes."""
+    """Returns the names of checks that begin so, for a shell that completes."""
     return [check.name for check in all_checks() if check.name.startswith(incomplete)]
 
 
@@ -51,7 +51,7 @@ def _repairs(check: Check) -> bool:
 
 
 def _list(checks: Sequence[Check]) -> None:
-    """A line a check; on a terminal what it reports is wrapped in its column."""
+    """Prints a line a check; on a terminal what it reports is wrapped in its column."""
     head = ("check", "level", "compares", "fix", "what it reports")
     rows = [head]
     for check in checks:
@@ -98,7 +98,7 @@ def _explain(check: Check) -> None:
 
 
 def _needs(needs: Needs) -> str:
-    """What the check needs, in a sentence."""
+    """Returns what the check needs, in a sentence."""
     said = screen.listed(needs.described())
     if not said:
         return "nothing more: it looks at a text in any language"
@@ -112,7 +112,7 @@ def _title(name: str) -> None:
 
 
 def _show(check: Check, example: Example, found: Sequence[Finding]) -> None:
-    """An example, its places marked, with what the check says of it."""
+    """Prints an example, its places marked, with what the check says of it."""
     screen.show("  reported" if found else "  left alone")
     many = check.scope == "document"
     targets = example.target.split("\n") if many else [example.target]
@@ -133,7 +133,7 @@ def _show(check: Check, example: Example, found: Sequence[Finding]) -> None:
 
 
 def _given(example: Example) -> Iterator[str]:
-    """What the example has beside its texts: the document, its term base, the memory."""
+    """Yields what the example has besides its texts: the document, its term base, the memory."""
     if example.symbol:
         yield f"in the document {example.symbol}"
     for concept in example.concepts:
@@ -145,7 +145,7 @@ def _given(example: Example) -> Iterator[str]:
 
 
 def _term(term: Term) -> str:
-    """A term with what the term base says of its use."""
+    """Returns a term with what the term base says of its use."""
     notes = [*term.bodies, *(f"not with {word}" for word in term.not_with)]
     said = f" ({'; '.join(notes)})" if notes else ""
     return f"{'' if term.status.accepted else 'not '}{term.text}{said}"

@@ -1,5 +1,5 @@
-"""A group of commands: its help shows them under headings, each is imported only when it is asked for, and of a
-mistyped one the nearest are named."""
+"""Groups commands: the help shows them under headings, each is imported only when it is asked for, and of a mistyped
+one the nearest are named."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ Sections = Mapping[str, Mapping[str, tuple[str, str]]]
 
 
 class Help(click.HelpFormatter):
-    """Help in the reader's language: each paragraph, each heading, what each option does."""
+    """`Help` writes help in the reader's language: each paragraph, each heading, what each option does."""
 
     def write_heading(self, heading: str) -> None:
         """Writes a heading."""
@@ -32,25 +32,26 @@ class Help(click.HelpFormatter):
         super().write_text("\n\n".join(map(_paragraph, text.split("\n\n"))))
 
     def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
-        """Writes names with what they do; click has set what it knows, such as a default, behind that in brackets."""
+        """Writes names with what they do; click has set what it knows, such as a default, in brackets after that."""
         super().write_dl([(name, _does(text)) for name, text in rows], col_max, col_spacing)
 
 
 class HelpContext(click.Context):
-    """The run of a command whose help is in the reader's language."""
+    """A `HelpContext` is the run of a command whose help is in the reader's language."""
 
     formatter_class = Help
 
 
 def _does(text: str) -> str:
-    """What a command or an option does, in the reader's language."""
+    """Returns what a command or an option does, in the reader's language."""
     said = read_fixed(text)
     does, bracket, more = text.rpartition("  [")
     return f"{read_fixed(does)}{bracket}{more}" if said == text else said
 
 
 def _paragraph(text: str) -> str:
-    """A paragraph of help in the reader's language; one whose lines stay as they are begins with a line of its own."""
+    """Returns a paragraph of help in the reader's language; one whose lines stay as they are begins with a line of its
+    own."""
     if text.startswith("\b\n"):
         return f"\b\n{read_fixed(text[2:])}"
     said = read_fixed(filled(text))
@@ -58,12 +59,12 @@ def _paragraph(text: str) -> str:
 
 
 def filled(paragraph: str) -> str:
-    """The paragraph as one line."""
+    """Returns the paragraph as one line."""
     return re.sub(r"\s*\n\s*", " ", paragraph)
 
 
 class Commands(click.Group):
-    """A group whose commands are known by a table, so that none pays for the import of another.
+    """`Commands` is a group whose commands are known by a table, so that none pays for the import of another.
 
     Without a command it shows its help and ends well.
     """
@@ -84,7 +85,7 @@ class Commands(click.Group):
         return super().parse_args(ctx, [*asked, *(args if args or ctx.resilient_parsing else ["--help"])])
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        """The names of the commands, as the sections have them."""
+        """Returns the names of the commands, as the sections have them."""
         return list(self._commands)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:

@@ -1,4 +1,4 @@
-"""tmtool concordance"""
+"""Defines the command `tmtool concordance`."""
 
 from __future__ import annotations
 
@@ -112,7 +112,7 @@ def _write(
 
 
 def _summarise(found: Renderings, units: int) -> None:
-    """One line: each translation with its count, the commonest first."""
+    """Prints one line: each translation with its count, the commonest first."""
     parts = [f"{text} {count}" for text, count in found.counts[:_TRANSLATIONS]]
     if rest := sum(count for _, count in found.counts[_TRANSLATIONS:]):
         parts.append(f"others {rest}")

@@ -1,4 +1,4 @@
-"""tmtool doctor"""
+"""Defines the command `tmtool doctor`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""tmtool edit"""
+"""Defines the command `tmtool edit`."""
 
 from __future__ import annotations
 

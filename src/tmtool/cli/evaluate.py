@@ -1,4 +1,4 @@
-"""tmtool evaluate"""
+"""Defines the command `tmtool evaluate`."""
 
 from __future__ import annotations
 

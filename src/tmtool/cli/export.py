@@ -1,4 +1,4 @@
-"""tmtool export"""
+"""Defines the command `tmtool export`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""tmtool forget"""
+"""Defines the command `tmtool forget`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""tmtool history"""
+"""Defines the command `tmtool history`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""tmtool import"""
+"""Defines the command `tmtool import`."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _import_and_report(session: Session, paths: list[Path], wanted: ImportOption
 
 
 def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iterator[ImportReport | ImportFailure]:
-    """What becomes of each file, told as soon as it is in or refused."""
+    """Yields what becomes of each file, and shows it as soon as it is in or refused."""
     with session.open(create=True) as home, _progress(session) as progress:
         yield from import_paths(home, paths, wanted, progress)
 
@@ -105,7 +105,7 @@ def _print(report: ImportReport, session: Session) -> None:
 
 
 def summary(reports: Sequence[ImportReport]) -> str:
-    """What files of one kind gave, in words: "6 units (2 added, 4 repeated; 1 left out)"."""
+    """Returns what files of one kind gave, in words: "6 units (2 added, 4 repeated; 1 left out)"."""
     noun = "unit" if reports[0].kind == "memory" else "concept"
     entries = sum(report.units + report.terms for report in reports)
     changes = {
@@ -121,7 +121,7 @@ def summary(reports: Sequence[ImportReport]) -> str:
 
 
 def _remark(report: ImportReport, remarks: Sequence[tuple[int | None, str]], more: str, session: Session) -> None:
-    """What is to be said of lines of the file; only the first of many, unless asked."""
+    """Says what is to be said of lines of the file, but only of the first of many, unless asked."""
     shown = remarks if session.verbose else remarks[:SHOWN_REMARKS]
     for line, text in shown:
         place = f"{report.path}:{line}" if line else str(report.path)
@@ -132,7 +132,7 @@ def _remark(report: ImportReport, remarks: Sequence[tuple[int | None, str]], mor
 
 @contextlib.contextmanager
 def _progress(session: Session) -> Iterator[Progress]:
-    """A line with what is in, how fast, and the time left where that is known; on a terminal only."""
+    """Shows a line with what is in, how fast, and the time left where that is known; on a terminal only."""
     if session.quiet or not sys.stderr.isatty():
         yield Silent()
         return
@@ -146,7 +146,7 @@ def _progress(session: Session) -> Iterator[Progress]:
 
 
 class _Shown:
-    """The progress of an import as a bar, a new one for each file and for the indexing."""
+    """A `_Shown` shows the progress of an import as a bar, a new one for each file and for the indexing."""
 
     def __init__(self, bar: Bar) -> None:
         self._bar = bar

@@ -1,4 +1,4 @@
-"""tmtool init"""
+"""Defines the command `tmtool init`."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def init(session: Session, folder: Path | None, as_json: bool) -> None:
 
 
 def _whole(result: ImportReport | ImportFailure) -> ImportReport:
-    """Of what comes along every file goes in."""
+    """Imports all that comes along: every file goes in."""
     if isinstance(result, ImportFailure):
         raise result.error
     return result

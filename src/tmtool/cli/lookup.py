@@ -1,4 +1,4 @@
-"""tmtool lookup"""
+"""Defines the command `tmtool lookup`."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class _InJson:
         self.wanted = wanted
 
     def answering(self, home: Home) -> Callable[[str], str]:
-        """What gives the line of a query."""
+        """Returns a function that gives the line of a query."""
         from tmtool.present.lines import json_line
         from tmtool.present.matches import answer as answer_json
 

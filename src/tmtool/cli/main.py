@@ -1,4 +1,4 @@
-"""The command ``tmtool``: its global options, its commands, and the one place where errors end."""
+"""Holds the command ``tmtool``: its global options, its commands, and the one place where errors end."""
 
 from __future__ import annotations
 
@@ -148,15 +148,15 @@ def _complete() -> None:
 
 
 def _open_streams() -> None:
-    """A program started without a standard stream (``>&-``) has an empty one."""
+    """Gives a program started without a standard stream (``>&-``) an empty one."""
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
 
 
 def _use_utf8() -> None:
-    """Input and output are UTF-8 whatever the locale says. What of a file's name is none is written by its number,
-    so that JSON stays JSON; what of the input is none is replaced, so that one line does not stop a batch."""
+    """Makes input and output UTF-8 whatever the locale says. What of a file's name is none is written by its number, so
+    that JSON stays JSON; what of the input is none is replaced, so that one line does not stop a batch."""
     for stream, errors in ((sys.stdin, "replace"), (sys.stdout, "backslashreplace"), (sys.stderr, "backslashreplace")):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
@@ -164,5 +164,5 @@ def _use_utf8() -> None:
 
 
 def _drop_output() -> None:
-    """What is still to be written goes nowhere, lest the interpreter's last flush fails too."""
+    """Throws away what is still to be written, lest the interpreter's last flush fails too."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""tmtool memory"""
+"""Defines the command `tmtool memory`."""
 
 from __future__ import annotations
 

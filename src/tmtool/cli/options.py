@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Holds the options that several commands share."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _PAIR = (default_pair.SOURCE, default_pair.TARGET)
 def gathered(wanted: type[Any]) -> Callable[[Callable[..., None]], Callable[..., None]]:
     """Gives a command, as its argument `wanted`, one value of a dataclass in place of the options named as its fields.
 
-    It stands below the options, so that it is given what they are.
+    It is below the options, so that it is given what they are.
     """
     names = [field.name for field in fields(wanted)]
 
@@ -46,7 +46,7 @@ def gathered(wanted: type[Any]) -> Callable[[Callable[..., None]], Callable[...,
 
 
 class Language(click.ParamType[str]):
-    """A BCP 47 tag, in canonical form: ``fr``, ``fr-CA``."""
+    """`Language` reads a BCP 47 tag, in canonical form: ``fr``, ``fr-CA``."""
 
     name = "tag"
 
@@ -66,7 +66,7 @@ class Language(click.ParamType[str]):
 
 
 class Text(click.ParamType[str]):
-    """Words: what is blank names nothing, and is a slip of the pen or of a script."""
+    """`Text` reads words: what is blank names nothing, and is a slip of the pen or of a script."""
 
     name = "text"
 
@@ -77,7 +77,7 @@ class Text(click.ParamType[str]):
 
 
 class Day(click.ParamType[str]):
-    """A day in ISO form."""
+    """`Day` reads a day in ISO form."""
 
     name = "date"
 
@@ -91,17 +91,18 @@ class Day(click.ParamType[str]):
 
 
 def languages(command: F) -> F:
-    """--source-lang and --target-lang."""
+    """Adds the options --source-lang and --target-lang."""
     return source_language(target_language(command))
 
 
 def source_language(command: F) -> F:
-    """--source-lang."""
+    """Adds the option --source-lang."""
     return _source_language(command, "--source-lang", text="Language translated from.")
 
 
 def phrase_language(command: F) -> F:
-    """--lang: of a phrase its language, which is the one translated from; so it goes by that name too."""
+    """Adds the option --lang: of a phrase its language, which is the one translated from; so it goes by that name
+    too."""
     return _source_language(command, "--lang", "--source-lang", text="The phrase's language.")
 
 
@@ -114,7 +115,7 @@ def _source_language(command: F, *names: str, text: str) -> F:
 
 
 def target_language(command: F) -> F:
-    """--target-lang; of the usual pair it is the other language, whichever the source is in."""
+    """Adds the option --target-lang; of the usual pair it is the other language, whichever the source is in."""
     source, target = _PAIR
     return click.option(
         "--target-lang",
@@ -130,19 +131,19 @@ def _other_language(context: click.Context, parameter: click.Parameter, value: s
 
 
 def as_json(command: F) -> F:
-    """--json."""
+    """Adds the option --json."""
     return click.option("--json", "as_json", is_flag=True, help="JSON Lines for programs.")(command)
 
 
 def memory(text: str, default: str | None = None) -> Callable[[F], F]:
-    """--memory, with what the memory is for as its help."""
+    """Adds the option --memory, with what the memory is for as its help."""
     return click.option(
         "--memory", type=Text(), default=default, show_default=default is not None, metavar="NAME", help=text
     )
 
 
 def threshold(command: F) -> F:
-    """--threshold."""
+    """Adds the option --threshold."""
     return click.option(
         "--threshold",
         type=click.IntRange(50, 100),
@@ -154,19 +155,19 @@ def threshold(command: F) -> F:
 
 
 def limit(what: str, default: int) -> Callable[[F], F]:
-    """--limit, with what is counted; 0 is no limit."""
+    """Adds the option --limit, with what is counted; 0 is no limit."""
     return click.option(
         "--limit", type=click.IntRange(0), default=default, show_default=True, metavar="N", help=f"{what}; 0 for all."
     )
 
 
 def output(text: str) -> Callable[[F], F]:
-    """--output, with what it writes as its help."""
+    """Adds the option --output, with what it writes as its help."""
     return click.option("-o", "--output", "out", type=written_file(), help=text)
 
 
 def segmentation(command: F) -> F:
-    """--segmentation."""
+    """Adds the option --segmentation."""
     return click.option(
         "--segmentation",
         type=click.Choice(["auto", "lines"]),
@@ -177,31 +178,31 @@ def segmentation(command: F) -> F:
 
 
 def srx(command: F) -> F:
-    """--srx."""
+    """Adds the option --srx."""
     return click.option(
         "--srx", type=readable_file(), metavar="FILE", help="Segmentation rules (SRX) in place of those shipped."
     )(command)
 
 
 def explain(command: F) -> F:
-    """--explain."""
+    """Adds the option --explain."""
     return click.option(
         "--explain", is_flag=True, help="Say what cleaning did to the text: lines left out or joined, letters changed."
     )(command)
 
 
 def readable_file() -> click.Path:
-    """A file argument; whether it is there is said by the reader, with what to do."""
+    """Returns a file argument; whether it is there is said by the reader, with what to do."""
     return click.Path(path_type=Path, readable=False)
 
 
 def written_file() -> click.Path:
-    """The name of a file to be written; whether it can be is said by the writer."""
+    """Returns the name of a file to be written; whether it can be is said by the writer."""
     return click.Path(path_type=Path, readable=False)
 
 
 def ending(out: Path, allowed: tuple[str, ...]) -> str:
-    """The ending of an output file, lower case. Raises UsageError for one that the command does not write."""
+    """Returns the ending of an output file, lower case. Raises UsageError for one that the command does not write."""
     suffix = out.suffix.lower()
     if suffix not in allowed:
         raise UsageError(f"cannot write '{out.name}'", f"end its name in {', '.join(allowed)}")
@@ -209,7 +210,8 @@ def ending(out: Path, allowed: tuple[str, ...]) -> str:
 
 
 def page_or_writer(outputs: Callable[[Format], Iterable[Output[W]]], out: Path) -> W | None:
-    """What writes the output file, of these outputs of the formats; None for a page, which the command writes itself.
+    """Returns the function that writes the output file, of these outputs of the formats, or None for a page, which the
+    command writes itself.
 
     Raises UsageError for an ending that none of them has.
     """

@@ -11,7 +11,8 @@ from tmtool.cli.session import Session
 
 @contextmanager
 def progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], None]]:
-    """What is to be told how much is done, and of how much; a bar with the time left where a person sees it."""
+    """Gives a function that is told how much is done, and of how much; it shows a bar with the time left where a person
+    sees it."""
     if session.quiet or not sys.stderr.isatty():
         yield lambda done, total: None
         return

@@ -26,7 +26,7 @@ _language_of_programs = catalogues.WRITTEN_IN
 
 
 def choose(words: Sequence[str] = ()) -> None:
-    """Speaks the language that these words of the command line ask for, else that of the locale."""
+    """Chooses the language that these words of the command line ask for, else that of the locale."""
     global _programs, _language, _language_of_programs
     said = words[-1].rpartition("=")[2] if words else ""
     asked = said if said in catalogues.languages() else ""
@@ -51,7 +51,7 @@ def speak_by(translations: Translations) -> None:
 
 
 def asked_in(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
-    """The words of a command line that ask for a language, wherever they are, and its other words."""
+    """Returns the words of a command line that ask for a language, wherever they are, and its other words."""
     words = list(arguments)
     end = words.index("--") if "--" in words else len(words)
     for place, word in enumerate(words[:end]):
@@ -63,27 +63,27 @@ def asked_in(arguments: Sequence[str]) -> tuple[list[str], list[str]]:
 
 
 def language() -> str:
-    """The language in which people are spoken to, by its tag."""
+    """Returns the language in which people are spoken to, by its tag."""
     return _language
 
 
 def language_of_programs() -> str:
-    """The language of the messages in what programs read, by its tag."""
+    """Returns the language of the messages in what programs read, by its tag."""
     return _language_of_programs
 
 
 def read(words: str) -> str:
-    """A text as the person reads it: a wording in their language, anything else as it is."""
+    """Returns a text as the person reads it: a wording in their language, anything else as it is."""
     return str(in_language(words, _spoken))
 
 
 def read_fixed(words: str) -> str:
-    """A text that is always the same (a heading, what a check is for) in the person's language."""
+    """Returns a text that is always the same (a heading, what a check is for) in the person's language."""
     return _spoken.gettext(words) if words else words
 
 
 def for_programs(value: object) -> object:
-    """A value of JSON with its wordings in the language of programs."""
+    """Returns a value of JSON with its wordings in the language of programs."""
     if _programs is _OF_PROGRAM:
         return value
     if isinstance(value, Mapping):

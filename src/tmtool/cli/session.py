@@ -1,4 +1,4 @@
-"""What every command shares: which database, and how loud."""
+"""Says what every command shares: which database, and how loud."""
 
 from __future__ import annotations
 
@@ -20,23 +20,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One run of the command line. `database` is what --db says."""
+    """A `Session` is one run of the command line. `database` is what --db says."""
 
     database: Path | None
     quiet: bool
     verbose: bool
 
     def database_path(self) -> Path:
-        """Where the database is or would be made (docs/reference.md, the database)."""
+        """Returns the place where the database is or would be made (docs/reference.md, the database)."""
         return self.database or usual_database()
 
     def open(self, *, create: bool = False) -> Home:
-        """The open database; with `create` it is made where there is none. Raises DatabaseError."""
+        """Opens the database; with `create` it is made where there is none. Raises DatabaseError."""
         return open_home(self.database_path(), create=create)
 
     @contextlib.contextmanager
     def open_if_there(self) -> Iterator[Home | None]:
-        """The open database, or None where there is none; one named by --db must be there."""
+        """Opens the database, or gives None where there is none; one named by --db must be there."""
         path = self.database_path()
         if self.database is None and not path.exists():
             yield None
@@ -45,7 +45,7 @@ class Session:
             yield home
 
     def tell(self, message: str) -> None:
-        """A remark on standard error, unless quiet."""
+        """Prints a remark on standard error, unless quiet."""
         if not self.quiet:
             click.echo(read(message), err=True)
 

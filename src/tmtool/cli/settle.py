@@ -1,4 +1,4 @@
-"""tmtool settle"""
+"""Defines the command `tmtool settle`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""tmtool stats"""
+"""Defines the command `tmtool stats`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""tmtool suggest"""
+"""Defines the command `tmtool suggest`."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""tmtool terms"""
+"""Defines the command `tmtool terms`."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def terms() -> None:
 
 
 def _terms(name: str, text: str) -> Callable[[options.F], options.F]:
-    """An option that names further terms."""
+    """Adds an option that names further terms."""
     return click.option(name, type=options.Text(), multiple=True, metavar="TERM", help=text)
 
 

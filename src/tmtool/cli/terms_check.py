@@ -1,4 +1,4 @@
-"""tmtool terms check"""
+"""Defines the command `tmtool terms check`."""
 
 from __future__ import annotations
 

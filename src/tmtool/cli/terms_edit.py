@@ -1,4 +1,4 @@
-"""tmtool terms edit, retire, merge, history"""
+"""Defines the commands `tmtool terms edit`, `retire`, `merge`, and `history`."""
 
 from __future__ import annotations
 
@@ -22,8 +22,9 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, d
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What the command line asks to be changed in a concept and in one of its terms. None, or nothing of what is
-    repeatable, leaves a value as it is; `status` and `language` are those of the terms to add, if there are any."""
+    """A `Wanted` says what the command line asks to be changed in a concept and in one of its terms. None, or nothing
+    of what is repeatable, leaves a value as it is; `status` and `language` are those of the terms to add, if there are
+    any."""
 
     domain: str | None
     definition: str | None
@@ -47,7 +48,7 @@ class Wanted:
     language: str | None
 
     def in_concept(self) -> ConceptEdit:
-        """The change of the concept. Raises UsageError if a term is to be changed that is not named."""
+        """Returns the change of the concept. Raises UsageError if a term is to be changed that is not named."""
         in_term = self._in_term()
         if not self.term and in_term != TermEdit():
             raise UsageError("these options change a term", "name it with --term")
@@ -200,7 +201,7 @@ def history(session: Session, concept: str, as_json: bool) -> None:
 
 
 def _values(given: tuple[str, ...]) -> tuple[str, ...] | None:
-    """What an option that is repeatable asks for: None if it was not given, nothing if it was given empty."""
+    """Returns what an option that is repeatable asks for: None if it was not given, nothing if it was given empty."""
     return tuple(value for value in given if value.strip()) if given else None
 
 

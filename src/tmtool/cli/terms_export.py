@@ -1,4 +1,4 @@
-"""tmtool terms export"""
+"""Defines the command `tmtool terms export`."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from tmtool.tasks.term_export import concept_writer, export_terms
 def _completed(
     name: Literal["tool", "style"], context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[str]:
-    """What a shell offers for --for and --style."""
+    """Returns what a shell offers for --for and --style."""
     from tmtool.formats.registry import variants
 
     return [one for one in variants(lambda known: known.concept_outputs, name) if one.startswith(incomplete)]

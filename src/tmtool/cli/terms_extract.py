@@ -1,4 +1,4 @@
-"""tmtool terms extract"""
+"""Defines the command `tmtool terms extract`."""
 
 from __future__ import annotations
 

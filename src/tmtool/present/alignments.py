@@ -1,4 +1,4 @@
-"""Which segments of two documents belong together."""
+"""Says which segments of two documents belong together."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def alignment(value: Alignment) -> AlignmentJson:
-    """The object of `align`."""
+    """Returns the object of `align`."""
     return {
         "source": value.source.path,
         "target": value.target.path,

@@ -25,7 +25,7 @@ _PLURAL_RULES: Mapping[str, Callable[[int], bool]] = {"n > 1": lambda n: n > 1, 
 
 
 class Catalogue:
-    """The texts of a language by those of the program; their numbers have two forms."""
+    """A `Catalogue` holds the texts of a language by those of the program; their numbers have two forms."""
 
     def __init__(self, text: str) -> None:
         """Reads a catalogue from the text of its file."""
@@ -35,15 +35,16 @@ class Catalogue:
 
     @property
     def forms(self) -> Mapping[str, tuple[str, ...]]:
-        """The texts by those of the program: one, or that for one and that for several."""
+        """Returns the texts by those of the program: one, or that for one and that for several."""
         return self._forms
 
     def gettext(self, message: str, /) -> str:
-        """The text in the language of the catalogue; that of the program where the catalogue has none."""
+        """Returns the text in the language of the catalogue; that of the program where the catalogue has none."""
         return self._forms.get(message, (message,))[0] or message
 
     def ngettext(self, singular: str, plural: str, n: int, /) -> str:
-        """The text for a number in the language of the catalogue; that of the program where the catalogue has none."""
+        """Returns the text for a number in the language of the catalogue; that of the program where the catalogue has
+        none."""
         forms = self._forms.get(singular, ())
         if len(forms) != 2 or not all(forms):
             return singular if n == 1 else plural
@@ -51,13 +52,13 @@ class Catalogue:
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that a person may choose, by their tags: that of the program first."""
+    """Returns the languages that a person may choose, by their tags: that of the program first."""
     return (WRITTEN_IN, *sorted(path.name for path in FOLDER.iterdir() if path.is_dir()))
 
 
 @cache
 def catalogue(language: str) -> Catalogue:
-    """The catalogue of a language that is there; an empty one for that of the program."""
+    """Returns the catalogue of a language that is there; an empty one for that of the program."""
     if language == WRITTEN_IN:
         return Catalogue("")
     files = sorted((FOLDER / language / "LC_MESSAGES").glob("*.po"))
@@ -65,14 +66,14 @@ def catalogue(language: str) -> Catalogue:
 
 
 def of_locale(environment: Mapping[str, str]) -> str:
-    """The language of the locale, if tmtool speaks it, else that of the program."""
+    """Returns the language of the locale, if tmtool speaks it, else that of the program."""
     named = next((environment[name] for name in _VARIABLES if environment.get(name)), "")
     tag = re.split("[_.@-]", named)[0].lower()
     return tag if tag != WRITTEN_IN and tag in languages() else WRITTEN_IN
 
 
 def _entries(text: str) -> dict[str, tuple[str, ...]]:
-    """The forms of each entry by its singular. What is obsolete or a comment begins with #."""
+    """Returns the forms of each entry by its singular. What is obsolete or a comment begins with #."""
     found: dict[str, tuple[str, ...]] = {}
     for block in re.split(r"\n\s*\n", text):
         fields: dict[str, str] = {}

@@ -1,4 +1,5 @@
-"""What people changed by hand: units, concepts, how memories are weighed, what was removed; and the history of it."""
+"""Says what people changed by hand: units, concepts, how memories are weighed, what was removed; and the history of
+it."""
 
 from __future__ import annotations
 
@@ -27,12 +28,12 @@ if TYPE_CHECKING:
 
 
 def corrected(value: Corrected) -> CorrectedJson:
-    """A unit that `edit` has corrected."""
+    """Returns a unit that `edit` has corrected."""
     return {"unit": value.after.unit, "before": _texts(value.before), "after": _texts(value.after)}
 
 
 def settled(value: Settled, *, undone: bool) -> SettledJson:
-    """A conflict that `settle` has settled, or `undone`."""
+    """Returns a conflict that `settle` has settled, or `undone`."""
     kept = _unit(value.kept)
     found: SettledJson = {
         "unit": kept["unit"],
@@ -46,22 +47,22 @@ def settled(value: Settled, *, undone: bool) -> SettledJson:
 
 
 def weighed(name: str, before: Mapping[str, int], after: Mapping[str, int]) -> WeighedJson:
-    """A memory whose penalty or trust `memory` has set."""
+    """Returns a memory whose penalty or trust `memory` has set."""
     return {"name": name, "before": dict(before), "after": dict(after)}
 
 
 def forgotten(value: Extent, *, removed: bool) -> ForgottenJson:
-    """What `forget` removes, or would."""
+    """Returns what `forget` removes, or would."""
     return {"units": value.units, "concepts": value.concepts, "files": value.files, "removed": removed}
 
 
 def concept_changes(value: Changed) -> ConceptChangesJson:
-    """A concept that `terms edit`, `retire` or `merge` has changed."""
+    """Returns a concept that `terms edit`, `retire` or `merge` has changed."""
     return {"concept": value.before.id, "changes": _differences(value)}
 
 
 def past_concept_change(value: PastChange) -> PastConceptChangeJson:
-    """A line of `terms history`."""
+    """Returns a line of `terms history`."""
     return {
         "at": value.at,
         "author": value.author,
@@ -71,7 +72,7 @@ def past_concept_change(value: PastChange) -> PastConceptChangeJson:
 
 
 def past(value: Past) -> PastJson:
-    """A line of `history`."""
+    """Returns a line of `history`."""
     return {
         "at": value.at,
         "author": value.author,

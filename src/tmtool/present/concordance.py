@@ -1,4 +1,4 @@
-"""The units that have a phrase, each with its place in its document where that is wanted."""
+"""Gives the units that have a phrase, each with its place in its document where that is wanted."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def line(
     value: ConcordanceLine, neighbours: tuple[Iterable[PassageUnit], Iterable[PassageUnit]] | None = None
 ) -> ConcordanceJson:
-    """A unit of `concordance`; with the units before and after it if these are given."""
+    """Returns a unit of `concordance`; with the units before and after it if these are given."""
     pair = value.pair
     found: ConcordanceJson = {
         "source": pair.source,

@@ -1,4 +1,4 @@
-"""What is in a database, and whether it is sound."""
+"""Says what is in a database, and whether it is sound."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def memory(value: MemoryCount) -> MemoryJson:
-    """A memory as `memory` lists it."""
+    """Returns a memory as `memory` lists it."""
     return {
         "name": value.name,
         "units": value.units,
@@ -23,7 +23,7 @@ def memory(value: MemoryCount) -> MemoryJson:
 
 
 def source_file(value: SourceFile) -> SourceFileJson:
-    """A file of a memory."""
+    """Returns a file of a memory."""
     return {
         "path": value.path,
         "format": value.format,
@@ -34,7 +34,7 @@ def source_file(value: SourceFile) -> SourceFileJson:
 
 
 def statistics(value: Statistics, place: str, size: int) -> StatisticsJson:
-    """The object of `stats`, for a home at this place that takes `size` bytes."""
+    """Returns the object of `stats`, for a home at this place that takes `size` bytes."""
     return {
         "database": place,
         "bytes": size,
@@ -47,7 +47,7 @@ def statistics(value: Statistics, place: str, size: int) -> StatisticsJson:
 
 
 def soundness(place: str, faults: Iterable[Fault], *, waiting: int, mended: bool) -> SoundnessJson:
-    """The object of `doctor`, for a home at this place."""
+    """Returns the object of `doctor`, for a home at this place."""
     return {
         "database": place,
         "faults": [{"text": fault.text, "mendable": fault.mendable} for fault in faults],

@@ -1,4 +1,4 @@
-"""How good the suggestions are on documents already translated."""
+"""Says how good the suggestions are on documents already translated."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 def evaluation(value: Evaluation) -> EvaluationJson:
-    """The object of `evaluate`."""
+    """Returns the object of `evaluate`."""
     return {
         "documents": value.documents,
         "segments": value.segments,

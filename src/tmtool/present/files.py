@@ -1,4 +1,4 @@
-"""What became of files: those that were imported, and those that were written."""
+"""Says what became of files: those that were imported, and those that were written."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def imported(value: ImportReport) -> ImportedJson:
-    """A file that `import` has brought in."""
+    """Returns a file that `import` has brought in."""
     return {
         "path": str(value.path),
         "format": value.format,
@@ -27,10 +27,10 @@ def imported(value: ImportReport) -> ImportedJson:
 
 
 def exported(path: Path, units: int) -> ExportedJson:
-    """A file that `export` has written."""
+    """Returns a file that `export` has written."""
     return {"path": str(path), "units": units}
 
 
 def exported_terms(path: Path, written: Written) -> ExportedTermsJson:
-    """A file that `terms export` has written."""
+    """Returns a file that `terms export` has written."""
     return {"path": str(path), "concepts": written.entries, "losses": dict(written.losses)}

@@ -1,4 +1,4 @@
-"""What the checks report in a draft, and what each check is."""
+"""Says what the checks report in a draft, and what each check is."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def finding(value: Finding) -> FindingJson:
-    """A finding of `check`."""
+    """Returns a finding of `check`."""
     return {
         "segment": value.segment,
         "id": value.id,
@@ -35,7 +35,7 @@ def finding(value: Finding) -> FindingJson:
 
 
 def check(value: Check) -> CheckJson:
-    """A check as `checks` lists it."""
+    """Returns a check as `checks` lists it."""
     return {
         "check": value.name,
         "level": value.level.value,

@@ -1,4 +1,4 @@
-"""JSON Lines: one value a line, in UTF-8 as it is."""
+"""Writes JSON Lines: one value a line, in UTF-8 as it is."""
 
 from __future__ import annotations
 
@@ -7,5 +7,5 @@ from collections.abc import Mapping
 
 
 def json_line(value: Mapping[str, object]) -> str:
-    """The object on one line, without the end of the line."""
+    """Returns the object on one line, without the end of the line."""
     return json.dumps(value, ensure_ascii=False)

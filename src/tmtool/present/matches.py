@@ -1,4 +1,4 @@
-"""What a lookup finds: the matches of the memory with the terms of the query."""
+"""Says what a lookup finds: the matches of the memory with the terms of the query."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def answer(value: Answer, target_language: str) -> AnswerJson:
-    """The answer to a query of `lookup`."""
+    """Returns the answer to a query of `lookup`."""
     return {
         "query": value.query,
         "ms": round(value.milliseconds, 3),
@@ -23,7 +23,7 @@ def answer(value: Answer, target_language: str) -> AnswerJson:
 
 
 def match(value: Match) -> MatchJson:
-    """A match: its unit, its rate, how it differs from the query, and its adapted target."""
+    """Returns a match: its unit, its rate, how it differs from the query, and its adapted target."""
     return {
         "rate": value.rate,
         "score": value.score,
@@ -45,7 +45,7 @@ def match(value: Match) -> MatchJson:
 
 
 def warnings(values: Iterable[Difference]) -> list[WarningJson]:
-    """What differs between a stored source and a query beyond values."""
+    """Returns what differs between a stored source and a query beyond values."""
     return [{"kind": one.kind, "detail": one.detail} for one in values]
 
 

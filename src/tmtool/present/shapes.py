@@ -1,4 +1,4 @@
-"""The shapes of the JSON: what a program may rely on, as types (docs/reference.md).
+"""Defines the shapes of the JSON: what a program may rely on, as types (docs/reference.md).
 
 Keys come in the order of their declaration. Spans are [start, end] in code points of a text that the same object has.
 They are in a module of their own, which is not loaded to answer: to make them takes longer than to write the answer.
@@ -9,7 +9,7 @@ from typing import Any, NotRequired, TypedDict
 
 
 class TermJson(TypedDict):
-    """A term with what the term base says of its use."""
+    """A `TermJson` is a term with what the term base says of its use."""
 
     term: str
     status: str
@@ -25,7 +25,7 @@ class TermJson(TypedDict):
 
 
 class OccurrenceJson(TypedDict):
-    """A term found in a text, with its translations, preferred first."""
+    """An `OccurrenceJson` is a term found in a text, with its translations, preferred first."""
 
     source_span: list[int]
     source: str
@@ -37,17 +37,17 @@ class OccurrenceJson(TypedDict):
 
 
 class LanguageJson(TypedDict):
-    """The language of a term, as a tag."""
+    """A `LanguageJson` is the language of a term, as a tag."""
 
     language: str
 
 
 class LanguageTermJson(LanguageJson, TermJson):
-    """A term of a concept, with its language."""
+    """A `LanguageTermJson` is a term of a concept, with its language."""
 
 
 class ConceptJson(TypedDict):
-    """A concept with all its terms."""
+    """A `ConceptJson` is a concept with all its terms."""
 
     concept: str
     domain: str
@@ -59,14 +59,14 @@ class ConceptJson(TypedDict):
 
 
 class AlternativeJson(TypedDict):
-    """A translation that may be a proposed term's, and in how many texts both stand."""
+    """An `AlternativeJson` is a translation that may be a proposed term's, and in how many texts both are."""
 
     target: str
     count: int
 
 
 class CandidateJson(TypedDict):
-    """A term proposed, with texts that have it."""
+    """A `CandidateJson` is a term proposed, with texts that have it."""
 
     source: str
     target: str | None
@@ -78,7 +78,7 @@ class CandidateJson(TypedDict):
 
 
 class ProblemJson(TypedDict):
-    """What is wrong in the term base, and with which concepts."""
+    """A `ProblemJson` says what is wrong in the term base, and with which concepts."""
 
     kind: str
     concepts: list[str]
@@ -86,14 +86,14 @@ class ProblemJson(TypedDict):
 
 
 class PenaltyJson(TypedDict):
-    """A named deduction from a rate, in points."""
+    """A `PenaltyJson` is a named deduction from a rate, in points."""
 
     name: str
     points: int
 
 
 class SubstitutionJson(TypedDict):
-    """A value replaced, as written in stored source, query, stored target and result."""
+    """A `SubstitutionJson` is a value replaced, as written in stored source, query, stored target and result."""
 
     kind: str
     source_from: str
@@ -103,7 +103,7 @@ class SubstitutionJson(TypedDict):
 
 
 class AdaptationJson(TypedDict):
-    """A stored target with the values of the query; where it is not safe, the reasons."""
+    """An `AdaptationJson` is a stored target with the values of the query; where it is not safe, the reasons."""
 
     target: str
     substitutions: list[SubstitutionJson]
@@ -112,14 +112,14 @@ class AdaptationJson(TypedDict):
 
 
 class WarningJson(TypedDict):
-    """What differs beyond values: what is at stake, and the words."""
+    """A `WarningJson` says what differs beyond values: what is at stake, and the words."""
 
     kind: str
     detail: str
 
 
 class ConflictJson(TypedDict):
-    """A unit with the same source that says it in other words."""
+    """A `ConflictJson` is a unit with the same source that says it in other words."""
 
     unit: int
     target: str
@@ -130,7 +130,7 @@ class ConflictJson(TypedDict):
 
 
 class MatchJson(TypedDict):
-    """A unit offered for a query; `diff` has steps [kind, stored, query]."""
+    """A `MatchJson` is a unit offered for a query; `diff` has steps [kind, stored, query]."""
 
     rate: int
     score: int
@@ -151,7 +151,7 @@ class MatchJson(TypedDict):
 
 
 class AnswerJson(TypedDict):
-    """The answer to a query, and how many milliseconds it took."""
+    """An `AnswerJson` is the answer to a query, and how many milliseconds it took."""
 
     query: str
     ms: float
@@ -160,7 +160,8 @@ class AnswerJson(TypedDict):
 
 
 class FragmentJson(TypedDict):
-    """A part of a segment whose translation is known; `concept` is None for a unit of the memory."""
+    """A `FragmentJson` is a part of a segment whose translation is known; `concept` is None for a unit of the
+    memory."""
 
     source_span: list[int]
     source: str
@@ -170,7 +171,7 @@ class FragmentJson(TypedDict):
 
 
 class SuggestionJson(TypedDict):
-    """A segment with the best that memory and term base have for it."""
+    """A `SuggestionJson` is a segment with the best that memory and term base have for it."""
 
     segment: int
     label: str
@@ -186,7 +187,7 @@ class SuggestionJson(TypedDict):
 
 
 class FindingJson(TypedDict):
-    """A finding with the texts that its spans point into."""
+    """A `FindingJson` is a finding with the texts that its spans point into."""
 
     segment: int
     id: str
@@ -204,7 +205,7 @@ class FindingJson(TypedDict):
 
 
 class ExampleJson(TypedDict):
-    """A text that a check reports in the places given, or leaves alone."""
+    """An `ExampleJson` is a text that a check reports in the places given, or leaves alone."""
 
     source: str | None
     target: str
@@ -212,7 +213,8 @@ class ExampleJson(TypedDict):
 
 
 class NeedsJson(TypedDict, total=False):
-    """What a check needs, of which only what it does need is given; a side is source, target or both."""
+    """A `NeedsJson` says what a check needs, of which only what it does need is given; a side is source, target or
+    both."""
 
     source: bool
     placeables: str
@@ -232,7 +234,7 @@ class NeedsJson(TypedDict, total=False):
 
 
 class CheckJson(TypedDict):
-    """A check, with why it exists and its examples."""
+    """A `CheckJson` is a check, with why it exists and its examples."""
 
     check: str
     level: str
@@ -247,7 +249,7 @@ class CheckJson(TypedDict):
 
 
 class BeadJson(TypedDict):
-    """A group: 0-based indexes of segments, how sure it is (0 to 1), and the texts of both sides."""
+    """A `BeadJson` is a group: 0-based indexes of segments, how sure it is (0 to 1), and the texts of both sides."""
 
     source: list[int]
     target: list[int]
@@ -257,7 +259,7 @@ class BeadJson(TypedDict):
 
 
 class AlignmentJson(TypedDict):
-    """Two documents, by the names of their files, and the groups that join their segments."""
+    """An `AlignmentJson` holds two documents, by the names of their files, and the groups that join their segments."""
 
     source: str
     target: str
@@ -265,7 +267,7 @@ class AlignmentJson(TypedDict):
 
 
 class NeighbourJson(TypedDict):
-    """A unit before or after another in its document."""
+    """A `NeighbourJson` is a unit before or after another in its document."""
 
     position: int
     source: str
@@ -273,7 +275,7 @@ class NeighbourJson(TypedDict):
 
 
 class ConcordanceJson(TypedDict):
-    """A unit with the phrase; `target_span` is where its translation probably stands."""
+    """A `ConcordanceJson` is a unit with the phrase; `target_span` is where its translation probably is."""
 
     source: str
     target: str
@@ -291,14 +293,14 @@ class ConcordanceJson(TypedDict):
 
 
 class SkippedJson(TypedDict):
-    """An entry that was left out."""
+    """A `SkippedJson` is an entry that was left out."""
 
     line: int | None
     reason: str
 
 
 class ImportedJson(TypedDict):
-    """What a file gave to the database."""
+    """An `ImportedJson` says what a file gave to the database."""
 
     path: str
     format: str
@@ -312,14 +314,15 @@ class ImportedJson(TypedDict):
 
 
 class ExportedJson(TypedDict):
-    """A file with units of the memory."""
+    """An `ExportedJson` is a file with units of the memory."""
 
     path: str
     units: int
 
 
 class ExportedTermsJson(TypedDict):
-    """A file with the term base, and how many times it has no place for what; by the name of that."""
+    """An `ExportedTermsJson` is a file with the term base, and how many times it has no place for what; by the name of
+    that."""
 
     path: str
     concepts: int
@@ -327,7 +330,7 @@ class ExportedTermsJson(TypedDict):
 
 
 class MemoryJson(TypedDict):
-    """What a memory holds, and how its matches are weighed."""
+    """A `MemoryJson` says what a memory holds, and how its matches are weighed."""
 
     name: str
     units: int
@@ -338,7 +341,7 @@ class MemoryJson(TypedDict):
 
 
 class SourceFileJson(TypedDict):
-    """A file that gave something to a memory, and what of that is there."""
+    """A `SourceFileJson` is a file that gave something to a memory, and what of that is there."""
 
     path: str
     format: str
@@ -348,7 +351,7 @@ class SourceFileJson(TypedDict):
 
 
 class StatisticsJson(TypedDict):
-    """Counts of segments by language, of units by status, of terms by language and status."""
+    """`StatisticsJson` counts segments by language, units by status, terms by language and status."""
 
     database: str
     bytes: int
@@ -360,14 +363,15 @@ class StatisticsJson(TypedDict):
 
 
 class FaultJson(TypedDict):
-    """What is wrong, and whether making the indexes anew mends it."""
+    """A `FaultJson` says what is wrong, and whether making the indexes anew mends it."""
 
     text: str
     mendable: bool
 
 
 class SoundnessJson(TypedDict):
-    """What is wrong with a database, how many segments wait to be indexed, and whether all was mended."""
+    """A `SoundnessJson` says what is wrong with a database, how many segments wait to be indexed, and whether all was
+    mended."""
 
     database: str
     faults: list[FaultJson]
@@ -376,7 +380,7 @@ class SoundnessJson(TypedDict):
 
 
 class TextsJson(TypedDict):
-    """What of a unit can be corrected."""
+    """A `TextsJson` says what of a unit can be corrected."""
 
     source: str
     target: str
@@ -384,7 +388,7 @@ class TextsJson(TypedDict):
 
 
 class CorrectedJson(TypedDict):
-    """A unit before and after its correction."""
+    """A `CorrectedJson` holds a unit before and after its correction."""
 
     unit: int
     before: TextsJson
@@ -392,7 +396,7 @@ class CorrectedJson(TypedDict):
 
 
 class UnitJson(TypedDict):
-    """A unit with its translation and its place."""
+    """An `UnitJson` is a unit with its translation and its place."""
 
     unit: int
     target: str
@@ -402,14 +406,15 @@ class UnitJson(TypedDict):
 
 
 class SettledJson(UnitJson):
-    """The unit that is right, and those that are superseded for it, or have their status again."""
+    """A `SettledJson` holds the unit that is right, and those that are superseded for it, or have their status
+    again."""
 
     superseded: NotRequired[list[UnitJson]]
     restored: NotRequired[list[UnitJson]]
 
 
 class WeighedJson(TypedDict):
-    """A memory's penalty and trust before and after; only what was set."""
+    """A `WeighedJson` holds a memory's penalty and trust before and after; only what was set."""
 
     name: str
     before: dict[str, int]
@@ -417,7 +422,7 @@ class WeighedJson(TypedDict):
 
 
 class ForgottenJson(TypedDict):
-    """How much is in a part of the database, and whether it was removed."""
+    """A `ForgottenJson` says how much is in a part of the database, and whether it was removed."""
 
     units: int
     concepts: int
@@ -426,14 +431,14 @@ class ForgottenJson(TypedDict):
 
 
 class ConceptChangesJson(TypedDict):
-    """What changed in a concept, in words."""
+    """A `ConceptChangesJson` says what changed in a concept, in words."""
 
     concept: str
     changes: list[str]
 
 
 class PastConceptChangeJson(TypedDict):
-    """What somebody changed in a concept, and when."""
+    """A `PastConceptChangeJson` says what somebody changed in a concept, and when."""
 
     at: str
     author: str
@@ -442,7 +447,7 @@ class PastConceptChangeJson(TypedDict):
 
 
 class PastJson(TypedDict):
-    """A change of anything; `before` and `after` are what the history keeps of it, None for nothing."""
+    """A `PastJson` is a change of anything; `before` and `after` are what the history keeps of it, None for nothing."""
 
     at: str
     author: str
@@ -453,7 +458,7 @@ class PastJson(TypedDict):
 
 
 class ScoreJson(TypedDict):
-    """A score with its 95 % interval, and the signature that says how it was made."""
+    """A `ScoreJson` is a score with its 95 % interval, and the signature that says how it was made."""
 
     score: float
     low: float
@@ -462,7 +467,8 @@ class ScoreJson(TypedDict):
 
 
 class SystemJson(TypedDict):
-    """The scores of one way to suggest, the characters still typed, and the share of characters kept."""
+    """A `SystemJson` holds the scores of one way to suggest, the characters still typed, and the share of characters
+    kept."""
 
     chrf: ScoreJson
     bleu: ScoreJson
@@ -472,7 +478,7 @@ class SystemJson(TypedDict):
 
 
 class BandJson(TypedDict):
-    """Segments of a band, their words, and how many suggestions are the stored translation."""
+    """A `BandJson` counts the segments of a band, their words, and how many suggestions are the stored translation."""
 
     segments: int
     words: int
@@ -480,7 +486,7 @@ class BandJson(TypedDict):
 
 
 class EvaluationJson(TypedDict):
-    """The result of a replay, by band and by way to suggest."""
+    """An `EvaluationJson` is the result of a replay, by band and by way to suggest."""
 
     documents: int
     segments: int

@@ -1,4 +1,4 @@
-"""A stretch of a text, as the two offsets of code points between which it lies."""
+"""Gives a stretch of a text as the two offsets of code points between which it lies."""
 
 from __future__ import annotations
 
@@ -17,5 +17,5 @@ def span(value: Span | None) -> list[int] | None: ...
 
 
 def span(value: Span | None) -> list[int] | None:
-    """[start, end], or None for no stretch."""
+    """Returns [start, end], or None for no stretch."""
     return [value.start, value.end] if value else None

@@ -1,4 +1,4 @@
-"""What `suggest` has for each segment of a new document."""
+"""Says what `suggest` has for each segment of a new document."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def suggestion(value: Suggestion, target_language: str) -> SuggestionJson:
-    """A segment of `suggest`."""
+    """Returns a segment of `suggest`."""
     text = value.segment.text
     return {
         "segment": value.segment.number,

@@ -1,4 +1,4 @@
-"""The term base: terms found in a text, concepts, terms proposed, and what is wrong in it."""
+"""Gives the term base: terms found in a text, concepts, terms proposed, and what is wrong in it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def occurrence(value: Occurrence, text: str, target_language: str) -> OccurrenceJson:
-    """A term found in `text`."""
+    """Returns a term found in `text`."""
     return {
         "source_span": span(value.span),
         "source": value.span.of(text),
@@ -27,7 +27,7 @@ def occurrence(value: Occurrence, text: str, target_language: str) -> Occurrence
 
 
 def concept(value: Concept) -> ConceptJson:
-    """A concept with all its terms."""
+    """Returns a concept with all its terms."""
     return {
         "concept": value.id,
         "domain": value.domain,
@@ -40,7 +40,7 @@ def concept(value: Concept) -> ConceptJson:
 
 
 def candidate(value: Candidate) -> CandidateJson:
-    """A term that `terms extract` proposes."""
+    """Returns a term that `terms extract` proposes."""
     return {
         "source": value.source,
         "target": value.target or None,
@@ -53,7 +53,7 @@ def candidate(value: Candidate) -> CandidateJson:
 
 
 def problem(value: Problem) -> ProblemJson:
-    """What `terms check` reports."""
+    """Returns what `terms check` reports."""
     return {"kind": value.kind, "concepts": list(value.concepts), "message": value.message}
 
 

@@ -1,1 +1,1 @@
-"""One module a user task; what the command line and later other doors call."""
+"""Holds the tasks of users, one module each, which the command line and every other face call."""

@@ -29,7 +29,8 @@ LENGTH_RANGE = (1 / 1.6, 1.6)
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """Two documents and the beads that join their segments. `name` is what the database calls the pair."""
+    """An `Alignment` holds two documents and the beads that join their segments. `name` is what the database calls the
+    pair."""
 
     source: Document
     target: Document
@@ -37,25 +38,25 @@ class Alignment:
     name: str = ""
 
     def source_text(self, bead: Bead) -> str:
-        """The bead's source segments as one text."""
+        """Returns the bead's source segments as one text."""
         return _text(self.source, bead.source)
 
     def target_text(self, bead: Bead) -> str:
-        """The bead's target segments as one text."""
+        """Returns the bead's target segments as one text."""
         return _text(self.target, bead.target)
 
     @property
     def document(self) -> str:
-        """The document symbol that either side states, else the source file's name without its ending."""
+        """Returns the document symbol that either side states, else the source file's name without its ending."""
         return self.source.symbol or self.target.symbol or Path(name_of(Path(self.source.path))).stem
 
     @property
     def date(self) -> str:
-        """The date that either side states, empty for none."""
+        """Returns the date that either side states, empty for none."""
         return self.source.date or self.target.date
 
     def doubts(self) -> str:
-        """Why these may not be translations of each other; empty where nothing speaks against it.
+        """Returns why these may not be translations of each other, or "" where nothing speaks against it.
 
         They are the wrong way round, fewer than half of the beads are sure, or one text is far longer than its
         translation would be.
@@ -72,7 +73,7 @@ class Alignment:
         return "" if least <= ratio <= most else f"the translation is {ratio:.1f} times as long as the source"
 
     def units(self, minimum: float) -> list[Unit]:
-        """The two-sided beads with at least that confidence, as translation units in document order."""
+        """Returns the two-sided beads with at least that confidence, as translation units in document order."""
         units: list[Unit] = []
         for bead in self.beads:
             if self.is_sure(bead, minimum):
@@ -90,7 +91,7 @@ class Alignment:
         return units
 
     def is_sure(self, bead: Bead, minimum: float) -> bool:
-        """True if the bead is a pair of texts with at least that confidence."""
+        """Tells whether the bead is a pair of texts with at least that confidence."""
         return bead.confidence >= minimum and bool(self.source_text(bead) and self.target_text(bead))
 
 
@@ -118,7 +119,7 @@ def align(
 
 
 def name_of_pair(source: Document, target: Document, folder: Path | None = None) -> str:
-    """What the database calls two documents by the names of their files; empty where they have none."""
+    """Returns what the database calls two documents by the names of their files, or "" where they have none."""
     files = (Path(document.path) for document in (source, target))
     return " + ".join(name for file in files if (name := name_of(file, folder)))
 

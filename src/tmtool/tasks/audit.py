@@ -11,8 +11,8 @@ from tmtool.store.values import Change
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """A change: `what` names the unit, the concept or the part that was changed; `before` and `after` are what the
-    history has of it, None for nothing."""
+    """A `Past` is a change: `what` names the unit, the concept or the part that was changed; `before` and `after` are
+    what the history has of it, None for nothing."""
 
     at: str
     author: str
@@ -23,7 +23,7 @@ class Past:
 
 
 def past_changes(home: Home, *, since: str = "", limit: int = 0) -> list[Past]:
-    """The changes from the day `since` (ISO, "" for all) on, at most `limit` (0 for all)."""
+    """Returns the changes from the day `since` (ISO, "" for all) on, at most `limit` (0 for all)."""
     return [
         Past(one.at, one.author, one.action, _named(one), one.before, one.after)
         for one in home.history.since(since, limit=limit)

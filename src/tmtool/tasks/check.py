@@ -23,7 +23,7 @@ from tmtool.tasks.packaged import packaged_concepts
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A draft, and what the checks find in it: by segment, the gravest first.
+    """A `Checked` is a draft, and what the checks find in it: by segment, the gravest first.
 
     `document` is the target where it is a document; `segments` then has for each pair the numbers of the target
     segments that are joined in it.
@@ -35,7 +35,7 @@ class Checked:
     segments: tuple[tuple[int, ...], ...] = ()
 
     def by_pair(self) -> list[tuple[int, list[Finding]]]:
-        """The findings of each pair that has any, with the index of the pair."""
+        """Returns the findings of each pair that has any, with the index of the pair."""
         indexes: dict[tuple[int, str, str], int] = {}
         for index, pair in enumerate(self.draft.pairs):
             indexes.setdefault((pair.number, pair.source or "", pair.target), index)
@@ -57,7 +57,7 @@ def check(
     choice: Choice | None = None,
     waivers: Sequence[Waiver] = (),
 ) -> Checked:
-    """What the checks find in the draft.
+    """Returns what the checks find in the draft.
 
     Draft and source are files or documents already read. Terms are those of the database, of the packaged term base
     where there is none. Without `source`, a bilingual file is checked pair by pair, any other alone. `scope` "segment"
@@ -102,7 +102,7 @@ def check(
 
 
 def _with_approved(home: Home, pair: Pair, source_language: str, target_language: str) -> Pair:
-    """The pair with the approved translations of its source, the newest first."""
+    """Returns the pair with the approved translations of its source, the newest first."""
     if not pair.source or not pair.source.strip():
         return pair
     stored = home.units.with_source([pair.source], source_language, target_language)
@@ -123,7 +123,7 @@ def _pair(document: Document, place: int) -> Pair:
 
 
 def _line_by_line(source: Document, target: Document) -> Iterator[Bead]:
-    """Line n with line n; the lines that one side has too many stand alone."""
+    """Yields line n with line n; the lines that one side has too many are alone."""
     for line in range(max(len(source.segments), len(target.segments))):
         yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
 

@@ -1,4 +1,4 @@
-"""Every unit with a phrase, whatever its word forms, and how it was translated."""
+"""Finds every unit with a phrase, whatever its word forms, and how it was translated."""
 
 from __future__ import annotations
 
@@ -30,9 +30,10 @@ _BEGUN = re.compile(r"\w\*")
 
 @dataclass(frozen=True, slots=True)
 class ConcordanceLine:
-    """A unit with the phrase. `target_span` is where its translation stands, `confidence` the chance of that.
+    """A `ConcordanceLine` is a unit with the phrase. `target_span` is the place of its translation, `confidence` the
+    chance of that. `target_span` is where its translation is, `confidence` the chance of that.
 
-    By the term base: its translation of the phrase, 1 shared among the places where it stands. Where the term base
+    By the term base: its translation of the phrase, 1 shared among the places where it is. Where the term base
     does not know the phrase or the target has another wording: by the links of words. Both are None where
     nothing tells.
     """
@@ -52,9 +53,9 @@ def concordance(
     limit: int = 20,
     literal: bool = False,
 ) -> list[ConcordanceLine]:
-    """The units whose text in `language` has the phrase, newest and most trusted first, at most `limit`
-    (0 for all). `literal` asks for these very letters, whatever their case; otherwise a word that ends in a star stands
-    for all that begin like it."""
+    """Returns the units whose text in `language` has the phrase, newest and most trusted first, at most `limit` (0 for
+    all). `literal` asks for these very letters, whatever their case; otherwise a word that ends in a star stands for
+    all that begin like it."""
     # As texts are stored; a phrase copied from a PDF or typed on a Mac may have its accents apart.
     phrase = unicodedata.normalize("NFC", phrase)
     begun = not literal and _BEGUN.search(phrase) is not None
@@ -82,7 +83,7 @@ def _hits(
     language: str,
     other_language: str,
 ) -> Iterator[ConcordanceLine]:
-    """The units in their order that have the phrase, as pairs."""
+    """Yields the units in their order that have the phrase, as pairs."""
     for start in range(0, len(ranked), _UNITS_AT_ONCE):
         some = ranked[start : start + _UNITS_AT_ONCE]
         segments = list(dict.fromkeys(segment for _, segment in some))
@@ -98,7 +99,8 @@ def _hits(
 def _with_links(
     home: Home, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
 ) -> list[ConcordanceLine]:
-    """The lines, with the counterparts that the term base could not find found by which words occur together."""
+    """Returns the lines, with the counterparts that the term base could not find, found by which words occur
+    together."""
     if all(line.target_span is not None for line in lines):
         return lines
     teacher = _Teacher(home, language, other_language)
@@ -120,7 +122,7 @@ def _with_links(
 
 
 class _Teacher:
-    """What the memory tells of which words occur together."""
+    """A `_Teacher` says what the memory shows of which words occur together."""
 
     def __init__(self, home: Home, language: str, other_language: str) -> None:
         self._home = home
@@ -129,7 +131,7 @@ class _Teacher:
         self._others: dict[str, Strengths] = {}
 
     def evidence(self, lines: Sequence[ConcordanceLine], candidates: int) -> Evidence:
-        """What is known of the phrase in these lines, of so many units that have its words."""
+        """Returns what is known of the phrase in these lines, of so many units that have its words."""
         phrase = self._strengths([line.pair.target for line in lines], max(len(lines), candidates))
         first = lines[0]
         inside = [
@@ -142,7 +144,7 @@ class _Teacher:
         return Evidence(phrase, {word.plain: self._of_word(word.plain, MOST_UNITS_A_WORD) for word in inside})
 
     def of_other(self, word: str) -> Strengths:
-        """What goes with a word that is not of the phrase."""
+        """Returns what goes with a word that is not of the phrase."""
         if word not in self._others:
             self._others[word] = self._of_word(word, UNITS_OF_OTHERS)
         return self._others[word]
@@ -164,7 +166,7 @@ class _Teacher:
 
 
 def _words_wanted(phrase: str, language: str, literal: bool) -> list[list[str]]:
-    """The forms of each word with content, one of which a segment must hold; of a literal phrase the phrase."""
+    """Returns the forms of each word with content, one of which a segment must hold; of a literal phrase the phrase."""
     if literal:
         return [[phrase]]
     tongue = language_of(language)
@@ -184,7 +186,7 @@ def _literally(phrase: str) -> Callable[[str], Span | None]:
 
 
 def _by_forms(phrase: str, language: str) -> Callable[[str], Span | None]:
-    """Finds the phrase in any form of its words: as they stand in a row, which is quickly told, else apart."""
+    """Finds the phrase in any form of its words: as they are in a row, which is quickly told, else apart."""
     recogniser = Recogniser([Concept("phrase", (Term(phrase, language),))], language, tolerant=True)
     in_a_row = _in_a_row(phrase, language)
 
@@ -221,7 +223,8 @@ def _by_beginnings(phrase: str, language: str) -> Callable[[str], Span | None]:
 
 
 def _in_a_row(phrase: str, language: str) -> re.Pattern[str] | None:
-    """The forms of the words one after another; None where capitals make a difference ("WHO")."""
+    """Returns the expression of the forms of the words one after another, or None where capitals make a difference
+    ("WHO")."""
     tongue = language_of(language)
     found = [span.of(phrase) for span in tongue.words(phrase)]
     if not found or any(abbreviation(word) for word in found):
@@ -240,7 +243,7 @@ def _in_a_row(phrase: str, language: str) -> re.Pattern[str] | None:
 
 
 class _Counterpart:
-    """Where a target has the term base's translation of the phrase."""
+    """A `_Counterpart` is the place where a target has the term base's translation of the phrase."""
 
     def __init__(self, home: Home, phrase: str, language: str, other_language: str) -> None:
         known = Recogniser(home.concepts.for_texts([phrase], language), language, tolerant=True).find(phrase)
@@ -249,7 +252,7 @@ class _Counterpart:
         self._recogniser = Recogniser(concepts, other_language) if concepts else None
 
     def of_line(self, line: ConcordanceLine) -> tuple[Span | None, float | None]:
-        """The translation that stands nearest to where the phrase does, 1 shared among all places of it."""
+        """Returns the translation that is nearest to where the phrase is, 1 shared among all places of it."""
         found = self._recogniser.find(line.pair.target) if self._recogniser else ()
         if not found:
             return None, None

@@ -17,7 +17,7 @@ _LEAST_SHARE = 0.25
 
 
 def language_told(document: Document, languages: Sequence[str]) -> str:
-    """That of the languages which the document is in; empty where it may be in none of them."""
+    """Returns that of the languages which the document is in, or "" where it may be in none of them."""
     shares = {language: _share(document, language) for language in languages}
     best = max(shares, key=lambda language: shares[language])
     return best if shares[best] >= _LEAST_SHARE else ""

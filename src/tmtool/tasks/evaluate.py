@@ -2,7 +2,7 @@
 
 Each document is taken out of a copy of the database, with what came after it if asked, and its
 segments are looked up in their order. What is suggested is scored against the stored translation by
-sacrebleu (chrF++, BLEU, TER), beside two baselines: the best raw match as it stands, and nothing.
+sacrebleu (chrF++, BLEU, TER), next to two baselines: the best raw match as it is, and nothing.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BOOTSTRAP = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score of a whole system with its 95 % interval from bootstrap samples, and how it was made."""
+    """A `Score` is a score of a whole system with its 95 % interval from bootstrap samples, and how it was made."""
 
     score: float
     low: float
@@ -38,8 +38,8 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class SystemScores:
-    """What one way to suggest is worth. `typed` is how many characters a translator would still insert or
-    replace, `kept` the share of the suggested ones that stay, 0 to 1."""
+    """`SystemScores` says what one way to suggest is worth. `typed` is how many characters a translator would still
+    insert or replace, `kept` the share of the suggested ones that stay, 0 to 1."""
 
     chrf: Score
     bleu: Score
@@ -59,7 +59,8 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The result of a replay. `systems` are ``tmtool``, ``raw`` (the best match as it stands) and ``nothing``."""
+    """An `Evaluation` is the result of a replay. `systems` are ``tmtool``, ``raw`` (the best match as it is) and
+    ``nothing``."""
 
     documents: int
     segments: int

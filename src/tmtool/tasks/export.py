@@ -36,5 +36,6 @@ def export(
 
 
 def unit_writer(out: Path) -> UnitWriter:
-    """What writes units to a file of that name. Raises UsageError where no format of units has its ending."""
+    """Returns the function that writes units to a file of that name. Raises UsageError where no format of units has its
+    ending."""
     return writer(lambda known: known.unit_outputs, out)

@@ -12,8 +12,8 @@ _HIDDEN = (".", "~$")
 
 
 def files_below(folder: Path) -> tuple[list[Path], list[InputError]]:
-    """The files in a folder and below it in the order of their names, hidden ones left out; and what keeps folders
-    from being read."""
+    """Returns the files in a folder and below it in the order of their names, hidden ones left out; and what keeps
+    folders from being read."""
     files: list[Path] = []
     errors: list[InputError] = []
 
@@ -32,7 +32,7 @@ def files_below(folder: Path) -> tuple[list[Path], list[InputError]]:
 
 
 def name_of(file: Path, folder: Path | None = None) -> str:
-    """What the database calls a file: its name, or its path below the folder that it was found in. Bytes that are
-    not UTF-8 stand by their numbers (``caf\\xe9.tmx``)."""
+    """Returns what the database calls a file: its name, or its path below the folder that it was found in. Bytes that
+    are not UTF-8 are written by their numbers (``caf\\xe9.tmx``)."""
     name = file.relative_to(folder).as_posix() if folder else file.name
     return os.fsencode(name).decode("utf-8", "backslashreplace")

@@ -11,7 +11,7 @@ from tmtool.store.values import Extent, Part
 
 
 def forgettable(home: Home, part: Part) -> Extent:
-    """How much `forget` would remove. Raises UsageError if there is nothing of that name."""
+    """Returns how much `forget` would remove. Raises UsageError if there is nothing of that name."""
     found = home.sources.extent(part)
     if not (found.units or found.concepts or found.files):
         names = " of ".join(repr(name) for name in (part.document, part.source, part.memory) if name)

@@ -33,9 +33,9 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What became of one file. `units` are those in the file with text in at least two languages, before
-    equal ones are merged, of which `repeated` are equal to another one; `terms` are concepts; `notices` are what the
-    reader assumed."""
+    """An `ImportReport` says what became of one file. `units` are those in the file with text in at least two
+    languages, before equal ones are merged, of which `repeated` are equal to another one; `terms` are concepts;
+    `notices` are what the reader assumed."""
 
     path: Path
     format: str
@@ -52,8 +52,8 @@ class ImportReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportFailure:
-    """A file that did not go in. `expected` is true for a file of a folder that no reader claims: it is
-    mentioned, and is no error."""
+    """An `ImportFailure` is a file that did not go in. `expected` is true for a file of a folder that no reader claims:
+    it is mentioned, and is no error."""
 
     path: Path
     error: TmtoolError
@@ -62,8 +62,9 @@ class ImportFailure:
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """How files are read: `kind` auto, memory or terms; `file_format` by name or None to tell it by content. With
-    `processes` large ones are read by a process of their own, for which a program guards its main module."""
+    """`ImportOptions` says how files are read: `kind` auto, memory or terms; `file_format` by name or None to tell it
+    by content. With `processes` large ones are read by a process of their own, for which a program guards its main
+    module."""
 
     kind: str = "auto"
     file_format: str | None = None
@@ -77,14 +78,14 @@ class Progress(Protocol):
     """Is told how far an import has come."""
 
     def read(self, path: Path, entries: int, expected: int) -> None:
-        """So many entries of the file are in, of about so many; of 0 where its format does not tell."""
+        """Is told that so many entries of the file are in, of about so many; of 0 where its format does not tell."""
 
     def indexed(self, segments: int, expected: int) -> None:
-        """So many segments of so many are indexed."""
+        """Is told that so many segments of so many are indexed."""
 
 
 class Silent:
-    """The progress of an import that nobody watches."""
+    """A `Silent` follows an import that nobody watches."""
 
     def read(self, path: Path, entries: int, expected: int) -> None:
         """Says nothing."""
@@ -247,7 +248,7 @@ def _each(
 
 
 def _digest_and_size(path: Path, ends: tuple[bytes, ...]) -> tuple[str, int]:
-    """The SHA-256 of a file, and how many entries it has if these bytes stand once in each of them."""
+    """Returns the SHA-256 of a file, and how many entries it has if these bytes are once in each of them."""
     found = hashlib.sha256()
     entries = 0
     try:

@@ -1,6 +1,6 @@
-"""What memory and term base know of the words of a document, for its alignment.
+"""Says what memory and term base know of the words of a document, for its alignment.
 
-The terms that stand in it, and for each of its words some units that hold it, teach which words translate each
+The terms that are in it, and for each of its words some units that hold it, teach which words translate each
 other; without a database the packaged term base does.
 """
 
@@ -34,7 +34,7 @@ def lexicon_for(
     target_language: str,
     without: str = "",
 ) -> Lexicon:
-    """For source words of the texts, the target words that translate them, with probabilities.
+    """Returns for source words of the texts the target words that translate them, with probabilities.
 
     Units that came from the file `without` are left out: what an earlier alignment of the same documents gave must
     not confirm itself.
@@ -49,14 +49,14 @@ def lexicon_for(
 def _examples(
     home: Home, texts: Sequence[str], source_language: str, target_language: str, without: str
 ) -> list[Example]:
-    """The terms and units of a database that tell of the words of the texts."""
+    """Returns the terms and units of a database that tell of the words of the texts."""
     concepts = home.concepts.for_texts(texts, source_language)
     units = _units(home, texts, source_language, target_language, without)
     return [*_terms(concepts, source_language, target_language), *islice(units, MOST_UNITS)]
 
 
 def _concepts_in(texts: Sequence[str], language: str) -> list[Concept]:
-    """The packaged concepts that may stand in the texts, as `Concepts.for_texts` gives those of a home."""
+    """Returns the packaged concepts that may be in the texts, as `Concepts.for_texts` gives those of a home."""
     words = frozenset[str]().union(*(words_of(text, language) for text in texts))
     return [
         concept
@@ -74,7 +74,7 @@ def _terms(concepts: Iterable[Concept], source_language: str, target_language: s
 
 
 def _comparable(term: str, other: str) -> bool:
-    """False for an abbreviation and what it stands for, which say nothing of each other's words."""
+    """Is false for an abbreviation and what it abbreviates, which say nothing of each other's words."""
     fewer, more = sorted((len(term.split()), len(other.split())))
     return more <= 2 * fewer + 1 and not (term.isupper() or other.isupper())
 

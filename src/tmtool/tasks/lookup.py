@@ -24,7 +24,8 @@ SHARED_FROM = 1_000
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is asked of each lookup: between which languages, from which rate on, and how many matches (0 for all)."""
+    """A `Wanted` says what is asked of each lookup: between which languages, from which rate on, and how many matches
+    (0 for all)."""
 
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
@@ -32,7 +33,7 @@ class Wanted:
     limit: int = 5
 
     def answering(self, home: Home) -> Callable[[str], Answer]:
-        """What answers one query after another from this home."""
+        """Returns a function that answers one query after another from this home."""
         lookup = Lookup(home, self.source_language, self.target_language)
         finder = TermFinder(home, self.source_language)
 
@@ -46,8 +47,8 @@ class Wanted:
 
 
 def answered(home: Home, job: Job[str, Found], queries: Sequence[str]) -> Iterator[Found]:
-    """What the job, `Wanted` or one made of it, gives for queries that are all known, in their order; for many of them
-    on all cores. Raises DatabaseError when the database cannot be read."""
+    """Yields what the job, `Wanted` or one made of it, gives for queries that are all known, in their order; for many
+    of them on all cores. Raises DatabaseError when the database cannot be read."""
     if len(queries) < SHARED_FROM:
         return map(job.answering(home), queries)
     from tmtool.tasks.on_all_cores import answers

@@ -8,8 +8,8 @@ from tmtool.store.values import Memory, SourceFile
 
 
 def files_of(home: Home, memory: str) -> list[SourceFile]:
-    """The files that a memory has something of, by name; what was added by hand has none. Raises UsageError if there is
-    no such memory."""
+    """Returns the files that a memory has something of, by name; what was added by hand has none. Raises UsageError if
+    there is no such memory."""
     return home.sources.files(_named(home, memory).name)
 
 

@@ -8,7 +8,7 @@ from tmtool.store.home import Home
 
 
 def named_unit(home: Home, unit: int, source_language: str, target_language: str) -> StoredPair:
-    """The unit of that number as a pair. Raises UsageError if there is none in both languages."""
+    """Returns the unit of that number as a pair. Raises UsageError if there is none in both languages."""
     pair = home.units.pair(unit, source_language, target_language)
     if pair is None:
         raise UsageError(

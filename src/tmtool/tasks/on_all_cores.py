@@ -1,4 +1,4 @@
-"""The same question of many texts, on all cores: each process reads the database by itself, the answers keep their
+"""Asks the same question of many texts, on all cores: each process reads the database by itself, the answers keep their
 order."""
 
 from __future__ import annotations
@@ -22,15 +22,15 @@ Answer = TypeVar("Answer")
 
 
 class Job(Protocol[Asked_contra, Answer_co]):
-    """What each process does; sent to it, and so without a database."""
+    """A `Job` says what each process does; it is sent to it, and so has no database."""
 
     def answering(self, home: Home) -> Callable[[Asked_contra], Answer_co]:
-        """What answers one question from this home."""
+        """Returns a function that answers one question from this home."""
 
 
 def answers(place: str, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iterator[Answer]:
-    """The answer to each question, in order, from the home at that place. Raises DatabaseError when a process cannot
-    read it."""
+    """Yields the answer to each question, in order, from the home at that place. Raises DatabaseError when a process
+    cannot read it."""
     parts = [asked[start : start + _AT_ONCE] for start in range(0, len(asked), _AT_ONCE)]
     # Spawned: an open SQLite home must not be carried into a forked process
     # (https://sqlite.org/howtocorrupt.html, section 2.6).

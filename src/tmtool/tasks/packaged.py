@@ -1,4 +1,4 @@
-"""The authored memories and the term base that travel with tmtool."""
+"""Finds the authored memories and the term base that travel with tmtool."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from tmtool.model import Concept
 
 
 def packaged_folder(name: str) -> Path:
-    """The folder ``memories`` or ``termbase``: package data of an installed tmtool, or the folder of the
+    """Returns the folder ``memories`` or ``termbase``: package data of an installed tmtool, or the folder of the
     repository when run from a checkout."""
     installed = Path(str(resources.files("tmtool"))) / "data" / name
     return installed if installed.is_dir() else Path(__file__).parents[3] / name
 
 
 def packaged_concepts() -> list[Concept]:
-    """The term base that travels with tmtool, read from its tables."""
+    """Returns the term base that travels with tmtool, read from its tables."""
     return [
         entry
         for path in sorted(packaged_folder("termbase").glob("*.tsv"))

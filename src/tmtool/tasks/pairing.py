@@ -29,7 +29,8 @@ _PART = re.compile(r"[^\s._()\[\]-]+")
 
 @dataclass(frozen=True, slots=True)
 class DocumentPair:
-    """Two files that seem to be a document and its translation, and what tells it: ``name`` or ``symbol``."""
+    """A `DocumentPair` holds two files that seem to be a document and its translation, and what tells it: ``name`` or
+    ``symbol``."""
 
     source: Path
     target: Path
@@ -38,7 +39,7 @@ class DocumentPair:
 
 @dataclass(frozen=True, slots=True)
 class Alone:
-    """A file without a partner, and why."""
+    """An `Alone` is a file without a partner, and why."""
 
     path: Path
     reason: str
@@ -46,14 +47,14 @@ class Alone:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """What a folder holds: every file is in one of the pairs or stands alone, in the order of names."""
+    """A `Pairing` says what a folder holds: every file is in one of the pairs or alone, in the order of names."""
 
     pairs: tuple[DocumentPair, ...]
     alone: tuple[Alone, ...]
 
 
 def pair_documents(folder: Path, *, source_language: str, target_language: str) -> Pairing:
-    """The pairs among the documents in the folder and below it; hidden files are left out.
+    """Returns the pairs among the documents in the folder and below it; hidden files are left out.
 
     Raises InputError if the folder has no files, or none that can be read.
     """
@@ -82,7 +83,8 @@ def pair_documents(folder: Path, *, source_language: str, target_language: str) 
 
 
 def name_and_language(path: Path, languages: Sequence[str]) -> tuple[str, str]:
-    """What a name (relative to its folder) is without its marks of the language, and the language it says ("")."""
+    """Returns what a name (relative to its folder) is without its marks of the language, and the language it says
+    ("")."""
     known = marks(*languages)
     folders = [(part, _language_of_mark(part, languages)) for part in path.parts[:-1]]
     parts = _PART.findall(path.stem)
@@ -119,7 +121,7 @@ def _paired(
 
 
 def _one_to_one(sources: list[Path], targets: list[Path]) -> list[tuple[Path, Path]]:
-    """The one pair, or where there are several files the pairs of the same format, if each has just one."""
+    """Returns the one pair, or where there are several files the pairs of the same format, if each has just one."""
     if len(sources) == len(targets) == 1:
         return [(sources[0], targets[0])]
     by_ending = [{file.suffix.casefold(): file for file in side} for side in (sources, targets)]
@@ -129,7 +131,7 @@ def _one_to_one(sources: list[Path], targets: list[Path]) -> list[tuple[Path, Pa
 
 
 def _no_document(file: Path) -> str:
-    """Why the file is no document; empty if it is one."""
+    """Returns why the file is no document, or "" if it is one."""
     try:
         found = detect(file)
     except InputError as error:

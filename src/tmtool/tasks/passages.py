@@ -1,4 +1,4 @@
-"""The documents behind the lines of a concordance, whole where they are not too long."""
+"""Gives the documents that the lines of a concordance are from, whole where they are not too long."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ AROUND = 40
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A document, or what is given of it: `missing[n]` units are left out before unit n, the last number of them at the
-    end."""
+    """A `Passage` is a document, or what is given of it: `missing[n]` units are left out before unit n, the last number
+    of them at the end."""
 
     units: tuple[PassageUnit, ...]
     missing: tuple[int, ...]
@@ -28,7 +28,7 @@ class Passage:
 def passages(
     home: Home, lines: Sequence[ConcordanceLine], source_language: str, target_language: str
 ) -> dict[Place, Passage]:
-    """The documents of these lines, in the order in which they come first."""
+    """Returns the documents of these lines, in the order in which they come first."""
     found: dict[Place, set[int]] = {}
     for line in lines:
         found.setdefault(Place.of(line.pair), set()).add(line.pair.unit)
@@ -43,7 +43,7 @@ def passages(
 
 
 def _around(rows: Sequence[int], units: set[int]) -> list[int]:
-    """The places in `rows` of what stands around these units, and of themselves."""
+    """Returns the places in `rows` of what is around these units, and of themselves."""
     here = [number for number, row in enumerate(rows) if row in units]
     near = {number for one in here for number in range(one - AROUND, one + AROUND + 1)}
     return sorted(near & set(range(len(rows))))

@@ -1,4 +1,4 @@
-"""Where in the file does a word of a checked target stand?
+"""Where in the file is a word of a checked target?
 
 The passages of a bilingual file are met in the order of its pairs. A document's segments were made of its lines or
 paragraphs by cleaning, so that their characters are looked for there: those that both have in the same order (the
@@ -27,7 +27,7 @@ _Place = tuple[Passage, int]
 
 
 def editable(path: Path, target_language: str) -> Editable:
-    """The file with the place of each character. Raises InputError for a format that cannot be changed."""
+    """Returns the file with the place of each character. Raises InputError for a format that cannot be changed."""
     found = detect(path)
     if found.read_editable is None:
         raise InputError(
@@ -40,7 +40,7 @@ def editable(path: Path, target_language: str) -> Editable:
 
 
 class Placing:
-    """The places of a checked draft's words in its file."""
+    """A `Placing` knows the places of a checked draft's words in its file."""
 
     def __init__(self, file: Editable, checked: Checked, segmentation: Segmentation) -> None:
         self._passages = file.passages
@@ -50,10 +50,10 @@ class Placing:
         self._of_pairs = {} if checked.document else _met_in_order(checked, file.passages)
 
     def find(self, pair: int, span: Span) -> tuple[Passage, Span] | None:
-        """The passage and the place in it of a span of the target of the pair with that index.
+        """Returns the passage and the place in it of a span of the target of the pair with that index.
 
-        An empty span is the place behind the character before it. None for words that cleaning changed, or
-        that stand on two lines.
+        An empty span is the place after the character before it. None for words that cleaning changed, or
+        that are on two lines.
         """
         places = self._places(pair)
         if span.start == span.end:
@@ -72,18 +72,18 @@ class Placing:
         return (found[0][0], there) if _folded(there.of(found[0][0].text)) == _folded(wanted) else None
 
     def around(self, pair: int) -> Passage | None:
-        """The passage in which the target of a pair begins, for what has no closer place."""
+        """Returns the passage in which the target of a pair begins, for what has no closer place."""
         return next((place[0] for place in self._places(pair) if place is not None), None)
 
     def _places(self, pair: int) -> list[_Place | None]:
-        """The place of each character of a pair's target."""
+        """Returns the place of each character of a pair's target."""
         if self._checked.document is None:
             passage = self._of_pairs.get(pair)
             target = self._checked.draft.pairs[pair].target
             return [(passage, at) for at in range(len(passage.text))] if passage else [None] * len(target)
         places: list[_Place | None] = []
         for number in self._checked.segments[pair]:
-            # Segments are joined by a space that stands nowhere.
+            # Segments are joined by a space that is nowhere.
             places += [*([None] if places else []), *self._of_segment(number)]
         return places
 
@@ -96,7 +96,8 @@ class Placing:
         return self._of_segments[number]
 
     def _block(self, number: int) -> tuple[list[int], Sequence[Passage]]:
-        """The segments that begin on the same line as this one, and the passages from there to the next segment's."""
+        """Returns the segments that begin on the same line as this one, and the passages from there to the next
+        segment's."""
         document = self._checked.document
         assert document is not None
         lines = sorted({block.line for block in document.blocks})
@@ -128,7 +129,7 @@ class Placing:
 
 
 def _met_in_order(checked: Checked, passages: Sequence[Passage]) -> dict[int, Passage]:
-    """The passage of each pair: the next one with its text."""
+    """Returns the passage of each pair: the next one with its text."""
     by_text: dict[str, list[int]] = {}
     for index, passage in enumerate(passages):
         by_text.setdefault(passage.text, []).append(index)

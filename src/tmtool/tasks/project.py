@@ -1,4 +1,5 @@
-"""What the project says of its checks: the table [check] of the nearest tmtool.toml, and the waivers beside it."""
+"""Says what the project says of its checks: the table [check] of the nearest tmtool.toml, and the waivers next to
+it."""
 
 from __future__ import annotations
 
@@ -18,13 +19,13 @@ from tmtool.tasks.waiving import FILE, read_waivers
 
 
 def waivers_file(named: Path | None) -> Path:
-    """The file named on the command line, else the one beside the project file or in the current folder."""
+    """Returns the file named on the command line, else the one next to the project file or in the current folder."""
     settings = Settings.nearest()
     return named or (settings.file.with_name(FILE) if settings else Path(FILE))
 
 
 def waivers(named: Path | None, *, may_be_new: bool) -> tuple[Waiver, ...]:
-    """The project's waivers; a file named must be there unless it is to be made. Raises InputError."""
+    """Returns the project's waivers; a file named must be there unless it is to be made. Raises InputError."""
     path = waivers_file(named)
     if not path.exists() and (named is None or may_be_new):
         return ()
@@ -32,7 +33,7 @@ def waivers(named: Path | None, *, may_be_new: bool) -> tuple[Waiver, ...]:
 
 
 def choice() -> Choice:
-    """What the table [check] says. Raises InputError where it says what there is not."""
+    """Returns what the table [check] says. Raises InputError where it says what there is not."""
     settings = Settings.nearest()
     if settings is None:
         return Choice()
@@ -54,7 +55,7 @@ def choice() -> Choice:
 
 
 def _house(name: str, entry: dict[str, Any]) -> House:
-    """A profile of the project's own: ``[check.profiles.NAME]``."""
+    """Returns a profile of the project's own: ``[check.profiles.NAME]``."""
     if name in profiles():
         raise ValueError(f"the profile {name!r} comes with tmtool: give yours another name, with base = {name!r}")
     expect(entry, f"[check.profiles.{name}]", ("base", "disable", "levels", "spaces", "apostrophe"))
@@ -70,7 +71,7 @@ def _house(name: str, entry: dict[str, Any]) -> House:
 
 
 def _spaces(entry: dict[str, str]) -> Iterator[tuple[str, Space]]:
-    """The space at each sign; a key may name several, ``000`` means the thousands."""
+    """Yields the space at each sign; a key may name several, ``000`` means the thousands."""
     known = (*dict.fromkeys(sign for one in _typographies() for sign in one.signs), THOUSANDS)
     for signs, name in entry.items():
         if name not in tuple(Space):
@@ -82,7 +83,7 @@ def _spaces(entry: dict[str, str]) -> Iterator[tuple[str, Space]]:
 
 
 def _typographies() -> list[Typography]:
-    """Those of the languages that have one."""
+    """Returns those of the languages that have one."""
     every = (languages.get(tag).typography for tag in languages.supported())
     return [one for one in every if one is not None]
 

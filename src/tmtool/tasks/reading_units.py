@@ -35,10 +35,10 @@ Entries = Generator[UnitRow | Skipped | Notice, None, None]
 def read_rows(
     path: Path, file_format: Format, source_language: str, target_language: str, *, apart: bool = True
 ) -> Entries:
-    """The units of a file, and what its reader assumed or skipped, of which it gives the reason alone.
+    """Returns the units of a file, and what its reader assumed or skipped, of which it gives the reason alone.
 
     Raises InputError as the reader of the format does: what came before is then not to be used. Close it, so that no
-    process is left behind. Unless `apart` is false, a large file is read by a process of its own: the program then
+    process is left. Unless `apart` is false, a large file is read by a process of its own: the program then
     guards its main module, as multiprocessing demands.
     """
     read = _read_apart if apart and path.stat().st_size >= LARGE else _read
@@ -83,7 +83,7 @@ def _read_apart(path: Path, file_format: Format, source_language: str, target_la
 
 @contextmanager
 def _ctrl_c_ignored() -> Iterator[None]:
-    """A process that is started meanwhile ignores Ctrl-C for good: it goes to both, and this one ends the other."""
+    """Has a process that is started meanwhile ignore Ctrl-C for good: it goes to both, and this one ends the other."""
     if current_thread() is not main_thread():  # no other may say what becomes of signals
         yield
         return

@@ -12,9 +12,9 @@ from tmtool.tasks.concordance import ConcordanceLine
 
 @dataclass(frozen=True, slots=True)
 class Renderings:
-    """Translations with how many units have them, commonest first, each as it is written most often; forms of a word,
-    capitals and articles make no difference. `unknown` counts the units where nothing tells; `of_lines` gives for each
-    line the place of its translation in `counts`, None where nothing tells."""
+    """`Renderings` holds translations with how many units have them, commonest first, each as it is written most often;
+    forms of a word, capitals and articles make no difference. `unknown` counts the units where nothing tells;
+    `of_lines` gives for each line the place of its translation in `counts`, None where nothing tells."""
 
     counts: tuple[tuple[str, int], ...]
     unknown: int
@@ -22,7 +22,7 @@ class Renderings:
 
 
 def renderings(lines: Iterable[ConcordanceLine], language: str) -> Renderings:
-    """The translations of the phrase in these lines, into that language."""
+    """Returns the translations of the phrase in these lines, into that language."""
     tongue = language_of(language)
     spellings: dict[tuple[str, ...], Counter[str]] = {}
     keys: list[tuple[str, ...] | None] = []

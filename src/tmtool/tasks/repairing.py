@@ -30,7 +30,7 @@ Recheck = Callable[[Path], Checked]
 
 @dataclass(frozen=True, slots=True)
 class Left:
-    """A fixable finding of the repaired draft that was not repaired, and why."""
+    """A `Left` is a fixable finding of the repaired draft that was not repaired, and why."""
 
     finding: Finding
     reason: str
@@ -38,7 +38,7 @@ class Left:
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """A draft before and after its repair; the pairs of both are the same but for the targets.
+    """A `Repaired` is a draft before and after its repair; the pairs of both are the same but for the targets.
 
     `made` are the findings repaired, with their texts of then; `content` is the repaired file.
     """
@@ -78,15 +78,15 @@ _Placed = tuple[int, Repair]
 
 @dataclass(frozen=True, slots=True)
 class _Offer:
-    """The repairs of a draft that its file has a place for, with the edits that make them, and what is left without
-    one."""
+    """An `_Offer` holds the repairs of a draft that its file has a place for, with the edits that make them, and what
+    is left without one."""
 
     edits: dict[_Placed, tuple[Edit, ...]]
     left: tuple[Left, ...]
 
 
 def _offered(file: Editable, checked: Checked, segmentation: Segmentation) -> _Offer:
-    """What the fixable findings of a draft offer."""
+    """Returns what the fixable findings of a draft offer."""
     edits: dict[_Placed, tuple[Edit, ...]] = {}
     left: list[Left] = []
     placing = Placing(file, checked, segmentation)
@@ -105,9 +105,9 @@ def _offered(file: Editable, checked: Checked, segmentation: Segmentation) -> _O
 
 @dataclass(frozen=True, slots=True)
 class _Trial:
-    """What comes of the repairs `made`: the content of the file, the check of it, and the pairs in trouble, which are
-    not as they should be then, by index; -1 if the pairs are others or the file cannot be read. Without any the trial
-    proves the repairs."""
+    """A `_Trial` says what comes of the repairs `made`: the content of the file, the check of it, and the pairs in
+    trouble, which are not as they should be then, by index; -1 if the pairs are others or the file cannot be read.
+    Without any the trial proves the repairs."""
 
     made: tuple[_Placed, ...]
     after: Checked
@@ -116,7 +116,7 @@ class _Trial:
 
 
 class _Trials:
-    """Trials of repairs of one file: which can be made together so that the result is proven?"""
+    """`_Trials` are trials of repairs of one file: which can be made together so that the result is proven?"""
 
     def __init__(
         self, file: Editable, name: str, before: Checked, edits: Mapping[_Placed, tuple[Edit, ...]], recheck: Recheck
@@ -124,7 +124,7 @@ class _Trials:
         self._file, self._name, self._before, self._edits, self._recheck = file, name, before, edits, recheck
 
     def largest(self) -> _Trial:
-        """The trial that proves as many of the repairs as can be made together.
+        """Returns the trial that proves as many of the repairs as can be made together.
 
         Where all together go wrong, the repairs of the pairs in trouble are tried again, one of each at a time. What
         cannot be blamed on a pair is found by halving.
@@ -137,7 +137,8 @@ class _Trials:
         return self._with_one_of_each(self._with_halves(self._trial(()), others), suspects)
 
     def _with_one_of_each(self, proven: _Trial, suspects: Sequence[_Placed]) -> _Trial:
-        """The proven repairs with as many of the suspects as can be added to them, one of each pair at a time."""
+        """Returns the proven repairs with as many of the suspects as can be added to them, one of each pair at a
+        time."""
         while suspects:
             first = {pair: (pair, one) for pair, one in reversed(suspects)}
             suspects = [one for one in suspects if one != first[one[0]]]
@@ -149,7 +150,7 @@ class _Trials:
         return proven
 
     def _with_halves(self, proven: _Trial, rest: Sequence[_Placed]) -> _Trial:
-        """The proven repairs with as many of the rest as halving finds."""
+        """Returns the proven repairs with as many of the rest as halving finds."""
         whole = self._trial((*proven.made, *rest)) if rest else proven
         if not whole.troubled:
             return whole
@@ -159,7 +160,7 @@ class _Trials:
         return self._with_halves(self._with_halves(proven, rest[:half]), rest[half:])
 
     def _trial(self, made: tuple[_Placed, ...]) -> _Trial:
-        """Makes these repairs in a copy of the file and checks it; no repairs are proven as they stand."""
+        """Makes these repairs in a copy of the file and checks it; no repairs are proven as they are."""
         if not made:
             return _Trial((), self._before, b"", frozenset())
         content = self._file.content(edit for one in made for edit in self._edits[one])
@@ -174,8 +175,8 @@ class _Trials:
 
 
 def _troubled(before: Checked, after: Checked, made: Iterable[_Placed]) -> set[int]:
-    """The pairs whose target is not what the repairs make of it, or that have a finding which was not there before or
-    was repaired; -1 if the pairs are others."""
+    """Returns the pairs whose target is not what the repairs make of it, or that have a finding which was not there
+    before or was repaired; -1 if the pairs are others."""
     old, new = before.draft.pairs, after.draft.pairs
     if [(pair.number, pair.source) for pair in old] != [(pair.number, pair.source) for pair in new]:
         return {-1}
@@ -191,7 +192,7 @@ def _troubled(before: Checked, after: Checked, made: Iterable[_Placed]) -> set[i
 
 
 def _with_new_findings(before: Checked, after: Checked, by_pair: Mapping[int, Sequence[Repair]]) -> set[int]:
-    """The pairs that have a finding which they had not before the repairs, or which was repaired."""
+    """Returns the pairs that have a finding which they had not before the repairs, or which was repaired."""
     known = _still_expected(before, by_pair)
     return {
         index
@@ -203,7 +204,7 @@ def _with_new_findings(before: Checked, after: Checked, by_pair: Mapping[int, Se
 def _still_expected(
     before: Checked, by_pair: Mapping[int, Sequence[Repair]]
 ) -> dict[tuple[int, str], list[Span | None]]:
-    """Where the findings that are not repaired are expected after the repairs, by pair and check."""
+    """Returns where the findings that are not repaired are expected after the repairs, by pair and check."""
     done = {id(finding) for made in by_pair.values() for one in made for finding in one.findings}
     expected: dict[tuple[int, str], list[Span | None]] = {}
     for index, findings in before.by_pair():

@@ -17,7 +17,7 @@ DATABASE = "tm.db"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A settings file and what it says: where the database is, and the table of the checks."""
+    """`Settings` holds a settings file and what it says: where the database is, and the table of the checks."""
 
     file: Path
     database: Path
@@ -25,15 +25,15 @@ class Settings:
 
     @classmethod
     def nearest(cls) -> Settings | None:
-        """Those that hold in the current folder, None without any. Raises InputError for what cannot be read or is
-        not known, so that a slip of the pen does not go unnoticed."""
+        """Returns those that hold in the current folder, None without any. Raises InputError for what cannot be read or
+        is not known, so that a slip of the pen does not go unnoticed."""
         here = Path.cwd()
         file = next((folder / FILE for folder in (here, *here.parents) if (folder / FILE).is_file()), None)
         return cls.read(file) if file else None
 
     @classmethod
     def read(cls, file: Path) -> Settings:
-        """The settings in a file. Raises InputError."""
+        """Returns the settings in a file. Raises InputError."""
         # Imported here: most folders have no settings.
         import tomllib
 
@@ -51,8 +51,8 @@ class Settings:
 
 
 def usual_database() -> Path:
-    """Where the database is, or would be made, when none is named: $TMTOOL_DB, else what the nearest settings say, else
-    one for this user. Raises InputError for settings that cannot be read."""
+    """Returns the place where the database is, or would be made, when none is named: $TMTOOL_DB, else what the nearest
+    settings say, else one for this user. Raises InputError for settings that cannot be read."""
     if value := os.environ.get("TMTOOL_DB"):
         return Path(value)
     settings = Settings.nearest()

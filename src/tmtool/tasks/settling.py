@@ -20,7 +20,8 @@ _SETTLE, _UNSETTLE = "settle", "undo settle"
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """The unit that is right, and the others whose status was changed by settling or by taking that back."""
+    """`Settled` holds the unit that is right, and the others whose status was changed by settling or by taking that
+    back."""
 
     kept: StoredPair
     changed: tuple[StoredPair, ...]
@@ -44,7 +45,7 @@ def settle(home: Home, unit: int, source_language: str, target_language: str) ->
 
 def undo(home: Home, unit: int, source_language: str, target_language: str) -> Settled:
     """Gives the units that settling for `unit` made superseded the status they had. Raises UsageError if nothing was
-    settled for it that still stands."""
+    settled for it that still is."""
     with home.transaction():
         kept = named_unit(home, unit, source_language, target_language)
         restored = []
@@ -76,5 +77,5 @@ def _write(
 
 
 def _said(content: dict[str, Any]) -> tuple[Status, str]:
-    """The status and the time of change that the history has."""
+    """Returns the status and the time of change that the history has."""
     return Status(content["status"]), content["changed"]

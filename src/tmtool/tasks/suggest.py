@@ -25,7 +25,7 @@ _SHARED_FROM = 600
 
 @dataclass(frozen=True, slots=True)
 class _Matching:
-    """The lookups of a document, for a process of its own."""
+    """A `_Matching` looks up the segments of a document, for a process of its own."""
 
     source_language: str
     target_language: str
@@ -33,7 +33,7 @@ class _Matching:
     limit: int
 
     def answering(self, home: Home) -> Callable[[tuple[str, Surroundings]], tuple[Match, ...]]:
-        """What gives the matches of a segment with its surroundings."""
+        """Returns a function that gives the matches of a segment with its surroundings."""
         lookup = Lookup(home, self.source_language, self.target_language)
         return lambda asked: lookup.matches(asked[0], threshold=self.threshold, limit=self.limit, surroundings=asked[1])
 
@@ -47,9 +47,9 @@ def suggest(
     limit: int = 5,
     all_cores: bool = False,
 ) -> tuple[Suggestion, ...]:
-    """One suggestion a segment, in order: its matches best first, the terms in it, where a segment
-    with the same source stood earlier, and fragments where no good match is. What repeats gets one wording.
-    With `all_cores` a long document is looked up by several processes."""
+    """Returns one suggestion a segment, in order: its matches best first, the terms in it, where a segment with the
+    same source was earlier, and fragments where no good match is. What repeats gets one wording. With `all_cores` a
+    long document is looked up by several processes."""
     lookup = Lookup(home, document.language, target_language)
     texts = [segment.text for segment in document.segments]
     recogniser = recogniser_for(home, texts, document.language, symbol=document.symbol)
@@ -89,7 +89,7 @@ BANDS = ("context", "exact", "adapted", "95–99", "85–94", "75–84", "50–7
 
 
 def band_of(kind: MatchKind, rate: int) -> str:
-    """The band of a best match; below 75 % they share the last."""
+    """Returns the band of a best match; below 75 % they share the last."""
     if kind is not MatchKind.FUZZY:
         return kind.value
     for name in ("95–99", "85–94", "75–84"):
@@ -99,12 +99,12 @@ def band_of(kind: MatchKind, rate: int) -> str:
 
 
 def words_in(text: str) -> int:
-    """How many words to translate: tokens that begin with a letter or digit."""
+    """Returns how many words there are to translate: tokens that begin with a letter or digit."""
     return sum(1 for token in tokens(text) if token[0].isalnum())
 
 
 def summary(suggestions: tuple[Suggestion, ...]) -> dict[str, tuple[int, int]]:
-    """For each band (segments, words)."""
+    """Returns (segments, words) for each band."""
     counts = dict.fromkeys(BANDS, (0, 0))
     for suggestion in suggestions:
         band = band_of(suggestion.kind, suggestion.rate)

@@ -9,7 +9,7 @@ from tmtool.terminology.usage import contradicted, usages
 
 
 def check_terms(home: Home | None, *, source_language: str, target_language: str, pairs: int) -> list[Problem]:
-    """The problems of the term base in the database, of the packaged one where there is no database; at most
+    """Returns the problems of the term base in the database, of the packaged one where there is no database; at most
     `pairs` of the newest pairs of the memory are held against it."""
     concepts = packaged_concepts() if home is None else home.concepts.all()
     found = list(problems(concepts, source_language, target_language))

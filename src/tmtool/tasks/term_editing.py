@@ -121,7 +121,7 @@ def _called(concepts: list[Concept], text: str, language: str) -> list[Term]:
 
 
 def concept_called(home: Home, identity: str) -> Concept:
-    """The concept of that id. Raises UsageError if there is none."""
+    """Returns the concept of that id. Raises UsageError if there is none."""
     concept = home.concepts.called(identity)
     if concept is None:
         raise UsageError(f"there is no concept '{identity}'", "look for its id with 'tmtool terms search'")
@@ -137,7 +137,7 @@ def _write(home: Home, action: str, before: Concept, after: Concept) -> Changed:
 
 
 def concept_content(concept: Concept) -> dict[str, object]:
-    """A concept as the history keeps it, with everything in it."""
+    """Returns a concept as the history keeps it, with everything in it."""
     terms = [{field.name: getattr(term, field.name) for field in fields(Term)} for term in concept.terms]
     return {
         "id": concept.id,

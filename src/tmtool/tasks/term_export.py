@@ -30,8 +30,8 @@ def export_terms(
 
 
 def concept_writer(out: Path, tool: str = "", style: str = "") -> ConceptWriter:
-    """What writes terms to a file of that name. Raises UsageError where no format of terms has its ending, or not for
-    that tool or in that style."""
+    """Returns the function that writes terms to a file of that name. Raises UsageError where no format of terms has its
+    ending, or not for that tool or in that style."""
     if tool and style:
         raise UsageError("--for and --style exclude each other: a program reads a style of its own", "leave out one")
     return writer(lambda known: known.concept_outputs, out, tool=tool, style=style)

@@ -25,8 +25,9 @@ _REJECTED = "rejected"
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Terms proposed, the best first, from the file or files of that name. `rejected` are the terms that were not to
-    be proposed, with the translations that they were rejected with ("" for none); `domains` those of the term base.
+    """An `Extraction` is terms proposed, the best first, from the file or files of that name. `rejected` are the terms
+    that were not to be proposed, with the translations that they were rejected with ("" for none); `domains` those of
+    the term base.
     """
 
     name: str
@@ -37,7 +38,7 @@ class Extraction:
     domains: tuple[str, ...] = ()
 
     def concepts(self) -> Iterator[Concept]:
-        """The candidates as entries of a term base, those without translation in one language."""
+        """Yields the candidates as entries of a term base, those without translation in one language."""
         for one in self.candidates:
             others = [other.target for other in one.alternatives if other.target != one.target]
             properties = {"count": str(one.count), "others": " | ".join(others), "example": one.contexts[0].source}
@@ -58,10 +59,10 @@ def extract_terms(
     without: Sequence[Path] = (),
     progress: Callable[[int, int], None] = lambda done, total: None,
 ) -> Extraction:
-    """At most `limit` candidates (0 for all), the best first. Terms of the database are left out, of the packaged term
-    base where there is none, and those that the tables `without` have in the source language, in any form. Raises
-    InputError for a file that cannot be read, a document in the target language, and for a mixture of bilingual files
-    and documents: the second have no translation to look for."""
+    """Returns at most `limit` candidates (0 for all), the best first. Terms of the database are left out, of the
+    packaged term base where there is none, and those that the tables `without` have in the source language, in any
+    form. Raises InputError for a file that cannot be read, a document in the target language, and for a mixture of
+    bilingual files and documents: the second have no translation to look for."""
     rejected = [pair for path in without for pair in _rejected(path, source_language, target_language)]
     pairs: list[tuple[str, str]] = []
     texts: list[str] = []
@@ -95,7 +96,7 @@ def extract_terms(
 
 
 def write_extraction(write: ConceptWriter, out: Path, extraction: Extraction) -> None:
-    """Writes the candidates as entries of a term base, with how often each stands in the texts, other translations and
+    """Writes the candidates as entries of a term base, with how often each is in the texts, other translations and
     an example. Raises OutputError where the file cannot be written."""
     write(
         out,
@@ -106,7 +107,7 @@ def write_extraction(write: ConceptWriter, out: Path, extraction: Extraction) ->
 
 
 def _rejected(path: Path, source_language: str, target_language: str) -> Iterator[tuple[str, str]]:
-    """The terms of a table with a column for the source language; of a list without header, the first cells."""
+    """Yields the terms of a table with a column for the source language; of a list without header, the first cells."""
     columns: dict[str, int] | None = None
     for row in rows(path):
         if not isinstance(row, Row):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 def recogniser_for(
     home: Home, texts: Iterable[str], language: str, *, tolerant: bool = False, symbol: str = ""
 ) -> Recogniser:
-    """A recogniser of all the terms that these texts may hold, as the body uses them whose document has the symbol."""
+    """Returns a recogniser of all the terms that these texts may hold, as the body uses them whose document has the
+    symbol."""
     from tmtool.terminology.bodies import for_body
     from tmtool.terminology.recognise import Recogniser
 
@@ -27,7 +28,7 @@ def recogniser_for(
 
 
 def find_terms(home: Home, text: str, language: str) -> tuple[Occurrence, ...]:
-    """The terms in one text, typed with or without accents and capitals."""
+    """Returns the terms in one text, typed with or without accents and capitals."""
     return recogniser_for(home, [text], language, tolerant=True).find(text)
 
 
@@ -42,7 +43,7 @@ class TermFinder:
         self._all: Recogniser | None = None
 
     def find(self, text: str) -> tuple[Occurrence, ...]:
-        """The terms in the text, typed with or without accents and capitals."""
+        """Returns the terms in the text, typed with or without accents and capitals."""
         if not self._asked:
             self._asked = True
             if not self._home.concepts.any():
@@ -56,7 +57,7 @@ class TermFinder:
 
 
 def outermost(found: Iterable[Occurrence]) -> list[Occurrence]:
-    """For a reader: each concept once, at its first place, and none that is but a part of another term."""
+    """Returns for a reader each concept once, at its first place, and none that is but a part of another term."""
     hits = list(found)
     # Other members of a series are no part of a term in pieces: its pieces hold others, not its whole span.
     pieces = SpanIndex(piece for hit in hits for piece in hit.parts if piece != hit.span)

@@ -13,7 +13,7 @@ from tmtool.terminology.concept_changes import Changed
 
 @dataclass(frozen=True, slots=True)
 class PastChange:
-    """A change with its time and its author; `action` is add, edit, retire or merge."""
+    """A `PastChange` is a change with its time and its author; `action` is add, edit, retire or merge."""
 
     at: str
     author: str
@@ -22,8 +22,8 @@ class PastChange:
 
 
 def history_of(home: Home, identity: str) -> list[PastChange]:
-    """What people did to a concept, the oldest change first. Raises UsageError for one that nobody changed and that is
-    not there."""
+    """Returns what people did to a concept, the oldest change first. Raises UsageError for one that nobody changed and
+    that is not there."""
     found = []
     for line in home.history.of_concept(identity):
         before = _read(line.before) if line.before else Concept(identity, ())
@@ -35,7 +35,7 @@ def history_of(home: Home, identity: str) -> list[PastChange]:
 
 
 def _read(content: dict[str, Any]) -> Concept:
-    """A concept as the history has it."""
+    """Returns a concept as the history has it."""
     terms = []
     for term in content["terms"]:
         lists = {name: tuple(term.get(name, ())) for name in ("bodies", "not_with")}

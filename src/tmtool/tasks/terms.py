@@ -14,8 +14,8 @@ from tmtool.tasks.term_editing import concept_content
 
 
 def search(home: Home, query: str) -> list[Concept]:
-    """The concepts with a term, in any language and of any status, that holds every word of the query;
-    case, accents and word order do not matter."""
+    """Returns the concepts with a term, in any language and of any status, that holds every word of the query; case,
+    accents and word order do not matter."""
     wanted = fold(query).split()
     found = []
     for concept in home.concepts.all():
@@ -27,7 +27,7 @@ def search(home: Home, query: str) -> list[Concept]:
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """A concept as it was added, and the ids of other concepts that have its first term too."""
+    """An `Added` is a concept as it was added, and the ids of other concepts that have its first term too."""
 
     concept: Concept
     namesakes: tuple[str, ...]

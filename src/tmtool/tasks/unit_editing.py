@@ -20,7 +20,7 @@ _EDIT, _UNDO = "edit", "undo edit"
 
 @dataclass(frozen=True, slots=True)
 class UnitEdit:
-    """What is to be in a unit; None stays as it is."""
+    """A `UnitEdit` says what is to be in a unit; None stays as it is."""
 
     source: str | None = None
     target: str | None = None
@@ -29,7 +29,7 @@ class UnitEdit:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """A unit before and after; both are the same where there was nothing to correct."""
+    """`Corrected` holds a unit before and after; both are the same where there was nothing to correct."""
 
     before: StoredPair
     after: StoredPair

@@ -1,4 +1,4 @@
-"""The file of a project's waivers: read, and added to without touching what is there.
+"""Keeps the file of a project's waivers: reads it, and adds to it without touching what is there.
 
 It is TOML, one table ``[[waiver]]`` a finding, sorted by check, source and target, so that a change of it is easy to
 review. A comment right above a table stays with it.
@@ -33,7 +33,7 @@ _MEND = "mend this entry, or delete it"
 
 
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
-    """The waivers in a file. Raises InputError if it cannot be read, or an entry is not complete."""
+    """Returns the waivers in a file. Raises InputError if it cannot be read, or an entry is not complete."""
     return _parsed(read_text(path), path)
 
 
@@ -79,7 +79,7 @@ def waive(path: Path, findings: Iterable[Finding], places: Iterable[tuple[str, i
 
 
 def unmatched(waivers: Iterable[Waiver], keys: Iterable[Key]) -> list[Waiver]:
-    """The waivers that hold for none of the findings with these keys."""
+    """Returns the waivers that hold for none of the findings with these keys."""
     there = set(keys)
     return [waiver for waiver in waivers if waiver.key not in there]
 
@@ -115,7 +115,7 @@ def _waiver(entry: Any, number: int, path: Path) -> Waiver:
 
 
 def _split(text: str, path: Path) -> tuple[str, dict[Key, str]]:
-    """What stands above the first table, and each table with the comment above it."""
+    """Returns what comes before the first table, and each table with the comment above it."""
     starts = [found.start() for found in _TABLE.finditer(text)]
     tables = {}
     for start, end in pairwise([*starts, len(text)]):
@@ -125,7 +125,7 @@ def _split(text: str, path: Path) -> tuple[str, dict[Key, str]]:
 
 
 def _table(waiver: Waiver) -> str:
-    """A table; who and when only as far as the waiver says."""
+    """Returns a table; who and when only as far as the waiver says."""
     key = waiver.key
     lines = [f"{name} = {_quoted(value)}" for name, value in (("check", key.check), ("source", key.source))]
     lines += [f"target = {_quoted(key.target)}", f"reason = {_quoted(waiver.reason)}"]
@@ -135,7 +135,7 @@ def _table(waiver: Waiver) -> str:
 
 
 def _quoted(text: str) -> str:
-    """A basic string of TOML; what the eye does not see is written by its number."""
+    """Returns a basic string of TOML; what the eye does not see is written by its number."""
     written = json.dumps(text, ensure_ascii=False)
     return "".join(one if one == " " or one.isprintable() else _escaped(one) for one in written)
 

@@ -1,1 +1,1 @@
-"""How results are shown: on a screen, as JSON, as a page."""
+"""Says how results are shown: on a screen, as JSON, as a page."""

@@ -1,4 +1,4 @@
-"""An alignment on the screen."""
+"""Shows an alignment on the screen."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tmtool.tasks.align import Alignment
 
 
 def show(alignment: Alignment, beads: Iterable[Bead]) -> None:
-    """Some groups of an alignment: the numbers of their segments, how sure they are, their texts."""
+    """Prints some groups of an alignment: the numbers of their segments, how sure they are, their texts."""
     for bead in beads:
         numbers = f"{_numbers(bead.source):>7} = {_numbers(bead.target):7}"
         screen.show(f"{numbers} {100 * bead.confidence:3.0f} %")
@@ -19,7 +19,7 @@ def show(alignment: Alignment, beads: Iterable[Bead]) -> None:
 
 
 def summarise(alignment: Alignment, minimum: float) -> None:
-    """How many groups there are, how many of them are sure, and what is to be looked at."""
+    """Says how many groups there are, how many of them are sure, and what is to be looked at."""
     sure = sum(alignment.is_sure(bead, minimum) for bead in alignment.beads)
     alone = sum(not (alignment.source_text(bead) and alignment.target_text(bead)) for bead in alignment.beads)
     doubtful = len(alignment.beads) - sure - alone

@@ -1,4 +1,4 @@
-"""What cleaning did to a document, for `--explain`: on standard error, beside what the command prints."""
+"""Says what cleaning did to a document, for `--explain`: on standard error, apart from what the command prints."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tmtool.model import Document
 
 
 def explain(document: Document) -> None:
-    """A line for each change: where, what, and the words. The file is read again."""
+    """Prints a line for each change: where, what, and the words. The file is read again."""
     path = Path(document.path)
     name = safe(path.name)
     read_blocks = detect(path).read_blocks

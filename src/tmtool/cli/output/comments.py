@@ -1,4 +1,4 @@
-"""Findings as comments of Word at the words they are about: in the draft itself, or in a table of its pairs.
+"""Writes findings as comments of Word at the words they are about: in the draft itself, or in a table of its pairs.
 
 What the project has accepted is not said again.
 """
@@ -59,7 +59,7 @@ def _labelled(label: str, text: str) -> str:
 
 
 def _in_the_table(report: Report, passages: Sequence[Passage], both: bool) -> Iterator[Comment]:
-    """The comments at their cells: the number's where neither side has a place. Empty cells make no passage."""
+    """Yields the comments at their cells: the number's where neither side has a place. Empty cells make no passage."""
     cells = iter(passages)
     found = dict(report.checked.by_pair())
     for index, pair in enumerate(report.checked.draft.pairs):
@@ -78,7 +78,7 @@ def _in_the_table(report: Report, passages: Sequence[Passage], both: bool) -> It
 
 
 def _behind(span: Span | None, label: str) -> Span | None:
-    """A span of a text in its cell, where the label stands before it."""
+    """Returns a span of a text in its cell, where the label comes before it."""
     shift = len(label) + 1 if label else 0
     return Span(span.start + shift, span.end + shift) if span else None
 

@@ -1,4 +1,4 @@
-"""One line that names two units which disagree, where they stand, and the command that settles it."""
+"""Says in one line which two units disagree, where they are, and the command that settles it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _QUOTED = 60
 
 
 def line(match: Match, conflict: Conflict) -> str:
-    """What disagrees with what, and `tmtool settle` with the unit that is right."""
+    """Returns what disagrees with what, and `tmtool settle` with the unit that is right."""
     return (
         f"conflict: unit {_said(match)} or {_said(conflict)}; "
         f"settle it with: tmtool settle {match.unit} (or {conflict.unit})"

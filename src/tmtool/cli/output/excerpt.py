@@ -14,7 +14,7 @@ _AROUND = 130
 
 
 def merged(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order, those that overlap as one."""
+    """Returns the spans in order, those that overlap as one."""
     found: list[Span] = []
     for span in sorted(spans):
         if found and span.start < found[-1].end:
@@ -25,7 +25,7 @@ def merged(spans: Iterable[Span]) -> list[Span]:
 
 
 def marked(text: str, spans: Iterable[Span], *, whole: bool, near: float = 0) -> str:
-    """The text with the spans marked; of a long one, unless `whole`, only what stands around them.
+    """Returns the text with the spans marked; of a long one, unless `whole`, only what is around them.
 
     Without spans the part is shown that lies at `near` of the text's length (0 to 1).
     """
@@ -41,14 +41,14 @@ def marked(text: str, spans: Iterable[Span], *, whole: bool, near: float = 0) ->
 
 
 def _widened(text: str, span: Span) -> Span:
-    """The span with what stands around it, whole words."""
+    """Returns the span with what is around it, whole words."""
     start = text.rfind(" ", 0, max(span.start - _AROUND, 0)) + 1 if span.start > _AROUND else 0
     end = text.find(" ", span.end + _AROUND)
     return Span(start, len(text) if end < 0 else end)
 
 
 def _inside(marks: Iterable[Span], part: Span) -> list[Span]:
-    """The marks in a part of the text, counted from its beginning."""
+    """Returns the marks in a part of the text, counted from its beginning."""
     return [Span(one.start - part.start, one.end - part.start) for one in marks if part.overlaps(one)]
 
 

@@ -1,4 +1,4 @@
-"""Findings on the screen: what, where on both sides, the right form; and the count at the end."""
+"""Shows findings on the screen: what, where on both sides, the right form; and the count at the end."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ _QUOTED = re.compile(r"``([^`]+)``|(?<!\w)\*([^*\s][^*]*)\*(?!\w)")
 
 
 def plain(text: str) -> str:
-    """A text of a check without the marks of its source file: ``x`` and *x* are “x”."""
+    """Returns a text of a check without the marks of its source file: ``x`` and *x* are “x”."""
     return _QUOTED.sub(lambda found: f"“{found[1] or found[2]}”", text)
 
 
 def show_all(findings: Iterable[Finding], waivers: Sequence[Waiver] = (), *, whole: bool = False) -> None:
-    """All findings by segment, those that say the same as one, and the texts of each segment once.
+    """Prints all findings by segment, those that say the same as one, and the texts of each segment once.
 
-    Waived ones are shown where `waivers` are there to explain them. Of long texts only what stands around the places
+    Waived ones are shown where `waivers` are there to explain them. Of long texts only what is around the places
     is shown unless `whole`.
     """
     shown = [one for one in findings if waivers or not one.waived]
@@ -37,7 +37,7 @@ def show_all(findings: Iterable[Finding], waivers: Sequence[Waiver] = (), *, who
 
 
 def _show_segment(findings: Sequence[Finding], waivers: Sequence[Waiver], *, whole: bool) -> None:
-    """The findings of a segment. A single one has its right form last, below the texts."""
+    """Prints the findings of a segment. A single one has its right form last, below the texts."""
     said = _grouped(findings)
     for group in said:
         _head(group)
@@ -54,7 +54,7 @@ def _show_segment(findings: Sequence[Finding], waivers: Sequence[Waiver], *, who
 
 
 def _texts(findings: Sequence[Finding], *, whole: bool) -> None:
-    """Source and target of a segment; the places that the findings are about stand between ⟦ and ⟧."""
+    """Prints source and target of a segment; the places that the findings are about are between ⟦ and ⟧."""
     source, target = findings[0].source, findings[0].target
     there = [one.source_span for one in findings if one.source_span]
     here = [one.target_span for one in findings if one.target_span]
@@ -67,14 +67,14 @@ def _texts(findings: Sequence[Finding], *, whole: bool) -> None:
 
 
 def _right(finding: Finding) -> None:
-    """What to write instead, if the check knows."""
+    """Prints what to write instead, if the check knows."""
     if finding.suggestion is not None and finding.target_span:
         words = change(finding.target_span.of(finding.target), finding.suggestion)
         screen.paragraph(words, "      ", "    ✎ ")
 
 
 def _grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
-    """The findings of a segment, those that say the same put together."""
+    """Returns the findings of a segment, those that say the same put together."""
     groups: dict[object, list[Finding]] = {}
     for one in findings:
         groups.setdefault((one.check, one.level, one.message, one.suggestion, one.waived), []).append(one)
@@ -82,13 +82,13 @@ def _grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 
 def by(waiver: Waiver) -> str:
-    """ " (who, when)" as far as the waiver says."""
+    """Returns " (who, when)" as far as the waiver says."""
     said = ", ".join(part for part in (waiver.author, waiver.date) if part)
     return f" ({said})" if said else ""
 
 
 def summary(findings: Iterable[Finding]) -> str:
-    """ "2 error, 1 warning, 1 waived"."""
+    """Returns "2 error, 1 warning, 1 waived"."""
     counts = Counter("waived" if finding.waived else finding.level.value for finding in findings)
     return ", ".join(f"{counts[name]} {name}" for name in MARKS if counts[name]) or "nothing found"
 

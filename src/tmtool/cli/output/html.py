@@ -1,4 +1,4 @@
-"""A page of suggestions that works offline: one file, no scripts, everything of a memory escaped."""
+"""Writes a page of suggestions that works offline: one file, no scripts, everything of a memory escaped."""
 
 from __future__ import annotations
 
@@ -88,14 +88,14 @@ def _conflict(match: Match) -> str:
 
 
 def _adaptation(match: Match) -> str:
-    """What was replaced in the target, or why nothing was, and what differs beyond values."""
+    """Returns what was replaced in the target, or why nothing was, and what differs beyond values."""
     lines = [f"<b>{escape(warning.kind)}</b>: {escape(warning.detail)}" for warning in match.warnings]
     if match.adapted and match.adapted.safe:
         pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
         changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
         lines.append(f"replaced and verified: {changes}")
     elif match.adapted and (reasons := match.adapted.reasons[bool(match.warnings) :]):
-        # The first reason only sums up the warnings, which stand above.
+        # The first reason only sums up the warnings, which are above.
         lines.append(f"not adapted: {escape('; '.join(reasons))}")
     return f'<div class="adaptation">{"<br>".join(lines)}</div>' if lines else ""
 

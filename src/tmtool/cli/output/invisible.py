@@ -1,4 +1,5 @@
-"""What differs between two texts where the eye sees nothing: spaces and signs without ink, called by their names."""
+"""Says what differs between two texts where the eye sees nothing: spaces and signs without ink, called by their
+names."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ _NAMES = {
 
 
 def change(old: str, new: str) -> str:
-    """ "old → new"; where they differ in white space or signs without ink, these are named: "‹space›;"."""
+    """Returns "old → new"; where they differ in white space or signs without ink, these are named: "‹space›;"."""
     bare_old, bare_new = _core(old, new)
     edges = any(text != text.strip() for text in (old, new, bare_old, bare_new))
     hidden = edges or any(map(_unseen, bare_old + bare_new))
@@ -24,7 +25,7 @@ def change(old: str, new: str) -> str:
 
 
 def _core(old: str, new: str) -> tuple[str, str]:
-    """The two texts without what both begin and end with."""
+    """Returns the two texts without what both begin and end with."""
     shortest = min(len(old), len(new))
     first = next((at for at in range(shortest) if old[at] != new[at]), shortest)
     shortest -= first

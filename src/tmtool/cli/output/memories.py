@@ -1,4 +1,4 @@
-"""The memories of a database, a row each."""
+"""Shows the memories of a database, a row each."""
 
 from __future__ import annotations
 

@@ -6,7 +6,8 @@ from tmtool.model import Conflict, Match, StoredPair
 
 
 def origin(match: Match) -> str:
-    """Its document and place there, its memory, its status, when it was changed, and what was taken off its rate."""
+    """Returns its document and place there, its memory, its status, when it was changed, and what was taken off its
+    rate."""
     return " · ".join(
         part
         for part in (
@@ -21,5 +22,5 @@ def origin(match: Match) -> str:
 
 
 def place(unit: Match | Conflict | StoredPair) -> str:
-    """Its document and place there; of a unit without document its memory."""
+    """Returns its document and place there; of a unit without document its memory."""
     return f"{unit.document} no {unit.position}" if unit.document else unit.memory

@@ -1,6 +1,6 @@
-"""The repairs of a draft as a unified diff, in which each segment is a line.
+"""Shows the repairs of a draft as a unified diff, in which each segment is a line.
 
-What is read one line a segment (``--segmentation lines``) takes the diff as a patch. Behind the numbers stand the
+What is read one line a segment (``--segmentation lines``) takes the diff as a patch. After the numbers stand the
 checks and, where the eye would see no difference, its name.
 """
 
@@ -37,7 +37,7 @@ def show(path: Path, out: Path | None, repaired: Repaired) -> None:
 
 
 def left(repaired: Repaired) -> list[str]:
-    """A line for each finding that looked repairable and was left, with the reason."""
+    """Returns a line for each finding that looked repairable and was left, with the reason."""
     lines = []
     ordered = sorted(repaired.left, key=lambda one: (one.finding.segment, one.reason))
     for (segment, reason), group in groupby(ordered, key=lambda one: (one.finding.segment, one.reason)):

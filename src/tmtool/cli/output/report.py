@@ -1,4 +1,4 @@
-"""What a report of a check is made from, whatever its format."""
+"""Says what a report of a check is made from, whatever its format."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ from tmtool.tasks.check import Checked
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A check of the draft `target`, against `source` where that is another file; `waivers` are the project's."""
+    """A `Report` is a check of the draft `target`, against `source` where that is another file; `waivers` are the
+    project's."""
 
     target: Path
     source: Path | None
@@ -23,12 +24,12 @@ class Report:
     segmentation: Segmentation
 
     def waiver(self, finding: Finding) -> Waiver | None:
-        """The waiver of a waived finding."""
+        """Returns the waiver of a waived finding."""
         key = key_of(finding)
         return next((one for one in self.waivers if one.key == key), None) if finding.waived else None
 
     def numbered(self) -> Iterator[tuple[int, list[tuple[int, Finding]]]]:
-        """The findings of each pair that has any, by its index, numbered from 1 through the draft."""
+        """Yields the findings of each pair that has any, by its index, numbered from 1 through the draft."""
         number = 0
         for pair, findings in self.checked.by_pair():
             yield pair, [(number + place, finding) for place, finding in enumerate(findings, 1)]

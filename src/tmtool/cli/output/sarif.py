@@ -1,6 +1,6 @@
-"""Findings as SARIF 2.1.0 (OASIS, errata 01), for editors and for what collects the results of checks.
+"""Writes findings as SARIF 2.1.0 (OASIS, errata 01), for editors and for what collects the results of checks.
 
-A result stands where its words stand in the file if that is text (txt, tables, TMX, XLIFF); in an archive or a PDF
+A result is where its words are in the file if that is text (txt, tables, TMX, XLIFF); in an archive or a PDF
 it has a logical location only, its segment. Its fingerprint is the key of a waiver, so that it is the same finding
 wherever it moves. Offsets, lines and columns count Unicode code points.
 """
@@ -126,7 +126,7 @@ def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: 
 
 
 class _Places:
-    """Where words stand in the file, as regions; nowhere in one that is no text."""
+    """`_Places` says where words are in the file, as regions; nowhere in one that is no text."""
 
     def __init__(self, report: Report) -> None:
         read = detect(report.target).read_editable
@@ -141,13 +141,13 @@ class _Places:
                 self._lines.append(place + 1)
 
     def region(self, pair: int, words: Span) -> Json | None:
-        """The region of words of a pair's target; None where they are not in the file in one piece."""
+        """Returns the region of words of a pair's target, or None where they are not in the file in one piece."""
         found = self._placing.find(pair, words) if self._placing and words.end > words.start else None
         place = place_of(*found) if found else None
         return self._region(place) if place else None
 
     def fix(self, report: Report, finding: Finding, pair: int) -> Json | None:
-        """The certain repair of a finding; None where there is none, or no place for it."""
+        """Returns the certain repair of a finding, or None where there is none, or no place for it."""
         words = finding.target_span
         if not (finding.fixable and words and finding.suggestion is not None and self._placing and self._file):
             return None

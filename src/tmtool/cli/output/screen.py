@@ -1,4 +1,4 @@
-"""The readable output: short lines, aligned, a mark beside each colour so that none is needed.
+"""Prints the readable output: short lines, aligned, a mark next to each colour so that none is needed.
 
 Text of a memory or a draft is data: control characters in it are shown, never sent to the terminal.
 """
@@ -48,27 +48,27 @@ def show(line: str = "") -> None:
 
 
 def width() -> int:
-    """Columns to fill: the terminal's, at most 100 so that lines stay readable."""
+    """Returns columns to fill: the terminal's, at most 100 so that lines stay readable."""
     return min(shutil.get_terminal_size((100, 24)).columns, 100)
 
 
 def counted(number: int, noun: str) -> str:
-    """ "1 unit", "2 units"."""
+    """Returns "1 unit", "2 units"."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def listed(words: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """Returns "a", "a and b", "a, b and c"."""
     return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
 
 
 def safe(text: str) -> str:
-    """Text without anything that a terminal obeys."""
+    """Returns text without anything that a terminal obeys."""
     return in_one_line(text)
 
 
 def paint(text: str, of: MatchKind | Level) -> str:
-    """The text in the colour of its meaning."""
+    """Returns the text in the colour of its meaning."""
     return click.style(text, fg=_COLOURS[of])
 
 
@@ -91,7 +91,7 @@ def paragraph(text: str, indent: str, first: str | None = None) -> None:
 
 
 def difference(parts: Iterable[DiffPart]) -> str:
-    """The stored source turned into the query: [-stored-]{+query+}."""
+    """Returns the stored source turned into the query: [-stored-]{+query+}."""
     return "".join(
         part.stored if part.kind == "equal" else _changed(part.stored, "[-", "-]") + _changed(part.query, "{+", "+}")
         for part in parts
@@ -99,12 +99,12 @@ def difference(parts: Iterable[DiffPart]) -> str:
 
 
 def marked(text: str, span: Span | None) -> str:
-    """The text with the span between marks that no text uses: ⟦…⟧."""
+    """Returns the text with the span between marks that no text uses: ⟦…⟧."""
     return f"{text[: span.start]}⟦{span.of(text)}⟧{text[span.end :]}" if span else text
 
 
 def match(number: int, value: Match, *, with_unit: bool = False) -> None:
-    """A match: rate, kind, provenance, and the number of its unit if that is wanted; then the source with its
+    """Prints a match: rate, kind, provenance, and the number of its unit if that is wanted; then the source with its
     differences; then the target, or what a substitution makes of it, with what was replaced or why it is not safe."""
     rate = f"{value.rate:3} %"
     unit = f" · unit {value.unit}" if with_unit else ""
@@ -125,26 +125,27 @@ def _adaptation(value: Adaptation, *, warned: bool) -> None:
         changes = " · ".join(dict.fromkeys(map(_change, value.substitutions)))
         paragraph(f"replaced and verified: {changes}", " " * 9)
     elif reasons := value.reasons[warned:]:
-        # The first reason only sums up the warnings, which stand above.
+        # The first reason only sums up the warnings, which are above.
         paragraph(f"not adapted: {'; '.join(reasons)}", " " * 9)
 
 
 def _change(one: Substitution) -> str:
-    """ "neuf → dix"; "+ b)" where nothing stood, "− b)" where nothing stands now."""
+    """Returns "neuf → dix"; "+ b)" where nothing was, "− b)" where nothing is now."""
     if one.target_from and one.target_to:
         return f"{one.target_from} → {one.target_to}"
     return f"+ {one.target_to}" if one.target_to else f"− {one.target_from}"
 
 
 def fragments(found: Sequence[Fragment], text: str) -> None:
-    """The units that are parts of a text, with their translations and where they stand; terms have their own list."""
+    """Prints the units that are parts of a text, with their translations and their places; terms have their own
+    list."""
     for fragment in (one for one in found if not one.concept):
         head = f"  ▪ {safe(fragment.span.of(text))} → "
         paragraph(f"{fragment.target} ({fragment.origin})", " " * 6, head)
 
 
 def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
-    """The terms of a text with their translations, and what not to write."""
+    """Prints the terms of a text with their translations, and what not to write."""
     hits = outermost(found)
     longest = min(max((len(hit.span.of(text)) for hit in hits), default=0), 40)
     for hit in hits:
@@ -160,7 +161,7 @@ def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:
-    """Rows in aligned columns; `right` are the columns set to the right. The first row is the head."""
+    """Prints rows in aligned columns; `right` are the columns set to the right. The first row is the head."""
     rows = [[read(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
     for number, row in enumerate(rows):

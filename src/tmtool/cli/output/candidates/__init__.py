@@ -1,1 +1,1 @@
-"""The page on which a person takes or leaves the terms that are proposed."""
+"""Writes the page on which a person takes or leaves the terms that are proposed."""

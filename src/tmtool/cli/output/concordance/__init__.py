@@ -1,1 +1,1 @@
-"""The page of a concordance: a phrase in use, its translations, and the documents behind them."""
+"""Shows a phrase in use: the page of a concordance, with its translations and the documents they are from."""

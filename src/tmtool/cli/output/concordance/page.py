@@ -1,4 +1,4 @@
-"""Writes the page of a concordance: its lines by translation, each with the document that it stands in."""
+"""Writes the page of a concordance: its lines by translation, each with the document that it is in."""
 
 from __future__ import annotations
 

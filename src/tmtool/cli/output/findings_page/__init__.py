@@ -1,1 +1,1 @@
-"""The page on which a person goes through the findings of a check: one file that works offline in a browser."""
+"""Shows the findings of a check on a page: one file that works offline in a browser."""

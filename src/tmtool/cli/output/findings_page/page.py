@@ -100,7 +100,8 @@ def _side(text: str, tag: str, spans: Sequence[tuple[int, Finding, Span]], label
 
 
 def _marked(text: str, spans: Sequence[tuple[int, Finding, Span]]) -> str:
-    """The text with every place underlined that a finding is about; behind each place stand the findings' numbers."""
+    """Returns the text with every place underlined that a finding is about; after each place come the findings'
+    numbers."""
     edges = sorted({0, len(text), *(edge for _, _, span in spans for edge in (span.start, span.end))})
     pieces = []
     for start, end in pairwise(edges):

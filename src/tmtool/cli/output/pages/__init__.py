@@ -1,1 +1,1 @@
-"""Pages that work offline: what all of them share."""
+"""Writes pages that work offline: holds what all of them share."""

@@ -61,6 +61,6 @@ def _digest(text: str) -> str:
 
 
 def _quoted(data: object) -> str:
-    """JSON in which nothing can close the element that it stands in."""
+    """Returns JSON in which nothing can close the element that it is in."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -1,1 +1,1 @@
-"""The page on which a person reviews an alignment: one file that works offline in a browser."""
+"""Shows an alignment on a page on which a person reviews it: one file that works offline in a browser."""
