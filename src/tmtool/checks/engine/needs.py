@@ -13,6 +13,7 @@ from enum import StrEnum
 from tmtool.checks.engine.draft import Draft, Sides
 from tmtool.languages.language import Language, no_entries, no_placeables
 from tmtool.languages.tags import primary
+from tmtool.model.wording import listed, say
 
 
 class Want(StrEnum):
@@ -89,63 +90,84 @@ class Needs:
 
     def described(self) -> tuple[str, ...]:
         """Returns the needs in words, each such as "the source"; none where the check works on any text."""
-        sides = {Sides.SOURCE: "the source", Sides.TARGET: "the translation", Sides.BOTH: "both languages"}
+        sides = {
+            Sides.SOURCE: say("the source"),
+            Sides.TARGET: say("the translation"),
+            Sides.BOTH: say("both languages"),
+        }
         words = {
-            "the source": self.source,
-            f"numbers, dates and references that can be read in {sides.get(self.placeables)}": self.placeables,
-            f"words of grammar that are known of {sides.get(self.words)}": self.words,
-            "a lexicon of the translation's language": self.lexicon,
-            "a translation in another language than the source": self.two_languages,
-            f"a translation in {self.into}": self.into,
-            "a language with spaces at its signs": self.typography,
-            f"a table of {_spelt(self.in_target)} of the translation's language": self.in_target,
-            f"a table of {_spelt(self.tables)} of each language": self.tables,
-            f"a table of {_spelt(self.pair)} of the two languages together": self.pair,
-            "a translation in the direction for which the tables are made": self.one_way,
-            f"terms in the term base for {sides.get(self.terms)}": self.terms,
-            "an annotated agenda": self.agenda,
-            "a document symbol": self.symbol,
-            "approved translations in the database": self.memory,
-            "an external checker, which the project asks": self.remarks,
+            say("the source"): self.source,
+            say(
+                "numbers, dates and references that can be read in {sides}", sides=sides.get(self.placeables)
+            ): self.placeables,
+            say("words of grammar that are known of {sides}", sides=sides.get(self.words)): self.words,
+            say("a lexicon of the translation's language"): self.lexicon,
+            say("a translation in another language than the source"): self.two_languages,
+            say("a translation in {language}", language=self.into): self.into,
+            say("a language with spaces at its signs"): self.typography,
+            say("a table of {table} of the translation's language", table=_spelt(self.in_target)): self.in_target,
+            say("a table of {table} of each language", table=_spelt(self.tables)): self.tables,
+            say("a table of {table} of the two languages together", table=_spelt(self.pair)): self.pair,
+            say("a translation in the direction for which the tables are made"): self.one_way,
+            say("terms in the term base for {sides}", sides=sides.get(self.terms)): self.terms,
+            say("an annotated agenda"): self.agenda,
+            say("a document symbol"): self.symbol,
+            say("approved translations in the database"): self.memory,
+            say("an external checker, which the project asks"): self.remarks,
         }
         return tuple(said for said, needed in words.items() if needed)
 
     def _lacking(self, draft: Draft) -> Iterator[Lack]:
         if self.source and not draft.has_source:
-            yield Lack(Want.SOURCE, "there is no source to compare with")
+            yield Lack(Want.SOURCE, say("there is no source to compare with"))
         if unknown := _tags(self.placeables | self.words, draft, lambda language: True):
-            yield Lack(Want.LANGUAGE, f"tmtool does not know {unknown}")
+            yield Lack(Want.LANGUAGE, say("tmtool does not know {languages}", languages=unknown))
         elif mute := _tags(self.placeables, draft, lambda language: language.placeables is not no_placeables):
-            yield Lack(Want.LANGUAGE, f"tmtool reads no numbers, dates and references in {mute}")
+            yield Lack(
+                Want.LANGUAGE, say("tmtool reads no numbers, dates and references in {languages}", languages=mute)
+            )
         elif bare := _tags(self.words, draft, lambda language: bool(language.function_words)):
-            yield Lack(Want.LANGUAGE, f"tmtool knows no words of grammar of {bare}")
+            yield Lack(Want.LANGUAGE, say("tmtool knows no words of grammar of {languages}", languages=bare))
         if self.two_languages and primary(draft.source_language) == primary(draft.target_language):
-            yield Lack(Want.LANGUAGE, f"source and target are both in {draft.target_language}")
+            yield Lack(Want.LANGUAGE, say("source and target are both in {language}", language=draft.target_language))
         if self.into and self.into != primary(draft.target_language):
-            yield Lack(Want.TARGET, f"they are for texts in {self.into}")
+            yield Lack(Want.TARGET, say("they are for texts in {language}", language=self.into))
         if self.typography and (draft.target is None or draft.target.typography is None):
-            yield Lack(Want.TYPOGRAPHY, f"tmtool knows no spaces at signs in {draft.target_language}")
+            yield Lack(
+                Want.TYPOGRAPHY, say("tmtool knows no spaces at signs in {language}", language=draft.target_language)
+            )
         if self.lexicon and (draft.target is None or draft.target.lexicon is no_entries):
-            yield Lack(Want.TARGET, f"tmtool has no lexicon of {draft.target_language}")
+            yield Lack(Want.TARGET, say("tmtool has no lexicon of {language}", language=draft.target_language))
         if self.in_target and (draft.target is None or draft.target.table(self.in_target) is None):
-            yield Lack(Want.TARGET, f"tmtool does not know enough of {draft.target_language}")
-        both = f"{draft.source_language} and {draft.target_language}"
+            yield Lack(Want.TARGET, say("tmtool does not know enough of {language}", language=draft.target_language))
+        both = listed([draft.source_language, draft.target_language])
         if self.tables and not _have_table(draft, self.tables):
-            yield Lack(Want.PAIR, f"tmtool does not know enough of both {both}")
+            yield Lack(Want.PAIR, say("tmtool does not know enough of both {languages}", languages=both))
         if self.pair and not _knows_pair(draft, self.pair):
-            yield Lack(Want.PAIR, f"tmtool does not know enough of how {both} translate each other")
+            yield Lack(
+                Want.PAIR, say("tmtool does not know enough of how {languages} translate each other", languages=both)
+            )
         if self.one_way and (draft.language_pair is None or draft.language_pair.is_turned):
-            yield Lack(Want.PAIR, f"they do not know the way from {draft.source_language} to {draft.target_language}")
+            yield Lack(
+                Want.PAIR,
+                say(
+                    "they do not know the way from {source} to {language}",
+                    source=draft.source_language,
+                    language=draft.target_language,
+                ),
+            )
         if self.terms not in draft.terms:
-            yield Lack(Want.TERMS, f"the term base has nothing in {draft.target_language} for this text")
+            yield Lack(
+                Want.TERMS, say("the term base has nothing in {language} for this text", language=draft.target_language)
+            )
         if self.agenda and draft.agenda is None:
-            yield Lack(Want.AGENDA, "this is no annotated agenda")
+            yield Lack(Want.AGENDA, say("this is no annotated agenda"))
         if self.symbol and not draft.symbol:
-            yield Lack(Want.SYMBOL, "the document has no symbol")
+            yield Lack(Want.SYMBOL, say("the document has no symbol"))
         if self.memory and not any(pair.approved for pair in draft.pairs):
-            yield Lack(Want.MEMORY, "the database has no approved translation of these sources")
+            yield Lack(Want.MEMORY, say("the database has no approved translation of these sources"))
         if self.remarks and draft.remarks is None:
-            yield Lack(Want.REMARKS, "the project asks no external checker")
+            yield Lack(Want.REMARKS, say("the project asks no external checker"))
 
 
 NOTHING = Needs()
@@ -155,9 +177,7 @@ NOTHING = Needs()
 def _tags(sides: Sides, draft: Draft, is_enough: Callable[[Language], bool]) -> str:
     """Returns the languages of these sides of which too little is known, "" for none."""
     wanted = ((Sides.SOURCE, draft.source, draft.source_language), (Sides.TARGET, draft.target, draft.target_language))
-    return " and ".join(
-        tag for side, language, tag in wanted if side in sides and not (language and is_enough(language))
-    )
+    return listed(tag for side, language, tag in wanted if side in sides and not (language and is_enough(language)))
 
 
 def _have_table(draft: Draft, name: str) -> bool:

@@ -19,6 +19,7 @@ from tmtool.checks.engine.draft import Draft
 from tmtool.errors import UsageError
 from tmtool.model import Finding, Level, Span
 from tmtool.model.span_index import SpanIndex
+from tmtool.model.wording import say
 
 ENTRY_POINTS = "tmtool.checks"
 
@@ -41,7 +42,7 @@ def get(name: str) -> Check:
     for check in all_checks():
         if check.name == name:
             return check
-    raise UsageError(f"there is no check {name!r}", "`tmtool checks` lists all")
+    raise UsageError(say("there is no check {name!r}", name=name), say("`tmtool checks` lists all"))
 
 
 def run_checks(draft: Draft, scope: str = "document", names: Collection[str] | None = None) -> list[Finding]:

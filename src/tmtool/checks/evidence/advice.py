@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.model import Concept, Occurrence, Span, Term
+from tmtool.model.wording import Wording, joined, say
 
 
 def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> Term | None:
@@ -17,30 +18,30 @@ def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> T
     return next((term for term in terms if term.status.accepted), None)
 
 
-def counsel(mention: Occurrence, pair: Pair, draft: Draft, rejected: Term | None = None) -> str:
+def counsel(mention: Occurrence, pair: Pair, draft: Draft, rejected: Term | None = None) -> Wording:
     """Returns the concept that is meant, by its words in the source, its term, and the notes on both: "“demand”; the
     term is “demande”. Note: …"."""
-    return f"“{mention.span.of(pair.source or '')}”{_term_and_note(mention.concept, draft, rejected)}"
+    return _said(mention.span.of(pair.source or ""), mention.concept, draft, rejected)
 
 
-def counsel_alone(concept: Concept, draft: Draft, rejected: Term | None = None) -> str:
+def counsel_alone(concept: Concept, draft: Draft, rejected: Term | None = None) -> Wording:
     """Returns the same as `counsel` where the source does not have the concept, or there is none: the concept by its
     own term."""
     named = next((term.text for term in concept.in_language(draft.source_language)), "") or concept.id
-    return f"“{named}”{_term_and_note(concept, draft, rejected)}"
+    return _said(named, concept, draft, rejected)
 
 
-def _term_and_note(concept: Concept, draft: Draft, rejected: Term | None) -> str:
+def _said(named: str, concept: Concept, draft: Draft, rejected: Term | None) -> Wording:
     best = best_term(concept, draft, rejected)
-    domain = f" ({concept.domain})" if concept.domain else ""
-    advice = f"; the term is “{best.text}”" if best else ""
+    domain = say(" ({domain})", domain=concept.domain) if concept.domain else ""
+    advice = say("; the term is “{term}”", term=best.text) if best else ""
     notes = dict.fromkeys(
         note.strip()
         for note in (rejected.note if rejected else "", best.note if best else "", concept.note)
         if note.strip()
     )
-    told = "; ".join(notes)
-    return f"{domain}{advice}.{f' Note: {told}.' if told else ''}"
+    note = say(" Note: {notes}.", notes=joined(notes, say("; "))) if notes else ""
+    return say("“{named}”{domain}{advice}.{note}", named=named, domain=domain, advice=advice, note=note)
 
 
 def pieces(occurrence: Occurrence) -> tuple[Span, ...]:

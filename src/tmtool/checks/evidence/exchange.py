@@ -15,6 +15,7 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 
 def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) -> Iterator[Flag]:
@@ -61,10 +62,13 @@ def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
         for concept in group:
             of_target, of_source = concept.cues[here].search(target), concept.cues[there].search(source)
             if concept.group == "gained" and of_target and not concept.cues[there].count(source):
-                yield Flag(f"Nothing in the source says “{of_target.group()}”.", target_span=Span(*of_target.span()))
+                yield Flag(
+                    say("Nothing in the source says “{here}”.", here=of_target.group()),
+                    target_span=Span(*of_target.span()),
+                )
             if concept.group == "lost" and of_source and not concept.cues[here].count(target):
                 yield Flag(
-                    f"Nothing here says “{of_source.group()}”.",
+                    say("Nothing here says “{there}”.", there=of_source.group()),
                     target_span=Span(0, len(target)),
                     source_span=Span(*of_source.span()),
                 )
@@ -74,7 +78,7 @@ def _flag(lost: Concept, gained: Concept, source: str, target: str, here: str, t
     of_target, of_source = gained.cues[here].search(target), lost.cues[there].search(source)
     assert of_target is not None and of_source is not None
     return Flag(
-        f"“{of_target.group()}” here, but “{of_source.group()}” in the source.",
+        say("“{here}” here, but “{there}” in the source.", here=of_target.group(), there=of_source.group()),
         target_span=Span(*of_target.span()),
         source_span=Span(*of_source.span()),
     )

@@ -18,6 +18,7 @@ from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _REACH = 40
 """Characters at most from a small word to the end of the word that it governs."""
@@ -58,7 +59,11 @@ def exchanged_before(table: str, pair: Pair, draft: Draft, together: Collection[
             if _is_near(one.concept, of_source, other.span) or _is_near(other.concept, of_target, one.span):
                 continue
             yield Flag(
-                f"“{one.span.of(of_target.text)}” here, but “{other.span.of(of_source.text)}” in the source.",
+                say(
+                    "“{here}” here, but “{there}” in the source.",
+                    here=one.span.of(of_target.text),
+                    there=other.span.of(of_source.text),
+                ),
                 target_span=one.span,
                 source_span=other.span,
             )

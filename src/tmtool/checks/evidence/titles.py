@@ -10,8 +10,9 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.wording import Wording, wording
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Span
+from tmtool.model.wording import say
 
-LIST, ANNOTATION, TABLE = "the list of items", "the annotations", "the table"
+LIST, ANNOTATION, TABLE = say("the list of items"), say("the annotations"), say("the table")
 
 
 @dataclass(frozen=True, slots=True)

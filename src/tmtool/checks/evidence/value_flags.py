@@ -8,6 +8,7 @@ from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Pair
 from tmtool.checks.evidence.facts import Change, shown
 from tmtool.model import Level, Placeable
+from tmtool.model.wording import Wording, joined, say
 
 _LONGEST_UNGROUPED = 4
 """Figures beyond four digits are grouped otherwise in each language, so they are not proposed as they stand."""
@@ -19,7 +20,12 @@ def exchanged(pair: Pair, change: Change, hint: str = "") -> Flag:
     before, after = change.source.span.of(source), change.target.span.of(pair.target)
     plain = before.isdigit() and after.isdigit() and len(before) <= _LONGEST_UNGROUPED
     return Flag(
-        f"“{shown(pair.target, change.target)}” here, “{shown(source, change.source)}” in the source{hint}.",
+        say(
+            "“{here}” here, “{there}” in the source{hint}.",
+            here=shown(pair.target, change.target),
+            there=shown(source, change.source),
+            hint=hint,
+        ),
         target_span=change.target.span,
         source_span=change.source.span,
         suggestion=before if plain else None,
@@ -31,15 +37,19 @@ def lost(pair: Pair, missing: Sequence[Placeable], level: Level = Level.WARNING)
     """Flags the values that the translation lacks, in one finding: they mostly went together."""
     if missing:
         source = pair.source or ""
-        yield Flag(f"The translation lacks {_listed(source, missing)}.", source_span=missing[0].span, level=level)
+        yield Flag(
+            say("The translation lacks {missing}.", missing=_listed(source, missing)),
+            source_span=missing[0].span,
+            level=level,
+        )
 
 
 def gained(pair: Pair, added: Sequence[Placeable], level: Level = Level.WARNING) -> Iterator[Flag]:
     """Flags the values that the source has not, in one finding."""
     if added:
-        message = f"The source has no {_listed(pair.target, added)}."
+        message = say("The source has no {added}.", added=_listed(pair.target, added))
         yield Flag(message, target_span=added[0].span, level=level)
 
 
-def _listed(text: str, values: Sequence[Placeable]) -> str:
-    return ", ".join(f"“{shown(text, one)}”" for one in values)
+def _listed(text: str, values: Sequence[Placeable]) -> Wording:
+    return joined((say("“{value}”", value=shown(text, one)) for one in values), ", ")

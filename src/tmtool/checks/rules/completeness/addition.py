@@ -13,6 +13,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import added, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 _SURE = 2.0
 """Odds from which a stretch is taken for added; set on published pairs, see docs/checks.md."""
@@ -28,7 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     more = added(found.sides)
     if more is not None and more.odds > _SURE:
         words = shown(more.span.of(pair.target))
-        yield Flag(f"Nothing in the source answers to “{words}”.", target_span=more.span)
+        yield Flag(say("Nothing in the source answers to “{words}”.", words=words), target_span=more.span)
 
 
 CHECK = SegmentCheck(

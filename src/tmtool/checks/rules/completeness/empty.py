@@ -8,6 +8,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -17,7 +18,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     quoted = source.strip()
     shown = quoted if len(quoted) <= 60 else quoted[:57].rstrip() + "…"
-    yield Flag(f"Nothing translates “{shown}”.", source_span=Span(0, len(source)))
+    yield Flag(say("Nothing translates “{shown}”.", shown=shown), source_span=Span(0, len(source)))
 
 
 CHECK = SegmentCheck(

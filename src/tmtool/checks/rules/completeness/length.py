@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import SHORTEST, linked
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _SHORT, _LONG = 0.35, 3.5
 """Of the expected length; outside lie one or two published rows in a thousand."""
@@ -21,9 +22,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None or len(source) < SHORTEST:
         return
     if not _SHORT <= found.ratio <= _LONG:
-        what = "shorter" if found.ratio < 1 else "longer"
         yield Flag(
-            f"The translation is much {what} than its source lets expect.",
+            say("The translation is much shorter than its source lets expect.")
+            if found.ratio < 1
+            else say("The translation is much longer than its source lets expect."),
             target_span=Span(0, len(target)),
             source_span=Span(0, len(source)),
         )

@@ -15,6 +15,7 @@ from tmtool.checks.evidence.left_out import left_element, omitted, shown
 from tmtool.checks.evidence.left_out_signs import carries_on
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _SURE = 4.0
 """Odds from which a stretch is taken for left out; set on published pairs, see docs/checks.md."""
@@ -37,17 +38,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     gap = omitted(found.sides)
     if gap is not None and gap.odds > _SURE:
-        yield Flag(f"Nothing here answers to “{shown(gap.span.of(source))}”.", source_span=gap.span)
+        yield Flag(say("Nothing here answers to “{words}”.", words=shown(gap.span.of(source))), source_span=gap.span)
         return
     element = left_element(found.sides)
     if element is not None:
-        yield Flag(f"Nothing here answers to “{shown(element.of(source))}”.", source_span=element)
+        yield Flag(say("Nothing here answers to “{words}”.", words=shown(element.of(source))), source_span=element)
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
     if begun and opening and min(len(source), len(pair.target)) >= _BEGINNING:
         yield Flag(
-            f"The translation begins in the middle of a sentence; nothing here answers to “{begun.group()}”.",
+            say(
+                "The translation begins in the middle of a sentence; nothing here answers to “{words}”.",
+                words=begun.group(),
+            ),
             target_span=Span(0, len(pair.target.split()[0])),
             source_span=Span(*begun.span()),
         )
@@ -60,7 +64,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         inside = sum(one.words for one in found.in_source if span.overlaps(one.span))
         words = max(1, len(_WORD.findall(bracket.group())))
         if inside >= words or (found.ratio < 0.97 and inside * 2 >= words):
-            yield Flag(f"Nothing here answers to “{shown(span.of(source).strip())}”.", source_span=span)
+            yield Flag(
+                say("Nothing here answers to “{words}”.", words=shown(span.of(source).strip())), source_span=span
+            )
             return
 
 

@@ -10,6 +10,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_flags import exchanged, lost
 from tmtool.model import Level, PlaceableKind
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -18,7 +19,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for change in found.changes(PlaceableKind.TIME):
         times = change.target.kind is PlaceableKind.TIME
         kept = times and _minutes(change.source.value) - _minutes(change.target.value) == 12 * 60
-        yield exchanged(pair, change, "; the hours count to 24" if kept else "")
+        yield exchanged(pair, change, say("; the hours count to 24") if kept else "")
     yield from lost(pair, [one for one in found.lost if one.kind is PlaceableKind.TIME])
 
 

@@ -11,6 +11,7 @@ from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, w
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_flags import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -35,7 +36,13 @@ def misnamed(text: str, weekday: Placeable, day: Placeable, date: str, true: str
     written = weekday.span.of(text)
     right = written_name(true, written, draft.target) if draft.target else None
     return Flag(
-        f"“{written} {day.span.of(text)}” here, but {date} is a {english_name(true)}.",
+        say(
+            "“{written} {day}” here, but {date} is a {weekday}.",
+            written=written,
+            day=day.span.of(text),
+            date=date,
+            weekday=say(english_name(true)),
+        ),
         target_span=weekday.span,
         suggestion=right,
         fixable=right is not None,

@@ -14,6 +14,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import shown
 from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
 from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -41,13 +42,19 @@ def _flag(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases
     label = reference.value.partition(":")[2]
     cited = shown(pair.target, reference)
     if label.split(".")[0] not in listed:
-        return Flag(f"“{cited}” is no item of the list.", target_span=reference.span, level=_level(pair, reference))
+        return Flag(
+            say("“{cited}” is no item of the list.", cited=cited),
+            target_span=reference.span,
+            level=_level(pair, reference),
+        )
     before = pair.target[: reference.span.start].lower().replace("’", "'")
     own = label.split(".")[0] == here.split(".")[0]
     if own or not any(before.rstrip().endswith(phrase) for phrase in phrases):
         return None
     return Flag(
-        f"“{cited}” stands under item {here.split('.')[0]}.", target_span=reference.span, level=_level(pair, reference)
+        say("“{cited}” stands under item {item}.", cited=cited, item=here.split(".")[0]),
+        target_span=reference.span,
+        level=_level(pair, reference),
     )
 
 

@@ -11,6 +11,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.calendar_days import dated_weekdays, weekday_of
 from tmtool.checks.rules.dates.weekday import misnamed
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _NEAR = 14
 """A day so close to the meeting and not of it is more likely a slip than another event."""
@@ -41,7 +42,13 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             if one.kind is PlaceableKind.DATE:
                 problem = _problem(one, days, in_table=pair.target in in_table, opening=_has_hour(pair))
                 if problem:
-                    yield pair, Flag(f"“{one.span.of(pair.target)}” {problem}.", target_span=one.span)
+                    yield (
+                        pair,
+                        Flag(
+                            say("“{here}” {problem}.", here=one.span.of(pair.target), problem=problem),
+                            target_span=one.span,
+                        ),
+                    )
 
 
 def _has_hour(pair: Pair) -> bool:
@@ -64,7 +71,11 @@ def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]
         dates = [one for one in pair.target_placeables if one.kind is PlaceableKind.DATE and one.value in days]
         if dates and pair.kind is not BlockKind.METADATA:
             span = Span(dates[0].span.start, dates[-1].span.end)
-            message = f"“{span.of(pair.target)}” on the cover, but {', '.join(others)} in the text and the table."
+            message = say(
+                "“{here}” on the cover, but {others} in the text and the table.",
+                here=span.of(pair.target),
+                others=", ".join(others),
+            )
             yield pair, Flag(message, target_span=span)
             return
 
@@ -74,12 +85,12 @@ def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: 
     value = _full(one, days[0][:4])
     if len(value) < len(days[0]) or value in days:
         first = opening and not in_table and value in days and value != days[0]
-        return f"is not the first day of the meeting, {days[0]}" if first else ""
+        return say("is not the first day of the meeting, {day}", day=days[0]) if first else ""
     if value[5:] in {day[5:] for day in days} and value[:4] != days[0][:4] and opening:
-        return f"is not in the year of the meeting, {days[0][:4]}"
+        return say("is not in the year of the meeting, {year}", year=days[0][:4])
     apart = min(abs((date.fromisoformat(value) - date.fromisoformat(day)).days) for day in (days[0], days[-1]))
     if in_table or apart <= _NEAR:
-        return f"is no day of the meeting ({', '.join(days)})"
+        return say("is no day of the meeting ({days})", days=", ".join(days))
     return ""
 
 

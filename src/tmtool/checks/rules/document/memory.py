@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Approved, Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.model import Level, Span
+from tmtool.model.wording import Wording, say, say_number
 
 _LONG = 5
 """From so many words on a sentence has one translation; shorter ones may depend on their place."""
@@ -29,7 +30,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         yield (
             pair,
             Flag(
-                f"“{of_target}” here, but “{of_source}” in {_where(pair.approved)}.",
+                say(
+                    "“{here}” here, but “{there}” in {where}.",
+                    here=of_target,
+                    there=of_source,
+                    where=_where(pair.approved),
+                ),
                 target_span=spans[0] if spans else Span(0, len(pair.target)),
                 suggestion=spans[1].of(models[0].text) if spans else None,
                 level=None if long and len(models) == 1 else Level.INFO,
@@ -37,11 +43,15 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         )
 
 
-def _where(approved: Sequence[Approved]) -> str:
+def _where(approved: Sequence[Approved]) -> Wording:
     """Says which translation is quoted, and where it is."""
-    one = "the approved translation" if len(approved) == 1 else f"the newest of {len(approved)} approved translations"
     place = f" ({approved[0].where})" if approved[0].where else ""
-    return f"{one} of this source{place}"
+    return say_number(
+        "the approved translation of this source{place}",
+        "the newest of {n} approved translations of this source{place}",
+        len(approved),
+        place=place,
+    )
 
 
 CHECK = DocumentCheck(

@@ -13,6 +13,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -24,7 +25,9 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     told = set()
     for title, label in wrong:
         told.add(title.pair.number)
-        message = f"In {title.place}, item {title.label} has the title of item {label}."
+        message = say(
+            "In {place}, item {label} has the title of item {other}.", place=title.place, label=title.label, other=label
+        )
         yield title.pair, Flag(message, target_span=title.span)
     agenda = renumbered(draft.agenda, wrong)
     for pair, flag in (
@@ -55,7 +58,11 @@ def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[t
         wanted = _next(before) if before else "1" if label.isdigit() else "a"
         last[parent] = label
         if label != wanted:
-            yield from _at(draft, item.segment, f"In {place}, {label} stands where {wanted} should.")
+            yield from _at(
+                draft,
+                item.segment,
+                say("In {place}, {label} stands where {wanted} should.", place=place, label=label, wanted=wanted),
+            )
 
 
 def _next(label: str) -> str:
@@ -70,16 +77,20 @@ def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, F
         if "." in item.label:
             continue
         if item.label not in annotated:
-            yield from _at(draft, item.segment, f"Item {item.label} of the list has no annotation.")
+            yield from _at(draft, item.segment, say("Item {label} of the list has no annotation.", label=item.label))
         elif in_table and item.label not in in_table:
-            yield from _at(draft, item.segment, f"Item {item.label} of the list is not in the table.")
+            yield from _at(draft, item.segment, say("Item {label} of the list is not in the table.", label=item.label))
     for annotation in agenda.annotations:
         if annotation.label not in known:
-            yield from _at(draft, annotation.segment, f"The list has no item {annotation.label}, annotated here.")
+            yield from _at(
+                draft, annotation.segment, say("The list has no item {label}, annotated here.", label=annotation.label)
+            )
     for row in agenda.sittings:
         for label in row.item.split(", "):
             if label not in known:
-                yield from _at(draft, row.segments[-1], f"The list has no item {label}, which the table names.")
+                yield from _at(
+                    draft, row.segments[-1], say("The list has no item {label}, which the table names.", label=label)
+                )
 
 
 def _out_of_order(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Flag]]:
@@ -88,7 +99,9 @@ def _out_of_order(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Flag]]:
     for row in agenda.sittings:
         places = [order[label] for label in row.item.split(", ") if label in order]
         if places and min(places) < last:
-            message = f"In the table, item {row.item} comes after item {agenda.items[last].label}."
+            message = say(
+                "In the table, item {label} comes after item {other}.", label=row.item, other=agenda.items[last].label
+            )
             yield from _at(draft, row.segments[-1], message, Level.WARNING)
         last = max([last, *places])
 

@@ -16,6 +16,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,12 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 yield (
                     one.pair,
                     Flag(
-                        f"“{here} {noun}” here, but “{there} {noun}” elsewhere for this meeting.",
+                        say(
+                            "“{here} {noun}” here, but “{there} {noun}” elsewhere for this meeting.",
+                            here=here,
+                            noun=noun,
+                            there=there,
+                        ),
                         target_span=one.ordinal.span,
                         suggestion=there.lower() if here.islower() else there,
                     ),

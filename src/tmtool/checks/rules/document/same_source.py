@@ -10,6 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -29,7 +30,13 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             spans = entry.differs(model)
             if spans is not None:
                 here, there = quoted(entry, model)
-                yield pair, Flag(f"“{here}” here, but “{there}” elsewhere for the same source.", target_span=spans[0])
+                yield (
+                    pair,
+                    Flag(
+                        say("“{here}” here, but “{there}” elsewhere for the same source.", here=here, there=there),
+                        target_span=spans[0],
+                    ),
+                )
 
 
 CHECK = DocumentCheck(

@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
+from tmtool.model.wording import say
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -24,7 +25,13 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             announced = one.kind is PlaceableKind.NUMBER and named.match(pair.target, behind)
             if announced and pair.target[one.span.end].isspace() and one.value != str(len(sittings)):
                 number = one.span.of(pair.target)
-                yield pair, Flag(f"“{number}” sittings here, {len(sittings)} in the table.", target_span=one.span)
+                yield (
+                    pair,
+                    Flag(
+                        say("“{number}” sittings here, {count} in the table.", number=number, count=len(sittings)),
+                        target_span=one.span,
+                    ),
+                )
 
 
 _AGENDA = """Ordre du jour provisoire

@@ -16,6 +16,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model.wording import Wording, say
 
 _SESSIONAL = re.compile(
     r"(?P<body>[A-Z][\w.()/-]*)/(?P<year>(?:19|20)\d\d)/(?P<number>(?:L\.|CRP\.|INF[./]|NGO/)?\d+.*)"
@@ -40,13 +41,37 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     body, year = session
     listed = {entry.segment for entry in draft.agenda.documentation}
     for symbol in _sessional(draft):
+        name = symbol.placeable.value
         if symbol.body == body and symbol.year > year:
-            yield symbol.pair, _flag(symbol, f"is of {symbol.year}, after the session of {year}")
+            yield (
+                symbol.pair,
+                _flag(
+                    symbol,
+                    say(
+                        "{symbol} is of {symbol_year}, after the session of {year}.",
+                        symbol=name,
+                        symbol_year=symbol.year,
+                        year=year,
+                    ),
+                ),
+            )
         elif symbol.pair.number in listed and symbol.body != body and symbol.year == year and _alike(symbol.body, body):
-            yield symbol.pair, _flag(symbol, f"is not of {body}", Level.WARNING)
+            yield symbol.pair, _flag(symbol, say("{symbol} is not of {body}.", symbol=name, body=body), Level.WARNING)
         elif symbol.pair.number in listed and symbol.body == body and symbol.year != year:
             level = Level.INFO if _tells_of_another_session(symbol.pair) else Level.WARNING
-            yield symbol.pair, _flag(symbol, f"is of {symbol.year}, not of the session of {year}", level)
+            yield (
+                symbol.pair,
+                _flag(
+                    symbol,
+                    say(
+                        "{symbol} is of {symbol_year}, not of the session of {year}.",
+                        symbol=name,
+                        symbol_year=symbol.year,
+                        year=year,
+                    ),
+                    level,
+                ),
+            )
     yield from _given_twice(draft)
 
 
@@ -63,7 +88,7 @@ def _given_twice(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 yield (
                     pair,
                     Flag(
-                        f"{symbol} is the symbol of another document above.",
+                        say("{symbol} is the symbol of another document above.", symbol=symbol),
                         target_span=found.span if found else None,
                         level=Level.WARNING,
                     ),
@@ -99,8 +124,8 @@ def _alike(one: str, other: str) -> bool:
     return one.rpartition("/")[0] == other.rpartition("/")[0]
 
 
-def _flag(symbol: _Symbol, problem: str, level: Level | None = None) -> Flag:
-    return Flag(f"{symbol.placeable.value} {problem}.", target_span=symbol.placeable.span, level=level)
+def _flag(symbol: _Symbol, message: Wording, level: Level | None = None) -> Flag:
+    return Flag(message, target_span=symbol.placeable.span, level=level)
 
 
 _AGENDA = """CAC/COSP/WG.2/2027/1

@@ -18,6 +18,7 @@ from tmtool.checks.evidence.titles import Title, by_item, misnumbered, titles, u
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 from tmtool.text.tokens import match_rate
 
 _NEARLY = 70
@@ -61,7 +62,14 @@ def _differs(title: Title, model: Title) -> Flag | None:
     if _source_differs(title.pair, model.pair):
         level = Level.INFO
     return Flag(
-        f"Item {title.label} has “{here}” in {title.place}, but “{there}” in {model.place}.",
+        say(
+            "Item {label} has “{here}” in {place}, but “{there}” in {other_place}.",
+            label=title.label,
+            here=here,
+            place=title.place,
+            there=there,
+            other_place=model.place,
+        ),
         target_span=title.within(spans[0]),
         suggestion=spans[1].of(model.wording.text),
         level=level,
@@ -86,7 +94,12 @@ def _in_quotation_marks(pair: Pair, models: list[Title]) -> Iterator[Flag]:
             here, there = quoted(title, model.wording)
             start = found.start(group)
             yield Flag(
-                f"“{here}” is quoted here, but item {model.label} has “{there}”.",
+                say(
+                    "“{here}” is quoted here, but item {label} has “{there}”.",
+                    here=here,
+                    label=model.label,
+                    there=there,
+                ),
                 target_span=Span(start + spans[0].start, start + spans[0].end),
                 level=Level.WARNING,
             )
@@ -103,7 +116,12 @@ def _in_a_document(pair: Pair, model: Title, language: Language) -> Iterator[Fla
             span = Span(of_target[start][1].start, of_target[end - 1][1].end)
             there = model.wording.text[of_source[first][1].start : of_source[last - 1][1].end]
             yield Flag(
-                f"“{span.of(pair.target)}” here, but “{there}” in the title of item {model.label}.",
+                say(
+                    "“{here}” here, but “{there}” in the title of item {label}.",
+                    here=span.of(pair.target),
+                    there=there,
+                    label=model.label,
+                ),
                 target_span=span,
                 level=Level.WARNING,
             )

@@ -12,6 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 LONGEST_PHRASE = 4
 _DOUBLED_NAME = re.compile(r"\b([A-Z]\w+) \1\b")
@@ -36,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             place += 1
             continue
         once = text[whole.start : spans[place + length - 1].end]
-        yield Flag(f"“{once}” stands twice in a row.", target_span=whole, suggestion=once, fixable=True)
+        yield Flag(say("“{once}” stands twice in a row.", once=once), target_span=whole, suggestion=once, fixable=True)
         place += 2 * length
 
 

@@ -13,6 +13,7 @@ from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.adjectives import disagreements
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -27,7 +28,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         foreign = (adjective, other) if wrong.named else (adjective,)
         if not any(word.span.overlaps(span) for word in foreign for span in quoted):
             span = Span(other.span.start, adjective.span.end)
-            yield Flag(f"“{adjective.text}” does not agree with “{other.text}”.", target_span=span)
+            yield Flag(
+                say("“{adjective}” does not agree with “{other}”.", adjective=adjective.text, other=other.text),
+                target_span=span,
+            )
 
 
 CHECK = SegmentCheck(

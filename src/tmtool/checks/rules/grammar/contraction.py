@@ -10,13 +10,14 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.elision_and_contraction import uncontracted
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where de or à comes before the article le or les without contraction."""
     for wrong in uncontracted(reading(pair.target)):
         span = Span(wrong.word.span.start, wrong.following.span.end)
-        message = f"“{span.of(pair.target)}” is “{wrong.right}” here."
+        message = say("“{here}” is “{right}” here.", here=span.of(pair.target), right=wrong.right)
         yield Flag(message, target_span=span, suggestion=wrong.right, fixable=True)
 
 

@@ -16,6 +16,7 @@ from tmtool.languages.fr.grammar.noun_groups import groups
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -34,10 +35,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             or any(group.second.span.overlaps(other) for other in quoted)
         ):
             continue
-        what = "gender" if {one[1] for one in group.wanted} & {one[1] for one in group.possible} else "number"
-        yield Flag(f"“{span.of(text)}” does not agree in {what}.", target_span=span)
+        of_gender = {one[1] for one in group.wanted} & {one[1] for one in group.possible}
+        here = span.of(text)
+        message = (
+            say("“{here}” does not agree in gender.", here=here)
+            if of_gender
+            else say("“{here}” does not agree in number.", here=here)
+        )
+        yield Flag(message, target_span=span)
     for span in disagreeing(words):
-        yield Flag(f"“{span.of(text)}” does not agree in number.", target_span=span)
+        yield Flag(say("“{here}” does not agree in number.", here=span.of(text)), target_span=span)
 
 
 @cache

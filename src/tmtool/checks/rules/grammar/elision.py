@@ -10,6 +10,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.elision_and_contraction import wrongly_elided
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -28,8 +29,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _flag(text: str, span: Span, right: str, following: str) -> Flag:
     written = span.of(text).rstrip()
+    wrong = f"{written} {following}".replace("’ ", "’").replace("' ", "'")
     return Flag(
-        f"“{written} {following}” should be “{right}{following}”.".replace("’ ", "’").replace("' ", "'"),
+        say("“{wrong}” should be “{right}”.", wrong=wrong, right=f"{right}{following}"),
         target_span=Span(span.start, span.start + len(written)) if right[-1] == " " else span,
         suggestion=right,
         fixable=True,

@@ -17,6 +17,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages import tables
 from tmtool.languages.fr.lexicon import is_known
 from tmtool.model import Level, Remark, Span
+from tmtool.model.wording import say
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"[()\[\]«»“”\"]")
@@ -32,7 +33,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         # Of two words that do not agree it reports each.
         if last is None or remark.rule != last.rule or remark.span.start > last.span.end + 1:
             yield Flag(
-                f"Grammalecte: {remark.message}",
+                say("Grammalecte: {remark}", remark=remark.message),
                 target_span=remark.span,
                 suggestion=next(iter(remark.suggestions), None),
             )

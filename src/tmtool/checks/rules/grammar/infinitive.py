@@ -11,6 +11,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.infinitives import exchanges
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -18,9 +19,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for one in exchanges(reading(pair.target)):
         wrong = one.wrong
         message = (
-            f"Behind “{one.before.text}” stands “{one.right}”, not “{wrong.text}”."
+            say(
+                "Behind “{before}” stands “{right}”, not “{word}”.",
+                before=one.before.text,
+                right=one.right,
+                word=wrong.text,
+            )
             if one.right
-            else f"“{wrong.text}” agrees with nothing that stands before the verb."
+            else say("“{word}” agrees with nothing that stands before the verb.", word=wrong.text)
         )
         yield Flag(message, target_span=wrong.span, suggestion=one.right or None)
 

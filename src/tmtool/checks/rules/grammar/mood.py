@@ -11,6 +11,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.moods import SI, wrong_moods
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -19,9 +20,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for wrong in wrong_moods(reading(pair.target)):
         verb = wrong.verb
         message = (
-            f"Behind “si” stands the present or the past, not “{verb.text}”."
+            say("Behind “si” stands the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.behind == SI
-            else f"“{wrong.behind}” wants the subjunctive, “{verb.text}” is none."
+            else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.behind, verb=verb.text)
         )
         yield Flag(message, target_span=verb.span)
 

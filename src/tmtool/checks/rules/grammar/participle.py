@@ -10,6 +10,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar.participles import disagreements
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -19,9 +20,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         verb, participle = wrong.verb, wrong.participle
         span = Span(verb.span.start, participle.span.end)
         message = (
-            f"“{participle.text}” agrees with nothing behind “{verb.text}”."
+            say("“{word}” agrees with nothing behind “{verb}”.", word=participle.text, verb=verb.text)
             if wrong.behind_avoir
-            else f"“{participle.text}” does not agree with its subject in “{span.of(pair.target)}”."
+            else say(
+                "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
+            )
         )
         yield Flag(message, target_span=span)
 

@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar import verbs
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 _OPENING = re.compile(r"\W*(?:\d+\.\s*)?([A-Z][a-z]+s)\b")
 
@@ -22,19 +23,32 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     words = reading(pair.target)
     for verb, is_plural in verbs.disagreements(words):
         if not pair.target.startswith(")", verb.span.end):  # the label a)
-            number = "plural" if is_plural else "singular"
-            yield Flag(f"The subject of “{verb.text}” is {number}, the verb is not.", target_span=verb.span)
+            message = (
+                say("The subject of “{verb}” is plural, the verb is not.", verb=verb.text)
+                if is_plural
+                else say("The subject of “{verb}” is singular, the verb is not.", verb=verb.text)
+            )
+            yield Flag(message, target_span=verb.span)
     for verb in verbs.of_the_second_person(words):
-        yield Flag(f"“{verb.text}” is a form of tu.", target_span=verb.span)
+        yield Flag(say("“{verb}” is a form of tu.", verb=verb.text), target_span=verb.span)
     for pronoun, verb in verbs.without_a_verb(words):
-        yield Flag(f"“{verb.text}” is not the verb that “{pronoun.text}” wants.", target_span=verb.span)
+        yield Flag(
+            say("“{verb}” is not the verb that “{pronoun}” wants.", verb=verb.text, pronoun=pronoun.text),
+            target_span=verb.span,
+        )
     for before, verb in verbs.where_none_can_be(words):
-        yield Flag(f"“{verb.text}” is a verb, and “{before.text}” wants a noun.", target_span=verb.span)
+        yield Flag(
+            say("“{verb}” is a verb, and “{before}” wants a noun.", verb=verb.text, before=before.text),
+            target_span=verb.span,
+        )
     if words and verbs.is_plural(words[0]):
         opening = _OPENING.match(pair.source or "")
         if opening and draft.language_pair and opening.group(1) in _operative(draft.language_pair):
             yield Flag(
-                f"“{words[0].text}” is a plural, “{opening.group(1)}” in the source is none.", target_span=words[0].span
+                say(
+                    "“{word}” is a plural, “{there}” in the source is none.", word=words[0].text, there=opening.group(1)
+                ),
+                target_span=words[0].span,
             )
 
 

@@ -13,6 +13,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words, terms_left
 from tmtool.model import Concept, Level, Span, Term
+from tmtool.model.wording import say
 
 _WORD = re.compile(r"[\w'’-]+")
 _TITLE, _CAPITALS = 4, 2
@@ -40,13 +41,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             stretches.append(span)
     for span in stretches:
         yield Flag(
-            f"“{span.of(text)}” is left in the language of the source.",
+            say("“{here}” is left in the language of the source.", here=span.of(text)),
             target_span=span,
             level=Level.INFO if _is_in_title(text, span, source) else None,
         )
     for span, language in others_words(text, source, draft.target):
         if not any(span.overlaps(other) for other in stretches):
-            yield Flag(f"“{span.of(text)}” is {language}.", target_span=span)
+            yield Flag(say("“{here}” is {language}.", here=span.of(text), language=say(language)), target_span=span)
 
 
 def _is_in_title(text: str, span: Span, source: str) -> bool:

@@ -10,6 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _APART = ((14, 0.68), (9, 0.76), (6, 0.85), (4, 0.95))
 """Words of content on the poorer side, and the share without counterpart on both sides that tells of two segments."""
@@ -32,7 +33,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not apart and not _fits_another(pair, draft, share):
         return
     yield Flag(
-        "The translation seems to belong to another segment.",
+        say("The translation seems to belong to another segment."),
         target_span=Span(0, len(pair.target)),
         source_span=Span(0, len(pair.source or "")),
         level=Level.WARNING if apart else None,

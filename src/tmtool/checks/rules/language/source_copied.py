@@ -10,6 +10,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words
 from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -30,7 +31,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not certain and not foreign and (own or not common):
         return
     yield Flag(
-        "The source stands here untranslated.",
+        say("The source stands here untranslated."),
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),
         level=None if certain else Level.WARNING,

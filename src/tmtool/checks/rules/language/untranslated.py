@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import foreign_words
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -20,7 +21,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     own = sum(draft.target.fold(span.of(text)) in draft.target.function_words for span in draft.target.words(text))
     if len(found) > own:
-        yield Flag("This segment is not translated.", target_span=Span(0, len(text)))
+        yield Flag(say("This segment is not translated."), target_span=Span(0, len(text)))
 
 
 CHECK = SegmentCheck(

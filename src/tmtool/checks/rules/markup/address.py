@@ -10,6 +10,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import symbols
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _FINAL_MARKS = ".,;:)]"
 
@@ -28,13 +29,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if gained:
             other = gained.pop(0)
             yield Flag(
-                f"The address is “{address}” in the source, “{other.of(target)}” here.",
+                say("The address is “{address}” in the source, “{here}” here.", address=address, here=other.of(target)),
                 target_span=other,
                 source_span=span,
                 suggestion=address,
             )
         else:
-            yield Flag(f"The translation lacks the address “{address}”.", source_span=span)
+            yield Flag(say("The translation lacks the address “{address}”.", address=address), source_span=span)
 
 
 def _addresses(text: str) -> list[Span]:

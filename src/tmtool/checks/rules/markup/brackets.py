@@ -8,6 +8,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 BRACKETS = {"(": ")", "[": "]", "（": "）", "【": "】"}
 """With those of Chinese and Japanese."""
@@ -21,13 +22,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if _is_crossed(alone, pair.target):
         span = alone[-1]
         yield Flag(
-            f"The brackets “{alone[0].of(pair.target)}” and “{span.of(pair.target)}” cross others.", target_span=span
+            say(
+                "The brackets “{one}” and “{here}” cross others.",
+                one=alone[0].of(pair.target),
+                here=span.of(pair.target),
+            ),
+            target_span=span,
         )
         return
     for span in alone:
         mark = span.of(pair.target)
-        what = "is never closed" if mark in BRACKETS else "closes nothing"
-        yield Flag(f"The bracket “{mark}” {what}.", target_span=span)
+        message = (
+            say("The bracket “{mark}” is never closed.", mark=mark)
+            if mark in BRACKETS
+            else say("The bracket “{mark}” closes nothing.", mark=mark)
+        )
+        yield Flag(message, target_span=span)
 
 
 def _is_crossed(alone: Sequence[Span], text: str) -> bool:

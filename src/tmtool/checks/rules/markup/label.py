@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.documents.labels import take_label, value
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -23,13 +24,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if value(before) and value(after) and value(before) != value(after):
         own_place = _place(source, before) if not pair.source_label else None
         yield Flag(
-            f"The label is “{after}” here, “{before}” in the source.",
+            say("The label is “{after}” here, “{before}” in the source.", after=after, before=before),
             target_span=span or Span(0, len(pair.target)),
             source_span=own_place,
         )
     elif after.startswith("(") and span is not None and not _may_open(draft):
         yield Flag(
-            f"French writes the label “{after[1:]}”, without the first bracket.",
+            say("French writes the label “{label}”, without the first bracket.", label=after[1:]),
             target_span=span,
             suggestion=after[1:],
             fixable=True,

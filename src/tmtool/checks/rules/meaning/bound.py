@@ -17,6 +17,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.alternatives import compiled
 from tmtool.model import Level, Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 _REACH = 45
@@ -60,7 +61,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         others = [other for other in of_source if other.value == one.value]
         if others and all(other.bound != one.bound for other in others):
             yield Flag(
-                f"“{one.span.of(pair.target)}” here, but “{others[0].span.of(source)}” in the source.",
+                say(
+                    "“{here}” here, but “{there}” in the source.",
+                    here=one.span.of(pair.target),
+                    there=others[0].span.of(source),
+                ),
                 target_span=one.span,
                 source_span=others[0].span,
             )

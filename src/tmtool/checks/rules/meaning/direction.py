@@ -17,6 +17,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _BEFORE = 20
 """Characters before a word in which its preposition stands."""
@@ -51,7 +52,11 @@ def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
         start, end = (of_target.words[index].span.start for index in (first, second))
         if _stands_behind("to", of_target, start) and _stands_behind("of", of_target, end):
             span = Span(min(start, end), max(of_target.words[first].span.end, of_target.words[second].span.end))
-            yield Flag(f"“{way.group()}” is turned round here.", target_span=span, source_span=Span(*way.span()))
+            yield Flag(
+                say("“{words}” is turned round here.", words=way.group()),
+                target_span=span,
+                source_span=Span(*way.span()),
+            )
 
 
 def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
@@ -71,7 +76,7 @@ def _turned_active(of_source: Side, of_target: Side) -> Iterator[Flag]:
         )
         if active:
             yield Flag(
-                f"“{passive.group().strip()}” is turned round here.",
+                say("“{words}” is turned round here.", words=passive.group().strip()),
                 target_span=Span(active.start("verb"), of_target.words[agent].span.end),
                 source_span=Span(*passive.span()),
             )

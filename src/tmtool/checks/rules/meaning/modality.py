@@ -18,6 +18,7 @@ from tmtool.checks.evidence.exchange_before import exchanged_before
 from tmtool.checks.evidence.linked import linked
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _FORCES = "modality.tsv"
 _PROPOSALS = "proposals.tsv"
@@ -39,7 +40,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if wish and not _leaves_a_choice(target, known):
         rendering = _pattern(known, "rendering").pattern
         yield Flag(
-            f"“{wish.group()}” leaves a choice, and nothing here does: {rendering}.",
+            say(
+                "“{words}” leaves a choice, and nothing here does: {rendering}.",
+                words=wish.group(),
+                rendering=rendering,
+            ),
             target_span=Span(0, len(target)),
             source_span=Span(*wish.span()),
             level=Level.ERROR,

@@ -21,6 +21,7 @@ from tmtool.languages.alternatives import compiled
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word, stem, stems
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _BESIDE = 4
 """Words of content before and after a denial whose counterparts tell where it should stand."""
@@ -78,10 +79,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     of_source, of_target = found.sides
     for denies, place in _unanswered(of_source, of_target):
-        yield Flag(f"Nothing here stands for “{denies.of(of_source.text)}”.", target_span=place, source_span=denies)
+        yield Flag(
+            say("Nothing here stands for “{words}”.", words=denies.of(of_source.text)),
+            target_span=place,
+            source_span=denies,
+        )
         return
     for denies, _ in () if found.is_free else _unanswered(of_target, of_source):
-        yield Flag(f"The source does not deny what “{denies.of(of_target.text)}” denies.", target_span=denies)
+        yield Flag(
+            say("The source does not deny what “{words}” denies.", words=denies.of(of_target.text)), target_span=denies
+        )
         return
 
 

@@ -22,6 +22,7 @@ from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.stems import stems
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _CONCEPTS = "opposites.tsv"
 _MARKED = "opposites_marked.tsv"
@@ -100,7 +101,11 @@ def _unlinked_opposites(pair: Pair, draft: Draft) -> list[Flag]:
             if in_place_of(of_source, place, index, len(of_target.words)) and not _denied(of_source, other.span):
                 return [
                     Flag(
-                        f"“{word.span.of(pair.target)}” here, but “{other.span.of(of_source.text)}” in the source.",
+                        say(
+                            "“{here}” here, but “{there}” in the source.",
+                            here=word.span.of(pair.target),
+                            there=other.span.of(of_source.text),
+                        ),
                         target_span=word.span,
                         source_span=other.span,
                     )

@@ -16,6 +16,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _TABLE = "abbreviations.tsv"
 _NAME = 20
@@ -78,7 +79,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for one in left:
         right = known.translations[one]
         yield Flag(
-            f"“{one}” is {draft.source.name}; the {draft.target.name} is “{right}”.",
+            say(
+                "“{one}” is {source_language}; the {target_language} is “{right}”.",
+                one=one,
+                source_language=say(draft.source.name),
+                target_language=say(draft.target.name),
+                right=right,
+            ),
             target_span=of_target[one],
             source_span=of_source.get(one),
             suggestion=right,
@@ -120,7 +127,13 @@ def _exchange(
         if not any(_is_spelt_out(there, pair.source or "", draft.source) for there in known.sources(one)):
             right = meant[lost[0]]
             yield Flag(
-                f"“{one}” here, but “{lost[0]}” in the source, in {draft.target.name} “{right}”.",
+                say(
+                    "“{one}” here, but “{there}” in the source, in {target_language} “{right}”.",
+                    one=one,
+                    there=lost[0],
+                    target_language=say(draft.target.name),
+                    right=right,
+                ),
                 target_span=of_target[one],
                 source_span=of_source[lost[0]],
                 suggestion=right,

@@ -22,6 +22,7 @@ from tmtool.languages.language import Language
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
@@ -55,7 +56,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if other is not None:
             span, source_span = of_target.words[one].span, of_source.words[other].span
             yield Flag(
-                f"“{span.of(of_target.text)}” here, but “{source_span.of(of_source.text)}” in the source.",
+                say(
+                    "“{here}” here, but “{there}” in the source.",
+                    here=span.of(of_target.text),
+                    there=source_span.of(of_source.text),
+                ),
                 target_span=span,
                 source_span=source_span,
             )

@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _NAME = r"\s+(?P<name>(?:[^\W\d_][\w’'.-]*,?\s*){1,4})"
 
@@ -28,7 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         gender = genders[found["title"]]
         if same and all(genders_there[other["title"]] != gender for other in same):
             yield Flag(
-                f"“{found['title']}” here, “{same[0].group().split()[0]}” in the source.",
+                say("“{here}” here, “{there}” in the source.", here=found["title"], there=same[0].group().split()[0]),
                 target_span=Span(*found.span("title")),
                 source_span=Span(*same[0].span("title")),
                 suggestion=next(title for title, other in genders.items() if other != gender),

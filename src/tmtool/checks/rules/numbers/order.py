@@ -18,6 +18,7 @@ from tmtool.checks.evidence.sides import Side
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 _BEHIND = 14
 """Characters at most from a number to the word that it counts."""
@@ -36,7 +37,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _have_swapped(counted[one], counted[other], there.table, there.language):
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
             yield Flag(
-                f"“{first.span.of(here.text)}” and “{second.span.of(here.text)}” have changed places.",
+                say(
+                    "“{first}” and “{second}” have changed places.",
+                    first=first.span.of(here.text),
+                    second=second.span.of(here.text),
+                ),
                 target_span=first.span,
                 source_span=of_source[first.value].span,
             )

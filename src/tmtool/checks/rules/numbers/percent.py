@@ -15,6 +15,7 @@ from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_flags import exchanged
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
+from tmtool.model.wording import say
 
 _GAP = re.compile(r"[^\w%‰]*")
 _SIGNS = ("%", "‰")
@@ -42,7 +43,11 @@ def _without_sign(pair: Pair, share: re.Pattern[str]) -> Iterator[Flag]:
             if not target.startswith(_SIGNS, behind) and not share.match(target, behind):
                 number, percentage = other.span.of(target), one.span.of(source)
                 yield Flag(
-                    f"“{number}” here, without the per cent sign of “{percentage}”.",
+                    say(
+                        "“{number}” here, without the per cent sign of “{percentage}”.",
+                        number=number,
+                        percentage=percentage,
+                    ),
                     target_span=other.span,
                     source_span=one.span,
                     suggestion=f"{number}\u00a0%",

@@ -15,6 +15,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.roman import PATTERN
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _LETTER = r"0-9A-Za-z_\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff"
 """Letters of the Latin alphabet, and figures: those of other scripts may touch a numeral."""
@@ -32,7 +33,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if lost.total() == gained.total() == 1:
         [there], [here] = lost, gained
         yield Flag(
-            f"“{here}” here, “{there}” in the source.",
+            say("“{here}” here, “{there}” in the source.", here=here, there=there),
             target_span=dict(of_target)[here],
             source_span=dict(of_source)[there],
             suggestion=there,

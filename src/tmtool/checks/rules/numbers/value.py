@@ -15,6 +15,7 @@ from tmtool.checks.evidence.same_value import is_year, run_together, small
 from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.languages import language_of
 from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 _POST = "post-"
 
@@ -25,7 +26,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.NUMBER):
         misread = "," in change.source.span.of(pair.source or "") and "." in change.target.value
-        yield exchanged(pair, change, ", where the comma marks thousands" if misread else "")
+        yield exchanged(pair, change, say(", where the comma marks thousands") if misread else "")
     missing = [one for one in found.lost if _counts(one) and not _is_understood(one, pair, draft)]
     if len(missing) > 1 or not language_of(draft.target_language).pattern("amount-taken-up").search(pair.target):
         yield from lost(pair, missing, _level(missing))
@@ -33,7 +34,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     damaged = {both: f"{first.value}-{second.value}" for first, second, both in run_together(numbers, found.gained)}
     for one, repaired in damaged.items():
         yield Flag(
-            f"“{one.span.of(pair.target)}” is two numbers without their hyphen.",
+            say("“{here}” is two numbers without their hyphen.", here=one.span.of(pair.target)),
             target_span=one.span,
             suggestion=repaired,
             fixable=True,

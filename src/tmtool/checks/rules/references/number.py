@@ -18,6 +18,7 @@ from tmtool.checks.evidence.value_flags import exchanged, gained, lost
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _OF_A_YEAR = re.compile(r"(?<![\w.,/-])(\d{3,4}) \(((?:19|20)\d\d)\)")
 """Resolutions of the Security Council, which are cited with their year (docs/un-french.md, fact 52)."""
@@ -69,7 +70,7 @@ def _without_year(pair: Pair) -> Iterator[Flag]:
         if len(mentions) == 1 and f"({year}" not in pair.target:
             span = Span(*mentions[0].span())
             yield Flag(
-                f"“{number}” here, without the year of “{named.group()}”.",
+                say("“{number}” here, without the year of “{reference}”.", number=number, reference=named.group()),
                 target_span=span,
                 source_span=Span(*named.span()),
                 suggestion=named.group(),

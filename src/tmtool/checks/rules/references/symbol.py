@@ -13,6 +13,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import facts
 from tmtool.model import Level, Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
@@ -26,7 +27,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if not (_job(change.source) and _job(change.target)):
             before, after = change.source.value, change.target.value
             yield Flag(
-                f"The symbol is “{before}” in the source, “{after}” here.",
+                say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
                 target_span=change.target.span,
                 source_span=change.source.span,
                 suggestion=change.source.span.of(source),
@@ -34,10 +35,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
     for one in found.lost:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
-            yield Flag(f"The translation lacks the symbol “{one.value}”.", source_span=one.span)
+            yield Flag(say("The translation lacks the symbol “{symbol}”.", symbol=one.value), source_span=one.span)
     for one in found.gained:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
-            yield Flag(f"The source has no symbol “{one.span.of(target)}”.", target_span=one.span, level=Level.WARNING)
+            yield Flag(
+                say("The source has no symbol “{symbol}”.", symbol=one.span.of(target)),
+                target_span=one.span,
+                level=Level.WARNING,
+            )
 
 
 def _job(symbol: Placeable) -> bool:

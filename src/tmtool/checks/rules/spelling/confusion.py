@@ -19,6 +19,7 @@ from tmtool.checks.evidence.wrong_forms import Row, known_source
 from tmtool.languages import tables
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 
 @cache
@@ -44,7 +45,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 spans.append(span)
                 right = match.expand(row.right).strip()
                 right = right[0].upper() + right[1:] if span.of(text)[0].isupper() else right
-                yield Flag(f"“{span.of(text).strip()}” stands for “{right}”.", target_span=span, suggestion=right)
+                yield Flag(
+                    say("“{here}” stands for “{right}”.", here=span.of(text).strip(), right=right),
+                    target_span=span,
+                    suggestion=right,
+                )
 
 
 CHECK = SegmentCheck(

@@ -14,6 +14,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.grammar import homophones
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -27,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         right = homophones.meant(words, at)
         if right:
             yield Flag(
-                f"“{right}” rather than “{word.text}” here.",
+                say("“{right}” rather than “{word}” here.", right=right, word=word.text),
                 target_span=word.span,
                 suggestion=right.capitalize() if word.text[0].isupper() else right,
             )

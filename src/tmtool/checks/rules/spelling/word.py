@@ -24,6 +24,7 @@ from tmtool.languages.fr.lexicon import is_known
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
+from tmtool.model.wording import say
 
 _SHORTEST = 3
 _SHORTEST_NAME = 6
@@ -69,9 +70,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if new and not any(best in other.target.lower() for other in draft.pairs):
                 continue
             yield Flag(
-                f"“{word.text}” is the spelling of 1990, and the text has “{best}”, too."
+                say("“{word}” is the spelling of 1990, and the text has “{best}”, too.", word=word.text, best=best)
                 if new
-                else f"“{word.text}” is not in the French lexicon; perhaps “{best}”.",
+                else say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=best),
                 target_span=word.span,
                 suggestion=best,
                 level=Level.INFO if new else None,

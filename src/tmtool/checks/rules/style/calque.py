@@ -13,6 +13,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 _FORMS = "calques.tsv"
 
@@ -21,10 +22,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a false friend or a calque of the English is in the translation."""
     for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
         written = form.span.of(pair.target)
-        trigger = f" for “{form.source_span.of(pair.source or '')}”" if form.source_span else ""
-        advice = f"; rather “{form.right}”" if form.right else ""
+        trigger = say(" for “{there}”", there=form.source_span.of(pair.source or "")) if form.source_span else ""
+        advice = say("; rather “{right}”", right=form.right) if form.right else ""
         yield Flag(
-            f"“{written}” is a calque{trigger}{advice}.",
+            say("“{written}” is a calque{trigger}{advice}.", written=written, trigger=trigger, advice=advice),
             target_span=form.span,
             source_span=form.source_span,
             suggestion=form.right,

@@ -10,6 +10,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.model import Concept, Level, Term, TermStatus
+from tmtool.model.wording import say
 from tmtool.terminology.bodies import is_of
 
 
@@ -28,7 +29,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         right, sure = replacement(occurrence, best, pair.target, draft.target)
         yield Flag(
-            f"“{occurrence.span.of(pair.target)}” is not how {body} says {counsel(mention, pair, draft)}",
+            say(
+                "“{here}” is not how {body} says {counsel}",
+                here=occurrence.span.of(pair.target),
+                body=body,
+                counsel=counsel(mention, pair, draft),
+            ),
             target_span=occurrence.span,
             source_span=mention.span,
             suggestion=right,

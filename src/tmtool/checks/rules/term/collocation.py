@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Span, Term
+from tmtool.model.wording import say
 from tmtool.text.term_words import Word, words_in
 
 ARROW = "→"
@@ -25,9 +26,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             found = _beside(occurrence, word, pair.target, draft.target)
             if found is None:
                 continue
-            advice = f"; write “{instead}”" if instead else ""
+            advice = say("; write “{instead}”", instead=instead) if instead else ""
             yield Flag(
-                f"“{occurrence.span.of(pair.target)}” is not used with “{word}”{advice}.",
+                say(
+                    "“{here}” is not used with “{word}”{advice}.",
+                    here=occurrence.span.of(pair.target),
+                    word=word,
+                    advice=advice,
+                ),
                 target_span=found,
                 suggestion=instead if instead and found.of(pair.target) == word else None,
             )

@@ -12,6 +12,7 @@ from tmtool.checks.evidence.term_repair import replacement
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Term
+from tmtool.model.wording import say
 from tmtool.text.term_words import forms_of, has_content, words_in
 
 _NEAR = 4
@@ -42,7 +43,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 continue
             best = best_term(mention.concept, draft)
             yield Flag(
-                f"“{occurrence.span.of(pair.target)}” is another concept than {counsel(mention, pair, draft)}",
+                say(
+                    "“{here}” is another concept than {counsel}",
+                    here=occurrence.span.of(pair.target),
+                    counsel=counsel(mention, pair, draft),
+                ),
                 target_span=occurrence.span,
                 source_span=mention.span,
                 suggestion=replacement(occurrence, best, pair.target, draft.target)[0] if best else None,

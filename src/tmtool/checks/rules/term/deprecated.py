@@ -17,6 +17,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
 from tmtool.checks.evidence.term_repair import replacement
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -48,11 +49,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if mention is not None
             else counsel_alone(concept, draft, occurrence.term)
         )
-        status = "superseded" if occurrence.term.status is TermStatus.SUPERSEDED else "rejected"
+        here = occurrence.span.of(pair.target)
+        message = (
+            say("“{here}” is superseded for {counsel}", here=here, counsel=said)
+            if occurrence.term.status is TermStatus.SUPERSEDED
+            else say("“{here}” is rejected for {counsel}", here=here, counsel=said)
+        )
         best = best_term(concept, draft, occurrence.term)
         right, sure = replacement(occurrence, best, pair.target, draft.target) if best else (None, False)
         yield Flag(
-            f"“{occurrence.span.of(pair.target)}” is {status} for {said}",
+            message,
             target_span=occurrence.span,
             source_span=mention.span if mention else None,
             suggestion=right,

@@ -13,6 +13,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _BEFORE = re.compile(r"(\w{2,}) $")
 _AFTER = re.compile(r" (\w{2,})")
@@ -29,7 +30,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if _is_quoted(pair, form.span):
             continue
         yield Flag(
-            f"United Nations documents write “{form.right}”, not “{written}”.",
+            say("United Nations documents write “{right}”, not “{written}”.", right=form.right, written=written),
             target_span=form.span,
             suggestion=form.right,
             fixable=True,

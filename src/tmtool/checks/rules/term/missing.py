@@ -13,6 +13,7 @@ from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Span, Term
+from tmtool.model.wording import say
 
 _NOUNS = frozenset({"", "noun"})
 """Parts of speech of what is looked for: names are taken up by pronouns, verbs and set phrases said otherwise."""
@@ -32,7 +33,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         other = _in_its_place(mention, *both.sides) if both else None
         if other is not None:
             yield Flag(
-                f"Nothing here is an accepted term for {counsel(mention, pair, draft)}",
+                say("Nothing here is an accepted term for {counsel}", counsel=counsel(mention, pair, draft)),
                 target_span=other,
                 source_span=mention.span,
             )

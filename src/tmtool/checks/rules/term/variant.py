@@ -24,6 +24,7 @@ from tmtool.languages.small_words import SmallWords
 from tmtool.languages.stems import Word as Stemmed
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+from tmtool.model.wording import say
 from tmtool.terminology.pattern import mark_between
 from tmtool.text.term_words import Word, words_in
 
@@ -54,7 +55,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             found, mention.concept, Term(text.lower(), best.language, part_of_speech=best.part_of_speech)
         )
         yield Flag(
-            f"“{text}” is no term for {counsel(mention, pair, draft)}",
+            say("“{here}” is no term for {counsel}", here=text, counsel=counsel(mention, pair, draft)),
             target_span=found,
             source_span=mention.span,
             suggestion=replacement(wrong, best, pair.target, draft.target)[0],

@@ -13,6 +13,7 @@ from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.lexicon import entries
 from tmtool.languages.tables import word_sets
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}
 _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
@@ -28,7 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         right = _preposition(words, place, text) if word.text == "A" else _accented(words, place, foreign)
         if right:
             yield Flag(
-                f"“{word.text}” has lost its accent: “{right}”.",
+                say("“{word}” has lost its accent: “{right}”.", word=word.text, right=right),
                 target_span=Span(word.span.start, word.span.start + len(word.text)),
                 suggestion=right,
                 fixable=True,

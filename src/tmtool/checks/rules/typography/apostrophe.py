@@ -9,6 +9,7 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _FEW = 5
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_«])")
@@ -23,11 +24,15 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     other = []
     for pair in draft.pairs:
         for found in _IN_ITS_PLACE.finditer(pair.target):
-            yield pair, _flag(found, f"“{found.group()}” stands for an apostrophe.", usual or "’")
+            yield pair, _flag(found, say("“{written}” stands for an apostrophe.", written=found.group()), usual or "’")
         other += [(pair, found) for found in _APOSTROPHE.finditer(pair.target) if usual and found.group() != usual]
     for place, (pair, found) in enumerate(other):
-        rule = f"the house writes {usual}" if prescribed else f"mostly {usual} in this document"
-        message = f"The apostrophe {found.group()} here, but {rule}."
+        rule = (
+            say("the house writes {usual}", usual=usual)
+            if prescribed
+            else say("mostly {usual} in this document", usual=usual)
+        )
+        message = say("The apostrophe {written} here, but {rule}.", written=found.group(), rule=rule)
         # More than a few are a second habit, of which one warning is enough.
         level = Level.INFO if place and len(other) > _FEW else None
         yield pair, _flag(found, message, usual, level)

@@ -11,6 +11,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.tables import word_sets
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
 _SMALL = word_sets(Path(__file__).with_suffix(".tsv"))["small"]
@@ -28,7 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         word = re.match(r"\w+", pair.target[of_target:])
         if word and word.group()[0].isupper() and word.group().lower() in _SMALL and source[of_source].islower():
             yield Flag(
-                f"“{word.group()}” has a capital behind the colon, which the source has not.",
+                say("“{word}” has a capital behind the colon, which the source has not.", word=word.group()),
                 target_span=Span(of_target, of_target + word.end()),
                 suggestion=word.group().lower(),
                 fixable=True,

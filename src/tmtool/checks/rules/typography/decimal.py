@@ -14,6 +14,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.])")
 _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
@@ -35,7 +36,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if before and found.group() in quantities and not (_PLACE.search(before) or pointed.search(before)):
             right = found.group().replace(",", "\u00a0").replace(".", ",")
             yield Flag(
-                f"“{found.group()}” has the decimal point of English.",
+                say("“{written}” has the decimal point of English.", written=found.group()),
                 target_span=Span(*found.span()),
                 suggestion=right,
                 fixable=True,

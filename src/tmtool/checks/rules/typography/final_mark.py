@@ -11,6 +11,7 @@ from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import language_of
 from tmtool.model import BlockKind, Level, Span
+from tmtool.model.wording import say
 
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
@@ -33,14 +34,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if of_source in (".", ";") and not of_target:
         yield Flag(
-            f"The final “{of_source}” of the source is missing.",
+            say("The final “{of_source}” of the source is missing.", of_source=of_source),
             target_span=Span(len(target) - 1, len(target)),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=f"{target[-1]}{of_source}",
         )
     elif of_source == ";" and of_target == ".":
         yield Flag(
-            "The segment ends with “.”, in the source with “;”.",
+            say("The segment ends with “.”, in the source with “;”."),
             target_span=Span(len(target) - 1, len(target)),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=";",

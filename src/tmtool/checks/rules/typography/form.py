@@ -12,6 +12,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
 
@@ -25,9 +26,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         written = form.span.of(text)
         if split and written.isspace():  # a tokeniser has been at work
             continue
-        advice = f", but “{form.right.strip()}”" if form.right and form.right.strip() else ""
+        advice = say(", but “{right}”", right=form.right.strip()) if form.right and form.right.strip() else ""
         yield Flag(
-            f"French does not write “{written}” here{advice}.",
+            say("French does not write “{written}” here{advice}.", written=written, advice=advice),
             target_span=form.span,
             suggestion=form.right,
             fixable=form.right is not None,

@@ -9,6 +9,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.fr.typography import numero_signs
 from tmtool.model import Level
+from tmtool.model.wording import say
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -28,7 +29,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             yield (
                 pair,
                 Flag(
-                    f"“{written}” here, but mostly “{usual}” in this document.",
+                    say("“{written}” here, but mostly “{usual}” in this document.", written=written, usual=usual),
                     target_span=span,
                     suggestion=right,
                     fixable=True,

@@ -14,6 +14,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
+from tmtool.model.wording import say
 
 _ENGLISH = re.compile(r"“(?P<words>[^“”«»]{1,2000})”")
 _STRAIGHT = re.compile(r'"(?P<words>[^"“”«»<>]+)"')
@@ -40,11 +41,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
         opening, closing = sorted(alone)
-        shown = f"“{text[opening.start : opening.end]}” is closed by “{text[closing.start : closing.end]}”"
         wanted = QUOTES.get(opening.of(text))
         certain = wanted == "»" and not text[closing.start - 1].isspace()
         yield Flag(
-            f"The quotation mark {shown}.",
+            say(
+                "The quotation mark “{opening}” is closed by “{closing}”.",
+                opening=opening.of(text),
+                closing=closing.of(text),
+            ),
             target_span=closing,
             suggestion=f"{_space(draft)}{wanted}" if certain else wanted,
             fixable=wanted is not None,
@@ -54,7 +58,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     for span in alone:
         mark = span.of(text)
-        yield Flag(f"The quotation mark {mark} has no partner.", target_span=span)
+        yield Flag(say("The quotation mark {mark} has no partner.", mark=mark), target_span=span)
 
 
 def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Flag]:
@@ -64,7 +68,7 @@ def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Flag]:
         span = Span(*found.span())
         if not inside.overlaps(span):
             right = f"«{space}{found['words']}{space}»"
-            yield Flag("French quotes with « and ».", target_span=span, suggestion=right, fixable=True)
+            yield Flag(say("French quotes with « and »."), target_span=span, suggestion=right, fixable=True)
 
 
 def _space(draft: Draft) -> str:

@@ -15,12 +15,13 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space
 from tmtool.model import BlockKind, Level, Span
+from tmtool.model.wording import say
 
 _NAMES = {
-    Space.NONE: "no space",
-    Space.PLAIN: "a plain space",
-    Space.NBSP: "a no-break space",
-    Space.NARROW: "a narrow no-break space",
+    Space.NONE: say("no space"),
+    Space.PLAIN: say("a plain space"),
+    Space.NBSP: say("a no-break space"),
+    Space.NARROW: say("a narrow no-break space"),
 }
 
 
@@ -46,7 +47,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         yield (
             pair,
             Flag(
-                "This document has plain spaces at its signs, where a line may break: no-break spaces hold them.",
+                say("This document has plain spaces at its signs, where a line may break: no-break spaces hold them."),
                 target_span=_with_sign(mark),
                 level=Level.INFO,
             ),
@@ -68,18 +69,26 @@ def _general(habit: Habit) -> Space | None:
 
 def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) -> Flag:
     if mark.sign == THOUSANDS:
-        place, suggestion, span = "between thousands", usual.character, mark.span
+        place, suggestion, span = say("between thousands"), usual.character, mark.span
     elif mark.sign == "«":
-        place, suggestion, span = "after “«”", f"«{usual.character}", _with_sign(mark)
+        place, suggestion, span = say("after “{sign}”", sign=mark.sign), f"«{usual.character}", _with_sign(mark)
     else:
-        place, suggestion, span = f"before “{mark.sign}”", f"{usual.character}{mark.sign}", _with_sign(mark)
+        place, suggestion, span = (
+            say("before “{sign}”", sign=mark.sign),
+            f"{usual.character}{mark.sign}",
+            _with_sign(mark),
+        )
     # Where the document writes none, the space is what the book wants: not worth an interruption.
     # The colon that ends a segment is glued in many documents that part it elsewhere.
     lax = (usual is Space.NONE and mark.sign != THOUSANDS) or (at_the_end and mark.sign == ":" and usual is Space.PLAIN)
     level = Level.INFO if lax and not prescribed else None
-    rule = f"the house writes {_NAMES[usual]}" if prescribed else f"mostly {_NAMES[usual]} in this document"
+    rule = (
+        say("the house writes {usual}", usual=_NAMES[usual])
+        if prescribed
+        else say("mostly {usual} in this document", usual=_NAMES[usual])
+    )
     return Flag(
-        f"There is {_NAMES[mark.space]} {place} here, but {rule}.",
+        say("There is {space} {place} here, but {rule}.", space=_NAMES[mark.space], place=place, rule=rule),
         target_span=span,
         suggestion=suggestion,
         fixable=True,

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.model import Level, Span
+from tmtool.model.wording import say
 
 _SPACE = " \u00a0\u202f"
 _STRAY = re.compile(
@@ -29,12 +30,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if found.lastgroup == "doubled":
             glued = after in ",)]" or text[span.start - 1] in "(["
             kept = "" if glued else next((mark for mark in found.group() if mark != " "), " ")
-            yield Flag("Two spaces in a row.", target_span=span, suggestion=kept, fixable=True)
+            yield Flag(say("Two spaces in a row."), target_span=span, suggestion=kept, fixable=True)
         elif found.lastgroup == "before":
-            yield Flag(f"A space before “{after}”.", target_span=span, suggestion="", fixable=True)
+            yield Flag(say("A space before “{after}”.", after=after), target_span=span, suggestion="", fixable=True)
         else:
             opening = text[span.start - 1]
-            yield Flag(f"A space after “{opening}”.", target_span=span, suggestion="", fixable=True)
+            yield Flag(
+                say("A space after “{opening}”.", opening=opening), target_span=span, suggestion="", fixable=True
+            )
 
 
 CHECK = SegmentCheck(

@@ -12,6 +12,7 @@ from tmtool.checks.evidence.exchange import exchanges
 from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _CONCEPTS = "units.tsv"
 _GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
@@ -35,7 +36,11 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if same and all(other.name != unit.name for other, _ in same):
             _, place = same[0]
             yield Flag(
-                f"“{span.of(pair.target)}” here, but “{place.of(pair.source or '')}” in the source.",
+                say(
+                    "“{here}” here, but “{there}” in the source.",
+                    here=span.of(pair.target),
+                    there=place.of(pair.source or ""),
+                ),
                 target_span=span,
                 source_span=place,
             )
