@@ -1,4 +1,4 @@
-"""How much of what can be finished is offered as safe and exactly right, and is anything dangerous offered as safe?
+"""How much of what can be adapted is offered as safe and exactly right, and is anything dangerous offered as safe?
 
     python benchmarks/adapt.py [FILE …] [--together] [--show]
 
@@ -29,7 +29,7 @@ NEGATIVE = "negative"
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A query, the units it may use, and what is right."""
+    """An `Item` is a query, the units it may use, and what is right."""
 
     id: str
     kind: str
@@ -40,7 +40,7 @@ class Item:
 
 
 def read_items(path: Path) -> list[Item]:
-    """The items of a file, in order."""
+    """Returns the items of a file, in order."""
     items = []
     for line in path.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
@@ -51,7 +51,7 @@ def read_items(path: Path) -> list[Item]:
 
 
 def lookup_in(units: Iterable[Unit]) -> Lookup:
-    """A lookup in a new database with these units."""
+    """Returns a lookup in a new database with these units."""
     home = open_home(":memory:", create=True)
     with home.transaction():
         writer = home.sources.replace_units("benchmark", "units", "tmx", "0")
@@ -62,7 +62,7 @@ def lookup_in(units: Iterable[Unit]) -> Lookup:
 
 
 def verdict(item: Item, matches: tuple[Match, ...]) -> str:
-    """ "right", "wrong" or "not safe"; for a dangerous item "refused" or "offered"."""
+    """Returns "right", "wrong" or "not safe"; for a dangerous item "refused" or "offered"."""
     safe = [match.adapted.target for match in matches if match.adapted and match.adapted.safe]
     if item.kind == NEGATIVE:
         return "offered" if safe else "refused"
@@ -101,7 +101,7 @@ def measure(path: Path, *, together: bool, show: bool) -> None:
 
 
 def line(name: str, cells: list[int]) -> str:
-    """A row of the table, with the share of what is right."""
+    """Returns a row of the table, with the share of what is right."""
     total = sum(cells)
     return f"{name:18}{total:6}{cells[0]:7}{cells[1]:7}{cells[2]:10}{100 * cells[0] / total:8.1f} %"
 

@@ -4,7 +4,7 @@
     python benchmarks/align.py CORPORA --lexicon MEMORY.tsv     (what a memory of these pairs, columns en, fr, adds)
 
 CORPORA is the folder that `align_sets.tsv` speaks of; sets whose data are not there are left out. Beads count over a
-set, not averaged over documents; one-sided ones are left out of F1. Omissions are the segments that stand alone.
+set, not averaged over documents; one-sided ones are left out of F1. Omissions are the segments without counterpart.
 Documents are halved by turns of their names: constants are tuned on one half, figures come from the other. Where
 hunalign is on the PATH it is measured on the same documents.
 """
@@ -56,7 +56,7 @@ Aligner = Callable[[Sequence[str], Sequence[str], str], tuple[Bead, ...]]
 
 @dataclass(slots=True)
 class Count:
-    """How many of the things found are right, of how many there are."""
+    """A `Count` says how many of the things found are right, of how many there are."""
 
     right: int = 0
     found: int = 0
@@ -82,8 +82,8 @@ class Count:
 
 @dataclass(slots=True)
 class Figures:
-    """What was found in a set. `beads` are the confidences of two-sided beads, and whether each is right;
-    `unrelated` counts sure beads as right where there are none."""
+    """`Figures` says what was found in a set. `beads` are the confidences of two-sided beads, and whether each is
+    right; `unrelated` counts sure beads as right where there are none."""
 
     beads: list[tuple[float, bool]] = field(default_factory=list)
     two_sided: Count = field(default_factory=Count)
@@ -104,18 +104,18 @@ class Figures:
 
     @property
     def gap(self) -> float:
-        """The mean distance of confidence from precision in ten bins, weighted by beads."""
+        """Returns the mean distance of confidence from precision in ten bins, weighted by beads."""
         return sum(abs(said - was) * size for said, was, size in self.bins()) / max(len(self.beads), 1)
 
     def bins(self) -> list[tuple[float, float, int]]:
-        """Mean confidence, precision and beads of each tenth that is not empty."""
+        """Returns mean confidence, precision and beads of each tenth that is not empty."""
         bins: list[list[tuple[float, bool]]] = [[] for _ in range(BINS)]
         for said, right in self.beads:
             bins[min(int(said * BINS), BINS - 1)].append((said, right))
         return [(sum(s for s, _ in b) / len(b), sum(r for _, r in b) / len(b), len(b)) for b in bins if b]
 
     def lowest_sure(self) -> float:
-        """The lowest confidence from which on `RIGHT` of the two-sided beads are right; 1 if there is none."""
+        """Returns the lowest confidence from which on `RIGHT` of the two-sided beads are right; 1 if there is none."""
         lowest, right = 1.0, 0
         for number, (said, good) in enumerate(sorted(self.beads, reverse=True), 1):
             right += good
@@ -157,13 +157,13 @@ def two_sided(groups: Collection[Group]) -> set[Group]:
 
 
 def alone(groups: Collection[Group]) -> set[tuple[str, int]]:
-    """The segments without counterpart, each for itself."""
+    """Returns the segments without counterpart, each for itself."""
     ours = {("source", place) for one, other in groups if not other for place in one}
     return ours | {("target", place) for one, other in groups if not one for place in other}
 
 
 def assert_whole(pair: Pair, beads: tuple[Bead, ...]) -> None:
-    """Every segment in exactly one bead."""
+    """Asserts that every segment is in exactly one bead."""
     for side, texts in ((0, pair.source), (1, pair.target)):
         seen = sorted(place for bead in beads for place in (bead.source, bead.target)[side])
         if seen != list(range(len(texts))):
@@ -172,8 +172,8 @@ def assert_whole(pair: Pair, beads: tuple[Bead, ...]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Laws:
-    """What must hold of each document: segments of it paired with itself and sure, documents with all of five
-    deleted lines and no other left alone, documents whose second run differs."""
+    """`Laws` counts what must hold of each document: segments of it paired with itself and sure, documents with all of
+    five deleted lines and no other left alone, documents whose second run differs."""
 
     itself: Count
     deleted: Count
@@ -199,7 +199,7 @@ def laws(pairs: Sequence[Pair], aligner: Aligner) -> Laws:
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """Of the whole process: seconds, seconds of the processor, the most memory in MB."""
+    """A `Cost` is that of the whole process: seconds, seconds of the processor, the most memory in MB."""
 
     wall: float
     processor: float
@@ -207,7 +207,7 @@ class Cost:
 
 
 def cost(pairs: Sequence[Pair], options: Sequence[str] = ()) -> Cost:
-    """`tmtool align` of two files of a thousand lines each, without any database."""
+    """Measures `tmtool align` of two files of a thousand lines each, without any database."""
     source = [text for pair in pairs for text in pair.source][:LARGE]
     target = [text for pair in pairs for text in pair.target][:LARGE]
     with TemporaryDirectory() as name:
@@ -232,7 +232,7 @@ def cost(pairs: Sequence[Pair], options: Sequence[str] = ()) -> Cost:
 
 
 def row(text: Set, figures: Figures) -> list[str]:
-    """A set's line of the table; what misses its goal is marked."""
+    """Returns a set's line of the table; what misses its goal is marked."""
     goal, sized = text.goal, figures.omissions.there > 0
     return [
         text.name,
@@ -268,7 +268,7 @@ def _held(figure: float, goal: float, *, most: bool = False) -> str:
 
 
 def lexicon_of(path: Path) -> Lexicon:
-    """What the pairs of a table teach."""
+    """Returns the lexicon that the pairs of a table give."""
     heading, *rows = (line.split("\t") for line in lines(path))
     en, fr = heading.index("en"), heading.index("fr")
     return learn_lexicon((Example(cells[en], cells[fr]) for cells in rows), source_language="en", target_language="fr")

@@ -1,4 +1,4 @@
-"""The pairs of documents with known beads that alignment is measured on: aligned by hand, or with noise made.
+"""Reads the pairs of documents with known beads that alignment is measured on: aligned by hand, or with noise made.
 
 A gold document is a folder with `en.txt` (or `de.txt`), `fr.txt`, a segment a line, and `gold.tsv`: places of source
 segments, TAB, places of target segments. A table has columns `en` and `fr` and a pair a row; noise drops segments on
@@ -22,7 +22,7 @@ LISTED = Path(__file__).with_name("align_sets.tsv")
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two documents with the beads a person (or the maker of noise) says are right."""
+    """A `Pair` holds two documents with the beads a person (or the maker of noise) says are right."""
 
     name: str
     source: list[str]
@@ -34,7 +34,8 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class Goal:
-    """The least strict F1, share of beads kept at .9 and precision of those, and the widest calibration gap."""
+    """A `Goal` is the least strict F1, share of beads kept at .9 and precision of those, and the widest calibration
+    gap."""
 
     f1: float
     kept: float
@@ -44,9 +45,9 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Set:
-    """A kind of text: its documents, in the order of their names, and what is wanted of them; `unrelated` if two of
-    them have nothing to do with each other; `out_of_step` are names of documents whose gold beads are wrong, `left_out`
-    of those that are not measured."""
+    """A `Set` is a kind of text: its documents, in the order of their names, and what is wanted of them; `unrelated` if
+    two of them have nothing to do with each other; `out_of_step` are names of documents whose gold beads are wrong,
+    `left_out` of those that are not measured."""
 
     name: str
     goal: Goal
@@ -56,13 +57,14 @@ class Set:
     left_out: frozenset[str] = frozenset()
 
     def variants(self) -> tuple[Set, ...]:
-        """The set, and where it has documents out of step the set without them."""
+        """Returns the set, and where it has documents out of step the set without them."""
         if not self.out_of_step:
             return (self,)
         return self, replace(self, name=f"{self.name}, without what is out of step", left_out=self.out_of_step)
 
     def half(self, which: str) -> tuple[Pair, ...]:
-        """By turns: constants are tuned on `tune`, figures come from `report`; `all` is both."""
+        """Returns the documents of a half, by turns: constants are tuned on `tune`, figures come from `report`; `all`
+        is both."""
         all_of_it = which == "all" or len(self.pairs) == 1
         pairs = self.pairs if all_of_it else self.pairs[which == "report" :: 2]
         return tuple(pair for pair in pairs if pair.document not in self.left_out)
@@ -73,7 +75,7 @@ def lines(path: Path) -> list[str]:
 
 
 def listed_sets(data: Path, names: Sequence[str]) -> Iterator[Set]:
-    """The sets of `align_sets.tsv` whose data are there: those named, or all."""
+    """Yields the sets of `align_sets.tsv` whose data are there: those named, or all."""
     places = {"data": data, "here": Path(__file__).parent.parent}
     _, *rows = (line.split("\t") for line in lines(LISTED) if not line.startswith("#"))
     for name, root, pattern, noise, rows_a_document, unrelated, out_of_step, *goal in rows:
@@ -91,7 +93,7 @@ def listed_sets(data: Path, names: Sequence[str]) -> Iterator[Set]:
 
 
 def gold_documents(folder: Path) -> Iterator[Pair]:
-    """Every document under a folder."""
+    """Yields every document under a folder."""
     for gold in sorted(folder.rglob("gold.tsv")):
         language = "en" if (gold.parent / "en.txt").exists() else "de"
         beads = set()
@@ -103,7 +105,7 @@ def gold_documents(folder: Path) -> Iterator[Pair]:
 
 
 def table_documents(table: Path, noise: str, rows_a_document: str) -> Iterator[Pair]:
-    """Documents of so many rows of a table, none across two documents of it unless the number ends in ``+``."""
+    """Yields documents of so many rows of a table, none across two documents of it unless the number ends in ``+``."""
     heading, *rows = (line.split("\t") for line in lines(table))
     en, fr = heading.index("en"), heading.index("fr")
     across = rows_a_document.endswith("+")
@@ -120,7 +122,7 @@ def table_documents(table: Path, noise: str, rows_a_document: str) -> Iterator[P
 
 
 def noised(name: str, pairs: Sequence[tuple[str, str]], noise: float) -> Pair:
-    """A document with `noise` times the full noise."""
+    """Returns a document with `noise` times the full noise."""
     dice = random.Random(name)
     sides: tuple[list[str], list[str]] = ([], [])
     beads: list[tuple[Places, Places]] = []

@@ -1,6 +1,6 @@
-"""The errors of data/planted_by_hand.tsv, each put into its sentence.
+"""Puts each error of data/planted_by_hand.tsv into its sentence.
 
-Its form is told at the head of the file: an error is the piece of the published French that changes and what stands in
+Its form is told at the head of the file: an error is the piece of the published French that changes and what is in
 its place. The sentences come from the corpus itself.
 """
 
@@ -22,7 +22,7 @@ WHATEVER = " … "
 
 
 def by_hand(path: Path, pairs: Sequence[Pair], half: str = "") -> list[Planted]:
-    """The errors of a file that lie in `pairs`, all or those of a half; an error's row is its place in `pairs`.
+    """Returns the errors of a file that lie in `pairs`, all or those of a half; an error's row is its place in `pairs`.
 
     ValueError: a piece is not found once in its row.
     """
@@ -37,7 +37,8 @@ def by_hand(path: Path, pairs: Sequence[Pair], half: str = "") -> list[Planted]:
 
 
 def changed(text: str, before: str, after: str) -> tuple[str, Span]:
-    """`text` with `after` in place of the piece `before`, and where that is: what is put in, or what the gap joins.
+    """Returns `text` with `after` in place of the piece `before`, and where that is: what is put in, or what the gap
+    joins.
 
     ValueError: the piece is not found once.
     """

@@ -31,7 +31,7 @@ _MARKED = re.compile(r"\[\[(.+?)\]\]")
 
 
 def template() -> Catalog:
-    """All texts of the program, without translations."""
+    """Returns all texts of the program, without translations."""
     found = Catalog(fuzzy=False)
     for method, keywords in (("python", KEYWORDS), ("javascript", SCRIPTS)):
         ending = ".py" if method == "python" else ".js"
@@ -43,13 +43,13 @@ def template() -> Catalog:
 
 
 def texts_of_checks() -> Iterator[str]:
-    """What each check reports, and why."""
+    """Yields what each check reports, and why."""
     for check in all_checks():
         yield from (check.summary, check.reason)
 
 
 def texts_of_command(command: click.Command) -> Iterator[str]:
-    """The help of a command, of its options and of its commands."""
+    """Yields the help of a command, of its options and of its commands."""
     for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
         yield paragraph[2:] if paragraph.startswith("\b\n") else filled(paragraph)
     yield from (option.help for option in command.params if isinstance(option, click.Option) and option.help)
@@ -65,29 +65,29 @@ def texts_of_command(command: click.Command) -> Iterator[str]:
 
 
 def texts_of_pages() -> Iterator[str]:
-    """The texts in the bodies of pages."""
+    """Yields the texts in the bodies of pages."""
     for path in sorted(HOUSE.rglob("*.html")):
         yield from _MARKED.findall(path.read_text(encoding="utf-8"))
 
 
 def kept(language: str, name: str = "tmtool") -> Path:
-    """The file of a language's catalogue: that of tmtool's own texts, or of click's."""
+    """Returns the file of a language's catalogue: that of tmtool's own texts, or of click's."""
     return catalogues.FOLDER / language / "LC_MESSAGES" / f"{name}.po"
 
 
 def translated(language: str, name: str = "tmtool") -> Catalog:
-    """The catalogue of a language as it is kept."""
+    """Returns the catalogue of a language as it is kept."""
     with kept(language, name).open("rb") as file:
         return read_po(file, locale=language)
 
 
 def missing(catalogue: Catalog) -> list[str]:
-    """The texts that a catalogue has no translation of."""
+    """Returns the texts that a catalogue has no translation of."""
     return [str(message.id) for message in catalogue if message.id and not all(forms(message))]
 
 
 def forms(message: Message) -> tuple[str, ...]:
-    """The translation of a text: one, or that for one and that for several."""
+    """Returns the translation of a text: one, or that for one and that for several."""
     found = message.string
     return (found,) if isinstance(found, str) else tuple(found or ())
 

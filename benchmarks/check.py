@@ -23,7 +23,7 @@ from tmtool.tasks.packaged import packaged_concepts
 
 
 def pairs(path: Path, first: int, last: int) -> Iterator[Pair]:
-    """The pairs of these rows of a bilingual file, the first row being 1."""
+    """Yields the pairs of these rows of a bilingual file, the first row being 1."""
     read_units = detect(path).read_units
     if read_units is None:
         raise SystemExit(f"{path} is no bilingual file")
@@ -38,7 +38,7 @@ def pairs(path: Path, first: int, last: int) -> Iterator[Pair]:
 
 
 def table(findings: list[Finding], total: int) -> None:
-    """Findings per 1,000 pairs, a line a check that found something, and the sums."""
+    """Prints the findings per 1,000 pairs, a line a check that found something, and the sums."""
     counts = Counter((finding.check, finding.level) for finding in findings)
     print(f"{'check':28}" + "".join(f"{level.value:>10}" for level in Level))
     for check in all_checks():
@@ -50,7 +50,7 @@ def table(findings: list[Finding], total: int) -> None:
 
 
 def markdown(findings: list[Finding], total: int, rows: str) -> None:
-    """The same as a Markdown table, errors and warnings in one column."""
+    """Prints the same as a Markdown table, errors and warnings in one column."""
     print(f"| check | error, warning {rows} | info {rows} |\n|---|---:|---:|")
     for name in [*(check.name for check in all_checks()), "all"]:
         mine = [finding.level for finding in findings if name in (finding.check, "all")]

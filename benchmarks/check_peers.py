@@ -1,4 +1,4 @@
-"""Other programs that look for errors in a translation, for check_seeded.py: what they say of a pair, as a set.
+"""Runs other programs that look for errors in a translation, for check_seeded.py: what they say of a pair, as a set.
 
 pofilter is translate-toolkit's, with all its filters; Grammalecte is asked as ``languages/french/grammalecte.py`` asks
 it, all its rules heard: it reads the French alone. A peer that is not installed is left out.
@@ -20,7 +20,8 @@ Says = Callable[[str, str], Set[str]]
 
 @dataclass(frozen=True, slots=True)
 class Peer:
-    """Errors found, by what `names` calls them, and how many things are said of 1,000 pairs as published."""
+    """A `Peer` holds the errors found, by what `names` calls them, and how many things are said of 1,000 pairs as
+    published."""
 
     name: str
     found: Counter[str]
@@ -28,7 +29,7 @@ class Peer:
 
 
 def peers(rows: Sequence[Pair], errors: Sequence[Planted], names: Callable[[Planted], Iterable[str]]) -> list[Peer]:
-    """What each peer finds: an error is found if something is said that is not said of the row as published."""
+    """Returns what each peer finds: an error is found if something is said that is not said of the row as published."""
     ways = {"pofilter": _pofilter()}
     if grammalecte.command():
         ways["Grammalecte"] = _grammalecte([*(row.target for row in rows), *(one.target for one in errors)])

@@ -9,7 +9,7 @@ the changed words, or is of a check of the right class, and the row as published
 level count, here and on the text as published, but those of checks that compare segments: the rows are of many
 documents.
 With --by-hand the errors are those of data/planted_by_hand.tsv, in rows 2001-4000, half of them for tuning.
-Beside it stands what the programs of ``check_peers.py`` say in the same run: whatever they say of the row with the
+Next to it is what the programs of ``check_peers.py`` say in the same run: whatever they say of the row with the
 error and not of the row as published is a hit. `--grammalecte` measures the checks with what Grammalecte adds to them.
 
 Precision "on planted errors" is the share of findings that are new on a row with an error and hit it; the share "on
@@ -59,7 +59,7 @@ Key = tuple[str, str, str]
 
 
 def key(finding: Finding) -> Key:
-    """What tells a finding from one that the row as published gets."""
+    """Returns what tells a finding from one that the row as published gets."""
     quoted = finding.target_span.of(finding.target) if finding.target_span else ""
     return finding.check, quoted, finding.message
 
@@ -75,7 +75,7 @@ def by_row(rows: Iterable[Pair], concepts: Sequence[Concept], *, grammalecte: bo
 
 
 def hits(one: Planted, findings: Iterable[Finding]) -> list[Finding]:
-    """Those of `findings` that report the error."""
+    """Returns those of `findings` that report the error."""
     right = RIGHT_CHECKS[one.group]
     return [
         finding
@@ -148,7 +148,7 @@ def main() -> None:
 
 
 def names_of(one: Planted) -> tuple[str, ...]:
-    """The lines of the table that count an error."""
+    """Returns the lines of the table that count an error."""
     return one.group, f"{one.group}: {one.error}", "major" if one.major else "minor", "all"
 
 

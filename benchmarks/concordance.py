@@ -30,7 +30,7 @@ UNITS = 200
 
 
 def drawn(connection: sqlite3.Connection, segments: int, number: int) -> list[str]:
-    """So many noun phrases of English segments."""
+    """Returns so many noun phrases of English segments."""
     chosen = random.Random(20_261_125)
     english = get("en")
     asked: dict[str, None] = {}
@@ -44,7 +44,7 @@ def drawn(connection: sqlite3.Connection, segments: int, number: int) -> list[st
 
 
 def measured(database: Path, number: int) -> Iterator[list[object]]:
-    """A row for each band of units found."""
+    """Yields a row for each band of units found."""
     home = open_home(database)
     with contextlib.closing(sqlite3.connect(database)) as connection:
         (segments,) = connection.execute("SELECT max(id) FROM segments").fetchone()

@@ -28,7 +28,8 @@ def main() -> int:
 
 
 def by_package(files: dict[str, dict[str, dict[str, int]]]) -> dict[str, tuple[int, int]]:
-    """(statements that ran, statements) of each package right below tmtool; modules of tmtool itself are "tmtool".
+    """Returns (statements that ran, statements) of each package right below tmtool; modules of tmtool itself are
+    "tmtool".
 
     A module that ran in a copy of the sources too, as a test may make one, counts where most of it ran.
     """

@@ -45,7 +45,7 @@ SYSTEMS = {"tmtool": "tmtool", "raw": "best raw match", "nothing": "nothing"}
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A replay: of what, which words name it in the table and the chart, and how long it took."""
+    """A `Run` is a replay: of what, which words name it in the table and the chart, and how long it took."""
 
     data: str
     left_out: str
@@ -65,7 +65,7 @@ def main() -> None:
     bars = [(f"{run.data}, {run.left_out}", run.result) for run in runs]
     (options.out / "evaluation.svg").write_text(chart(bars, SYSTEMS), encoding="utf-8")
     for run in runs:
-        print(f"{run.data}, {run.left_out}: {finished(run.result):.0f} % finished, {run.seconds:.0f} s")
+        print(f"{run.data}, {run.left_out}: {complete(run.result):.0f} % complete, {run.seconds:.0f} s")
 
 
 def replay(data: str, files: list[Path], leave_out: str) -> Run:
@@ -86,7 +86,7 @@ def replay(data: str, files: list[Path], leave_out: str) -> Run:
 
 
 def page(runs: list[Run]) -> str:
-    """The page: what was done, the chart, and the tables of each run."""
+    """Returns the page: what was done, the chart, and the tables of each run."""
     today = datetime.now(UTC).date().isoformat()
     cores = len(os.sched_getaffinity(0))
     lines = [
@@ -106,8 +106,8 @@ def section(run: Run) -> list[str]:
         "",
         f"## {run.data}, {run.left_out}",
         "",
-        f"{result.documents} documents, {result.segments} segments, {run.seconds:.0f} s. Finished (context, exact, "
-        f"adapted): {finished(result):.1f} % of the segments, of which {right(result):.1f} % exactly right.",
+        f"{result.documents} documents, {result.segments} segments, {run.seconds:.0f} s. Complete (context, exact, "
+        f"adapted): {complete(result):.1f} % of the segments, of which {right(result):.1f} % exactly right.",
         "",
         "| band | segments | words | exactly right |",
         "|---|--:|--:|--:|",
@@ -132,13 +132,13 @@ def interval(score: Score) -> str:
     return f"{score.score:.1f} [{score.low:.1f}, {score.high:.1f}]"
 
 
-def finished(result: Evaluation) -> float:
-    """Per cent of the segments whose best suggestion is finished."""
+def complete(result: Evaluation) -> float:
+    """Returns per cent of the segments whose best suggestion is safely adapted or exact."""
     return 100 * sum(result.bands[kind.value].segments for kind in COMPLETE) / result.segments
 
 
 def right(result: Evaluation) -> float:
-    """Per cent of the finished segments that are the stored translation to the character."""
+    """Returns per cent of those segments whose suggestion is the stored translation to the character."""
     bands = [result.bands[kind.value] for kind in COMPLETE]
     return 100 * sum(band.right for band in bands) / max(1, sum(band.segments for band in bands))
 

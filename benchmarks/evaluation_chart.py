@@ -31,7 +31,8 @@ svg { font: 13px system-ui, "Noto Sans", sans-serif; }
 
 
 def chart(runs: Sequence[tuple[str, Evaluation]], systems: Mapping[str, str]) -> str:
-    """The SVG for these replays, each with the words that name it; `systems` are names with what to call them."""
+    """Returns the SVG for these replays, each with the words that name it; `systems` are names with what to call
+    them."""
     body: list[str] = []
     y = _MARGIN + 14
     body.append(_text(_MARGIN, y, "Segments by band of the best suggestion, per cent", weight="600"))

@@ -3,7 +3,7 @@
     python benchmarks/faults.py DATABASE FILE [--kills 20] [--seed 1]
 
 On a copy of DATABASE, `tmtool import FILE` is killed (SIGKILL) at random moments, as often as asked, and then `tmtool
-settle` of a unit as often. After each, SQLite's integrity_check, that each segment is indexed or waits behind all that
+settle` of a unit as often. After each, SQLite's integrity_check, that each segment is indexed or waits after all that
 are, that the file's units are there entirely or not at all, and that a lookup gives what a scan of all segments
 gives. The first fault ends it with status 1.
 """
@@ -132,7 +132,7 @@ def check(copy: Path, allowed: set[int], units: list[Unit], chance: random.Rando
 
 
 def changed(text: str, chance: random.Random) -> str:
-    """The text with one word in the place of another."""
+    """Returns the text with one word in the place of another."""
     words = text.split()
     words[chance.randrange(len(words))] = "otherwise"
     return " ".join(words)

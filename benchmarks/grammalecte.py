@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def plain(texts: Iterable[str]) -> dict[str, list[Remark]]:
-    """The remarks that the guards of the check let through, by text."""
+    """Returns the remarks that the guards of the check let through, by text."""
     found = remarks(texts)
     return {text: [one for one in some if is_plain(text, one.span)] for text, some in found.items()}
 

@@ -1,4 +1,4 @@
-"""What hunalign (Varga et al. 2005) finds, an external program: for comparison, where it is on the PATH.
+"""Says what hunalign (Varga et al. 2005) finds, an external program: for comparison, where it is on the PATH.
 
 It is given what its manual asks for, a sentence a line in lower-case tokens; `-realign` builds a dictionary from the
 first pass and aligns again. Its ladder has the places in both texts at which beads begin.
@@ -23,7 +23,7 @@ def installed() -> bool:
 
 
 def beads(source: Sequence[str], target: Sequence[str]) -> set[tuple[tuple[int, ...], tuple[int, ...]]]:
-    """Its beads, one-sided ones included; none where it gives up."""
+    """Returns its beads, one-sided ones included; none where it gives up."""
     with TemporaryDirectory() as folder:
         paths = [Path(folder, name) for name in ("dictionary", "source", "target")]
         for path, texts in zip(paths, ([], source, target), strict=True):

@@ -1,4 +1,4 @@
-"""How long does the import of a TMX take, beside the least that any program must do?
+"""How long does the import of a TMX take, compared with the least that any program must do?
 
     python benchmarks/import_tmx.py PAIRS.tsv [--units 100000] [--folder DIR] [--report]
 
@@ -39,7 +39,8 @@ INDEXED = "tmtool import, until they are indexed"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Seconds that passed, seconds of the processor (of all processes), and the most memory that one held, in MB."""
+    """A `Run` holds the seconds that passed, seconds of the processor (of all processes), and the most memory that one
+    held, in MB."""
 
     seconds: float
     processor: float
@@ -86,7 +87,7 @@ def main() -> None:
 
 
 def rows(runs: dict[str, list[Run]]) -> list[list[str]]:
-    """A line of the table for each way: the medians, and how many times those of the least."""
+    """Returns a line of the table for each way: the medians, and how many times those of the least."""
     seconds = {name: statistics.median(run.seconds for run in some) for name, some in runs.items()}
     processor = {name: statistics.median(run.processor for run in some) for name, some in runs.items()}
     return [
@@ -128,7 +129,7 @@ def run(command: list[str], *, until_it_speaks: bool = False) -> Run:
 
 
 def check(database: Path, units: int) -> None:
-    """Equal pairs are merged, so that the source tells how many units were in the file."""
+    """Asserts that equal pairs are merged, so that the source tells how many units were in the file."""
     with contextlib.closing(sqlite3.connect(database)) as connection:
         found = connection.execute("SELECT entries FROM sources WHERE (SELECT count(*) FROM units) > 0").fetchall()
     if found != [(units,)]:

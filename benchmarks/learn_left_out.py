@@ -62,7 +62,8 @@ Vector = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """The signs of the candidates of a pair, whether something was left out, and what the pair counts."""
+    """A `Case` holds the signs of the candidates of a pair, whether something was left out, and what the pair
+    counts."""
 
     candidates: Sequence[Mapping[str, float]]
     left_out: bool
@@ -77,7 +78,7 @@ def case(source: str, target: str, kind: str, counts: float, left: bool = True) 
 
 
 def cut(text: str, lot: random.Random) -> str | None:
-    """The text without a piece."""
+    """Returns the text without a piece."""
     for piece in lot.sample(PIECES, len(PIECES)):
         found = list(piece.finditer(text))
         if found:
@@ -106,7 +107,7 @@ def cases(rows: Sequence[Pair], kind: str) -> Iterator[Case]:
 
 
 def regression(values: Vector, left: Vector, counts: Vector) -> Vector:
-    """Coefficients by sign, then the constant."""
+    """Returns coefficients by sign, then the constant."""
     mean, spread = values.mean(0), values.std(0) + 1e-9
     scaled = np.hstack([(values - mean) / spread, np.ones((len(values), 1))])
     penalty = np.append(np.full(values.shape[1], PENALTY * counts.sum()), 1e-6)
@@ -119,7 +120,7 @@ def regression(values: Vector, left: Vector, counts: Vector) -> Vector:
 
 
 def adapted_match(given: Sequence[Case], names: Sequence[str]) -> Vector:
-    """The coefficients of the signs, then the constant."""
+    """Returns the coefficients of the signs, then the constant."""
     tables = [np.array([[one[name] for name in names] + [1.0] for one in each.candidates]) for each in given]
     left = np.array([float(each.left_out) for each in given])
     counts = np.array([each.counts for each in given])

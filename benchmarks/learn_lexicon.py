@@ -51,7 +51,7 @@ def rows(pairs: list[Example], lexicon: Lexicon) -> Iterator[str]:
             for other, share in lexicon[word].items()
             if seen[word] >= SEEN and seen_there[other] >= SEEN and other != word and not cognate(word, other)
         ]
-        # The shares stand in the table with two digits.
+        # The shares are in the table with two digits.
         others = [
             (share, other) for share, other in others if share <= min((best for best, _ in others)) * LEAST_OF_BEST
         ]

@@ -1,12 +1,13 @@
-"""Learns which French stems stand for which English ones, for ``word_links.tsv``, from bilingual files, and how
-often a stem stands alone, for ``word_weights.tsv``.
+"""Learns which French stems stand for which English ones, for ``word_links.tsv``, from bilingual files, and how often a
+stem has no counterpart, for ``word_weights.tsv``.
 
     python benchmarks/learn_word_links.py [--out FOLDER] PAIRS[:FIRST-LAST][*WEIGHT]...
 
 IBM's model 1 (Brown et al. 1993) with a prior for links near the diagonal (Dyer, Chahuneau, Smith 2013), in both
 directions, on the stems that the checks use. A link is as strong as the share of the uses of both stems in which they
-stand for each other, rare stems counting less; ``data/word_links_known.tsv`` is added. How often a stem stands alone is
-asked of every second segment with the links learnt from the others. The tables in the package were learnt from
+stand for each other, rare stems counting less; ``data/word_links_known.tsv`` is added. How often a stem has no
+counterpart is asked of every second segment with the links learnt from the others. The tables in the package were
+learnt from
 
     un/unv1.0.dev.en-fr.tsv:1-1000*6 europarl_sample.en-fr.tsv*2 un/treaty_and_un_law.tsv un/sdg.tsv*3 un/udhr.tsv*3
     memories/*.tsv*3
@@ -54,7 +55,7 @@ Strengths = Mapping[str, Mapping[str, float]]
 
 
 class Vocabulary:
-    """Stems by number, from 1, with how often each occurs."""
+    """A `Vocabulary` numbers stems, from 1, and counts how often each occurs."""
 
     def __init__(self) -> None:
         self.numbers: dict[str, int] = {}
@@ -62,7 +63,7 @@ class Vocabulary:
         self.seen = [0.0]
 
     def add(self, words: Sequence[str], counts: float) -> list[int]:
-        """The numbers of the words."""
+        """Returns the numbers of the words."""
         found = []
         for word in words:
             number = self.numbers.setdefault(word, len(self.names))
@@ -77,7 +78,8 @@ class Vocabulary:
 def expected(
     segments: Sequence[tuple[list[int], list[int], float]], takers: int
 ) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """How often each taker (of the second list) stands for each giver (of the first), by giver * takers + taker."""
+    """Says how often each taker (of the second list) stands for each giver (of the first), by giver * takers +
+    taker."""
     keys, priors, sizes, counts = [], [], [], []
     for ours, theirs, count in segments:
         givers = np.array([0, *ours], dtype=np.int64)
@@ -106,7 +108,7 @@ def expected(
 
 
 def learnt(texts: Sequence[Text]) -> dict[str, dict[str, float]]:
-    """English stem → French stems with the strength of the link."""
+    """Returns English stem → French stems with the strength of the link."""
     english, french = Vocabulary(), Vocabulary()
     segments = []
     for source, target, counts in texts:
@@ -155,7 +157,7 @@ def write_links(links: Strengths, folder: Path) -> None:
 
 
 def weights(texts: Sequence[Text], links: Strengths, table: WordLinks) -> list[tuple[str, str, float]]:
-    """(language, stem, weight) of the stems that were seen or have links; `table` holds these.
+    """Returns (language, stem, weight) of the stems that were seen or have links; `table` holds these.
 
     A stem that was seen seldom counts as do those with links about as strong as its strongest.
     """

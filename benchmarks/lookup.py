@@ -1,10 +1,10 @@
-"""How exact and how fast is a fuzzy lookup, by size and threshold, beside other ways to do it?
+"""How exact and how fast is a fuzzy lookup, by size and threshold, compared with other ways to do it?
 
     python benchmarks/lookup.py PAIRS.tsv [--sizes 10000 100000 1000000] [--queries 200] [--folder DIR] [--report]
 
 PAIRS.tsv has a header with the columns `en` and `fr`; the first rows of a fixed shuffle are stored, queries are
-made from rows that are not: as they stand, with one word changed, with 10 to 25 % of the words changed, and as
-they stand from another place (unrelated). Every answer is compared with a scan of all segments by
+made from rows that are not: as they are, with one word changed, with 10 to 25 % of the words changed, and as
+they are from another place (unrelated). Every answer is compared with a scan of all segments by
 rapidfuzz with the rate of docs/reference.md. Peers in the same run: that scan within the length window, SQLite
 FTS5 with the eight rarest words and the best hundred re-ranked, and where they are installed tantivy likewise and
 PostgreSQL's pg_trgm with the hundred most similar re-ranked (from 100,000 segments for few queries: it takes seconds),
@@ -75,7 +75,8 @@ def main() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """What an engine did: times in ms; recall of matches; queries answered with all matches and no other."""
+    """A `Row` says what an engine did: times in ms; recall of matches; queries answered with all matches and no
+    other."""
 
     size: int
     threshold: int
@@ -115,7 +116,7 @@ def report(rows: list[Row], queries: int, data: str) -> None:
 
 
 def translations(path: Path) -> dict[str, str]:
-    """The distinct English texts of a table, in order, each with its last translation."""
+    """Returns the distinct English texts of a table, in order, each with its last translation."""
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         return {row["en"]: row["fr"] for row in rows if row["en"]}
@@ -186,8 +187,8 @@ def measure(
 def by_turns(
     engines: dict[str, Engine], warming: list[str], queries: list[str], threshold: int
 ) -> dict[str, tuple[list[Answer], list[float]]]:
-    """The answers of each and the ms that they took. One query after the other, so that what else the machine does
-    falls on all of them; those of `warming`, which are not among the others, before the clock runs."""
+    """Returns the answers of each and the ms that they took. It asks one query after the other, so that what else the
+    machine does falls on all of them; those of `warming`, which are not among the others, before the clock runs."""
     for query in warming:
         for engine in engines.values():
             engine(query, threshold)
@@ -201,14 +202,14 @@ def by_turns(
 
 
 def whole(lookup: Lookup) -> Callable[[str, int], Answer]:
-    """What a lookup gives whoever asked, as units."""
+    """Returns a function that gives what a lookup gives whoever asked, as units."""
     return lambda query, threshold: {match.unit for match in lookup.matches(query, threshold=threshold)}
 
 
 def after_changes(
     path: Path, home: Home, stored: list[str], french: dict[str, str], others: list[str], queries: list[str]
 ) -> Row:
-    """The index at 70 % after some of the units went and others came, five hundred at a time."""
+    """Measures the index at 70 % after some of the units went and others came, five hundred at a time."""
     number = min(CHANGED, len(stored) // 2, len(others))
     gone = random.Random(2).sample(stored, number)
     with contextlib.closing(open_database(path)) as connection:
@@ -232,7 +233,7 @@ _UNITS = "SELECT text, unit_id FROM variants JOIN segments ON segments.id = segm
 
 
 def row(size: int, threshold: int, name: str, times: list[float], answers: list[Answer], truth: list[Answer]) -> Row:
-    """Without answers, of the times alone."""
+    """Returns a row without answers, of the times alone."""
     times = sorted(times)
     p50, p95 = statistics.median(times), times[int(len(times) * 0.95)]
     if not answers:
@@ -244,7 +245,7 @@ def row(size: int, threshold: int, name: str, times: list[float], answers: list[
 
 
 def clocked(find: Callable[[str, int], Answer]) -> Engine:
-    """The same with the ms that it took."""
+    """Returns the same with the ms that it took."""
 
     def run(query: str, threshold: int) -> tuple[Answer, float]:
         start = time.perf_counter()
@@ -272,7 +273,7 @@ def store(home: Home, texts: list[str], french: dict[str, str], source: str) -> 
 
 
 def segment_ids(path: Path, texts: list[str]) -> dict[int, int]:
-    """The places of texts in the list by their segment."""
+    """Returns the places of texts in the list by their segment."""
     place = {text: place for place, text in enumerate(texts)}
     with contextlib.closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT id, text FROM segments WHERE language = 'en'")

@@ -1,4 +1,4 @@
-"""Other ways to find similar segments, for the benchmark of the lookup: each a function of query and threshold."""
+"""Finds similar segments in other ways, for the benchmark of the lookup: each is a function of query and threshold."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ Answer = set[int]
 
 
 class Encoder:
-    """Texts as strings of one character a token, for the scans."""
+    """An `Encoder` writes texts as strings of one character a token, for the scans."""
 
     def __init__(self) -> None:
         self._characters: dict[str, str] = {}
@@ -40,7 +40,7 @@ def matches(query: str, text: str, threshold: int) -> bool:
 
 
 def full_scan(query: str, threshold: int, encoded: Iterable[tuple[int, str]]) -> Answer:
-    """The truth: every text that reaches the threshold."""
+    """Returns the truth: every text that reaches the threshold."""
     return {place for place, text in encoded if matches(query, text, threshold)}
 
 
@@ -111,8 +111,8 @@ def tantivy(stored: list[str], encoded: list[str], encode: Encoder) -> Callable[
 def pg_trgm(
     folder: Path, stored: list[str], encoded: list[str], encode: Encoder
 ) -> Callable[[str, int], Answer] | None:
-    """PostgreSQL's trigrams: the hundred most similar of those that share enough, by a GIN index, re-ranked. A server
-    of its own runs in the folder until the program ends."""
+    """Returns PostgreSQL's trigrams: the hundred most similar of those that share enough, by a GIN index, re-ranked. A
+    server of its own runs in the folder until the program ends."""
     homes = [Path(found).resolve().parent for found in [shutil.which("pg_ctl")] if found]
     homes += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
     if not homes:
@@ -161,5 +161,5 @@ def pg_trgm(
 
 
 def _copied(text: str) -> str:
-    """A value as COPY reads it."""
+    """Returns a value as COPY reads it."""
     return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r")

@@ -1,4 +1,5 @@
-"""How does a memory of a million units do? Import, size, start-up and lookup beside their peers, in one command.
+"""How does a memory of a million units do? Import, size, start-up and lookup are compared with their peers, in one
+command.
 
     python benchmarks/million.py PAIRS.tsv[.xz] [--folder DIR] [--python PYTHON] [--report]
 
@@ -55,7 +56,7 @@ def main() -> None:
 
 
 def unpacked(path: Path, folder: Path) -> Path:
-    """The table itself, unpacked into the folder if need be."""
+    """Returns the table itself, unpacked into the folder if need be."""
     if path.suffix != ".xz":
         return path
     plain = folder / path.stem

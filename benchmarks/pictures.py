@@ -46,7 +46,7 @@ def main() -> None:
 
 
 def tmtool(folder: Path, *arguments: str) -> str:
-    """What a command prints on a terminal of COLUMNS columns, colours included."""
+    """Returns what a command prints on a terminal of COLUMNS columns, colours included."""
     parent, child = pty.openpty()
     environment = {**os.environ, "COLUMNS": str(COLUMNS), "HOME": str(folder), "TMTOOL_DB": "tm.db", "TERM": "xterm"}
     environment.pop("NO_COLOR", None)
@@ -66,7 +66,7 @@ def tmtool(folder: Path, *arguments: str) -> str:
 
 
 def draw_terminal(folder: Path, out: Path) -> None:
-    """The commands and what they print, as SVG."""
+    """Draws the commands and what they print, as SVG."""
     console = Console(record=True, width=COLUMNS, file=io.StringIO(), force_terminal=True)
     for command in COMMANDS:
         console.print(Text(f"$ {command}", style="bold"))
@@ -78,7 +78,7 @@ def draw_terminal(folder: Path, out: Path) -> None:
 
 
 def draw_page(folder: Path, out: Path) -> None:
-    """The page of the findings in the sample draft, as a browser shows it."""
+    """Draws the page of the findings in the sample draft, as a browser shows it."""
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     assert browser, "no browser of the Chromium family is installed"
     page = folder / "findings.html"

@@ -22,7 +22,7 @@ SEED = 20300910
 
 @dataclass(frozen=True, slots=True)
 class Planted:
-    """A row with one error. `span` are the changed words in the new target, at least one character."""
+    """A `Planted` is a row with one error. `span` are the changed words in the new target, at least one character."""
 
     row: int
     group: str
@@ -80,7 +80,7 @@ def copied(source: str, target: str, lot: random.Random) -> tuple[int, int, str]
 
 
 def half_translated(source: str, target: str, lot: random.Random) -> tuple[int, int, str] | None:
-    """The end of the segment is left in English."""
+    """Leaves the end of the segment in English."""
     english, french = source.split(), target.split(" ")
     if len(english) < 14 or len(french) < 14:
         return None
@@ -89,7 +89,7 @@ def half_translated(source: str, target: str, lot: random.Random) -> tuple[int, 
 
 
 def phrase_left(source: str, target: str, lot: random.Random) -> tuple[int, int, str] | None:
-    """Some words in the middle are left in English."""
+    """Leaves some words in the middle in English."""
     english, french = source.split(), list(re.finditer(r"[^ ]+", target))
     many = lot.randint(2, 5)
     if len(english) < 12 or len(french) < 12:
@@ -103,7 +103,7 @@ def phrase_left(source: str, target: str, lot: random.Random) -> tuple[int, int,
 
 
 def begun_later(source: str, target: str, lot: random.Random) -> tuple[int, int, str] | None:
-    """The opening phrase is gone, and the next word has its capital."""
+    """Drops the opening phrase, and gives the next word its capital."""
     found = re.match(r"(?:\d+\. )?([A-ZÉÀ][^,.;:()]{12,60}, )(\w)", target)
     return (found.start(1), found.end(2), found[2].upper()) if found else None
 
@@ -159,7 +159,7 @@ PROCEDURES: tuple[tuple[str, str, bool, Plant], ...] = (
 
 
 def kinds() -> list[tuple[str, str, bool, list[Plant]]]:
-    """Each class and error of it, with whether it is major and the ways to plant it."""
+    """Returns each class and error of it, with whether it is major and the ways to plant it."""
     ways: dict[tuple[str, str, bool], list[Plant]] = defaultdict(list)
     for group, error, severity, pattern, replacement in tables.rows(Path(__file__).with_name("seeding.tsv")):
         ways[group, error, severity == "M"].append(substitution(pattern, replacement))
@@ -169,7 +169,7 @@ def kinds() -> list[tuple[str, str, bool, list[Plant]]]:
 
 
 def planted(rows: Sequence[Pair], many: int) -> list[Planted]:
-    """Up to `many` errors of each kind, each in a row of its own choosing, by ways taken in turn."""
+    """Returns up to `many` errors of each kind, each in a row of its own choosing, by ways taken in turn."""
     found = []
     for group, error, major, plants in kinds():
         lot = random.Random(f"{SEED} {group} {error}")
@@ -198,7 +198,7 @@ def planted(rows: Sequence[Pair], many: int) -> list[Planted]:
 
 
 def shifted(rows: Sequence[Pair], many: int) -> Iterator[Planted]:
-    """The target of the row before or after, of rows long enough to tell."""
+    """Yields the target of the row before or after, of rows long enough to tell."""
     lot = random.Random(f"{SEED} shifted")
     long = [place for place in range(1, len(rows) - 1) if len(rows[place].target) > 40]
     for row in lot.sample(long, min(many, len(long))):
@@ -207,7 +207,7 @@ def shifted(rows: Sequence[Pair], many: int) -> Iterator[Planted]:
 
 
 def around(text: str, start: int, end: int) -> Span:
-    """The words that a change touches."""
+    """Returns the words that a change touches."""
     while start > 0 and (text[start - 1].isalnum() or start == end):
         start -= 1
     while end < len(text) and text[end].isalnum():

@@ -44,7 +44,8 @@ _DASHES = str.maketrans("‐‑‒–—−", "------")
 
 @dataclass(slots=True)
 class Count:
-    """What was found in a set of documents; `texts` are pairs (segment known, segment found) of one side alone."""
+    """A `Count` says what was found in a set of documents; `texts` are pairs (segment known, segment found) of one side
+    alone."""
 
     gold: int = 0
     found: int = 0
@@ -60,12 +61,12 @@ class Count:
     wrong: list[str] = field(default_factory=list)
 
     def add(self, other: Count) -> None:
-        """Count another document in."""
+        """Counts another document in."""
         for name in self.__slots__:
             setattr(self, name, getattr(self, name) + getattr(other, name))
 
     def row(self) -> list[object]:
-        """The figures for a table."""
+        """Returns the figures for a table."""
         f1 = 2 * self.right / max(self.gold + self.found, 1)
         segments = 2 * self.segments_right / max(self.segments_known + self.segments_found, 1)
         kept, precision = self.sure / max(self.found, 1), self.sure_right / max(self.sure, 1)
@@ -73,15 +74,15 @@ class Count:
 
 
 def folded(text: str) -> str:
-    """A text as it is compared: without label, white space, quotes and dashes alike."""
+    """Returns a text as it is compared: without label, white space, quotes and dashes alike."""
     text = unicodedata.normalize("NFC", take_label(text.strip())[1]).translate(_QUOTES).translate(_DASHES)
     text = re.sub(r'\s*"\s*', ' " ', text)
     return " ".join(re.sub(r"\s*([:;?!%])", r"\1", text).split())
 
 
 def measured(known: Sequence[Pair], sides: tuple[Agenda, Agenda], alignment: Alignment, name: str) -> Count:
-    """The figures of one agenda."""
-    # The name of the language, which French mastheads have, may stand with what follows it or alone.
+    """Returns the figures of one agenda."""
+    # The name of the language, which French mastheads have, may be with what follows it or alone.
     gold = Counter((folded(one), folded(other).removeprefix(_LANGUAGE)) for one, other in known)
     found: Counter[Pair] = Counter()
     count = Count(gold=gold.total())
@@ -115,7 +116,7 @@ def measured(known: Sequence[Pair], sides: tuple[Agenda, Agenda], alignment: Ali
 
 
 def saved(sources: Iterable[Path], endings: Iterable[str], folder: Path) -> None:
-    """Has LibreOffice save the files in other formats beside them."""
+    """Has LibreOffice save the files in other formats next to them."""
     if OFFICE is None:
         return
     names = [str(source) for source in sources]
@@ -127,18 +128,18 @@ def saved(sources: Iterable[Path], endings: Iterable[str], folder: Path) -> None
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A layout in a format."""
+    """A `Case` is a layout in a format."""
 
     layout: str
     ending: str
 
     def path(self, folder: Path, name: str, language: str) -> Path:
-        """Where an agenda lies."""
+        """Returns the place of an agenda."""
         return folder / f"{name}.{self.layout}.{language}.{self.ending}"
 
 
 def cases(layouts: Sequence[str], endings: Sequence[str]) -> Iterator[Case]:
-    """Every layout in every format, ODT and HTML for two of them, a browser's print, and the styles of text."""
+    """Yields every layout in every format, ODT and HTML for two of them, a browser's print, and the styles of text."""
     for layout in LAYOUTS:
         for ending in ("docx", *(SAVED if OFFICE else ())):
             if ending in ("odt", "html") and layout.name not in ("un", "letter"):
@@ -213,14 +214,14 @@ NOTE = (
 
 
 def in_half(path: Path, half: str) -> bool:
-    """Whether an agenda belongs to the half asked for."""
+    """Tells whether an agenda belongs to the half asked for."""
     return half == "all" or path.stem.startswith(TUNED) == (half == "tune")
 
 
 def rows_of(
     agendas: Sequence[tuple[Agenda, Agenda]], wanted: Sequence[Case], folder: Path, *, wrong: bool
 ) -> Iterator[list[object]]:
-    """A row of figures for each form, and the sums."""
+    """Yields a row of figures for each form, and the sums."""
     sums: dict[str, Count] = {}
     for case in wanted:
         total = Count()

@@ -22,7 +22,7 @@ _COLOURS = (
 
 
 def conditions(data: str) -> str:
-    """The machine, the load it had, the versions, the date and the data, in a sentence."""
+    """Returns the machine, the load it had, the versions, the date and the data, in a sentence."""
     return (
         f"{os.cpu_count()} cores of {_processor()}, shared with other work (load {os.getloadavg()[0]:.1f}), "
         f"Python {platform.python_version()}, {datetime.now(UTC):%Y-%m-%d}; {data}."
@@ -30,7 +30,7 @@ def conditions(data: str) -> str:
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
-    """A Markdown table."""
+    """Returns a Markdown table."""
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join(f"| {' | '.join(map(str, line))} |" for line in lines)
 

@@ -21,7 +21,7 @@ from tmtool.model import Document
 
 
 def compared(one: Document, other: Document) -> tuple[list[object], list[str]]:
-    """The figures of a document, and the segments that one format (-) or the other (+) has alone."""
+    """Returns the figures of a document, and the segments that one format (-) or the other (+) has alone."""
     first, second = (Counter(folded(segment.text) for segment in document.segments) for document in (one, other))
     words = [Counter(re.findall(r"\w+", " ".join(f"{s.label} {s.text}" for s in d.segments))) for d in (one, other)]
     f1 = 2 * (first & second).total() / max(first.total() + second.total(), 1)

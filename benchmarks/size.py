@@ -1,4 +1,4 @@
-"""How large is a database, and each part of it, beside the text in it?
+"""How large is a database, and each part of it, compared with the text in it?
 
     python benchmarks/size.py DATABASE [--peers FOLDER] [--report]
 
@@ -54,12 +54,12 @@ def main() -> None:
 
 
 def part_of(name: str) -> str:
-    """The part of the database that a table or an index belongs to."""
+    """Returns the part of the database that a table or an index belongs to."""
     return next((part for part, start in PARTS.items() if name.startswith(start)), "the rest")
 
 
 def peers(connection: sqlite3.Connection, folder: Path) -> dict[str, int]:
-    """The bytes that other indexes of the segments take, by their names."""
+    """Returns the bytes that other indexes of the segments take, by their names."""
     folder.mkdir(parents=True, exist_ok=True)
 
     def texts() -> Iterator[tuple[int, str]]:

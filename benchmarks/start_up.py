@@ -1,4 +1,4 @@
-"""What does a cold `tmtool lookup` cost, beside an interpreter that does nothing?
+"""What does a cold `tmtool lookup` cost, compared with an interpreter that does nothing?
 
     python benchmarks/start_up.py DATABASE TEXT [TEXT ...] [--python PYTHON] [--report]
 

@@ -1,4 +1,5 @@
-"""What SYSTRAN's fuzzy-match finds, an external library in C++: for comparison, where `systran-lookup` is on the PATH.
+"""Says what SYSTRAN's fuzzy-match finds, an external library in C++: for comparison, where `systran-lookup` is on the
+PATH.
 
 That program is systran.cc, built as benchmarks/README.md says; it keeps the index in memory and times each query
 itself, so that no time of the pipe is counted. The library looks at segments that share a run of tokens with the
@@ -27,7 +28,8 @@ def installed() -> bool:
 
 
 def finders(path: Path, stored: list[str]) -> dict[str, Callable[[str, int], tuple[set[int], float]]]:
-    """By the setting of the run: the places of the matches of a query at a threshold, and how many ms that took."""
+    """Returns by the setting of the run a function that gives the places of the matches of a query at a threshold, and
+    how many ms that took."""
     path.write_text("".join(f"{text.casefold()}\n" for text in stored), encoding="utf-8")
     process = subprocess.Popen(
         [PROGRAM, path], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8"

@@ -37,7 +37,7 @@ WRONG, ABSENT = "wrong", "absent-but-fine"
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A line of the set: where its term stands on both sides, in pieces if it is split, and the verdict."""
+    """A `Sentence` is a line of the set: where its term is on both sides, in pieces if it is split, and the verdict."""
 
     id: str
     source: str
@@ -51,7 +51,7 @@ class Sentence:
 
 
 def sentences(path: Path, half: str | None) -> list[Sentence]:
-    """The lines of a set, or of one half of it."""
+    """Returns the lines of a set, or of one half of it."""
     found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
@@ -62,13 +62,13 @@ def sentences(path: Path, half: str | None) -> list[Sentence]:
 
 
 def concepts_of(path: Path) -> list[Concept]:
-    """The concepts of a term table."""
+    """Returns the concepts of a term table."""
     entries = read_concepts(path, source_language="en", target_language="fr")
     return [entry for entry in entries if isinstance(entry, Concept)]
 
 
 def alarms(draft: Draft) -> dict[int, list[Finding]]:
-    """The alarms on terms by the number of the sentence."""
+    """Returns the alarms on terms by the number of the sentence."""
     found: dict[int, list[Finding]] = defaultdict(list)
     for finding in run_checks(draft, scope="segment"):
         if finding.check.startswith("term-") and finding.level is not Level.INFO:
@@ -77,7 +77,7 @@ def alarms(draft: Draft) -> dict[int, list[Finding]]:
 
 
 def of_term(found: Sequence[Occurrence], term: str) -> list[Occurrence]:
-    """The occurrences of the concepts that have this term."""
+    """Returns the occurrences of the concepts that have this term."""
     return [one for one in found if any(other.text == term for other in one.concept.terms)]
 
 
@@ -134,7 +134,7 @@ def speed(concepts: Sequence[Concept], texts: Path, language: str) -> None:
 
 
 def _lines(path: Path, language: str) -> Iterator[str]:
-    """The texts of a column of a table of pairs, as far as they have a million words together."""
+    """Yields the texts of a column of a table of pairs, as far as they have a million words together."""
     words = 0
     with (lzma.open if path.suffix == ".xz" else open)(path, "rt", encoding="utf-8") as stream:
         column = next(stream).rstrip("\n").split("\t").index(language)

@@ -2,7 +2,7 @@
 
     python benchmarks/terms_extracted.py PAIRS… [--rows 1-4000]
 
-Each file is looked through by itself. Judgements were made by eye and stand in data/extraction_judged.tsv (see the note
+Each file is looked through by itself. Judgements were made by eye and are in data/extraction_judged.tsv (see the note
 there for the files); proposals that nobody has judged are printed, to be judged, and count as wrong. Terms of the
 packaged term base are left out. Time is the processor's.
 """
@@ -24,7 +24,7 @@ PROPOSALS = 100
 
 
 def pairs(path: Path, first: int, last: int) -> list[tuple[str, str]]:
-    """The pairs of these rows of a bilingual file, the first row being 1."""
+    """Returns the pairs of these rows of a bilingual file, the first row being 1."""
     read_units = detect(path).read_units
     if read_units is None:
         raise SystemExit(f"{path} is no bilingual file")

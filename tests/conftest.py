@@ -1,4 +1,5 @@
-"""What holds for all tests: nothing of theirs stays on the machine, none depends on how busy it is or on its locale."""
+"""Says what holds for all tests: nothing of them stays on the machine, none depends on how busy it is or on its
+locale."""
 
 from __future__ import annotations
 
@@ -16,7 +17,7 @@ PLACES = ("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME", "XDG_STA
 
 @pytest.fixture(scope="session", autouse=True)
 def home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A home folder for the programs that tests start, browsers above all, which write into it."""
+    """Yields a home folder for the programs that tests start, browsers above all, which write into it."""
     before = {name: os.environ.get(name) for name in (*PLACES, "LC_ALL")}
     home = tmp_path_factory.mktemp("home")
     os.environ.update({name: str(home) for name in PLACES})

@@ -12,7 +12,7 @@ from tmtool.store.values import Changes
 def unit(
     en: str, fr: str, document: str = "", status: Status = Status.TRANSLATED, date: str = "", context: str = ""
 ) -> Unit:
-    """A unit in English and French."""
+    """Returns a unit in English and French."""
     return Unit((Variant("en", en), Variant("fr", fr)), document=document, status=status, date=date, context=context)
 
 

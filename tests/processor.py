@@ -1,4 +1,4 @@
-"""Limits on what work takes: by the processor's time, which does not depend on how busy the machine is."""
+"""Limits what work takes: by the processor's time, which does not depend on how busy the machine is."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ QUERY = "The seventeenth meeting of the Working Group on Firearms will be opened
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
-    """A database with what comes along, to be read only."""
+    """Gives a database with what comes along, to be read only."""
     tool = Tmtool(tmp_path_factory.mktemp("made"))
     tool.ok("init")
     return tool
@@ -44,7 +44,7 @@ def memory(made: Tmtool) -> Iterator[tmtool.TranslationMemory]:
 
 
 def plain(value: Mapping[str, object]) -> dict[str, object]:
-    """What a program reads of a line of JSON, without the time that it took."""
+    """Returns what a program reads of a line of JSON, without the time that it took."""
     read: dict[str, object] = json.loads(json_line(value))
     return {key: content for key, content in read.items() if key != "ms"}
 

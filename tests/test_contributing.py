@@ -20,7 +20,7 @@ FILES = dict(re.findall(r"^`(src/\S+)`\n\n```\w+\n(.*?)```", PAGE, re.MULTILINE 
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A copy of the code and the tests with the files of the page in it."""
+    """Returns a copy of the code and the tests with the files of the page in it."""
     folder = tmp_path_factory.mktemp("clone")
     ignored = shutil.ignore_patterns("__pycache__")
     for part in ("src", "tests", "memories", "termbase", "samples"):

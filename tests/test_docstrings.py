@@ -1,4 +1,4 @@
-"""Every public name of the code says what it means (docs/architecture.md)."""
+"""Every public name of the code says in a sentence what it does or is (docs/architecture.md)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def test_every_public_name_of_a_module_has_a_docstring(name: str) -> None:
 
 
 def public(module: ModuleType) -> Iterator[tuple[str, object]]:
-    """The functions and classes that a module defines, and the methods of these classes: a method may take the
+    """Yields the functions and classes that a module defines, and the methods of these classes: a method may take the
     docstring of the one that it overrides."""
     for name, thing in vars(module).items():
         if name.startswith("_") or getattr(thing, "__module__", "") != module.__name__:

@@ -1,4 +1,4 @@
-"""The one structural rule of the house: imports only point down (docs/architecture.md)."""
+"""Imports only point down: this is the one structural rule of tmtool (docs/architecture.md)."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def floor(name: str) -> int:
 
 
 def imported(path: Path) -> set[str]:
-    """The rooms that a module names in any import, at its top or inside a function."""
+    """Returns the packages that a module names in any import, at its top or inside a function."""
     found = set()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:

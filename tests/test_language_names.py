@@ -42,7 +42,7 @@ def test_no_table_outside_the_folders_of_languages_has_rows_for_one() -> None:
 
 
 def names_of_languages(path: Path) -> Iterator[str]:
-    """The names of languages that a module has, those left aside that say whose a rule or an example is.
+    """Yields the names of languages that a module has, those left aside that say whose a rule or an example is.
 
     A rule of checks may be for texts in one language: then its `Needs` name that language, its examples have terms in
     it, and it imports what the language knows as grammar.
@@ -62,7 +62,7 @@ def names_of_languages(path: Path) -> Iterator[str]:
 
 
 def constants_of_rules(tree: ast.AST, *calls: str) -> Iterator[ast.Constant]:
-    """The constants that are the arguments of these calls, of `Needs` and `Term` where none are given."""
+    """Yields the constants that are the arguments of these calls, of `Needs` and `Term` where none are given."""
     wanted = calls or ("Needs", "Term")
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in wanted:
@@ -71,7 +71,7 @@ def constants_of_rules(tree: ast.AST, *calls: str) -> Iterator[ast.Constant]:
 
 
 def imported_languages(node: ast.Import | ast.ImportFrom) -> set[str]:
-    """The tags of the languages whose folders an import reaches into."""
+    """Returns the tags of the languages whose folders an import reaches into."""
     if isinstance(node, ast.Import):
         names = [alias.name for alias in node.names]
     else:

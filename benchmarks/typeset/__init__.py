@@ -1,1 +1,1 @@
-"""Agendas laid out as the United Nations publishes them, to measure how well their text is found again."""
+"""Lays agendas out as the United Nations publishes them, to measure how well their text is found again."""

@@ -1,4 +1,4 @@
-"""What stands in an agenda to be laid out, part by part, in English and in French?
+"""What is in an agenda to be laid out, part by part, in English and in French?
 
 From a table of `memories/`, with what those leave out and a published agenda has: labels, numbers of items in the table
 of sittings, the organization's name, a list of documents as a second table, notes and a list inside an annotation (of
@@ -28,8 +28,8 @@ Pair = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph or a cell in one language: its segments, its label, which note stands after its last word (0 for
-    none), its table, row and column."""
+    """A `Part` is a paragraph or a cell in one language: its segments, its label, which note comes after its last word
+    (0 for none), its table, row and column."""
 
     kind: BlockKind
     texts: tuple[str, ...]
@@ -43,13 +43,14 @@ class Part:
 
     @property
     def text(self) -> str:
-        """All of it as one text."""
+        """Returns all of it as one text."""
         return " ".join(self.texts)
 
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """An agenda in one language. `notes` are numbered from 1; `job` is the number that stands at the foot of pages."""
+    """An `Agenda` is an agenda in one language. `notes` are numbered from 1; `job` is the number at the foot of
+    pages."""
 
     name: str
     language: str
@@ -59,13 +60,13 @@ class Agenda:
     notes: tuple[tuple[str, ...], ...]
 
     def words(self) -> list[str]:
-        """All words of text and notes, without labels and page furniture."""
+        """Returns all words of text and notes, without labels and page furniture."""
         texts = [text for part in self.parts for text in part.texts] + [text for note in self.notes for text in note]
         return [word for text in texts for word in re.findall(r"\w+", text)]
 
 
 def pairs(one: Agenda, other: Agenda) -> list[Pair]:
-    """The segments that translate each other, in the order of the document."""
+    """Returns the segments that translate each other, in the order of the document."""
     found: list[Pair] = []
     for a, b in zip(_paired(one), _paired(other), strict=True):
         found += zip(a, b, strict=True)
@@ -75,7 +76,7 @@ def pairs(one: Agenda, other: Agenda) -> list[Pair]:
 
 
 def _paired(agenda: Agenda) -> list[tuple[str, ...]]:
-    """The segments part by part. What stands in one language only ("Français") belongs to what follows it."""
+    """Returns the segments part by part. What is in one language only ("Français") belongs to what follows it."""
     found: list[tuple[str, ...]] = []
     before = ""
     for part in agenda.parts:
@@ -88,7 +89,7 @@ def _paired(agenda: Agenda) -> list[tuple[str, ...]]:
 
 
 def read_agenda(table: Path) -> tuple[Agenda, Agenda]:
-    """The agenda of a table of `memories/` in English and in French."""
+    """Returns the agenda of a table of `memories/` in English and in French."""
     heading, *lines = table.read_text(encoding="utf-8").splitlines()
     columns = heading.split("\t")
     rows = [dict(zip(columns, line.split("\t"), strict=True)) for line in lines]
@@ -115,7 +116,7 @@ def _additions() -> Iterator[list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Both:
-    """A part in both languages; an empty side says that it stands in the other only."""
+    """A `_Both` is a part in both languages; an empty side says that it is in the other only."""
 
     kind: BlockKind
     pairs: tuple[Pair, ...]
@@ -152,7 +153,7 @@ class _Plan:
         self.documents: list[tuple[str, Pair]] = []
 
     def parts(self) -> Iterator[_Both]:
-        """The parts with their notes."""
+        """Yields the parts with their notes."""
         made = list(self._bare())
         places = [n for n, part in enumerate(made) if part.kind is BlockKind.PARAGRAPH and not part.level]
         noted = sorted(self.dice.sample(places, len(self.notes)))
@@ -201,7 +202,7 @@ class _Plan:
             yield _Both(BlockKind.ITEM, (text,), labels, int(is_inner))
 
     def _annotations(self) -> Iterator[_Both]:
-        """From the heading "Annotations" to the annex."""
+        """Yields the parts from the heading "Annotations" to the annex."""
         start = next(n for n, row in enumerate(self.rows) if row["en"] == "Annotations")
         end = next(n for n, row in enumerate(self.rows) if row["context"] == "table")
         listed = list(_additions())
@@ -284,7 +285,8 @@ def _cell_labels(number: int, letter: str) -> Pair:
 
 
 def _inner_titles(headings: Sequence[Pair]) -> frozenset[str]:
-    """The titles of items below others: those of the opening, and the two or more after a heading without a text."""
+    """Returns the titles of items below others: those of the opening, and the two or more after a heading without a
+    text."""
     return frozenset(en for en, _ in headings if _INNER.match(en)) | frozenset(
         en for kind, en, _ in _additions() if kind == "inner"
     )

@@ -14,8 +14,9 @@ A4, LETTER, A5 = (595, 842), (612, 792), (420, 595)
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Lengths in points. `cover` is "table" or "lines"; `labels` "counted" by the word processor, or "typed" with a
-    tab; `columns` of the text; `softened`: words may be cut at the margin; `ruled`: tables have drawn lines."""
+    """A `Layout` holds lengths in points. `cover` is "table" or "lines"; `labels` "counted" by the word processor, or
+    "typed" with a tab; `columns` of the text; `softened`: words may be cut at the margin; `ruled`: tables have drawn
+    lines."""
 
     name: str
     page: tuple[int, int]
@@ -33,7 +34,7 @@ class Layout:
 
     @property
     def font(self) -> str:
-        """The type it is set in."""
+        """Returns the type it is set in."""
         return self.fonts[0]
 
 
@@ -50,7 +51,8 @@ LAYOUTS = (
 
 
 def varied(layout: Layout, name: str) -> Layout:
-    """The layout as it is drawn for the agenda `name`: its own type, size and margins, thus its own page limits."""
+    """Returns the layout as it is drawn for the agenda `name`: its own type, size and margins, thus its own page
+    limits."""
     dice = random.Random(f"{layout.name} {name}")
     return replace(
         layout,

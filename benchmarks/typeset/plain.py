@@ -1,7 +1,7 @@
 """Writes an agenda as the text that other tools extract from a PDF.
 
 "wrapped": as pdftotext gives it, lines broken and words cut at the margin, cells one below the other, a form feed and
-furniture at each page. "paragraphs": a paragraph a line, raised letters in braces, labels behind a dash, table rows
+furniture at each page. "paragraphs": a paragraph a line, raised letters in braces, labels after a dash, table rows
 with tabs, furniture and blank lines amid sentences. "columns": as pdftotext -layout gives it, with spaces for places.
 """
 
@@ -74,7 +74,7 @@ def _paragraphs(agenda: Agenda, dice: random.Random) -> Iterator[str]:
 
 
 def _torn(text: str, dice: random.Random) -> list[str]:
-    """A paragraph in two with a page limit inside, now and then."""
+    """Returns a paragraph in two with a page limit inside, now and then."""
     places = [found.start() for found in re.finditer(" (?=[a-zà-ÿ])", text)]
     if len(text) < 200 or not places or dice.random() > 0.25:
         return [text]
@@ -106,7 +106,7 @@ def _columns(agenda: Agenda, dice: random.Random) -> Iterator[str]:
 
 
 def _set_row(cells: dict[int, Part], widths: tuple[int, ...]) -> list[str]:
-    """A row of a table with its cells beside each other, wrapped ones below."""
+    """Returns a row of a table with its cells next to each other, wrapped ones below."""
     if list(cells) == [0]:
         return ["    " + cells[0].text]
     filled = [textwrap.wrap(cells[c].text, width) if c in cells else [] for c, width in enumerate(widths)]
@@ -121,14 +121,14 @@ def _set_row(cells: dict[int, Part], widths: tuple[int, ...]) -> list[str]:
 
 
 def _with_notes(agenda: Agenda) -> Iterator[Part]:
-    """The parts and, since their place is lost, the notes after the last."""
+    """Yields the parts and, since their place is lost, the notes after the last."""
     yield from agenda.parts
     for note in agenda.notes:
         yield Part(BlockKind.FOOTNOTE, note)
 
 
 def _filled(text: str, width: int, dice: random.Random) -> list[str]:
-    """Wrapped lines, some of them with a word cut."""
+    """Returns wrapped lines, some of them with a word cut."""
     lines = textwrap.wrap(text, width, break_long_words=False)
     for number in range(len(lines) - 1):
         word, _, rest = lines[number + 1].partition(" ")
@@ -145,7 +145,7 @@ def _filled(text: str, width: int, dice: random.Random) -> list[str]:
 
 
 def _paged(agenda: Agenda, lines: list[str], height: int) -> Iterator[str]:
-    """The lines on pages, with what stands at head and foot of each."""
+    """Yields the lines on pages, with what is at head and foot of each."""
     pages = [lines[start : start + height] for start in range(0, len(lines), height)]
     for number, page in enumerate(pages, 1):
         symbol = [agenda.symbol, ""] if number > 1 else []

@@ -75,7 +75,7 @@ class _Writer:
         self.open: dict[int, int] = {}
 
     def body(self) -> Iterator[str]:
-        """The paragraphs and tables, and the section."""
+        """Yields the paragraphs and tables, and the section."""
         cover = [part for part in self.agenda.parts if part.kind is BlockKind.METADATA]
         yield self._cover(cover) if self.layout.cover == "table" else self._cover_lines(cover)
         rest = self.agenda.parts[len(cover) :]
@@ -116,7 +116,7 @@ class _Writer:
         return f"<w:p><w:pPr>{properties}</w:pPr></w:p>" if within else properties
 
     def _cover(self, parts: Sequence[Part]) -> str:
-        """Name and symbol in a row, the rest in a cell on the right."""
+        """Writes names and symbol in a row, the rest in a cell on the right."""
         name, symbol, *others = parts
         half = (self.layout.page[0] - 2 * self.layout.margin) * _TWIPS // 2
         right = "".join(self._plain(part.text) for part in others)
@@ -165,7 +165,7 @@ class _Writer:
         return f'<w:p w:rsidR="00A71F3B"><w:pPr>{properties}</w:pPr>{label}{self._runs(part)}</w:p>'
 
     def _number(self, part: Part) -> int:
-        """The list that a labelled part goes on with, or a new one."""
+        """Returns the list that a labelled part goes on with, or a new one."""
         first = part.label in ("1.", "(a)", "a)")
         if first:
             # A list of letters begins anew under each number, so each is an instance of its own.
@@ -181,12 +181,12 @@ class _Writer:
                 f'<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteReference w:id="{part.note}"/></w:r>'
             )
             if self.agenda.language == "fr":
-                # In French the mark stands before the point.
+                # In French the mark comes before the point.
                 return self._text(text[:-1]) + reference + self._text(text[-1:])
         return self._text(text) + reference
 
     def _text(self, text: str) -> str:
-        """A text as runs, cut where Word likes to cut them."""
+        """Returns a text as runs, cut where Word likes to cut them."""
         runs: list[str] = []
         place = 0
         raised = {found.start(): found for found in _RAISED.finditer(text)} if self.agenda.language == "fr" else {}
@@ -250,7 +250,7 @@ class _Writer:
         return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}</w:tcPr>{text}</w:tc>'
 
     def footnotes(self) -> str:
-        """The notes, after the two separators that every file has."""
+        """Returns the notes, after the two separators that every file has."""
         marks = ("separator", "continuationSeparator")
         written = "".join(
             f'<w:footnote w:type="{mark}" w:id="{number - 1}"><w:p><w:r><w:{mark}/></w:r></w:p></w:footnote>'
@@ -266,7 +266,7 @@ class _Writer:
         return f"{_PROLOGUE}<w:footnotes {_W}>{written}</w:footnotes>"
 
     def numbering(self) -> str:
-        """The lists: numbers, letters, each instance with its start."""
+        """Returns the lists: numbers, letters, each instance with its start."""
         letter = "(%2)" if self.agenda.language == "en" else "%2)"
         levels = "".join(
             f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
@@ -282,7 +282,7 @@ class _Writer:
         return f"{_PROLOGUE}<w:numbering {_W}>{abstract}{lists}</w:numbering>"
 
     def furniture(self, tag: str, sides: Sequence[str]) -> str:
-        """A header or footer: one thing on the left, one on the right."""
+        """Returns a header or footer: one thing on the left, one on the right."""
         place = (self.layout.page[0] - 2 * self.layout.margin) * _TWIPS
         runs = "<w:r><w:tab/></w:r>".join(self._furniture_run(side) for side in sides)
         tabs = f'<w:tabs><w:tab w:val="right" w:pos="{place}"/></w:tabs>'

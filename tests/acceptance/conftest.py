@@ -1,4 +1,4 @@
-"""The command line as its users run it: a process of its own, a folder of its own, nothing of this user."""
+"""Runs the command line as its users run it: a process of its own, a folder of its own, nothing of this user."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def tmtool(tmp_path: Path) -> Tmtool:
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Tmtool:
-    """A database with what comes along, to be read only."""
+    """Gives a database with what comes along, to be read only."""
     tool = Tmtool(tmp_path_factory.mktemp("made"))
     tool.ok("init")
     return tool

@@ -1,4 +1,4 @@
-"""A finished match on its way through the command line: lookup, suggestions, XLIFF, page."""
+"""Tests an adapted match on its way through the command line: lookup, suggestions, XLIFF, page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def tmtool(tmp_path: Path) -> Tmtool:
     return tool
 
 
-def test_lookup_gives_the_finished_target_with_what_was_replaced(tmtool: Tmtool) -> None:
+def test_lookup_gives_the_adapted_target_with_what_was_replaced(tmtool: Tmtool) -> None:
     answer = json.loads(tmtool.ok("lookup", "--json", "The seventh meeting was held on 8 June 2022."))
     match = answer["matches"][0]
     assert match["kind"] == "adapted"
@@ -50,7 +50,7 @@ def test_lookup_gives_the_finished_target_with_what_was_replaced(tmtool: Tmtool)
     assert match["warnings"] == []
 
 
-def test_suggest_fills_in_what_is_finished_and_warns_of_what_differs(tmtool: Tmtool) -> None:
+def test_suggest_fills_in_what_is_complete_and_warns_of_what_differs(tmtool: Tmtool) -> None:
     rows = [json.loads(line) for line in tmtool.ok("suggest", "agenda.txt", "--json").splitlines()]
     assert [(row["kind"], row["suggestion"]) for row in rows] == [
         ("adapted", "La septième réunion s’est tenue le 8 juin 2022."),
@@ -64,7 +64,7 @@ def test_the_summary_has_a_band_for_it(tmtool: Tmtool) -> None:
     assert "adapted         2" in tmtool.ok("suggest", "agenda.txt")
 
 
-def test_xliff_has_the_finished_target_for_review(tmtool: Tmtool) -> None:
+def test_xliff_has_the_adapted_target_for_review(tmtool: Tmtool) -> None:
     tmtool.ok("suggest", "agenda.txt", "-o", "out.xlf")
     root = etree.parse(tmtool.folder / "out.xlf").getroot()
     targets = root.findall(".//{*}trans-unit/{*}target")

@@ -1,4 +1,4 @@
-"""`tmtool check --fix` as a reviser uses it."""
+"""Tests `tmtool check --fix` as a reviser uses it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ FRENCH = "Le Groupe de de travail examinera cette question.\nLe rapport , qui a 
 
 
 class Alone(Tmtool):
-    """tmtool as it runs where nobody has made a database."""
+    """An `Alone` is tmtool as it runs where nobody has made a database."""
 
     def command(self, *arguments: object) -> list[str]:
         return [sys.executable, "-m", "tmtool", *map(str, arguments)]

@@ -1,4 +1,4 @@
-"""What a project writes in the table [check] of its tmtool.toml."""
+"""Tests what a project writes in the table [check] of its tmtool.toml."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ apostrophe = "’"
 
 
 class Alone(Tmtool):
-    """tmtool as it runs where nobody has made a database."""
+    """An `Alone` is tmtool as it runs where nobody has made a database."""
 
     def command(self, *arguments: object) -> list[str]:
         return [sys.executable, "-m", "tmtool", *map(str, arguments)]

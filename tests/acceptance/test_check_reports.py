@@ -1,4 +1,4 @@
-"""What `tmtool check -o` writes, as a reviser asks for it."""
+"""Tests what `tmtool check -o` writes, as a reviser asks for it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Findings that a project has accepted, as a reviser meets them."""
+"""Tests findings that a project has accepted, as a reviser meets them."""
 
 from __future__ import annotations
 

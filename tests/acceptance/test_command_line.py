@@ -1,5 +1,5 @@
-"""What holds for all commands: help under headings, slips named, one name for an option, one status for an ending that
-cannot be written, and shells that complete."""
+"""Tests what holds for all commands: help under headings, slips named, one name for an option, one status for an ending
+that cannot be written, and shells that complete."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ DRAFT = "a.txt"
 
 
 def commands(group: click.Group = command_line, path: tuple[str, ...] = ()) -> Iterator[tuple[str, click.Command]]:
-    """Every command that does something, with how it is called."""
+    """Yields every command that does something, with how it is called."""
     context = click.Context(group)
     for name in group.list_commands(context):
         command = group.get_command(context, name)
@@ -80,7 +80,7 @@ def options() -> Iterator[tuple[str, click.Option]]:
 
 
 def test_one_thing_has_one_name_in_all_commands() -> None:
-    """A language is --source-lang or --target-lang, a limit --limit, a file to write -o; --lang stands for the
+    """A language is --source-lang or --target-lang, a limit --limit, a file to write -o; --lang is the
     language of the one text that a command line has, a phrase or a term."""
     pair = {path: option.opts for path, option in options() if option.name == "source_language"}
     assert pair.pop("concordance") == ["--lang", "--source-lang"]
@@ -146,7 +146,7 @@ def test_an_ending_that_cannot_be_written_is_a_wrong_command_line(
 
 
 def completed(tmtool: Tmtool, line: str, word: str = "") -> list[str]:
-    """What bash would offer after the words of `line` for `word`: kind and text."""
+    """Returns what bash would offer after the words of `line` for `word`: kind and text."""
     environment = {
         **tmtool.environment(),
         "_TMTOOL_COMPLETE": "bash_complete",

@@ -1,4 +1,4 @@
-"""Phrases in use, in the memories that come along."""
+"""Tests phrases in use, in the memories that come along."""
 
 from __future__ import annotations
 

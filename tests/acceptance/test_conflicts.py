@@ -1,4 +1,5 @@
-"""Two units that disagree: shown by lookup and suggest, settled by one command, which can be taken back."""
+"""Tests how two units that disagree are shown by lookup and suggest, and settled by one command, which can be taken
+back."""
 
 from __future__ import annotations
 

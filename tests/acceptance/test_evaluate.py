@@ -1,4 +1,4 @@
-"""What a replay of the memories that come along says of the suggestions."""
+"""Tests what a replay of the memories that come along says of the suggestions."""
 
 from __future__ import annotations
 
@@ -23,13 +23,13 @@ def test_every_unit_of_every_document_is_replayed(result: dict, made: Tmtool) ->
     assert sum(band["segments"] for band in result["bands"].values()) == counts["units"]
 
 
-def test_what_is_offered_as_finished_is_right(result: dict) -> None:  # type: ignore[type-arg]
+def test_what_is_offered_as_complete_is_right(result: dict) -> None:  # type: ignore[type-arg]
     for name in ("context", "exact", "adapted"):
         band = result["bands"][name]
         assert band["right"] >= 0.99 * band["segments"]
 
 
-def test_finished_matches_are_worth_more_than_raw_ones_and_those_more_than_nothing(result: dict) -> None:  # type: ignore[type-arg]
+def test_complete_matches_are_worth_more_than_raw_ones_and_those_more_than_nothing(result: dict) -> None:  # type: ignore[type-arg]
     systems = result["systems"]
     chrf = [systems[name]["chrf"]["score"] for name in ("tmtool", "raw", "nothing")]
     assert chrf == sorted(chrf, reverse=True)

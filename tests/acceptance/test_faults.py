@@ -24,7 +24,7 @@ SMALL = "id\ten\tfr\n1\tOther matters\tQuestions diverses\n"
 
 
 def counted(tmtool: Tmtool) -> int:
-    """Units in the database, after seeing that it is sound and each segment is indexed or waits to be."""
+    """Counts the units in the database, after seeing that it is sound and each segment is indexed or waits to be."""
     with sqlite3.connect(tmtool.folder / tmtool.db) as database:
         assert database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
         assert database.execute("PRAGMA foreign_key_check").fetchall() == []
@@ -36,7 +36,7 @@ def counted(tmtool: Tmtool) -> int:
 
 
 def waiting(tmtool: Tmtool) -> int:
-    """Segments that are stored and not indexed."""
+    """Counts the segments that are stored and not indexed."""
     with sqlite3.connect(tmtool.folder / tmtool.db) as database:
         rows = database.execute("SELECT count(*) FROM segments WHERE id > (SELECT max(segment_id) FROM index_segments)")
         return int(rows.fetchone()[0])
@@ -84,7 +84,7 @@ def test_a_killed_import_of_a_large_file_leaves_no_process_behind(tmtool: Tmtool
         assert counted(tmtool) in (1, 1 + ROWS)
 
 
-def test_an_import_killed_before_it_has_indexed_is_searched_as_it_is_and_finished_by_the_next(tmtool: Tmtool) -> None:
+def test_an_import_killed_before_it_has_indexed_is_searched_as_it_is_and_completed_by_the_next(tmtool: Tmtool) -> None:
     tmtool.write("small.tsv", SMALL)
     tmtool.write("big.tsv", BIG)
     tmtool.ok("import", "small.tsv")

@@ -1,6 +1,6 @@
 """A language is added as one folder of another package: every command works with it.
 
-Nolin, which nobody speaks, ends its sentences with a tilde, puts -in behind the plural of a word, has months and small
+Nolin, which nobody speaks, ends its sentences with a tilde, puts -in after the plural of a word, has months and small
 numbers of its own and parts thousands by a point.
 """
 
@@ -115,7 +115,7 @@ expert	expert	savir	noun
 
 @pytest.fixture
 def nolin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A package installed as third parties install theirs, whose entry point names the language."""
+    """Installs a package as third parties install theirs, whose entry point names the language."""
     place = tmp_path / "installed"
     for name, content in NOLIN.items():
         (place / "nolin").mkdir(parents=True, exist_ok=True)
@@ -131,7 +131,7 @@ def nolin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def tool(nolin: Path, tmtool: Tmtool) -> Tmtool:
-    """A database with a small memory and a small term base in English and Nolin."""
+    """Returns a database with a small memory and a small term base in English and Nolin."""
     tmtool.write("memory.tsv", MEMORY)
     tmtool.write("terms.tsv", TERMS)
     tmtool.ok("import", "memory.tsv", "--target-lang", "qno")

@@ -1,4 +1,4 @@
-"""The main job from end to end: suggest, check, hand over to a CAT tool, take back what was reviewed."""
+"""Tests the main job from end to end: suggest, check, hand over to a CAT tool, take back what was reviewed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ XLIFF = "{urn:oasis:names:tc:xliff:document:1.2}"
 
 @pytest.fixture
 def own(made: Tmtool, tmp_path: Path) -> Tmtool:
-    """The database with what comes along, to be changed."""
+    """Returns the database with what comes along, to be changed."""
     shutil.copy(made.folder / made.db, tmp_path / "t.db")
     return Tmtool(tmp_path)
 

@@ -1,4 +1,4 @@
-"""The memories, their files and their penalties."""
+"""Tests the memories, their files and their penalties."""
 
 from __future__ import annotations
 

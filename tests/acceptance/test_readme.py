@@ -20,7 +20,7 @@ CUT = "…"
 
 
 def shown() -> Iterator[tuple[str, str]]:
-    """Each command of a console block with the output under it."""
+    """Yields each command of a console block with the output under it."""
     for block in re.findall(r"```console\n(.*?)```", README, re.DOTALL):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, _, output = part.partition("\n")
@@ -32,7 +32,7 @@ COMMANDS = list(shown())
 
 @pytest.fixture(scope="module")
 def clone(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder as it is after the README's first line."""
+    """Makes a folder as it is after the README's first line."""
     folder = tmp_path_factory.mktemp("clone")
     shutil.copytree(REPOSITORY / "samples", folder / "samples")
     (folder / "out").mkdir()
@@ -82,7 +82,7 @@ def printed(clone: Path, command: str) -> str:
 
 
 def matches(shown_output: str, real_output: str) -> bool:
-    """True if they are equal, where a line of … stands for any lines, and … at the end of one for its rest."""
+    """Tells whether they are equal, where a line of … stands for any lines, and … at the end of one for its rest."""
     pattern = ""
     for line in shown_output.split("\n"):
         if line.strip() == CUT:

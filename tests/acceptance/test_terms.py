@@ -1,4 +1,4 @@
-"""The term base from the command line: changed, checked, found in texts, and terms proposed from files."""
+"""Tests the term base from the command line: changed, checked, found in texts, and terms proposed from files."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.acceptance.conftest import Tmtool
 
 @pytest.fixture
 def small(tmp_path: Path) -> Tmtool:
-    """A term base of three concepts."""
+    """Returns a term base of three concepts."""
     tmtool = Tmtool(tmp_path)
     tmtool.write(
         "terms.tsv",

@@ -1,4 +1,5 @@
-"""The 4,000 English–French pairs of the United Nations Parallel Corpus' development set, where they are at hand."""
+"""Finds the 4,000 English–French pairs of the United Nations Parallel Corpus' development set, where they are at
+hand."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Aligning two documents, as a translator sees it."""
+"""Tests the alignment of two documents, as a translator sees it."""
 
 from pathlib import Path
 
@@ -195,7 +195,8 @@ def test_a_short_text_is_found_in_a_long_one_wherever_it_stands(place: int) -> N
 
 
 def _places(bead: Bead, place: int, rest: int) -> bool:
-    """True if a line of the short text is with itself in the long one, which has `rest` lines more from `place` on."""
+    """Tells whether a line of the short text is with itself in the long one, which has `rest` lines more from `place`
+    on."""
     one, other = sorted((bead.source[0], bead.target[0]))
     return other == (one if one < place else one + rest)
 

@@ -1,4 +1,4 @@
-"""Where in a segment two of the other side may meet."""
+"""Tests where in a segment two of the other side may meet."""
 
 from tmtool.alignment.boundaries import PLACES, shown
 

@@ -1,4 +1,4 @@
-"""How sure a bead is, by itself and its neighbourhood."""
+"""Tests how sure a bead is, by itself and its neighbourhood."""
 
 import numpy as np
 
@@ -36,7 +36,7 @@ def test_a_bead_alone_is_judged_by_its_own_words() -> None:
 
 
 def alone(probability: float, beside: float) -> float:
-    """The confidence of a one-sided bead between pairs."""
+    """Returns the confidence of a one-sided bead between pairs."""
     pairs = [beside] * 4
     both = np.array([True] * 4 + [False] + [True] * 4)
     words = np.where(both, 5.0, 0.0)

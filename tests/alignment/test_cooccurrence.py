@@ -1,4 +1,4 @@
-"""A phrase finds where its translation stands, by the company that words keep in a memory."""
+"""A phrase finds its translation by the words that occur together in a memory."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ PAIRS = (
 
 
 def strengths(word: str) -> Strengths:
-    """What goes with a word of the source, by these pairs."""
+    """Returns what goes with a word of the source, by these pairs."""
     targets = [target for source, target in PAIRS if word in source]
 
     def frequency(asked: Collection[str]) -> Mapping[str, int]:

@@ -1,4 +1,4 @@
-"""The dictionary beside the code is data that a linguist may edit."""
+"""The dictionary next to the code is data that a linguist may edit."""
 
 from importlib.resources import files
 

@@ -1,4 +1,4 @@
-"""What a pair of documents shows of its own habits."""
+"""Tests what a pair of documents shows of its own habits."""
 
 import numpy as np
 

@@ -1,4 +1,4 @@
-"""What the beads of a document teach about its words."""
+"""Tests what the beads of a document teach about its words."""
 
 import numpy as np
 
@@ -9,7 +9,8 @@ from tmtool.alignment.tokens import features
 
 
 def unexplained(source: list[str], target: list[str]) -> dict[str, float]:
-    """The share of each source word that nothing explains, where each segment stands beside its translation."""
+    """Returns the share of each source word that nothing explains, where each segment is aligned with its
+    translation."""
     ours, theirs = features(source, "en"), features(target, "en")
     labels = number_labels(ours, theirs)
     one, other = side(ours, labels), side(theirs, labels)

@@ -1,4 +1,4 @@
-"""Whether a segment's words follow the order of the segments it is put together with."""
+"""Tests whether a segment's words follow the order of the segments it is put together with."""
 
 from tmtool.alignment.learning import first_unexplained
 from tmtool.alignment.lexicon import prior_table

@@ -1,4 +1,4 @@
-"""The lattice search, held against all paths written out."""
+"""The lattice search gives what all paths written out give."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -25,7 +25,7 @@ def all_paths(sources: int, targets: int, source: int = 0, target: int = 0) -> I
 
 
 def each_once(sources: int, targets: int) -> list[tuple[Step, ...]]:
-    """The paths in which no source segment alone follows a target segment alone: one for each set of beads."""
+    """Returns the paths in which no source segment alone follows a target segment alone: one for each set of beads."""
     return [
         path
         for path in all_paths(sources, targets)

@@ -1,4 +1,4 @@
-"""What alignment sees of a segment."""
+"""Tests what alignment sees of a segment."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""How well stretches of text explain each other's words."""
+"""Tests how well stretches of text explain each other's words."""
 
 from tmtool.alignment.learning import first_unexplained
 from tmtool.alignment.lexicon import prior_table
@@ -8,7 +8,7 @@ from tmtool.alignment.wordscores import directions, word_sums
 
 
 def sums(source: list[str], target: list[str], *shapes: tuple[int, int]) -> list[float]:
-    """The word sums of the beads of these shapes that begin both documents."""
+    """Returns the word sums of the beads of these shapes that begin both documents."""
     ours, theirs = features(source, "en"), features(target, "en")
     labels = number_labels(ours, theirs)
     one, other = side(ours, labels), side(theirs, labels)

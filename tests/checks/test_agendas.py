@@ -1,4 +1,4 @@
-"""Whole agendas: silence where all is well, and one finding for each slip of a reviser's kind."""
+"""Tests whole agendas: silence where all is well, and one finding for each slip of a reviser's kind."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def read(text: str) -> Document:
 
 
 def alarms(document: Document) -> list[Finding]:
-    """Errors and warnings in a French agenda alone, without a term base."""
+    """Returns errors and warnings in a French agenda alone, without a term base."""
     pairs = [
         Pair(segment.number, segment.text, kind=segment.kind, target_label=segment.label)
         for segment in document.segments

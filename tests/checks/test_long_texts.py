@@ -23,7 +23,7 @@ ALONE = {
 
 @pytest.fixture(scope="module", autouse=True)
 def _tables() -> None:
-    """The tables of the checks are read before the time is taken."""
+    """Reads the tables of the checks before the time is taken."""
     registry.run_checks(prepare([Pair(1, "Le proejt.", "The draft.")], source_language="en", target_language="fr"))
 
 

@@ -1,4 +1,5 @@
-"""What a check requires: it looks only where all of that is there, is counted only then, and says what is missing."""
+"""Tests what a check requires: it looks only where all of that is there, is counted only then, and says what is
+missing."""
 
 from __future__ import annotations
 

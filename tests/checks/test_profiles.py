@@ -1,4 +1,4 @@
-"""Profiles: which house the text is of, and what a project wants of the checks."""
+"""Tests profiles: which house the text is of, and what a project wants of the checks."""
 
 from __future__ import annotations
 

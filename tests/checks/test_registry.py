@@ -1,4 +1,4 @@
-"""What the checks find together: chosen by name and scope, sorted, one finding a cause."""
+"""Tests what the checks find together: chosen by name and scope, sorted, one finding a cause."""
 
 from __future__ import annotations
 
@@ -189,7 +189,7 @@ WORD, SAME, NEXT = Span(3, 8), Span(0, 4), Span(8, 12)
         (Flag("", None, WORD), Flag("", None, NEXT), True),
         (Flag("", WORD), Flag("", None, WORD), True),
         (Flag(""), Flag(""), True),
-        # It says what stands in the translation instead; the other only misses something of the source.
+        # It says what is in the translation instead; the other only misses something of the source.
         (Flag("", WORD, WORD), Flag("", None, WORD), True),
     ],
 )

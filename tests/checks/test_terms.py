@@ -1,4 +1,4 @@
-"""The checks on terms, where several terms stand on the same words, and what their messages say."""
+"""Tests the checks on terms, where several terms cover the same words, and what their messages say."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A real browser for tests: Chromium without a window, driven by the DevTools protocol over a pair of pipes.
+"""Drives a real browser for tests: Chromium without a window, by the DevTools protocol over a pair of pipes.
 
 Messages are JSON, each ended by a zero byte, written to file descriptor 3 of the browser and read from its 4.
 """
@@ -27,7 +27,7 @@ _TEXT = {"Enter": "\r", " ": " "}
 
 
 class Page:
-    """A tab of the browser: opens files, presses keys, tells what is on the page."""
+    """A `Page` is a tab of the browser: opens files, presses keys, tells what is on the page."""
 
     def __init__(self, to_browser: int, from_browser: int, downloads: Path) -> None:
         self._to, self._from = to_browser, from_browser
@@ -65,29 +65,29 @@ class Page:
             self._call("Input.dispatchKeyEvent", type="keyUp", **press)
 
     def run(self, expression: str, *, wait: bool = False) -> Any:
-        """The value of a JavaScript expression; with `wait`, what its promise gives."""
+        """Returns the value of a JavaScript expression; with `wait`, what its promise gives."""
         answer = self._call("Runtime.evaluate", expression=expression, returnByValue=not wait, awaitPromise=wait)
         assert "exceptionDetails" not in answer, answer["exceptionDetails"]
         return answer["result"].get("value")
 
     def texts(self, selector: str) -> list[str]:
-        """The visible text of each element, white space folded; no-break spaces stay."""
+        """Returns the visible text of each element, white space folded; no-break spaces stay."""
         found = self.run(f"[...document.querySelectorAll({json.dumps(selector)})].map(one => one.innerText)")
         return [" ".join(text.split(" ")).replace("\n", " ").strip(" ") for text in found]
 
     def downloaded(self) -> Path:
-        """The file that the page is giving, once it is there whole."""
+        """Returns the file that the page is giving, once it is there whole."""
         begun = self._await("Browser.downloadWillBegin")
         while self._await("Browser.downloadProgress")["state"] != "completed":
             pass
         return self._downloads / str(begun["suggestedFilename"])
 
     def picture(self, path: Path) -> None:
-        """A PNG of what the window shows."""
+        """Saves a PNG of what the window shows."""
         path.write_bytes(base64.b64decode(self._call("Page.captureScreenshot", format="png")["data"]))
 
     def emulate(self, **features: str) -> None:
-        """Media type and features: ``media="print"``, ``scheme="dark"``."""
+        """Sets media type and features: ``media="print"``, ``scheme="dark"``."""
         self._call(
             "Emulation.setEmulatedMedia",
             media=features.get("media", ""),
@@ -117,7 +117,7 @@ class Page:
         return dict(json.loads(message))
 
     def _await(self, event: str) -> dict[str, Any]:
-        """The next event of that name, also one that came while an answer was awaited."""
+        """Returns the next event of that name, also one that came while an answer was awaited."""
         while True:
             for place, (name, parameters) in enumerate(self._events):
                 if name == event:
@@ -143,7 +143,7 @@ class Page:
 
 @contextmanager
 def chromium(folder: Path) -> Iterator[Page]:
-    """A page of a browser that has a new, empty profile in `folder` and puts its downloads there."""
+    """Gives a page of a browser that has a new, empty profile in `folder` and puts its downloads there."""
     assert CHROMIUM is not None
     into, to_browser = os.pipe()
     from_browser, out = os.pipe()

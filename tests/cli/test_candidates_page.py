@@ -1,4 +1,4 @@
-"""The page of proposed terms as a person uses it, in a real browser."""
+"""Tests the page of proposed terms as a person uses it, in a real browser."""
 
 from __future__ import annotations
 

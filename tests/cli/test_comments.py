@@ -1,4 +1,4 @@
-"""Findings as comments of Word, in the draft and in a table of its pairs."""
+"""Tests findings as comments of Word, in the draft and in a table of its pairs."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def comments(path: Path) -> list[tuple[str, str]]:
-    """The words that each comment stands at, and what it says."""
+    """Returns the words that each comment is at, and what it says."""
     with ZipFile(path) as parts:
         document, said = (
             etree.fromstring(parts.read("word/document.xml")),

@@ -1,4 +1,4 @@
-"""The page of a concordance as a person walks through it, in a real browser."""
+"""Tests the page of a concordance as a person walks through it, in a real browser."""
 
 from __future__ import annotations
 

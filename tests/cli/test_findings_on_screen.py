@@ -1,4 +1,4 @@
-"""Findings on the screen: each segment once, the places marked, what the eye does not see named."""
+"""Tests findings on the screen: each segment once, the places marked, what the eye does not see named."""
 
 from __future__ import annotations
 

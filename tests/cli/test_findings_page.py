@@ -1,4 +1,4 @@
-"""The page of findings as a reviser uses it, in a real browser, and as it is without any script."""
+"""Tests the page of findings as a reviser uses it, in a real browser, and as it is without any script."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""What holds for every page: no text of a document can leave the data that it is part of, with or without a browser."""
+"""Tests what holds for every page: no text of a document can leave the data that it is part of, with or without a
+browser."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ TEXTS = (
 
 
 class _Data(HTMLParser):
-    """The text of the element with the data, and the tags of the page."""
+    """A `_Data` keeps the text of the element with the data, and the tags of the page."""
 
     def __init__(self) -> None:
         super().__init__()

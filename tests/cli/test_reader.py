@@ -1,4 +1,4 @@
-"""The language of the person at the command line."""
+"""Tests the language of the person at the command line."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The page for review as a person uses it, in a real browser."""
+"""Tests the page for review as a person uses it, in a real browser."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
 
 
 def all_groups(page: Page) -> list[str]:
-    """Every group as "source numbers = target numbers state", whatever the filter shows."""
+    """Returns every group as "source numbers = target numbers state", whatever the filter shows."""
     found = page.run(
         "state.groups.map(({source, target, state}) => source.map(n => n + 1) + '=' + target.map(n => n + 1)"
         " + ' ' + state)"

@@ -1,4 +1,4 @@
-"""A SARIF log says where in the file the words stand, how they are repaired, and what the project has accepted."""
+"""A SARIF log says where in the file the words are, how they are repaired, and what the project has accepted."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TMX = (
 
 
 def log(folder: Path, name: str, content: str, *waived: str) -> dict[str, Any]:
-    """The only run of the log of a file; findings of the checks `waived` are accepted."""
+    """Returns the only run of the log of a file; findings of the checks `waived` are accepted."""
     path = folder / name
     path.write_bytes(content.encode())
     with open_home(folder / "t.db", create=True) as home:

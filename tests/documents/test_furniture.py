@@ -1,4 +1,4 @@
-"""Page furniture is told by shape, or by shape and place; the same text elsewhere is content."""
+"""Page furniture is known by shape, or by shape and place; the same text elsewhere is content."""
 
 from __future__ import annotations
 

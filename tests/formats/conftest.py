@@ -1,4 +1,4 @@
-"""What the tests of the formats share: the interoperability samples, a DTD check, short ways to read and write."""
+"""Says what the tests of the formats share: the interoperability samples, a DTD check, short ways to read and write."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ INTEROP = HERE.parents[2] / "shared" / "data" / "interop"
 
 @pytest.fixture
 def interop() -> Path:
-    """The folder of samples from other tools."""
+    """Returns the folder of samples from other tools."""
     if not INTEROP.is_dir():
         pytest.skip("the interoperability samples are not here")
     return INTEROP
@@ -63,7 +63,7 @@ def read_terms() -> ReadTerms:
 
 
 def only(read: Read, path: Path) -> Unit:
-    """The one unit of a file from which nothing is skipped."""
+    """Returns the one unit of a file from which nothing is skipped."""
     units, skipped = read(path)
     assert not skipped
     (unit,) = units
@@ -93,6 +93,6 @@ def write_tmx(tmp_path: Path) -> Callable[[Iterable[Unit]], Path]:
 
 
 def assert_valid(path: Path, dtd: str) -> None:
-    """Fail with the first error where the file does not keep the rules."""
+    """Fails with the first error where the file does not keep the rules."""
     rules = etree.DTD(str(HERE / dtd))
     assert rules.validate(etree.parse(str(path))), str(rules.error_log)

@@ -79,7 +79,7 @@ _XLIFF = """<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" s
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What a damaged file brought about that it should not have, and the file."""
+    """A `Fault` says what a damaged file brought about that it should not have, and holds the file."""
 
     problem: str
     name: str
@@ -87,7 +87,7 @@ class Fault:
 
 
 def originals(folder: Path) -> dict[str, bytes]:
-    """A small sound file for each ending that can be read, by its name."""
+    """Returns a small sound file for each ending that can be read, by its name."""
     pair = {"source_language": "en", "target_language": "fr"}
     units = [
         Unit(
@@ -134,7 +134,7 @@ def originals(folder: Path) -> dict[str, bytes]:
         "a.po": _PO.encode(),
         "a.html": _PAGE.encode(),
         "a.xliff": _XLIFF.encode(),
-        "a.sdlxliff": (samples / "finished.sdlxliff").read_bytes(),
+        "a.sdlxliff": (samples / "translated.sdlxliff").read_bytes(),
         "trados.tmx": (samples / "trados.tmx").read_bytes(),
         "a.txt": "Agenda\n\n1. Opening of the session\n2. Élection du Bureau\n".encode(),
         "latin.txt": "Élection du Bureau\n".encode("cp1252"),
@@ -143,7 +143,7 @@ def originals(folder: Path) -> dict[str, bytes]:
 
 
 def mutated(content: bytes, others: list[bytes], chance: random.Random) -> bytes:
-    """The content with a few things wrong; of an archive, mostly in one of its parts."""
+    """Returns the content with a few things wrong; of an archive, mostly in one of its parts."""
     if content.startswith(b"PK\x03\x04") and chance.random() < 0.8:
         return _with_a_part_mutated(content, others, chance)
     data = bytearray(content)
@@ -184,7 +184,8 @@ def _with_a_part_mutated(content: bytes, others: list[bytes], chance: random.Ran
 
 
 def fault_of(path: Path, kind: Format) -> str:
-    """What is wrong in how the file is read: by the format that it seems to have, and by the one that it had."""
+    """Returns what is wrong in how the file is read: by the format that it seems to have, and by the one that it
+    had."""
     start = time.process_time()
     problem = ""
     try:
@@ -227,7 +228,7 @@ def _fault_of_message(error: TmtoolError) -> str:
 
 
 def faults(cases: int, seed: int) -> Iterator[Fault]:
-    """The faults among so many damaged files."""
+    """Yields the faults among so many damaged files."""
     chance = random.Random(seed)
     kinds = {ending: known for known in formats() for ending in known.extensions}
     with TemporaryDirectory() as place:

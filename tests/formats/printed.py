@@ -18,7 +18,7 @@ Piece = tuple[float, float, float, str]
 
 
 def pdf(folder: Path, *pages: Sequence[Piece], rules: Sequence[tuple[float, float, float, float]] = ()) -> Path:
-    """A file with these pieces of Helvetica on its pages, and with lines from x, y to x, y on each."""
+    """Writes a file with these pieces of Helvetica on its pages, and with lines from x, y to x, y on each."""
     path = folder / "a.pdf"
     drawn = "".join(f"{x1} {y1} m {x2} {y2} l S " for x1, y1, x2, y2 in rules)
     streams = [drawn + "".join(shown(piece) for piece in page) for page in pages]
@@ -33,7 +33,8 @@ def shown(piece: Piece) -> str:
 
 
 def raw_pdf(streams: Sequence[str], page: str = "", trailer: str = "") -> bytes:
-    """A file with these content streams, one a page; `page` and `trailer` are further entries of their dictionaries."""
+    """Returns a file with these content streams, one a page; `page` and `trailer` are further entries of their
+    dictionaries."""
     kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(len(streams)))
     objects = [
         "<< /Type /Catalog /Pages 2 0 R >>",
@@ -57,7 +58,7 @@ def raw_pdf(streams: Sequence[str], page: str = "", trailer: str = "") -> bytes:
 
 
 def as_page(blocks: Iterable[Block], style: str) -> str:
-    """The blocks of a document as a web page with this style sheet."""
+    """Returns the blocks of a document as a web page with this style sheet."""
     parts: list[str] = []
     for table, group in groupby(blocks, key=lambda block: block.table):
         if table is None:
@@ -84,7 +85,7 @@ def _row(cells: dict[int, str]) -> str:
 
 
 def print_page(page: str, folder: Path) -> Path:
-    """The PDF file that a browser prints of a web page."""
+    """Returns the PDF file that a browser prints of a web page."""
     assert BROWSER is not None
     source, path = folder / "page.html", folder / "page.pdf"
     source.write_text(page, encoding="utf-8")

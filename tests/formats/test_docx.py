@@ -1,4 +1,4 @@
-"""A DOCX file is read as it stands once all changes are accepted; dangerous or broken ones are refused."""
+"""A DOCX file is read with all changes accepted; dangerous or broken ones are refused."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ COMPATIBILITY = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibilit
 
 
 def docx(folder: Path, body: str, **parts: str) -> Path:
-    """A file with this body; further parts by name (styles, numbering, footnotes) without their root element's tags."""
+    """Returns a file with this body; further parts by name (styles, numbering, footnotes) without their root element's
+    tags."""
     path = folder / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:
         whole = f"<w:document {WORD} {COMPATIBILITY}><w:body>{body}</w:body></w:document>"

@@ -1,4 +1,4 @@
-"""Comments stand at their words; the text and its formatting are as they were."""
+"""Comments are at their words; the text and its formatting are as they were."""
 
 from __future__ import annotations
 
@@ -115,7 +115,7 @@ def test_text_and_formatting_stay_wherever_comments_stand(edges: list[tuple[int,
 
 
 def looks(path: Path) -> list[tuple[str, bytes]]:
-    """Each character with the properties of its run."""
+    """Returns each character with the properties of its run."""
     root = etree.fromstring(parts_of(path.read_bytes())["word/document.xml"].encode())
     found = []
     for text in root.iter(f"{{{W}}}t"):

@@ -1,5 +1,5 @@
-"""What Microsoft Word writes and other tools do not: parts under other names, the masthead in a header, lists that go
-on through empty paragraphs."""
+"""Tests what Microsoft Word writes and other tools do not: parts under other names, the masthead in a header, lists
+that go on through empty paragraphs."""
 
 from __future__ import annotations
 
@@ -25,7 +25,8 @@ FIRST_PAGE = (
 
 
 def related(folder: Path, body: str, **parts: tuple[str, str]) -> Path:
-    """A file whose parts have any names: by the id of the relationship the name and the content with its root."""
+    """Returns a file whose parts have any names: by the id of the relationship the name and the content with its
+    root."""
     path = folder / "a.docx"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", f"<w:document {WORD}><w:body>{body}</w:body></w:document>")

@@ -1,4 +1,4 @@
-"""Reading the bytes of text files: the encodings people have, and the errors they get."""
+"""Tests how the bytes of text files are read: the encodings people have, and the errors they get."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ def index() -> Iterator[dict[str, str]]:
 
 
 def rows(*prefixes: str) -> list[ParameterSet]:
-    """The lines of the index for files under these folders, or one that skips where there are no samples."""
+    """Returns the lines of the index for files under these folders, or one that skips where there are no samples."""
     found = [pytest.param(row, id=row["path"]) for row in index() if row["path"].startswith(prefixes)]
     return found or [pytest.param({}, marks=pytest.mark.skip(reason="the interoperability samples are not here"))]
 

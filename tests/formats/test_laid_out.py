@@ -42,17 +42,18 @@ def name_of(agenda: Agenda) -> str:
 
 
 def shown(label: str, text: str) -> str:
-    """Label and text, dashes alike. LibreOffice saves "(a)" as "a." in HTML, so that the value of a label counts."""
+    """Returns label and text, dashes alike. LibreOffice saves "(a)" as "a." in HTML, so that the value of a label
+    counts."""
     return normalise(f"{value(label)} {re.sub('[‐‑–]', '-', text)}").strip()
 
 
 def segments(document: Document) -> list[str]:
-    """Label and text of each segment."""
+    """Returns label and text of each segment."""
     return [shown(segment.label, segment.text) for segment in document.segments]
 
 
 def expected(agenda: Agenda) -> list[str]:
-    """What stands in the agenda, the notes after the text."""
+    """Returns what is in the agenda, the notes after the text."""
     found = []
     for part in agenda.parts:
         for number, text in enumerate(part.texts):
@@ -61,7 +62,7 @@ def expected(agenda: Agenda) -> list[str]:
 
 
 def lost(agenda: Agenda, document: Document) -> Counter[str]:
-    """The words of the body that did not come out."""
+    """Returns the words of the body that did not come out."""
     found = " ".join(f"{segment.label} {segment.text}" for segment in document.segments)
     return Counter(agenda.words()) - Counter(re.findall(r"\w+", found))
 
@@ -138,7 +139,7 @@ def test_a_word_that_the_margin_cut_is_whole_or_has_its_hyphen(tmp_path: Path, a
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with each agenda in each layout and in each format that LibreOffice was told to save it in."""
+    """Returns a folder with each agenda in each layout and in each format that LibreOffice was told to save it in."""
     if OFFICE is None:
         pytest.skip("no LibreOffice here")
     folder = tmp_path_factory.mktemp("laid-out")

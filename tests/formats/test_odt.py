@@ -1,4 +1,4 @@
-"""An ODT file is read as it stands once all changes are accepted, with the labels that its lists show."""
+"""An ODT file is read with all changes accepted, with the labels that its lists show."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MIME = "application/vnd.oasis.opendocument.text"
 
 
 def odt(folder: Path, body: str, *, styles: str = "", automatic: str = "", manifest: str = "") -> Path:
-    """A file with this text, these named styles and these automatic ones."""
+    """Returns a file with this text, these named styles and these automatic ones."""
     path = folder / "a.odt"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("mimetype", MIME)

@@ -23,7 +23,7 @@ pytestmark = [
 
 @pytest.fixture(scope="module")
 def saved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the example agendas in each format that LibreOffice was told to save them in."""
+    """Returns a folder with the example agendas in each format that LibreOffice was told to save them in."""
     assert OFFICE is not None
     folder = tmp_path_factory.mktemp("office")
     sources = [str(EXAMPLES / f"{language}.docx") for language in ("en", "fr")]

@@ -50,7 +50,7 @@ def opened(path: Path, content: str | bytes) -> Editable:
 
 
 def changed(file: Editable, old: str, new: str) -> list[bytes]:
-    """The file with `old` put right in each passage that has it, one at a time."""
+    """Returns the file with `old` put right in each passage that has it, one at a time."""
     found = []
     for passage in file.passages:
         at = passage.text.find(old)

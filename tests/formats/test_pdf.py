@@ -26,7 +26,7 @@ FULL = "The Working Group may wish to consider how such claims are settled betwe
 
 
 def lines(path: Path) -> list[str]:
-    """The lines without the empty ones between paragraphs."""
+    """Returns the lines without the empty ones between paragraphs."""
     return [block.text for block in read_blocks(path) if block.text]
 
 

@@ -1,4 +1,5 @@
-"""Pages as Microsoft Word prints the documents of the United Nations: justified, with wide tables and running heads."""
+"""Tests pages as Microsoft Word prints the documents of the United Nations: justified, with wide tables and running
+heads."""
 
 from __future__ import annotations
 
@@ -56,12 +57,12 @@ def test_a_label_at_the_margin_amid_justified_text_begins_no_item(tmp_path: Path
 
 
 def cells(*edges: float, y: float) -> list[tuple[float, float, float, float]]:
-    """A line as Word draws it, cell by cell."""
+    """Returns a line as Word draws it, cell by cell."""
     return [(start, y, end, y) for start, end in pairwise(edges)]
 
 
 def row(y: float, first: str, *figures: str) -> list[Piece]:
-    """A row with figures at the left edges of narrow columns."""
+    """Returns a row with figures at the left edges of narrow columns."""
     return [(72, y, 8, first), *((200 + 40 * number, y, 8, figure) for number, figure in enumerate(figures))]
 
 

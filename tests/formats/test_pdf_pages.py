@@ -1,4 +1,5 @@
-"""What word processors and browsers print around and into a text is told from it: drawn cells, notes, page limits."""
+"""Drawn cells, notes and page limits, which word processors and browsers print around and into a text, are kept apart
+from it."""
 
 from __future__ import annotations
 
@@ -13,7 +14,7 @@ FULL = "The Working Group may wish to consider how such claims are settled betwe
 
 
 def read(path: Path) -> list[str]:
-    """The lines without the empty ones between paragraphs."""
+    """Returns the lines without the empty ones between paragraphs."""
     return [block.text for block in read_blocks(path) if block.text.strip()]
 
 

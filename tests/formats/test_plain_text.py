@@ -1,4 +1,4 @@
-"""The lines of a text file, whatever system and word processor it comes from."""
+"""Tests the lines of a text file, whatever system and word processor it comes from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which format a file has is told by its content, and an impostor is named for what it is."""
+"""Files are known by their content, and an impostor is named for what it is."""
 
 from __future__ import annotations
 

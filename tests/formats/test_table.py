@@ -1,4 +1,4 @@
-"""Memories as tables: what the columns mean, what is skipped, and the way back."""
+"""Tests memories as tables: what the columns mean, what is skipped, and the way back."""
 
 from __future__ import annotations
 

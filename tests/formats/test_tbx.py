@@ -1,4 +1,5 @@
-"""Term bases in TBX are read in every version and style, and nothing of ours is lost on the way out and back."""
+"""Term bases in TBX are read in every version and style, and nothing of tmtool's own is lost on the way out and
+back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Term bases as tables: ours, and the glossaries of other tools."""
+"""Tests term bases as tables: those of tmtool, and the glossaries of other tools."""
 
 from __future__ import annotations
 

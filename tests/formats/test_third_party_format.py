@@ -1,4 +1,5 @@
-"""A format of another package is read, told by its content, listed and written like any of ours, by an entry point."""
+"""A format of another package is read, known by its content, listed and written like any that comes with tmtool, by an
+entry point."""
 
 from __future__ import annotations
 
@@ -49,7 +50,7 @@ QUARK = Format(
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A folder with the made-up package installed in it, and a file in its format."""
+    """Returns a folder with the made-up package installed in it, and a file in its format."""
     (tmp_path / "quark.py").write_text(QUARK, encoding="utf-8")
     folder = tmp_path / "quark-1.0.dist-info"
     folder.mkdir()

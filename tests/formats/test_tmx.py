@@ -1,4 +1,4 @@
-"""Reading TMX as the tools write it."""
+"""Tests how TMX is read as the tools write it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HEADER = (
 
 
 def memory(folder: Path, *units: str, srclang: str = "en", root: str = '<tmx version="1.4">', top: str = "") -> Path:
-    """A TMX file with these units between the usual beginning and end."""
+    """Returns a TMX file with these units between the usual beginning and end."""
     path = folder / "memory.tmx"
     body = "\n".join(units)
     path.write_text(f"{top}{root}{HEADER.format(srclang)}<body>\n{body}</body></tmx>", encoding="utf-8")

@@ -63,7 +63,7 @@ def escaped(text: str) -> str:
 
 @st.composite
 def variants(draw: st.DrawFn, language: str, stamps: tuple[str, str, str, str]) -> Variant:
-    """A variant of the form that reading gives: no stamp repeats the unit's, the text is that of the markup."""
+    """Returns a variant of the form that reading gives: no stamp repeats the unit's, the text is that of the markup."""
     text, markup = draw(texts), ""
     if draw(st.booleans()):
         markup = draw(codes).format(escaped(text), escaped(draw(texts)))

@@ -1,4 +1,4 @@
-"""Finished XLIFF files of every kind give units with their status."""
+"""XLIFF files of every kind that a translator has worked through give units with their status."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def version_2(folder: Path, units: str) -> Path:
 
 
 def test_a_trados_file_is_read_segment_by_segment(read: Read) -> None:
-    units, skipped = read(HERE / "samples" / "finished.sdlxliff")
+    units, skipped = read(HERE / "samples" / "translated.sdlxliff")
     assert [(unit.id, unit.variants[0].text, unit.variants[1].text, unit.status.value) for unit in units] == [
         ("u1/1", "Opening of the meeting.", "Ouverture de la réunion.", "approved"),
         ("u1/2", "It was opened.", "Elle a été ouverte.", "translated"),

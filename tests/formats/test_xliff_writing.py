@@ -1,4 +1,4 @@
-"""Suggestions as XLIFF 1.2: what is filled, what is offered, what is noted."""
+"""Tests suggestions as XLIFF 1.2: what is filled, what is offered, what is noted."""
 
 from __future__ import annotations
 

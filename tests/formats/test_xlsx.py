@@ -120,7 +120,7 @@ def test_a_text_that_no_cell_takes_is_refused_and_no_file_left(tmp_path: Path) -
 
 
 def changed(path: Path, name: str, content: bytes) -> Path:
-    """The spreadsheet with one part replaced or, for empty content, left out."""
+    """Returns the spreadsheet with one part replaced or, for empty content, left out."""
     with zipfile.ZipFile(path) as archive:
         parts = {info.filename: archive.read(info) for info in archive.infolist()}
     parts[name] = content

@@ -1,4 +1,4 @@
-"""What a language finds in a text, in a form that is pleasant to write in a table."""
+"""Says what a language finds in a text, in a form that is pleasant to write in a table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ Show = Callable[..., str]
 
 
 def shown(tag: str, text: str, *kinds: str) -> str:
-    """The placeables of those kinds (all if none is named): "8 = 2020-09-08; 9 May = --05-09"."""
+    """Returns the placeables of those kinds (all if none is named): "8 = 2020-09-08; 9 May = --05-09"."""
     found = languages.get(tag).placeables(text)
     wanted = (placeable for placeable in found if not kinds or placeable.kind in kinds)
     return "; ".join(f"{placeable.span.of(text)} = {placeable.value}" for placeable in wanted)
@@ -20,11 +20,11 @@ def shown(tag: str, text: str, *kinds: str) -> str:
 
 @pytest.fixture
 def english() -> Show:
-    """What English finds in a text, shown."""
+    """Returns what English finds in a text, shown."""
     return lambda text, *kinds: shown("en", text, *kinds)
 
 
 @pytest.fixture
 def french() -> Show:
-    """What French finds in a text, shown."""
+    """Returns what French finds in a text, shown."""
     return lambda text, *kinds: shown("fr", text, *kinds)

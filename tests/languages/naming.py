@@ -68,7 +68,7 @@ _FRENCH_TENS = [
 
 
 def english(number: int) -> str:
-    """The English name of 0 to 9,999."""
+    """Returns the English name of 0 to 9,999."""
     if number < 20:
         return _ENGLISH[number]
     if number < 100:
@@ -81,7 +81,7 @@ def english(number: int) -> str:
 
 
 def english_ordinal(number: int) -> str:
-    """The English ordinal of 1 to 9,999."""
+    """Returns the English ordinal of 1 to 9,999."""
     name = english(number)
     start = max(name.rfind(" "), name.rfind("-")) + 1
     head, last = name[:start], name[start:]
@@ -91,7 +91,7 @@ def english_ordinal(number: int) -> str:
 
 
 def french(number: int) -> str:
-    """The French name of 0 to 9,999, with the plurals of cent and vingt."""
+    """Returns the French name of 0 to 9,999, with the plurals of cent and vingt."""
     if number < 17:
         return _FRENCH[number]
     if number < 20:
@@ -116,7 +116,7 @@ def french(number: int) -> str:
 
 
 def french_ordinal(number: int) -> str:
-    """The French ordinal of 2 to 9,999."""
+    """Returns the French ordinal of 2 to 9,999."""
     name = french(number)
     if number % 100 == 80 or (number % 100 == 0 and name.endswith("cents")):
         name = name.removesuffix("s")

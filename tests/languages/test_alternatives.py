@@ -1,4 +1,4 @@
-"""The notation in which tables say what names a thing."""
+"""Tests the notation in which tables say what names a thing."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English dates, weekdays and times of day."""
+"""Tests English dates, weekdays and times of day."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""English numbers, percentages and ordinals, in digits and in words."""
+"""Tests English numbers, percentages and ordinals, in digits and in words."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How English writes another value in the manner of a text."""
+"""Tests how English writes another value in the manner of a text."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ ENGLISH, FRENCH = languages.get("en"), languages.get("fr")
 
 
 def rewritten(source: str, query: str, target: str) -> str:
-    """The English target with the first value of the French source replaced by that of the French query."""
+    """Returns the English target with the first value of the French source replaced by that of the French query."""
     old, new = (FRENCH.placeables(text)[0] for text in (source, query))
     place = next(p for p in ENGLISH.placeables(target) if p.value.split(":")[-1] == old.value.split(":")[-1])
     change = Change(place.kind, old.value, new.value, old.span.of(source), new.span.of(query))

@@ -1,4 +1,4 @@
-"""Laws that hold for every text and every number, date and time."""
+"""Tests laws that hold for every text and every number, date and time."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What words of content are cut to."""
+"""Tests what words of content are cut to."""
 
 from __future__ import annotations
 

@@ -16,7 +16,7 @@ _EXPLAINED = re.compile(r"#   ([a-z][a-z, -]*?)(?::|\s{2,})")
 
 
 def explained(path: Path) -> set[str]:
-    """The classes that the head of a table explains, a line each or several with commas."""
+    """Returns the classes that the head of a table explains, a line each or several with commas."""
     heads = [line for line in path.read_text(encoding="utf-8").splitlines() if line.startswith("#   ")]
     return {name for line in heads if (found := _EXPLAINED.match(line)) for name in found[1].split(", ")}
 

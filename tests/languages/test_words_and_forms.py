@@ -1,4 +1,4 @@
-"""Words of a text, and the inflected forms of the words of terms."""
+"""Tests the words of a text, and the inflected forms of the words of terms."""
 
 from __future__ import annotations
 

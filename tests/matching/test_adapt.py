@@ -1,4 +1,4 @@
-"""What a fuzzy match becomes when only values, a name, a label or a final mark differ, and what is never safe."""
+"""Tests what a fuzzy match becomes when only values, a name, a label or a final mark differ, and what is never safe."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def made(query: str, source: str, target: str) -> tuple[Adaptation, tuple[Differ
     return adapt(query, source, target, source_language=ENGLISH, target_language=FRENCH, known=known)
 
 
-def test_an_annotation_of_the_last_session_is_finished_and_says_what_was_replaced() -> None:
+def test_an_annotation_of_the_last_session_is_adapted_and_says_what_was_replaced() -> None:
     adapted, warnings = made(
         "The seventh meeting of the Working Group will be opened on Wednesday, 8 June 2022, at 3 p.m.",
         "The sixth meeting of the Working Group will be opened on Tuesday, 9 March 2021, at 10 a.m.",
@@ -101,7 +101,7 @@ def test_an_annotation_of_the_last_session_is_finished_and_says_what_was_replace
          "La note « L’aide à portée de main » est nouvelle."),
     ],
 )  # fmt: skip
-def test_what_differs_in_values_names_label_or_mark_is_finished(
+def test_what_differs_in_values_names_label_or_mark_is_adapted(
     query: str, source: str, target: str, expected: str
 ) -> None:
     adapted, warnings = made(query, source, target)

@@ -1,4 +1,4 @@
-"""Which segments are like a query but for values."""
+"""Tests which segments are like a query but for values."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When an exact match counts as one in context."""
+"""Tests when an exact match counts as one in context."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a lookup offers, and in what order."""
+"""Tests what a lookup offers, and in what order."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def test_a_unit_with_two_french_targets_offers_both(home: Home) -> None:
 SIXTH = unit("The sixth meeting was held on 9 March 2021.", "La sixième réunion s’est tenue le 9 mars 2021.")
 
 
-def test_a_match_that_substitution_finishes_comes_before_a_likelier_one(home: Home) -> None:
+def test_a_match_that_substitution_completes_comes_before_a_likelier_one(home: Home) -> None:
     store(home, [SIXTH, unit("The seventh meeting was not held on 8 June 2022.", "N’a pas eu lieu.")])
     found = Lookup(home, "en", "fr").matches("The seventh meeting was held on 8 June 2022.", threshold=60)
     assert [(m.kind, m.rate, m.offered) for m in found] == [
@@ -109,7 +109,7 @@ def test_a_match_that_substitution_finishes_comes_before_a_likelier_one(home: Ho
     assert [(w.kind, w.detail) for w in found[1].warnings] == [("negation", "− not")]
 
 
-def test_a_match_that_substitution_finishes_is_found_behind_many_likelier_ones(home: Home) -> None:
+def test_a_match_that_substitution_completes_is_found_after_many_likelier_ones(home: Home) -> None:
     nearer = [
         unit(f"The seventh meeting was {word} held on 8 June 2022.", word)
         for word in ["not", "never", "hardly", "ever", "once"]
@@ -119,7 +119,7 @@ def test_a_match_that_substitution_finishes_is_found_behind_many_likelier_ones(h
     assert [(m.kind, m.rate) for m in found] == [(MatchKind.ADAPTED, 60)] + [(MatchKind.FUZZY, 90)] * 4
 
 
-def test_a_superseded_unit_is_never_finished_work(home: Home) -> None:
+def test_a_superseded_unit_is_never_complete(home: Home) -> None:
     store(home, [replace(SIXTH, status=Status.SUPERSEDED)])
     found = Lookup(home, "en", "fr").matches("The seventh meeting was held on 8 June 2022.", threshold=50)
     assert [m.kind for m in found] == [MatchKind.FUZZY]
@@ -208,7 +208,7 @@ def test_what_says_the_same_or_is_settled_is_no_conflict(home: Home, other: Unit
 CONTINUED = unit("Asset recovery (continued)", "Recouvrement d’avoirs (suite)", "A/1")
 
 
-def test_a_continued_title_is_finished_from_the_title_as_the_memory_shows(home: Home) -> None:
+def test_a_continued_title_is_completed_from_the_title_as_the_memory_shows(home: Home) -> None:
     store(home, [CONTINUED, unit("Smuggling by sea", "Trafic par mer")])
     best = Lookup(home, "en", "fr").matches("Smuggling by sea (continued)")[0]
     assert (best.kind, best.offered) == (MatchKind.ADAPTED, "Trafic par mer (suite)")

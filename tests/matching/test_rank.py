@@ -1,4 +1,4 @@
-"""What a reader is shown of the matches, and in what order."""
+"""Tests what a reader is shown of the matches, and in what order."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def match(unit: int, kind: MatchKind = MatchKind.FUZZY, score: int = 80, **more:
     return replace(plain, **more)  # type: ignore[arg-type]
 
 
-def finished(unit: int, words: str) -> Match:
+def adapted(unit: int, words: str) -> Match:
     return match(unit, MatchKind.ADAPTED, adapted=Adaptation(target=words, substitutions=(), safe=True, reasons=()))
 
 
@@ -24,8 +24,8 @@ def units(matches: list[Match]) -> list[int]:
     return [one.unit for one in matches]
 
 
-def test_finished_matches_with_the_same_words_are_shown_once() -> None:
-    assert units(worth_showing([finished(1, "7 juin 2030"), finished(2, "7 juin 2030"), finished(3, "7 juin")])) == [
+def test_adapted_matches_with_the_same_words_are_shown_once() -> None:
+    assert units(worth_showing([adapted(1, "7 juin 2030"), adapted(2, "7 juin 2030"), adapted(3, "7 juin")])) == [
         1,
         3,
     ]

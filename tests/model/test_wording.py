@@ -17,7 +17,7 @@ FRENCH = {
 
 
 class French:
-    """Some translations."""
+    """A `French` holds some translations."""
 
     def gettext(self, message: str, /) -> str:
         return FRENCH.get(message, message)

@@ -67,7 +67,7 @@ def test_a_text_without_translation_is_said_in_english() -> None:
 
 
 def fields(text: str) -> set[str]:
-    """The names of the values that a template takes."""
+    """Returns the names of the values that a template takes."""
     try:
         return {name for _, name, _, _ in string.Formatter().parse(text) if name}
     except ValueError:

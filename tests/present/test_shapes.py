@@ -1,4 +1,5 @@
-"""What is presented has the keys, in the order, and the types that its shape declares, and is JSON as it stands."""
+"""What is presented has the keys, in the order, and the types that its shape declares, and is JSON without further
+ado."""
 
 from __future__ import annotations
 
@@ -164,7 +165,7 @@ def test_a_value_has_the_shape_that_is_declared(shape: object, value: dict[str, 
 
 
 def misfits(shape: Any, value: Any, place: str = "") -> list[str]:
-    """Where a value differs from a type."""
+    """Yields the places where a value differs from a type."""
     if is_typeddict(shape):
         hints = get_type_hints(shape)
         expected = [key for key in hints if key in shape.__required_keys__ or key in value]

@@ -1,4 +1,4 @@
-"""Homes of each kind, empty, for the tests that any home has to pass (`tmtool.store.home`).
+"""Makes homes of each kind, empty, for the tests that any home has to pass (`tmtool.store.home`).
 
 A further kind of home is added to `KINDS`; a test that asks for `home` or `place` then runs with it too.
 """
@@ -19,7 +19,7 @@ KINDS: dict[str, Callable[[Path], str]] = {"sqlite": lambda folder: str(folder /
 
 @pytest.fixture(params=KINDS)
 def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """Where an empty home is."""
+    """Returns the place of an empty home."""
     place = KINDS[request.param](tmp_path)
     open_home(place, create=True).close()
     return place
@@ -27,13 +27,13 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def home(place: str) -> Iterator[Home]:
-    """An empty home."""
+    """Yields an empty home."""
     with open_home(place) as opened:
         yield opened
 
 
 @pytest.fixture(params=KINDS, scope="module")
 def shared_home(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
-    """A home for all examples of a property, which empty it themselves (`emptied`)."""
+    """Yields a home for all examples of a property, which empty it themselves (`emptied`)."""
     with open_home(KINDS[request.param](tmp_path_factory.mktemp("home")), create=True) as opened:
         yield opened

@@ -1,4 +1,4 @@
-"""The bounds against the rate of token sequences."""
+"""Tests the bounds against the rate of token sequences."""
 
 from __future__ import annotations
 

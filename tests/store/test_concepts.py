@@ -1,4 +1,4 @@
-"""Concepts in a home: what a term table gives, what people change, and which concepts a text may hold."""
+"""Tests concepts in a home: what a term table gives, what people change, and which concepts a text may hold."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The history of a home: what people changed by hand, each change a line, and none of them is lost."""
+"""Tests the history of a home: what people changed by hand, each change a line, and none of them is lost."""
 
 from __future__ import annotations
 

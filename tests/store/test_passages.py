@@ -11,7 +11,7 @@ from tmtool.store.home import Home
 
 @pytest.fixture
 def home(home: Home) -> Home:
-    """Two files with the same two documents of five units each."""
+    """Gives a home of two files with the same two documents of five units each."""
     for file in ("a", "b"):
         places = [(f"{file} {document} {number}", document) for document in ("X/1", "X/2") for number in range(5)]
         store(home, [unit(f"en {name}", f"fr {name}", document) for name, document in places], path=file)

@@ -1,4 +1,4 @@
-"""Which segments of a home answer a question: similar to a text, alike but for values, with some words."""
+"""Tests which segments of a home answer a question: similar to a text, alike but for values, with some words."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ def fill(home: Home, *some: str, path: str = "a", index: bool = True) -> None:
 
 
 def named(home: Home, found: Iterator[tuple[int, int]]) -> list[tuple[str, int]]:
-    """(text, rate) in place of (segment, rate)."""
+    """Returns (text, rate) in place of (segment, rate)."""
     return [(home.units.of_segments([segment], "en", "fr")[0].source, rate) for segment, rate in found]
 
 
 def textbook_rate(one: str, other: str) -> int:
-    """The rate by the textbook's recursion, on tokens alone."""
+    """Returns the rate by the textbook's recursion, on tokens alone."""
     x, y = tokens(one), tokens(other)
     row = list(range(len(y) + 1))
     for i, left in enumerate(x, 1):
@@ -96,7 +96,7 @@ def held(home: Home, *wanted: list[str], begun: bool = False) -> list[str]:
 
 @pytest.mark.parametrize("index", [True, False], ids=["indexed", "waiting"])
 class TestWords:
-    """The words of TEXTS, whether they are indexed or wait for it."""
+    """`TestWords` are the words of TEXTS, whether they are indexed or wait for it."""
 
     @pytest.fixture(autouse=True)
     def filled(self, home: Home, index: bool) -> None:

@@ -1,4 +1,4 @@
-"""Memories and their files in a home: found, counted, weighed, and removed as a whole."""
+"""Tests memories and their files in a home: found, counted, weighed, and removed as a whole."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ SHELTER = Concept("shelter", (Term("shelter", "en"), Term("foyer", "fr")))
 
 @pytest.fixture
 def filled(home: Home) -> Home:
-    """Two memories, of two files and of one, with three documents, and a term table."""
+    """Gives a home of two memories, of two files and of one, with three documents, and a term table."""
     store(home, [unit("One", "Un", "A/1"), unit("Two", "Deux", "A/2")], memory="agendas", path="a.tsv")
     store(home, [unit("Three", "Trois", "A/2", Status.APPROVED)], memory="agendas", path="b.tsv")
     store(home, [unit("One", "Une", "A/1")], memory="other", path="a.tsv")

@@ -24,7 +24,7 @@ PHRASES = ("working group", "smuggling of migrants", "meeting", "report*")
 
 @pytest.fixture
 def home(home: Home) -> Home:
-    """A memory of some hundred units, a part of them not indexed, and a term base."""
+    """Returns a memory of some hundred units, a part of them not indexed, and a term base."""
     units = [
         unit(f"The {nth} meeting of the Working Group was held on {day} May 2029.", f"La {nth} séance, {day} mai 2029.")
         for nth in ("first", "second", "third")
@@ -48,7 +48,7 @@ Answers = tuple[list[tuple[Match, ...]], list[list[ConcordanceLine]], list[tuple
 
 
 def answers(home: Home, lookup: Lookup, finder: TermFinder) -> Answers:
-    """Lookups and terms of every query, and the lines of every phrase."""
+    """Returns lookups and terms of every query, and the lines of every phrase."""
     return (
         [lookup.matches(query, threshold=60) for query in QUERIES],
         [concordance(home, phrase, language="en", other_language="fr") for phrase in PHRASES],
@@ -58,13 +58,13 @@ def answers(home: Home, lookup: Lookup, finder: TermFinder) -> Answers:
 
 
 def asking(home: Home) -> Callable[[], Answers]:
-    """What a thread does that has nothing but the home in common with others."""
+    """Returns the work of a thread that has nothing but the home in common with others."""
     return lambda: answers(home, Lookup(home, "en", "fr"), TermFinder(home, "en"))
 
 
 def with_writer(place: str, work: Callable[[], list[Answers]]) -> list[Answers]:
-    """What the work gives while another thread writes in the same place, by a home of its own: other words, which
-    change no answer."""
+    """Returns what the work gives while another thread writes in the same place, by a home of its own: other words,
+    which change no answer."""
     ended = threading.Event()
 
     def write() -> int:

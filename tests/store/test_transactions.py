@@ -1,4 +1,4 @@
-"""All or nothing: what a transaction of a home leaves, what others see of it, and which errors come out."""
+"""Tests what a transaction of a home leaves, all or nothing, what others see of it, and which errors come out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ ONE, TWO = unit("Other matters", "Questions diverses", "A/1"), unit("The report"
 
 
 class UnforeseenError(Exception):
-    """What may happen in the middle of a transaction."""
+    """An `UnforeseenError` is what may happen in the middle of a transaction."""
 
 
 def texts(home: Home) -> list[str]:
@@ -27,7 +27,7 @@ def texts(home: Home) -> list[str]:
 
 @contextmanager
 def broken_off(home: Home) -> Iterator[None]:
-    """A transaction that something ends before its time."""
+    """Opens a transaction that something ends before its time."""
     with pytest.raises(UnforeseenError), home.transaction():
         yield
         raise UnforeseenError

@@ -1,4 +1,5 @@
-"""Units in a home: what an import leaves in it, the first time and every time after, and how they come out again."""
+"""Tests units in a home: what an import leaves in it, the first time and every time after, and how they come out
+again."""
 
 from __future__ import annotations
 
@@ -20,7 +21,7 @@ TWO = replace(unit("Adoption of the report", "Adoption du rapport"), id="2")
 
 
 def emptied(home: Home) -> Home:
-    """The home without anything in it."""
+    """Returns the home without anything in it."""
     with home.transaction():
         for memory in home.sources.memories():
             home.sources.remove(Part(memory=memory))
@@ -28,7 +29,7 @@ def emptied(home: Home) -> Home:
 
 
 def stored(home: Home, **which: str) -> list[Unit]:
-    """The units in the home, in its order."""
+    """Returns the units in the home, in its order."""
     return [one for _, one in home.units.read(**which)]
 
 
@@ -191,14 +192,14 @@ def test_the_newest_pairs_come_first_without_what_is_superseded(home: Home) -> N
 
 
 def corrected(state: UnitState, text: str) -> UnitState:
-    """The state with another text in its second variant, as a correction by hand makes it."""
+    """Returns the state with another text in its second variant, as a correction by hand makes it."""
     first, second = state.variants
     return replace(state, edited=1, variants=(first, replace(second, text=text, markup="", changed_by="anne")))
 
 
 @pytest.fixture
 def number(home: Home) -> Iterator[int]:
-    """The unit ONE, stored beside TWO."""
+    """Yields the unit ONE, stored next to TWO."""
     store(home, [ONE, TWO])
     yield number_of(home, "Other matters")
 

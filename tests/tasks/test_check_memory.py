@@ -1,4 +1,4 @@
-"""A draft is held against what the database holds as approved for the same source."""
+"""A draft is compared with what the database holds as approved for the same source."""
 
 from __future__ import annotations
 

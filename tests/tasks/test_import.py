@@ -11,7 +11,7 @@ from tmtool.tasks.import_ import PROGRESS_EVERY, ImportOptions, ImportReport, im
 
 
 class Told:
-    """What an import said of its progress."""
+    """A `Told` keeps what an import said of its progress."""
 
     def __init__(self) -> None:
         self.entries: list[tuple[int, int]] = []
@@ -33,7 +33,7 @@ def imported(file: Path) -> Told:
 
 
 def told(file: Path) -> list[tuple[int, int]]:
-    """(entries in, entries expected) as an import of the file tells them."""
+    """Returns (entries in, entries expected) as an import of the file tells them."""
     return imported(file).entries
 
 

@@ -40,7 +40,7 @@ TARGET = ("Qo mizu pavlo.", "Qo zorb nerk.")
 
 @pytest.fixture(autouse=True)
 def quenya(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A package with the language qaa and what belongs to it and English."""
+    """Installs a package with the language qaa and what belongs to it and English."""
     package, metadata = tmp_path / "quenya", tmp_path / "quenya-1.0.dist-info"
     package.mkdir()
     metadata.mkdir()

@@ -1,4 +1,4 @@
-"""The documents behind a concordance are whole, or say what is missing."""
+"""The documents that a concordance is from are whole, or say what is missing."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ def unit(number: int) -> str:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """A file with a remark on its header, a unit that is left out, and many others."""
+    """Returns a file with a remark on its header, a unit that is left out, and many others."""
     path = tmp_path / "memory.tmx"
     units = ONE_LANGUAGE + "".join(map(unit, range(UNITS)))
     path.write_text(f'<tmx version="1.4">\n<header/>\n<body>\n{units}</body></tmx>', encoding="utf-8")
@@ -39,7 +39,7 @@ def file(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def apart(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Any file counts as a large one."""
+    """Makes any file count as a large one."""
     monkeypatch.setattr(reading_units, "LARGE", 0)
 
 

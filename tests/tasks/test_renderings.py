@@ -1,4 +1,4 @@
-"""How the translations in a concordance are counted."""
+"""Tests how the translations in a concordance are counted."""
 
 from __future__ import annotations
 

@@ -33,7 +33,8 @@ FLAWED = (
 
 
 def mend(path: Path, segmentation: Segmentation = "auto", waivers: tuple[Waiver, ...] = ()) -> Repaired:
-    """A repair by the checks that need no terms: an empty database spares the time to read those that come along."""
+    """Returns a repair by the checks that need no terms: an empty database spares the time to read those that come
+    along."""
     with TemporaryDirectory() as folder, open_home(Path(folder) / "t.db", create=True) as home:
         recheck = partial(check, None, home=home, segmentation=segmentation, waivers=waivers)
         return repair(path, recheck(path), recheck, segmentation=segmentation, target_language="fr")
@@ -50,7 +51,7 @@ def found(checked: Checked) -> set[tuple[int, str]]:
 
 
 def mended_once_for_all(path: Path) -> Repaired:
-    """The repair of a file, which leaves nothing to a second one."""
+    """Returns the repair of a file, which leaves nothing to a second one."""
     once = mend(path)
     path.write_bytes(once.content)
     twice = mend(path)
@@ -131,7 +132,7 @@ def test_what_is_new_after_a_repair_undoes_it_alone(tmp_path: Path) -> None:
     recheck = partial(check, english, home=home, segmentation="lines")
 
     def suspicious(path: Path) -> Checked:
-        """A check that reports whatever has the third symbol."""
+        """Returns a check that reports whatever has the third symbol."""
         checked = recheck(path)
         new = [
             Finding(pair.number, "other", Level.INFO, "", "other", source=pair.source or "", target=pair.target)

@@ -1,4 +1,4 @@
-"""What a document is offered as a whole: one wording for what repeats, fragments where nothing matches."""
+"""Tests what a document is offered as a whole: one wording for what repeats, fragments where nothing matches."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a change of the term base by hand leaves in the database and in its history."""
+"""Tests what a change of the term base by hand leaves in the database and in its history."""
 
 from __future__ import annotations
 

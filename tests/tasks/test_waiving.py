@@ -1,4 +1,5 @@
-"""The file of waivers: sorted, added to without losing a comment, and what is wrong in it is said with its place."""
+"""Tests the file of waivers: sorted, added to without losing a comment, and what is wrong in it is said with its
+place."""
 
 from __future__ import annotations
 

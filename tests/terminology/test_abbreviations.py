@@ -1,4 +1,4 @@
-"""Abbreviations that a document brings in for its terms."""
+"""Tests abbreviations that a document brings in for its terms."""
 
 from __future__ import annotations
 

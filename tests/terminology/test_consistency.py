@@ -1,4 +1,4 @@
-"""What is told of a term base that has something wrong in it, and of a memory that uses other terms."""
+"""Tests what is reported of a term base that has something wrong in it, and of a memory that uses other terms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which terms are proposed from texts, and how they are translated there."""
+"""Tests which terms are proposed from texts, and how they are translated there."""
 
 from __future__ import annotations
 

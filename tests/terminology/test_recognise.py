@@ -1,4 +1,4 @@
-"""Which forms of a term are found in a text, and which look-alikes are not."""
+"""Tests which forms of a term are found in a text, and which look-alikes are not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ PREFERRED, ADMITTED, DEPRECATED = TermStatus.PREFERRED, TermStatus.ADMITTED, Ter
 
 
 def concept(language: str, *terms: str, rejected: Sequence[str] = (), part_of_speech: str = "noun") -> Concept:
-    """A concept with a preferred term, admitted ones and rejected ones; its id is the preferred term."""
+    """Returns a concept with a preferred term, admitted ones and rejected ones; its id is the preferred term."""
     statuses = [PREFERRED] + [ADMITTED] * (len(terms) - 1) + [DEPRECATED] * len(rejected)
     return Concept(
         terms[0],
@@ -28,7 +28,7 @@ def concept(language: str, *terms: str, rejected: Sequence[str] = (), part_of_sp
 def found(
     text: str, *concepts: Concept, language: str = "", tolerant: bool = False, gap: int = 0
 ) -> list[tuple[str, str]]:
-    """The slices found, each with the term that it is an occurrence of."""
+    """Returns the slices found, each with the term that it is an occurrence of."""
     recogniser = Recogniser(concepts, language or concepts[0].terms[0].language, tolerant=tolerant, gap=gap)
     return [(occurrence.span.of(text), occurrence.term.text) for occurrence in recogniser.find(text)]
 

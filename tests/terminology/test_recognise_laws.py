@@ -1,4 +1,4 @@
-"""What holds of any text, whatever the terms."""
+"""Tests what holds of any text, whatever the terms."""
 
 from __future__ import annotations
 

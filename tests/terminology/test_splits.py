@@ -1,4 +1,4 @@
-"""Which terms are found though other words keep their pieces apart, and which pieces are no term."""
+"""Tests which terms are found though other words keep their pieces apart, and which pieces are no term."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def concept(
 def parts(
     text: str, language: str, term: str, status: TermStatus = TermStatus.PREFERRED, pos: str = "noun"
 ) -> list[str]:
-    """The pieces of each occurrence, joined by " … "; a term in one piece is one."""
+    """Returns the pieces of each occurrence, joined by " … "; a term in one piece is one."""
     found = Recogniser([concept(language, term, status, pos)], language).find(text)
     return [" … ".join(part.of(text) for part in one.parts or (one.span,)) for one in found]
 

@@ -31,7 +31,7 @@ def concepts() -> list[Concept]:
 
 
 def missed(concepts: list[Concept], language: str, terms: dict[str, list[str]]) -> list[str]:
-    """The spellings that are not recognised, whole, as a term of their concept."""
+    """Returns the spellings that are not recognised, whole, as a term of their concept."""
     recogniser = Recogniser(concepts, language)
     carrier = CARRIERS[language]
     start = carrier.index("{")
@@ -79,7 +79,7 @@ def test_the_term_base_is_ready_in_less_than_a_second(concepts: list[Concept]) -
 
 
 def plurals(concept: Concept, language: str) -> list[str]:
-    """The plain plural of a preferred noun: of the words before the first one without content in French, of the
+    """Returns the plain plural of a preferred noun: of the words before the first one without content in French, of the
     last of these in English. None for names, abbreviations, plurals and what takes no plain s."""
     term = concept.in_language(language)[0]
     words = term.text.split(" ")

@@ -1,4 +1,4 @@
-"""Text with combining marks made whole, and places in it led back."""
+"""Tests text with combining marks made whole, and places in it led back."""
 
 from __future__ import annotations
 

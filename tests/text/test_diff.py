@@ -1,4 +1,4 @@
-"""Differences are shown in the texts as they stand, and lose nothing."""
+"""Differences are shown in the texts as they are, and lose nothing."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_a_text_does_not_differ_from_itself(text: str) -> None:
 
 
 def shown(stored: str, query: str) -> str:
-    """Changes in brackets: [stored|query]."""
+    """Returns the changes in brackets: [stored|query]."""
     return "".join(
         part.stored if part.kind == "equal" else f"[{part.stored}|{part.query}]" for part in diff(stored, query)
     )

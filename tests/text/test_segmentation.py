@@ -194,7 +194,7 @@ def test_another_reader_of_srx_finds_the_same_sentences_by_the_rules_shipped(
 
 
 def _together(paths: Iterable[Path]) -> bytes:
-    """The rules of several files in one, in their order."""
+    """Returns the rules of several files in one, in their order."""
     first, *others = (etree.parse(path) for path in paths)
     for name in ("languagerules", "maprules"):
         (whole,) = first.iter("{*}" + name)

@@ -1,4 +1,4 @@
-"""The words by which the store finds the terms that a text may hold."""
+"""Tests the words by which the store finds the terms that a text may hold."""
 
 from __future__ import annotations
 

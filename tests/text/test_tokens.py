@@ -1,4 +1,4 @@
-"""The match rate of docs/reference.md, held against a plain implementation of its definition."""
+"""Tests the match rate of docs/reference.md against a plain implementation of its definition."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ texts = st.one_of(st.text(max_size=20), st.lists(words, max_size=14).map("".join
 
 
 def reference_rate(a: str, b: str) -> int:
-    """The definition, with the whole matrix."""
+    """Returns the definition, with the whole matrix."""
     x, y = (re.findall(r"\w+|[^\w\s]", unicodedata.normalize("NFC", text).casefold()) for text in (a, b))
     matrix = [[i + j if i * j == 0 else 0 for j in range(len(y) + 1)] for i in range(len(x) + 1)]
     for i in range(1, len(x) + 1):

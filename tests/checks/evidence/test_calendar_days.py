@@ -1,4 +1,4 @@
-"""How the right day of the week is written in the place of a wrong one."""
+"""Tests how the right day of the week is written in the place of a wrong one."""
 
 from __future__ import annotations
 

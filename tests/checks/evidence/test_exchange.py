@@ -1,4 +1,4 @@
-"""What makes an exchange, and the tables of wrong forms."""
+"""Tests what makes an exchange, and the tables of wrong forms."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Small words compared in front of the words that they govern."""
+"""Tests small words compared in front of the words that they govern."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What of the source's values is changed, lost or added in a translation, and what only looks so."""
+"""Tests what of the source's values is changed, lost or added in a translation, and what only looks so."""
 
 from __future__ import annotations
 

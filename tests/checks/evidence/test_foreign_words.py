@@ -1,4 +1,4 @@
-"""Words of another language in a French text, and words that only look like that."""
+"""Tests words of another language in a French text, and words that only look like that."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Words aligned one to one, and how surely a stretch was left out or added."""
+"""Tests words aligned one to one, and how surely a stretch was left out or added."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What words without a counterpart tell of a pair."""
+"""Tests what words without a counterpart say of a pair."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Brackets and quotation marks that have no partner."""
+"""Tests brackets and quotation marks that have no partner."""
 
 from __future__ import annotations
 

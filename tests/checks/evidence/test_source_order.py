@@ -1,4 +1,4 @@
-"""Which words of a translation the source shows to belong together."""
+"""Tests which words of a translation the source shows to belong together."""
 
 from __future__ import annotations
 

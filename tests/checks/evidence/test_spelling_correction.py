@@ -1,4 +1,4 @@
-"""Which word a misspelt one is taken for, and when none is."""
+"""Tests which word a misspelt one is taken for, and when none is."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Two passages say the same words, whatever their final mark; else it is told where they part."""
+"""Two passages say the same words, whatever their final mark; else the result says where they part."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""French dates, weekdays and times of day."""
+"""Tests French dates, weekdays and times of day."""
 
 from __future__ import annotations
 

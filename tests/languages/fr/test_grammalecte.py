@@ -1,4 +1,4 @@
-"""Grammalecte is asked where it is installed, all texts at once, and its answer is put beside the right text."""
+"""Grammalecte is asked where it is installed, all texts at once, and its answer is put with the right text."""
 
 from __future__ import annotations
 

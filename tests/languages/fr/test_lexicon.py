@@ -1,4 +1,4 @@
-"""The French lexicon: found by halving, whatever stands around a word."""
+"""Tests the French lexicon: a word is found by halving, whatever lines are around it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ def features(word: str, category: str) -> set[str]:
     [
         ("document", "N", {"ms"}),
         ("présentées", "V", {"Kfp"}),
-        ("pays", "N", {"ms", "mp"}),  # stands behind its many compounds
+        ("pays", "N", {"ms", "mp"}),  # comes after its many compounds
         ("peut-être", "ADV", set()),
         ("œuvres", "N", {"fp", "mp"}),
         ("droits", "N", {"mp"}),

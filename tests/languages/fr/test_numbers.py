@@ -1,4 +1,4 @@
-"""French numbers, percentages and ordinals, in digits and in words."""
+"""Tests French numbers, percentages and ordinals, in digits and in words."""
 
 from __future__ import annotations
 

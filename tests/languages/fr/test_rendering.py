@@ -1,4 +1,4 @@
-"""How French writes another value in the manner of a text, and what it will not vouch for."""
+"""Tests how French writes another value in the manner of a text, and what it will not vouch for."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ ENGLISH, FRENCH = languages.get("en"), languages.get("fr")
 
 
 def rewritten(source: str, query: str, target: str) -> str:
-    """The target with the one value of the source replaced by that of the query, which stands first in each."""
+    """Returns the target with the one value of the source replaced by that of the query, which comes first in each."""
     old, new = (ENGLISH.placeables(text)[0] for text in (source, query))
     place = next(p for p in FRENCH.placeables(target) if p.value.split(":")[-1] == old.value.split(":")[-1])
     change = Change(place.kind, old.value, new.value, old.span.of(source), new.span.of(query))

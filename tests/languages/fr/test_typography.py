@@ -1,4 +1,4 @@
-"""The typographic habits of a French text."""
+"""Tests the typographic habits of a French text."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Links between the words of two languages."""
+"""Tests links between the words of two languages."""
 
 from __future__ import annotations
 

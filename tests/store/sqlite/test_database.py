@@ -1,4 +1,4 @@
-"""Opening, recognising, refusing and migrating databases."""
+"""Tests how databases are opened, recognised, refused and migrated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a home in a SQLite file opens and closes, and what becomes of its faults."""
+"""Tests what a home in a SQLite file opens and closes, and what becomes of its faults."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ def home(path: Path) -> Iterator[SqliteHome]:
 
 @pytest.fixture
 def open_connections(monkeypatch: pytest.MonkeyPatch) -> list[sqlite3.Connection]:
-    """Those opened from now on."""
+    """Returns those opened from now on."""
     opened: list[sqlite3.Connection] = []
 
     def remembered(path: Path, *, create: bool = False) -> sqlite3.Connection:

@@ -1,4 +1,4 @@
-"""The fuzzy index against a scan of everything with the rate's own definition."""
+"""Tests the fuzzy index against a scan of everything with the rate's own definition."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ long_texts = st.lists(st.sampled_from(WORDS[:5]), min_size=250, max_size=300).ma
 
 @pytest.fixture(params=["dictionaries", "arrays"], autouse=True)
 def counting(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Both ways in which postings are counted."""
+    """Yields both ways in which postings are counted."""
     with pytest.MonkeyPatch.context() as patch:
         if request.param == "arrays":
             patch.setattr(index, "_FEW", 1)
@@ -51,7 +51,7 @@ def fill(connection: sqlite3.Connection, stored: list[str]) -> None:
 
 
 def token_rate(one: str, other: str) -> int:
-    """The rate by the textbook's recursion, on tokens alone."""
+    """Returns the rate by the textbook's recursion, on tokens alone."""
     x, y = tokens(one), tokens(other)
     row = list(range(len(y) + 1))
     for i, left in enumerate(x, 1):

@@ -28,7 +28,7 @@ steps = st.lists(
 
 @pytest.fixture(autouse=True)
 def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Limits that a few segments reach."""
+    """Sets limits that a few segments reach."""
     monkeypatch.setattr(index_writing, "SPLIT_FROM", 5)
     monkeypatch.setattr(index_writing, "SETTLE_FROM", 30)
     monkeypatch.setattr(index_writing, "SPILL_AT", 40)

@@ -1,4 +1,4 @@
-"""What is wrong by the grammar of French, as words, whatever a check makes of it."""
+"""Tests what is wrong by the grammar of French, as words, whatever a check makes of it."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ def name(row: Row) -> str:
 
 
 def marked(example: str) -> tuple[tuple[Word, ...], int]:
-    """The words of an example and the place of the one that its asterisks mark."""
+    """Returns the words of an example and the place of the one that its asterisks mark."""
     words = reading(example.replace("*", ""))
     return words, next(at for at, word in enumerate(words) if word.span.start == example.index("*"))
 

@@ -1,4 +1,4 @@
-"""What is read in a French sentence with certainty: noun groups, chains of nouns, subjects."""
+"""Tests what is read in a French sentence with certainty: noun groups, chains of nouns, subjects."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which known words are one slip of the hand away, and which are made by rule."""
+"""Tests which known words are one slip of the hand away, and which are made by rule."""
 
 from __future__ import annotations
 
