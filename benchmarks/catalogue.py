@@ -17,8 +17,10 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from tmtool import languages
 from tmtool.checks.engine.registry import all_checks
-from tmtool.cli.commands import Commands, filled
+from tmtool.checks.evidence.calendar_days import english_name
+from tmtool.cli.commands import Commands, filled, fixed_parts
 from tmtool.cli.main import tmtool
 from tmtool.present import catalogues
 
@@ -37,9 +39,15 @@ def template() -> Catalog:
         ending = ".py" if method == "python" else ".js"
         for _, _, message, _, _ in extract_from_dir(HOUSE, [(f"**{ending}", method)], keywords=keywords):
             found.add(message)
-    for text in (*texts_of_command(tmtool), *texts_of_checks(), *texts_of_pages()):
+    for text in (*texts_of_command(tmtool), *texts_of_checks(), *texts_of_pages(), *names()):
         found.add(text)
     return found
+
+
+def names() -> Iterator[str]:
+    """The names of languages and of weekdays that messages take as values."""
+    yield from (languages.get(tag).name for tag in languages.supported())
+    yield from map(english_name, map(str, range(1, 8)))
 
 
 def texts_of_checks() -> Iterator[str]:
@@ -51,7 +59,7 @@ def texts_of_checks() -> Iterator[str]:
 def texts_of_command(command: click.Command) -> Iterator[str]:
     """Yields the help of a command, of its options and of its commands."""
     for paragraph in inspect.cleandoc(command.help or "").split("\n\n"):
-        yield paragraph[2:] if paragraph.startswith("\b\n") else filled(paragraph)
+        yield from fixed_parts(paragraph[2:]) if paragraph.startswith("\b\n") else [filled(paragraph)]
     yield from (option.help for option in command.params if isinstance(option, click.Option) and option.help)
     if isinstance(command, Commands):
         context = click.Context(command)
@@ -89,7 +97,7 @@ def missing(catalogue: Catalog) -> list[str]:
 def forms(message: Message) -> tuple[str, ...]:
     """Returns the translation of a text: one, or that for one and that for several."""
     found = message.string
-    return (found,) if isinstance(found, str) else tuple(found or ())
+    return tuple(found) if isinstance(found, tuple | list) else (found or "",)
 
 
 def main() -> None:

@@ -16,6 +16,8 @@ from tmtool.model.wording import joined, say
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
+_REMARK = re.compile(r"(?<=\S)  +(\S.*)")
+"""What is said of an example, behind it."""
 Sections = Mapping[str, Mapping[str, tuple[str, str]]]
 """Heading: command: (module and what it defines, what it does in a line)."""
 
@@ -50,12 +52,19 @@ def _does(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
-    """Returns a paragraph of help in the reader's language; one whose lines stay as they are begins with a line of its
-    own."""
-    if text.startswith("\b\n"):
-        return f"\b\n{read_fixed(text[2:])}"
-    said = read_fixed(filled(text))
-    return text if said == filled(text) else said
+    """A paragraph of help in the reader's language; one whose lines stay as they are begins with a line of its own."""
+    if not text.startswith("\b\n"):
+        said = read_fixed(filled(text))
+        return text if said == filled(text) else said
+    for part in fixed_parts(text[2:]):
+        text = text.replace(part, read_fixed(part), 1)
+    return text
+
+
+def fixed_parts(lines: str) -> list[str]:
+    """What is to be read in lines that stay as they are: all of them, or of examples their head and the remarks."""
+    head, _, examples = lines.partition("\n")
+    return [head, *_REMARK.findall(examples)] if head.startswith("Example") else [lines]
 
 
 def filled(paragraph: str) -> str:
