@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from tmtool.languages import supported
 from tmtool.languages.tables import rows
@@ -14,12 +17,28 @@ HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
 NAMES = {**{tag: tag for tag in supported()}, "english": "en", "french": "fr"}
 """What names a language, in lower case, with its tag."""
 
+ENGLISH = "and of or the their these this those to with from for its was were which"
+FRENCH = "aux avec cette dans de des du elle est et il la le les leur leurs ne ou par pour que qui sa ses sont sur une"
+SMALL_WORDS = frozenset((*ENGLISH.split(), *FRENCH.split()))
+"""Words of English and of French that no expression and no list has which serves every language."""
+
 EXPLAINED = {
     "formats/docx/table.py": "the numbers and names in the first column are the program's, which speaks English",
     "present/catalogues.py": "the language in which the program's own texts are written",
     "formats/tmx/writing.py": "adminlang: the language of the program's own notes in the file",
 }
 """Modules that name a language for a reason of their own."""
+
+
+EXPLAINED_TABLES = {"formats/multiterm/fields.tsv": "names of fields as termbases write them, in three languages"}
+
+FREE = ("languages", "cli", "store", "present")
+"""Folders in which such words are those of a language itself, of messages, or of SQL."""
+
+IS_EXPRESSION = re.compile(r"\\[bBdDsSwW]|\(\?[:=!<Pi]|^\W*\w+\|")
+"""What shows a text to be a regular expression."""
+
+OF_EXAMPLES = ("Example", "Concept", "Term")
 
 
 def test_no_module_outside_the_folders_of_languages_names_one() -> None:
@@ -39,6 +58,67 @@ def test_no_table_outside_the_folders_of_languages_has_rows_for_one() -> None:
         and any(cell in supported() for row in rows(path) for cell in row)
     }
     assert named == set()
+
+
+def test_no_expression_and_no_list_outside_the_folders_of_languages_has_their_small_words() -> None:
+    written = {
+        f"{path.relative_to(HOUSE)}: {text}"
+        for path in HOUSE.rglob("*.py")
+        if path.relative_to(HOUSE).parts[0] not in FREE
+        for text in expressions_and_lists(path)
+        if not SMALL_WORDS.isdisjoint(words_of(text))
+    }
+    assert written == set()
+
+
+def test_no_table_outside_the_folders_of_languages_has_their_small_words() -> None:
+    written = {
+        str(path.relative_to(HOUSE))
+        for ending in ("tsv", "txt")
+        for path in HOUSE.rglob(f"*.{ending}")
+        if "languages" not in path.relative_to(HOUSE).parts
+        if any(not SMALL_WORDS.isdisjoint(words_of(cell)) for row in rows(path) for cell in row)
+    }
+    assert written == set(EXPLAINED_TABLES)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_seen"),
+    [
+        (r'_JOINT = re.compile(r"[;,]\s*(?:and|or)$")', True),
+        (r'_WORDS = frozenset({"ce", "cette"})', True),
+        (r'_WORDS = ("le", "les")', True),
+        (r'_NAMED = re.compile(r"(?P<the>\d+)/\d")', False),
+        ('print(f"{len(found)} of {total}")', False),
+        ('raise ValueError("one of the two (or both) is empty")', False),
+        ('Example(source="one of the two", target="le premier ou le second", flagged=("le",))', False),
+    ],
+)
+def test_only_expressions_and_lists_are_looked_at(line: str, is_seen: bool, tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(line, encoding="utf-8")
+    assert any(not SMALL_WORDS.isdisjoint(words_of(text)) for text in expressions_and_lists(path)) is is_seen
+
+
+def expressions_and_lists(path: Path) -> Iterator[str]:
+    """The regular expressions that a module has, and the words of its lists; the examples of checks left aside."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    aside = {id(part) for call in calls if ast.unparse(call.func) in OF_EXAMPLES for part in ast.walk(call)}
+    for node in ast.walk(tree):
+        if id(node) in aside:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and IS_EXPRESSION.search(node.value):
+            yield node.value
+        elif isinstance(node, ast.Set | ast.Tuple | ast.List):
+            texts = [one.value for one in node.elts if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+            yield from (text for text in texts if text.isalpha())
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of an expression or a cell in lower case, without the names of groups, flags, classes and comments."""
+    bare = re.sub(r"\s#\s.*|\\[A-Za-z]|\(\?P?<\w+>|\(\?[a-zA-Z-]+[:)]", " ", text)
+    return frozenset(re.findall(r"[^\W\d_]+", bare.lower()))
 
 
 def names_of_languages(path: Path) -> Iterator[str]:

@@ -123,7 +123,9 @@ class Language:
     - `contrasts.tsv`: what is at stake where a query differs from a match; `name_ends.tsv`: where the name of a body
       ends that is put in the place of another
     - `agenda.tsv`: the parts of an agenda; `page.tsv`: how lines make paragraphs
-    - `patterns.tsv`: what checks look for, each by one regular expression, which `pattern` gives
+    - `patterns.tsv`: what checks look for, each by one regular expression, which `pattern` gives; `word_sets.tsv`:
+      sets of words that single checks look for, which `word_set` gives
+    - `profiles.tsv`, `profile_wording.tsv`, `profile_signs.tsv`: houses that write the language otherwise
     - `repeated_words.tsv` and others that one check alone reads, by `rows`
     - `names.tsv`: how files and tables name the language; `bodies.tsv`: bodies by name, with the symbols of their
       documents. Words of footers and compounds in `page.tsv` and the names of bodies serve all languages at once, and
@@ -237,6 +239,15 @@ class Language:
     def pattern(self, name: str) -> re.Pattern[str]:
         """Returns the expression of that name in `patterns.tsv`, which matches nothing where the language has none."""
         return self._patterns.get(name, _NOTHING)
+
+    @cached_property
+    def _word_sets(self) -> Mapping[str, frozenset[str]]:
+        path = self.table("word_sets.tsv")
+        return tables.word_sets(path) if path else {}
+
+    def word_set(self, name: str) -> frozenset[str]:
+        """Returns the words of that name in `word_sets.tsv`, none where the language has none."""
+        return self._word_sets.get(name, frozenset())
 
     @cached_property
     def repeated_words(self) -> Mapping[str, frozenset[str]]:

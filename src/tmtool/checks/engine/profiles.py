@@ -1,10 +1,9 @@
 """Says which checks say what, and how loudly, for a house: the United Nations, France, Canada, or a project's own
 choice.
 
-The differences are in ``profiles.tsv``, those of words in ``profiles_wording.tsv``, and what a house is known by in
-``profiles_signs.tsv``; a project describes its own houses, and what it wants itself, in the table ``[check]`` of
-tmtool.toml. Where nothing is set the profile is inferred
-from what the text itself writes.
+The differences are in ``profiles.tsv`` of a language, those of words in ``profile_wording.tsv``, and what a house is
+known by in ``profile_signs.tsv``; a project describes its own houses, and what it wants itself, in the table
+``[check]`` of tmtool.toml. Where nothing is set the profile is inferred from what the text itself writes.
 """
 
 from __future__ import annotations
@@ -13,12 +12,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from pathlib import Path
 from types import MappingProxyType
 
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Draft
-from tmtool.languages import tables
+from tmtool.languages import language_of
+from tmtool.languages.tables import of_every_language, rows
 from tmtool.languages.typography import Space
 from tmtool.model import Finding, Level
 
@@ -69,7 +68,7 @@ class Choice:
 def profiles() -> Mapping[str, Mapping[str, str]]:
     """Returns level or "off" by profile and check; the default profile changes nothing."""
     found: dict[str, dict[str, str]] = {DEFAULT: {}}
-    for profile, check, level in tables.rows(Path(__file__).with_suffix(".tsv")):
+    for profile, check, level in _rows("profiles.tsv"):
         found.setdefault(profile, {})[check] = level
     return found
 
@@ -78,25 +77,30 @@ def profiles() -> Mapping[str, Mapping[str, str]]:
 def wordings() -> Mapping[str, frozenset[str]]:
     """Returns by profile what its house writes although the term base, the United Nations', rejects it."""
     found: dict[str, set[str]] = {}
-    for profile, wording in tables.rows(Path(__file__).with_name("profiles_wording.tsv")):
+    for profile, wording in _rows("profile_wording.tsv"):
         found.setdefault(profile, set()).add(wording)
     return {profile: frozenset(of_one) for profile, of_one in found.items()}
+
+
+def _rows(name: str) -> list[tuple[str, ...]]:
+    """Returns the rows of a table of every language, since a project names a profile and no language."""
+    return [row for path in of_every_language(name) for row in rows(path)]
 
 
 def inferred(draft: Draft) -> str:
     """Returns the profile that the target's own habits show."""
     texts = [pair.target for pair in draft.pairs]
-    for profile, own, others in _signs():
+    for profile, own, others in _signs(draft.target_language):
         if sum(len(own.findall(text)) for text in texts) >= _ENOUGH and not any(map(others.search, texts)):
             return profile
     return DEFAULT
 
 
 @cache
-def _signs() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+def _signs(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
     """Returns by profile what its house writes, and what it never writes."""
-    rows = tables.rows(Path(__file__).with_name("profiles_signs.tsv"))
-    return tuple((profile, re.compile(own), re.compile(others)) for profile, own, others in rows)
+    signs = language_of(language).rows("profile_signs.tsv")
+    return tuple((profile, re.compile(own), re.compile(others)) for profile, own, others in signs)
 
 
 def pinned(draft: Draft, choice: Choice) -> Draft:

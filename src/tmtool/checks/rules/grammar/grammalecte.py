@@ -1,6 +1,6 @@
 """What does Grammalecte find that is seldom wrong?
 
-Only the families of its rules that ``grammalecte.tsv`` names are heard: those that found errors planted in
+Only the families of its rules that ``languages/fr/grammalecte.tsv`` names are heard: those that found errors planted in
 published text and hardly ever spoke on it as published (benchmarks/grammalecte.py counts both).
 """
 
@@ -9,12 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages import tables
+from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.lexicon import is_known
 from tmtool.model import Level, Remark, Span
 from tmtool.model.wording import say
@@ -53,7 +52,7 @@ def is_plain(text: str, span: Span) -> bool:
 @cache
 def heard() -> frozenset[str]:
     """Returns the families of rules that are heard."""
-    return frozenset(row[0] for row in tables.rows(Path(__file__).with_suffix(".tsv")))
+    return frozenset(row[0] for row in LANGUAGE.rows("grammalecte.tsv"))
 
 
 CHECK = SegmentCheck(

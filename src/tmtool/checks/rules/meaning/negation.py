@@ -62,7 +62,7 @@ def _next(language: str) -> re.Pattern[str]:
 @cache
 def _joins(language: str) -> re.Pattern[str]:
     """Returns the pattern of what joins two denials in a row: has not honoured and has not begun."""
-    return re.compile(rf"{_cue(language, 'joins').pattern}(?: qu['’e]\w*)?[\w ’']{{0,25}}$")
+    return re.compile(rf"{_cue(language, 'joins').pattern}[\w ’']{{0,25}}$")
 
 
 @cache

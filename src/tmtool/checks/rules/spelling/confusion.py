@@ -1,14 +1,13 @@
 """Is a word written for another that looks or sounds alike: une tache, voir même, au court de, d’avantage?
 
-The places are in ``confusion.tsv``: what the words around, or the source, make impossible. What grammar must
-decide (a and à, ou and où) is in ``languages/fr/grammar/homophones.tsv``.
+The places are in ``confusion.tsv`` of the language, what the words around make impossible, and of the pair, what the
+source does. What grammar must decide (a and à, ou and où) is in ``languages/fr/grammar/homophones.tsv``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 import regex  # type: ignore[import-untyped]
 
@@ -16,17 +15,21 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import Row, known_source
-from tmtool.languages import tables
+from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.reading import reading
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_TABLE = "confusion.tsv"
+
 
 @cache
-def _table() -> Mapping[str, tuple[Row, ...]]:
+def _table(pair: LanguagePair | None) -> Mapping[str, tuple[Row, ...]]:
     """Returns the rows by the word that must be in the text."""
     found: dict[str, tuple[Row, ...]] = {}
-    for word, *columns in tables.rows(Path(__file__).with_suffix(".tsv")):
+    with_source = pair.rows(_TABLE) if pair else []
+    for word, *columns in (*LANGUAGE.rows(_TABLE), *with_source):
         found[word] = (*found.get(word, ()), Row.of(*columns, flags=regex.IGNORECASE))
     return found
 
@@ -35,8 +38,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word is put for another that looks or sounds alike."""
     text, source = pair.target, known_source(pair, draft) or None
     spans: list[Span] = []
-    for word in sorted({word.lower for word in reading(text)} & _table().keys()):
-        for row in _table()[word]:
+    table = _table(draft.language_pair)
+    for word in sorted({word.lower for word in reading(text)} & table.keys()):
+        for row in table[word]:
             if not row.is_wrong_beside(source):
                 continue
             for span, match in row.found_in(text):

@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import SET_APART
 from tmtool.checks.evidence.spelling_correction import Corrections
-from tmtool.languages import tables
+from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar import slips
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip
@@ -32,8 +31,6 @@ _LONGEST_ABBREVIATION = 4
 _VOWELS = "aàâeéèêëiîïoôuùûüyœæ"
 _SHORTEST_QUOTATION = 3
 _MOSTLY = 0.6
-_SMALL_WORDS = frozenset({"de", "la", "le", "les", "des", "du", "et", "l'", "d'", "à", "au", "aux", "pour", "dans"})
-"""Words that show a quotation to be French."""
 _LIKE = 3
 _COGNATE = 6
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
@@ -101,7 +98,7 @@ def _is_french(quotation: str) -> bool:
     return (
         len(words) >= _SHORTEST_QUOTATION
         and known >= _MOSTLY * len(words)
-        and any(word.lower in _SMALL_WORDS for word in words)
+        and any(word.lower in LANGUAGE.word_set("in-quotations") for word in words)
     )
 
 
@@ -158,7 +155,7 @@ def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> boo
 @cache
 def _capitals() -> Mapping[str, str]:
     """Returns the words that these documents write with a capital, with their letters."""
-    return {word: fold(word) for word in tables.words(Path(__file__).with_name("word_capitals.txt"))}
+    return {word: fold(word) for (word,) in LANGUAGE.rows("word_capitals.txt")}
 
 
 CHECK = SegmentCheck(

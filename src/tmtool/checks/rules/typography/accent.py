@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.lexicon import entries
-from tmtool.languages.tables import word_sets
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}
 _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
-_BEHIND_A = word_sets(Path(__file__).with_suffix(".tsv"))["behind a"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -39,7 +37,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _preposition(words: tuple[Word, ...], place: int, text: str) -> str:
     following = words[place + 1] if place + 1 < len(words) else None
     opens = _OPENS.search(text[: words[place].span.start]) is not None
-    return "À" if opens and following and following.joined and following.lower in _BEHIND_A else ""
+    return "À" if opens and following and following.joined and following.lower in LANGUAGE.word_set("after-a") else ""
 
 
 def _accented(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:

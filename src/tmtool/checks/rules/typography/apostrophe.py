@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _FEW = 5
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_«])")
-_IN_ITS_PLACE = re.compile(r"(?<=\b[cdjlmnstCDJLMNST])[`´‘](?=\w)|(?<=\b[Qq]u)[`´‘](?=\w)")
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -21,9 +21,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     apostrophe."""
     usual = draft.habit.apostrophe if draft.habit else ""
     prescribed = draft.habit is not None and "'" in draft.habit.prescribed
+    in_its_place = language_of(draft.target_language).pattern("no-apostrophe")
     other = []
     for pair in draft.pairs:
-        for found in _IN_ITS_PLACE.finditer(pair.target):
+        for found in in_its_place.finditer(pair.target):
             yield pair, _flag(found, say("“{written}” stands for an apostrophe.", written=found.group()), usual or "’")
         other += [(pair, found) for found in _APOSTROPHE.finditer(pair.target) if usual and found.group() != usual]
     for place, (pair, found) in enumerate(other):

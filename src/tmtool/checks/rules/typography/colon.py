@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.languages.tables import word_sets
+from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
-_SMALL = word_sets(Path(__file__).with_suffix(".tsv"))["small"]
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -25,9 +23,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     here = [found.end() for found in _BEHIND.finditer(pair.target)]
     if len(there) != len(here):
         return
+    small = language_of(draft.target_language).word_set("after-colon")
     for of_target, of_source in zip(here, there, strict=True):
         word = re.match(r"\w+", pair.target[of_target:])
-        if word and word.group()[0].isupper() and word.group().lower() in _SMALL and source[of_source].islower():
+        if word and word.group()[0].isupper() and word.group().lower() in small and source[of_source].islower():
             yield Flag(
                 say("“{word}” has a capital behind the colon, which the source has not.", word=word.group()),
                 target_span=Span(of_target, of_target + word.end()),
