@@ -1,4 +1,4 @@
-"""``python -m tmtool``."""
+"""Runs the command line as ``python -m tmtool``."""
 
 from tmtool.cli.main import run
 

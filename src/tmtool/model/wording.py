@@ -1,4 +1,4 @@
-"""A text for people that can still be said in another language: its template and its values are kept beside the words.
+"""Keeps texts for people so that they can still be said in another language: with their template and their values.
 
 Whatever makes a message makes it with `say`; the value is the English text, and is used like any other text. Only what
 shows it to a person (the command line, a page, a report) renders it in the person's language, by a gettext catalogue.
@@ -13,18 +13,18 @@ from typing import Protocol
 
 
 class Translations(Protocol):
-    """What renders templates: a catalogue of ours, or any ``gettext.NullTranslations``."""
+    """A `Translations` renders templates: a catalogue of tmtool, or any ``gettext.NullTranslations``."""
 
     def gettext(self, message: str, /) -> str:
-        """The template in the catalogue's language, or as it is."""
+        """Returns the template in the catalogue's language, or as it is."""
 
     def ngettext(self, singular: str, plural: str, n: int, /) -> str:
-        """The template for that number, in the catalogue's language, or as it is in English."""
+        """Returns the template for that number, in the catalogue's language, or as it is in English."""
 
 
 class Wording(str):
-    """An English text made from a template of the catalogue and named values. `plural` is its template for several,
-    where `number` decides between the two."""
+    """A `Wording` is an English text made from a template of the catalogue and named values. `plural` is its template
+    for several, where `number` decides between the two."""
 
     __slots__ = ("number", "plural", "template", "values")
 
@@ -53,27 +53,28 @@ class Wording(str):
 
 
 def in_language(value: object, catalogue: Translations) -> object:
-    """A wording in the language of a catalogue; any other value as it is."""
+    """Returns a wording in the language of a catalogue, any other value as it is."""
     return value.in_language(catalogue) if isinstance(value, Wording) else value
 
 
 def say(template: str, /, **values: object) -> Wording:
-    """The text of a template whose ``{names}`` are replaced by the values. A brace in the text itself is doubled."""
+    """Returns the text of a template whose ``{names}`` are replaced by the values. A brace in the text itself is
+    doubled."""
     return Wording(template, values)
 
 
 def say_number(singular: str, plural: str, n: int, /, **values: object) -> Wording:
-    """The text of the template for one or for several; ``{n}`` is the number."""
+    """Returns the text of the template for one or for several; ``{n}`` is the number."""
     return Wording(singular, {"n": n, **values}, plural, n)
 
 
 def joined(parts: Iterable[str], separator: str = " ") -> Wording:
-    """Texts, one after the other; each of them, and the separator, may be a wording."""
+    """Returns texts, one after the other; each of them, and the separator, may be a wording."""
     found = {f"part{place}": part for place, part in enumerate(parts)}
     return Wording("{separator}".join(f"{{{name}}}" for name in found), {**found, "separator": separator})
 
 
 def listed(words: Iterable[str]) -> Wording:
-    """An enumeration: "a", "a and b", "a, b and c"."""
+    """Returns an enumeration: "a", "a and b", "a, b and c"."""
     *first, last = list(words) or [""]
     return say("{first} and {last}", first=joined(first, ", "), last=last) if first else joined([last])

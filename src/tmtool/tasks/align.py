@@ -106,7 +106,7 @@ def align(
     srx: Path | None = None,
     folder: Path | None = None,
 ) -> Alignment:
-    """Reads, segments (by the rules `srx` where given) and aligns two documents.
+    """Reads two documents, segments them (by the rules `srx` where given) and aligns them.
 
     What is known of their words comes from the database, where there is none from the packaged term base. The
     database knows a file by its name, one from a `folder` by its path below it.

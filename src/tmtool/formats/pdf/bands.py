@@ -19,7 +19,7 @@ Gutter = tuple[float, float]
 
 
 def band_at(rows: Sequence[Row], start: int) -> tuple[int, list[Gutter]]:
-    """Returns, from a row with several chunks on, where the rows of its band end, and the gutters that all leave
+    """Returns from a row with several chunks on, where the rows of its band end, and the gutters that all leave
     free."""
     gutters = gutters_of(rows[start]) or cleared(gutters_of(rows[start + 1]), rows[start])
     end, kept, index = start + 1, gutters, start + 1

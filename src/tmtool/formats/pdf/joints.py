@@ -67,7 +67,7 @@ def _joined(rules: Sequence[Rule]) -> list[tuple[float, float, float, tuple[floa
 
 
 def table_at(bases: Sequence[float], index: int, joints: Sequence[Rule]) -> tuple[int, list[float]]:
-    """Returns, from a row on, where the rows between such lines end, and the places of the lines from left to right; no
+    """Returns from a row on, where the rows between such lines end, and the places of the lines from left to right; no
     places where there are none."""
     end = index
     places: list[float] = []
