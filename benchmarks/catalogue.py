@@ -45,7 +45,7 @@ def template() -> Catalog:
 
 
 def names() -> Iterator[str]:
-    """The names of languages and of weekdays that messages take as values."""
+    """Yields the names of languages and of weekdays that messages take as values."""
     yield from (languages.get(tag).name for tag in languages.supported())
     yield from map(english_name, map(str, range(1, 8)))
 

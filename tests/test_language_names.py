@@ -101,7 +101,8 @@ def test_only_expressions_and_lists_are_looked_at(line: str, is_seen: bool, tmp_
 
 
 def expressions_and_lists(path: Path) -> Iterator[str]:
-    """The regular expressions that a module has, and the words of its lists; the examples of checks left aside."""
+    """Yields the regular expressions that a module has, and the words of its lists; the examples of checks left
+    aside."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
     aside = {id(part) for call in calls if ast.unparse(call.func) in OF_EXAMPLES for part in ast.walk(call)}
@@ -116,7 +117,8 @@ def expressions_and_lists(path: Path) -> Iterator[str]:
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of an expression or a cell in lower case, without the names of groups, flags, classes and comments."""
+    """Returns the words of an expression or a cell in lower case, without the names of groups, flags, classes and
+    comments."""
     bare = re.sub(r"\s#\s.*|\\[A-Za-z]|\(\?P?<\w+>|\(\?[a-zA-Z-]+[:)]", " ", text)
     return frozenset(re.findall(r"[^\W\d_]+", bare.lower()))
 

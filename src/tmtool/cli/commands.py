@@ -52,7 +52,8 @@ def _does(text: str) -> str:
 
 
 def _paragraph(text: str) -> str:
-    """A paragraph of help in the reader's language; one whose lines stay as they are begins with a line of its own."""
+    """Returns a paragraph of help in the reader's language; one whose lines stay as they are begins with a line of its
+    own."""
     if not text.startswith("\b\n"):
         said = read_fixed(filled(text))
         return text if said == filled(text) else said
@@ -62,7 +63,8 @@ def _paragraph(text: str) -> str:
 
 
 def fixed_parts(lines: str) -> list[str]:
-    """What is to be read in lines that stay as they are: all of them, or of examples their head and the remarks."""
+    """Returns what is to be read in lines that stay as they are: all of them, or of examples their head and the
+    remarks."""
     head, _, examples = lines.partition("\n")
     return [head, *_REMARK.findall(examples)] if head.startswith("Example") else [lines]
 

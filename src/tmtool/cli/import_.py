@@ -75,7 +75,8 @@ def import_(
 
 
 def _import_and_report(session: Session, paths: list[Path], wanted: ImportOptions, *, as_json: bool) -> int:
-    """Imports files, printing a line or an object a file, and returns the exit status of the worst that went wrong, or 0."""
+    """Imports files, printing a line or an object a file, and returns the exit status of the worst that went wrong, or
+    0."""
     status = 0
     for result in imported(session, paths, wanted):
         if isinstance(result, ImportFailure):
