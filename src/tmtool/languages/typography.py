@@ -44,8 +44,11 @@ class Habit:
 
     `counts` says how often each form is at each sign; `spaces` names the form that leads, for
     the signs with evidence enough. `apostrophe` is "'" or "’", `numero` the abbreviation of a word for number that most
-    of the text has, `quotes` the opening quotation mark, each "" where the text has too few; `split` is
-    True for a text of which a tokeniser has split much after the apostrophe ("l' ordre"). What a
+    of the text has, `quotes` the opening quotation mark, each "" where the text has too few; `guillemets` is "<<" for a
+    text that types the outer quotation marks so. `split` is
+    True for a text of which a tokeniser has split much after the apostrophe ("l' ordre"). `clock_space` is the space
+    inside its times of day, `cell_clock` the manner in which its table cells write full hours (see `Typography.clock`),
+    each "" where there are too few. What a
     house prescribes is in their place, and in `prescribed`: the signs, "'" for the apostrophe.
     """
 
@@ -54,7 +57,10 @@ class Habit:
     apostrophe: str = ""
     numero: str = ""
     quotes: str = ""
+    guillemets: str = ""
     split: bool = False
+    clock_space: str = ""
+    cell_clock: str = ""
     prescribed: frozenset[str] = frozenset()
 
     def pinned(self, spaces: Mapping[str, Space], apostrophe: str = "") -> Habit:
@@ -67,19 +73,27 @@ class Habit:
         )
 
 
+def no_clock(written: str, manner: str, space: str) -> str | None:
+    """Returns None: the language says nothing of how times of day are written."""
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Typography:
     """A `Typography` is the typography of a language.
 
     `signs` take a space, `apostrophes` are those in use. `marks(text)` gives the signs of a text, thousands included,
-    in order, each with the space it has; `habit(texts)` the habits of the texts of one document. `label_opens` is False
+    in order, each with the space it has; `habit(texts, cells)` the habits of the texts of one document, of which the
+    cells are those in tables. `label_opens` is False
     where a list label has no bracket before it: a), not (a). `quotes` are the outer quotation marks, with a space
-    inside; "" for a language that takes any.
+    inside; "" for a language that takes any. `clock(written, manner, space)` writes a time of day such as 10:30 as the
+    language does in a manner ("" in running text), with that space; None where it is no time of day.
     """
 
     signs: tuple[str, ...]
     apostrophes: tuple[str, ...]
     marks: Callable[[str], Iterator[Mark]]
-    habit: Callable[[Iterable[str]], Habit]
+    habit: Callable[[Iterable[str], Iterable[str]], Habit]
     label_opens: bool = True
     quotes: tuple[str, str] = ("", "")
+    clock: Callable[[str, str, str], str | None] = no_clock

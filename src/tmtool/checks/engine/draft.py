@@ -154,11 +154,14 @@ def prepare(
     )
 
 
-def _habit(pairs: Iterable[Pair], language: Language) -> Habit | None:
+def _habit(pairs: Sequence[Pair], language: Language) -> Habit | None:
     """Returns the habit of the text; the head block ("Original: anglais") comes from a form."""
     if language.typography is None:
         return None
-    return language.typography.habit(pair.target for pair in pairs if pair.kind is not BlockKind.METADATA)
+    return language.typography.habit(
+        (pair.target for pair in pairs if pair.kind is not BlockKind.METADATA),
+        (pair.target for pair in pairs if pair.kind is BlockKind.CELL),
+    )
 
 
 def _sides_with_terms(concepts: Iterable[Concept], source_language: str, target_language: str) -> Sides:

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TypeVar
 
+from tmtool.languages.fr.clock import manners, written_as
 from tmtool.languages.symbols import addresses
 from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space, Typography
 from tmtool.model import Span
@@ -101,13 +102,16 @@ def before_mark(texts: Iterable[str], mark: str) -> str:
     return space_of(texts) if mark in SIGNS[:4] else ""
 
 
-def habit(texts: Iterable[str]) -> Habit:
-    """Returns the habits of the texts of one document: three occurrences, and 70 per cent of one form, make one. The
+def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
+    """Returns the habits of the texts of one document, of which `cells` are in tables: three occurrences, and 70 per
+    cent of one form, make one. The
     abbreviation of numéro is "no" or "n°", the opening quotation mark « or the straight one."""
     counts: dict[str, Counter[Space]] = {}
     apostrophes: Counter[str] = Counter()
     numeros: Counter[str] = Counter()
     quotes: Counter[str] = Counter()
+    guillemets: Counter[str] = Counter()
+    clock_spaces: Counter[str] = Counter()
     split = 0
     for text in texts:
         for mark in marks(text):
@@ -115,7 +119,9 @@ def habit(texts: Iterable[str]) -> Habit:
         apostrophes.update(_APOSTROPHE.findall(text))
         split += len(_SPACED_ELISION.findall(text))
         numeros.update(form for _, form in numero_signs(text))
-        quotes.update("«" if guillemets else '"' for guillemets, _ in _QUOTED.findall(text))
+        quotes.update("«" if french else '"' for french, _ in _QUOTED.findall(text))
+        guillemets.update(french[0] for french, _ in _QUOTED.findall(text) if french)
+        clock_spaces.update(_SPACE_IN_TIME.findall(text))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
     return Habit(
         counts,
@@ -123,7 +129,10 @@ def habit(texts: Iterable[str]) -> Habit:
         _leader(apostrophes) or "",
         _leader(numeros) or "",
         _leader(quotes) or "",
+        guillemets="<<" if _leader(guillemets) == "<" else "",
         split=split >= _LEAST_SPLIT and split > _SPLIT * apostrophes.total(),
+        clock_space=_leader(clock_spaces) or "",
+        cell_clock=_leader(Counter(manner for text in cells for manner in manners(text))) or "",
     )
 
 
@@ -141,5 +150,11 @@ def _leader(forms: Counter[_Form]) -> _Form | None:
 
 
 TYPOGRAPHY = Typography(
-    signs=SIGNS, apostrophes=("'", "’"), marks=marks, habit=habit, label_opens=False, quotes=("«", "»")
+    signs=SIGNS,
+    apostrophes=("'", "’"),
+    marks=marks,
+    habit=habit,
+    label_opens=False,
+    quotes=("«", "»"),
+    clock=written_as,
 )

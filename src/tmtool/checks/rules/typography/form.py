@@ -11,7 +11,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
-from tmtool.model import Level
+from tmtool.model import BlockKind, Level
 from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
@@ -26,13 +26,27 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         written = form.span.of(text)
         if split and written.isspace():  # a tokeniser has been at work
             continue
-        advice = say(", but “{right}”", right=form.right.strip()) if form.right and form.right.strip() else ""
+        right, certain = _time(written, pair, draft) or (form.right, form.right is not None)
+        if right == written:
+            continue
+        advice = say(", but “{right}”", right=right.strip()) if right and right.strip() else ""
         yield Flag(
             say("French does not write “{written}” here{advice}.", written=written, advice=advice),
             target_span=form.span,
-            suggestion=form.right,
-            fixable=form.right is not None,
+            suggestion=right,
+            fixable=certain,
         )
+
+
+def _time(written: str, pair: Pair, draft: Draft) -> tuple[str, bool] | None:
+    """Returns how a typed time of day should be written, in a table as its other cells write theirs, and whether that
+    is certain; None for anything else."""
+    if draft.target is None or draft.target.typography is None or draft.habit is None:
+        return None
+    in_table = pair.kind is BlockKind.CELL
+    manner = draft.habit.cell_clock if in_table else ""
+    right = draft.target.typography.clock(written, manner, draft.habit.clock_space or " ")
+    return (right, bool(manner) or not in_table) if right is not None else None
 
 
 CHECK = SegmentCheck(
@@ -55,6 +69,8 @@ CHECK = SegmentCheck(
         Example(target="Mr. Nowak et Ms Okoye", flagged=("Mr.", "Ms"), repaired="M. Nowak et Mme Okoye"),
         Example(target="à 10h30", flagged=("10h30",), repaired="à 10 h 30"),
         Example(source="at 10.30 a.m.", target="à 10:30", flagged=("10:30",), repaired="à 10 h 30"),
+        Example(source="at 1 p.m.", target="à 13:00", flagged=("13:00",), repaired="à 13 heures"),
+        Example(source="until noon", target="jusqu’à 12h00", flagged=("12h00",), repaired="jusqu’à midi"),
         Example(target="le 8 Septembre 2020", flagged=("Septembre",), repaired="le 8 septembre 2020"),
         Example(target="le Mardi 8 septembre", flagged=("Mardi",), repaired="le mardi 8 septembre"),
         Example(target="le document No. 5", flagged=("No. ",), repaired="le document no 5"),

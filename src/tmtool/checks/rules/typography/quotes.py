@@ -34,9 +34,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if len(straight) % 2:
         alone = (*alone, straight[0] if _closes(text, straight[0]) else straight[-1])
     if not alone and draft.target and draft.target.typography and draft.target.typography.quotes == GUILLEMETS:
-        yield from _foreign(_ENGLISH, text, _space(draft))
+        yield from _foreign(_ENGLISH, text, draft)
         if draft.habit is not None and draft.habit.quotes == "«":
-            yield from _foreign(_STRAIGHT, text, _space(draft))
+            yield from _foreign(_STRAIGHT, text, draft)
     if not alone or (pair.source and _cut(pair.source)):
         return
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
@@ -61,13 +61,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(say("The quotation mark {mark} has no partner.", mark=mark), target_span=span)
 
 
-def _foreign(quoted: re.Pattern[str], text: str, space: str) -> Iterator[Flag]:
+def _foreign(quoted: re.Pattern[str], text: str, draft: Draft) -> Iterator[Flag]:
     """Flags the outer quotation marks that are not French; inside guillemets they are right."""
+    typed = draft.habit is not None and draft.habit.guillemets == "<<"
+    opening, closing = ("<< ", " >>") if typed else (f"«{_space(draft)}", f"{_space(draft)}»")
     inside = SpanIndex(Span(*found.span()) for found in _GUILLEMETS.finditer(text))
     for found in quoted.finditer(text):
         span = Span(*found.span())
         if not inside.overlaps(span):
-            right = f"«{space}{found['words']}{space}»"
+            right = f"{opening}{found['words'].strip()}{closing}"
             yield Flag(say("French quotes with « and »."), target_span=span, suggestion=right, fixable=True)
 
 

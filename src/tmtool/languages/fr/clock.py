@@ -1,0 +1,43 @@
+"""How does French write a time of day that was typed as 10:30 or 10h30 (docs/un-french.md, facts 40 to 42)?
+
+In running text 10 h 30, but 10 heures for the full hour, and midi. Tables shorten in manners of their own, and keep to
+the one that they have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_TYPED = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3])(?:\s?h\s?|:)(?P<minute>[0-5]\d)(?:\s?(?:h|hrs?|heures?))?", re.IGNORECASE
+)
+_FULL_HOUR = re.compile(
+    r"(?<![\w:.,])(?:[01]?\d|2[0-3])(?:(?P<colon>:00)|\s?(?P<word>heures?)(?!\s?\d)|\s?h\s?(?P<zeros>00)|\s?(?P<sign>h)(?!\s?\d))(?![\w:])",
+    re.IGNORECASE,
+)
+_OF_RUNNING_TEXT = "word"
+
+
+def manners(text: str) -> Iterator[str]:
+    """Yields the manner in which each full hour of a text is written: "colon" (10:00), "zeros" (10 h 00), "sign" (10 h)
+    or "word" (10 heures)."""
+    return (found.lastgroup or "" for found in _FULL_HOUR.finditer(text))
+
+
+def written_as(written: str, manner: str, space: str) -> str | None:
+    """Returns a typed time of day as French writes it in a manner, "" for that of running text; None where it is no
+    time of day."""
+    found = _TYPED.fullmatch(written)
+    if found is None:
+        return None
+    hour, minute = int(found["hour"]), found["minute"]
+    if manner == "colon":
+        return f"{hour:02}:{minute}"
+    if minute != "00" or manner == "zeros":
+        return f"{hour}{space}h{space}{minute}"
+    if manner == "sign":
+        return f"{hour}{space}h"
+    if hour == 12:
+        return "midi"
+    return f"{hour}{space}heure{'s' if hour > 1 else ''}" if hour else "minuit"
