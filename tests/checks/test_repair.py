@@ -64,6 +64,15 @@ def test_a_repair_touches_only_the_letters_that_change() -> None:
     assert (only.span, only.text) == (Span(3, 6), "mar")
 
 
+def test_words_beside_some_that_are_not_translated_are_left_and_spaces_are_not() -> None:
+    text = "la of  persons"
+    foreign = replace(fix(text, 3, 5, ""), its_type="untranslated", fixable=False, suggestion=None)
+    found = repairs([foreign, fix(text, 0, 2, "le"), fix(text, 5, 7, " ")])
+
+    assert repaired(text, found.possible) == "la of persons"
+    assert [one.suggestion for one in found.untranslated] == ["le"]
+
+
 @given(st.text("ab ", min_size=1, max_size=12), st.data())
 def test_a_span_moves_with_the_words_it_covers(target: str, data: st.DataObject) -> None:
     place = st.integers(0, len(target))

@@ -70,6 +70,11 @@ def no_foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
     return ()
 
 
+def nothing_in_place(text: str, span: Span, new: str, agreement: str, following: str) -> tuple[Span, str] | None:
+    """Returns None: the language does not know what changes around a noun."""
+    return None
+
+
 def unchanged(text: str) -> str:
     """Returns the text as it is."""
     return text
@@ -109,6 +114,8 @@ class Language:
     *Checks.* `typography` is there for a language that puts spaces at its signs. `remarks(texts)` asks an external
     checker of the language and gives what it says, by text; UsageError where it gives no answer.
     `foreign_letters(text)` gives the single letters that are words of another language, with its name.
+    `in_place(text, span, new, agreement, following)` says what to write where so that a noun phrase of that gender and
+    number takes the place of the one at `span`, with the words that agree with it; None where that is not certain.
 
     *Figures*, read without placeables where only numbers are compared. `decimal_sign` is "," or "."; the other one, or
     a space, groups thousands. `ordinal_endings` are the letters after figures that make an ordinal ("st", "er").
@@ -157,6 +164,8 @@ class Language:
     typography: Typography | None = None
     remarks: Callable[[Iterable[str]], Mapping[str, tuple[Remark, ...]]] | None = None
     foreign_letters: Callable[[str], Iterable[tuple[Span, str]]] = no_foreign_letters
+
+    in_place: Callable[[str, Span, str, str, str], tuple[Span, str] | None] = nothing_in_place
 
     decimal_sign: str = ","
     ordinal_endings: tuple[str, ...] = ()

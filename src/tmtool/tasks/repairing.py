@@ -17,12 +17,17 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.passages import Edit, Editable
 from tmtool.model import Finding, Span
+from tmtool.model.wording import say
 from tmtool.tasks.check import Checked
 from tmtool.tasks.placing import Placing, editable
 
-CLASHES = "it clashes with another repair of the same words"
-UNPLACED = "the file divides its words (a line end, a code, another look, a field), or cannot hold a character of it"
-UNPROVEN = "the repaired text would be reported again, or something else in it"
+CLASHES = say("another repair of the same words disagrees with it; settle one of the two first")
+UNPLACED = say(
+    "a line end, a code, a field or another look divides its words in the file, or the file cannot hold a character of "
+    "it; change them in the document"
+)
+UNPROVEN = say("with this change alone something would still be wrong with the segment; rewrite it by hand")
+UNTRANSLATED = say("other words of the segment are not translated yet; translate them first")
 
 Recheck = Callable[[Path], Checked]
 """The same check on another file."""
@@ -93,6 +98,7 @@ def _offered(file: Editable, checked: Checked, segmentation: Segmentation) -> _O
     for pair, findings in checked.by_pair():
         offered = repairs(findings)
         left += [Left(finding, CLASHES) for finding in offered.clashing]
+        left += [Left(finding, UNTRANSLATED) for finding in offered.untranslated]
         for one in offered.possible:
             place = placing.find(pair, one.span)
             edits_of_one = file.edits(*place, one.text) if place else None

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tmtool.model import Finding, Span
+from tmtool.model import Finding, Level, Span
+
+_UNTRANSLATED = "untranslated"
+"""The ITS type of what is left in the language of the source: around it the grammar of the target does not hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,18 +26,27 @@ class Repair:
 
 @dataclass(frozen=True, slots=True)
 class Repairs:
-    """`Repairs` are the repairs that can be made together, by place, and the findings whose repairs clash."""
+    """`Repairs` are the repairs that can be made together, by place, the findings whose repairs clash, and those of a
+    target with words that are not translated, of which no grammar can be told."""
 
     possible: tuple[Repair, ...]
     clashing: tuple[Finding, ...]
+    untranslated: tuple[Finding, ...]
 
 
 def repairs(findings: Iterable[Finding]) -> Repairs:
     """Returns the repairs of one target that its findings offer as certain; waived findings offer none."""
+    found = [one for one in findings if not one.waived]
+    foreign = any(one.its_type == _UNTRANSLATED and one.level is not Level.INFO for one in found)
     wanted: dict[tuple[Span, str], list[Finding]] = {}
-    for one in findings:
-        if one.fixable and not one.waived and one.target_span is not None and one.suggestion is not None:
-            wanted.setdefault(_narrowed(one.target, one.target_span, one.suggestion), []).append(one)
+    untranslated: list[Finding] = []
+    for one in found:
+        if one.fixable and one.target_span is not None and one.suggestion is not None:
+            span, text = _narrowed(one.target, one.target_span, one.suggestion)
+            if foreign and any(map(str.isalpha, span.of(one.target) + text)):
+                untranslated.append(one)
+            else:
+                wanted.setdefault((span, text), []).append(one)
     possible: list[Repair] = []
     clashing: list[Finding] = []
     for (span, text), agreeing in sorted(wanted.items(), key=lambda item: item[0]):
@@ -43,7 +55,7 @@ def repairs(findings: Iterable[Finding]) -> Repairs:
             clashing += agreeing
         else:
             possible.append(Repair(tuple(agreeing), span, text))
-    return Repairs(tuple(possible), tuple(clashing))
+    return Repairs(tuple(possible), tuple(clashing), tuple(untranslated))
 
 
 def repaired(target: str, made: Iterable[Repair]) -> str:

@@ -3,9 +3,12 @@ answers."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.model import Concept, Occurrence, Span, Term
 from tmtool.model.wording import Wording, joined, say
+from tmtool.text.term_words import abbreviation
 
 
 def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> Term | None:
@@ -15,7 +18,12 @@ def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> T
     if rejected is not None and rejected.replaced_by:
         known = next((term for term in terms if term.text == rejected.replaced_by), None)
         return known or Term(rejected.replaced_by, rejected.language)
-    return next((term for term in terms if term.status.accepted), None)
+    accepted = [term for term in terms if term.status.accepted]
+    if rejected is not None and abbreviation(rejected.text):
+        short = next((term for term in accepted if abbreviation(term.text)), None)
+        if short is not None:
+            return replace(short, gender=short.gender or accepted[0].gender)
+    return next(iter(accepted), None)
 
 
 def counsel(mention: Occurrence, pair: Pair, draft: Draft, rejected: Term | None = None) -> Wording:

@@ -1,45 +1,70 @@
-"""How is the right term written in the place of a wrong one? In the same number, and surely only if all around it fits.
+"""How does the right term come in the place of a wrong one? In the same number, with all that agrees with it.
 
-What is around a noun agrees with it: its determiner, its adjectives, the verb. So a repair is certain if the new term
-has the gender and the first sound of the old one; else, and in a language without lexicon, it is a suggestion.
+What is around a noun agrees with it: its determiner, its adjectives, the participle after the verb. The language says
+what changes there (`Language.in_place`); where it cannot be certain, nothing is offered.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
+from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages.language import Language, no_entries
-from tmtool.model import Occurrence, Term
+from tmtool.model import Occurrence, Span, Term
 from tmtool.text.term_words import Word, words_in
 
-_VOWELS = frozenset("aeiouyœæàâéèêëîïôöùûü")
-_NOUNS = frozenset({"", "noun"})
+_NOUNS = frozenset({"", "noun", "proper"})
 
 
-def replacement(occurrence: Occurrence, best: Term, text: str, language: Language | None) -> tuple[str, bool]:
-    """Returns what to write in the place of an occurrence, in its number and with its capital, and whether that is
-    certain."""
-    if language is None or language.lexicon is no_entries or occurrence.parts:
-        return best.text, False
-    found, wanted = words_in(occurrence.span.of(text), language), words_in(best.text, language)
-    if not found or not wanted or {best.part_of_speech, occurrence.term.part_of_speech} - _NOUNS:
-        return best.text, False
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A `Replacement` is what to write in place of `span`, None where nothing can be offered; `certain` tells whether
+    the text is right then."""
+
+    span: Span
+    text: str | None
+    certain: bool = False
+
+
+def replacement(occurrence: Occurrence, best: Term, pair: Pair, draft: Draft) -> Replacement:
+    """Returns what to write so that the term `best` takes the place of an occurrence, in its number and with its
+    capital, with the words that agree with it."""
+    language, text, span = draft.target, pair.target, occurrence.span
+    if language is None or language.lexicon is no_entries:
+        return Replacement(span, best.text)
+    found, wanted = words_in(span.of(text), language), words_in(best.text, language)
+    nothing = Replacement(span, None)
+    if occurrence.parts or not found or not wanted:
+        return nothing
+    if {best.part_of_speech, occurrence.term.part_of_speech} - _NOUNS:
+        as_listed = span.of(text).lower() == occurrence.term.text.lower()
+        return Replacement(span, best.text) if as_listed else nothing
     old, new = _readings(found[0].plain, language), _readings(wanted[0].plain, language)
-    number = _only({reading[1] for reading in old})
+    number = "s" if found[0].abbreviation else _only({reading[1] for reading in old})
     gender = best.gender or _only({reading[0] for reading in new})
     written = _in_number(best, wanted, number, gender, language)
-    if written is None:
-        return best.text, False
+    if written is None or gender not in ("m", "f"):
+        return nothing
     if found[0].text[0].isupper() and occurrence.term.text[0].islower():
         written = written[0].upper() + written[1:]
-    same_gender = bool(gender) and {reading[0] for reading in old if reading[1] == number} == {gender}
-    return written, same_gender and _sound(found[0]) == _sound(wanted[0]) != "h"
+    placed = language.in_place(text, span, written, gender + number, _following(pair, draft))
+    return Replacement(*placed, certain=True) if placed else nothing
+
+
+def _following(pair: Pair, draft: Draft) -> str:
+    """Returns the translation after this one."""
+    after = bisect_right(draft.pairs, pair.number, key=lambda one: one.number)
+    return draft.pairs[after].target if after < len(draft.pairs) else ""
 
 
 def _in_number(best: Term, words: Sequence[Word], number: str, gender: str, language: Language) -> str | None:
-    """Returns the term in the singular ("s") or plural ("p"), or None where that is not certain: its noun and the
-    adjectives before the first preposition change."""
+    """Returns the term in the singular ("s") or plural ("p"): its noun and the adjectives before the first preposition
+    change; None where that is not certain."""
+    if words[0].abbreviation:
+        return best.text
     own = (
         best.number.removesuffix("g").removesuffix("l")
         or _only({one for _, one in _readings(words[0].plain, language)})
@@ -70,12 +95,6 @@ def _plural(word: str, gender: str, language: Language) -> str | None:
     forms = {form for form in language.forms(word, "adj") if (gender, "p") in _readings(form, language)}
     own = {form for form in forms if form in language.forms(word, "")} or forms
     return _only(own) or None
-
-
-def _sound(word: Word) -> str:
-    """Returns what a word begins with, as far as elision goes: of an h the spelling does not tell."""
-    first = word.plain[0]
-    return "h" if first == "h" else "vowel" if first in _VOWELS else "consonant"
 
 
 @lru_cache(maxsize=4096)

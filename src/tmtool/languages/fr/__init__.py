@@ -45,6 +45,13 @@ def _foreign_letters(text: str) -> Iterable[tuple[Span, str]]:
     return foreign_letters(text)
 
 
+def _in_place(text: str, span: Span, new: str, agreement: str, following: str) -> tuple[Span, str] | None:
+    """Returns what changes around a noun, which repairs of terms alone ask."""
+    from tmtool.languages.fr.grammar.substitution import in_place
+
+    return in_place(text, span, new, agreement, following)
+
+
 LANGUAGE = Language(
     tag="fr",
     folder=Path(__file__).parent,
@@ -87,5 +94,6 @@ LANGUAGE = Language(
     typography=TYPOGRAPHY,
     remarks=_remarks,
     foreign_letters=_foreign_letters,
+    in_place=_in_place,
     ordinal_endings=("er", "re", "e", "eme", "nd", "o"),
 )

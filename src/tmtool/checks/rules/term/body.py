@@ -27,7 +27,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             other.concept.id == occurrence.concept.id and other.term.text == best.text for other in pair.target_terms
         ):
             continue
-        right, sure = replacement(occurrence, best, pair.target, draft.target)
+        right = replacement(occurrence, best, pair, draft)
         yield Flag(
             say(
                 "“{here}” is not how {body} says {counsel}",
@@ -35,10 +35,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 body=body,
                 counsel=counsel(mention, pair, draft),
             ),
-            target_span=occurrence.span,
+            target_span=right.span,
             source_span=mention.span,
-            suggestion=right,
-            fixable=sure,
+            suggestion=right.text,
+            fixable=right.certain,
         )
 
 

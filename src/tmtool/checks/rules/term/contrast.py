@@ -42,15 +42,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
             best = best_term(mention.concept, draft)
+            right = replacement(occurrence, best, pair, draft) if best else None
             yield Flag(
                 say(
                     "“{here}” is another concept than {counsel}",
                     here=occurrence.span.of(pair.target),
                     counsel=counsel(mention, pair, draft),
                 ),
-                target_span=occurrence.span,
+                target_span=right.span if right else occurrence.span,
                 source_span=mention.span,
-                suggestion=replacement(occurrence, best, pair.target, draft.target)[0] if best else None,
+                suggestion=right.text if right else None,
                 level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
             )
             break
@@ -129,7 +130,7 @@ CHECK = SegmentCheck(
         Example(
             source="The smuggling of migrants increased.",
             target="La traite des personnes a augmenté.",
-            flagged=("traite des personnes",),
+            flagged=("La traite des personnes",),
             concepts=_PAIR,
         ),
         Example(

@@ -15,9 +15,10 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
-from tmtool.checks.evidence.term_repair import replacement
+from tmtool.checks.evidence.term_repair import Replacement, replacement
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.wording import say
+from tmtool.text.term_words import words_in
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -50,21 +51,32 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else counsel_alone(concept, draft, occurrence.term)
         )
         here = occurrence.span.of(pair.target)
-        message = (
-            say("“{here}” is superseded for {counsel}", here=here, counsel=said)
-            if occurrence.term.status is TermStatus.SUPERSEDED
-            else say("“{here}” is rejected for {counsel}", here=here, counsel=said)
-        )
+        if mention is not None and here == mention.span.of(pair.source or ""):
+            message = say("Here as in the source: {counsel}", counsel=said)
+        elif occurrence.term.status is TermStatus.SUPERSEDED:
+            message = say("“{here}” is superseded for {counsel}", here=here, counsel=said)
+        else:
+            message = say("“{here}” is rejected for {counsel}", here=here, counsel=said)
         best = best_term(concept, draft, occurrence.term)
-        right, sure = replacement(occurrence, best, pair.target, draft.target) if best else (None, False)
+        right = replacement(occurrence, best, pair, draft) if best else Replacement(occurrence.span, None)
         yield Flag(
             message,
-            target_span=occurrence.span,
+            target_span=right.span,
             source_span=mention.span if mention else None,
-            suggestion=right,
-            fixable=sure and mention is not None,
+            suggestion=right.text,
+            fixable=right.certain and mention is not None and not _is_qualified(mention, pair, draft),
             level=_level(concept, named=bool(mentions), alone=pair.source is None),
         )
+
+
+def _is_qualified(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether a word of content qualifies a term of one word in the source, so that another thing may be meant:
+    the agenda of a development agenda is a programme."""
+    if draft.source is None or " " in mention.term.text or mention.term.text.isupper():
+        return False
+    source = pair.source or ""
+    before = [word for word in words_in(source[: mention.span.start], draft.source) if word.end <= mention.span.start]
+    return bool(before) and not before[-1].function and not source[before[-1].end : mention.span.start].strip(" -")
 
 
 def _is_set_phrase(text: str, span: Span, language: str) -> bool:
@@ -142,19 +154,35 @@ CHECK = SegmentCheck(
         "A rejected term is a known wrong rendering: often a calque, sometimes another crime. It is an error where "
         "the source names the concept. Where it does not, or there is no source, only forms of several words are "
         "reported, since a single word may well stand for something else: as a warning in a text alone or for a "
-        "concept that has a contrast, else as an info. The right term is put in its place, in the same number, where "
-        "nothing around it has to change."
+        "concept that has a contrast, else as an info. The right term is put in its place, in the same number, with "
+        "the determiner, adjectives and participles that agree with it; nothing is offered where one of these is not "
+        "certain."
     ),
     examples=(
         Example(
             source="Smuggling of migrants by sea is a crime.",
             target="La traite de migrants par mer est un crime.",
-            flagged=("traite de migrants",),
+            flagged=("La traite de migrants",),
+            repaired="Le trafic illicite de migrants par mer est un crime.",
             concepts=(_SMUGGLING,),
         ),
-        Example(source="The demand fell.", target="L’exigence a baissé.", flagged=("exigence",), concepts=(_DEMAND,)),
         Example(
-            target="La contrebande de migrants a baissé.", flagged=("contrebande de migrants",), concepts=(_SMUGGLING,)
+            source="The demand fell.",
+            target="L’exigence a baissé.",
+            flagged=("L’exigence",),
+            repaired="La demande a baissé.",
+            concepts=(_DEMAND,),
+        ),
+        Example(
+            target="La contrebande de migrants a baissé.",
+            flagged=("La contrebande de migrants",),
+            concepts=(_SMUGGLING,),
+        ),
+        Example(
+            source="Whoever is convicted of smuggling of migrants is punished.",
+            target="Quiconque vise la contrebande de migrants et la soutient est puni.",
+            flagged=("contrebande de migrants",),
+            concepts=(_SMUGGLING,),
         ),
         Example(
             source="The demand and the requirements are known.",
@@ -169,7 +197,8 @@ CHECK = SegmentCheck(
         Example(
             source="Trafficking in firearms is rising.",
             target="La traite d’armes à feu augmente.",
-            flagged=("traite d’armes à feu",),
+            flagged=("La traite d’armes à feu",),
+            repaired="Le trafic d’armes à feu augmente.",
             concepts=(_FIREARMS, _TRAFFICKING_IN_FIREARMS),
         ),
         Example(

@@ -54,11 +54,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         wrong = Occurrence(
             found, mention.concept, Term(text.lower(), best.language, part_of_speech=best.part_of_speech)
         )
+        right = replacement(wrong, best, pair, draft)
         yield Flag(
             say("“{here}” is no term for {counsel}", here=text, counsel=counsel(mention, pair, draft)),
-            target_span=found,
+            target_span=right.span,
             source_span=mention.span,
-            suggestion=replacement(wrong, best, pair.target, draft.target)[0],
+            suggestion=right.text,
         )
 
 
@@ -313,7 +314,7 @@ CHECK = SegmentCheck(
         Example(
             source="The organized criminal group used drones.",
             target="La bande criminelle organisée utilisait des drones.",
-            flagged=("bande criminelle organisée",),
+            flagged=("La bande criminelle organisée",),
             concepts=(_GROUP,),
         ),
         Example(

@@ -7,6 +7,7 @@ throughout is told once (docs/un-french.md, facts 1 to 3).
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space
 from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
 
+_WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+$"), re.compile(r"[:;?!] (\w+)")
 _NAMES = {
     Space.NONE: say("no space"),
     Space.PLAIN: say("a plain space"),
@@ -37,7 +39,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         for mark in typography.marks(pair.target):
             of_signs = general if mark.sign != THOUSANDS else None
             usual = habit.spaces.get(mark.sign) or of_signs or mark.space
-            if mark.space is not usual:
+            if mark.space is not usual and not _is_quoted(pair, mark):
                 at_the_end = not pair.target[mark.span.end + 1 :].strip()
                 yield pair, _deviation(mark, usual, at_the_end=at_the_end, prescribed=mark.sign in habit.prescribed)
             elif mark.space is Space.PLAIN and general is Space.PLAIN and mark.sign != THOUSANDS:
@@ -91,9 +93,15 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) 
         say("There is {space} {place} here, but {rule}.", space=_NAMES[mark.space], place=place, rule=rule),
         target_span=span,
         suggestion=suggestion,
-        fixable=True,
+        fixable=prescribed or not lax,
         level=level,
     )
+
+
+def _is_quoted(pair: Pair, mark: Mark) -> bool:
+    """Tells whether the source has the sign between the same two words: an English title, which keeps its spaces."""
+    before, after = _WORD_BEFORE.search(pair.target[: mark.span.start]), _WORD_AFTER.match(pair.target, mark.span.end)
+    return before is not None and after is not None and f"{before[0]}{mark.sign} {after[1]}" in (pair.source or "")
 
 
 def _with_sign(mark: Mark) -> Span:
@@ -130,6 +138,11 @@ CHECK = DocumentCheck(
             ),
         ),
         Example(target="Ouverture ;\nÉlections ;\nTravaux ;\nRapport ;", flagged=(" ;",)),
+        Example(
+            source="Opening: item 1\nWork: item 2\nReports: item 3\nthe film Dawn: The Day",
+            target="Ouverture : point 1\nTravaux : point 2\nRapports : point 3\nle film Dawn: The Day",
+            flagged=(" :",),
+        ),
         Example(target="Ouverture\u00a0;\nÉlections\u00a0;\nTravaux\u00a0;\nVoir https://un.org:80 à 10:30."),
         Example(target="Original: anglais\nOuverture\u00a0;"),
     ),
