@@ -1,4 +1,4 @@
-"""Is what `check --fix` changes right: on published text, and where an error was planted?
+"""Is what `check --fix` changes right, on published text and where an error was planted?
 
     python benchmarks/repairs.py PAIRS [--rows 1-2000] [--errors 25] [--half tune|report] [--show KIND]
 
@@ -20,6 +20,7 @@ from tempfile import TemporaryDirectory
 from check import pairs
 from planting import planted
 from tmtool.checks.engine.draft import Pair
+from tmtool.checks.engine.profiles import DEFAULT, Choice
 from tmtool.model import Finding
 from tmtool.tasks.check import check
 from tmtool.tasks.repairing import Repaired, repair
@@ -30,17 +31,17 @@ HALVES = {"tune": slice(0, None, 2), "report": slice(1, None, 2)}
 
 
 def repaired(rows: Iterable[Pair], scope: str) -> Repaired:
-    """The rows, in the order given, before and after their repair."""
+    """Returns the rows, in the order given, before and after their repair."""
     with TemporaryDirectory() as folder:
         path = Path(folder) / "rows.tsv"
         lines = (f"{number}\t{row.source}\t{row.target}\n" for number, row in enumerate(rows, 1))
         path.write_text("".join(("id\ten\tfr\n", *lines)), encoding="utf-8")
-        recheck = partial(check, None, home=None, scope=scope)
+        recheck = partial(check, None, home=None, scope=scope, choice=Choice(profile=DEFAULT))
         return repair(path, recheck(path), recheck, segmentation="auto", target_language="fr")
 
 
 def by_row(findings: Iterable[Finding]) -> dict[int, list[Finding]]:
-    """The findings of each row, by its place."""
+    """Returns the findings of each row, by its place."""
     found: dict[int, list[Finding]] = defaultdict(list)
     for finding in findings:
         found[finding.segment - 1].append(finding)
@@ -48,7 +49,7 @@ def by_row(findings: Iterable[Finding]) -> dict[int, list[Finding]]:
 
 
 def quoted(finding: Finding) -> str:
-    """A finding with what it writes in the place of what."""
+    """Returns a finding as it is shown: what it writes in the place of what."""
     words = finding.target_span.of(finding.target) if finding.target_span else ""
     return f"{finding.check} {words!r} → {finding.suggestion!r}"
 

@@ -43,7 +43,7 @@ def in_place(text: str, span: Span, new: str, agreement: str, following: str = "
 
 
 class _Place:
-    """The words around a noun phrase that another is to replace."""
+    """A `_Place` holds the words around a noun phrase that another is to replace."""
 
     def __init__(self, text: str, words: tuple[Word, ...], first: int, last: int, agreement: str) -> None:
         self._text, self._words, self._first, self._last = text, words, first, last
@@ -115,7 +115,7 @@ class _Place:
         return True
 
     def _abbreviation_behind(self, preposition: str, at: int, sound: str) -> bool:
-        """An abbreviation right behind de or à lacks its article: de UNODC, but de l’ONUDC."""
+        """Puts the article that an abbreviation right after de or à lacks: de UNODC, but de l’ONUDC."""
         if sound != "vowel" or self._number != "s":
             return False
         self._change(at, f"{'à' if preposition == 'à' else 'de'} l{self._apostrophe()}")
