@@ -19,7 +19,8 @@ from tmtool.present.lines import json_line
 from tmtool.store.home import Home
 from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
-from tmtool.tasks.pairing import pair_documents
+from tmtool.tasks.folder_alignment import align_pairs
+from tmtool.tasks.pairing import DocumentPair, pair_documents
 
 ANOTHER_PAIR = (
     "if those were other documents, align them again into a memory of their own (--memory), or a folder above both"
@@ -96,19 +97,20 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
     pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
     for left in pairing.alone:
         session.tell(f"{screen.safe(str(left.path))}: left alone, {left.reason}")
-    alignments: list[Alignment] = []
-    status = 0
-    for number, pair in enumerate(pairing.pairs, 1):
+
+    def begin(number: int, pair: DocumentPair) -> None:
         names = screen.safe(f"{pair.source} + {pair.target}")
         session.tell(f"{number} of {len(pairing.pairs)}: {names} (same {pair.by})")
-        try:
-            alignment = _aligned(home, pair.source, pair.target, wanted, folder)
-        except InputError as error:
-            click.echo(f"tmtool: {error}", err=True)
-            status = error.status
+
+    alignments: list[Alignment] = []
+    status = 0
+    for result in align_pairs(pairing, lambda one, other: _aligned(home, one, other, wanted, folder), begin):
+        if isinstance(result, InputError):
+            click.echo(f"tmtool: {result}", err=True)
+            status = result.status
             continue
-        alignments.append(alignment)
-        _finish(session, home, alignment, wanted)
+        alignments.append(result)
+        _finish(session, home, result, wanted)
     _write(session, alignments, write, wanted)
     session.tell(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
     if status:

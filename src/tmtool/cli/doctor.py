@@ -11,6 +11,8 @@ from tmtool.cli.session import Session, pass_session
 from tmtool.errors import DatabaseError
 from tmtool.present.database import soundness
 from tmtool.present.lines import json_line
+from tmtool.tasks.soundness import examine
+from tmtool.tasks.soundness import mend as mend_home
 
 
 @click.command()
@@ -29,31 +31,25 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
     """
     with session.open() as home:
         place = home.place
-        faults = home.faults()
-        waiting = home.segments.waiting()
-        mended = mend and bool(faults) and all(fault.mendable for fault in faults)
-        if mended:
+        if mend:
             with progress_bar(session, "indexing") as progress:
-                home.segments.index_anew(progress)
-            faults_left = home.faults()
+                found = mend_home(home, progress)
         else:
-            faults_left = faults
-            if mend and waiting and not faults:
-                home.segments.index()
+            found = examine(home)
     if as_json:
-        click.echo(json_line(soundness(place, faults, waiting=waiting, mended=mended and not faults_left)))
+        click.echo(json_line(soundness(place, found.faults, waiting=found.waiting, mended=found.mended)))
     else:
-        for fault in faults:
+        for fault in found.faults:
             screen.show(screen.safe(f"✘ {fault.text}"))
-        if waiting:
-            wait = "1 segment waits" if waiting == 1 else f"{waiting} segments wait"
+        if found.waiting:
+            wait = "1 segment waits" if found.waiting == 1 else f"{found.waiting} segments wait"
             screen.show(f"{wait} to be indexed{': done' if mend else '; the next import does it'}")
-        if not faults_left:
-            screen.show("mended: the indexes were made anew" if faults else "sound")
-    if faults_left:
+        if not found.left:
+            screen.show("mended: the indexes were made anew" if found.mended else "sound")
+    if found.left:
         remedy = (
             "make its indexes anew with 'tmtool doctor --mend'"
-            if all(fault.mendable for fault in faults_left)
+            if all(fault.mendable for fault in found.left)
             else "restore a copy, or import the files into a new one"
         )
         raise DatabaseError("something is wrong with the database", remedy, path=place)

@@ -91,7 +91,7 @@ def _import_and_report(session: Session, paths: list[Path], wanted: ImportOption
 
 def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iterator[ImportReport | ImportFailure]:
     """Yields what becomes of each file, and shows it as soon as it is in or refused."""
-    with session.open(create=True) as home, _progress(session) as progress:
+    with session.open(create=True) as home, progress_of_import(session) as progress:
         yield from import_paths(home, paths, wanted, progress)
 
 
@@ -132,7 +132,7 @@ def _remark(report: ImportReport, remarks: Sequence[tuple[int | None, str]], mor
 
 
 @contextlib.contextmanager
-def _progress(session: Session) -> Iterator[Progress]:
+def progress_of_import(session: Session) -> Iterator[Progress]:
     """Shows a line with what is in, how fast, and the time left where that is known; on a terminal only."""
     if session.quiet or not sys.stderr.isatty():
         yield Silent()

@@ -17,7 +17,8 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 from tmtool.formats.passages import Editable
 from tmtool.model import Block, Concept, Document, Notice, Skipped, Suggestion, Unit
 
-Kind = Literal["memory", "terms"]
+Contents = Literal["memory", "terms"]
+"""What a file is for: translation units, or the concepts of a term base."""
 
 
 class Sign(IntEnum):
@@ -139,7 +140,7 @@ class Format:
     sign: Sign = Sign.SIGNATURE
     read_units: UnitReader | None = None
     read_concepts: ConceptReader | None = None
-    kind_of: Callable[[Path], Kind] | None = None
+    kind_of: Callable[[Path], Contents] | None = None
     terms_format: str = ""
     entry_ends: tuple[bytes, ...] = ()
     read_blocks: BlockReader | None = None

@@ -43,11 +43,11 @@ if TYPE_CHECKING:
         Entity,
         Extent,
         Fault,
-        Kind,
         Memory,
         Part,
         Source,
         SourceFile,
+        SourceKind,
         Statistics,
         UnitState,
     )
@@ -301,7 +301,7 @@ class Sources(Protocol):
     def memories(self) -> list[str]:
         """Returns the names of all memories, in order."""
 
-    def find(self, memory: str, kind: Kind, path: str) -> Source | None:
+    def find(self, memory: str, kind: SourceKind, path: str) -> Source | None:
         """Returns the file that the memory has under this path, None if it has none."""
 
     def called(self, path: str) -> frozenset[int]:

@@ -8,8 +8,8 @@ from typing import Any, Literal
 
 from tmtool.model import Status
 
-Kind = Literal["memory", "terms"]
-"""What an imported file holds: units or concepts."""
+SourceKind = Literal["memory", "terms"]
+"""What a source, an imported file, has given to a home: units or concepts. A file may be a source of each kind."""
 Entity = Literal["units", "concepts", "memories"]
 """What a change in the history is one of."""
 

@@ -19,7 +19,7 @@ from tmtool.formats.registry import by_name, detect, endings_of
 from tmtool.languages import default_pair
 from tmtool.model import Notice, Skipped
 from tmtool.store.home import Home
-from tmtool.store.values import Changes, Kind
+from tmtool.store.values import Changes, SourceKind
 from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.reading_units import read_rows
 
@@ -208,12 +208,12 @@ def _importable(file_format: Format) -> bool:
     return file_format.read_units is not None or file_format.read_concepts is not None
 
 
-def _kind(path: Path, file_format: Format, asked: str) -> Kind:
+def _kind(path: Path, file_format: Format, asked: str) -> SourceKind:
     if asked == "auto":
         if file_format.kind_of is not None:
             return file_format.kind_of(path)
         return "memory" if file_format.read_units else "terms"
-    kind: Kind = "memory" if asked == "memory" else "terms"
+    kind: SourceKind = "memory" if asked == "memory" else "terms"
     if not (file_format.read_units if kind == "memory" else file_format.read_concepts):
         raise InputError(f"{file_format.name} files hold no {kind}", "leave out --kind", path=path)
     return kind

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
-from tmtool.formats.format import Kind
+from tmtool.formats.format import Contents
 from tmtool.formats.properties import add
 from tmtool.formats.table.header import (
     TEXT,
@@ -33,7 +33,7 @@ _STATUS = {status.value: status for status in Status}
 _PARTIAL_DATE = re.compile(r"\d{4}(-\d\d)?")
 
 
-def kind_of(path: Path) -> Kind:
+def kind_of(path: Path) -> Contents:
     """Returns whether a table is a memory or a term table, by its header: what ``--kind auto`` takes it for."""
     first = next((row for row in rows(path) if isinstance(row, Row)), None)
     if first is not None and opens_glossary("\t".join(first.cells)):

@@ -9,7 +9,7 @@ from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
 from tmtool.store.sqlite.faults import Questions
 from tmtool.store.sqlite.removal import remove, rows_of
 from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
-from tmtool.store.values import Extent, Kind, Memory, Part, Source, SourceFile
+from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
 
 
 class SqliteSources(Questions):
@@ -36,7 +36,7 @@ class SqliteSources(Questions):
         )
         return [SourceFile(*row) for row in rows]
 
-    def find(self, memory: str, kind: Kind, path: str) -> Source | None:
+    def find(self, memory: str, kind: SourceKind, path: str) -> Source | None:
         """Returns the row of the file."""
         row = self._connection.execute(
             "SELECT s.id, s.sha256, s.entries FROM sources s JOIN memories m ON m.id = s.memory_id "
@@ -84,7 +84,7 @@ class SqliteSources(Questions):
         """Removes the rows of the part."""
         remove(self._connection, part)
 
-    def _record(self, memory: int, kind: Kind, path: str, file_format: str, sha256: str) -> int:
+    def _record(self, memory: int, kind: SourceKind, path: str, file_format: str, sha256: str) -> int:
         """Notes that this content of the file is being imported, and returns the row of its source."""
         self._connection.execute(
             "INSERT INTO sources (memory_id, kind, path, format, sha256, imported) VALUES (?, ?, ?, ?, ?, ?) "
