@@ -158,8 +158,8 @@ def two_sided(groups: Collection[Group]) -> set[Group]:
 
 def alone(groups: Collection[Group]) -> set[tuple[str, int]]:
     """Returns the segments without counterpart, each for itself."""
-    ours = {("source", place) for one, other in groups if not other for place in one}
-    return ours | {("target", place) for one, other in groups if not one for place in other}
+    sources = {("source", place) for one, other in groups if not other for place in one}
+    return sources | {("target", place) for one, other in groups if not one for place in other}
 
 
 def assert_whole(pair: Pair, beads: tuple[Bead, ...]) -> None:

@@ -140,11 +140,11 @@ def main() -> None:
     else:
         print(f"{'':44}{'errors':>8}{'found':>8}{'recall':>8}" + "".join(f"{other.name:>13}" for other in others))
         for name in names:
-            beside = "".join(f"{other.found[name] / total[name]:13.2f}" for other in others)
-            print(f"{name:44}{total[name]:8}{found[name]:8}{found[name] / total[name]:8.2f}{beside}")
+            figures = "".join(f"{other.found[name] / total[name]:13.2f}" for other in others)
+            print(f"{name:44}{total[name]:8}{found[name]:8}{found[name] / total[name]:8.2f}{figures}")
     print(f"precision of new findings on rows with an error: {right_findings / max(1, new_findings):.2f}")
-    theirs = "".join(f", {other.name} {other.noise:.1f}" for other in others)
-    print(f"findings per 1,000 pairs as published: {1000 * alarms / len(rows):.1f}{theirs}")
+    noise = "".join(f", {other.name} {other.noise:.1f}" for other in others)
+    print(f"findings per 1,000 pairs as published: {1000 * alarms / len(rows):.1f}{noise}")
 
 
 def names_of(one: Planted) -> tuple[str, ...]:

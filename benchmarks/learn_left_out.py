@@ -72,8 +72,8 @@ class Case:
 
 def case(source: str, target: str, kind: str, counts: float, left: bool = True) -> Case:
     assert PAIR.links is not None
-    theirs, ours = sides(source, target, PAIR, PAIR.links)
-    found = signs(theirs, ours) if kind == "omission" else signs(ours, theirs)
+    of_source, of_target = sides(source, target, PAIR, PAIR.links)
+    found = signs(of_source, of_target) if kind == "omission" else signs(of_target, of_source)
     return Case([values for _, values in found], left, counts)
 
 

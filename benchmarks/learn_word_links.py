@@ -81,15 +81,15 @@ def expected(
     """Says how often each taker (of the second list) stands for each giver (of the first), by giver * takers +
     taker."""
     keys, priors, sizes, counts = [], [], [], []
-    for ours, theirs, count in segments:
-        givers = np.array([0, *ours], dtype=np.int64)
-        keys.append((givers[None, :] * takers + np.array(theirs, dtype=np.int64)[:, None]).ravel())
-        apart = np.arange(len(ours))[None, :] / len(ours) - np.arange(len(theirs))[:, None] / len(theirs)
+    for first, second, count in segments:
+        givers = np.array([0, *first], dtype=np.int64)
+        keys.append((givers[None, :] * takers + np.array(second, dtype=np.int64)[:, None]).ravel())
+        apart = np.arange(len(first))[None, :] / len(first) - np.arange(len(second))[:, None] / len(second)
         near = np.exp(-DIAGONAL * np.abs(apart))
         near *= (1 - NO_WORD) / near.sum(1, keepdims=True)
-        priors.append(np.hstack([np.full((len(theirs), 1), NO_WORD), near]).ravel().astype(np.float32))
-        sizes += [len(givers)] * len(theirs)
-        counts += [count] * len(theirs)
+        priors.append(np.hstack([np.full((len(second), 1), NO_WORD), near]).ravel().astype(np.float32))
+        sizes += [len(givers)] * len(second)
+        counts += [count] * len(second)
     there, places = np.unique(np.concatenate(keys), return_inverse=True)
     del keys
     prior = np.concatenate(priors)
@@ -112,12 +112,12 @@ def learnt(texts: Sequence[Text]) -> dict[str, dict[str, float]]:
     english, french = Vocabulary(), Vocabulary()
     segments = []
     for source, target, counts in texts:
-        ours, theirs = stems(source, "en"), stems(target, "fr")
-        if 0 < len(ours) <= LONGEST and 0 < len(theirs) <= LONGEST:
-            segments.append((english.add(ours, counts), french.add(theirs, counts), counts))
+        of_source, of_target = stems(source, "en"), stems(target, "fr")
+        if 0 < len(of_source) <= LONGEST and 0 < len(of_target) <= LONGEST:
+            segments.append((english.add(of_source, counts), french.add(of_target, counts), counts))
     print(f"{len(segments)} segments", flush=True)
     there, together = expected(segments, len(french.names))
-    back, together_back = expected([(theirs, ours, counts) for ours, theirs, counts in segments], len(english.names))
+    back, together_back = expected([(two, one, counts) for one, two, counts in segments], len(english.names))
     first, second = there // len(french.names), there % len(french.names)
     turned = second * len(english.names) + first
     found = np.searchsorted(back, turned)
@@ -170,10 +170,10 @@ def weights(texts: Sequence[Text], links: Strengths, table: WordLinks) -> list[t
             alone[language, word.stem] += counts * (link is None)  # type: ignore[assignment]
 
     for source, target, counts in texts:
-        ours, theirs = content(source, "en"), content(target, "fr")
-        there, back = align(ours, theirs, "en", table)
-        count("en", ours, there, counts)
-        count("fr", theirs, back, counts)
+        first, second = content(source, "en"), content(target, "fr")
+        there, back = align(first, second, "en", table)
+        count("en", first, there, counts)
+        count("fr", second, back, counts)
     strongest: dict[tuple[str, str], float] = defaultdict(float)
     for english, others in links.items():
         for french, strength in others.items():

@@ -35,9 +35,9 @@ def test_a_bead_alone_is_judged_by_its_own_words() -> None:
     assert confidence(evidence([0.99], [6.0]))[0] > confidence(evidence([0.99], [-2.0]))[0]
 
 
-def alone(probability: float, beside: float) -> float:
+def alone(probability: float, neighbours: float) -> float:
     """Returns the confidence of a one-sided bead between pairs."""
-    pairs = [beside] * 4
+    pairs = [neighbours] * 4
     both = np.array([True] * 4 + [False] + [True] * 4)
     words = np.where(both, 5.0, 0.0)
     return float(

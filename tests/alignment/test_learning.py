@@ -11,9 +11,9 @@ from tmtool.alignment.tokens import features
 def unexplained(source: list[str], target: list[str]) -> dict[str, float]:
     """Returns the share of each source word that nothing explains, where each segment is aligned with its
     translation."""
-    ours, theirs = features(source, "en"), features(target, "en")
-    labels = number_labels(ours, theirs)
-    one, other = side(ours, labels), side(theirs, labels)
+    first, second = features(source, "en"), features(target, "en")
+    labels = number_labels(first, second)
+    one, other = side(first, labels), side(second, labels)
     places, ones = np.arange(len(source)), np.ones(len(source), np.int64)
     table = prior_table(one, other, ("en", "en"), {})
     cooccurrences = prepare(one, other, Training(places, ones, places, ones, np.ones(len(source))), table)

@@ -12,9 +12,9 @@ PARTS = ["Les coûts 11 22 33 sont à la charge", "Les donateurs 44 55 66"]
 
 
 def sums(source: list[str], target: list[str]) -> dict[tuple[int, int], Grid]:
-    ours, theirs = features(source, "en"), features(target, "fr")
-    labels = number_labels(ours, theirs)
-    one, other = side(ours, labels), side(theirs, labels)
+    first, second = features(source, "en"), features(target, "fr")
+    labels = number_labels(first, second)
+    one, other = side(first, labels), side(second, labels)
     words = directions(one, other, prior_table(one, other, ("en", "fr"), {}), first_unexplained(one, other))
     return order_sums(words, (0, len(source)), (0, len(target)))
 

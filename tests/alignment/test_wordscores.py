@@ -9,9 +9,9 @@ from tmtool.alignment.wordscores import directions, word_sums
 
 def sums(source: list[str], target: list[str], *shapes: tuple[int, int]) -> list[float]:
     """Returns the word sums of the beads of these shapes that begin both documents."""
-    ours, theirs = features(source, "en"), features(target, "en")
-    labels = number_labels(ours, theirs)
-    one, other = side(ours, labels), side(theirs, labels)
+    first, second = features(source, "en"), features(target, "en")
+    labels = number_labels(first, second)
+    one, other = side(first, labels), side(second, labels)
     words = directions(one, other, prior_table(one, other, ("en", "en"), {}), first_unexplained(one, other))
     return [float(grid[0, 0]) for grid in word_sums(words, (0, 1), (0, 1), shapes)]
 

@@ -121,9 +121,9 @@ def test_the_example_agenda_raises_no_alarm_with_or_without_its_source() -> None
     document = parse_lines(french, language="fr")
     pairs = []
     for row in (EXAMPLE / "gold.tsv").read_text(encoding="utf-8").splitlines():
-        theirs, ours = ([int(number) for number in side.split(",") if number] for side in row.split("\t"))
-        target = " ".join(french[number] for number in ours)
-        pairs.append(Pair(ours[0] + 1, target, " ".join(english[number] for number in theirs)))
+        of_source, of_target = ([int(number) for number in side.split(",") if number] for side in row.split("\t"))
+        target = " ".join(french[number] for number in of_target)
+        pairs.append(Pair(of_target[0] + 1, target, " ".join(english[number] for number in of_source)))
 
     with_source = run_checks(prepare(pairs, source_language="en", target_language="fr", document=document))
 

@@ -46,12 +46,12 @@ ON_ANY_TRANSLATION = {
 
 @pytest.mark.parametrize("language", UNKNOWN)
 def test_in_a_language_that_tmtool_does_not_know_only_what_works_on_any_text_is_counted(language: str) -> None:
-    beside = draft(language, UNKNOWN[language], "There were 1,200 cases.")
+    translated = draft(language, UNKNOWN[language], "There were 1,200 cases.")
 
     assert looking(draft(language, UNKNOWN[language])) == ON_ANY_TEXT
-    assert looking(beside) == ON_ANY_TRANSLATION
-    assert run_checks(beside) == []
-    assert [lack.reason for lack in get("numbers-value").lacks(beside)] == [f"tmtool does not know {language}"]
+    assert looking(translated) == ON_ANY_TRANSLATION
+    assert run_checks(translated) == []
+    assert [lack.reason for lack in get("numbers-value").lacks(translated)] == [f"tmtool does not know {language}"]
 
 
 @pytest.mark.parametrize(
@@ -91,11 +91,11 @@ def test_terms_of_an_unknown_language_are_looked_for_where_words_can_be_told_apa
 
 def test_a_known_target_of_an_unknown_source_is_checked_as_a_text_alone_is() -> None:
     alone = draft("fr", "Hubo 1300 casos.")
-    beside = draft("fr", "Il y a eu 1300 affaires.", "Hubo 1200 casos.", origin="es")
+    translated = draft("fr", "Il y a eu 1300 affaires.", "Hubo 1200 casos.", origin="es")
 
     of_both = {"language-foreign-word", "language-untranslated", "names-abbreviation", "style-calque"}
-    assert looking(alone) <= looking(beside) | of_both
-    assert not looking(beside) & {"numbers-value", "dates-value", "term-missing", "meaning-negation", "names-title"}
+    assert looking(alone) <= looking(translated) | of_both
+    assert not looking(translated) & {"numbers-value", "dates-value", "term-missing", "meaning-negation", "names-title"}
 
 
 def test_what_the_source_should_show_is_not_asked_of_a_source_in_another_language() -> None:

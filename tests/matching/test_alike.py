@@ -20,12 +20,12 @@ def test_other_values_a_label_and_a_final_mark_are_no_difference_and_a_comma_is(
 
 def test_those_not_known_yet_are_given_nearest_first() -> None:
     alike = Alike(QUERY, SEGMENTS, "en")
-    assert list(alike.besides((), 0)) == [(4, 100), (1, 50), (3, 50)]
-    assert list(alike.besides({4}, 0)) == [(1, 50), (3, 50)]
+    assert list(alike.others((), 0)) == [(4, 100), (1, 50), (3, 50)]
+    assert list(alike.others({4}, 0)) == [(1, 50), (3, 50)]
 
 
 def test_no_more_than_the_nearest_are_looked_at() -> None:
-    assert list(Alike(QUERY, SEGMENTS, "en").besides({4}, 1)) == []
+    assert list(Alike(QUERY, SEGMENTS, "en").others({4}, 1)) == []
 
 
 def test_nothing_is_like_a_query_of_figures_alone() -> None:

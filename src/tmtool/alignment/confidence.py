@@ -22,7 +22,7 @@ MANY = -1.79
 BASE = -7.21
 FEW_SEGMENTS = 3
 
-ALONE, SURE_BESIDE = 0.42, 2.74
+ALONE, SURE_NEIGHBOUR = 0.42, 2.74
 """For a one-sided bead the weight of the log odds of the posterior, and of the confidence of the less sure of the beads
 before and after it."""
 ALONE_BASE = -1.43
@@ -58,8 +58,8 @@ def confidence(beads: Evidence) -> Floats:
     value += WORDS_AROUND * words + PROBABLE_AROUND * probable + MANY * (beads.segments[two] > FEW_SEGMENTS)
     result = beads.probability.copy()
     result[two] = 1 / (1 + np.exp(-value))
-    beside = np.concatenate([[1.0], result, [1.0]])
-    alone = ALONE_BASE + ALONE * all_odds + SURE_BESIDE * np.minimum(beside[:-2], beside[2:])
+    neighbours = np.concatenate([[1.0], result, [1.0]])
+    alone = ALONE_BASE + ALONE * all_odds + SURE_NEIGHBOUR * np.minimum(neighbours[:-2], neighbours[2:])
     return np.where(beads.two_sided, result, 1 / (1 + np.exp(-alone)))
 
 

@@ -44,14 +44,14 @@ def posteriors(scores: Grid, one_sided: float, band: Band, temperature: float = 
     one-sided bead. A temperature above 1 divides all scores, for scores that claim too much."""
     scores, one_sided = scores / np.float32(temperature), one_sided / temperature
     ahead, unbarred = _sums(scores, one_sided, band)
-    behind, barred = _sums_back(scores, one_sided, band)
+    after, barred = _sums_back(scores, one_sided, band)
     whole = ahead[-1, band.targets - band.low[-1]]
     beads = np.zeros_like(scores)
     sources, targets = np.zeros_like(ahead), np.zeros_like(ahead)
     for shape, (a, b) in enumerate(SHAPES[: len(scores)]):
         rows = max(band.sources + 1 - a, 0)
-        beads[shape, :rows] = _probability(ahead[:rows] + scores[shape, :rows] + _after(behind, band, a, b) - whole)
-    sources[:-1] = _probability(unbarred[:-1] + one_sided + _after(behind, band, 1, 0) - whole)
+        beads[shape, :rows] = _probability(ahead[:rows] + scores[shape, :rows] + _ahead_of(after, band, a, b) - whole)
+    sources[:-1] = _probability(unbarred[:-1] + one_sided + _ahead_of(after, band, 1, 0) - whole)
     targets[:, :-1] = _probability(ahead[:, :-1] + one_sided + barred[:, 1:] - whole)
     return Posteriors(beads, sources, targets)
 
@@ -89,12 +89,12 @@ def _probability(logarithm: Floats) -> Floats:
     return result
 
 
-def _after(behind: Floats, band: Band, a: int, b: int) -> Floats:
+def _ahead_of(after: Floats, band: Band, a: int, b: int) -> Floats:
     """Returns for each node what `after` has a rows and b targets further; minus infinity outside the band."""
     rows = max(band.sources + 1 - a, 0)
     place = (band.low[:rows] + b - band.low[a:])[:, None] + np.arange(band.width)
     inside = (place >= 0) & (place < band.width)
-    return np.where(inside, np.take_along_axis(behind[a:], np.clip(place, 0, band.width - 1), 1), -np.inf)
+    return np.where(inside, np.take_along_axis(after[a:], np.clip(place, 0, band.width - 1), 1), -np.inf)
 
 
 def _overlap(band: Band, row: int, a: int, b: int) -> tuple[slice, slice]:

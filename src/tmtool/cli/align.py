@@ -89,7 +89,7 @@ def align(session: Session, source: Path, target: Path | None, wanted: Wanted) -
         else:
             alignment = _aligned(home, source, target, wanted)
             _write(session, [alignment], write, wanted)
-            _finish(session, home, alignment, wanted)
+            _store_and_show(session, home, alignment, wanted)
 
 
 def _align_folder(session: Session, home: Home | None, folder: Path, write: UnitWriter | None, wanted: Wanted) -> None:
@@ -110,7 +110,7 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
             status = result.status
             continue
         alignments.append(result)
-        _finish(session, home, result, wanted)
+        _store_and_show(session, home, result, wanted)
     _write(session, alignments, write, wanted)
     session.tell(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
     if status:
@@ -134,7 +134,7 @@ def _aligned(home: Home | None, source: Path, target: Path, wanted: Wanted, fold
     return alignment
 
 
-def _finish(session: Session, home: Home | None, alignment: Alignment, wanted: Wanted) -> None:
+def _store_and_show(session: Session, home: Home | None, alignment: Alignment, wanted: Wanted) -> None:
     """Stores what is sure, if that is wanted, and shows the groups: all of them, those that were not stored, or none
     where a file has them; with how many are sure."""
     doubts = alignment.doubts()

@@ -158,7 +158,7 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
             _write(wanted.out, report)
             session.tell(f"{wanted.out} written")
     _show(session, report, wanted)
-    _tell_coverage(session, report.checked.draft, wanted.scope)
+    _show_coverage(session, report.checked.draft, wanted.scope)
     if session.verbose:
         session.tell(f"profile: {choice.profile or f'{inferred(report.checked.draft)} (inferred)'}")
         _name_unmatched(session, report)
@@ -192,7 +192,7 @@ def _show(session: Session, report: Report, wanted: Wanted) -> None:
     screen.show(f"{segments}: {left}{output.summary(found.findings)}")
 
 
-def _tell_coverage(session: Session, draft: Draft, scope: str) -> None:
+def _show_coverage(session: Session, draft: Draft, scope: str) -> None:
     """Says how few checks look at a draft where its languages are the reason, and with -v what each of them lacks."""
     able = coverage(draft, (check for check in all_checks() if scope in ("document", check.scope)))
     if not able.is_cut_by_language and not session.verbose:

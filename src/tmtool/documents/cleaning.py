@@ -40,7 +40,7 @@ _CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–/]$")
 _WIDEST_PAGE = 130
 _NARROWEST_PAGE = 40
 # One line in so many may stand out over the margin: an address, a line of code.
-_STANDS_OUT = 100
+_ONE_OUT_OF = 100
 # Letters differ in width, so a full line may have this much fewer characters than the fullest.
 _FULL = 0.85
 # Fewer full lines than this may be chance.
@@ -189,9 +189,9 @@ def _table_rows(lines: Sequence[_Line]) -> frozenset[int]:
     """
     rows = {index for index, line in enumerate(lines) if _has_cells(line.text)}
     for index, line in enumerate(lines):
-        beside = index - 1 in rows and line.gap is _Gap.NONE
+        continues = index - 1 in rows and line.gap is _Gap.NONE
         before = index + 1 in rows and lines[index + 1].gap is not _Gap.BLANK
-        if (beside and before) or ("\t" in line.text and (beside or before)):
+        if (continues and before) or ("\t" in line.text and (continues or before)):
             rows.add(index)
     return frozenset(rows)
 
@@ -227,7 +227,7 @@ class _Page:
     def of(cls, lines: Sequence[_Line], open_words: frozenset[str], hyphens: Hyphens) -> _Page:
         """Measures lines, which are wrapped if most that have a neighbour are too full for its first word."""
         lengths = sorted(len(line.text) for line in lines)
-        wide = cls(lengths[-1 - len(lengths) // _STANDS_OUT] if lengths else 0, False, hyphens, open_words)
+        wide = cls(lengths[-1 - len(lengths) // _ONE_OUT_OF] if lengths else 0, False, hyphens, open_words)
         pairs = [(a, b) for a, b in pairwise(lines) if b.gap is _Gap.NONE and not take_label(b.text)[0]]
         full = sum(wide._is_full(a.text, b.text) for a, b in pairs)
         wrapped = _NARROWEST_PAGE <= wide.width <= _WIDEST_PAGE and full >= max(_FEWEST_FULL_LINES, len(pairs) / 2)

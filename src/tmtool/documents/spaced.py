@@ -135,8 +135,8 @@ def _cells(line: Sequence[Piece], columns: Sequence[int]) -> list[str]:
 
 def _runs(lines: Sequence[Sequence[str]]) -> bool:
     """Tells whether columns are running text: several words next to each other in most lines of many."""
-    beside = sum(sum(len(cell.split()) >= _FEWEST_WORDS for cell in line) > 1 for line in lines)
-    return len(lines) >= _FEWEST_LINES and beside >= _MOSTLY * len(lines)
+    several = sum(sum(len(cell.split()) >= _FEWEST_WORDS for cell in line) > 1 for line in lines)
+    return len(lines) >= _FEWEST_LINES and several >= _MOSTLY * len(lines)
 
 
 def _goes_on(cells: Sequence[str], above: Sequence[str], row: Sequence[str], widths: Sequence[int]) -> bool:

@@ -39,7 +39,7 @@ class Change:
     new: str
     old_written: str
     new_written: str
-    beside: str = ""
+    habits: str = ""
 
 
 @dataclass(frozen=True, slots=True)

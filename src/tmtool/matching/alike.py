@@ -29,7 +29,7 @@ class Alike:
         """Tells whether one of `texts` is like the query."""
         return bool(self._wanted) and (text == self._query or self._masked(text) == self._wanted)
 
-    def besides(self, known: Container[int], most: int) -> Iterator[tuple[int, int]]:
+    def others(self, known: Container[int], most: int) -> Iterator[tuple[int, int]]:
         """Yields (segment, match rate) of those that are like the query and not known, best first; only the `most`
         nearest are looked at, 0 for all."""
         others = [

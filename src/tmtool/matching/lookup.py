@@ -66,7 +66,7 @@ class Lookup:
         hits = self._home.segments.similar(query, self._source, threshold)
         found = self._best(query, hits, rates, wanted, surroundings)
         found = [match for match in found if match.rate >= threshold]
-        found += self._best(query, alike.besides(rates, _LOOKED_AT if limit else 0), rates, wanted, surroundings)
+        found += self._best(query, alike.others(rates, _LOOKED_AT if limit else 0), rates, wanted, surroundings)
         document = surroundings.document if surroundings else ""
         best = with_conflict(self._adapted(query, ranked(found, document), alike, document))
         if not _is_complete(best):

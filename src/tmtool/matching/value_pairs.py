@@ -47,7 +47,7 @@ def is_same(one: Placeable, other: Placeable) -> bool:
 
 
 def replacements(
-    pairs: Sequence[tuple[Placeable, Placeable]], stored: Sentence, asked: Sentence, target: Sentence, beside: str = ""
+    pairs: Sequence[tuple[Placeable, Placeable]], stored: Sentence, asked: Sentence, target: Sentence, habits: str = ""
 ) -> Plan:
     """Returns the plan for a target, from the values of its source paired with those of the query.
 
@@ -78,7 +78,7 @@ def replacements(
             plan.reasons.append(f"“{said}” stands there as several kinds of value, in another order in the target")
         else:
             values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
-            change = Change(places[0].kind, *values, said, new.span.of(asked.text), beside)
+            change = Change(places[0].kind, *values, said, new.span.of(asked.text), habits)
             plan.replacements += [Replacement(old, new, place, change) for place in places]
     replaced = [one.place for one in plan.replacements]
     own = [

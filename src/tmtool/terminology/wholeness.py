@@ -52,11 +52,11 @@ class Wholeness:
         if at is None or any(word in self._grammar.joints for word in key[:at]):
             return False
         left, right = key[:at], key[at + 1 :]
-        if right[0] in self._grammar.joints or all(self._stands_alone(part, key) for part in (left, right)):
+        if right[0] in self._grammar.joints or all(self._is_alone(part, key) for part in (left, right)):
             return True
         return not self._grammar.noun_first and not self._has_capitals(places) and not self._are_bound(key, left, right)
 
-    def _stands_alone(self, part: Key, key: Key) -> bool:
+    def _is_alone(self, part: Key, key: Key) -> bool:
         """Tells whether a member of a series is whole somewhere else."""
         known = self._side.phrases
         return self._side.whole.get(part, 0) > 0 and len(known[part]) > len(known[key])

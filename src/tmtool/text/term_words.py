@@ -73,8 +73,8 @@ def forms_of(words: Sequence[Word], index: int, part_of_speech: str, language: L
     """
     if short := words[index].abbreviation:
         return frozenset((language.fold_case(short), language.fold_case(short) + "s"))
-    beside_verb = part_of_speech == "verb" and index != leading_word(words)
-    return _inflection(language)(words[index].text, "" if beside_verb else part_of_speech)
+    with_verb = part_of_speech == "verb" and index != leading_word(words)
+    return _inflection(language)(words[index].text, "" if with_verb else part_of_speech)
 
 
 def first_words(term: Term, language: str) -> frozenset[str]:

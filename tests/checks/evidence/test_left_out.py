@@ -69,10 +69,10 @@ def test_an_empty_text_lacks_nothing() -> None:
 
 
 def test_a_word_stands_in_the_place_that_its_neighbours_tell() -> None:
-    theirs, ours = sides("children discussed corruption", "les enfants ont lu la corruption", PAIR, LINKS)
+    of_source, of_target = sides("children discussed corruption", "les enfants ont lu la corruption", PAIR, LINKS)
 
-    assert in_place_of(theirs, 1, 1, len(ours.words))
-    assert not in_place_of(theirs, 0, 40, 60)
+    assert in_place_of(of_source, 1, 1, len(of_target.words))
+    assert not in_place_of(of_source, 0, 40, 60)
 
 
 def test_a_sure_link_is_made_before_a_nearer_one() -> None:

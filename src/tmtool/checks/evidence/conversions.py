@@ -70,7 +70,7 @@ def _says(one: Placeable, other: Placeable, source: Side, target: Side, known: S
     """Tells whether `other` is the measure `one` in a unit of the other system, rounded."""
     if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:
         return False
-    there, here = _behind(one, source), _behind(other, target)
+    there, here = _following(one, source), _following(other, target)
     return any(how.there.match(there) and how.here.match(here) and _is_near(one, other, how) for how in known)
 
 
@@ -82,11 +82,11 @@ def _upper_end(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?:\s?[-–—]\s?|\s(?:{joints})\s)[\d.,]+")
 
 
-def _behind(number: Placeable, side: Side) -> str:
+def _following(number: Placeable, side: Side) -> str:
     """Returns what follows a number, and for the lower end of a range what follows the upper one."""
-    behind = side.text[number.span.end : number.span.end + _LONGEST]
-    upper = _upper_end(side.language).match(behind)
-    return behind[upper.end() :] if upper else behind
+    following = side.text[number.span.end : number.span.end + _LONGEST]
+    upper = _upper_end(side.language).match(following)
+    return following[upper.end() :] if upper else following
 
 
 def _is_near(one: Placeable, other: Placeable, how: _Conversion) -> bool:

@@ -88,15 +88,15 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     gained = [one for one in gained if not said_otherwise(one, of_source, pair) and not _is_among(one, of_source)]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
-        Change(one, other, certain=certain and not _stands_in(one, of_source, of_target))
+        Change(one, other, certain=certain and not _is_in(one, of_source, of_target))
         for one, other, certain in _exchanges(lost, gained, of_source, of_target)
     ]
     lost = [one for one in lost if one not in {change.source for change in changed}]
     gained = [one for one in gained if one not in {change.target for change in changed}]
     return Facts(
         changed=tuple(sorted(changed, key=lambda change: change.target.span)),
-        lost=tuple(one for one in lost if not _stands_in(one, of_source, of_target)),
-        gained=tuple(one for one in gained if not _stands_in(one, of_target, of_source)),
+        lost=tuple(one for one in lost if not _is_in(one, of_source, of_target)),
+        gained=tuple(one for one in gained if not _is_in(one, of_target, of_source)),
     )
 
 
@@ -162,7 +162,7 @@ def _is_among(one: Placeable, other: Side) -> bool:
     return any((one.kind, one.value) == (two.kind, two.value) for two in other.placeables)
 
 
-def _stands_in(one: Placeable, own: Side, other: Side) -> bool:
+def _is_in(one: Placeable, own: Side, other: Side) -> bool:
     """Tells whether the other side has the value in another role, or the very same figures or letters."""
     if _is_among(one, other):
         return True

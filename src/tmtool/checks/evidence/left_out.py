@@ -64,8 +64,8 @@ def left_element(both: tuple[Side, Side]) -> Span | None:
 def _closes_up(of: Signs, start: int, end: int) -> bool:
     """Tells whether the neighbours of an element are neighbours in the other text, without the mark between."""
     before, after = of.side.neighbours(start, end, len(of.other.words))
-    beside = of.side.links[max(0, start - 1) : start] + of.side.links[end : end + 1]
-    return after - before == 1 and None not in beside and of.fewer(start, end, before, after) > 0
+    neighbours = of.side.links[max(0, start - 1) : start] + of.side.links[end : end + 1]
+    return after - before == 1 and None not in neighbours and of.fewer(start, end, before, after) > 0
 
 
 def _has_no_room(of: Signs, start: int, end: int) -> bool:

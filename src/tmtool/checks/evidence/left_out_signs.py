@@ -67,8 +67,8 @@ class Signs:
         numbers = _FIGURES.findall(side.text, side.words[start].span.start, side.words[end - 1].span.end)
         kept = sum(number in self._figures for number in numbers)
         before, after = side.neighbours(start, end, len(other.words))
-        beside = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
-        free = sum(other.counts[index] for index in beside)
+        neighbours = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
+        free = sum(other.counts[index] for index in neighbours)
         bounds, fewer = self.bounds(start, end), self.fewer(start, end, before, after)
         rest_alone = _share(self._number_alone - sum(alone), len(self._alone) - len(alone))
         return {
@@ -89,7 +89,7 @@ class Signs:
             "free within": float(min(6, len(self._free(min(before, after) + 1, max(before, after))))),
             "rarest, bounds": max(certain, default=0.0) if bounds == 2 else 0.0,
             "words, free": math.sqrt(count) * max(rest_alone, self._whole["rest alone there"]),
-            "abbreviation there": float(any(self._is_abbreviation(index) for index in beside)),
+            "abbreviation there": float(any(self._is_abbreviation(index) for index in neighbours)),
         }
 
     def _is_abbreviation(self, index: int) -> bool:

@@ -55,7 +55,7 @@ class Row:
         for match in self.pattern.finditer(text):
             yield Span(*match.span(group)), match
 
-    def is_wrong_beside(self, source: str | None) -> bool:
+    def is_wrong_with(self, source: str | None) -> bool:
         """Tells whether the form is wrong with that source, as the trigger says; without a source it is only if there
         is no trigger."""
         if self.trigger is None or source is None:
@@ -83,7 +83,7 @@ def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, dr
     closed = list(addresses(text))
     found: list[WrongForm] = []
     for row in _table(owner, name) if owner else ():
-        if not row.is_wrong_beside(source):
+        if not row.is_wrong_with(source):
             continue
         for span, match in row.found_in(text):
             if any(span.overlaps(one.span) for one in found) or any(span.overlaps(one) for one in closed):

@@ -69,15 +69,17 @@ def _in_the_table(report: Report, passages: Sequence[Passage], both: bool) -> It
             if finding.waived:
                 continue
             if target is not None:
-                span = _behind(finding.target_span, pair.target_label)
+                span = _in_cell(finding.target_span, pair.target_label)
                 yield Comment(_said(finding), target, span)
             else:
                 cell = source or number
                 assert cell is not None
-                yield Comment(_said(finding), cell, _behind(finding.source_span, pair.source_label) if source else None)
+                yield Comment(
+                    _said(finding), cell, _in_cell(finding.source_span, pair.source_label) if source else None
+                )
 
 
-def _behind(span: Span | None, label: str) -> Span | None:
+def _in_cell(span: Span | None, label: str) -> Span | None:
     """Returns a span of a text in its cell, where the label comes before it."""
     shift = len(label) + 1 if label else 0
     return Span(span.start + shift, span.end + shift) if span else None

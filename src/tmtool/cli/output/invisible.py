@@ -40,8 +40,8 @@ def _unseen(character: str) -> bool:
 def _named(text: str) -> str:
     pieces = []
     for place, character in enumerate(text):
-        beside = text[place - 1 : place] + text[place + 1 : place + 2]
-        if character == " " and (len(beside) < 2 or not beside.strip() or not all(map(str.isalnum, beside))):
+        around = text[place - 1 : place] + text[place + 1 : place + 2]
+        if character == " " and (len(around) < 2 or not around.strip() or not all(map(str.isalnum, around))):
             pieces.append("‹space›")
         elif _unseen(character):
             pieces.append(f"‹{_NAMES.get(character) or f'U+{ord(character):04X}'}›")

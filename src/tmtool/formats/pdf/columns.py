@@ -116,8 +116,8 @@ def _trimmed(rows: Sequence[Row], x: float, height: float, *, goes_on: bool) -> 
     left, right = _sides(rows, x, height)
     if not all(_runs(side, height) or _runs(_first_column(side, height), height) for side in (left, right)):
         return ()
-    beside = min(left[0].base, right[0].base) - max(left[-1].base, right[-1].base)
-    if beside < 0.5 * min(left[0].base - left[-1].base, right[0].base - right[-1].base):
+    shared = min(left[0].base, right[0].base) - max(left[-1].base, right[-1].base)
+    if shared < 0.5 * min(left[0].base - left[-1].base, right[0].base - right[-1].base):
         return ()
     end = len(rows)
     if goes_on:

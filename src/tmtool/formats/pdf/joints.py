@@ -37,9 +37,9 @@ def column_joints(rows: Iterable[tuple[float, Edges]], rules: Sequence[Rule]) ->
     for (bottom, top), places in zones.items():
         inside = [edges for base, edges in known if bottom < base < top]
         gaps = {x: [gap for edges in inside if (gap := _gap(edges, x)) is not None] for x in places}
-        beside = [gap for several in gaps.values() for gap in several]
+        all_gaps = [gap for several in gaps.values() for gap in several]
         # Running text between two tables is across most such lines, a table across few.
-        if sum(gap == 0 for gap in beside) <= _MOST_STRADDLED * len(beside):
+        if sum(gap == 0 for gap in all_gaps) <= _MOST_STRADDLED * len(all_gaps):
             found += [(x, bottom, top) for x, several in gaps.items() if any(gap >= _NARROWEST for gap in several)]
     return found
 

@@ -215,8 +215,8 @@ class _Layout:
         line, below = above.chunks[0], row.chunks[0]
         if has_end_mark(line.text) or abs(above.height - row.height) > _EQUAL_SIZE * row.height:
             return False
-        stands_out = (above.is_bold and row.is_bold) or row.height > _LARGER * self.leading.height
-        return stands_out and abs(line.left - below.left) < LEVEL * row.height and len(line.text) >= _FEWEST_LETTERS
+        is_salient = (above.is_bold and row.is_bold) or row.height > _LARGER * self.leading.height
+        return is_salient and abs(line.left - below.left) < LEVEL * row.height and len(line.text) >= _FEWEST_LETTERS
 
     def _is_amid_text(self, above: Row, row: Row, edges: Gutter) -> bool:
         """Tells whether a label at the beginning of a row is amid running text: below a row up to the margin, level

@@ -17,7 +17,7 @@ from tmtool.formats.pdf.words import chunks_of
 _FEWEST_SPACES = 0.04
 _LEVEL = 0.35
 _HIGHEST = 0.75
-_BESIDE = 0.8
+_NEAR = 0.8
 
 
 def rows_of(glyphs: Sequence[Glyph], rules: Rules) -> list[Row]:
@@ -66,7 +66,7 @@ def _raised_over(upper: Sequence[Glyph], lower: Sequence[Glyph]) -> list[Glyph]:
     if not small:
         return []
     edges = [(glyph.left, glyph.right) for glyph in lower if glyph.text.strip()]
-    near = _BESIDE * height
+    near = _NEAR * height
     raised: list[Glyph] = []
     for glyph in sorted(small, key=lambda glyph: glyph.left):
         if any(left - near <= glyph.right and glyph.left <= right + near for left, right in edges):

@@ -24,7 +24,7 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
         case PlaceableKind.ORDINAL:
             return Rewritten(place.span, numbers.ordinal(written, change))
         case PlaceableKind.DATE:
-            return _with_preposition(text, place.span, dates.date(text, written, change), change.beside)
+            return _with_preposition(text, place.span, dates.date(text, written, change), change.habits)
         case PlaceableKind.WEEKDAY:
             return Rewritten(place.span, dates.weekday(written, change))
         case PlaceableKind.TIME:
@@ -35,7 +35,7 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             return copied(text, place, change)
 
 
-def _with_preposition(text: str, span: Span, new: str, beside: str) -> Rewritten:
+def _with_preposition(text: str, span: Span, new: str, habits: str) -> Rewritten:
     if new[0].isdigit() or not (before := dates.elided(text, span.start, new)):
         return Rewritten(span, new)
-    return Rewritten(Span(before.start, span.end), dates.preposition(text, before, new, beside) + new)
+    return Rewritten(Span(before.start, span.end), dates.preposition(text, before, new, habits) + new)

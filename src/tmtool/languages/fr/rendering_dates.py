@@ -73,12 +73,12 @@ def elided(text: str, start: int, new: str) -> Span | None:
     return Span(*found.span()) if wants_elision != bool(found["apostrophe"]) else None
 
 
-def preposition(text: str, span: Span, new: str, beside: str) -> str:
+def preposition(text: str, span: Span, new: str, habits: str) -> str:
     """Returns "de " or "d’" as it goes before `new`, in place of the one at `span`."""
     head = text[span.start]
     if new[0].lower() not in _VOWELS:
         return f"{head}e "
-    return head + apostrophe_of((text, beside))
+    return head + apostrophe_of((text, habits))
 
 
 def weekday(written: str, change: Change) -> str:
@@ -97,7 +97,7 @@ def time(text: str, span: Span, change: Change) -> str:
         raise UncertainError(f"the form of “{written}” is not certain")
     if not change.new.endswith(":00") and (written.isdigit() or _AFTER_BARE_HOUR.search(text, 0, span.start)):
         raise UncertainError("the hours of a range share one word")
-    return _time((text, change.beside), written, change.new)
+    return _time((text, change.habits), written, change.new)
 
 
 def _time(texts: tuple[str, ...], model: str, value: str, *, as_model: bool = False) -> str:

@@ -43,7 +43,7 @@ def number(text: str, written: str, change: Change, *, counts: bool) -> str:
     bare = written[: sign.start()] if sign else written
     if _number((text,), bare, change.old, change.old_written, change) != bare:
         raise UncertainError(f"the form of “{written}” is not certain")
-    return _number((text, change.beside), bare, change.new, change.new_written, change) + written[len(bare) :]
+    return _number((text, change.habits), bare, change.new, change.new_written, change) + written[len(bare) :]
 
 
 def _number(texts: tuple[str, ...], model: str, value: str, original: str, change: Change) -> str:

@@ -76,8 +76,8 @@ def _array(run: array[int]) -> _Postings:
 
 def _counted(postings: _Postings, held: _Weights, runs: Runs, weight: int) -> _Weights:
     """Returns what they hold when a list is counted too."""
-    stands = np.zeros(len(postings), np.bool_)
+    found = np.zeros(len(postings), np.bool_)
     for run in map(_array, runs):
         places = np.minimum(np.searchsorted(run, postings), len(run) - 1)
-        stands |= run[places] == postings
-    return held + weight * stands
+        found |= run[places] == postings
+    return held + weight * found

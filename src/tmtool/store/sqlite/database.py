@@ -43,7 +43,7 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
         )
         if not create and _readable_only(connection):
             connection.close()
-            connection = _as_it_stands(path)
+            connection = _unchanged(path)
         try:
             _prepare(connection, path)
             if create:
@@ -66,7 +66,7 @@ def _readable_only(connection: sqlite3.Connection) -> bool:
     return False
 
 
-def _as_it_stands(path: Path) -> sqlite3.Connection:
+def _unchanged(path: Path) -> sqlite3.Connection:
     """Opens a database that others keep and that may only be read, such as one on a shared drive. Nobody is changing it
     now, else their WAL would be there to be read (https://sqlite.org/wal.html#read_only_databases)."""
     address = f"{path.resolve().as_uri()}?immutable=1"

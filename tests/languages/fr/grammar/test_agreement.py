@@ -41,7 +41,7 @@ def test_only_the_source_shows_that_an_adjective_belongs_to_the_nearest_of_two_n
 def test_a_participle_agrees_behind_être_and_stays_behind_avoir() -> None:
     found = list(participles.disagreements(reading("Les rapports ont été adopté. Le Comité a adoptée un texte.")))
 
-    assert [(one.verb.text, one.participle.text, one.behind_avoir) for one in found] == [
+    assert [(one.verb.text, one.participle.text, one.after_avoir) for one in found] == [
         ("a", "adoptée", True),
         ("ont", "adopté", False),
     ]
@@ -60,7 +60,7 @@ def test_an_infinitive_and_a_participle_are_exchanged() -> None:
 def test_a_mood_is_wanted_by_a_conjunction_and_by_si() -> None:
     found = moods.wrong_moods(reading("Il agit afin que le Comité peut siéger. S’il serait élu, il voterait."))
 
-    assert [(one.behind, one.verb.text) for one in found] == [("afin que", "peut"), (moods.SI, "serait")]
+    assert [(one.after, one.verb.text) for one in found] == [("afin que", "peut"), (moods.SI, "serait")]
 
 
 def test_a_verb_has_the_number_of_its_subject_and_stands_where_a_verb_can_be() -> None:

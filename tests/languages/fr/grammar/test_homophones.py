@@ -66,7 +66,7 @@ def test_a_row_that_lets_the_word_stand_keeps_a_later_one_from_reporting_it(row:
     ("asked", "unknown"),
     [
         ("after: infinitives", "infinitives"),
-        ("behind: infinitive", "behind"),
+        ("near: infinitive", "near"),
         ("within six before: noun", "within six"),
         ("no clause follows", "no clause"),
     ],

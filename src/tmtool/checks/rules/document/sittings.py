@@ -21,8 +21,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     sittings = {(row.date, row.hours) for row in draft.agenda.sittings}
     for pair in draft.pairs:
         for one in pair.target_placeables:
-            behind = one.span.end + 1
-            announced = one.kind is PlaceableKind.NUMBER and named.match(pair.target, behind)
+            end = one.span.end + 1
+            announced = one.kind is PlaceableKind.NUMBER and named.match(pair.target, end)
             if announced and pair.target[one.span.end].isspace() and one.value != str(len(sittings)):
                 number = one.span.of(pair.target)
                 yield (

@@ -58,7 +58,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         elif symbol.pair.number in listed and symbol.body != body and symbol.year == year and _alike(symbol.body, body):
             yield symbol.pair, _flag(symbol, say("{symbol} is not of {body}.", symbol=name, body=body), Level.WARNING)
         elif symbol.pair.number in listed and symbol.body == body and symbol.year != year:
-            level = Level.INFO if _tells_of_another_session(symbol.pair) else Level.WARNING
+            level = Level.INFO if _is_of_another_session(symbol.pair) else Level.WARNING
             yield (
                 symbol.pair,
                 _flag(
@@ -112,7 +112,7 @@ def _session(draft: Draft) -> tuple[str, str] | None:
     return counts.most_common(1)[0][0] if counts else None
 
 
-def _tells_of_another_session(pair: Pair) -> bool:
+def _is_of_another_session(pair: Pair) -> bool:
     """Tells whether the entry names a year, a date or an ordinal: a report on the meeting before."""
     return any(
         one.kind in (PlaceableKind.DATE, PlaceableKind.ORDINAL, PlaceableKind.NUMBER) for one in pair.target_placeables

@@ -21,8 +21,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         verb = wrong.verb
         message = (
             say("Behind “si” stands the present or the past, not “{verb}”.", verb=verb.text)
-            if wrong.behind == SI
-            else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.behind, verb=verb.text)
+            if wrong.after == SI
+            else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
         )
         yield Flag(message, target_span=verb.span)
 

@@ -21,7 +21,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         span = Span(verb.span.start, participle.span.end)
         message = (
             say("“{word}” agrees with nothing behind “{verb}”.", word=participle.text, verb=verb.text)
-            if wrong.behind_avoir
+            if wrong.after_avoir
             else say(
                 "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
             )

@@ -76,7 +76,7 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[
     found = []
     for number in placeables:
         if number.kind in _NUMBERS:
-            cues = list(_beside(text, number.span, language))
+            cues = list(_next_to(text, number.span, language))
             if len({bound for bound, _ in cues}) == 1:
                 bound, span = cues[0]
                 start, end = min(span.start, number.span.start), max(span.end, number.span.end)
@@ -84,7 +84,7 @@ def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[
     return found
 
 
-def _beside(text: str, number: Span, language: str) -> Iterator[tuple[str, Span]]:
+def _next_to(text: str, number: Span, language: str) -> Iterator[tuple[str, Span]]:
     """Yields bound and place of the words next to a number that bound it; the longest before it are enough."""
     before: list[tuple[int, str, Span]] = []
     for bound, place, words in _cues(language):
@@ -97,7 +97,7 @@ def _beside(text: str, number: Span, language: str) -> Iterator[tuple[str, Span]
             span = Span(*found.span())
             if place == "before" and _between(language).fullmatch(text.lower(), span.end, number.start):
                 before.append((span.end - span.start, bound, span))
-            elif place == "behind" and _UNIT.fullmatch(text, number.end, span.start):
+            elif place == "after" and _UNIT.fullmatch(text, number.end, span.start):
                 yield bound, span
     if before:
         yield max(before)[1:]

@@ -50,7 +50,7 @@ def _ways_back(of_source: Side, of_target: Side) -> Iterator[Flag]:
         if first is None or second is None or first == second:
             continue
         start, end = (of_target.words[index].span.start for index in (first, second))
-        if _stands_behind("to", of_target, start) and _stands_behind("of", of_target, end):
+        if _follows("to", of_target, start) and _follows("of", of_target, end):
             span = Span(min(start, end), max(of_target.words[first].span.end, of_target.words[second].span.end))
             yield Flag(
                 say("“{words}” is turned round here.", words=way.group()),
@@ -90,7 +90,7 @@ def _first_linked(side: Side, start: int, end: int) -> int | None:
     return None
 
 
-def _stands_behind(preposition: str, side: Side, place: int) -> bool:
+def _follows(preposition: str, side: Side, place: int) -> bool:
     return _pattern(side.language, preposition).search(side.text, max(0, place - _BEFORE), place) is not None
 
 

@@ -23,7 +23,7 @@ from tmtool.languages.stems import Word, stem, stems
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_BESIDE = 4
+_WORDS_AROUND = 4
 """Words of content before and after a denial whose counterparts tell where it should stand."""
 _OUTLIER = 8
 """A counterpart so many words from the middle one is none."""
@@ -33,7 +33,7 @@ _NON = re.compile(r"\bnon-$", re.IGNORECASE)
 _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
 _NOTHING = "/(?!)"
-_TELLS = 1.6
+_HEAVY = 1.6
 """Words of less weight, such as adverbs and modal verbs, may stand between a denial and what it denies."""
 _ROW = 90
 """Characters at most between two denials in a row."""
@@ -144,7 +144,7 @@ def _is_taken_up(side: Side, denies: Span) -> bool:
     for index in range(_index(side, denies), len(side.words)):
         if side.links[index] is not None:
             return True
-        if side.table.weight(side.words[index], side.language) > _TELLS:
+        if side.table.weight(side.words[index], side.language) > _HEAVY:
             return False
     return False
 
@@ -190,11 +190,11 @@ def _index(side: Side, span: Span) -> int:
     return sum(word.span.start < span.end for word in side.words)
 
 
-def _links(side: Side, span: Span, many: int = _BESIDE) -> list[int]:
+def _links(side: Side, span: Span, many: int = _WORDS_AROUND) -> list[int]:
     """Returns the places where so many words before and after the end of a span have their counterparts, in order."""
     index = _index(side, span)
-    beside = side.links[max(0, index - many) : index + many]
-    links = sorted(link for link in beside if link is not None)
+    neighbours = side.links[max(0, index - many) : index + many]
+    links = sorted(link for link in neighbours if link is not None)
     return [link for link in links if abs(link - links[len(links) // 2]) <= _OUTLIER]
 
 
@@ -216,7 +216,7 @@ def _may_be_denied(side: Side, denies: Span, other: Side) -> bool:
 def _place(side: Side, denies: Span, other: Side) -> Span:
     """Returns the place where the other text should have the denial: the counterpart of the word after it."""
     index = _index(side, denies)
-    links = [link for link in side.links[index : index + _BESIDE] if link is not None]
+    links = [link for link in side.links[index : index + _WORDS_AROUND] if link is not None]
     return other.words[links[0]].span if links else Span(0, len(other.text))
 
 

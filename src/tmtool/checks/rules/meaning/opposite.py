@@ -55,7 +55,7 @@ def _is_denied(flag: Flag, pair: Pair, draft: Draft) -> bool:
         span is not None
         and (
             _excuse(language, "denied close").search(text, max(0, span.start - _CLOSE), span.start)
-            or _excuse(language, "denied behind").match(text[span.end :].lstrip())
+            or _excuse(language, "denied after").match(text[span.end :].lstrip())
         )
         for text, span, language in places
     )

@@ -73,9 +73,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not of_target:
         return
     of_source = known.found_in(pair.source or "")
-    left = [
-        one for one in of_target if known.left(one) and _stands_alone(one, of_target, of_source, pair.target, draft)
-    ]
+    left = [one for one in of_target if known.left(one) and _is_alone(one, of_target, of_source, pair.target, draft)]
     for one in left:
         right = known.translations[one]
         yield Flag(
@@ -95,9 +93,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield from _exchange(of_target, of_source, pair, draft, known)
 
 
-def _stands_alone(
-    one: str, of_target: Mapping[str, Span], of_source: Mapping[str, Span], text: str, draft: Draft
-) -> bool:
+def _is_alone(one: str, of_target: Mapping[str, Span], of_source: Mapping[str, Span], text: str, draft: Draft) -> bool:
     """Tells whether an abbreviation is no part of a name and not spelt out. Without it in the source a short one may be
     anything, and in brackets it may be next to that of the target's language."""
     assert draft.source is not None and draft.target is not None

@@ -20,7 +20,7 @@ from tmtool.languages.stems import Word
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
 
-_BEHIND = 14
+_CLOSE = 14
 """Characters at most from a number to the word that it counts."""
 
 
@@ -58,7 +58,7 @@ def _once(placeables: tuple[Placeable, ...]) -> dict[str, Placeable]:
 def _counted(number: Placeable, side: Side) -> Word | None:
     """Returns the word of content after a number."""
     word = next((word for word in side.words if word.span.start >= number.span.end), None)
-    return word if word is not None and word.span.start - number.span.end <= _BEHIND else None
+    return word if word is not None and word.span.start - number.span.end <= _CLOSE else None
 
 
 def _have_swapped(

@@ -39,8 +39,8 @@ def _without_sign(pair: Pair, share: re.Pattern[str]) -> Iterator[Flag]:
             if other.kind is not PlaceableKind.NUMBER or other.value != one.value:
                 continue
             gap = _GAP.match(target, other.span.end)
-            behind = gap.end() if gap else other.span.end
-            if not target.startswith(_SIGNS, behind) and not share.match(target, behind):
+            end = gap.end() if gap else other.span.end
+            if not target.startswith(_SIGNS, end) and not share.match(target, end):
                 number, percentage = other.span.of(target), one.span.of(source)
                 yield Flag(
                     say(

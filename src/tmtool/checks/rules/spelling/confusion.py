@@ -41,7 +41,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     table = _table(draft.language_pair)
     for word in sorted({word.lower for word in reading(text)} & table.keys()):
         for row in table[word]:
-            if not row.is_wrong_beside(source):
+            if not row.is_wrong_with(source):
                 continue
             for span, match in row.found_in(text):
                 if any(span.overlaps(other) for other in spans):

@@ -104,8 +104,8 @@ def _is_french(quotation: str) -> bool:
 
 def _near_a_name(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether this is a small word of a foreign name: Abdul bin Rashid."""
-    beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
-    return len(beside) == 2 and all(word.is_name and not word.entries for word in beside)
+    neighbours = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
+    return len(neighbours) == 2 and all(word.is_name and not word.entries for word in neighbours)
 
 
 def _meant_by_name(words: tuple[Word, ...], place: int, corrections: Corrections, foreign: set[str]) -> str | None:
@@ -147,9 +147,9 @@ def _is_like(word: str, foreign: set[str], letters: int) -> bool:
 
 def _among_french(words: tuple[Word, ...], place: int, foreign: set[str]) -> bool:
     """Tells whether a neighbouring word is French and not one of the source."""
-    beside = [words[place - 1]] if place and words[place].joined else []
-    beside += [words[place + 1]] if place + 1 < len(words) and words[place + 1].joined else []
-    return any(word.entries and word.text.islower() and word.lower not in foreign for word in beside)
+    neighbours = [words[place - 1]] if place and words[place].joined else []
+    neighbours += [words[place + 1]] if place + 1 < len(words) and words[place + 1].joined else []
+    return any(word.entries and word.text.islower() and word.lower not in foreign for word in neighbours)
 
 
 @cache

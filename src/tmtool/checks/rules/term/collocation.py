@@ -23,7 +23,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for occurrence in pair.target_terms:
         for avoided in occurrence.term.not_with:
             word, _, instead = (part.strip() for part in avoided.partition(ARROW))
-            found = _beside(occurrence, word, pair.target, draft.target)
+            found = _next_to(occurrence, word, pair.target, draft.target)
             if found is None:
                 continue
             advice = say("; write “{instead}”", instead=instead) if instead else ""
@@ -39,7 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _beside(occurrence: Occurrence, wanted: str, text: str, language: Language) -> Span | None:
+def _next_to(occurrence: Occurrence, wanted: str, text: str, language: Language) -> Span | None:
     """Returns the place of the word, in any of its forms, before the term or after it, with words without content
     between."""
     words = words_in(text, language)

@@ -79,8 +79,8 @@ def _may_be_named(other: Concept, mention: Occurrence, pair: Pair, draft: Draft)
         return False
     words = words_in(pair.source, draft.source)
     before = [word.plain for word in words if word.end <= mention.span.start]
-    behind = [word.plain for word in words if word.start >= mention.span.end]
-    around = {*before[-_NEAR:], *behind[:_NEAR]}
+    after = [word.plain for word in words if word.start >= mention.span.end]
+    around = {*before[-_NEAR:], *after[:_NEAR]}
     common = _contents(mention.term, draft.source)
     return any(
         (own := [forms for forms in _contents(term, draft.source) if not any(forms & one for one in common)])

@@ -48,8 +48,8 @@ def _is_quoted(pair: Pair, span: Span) -> bool:
     """Tells whether the source has the same words, of an English title or name: the form and the word next to it."""
     written = span.of(pair.target)
     before, after = _BEFORE.search(pair.target[: span.start]), _AFTER.match(pair.target[span.end :])
-    beside = [f"{before[1]} {written}" if before else "", f"{written} {after[1]}" if after else ""]
-    return any(words and words in (pair.source or "") for words in beside)
+    with_neighbour = [f"{before[1]} {written}" if before else "", f"{written} {after[1]}" if after else ""]
+    return any(words and words in (pair.source or "") for words in with_neighbour)
 
 
 CHECK = SegmentCheck(

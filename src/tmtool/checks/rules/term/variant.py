@@ -144,7 +144,7 @@ class _Sides:
                 odd = [
                     word for word, forms in zip(window.contents, shape.forms, strict=True) if word.plain not in forms
                 ]
-                if len(odd) != 1 or _joints(window, self._known) != shape.joints or not self._stands_alone(odd[0]):
+                if len(odd) != 1 or _joints(window, self._known) != shape.joints or not self._is_unlinked(odd[0]):
                     continue
                 if _is_participle_alone(odd[0].plain, self._here):
                     continue
@@ -217,7 +217,7 @@ class _Sides:
         of_target = [one for one in self._target_words if word.start <= one.span.start < word.end]
         return [one for one in inside if self._links.counterparts(one, of_target, self._there.tag)]
 
-    def _stands_alone(self, word: Word) -> bool:
+    def _is_unlinked(self, word: Word) -> bool:
         of_target = [one for one in self._target_words if word.start <= one.span.start < word.end]
         return bool(of_target) and all(self._links.alone(of_target, self._source_words, self._here.tag))
 

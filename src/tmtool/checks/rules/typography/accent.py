@@ -46,12 +46,12 @@ def _accented(words: tuple[Word, ...], place: int, foreign: set[str]) -> str:
     A word that the source has too may be a name if it comes next to another.
     """
     word = words[place]
-    beside = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
+    neighbours = [words[other] for other in (place - 1, place + 1) if 0 <= other < len(words)]
     part, hyphen, others = word.text.partition("-")
     first, rest = part[0], part[1:]
     if first not in _ACCENTED or len(rest) < 2 or not rest.islower() or entries(part.lower()):
         return ""
-    if part in foreign and any(other.is_name for other in beside):
+    if part in foreign and any(other.is_name for other in neighbours):
         return ""
     for letter in _ACCENTED[first]:
         if entries(letter.lower() + rest) or (part not in foreign and entries(letter + rest)):

@@ -12,15 +12,15 @@ from tmtool.languages import language_of
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_BEHIND = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
+_AFTER_COLON = re.compile(r"(?<=\w)\s?:\s(?=[^\W\d_])")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the word after a colon begins with a capital, in the source with a small
     letter."""
     source = pair.source or ""
-    there = [found.end() for found in _BEHIND.finditer(source)]
-    here = [found.end() for found in _BEHIND.finditer(pair.target)]
+    there = [found.end() for found in _AFTER_COLON.finditer(source)]
+    here = [found.end() for found in _AFTER_COLON.finditer(pair.target)]
     if len(there) != len(here):
         return
     small = language_of(draft.target_language).word_set("after-colon")

@@ -31,7 +31,7 @@ _JOINING = _WORDS["joining"]
 _NOT_YET = _WORDS["not yet"]
 _DEGREES = _WORDS["degrees"]
 _FIXED = _WORDS["fixed"]
-_BEHIND_PARTICIPLE = _WORDS["behind participle"]
+_AFTER_PARTICIPLE = _WORDS["following participle"]
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
 
@@ -148,7 +148,7 @@ def _reaches_beyond(words: tuple[Word, ...], place: int, governor: int) -> bool:
     if word.is_present_participle and governor:
         gerund = words[governor - 1].lower == "en"
         return not gerund and bool(wanted & chain(words, governor - 1).possible)
-    if word.is_infinitive and words[place].is_participle and words[governor - 1].lower in _BEHIND_PARTICIPLE:
+    if word.is_infinitive and words[place].is_participle and words[governor - 1].lower in _AFTER_PARTICIPLE:
         return bool(wanted & chain(words, governor - 2).possible) if governor > 1 else False
     joined = governor > 0 and words[governor - 1].lower in ("et", "ou") and bool(word.persons)
     return joined and bool(wanted & _PLURAL)
@@ -212,7 +212,7 @@ def _is_adjective(words: tuple[Word, ...], place: int) -> bool:
         return word.categories <= {"A", "N"}
     if word.is_participle and "N" in word.categories <= {"A", "N", "V"} and place + 1 < len(words):
         following = words[place + 1]
-        if following.joined and following.lower in _BEHIND_PARTICIPLE:
+        if following.joined and following.lower in _AFTER_PARTICIPLE:
             return words[place - 1].categories == {"N"}
     return word.categories <= {"A", "V"} and ("A" in word.categories or word.is_participle)
 

@@ -53,7 +53,7 @@ def wrongly_elided(words: tuple[Word, ...]) -> Iterator[WrongForm]:
             continue
         if first.lower not in _ELIDED or second.text[0] not in _VOWELS + "É":
             continue
-        if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["behind lorsqu'"]:
+        if first.lower in ("lorsque", "puisque") and second.lower not in _WORDS["following lorsqu'"]:
             continue
         if not second.entries or (_KEEP.match(second.lower) and not _surely(first.lower, second.lower)):
             continue

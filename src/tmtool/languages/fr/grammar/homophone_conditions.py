@@ -271,7 +271,7 @@ def _subject_agrees(place: Place, slot: str) -> bool:
 SENTENCES: Mapping[str, Condition] = {
     "at the beginning": lambda place: place.at == 0,
     "opens a clause": lambda place: place.before is None and place.word.before.strip() in ("", ".", ";", ":"),
-    "behind a comma": lambda place: place.word.before.strip() == ",",
+    "following a comma": lambda place: place.word.before.strip() == ",",
     "figures follow": lambda place: re.match(r"\s\d", place.gap) is not None,
     "figures before the next word": lambda place: re.search(r"\d", place.gap) is not None,
     "an hour follows": lambda place: (

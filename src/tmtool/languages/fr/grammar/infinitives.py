@@ -68,7 +68,7 @@ def _is_only_infinitive(word: Word) -> bool:
 
 def _auxiliary(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the form of avoir or être whose participle the word should be, -1 for none."""
-    at = _behind_adverbs(words, place)
+    at = _before_adverbs(words, place)
     if at < 0:
         return -1
     if words[at].text == "A":  # du produit A expédiées
@@ -82,7 +82,7 @@ def _auxiliary(words: tuple[Word, ...], place: int) -> int:
     return at if helper.lower == "a" and subject else -1
 
 
-def _behind_adverbs(words: tuple[Word, ...], place: int) -> int:
+def _before_adverbs(words: tuple[Word, ...], place: int) -> int:
     """Returns the place of the next word before `place` that is no adverb, -1 if something parts the two."""
     at = place - 1
     while at >= 0 and place - at < _LONGEST_ADVERBIAL and words[at + 1].joined and _ADVERBS.match(words[at].lower):
@@ -141,7 +141,7 @@ def _infinitive(word: Word) -> str:
 
 def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle follows avoir, where no object can come before it."""
-    at = _behind_adverbs(words, place)
+    at = _before_adverbs(words, place)
     if at < 1 or words[at].text == "A" or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
         return False
     if words[at].joined and words[at - 1].lower in _WORDS["pronouns"]:

@@ -17,7 +17,7 @@ from tmtool.languages.tables import word_sets
 
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _QUE = frozenset({"que", "qu'"})
-_INDICATIVE, _NOT_BEHIND_SI = frozenset("PIFJC"), frozenset("FC")
+_INDICATIVE, _NOT_AFTER_SI = frozenset("PIFJC"), frozenset("FC")
 _FARTHEST = 9
 """Words at most from que or si to its verb."""
 SI = "si"
@@ -30,7 +30,7 @@ class WrongMood:
     indicative."""
 
     verb: Word
-    behind: str
+    after: str
 
 
 def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
@@ -43,7 +43,7 @@ def wrong_moods(words: tuple[Word, ...]) -> Iterator[WrongMood]:
                 yield WrongMood(verb, wants)
         elif word.lower in ("si", "s'") and _is_condition(words, place):
             verb = _verb(words, place)
-            if verb is not None and _tenses(verb) <= _NOT_BEHIND_SI:
+            if verb is not None and _tenses(verb) <= _NOT_AFTER_SI:
                 yield WrongMood(verb, SI)
 
 

@@ -153,9 +153,9 @@ def _noun(words: tuple[Word, ...], place: int) -> int:
         named = word.lower == "bien" and before is not None and before.lower in _NAMING
         if named or (_is_noun(word) and not (_is_adjectival(word) and before is not None and _owns(before))):
             return at
-        behind = _is_adjectival(word) or _ADVERB.match(word.lower) or (word.lower in _AND and at < place)
-        behind = behind or (word.lower in _THE and at < place and words[at + 1].lower in _DEGREES)
-        if not behind or before is None:
+        follows = _is_adjectival(word) or _ADVERB.match(word.lower) or (word.lower in _AND and at < place)
+        follows = follows or (word.lower in _THE and at < place and words[at + 1].lower in _DEGREES)
+        if not follows or before is None:
             return -1
     return -1
 

@@ -250,7 +250,7 @@ def is_article(words: tuple[Word, ...], place: int, *, no_objects: bool = False)
     return determiner.kind != "pronoun" or not _may_be_a_verb(words, place, no_objects=no_objects)
 
 
-def _is_behind_a_verb(words: tuple[Word, ...], place: int) -> bool:
+def _follows_a_verb(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a word comes after a comma or after a verb with et or ou, where another may follow: les analyse et
     les diffuse."""
     if not words[place].joined:
@@ -270,6 +270,6 @@ def _may_be_a_verb(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
         return True
     if following.persons.isdisjoint(_THIRD):
         return False
-    if no_objects and words[place].lower in ("la", "les") and not _is_behind_a_verb(words, place):
+    if no_objects and words[place].lower in ("la", "les") and not _follows_a_verb(words, place):
         return False
     return not (before.lower in _BEFORE_NOUNS and words[place].joined)

@@ -38,7 +38,7 @@ class Disagreement:
 
     verb: Word
     participle: Word
-    behind_avoir: bool = False
+    after_avoir: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class _Auxiliary:
 
 def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles and adjectives that do not agree, those after avoir first."""
-    yield from _behind_avoir(words)
+    yield from _after_avoir(words)
     for place in range(len(words) - 1):
         auxiliary = _auxiliary(words, place)
         if auxiliary is None:
@@ -67,7 +67,7 @@ def disagreements(words: tuple[Word, ...]) -> Iterator[Disagreement]:
             yield Disagreement(words[auxiliary.verb], words[at])
 
 
-def _behind_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
+def _after_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
     """Yields the participles that agree after avoir, though no object comes before: il a adoptée."""
     for place in range(len(words) - 1):
         if words[place].lower not in _HAVE:
@@ -79,7 +79,7 @@ def _behind_avoir(words: tuple[Word, ...]) -> Iterator[Disagreement]:
         if not all(word.joined for word in words[place + 1 : at + 1]) or not _can_only_be_a_participle(last):
             continue
         if "ms" not in last.agreement() and not _has_object_before(words, place):
-            yield Disagreement(words[place], last, behind_avoir=True)
+            yield Disagreement(words[place], last, after_avoir=True)
 
 
 def _can_only_be_a_participle(word: Word) -> bool:

@@ -128,6 +128,6 @@ def _is_verb(words: tuple[Word, ...], place: int) -> bool:
         return not (word.is_participle and word.agreement() & subject(words, place))
     following = words[place + 1] if place + 1 < len(words) and words[place + 1].joined else None
     objects = following is not None and (following.lower in determiners() or following.lower in _OBJECTS)
-    behind_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
-    behind_a_noun = behind_a_noun and before is not None and not is_before_noun(before)
-    return objects and behind_a_noun and word.categories == {"V", "N"} and not word.is_participle
+    after_a_noun = before is not None and "N" in before.categories and before.lower not in determiners()
+    after_a_noun = after_a_noun and before is not None and not is_before_noun(before)
+    return objects and after_a_noun and word.categories == {"V", "N"} and not word.is_participle
