@@ -18,7 +18,7 @@ HALVES = {"tune": slice(0, None, 2), "report": slice(1, None, 2)}
 """Errors 1, 3, 5 … are looked at while the checks are made, 2, 4, 6 … are only counted."""
 
 WHATEVER = " … "
-"""Stands between the first and the last words of a piece that is not written out."""
+"""Comes between the first and the last words of a piece that is not written out."""
 
 
 def by_hand(path: Path, pairs: Sequence[Pair], half: str = "") -> list[Planted]:

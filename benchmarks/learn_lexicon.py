@@ -24,7 +24,7 @@ from tmtool.languages.pairs.en_fr import PAIR
 OUT = PAIR.folder / "learnt.tsv"
 TATOEBA, EUROPARL = "large/enfr.tsv.xz", "institutional/europarl_sample.en-fr.tsv"
 LEAST, LEAST_OF_BEST = 0.08, 0.3
-"""The least likely translation that is kept, by itself and beside the likeliest: chance meetings stay out."""
+"""The least likely translation that is kept, by itself and compared with the likeliest: chance meetings stay out."""
 SEEN = 2
 HEADING = """\
 # English word stems with French ones that were seen to translate them, and how likely that is, as alignment cuts words.

@@ -45,7 +45,7 @@ DOUBT = 2.0
 LONGEST = 45
 """Longer segments teach little and cost much."""
 ASKED = 15_000
-"""So many segments of a file are asked how often each stem stands alone."""
+"""So many segments of a file are asked how often each stem has no counterpart."""
 STEPS, LIKE_OTHERS = 10, 12.0
 """Stems of about the same strength are taken together, and count like so many uses of each."""
 KNOWN = Path(__file__).parent / "data" / "word_links_known.tsv"

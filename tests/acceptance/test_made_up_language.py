@@ -115,7 +115,7 @@ expert	expert	savir	noun
 
 @pytest.fixture
 def nolin(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Installs a package as third parties install theirs, whose entry point names the language."""
+    """Installs a package as third parties do, whose entry point names the language."""
     place = tmp_path / "installed"
     for name, content in NOLIN.items():
         (place / "nolin").mkdir(parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from tmtool.model import Block, BlockKind
 BROWSER = shutil.which("chromium") or shutil.which("google-chrome")
 
 Piece = tuple[float, float, float, str]
-"""Where a piece of text stands: x and y of its base line from the lower left corner in points, size, text."""
+"""Where a piece of text is: x and y of its base line from the lower left corner in points, size, text."""
 
 
 def pdf(folder: Path, *pages: Sequence[Piece], rules: Sequence[tuple[float, float, float, float]] = ()) -> Path:

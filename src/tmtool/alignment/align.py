@@ -22,8 +22,8 @@ from tmtool.languages import default_pair
 from tmtool.model import Bead
 
 # The path with the most beads right, as far as the posteriors know, rather than the one path that is most
-# probable as a whole; a bead less probable than this is left for its segments to stand alone. The F1 to be expected
-# is greatest where this is half of it.
+# probable as a whole; a bead less probable than this is left, and its segments have no counterpart. The F1 to be
+# expected is greatest where this is half of it.
 WORTH_TAKING = 0.4
 
 # So many digits of a confidence are printed; none are kept after them, so that what a limit stores is what is shown.

@@ -21,7 +21,7 @@ SENTENCE_SHOWS, HEADING_SHOWS = 0.5, 0.98
 """How often the limit after a sentence, and after a heading, shows where segments were put together."""
 
 REACH = 6.7
-"""How far from its place a limit may be, in standard deviations of the length of what stands before or after it."""
+"""How far from its place a limit may be, in standard deviations of the length of what comes before or after it."""
 LENGTH_NOISE, LENGTH_SPREAD = 2.0, 0.09
 """The length of a translation varies by the root of ``2·x + (0.09·x)²`` characters around the x expected."""
 UNSEEN_CHARACTERS = 2000.0

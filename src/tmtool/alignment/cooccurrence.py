@@ -25,7 +25,7 @@ _CHANCE = 0.7
 _FEW = 2
 """Units that halve what their number says."""
 _PRIOR = 0.9
-"""What a cognate or a line of the dictionary is worth beside what the memory says."""
+"""What a cognate or a line of the dictionary is worth compared with what the memory says."""
 _THRESHOLD = 0.22
 """Strength from which on a word rather belongs to the counterpart than not."""
 _FURTHER = 0.45
@@ -35,11 +35,11 @@ _SHARE = 0.4
 _ARTICLE = 0.01
 """What a word without content inside the counterpart costs."""
 _AGAIN = 0.1
-"""What a word that stands in the counterpart already costs."""
+"""What a word that is in the counterpart already costs."""
 _LOYAL = 0.5
 """From which share on a token that seldom translates something translates little else."""
 _LOYALTY = 0.5
-"""What such a share is worth beside Dice's coefficient."""
+"""What such a share is worth compared with Dice's coefficient."""
 _PLACE = 0.35
 """How much of its strength a word far from its place loses."""
 _PLACE_PULL = 4.0

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 _REMARK = re.compile(r"(?<=\S)  +(\S.*)")
-"""What is said of an example, behind it."""
+"""What is said of an example, after it."""
 Sections = Mapping[str, Mapping[str, tuple[str, str]]]
 """Heading: command: (module and what it defines, what it does in a line)."""
 

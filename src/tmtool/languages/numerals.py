@@ -56,7 +56,7 @@ def placeables(
     """Yields what the numerals of a text amount to, in the order of the text.
 
     `percent_sign` matches what may follow a numeral to make it a percentage, `range_sign` what may
-    stand between the two ends of a range.
+    come between the two ends of a range.
     """
     ordered = sorted(numerals, key=lambda numeral: numeral.span.start)
     fractions = _fractions(text, ordered)

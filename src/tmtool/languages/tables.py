@@ -31,7 +31,7 @@ def kin(paradigms: Iterable[Iterable[str]]) -> dict[str, frozenset[str]]:
 
 
 Classes = Mapping[str, Sequence[str]]
-"""The lines of a table of two columns by what its first column says, each as it stands."""
+"""The lines of a table of two columns by what its first column says, each as it is."""
 
 
 def classes(path: Path | None) -> Classes:

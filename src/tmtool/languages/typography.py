@@ -12,7 +12,7 @@ from enum import StrEnum
 from tmtool.model import Span
 
 THOUSANDS = "000"
-"""Stands for the group of three digits in `Mark.sign`: the space between thousands."""
+"""Represents the group of three digits in `Mark.sign`: the space between thousands."""
 
 
 class Space(StrEnum):

@@ -58,7 +58,7 @@ def place_of(kind: str) -> str:
 
 
 def surroundings_of(texts: Sequence[str], places: Sequence[str], document: str) -> tuple[Surroundings, ...]:
-    """Returns the surroundings of each of a document's segments; `places` are theirs (see `place_of`)."""
+    """Returns the surroundings of each of a document's segments; `places` are their places (see `place_of`)."""
     found = []
     heading = ""
     for number, (text, place) in enumerate(zip(texts, places, strict=True)):

@@ -20,7 +20,7 @@ _TIED = (
 )
 """Kinds that may depend on each other; any other kind depends on itself only."""
 _NUMBERED = frozenset({PlaceableKind.NUMBER, PlaceableKind.REFERENCE})
-"""Kinds that a number may be read as, by the noun that stands with it."""
+"""Kinds that a number may be read as, by the noun that goes with it."""
 
 
 @dataclass(frozen=True, slots=True)

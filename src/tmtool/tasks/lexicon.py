@@ -21,7 +21,7 @@ MOST_UNITS = 1000
 """More would cost more than alignment itself."""
 
 TERM_TIMES = 3
-"""A term is sure to be translated by its counterpart, and stands in the term base but once."""
+"""A term is sure to be translated by its counterpart, and is in the term base but once."""
 
 _SEGMENTS_AT_ONCE = 500
 

@@ -12,7 +12,7 @@ from tmtool.errors import InputError
 
 FILE = "tmtool.toml"
 DATABASE = "tm.db"
-"""The database of a project that names none: beside its settings."""
+"""The database of a project that names none: next to its settings."""
 
 
 @dataclass(frozen=True, slots=True)

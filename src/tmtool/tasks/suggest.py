@@ -16,7 +16,7 @@ from tmtool.tasks.term_finding import recogniser_for
 from tmtool.text.tokens import normalise, tokens
 
 _WEAK = 85
-"""Below this rate a fuzzy match is worth less than the fragments of a segment are beside it."""
+"""Below this rate a fuzzy match is worth less than the fragments of a segment."""
 
 
 _SHARED_FROM = 600

@@ -28,7 +28,7 @@ _FEW = 5
 _LEAST_LONGER = 0.45
 """How much of the score of a translation a longer one must have to take its place."""
 _ALWAYS_INSIDE = 0.9
-"""In what share of its texts a phrase must stand in a longer one to be a part of that."""
+"""In what share of its texts a phrase must be in a longer one to be a part of that."""
 
 
 @dataclass(frozen=True, slots=True)

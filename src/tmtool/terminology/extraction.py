@@ -19,7 +19,7 @@ from tmtool.terminology.wholeness import Wholeness
 
 Key = tuple[str, ...]
 _LEAST_TEXTS = 3
-"""In how many texts a phrase must stand."""
+"""In how many texts a phrase must be."""
 _CONSIDERED = 3
 """How many times more phrases than are asked for are looked at for their translation."""
 _CONSIDERED_AT_LEAST = 300
@@ -28,10 +28,10 @@ _LEAST_OF_A_WORD = 0.35
 """What the translation of a term of one word must score, which nothing but its own co-occurrence speaks for."""
 _ALTERNATIVES = 6
 _LEAST_ALTERNATIVE = 0.25
-"""What an alternative must score, beside the best translation."""
+"""What an alternative must score, compared with the best translation."""
 _CONTEXTS = 5
 _SINGLE_WORD = 0.1
-"""What the score of a term of one word is worth beside longer ones, which are seldom everyday words."""
+"""What the score of a term of one word is worth compared with longer ones, which are seldom everyday words."""
 
 
 def extract(

@@ -11,9 +11,9 @@ from tmtool.terminology.pattern import Link
 from tmtool.terminology.reading import HYPHENS, Between, Reading
 
 REACH = 16
-"""How many words after a part the next one may stand."""
+"""How many words after a part the next one may be."""
 _QUALIFIERS = 2
-"""How many qualifiers may stand inside a term."""
+"""How many qualifiers may be inside a term."""
 
 
 @dataclass(frozen=True, slots=True)

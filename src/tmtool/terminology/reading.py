@@ -13,11 +13,11 @@ from tmtool.terminology.pattern import Link, Pattern, case_of, mark_between
 from tmtool.text.term_words import Word, words_in
 
 _FUNCTIONS_AT_ONCE = 4
-"""How many words without content may stand between two words of a term."""
+"""How many words without content may come between two words of a term."""
 STOPS = frozenset(".!?;:…")
 """Marks that no split form of a term goes across."""
 _OPENING = " \t\n\u00a0\u202f\"'’«“‘([–—-"
-"""What may stand before the first word of a sentence."""
+"""What may come before the first word of a sentence."""
 HYPHENS = ("-", "‐", "‑")
 _SPELLINGS = str.maketrans({"’": "'", "ʼ": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\u202f": " "})
 

@@ -23,7 +23,7 @@ _LEAST_PLACES = 3
 _MENTION = 0.35
 """What the score of a mention of a thing is worth."""
 _VAGUE = 0.3
-"""What the score of "availability of resources" is worth, whose first word may stand before anything."""
+"""What the score of "availability of resources" is worth, whose first word may come before anything."""
 
 
 class Wholeness:

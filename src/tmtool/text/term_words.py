@@ -17,7 +17,7 @@ from tmtool.model import Term
 from tmtool.text.composition import composed
 
 _REMEMBERED = 1 << 15
-"""How many words of a language are kept with their spellings and forms; texts and terms repeat theirs."""
+"""How many words of a language are kept with their spellings and forms; texts and terms repeat their words."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
 
 _WORDS_BETWEEN = 4
-"""How many words of content may stand inside a split term."""
+"""How many words of content may be inside a split term."""
 _WITHOUT_SPACES = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
 """Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 

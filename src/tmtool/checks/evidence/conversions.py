@@ -20,7 +20,7 @@ from tmtool.model import Placeable, PlaceableKind
 _NEAR = 0.12
 """How far, as a share, a rounded measure may be from the exact one."""
 _LONGEST = 24
-"""Characters in which a unit is looked for behind its number."""
+"""Characters in which a unit is looked for after its number."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,13 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
 
 _PARAGRAPH_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})+\s(?=[^\W\d_])")
-"""2.26 and the like, which have no full stop behind."""
+"""2.26 and the like, which have no full stop after."""
 _NOTE_CALL = re.compile(r"(?<=[^\W\d_]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|$)")
 _NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _OTHER_KIND = 2
 _SAME_PLACE = 0.2
-"""How far apart, as a share of the text, values of other kinds may stand to be taken for each other."""
+"""How far apart, as a share of the text, values of other kinds may be to be taken for each other."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Which stretch of one text has nothing on the other side, and how surely was it left out?
 
-Words of content find their counterparts (word_links.py); what stands alone in a row, and parts between marks or
+Words of content find their counterparts (word_links.py); what has none in a row, and parts between marks or
 conjunctions that mostly do, are candidates. French rewords all the time, so no single sign tells. The signs
 (left_out_signs.py) are added up as a logistic regression does, with the coefficients of the pair's ``left_out.tsv``:
 benchmarks/learn_left_out.py sets them on published pairs and on the same pairs with something left out.

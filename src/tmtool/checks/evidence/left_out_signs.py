@@ -1,8 +1,8 @@
 """Counts the signs that a stretch of one text was left out of the other, for left_out.py: each is a number with a name.
 
-How much the words of the stretch tell that stand alone; whether it is bounded as an element of a list is, and the other
-text has one mark fewer there; whether words stand alone in its place there, which may be another way to say it; and
-what lengths, figures and marks of the whole say, and how freely the rest is translated.
+How much the words of the stretch weigh that have no counterpart; whether it is bounded as an element of a list is, and
+the other text has one mark fewer there; whether words have no counterpart in its place there, which may be another way
+to say it; and what lengths, figures and marks of the whole say, and how freely the rest is translated.
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ class _Open:
 def without_partner(text: str, pairs: Mapping[str, str], *, language: str = "") -> tuple[Span, ...]:
     """Returns the marks of `pairs` (opening → closing, of one or more characters each) without a partner, in order.
 
-    With the `language` of the text, a closing round bracket that ends a list label may stand alone.
+    With the `language` of the text, a closing round bracket that ends a list label may have no partner.
     """
     marks = sorted({*pairs, *pairs.values()}, key=len, reverse=True)
     closing = {close: opening for opening, close in pairs.items()}

@@ -24,7 +24,7 @@ USUAL = 0.2
 _GAP_IN_NAME = 8
 """Characters at most between two words of a name: Council of the."""
 AROUND = 3
-"""So many words around the place that its neighbours tell, a word of the other side may stand."""
+"""So many words around the place that its neighbours tell, a word of the other side may be."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from tmtool.model import Level, Placeable
 from tmtool.model.wording import Wording, joined, say
 
 _LONGEST_UNGROUPED = 4
-"""Figures beyond four digits are grouped otherwise in each language, so they are not proposed as they stand."""
+"""Figures beyond four digits are grouped otherwise in each language, so they are not proposed as they are."""
 
 
 def exchanged(pair: Pair, change: Change, hint: str = "") -> Flag:

@@ -14,7 +14,7 @@ from tmtool.languages.stems import Word
 _NEAR = 3
 """Words at most so far from one that has a counterpart may share it: agenda, ordre du jour."""
 _PER_WORD, _FARTHEST = 0.12, 1.8
-"""What each word costs by which a link lies beside the place that the text, or the links around, tell; at most."""
+"""What each word costs by which a link lies away from the place that the text, or the links around, tell; at most."""
 _DEAREST = 2.4
 """Dearer links are none."""
 _SURE = 0.9

@@ -6,7 +6,7 @@ from tmtool.cli.output.origin import place
 from tmtool.model import Conflict, Match
 
 _QUOTED = 60
-"""Characters of a target that the line quotes: it stands in full above."""
+"""Characters of a target that the line quotes: it is in full above."""
 
 
 def line(match: Match, conflict: Conflict) -> str:

@@ -1,6 +1,6 @@
 """Shows the repairs of a draft as a unified diff, in which each segment is a line.
 
-What is read one line a segment (``--segmentation lines``) takes the diff as a patch. After the numbers stand the
+What is read one line a segment (``--segmentation lines``) takes the diff as a patch. After the numbers come the
 checks and, where the eye would see no difference, its name.
 """
 

@@ -28,7 +28,7 @@ _NUMBERS = {"sg": "singular", "pl": "plural"}
 _TERM_ADMIN = frozenset(
     {"customerSubset", names.NOT_WITH, names.REPLACED_BY, names.PART_OF_SPEECH, names.GENDER, names.NUMBER}
 )
-"""What a reader takes for a field of the term wherever it stands at one."""
+"""What a reader takes for a field of the term wherever it is at one."""
 _ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*|xml:(?:lang|space|id)")
 _XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 

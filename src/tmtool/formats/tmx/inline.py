@@ -23,7 +23,7 @@ _ATTRIBUTES = {
     "sub": frozenset({"datatype", "type"}),
     "ut": frozenset({"x"}),
 }
-"""The elements that may stand in a segment and their attributes (DTD)."""
+"""The elements that may be in a segment and their attributes (DTD)."""
 _CODES = frozenset({"bpt", "ept", "it", "ph", "ut"})
 _XLIFF_NAMES = {
     "g": "pair",

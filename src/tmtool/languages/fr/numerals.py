@@ -1,6 +1,6 @@
 """Reads French numerals: digits with spaced thousands and a decimal comma, and cardinals and ordinals in words.
 
-"un" and "une" are articles here unless they multiply ("un million") or stand in a compound or
+"un" and "une" are articles here unless they multiply ("un million") or are in a compound or
 before a unit ("un pour cent"). A decimal point is read as such ("article 2.1", "loi 26.659").
 """
 

@@ -26,7 +26,7 @@ _Form = TypeVar("_Form", bound=str)
 _LEAST_EVIDENCE = 3
 _MAJORITY = 0.7
 _LEAST_SPLIT, _SPLIT = 10, 0.05
-"""How often, and in what share of its elisions, a text must have a space behind the apostrophe to be a tokeniser's."""
+"""How often, and in what share of its elisions, a text must have a space after the apostrophe to be a tokeniser's."""
 
 
 @cache

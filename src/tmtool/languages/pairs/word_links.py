@@ -2,8 +2,8 @@
 
 Words are cut to stems. A stem has a counterpart if the other side has one of the stems that stand for it in the pair's
 ``word_links.tsv`` (learnt from published translations), or one that looks alike: half of the words of a report are the
-same in English and French. How much it tells that a word stands alone is in ``word_weights.tsv``: "women" nearly always
-has its counterpart, "including" seldom.
+same in English and French. How much it weighs that a word has no counterpart is in ``word_weights.tsv``: "women" nearly
+always has its counterpart, "including" seldom.
 """
 
 from __future__ import annotations
@@ -19,9 +19,9 @@ LINKS, WEIGHTS = "word_links.tsv", "word_weights.tsv"
 ALIKE = 5
 """Stems that share so many first letters look alike."""
 USUAL_WEIGHT = 1.4
-"""Of a word about which nothing is known: one in four stands alone."""
+"""Of a word about which nothing is known: one in four has no counterpart."""
 _COSTS = (0.0, 0.7, 1.8)
-"""What a link costs by the column of the table that it stands in."""
+"""What a link costs by the column of the table that it is in."""
 _COST_ALIKE = {5: 1.4, 6: 0.7}
 """What likeness costs, by the letters shared; more cost nothing."""
 

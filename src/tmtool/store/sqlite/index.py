@@ -47,7 +47,7 @@ _SEGMENTS_AT_ONCE, _TOKENS_AT_ONCE = 64, 16
 _VERIFIED_FIRST = 64
 _SAMPLED_FROM = 20_000
 """When a list and the candidates are so many together, a sample shows what it would remove: nothing where the same
-words stand together in many segments."""
+words are together in many segments."""
 
 _FEW = 1_000
 """Postings that a dictionary counts faster than arrays."""

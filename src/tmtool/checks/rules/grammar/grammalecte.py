@@ -20,7 +20,7 @@ from tmtool.model.wording import say
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETED = re.compile(r"[()\[\]«»“”\"]")
-"""Beside these stand list labels, titles and words of other languages, which it reads as words of the sentence."""
+"""The text also has list labels, titles and words of other languages, which it reads as words of the sentence."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:

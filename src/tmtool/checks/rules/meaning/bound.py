@@ -21,10 +21,10 @@ from tmtool.model.wording import say
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 _REACH = 45
-"""Characters beside a number in which a word may bound it."""
+"""Characters next to a number in which a word may bound it."""
 _BETWEEN = "between"
 _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
-"""What may stand between a number and such a word behind it: eighteen months or less."""
+"""What may come between a number and such a word after it: eighteen months or less."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,9 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _BEFORE = 20
-"""Characters before a word in which its preposition stands."""
+"""Characters before a word in which its preposition is."""
 _REACH = 30
-"""Characters behind by in which the agent stands."""
+"""Characters after by in which the agent is."""
 
 
 @cache

@@ -24,7 +24,7 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _WORDS_AROUND = 4
-"""Words of content before and after a denial whose counterparts tell where it should stand."""
+"""Words of content before and after a denial whose counterparts tell where it should be."""
 _OUTLIER = 8
 """A counterpart so many words from the middle one is none."""
 _REACH, _CLOSE = 5, 1
@@ -34,7 +34,7 @@ _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
 _NOTHING = "/(?!)"
 _HEAVY = 1.6
-"""Words of less weight, such as adverbs and modal verbs, may stand between a denial and what it denies."""
+"""Words of less weight, such as adverbs and modal verbs, may come between a denial and what it denies."""
 _ROW = 90
 """Characters at most between two denials in a row."""
 

@@ -27,7 +27,7 @@ from tmtool.model.wording import say
 _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
 _LEAST, _LEAST_TITLED = 4, 3
-"""Letters of a name that tells something, and of one behind a title."""
+"""Letters of a name that tells something, and of one after a title."""
 _TITLE = 60
 """Characters in which a title is looked for."""
 

@@ -14,7 +14,7 @@ from tmtool.text.term_words import Word, words_in
 
 ARROW = "→"
 _BETWEEN = 4
-"""How many words without content may stand between the two."""
+"""How many words without content may come between the two."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:

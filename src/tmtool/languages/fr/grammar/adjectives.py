@@ -23,7 +23,7 @@ _ADJECTIVAL = re.compile(
 _RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
 _AGENDA = ("ordre", "du", "jour")
-"""A noun of three words, of which the adjective behind it qualifies the first."""
+"""A noun of three words, of which the adjective after it qualifies the first."""
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
 _LOOSE = _WORDS["loose"]
 _NO_HEAD = _WORDS["no head"]

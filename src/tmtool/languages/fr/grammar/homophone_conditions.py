@@ -169,7 +169,7 @@ def is_adverb(word: Word) -> bool:
 SLOTS: Mapping[str, Callable[[Place], Word | None]] = {
     slot: attrgetter(slot) for slot in ("word", "before", "earlier", "after", "later")
 }
-"""Where a condition can look, beside windows: ``within 6 before``, ``anywhere before``."""
+"""Where a condition can look, besides windows: ``within 6 before``, ``anywhere before``."""
 
 KINDS: Mapping[str, Callable[[Word], bool]] = {
     "any word": lambda word: True,
@@ -203,7 +203,7 @@ KINDS: Mapping[str, Callable[[Word], bool]] = {
     "maybe participle": lambda word: word.form.is_participle,
     "maybe present participle": lambda word: word.form.is_present_participle,
 }
-"""The kinds of words, beside the lists; what each means is said at the head of homophones.tsv."""
+"""The kinds of words, besides the lists; what each means is said at the head of homophones.tsv."""
 
 
 def _nouns_before_are_plural(place: Place) -> bool:

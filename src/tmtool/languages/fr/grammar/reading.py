@@ -1,6 +1,6 @@
 """Reads the words of a French text with what the lexicon says of them.
 
-Words with hyphens stay whole, elided words stand alone ("l’", "qu’"). What agreement needs of a reading is
+Words with hyphens stay whole, elided words are words of their own ("l’", "qu’"). What agreement needs of a reading is
 boiled down to gender and number: "m", "f", "s", "p". Of a word with common and rare readings only the common ones
 count.
 """

@@ -1,7 +1,7 @@
 """What changes around a noun when another takes its place: la contrebande interdite, le trafic interdit?
 
 Its determiner, the adjectives before it, the small word that elides, and where the gender changes all adjectives and
-participles that agree with it, near or behind the verb. Where any word may or may not belong to it, or takes it up as a
+participles that agree with it, near or after the verb. Where any word may or may not belong to it, or takes it up as a
 pronoun, nothing is certain. The number stays. The closed words are in ``substitution.tsv``.
 """
 
@@ -63,7 +63,7 @@ class _Place:
         return self._written(new)
 
     def _old(self) -> frozenset[str]:
-        """Returns what the noun that stands there can be, by itself and by what is before it."""
+        """Returns what the noun that is there can be, by itself and by what is before it."""
         noun = self._words[self._first]
         if noun.text.isupper():
             found = frozenset(one for one in ALL if one[1] == self._number)

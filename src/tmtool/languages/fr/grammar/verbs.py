@@ -18,7 +18,7 @@ _AUXILIARIES = _WORDS["auxiliaries"]
 _SURE_BEFORE = _WORDS["before a verb"]
 _OBJECTS = _WORDS["objects"]
 _ARTICLES = frozenset({"le", "la", "les", "l'"})
-"""Pronouns where a verb follows, but for those behind a preposition."""
+"""Pronouns where a verb follows, but for those after a preposition."""
 _CLITICS = _WORDS["clitics"]
 _THOU = _WORDS["thou"]
 _THIRD = frozenset({"3s", "3p"})
