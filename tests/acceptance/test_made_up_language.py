@@ -82,7 +82,7 @@ LANGUAGE = Language(
     "contrasts.tsv": "# Words that change the meaning of a sentence. Columns: kind, words.\nnegation\tnul\n",
     "repeated_words.tsv": "# Words that may stand twice in a row. Columns: class, words.\ndouble\tmira\n",
     "names.tsv": "# How files and tables name Nolin. Columns: kind, text, tag.\nname\tnolin\tqno\nmark\tnol\tqno\n",
-    "page.tsv": "# How lines go together. Columns: class, words.\nopen\tlu na\n",
+    "page.tsv": "# How lines go together. Columns: class, words.\nopen\tlu na\npage\tfolyo\nof\tna\n",
     "agenda.tsv": "# The parts of an agenda. Columns: cue, phrase.\ncontinued\t(zor)\n",
     "sentences.srx": """<?xml version="1.0" encoding="UTF-8"?>
 <!-- Sentences of Nolin end with a tilde, and nowhere else. -->
@@ -180,6 +180,13 @@ def test_a_document_is_cut_where_the_sentences_of_the_language_end(tool: Tmtool)
 def test_lines_of_a_page_go_on_after_a_word_that_ends_no_paragraph(tool: Tmtool) -> None:
     tool.write("new.txt", "Kemba na\nSekreta mira~\n")
     assert [segment["source"] for segment in tool.json("suggest", "new.txt", *OUT_OF)] == ["Kemba na Sekreta mira~"]
+
+
+def test_the_numbers_of_pages_are_known_in_the_language_whatever_language_is_asked_for(tool: Tmtool) -> None:
+    tool.write("new.txt", "Lu delegin mira~\n\nFolyo 1 na 3\n\nLu sekreta pretu noti~\n")
+    for languages in (OUT_OF, ("--source-lang", "en", "--target-lang", "fr")):
+        segments = tool.json("suggest", "new.txt", *languages)
+        assert [segment["source"] for segment in segments] == ["Lu delegin mira~", "Lu sekreta pretu noti~"]
 
 
 def test_documents_are_aligned_by_sentences_and_numbers(tool: Tmtool) -> None:

@@ -11,7 +11,10 @@ from importlib import import_module
 from pathlib import Path
 
 from tmtool.languages.language import Language
+from tmtool.languages.tables import of_every_language
 from tmtool.languages.tags import primary
+
+_GROUP = "tmtool.languages"
 
 
 def get(tag: str) -> Language:
@@ -45,8 +48,24 @@ def _found(tag: str) -> Language | None:
         return found
     from importlib.metadata import entry_points
 
-    loaded = (entry.load() for entry in entry_points(group="tmtool.languages", name=tag))
+    loaded = (entry.load() for entry in entry_points(group=_GROUP, name=tag))
     return next((found for found in loaded if isinstance(found, Language)), None)
+
+
+def every_table(name: str) -> list[Path]:
+    """Returns the tables of that name of every language, those of other packages too. It is for what does not say its
+    own language: to look for other packages takes some milliseconds."""
+    own = (language.table(name) for language in _outside())
+    return [*of_every_language(name), *(path for path in own if path)]
+
+
+@cache
+def _outside() -> tuple[Language, ...]:
+    """Returns the languages that other packages add, by their tags."""
+    from importlib.metadata import entry_points
+
+    tags = {entry.name for entry in entry_points(group=_GROUP)}.difference(supported())
+    return tuple(found for tag in sorted(tags) if (found := _found(tag)))
 
 
 @cache

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tmtool.languages.tables import Classes, classes, of_every_language
+from tmtool.languages import every_table
+from tmtool.languages.tables import Classes, classes
 
 
 class Cues:
@@ -43,7 +44,7 @@ class Cues:
 @cache
 def cues_of_all_languages(cue: str) -> str:
     """Returns an expression for the phrases of a cue in any language, for what does not say its own."""
-    phrases = {phrase for path in of_every_language("agenda.tsv") for phrase in classes(path).get(cue, ())}
+    phrases = {phrase for path in every_table("agenda.tsv") for phrase in classes(path).get(cue, ())}
     return "|".join(map(_expression, sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))) or "(?!)"
 
 

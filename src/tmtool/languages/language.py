@@ -135,8 +135,8 @@ class Language:
     - `profiles.tsv`, `profile_wording.tsv`, `profile_signs.tsv`: houses that write the language otherwise
     - `repeated_words.tsv` and others that one check alone reads, by `rows`
     - `names.tsv`: how files and tables name the language; `bodies.tsv`: bodies by name, with the symbols of their
-      documents. Words of footers and compounds in `page.tsv` and the names of bodies serve all languages at once, and
-      only those that come with tmtool: a page does not say its language.
+      documents. Words of footers and compounds in `page.tsv`, names of bodies and what a table adds to a title
+      (`continued` in `agenda.tsv`) serve all languages at once: a page does not say its language.
     """
 
     tag: str

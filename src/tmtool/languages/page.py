@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from tmtool.languages.tables import Classes, classes, gathered, of_every_language
+from tmtool.languages import every_table
+from tmtool.languages.tables import Classes, classes, gathered
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,4 +45,4 @@ class PageWords:
 def of_all_languages() -> PageWords:
     """Returns the words of all languages that tmtool knows: the lines of a page do not say their language, and where a
     translation was written over its original, the page has words of both."""
-    return PageWords.of(*map(classes, of_every_language("page.tsv")))
+    return PageWords.of(*map(classes, every_table("page.tsv")))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cache
 
-from tmtool.languages.tables import of_every_language, rows
+from tmtool.languages import every_table
+from tmtool.languages.tables import rows
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
 
@@ -43,4 +44,4 @@ def _beginning(body: str) -> str:
 
 @cache
 def _symbols() -> dict[str, str]:
-    return {name: symbol for table in of_every_language("bodies.tsv") for name, symbol in rows(table)}
+    return {name: symbol for table in every_table("bodies.tsv") for name, symbol in rows(table)}

@@ -16,8 +16,8 @@ from types import MappingProxyType
 
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Draft
-from tmtool.languages import language_of
-from tmtool.languages.tables import of_every_language, rows
+from tmtool.languages import every_table, language_of
+from tmtool.languages.tables import rows
 from tmtool.languages.typography import Space
 from tmtool.model import Finding, Level
 
@@ -84,7 +84,7 @@ def wordings() -> Mapping[str, frozenset[str]]:
 
 def _rows(name: str) -> list[tuple[str, ...]]:
     """Returns the rows of a table of every language, since a project names a profile and no language."""
-    return [row for path in of_every_language(name) for row in rows(path)]
+    return [row for path in every_table(name) for row in rows(path)]
 
 
 def inferred(draft: Draft) -> str:
