@@ -14,8 +14,8 @@ from tmtool.checks.engine.draft import Pair
 from tmtool.languages.tables import rows
 from tmtool.model import Span
 
-HALVES = {"tune": slice(0, None, 2), "report": slice(1, None, 2)}
-"""Errors 1, 3, 5 … are looked at while the checks are made, 2, 4, 6 … are only counted."""
+HALVES = ("tune", "report")
+"""The errors that are looked at while the checks are made, and those that are only counted."""
 
 WHATEVER = " … "
 """Comes between the first and the last words of a piece that is not written out."""
@@ -28,8 +28,8 @@ def by_hand(path: Path, pairs: Sequence[Pair], half: str = "") -> list[Planted]:
     """
     places = {pair.number: place for place, pair in enumerate(pairs)}
     errors = []
-    for row, group, error, severity, before, after in rows(path)[1:][HALVES.get(half, slice(None))]:
-        if int(row) in places:
+    for row, group, error, severity, before, after, its_half in rows(path)[1:]:
+        if int(row) in places and half in ("", its_half):
             place = places[int(row)]
             target, span = changed(pairs[place].target, before, after)
             errors.append(Planted(place, group, error, severity == "M", target, span))

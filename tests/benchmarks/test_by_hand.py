@@ -39,9 +39,10 @@ def test_a_piece_that_is_not_once_in_its_row_is_refused(piece: str) -> None:
         changed("C'est le texte que le Comité lira.", piece, "un")
 
 
-def test_the_halves_share_the_errors_by_turns(tmp_path: Path) -> None:
+def test_an_error_says_which_half_it_is_of(tmp_path: Path) -> None:
     path = tmp_path / "planted.tsv"
-    lines = ["row\tclass\terror\tseverity\tbefore\tafter", *(f"{row}\tspelling\t\tm\tmot\tmto" for row in (1, 2, 3))]
+    lines = ["row\tclass\terror\tseverity\tbefore\tafter\thalf"]
+    lines += [f"{row}\tspelling\t\tm\tmot\tmto\t{half}" for row, half in enumerate(("tune", "report", "tune"), 1)]
     path.write_text("\n".join(lines), encoding="utf-8")
     published = [Pair(number, "Un mot.", "A word.") for number in (1, 2, 3)]
     assert [one.row for one in by_hand(path, published, "tune")] == [0, 2]
@@ -51,14 +52,15 @@ def test_the_halves_share_the_errors_by_turns(tmp_path: Path) -> None:
 def test_the_errors_stand_in_the_order_of_the_rows_one_a_row_and_are_of_known_classes() -> None:
     head, *errors = rows(PLANTED)
     numbers = [int(error[0]) for error in errors]
-    assert head == ("row", "class", "error", "severity", "before", "after")
+    assert head == ("row", "class", "error", "severity", "before", "after", "half")
     assert numbers == sorted(set(numbers))
     assert {error[1] for error in errors} == set(RIGHT_CHECKS)
     assert {error[3] for error in errors} == {"M", "m"}
+    assert {error[6] for error in errors} == set(HALVES)
 
 
 def test_no_piece_gives_place_to_the_same_other_piece_more_than_three_times() -> None:
-    assert max(Counter(error[4:] for error in rows(PLANTED)[1:]).values()) <= 3
+    assert max(Counter(error[4:6] for error in rows(PLANTED)[1:]).values()) <= 3
 
 
 @pytest.mark.skipif(not PUBLISHED.exists(), reason="the development set of the corpus is not here")
