@@ -32,7 +32,7 @@ INTRODUCTION = """# How good the suggestions are
 
 Made by `benchmarks/evaluate.py`; do not edit. Documents already translated are translated again from the rest of
 their memory, segment by segment, as `tmtool suggest` does it, and compared with their translation. Beside it: the best
-raw match, its target as it stands; and nothing. *Exactly right* is the same text to the character; *still typed* is
+raw match, its target as it is; and nothing. *Exactly right* is the same text to the character; *still typed* is
 what a translator would insert or replace, in characters; *kept* is the share of what was suggested that stays.
 
 The agendas of `memories/` were written for this project, are regular, and are short memories: what is new in a
