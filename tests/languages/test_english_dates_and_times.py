@@ -35,6 +35,7 @@ Show = Callable[..., str]
         ("September 8–9, 2020", "September 8 = 2020-09-08; 9, 2020 = 2020-09-09"),
         ("On January 20, the case", "January 20 = --01-20"),
         ("from February 12–March 28, 2020", "February 12 = 2020-02-12; March 28, 2020 = 2020-03-28"),
+        ("between March 13 and 31", "March 13 = --03-13; 31 = --03-31"),
         ("In May 10 States met", "May = --05"),
         ("in mid-May", "May = --05"),
         ("2020-09-08", "2020-09-08 = 2020-09-08"),
@@ -60,11 +61,11 @@ def test_a_doubtful_name_alone_is_no_month(english: Show, text: str) -> None:
         ("29 February 2021", "29 = 29; February 2021 = 2021-02"),
     ],
 )
-def test_a_day_that_no_calendar_has_is_a_number_next_to_a_month(english: Show, text: str, found: str) -> None:
+def test_a_day_that_no_calendar_has_is_a_number_beside_a_month(english: Show, text: str, found: str) -> None:
     assert english(text) == found
 
 
-def test_a_weekday_is_found_by_itself(english: Show) -> None:
+def test_a_weekday_stands_by_itself(english: Show) -> None:
     assert english("Tuesday, 8 September 2020") == "Tuesday = 2; 8 September 2020 = 2020-09-08"
     assert english("from Monday to Friday", "weekday") == "Monday = 1; Friday = 5"
 
@@ -85,6 +86,7 @@ def test_a_weekday_is_found_by_itself(english: Show) -> None:
         ("11–12.30 p.m.", "11 = 11:00; 12.30 p.m. = 12:30"),
         ("after noon and before midnight", "noon = 12:00; midnight = 00:00"),
         ("at 12 noon", "12 noon = 12:00"),
+        ("9.30 a.m.–midday", "9.30 a.m. = 09:30; midday = 12:00"),
         ("at 1310 hours", "1310 hours = 13:10"),
         ("At 0300, soldiers", "0300 = 03:00"),
         ("15:00", "15:00 = 15:00"),

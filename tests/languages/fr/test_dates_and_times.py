@@ -44,7 +44,7 @@ def test_a_doubtful_name_alone_is_no_month(french: Show, text: str) -> None:
     assert french(text, "date") == ""
 
 
-def test_a_weekday_is_found_by_itself(french: Show) -> None:
+def test_a_weekday_stands_by_itself(french: Show) -> None:
     assert french("le mardi 8 septembre 2020") == "mardi = 2; 8 septembre 2020 = 2020-09-08"
     assert french("Mercredi 9 septembre", "weekday") == "Mercredi = 3"
 
@@ -69,6 +69,10 @@ def test_a_weekday_is_found_by_itself(french: Show) -> None:
         ("Lundi 8 mars, 15 heures", "15 heures = 15:00"),
         ("15:00", "15:00 = 15:00"),
         ("dans l’après-midi", ""),
+        ("9 h 30-midi", "9 h 30 = 09:30; midi = 12:00"),
+        ("10 heures-midi", "10 heures = 10:00; midi = 12:00"),
+        ("Midi-13 heures", "Midi = 12:00; 13 heures = 13:00"),
+        ("De 10 heures à midi", "10 heures = 10:00; midi = 12:00"),
         ("un rapport de 1:20", ""),
     ],
 )

@@ -116,11 +116,13 @@ def day_added(one: Placeable, other: Placeable) -> bool:
 
 
 def _as_numbers(placeable: Placeable) -> tuple[str, ...]:
-    """Returns the numbers as which a time of day may be read: 18 heures is 18 hours too, 3 h 00 is 0300."""
+    """Returns the numbers as which a time of day may be read: 18 heures is 18 hours too, 3 h 00 is 0300, 9 h 30 is
+    9.30, of which the value has no last zero."""
     if placeable.kind is not PlaceableKind.TIME:
         return ()
     hours, minutes = placeable.value.split(":")
-    return (*((str(int(hours)),) if minutes == "00" else ()), str(int(hours + minutes)))
+    whole = (str(int(hours)),) if minutes == "00" else ()
+    return (*whole, str(int(hours + minutes)), f"{int(hours)}.{minutes}".rstrip("0").rstrip("."))
 
 
 def _levels(placeable: Placeable) -> tuple[str, ...]:

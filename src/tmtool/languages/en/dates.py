@@ -56,7 +56,7 @@ def _groups() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
         rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?),\s(?P<american_year>{_YEAR})"
-        rf"|(?P<american_day>\s{_DAY})(?![.,:]?[0-9]|\s(?:%|per\s?cent|million|billion))"
+        rf"|(?P<american_day>\s{_DAY}(?:{_JOINT}{_DAY})?)(?![.,:]?[0-9]|\s(?:%|per\s?cent|million|billion))"
         rf"|,?\s(?:of\s)?(?P<year>{_YEAR}))?"
     )
 

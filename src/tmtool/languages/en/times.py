@@ -43,7 +43,7 @@ def _twenty_four_hours() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(r"(?:(?<!\w)12\s)?(?<!\w)(noon|midnight)(?!\w)")
+    return re.compile(r"(?:(?<!\w)12\s)?(?<!\w)(noon|midday|midnight)(?!\w)")
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
@@ -55,9 +55,9 @@ def find(reading: Reading) -> Iterator[Placeable]:
         for match in _twenty_four_hours().finditer(text):
             hour, minute = (part for part in match.groups() if part)
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{int(hour) % 24:02}:{minute}")
-    if not reading.words.isdisjoint(("noon", "midnight")):
+    if not reading.words.isdisjoint(("noon", "midday", "midnight")):
         for match in _named().finditer(text):
-            yield Placeable(PlaceableKind.TIME, Span(*match.span()), "12:00" if match[1] == "noon" else "00:00")
+            yield Placeable(PlaceableKind.TIME, Span(*match.span()), "00:00" if match[1] == "midnight" else "12:00")
 
 
 def _twelve_hour_times(text: str) -> Iterator[Placeable]:

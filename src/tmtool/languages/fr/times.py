@@ -32,7 +32,16 @@ def _hours() -> re.Pattern[str]:
 
 @cache
 def _named() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w-])(midi|minuit)(?![\w-])")
+    """Returns the expression for "midi" and "minuit": a hyphen beside them belongs to a range ("10 heures-midi",
+    "midi-13 heures") or to another word ("après-midi")."""
+    word = r"(?:midi|minuit)"
+    before = r"(?:(?<![\w-])|(?<=[0-9]-)|(?<=h-)|(?<=heure-)|(?<=heures-))"
+    return re.compile(rf"{before}{word}(?![\w-])|(?<![\w-]){word}(?=-[0-9])")
+
+
+@cache
+def _to_a_named_one() -> re.Pattern[str]:
+    return re.compile(r"(?:\s?[-–—‑]\s?|\sà\s)(?:midi|minuit)(?!\w)")
 
 
 @cache
@@ -44,7 +53,8 @@ def _colon() -> re.Pattern[str]:
 def _before_a_time() -> re.Pattern[str]:
     date = rf"{month_pattern()}(?:\s[12][0-9]{{3}})?"
     weekday = "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    return re.compile(rf"(?:[(,:;–\[]|à|\b(?:vers|dès|avant|après|entre|partir de|pour|{weekday}|{date}))\s*$")
+    words = rf"vers|dès|avant|après|entre|partir de|pour|{weekday}|{date}"
+    return re.compile(rf"(?:[(,:;–\[]|à|(?:midi|minuit)[-‑]|\b(?:{words}))\s*$")
 
 
 @cache
@@ -80,7 +90,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
             yield Placeable(PlaceableKind.TIME, Span(*match.span()), f"{int(match[1]) % 24:02}:{match[2]}")
     if not reading.words.isdisjoint(("midi", "minuit")):
         for match in _named().finditer(text):
-            yield Placeable(PlaceableKind.TIME, Span(*match.span()), "12:00" if match[1] == "midi" else "00:00")
+            noon = match.group() == "midi"
+            yield Placeable(PlaceableKind.TIME, Span(*match.span()), "12:00" if noon else "00:00")
 
 
 def _in_hours(text: str) -> Iterator[Placeable]:
@@ -94,7 +105,8 @@ def _in_hours(text: str) -> Iterator[Placeable]:
         duration = duration or (first is not None and not in_range)
         if in_range:
             yield Placeable(PlaceableKind.TIME, Span(*match.span("first")), _value(first))
-        if in_range or with_minutes or (not duration and _is_announced(text, match.start("last"), last)):
+        announced = _is_announced(text, match.start("last"), last) or _to_a_named_one().match(text, match.end())
+        if in_range or with_minutes or (not duration and announced):
             yield Placeable(PlaceableKind.TIME, Span(*match.span("last")), _value(last))
 
 
