@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -20,8 +21,24 @@ _GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a unit of time, measure or currency is exchanged for another of its kind."""
-    found = list(exchanges(_CONCEPTS, pair, draft))
+    found = list(exchanges(_CONCEPTS, _without_times(pair), draft))
     yield from found or _of_numbers(pair, draft)
+
+
+def _without_times(pair: Pair) -> Pair:
+    """Returns the pair with every time of day blotted out, so that the hours of the clock are no length of time."""
+    return replace(
+        pair,
+        source=_blotted(pair.source or "", pair.source_placeables),
+        target=_blotted(pair.target, pair.target_placeables),
+    )
+
+
+def _blotted(text: str, placeables: Iterable[Placeable]) -> str:
+    for one in placeables:
+        if one.kind is PlaceableKind.TIME:
+            text = text[: one.span.start] + " " * (one.span.end - one.span.start) + text[one.span.end :]
+    return text
 
 
 def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -76,6 +93,10 @@ CHECK = SegmentCheck(
         "the same number has another unit, or the source names one unit and the translation another of the same kind."
     ),
     examples=(
+        Example(
+            source="It will meet on the same day at 3 p.m. (local time).",
+            target="Il se réunira le même jour à 15 heures (heure locale).",
+        ),
         Example(source="within 30 days", target="dans un délai de 30 mois", flagged=("mois",)),
         Example(source="a three-year term in May", target="un mandat de trois mois en mai", flagged=("mois",)),
         Example(source="a grant of $25,000", target="une subvention de 25 000 euros", flagged=("euros",)),
