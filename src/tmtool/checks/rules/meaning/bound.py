@@ -127,6 +127,10 @@ CHECK = SegmentCheck(
         Example(source="It shall not exceed $3,000.", target="Il ne dépasse pas 3 000 dollars."),
         Example(source="a term that shall not exceed five years", target="un mandat ne devant pas dépasser cinq ans"),
         Example(source="children under 18 years of age", target="les enfants âgés de moins de 18 ans"),
+        Example(source="not to speak for more than six minutes", target="ne pas parler plus de six minutes"),
+        Example(
+            source="They may last no more than three minutes.", target="Elles ne peuvent durer plus de trois minutes."
+        ),
         Example(source="no fewer than 12 members", target="au moins 12 membres"),
         Example(source="over 10 years", target="pendant plus de 10 ans, et moins de 5 par an"),
     ),
