@@ -12,6 +12,7 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.facts import shown
+from tmtool.checks.evidence.in_source import is_in_source
 from tmtool.checks.evidence.titles import misnumbered, renumbered, titles
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import say
@@ -32,7 +33,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         if not first <= pair.number < last or pair.number in headings:
             continue
         for reference in pair.target_placeables:
-            if reference.kind is PlaceableKind.REFERENCE and reference.value.startswith("item:"):
+            cites_item = reference.kind is PlaceableKind.REFERENCE and reference.value.startswith("item:")
+            if cites_item and not is_in_source(reference, pair):
                 flag = _flag(pair, reference, here, listed, draft.target.cues.phrases("item-in-hand"))
                 if flag is not None:
                     yield pair, flag
@@ -45,7 +47,6 @@ def _flag(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases
         return Flag(
             say("“{cited}” is no item of the list.", cited=cited),
             target_span=reference.span,
-            level=_level(pair, reference),
         )
     before = pair.target[: reference.span.start].lower().replace("’", "'")
     own = label.split(".")[0] == here.split(".")[0]
@@ -54,14 +55,7 @@ def _flag(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases
     return Flag(
         say("“{cited}” stands under item {item}.", cited=cited, item=here.split(".")[0]),
         target_span=reference.span,
-        level=_level(pair, reference),
     )
-
-
-def _level(pair: Pair, reference: Placeable) -> Level:
-    """Returns info where the source says the same, too."""
-    same = any((one.kind, one.value) == (reference.kind, reference.value) for one in pair.source_placeables)
-    return Level.INFO if same else Level.WARNING
 
 
 _AGENDA = """Ordre du jour provisoire

@@ -9,7 +9,9 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.calendar_days import dated_weekdays, weekday_of
+from tmtool.checks.evidence.in_source import is_in_source
 from tmtool.checks.rules.dates.weekday import misnamed
+from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
@@ -34,25 +36,31 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         and others[0] != days[0]
         and others[0] in _days_of([pair for pair in text if _has_hour(pair)], days[0][:4])
     ):
-        yield from _cover([pair for pair in draft.pairs if pair.number < body], days, others)
-        days = others
+        of_cover = _cover([pair for pair in draft.pairs if pair.number < body], days, others)
+        if of_cover is not None:
+            yield of_cover
+            days = others
     for pair in text:
         yield from ((pair, flag) for flag in _weekdays_without_year(pair, days, draft))
         for one in pair.target_placeables:
-            if one.kind is PlaceableKind.DATE:
-                problem = _problem(one, days, in_table=pair.target in in_table, opening=_has_hour(pair))
-                if problem:
-                    yield (
-                        pair,
-                        Flag(
-                            say("“{here}” {problem}.", here=one.span.of(pair.target), problem=problem),
-                            target_span=one.span,
-                        ),
-                    )
+            if one.kind is not PlaceableKind.DATE or is_in_source(one, pair):
+                continue
+            opening = _has_hour(pair) and _says_when_it_opens(pair.target, draft.target)
+            problem = _problem(one, days, in_table=pair.target in in_table, opening=opening)
+            if problem:
+                message = say("“{here}” {problem}.", here=one.span.of(pair.target), problem=problem)
+                level = None if opening else Level.WARNING if pair.target in in_table else Level.HINT
+                yield pair, Flag(message, target_span=one.span, level=level)
 
 
 def _has_hour(pair: Pair) -> bool:
     return any(one.kind is PlaceableKind.TIME for one in pair.target_placeables)
+
+
+def _says_when_it_opens(text: str, language: Language | None) -> bool:
+    """Tells whether a sentence says when the meeting begins, as the one that all copy from the agenda before does."""
+    opens = language.cues.pattern("opens") if language else None
+    return opens is not None and opens.search(text) is not None
 
 
 def _days_of(pairs: Sequence[Pair], year: str) -> tuple[str, ...]:
@@ -65,19 +73,22 @@ def _full(one: Placeable, year: str) -> str:
     return f"{year}-{one.value[2:]}" if one.value.startswith("--") else one.value
 
 
-def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]) -> Iterator[tuple[Pair, Flag]]:
-    """Compares the cover with the opening sentence and the table: one finding, and no more about each of them."""
+def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]) -> tuple[Pair, Flag] | None:
+    """Compares the cover with the opening sentence and the table: one finding, and no more about each of them; none
+    where the cover of the source has the same days."""
     for pair in pairs:
         dates = [one for one in pair.target_placeables if one.kind is PlaceableKind.DATE and one.value in days]
         if dates and pair.kind is not BlockKind.METADATA:
+            if all(is_in_source(one, pair) for one in dates):
+                return None
             span = Span(dates[0].span.start, dates[-1].span.end)
             message = say(
                 "“{here}” on the cover, but {others} in the text and the table.",
                 here=span.of(pair.target),
                 others=", ".join(others),
             )
-            yield pair, Flag(message, target_span=span)
-            return
+            return pair, Flag(message, target_span=span)
+    return None
 
 
 def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: bool) -> str:
@@ -119,6 +130,22 @@ Annexe
 1
 Ouverture de la réunion"""
 
+_AGENDA_IN_ENGLISH = """Fifteenth meeting
+Vienna, 14–16 June 2027
+Provisional agenda
+1. Opening of the meeting.
+2. Other matters.
+Annotations
+1. Opening of the meeting
+{}
+2. Other matters
+None.
+Annex
+{} June
+10 a.m.–1 p.m.
+1
+Opening of the meeting"""
+
 CHECK = DocumentCheck(
     name="document-dates",
     level=Level.ERROR,
@@ -128,7 +155,9 @@ CHECK = DocumentCheck(
     summary="A date is no day of the meeting that the cover announces, or has the wrong weekday.",
     reason=(
         "The days stand on the cover, in the opening sentence and in the table, and are changed in one of them only. "
-        "A date with an hour must be the first day of the meeting; others are compared only within a fortnight of it."
+        "The date in the sentence that opens the meeting must be its first day; a day of the table that is none of its "
+        "days is a warning. Another date within a fortnight may well be a deadline and is a hint. What the source says "
+        "too is left alone."
     ),
     examples=(
         Example(
@@ -143,6 +172,15 @@ CHECK = DocumentCheck(
             target=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Mardi 14"),
             flagged=("Mardi",),
             repaired=_AGENDA.format("La réunion s’ouvrira le lundi 14 juin 2027 à 10 heures.", "Lundi 14"),
+        ),
+        Example(
+            target=_AGENDA.format("La liste sera ouverte le mardi 15 juin à 9 heures.", "Lundi 14"),
+        ),
+        Example(
+            source=_AGENDA_IN_ENGLISH.format(
+                "The meeting will open on Tuesday, 15 June 2027, at 10 a.m.", "Thursday, 17"
+            ),
+            target=_AGENDA.format("La réunion s’ouvrira le mardi 15 juin 2027 à 10 heures.", "Jeudi 17"),
         ),
         Example(
             target=_AGENDA.format("Le Bureau a fixé la date le 1er mars 2027 à 9 heures.", "Lundi 14"),

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.in_source import is_in_source
 from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Placeable, PlaceableKind
 from tmtool.model.wording import Wording, say
@@ -41,6 +42,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     body, year = session
     listed = {entry.segment for entry in draft.agenda.documentation}
     for symbol in _sessional(draft):
+        if is_in_source(symbol.placeable, symbol.pair):
+            continue
         name = symbol.placeable.value
         if symbol.body == body and symbol.year > year:
             yield (
@@ -85,6 +88,8 @@ def _given_twice(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             title = wording(entry.text.replace(symbol, "")).tokens
             if pair is not None and seen.setdefault(symbol, title) != title:
                 found = next((one for one in pair.target_placeables if one.value == symbol), None)
+                if found is not None and is_in_source(found, pair):
+                    continue
                 yield (
                     pair,
                     Flag(
