@@ -54,7 +54,7 @@ class _Known:
 def _known(pair: LanguagePair) -> _Known:
     translations = {first: second for first, second, *_ in pair.rows(_TABLE)}
     written = "|".join(["[A-Z]{2,}", *(one for one in translations.values() if one.islower())])  # sida
-    pattern = re.compile(rf"(?<![\w/«<&-])(?:{written})(?=(?:s|-\d+)?(?![\w/-]))")
+    pattern = re.compile(rf"(?<![\w/«<&-])(?:{written})(?=(?:s|-\d+)?(?![\w/-]|\.\d))")
     return _Known(translations, frozenset(translations.values()), pattern)
 
 
@@ -165,6 +165,7 @@ CHECK = SegmentCheck(
             repaired=f"le {_GEF} (FEM)",
         ),
         Example(target="le rapport de l’UNODC", flagged=("UNODC",), repaired="le rapport de l’ONUDC"),
+        Example(source="The report (IDB.56/2)", target="Le rapport (IDB.56/2)"),
         Example(source="UNMEER and WHO", target="l’UNMEER et l’OMS", flagged=("UNMEER",)),
         Example(
             source="He wrote Beyond GDP and ran the MAC AIDS Fund.",
