@@ -159,13 +159,13 @@ def test_what_is_shown_gives_way_to_nothing_that_is_not(monkeypatch: pytest.Monk
     assert names(draft((None, "Le rapport"))) == ["style-general", "style-hint"]
 
 
-def test_a_small_word_in_a_title_kept_in_english_is_only_noted() -> None:
+def test_a_small_word_in_a_title_kept_in_english_is_only_a_hint() -> None:
     title = "Fairness, Responsibility, and Welfare"
     rows = ((f"He wrote {title}.", f"On lui doit {title}."), ("States and bodies", "Les États and les organismes"))
 
     found = registry.run_checks(draft(*rows), names=["language-foreign-word"])
 
-    assert [(one.segment, one.level.value) for one in found] == [(1, "info"), (2, "error")]
+    assert [(one.segment, one.level.value) for one in found] == [(1, "hint"), (2, "error")]
 
 
 def made(name: str, flag: Flag, *, level: Level = Level.WARNING, yields_to: tuple[str, ...] = ()) -> SegmentCheck:

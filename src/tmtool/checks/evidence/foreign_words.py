@@ -126,18 +126,29 @@ def _next_to_name(text: str, spans: tuple[Span, ...], small: list[bool], index: 
 
 
 def copied_words(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
-    """Yields the words that a `text` has from its `source`, though its `own` language lacks them or has them in another
-    sense.
+    """Yields the words that a `text` has from its `source`, though its `own` language lacks them.
 
     None where its lexicon is not known, or where the links of the pair do not begin with the source's language.
     """
     if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
         return
     of_source = frozenset(_WHOLE.findall(source.lower()))
-    twins = _words(pair, "false_twins.txt")
     for span in _candidates(text, own):
         word = span.of(text)
-        if word in of_source and (word in twins or _is_foreign_only(word, own, pair, pair.links)):
+        if word in of_source and _is_foreign_only(word, own, pair, pair.links):
+            yield span
+
+
+def false_twins(text: str, source: str, own: Language, pair: LanguagePair | None) -> Iterator[Span]:
+    """Yields the words that a `text` has from its `source` and its `own` language has in another sense, but where the
+    words beside them show that sense: « sera close »."""
+    if own.lexicon is no_entries or pair is None or pair.is_turned or pair.links is None:
+        return
+    of_source = frozenset(_WHOLE.findall(source.lower()))
+    twins, uses = _words(pair, "false_twins.txt"), _own_use(own.tag, pair.source)
+    for span in _candidates(text, own):
+        word = span.of(text)
+        if word in of_source and word in twins and not _is_own_use(text, span, uses):
             yield span
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.foreign_words import copied_words, foreign_words, others_words, terms_left
+from tmtool.checks.evidence.foreign_words import copied_words, false_twins, foreign_words, others_words, terms_left
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.wording import say
 
@@ -26,13 +26,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
     named = {one.concept.id for one in pair.target_terms}
-    found = {
+    sure = {
         *foreign_words(text, draft.target, draft.source),
-        *copied_words(text, source, draft.target, draft.language_pair),
         *terms_left(text, source, draft.target, pair.source_terms, named),
     }
+    doubtful = {
+        *copied_words(text, source, draft.target, draft.language_pair),
+        *false_twins(text, source, draft.target, draft.language_pair),
+    }
     stretches: list[Span] = []
-    for span in sorted(found):
+    for span in sorted(sure | doubtful):
         if stretches and span.overlaps(stretches[-1]):
             stretches[-1] = Span(stretches[-1].start, max(stretches[-1].end, span.end))
         elif stretches and text[stretches[-1].end : span.start].isspace():
@@ -43,11 +46,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         yield Flag(
             say("“{here}” is left in the language of the source.", here=span.of(text)),
             target_span=span,
-            level=Level.INFO if _is_in_title(text, span, source) else None,
+            level=Level.HINT
+            if _is_in_title(text, span, source)
+            else Level.WARNING
+            if span in doubtful - sure
+            else None,
         )
     for span, language in others_words(text, source, draft.target):
         if not any(span.overlaps(other) for other in stretches):
             yield Flag(say("“{here}” is {language}.", here=span.of(text), language=say(language)), target_span=span)
+
+
+def _level(span: Span, text: str, source: str, *, alone: bool) -> Level | None:
+    """Returns the level of a stretch; `alone` is one word, which may be a loanword or the text's own."""
+    if _is_in_title(text, span, source):
+        return Level.HINT
+    return Level.WARNING if alone else None
 
 
 def _is_in_title(text: str, span: Span, source: str) -> bool:
@@ -74,7 +88,8 @@ CHECK = SegmentCheck(
     reason=(
         "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. "
         "Words copied from the source are reported where French does not know them, or means something else by them "
-        "(report, four). Quotations, brackets and names in capitals may hold foreign words and are skipped."
+        "(report, four); one such word alone, which may be a loanword, is a warning. Quotations, brackets and names in "
+        "capitals may hold foreign words and are skipped; what may be the title of a book is a hint."
     ),
     examples=(
         Example(
@@ -95,6 +110,10 @@ CHECK = SegmentCheck(
             target="Le Working Group s’est réuni.",
             flagged=("Working Group",),
             concepts=(Concept("wg", (Term("Working Group", "en"), Term("Groupe de travail", "fr"))),),
+        ),
+        Example(
+            source="The session will close in the course of the day.",
+            target="La session sera close dans la course aux armements.",
         ),
         Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
         Example(
