@@ -5,11 +5,13 @@ See docs/un-french.md, section 15: completeness.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.in_figures import is_mostly_a_value
 from tmtool.checks.evidence.left_out import added, shown
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
@@ -17,6 +19,9 @@ from tmtool.model.wording import say
 
 _SURE = 2.0
 """Odds from which a stretch is taken for added; set on published pairs, see docs/checks.md."""
+_LOUD, _CLAUSE = 3.9, 10
+"""Odds, or so many words, from which that is a warning."""
+_WORD = re.compile(r"\w+")
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
 
@@ -27,9 +32,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None or len(pair.target) < _SHORTEST:
         return
     more = added(found.sides)
-    if more is not None and more.odds > _SURE:
+    if more is None or is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
+        return
+    if more.odds > _SURE:
         words = shown(more.span.of(pair.target))
-        yield Flag(say("Nothing in the source answers to “{words}”.", words=words), target_span=more.span)
+        yield Flag(
+            say("Nothing in the source answers to “{words}”.", words=words),
+            target_span=more.span,
+            level=None if more.odds > _LOUD or _WORD.subn("", words)[1] >= _CLAUSE else Level.INFO,
+        )
 
 
 CHECK = SegmentCheck(
@@ -42,7 +53,7 @@ CHECK = SegmentCheck(
     reason=(
         "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of "
         "words without counterparts is reported where several signs agree, since French often says in full what "
-        "English says in one word."
+        "English says in one word. It is a warning where the signs are many, or the stretch is a clause, else an info."
     ),
     examples=(
         Example(

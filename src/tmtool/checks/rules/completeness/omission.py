@@ -19,6 +19,8 @@ from tmtool.model.wording import say
 
 _SURE = 4.0
 """Odds from which a stretch is taken for left out; set on published pairs, see docs/checks.md."""
+_ELEMENT = 2.7
+"""Odds from which several words that are an element of a list, or a part between marks, are missed aloud."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
 _BRACKET = re.compile(r"\s*\((?=[^()]*\b[A-Z]?[a-z]{4})[^()]{6,}\)")
@@ -28,6 +30,7 @@ _BEGINNING = 40
 """Shorter texts, in characters, may be entries of a table."""
 _ANY_BRACKET = re.compile(r"\([^()]{2,}\)")
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ANY_WORD = re.compile(r"\w+")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -42,7 +45,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     element = left_element(found.sides)
     if element is not None:
-        yield Flag(say("Nothing here answers to “{words}”.", words=shown(element.of(source))), source_span=element)
+        several = gap is not None and gap.odds > _ELEMENT and len(_ANY_WORD.findall(element.of(source))) > 1
+        yield Flag(
+            say("Nothing here answers to “{words}”.", words=shown(element.of(source))),
+            source_span=element,
+            level=None if several else Level.HINT,
+        )
         return
     begun = _BEGUN.match(source)
     opening = found.sides[0].links[:1] == [None] and carries_on(pair.target, found.sides[1].language)
@@ -65,7 +73,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         words = max(1, len(_WORD.findall(bracket.group())))
         if inside >= words or (found.ratio < 0.97 and inside * 2 >= words):
             yield Flag(
-                say("Nothing here answers to “{words}”.", words=shown(span.of(source).strip())), source_span=span
+                say("Nothing here answers to “{words}”.", words=shown(span.of(source).strip())),
+                source_span=span,
+                level=Level.HINT,
             )
             return
 
@@ -81,7 +91,8 @@ CHECK = SegmentCheck(
         "A clause skipped is the error that readers of the translation cannot see. Words are linked by a table learnt "
         "from published translations and by likeness; a stretch without links is reported if several signs agree that "
         "the translation lacks it. So are elements of a list whose neighbours stand side by side in the translation, "
-        "brackets left out, and a translation that begins in lower case where the source begins with a capital."
+        "brackets left out, and a translation that begins in lower case where the source begins with a capital. A "
+        "single word, and brackets, come and go in translation, so that these are hints."
     ),
     examples=(
         Example(
