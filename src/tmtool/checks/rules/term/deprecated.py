@@ -15,10 +15,14 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
+from tmtool.checks.evidence.copied import is_copied
 from tmtool.checks.evidence.term_repair import Replacement, replacement
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.wording import say
 from tmtool.text.term_words import words_in
+
+_NAME = "proper"
+"""The part of speech of names in the term base."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -34,6 +38,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if draft.target is not None and _is_set_phrase(pair.target, occurrence.span, draft.target.tag):
             continue
         if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
+            continue
+        if _is_part_of_a_name(occurrence, pair, draft) or is_copied(occurrence.span, pair.target, pair.source or ""):
             continue
         named = [other for other in pair.source_terms if other.concept.id == concept.id]
         # Of "The Chair sat on a broken chair" only the first is the officer.
@@ -94,11 +100,24 @@ def _set_phrases(language: str) -> tuple[str, ...]:
     return tuple(phrase for (phrase,) in languages.get(language).rows("set_phrases.tsv"))
 
 
+def _is_part_of_a_name(occurrence: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the words belong to an official name that the text has, in full or in short: « l’Agenda 2063 … cet
+    agenda ». In an agenda the name may have been given in another segment."""
+    words = occurrence.span.of(pair.target).lower()
+    pairs = draft.pairs if draft.agenda is not None else (pair,)
+    return any(
+        one.term.part_of_speech == _NAME and one.term.status.accepted and f"{words} " in one.term.text.lower()
+        for other in pairs
+        for one in other.target_terms
+    )
+
+
 def _level(concept: Concept, *, named: bool, alone: bool) -> Level:
-    """Returns the level, graver where the source names the concept, or where it is one of those that must not be
-    confused."""
+    """Returns the level: an error where the source names the concept, and that is a name or one of those that must not
+    be confused; a common noun may well be right in another sense or another house."""
     if named:
-        return Level.ERROR
+        is_name = any(term.part_of_speech == _NAME for term in concept.terms)
+        return Level.ERROR if is_name or concept.contrasts else Level.WARNING
     return Level.WARNING if alone or concept.contrasts else Level.INFO
 
 
@@ -152,10 +171,12 @@ CHECK = SegmentCheck(
     summary="The translation uses a term that the term base rejects for this concept.",
     reason=(
         "A rejected term is a known wrong rendering: often a calque, sometimes another crime. It is an error where "
-        "the source names the concept. Where it does not, or there is no source, only forms of several words are "
-        "reported, since a single word may well stand for something else: as a warning in a text alone or for a "
-        "concept that has a contrast, else as an info. The right term is put in its place, in the same number, with "
-        "the determiner, adjectives and participles that agree with it; nothing is offered where one of these is not "
+        "the source names the concept and that is a name or has a contrast, and a warning for other nouns, which may "
+        "be right in another sense. Where the source does not name it, or there is no source, only forms of several "
+        "words are reported, since a single word may well stand for something else: as a warning in a text alone or "
+        "for a concept that has a contrast, else as an info. Words of an official name in the text, and words kept "
+        "from the source, are left alone. The right term is put in its place, in the same number, with the "
+        "determiner, adjectives and participles that agree with it; nothing is offered where one of these is not "
         "certain."
     ),
     examples=(
@@ -209,6 +230,19 @@ CHECK = SegmentCheck(
             concepts=(
                 _concept("delivery", "controlled delivery", "livraison surveillée", deprecated="livraison contrôlée"),
             ),
+        ),
+        Example(
+            source="the Plan for Agenda 2063 and that agenda",
+            target="le Plan pour l’Agenda 2063 et cet agenda",
+            concepts=(
+                _concept("agenda", "agenda", "ordre du jour", deprecated="agenda"),
+                Concept("agenda-2063", (Term("Agenda 2063", "en"), Term("Agenda 2063", "fr", part_of_speech=_NAME))),
+            ),
+        ),
+        Example(
+            source="the Consortium on the development agenda",
+            target="le Consortium on the development agenda",
+            concepts=(_concept("agenda", "agenda", "ordre du jour", deprecated="agenda"),),
         ),
         Example(target="Les exigences sont connues.", concepts=(_DEMAND,)),
         Example(

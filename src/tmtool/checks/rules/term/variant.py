@@ -38,7 +38,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     assert draft.source is not None and draft.target is not None and known is not None and known.links is not None
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
-    mentions = [one for one in pair.source_terms if one.concept.id not in done and _is_whole(one, pair.source_terms)]
+    goes_on = draft.source.pattern("goes-on")
+    mentions = [
+        one
+        for one in pair.source_terms
+        if one.concept.id not in done
+        and _is_whole(one, pair.source_terms)
+        and not goes_on.match(pair.source or "", one.span.end)
+    ]
     if not mentions or not pair.target:
         return
     sides = _Sides(pair.source or "", pair.target, draft.source, draft.target, known.links)
@@ -293,7 +300,7 @@ _ASSISTANCE = Concept(
 
 CHECK = SegmentCheck(
     name="term-variant",
-    level=Level.WARNING,
+    level=Level.INFO,
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", one_way=True, lexicon=True),
     yields_to=("term-contrast", "term-deprecated"),
@@ -305,6 +312,11 @@ CHECK = SegmentCheck(
         "answers. Only from English to French, for which there is a table of words that translate each other."
     ),
     examples=(
+        Example(
+            source="Prevention of crime against the environment",
+            target="La prévention des infractions visant l’environnement",
+            concepts=(_concept("prevention", "prevention of crime", "prévention du crime"),),
+        ),
         Example(
             source="Illegal entry is an offence.",
             target="L’entrée clandestine est une infraction.",
