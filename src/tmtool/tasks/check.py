@@ -66,7 +66,7 @@ def check(
 
     Raises InputError for a file that cannot be read, UsageError where an external checker gives no answer.
     """
-    document = other = None
+    document = None
     symbol = ""
     segments: tuple[tuple[int, ...], ...] = ()
     if source is None and isinstance(target, Path) and (bilingual := detect(target)).read_units is not None:
@@ -91,7 +91,6 @@ def check(
         target_language=target_language,
         concepts=_concepts(home, pairs, source_language, target_language),
         document=document,
-        source_document=other,
         symbol=symbol,
     )
     choice = choice or Choice()
@@ -146,7 +145,6 @@ def _joined(source: Document, target: Document, bead: Bead) -> Pair:
         kind=(target_segments or source_segments)[0].kind,
         source_label=source_segments[0].label if source_segments else "",
         target_label=target_segments[0].label if target_segments else "",
-        source_number=source_segments[0].number if source_segments else 0,
     )
 
 

@@ -44,6 +44,7 @@ CHECK = SegmentCheck(
         "behind it."
     ),
     examples=(
+        Example(target="Les travaux ont en partie été achevés, et il a en fait présenté son avis."),
         Example(target="Ils ont adopter le rapport.", flagged=("adopter",)),
         Example(target="Elle est également estimer, la question sera examiner.", flagged=("examiner",)),
         Example(target="Il a également organiser un atelier.", flagged=("organiser",)),

@@ -58,6 +58,7 @@ CHECK = SegmentCheck(
         Example(target="La résolution que le Comité a adoptée, les mesures qu’il a prises, il les a approuvées."),
         Example(target="Une pension ou un autre paiement est versé. Le cours de clôture de cette unité est fixé."),
         Example(target="Les rapports ont été adoptés. La résolution est adoptée. Les mesures n’ont pas été prises."),
+        Example(target="L’Internet Society est basée à Genève."),
         Example(target="On est convenus de se revoir. Les membres se sont félicités. C’est décidé."),
         Example(
             target="Elle s’est fixé des objectifs et s’est rendu compte qu’il faut agir, soit seule soit accompagnée."

@@ -30,6 +30,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
             yield Flag(message, target_span=verb.span)
     for verb in verbs.of_the_second_person(words):
+        if pair.target.endswith("]", 0, verb.span.start):  # « [l]es »
+            continue
         yield Flag(say("“{verb}” is a form of tu.", verb=verb.text), target_span=verb.span)
     for pronoun, verb in verbs.without_a_verb(words):
         yield Flag(
@@ -72,6 +74,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Les membres a examiné le rapport.", flagged=("a",)),
+        Example(target="Il voit un monde où chaque femme et chaque fille peut voter : « [l]es membres le peuvent »."),
         Example(target="Les membres du Conseil doit se réunir.", flagged=("doit",)),
         Example(target="Le Comité ont décidé de se réunir.", flagged=("ont",)),
         Example(target="Dans ce contexte, les États ne doit pas agir.", flagged=("doit",)),

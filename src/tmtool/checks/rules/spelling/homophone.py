@@ -69,6 +69,7 @@ CHECK = SegmentCheck(
         Example(target="Ce sont ses avis, et ce n’est pas sûr. On se réunit, ce que le Groupe a été invité à faire."),
         Example(target="Dans la mesure où ils le peuvent, bien sûr les États agissent, par elle et avec elle."),
         Example(source="The Board shall begin its work.", target="Le Conseil commencera ses travaux et ses séances."),
+        Example(target="Le montant restant dû étant connu, la question s’est ainsi posée du droit qu’a chaque État."),
         Example(target="Le montant dû, ou ce qui lui sera dû ; selon les alinéas a) et b) ; ceux qui en sont membres"),
         Example(target="Une société où les hommes, ainsi que les femmes, votent ; il peut de même partir a priori."),
         Example(target="Il s’est engagé a plusieurs reprises a se réunir, a l’attention de tous.", flagged=("a",) * 3),

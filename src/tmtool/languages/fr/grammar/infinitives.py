@@ -141,6 +141,8 @@ def _infinitive(word: Word) -> str:
 
 def _stays_without_ending(words: tuple[Word, ...], place: int) -> bool:
     """Tells whether a participle follows avoir, where no object can come before it."""
+    if words[place - 1].lower == "en":  # ont en partie été
+        return False
     at = _before_adverbs(words, place)
     if at < 1 or words[at].text == "A" or (words[at].lower not in _WORDS["have"] and words[at].lower != "a"):
         return False

@@ -6,6 +6,7 @@ A pronoun, the antecedent of qui, or the noun that opens the clause, with all th
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 from tmtool.languages.fr.grammar.noun_chains import chain, linked
@@ -23,6 +24,8 @@ _OPENING = _WORDS["opening"]
 _PREPOSITIONS = _WORDS["prepositions"]
 _PRONOUNS = {word: frozenset((agreement,)) for agreement in sorted(ALL) for word in _WORDS[agreement]}
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
+_ONE_BY_ONE = frozenset({"chaque", "tout", "toute", "aucun", "aucune", "nul", "nulle"})
+"""Determiners of which two make no plural: chaque femme et chaque fille peut."""
 _POINTING = frozenset({"celui", "celle", "ceux", "celles"})
 _OWNING = frozenset({"le", "la", "l'", "les", "ces", "ses", "leurs", "nos", "tous", "toutes"})
 _SENTENCE_ENDS = (".", ";", ":", "?", "!")
@@ -151,9 +154,20 @@ def _opening(words: tuple[Word, ...], place: int) -> frozenset[str]:
         return frozenset()
     if any(words[one.place].lower in _MANY_IN_ONE for one in found.heads):
         return frozenset()
+    if any(_is_foreign_name(one, two) for one, two in pairwise(words[found.start : place + 1])):
+        return frozenset()
     if found.pair:
-        return _PLURAL
+        return frozenset() if first in _ONE_BY_ONE else _PLURAL
     return found.possible | _PLURAL if found.several else found.heads[-1].possible
+
+
+def _is_foreign_name(first: Word, second: Word) -> bool:
+    """Tells whether two words are of a name in another language, whose gender is not that of its words: Internet
+    Society. Two nouns with capitals that agree are French: États Membres."""
+    if not (first.text[0].isupper() and second.text[0].isupper() and first.text.isalpha() and second.text.isalpha()):
+        return False
+    noun = second.joined and second.categories <= {"N", "X"}
+    return noun and first.agreement({"N"}).isdisjoint(second.agreement({"N"}))
 
 
 def _opens(words: tuple[Word, ...], start: int) -> bool:
