@@ -6,8 +6,7 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.progress import progress_bar
-from tmtool.cli.session import Session, pass_session
+from tmtool.cli.session import Session, pass_session, progress_bar
 from tmtool.errors import DatabaseError
 from tmtool.present.database import soundness
 from tmtool.present.lines import json_line

@@ -1,9 +1,10 @@
-"""Says what every command shares: which database, and how loud."""
+"""Says what every command shares: which database, how loud, and how far it is."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,3 +52,18 @@ class Session:
 
 
 pass_session = click.make_pass_decorator(Session)
+
+
+@contextlib.contextmanager
+def progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], None]]:
+    """Gives a function that is told how much is done, and of how much; it shows a bar with the time left where a person
+    sees it."""
+    if session.quiet or not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(what)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

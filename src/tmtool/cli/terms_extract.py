@@ -8,8 +8,7 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.progress import progress_bar
-from tmtool.cli.session import Session, pass_session
+from tmtool.cli.session import Session, pass_session, progress_bar
 from tmtool.present.lines import json_line
 from tmtool.present.terms import candidate
 from tmtool.tasks.term_extraction import Extraction, extract_terms, write_extraction

@@ -10,8 +10,7 @@ from collections.abc import Container, Iterator
 from functools import cached_property
 
 from tmtool.languages import language_of
-from tmtool.text.masks import mask
-from tmtool.text.placeables import placeables_of
+from tmtool.text.masks import mask, placeables_of
 from tmtool.text.tokens import match_rate
 
 

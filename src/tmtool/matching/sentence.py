@@ -16,7 +16,7 @@ from typing import NamedTuple
 from tmtool.documents.labels import take_label
 from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind, Span
-from tmtool.text.placeables import placeables_of
+from tmtool.text.masks import placeables_of
 
 _REMEMBERED = 512
 """How many readings are kept: a query is held against several matches, an agenda repeats its sentences."""

@@ -14,12 +14,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmtool.model.answers import Answer
-    from tmtool.model.beads import Bead
-    from tmtool.model.documents import Block, BlockKind, Document, Segment
+    from tmtool.model.documents import Bead, Block, BlockKind, Document, Segment
     from tmtool.model.findings import Finding, Level, Remark
     from tmtool.model.matches import (
         Adaptation,
+        Answer,
         Conflict,
         Difference,
         DiffPart,
@@ -75,11 +74,9 @@ __all__ = [
 ]
 
 _HOMES = {
-    "answers": "Answer",
-    "beads": "Bead",
-    "documents": "BlockKind Block Segment Document",
+    "documents": "BlockKind Block Segment Document Bead",
     "findings": "Level Finding Remark",
-    "matches": "MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match",
+    "matches": "MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match Answer",
     "properties": "NO_PROPERTIES",
     "status": "Status",
     "stored": "StoredPair PassageUnit Place",

@@ -1,4 +1,4 @@
-"""Describes a text in one language with its structure."""
+"""Describes a text in one language with its structure, and what joins the segments of two."""
 
 from __future__ import annotations
 
@@ -65,3 +65,13 @@ class Document:
     segments: tuple[Segment, ...]
     symbol: str = ""
     date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Bead:
+    """A `Bead` is an aligned group: 0-based segment indexes on both sides (empty for nothing there), and the
+    probability that these and no others belong together."""
+
+    source: tuple[int, ...]
+    target: tuple[int, ...]
+    confidence: float

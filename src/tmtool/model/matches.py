@@ -1,11 +1,15 @@
-"""Says what a lookup finds."""
+"""Says what a lookup finds, and what memory and term base have for a query together."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from tmtool.model.status import Status
+
+if TYPE_CHECKING:
+    from tmtool.model.terms import Occurrence
 
 
 class MatchKind(StrEnum):
@@ -118,3 +122,13 @@ class Match:
     def offered(self) -> str:
         """Returns the text to start from: the adapted target if that is safe, else the stored one."""
         return self.adapted.target if self.adapted and self.adapted.safe else self.target
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An `Answer` holds the matches of a query, best first, the terms in it, and how long that took to find."""
+
+    query: str
+    matches: tuple[Match, ...]
+    terms: tuple[Occurrence, ...]
+    milliseconds: float = 0.0

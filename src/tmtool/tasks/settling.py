@@ -13,7 +13,7 @@ from tmtool.matching.conflicts import disagree
 from tmtool.model import Status, StoredPair
 from tmtool.store.authorship import now
 from tmtool.store.home import Home
-from tmtool.tasks.named_unit import named_unit
+from tmtool.tasks.unit_editing import named_unit
 
 _SETTLE, _UNSETTLE = "settle", "undo settle"
 

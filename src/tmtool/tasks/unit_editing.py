@@ -13,7 +13,6 @@ from tmtool.model import Status, StoredPair
 from tmtool.store.authorship import author, now
 from tmtool.store.home import Home
 from tmtool.store.values import UnitState
-from tmtool.tasks.named_unit import named_unit
 
 _EDIT, _UNDO = "edit", "undo edit"
 
@@ -33,6 +32,17 @@ class Corrected:
 
     before: StoredPair
     after: StoredPair
+
+
+def named_unit(home: Home, unit: int, source_language: str, target_language: str) -> StoredPair:
+    """Returns the unit of that number as a pair. Raises UsageError if there is none in both languages."""
+    pair = home.units.pair(unit, source_language, target_language)
+    if pair is None:
+        raise UsageError(
+            f"there is no unit {unit} with text in {source_language} and {target_language}",
+            "'tmtool -v lookup' gives the number of each match",
+        )
+    return pair
 
 
 def edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_language: str) -> Corrected:

@@ -22,8 +22,19 @@ COVER = "\N{MEDIUM SMALL WHITE CIRCLE}"
 VALUES = "\0"
 """The skeleton of a text that has letters in placeables only."""
 
+_REMEMBERED = 512
+"""How many texts are kept with their placeables: a query is compared with several matches, an agenda repeats its
+sentences."""
+
 _LABEL = re.compile(r"^\s*(?:[-–—•]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|\d{1,3}\.)\s+")
 _FINAL_MARK = re.compile(r"[\s.;:,]+$")
+
+
+@lru_cache(_REMEMBERED)
+def placeables_of(text: str, language: Language) -> tuple[Placeable, ...]:
+    """Returns the placeables that the language finds in the text, found once: it is asked whether the text is like a
+    query, then what differs."""
+    return language.placeables(text)
 
 
 def mask(text: str, placeables: Iterable[Placeable], language: Language) -> str:

@@ -6,8 +6,7 @@ from html import escape
 from importlib import resources
 from pathlib import Path
 
-from tmtool.cli.output import conflict
-from tmtool.cli.output.origin import origin
+from tmtool.cli.output.origin import conflict, origin
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
 from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
@@ -84,7 +83,7 @@ def _match(match: Match, target_language: str) -> str:
 
 
 def _conflict(match: Match) -> str:
-    return f'<div class="conflict">{escape(conflict.line(match, match.conflict))}</div>' if match.conflict else ""
+    return f'<div class="conflict">{escape(conflict(match, match.conflict))}</div>' if match.conflict else ""
 
 
 def _adaptation(match: Match) -> str:

@@ -1,8 +1,11 @@
-"""Where does a match or a unit come from, in words? For the screen and for pages."""
+"""Where does a match or a unit come from, and which two disagree, in words? For the screen and for pages."""
 
 from __future__ import annotations
 
 from tmtool.model import Conflict, Match, StoredPair
+
+_QUOTED = 60
+"""Characters of a target that the line of a conflict quotes: it is in full above."""
 
 
 def origin(match: Match) -> str:
@@ -24,3 +27,15 @@ def origin(match: Match) -> str:
 def place(unit: Match | Conflict | StoredPair) -> str:
     """Returns its document and place there; of a unit without document its memory."""
     return f"{unit.document} no {unit.position}" if unit.document else unit.memory
+
+
+def conflict(match: Match, other: Conflict) -> str:
+    """Returns what disagrees with what, and `tmtool settle` with the unit that is right."""
+    return (
+        f"conflict: unit {_said(match)} or {_said(other)}; settle it with: tmtool settle {match.unit} (or {other.unit})"
+    )
+
+
+def _said(one: Match | Conflict) -> str:
+    text = one.target if len(one.target) <= _QUOTED else f"{one.target[: _QUOTED - 1]}…"
+    return f"{one.unit} “{text}” ({place(one)}, {one.status.value})"

@@ -13,8 +13,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from tmtool.cli.output import conflict
-from tmtool.cli.output.origin import origin
+from tmtool.cli.output.origin import conflict, origin
 from tmtool.cli.reader import read
 from tmtool.errors import in_one_line
 from tmtool.model import (
@@ -117,7 +116,7 @@ def match(number: int, value: Match, *, with_unit: bool = False) -> None:
     if value.adapted:
         _adaptation(value.adapted, warned=bool(value.warnings))
     if value.conflict:
-        paragraph(conflict.line(value, value.conflict), " " * 9, f"     {paint('!', Level.WARNING)} ")
+        paragraph(conflict(value, value.conflict), " " * 9, f"     {paint('!', Level.WARNING)} ")
 
 
 def _adaptation(value: Adaptation, *, warned: bool) -> None:
