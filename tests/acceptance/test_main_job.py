@@ -112,3 +112,32 @@ def test_of_a_draft_in_another_language_it_is_said_how_few_checks_know_it(own: T
     assert done.returncode == 0
     assert "checks look at a text in de" in done.stderr
     assert "checks look at" not in own.run("check", SAMPLES / "agenda.fr.txt").stderr
+
+
+def test_a_document_is_given_back_in_french_with_its_labels_and_lines(made: Tmtool, tmp_path: Path) -> None:
+    out = tmp_path / "agenda.fr.txt"
+    said = made.run("suggest", SAMPLES / "agenda.en.txt", "-o", out).stderr
+    french, english = (path.read_text(encoding="utf-8").splitlines() for path in (out, SAMPLES / "agenda.en.txt"))
+
+    assert "48 segments filled, 12 of them to look at, 0 kept, 26 left" in said
+    assert len(french) == len(english)
+    assert "Groupe de travail sur le trafic illicite de migrants" in french
+    assert [line for line in english if line.startswith("(b)")] != [line for line in french if line.startswith("(b)")]
+
+
+def test_a_bilingual_file_is_filled_and_its_own_targets_stay_unless_they_may_go(made: Tmtool, tmp_path: Path) -> None:
+    title = "Annotated provisional agenda"
+    units = f'<trans-unit id="1"><source>{title}</source></trans-unit>'
+    units += f'<trans-unit id="2"><source>{title}</source><target>Ordre du jour</target></trans-unit>'
+    head = '<xliff version="1.2"><file original="a" source-language="en" datatype="x"><body>'
+    path = tmp_path / "a.xlf"
+    path.write_text(f"{head}{units}</body></file></xliff>", encoding="utf-8")
+
+    made.ok("suggest", path, "-o", tmp_path / "b.xlf")
+    made.ok("suggest", path, "-o", tmp_path / "c.xlf", "--overwrite")
+    refused = made.run("suggest", path, "-o", path)
+
+    assert (tmp_path / "b.xlf").read_text(encoding="utf-8").count("Ordre du jour provisoire annoté</target>") == 1
+    assert (tmp_path / "c.xlf").read_text(encoding="utf-8").count("Ordre du jour provisoire annoté</target>") == 2
+    assert refused.returncode == 2
+    assert "is the file itself" in refused.stderr

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,18 +12,26 @@ from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
-from tmtool.formats.reading import read_document
+from tmtool.errors import UsageError
+from tmtool.formats.reading import read_sources
+from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
-from tmtool.model import MatchKind, Suggestion
+from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.model.wording import say
 from tmtool.present.lines import json_line
 from tmtool.present.suggestions import suggestion as suggestion_json
+from tmtool.tasks.filling import fill, fillable, gives_back
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 
 
 @click.command()
 @click.argument("file", type=options.readable_file())
-@options.output("Write .xlf (XLIFF 1.2), a table (.tsv, .csv, .xlsx) or a page (.html).")
+@options.output(
+    "Write the file with its translations (the ending of FILE), .xlf (XLIFF 1.2), a table (.tsv, .csv, .xlsx) or a "
+    "page (.html)."
+)
+@click.option("--overwrite", is_flag=True, help="Replace translations that the file has already.")
 @options.segmentation
 @options.srx
 @options.explain
@@ -34,6 +43,7 @@ def suggest(
     session: Session,
     file: Path,
     out: Path | None,
+    overwrite: bool,
     segmentation: Segmentation,
     srx: Path | None,
     explain: bool,
@@ -42,21 +52,27 @@ def suggest(
     target_language: str,
     as_json: bool,
 ) -> None:
-    """Suggest a translation for each segment of a new document (txt, docx, odt, html, pdf).
+    """Suggest a translation for each segment of a document (txt, docx, odt, html, pdf) or bilingual file (xliff, po).
 
     Shows context, exact, adapted and fuzzy matches with their rate, what differs, and where they come from; the terms
-    of each segment; repeated segments once. An XLIFF opens in any CAT tool, with context, exact and adapted
-    matches filled in.
+    of each segment; repeated segments once. With -o and the ending of FILE the file is given back: context, exact and
+    adapted matches in place, all else as it was, and what is left in the source language highlighted where the format
+    has colours. An XLIFF opens in any CAT tool.
 
     \b
     Examples:
       tmtool suggest agenda.docx
+      tmtool suggest agenda.docx -o agenda.fr.docx
+      tmtool suggest project.sdlxliff -o filled.sdlxliff
       tmtool suggest agenda.txt -o agenda.xlf
       tmtool suggest agenda.txt -o agenda.html --threshold 60
     """
-    write = options.page_or_writer(lambda known: known.suggestion_outputs, out) if out is not None else None
+    given_back = out is not None and _is_given_back(file, out, overwrite)
+    write = None
+    if out is not None and not given_back:
+        write = options.page_or_writer(lambda known: known.suggestion_outputs, out)
     start = time.perf_counter()
-    document = read_document(file, language=source_language, segmentation=segmentation, srx=srx)
+    document = read_sources(file, language=source_language, segmentation=segmentation, srx=srx)
     if explain:
         from tmtool.cli.output.cleaning import explain as explain_cleaning
 
@@ -70,7 +86,9 @@ def suggest(
             all_cores=True,
         )
     elapsed = time.perf_counter() - start
-    if out is not None:
+    if out is not None and given_back:
+        _give_back(session, file, out, document, suggestions, segmentation, target_language, overwrite)
+    elif out is not None:
         if write is None:
             from tmtool.cli.output.html import write_suggestions as write_page
 
@@ -86,6 +104,52 @@ def suggest(
         for suggestion in suggestions:
             _print(suggestion, target_language)
     _print_summary(suggestions, elapsed)
+
+
+def _is_given_back(file: Path, out: Path, overwrite: bool) -> bool:
+    """Tells whether FILE itself is to be written with its translations; raises UsageError for what cannot be meant."""
+    given_back = gives_back(file, out)
+    if given_back and out.exists() and out.samefile(file):
+        raise UsageError(say("{out} is the file itself", out=out), say("give another name: the original is kept"))
+    if overwrite and not given_back:
+        raise UsageError(
+            say("--overwrite is for a file that is given back"), say("give -o a name that ends as that of FILE")
+        )
+    return given_back
+
+
+def _give_back(
+    session: Session,
+    file: Path,
+    out: Path,
+    document: Document,
+    suggestions: Sequence[Suggestion],
+    segmentation: Segmentation,
+    target_language: str,
+    overwrite: bool,
+) -> None:
+    filled = fill(
+        fillable(file, document, segmentation),
+        suggestions,
+        source_language=document.language,
+        target_language=target_language,
+        overwrite=overwrite,
+    )
+    with whole_file(out, "wb") as stream:
+        stream.write(filled.content)
+    session.tell(
+        say(
+            "{out} written: {filled} segments filled, {review} of them to look at, {kept} kept, {left} left",
+            out=out,
+            filled=len(filled.filled),
+            review=len(filled.to_review),
+            kept=len(filled.kept),
+            left=len(filled.left),
+        )
+    )
+    if filled.unsure:
+        numbers = ", ".join(map(str, filled.unsure))
+        session.tell(say("a code or look has no sure place in segments {numbers}", numbers=numbers))
 
 
 def _print(suggestion: Suggestion, target_language: str) -> None:

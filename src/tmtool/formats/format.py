@@ -14,6 +14,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
+from tmtool.formats.filling import Fillable, FillableTexts
 from tmtool.formats.passages import Editable
 from tmtool.model import Block, Concept, Document, Notice, Skipped, Suggestion, Unit
 
@@ -107,6 +108,20 @@ class EditableReader(Protocol):
         """
 
 
+class FillableReader(Protocol):
+    """Reads a file whose segments can be filled with translations."""
+
+    def __call__(self, path: Path, *, source_language: str) -> Fillable:
+        """Gives the file with its segments; InputError is raised for a file that cannot be read or holds none."""
+
+
+class TextsReader(Protocol):
+    """Reads a document whose texts can be replaced by their translations."""
+
+    def __call__(self, path: Path) -> FillableTexts:
+        """Gives the texts; InputError is raised for a file that cannot be read or holds no text."""
+
+
 W = TypeVar("W")
 
 
@@ -145,6 +160,8 @@ class Format:
     entry_ends: tuple[bytes, ...] = ()
     read_blocks: BlockReader | None = None
     read_editable: EditableReader | None = None
+    read_fillable: FillableReader | None = None
+    read_texts: TextsReader | None = None
     unit_outputs: tuple[Output[UnitWriter], ...] = ()
     concept_outputs: tuple[Output[ConceptWriter], ...] = ()
     suggestion_outputs: tuple[Output[SuggestionWriter], ...] = ()

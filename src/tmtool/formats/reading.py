@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.documents.reading import Segmentation, parse_blocks
+from tmtool.documents.reading import Segmentation, parse_blocks, parse_lines
 from tmtool.errors import InputError
 from tmtool.formats.registry import detect, endings_of
 from tmtool.model import Document
@@ -24,3 +24,17 @@ def read_document(
         remedy = f"give a document: {endings_of(lambda known: known.read_blocks)}"
         raise InputError(f"holds no running text ({found.name})", remedy, path=path)
     return parse_blocks(found.read_blocks(path), path=path, language=language, segmentation=segmentation, srx=srx)
+
+
+def read_sources(
+    path: Path, *, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
+) -> Document:
+    """Returns the document to translate in a file: as `read_document` does, or the sources of a bilingual file.
+
+    Each source of a bilingual file is a segment as it is. Raises InputError as `read_document` does.
+    """
+    found = detect(path)
+    if found.read_blocks is not None or found.read_fillable is None:
+        return read_document(path, language=language, segmentation=segmentation, srx=srx)
+    slots = found.read_fillable(path, source_language=language).slots
+    return parse_lines([slot.source for slot in slots], language=language, path=path)

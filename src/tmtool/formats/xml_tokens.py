@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 _REFERENCE = re.compile(r"&[^;&<\s]+;")
 _CHARACTER = re.compile(rf"{_REFERENCE.pattern}|\r\n|.", re.DOTALL)
 _DECLARED = re.compile(rb"<\?xml[^>]*?encoding\s*=\s*[\"']([A-Za-z0-9._-]+)", re.DOTALL)
-_ATTRIBUTE = re.compile(r"([^\s=/]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
+ATTRIBUTE = re.compile(r"([^\s=/]+)\s*=\s*(\"[^\"]*\"|'[^']*')")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -40,7 +40,7 @@ class Tag:
 
     def value(self, name: str) -> str | None:
         """Returns an attribute by its local name."""
-        for found in _ATTRIBUTE.finditer(self.attributes):
+        for found in ATTRIBUTE.finditer(self.attributes):
             if found[1].rpartition(":")[2] == name:
                 return unescape(found[2][1:-1])
         return None
@@ -94,7 +94,11 @@ class Xml:
 
     def tokens(self) -> Iterator[Tag | Text]:
         """Yields the tags and texts in the order of the document; comments and processing instructions are neither."""
-        for found in _TOKEN.finditer(self.text):
+        return self.tokens_between(0, len(self.text))
+
+    def tokens_between(self, start: int, end: int) -> Iterator[Tag | Text]:
+        """Yields those between two places, each of which is in a text or between two tags."""
+        for found in _TOKEN.finditer(self.text, start, end):
             if found["name"]:
                 opens = not found["close"]
                 place = Span(*found.span())

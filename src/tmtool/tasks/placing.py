@@ -8,7 +8,7 @@ longest common subsequence) have a place, what cleaning changed has none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +19,7 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.passages import Editable, Passage
 from tmtool.formats.registry import detect, endings_of
-from tmtool.model import Span
+from tmtool.model import Document, Span
 from tmtool.tasks.check import Checked
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -43,10 +43,8 @@ class Placing:
     """A `Placing` knows the places of a checked draft's words in its file."""
 
     def __init__(self, file: Editable, checked: Checked, segmentation: Segmentation) -> None:
-        self._passages = file.passages
         self._checked = checked
-        self._by_line = segmentation == "lines"
-        self._of_segments: dict[int, list[_Place | None]] = {}
+        self._segments = SegmentPlaces(file.passages, checked.document, segmentation) if checked.document else None
         self._of_pairs = {} if checked.document else _met_in_order(checked, file.passages)
 
     def find(self, pair: int, span: Span) -> tuple[Passage, Span] | None:
@@ -77,33 +75,44 @@ class Placing:
 
     def _places(self, pair: int) -> list[_Place | None]:
         """Returns the place of each character of a pair's target."""
-        if self._checked.document is None:
+        if self._segments is None:
             passage = self._of_pairs.get(pair)
             target = self._checked.draft.pairs[pair].target
             return [(passage, at) for at in range(len(passage.text))] if passage else [None] * len(target)
         places: list[_Place | None] = []
         for number in self._checked.segments[pair]:
-            # Segments are joined by a space that is nowhere.
-            places += [*([None] if places else []), *self._of_segment(number)]
+            # Segments are joined by a space that is nowhere in the file.
+            places += [*([None] if places else []), *self._segments.of(number)]
         return places
 
-    def _of_segment(self, number: int) -> list[_Place | None]:
-        if number not in self._of_segments:
+
+class SegmentPlaces:
+    """`SegmentPlaces` knows the places of the segments of a document in the passages of its file."""
+
+    def __init__(self, passages: Sequence[Passage], document: Document, segmentation: Segmentation) -> None:
+        self._passages = passages
+        self._document = document
+        self._by_line = segmentation == "lines"
+        self._found: dict[int, list[_Place | None]] = {}
+        self._lines = sorted({block.line for block in document.blocks})
+
+    def of(self, number: int) -> list[_Place | None]:
+        """Returns for each character of the segment of that number its passage and its place there; None for one that
+        cleaning changed."""
+        if number not in self._found:
             if self._by_line:
                 self._match([number], self._passages[number - 1 : number])
             else:
                 self._match(*self._block(number))
-        return self._of_segments[number]
+        return self._found[number]
 
     def _block(self, number: int) -> tuple[list[int], Sequence[Passage]]:
-        """Returns the segments that begin on the same line as this one, and the passages from there to the next
-        segment's."""
-        document = self._checked.document
-        assert document is not None
-        lines = sorted({block.line for block in document.blocks})
+        """Returns the segments that begin on the same line as this one, and the passages up to the next segment's."""
+        document = self._document
         line = document.blocks[document.segments[number - 1].block].line
-        following = next((other for other in lines if other > line), None)
-        start, end = (self._first(line), None if following is None else self._first(following))
+        after = bisect_right(self._lines, line)
+        start = self._first(line)
+        end = self._first(self._lines[after]) if after < len(self._lines) else None
         inside = [one.number for one in document.segments if document.blocks[one.block].line == line]
         return inside, self._passages[start:end]
 
@@ -112,9 +121,7 @@ class Placing:
 
     def _match(self, numbers: list[int], passages: Sequence[Passage]) -> None:
         """Finds the characters of the segments in those of the passages."""
-        document = self._checked.document
-        assert document is not None
-        texts = [document.segments[number - 1].text for number in numbers]
+        texts = [self._document.segments[number - 1].text for number in numbers]
         there = [place for passage in passages for place in [*((passage, at) for at in range(len(passage.text))), None]]
         written = "".join(f"{passage.text}\n" for passage in passages)
         read = " ".join(texts)
@@ -124,7 +131,7 @@ class Placing:
                 places[code.dest_start : code.dest_end] = there[code.src_start : code.src_end]
         position = 0
         for number, text in zip(numbers, texts, strict=True):
-            self._of_segments[number] = places[position : position + len(text)]
+            self._found[number] = places[position : position + len(text)]
             position += len(text) + 1
 
 

@@ -16,4 +16,5 @@ FORMAT = Format(
     _sniff,
     read_blocks=called(f"{__name__}.reading", "read_blocks"),
     read_editable=called(f"{__name__}.passages", "read_paragraphs"),
+    read_texts=called(f"{__name__}.filling", "read_texts"),
 )

@@ -16,4 +16,5 @@ FORMAT = Format(
     _sniff,
     Sign.NONE,
     read_blocks=called(f"{__name__}.reading", "read_blocks"),
+    read_texts=called(f"{__name__}.filling", "read_texts"),
 )

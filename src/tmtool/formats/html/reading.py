@@ -16,16 +16,18 @@ from pathlib import Path
 from lxml import etree
 
 from tmtool.errors import InputError
-from tmtool.formats.encoding import decode, read_bytes
+from tmtool.formats.encoding import read_bytes
 from tmtool.formats.list_figures import figure
+from tmtool.formats.text_passages import characters_of
 from tmtool.formats.xml_reading import local_name, whole_number
 from tmtool.model import Block, BlockKind
 
-_SKIPPED = frozenset(
+SKIPPED = frozenset(
     {"head", "script", "style", "template", "noscript", "nav", "svg", "math", "iframe", "object", "audio", "video"}
     | {"canvas", "select", "textarea", "button", "input", "del", "rt", "rp", "map"}
 )
-_BLOCKS = frozenset(
+"""Elements whose content is no text of the page."""
+BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div"}
     | {"dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr", "html", "legend"}
     | {"li", "main", "menu", "ol", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "td"}
@@ -54,8 +56,8 @@ _LIST_STYLE = re.compile(
     r"list-style(?:-type)?\s*:[^;]*?\b(" + "|".join(sorted(_FORMS, key=len, reverse=True)) + r")\b"
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden")
-_NOTE = re.compile(r"(?:sd)?(?:foot|end)note-?\d+|ftn\d+|edn\d+|fn[:-]?\d+")
-_NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡]{1,3})\s*\]?")
+NOTE = re.compile(r"(?:sd)?(?:foot|end)note-?\d+|ftn\d+|edn\d+|fn[:-]?\d+")
+NOTE_MARK = re.compile(r"\[?\s*(?:\d{1,3}|[a-z]|[*†‡]{1,3})\s*\]?")
 _CHARSET = re.compile(rb"<(?:meta[^>]*charset|\?xml[^>]*encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _CHARSET_WITHIN = 4096
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
@@ -74,7 +76,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     `line` counts the blocks from 1; a line break inside a paragraph is a line feed. Raises InputError for
     a file that is not text or has no markup that can be read.
     """
-    text = _DECLARATION.sub("", _decoded(read_bytes(path), path), count=1)
+    text = _DECLARATION.sub("", characters(path)[0], count=1)
     # Without huge_tree the parser leaves out, without a word, what follows the 256th element inside another.
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(text.encode("utf-8"), parser) if text.strip() else None
@@ -99,18 +101,24 @@ def _depth(root: etree._Element) -> int:
     return deepest
 
 
-def _decoded(data: bytes, path: Path) -> str:
-    """Returns the characters, by the byte order mark, the encoding that the page names if it keeps it, else by the
-    bytes."""
+def characters(path: Path) -> tuple[str, bytes, str]:
+    """Returns the characters of a page, the byte order marks before them, and the encoding.
+
+    That is told by the byte order mark, by the page's own word if it keeps it, else by the bytes.
+
+    Raises InputError if the file is missing, not readable, or not text.
+    """
+    data = read_bytes(path)
     named = _CHARSET.search(data[:_CHARSET_WITHIN])
     if named and not data.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         try:
             encoding = codecs.lookup(named[1].decode("ascii")).name
+            encoding = "cp1252" if encoding in _LATIN else encoding
             if _ENCODINGS.fullmatch(encoding):
-                return data.decode("cp1252" if encoding in _LATIN else encoding)
+                return data.decode(encoding), b"", encoding
         except (LookupError, UnicodeDecodeError):
             pass
-    return decode(data, path)
+    return characters_of(path)
 
 
 @dataclass(slots=True)
@@ -152,14 +160,14 @@ class _Reader:
     def walk(self, element: etree._Element, place: _Place) -> None:
         """Reads an element and all in it, but not what follows it."""
         name = local_name(element)
-        if name in _SKIPPED or not name or _is_hidden(element) or _is_furniture(element, name):
+        if name in SKIPPED or not name or _is_hidden(element) or _is_furniture(element, name):
             return
         if _is_note_mark(element, name):
             return
         if name == "br":
             self.parts.append("\n")
             return
-        is_block = name in _BLOCKS
+        is_block = name in BLOCKS
         if is_block:
             self.flush()
             place = self._entered(element, name, place)
@@ -191,7 +199,7 @@ class _Reader:
             return replace(place, kind=BlockKind.HEADING, depth=int(heading[1]) - 1)
         if name == "pre":
             return replace(place, is_preformatted=True)
-        if not place.is_note and _NOTE.fullmatch(element.get("id") or ""):
+        if not place.is_note and NOTE.fullmatch(element.get("id") or ""):
             return replace(place, is_note=True, depth=0)
         return place
 
@@ -258,9 +266,9 @@ def _is_note_mark(element: etree._Element, name: str) -> bool:
     # Inside a link the mark may be raised too.
     if target is None or not (target.get("href") or "").startswith("#"):
         return False
-    if name == "a" and element.find(".//sup") is None and not _NOTE.search(target.get("href") or ""):
+    if name == "a" and element.find(".//sup") is None and not NOTE.search(target.get("href") or ""):
         return False
-    return _NOTE_MARK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
+    return NOTE_MARK.fullmatch("".join(map(str, element.itertext())).strip()) is not None
 
 
 def _is_layout(table: etree._Element) -> bool:

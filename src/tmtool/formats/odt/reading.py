@@ -8,7 +8,7 @@ footers are page furniture and are in another part.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -36,6 +36,11 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     `line` counts the paragraphs from 1, empty ones too, though no block is made of them; a line break inside a
     paragraph is a line feed. Raises InputError for a file that is no ODT, is damaged, under a password, or too large.
     """
+    return read_with(path, Reader)
+
+
+def read_with(path: Path, make: Callable[[Styles], Reader]) -> tuple[Block, ...]:
+    """Reads the blocks of a file with the reader that `make` gives; see `read_blocks`."""
     with ZipParts(path) as parts:
         manifest = "META-INF/manifest.xml"
         if manifest in parts and b"encryption-data" in parts.read(manifest):
@@ -45,7 +50,7 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     text = child(content, "body", "text")
     if text is None:
         raise InputError("is no text document", "give an .odt file, or export a table as TSV", path=path)
-    return _Reader(styles).document(text)
+    return make(styles).document(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,7 @@ def _no_counts() -> list[int | None]:
 
 
 @dataclass(slots=True)
-class _Reader:
+class Reader:
     """Walks one document; what spans paragraphs (counts, notes) is kept here."""
 
     styles: Styles
@@ -95,6 +100,9 @@ class _Reader:
             for note in self.notes.pop(kind, ()):
                 blocks += [replace(block, kind=BlockKind.FOOTNOTE, depth=0) for block in self._blocks(note, None, None)]
         return tuple(blocks)
+
+    def begin(self, element: etree._Element, number: int) -> None:
+        """Takes note of the paragraph of that number before it is read."""
 
     def _blocks(self, container: etree._Element, inside: _List | None, place: _Place | None) -> Iterator[Block]:
         """Yields the blocks of a body, a section, a list item, a cell, a text box or a note."""
@@ -157,6 +165,7 @@ class _Reader:
     def _paragraph(self, element: etree._Element, inside: _List | None, place: _Place | None) -> Iterator[Block]:
         self.paragraphs += 1
         number = self.paragraphs
+        self.begin(element, number)
         boxes: list[etree._Element] = []
         text = "".join(self._text(element, boxes)).replace(_SOFT_HYPHEN, "")
         text = re.sub(r" ?\n ?", "\n", re.sub(r"[ \t]+", " ", text)).strip(" \n")

@@ -18,4 +18,5 @@ FORMAT = Format(
     terms_format="table",  # the glossaries of OmegaT and DeepL
     read_blocks=called(f"{__name__}.reading", "read_blocks"),
     read_editable=called(f"{__name__}.passages", "read_editable"),
+    read_texts=called(f"{__name__}.filling", "read_texts"),
 )

@@ -21,5 +21,6 @@ FORMAT = Format(
     _sniff,
     Sign.HABIT,
     read_units=called(f"{__name__}.reading", "read_units"),
+    read_fillable=called(f"{__name__}.filling", "read_fillable"),
     entry_ends=(b"\nmsgid ",),
 )

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from tmtool.errors import InputError
-from tmtool.formats.encoding import decode, read_bytes
+from tmtool.formats.encoding import read_bytes
 from tmtool.formats.properties import add
+from tmtool.formats.text_passages import characters_of
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
 
@@ -73,20 +74,24 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
             yield unit if complete else Skipped("the message has no translation", line, unit)
 
 
-def _text(path: Path) -> str:
-    """Returns the catalogue as text that declares UTF-8, which the parser is then given."""
+def characters(path: Path) -> tuple[str, bytes, str]:
+    """Returns the catalogue as text, by the charset that it names, else as any text; the byte order marks before it,
+    and the charset."""
     data = read_bytes(path)
     declared = _CHARSET.search(data.decode("latin-1"))
     if declared and declared[1].upper() not in ("CHARSET", "UTF-8", "UTF8"):
         try:
-            text = data.decode(declared[1])
+            return data.decode(declared[1]), b"", declared[1]
         except (LookupError, UnicodeDecodeError) as error:
             remedy = "name the right charset in its header, or save it as UTF-8"
             raise InputError(f"not written in the charset it names ({declared[1]})", remedy, path=path) from error
-    else:
-        text = decode(data, path)
+    return characters_of(path)
+
+
+def _text(path: Path) -> str:
+    """Returns the catalogue as text that declares UTF-8, which the parser is then given."""
     # Domains group messages (gettext manual, PO files); translate-toolkit does not know them.
-    return _DOMAIN.sub("", _CHARSET.sub("charset=UTF-8", text, count=1))
+    return _DOMAIN.sub("", _CHARSET.sub("charset=UTF-8", characters(path)[0], count=1))
 
 
 def _language(written: str | None, default: str) -> str:

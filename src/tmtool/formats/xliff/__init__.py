@@ -17,5 +17,6 @@ FORMAT = Format(
     read_units=called(f"{__name__}.reading", "read_units"),
     entry_ends=(b"</trans-unit>", b"</unit>"),
     read_editable=called(f"{__name__}.passages", "read_editable"),
+    read_fillable=called(f"{__name__}.filling", "read_fillable"),
     suggestion_outputs=(Output((".xlf",), called(f"{__name__}.writing", "write_suggestions")),),
 )

@@ -1,0 +1,467 @@
+"""Puts translations into the paragraphs of a DOCX, in the looks of their sources; marks what is left untranslated.
+
+A segment begins and ends inside text elements (``w:t``) of runs. Between these its XML is written anew: text in the
+run properties that most of it has, words of another look in runs of their own, and around or between them, where the
+translation has them, hyperlinks, fields, marks of notes, pictures, tabs, line breaks and bookmarks as they were
+(ECMA-376 part 1, 17.3). Where a segment has anything else in it, its text goes into its first element.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+from pathlib import Path
+
+from tmtool.formats.docx.passages import DocxFile, TextElement, read_paragraphs, rewritten
+from tmtool.formats.filling import Code, Filling, Slot, State
+from tmtool.formats.kept import edited_around, kept
+from tmtool.formats.passages import Edit, Passage
+from tmtool.formats.xml_tokens import Tag, Text, Xml
+from tmtool.formats.xml_tree import qualified
+from tmtool.model import Span
+
+UNTRANSLATED, UNREAD = "yellow", "cyan"
+"""The highlights of what is left in the source language, and of what a person has to look at."""
+
+_PRESERVE = ' xml:space="preserve"'
+_LATER = re.compile(
+    r"<(?:\w+:)?(?:u|effect|bdr|shd|fitText|vertAlign|rtl|cs|em|lang|eastAsianLayout|specVanish|oMath|rPrChange)\b"
+)
+"""What comes after ``highlight`` in run properties (17.3.2.28)."""
+_HIGHLIGHT = re.compile(r"<(?:\w+:)?highlight\b[^>]*/>")
+_UNSEEN = frozenset({"proofErr", "lastRenderedPageBreak", "softHyphen"})
+_SHOWN = {"noBreakHyphen": "\u2011"}
+"""Elements of a run that are a character of the text and go with it."""
+_KEPT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}
+"""Elements of a run that keep a place of their own, with the character that they show as."""
+_MOVED = "\t\n \u2011"
+_BETWEEN_RUNS = frozenset({"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"})
+_IN_RUNS = frozenset({"footnoteReference", "endnoteReference", "drawing", "pict", "object", "commentReference"})
+
+
+def read_texts(path: Path) -> DocxTexts:
+    """Returns the paragraphs with text, as `read_blocks` counts them. Raises InputError as that does."""
+    return DocxTexts(read_paragraphs(path, target_language=""))
+
+
+@dataclass(frozen=True, slots=True)
+class DocxTexts:
+    """A `DocxTexts` is a DOCX whose paragraphs can be translated."""
+
+    file: DocxFile
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Returns the paragraphs."""
+        return self.file.passages
+
+    def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> Stretch | None:
+        """Gives a segment in a paragraph; None if it begins or ends with what is no text of a run."""
+        if len(pieces) > 1:
+            return None
+        passage, span = pieces[0]
+        places = passage.places[span.start : span.end]
+        signs = zip(span.of(passage.text), places, strict=True)
+        if any(place.start < 0 and sign not in _MOVED for sign, place in signs):
+            # A sign of a symbol font is none of any other.
+            return None
+        return Stretch(self.file, passage, span) if places and places[0].start >= 0 <= places[-1].start else None
+
+    def content(self, edits: Iterable[Edit]) -> bytes:
+        """Gives the archive after the edits."""
+        by_part: dict[str, list[Edit]] = {}
+        for edit in dict.fromkeys(edits):
+            by_part.setdefault(edit.part, []).append(edit)
+        written = {
+            part: replace(xml, text=edited_around(xml.text, by_part[part])).content(())
+            for part, xml in self.file.parts.items()
+            if part in by_part
+        }
+        return rewritten(self.file.path, written)
+
+
+class Stretch:
+    """A `Stretch` is the text of a segment in a paragraph. The codes of `slot` are words of another look, links, and
+    what keeps its place among the words."""
+
+    def __init__(self, file: DocxFile, passage: Passage, span: Span) -> None:
+        self._xml = file.parts[passage.part]
+        self._part = passage.part
+        places = [place for place in passage.places[span.start : span.end] if place.start >= 0]
+        self._region = Span(places[0].start, places[-1].end)
+        self._owners = list(dict.fromkeys(file.owner(passage.part, place) for place in places))
+        self._places = {
+            owner: [place for place in places if file.owner(passage.part, place) is owner] for owner in self._owners
+        }
+        shown = span.of(passage.text)
+        self._first_look: str | None = self._owners[0].properties
+        self._last_look: str | None = self._owners[-1].properties
+        self._read = self._read_region()
+        if self._read is not None and self._read.text != shown:
+            # Something in it is hidden.
+            self._read = None
+        if self._read is not None:
+            self.slot = Slot(self._read.text, codes=tuple(part.code for part in self._read.parts))
+        else:
+            self.slot = Slot(shown, is_whole=len({owner.look for owner in self._owners}) == 1)
+
+    def filled(self, filling: Filling) -> Iterator[Edit]:
+        """Yields the edits that put a translation in."""
+        highlight = UNREAD if filling.state is State.TO_REVIEW else ""
+        first = self._owners[0]
+        names = _Names(self._xml, first)
+        if self._read is None:
+            text = _Writer(self._xml, names, first.properties, highlight)
+            text.add(filling.text, first.properties)
+            yield from self._with_spaces(first)
+            for owner in self._owners:
+                place = Span(self._places[owner][0].start, self._places[owner][-1].end)
+                yield Edit(place, text.done(owner.properties) if owner is first else "", self._part)
+            return
+        if self._first_look is not None:
+            yield from self._with_spaces(first)
+        writer = _Writer(self._xml, names, self._first_look, highlight)
+        _write(self._read, filling, writer)
+        yield Edit(self._region, writer.done(self._last_look), self._part)
+
+    def marked(self) -> Iterator[Edit]:
+        """Yields the edits that highlight the text as it is."""
+        for owner in self._owners:
+            places = self._places[owner]
+            place = Span(places[0].start, places[-1].end)
+            writer = _Writer(self._xml, _Names(self._xml, owner), owner.properties, UNTRANSLATED)
+            writer.add_xml(place.of(self._xml.text), owner.properties)
+            yield from self._with_spaces(owner)
+            yield Edit(place, writer.done(owner.properties), self._part)
+
+    def _read_region(self) -> _Read | None:
+        """Reads the XML of the segment, with the links that begin or end with it; None if it cannot be moved."""
+        name = qualified(self._xml, self._owners[0].tag, "hyperlink")
+        begun, ended = (_link_around(self._xml.text, name, at) for at in (self._region.start, self._region.end))
+        start, end = self._region.start, self._region.end
+        if begun != ended:
+            if begun is not None:
+                if _has_text(self._xml, begun.start, start):
+                    return None
+                start, self._first_look = begun.start, None
+            if ended is not None:
+                if _has_text(self._xml, end, ended.end):
+                    return None
+                end, self._last_look = ended.end, None
+        self._region = Span(start, end)
+        return _read(self._xml, self._first_look, start, end)
+
+    def _with_spaces(self, owner: TextElement) -> Iterator[Edit]:
+        if "preserve" not in owner.tag.attributes:
+            end = owner.tag.place.end - 1
+            yield Edit(Span(end, end), _PRESERVE, self._part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A `_Part` is a code of a segment: a look (`opening` are its run properties), a link or field (`opening` and
+    `closing` as they are written), or what is alone: between runs, or with `look` inside one."""
+
+    code: Code
+    kind: str
+    opening: str
+    closing: str = ""
+    look: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A `_Read` is a segment as its XML has it: the text, the look of most of it, and the codes as they begin."""
+
+    text: str
+    look: str
+    parts: tuple[_Part, ...]
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: str
+    start: int
+    end: int
+    opening: str
+    closing: str = ""
+    look: str = ""
+
+
+class _UnknownError(Exception):
+    """An `_UnknownError` says that a segment has something in it that cannot be moved."""
+
+
+def _link_around(document: str, name: str, at: int) -> Span | None:
+    """Returns the whole hyperlink in which a place is, if it is in one; `name` is that of the element."""
+    begun = document.rfind(f"<{name}", 0, at)
+    if begun <= document.rfind(f"</{name}", 0, at):
+        return None
+    return Span(begun, document.index(">", document.index(f"</{name}", at)) + 1)
+
+
+def _has_text(xml: Xml, start: int, end: int) -> bool:
+    """Tells whether a text element has characters between two places, one of which may be in one."""
+    tokens = xml.tokens_between(start, end)
+    return any(isinstance(token, Text) and token.of(xml.text).strip("\r\n\t ") for token in tokens)
+
+
+def _read(xml: Xml, look: str | None, start: int, end: int) -> _Read | None:
+    """Reads the XML between two places, in text elements or between runs; None if something there cannot be moved."""
+    reader = _Reader(xml, look or "", in_text=look is not None)
+    try:
+        for token in xml.tokens_between(start, end):
+            reader.take(token)
+        return reader.done()
+    except _UnknownError:
+        return None
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes the tokens of a segment, which begins inside a text element."""
+
+    xml: Xml
+    look: str
+    text: list[str] = field(default_factory=list)
+    length: int = 0
+    looks: list[tuple[str, int, int]] = field(default_factory=list)
+    drafts: list[_Draft] = field(default_factory=list)
+    links: list[_Draft] = field(default_factory=list)
+    native: list[Tag] = field(default_factory=list)
+    in_text: bool = True
+    run: int = -1
+    instruction: bool = False
+
+    def take(self, token: Tag | Text) -> None:
+        """Takes the next tag or text."""
+        if self.native:
+            self._go_on(token)
+        elif isinstance(token, Text):
+            if self.in_text:
+                self._show(token.of(self.xml.text))
+        elif token.name == "t":
+            self.in_text = token.opens and not token.closes
+        elif token.name == "r":
+            if token.opens:
+                self.run, self.look = token.place.start, ""
+        elif token.name in _UNSEEN:
+            pass
+        elif token.name == "hyperlink":
+            self._link(token)
+        elif token.name in _SHOWN:
+            if token.opens:
+                self._show(_SHOWN[token.name])
+        elif token.name in _KEPT:
+            if token.opens:
+                start = self.length
+                self._show(_KEPT[token.name])
+                self.drafts.append(_Draft("inside", start, self.length, token.place.of(self.xml.text), "", self.look))
+        elif token.name in _BETWEEN_RUNS | _IN_RUNS | {"rPr", "fldChar", "instrText"}:
+            self.native.append(token)
+            if token.closes:
+                self._end_native(token)
+        else:
+            raise _UnknownError
+
+    def _show(self, text: str) -> None:
+        self.text.append(text)
+        if self.looks and self.looks[-1][0] == self.look and self.looks[-1][2] == self.length:
+            self.looks[-1] = (self.look, self.looks[-1][1], self.length + len(text))
+        else:
+            self.looks.append((self.look, self.length, self.length + len(text)))
+        self.length += len(text)
+
+    def _go_on(self, token: Tag | Text) -> None:
+        """Goes on inside an element that is kept as it is, as far as its end."""
+        if isinstance(token, Tag):
+            if token.opens:
+                self.native.append(token)
+            if token.closes:
+                if len(self.native) == 1:
+                    self._end_native(token)
+                else:
+                    self.native.pop()
+
+    def _end_native(self, token: Tag) -> None:
+        begun = self.native.pop()
+        place = Span(begun.place.start, token.place.end)
+        if begun.name == "rPr":
+            self.look = place.of(self.xml.text)
+        elif begun.name in ("fldChar", "instrText"):
+            # A field that goes on from one segment to the next, or in which another begins, is not moved.
+            raise _UnknownError
+        else:
+            inside = begun.name in _IN_RUNS
+            look = self.look if inside else ""
+            kind = "inside" if inside else "between"
+            self.drafts.append(_Draft(kind, self.length, self.length, kept(place), "", look))
+
+    def _link(self, token: Tag) -> None:
+        written = token.place.of(self.xml.text)
+        if token.opens:
+            draft = _Draft("link", self.length, self.length, written)
+            self.drafts.append(draft)
+            self.links.append(draft)
+        elif self.links:
+            draft = self.links.pop()
+            draft.end, draft.closing = self.length, written
+        else:
+            raise _UnknownError
+
+    def done(self) -> _Read:
+        """Returns what was read."""
+        if self.links or self.native:
+            raise _UnknownError
+        sizes: Counter[str] = Counter()
+        for look, start, end in self.looks:
+            sizes[_seen(look)] += end - start
+        base = max(sizes, key=lambda look: sizes[look]) if sizes else ""
+        written = next((look for look, _, _ in self.looks if _seen(look) == base), "")
+        drafts = [*self.drafts]
+        for look, start, end in self.looks:
+            if _seen(look) != base:
+                drafts += _divided(look, start, end, self.drafts)
+        return _Read("".join(self.text), written, tuple(_nested(drafts)))
+
+
+def _seen(look: str) -> str:
+    """Returns run properties without what does not show."""
+    return _EMPTY.sub("", _NO_LOOK.sub("", look))
+
+
+_NO_LOOK = re.compile(r"<(?:\w+:)?(?:lang|noProof)\b[^>]*/>|\s+(?=<)")
+_EMPTY = re.compile(r"<((?:\w+:)?rPr)>\s*</\1>|<(?:\w+:)?rPr/>")
+
+
+def _divided(look: str, start: int, end: int, drafts: Sequence[_Draft]) -> Iterator[_Draft]:
+    """Yields a stretch of another look as it is divided where a link begins or ends in it."""
+    edges = {edge for one in drafts if one.kind == "link" for edge in (one.start, one.end) if start < edge < end}
+    cuts = [start, *sorted(edges), end]
+    for first, last in pairwise(cuts):
+        yield _Draft("look", first, last, look)
+
+
+def _nested(drafts: Sequence[_Draft]) -> Iterator[_Part]:
+    """Yields the codes in the order in which they begin, links around looks, these around what keeps its place."""
+    rank = {"link": 0, "look": 1, "inside": 2, "between": 3}
+    ordered = sorted(drafts, key=lambda one: (one.start, -one.end, rank[one.kind]))
+    around: list[int] = []
+    for index, one in enumerate(ordered):
+        while around and not _holds(ordered[around[-1]], one):
+            around.pop()
+        code = Code(Span(one.start, one.end), around[-1] if around else -1)
+        yield _Part(code, one.kind, one.opening, one.closing, one.look)
+        if one.kind in ("link", "look"):
+            around.append(index)
+
+
+def _holds(outer: _Draft, inner: _Draft) -> bool:
+    if inner.start == inner.end:
+        return outer.start < inner.start < outer.end
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _write(read: _Read, filling: Filling, writer: _Writer) -> None:
+    """Writes a translation with its codes."""
+
+    def content(outer: int, span: Span, look: str) -> None:
+        """Writes what is directly inside a code, and in that what is inside others."""
+        inside = [index for index, part in enumerate(read.parts) if part.code.inside == outer]
+        position = span.start
+        for index in sorted(inside, key=lambda one: (filling.places[one].start, filling.places[one].end)):
+            part, place = read.parts[index], filling.places[index]
+            writer.add(filling.text[position : place.start], look)
+            if part.kind == "look":
+                content(index, place, part.opening)
+            elif part.kind == "link":
+                writer.open(part.opening)
+                content(index, place, look)
+                writer.open(part.closing)
+            elif part.kind == "inside":
+                writer.put(part.opening, part.look)
+            else:
+                writer.open(part.opening)
+            position = place.end
+        writer.add(filling.text[position : span.end], look)
+
+    content(-1, Span(0, len(filling.text)), read.look)
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """A `_Names` says how the elements of a run are called in this part, with its prefix."""
+
+    run: str
+    text: str
+    properties: str
+
+    def __init__(self, xml: Xml, owner: TextElement) -> None:
+        for name, local in (("run", "r"), ("text", "t"), ("properties", "rPr")):
+            object.__setattr__(self, name, qualified(xml, owner.tag, local))
+
+
+class _Writer:
+    """A `_Writer` writes runs, beginning and ending in a text element or, with None for a look, between runs."""
+
+    def __init__(self, xml: Xml, names: _Names, look: str | None, highlight: str) -> None:
+        self._xml, self._names, self._highlight = xml, names, highlight
+        self._look = look
+        self._written: list[str] = []
+        self._empty = re.compile(
+            rf"<{names.run}>(?:(?:(?!</{names.properties}>).)*</{names.properties}>)?"
+            rf"<{names.text}{_PRESERVE}></{names.text}></{names.run}>",
+            re.DOTALL,
+        )
+
+    def add(self, text: str, look: str) -> None:
+        """Writes text in a look."""
+        self.add_xml(self._xml.escaped(text), look)
+
+    def add_xml(self, text: str, look: str) -> None:
+        """Writes text in a look, given as XML."""
+        if text:
+            self._turn_to(self._highlighted(look))
+            self._written.append(text)
+
+    def put(self, element: str, look: str) -> None:
+        """Writes an element inside a run of that look."""
+        self._turn_to(look)
+        self._written.append(f"</{self._names.text}>{element}<{self._names.text}{_PRESERVE}>")
+
+    def open(self, tag: str) -> None:
+        """Writes a tag or an element between runs."""
+        self._turn_to(None)
+        self._written.append(tag)
+
+    def done(self, look: str | None) -> str:
+        """Returns all that was written, ending in a run of that look, or in none."""
+        self._turn_to(look)
+        return self._empty.sub("", "".join(self._written))
+
+    def _turn_to(self, look: str | None) -> None:
+        if look != self._look:
+            if self._look is not None:
+                self._written.append(f"</{self._names.text}></{self._names.run}>")
+            if look is not None:
+                self._written.append(self._begun(look))
+            self._look = look
+
+    def _begun(self, look: str) -> str:
+        return f"<{self._names.run}>{look}<{self._names.text}{_PRESERVE}>"
+
+    def _highlighted(self, look: str) -> str:
+        if not self._highlight:
+            return look
+        name = self._names.properties
+        colour = name.removesuffix("rPr")
+        mark = f'<{colour}highlight {colour}val="{self._highlight}"/>'
+        if not look or look.endswith("/>"):
+            return f"<{name}>{mark}</{name}>"
+        plain = _HIGHLIGHT.sub("", look)
+        later = _LATER.search(plain)
+        at = later.start() if later else plain.rindex("</")
+        return plain[:at] + mark + plain[at:]

@@ -1,0 +1,62 @@
+"""Puts translations into the lines of a plain text; it has no marks for what is left untranslated."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.errors import InputError
+from tmtool.formats.filling import Filling, Slot
+from tmtool.formats.passages import Edit, Passage
+from tmtool.formats.plain_text.passages import read_editable
+from tmtool.formats.text_passages import TextFile
+from tmtool.model import Span
+
+
+def read_texts(path: Path) -> LinesOfText:
+    """Reads the lines. Raises InputError for a file that is no text."""
+    return LinesOfText(path, read_editable(path, target_language=""))
+
+
+@dataclass(frozen=True, slots=True)
+class LinesOfText:
+    """A `LinesOfText` is a plain text whose lines can be translated."""
+
+    path: Path
+    file: TextFile
+
+    @property
+    def passages(self) -> Sequence[Passage]:
+        """Returns the lines."""
+        return self.file.passages
+
+    def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> TextStretch:
+        """Gives a segment, which may begin on one line and end on another."""
+        text = " ".join(span.of(passage.text) for passage, span in pieces)
+        (first, begin), (last, end) = pieces[0], pieces[-1]
+        return TextStretch(Slot(text), Span(first.places[begin.start].start, last.places[end.end - 1].end))
+
+    def content(self, edits: Iterable[Edit]) -> bytes:
+        """Gives the text after the edits. Raises InputError where its encoding cannot hold them."""
+        try:
+            return self.file.content(edits)
+        except UnicodeEncodeError as error:
+            problem = f"its encoding ({self.file.codec}) has no {error.object[error.start]!r}"
+            raise InputError(problem, "save it as UTF-8", path=self.path) from error
+
+
+@dataclass(frozen=True, slots=True)
+class TextStretch:
+    """A `TextStretch` is a segment of a plain text."""
+
+    slot: Slot
+    place: Span
+
+    def filled(self, filling: Filling) -> Iterator[Edit]:
+        """Yields the edit that puts a translation in."""
+        yield Edit(self.place, filling.text)
+
+    def marked(self) -> Iterator[Edit]:
+        """Yields nothing: a plain text has no marks."""
+        return iter(())
