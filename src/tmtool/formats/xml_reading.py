@@ -1,6 +1,6 @@
 """Reads XML from outside in a stream and without trust.
 
-No network, no DTD, no entities (XML 1.0, section 4.1, is what bombs are made of), libxml2's
+It uses no network, no DTD and no entities (XML 1.0, section 4.1, is what bombs are made of), libxml2's
 limits on depth and text size left on, memory flat: each element is forgotten once it was handed out.
 Elements are known by their local name, since tools disagree about namespaces.
 """

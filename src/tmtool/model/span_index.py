@@ -1,4 +1,4 @@
-"""Which of many spans touch a place? Answered without comparing each with each."""
+"""Which of many spans touch a place? It answers without comparing each with each."""
 
 from __future__ import annotations
 

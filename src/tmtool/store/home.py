@@ -101,7 +101,7 @@ class Home(Protocol):
     def show_pair(self, source_language: str, target_language: str) -> None:
         """Makes sure that people who open the database with other programs see this pair of languages as a table,
         ``units_<source>_<target>`` by primary subtags: the units that have both, with their document, position, status,
-        date and memory. In a transaction of its own."""
+        date and memory. It opens a transaction of its own."""
 
     def statistics(self) -> Statistics:
         """Counts what is there; memories by name, languages by tag."""
@@ -336,7 +336,7 @@ class Sources(Protocol):
 
 
 class UnitWriter(Protocol):
-    """Replaces the units of one file. Not to be used in more than one transaction."""
+    """Replaces the units of one file. It must not be used in more than one transaction."""
 
     def add(self, unit: Unit) -> None:
         """Stores a unit unless the file gave the same before; of equal units of one file only the first counts. A unit
@@ -351,7 +351,7 @@ class UnitWriter(Protocol):
 
 
 class ConceptWriter(Protocol):
-    """Replaces the concepts of one file. Not to be used in more than one transaction."""
+    """Replaces the concepts of one file. It must not be used in more than one transaction."""
 
     def add(self, concept: Concept) -> None:
         """Stores a concept unless the file gave the same before, or it was changed by hand; equal ones of one file are

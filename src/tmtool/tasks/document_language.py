@@ -1,6 +1,6 @@
 """Which of two languages is a document in?
 
-Told by its articles, prepositions and pronouns. Of the different words of a segment, they are 28 to 46 in 100 in
+Its articles, prepositions and pronouns tell. Of the different words of a segment, they are 28 to 46 in 100 in
 English and French texts (agendas, resolutions, manuals), at most 22 in texts of 24 other languages, Spanish and
 Catalan among them (measured on the documentation of GnuPG and Debian, 2026-11-25).
 """

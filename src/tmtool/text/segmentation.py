@@ -1,9 +1,9 @@
 """Where do the sentences of a paragraph begin and end?
 
-By rules in SRX 2.0 or 1.0 (Segmentation Rules eXchange), those of the language (`sentences.srx` in its folder) before
-those for all: at every place where a rule that breaks matches, the first rule in this order that matches there decides.
-The `regex` package reads nearly all of the ICU and Java patterns found in SRX files, which `re` does not (named
-properties, set operations, lookbehind of any width). A user's file is data: each search has a time limit.
+Rules say so in SRX 2.0 or 1.0 (Segmentation Rules eXchange), those of the language (`sentences.srx` in its folder)
+before those for all: at every place where a rule that breaks matches, the first rule in this order that matches there
+decides. The `regex` package reads nearly all of the ICU and Java patterns found in SRX files, which `re` does not
+(named properties, set operations, lookbehind of any width). A user's file is data: each search has a time limit.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Which day of the week is a date, and where does a text say so? For the checks of weekdays against the calendar."""
+"""Which day of the week is a date, and where does a text say so? The checks of weekdays ask it."""
 
 from __future__ import annotations
 

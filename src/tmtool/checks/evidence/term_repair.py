@@ -1,4 +1,4 @@
-"""How does the right term come in the place of a wrong one? In the same number, with all that agrees with it.
+"""How is the right term written in the place of a wrong one? It keeps its number, and all that agrees with it follows.
 
 What is around a noun agrees with it: its determiner, its adjectives, the participle after the verb. The language says
 what changes there (`Language.in_place`); where it cannot be certain, nothing is offered.

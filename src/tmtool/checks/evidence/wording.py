@@ -1,4 +1,4 @@
-"""Do two passages say the same words, and if not, where do they part? For titles and repeated segments.
+"""Do two passages say the same words, and if not, where do they part? It is asked of titles and repeated segments.
 
 Equal are texts that differ in the case of the first letter, the final mark, "(continued)", the kind of
 apostrophe, hyphen or space: facts 58 and 111 of docs/un-french.md.

@@ -1,4 +1,4 @@
-"""Where does a match or a unit come from, and which two disagree, in words? For the screen and for pages."""
+"""Where does a match or a unit come from, and which two disagree, in words? The screen and pages say it alike."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Which part of a DOCX file holds the text, the styles, the lists, the notes, the header of the first page?
 
-By the relationships of the package (ECMA-376 part 2, 9.3): Word names parts as it likes ("styles2.xml"). Without
+The relationships of the package (ECMA-376 part 2, 9.3) say so: Word names parts as it likes ("styles2.xml"). Without
 them the usual names count.
 """
 

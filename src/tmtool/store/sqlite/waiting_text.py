@@ -1,4 +1,4 @@
-"""Which of the segments that wait to be indexed hold some words? From a full-text index of their own.
+"""Which of the segments that wait to be indexed hold some words? A full-text index of their own tells.
 
 It is temporary, of this connection only, and made when something is asked while segments wait: that takes a second for
 a quarter of a million.

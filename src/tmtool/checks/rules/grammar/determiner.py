@@ -1,4 +1,4 @@
-"""Do determiner and noun agree in gender and number: la document, les directive? From the lexicon."""
+"""Do determiner and noun agree in gender and number: la document, les directive? The lexicon tells."""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """Does an adjective or participle right after its noun agree with it: des mesures national?
 
-From the lexicon, and from what noun_chains.py knows of the nouns before. The closed words are in ``adjectives.tsv``.
+The answer comes from the lexicon, and from what noun_chains.py knows of the nouns before. The closed words are in
+``adjectives.tsv``.
 """
 
 from __future__ import annotations

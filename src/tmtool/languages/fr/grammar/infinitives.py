@@ -1,7 +1,7 @@
 """Is an infinitive where only an infinitive can be, and a participle where only a participle: pour présenté, a adopter?
 
-From the lexicon and the closed words of ``infinitives.tsv``. A participle after avoir stays without ending
-unless an object comes before (ils ont soulignés que).
+The answer comes from the lexicon and the closed words of ``infinitives.tsv``. A participle after avoir stays without
+ending unless an object comes before (ils ont soulignés que).
 """
 
 from __future__ import annotations

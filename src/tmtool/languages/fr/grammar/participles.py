@@ -1,6 +1,7 @@
 """Do a past participle and an adjective after être agree with the subject: ont été adopté, elle est opposés?
 
-From the lexicon, and from what subjects.py knows of the subject. The closed words are in ``participles.tsv``.
+The answer comes from the lexicon, and from what subjects.py knows of the subject. The closed words are in
+``participles.tsv``.
 """
 
 from __future__ import annotations

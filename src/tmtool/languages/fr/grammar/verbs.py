@@ -1,6 +1,7 @@
 """Has a verb the number and the person of its subject, and is there a verb only where one can be?
 
-From the lexicon, and from what subjects.py knows of the subject. The closed words are in ``verbs.tsv``.
+The answer comes from the lexicon, and from what subjects.py knows of the subject. The closed words are in
+``verbs.tsv``.
 """
 
 from __future__ import annotations
