@@ -80,7 +80,7 @@ LANGUAGE = Language(
     "function_words.txt": "# Words without content, one a line.\nlu\nti\nna\nsu\nnul\n",
     "small_words.tsv": "# How small words behave. Columns: class, words.\narticle\tlu\njoint\tna\ncoordinator\tsu\n",
     "contrasts.tsv": "# Words that change the meaning of a sentence. Columns: kind, words.\nnegation\tnul\n",
-    "repeated_words.tsv": "# Words that may stand twice in a row. Columns: class, words.\ndouble\tmira\n",
+    "repeated_words.tsv": "# Words that may come twice in a row. Columns: class, words.\ndouble\tmira\n",
     "names.tsv": "# How files and tables name Nolin. Columns: kind, text, tag.\nname\tnolin\tqno\nmark\tnol\tqno\n",
     "page.tsv": "# How lines go together. Columns: class, words.\nopen\tlu na\npage\tfolyo\nof\tna\n",
     "agenda.tsv": "# The parts of an agenda. Columns: cue, phrase.\ncontinued\t(zor)\n",

@@ -103,7 +103,7 @@ def test_a_title_that_differs_in_the_source_too_is_only_noted() -> None:
     assert [(one.check, one.level) for one in found] == [("document-title", Level.INFO)]
 
 
-@pytest.mark.skipif(not REAL.exists(), reason="the published agenda is not beside the repository")
+@pytest.mark.skipif(not REAL.exists(), reason="the published agenda is not next to the repository")
 @pytest.mark.parametrize("by_line", [False, True])
 def test_the_published_agenda_has_one_inconsistency(by_line: bool) -> None:
     text = REAL.read_text(encoding="utf-8")
@@ -114,7 +114,7 @@ def test_the_published_agenda_has_one_inconsistency(by_line: bool) -> None:
     assert found.message == "Item 2 has “appuyer” in the annotations, but “soutenir” in the list of items."
 
 
-@pytest.mark.skipif(not EXAMPLE.exists(), reason="the example agenda is not beside the repository")
+@pytest.mark.skipif(not EXAMPLE.exists(), reason="the example agenda is not next to the repository")
 def test_the_example_agenda_raises_no_alarm_with_or_without_its_source() -> None:
     english = (EXAMPLE / "en.txt").read_text(encoding="utf-8").splitlines()
     french = (EXAMPLE / "fr.txt").read_text(encoding="utf-8").splitlines()
