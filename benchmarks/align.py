@@ -46,8 +46,8 @@ EXPLAINED = (
     "Groups with text on both sides, over all documents of a set; right are those with exactly the gold segments. "
     "Kept: confidence .9 or more. Calibration gap: mean distance of confidence and precision in ten bins. Omissions: "
     "segments without counterpart. Out of step: documents in which the rows of the data are no translations of each "
-    "other (named in `align_sets.tsv`), so that what is rightly left alone counts as wrong. Unrelated: groups kept between a "
-    "document and the translation of another. \\* misses its goal (`align_sets.tsv`)."
+    "other (named in `align_sets.tsv`), so that what is rightly left alone counts as wrong. Unrelated: groups kept "
+    "between a document and the translation of another. \\* misses its goal (`align_sets.tsv`)."
 )
 
 Group = tuple[Places, Places]
