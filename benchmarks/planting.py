@@ -122,6 +122,24 @@ def turned_round(source: str, target: str, lot: random.Random) -> tuple[int, int
     )
 
 
+_NAME_WITH_SHORT = re.compile(
+    r"(?P<name>[A-ZÉ]\w+(?:[ '-](?:des?|du|d|l|la|les?|aux?|à|et|en|pour|sur|contre|[A-Za-zéèêàôîç]{3,}))+) "
+    r"(?P<brackets>\((?P<short>[A-Z][A-Za-z]*[A-Z][\w-]*)\))"
+)
+
+
+def abbreviation_lost(source: str, target: str, lot: random.Random) -> tuple[int, int, str] | None:
+    """Takes out the abbreviation that explains a name in brackets."""
+    found = _NAME_WITH_SHORT.search(target)
+    return (found.end("name"), found.end(), "") if found and re.search(r"\([A-Z]{2,}", source) else None
+
+
+def name_lost(source: str, target: str, lot: random.Random) -> tuple[int, int, str] | None:
+    """Leaves of a name with its abbreviation only the latter."""
+    found = _NAME_WITH_SHORT.search(target)
+    return (*found.span(), found["short"]) if found and re.search(r"\([A-Z]{2,}", source) else None
+
+
 PROCEDURES: tuple[tuple[str, str, bool, Plant], ...] = (
     ("numbers", "value changed", True, digits(r"(?<![\d,./])(\d{1,3})(?![\d.,/]|er?\b)(?= [a-zé])", another)),
     ("numbers", "digits exchanged", True, digits(r"(?<![\d,./])(\d{2,4})(?![\d.,/]|er?\b)", exchanged)),
@@ -150,6 +168,8 @@ PROCEDURES: tuple[tuple[str, str, bool, Plant], ...] = (
     ("references", "letter of a sub-item", True, substitution(r"(?<=[ (\d] )a(?=\))", "b")),
     ("references", "letter of a sub-item", True, substitution(r"(?<=[ (\d] )c(?=\))", "d")),
     ("meaning", "direction turned round", True, turned_round),
+    ("names", "explanation of an abbreviation lost", True, abbreviation_lost),
+    ("names", "explanation of an abbreviation lost", True, name_lost),
     ("completeness", "opening phrase omitted", True, begun_later),
     ("completeness", "opening phrase omitted", True, begun_later),
     ("language", "segment left in English", True, copied),

@@ -1,6 +1,7 @@
 """Is a number the least of what the source gives as the most: moins de 51 % for more than 51 per cent?
 
-See docs/un-french.md, section 15: meaning. Each number is taken with the words next to it that bound it, and compared
+Or a date the earliest for the latest: à partir du 1er mai for no later than 1 May. See docs/un-french.md, section 15:
+meaning. Each number, date and hour is taken with the words next to it that bound it, and compared
 with the same number of the source.
 """
 
@@ -20,6 +21,10 @@ from tmtool.model import Level, Placeable, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _NUMBERS = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
+_DATES = (PlaceableKind.DATE, PlaceableKind.TIME)
+_OF_DATES = frozenset({"earliest", "latest"})
+"""The bounds of dates, hours and years; the others are those of numbers."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 45
 """Characters next to a number in which a word may bound it."""
 _BETWEEN = "between"
@@ -29,7 +34,7 @@ _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
 
 @dataclass(frozen=True, slots=True)
 class _Bounded:
-    """A `_Bounded` is a number with the words that bound it, and how: least or most."""
+    """A `_Bounded` is a number with the words that bound it, and how: least or most, earliest or latest."""
 
     value: str
     bound: str
@@ -72,22 +77,26 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _bounded(text: str, placeables: Sequence[Placeable], language: str) -> list[_Bounded]:
-    """Returns the numbers of a text that are bounded in one way."""
+    """Returns the numbers, dates and hours of a text that are bounded in one way."""
     found = []
     for number in placeables:
-        if number.kind in _NUMBERS:
-            cues = list(_next_to(text, number.span, language))
-            if len({bound for bound, _ in cues}) == 1:
-                bound, span = cues[0]
-                start, end = min(span.start, number.span.start), max(span.end, number.span.end)
-                found.append(_Bounded(number.value, bound, Span(start, end)))
+        if number.kind not in (*_NUMBERS, *_DATES):
+            continue
+        of_dates = number.kind in _DATES or _YEAR.fullmatch(number.value) is not None
+        cues = list(_next_to(text, number.span, language, of_dates=of_dates))
+        if len({bound for bound, _ in cues}) == 1:
+            bound, span = cues[0]
+            start, end = min(span.start, number.span.start), max(span.end, number.span.end)
+            found.append(_Bounded(number.value, bound, Span(start, end)))
     return found
 
 
-def _next_to(text: str, number: Span, language: str) -> Iterator[tuple[str, Span]]:
+def _next_to(text: str, number: Span, language: str, *, of_dates: bool) -> Iterator[tuple[str, Span]]:
     """Yields bound and place of the words next to a number that bound it; the longest before it are enough."""
     before: list[tuple[int, str, Span]] = []
     for bound, place, words in _cues(language):
+        if (bound in _OF_DATES) is not of_dates:
+            continue
         start, end = (
             (max(0, number.start - _REACH), number.start)
             if place == "before"
@@ -124,6 +133,18 @@ CHECK = SegmentCheck(
             target="Elle dure dix-huit mois ou plus.",
             flagged=("dix-huit mois ou plus",),
         ),
+        Example(
+            source="Reports shall be submitted no later than 1 May 2027.",
+            target="Les rapports sont remis à partir du 1er mai 2027.",
+            flagged=("à partir du 1er mai 2027",),
+        ),
+        Example(
+            source="by the end of 2027, before 10 a.m.",
+            target="après la fin de 2027, après 10 heures",
+            flagged=("après la fin de 2027", "après 10 heures"),
+        ),
+        Example(source="It was not adopted until 1 May.", target="Il n’a pas été adopté avant le 1er mai."),
+        Example(source="by 1 May 2027", target="au plus tard le 1er mai 2027, d’ici au 1er mai 2027"),
         Example(source="It shall not exceed $3,000.", target="Il ne dépasse pas 3 000 dollars."),
         Example(source="a term that shall not exceed five years", target="un mandat ne devant pas dépasser cinq ans"),
         Example(source="children under 18 years of age", target="les enfants âgés de moins de 18 ans"),

@@ -10,19 +10,22 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.languages import language_of
+from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
 
 _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
 _CLOSING = "»”\"'’)]> \u00a0\u202f"
-_MARKS = ".;:,?!"
+_MARKS = (".", ";", ":", ",", "?", "!")
+_SENTENCE = re.compile(r"[^\W\d_]{4}[.] [^\W\d_]")
+"""The end of a sentence inside a segment, which no member of a list has."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
-    """Flags each place of a pair where the final full stop or semicolon of the source is missing or another."""
+    """Flags each place of a pair where the final mark of the source is missing or another."""
     source, target = (pair.source or "").rstrip(), pair.target.rstrip()
-    if min(len(source), len(target)) < _SHORTEST or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
+    if not source or not target or pair.kind in (BlockKind.CELL, BlockKind.METADATA):
         return
     there, here = language_of(draft.source_language), language_of(draft.target_language)
     if there.pattern("abbreviated-end").search(source):
@@ -30,22 +33,43 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if _linked(there.tag).search(source) or _linked(here.tag).search(target):
         return
     of_source, of_target = _final(source), _final(target)
-    if of_source == of_target or target[-1].isdigit():
+    if of_source == of_target or target[-1].isdigit() or of_source not in _MARKS or source[-2:-1] in "?!…":
         return
-    if of_source in (".", ";") and not of_target:
+    if not of_target:
+        if min(len(source), len(target)) >= _SHORTEST:
+            yield Flag(
+                say("The final “{of_source}” of the source is missing.", of_source=of_source),
+                target_span=Span(len(target) - 1, len(target)),
+                source_span=Span(len(source) - 1, len(source)),
+                suggestion=f"{target[-1]}{_parted(of_source, draft)}",
+            )
+    elif of_target in _MARKS and not _is_free(of_source, of_target, target, here):
+        place = target.rindex(of_target)
         yield Flag(
-            say("The final “{of_source}” of the source is missing.", of_source=of_source),
-            target_span=Span(len(target) - 1, len(target)),
+            say(
+                "The segment ends with “{of_target}”, in the source with “{of_source}”.",
+                of_target=of_target,
+                of_source=of_source,
+            ),
+            target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
-            suggestion=f"{target[-1]}{of_source}",
+            suggestion=of_source,
         )
-    elif of_source == ";" and of_target == ".":
-        yield Flag(
-            say("The segment ends with “.”, in the source with “;”."),
-            target_span=Span(len(target) - 1, len(target)),
-            source_span=Span(len(source) - 1, len(source)),
-            suggestion=";",
-        )
+
+
+def _is_free(of_source: str, of_target: str, target: str, here: Language) -> bool:
+    """Tells whether the target may choose its mark: a member of a list ends in its own way, what announces a list in a
+    colon, an indirect question in a full stop."""
+    if of_source == "?" and here.pattern("indirect-question").search(target):
+        return True
+    if of_source == "." and of_target == ";":
+        return _SENTENCE.search(target) is None
+    return of_target == ":" and here.pattern("announcing-end").search(target) is not None
+
+
+def _parted(mark: str, draft: Draft) -> str:
+    """Returns the mark with the space that the text puts before it."""
+    return f"{language_of(draft.target_language).before_mark([pair.target for pair in draft.pairs], mark)}{mark}"
 
 
 @cache
@@ -68,10 +92,11 @@ CHECK = SegmentCheck(
     its_type="typographical",
     requires=Needs(source=True, words=Sides.BOTH),
     yields_to=("completeness-length",),
-    summary="The final full stop or semicolon of the source is missing or another.",
+    summary="The final mark of the source is missing or another.",
     reason=(
-        "A sentence without its end mark may have lost words too. Short segments, a.m. and “; and” of the source, and "
-        "segments that end in a quotation or a bracket are left alone, since there the two languages differ."
+        "A sentence without its end mark may have lost words too, and another mark makes a question of a statement or "
+        "breaks a series. The semicolon of a list for a full stop, an indirect question, a.m. and “; and” of the "
+        "source and segments that end in a quotation or a bracket are left alone, since there the two languages differ."
     ),
     examples=(
         Example(
@@ -92,6 +117,11 @@ CHECK = SegmentCheck(
             source="The Commission shall adopt the measures that are required;",
             target="La Commission adopte les mesures qui s’imposent ; ou",
         ),
+        Example(source="Shall the Secretariat report?", target="Le Secrétariat fait-il rapport.", flagged=(".",)),
+        Example(source="Taking note of the report,", target="Prenant note du rapport ;", flagged=(";",)),
+        Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport :", flagged=(":",)),
+        Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport suivant :"),
+        Example(source="Consideration of the report.", target="Examen du rapport ;"),
         Example(source="Report of the Secretariat.", target="Rapport du Secrétariat"),
     ),
     look=look,

@@ -1,0 +1,134 @@
+"""Is an abbreviation no longer explained that the source explains: l'ONUDC for the United Nations Office … (UNODC)?
+
+An explanation is a name with its abbreviation in brackets, of whose words the letters are the first ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+_TABLE = "abbreviations.tsv"
+_BRACKETED = re.compile(r"\((?:[^()\s]{1,3} )?[“\"«]?\s?(?P<short>(?:[A-Z]{2,} )?[^\W\d_][\w-]*)\s?[”\"»]?\)")
+"""A single word in brackets, perhaps with an article."""
+_SHORT = re.compile(r"(?<![\w/-])(?:[A-Z]{2,}[ -][A-Z]\w+|[^\W\d_a-zà-ÿ][\w]*[A-Z]|[A-Z]{2,}s?)(?![\w/-])")
+"""What has two capitals, the first of them in front."""
+_REACH = 160
+"""Characters before the bracket in which the name is."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Explained:
+    """An `_Explained` is an abbreviation in brackets with the place of the brackets."""
+
+    short: str
+    span: Span
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each abbreviation that the source explains and the translation does not."""
+    source, target = pair.source or "", pair.target
+    if "(" not in source or not target.strip():
+        return
+    explained = [one for one in _in_brackets(source) if _explains(one, source, draft)]
+    kept = {found["short"] for found in _BRACKETED.finditer(target) if found["short"][0].isupper()}
+    kept |= {found.group() for found in _SHORT.finditer(target) if target[found.end() :].startswith(" (")}
+    inside = " ".join(re.findall(r"\(([^()]*)\)", target))
+    kept |= {found.group() for found in _SHORT.finditer(inside)}
+    if len(kept) >= len(explained):
+        return
+    for one in explained:
+        forms = _forms(one.short, draft)
+        if forms & kept:
+            continue
+        used = next((found for found in _SHORT.finditer(target) if _is_used(found.group(), forms, source)), None)
+        written = frozenset({used.group()}) if used else forms
+        yield Flag(
+            say("The source explains “{short}”, the translation does not.", short=one.short),
+            target_span=Span(*used.span()) if used else None,
+            source_span=one.span,
+            level=_level(pair, draft, written, used=used is not None),
+        )
+
+
+def _level(pair: Pair, draft: Draft, written: frozenset[str], *, used: bool) -> Level | None:
+    """Returns info for what another segment explains, or what is used nowhere."""
+    others = [other.target for other in draft.pairs if other is not pair]
+    if any(f"({short})" in text for short in written for text in others):
+        return Level.INFO
+    used = used or any(short in text and short in _SHORT.findall(text) for short in written for text in others)
+    return None if used else Level.INFO
+
+
+def _in_brackets(text: str) -> Iterator[_Explained]:
+    for found in _BRACKETED.finditer(text):
+        if _SHORT.fullmatch(found["short"]):
+            yield _Explained(found["short"], Span(*found.span()))
+
+
+def _explains(one: _Explained, text: str, draft: Draft) -> bool:
+    """Tells whether a name comes before the brackets: words that begin with the letters of the abbreviation, or of one
+    that is known several with capitals."""
+    assert draft.source is not None
+    name = text[max(0, one.span.start - _REACH) : one.span.start]
+    words = [span.of(name) for span in draft.source.words(name)]
+    folded = [draft.source.fold(word) for word in words]
+    letters = "".join(character.lower() for character in one.short.removesuffix("s") if character.isupper())
+    contents = [word for word in folded if word not in draft.source.function_words]
+    if any("".join(word[0] for word in of_name).endswith(letters) for of_name in (contents, folded)):
+        return True
+    run: list[str] = []
+    for written, word in zip(reversed(words), reversed(folded), strict=True):
+        if word not in draft.source.function_words:
+            if not written[0].isupper():
+                break
+            run.append(word)
+    return len(run) > 1 and (len(_forms(one.short, draft)) > 1 or letters[0] in {word[0] for word in run})
+
+
+def _forms(short: str, draft: Draft) -> frozenset[str]:
+    """Returns the abbreviation in the languages of both sides."""
+    rows = draft.language_pair.rows(_TABLE) if draft.language_pair else []
+    return frozenset((short, *(second for first, second, *_ in rows if first == short)))
+
+
+def _is_used(word: str, forms: frozenset[str], source: str) -> bool:
+    """Tells whether a word of the translation is the abbreviation, or one that only the translation has."""
+    return word in forms or word not in source
+
+
+CHECK = SegmentCheck(
+    name="names-explanation",
+    level=Level.WARNING,
+    its_type="omission",
+    requires=Needs(source=True, words=Sides.BOTH),
+    yields_to=("completeness-omission", "completeness-length", "language-other-segment", "language-untranslated"),
+    summary="An abbreviation that the source explains is not explained.",
+    reason=(
+        "A name is followed by its abbreviation in brackets where it is named first, so that the reader knows it from "
+        "there on. Where the translation has the abbreviation alone, or uses it in other segments without ever "
+        "explaining it, that is a warning; where it has the name alone and never the abbreviation, which translations "
+        "often choose, or explains it in another segment, an info."
+    ),
+    examples=(
+        Example(source="The Financial Action Task Force (FATF) met.", target="Le GAFI s’est réuni.", flagged=("GAFI",)),
+        Example(
+            source="The Financial Action Task Force (FATF) met.",
+            target="Le Groupe d’action financière s’est réuni.",
+            flagged=("",),
+        ),
+        Example(
+            source="The Financial Action Task Force (FATF) met.",
+            target="Le Groupe d’action financière (GAFI) s’est réuni.",
+        ),
+        Example(source="The Act (UK) applies.", target="La loi s’applique."),
+    ),
+    look=look,
+)

@@ -1,0 +1,189 @@
+"""Have the ends of a range changed places: du 23 au 20 novembre, 24 à 18 mois, articles 5 à 3?
+
+Beside a source each range is compared with the same two ends there; alone, only what must rise is reported: days,
+years, paragraphs and the like. How ends are joined is in ``ranges.tsv`` of the languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+
+from tmtool import languages
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
+from tmtool.model import Level, Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
+
+_QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
+_REACH = 40
+"""Characters between the ends of a range at most."""
+_YEARS = range(1900, 2100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Range:
+    """A `_Range` is two values with a joint of ranges between them. `dashed` tells whether the joint is
+    a dash."""
+
+    first: Placeable
+    last: Placeable
+    dashed: bool
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Returns the two values."""
+        return self.first.value, self.last.value
+
+    @property
+    def span(self) -> Span:
+        """Returns the place of the whole."""
+        return Span(self.first.span.start, self.last.span.end)
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each range of a pair whose ends have changed places."""
+    assert draft.target is not None
+    here = list(_ranges(pair.target, pair.target_placeables, draft.target.tag))
+    if not here:
+        return
+    if not pair.source or draft.source is None:
+        for one in here:
+            if _must_rise(one) and _falls(one):
+                yield Flag(
+                    say("“{range}” goes backwards.", range=one.span.of(pair.target)),
+                    target_span=one.span,
+                    level=Level.WARNING,
+                )
+        return
+    there = list(_ranges(pair.source, pair.source_placeables, draft.source.tag))
+    known = {one.ends for one in there}
+    for one in here:
+        if one.ends in known:
+            continue
+        other = next((two for two in there if two.ends == one.ends[::-1]), None)
+        span = other.span if other else _in_a_row(one, pair.source, pair.source_placeables) if _falls(one) else None
+        if span is not None:
+            yield Flag(
+                say(
+                    "“{here}” here, but “{there}” in the source.",
+                    here=one.span.of(pair.target),
+                    there=span.of(pair.source),
+                ),
+                target_span=one.span,
+                source_span=span,
+            )
+
+
+@cache
+def _pattern(language: str, kind: str) -> re.Pattern[str]:
+    """Returns what the language's table has of a kind; what matches nothing where it has none."""
+    rows = languages.get(language).rows("ranges.tsv")
+    return re.compile(next((pattern for of, pattern in rows if of == kind), "(?!)"), re.IGNORECASE)
+
+
+def _ranges(text: str, placeables: Sequence[Placeable], language: str) -> Iterator[_Range]:
+    """Yields the ranges of a text whose ends can be compared."""
+    for first, last in pairwise(placeables):
+        start, end = first.span.end, last.span.start
+        if end - start > _REACH or not _are_of_a_kind(first, last) or first.value == last.value:
+            continue
+        joint = _pattern(language, "joint").fullmatch(text, start, end)
+        if joint is None:
+            opening = _pattern(language, "between").search(text, max(0, first.span.start - _REACH), first.span.start)
+            joint = _pattern(language, "and").fullmatch(text, start, end) if opening else None
+        if joint is not None and _rises(first, last) is not None:
+            yield _Range(first, last, not any(map(str.isalpha, joint.group())))
+
+
+def _are_of_a_kind(first: Placeable, last: Placeable) -> bool:
+    if first.kind is PlaceableKind.REFERENCE:
+        return first.kind is last.kind and first.value.partition(":")[0] == last.value.partition(":")[0]
+    return first.kind is last.kind or {first.kind, last.kind} == _QUANTITIES
+
+
+def _rises(first: Placeable, last: Placeable) -> bool | None:
+    """Tells whether the second value is the greater; None where the two cannot be compared."""
+    one, other = _size(first), _size(last)
+    if isinstance(one, float) and isinstance(other, float):
+        return one < other
+    return one < other if isinstance(one, str) and isinstance(other, str) else None
+
+
+def _size(one: Placeable) -> float | str | None:
+    """Returns what a value is compared by: a number, or for dates and hours their ISO form."""
+    if one.kind in (PlaceableKind.DATE, PlaceableKind.TIME):
+        return one.value
+    value = one.value.partition(":")[2] if one.kind is PlaceableKind.REFERENCE else one.value
+    if one.kind not in (*_QUANTITIES, PlaceableKind.ORDINAL, PlaceableKind.REFERENCE):
+        return None
+    if len(value) == 1 and value.isalpha():
+        return float(ord(value))
+    try:
+        return float(value)
+    except ValueError:
+        return None
+
+
+def _falls(one: _Range) -> bool:
+    return _rises(one.first, one.last) is False
+
+
+def _must_rise(one: _Range) -> bool:
+    """Tells whether a range can only be meant upwards: days, years, pages, which do not shrink."""
+    if one.first.kind is PlaceableKind.NUMBER:
+        return one.dashed and all(value.isdigit() and int(value) in _YEARS for value in one.ends)
+    return one.first.kind in (PlaceableKind.DATE, PlaceableKind.REFERENCE)
+
+
+def _in_a_row(one: _Range, source: str, placeables: Sequence[Placeable]) -> Span | None:
+    """Returns where the source has the two ends in the other order, one right after the other; None where it has them
+    in this order, too."""
+    found = None
+    for first, last in pairwise(placeables):
+        if last.span.start - first.span.end > _REACH:
+            continue
+        if (first.value, last.value) == one.ends:
+            return None
+        if (last.value, first.value) == one.ends:
+            found = Span(first.span.start, last.span.end)
+    return found
+
+
+CHECK = SegmentCheck(
+    name="numbers-range",
+    level=Level.ERROR,
+    its_type="inconsistent-entities",
+    requires=Needs(placeables=Sides.TARGET),
+    yields_to=("language-other-segment",),
+    summary="The ends of a range have changed places.",
+    reason=(
+        "All numbers are there and the range is empty or says the reverse: du 23 au 20 novembre, 24 à 18 mois. Beside "
+        "a source the two ends are compared with the same ends there, so that a fall from 24 to 18 may stay one; "
+        "without it only what cannot fall is reported, as a warning: days, years joined by a hyphen, paragraphs, "
+        "articles."
+    ),
+    examples=(
+        Example(
+            source="The meeting will be held from 20 to 23 November.",
+            target="La réunion se tiendra du 23 au 20 novembre.",
+            flagged=("23 au 20 novembre",),
+        ),
+        Example(source="a period of 18–24 months", target="une période de 24 à 18 mois", flagged=("24 à 18",)),
+        Example(source="articles 3 to 5", target="les articles 5 à 3", flagged=("5 à 3",)),
+        Example(source="between 5 and 10 per cent", target="entre 10 et 5 %", flagged=("10 et 5 %",)),
+        Example(source="from 10 a.m. to 1 p.m.", target="de 13 heures à 10 heures", flagged=("13 heures à 10 heures",)),
+        Example(source="It fell from 24 to 18 months.", target="Il est passé de 18 à 24 mois.", flagged=("18 à 24",)),
+        Example(source="It fell from 24 to 18 months.", target="Il est passé de 24 à 18 mois."),
+        Example(target="du 23 au 20 novembre", flagged=("23 au 20 novembre",)),
+        Example(target="l’exercice biennal 2015-2014", flagged=("2015-2014",)),
+        Example(target="un délai ramené de 24 à 18 mois, de 22 heures à 6 heures"),
+        Example(source="20 to 23 November", target="du 20 au 23 novembre"),
+        Example(source="5 of the 10 members, 10 to 5", target="5 des 10 membres, par 10 voix contre 5"),
+    ),
+    look=look,
+)
