@@ -133,4 +133,4 @@ def test_units_are_not_written_into_what_others_take_for_a_glossary(tmp_path: Pa
     tool.ok("import", "a.tsv")
     done = tool.run("export", "x.utx")
     assert done.returncode == 2
-    assert done.stderr.endswith("end its name in .tmx, .xlsx, .tsv, .csv\n")
+    assert done.stderr.endswith("end its name in .tmx, .xlf, .xlsx, .tsv, .csv\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -141,3 +142,13 @@ def test_a_bilingual_file_is_filled_and_its_own_targets_stay_unless_they_may_go(
     assert (tmp_path / "c.xlf").read_text(encoding="utf-8").count("Ordre du jour provisoire annoté</target>") == 2
     assert refused.returncode == 2
     assert "is the file itself" in refused.stderr
+
+
+def test_what_is_complete_comes_as_a_memory_for_tools_that_read_no_matches_in_files(
+    made: Tmtool, own: Tmtool, tmp_path: Path
+) -> None:
+    made.ok("suggest", SAMPLES / "agenda.en.txt", "-o", tmp_path / "a.tmx")
+    own.ok("--db", "new.db", "import", tmp_path / "a.tmx")
+
+    found = json.loads(own.ok("--db", "new.db", "lookup", "Annotated provisional agenda", "--json"))["matches"][0]
+    assert (found["rate"], found["target"], found["status"]) == (100, "Ordre du jour provisoire annoté", "translated")

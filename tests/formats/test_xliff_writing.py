@@ -6,7 +6,9 @@ from pathlib import Path
 
 from lxml import etree
 
+from tmtool.formats.xliff.unit_writing import write_units
 from tmtool.formats.xliff.writing import write_suggestions
+from tmtool.formats.xliff.writing_2 import write_suggestions as write_suggestions_2
 from tmtool.model import (
     BlockKind,
     Concept,
@@ -20,6 +22,8 @@ from tmtool.model import (
     Suggestion,
     Term,
     TermStatus,
+    Unit,
+    Variant,
 )
 
 from .conftest import Read, assert_valid
@@ -129,3 +133,62 @@ def test_translate_toolkit_reads_our_matches(tmp_path: Path) -> None:
     assert unit.source == "A b"
     assert not unit.target
     assert [alternative.target for alternative in unit.getalttrans()] == ["Un"]
+
+
+MODULES = {
+    "x": "urn:oasis:names:tc:xliff:document:2.0",
+    "m": "urn:oasis:names:tc:xliff:matches:2.0",
+    "g": "urn:oasis:names:tc:xliff:glossary:2.0",
+}
+
+
+def test_xliff_2_has_matches_and_terms_in_their_modules_and_what_was_adapted_is_but_a_beginning(tmp_path: Path) -> None:
+    terms = (Occurrence(Span(0, 20), SMUGGLING, SMUGGLING.terms[0]),)
+    given = (
+        suggestion(
+            1,
+            "Smuggling of migrants",
+            MatchKind.CONTEXT,
+            match(MatchKind.CONTEXT, 100, "Smuggling of migrants", "Trafic illicite de migrants"),
+            terms=terms,
+        ),
+        suggestion(2, "Item 2", MatchKind.ADAPTED, match(MatchKind.ADAPTED, 50, "Item 3", "Point 2")),
+        suggestion(3, "New", MatchKind.FUZZY, match(MatchKind.FUZZY, 75, "Newer", "Plus nouveau", score=70)),
+    )
+    path = tmp_path / "out.xliff"
+    write_suggestions_2(path, Document("folder/new.txt", "en", (), ()), given, target_language="fr")
+    root = etree.parse(path).getroot()
+
+    segments = root.findall(".//x:segment", MODULES)
+    assert [one.get("state") for one in segments] == ["translated", "initial", None]
+    assert [one.findtext("x:target", None, MODULES) for one in segments] == [
+        "Trafic illicite de migrants",
+        "Point 2",
+        None,
+    ]
+    assert [one.get("type") for one in root.iterfind(".//m:match", MODULES)] == ["icm", "tm", "tm"]
+    assert root.find(".//m:match[@similarity='75'][@matchQuality='70']", MODULES) is not None
+    assert [one.text for one in root.iterfind(".//g:translation", MODULES)] == ["Trafic illicite de migrants".lower()]
+    children = [etree.QName(one).localname for one in root.find(".//x:unit", MODULES)]  # type: ignore[union-attr]
+    assert children == ["matches", "glossary", "notes", "segment"]
+
+
+def test_units_are_written_a_file_a_document_and_read_back_with_their_states(tmp_path: Path, read: Read) -> None:
+    def unit(number: int, status: Status, document: str = "A/1", note: str = "") -> Unit:
+        texts = (Variant("en", f"Text <{number}>"), Variant("fr", f"Texte <{number}>"))
+        return Unit(texts, id="same", document=document, status=status, note=note, context="title")
+
+    units = [unit(1, Status.APPROVED, note="so"), unit(2, Status.DRAFT), unit(3, Status.TRANSLATED, "B/2")]
+    alone = Unit((Variant("en", "Alone"),), document="B/2")
+    path = tmp_path / "units.xlf"
+
+    assert write_units(path, [*units, alone], source_language="en", target_language="fr") == 3
+    assert_valid(path, "xliff12.dtd")
+    again, skipped = read(path)
+
+    assert not skipped
+    assert [(one.document, one.status, one.context, one.note) for one in again] == [
+        (one.document, one.status, one.context, one.note) for one in units
+    ]
+    assert [one.variants[1].text for one in again] == ["Texte <1>", "Texte <2>", "Texte <3>"]
+    assert len({one.id for one in again[:2]}) == 2

@@ -38,7 +38,7 @@ def export(
     target_language: str,
     as_json: bool,
 ) -> None:
-    """Write units to a TMX 1.4 file (or .tsv, .csv, .xlsx) for OmegaT, Trados, memoQ, Weblate.
+    """Write units to a TMX 1.4 file (or .xlf, .tsv, .csv, .xlsx) for OmegaT, Trados, memoQ, Weblate.
 
     \b
     Examples:

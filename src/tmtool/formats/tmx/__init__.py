@@ -18,4 +18,5 @@ FORMAT = Format(
     entry_ends=(b"</tu>",),
     read_editable=called(f"{__name__}.passages", "read_editable"),
     unit_outputs=(Output((".tmx",), called(f"{__name__}.writing", "write_units")),),
+    suggestion_outputs=(Output((".tmx",), called(f"{__name__}.suggestion_writing", "write_suggestions")),),
 )

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from lxml import etree
 
+from tmtool.documents.furniture import is_symbol
 from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, attribute_name, inner_xml, plain_text
@@ -221,11 +222,16 @@ def _pair(
     unit = Unit(
         variants=(original, translation) if translation else (original,),
         id=identity,
-        document=file.original.replace("\\", "/").rpartition("/")[2],
+        document=_document(file.original),
         source_language=file.source_language,
         line=line,
     )
     return unit if translation else Skipped(f"unit {identity!r} has no target", line, unit)
+
+
+def _document(original: str) -> str:
+    """Returns the name of the document: a file's without its folders, a symbol as it is."""
+    return original if is_symbol(original) else original.replace("\\", "/").rpartition("/")[2]
 
 
 def _variant(element: etree._Element, language: str) -> Variant | None:

@@ -79,7 +79,7 @@ def _add_trans_unit(body: etree._Element, suggestion: Suggestion, source_languag
         target.set("state-qualifier", _QUALIFIERS[suggestion.kind])
     for match in suggestion.matches:
         _alternative(unit, match, source_language, target_language)
-    for note in _notes(suggestion, target_language):
+    for note in notes_of(suggestion, target_language):
         element = etree.SubElement(unit, _name("note"))
         element.set("from", _TOOL)
         element.text = legal(note)
@@ -101,7 +101,8 @@ def _alternative(unit: etree._Element, match: Match, source_language: str, targe
     _text(alternative, "target", match.target, target_language)
 
 
-def _notes(suggestion: Suggestion, target_language: str) -> Iterator[str]:
+def notes_of(suggestion: Suggestion, target_language: str) -> Iterator[str]:
+    """Yields what is worth knowing of a suggestion and has no place of its own in a file, a line each."""
     if suggestion.segment.label:
         yield f"label: {suggestion.segment.label}"
     if suggestion.repeats is not None:
