@@ -71,14 +71,19 @@ class TranslationMemory:
         threshold: int = 70,
         limit: int = 5,
         segmentation: Segmentation = "auto",
+        anyway: bool = False,
     ) -> tuple[Suggestion, ...]:
         """Returns a suggestion for each segment of a document, in order. Raises InputError for a file that cannot be
-        read."""
+        read and, unless `anyway`, for a text in another language."""
         from tmtool.tasks.suggest import suggest
+        from tmtool.tasks.wrong_input import refuse_another_language
 
+        given = _read(document, self.source_language, segmentation)
+        if not anyway:
+            refuse_another_language(given)
         return suggest(
             self._home,
-            _read(document, self.source_language, segmentation),
+            given,
             target_language=self.target_language,
             threshold=threshold,
             limit=limit,
@@ -93,6 +98,7 @@ class TranslationMemory:
         segmentation: Segmentation = "auto",
         profile: str = "",
         hints: bool = False,
+        anyway: bool = False,
     ) -> tuple[Finding, ...]:
         """Returns what the checks find in a translation, by segment: against its source if that is given, else alone,
         or pair by pair in a bilingual file.
@@ -100,7 +106,7 @@ class TranslationMemory:
         Terms are those of the database, and segments are held against the approved units there. `scope` "segment"
         leaves out the checks that compare segments; `profile` is a typographic profile by name, "" for the one that the
         text itself shows; with `hints` also what is seldom right is found. Raises InputError for a file that cannot be
-        read.
+        read and, unless `anyway`, for texts that are in another language, the same, or no translations of each other.
         """
         return _check(
             self._home,
@@ -111,14 +117,21 @@ class TranslationMemory:
             scope,
             segmentation,
             _choice(profile, hints=hints),
+            anyway=anyway,
         )
 
     def align(
-        self, source: FileName | Document, target: FileName | Document, *, segmentation: Segmentation = "auto"
+        self,
+        source: FileName | Document,
+        target: FileName | Document,
+        *,
+        segmentation: Segmentation = "auto",
+        anyway: bool = False,
     ) -> Alignment:
         """Returns the beads that join the segments of a document to those of its translation, by what the database
-        knows of their words. Raises InputError for a file that cannot be read."""
-        return _align(self._home, source, target, self.source_language, self.target_language, segmentation)
+        knows of their words. Raises InputError as `check` does."""
+        languages = self.source_language, self.target_language
+        return _align(self._home, source, target, *languages, segmentation, anyway=anyway)
 
     def add(self, alignment: Alignment, *, memory: str = "default", minimum: float = 0.9) -> Changes:
         """Stores the beads with text on both sides and at least that confidence as units of a memory, in one
@@ -157,18 +170,19 @@ class TranslationMemory:
         kind: Literal["auto", "memory", "terms"] = "auto",
         file_format: str | None = None,
         processes: bool = False,
+        anyway: bool = False,
     ) -> tuple[ImportReport, ...]:
         """Brings files, and all files of folders, into a memory; files without a known format in a folder are passed
         over. A file brought in again replaces what it gave before.
 
         With `processes` a large file is read by a process of its own, which takes about half as long; the program then
         has to guard its main module (``if __name__ == "__main__":``). Raises InputError for the first file that cannot
-        be read, when all the others are in.
+        be read or, unless `anyway`, is in other languages than it says, when all the others are in.
         """
         from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
 
         options = ImportOptions(
-            kind, file_format, memory, self.source_language, self.target_language, processes=processes
+            kind, file_format, memory, self.source_language, self.target_language, processes=processes, anyway=anyway
         )
         reports: list[ImportReport] = []
         failures: list[ImportFailure] = []
@@ -260,10 +274,12 @@ def check(
     segmentation: Segmentation = "auto",
     profile: str = "",
     hints: bool = False,
+    anyway: bool = False,
 ) -> tuple[Finding, ...]:
     """Returns what `TranslationMemory.check` finds without a database, with the terms that come with tmtool."""
     languages = _languages(source_language, target_language)
-    return _check(None, target, source, *languages, scope, segmentation, _choice(profile, hints=hints))
+    choice = _choice(profile, hints=hints)
+    return _check(None, target, source, *languages, scope, segmentation, choice, anyway=anyway)
 
 
 def align(
@@ -273,9 +289,11 @@ def align(
     source_language: str = default_pair.SOURCE,
     target_language: str | None = None,
     segmentation: Segmentation = "auto",
+    anyway: bool = False,
 ) -> Alignment:
     """Returns what `TranslationMemory.align` gives without a database, by the terms that come with tmtool."""
-    return _align(None, source, target, *_languages(source_language, target_language), segmentation)
+    languages = _languages(source_language, target_language)
+    return _align(None, source, target, *languages, segmentation, anyway=anyway)
 
 
 def _languages(source: str, target: str | None) -> tuple[str, str]:
@@ -305,6 +323,8 @@ def _check(
     scope: str,
     segmentation: Segmentation,
     choice: Choice,
+    *,
+    anyway: bool,
 ) -> tuple[Finding, ...]:
     from tmtool.tasks.check import check
 
@@ -317,6 +337,7 @@ def _check(
         segmentation=segmentation,
         scope=scope,
         choice=choice,
+        anyway=anyway,
     )
     return checked.findings
 
@@ -328,11 +349,13 @@ def _align(
     source_language: str,
     target_language: str,
     segmentation: Segmentation,
+    *,
+    anyway: bool,
 ) -> Alignment:
     from tmtool.tasks.align import align_documents, name_of_pair
 
     one, other = _read(source, source_language, segmentation), _read(target, target_language, segmentation)
-    return align_documents(one, other, home, name=name_of_pair(one, other))
+    return align_documents(one, other, home, name=name_of_pair(one, other), anyway=anyway)
 
 
 def _given(file: FileName | Document, language: str) -> Path | Document:

@@ -51,7 +51,7 @@ class Wanted:
 @options.srx
 @options.explain
 @click.option("--add", is_flag=True, help="Store the sure pairs in the memory; list the rest.")
-@click.option("--anyway", is_flag=True, help="Store even what may not be a translation.")
+@options.anyway("Align and store even what is in another language or may not be a translation.")
 @click.option(
     "--min-confidence",
     "minimum",
@@ -127,6 +127,7 @@ def _aligned(home: Home | None, source: Path, target: Path, wanted: Wanted, fold
         segmentation=wanted.segmentation,
         srx=wanted.srx,
         folder=folder,
+        anyway=wanted.anyway,
     )
     if wanted.explain:
         cleaning.explain(alignment.source)

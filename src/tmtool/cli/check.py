@@ -56,6 +56,7 @@ class Wanted:
     waivers_file: Path | None
     waive: tuple[tuple[str, int], ...]
     reason: str
+    anyway: bool
     segmentation: Segmentation
     source_language: str
     target_language: str
@@ -112,6 +113,7 @@ class PlaceType(click.ParamType[tuple[str, int]]):
     help="Accept what this check finds in this segment, for the reason given.",
 )
 @click.option("--reason", default="", metavar="TEXT", help="Why the findings named by --waive are accepted.")
+@options.anyway("Check even what is in another language, or no translation of its source.")
 @options.segmentation
 @options.languages
 @options.as_json
@@ -146,6 +148,7 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
             segmentation=wanted.segmentation,
             scope=wanted.scope,
             choice=choice,
+            anyway=wanted.anyway,
         )
         found = recheck(target, waivers=waivers)
         if wanted.waive:

@@ -39,6 +39,7 @@ SHOWN_REMARKS = 3
 )
 @click.option("--format", "file_format", metavar="NAME", help="Read the files as this format, whatever they look like.")
 @options.memory("The memory they belong to.", default="default")
+@options.anyway("Load even units that are in other languages, or whose texts do not belong together.")
 @options.languages
 @options.as_json
 @pass_session
@@ -48,6 +49,7 @@ def import_(
     kind: str,
     file_format: str | None,
     memory: str,
+    anyway: bool,
     source_language: str,
     target_language: str,
     as_json: bool,
@@ -67,7 +69,7 @@ def import_(
     failed = _import_and_report(
         session,
         list(paths),
-        ImportOptions(kind, file_format, memory, source_language, target_language),
+        ImportOptions(kind, file_format, memory, source_language, target_language, anyway=anyway),
         as_json=as_json,
     )
     if failed:

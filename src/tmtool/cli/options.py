@@ -177,6 +177,11 @@ def segmentation(command: F) -> F:
     )(command)
 
 
+def anyway(text: str) -> Callable[[F], F]:
+    """Adds --anyway, with what is done all the same as its help."""
+    return click.option("--anyway", is_flag=True, help=text)
+
+
 def srx(command: F) -> F:
     """Adds the option --srx."""
     return click.option(

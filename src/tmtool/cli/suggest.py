@@ -23,6 +23,7 @@ from tmtool.present.suggestions import suggestion as suggestion_json
 from tmtool.tasks.filling import fill, fillable, gives_back
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
+from tmtool.tasks.wrong_input import refuse_another_language
 
 
 @click.command()
@@ -36,6 +37,7 @@ from tmtool.tasks.suggest import suggest as suggest_for
 @options.srx
 @options.explain
 @options.threshold
+@options.anyway("Go on with a document that is in another language.")
 @options.languages
 @options.as_json
 @pass_session
@@ -48,6 +50,7 @@ def suggest(
     srx: Path | None,
     explain: bool,
     threshold: int,
+    anyway: bool,
     source_language: str,
     target_language: str,
     as_json: bool,
@@ -73,6 +76,8 @@ def suggest(
         write = options.page_or_writer(lambda known: known.suggestion_outputs, out)
     start = time.perf_counter()
     document = read_sources(file, language=source_language, segmentation=segmentation, srx=srx)
+    if not anyway:
+        refuse_another_language(document)
     if explain:
         from tmtool.cli.output.cleaning import explain as explain_cleaning
 

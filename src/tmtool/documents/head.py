@@ -52,6 +52,15 @@ def find_head(blocks: Sequence[Block], language: Language) -> Head:
     return Head((*made, *blocks[_FARTHEST:]), end, found.get("symbol", ""), found.get("date", ""))
 
 
+def without_version(text: str, language: Language) -> str:
+    """Returns a statement of the original without the name of the language of this version before it: "Original :
+    anglais" of "Français Original : anglais". The original itself does not have one."""
+    name, original = language.cues.pattern("language"), language.cues.pattern("original")
+    found = name.match(text) if name else None
+    place = _end_of_blank(text, found.end()) if found else 0
+    return text[place:] if place and original and original.match(text, place) else text
+
+
 @dataclass(frozen=True, slots=True)
 class _Statement:
     name: str

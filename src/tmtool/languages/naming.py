@@ -11,6 +11,21 @@ from pathlib import Path
 
 from tmtool.languages import language_of
 from tmtool.languages.tables import of_every_language, rows
+from tmtool.languages.tags import primary
+from tmtool.model.wording import Wording, say
+
+_NAMES = {
+    "ar": say("Arabic"), "ca": say("Catalan"), "da": say("Danish"), "de": say("German"), "el": say("Greek"),
+    "en": say("English"), "es": say("Spanish"), "fr": say("French"), "he": say("Hebrew"), "hi": say("Hindi"),
+    "it": say("Italian"), "ja": say("Japanese"), "ko": say("Korean"), "nl": say("Dutch"), "pl": say("Polish"),
+    "pt": say("Portuguese"), "ro": say("Romanian"), "ru": say("Russian"), "sv": say("Swedish"), "zh": say("Chinese"),
+}  # fmt: skip
+
+
+def name_of(tag: str) -> str:
+    """Returns how messages call a language: its name if it has one here, else its tag."""
+    own: Wording | None = _NAMES.get(primary(tag))
+    return own if own is not None else tag
 
 
 def named(name: str, *asked: str) -> str:

@@ -7,17 +7,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tmtool.alignment.align import align as align_segments
+from tmtool.alignment.in_common import Joined
+from tmtool.documents.head import without_version
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
 from tmtool.formats.reading import read_document
-from tmtool.languages import default_pair, pairs
-from tmtool.languages.tags import primary
+from tmtool.languages import default_pair, language_of, pairs
 from tmtool.model import Bead, Document, Unit, Variant
 from tmtool.store.home import Home
 from tmtool.store.values import Changes
-from tmtool.tasks.document_language import language_told
 from tmtool.tasks.files import name_of
 from tmtool.tasks.lexicon import lexicon_for
+from tmtool.tasks.wrong_input import refuse_unrelated_documents, refuse_wrong_documents
 
 SURE = 0.9
 """The confidence from which a bead is stored unless another is asked for: at least 99 of 100 such beads are right
@@ -58,17 +59,13 @@ class Alignment:
     def doubts(self) -> str:
         """Returns why these may not be translations of each other, or "" where nothing speaks against it.
 
-        They are the wrong way round, fewer than half of the beads are sure, or one text is far longer than its
-        translation would be.
+        Fewer than half of the beads are sure, or one text is far longer than its translation would be.
         """
-        tags = primary(self.source.language), primary(self.target.language)
-        if (language_told(self.source, tags), language_told(self.target, tags)) == tags[::-1]:
-            return f"the first reads as {tags[1]}, the second as {tags[0]}; change their order"
         sure = sum(1 for bead in self.beads if bead.source and bead.target and bead.confidence >= SURE)
         if 2 * sure < len(self.beads):
             return f"{sure} of {len(self.beads)} groups are sure"
         ratio = _characters(self.target) / _characters(self.source)
-        pair = pairs.get(*tags)
+        pair = pairs.get(self.source.language, self.target.language)
         least, most = pair.length_range if pair else LENGTH_RANGE
         return "" if least <= ratio <= most else f"the translation is {ratio:.1f} times as long as the source"
 
@@ -77,7 +74,8 @@ class Alignment:
         units: list[Unit] = []
         for bead in self.beads:
             if self.is_sure(bead, minimum):
-                source, target = self.source_text(bead), self.target_text(bead)
+                source = without_version(self.source_text(bead), language_of(self.source.language))
+                target = without_version(self.target_text(bead), language_of(self.target.language))
                 units.append(
                     Unit(
                         variants=(Variant(self.source.language, source), Variant(self.target.language, target)),
@@ -105,17 +103,18 @@ def align(
     segmentation: Segmentation = "auto",
     srx: Path | None = None,
     folder: Path | None = None,
+    anyway: bool = False,
 ) -> Alignment:
     """Reads two documents, segments them (by the rules `srx` where given) and aligns them.
 
     What is known of their words comes from the database, where there is none from the packaged term base. The
     database knows a file by its name, one from a `folder` by its path below it.
 
-    Raises InputError for a file that cannot be read.
+    Raises InputError for a file that cannot be read, and as `align_documents`.
     """
     one = read_document(source, language=source_language, segmentation=segmentation, srx=srx)
     other = read_document(target, language=target_language, segmentation=segmentation, srx=srx)
-    return align_documents(one, other, home, name=name_of_pair(one, other, folder))
+    return align_documents(one, other, home, name=name_of_pair(one, other, folder), anyway=anyway)
 
 
 def name_of_pair(source: Document, target: Document, folder: Path | None = None) -> str:
@@ -124,8 +123,16 @@ def name_of_pair(source: Document, target: Document, folder: Path | None = None)
     return " + ".join(name for file in files if (name := name_of(file, folder)))
 
 
-def align_documents(source: Document, target: Document, home: Home | None = None, *, name: str = "") -> Alignment:
-    """Aligns two documents already read; `home` as for `align`."""
+def align_documents(
+    source: Document, target: Document, home: Home | None = None, *, name: str = "", anyway: bool = False
+) -> Alignment:
+    """Aligns two documents already read; `home` as for `align`.
+
+    Raises InputError, unless `anyway`, for documents that are in other languages, the same, or no translations of
+    each other.
+    """
+    if not anyway:
+        refuse_wrong_documents(source, target)
     texts = [segment.text for segment in source.segments]
     beads = align_segments(
         texts,
@@ -142,7 +149,11 @@ def align_documents(source: Document, target: Document, home: Home | None = None
             without=name,
         ),
     )
-    return Alignment(source, target, beads, name)
+    alignment = Alignment(source, target, beads, name)
+    if not anyway:
+        joined = [Joined(alignment.source_text(bead), alignment.target_text(bead), bead.confidence) for bead in beads]
+        refuse_unrelated_documents(source, target, joined)
+    return alignment
 
 
 def store(

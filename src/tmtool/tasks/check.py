@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tmtool.alignment.in_common import Joined
 from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
 from tmtool.checks.engine.registry import run_checks
@@ -19,6 +20,13 @@ from tmtool.languages import default_pair
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.store.home import Home
 from tmtool.tasks.packaged import packaged_concepts
+from tmtool.tasks.wrong_input import (
+    refuse_another_language,
+    refuse_unrelated_columns,
+    refuse_unrelated_documents,
+    refuse_wrong_columns,
+    refuse_wrong_documents,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +64,7 @@ def check(
     scope: str = "document",
     choice: Choice | None = None,
     waivers: Sequence[Waiver] = (),
+    anyway: bool = False,
 ) -> Checked:
     """Returns what the checks find in the draft.
 
@@ -64,24 +73,32 @@ def check(
     leaves out the checks that compare segments; `choice` is what the project wants of the checks, `waivers` are the
     findings that it has accepted. With a database, segments are held against the approved translations in it.
 
-    Raises InputError for a file that cannot be read, UsageError where an external checker gives no answer.
+    Raises InputError for a file that cannot be read, and unless `anyway` for one that is in another language or no
+    translation of its source; UsageError where an external checker gives no answer.
     """
     document = None
     symbol = ""
     segments: tuple[tuple[int, ...], ...] = ()
     if source is None and isinstance(target, Path) and (bilingual := detect(target)).read_units is not None:
         pairs = list(_pairs_of_file(target, bilingual, source_language, target_language))
+        if not anyway:
+            _refuse_wrong_pairs(target, pairs, source_language, target_language)
     else:
         document = _document(target, target_language, segmentation)
         if source is None:
+            if not anyway:
+                refuse_another_language(document)
             pairs = [_pair(document, place) for place in range(len(document.segments))]
             segments = tuple((segment.number,) for segment in document.segments)
         else:
             other = _document(source, source_language, segmentation)
             symbol = other.symbol
             lines = segmentation == "lines"
-            beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, home))
+            beads = tuple(_line_by_line(other, document) if lines else _aligned(other, document, home, anyway=anyway))
             pairs = _numbered(_joined(other, document, bead) for bead in beads)
+            if lines and not anyway:
+                refuse_wrong_documents(other, document)
+                refuse_unrelated_documents(other, document, _texts(pairs))
             segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
     if home is not None:
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
@@ -99,6 +116,17 @@ def check(
         draft = replace(draft, remarks=draft.target.remarks(pair.target for pair in draft.pairs))
     findings = chosen(run_checks(draft, scope=scope), draft, choice)
     return Checked(draft, tuple(waived(findings, waivers)), document, segments)
+
+
+def _refuse_wrong_pairs(path: Path, pairs: Sequence[Pair], source_language: str, target_language: str) -> None:
+    """Raises InputError for a bilingual file whose texts are in other languages or do not belong together."""
+    sources, targets = [pair.source or "" for pair in pairs], [pair.target for pair in pairs]
+    refuse_wrong_columns(path, sources, targets, source_language, target_language)
+    refuse_unrelated_columns(path, _texts(pairs), source_language, target_language)
+
+
+def _texts(pairs: Iterable[Pair]) -> list[Joined]:
+    return [Joined(pair.source or "", pair.target) for pair in pairs]
 
 
 def _with_approved(home: Home, pair: Pair, source_language: str, target_language: str) -> Pair:
@@ -128,11 +156,11 @@ def _line_by_line(source: Document, target: Document) -> Iterator[Bead]:
         yield Bead((line,) if line < len(source.segments) else (), (line,) if line < len(target.segments) else (), 1.0)
 
 
-def _aligned(source: Document, target: Document, home: Home | None) -> Sequence[Bead]:
+def _aligned(source: Document, target: Document, home: Home | None, *, anyway: bool) -> Sequence[Bead]:
     # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
     from tmtool.tasks.align import align_documents
 
-    return align_documents(source, target, home).beads
+    return align_documents(source, target, home, anyway=anyway).beads
 
 
 def _joined(source: Document, target: Document, bead: Bead) -> Pair:

@@ -22,6 +22,7 @@ from tmtool.store.home import Home
 from tmtool.store.values import Changes, SourceKind
 from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.reading_units import read_rows
+from tmtool.tasks.wrong_units import refusing_wrong_units
 
 PROGRESS_EVERY = 500
 _MOST_WAITING = 500_000
@@ -64,7 +65,7 @@ class ImportFailure:
 class ImportOptions:
     """`ImportOptions` says how files are read: `kind` auto, memory or terms; `file_format` by name or None to tell it
     by content. With `processes` large ones are read by a process of their own, for which a program guards its main
-    module."""
+    module. With `anyway` those go in, too, whose texts are in other languages or do not belong together."""
 
     kind: str = "auto"
     file_format: str | None = None
@@ -72,6 +73,7 @@ class ImportOptions:
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
     processes: bool = True
+    anyway: bool = False
 
 
 class Progress(Protocol):
@@ -166,7 +168,8 @@ def _import_file(
             else:
                 units = home.sources.replace_units(options.memory, identity, file_format.name, digest)
                 with closing(read_rows(path, file_format, **tags, apart=options.processes)) as rows:
-                    entries = _each(rows, units.add_row, skipped, notices, count)
+                    looked_at = rows if options.anyway else refusing_wrong_units(rows, path, **tags)
+                    entries = _each(looked_at, units.add_row, skipped, notices, count)
                 changes = units.finish()
     skipped.extend(Skipped(f"{name}: corrected here by hand, kept") for name in changes.kept)
     return ImportReport(
