@@ -126,13 +126,16 @@ def test_trados_is_told_by_its_own_definitions_where_a_segment_comes_from(tmp_pa
     marked = '<mrk mtype="seg" mid="7">One.</mrk>'
     unit = (
         f'<trans-unit id="1"><source>One.</source><seg-source>{marked}</seg-source><target><mrk mtype="seg" mid="7"/>'
-        '</target><sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><sdl:seg id="7"/></sdl:seg-defs>'
-        "</trans-unit>"
+        '</target><sdl:seg-defs xmlns:sdl="http://sdl.com/FileTypes/SdlXliff/1.0"><sdl:seg id="7">'
+        '<sdl:value key="created_by">ana</sdl:value><sdl:value key="last_modified_by">ana</sdl:value></sdl:seg>'
+        "</sdl:seg-defs></trans-unit>"
     )
     content = filled(xliff(tmp_path, unit), "Un.")
 
     assert '<mrk mtype="seg" mid="7">Un.</mrk></target>' in content
-    assert '<sdl:seg id="7" conf="Translated" origin="tm" percent="100"/>' in content
+    assert '<sdl:seg id="7" conf="Translated" origin="tm" percent="100">' in content
+    assert '"created_by">ana<' in content
+    assert '"last_modified_by">tmtool<' in content
     assert "approved" not in content
 
 

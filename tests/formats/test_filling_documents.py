@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.formats.test_docx import docx, paragraph, run
+from tests.formats.test_docx import WORD, docx, paragraph, run
 from tmtool.errors import InputError
 from tmtool.formats.filling import Filling, State
 from tmtool.formats.reading import read_document
@@ -203,3 +203,34 @@ def test_a_plain_text_keeps_its_line_ends_and_its_labels(tmp_path: Path) -> None
     content = file.content({1: Filling("Adoption de l’ordre du jour", (), State.READY, 100)}, target_language="fr")
 
     assert content.decode("utf-16") == "1. Opening of the session\r\n2. Adoption de l’ordre du jour\r\n"
+
+
+def test_a_header_is_filled_and_never_marked(tmp_path: Path) -> None:
+    path = tmp_path / "a.docx"
+    relations = (
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r7" '
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header" Target="header1.xml"/>'
+        "</Relationships>"
+    )
+    section = '<w:sectPr><w:headerReference w:type="default" r:id="r7" xmlns:r="r"/></w:sectPr>'
+    body = f"{paragraph(run('One.'))}{section}"
+    header = paragraph(run("Working Group")) + paragraph(run("Page"))
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", f"<w:document {WORD}><w:body>{body}</w:body></w:document>")
+        archive.writestr("word/_rels/document.xml.rels", relations)
+        archive.writestr("word/header1.xml", f"<w:hdr {WORD}>{header}</w:hdr>")
+    file = opened(path)
+    out = tmp_path / "out.docx"
+    out.write_bytes(file.content({1: Filling("Groupe de travail", (), State.READY, 100)}, target_language="fr"))
+    with zipfile.ZipFile(out) as archive:
+        header = archive.read("word/header1.xml").decode("utf-8")
+
+    assert [slot.source for slot in file.slots] == ["One.", "Working Group", "Page"]
+    assert "Groupe de travail" in header
+    assert "highlight" not in header
+
+
+def test_a_symbol_is_nothing_that_is_left_to_translate(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(run("One.")) + paragraph(run("CTOC/COP/WG.7/2030/1")))
+
+    assert "highlight" not in given_back(path, "Un.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -11,8 +10,9 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.session import Session, pass_session
-from tmtool.documents.reading import Segmentation
+from tmtool.documents.reading import Segmentation, parse_lines
 from tmtool.errors import UsageError
+from tmtool.formats.filling import Fillable
 from tmtool.formats.reading import read_sources
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
@@ -20,7 +20,8 @@ from tmtool.model import Document, MatchKind, Suggestion
 from tmtool.model.wording import say
 from tmtool.present.lines import json_line
 from tmtool.present.suggestions import suggestion as suggestion_json
-from tmtool.tasks.filling import fill, fillable, gives_back
+from tmtool.store.home import Home
+from tmtool.tasks.filling import Filled, fill, fillable, gives_back
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 from tmtool.tasks.wrong_input import refuse_another_language
@@ -82,6 +83,7 @@ def suggest(
         from tmtool.cli.output.cleaning import explain as explain_cleaning
 
         explain_cleaning(document)
+    file_to_fill = fillable(file, document, segmentation) if given_back else None
     with session.open() as home:
         suggestions = suggest_for(
             home,
@@ -90,9 +92,18 @@ def suggest(
             threshold=threshold,
             all_cores=True,
         )
+        furniture = _for_furniture(home, file_to_fill, document, target_language) if file_to_fill else ()
     elapsed = time.perf_counter() - start
-    if out is not None and given_back:
-        _give_back(session, file, out, document, suggestions, segmentation, target_language, overwrite)
+    if out is not None and file_to_fill is not None:
+        filled = fill(
+            file_to_fill,
+            suggestions,
+            furniture,
+            source_language=document.language,
+            target_language=target_language,
+            overwrite=overwrite,
+        )
+        _give_back(session, out, filled)
     elif out is not None:
         if write is None:
             from tmtool.cli.output.html import write_suggestions as write_page
@@ -123,23 +134,15 @@ def _is_given_back(file: Path, out: Path, overwrite: bool) -> bool:
     return given_back
 
 
-def _give_back(
-    session: Session,
-    file: Path,
-    out: Path,
-    document: Document,
-    suggestions: Sequence[Suggestion],
-    segmentation: Segmentation,
-    target_language: str,
-    overwrite: bool,
-) -> None:
-    filled = fill(
-        fillable(file, document, segmentation),
-        suggestions,
-        source_language=document.language,
-        target_language=target_language,
-        overwrite=overwrite,
-    )
+def _for_furniture(home: Home, file: Fillable, document: Document, target_language: str) -> tuple[Suggestion, ...]:
+    """Returns the suggestions for what a file has beyond its document: headers and footers."""
+    texts = [slot.source for slot in file.slots[len(document.segments) :]]
+    if not texts:
+        return ()
+    return suggest_for(home, parse_lines(texts, language=document.language), target_language=target_language)
+
+
+def _give_back(session: Session, out: Path, filled: Filled) -> None:
     with whole_file(out, "wb") as stream:
         stream.write(filled.content)
     session.tell(

@@ -103,6 +103,10 @@ class FillableTexts(Protocol):
     def passages(self) -> Sequence[Passage]:
         """Returns the texts."""
 
+    @property
+    def furniture(self) -> Sequence[Passage]:
+        """The texts of headers and footers, which are no part of the document but are to be translated with it."""
+
     def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> Stretch | None:
         """Gives the stretch that a segment is, which lies in one passage or goes on in the next; None if it cannot be
         replaced."""

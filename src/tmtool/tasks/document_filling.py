@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import groupby, pairwise
 
+from tmtool.documents.furniture import is_symbol
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.filling import FillableTexts, Filling, Slot, Stretch
 from tmtool.formats.passages import Edit, Passage
@@ -12,20 +13,35 @@ from tmtool.model import Document, Span
 from tmtool.tasks.placing import SegmentPlaces
 
 
+def has_words(text: str) -> bool:
+    """Tells whether there is anything to translate in a text: a word, which a symbol or a number is not."""
+    return not is_symbol(text) and any(character.isalpha() for character in text)
+
+
 class DocumentFile:
     """A `DocumentFile` is a document with the file that it was read from. What is left untranslated is marked.
 
-    A segment that has no place in the file, since it was put together of several lines or cleaned, is locked.
+    A segment that has no place in the file, since it was put together of several lines or cleaned, is locked. The texts
+    of headers and footers are further slots after those of the segments.
     """
 
     def __init__(self, texts: FillableTexts, document: Document, segmentation: Segmentation) -> None:
         self._texts = texts
         places = SegmentPlaces(texts.passages, document, segmentation)
         self._stretches = [self._stretch(places.of(one.number)) for one in document.segments]
-        self.slots = tuple(
+        slots = [
             Slot(one.text, locked=True) if stretch is None else stretch.slot
             for one, stretch in zip(document.segments, self._stretches, strict=True)
-        )
+        ]
+        self._segments = len(slots)
+        for passage in texts.furniture:
+            inside = passage.text.strip()
+            start = passage.text.index(inside)
+            stretch = texts.stretch([(passage, Span(start, start + len(inside)))]) if inside else None
+            if stretch is not None:
+                self._stretches.append(stretch)
+                slots.append(stretch.slot)
+        self.slots = tuple(slots)
 
     def _stretch(self, places: list[tuple[Passage, int] | None]) -> Stretch | None:
         """Returns the stretch between the first and the last character of a segment, if both are known."""
@@ -46,5 +62,8 @@ class DocumentFile:
         for index, stretch in enumerate(self._stretches):
             if stretch is not None:
                 filling = fillings.get(index)
-                edits += stretch.filled(filling) if filling is not None else stretch.marked()
+                if filling is not None:
+                    edits += stretch.filled(filling)
+                elif index < self._segments and has_words(stretch.slot.source):
+                    edits += stretch.marked()
         return self._texts.content(edits)

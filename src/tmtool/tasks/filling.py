@@ -15,7 +15,7 @@ from tmtool.formats.filling import Fillable, Filling, Slot, State
 from tmtool.formats.registry import detect
 from tmtool.model import Document, MatchKind, Suggestion
 from tmtool.tasks.carrying import carried
-from tmtool.tasks.document_filling import DocumentFile
+from tmtool.tasks.document_filling import DocumentFile, has_words
 
 _COMPLETE = frozenset({MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED})
 _SPACE = " \t\r\n"
@@ -33,6 +33,8 @@ def gives_back(path: Path, out: Path) -> bool:
 
 def fillable(path: Path, document: Document, segmentation: Segmentation) -> Fillable:
     """Returns the file that `document` was read from with its segments as slots, one a segment, in order.
+
+    Further slots are texts that are no part of the document, such as headers and footers.
 
     `gives_back` says for which files there is one. Raises InputError for a file that cannot be read.
     """
@@ -64,15 +66,20 @@ class Filled:
 def fill(
     file: Fillable,
     suggestions: Sequence[Suggestion],
+    furniture: Sequence[Suggestion] = (),
     *,
     source_language: str,
     target_language: str,
     overwrite: bool = False,
 ) -> Filled:
-    """Fills a file; the suggestions are one a slot, in order. With `overwrite` translations that are there give way."""
+    """Fills a file; the suggestions are one a slot, in order, those for headers and footers apart.
+
+    With `overwrite` translations that are there give way.
+    """
+    given = (*suggestions, *furniture)
     fillings: dict[int, Filling] = {}
     kept, left, unsure = [], [], []
-    for index, (slot, suggestion) in enumerate(zip(file.slots, suggestions, strict=True)):
+    for index, (slot, suggestion) in enumerate(zip(file.slots, given, strict=True)):
         number = suggestion.segment.number
         if not slot.source.strip():
             continue
@@ -81,9 +88,9 @@ def fill(
         elif suggestion.kind in _COMPLETE and suggestion.target is not None:
             fillings[index], is_sure = _filling(slot, suggestion, source_language, target_language)
             unsure += [] if is_sure else [number]
-        else:
+        elif index < len(suggestions) and has_words(slot.source):
             left.append(number)
-    numbers = {index: suggestions[index].segment.number for index in fillings}
+    numbers = {index: given[index].segment.number for index in fillings}
     return Filled(
         content=file.content(fillings, target_language=target_language),
         filled=tuple(numbers.values()),

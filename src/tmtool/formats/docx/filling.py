@@ -58,6 +58,11 @@ class DocxTexts:
         """Returns the paragraphs."""
         return self.file.passages
 
+    @property
+    def furniture(self) -> Sequence[Passage]:
+        """The paragraphs of headers and footers."""
+        return self.file.furniture
+
     def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> Stretch | None:
         """Gives a segment in a paragraph; None if it begins or ends with what is no text of a run."""
         if len(pieces) > 1:

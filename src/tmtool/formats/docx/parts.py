@@ -49,6 +49,12 @@ class DocxParts:
         name = next((self._by_id.get(value_of(one, "id") or "", "") for one in references), "")
         return name if name in self._parts else ""
 
+    def headers_and_footers(self, body: etree._Element) -> tuple[str, ...]:
+        """Returns the names of the headers and footers of all sections, each once."""
+        references = (one for name in ("headerReference", "footerReference") for one in body.iter(f"{{*}}{name}"))
+        names = (self._by_id.get(value_of(one, "id") or "", "") for one in references)
+        return tuple(dict.fromkeys(name for name in names if name in self._parts))
+
     def _relations(self, name: str, folder: str) -> dict[str, str]:
         """Returns the names of related parts by the kind of their relationship; `_by_id` gets them by its id."""
         found: dict[str, str] = {}

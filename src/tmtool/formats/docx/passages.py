@@ -22,6 +22,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from tmtool.errors import InputError
+from tmtool.formats.docx.parts import DocxParts
 from tmtool.formats.docx.reading import Place, Reader, blocks_of
 from tmtool.formats.docx.styles import Numbering, Styles
 from tmtool.formats.passages import Edit, Passage
@@ -65,6 +66,7 @@ class DocxFile:
     passages: Sequence[Passage]
     parts: Mapping[str, Xml]
     texts: Mapping[str, Sequence[TextElement]]
+    furniture: Sequence[Passage] = ()
 
     @property
     def text(self) -> str:
@@ -144,7 +146,10 @@ def _rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
 
 
 def read_paragraphs(path: Path, *, target_language: str) -> DocxFile:
-    """Returns the paragraphs with text, as `read_blocks` counts them. Raises InputError as that does."""
+    """Returns the paragraphs with text, as `read_blocks` counts them, and those of headers and footers apart.
+
+    Raises InputError as `read_blocks` does.
+    """
     tracer: _Tracer | None = None
 
     def make(styles: Styles, numbering: Numbering) -> _Tracer:
@@ -157,10 +162,18 @@ def read_paragraphs(path: Path, *, target_language: str) -> DocxFile:
         for _ in blocks_of(archive, make):
             pass
         assert tracer is not None
+        counted = len(tracer.found)
+        names = DocxParts(archive)
+        for name in names.headers_and_footers(archive.xml(names.main)):
+            if name not in tracer.fielded:
+                root = archive.xml(name)
+                tracer.begin(name, root)
+                for _ in tracer.blocks(root):
+                    pass
         parts = {name: Xml.of(archive.read(name)) for name in tracer.fielded}
     texts = {name: _texts(xml, tracer.fielded[name]) for name, xml in parts.items()}
     passages = tuple(_passage(one, parts[one.part], texts[one.part]) for one in tracer.found)
-    return DocxFile(path, passages, parts, texts)
+    return DocxFile(path, passages[:counted], parts, texts, passages[counted:])
 
 
 @dataclass(slots=True)

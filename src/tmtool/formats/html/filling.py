@@ -130,6 +130,7 @@ class HtmlTexts:
     path: Path
     page: Page
     passages: Sequence[Passage]
+    furniture: Sequence[Passage] = ()
 
     def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> MarkedUpStretch | None:
         """Gives a segment in a block; None if it goes on in another."""

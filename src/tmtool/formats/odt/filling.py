@@ -126,6 +126,7 @@ class OdtTexts:
     path: Path
     xml: Xml
     passages: Sequence[Passage]
+    furniture: Sequence[Passage] = ()
 
     def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> MarkedUpStretch | None:
         """Gives a segment in a paragraph; None if it begins or ends with what is no text."""

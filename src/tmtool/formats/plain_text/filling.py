@@ -25,6 +25,7 @@ class LinesOfText:
 
     path: Path
     file: TextFile
+    furniture: Sequence[Passage] = ()
 
     @property
     def passages(self) -> Sequence[Passage]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tmtool.errors import InputError
@@ -248,3 +249,8 @@ def _trados(xml: Xml, definition: Node, filling: Filling) -> Iterator[Edit]:
         definition.tag,
         [("conf", _TRADOS[filling.state]), ("origin", "tm"), ("percent", str(filling.rate))],
     )
+    changed = {"last_modified_by": "tmtool", "modified_on": f"{datetime.now(UTC):%m/%d/%Y %H:%M:%S}"}
+    for value in definition.children:
+        new = changed.get(value.tag.value("key") or "") if value.name == "value" else None
+        if new is not None:
+            yield from with_content(xml, value, new)
