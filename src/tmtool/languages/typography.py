@@ -78,13 +78,19 @@ def no_clock(written: str, manner: str, space: str) -> str | None:
     return None
 
 
+def no_joints(text: str) -> Iterator[Mark]:
+    """Yields nothing: the language has no abbreviations that hold on to what follows."""
+    return iter(())
+
+
 @dataclass(frozen=True, slots=True)
 class Typography:
     """A `Typography` is the typography of a language.
 
     `signs` take a space, `apostrophes` are those in use. `marks(text)` gives the signs of a text, thousands included,
-    in order, each with the space it has; `habit(texts, cells)` the habits of the texts of one document, of which the
-    cells are those in tables. `label_opens` is False
+    in order, each with the space it has, `joints(text)` the spaces between an abbreviation or a figure and what it
+    belongs to (no 5, 10 heures), with the kind of the former as their sign. `habit(texts, cells)` gives the habits of
+    the texts of one document, of which the cells are those in tables. `label_opens` is False
     where a list label has no bracket before it: a), not (a). `quotes` are the outer quotation marks, with a space
     inside; "" for a language that takes any. `clock(written, manner, space)` writes a time of day such as 10:30 as the
     language does in a manner ("" in running text), with that space; None where it is no time of day.
@@ -97,3 +103,4 @@ class Typography:
     label_opens: bool = True
     quotes: tuple[str, str] = ("", "")
     clock: Callable[[str, str, str], str | None] = no_clock
+    joints: Callable[[str], Iterator[Mark]] = no_joints

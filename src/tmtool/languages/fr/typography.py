@@ -48,6 +48,13 @@ _SPACE_IN_TIME = re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|mi
 _QUOTED = re.compile(r'(«[^»]{0,2000}»|<<.{0,2000}?>>)|("[^"]{0,2000}")')
 """A quotation in guillemets, as text dumps write them too, or between straight marks outside those; not so long that a
 text of opening marks only is read from each of them to its end."""
+_JOINT_NAMES = {"number": "no", "title": "M.", "article": "art.", "hour": "10", "minute": "10 h"}
+_SPACE = "[ \u00a0\u202f]"
+_JOINTS = re.compile(
+    rf"(?<![\w.])(?:n[o°º]s?(?P<number>{_SPACE})(?=\d)|(?:MM?\.|Mmes?|Mlles?)(?P<title>{_SPACE})(?=[^\W\d_a-z])"
+    rf"|(?:art\.|par\.|chap\.|pp?\.|sect\.|fig\.)(?P<article>{_SPACE})(?=\d))"
+    rf"|(?<=\d)(?P<hour>{_SPACE})(?=(?:heures?|h)(?!\w))|(?<=\d{_SPACE}h)(?P<minute>{_SPACE})(?=\d\d)"
+)
 _NUMERO = re.compile(r"(?<!\w)n(?P<mark>o|°|º)s?(?=[\s\u00a0\u202f]?[0-9])", re.IGNORECASE)
 
 
@@ -68,6 +75,13 @@ def marks(text: str) -> Iterator[Mark]:
             yield Mark("%", Span(*match.span("percent")), _form(match["percent"][-1:]))
         else:
             yield Mark("«", Span(*match.span("after")), _form(match["after"][:1]))
+
+
+def joints(text: str) -> Iterator[Mark]:
+    """Yields the spaces at which no line should break: after no, M., art. and before heures."""
+    for match in _JOINTS.finditer(text):
+        kind = match.lastgroup or ""
+        yield Mark(_JOINT_NAMES[kind], Span(*match.span(kind)), _form(match[kind]))
 
 
 def numero_signs(text: str) -> Iterator[tuple[Span, str]]:
@@ -116,6 +130,8 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
     for text in texts:
         for mark in marks(text):
             counts.setdefault(mark.sign, Counter())[mark.space] += 1
+        for joint in joints(text):
+            counts.setdefault(joint.sign, Counter())[joint.space] += 1
         apostrophes.update(_APOSTROPHE.findall(text))
         split += len(_SPACED_ELISION.findall(text))
         numeros.update(form for _, form in numero_signs(text))
@@ -157,4 +173,5 @@ TYPOGRAPHY = Typography(
     label_opens=False,
     quotes=("«", "»"),
     clock=written_as,
+    joints=joints,
 )

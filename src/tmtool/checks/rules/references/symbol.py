@@ -18,13 +18,16 @@ from tmtool.model.wording import say
 _JOB_NUMBER = re.compile(r"[A-Z]\.\d\d-\d{5}")
 """V.20-02918 in the footer: each language version has its own."""
 
+_RANGE = re.compile(r"\s?[–—‑-]\s?(\d+)(?!\w)")
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a document symbol is not copied character for character, or is missing."""
     found = facts(pair, draft)
     source, target = pair.source or "", pair.target
     for change in found.changes(PlaceableKind.SYMBOL):
-        if not (_job(change.source) and _job(change.target)):
+        same = _with_range(change.source, source) == _with_range(change.target, target)
+        if not same and not (_job(change.source) and _job(change.target)):
             before, after = change.source.value, change.target.value
             yield Flag(
                 say("The symbol is “{before}” in the source, “{after}” here.", before=before, after=after),
@@ -43,6 +46,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=one.span,
                 level=Level.WARNING,
             )
+
+
+def _with_range(symbol: Placeable, text: str) -> str:
+    """Returns the symbol with the range that a dash opens after it, whatever the dash: SR.1–8 is SR.1-8."""
+    more = _RANGE.match(text, symbol.span.end)
+    return symbol.value + (f"-{more[1]}" if more else "")
 
 
 def _job(symbol: Placeable) -> bool:
@@ -69,6 +78,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="Background paper (CTOC/COP/WG.7/2020/2)", target="Document d’information", flagged=("",)),
         Example(source="The report A/69/1 and Add.1", target="Le rapport A/69/1 et Add.1"),
+        Example(source="Summary records (EX/SR.1–8)", target="Procès-verbaux (EX/SR.1-8)"),
         Example(source="V.20-02917", target="V.20-02918"),
     ),
     look=look,
