@@ -1,0 +1,475 @@
+"""Makes errors in the French of a whole agenda, by kind: what a reviser meets in drafts; for agenda_seeding.py.
+
+The parts of the agenda are told here by simple means of its own, so that what the checks misread is not left out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import random
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages import tables
+
+_LABEL = re.compile(r"(?:\s*-\s)?\s*(\d{1,2}\.|\(?[a-z]\)|Points? \d{1,2}\.)\s+")
+_LIST = re.compile(r"(?:Projet d.)?[Oo]rdre du jour(?: provisoire)?\*?$")
+_ANNOTATIONS = re.compile(r"Annotations?\b.{0,40}$")
+_ANNEX = re.compile(r"(?:Annexe|Appendice)\b.{0,8}$")
+_TIMETABLE = re.compile(r"(?:Projet d.|Proposition d.)?(?:[Oo]rganisation des travaux|[Cc]alendrier).{0,40}$")
+_DOCUMENTATION = re.compile(r"Document(?:ation|s)\b.{0,30}$")
+_SYMBOL = re.compile(r"[A-Z][\w.]*(?:/[\w.()-]+){2,}")
+_TIME = re.compile(r"\d{1,2}\sh(?:eures|\s\d\d)?|\bmidi\b")
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
+_MONTHS = _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
+_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)? ({'|'.join(_MONTHS)})")
+_WEEKDAYS = _words("lundi mardi mercredi jeudi vendredi samedi dimanche")
+_NUMBERS = _words("deux trois quatre cinq six sept huit neuf dix onze douze")
+_ORDINALS = _words(
+    "première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième "
+    "treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"
+)
+_SITTINGS = re.compile(rf"\b({'|'.join(_NUMBERS)})\b(?=(?: \w+)? (?:séances|réunions)\b)")
+_ORDINAL = re.compile(rf"\b({'|'.join(_ORDINALS)})(?= (?:réunion|session)\b)", re.IGNORECASE)
+_HEAD = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`Parts` are the lines of an agenda, and the numbers of those that are list items, annotation headings, rows of
+    the timetable with a title, documents listed, sentences. `repeated` are lines or cells whose source is there twice.
+    """
+
+    lines: tuple[str, ...]
+    source: tuple[str, ...]
+    cover: tuple[int, ...]
+    items: tuple[int, ...]
+    headings: tuple[int, ...]
+    rows: tuple[int, ...]
+    days: tuple[int, ...]
+    documents: tuple[int, ...]
+    text: tuple[int, ...]
+    repeated: tuple[tuple[int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Seeded:
+    """A `Seeded` is a draft with one error: the words as they were and as they are, the lines where it shows, and their
+    source."""
+
+    text: str
+    was: str
+    now: str
+    lines: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+Kind = Callable[[Parts, random.Random], Seeded | None]
+
+
+def parts(text: str, source: str) -> Parts:
+    """Returns the parts of the agenda with this French `text`; `source` is its English."""
+    lines = text.split("\n")
+    first_label = next((n for n, line in enumerate(lines) if _LABEL.match(line)), 0)
+    start = max((n for n in range(first_label + 1) if _LIST.match(lines[n].strip())), default=first_label)
+    annotated = next((n for n in range(start + 1, len(lines)) if _ANNOTATIONS.match(lines[n].strip())), len(lines))
+    annex = next(
+        (
+            n
+            for n in range(annotated, len(lines))
+            if _ANNEX.match(lines[n].strip()) or (_TIMETABLE.match(lines[n].strip()) and not _LABEL.match(lines[n]))
+        ),
+        len(lines),
+    )
+    items = [n for n in range(start, annotated) if _LABEL.match(lines[n])]
+    titles = {_bare(lines[n]) for n in items}
+    headings = [n for n in range(annotated, annex) if _LABEL.match(lines[n]) and _bare(lines[n]) in titles]
+    rows = [n for n in range(annex, len(lines)) if any(_row_title(cell) in titles for cell in lines[n].split("\t"))]
+    days = [n for n in range(annex, len(lines)) if _DAY.search(lines[n])]
+    documents, listing = [], False
+    for n in range(annotated, annex):
+        if _DOCUMENTATION.match(lines[n].strip()):
+            listing = True
+        elif n in headings:
+            listing = False
+        elif listing and lines[n].strip() and _SYMBOL.search(lines[n]):
+            documents.append(n)
+    known = {*items, *headings, *documents}
+    return Parts(
+        tuple(lines),
+        tuple(source.split("\n")),
+        tuple(n for n in range(start) if lines[n].strip()),
+        tuple(items),
+        tuple(headings),
+        tuple(rows),
+        tuple(days),
+        tuple(documents),
+        tuple(n for n in range(annotated, annex) if n not in known and len(lines[n]) > 60),
+        tuple(_repeated(lines, source.split("\n"))),
+    )
+
+
+def _bare(line: str) -> str:
+    """Returns a title without label and final mark."""
+    return _LABEL.sub("", line, count=1).strip().rstrip(" \u00a0\u202f.;:,")
+
+
+def _row_title(cell: str) -> str:
+    return re.sub(r"\s*\((?:suite|fin|suite et fin)\)$", "", _bare(cell))
+
+
+def _repeated(lines: Sequence[str], source: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Yields lines or cells whose source is there more than once, with the text of the line or cell."""
+    if len(lines) != len(source):
+        return
+    counts = Counter(cell.strip() for line in source for cell in line.split("\t"))
+    for n, (line, other) in enumerate(zip(lines, source, strict=True)):
+        cells, others = line.split("\t"), other.split("\t")
+        if len(cells) == len(others):
+            for cell, of_source in zip(cells, others, strict=True):
+                if counts[of_source.strip()] > 1 and len(cell.strip()) > 8:
+                    yield n, cell.strip()
+
+
+def _synonyms() -> Mapping[str, str]:
+    """Maps a word or phrase to what is no error by itself, but not what the rest of the agenda says."""
+    return {row[0]: row[1] for row in tables.rows(Path(__file__).with_name("agenda_synonyms.tsv"))}
+
+
+SYNONYMS = _synonyms()
+_SYNONYM = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(SYNONYMS, key=len, reverse=True)))})(?!\w)", re.I)
+
+
+def _other_word(found: re.Match[str]) -> str:
+    was = found.group()
+    now = SYNONYMS[was if was in SYNONYMS else was[0].lower() + was[1:]]
+    return now[0].upper() + now[1:] if was[0].isupper() else now
+
+
+def _draft(
+    agenda: Parts, lines: Sequence[str], was: str, now: str, changed: Sequence[str], numbers: Sequence[int]
+) -> Seeded:
+    bare = tuple(_LABEL.sub("", line, count=1).strip() for line in changed)
+    source = tuple(agenda.source[n].strip() for n in numbers if n < len(agenda.source))
+    return Seeded("\n".join(lines), was.strip(), now.strip(), bare, source)
+
+
+def _changed(agenda: Parts, number: int, start: int, end: int, now: str) -> Seeded:
+    line = agenda.lines[number]
+    new = line[:start] + now + line[end:]
+    lines = (*agenda.lines[:number], new, *agenda.lines[number + 1 :])
+    return _draft(agenda, lines, line[start:end], now, (new,), (number,))
+
+
+def _replaced(
+    where: Callable[[Parts], Sequence[int]], pattern: re.Pattern[str], new: Callable[..., str | None]
+) -> Kind:
+    """Makes something that a pattern finds in lines of a part another."""
+
+    def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
+        numbers = list(where(agenda))
+        lot.shuffle(numbers)
+        for number in numbers:
+            found = list(pattern.finditer(agenda.lines[number]))
+            lot.shuffle(found)
+            for one in found:
+                now = new(one, lot)
+                if now is not None and now != one.group():
+                    return _changed(agenda, number, *one.span(), now)
+        return None
+
+    return seed
+
+
+def _title_span(line: str, titles: frozenset[str]) -> tuple[int, int] | None:
+    """Returns where in a line one of the titles is, the longest first."""
+    for title in sorted(titles, key=len, reverse=True):
+        if len(title) > 3 and title in line:
+            return line.index(title), line.index(title) + len(title)
+    return None
+
+
+def _on_title(where: Callable[[Parts], Sequence[int]], change: Callable[[str, random.Random], str | None]) -> Kind:
+    """Changes the title in a line of a part."""
+
+    def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
+        text = "\n".join(agenda.lines)
+        titles = frozenset(title for n in agenda.items if text.count(title := _bare(agenda.lines[n])) > 1)
+        numbers = list(where(agenda))
+        lot.shuffle(numbers)
+        for number in numbers:
+            span = _title_span(agenda.lines[number], titles)
+            now = change(agenda.lines[number][slice(*span)], lot) if span else None
+            if span and now:
+                return _changed(agenda, number, *span, now)
+        return None
+
+    return seed
+
+
+def _with_other_word(title: str, lot: random.Random) -> str | None:
+    found = list(_SYNONYM.finditer(title))
+    if not found:
+        return None
+    one = lot.choice(found)
+    return title[: one.start()] + _other_word(one) + title[one.end() :]
+
+
+def _shortened(title: str, lot: random.Random) -> str | None:
+    """Returns the title without its end."""
+    cuts = [m.start() for m in re.finditer(r",? (?:et|ou|dans|pour|par|contre|au|aux|en|sur)\b|\s?[,:]\s", title)]
+    cuts = [cut for cut in cuts if 12 < cut < len(title) - 6]
+    return title[: lot.choice(cuts)].rstrip(" \u00a0\u202f,:") if cuts else None
+
+
+def _other_capital(title: str, lot: random.Random) -> str | None:
+    """Returns the title with the first letter of a word in the other case."""
+    words = list(re.finditer(r"(?<![\w’'-])[^\W\d_]{4,}", title))
+    if not words:
+        return None
+    one = lot.choice(words[:6])
+    letter = title[one.start()]
+    return title[: one.start()] + letter.swapcase() + title[one.start() + 1 :]
+
+
+def _other_time(found: re.Match[str], lot: random.Random) -> str | None:
+    number = re.match(r"\d+", found.group())
+    if number is None:
+        return None
+    return str(int(number.group()) + lot.choice((-1, 1))) + found.group()[number.end() :]
+
+
+def _half_an_hour(found: re.Match[str], lot: random.Random) -> str | None:
+    return found.group()[: -len("eures")] + " 30" if found.group().endswith("heures") else None
+
+
+def _other_day(found: re.Match[str], lot: random.Random) -> str:
+    day = int(found[1])
+    return f"{day + (1 if day < 4 else lot.choice((-2, -1, 1, 2)) if day < 27 else -1)} {found[2]}"
+
+
+def _other_month(found: re.Match[str], lot: random.Random) -> str:
+    return f"{found.group().split()[0]} {_MONTHS[(_MONTHS.index(found[2]) + lot.choice((1, 11))) % 12]}"
+
+
+def _next_in(words: Sequence[str]) -> Callable[[re.Match[str], random.Random], str]:
+    def another(found: re.Match[str], lot: random.Random) -> str:
+        place = words.index(found.group().lower())
+        now = words[place + 1] if place + 1 < len(words) and (place == 0 or lot.random() < 0.5) else words[place - 1]
+        return now.capitalize() if found.group()[0].isupper() else now
+
+    return another
+
+
+def _other_number(found: re.Match[str], lot: random.Random) -> str:
+    number = int(found.group())
+    return str(number + 1 if number < 2 else number + lot.choice((-1, 1)))
+
+
+def _other_symbol(found: re.Match[str], lot: random.Random) -> str | None:
+    number = re.search(r"\d+(?!.*\d)", found.group())
+    years = list(re.finditer(r"/(20\d\d)/", found.group()))
+    if years and lot.random() < 0.4:
+        year = years[0]
+        return found.group()[: year.start(1)] + str(int(year[1]) - 1) + found.group()[year.end(1) :]
+    if number is None:
+        return None
+    other = str(max(1, int(number.group()) + lot.choice((-1, 1, 2))))
+    return found.group()[: number.start()] + other + found.group()[number.end() :]
+
+
+def _sub_items(numbers: Sequence[int], lines: Sequence[str]) -> list[tuple[int, int]]:
+    """Returns neighbouring sub-items: a) and b), b) and c)."""
+    sub = [n for n in numbers if re.match(r"(?:\s*-)?\s*\(?[a-z]\)", lines[n])]
+    return [(one, other) for one, other in itertools.pairwise(sub) if _letter(lines[one]) + 1 == _letter(lines[other])]
+
+
+def _letter(line: str) -> int:
+    found = re.search(r"[a-z]", line)
+    return ord(found.group()) if found else 0
+
+
+def _exchanged(where: Callable[[Parts], Sequence[int]], *, labels: bool) -> Kind:
+    """Makes two neighbouring sub-items change places: their titles, with `labels` their lines."""
+
+    def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
+        pairs = _sub_items(where(agenda), agenda.lines)
+        if not pairs:
+            return None
+        one, other = lot.choice(pairs)
+        lines = list(agenda.lines)
+        if labels:
+            lines[one], lines[other] = lines[other], lines[one]
+        else:
+            first, second = _bare(lines[one]), _bare(lines[other])
+            lines[one], lines[other] = lines[one].replace(first, second), lines[other].replace(second, first)
+        return _draft(agenda, lines, "", "", (lines[one], lines[other]), (one, other))
+
+    return seed
+
+
+def _dropped(where: Callable[[Parts], Sequence[int]]) -> Kind:
+    """Leaves a line out."""
+
+    def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
+        numbers = where(agenda)
+        if not numbers:
+            return None
+        number = lot.choice(list(numbers))
+        line = agenda.lines[number]
+        lines = [*agenda.lines[:number], *agenda.lines[number + 1 :]]
+        title = _row_title(line.split("\t")[-1])
+        return _draft(agenda, lines, title, "", (title,), (number,))
+
+    return seed
+
+
+def _documents_exchanged(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Puts two documents listed each in the place of the other."""
+    if len(agenda.documents) < 2:
+        return None
+    one, other = lot.sample(agenda.documents, 2)
+    lines = list(agenda.lines)
+    lines[one], lines[other] = lines[other], lines[one]
+    return _draft(agenda, lines, "", "", (lines[one], lines[other]), (one, other))
+
+
+def _rows_exchanged(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Puts the titles of two rows of the timetable each in the place of the other."""
+    titles = {n: _row_title(agenda.lines[n].split("\t")[-1]) for n in agenda.rows}
+    pairs = [(a, b) for a, b in zip(agenda.rows, agenda.rows[1:], strict=False) if titles[a] != titles[b]]
+    if not pairs:
+        return None
+    one, other = lot.choice(pairs)
+    lines = list(agenda.lines)
+    lines[one] = lines[one].replace(titles[one], titles[other])
+    lines[other] = lines[other].replace(titles[other], titles[one])
+    return _draft(agenda, lines, titles[one], titles[other], (lines[one], lines[other]), (one, other))
+
+
+def _translated_otherwise(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Says a line or cell whose source is there twice in other words."""
+    places = list(agenda.repeated)
+    lot.shuffle(places)
+    for number, cell in places:
+        now = _with_other_word(cell, lot)
+        if now is not None:
+            start = agenda.lines[number].index(cell)
+            return _changed(agenda, number, start, start + len(cell), now)
+    return None
+
+
+def _name_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Changes the name of a body that is there several times, in one place."""
+    text = "\n".join(agenda.lines)
+    pattern = re.compile(
+        r"\b(?:Groupe de travail|Groupe d’experts|Comité|Commission|Conférence|Sous-Commission|Forum|Réunion)"
+        r"(?: (?:de|du|des|sur|d’|pour|la|le|les|l’|chargé|à|composition|non|intergouvernemental\w*|[a-zé]+)\b){2,12}"
+    )
+    names = Counter(found.group() for found in pattern.finditer(text))
+    known = [name for name, times in names.items() if times > 1]
+    if not known:
+        return None
+    name = lot.choice(known)
+    numbers = [n for n, line in enumerate(agenda.lines) if name in line]
+    number = lot.choice(numbers)
+    now = _with_other_word(name, lot) if lot.random() < 0.6 else None
+    if now is None:
+        changes = [(" sur ", " chargé d’étudier "), (" sur ", " relatif à "), (" de ", " pour "), (" des ", " de ")]
+        old, new = lot.choice(changes)
+        now = name.replace(old, new, 1) if old in name else name[0].lower() + name[1:]
+    start = agenda.lines[number].index(name)
+    return _changed(agenda, number, start, start + len(name), now)
+
+
+def _term_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Says a phrase that is there at least three times otherwise at one place of the text."""
+    text = "\n".join(agenda.lines).lower()
+    numbers = list(agenda.text)
+    lot.shuffle(numbers)
+    for number in numbers:
+        found = [one for one in _SYNONYM.finditer(agenda.lines[number]) if text.count(one.group().lower()) >= 3]
+        found = [one for one in found if " " in one.group()]
+        if found:
+            one = lot.choice(found)
+            return _changed(agenda, number, *one.span(), _other_word(one))
+    return None
+
+
+def _every(*attributes: str) -> Callable[[Parts], list[int]]:
+    return lambda agenda: [n for name in attributes for n in getattr(agenda, name)]
+
+
+def _after_days(agenda: Parts) -> list[int]:
+    """Returns the lines of the timetable."""
+    first = min((*agenda.days, *agenda.rows), default=len(agenda.lines))
+    return list(range(first, len(agenda.lines)))
+
+
+def _with_quotation(agenda: Parts) -> list[int]:
+    return [n for n in (*agenda.documents, *agenda.text) if "«" in agenda.lines[n]]
+
+
+_WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
+_CONTINUED = re.compile(r"\s\(suite\)")
+_LABEL_NUMBER = re.compile(r"(?<=^)\d{1,2}(?=\.)")
+_TABLE_NUMBER = re.compile(r"(?<=\t)\d{1,2}(?=[\t .])|^\d{1,2}(?=\t)|(?<=[Pp]oint )\d{1,2}")
+_REFERENCE = re.compile(r"(?<=[Pp]oint )\d{1,2}(?= de l’ordre du jour|\b)")
+_QUOTED = re.compile(r"(?<=«[ \u00a0\u202f])[^«»]{12,}(?=[ \u00a0\u202f]»)")
+
+_TITLE_PLACES = (("list", "items"), ("annotation", "headings"), ("timetable", "rows"), ("documentation", "documents"))
+_TITLE_CHANGES = (("word changed", _with_other_word), ("shortened", _shortened), ("capital", _other_capital))
+
+KINDS: dict[str, Kind] = {
+    **{
+        f"{place}: title {change}": _on_title(_every(attribute), changed)
+        for place, attribute in _TITLE_PLACES
+        for change, changed in _TITLE_CHANGES
+        if place != "documentation"
+    },
+    "documentation: title word changed": _replaced(
+        _with_quotation, _QUOTED, lambda one, lot: _with_other_word(one.group(), lot)
+    ),
+    "documentation: title shortened": _replaced(
+        _with_quotation, _QUOTED, lambda one, lot: _shortened(one.group(), lot)
+    ),
+    "documentation: title capital": _replaced(
+        _with_quotation, _QUOTED, lambda one, lot: _other_capital(one.group(), lot)
+    ),
+    "documentation: symbol": _replaced(_every("documents"), _SYMBOL, _other_symbol),
+    "documentation: document dropped": _dropped(_every("documents")),
+    "documentation: documents exchanged": _documents_exchanged,
+    "text: symbol": _replaced(_every("text"), _SYMBOL, _other_symbol),
+    "timetable: hour": _replaced(_after_days, _TIME, _other_time),
+    "timetable: half an hour": _replaced(_after_days, _TIME, _half_an_hour),
+    "timetable: weekday": _replaced(_every("days"), _WEEKDAY, _next_in(_WEEKDAYS)),
+    "timetable: day": _replaced(_every("days"), _DAY, _other_day),
+    "timetable: month": _replaced(_every("days"), _DAY, _other_month),
+    "timetable: number of item": _replaced(_every("rows"), _TABLE_NUMBER, _other_number),
+    "timetable: rows exchanged": _rows_exchanged,
+    "timetable: row dropped": _dropped(_every("rows")),
+    "timetable: continued dropped": _replaced(_every("rows"), _CONTINUED, lambda one, lot: ""),
+    "list: number": _replaced(_every("items"), _LABEL_NUMBER, _other_number),
+    "list: sub-items exchanged": _exchanged(_every("items"), labels=False),
+    "list: sub-items in another order": _exchanged(_every("items"), labels=True),
+    "list: item dropped": _dropped(_every("items")),
+    "annotation: number": _replaced(_every("headings"), _LABEL_NUMBER, _other_number),
+    "annotation: sub-items exchanged": _exchanged(_every("headings"), labels=False),
+    "annotation: heading dropped": _dropped(_every("headings")),
+    "text: number of item": _replaced(_every("text"), _REFERENCE, _other_number),
+    "text: number of meetings": _replaced(_every("text"), _SITTINGS, _next_in(_NUMBERS)),
+    "text: ordinal": _replaced(_every("cover", "text"), _ORDINAL, _next_in(_ORDINALS)),
+    "text: day": _replaced(_every("cover", "text"), _DAY, _other_day),
+    "text: body's name": _name_varied,
+    "text: key term": _term_varied,
+    "same source in other words": _translated_otherwise,
+}
+"""Every kind of error by name."""

@@ -1,0 +1,181 @@
+"""How many errors in a whole agenda do the checks find: in list, annotations, timetable and documentation?
+
+    python benchmarks/agenda_seeding.py [FOLDER…] [--errors 30] [--kind WORD] [--alone] [--missed] [--markdown]
+
+FOLDER holds agendas, each a folder with ``en.txt`` and ``fr.txt`` (default: both halves of data/agendas). Errors are
+seeded by ``agenda_errors.py`` into the French of each, one a draft, with a fixed seed. An error is found if the draft
+gets a finding that the clean agenda does not get, and it lies in a changed line, or quotes the words as they are or as
+they were. With --alone the draft is checked without its source.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from multiprocessing import Pool
+from pathlib import Path
+from unittest.mock import patch
+
+from agenda_errors import KINDS, Seeded, parts
+from tmtool.alignment.training import Lexicon
+from tmtool.documents.reading import parse_text
+from tmtool.model import Finding, Level
+from tmtool.tasks.check import check
+from tmtool.tasks.lexicon import lexicon_for
+from tmtool.tasks.packaged import packaged_concepts
+from tmtool.text.term_words import first_words, words_of
+
+DATA = Path(__file__).parent / "data" / "agendas"
+SEED = 20310614
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A `Result` is what came of one error: the finding that reports it, if any, and others that are new."""
+
+    agenda: str
+    error: Seeded
+    found: Finding | None
+    others: tuple[Finding, ...]
+
+
+class Checker:
+    """Checks French drafts of one agenda, with what the drafts have in common made ready once: source, words, terms."""
+
+    def __init__(self, source: str | None, text: str) -> None:
+        self._source = None if source is None else parse_text(source, language="en")
+        target = parse_text(text, language="fr")
+        texts = {"fr": [one.text for one in target.segments]}
+        self._lexicon: Lexicon = {}
+        if self._source is not None:
+            texts["en"] = [one.text for one in self._source.segments]
+            self._lexicon = lexicon_for(None, texts["en"], source_language="en", target_language="fr")
+        known = {tag: frozenset[str]().union(*(words_of(one, tag) for one in texts[tag])) for tag in texts}
+        self._concepts = [
+            concept
+            for concept in packaged_concepts()
+            if any(first_words(term, tag) & known[tag] for tag in texts for term in concept.in_language(tag))
+        ]
+
+    def findings(self, text: str) -> list[Finding]:
+        """Returns what the checks find in a French draft."""
+        target = parse_text(text, language="fr")
+        with (
+            patch("tmtool.tasks.check.packaged_concepts", return_value=self._concepts),
+            patch("tmtool.tasks.align.lexicon_for", return_value=self._lexicon),
+        ):
+            return list(check(self._source, target, home=None, source_language="en", target_language="fr").findings)
+
+
+def key(finding: Finding) -> tuple[str, str, str]:
+    """Returns what tells a finding from one that the clean agenda gets."""
+    quoted = finding.target_span.of(finding.target) if finding.target_span else ""
+    return finding.check, quoted, finding.message
+
+
+def hits(error: Seeded, finding: Finding) -> bool:
+    """Tells whether a finding reports the error: is in a changed line, or quotes in its message what was changed."""
+    words = [words for words in (error.was, error.now) if len(words) > 1]
+    if any(one in finding.message for one in words):
+        return True
+    here, there = finding.target.strip(), finding.source.strip()
+    if any(len(line) > 3 and (here in line or line in here) for line in error.lines if here):
+        return True
+    # What is left out is reported at its source; a row of a table is a pair a cell there.
+    return not here and any((there and there in line) or (line and line in there) for line in error.source)
+
+
+def errors_of(text: str, source: str, name: str, kind: str, many: int) -> Iterator[Seeded]:
+    """Yields up to `many` different errors of one kind in an agenda."""
+    lot = random.Random(f"{SEED} {name} {kind}")
+    agenda = parts(text, source)
+    seen = set()
+    for _ in range(6 * many):
+        error = KINDS[kind](agenda, lot)
+        if error is not None and error.text not in seen and error.text != text:
+            seen.add(error.text)
+            yield error
+            if len(seen) == many:
+                return
+
+
+def results(job: tuple[Path, Sequence[str], int, bool]) -> tuple[list[tuple[str, Result]], list[Finding]]:
+    """Returns what comes of the errors in one agenda, by kind, and what it gets as it is."""
+    folder, kinds, many, alone = job
+    source, text = ((folder / f"{language}.txt").read_text(encoding="utf-8") for language in ("en", "fr"))
+    checker = Checker(None if alone else source, text)
+    clean = checker.findings(text)
+    known = Counter(map(key, clean))
+    found = []
+    for kind in kinds:
+        for error in errors_of(text, source, folder.name, kind, many):
+            left = known.copy()
+            new = []
+            for finding in checker.findings(error.text):
+                if left[key(finding)]:
+                    left[key(finding)] -= 1
+                else:
+                    new.append(finding)
+            hit = [finding for finding in new if hits(error, finding)]
+            best = max(hit, key=lambda one: one.level.gravity, default=None)
+            found.append((kind, Result(folder.name, error, best, tuple(one for one in new if one not in hit))))
+    return found, clean
+
+
+def table(found: dict[str, list[Result]], *, markdown: bool) -> Iterator[str]:
+    """Yields a line a kind: errors, found, share, levels, further findings."""
+    rows = [*found.items(), ("all", [one for results in found.values() for one in results])]
+    if markdown:
+        yield "| kind | errors | found | share | error | warning | info | further |\n|---|" + "---:|" * 7
+    for kind, of_kind in rows:
+        levels = Counter(one.found.level for one in of_kind if one.found)
+        hit = sum(levels.values())
+        cells = (len(of_kind), hit, f"{hit / max(1, len(of_kind)):.2f}", *(levels[level] for level in Level))
+        others = sum(len(one.others) for one in of_kind)
+        if markdown:
+            yield f"| {kind} | " + " | ".join(map(str, (*cells, others))) + " |"
+        else:
+            yield f"{kind:42}" + "".join(f"{cell:>8}" for cell in (*cells, others))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("folders", nargs="*", type=Path, default=[DATA / "tuning", DATA / "held"])
+    parser.add_argument("--errors", type=int, default=30, help="errors of a kind in each half (default: %(default)s)")
+    parser.add_argument("--kind", action="append", default=[], help="only kinds with this word in their name")
+    parser.add_argument("--alone", action="store_true", help="check the French without its source")
+    parser.add_argument("--missed", action="store_true", help="print the errors that were not found")
+    parser.add_argument("--further", action="store_true", help="print new findings that are not of the error")
+    parser.add_argument("--markdown", action="store_true")
+    options = parser.parse_args()
+    kinds = [kind for kind in KINDS if not options.kind or any(word in kind for word in options.kind)]
+    for folder in options.folders:
+        agendas = sorted(path.parent for path in folder.glob("*/fr.txt") if (path.parent / "en.txt").exists())
+        each = -(-options.errors // max(1, len(agendas)))
+        found: dict[str, list[Result]] = defaultdict(list)
+        alarms: Counter[Level] = Counter()
+        with Pool(2) as pool:
+            jobs = [(agenda, kinds, each, options.alone) for agenda in agendas]
+            for agenda, (of_agenda, clean) in zip(agendas, pool.imap(results, jobs), strict=True):
+                for kind, result in of_agenda:
+                    found[kind].append(result)
+                alarms.update(one.level for one in clean)
+                for alarm in clean if options.further else ():
+                    print(f"{agenda.name} clean: {alarm.level} {alarm.check}: {alarm.message} | {alarm.target[:120]}")
+        ordered = {kind: found[kind] for kind in kinds}
+        print(f"\n{folder}: {len(agendas)} agendas; as they are:", *(f"{alarms[level]} {level}" for level in Level))
+        print(*table(ordered, markdown=options.markdown), sep="\n")
+        for kind, of_kind in ordered.items():
+            for one in of_kind:
+                if options.missed and one.found is None:
+                    print(f"missed  {kind}, {one.agenda}: {one.error.was!r} -> {one.error.now!r} | {one.error.lines}")
+                for other in one.others if options.further else ():
+                    print(f"further {kind}, {one.agenda}: {other.check}: {other.message} | {other.target[:100]}")
+                    print(f"        {one.error.was!r} -> {one.error.now!r}")
+
+
+if __name__ == "__main__":
+    main()
