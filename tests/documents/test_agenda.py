@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tmtool.documents.agenda import Agenda, agenda
-from tmtool.documents.reading import Segmentation, parse_lines
+from tmtool.documents.reading import Segmentation, parse_lines, parse_text
 from tmtool.formats.reading import read_document
 from tmtool.languages import language_of, supported
 from tmtool.languages.tables import of_every_language, rows
@@ -239,3 +239,38 @@ def test_all_languages_have_the_same_cues_each_phrase_once() -> None:
         assert {len(row) for row in table} == {2}
         assert len(set(table)) == len(table)
         assert {cue for cue, _ in table} == {cue for cue, _ in tables[0]}
+
+
+HEADED = AGENDA.split("Annex\n")[0] + "Proposed organization of work: plenary\n"
+
+
+def test_a_timetable_whose_rows_name_the_item_before_its_title_is_read() -> None:
+    rows = "Monday, 29 June\n10 a.m.–noon\nItem 1. Organizational matters\n3–6 p.m.\nItem 2. Smuggling of migrants"
+    assert [(row.hours, row.item, row.title) for row in known(HEADED + rows).sittings] == [
+        ("10 a.m.–noon", "1", "Organizational matters"),
+        ("3–6 p.m.", "2", "Smuggling of migrants"),
+    ]
+
+
+def test_a_row_of_the_timetable_may_be_one_line() -> None:
+    rows = "Annex\nMonday, 29 June\n10 a.m.–noon\t1\tOrganizational matters\n\t2\tSmuggling of migrants"
+    found = known(AGENDA.split("Annex\n")[0] + rows).sittings
+    assert [(row.date, row.hours, row.item, row.title) for row in found] == [
+        ("Monday, 29 June", "10 a.m.–noon", "1", "Organizational matters"),
+        ("Monday, 29 June", "10 a.m.–noon", "2", "Smuggling of migrants"),
+    ]
+
+
+def test_the_hours_may_head_the_columns_and_items_be_named_without_title() -> None:
+    table = "Annex\n\nDate\tMorning (10 a.m.–1 p.m.)\tAfternoon (3–6 p.m.)\nMonday, 29 June\tItems 1 and 2\tItem 3\n"
+    found = agenda(parse_text(AGENDA.split("Annex\n")[0] + table, language="en"))
+    assert found is not None
+    assert [(row.hours, row.item, row.title) for row in found.sittings] == [
+        ("Morning (10 a.m.–1 p.m.)", "1, 2", ""),
+        ("Afternoon (3–6 p.m.)", "3", ""),
+    ]
+
+
+def test_a_heading_inside_an_annotation_is_no_timetable() -> None:
+    inside = AGENDA.replace("The agenda is before it.", "Organization of work\nThe agenda is before it.")
+    assert [item.label for item in known(inside).annotations] == ["1", "1.a", "1.b", "2", "3"]

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from tmtool.documents.labels import bare_title, has_end_mark, paths, value
-from tmtool.documents.sittings import Cell, TableItem, sittings
+from tmtool.documents.sittings import Cell, TableItem, says_when, sittings
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Block, BlockKind, Document, PlaceableKind
@@ -24,6 +24,8 @@ from tmtool.text.tokens import match_rate
 _SAME_TITLE = 70
 # A range of dates any longer is no meeting.
 _LONGEST_MEETING = 60
+# The head of a table of sittings may be so many blocks long.
+_HEAD_OF_TABLE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def agenda(document: Document) -> Agenda | None:
     annotated = None if start is None else _annotations_start(blocks, start, language)
     if start is None or annotated is None:
         return None
-    annex = next((i for i in range(annotated, len(blocks)) if _begins_annex(blocks[i], language)), len(blocks))
+    annex = next((i for i in range(annotated, len(blocks)) if _begins_annex(i, blocks, language)), len(blocks))
     numbers: dict[int, int] = {}
     for segment in document.segments:
         numbers.setdefault(segment.block, segment.number)
@@ -83,7 +85,8 @@ def agenda(document: Document) -> Agenda | None:
     annotations = tuple(_labelled(headings, blocks, numbers))
     if not items or not annotations:
         return None
-    cells = [Cell(blocks[i].text, numbers[i]) for i in range(annex, len(blocks)) if i in numbers]
+    titles = [item.title for item in items]
+    cells = [_cell(blocks[i], numbers[i], titles) for i in range(annex, len(blocks)) if i in numbers]
     return Agenda(
         items,
         annotations,
@@ -111,8 +114,21 @@ def _annotations_start(blocks: Sequence[Block], start: int, language: Language) 
     return next((index for index in again if blocks[index].depth == blocks[start].depth), None)
 
 
-def _begins_annex(block: Block, language: Language) -> bool:
-    return block.kind is BlockKind.CELL or (not block.label and language.cues.is_one(block.text, "annex"))
+def _begins_annex(index: int, blocks: Sequence[Block], language: Language) -> bool:
+    """Tells whether the text ends before a block: a table, an annex, the heading of a timetable with days below it."""
+    block = blocks[index]
+    if block.kind is BlockKind.CELL or (not block.label and language.cues.is_one(block.text, "annex")):
+        return True
+    if block.label or has_end_mark(block.text) or not language.cues.opens(block.text, "timetable"):
+        return False
+    return any(says_when(below.text, language) for below in blocks[index + 1 : index + 1 + _HEAD_OF_TABLE])
+
+
+def _cell(block: Block, segment: int, titles: Sequence[str]) -> Cell:
+    """Returns a block of the annex as a cell, with its label where it is the number of an item."""
+    numbered = block.label and any(match_rate(bare_title(block.text), title) >= _SAME_TITLE for title in titles)
+    text = f"{block.label} {block.text}" if numbered else block.text
+    return Cell(text, segment, block.table, block.row, block.column)
 
 
 def _numbered(blocks: Sequence[Block], start: int, end: int) -> list[int]:
