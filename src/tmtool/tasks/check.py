@@ -76,7 +76,7 @@ def check(
     Raises InputError for a file that cannot be read, and unless `anyway` for one that is in another language or no
     translation of its source; UsageError where an external checker gives no answer.
     """
-    document = None
+    document = other = None
     symbol = ""
     segments: tuple[tuple[int, ...], ...] = ()
     if source is None and isinstance(target, Path) and (bilingual := detect(target)).read_units is not None:
@@ -108,6 +108,7 @@ def check(
         target_language=target_language,
         concepts=_concepts(home, pairs, source_language, target_language),
         document=document,
+        source_document=other,
         symbol=symbol,
     )
     choice = choice or Choice()
@@ -173,6 +174,7 @@ def _joined(source: Document, target: Document, bead: Bead) -> Pair:
         kind=(target_segments or source_segments)[0].kind,
         source_label=source_segments[0].label if source_segments else "",
         target_label=target_segments[0].label if target_segments else "",
+        source_number=source_segments[0].number if source_segments else 0,
     )
 
 

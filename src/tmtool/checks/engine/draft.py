@@ -61,7 +61,8 @@ class Pair:
     `number` then that of the segment it should follow. The labels are the list labels that are
     outside the texts. `split_terms` are terms of which the target has the words with others between
     them: good to ask whether a term is there, too loose to object to one. `approved` are the translations of the same
-    source that the memory holds as approved, the newest first.
+    source that the memory holds as approved, the newest first. `source_number` is the number of the first source
+    segment, 0 where there is none.
     """
 
     number: int
@@ -77,6 +78,7 @@ class Pair:
     target_terms: tuple[Occurrence, ...] = ()
     split_terms: tuple[Occurrence, ...] = ()
     approved: tuple[Approved, ...] = ()
+    source_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +87,10 @@ class Draft:
 
     `source` and `target` are what is known of the two languages, None for one that this house does
     not know; `language_pair` is what is known of both together, None where that is nothing.
-    `agenda` is the target's parts, None where it is no annotated agenda; `habit` is the target's typographic habit,
-    None in a language that has none. `symbol` is that of the document, empty if it has none. `terms` are the sides on
-    which the term base has terms that can be recognised, of concepts that it has on both where it has such. `remarks`
-    are what an external checker says of each target, None where it is not asked.
+    `agenda` is the target's parts, None where it is no annotated agenda, `source_agenda` the source's; `habit` is the
+    target's typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has
+    none. `terms` are the sides on which the term base has terms that can be recognised, of concepts that it has on both
+    where it has such. `remarks` are what an external checker says of each target, None where it is not asked.
     """
 
     pairs: tuple[Pair, ...]
@@ -98,6 +100,7 @@ class Draft:
     target: Language | None = None
     language_pair: LanguagePair | None = None
     agenda: Agenda | None = None
+    source_agenda: Agenda | None = None
     habit: Habit | None = None
     symbol: str = ""
     terms: Sides = Sides.NONE
@@ -112,6 +115,11 @@ class Draft:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""
         return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)
 
+    def source_pair(self, segment: int) -> Pair | None:
+        """Returns the pair that holds the source segment of that number: its own, or the one it was joined to."""
+        held = (pair for pair in self.pairs if 0 < pair.source_number <= segment)
+        return max(held, key=lambda pair: pair.source_number, default=None)
+
 
 def prepare(
     pairs: Iterable[Pair],
@@ -120,6 +128,7 @@ def prepare(
     target_language: str,
     concepts: Sequence[Concept] = (),
     document: Document | None = None,
+    source_document: Document | None = None,
     symbol: str = "",
 ) -> Draft:
     """Returns the draft of bare `pairs`, with placeables, and with the terms of `concepts` recognised on both sides.
@@ -148,6 +157,7 @@ def prepare(
         target=target,
         language_pair=pair_of(source.tag, target.tag) if source and target else None,
         agenda=agenda(document) if document else None,
+        source_agenda=agenda(source_document) if source_document else None,
         habit=_habit(filled, target) if target else None,
         symbol=symbol,
         terms=_sides_with_terms(concepts, source_language, target_language),

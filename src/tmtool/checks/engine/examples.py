@@ -17,16 +17,27 @@ def draft_of(example: Example, scope: str) -> Draft:
     if example.source is not None:
         sources = example.source.split("\n") if scope == "document" else [example.source]
     pairs = [
-        Pair(number=number, target=target, source=source, approved=tuple(map(Approved, example.approved)))
+        Pair(
+            number=number,
+            target=target,
+            source=source,
+            approved=tuple(map(Approved, example.approved)),
+            source_number=number if source is not None else 0,
+        )
         for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
     ]
-    document = parse_lines(targets, language=example.target_language) if scope == "document" else None
+    document = source_document = None
+    if scope == "document":
+        document = parse_lines(targets, language=example.target_language)
+        if example.source is not None:
+            source_document = parse_lines(example.source.split("\n"), language=example.source_language)
     draft = prepare(
         pairs,
         source_language=example.source_language,
         target_language=example.target_language,
         concepts=example.concepts,
         document=document,
+        source_document=source_document,
         symbol=example.symbol,
     )
     return replace(draft, remarks={example.target: example.remarks})

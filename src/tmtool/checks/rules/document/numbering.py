@@ -6,6 +6,7 @@ See docs/un-french.md, fact 112.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -30,27 +31,40 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         )
         yield title.pair, Flag(message, target_span=title.span)
     agenda = renumbered(draft.agenda, wrong)
-    for pair, flag in (
-        *_broken(draft, LIST, agenda.items),
-        *(
-            _broken(draft, ANNOTATION, agenda.annotations)
-            if _labels(agenda.items) != _labels(agenda.annotations)
-            else ()
-        ),
-        *_without_counterpart(draft, agenda),
-        *_out_of_order(draft, agenda),
-    ):
-        if pair.number not in told:
-            told.add(pair.number)
-            yield pair, flag
+    in_source = {problem.what for problem in _problems(draft.source_agenda)} if draft.source_agenda else set()
+    for problem in _problems(agenda):
+        pair = draft.pair(problem.segment)
+        if pair is None or pair.number in told or problem.what in in_source:
+            continue
+        told.add(pair.number)
+        yield pair, Flag(problem.message, target_span=Span(0, len(pair.target)), level=problem.level)
+
+
+@dataclass(frozen=True, slots=True)
+class _Problem:
+    """A `_Problem` is something wrong with the numbers at a segment. `what` tells it from another one without a word of
+    the language, so that it can be seen whether the source has it too."""
+
+    segment: int
+    message: str
+    what: tuple[str, ...]
+    level: Level | None = None
+
+
+def _problems(agenda: Agenda) -> Iterator[_Problem]:
+    yield from _broken(LIST, agenda.items)
+    if _labels(agenda.items) != _labels(agenda.annotations):
+        yield from _broken(ANNOTATION, agenda.annotations)
+    yield from _without_counterpart(agenda)
+    yield from _out_of_order(agenda)
 
 
 def _labels(items: Sequence[AgendaItem]) -> list[str]:
     return [item.label for item in items]
 
 
-def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[tuple[Pair, Flag]]:
-    """Flags the labels that do not follow the one before them, each level counted for itself."""
+def _broken(place: str, items: Sequence[AgendaItem]) -> Iterator[_Problem]:
+    """Yields the labels that do not follow the one before them, each level counted for itself."""
     last: dict[str, str] = {}
     for item in items:
         parent, _, label = item.label.rpartition(".")
@@ -58,18 +72,15 @@ def _broken(draft: Draft, place: str, items: Sequence[AgendaItem]) -> Iterator[t
         wanted = _next(before) if before else "1" if label.isdigit() else "a"
         last[parent] = label
         if label != wanted:
-            yield from _at(
-                draft,
-                item.segment,
-                say("In {place}, {label} stands where {wanted} should.", place=place, label=label, wanted=wanted),
-            )
+            message = say("In {place}, {label} stands where {wanted} should.", place=place, label=label, wanted=wanted)
+            yield _Problem(item.segment, message, (place, label, wanted))
 
 
 def _next(label: str) -> str:
     return str(int(label) + 1) if label.isdigit() else label[:-1] + chr(ord(label[-1]) + 1)
 
 
-def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Flag]]:
+def _without_counterpart(agenda: Agenda) -> Iterator[_Problem]:
     annotated = {item.label for item in agenda.annotations}
     in_table = {label.split(".")[0] for row in agenda.sittings for label in row.item.split(", ")}
     known = {item.label for item in agenda.items}
@@ -77,39 +88,32 @@ def _without_counterpart(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, F
         if "." in item.label:
             continue
         if item.label not in annotated:
-            yield from _at(draft, item.segment, say("Item {label} of the list has no annotation.", label=item.label))
+            message = say("Item {label} of the list has no annotation.", label=item.label)
+            yield _Problem(item.segment, message, ("no annotation", item.label))
         elif in_table and item.label not in in_table:
-            yield from _at(draft, item.segment, say("Item {label} of the list is not in the table.", label=item.label))
+            message = say("Item {label} of the list is not in the table.", label=item.label)
+            yield _Problem(item.segment, message, ("not in the table", item.label))
     for annotation in agenda.annotations:
         if annotation.label not in known:
-            yield from _at(
-                draft, annotation.segment, say("The list has no item {label}, annotated here.", label=annotation.label)
-            )
+            message = say("The list has no item {label}, annotated here.", label=annotation.label)
+            yield _Problem(annotation.segment, message, ("not in the list", annotation.label))
     for row in agenda.sittings:
         for label in row.item.split(", "):
             if label not in known:
-                yield from _at(
-                    draft, row.segments[-1], say("The list has no item {label}, which the table names.", label=label)
-                )
+                message = say("The list has no item {label}, which the table names.", label=label)
+                yield _Problem(row.segments[-1], message, ("table, not in the list", label))
 
 
-def _out_of_order(draft: Draft, agenda: Agenda) -> Iterator[tuple[Pair, Flag]]:
+def _out_of_order(agenda: Agenda) -> Iterator[_Problem]:
     order = {item.label: place for place, item in enumerate(agenda.items)}
     last = -1
     for row in agenda.sittings:
         places = [order[label] for label in row.item.split(", ") if label in order]
         if places and min(places) < last:
-            message = say(
-                "In the table, item {label} comes after item {other}.", label=row.item, other=agenda.items[last].label
-            )
-            yield from _at(draft, row.segments[-1], message, Level.WARNING)
+            after = agenda.items[last].label
+            message = say("In the table, item {label} comes after item {after}.", label=row.item, after=after)
+            yield _Problem(row.segments[-1], message, ("table", row.item, after), Level.WARNING)
         last = max([last, *places])
-
-
-def _at(draft: Draft, segment: int, message: str, level: Level | None = None) -> Iterator[tuple[Pair, Flag]]:
-    pair = draft.pair(segment)
-    if pair is not None:
-        yield pair, Flag(message, target_span=Span(0, len(pair.target)), level=level)
 
 
 _LIST = """Ordre du jour provisoire

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.documents.agenda import Agenda
 from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
 from tmtool.model.wording import say
@@ -14,24 +16,42 @@ from tmtool.model.wording import say
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where the number of sittings in the text is not that of the table."""
-    assert draft.agenda is not None
-    if not draft.agenda.sittings:
+    agenda = draft.agenda
+    assert agenda is not None
+    count = len(_sittings(agenda))
+    if not count:
         return
+    of_source = len(_sittings(draft.source_agenda)) if draft.source_agenda else 0
     named = language_of(draft.target_language).pattern("sittings")
-    sittings = {(row.date, row.hours) for row in draft.agenda.sittings}
+    headings = {item.segment: item.label.split(".")[0] for item in agenda.annotations}
+    here = ""
     for pair in draft.pairs:
+        here = headings.get(pair.number, here)
         for one in pair.target_placeables:
-            end = one.span.end + 1
-            announced = one.kind is PlaceableKind.NUMBER and named.match(pair.target, end)
-            if announced and pair.target[one.span.end].isspace() and one.value != str(len(sittings)):
+            end = one.span.end
+            announced = one.kind is PlaceableKind.NUMBER and named.match(pair.target, end + 1)
+            if not announced or not pair.target[end].isspace():
+                continue
+            if any(other.kind is PlaceableKind.NUMBER and other.value == one.value for other in pair.source_placeables):
+                wrong = one.value == str(of_source) and of_source != count
+            else:
+                wrong = one.value not in _possible(agenda, here)
+            if wrong:
                 number = one.span.of(pair.target)
-                yield (
-                    pair,
-                    Flag(
-                        say("“{number}” sittings here, {count} in the table.", number=number, count=len(sittings)),
-                        target_span=one.span,
-                    ),
-                )
+                message = say("“{number}” sittings here, {count} in the table.", number=number, count=count)
+                yield pair, Flag(message, target_span=one.span)
+
+
+def _sittings(agenda: Agenda) -> set[tuple[str, str]]:
+    return {(row.date, row.hours) for row in agenda.sittings}
+
+
+def _possible(agenda: Agenda, item: str) -> set[str]:
+    """Returns the numbers that the text may give: of all sittings, of those for the item under which it says so, of
+    those of a day."""
+    of_item = {(row.date, row.hours) for row in agenda.sittings if row.item.split(".")[0] == item}
+    of_days = Counter(date for date, _ in _sittings(agenda))
+    return {str(number) for number in (len(_sittings(agenda)), len(of_item), *of_days.values())}
 
 
 _AGENDA = """Ordre du jour provisoire
@@ -64,6 +84,7 @@ CHECK = DocumentCheck(
     ),
     examples=(
         Example(target=_AGENDA.format("quatre"), flagged=("quatre",)),
+        Example(target=_AGENDA.format("une séance sur l’ouverture, en tout deux")),
         Example(target=_AGENDA.format("deux")),
     ),
     look=look,
