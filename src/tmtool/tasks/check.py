@@ -11,6 +11,7 @@ from tmtool.checks.engine.draft import Approved, Draft, Pair, prepare
 from tmtool.checks.engine.profiles import Choice, chosen, pinned
 from tmtool.checks.engine.registry import run_checks
 from tmtool.checks.engine.waivers import Waiver, waived
+from tmtool.documents.labels import value
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError
 from tmtool.formats.format import Format
@@ -161,7 +162,20 @@ def _aligned(source: Document, target: Document, home: Home | None, *, anyway: b
     # Imported when documents are aligned: NumPy takes longer to load than most checks to run.
     from tmtool.tasks.align import align_documents
 
-    return align_documents(source, target, home, anyway=anyway).beads
+    beads = align_documents(source, target, home, anyway=anyway).beads
+    return [part for bead in beads for part in _by_label(bead, source, target)]
+
+
+def _by_label(bead: Bead, source: Document, target: Document) -> Iterable[Bead]:
+    """Returns the beads of the entries of a list that alignment has joined, although each has its label on both sides:
+    it does so where two have changed places."""
+    labels = [
+        [value(document.segments[index].label) for index in indexes]
+        for document, indexes in ((source, bead.source), (target, bead.target))
+    ]
+    if len(bead.source) < 2 or labels[0] != labels[1] or not all(labels[0]):
+        return (bead,)
+    return (Bead((one,), (other,), bead.confidence) for one, other in zip(bead.source, bead.target, strict=True))
 
 
 def _joined(source: Document, target: Document, bead: Bead) -> Pair:

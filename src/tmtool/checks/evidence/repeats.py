@@ -23,6 +23,9 @@ from tmtool.model import Span
 _QUOTED = re.compile(r"«\s*([^«»]{1,1000}?)\s*»|<<\s*([^<>]{1,1000}?)\s*>>|“([^“”]{1,1000})”|\"([^\"]{1,1000})\"")
 _NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
 
+_LEAST, _MOST = 3, 40
+"""Passages of fewer words, or of more, are not looked for in other texts."""
+
 Key = tuple[str, ...]
 """What passages of one source have in common: its words, with a sign for all figures."""
 
@@ -92,15 +95,52 @@ def usual(group: Sequence[Passage], known: LanguagePair | None) -> Passage:
             first.setdefault(passage.tokens, passage)
     model, *others = first.values()
     for other in others:
-        if _contains(model.tokens, other.tokens) or _contains(other.tokens, model.tokens):
-            model = min((model, other), key=lambda one: unrendered(one.source.text, one.target.text, known))
+        both = model.target, other.target
+        model = min((model, other), key=lambda one: lost(one.target, both, one.source, known))
     return model
+
+
+def lost(one: Wording, both: tuple[Wording, Wording], source: Wording, known: LanguagePair | None) -> int:
+    """Counts what one of two wordings lacks of the source or adds to it, where one of them is the other with words left
+    out; 0 for others, of which either may be right."""
+    first, second = (masked(wording.tokens) for wording in both)
+    if _contains(first, second) or _contains(second, first):
+        return unrendered(source.text, one.text, known)
+    return 0
 
 
 def _contains(words: Key, fewer: Key) -> bool:
     """Tells whether all of the fewer words are among the words, in their order."""
     rest = iter(words)
     return all(word in rest for word in fewer)
+
+
+def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
+    """Yields the pairs whose source has the source of a title or another passage inside a longer text, each with the
+    passage that most others repeat."""
+    groups: defaultdict[Key, list[Passage]] = defaultdict(list)
+    own: defaultdict[int, set[Key]] = defaultdict(set)
+    for passage in passages(draft):
+        key = tuple(token.casefold() for token in passage.source.tokens)
+        own[id(passage.pair)].add(key)
+        if _LEAST <= len(key) <= _MOST and not passage.source.text.rstrip().endswith((".", "?", "!")):
+            groups[key].append(passage)
+    models = {key: usual(group, draft.language_pair) for key, group in groups.items()}
+    by_first: defaultdict[str, list[Key]] = defaultdict(list)
+    for key in sorted(models, key=len, reverse=True):
+        by_first[key[0]].append(key)
+    for pair in draft.pairs:
+        if not pair.source or not pair.target.strip():
+            continue
+        tokens = tuple(token.casefold() for token in wording(pair.source).tokens)
+        place = 0
+        while place < len(tokens):
+            found = next(
+                (key for key in by_first.get(tokens[place], ()) if tokens[place : place + len(key)] == key), None
+            )
+            if found is not None and len(found) < len(tokens) and found not in own[id(pair)]:
+                yield pair, models[found]
+            place += len(found) if found else 1
 
 
 def unrendered(source: str, target: str, known: LanguagePair | None) -> int:
@@ -125,6 +165,12 @@ def _cells(pair: Pair, draft: Draft) -> Iterator[Passage]:
         second = _without_number(here, draft.target)
         yield Passage(pair, wording(there[first:]), wording(_NOTE.sub("", here[second:])), start + second)
         start += len(here) + 1
+
+
+def bare_source(pair: Pair, draft: Draft) -> Wording:
+    """Returns the source of a pair without list label and number of an item, of a row in one line the last cell."""
+    last = (pair.source or "").rstrip().split("\t")[-1]
+    return wording(last[_without_number(last, draft.source) :])
 
 
 def _without_number(text: str, language: Language | None) -> int:

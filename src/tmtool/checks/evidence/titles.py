@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.repeats import bare_source, lost
 from tmtool.checks.evidence.wording import Wording, wording
 from tmtool.documents.agenda import Agenda, AgendaItem
+from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 from tmtool.model.wording import say
 
@@ -25,6 +27,7 @@ class Title:
     pair: Pair
     span: Span
     wording: Wording
+    source: Wording
 
     def within(self, span: Span) -> Span:
         """Returns a span of the title's wording, as a span of the pair's target."""
@@ -36,19 +39,31 @@ def titles(draft: Draft, agenda: Agenda) -> list[Title]:
     stated = [(item.label, LIST, item.title, item.segment) for item in agenda.items]
     stated += [(item.label, ANNOTATION, item.title, item.segment) for item in agenda.annotations]
     stated += [(row.item, TABLE, row.title, row.segments[-1]) for row in agenda.sittings if "," not in row.item]
+    listed = {item.title for item in agenda.items}
     found = []
-    for label, place, title, segment in stated:
+    for label, place, whole, segment in stated:
+        remark = whole.rfind(" (")
+        # A row may say in brackets what is done with the item.
+        title = whole[:remark] if place == TABLE and whole.endswith(")") and whole[:remark] in listed else whole
         pair = draft.pair(segment)
         start = pair.target.find(title) if pair else -1
         if pair is not None and start >= 0 and title:
-            found.append(Title(label, place, pair, Span(start, start + len(title)), wording(title)))
+            span = Span(start, start + len(title))
+            found.append(Title(label, place, pair, span, wording(title), bare_source(pair, draft)))
     return found
 
 
-def usual(stated: list[Title]) -> Title:
+def usual(stated: list[Title], known: LanguagePair | None = None) -> Title:
     """Returns the title that most places have, of those that are level the one that comes first."""
     counts = Counter(title.wording.tokens for title in stated)
-    return max(stated, key=lambda title: (counts[title.wording.tokens], -stated.index(title)))
+    most = max(counts.values())
+    model = next(title for title in stated if counts[title.wording.tokens] == most)
+    for other in stated:
+        if counts[other.wording.tokens] == most and other.source.tokens == model.source.tokens:
+            model = min(
+                (model, other), key=lambda one: lost(one.wording, (model.wording, other.wording), one.source, known)
+            )
+    return model
 
 
 def misnumbered(stated: list[Title]) -> list[tuple[Title, str]]:

@@ -78,6 +78,11 @@ def wording(text: str) -> Wording:
     return Wording(text, tuple(tokens), tuple(span for _, span in found))
 
 
+def shortened(text: str) -> str:
+    """Returns a text as a message quotes it where its beginning is enough."""
+    return text if len(text) <= WHOLE else f"{text[: WHOLE - 3].rstrip()}…"
+
+
 def quoted(here: Wording, there: Wording) -> tuple[str, str]:
     """Returns both wordings for a message: whole if short, else the words in which they differ."""
     if max(len(here.text), len(there.text)) <= WHOLE:

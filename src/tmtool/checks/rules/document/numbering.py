@@ -80,6 +80,11 @@ def _next(label: str) -> str:
     return str(int(label) + 1) if label.isdigit() else label[:-1] + chr(ord(label[-1]) + 1)
 
 
+def _counted(label: str) -> list[tuple[int, str]]:
+    """Returns what puts labels in the order in which they count: 2, 2.a, 10."""
+    return [(int(part), "") if part.isdigit() else (0, part) for part in label.split(".")]
+
+
 def _without_counterpart(agenda: Agenda) -> Iterator[_Problem]:
     annotated = {item.label for item in agenda.annotations}
     in_table = {label.split(".")[0] for row in agenda.sittings for label in row.item.split(", ")}
@@ -105,12 +110,13 @@ def _without_counterpart(agenda: Agenda) -> Iterator[_Problem]:
 
 
 def _out_of_order(agenda: Agenda) -> Iterator[_Problem]:
-    order = {item.label: place for place, item in enumerate(agenda.items)}
+    labels = sorted((item.label for item in agenda.items), key=_counted)
+    order = {label: place for place, label in enumerate(labels)}
     last = -1
     for row in agenda.sittings:
         places = [order[label] for label in row.item.split(", ") if label in order]
         if places and min(places) < last:
-            after = agenda.items[last].label
+            after = labels[last]
             message = say("In the table, item {label} comes after item {after}.", label=row.item, after=after)
             yield _Problem(row.segments[-1], message, ("table", row.item, after), Level.WARNING)
         last = max([last, *places])

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.repeats import Passage, repeated, usual
-from tmtool.checks.evidence.wording import quoted
+from tmtool.checks.evidence.phrases import difference, has_forms_of, is_understood, nearest, occurrences, phrase
+from tmtool.checks.evidence.repeats import Passage, contained, repeated, usual
+from tmtool.checks.evidence.wording import Wording, quoted
+from tmtool.languages.language import Language
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _LONG = 5
 """From so many words on a passage is a formula, which may be varied where its figures are others."""
+_FEWEST, _NEAR = 3, 0.66
+"""The words of content that a passage must have to be known again inside another text, and the share of them that must
+be there in their order."""
 _MOST_SMALL = 2
 """Where more passages than that begin with another letter than their repeats, the document means it."""
 
@@ -27,10 +32,50 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:
                 yield passage.pair, _differs(passage, model, spans)
-            elif _begins_small(passage, model):
-                small.append((passage, model))
+            elif (large := _with_capital(passage, group)) is not None:
+                small.append((passage, large))
     if len(small) <= _MOST_SMALL:
         yield from ((passage.pair, _small(passage, model)) for passage, model in small)
+    if draft.target is not None:
+        yield from _inside(draft, draft.target)
+
+
+def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
+    """Flags texts whose source has a title or another passage inside, but which say it in other words."""
+    for pair, passage in contained(draft):
+        model, text = phrase(passage.target.text, language.tag), phrase(pair.target, language.tag)
+        if len(model.words) < _FEWEST:
+            continue
+        found = list(occurrences(model, text))
+        near = None if found or has_forms_of(model, text) else nearest(model, text, _NEAR)
+        if near is not None and not is_understood(near, model, text):
+            here, there = difference(near, model)
+            yield (
+                pair,
+                Flag(
+                    say(
+                        "“{here}” here, but “{there}” elsewhere for the same source.",
+                        here=here.of(pair.target),
+                        there=there.of(passage.target.text),
+                    ),
+                    target_span=here,
+                ),
+            )
+        elif found and all(place.surfaces[1:] != model.surfaces[1:] for place in found):
+            place = next(n for n in range(1, len(model.words)) if found[0].surfaces[n] != model.surfaces[n])
+            one, other = found[0].part(place, place + 1), model.part(place, place + 1)
+            yield (
+                pair,
+                Flag(
+                    say(
+                        "“{here}” here, but “{there}” elsewhere for the same source.",
+                        here=one.written,
+                        there=other.written,
+                    ),
+                    target_span=one.span,
+                    suggestion=other.written,
+                ),
+            )
 
 
 def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span]) -> Flag:
@@ -44,10 +89,17 @@ def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span]) -> Flag
     )
 
 
-def _begins_small(passage: Passage, model: Passage) -> bool:
-    """Tells whether a passage begins with a small letter where its source and its repeat begin with a capital."""
-    texts = passage.source.text, model.source.text, model.target.text
-    return all(text.lstrip()[:1].isupper() for text in texts) and passage.target.text.lstrip()[:1].islower()
+def _with_capital(passage: Passage, group: Sequence[Passage]) -> Passage | None:
+    """Returns a repeat that begins with a capital, for a passage that does not although its source does; None where
+    more repeats are like it."""
+    if not _is_large(passage.source) or _is_large(passage.target):
+        return None
+    large = [one for one in group if _is_large(one.source) and _is_large(one.target)]
+    return large[0] if 2 * len(large) >= len(group) else None
+
+
+def _is_large(text: Wording) -> bool:
+    return text.text.lstrip()[:1].isupper()
 
 
 def _small(passage: Passage, model: Passage) -> Flag:
@@ -64,7 +116,7 @@ CHECK = DocumentCheck(
     level=Level.WARNING,
     its_type="inconsistency",
     requires=Needs(source=True),
-    yields_to=("document-title",),
+    yields_to=("document-title", "document-numbering", "document-order"),
     summary="The same source has different translations in one document.",
     reason=(
         "Headings and titles come back in the list of items, the annotations and the table; a reader takes another "

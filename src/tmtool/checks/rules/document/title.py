@@ -8,7 +8,7 @@ of those only words of content, since the sentence around may change the small o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
@@ -25,6 +25,8 @@ _NEARLY = 70
 """From this match rate on a quoted title is meant to be the item's."""
 _THE_SAME = 50
 """Below this match rate a title under the item's number may be meant as a summary."""
+_MOST_SMALL = 2
+"""Where more titles than that begin with a small letter, the agenda means it."""
 _REPEATED = 0.8
 """The share of a title's words of content from which on a document's title is meant to repeat it."""
 _QUOTED = re.compile(r"«\s*([^«»]+?)\s*»|<<\s*(.+?)\s*>>|“([^”]+)”|\"([^\"]+)\"")
@@ -37,12 +39,17 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     stated = titles(draft, draft.agenda)
     wrong = [title for title, _ in misnumbered(stated)]
     models = {}
+    small: list[tuple[Title, Title]] = []
     for same_item in by_item(stated):
-        model = models[same_item[0].label] = usual([one for one in same_item if one not in wrong] or same_item)
-        for title in same_item:
-            flag = None if title in wrong else _differs(title, model)
+        right = [one for one in same_item if one not in wrong]
+        model = models[same_item[0].label] = usual(right or same_item, draft.language_pair)
+        for title in right:
+            flag = _differs(title, model)
             if flag is not None:
                 yield title.pair, flag
+        small += _begin_small(right)
+    if len(small) <= _MOST_SMALL:
+        yield from ((title.pair, _small(title, other)) for title, other in small)
     headings = {title.pair.number for title in stated}
     for pair in draft.pairs:
         if pair.number not in headings:
@@ -59,7 +66,10 @@ def _differs(title: Title, model: Title) -> Flag | None:
         return None
     here, there = quoted(title.wording, model.wording)
     level = None if match_rate(title.wording.text, model.wording.text) >= _THE_SAME else Level.WARNING
-    if _source_differs(title.pair, model.pair):
+    of_title, of_model = title.source.tokens, model.source.tokens
+    if of_title and of_model and of_title != of_model:
+        if len(of_title) != len(of_model):
+            return None  # The source is shorter there, too.
         level = Level.INFO
     return Flag(
         say(
@@ -76,9 +86,27 @@ def _differs(title: Title, model: Title) -> Flag | None:
     )
 
 
-def _source_differs(here: Pair, there: Pair) -> bool:
-    return (
-        bool(here.source and there.source) and wording(here.source or "").tokens != wording(there.source or "").tokens
+def _begin_small(same_item: Sequence[Title]) -> list[tuple[Title, Title]]:
+    """Returns the titles of an item that begin with a small letter where most begin with a capital, each with one of
+    these."""
+    large = [title for title in same_item if title.wording.text[:1].isupper()]
+    small = [title for title in same_item if title.wording.text[:1].islower()]
+    return [(title, large[0]) for title in small] if len(large) > len(small) else []
+
+
+def _small(title: Title, other: Title) -> Flag:
+    here, there = (one.wording.spans[0].of(one.wording.text) for one in (title, other))
+    return Flag(
+        say(
+            "Item {label} has “{here}” in {place}, but “{there}” in {other_place}.",
+            label=title.label,
+            here=here,
+            place=title.place,
+            there=there,
+            other_place=other.place,
+        ),
+        target_span=title.within(title.wording.spans[0]),
+        suggestion=there,
     )
 
 

@@ -1,0 +1,136 @@
+"""Has a body, an office or another name the same words and capitals throughout the document?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.names import Named, named
+from tmtool.checks.evidence.phrases import Phrase, difference, has_forms_of, is_understood, nearest, occurrences, phrase
+from tmtool.checks.evidence.wording import wording
+from tmtool.languages.language import Language
+from tmtool.model import Level
+from tmtool.model.wording import say
+
+_TWO = 2
+_LEAST = 3
+"""Names of fewer words are known again only by all of them."""
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where a name has other words or capitals than in most places."""
+    assert draft.target is not None
+    told = set()
+    for one in named(draft):
+        for pair in one.pairs:
+            flag = _flag(one, pair, draft.target)
+            if flag is not None and flag.target_span is not None and (pair.number, flag.target_span) not in told:
+                told.add((pair.number, flag.target_span))
+                yield pair, flag
+
+
+def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
+    text = phrase(pair.target, language.tag)
+    found = list(occurrences(one.model, text))
+    if any(place.surfaces == one.model.surfaces for place in found):
+        return _joined_otherwise(one, found) if len(one.pairs) > _TWO else None
+    if found:
+        return _capital(one, found[0], language)
+    if len(one.model.words) < _LEAST or has_forms_of(one.model, text):
+        return None
+    near = nearest(one.model, text)
+    if near is None or is_understood(near, one.model, text):
+        return None
+    here, there = difference(near, one.model)
+    return Flag(
+        say(
+            "“{here}” here, but “{there}” elsewhere for “{name}”.",
+            here=near.written,
+            there=one.model.written,
+            name=one.name,
+        ),
+        target_span=here,
+        suggestion=there.of(one.model.text),
+    )
+
+
+def _joined_otherwise(one: Named, found: Sequence[Phrase]) -> Flag | None:
+    """Returns the flag for a name with other small words between the same words, if it has them wherever it is."""
+    wanted = wording(one.model.written).tokens
+    if any(wording(place.written).tokens[1:] == wanted[1:] for place in found):
+        return None
+    return Flag(
+        say("“{here}” here, but “{there}” elsewhere.", here=found[0].written, there=one.model.written),
+        target_span=found[0].span,
+        suggestion=one.model.written,
+        level=Level.INFO,
+    )
+
+
+def _capital(one: Named, here: Phrase, language: Language) -> Flag | None:
+    """Returns the flag for a name in other capitals, unless it may be no name here: a first word behind an article that
+    is not the definite one."""
+    before = here.text[: here.span.start]
+    if here.surfaces[0] != one.model.surfaces[0] and before.strip() and not _is_definite(before, language):
+        return None
+    wrong = [place for place, (a, b) in enumerate(zip(here.surfaces, one.model.surfaces, strict=True)) if a != b]
+    if any(here.surfaces[place].isupper() for place in wrong):
+        return None
+    part = here.part(wrong[0], wrong[-1] + 1)
+    return Flag(
+        say("“{here}” here, but “{there}” elsewhere.", here=here.written, there=one.model.written),
+        target_span=part.span,
+        suggestion=one.model.part(wrong[0], wrong[-1] + 1).written,
+    )
+
+
+def _is_definite(before: str, language: Language) -> bool:
+    """Tells whether a text ends in a definite article."""
+    expression = _definite(language)
+    return expression is not None and expression.search(before) is not None
+
+
+@cache
+def _definite(language: Language) -> re.Pattern[str] | None:
+    words = "|".join(re.escape(word) for word in sorted(language.word_set("definite"), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{words})\s?$", re.IGNORECASE) if words else None
+
+
+CHECK = DocumentCheck(
+    name="document-name",
+    level=Level.WARNING,
+    its_type="inconsistency",
+    requires=Needs(source=True, pair="word_links.tsv"),
+    yields_to=("document-title", "document-same-source", "names-body"),
+    summary="A name has other words or capitals than in the rest of the document.",
+    reason=(
+        "A body has one name. What most segments write for a name of the source is compared with the others that have "
+        "it in their source: those that leave a word out, add one or replace one are reported, and those with another "
+        "capital. A short form or a pronoun is none of these, nor is a form with the indefinite article."
+    ),
+    examples=(
+        Example(
+            source="Working Group on Trafficking in Persons\nThe Working Group on Trafficking in Persons met.\n"
+            "The Working Group on Trafficking in Persons will meet.",
+            target="Groupe de travail sur la traite des personnes\n"
+            "Le Groupe de travail sur la traite des personnes s’est réuni.\n"
+            "Le Groupe de travail chargé de la traite des personnes se réunira.",
+            flagged=("travail chargé",),
+        ),
+        Example(
+            source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA report to the Drafting Committee",
+            target="Le Comité de rédaction s’est réuni.\nLe Comité de rédaction se réunira.\n"
+            "Un rapport au comité de rédaction",
+            flagged=("comité",),
+        ),
+        Example(
+            source="The Drafting Committee met.\nThe Drafting Committee will meet.\nA Drafting Committee is set up.",
+            target="Le Comité de rédaction s’est réuni.\nLe Comité se réunira.\nUn comité de rédaction est créé.",
+        ),
+    ),
+    look=look,
+)
