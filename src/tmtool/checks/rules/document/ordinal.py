@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.in_source import is_in_source
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind
@@ -37,7 +38,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         one
         for pair in draft.pairs
         if pair.number > body
-        for one in _stated(pair, language)
+        for one in _alone(list(_stated(pair, language)))
         if _of_meeting(pair, agenda.meeting_dates)
     ]
     for noun in dict.fromkeys(one.noun for one in (*cover, *text)):
@@ -45,7 +46,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         counts = Counter(one.ordinal.value for one in same_noun)
         model = max(same_noun, key=lambda one: (counts[one.ordinal.value], -same_noun.index(one)))
         for one in same_noun:
-            if one.ordinal.value != model.ordinal.value:
+            if one.ordinal.value != model.ordinal.value and not is_in_source(one.ordinal, one.pair):
+                of_cover = one in cover
                 here, there = one.ordinal.span.of(one.pair.target), model.ordinal.span.of(model.pair.target)
                 yield (
                     one.pair,
@@ -57,7 +59,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                             there=there,
                         ),
                         target_span=one.ordinal.span,
-                        suggestion=there.lower() if here.islower() else there,
+                        suggestion=None if of_cover else there.lower() if here.islower() else there,
+                        level=Level.WARNING if of_cover else None,
                     ),
                 )
 
@@ -70,6 +73,12 @@ def _stated(pair: Pair, language: Language) -> Iterator[_Stated]:
         noun = nouns.match(pair.target, end + 1) if numbers else None
         if noun is not None and pair.kind is not BlockKind.METADATA:
             yield _Stated(pair, one, noun.group().lower())
+
+
+def _alone(stated: list[_Stated]) -> list[_Stated]:
+    """Returns what a sentence states, nothing where it names several meetings: the fifteenth decided on the dates of
+    the sixteenth."""
+    return stated if len({one.ordinal.value for one in stated}) == 1 else []
 
 
 def _of_meeting(pair: Pair, days: tuple[str, ...]) -> bool:
@@ -101,6 +110,10 @@ CHECK = DocumentCheck(
     examples=(
         Example(target=_AGENDA.format("sixième"), flagged=("sixième",)),
         Example(target=_AGENDA.format("septième")),
+        Example(
+            target=_AGENDA.format("septième")
+            + "\nLa sixième réunion a fixé au 8 septembre 2020 l’ouverture de la septième réunion."
+        ),
     ),
     look=look,
 )
