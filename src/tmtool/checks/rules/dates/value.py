@@ -21,10 +21,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for place, change in enumerate(changes):
         if not any(_told_by(change, following, pair.target) for following in changes[place + 1 : place + 2]):
             yield exchanged(pair, change)
-    yield from lost(
-        pair, [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
-    )
-    yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.DATE])
+    assert draft.source is not None and draft.target is not None
+    if not draft.target.pattern("same-date").search(pair.target):
+        missing = [one for one in found.lost if one.kind is PlaceableKind.DATE and not _is_told(one, pair.target)]
+        yield from lost(pair, missing)
+    if not draft.source.pattern("same-date").search(pair.source or ""):
+        yield from gained(pair, [one for one in found.gained if one.kind is PlaceableKind.DATE])
 
 
 def _is_told(one: Placeable, text: str) -> bool:
@@ -56,6 +58,7 @@ CHECK = SegmentCheck(
         Example(source="On 8 September 2020", target="Le 8 septembre 2021", flagged=("8 septembre 2021",)),
         Example(source="From 8 to 9 October", target="Du 8 au 9 novembre", flagged=("9 novembre",)),
         Example(source="It met in Vienna on 8 March 2020.", target="Il s’est réuni à Vienne.", flagged=("",)),
+        Example(source="plans submitted after 25 July 2013", target="les plans soumis après cette date"),
         Example(source="as at 31 May 2019 and May 2020", target="au 31 mai 2019 et au 31 mai 2020"),
         Example(source="On 1 May 2020", target="Le 1er mai 2020"),
         Example(source="In October 2014", target="En octobre"),

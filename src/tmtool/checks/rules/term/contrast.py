@@ -52,9 +52,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=right.span if right else occurrence.span,
                 source_span=mention.span,
                 suggestion=right.text if right else None,
-                level=None if " " in mention.term.text and " " in occurrence.term.text else Level.WARNING,
+                level=None if _is_certain(mention, occurrence, pair, draft) else Level.WARNING,
             )
             break
+
+
+def _is_certain(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether two terms of several words can be nothing else; the office of another organization may have a title
+    of its own."""
+    of_another = language_of(draft.source_language).pattern("of-another-body")
+    if of_another.match(pair.source or "", mention.span.end):
+        return False
+    return " " in mention.term.text and " " in occurrence.term.text
 
 
 def _is_meant_loosely(mention: Occurrence, source: str, language: str) -> bool:
