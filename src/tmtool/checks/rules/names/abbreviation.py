@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -23,6 +24,8 @@ _NAME = 20
 """Characters in which that is looked for."""
 _LEAST = 4
 """Letters of an abbreviation that is hardly anything else."""
+_ALIKE = 0.6
+"""From so alike on, an abbreviation is a slip for the other (MINUSCA, MINUSMA); less alike, it may be meant."""
 _VOWELS = frozenset("AEIOUY")
 
 
@@ -133,8 +136,14 @@ def _exchange(
                 target_span=of_target[one],
                 source_span=of_source[lost[0]],
                 suggestion=right,
+                level=None if _ratio(one, right) >= _ALIKE else Level.WARNING,
             )
             return
+
+
+def _ratio(one: str, other: str) -> float:
+    """Returns how alike two abbreviations are, from 0 to 1."""
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
 
 
 def _is_spelt_out(abbreviation: str, text: str, language: Language) -> bool:
@@ -154,7 +163,8 @@ CHECK = SegmentCheck(
     summary="An abbreviation is another one than in the source, or is left in English.",
     reason=(
         "Missions and funds are known by abbreviations that differ in one letter, and many keep their English form in "
-        "French while others do not. One lost and one gained is an exchange, unless either is written out."
+        "French while others do not. One lost and one gained is an exchange, unless either is written out: an error "
+        "where the two are alike, else a warning."
     ),
     examples=(
         Example(source="The report of MINUSMA", target="Le rapport de la MINUSCA", flagged=("MINUSCA",)),
