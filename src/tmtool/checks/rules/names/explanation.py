@@ -59,12 +59,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 
 def _level(pair: Pair, draft: Draft, written: frozenset[str], *, used: bool) -> Level | None:
-    """Returns info for what another segment explains, or what is used nowhere."""
+    """Returns hint for what another segment explains, or what is used nowhere: published French drops it there. Only an
+    agenda is known to be a whole document."""
     others = [other.target for other in draft.pairs if other is not pair]
-    if any(f"({short})" in text for short in written for text in others):
-        return Level.INFO
+    if draft.agenda is None or any(f"({short})" in text for short in written for text in others):
+        return Level.HINT
     used = used or any(short in text and short in _SHORT.findall(text) for short in written for text in others)
-    return None if used else Level.INFO
+    return None if used else Level.HINT
 
 
 def _in_brackets(text: str) -> Iterator[_Explained]:
@@ -113,9 +114,8 @@ CHECK = SegmentCheck(
     summary="An abbreviation that the source explains is not explained.",
     reason=(
         "A name is followed by its abbreviation in brackets where it is named first, so that the reader knows it from "
-        "there on. Where the translation has the abbreviation alone, or uses it in other segments without ever "
-        "explaining it, that is a warning; where it has the name alone and never the abbreviation, which translations "
-        "often choose, or explains it in another segment, an info."
+        "there on. Where an agenda has the abbreviation alone, or uses it elsewhere without ever explaining it, that "
+        "is a warning. Published translations often drop it: where nothing shows that it is needed, it is a hint."
     ),
     examples=(
         Example(source="The Financial Action Task Force (FATF) met.", target="Le GAFI s’est réuni.", flagged=("GAFI",)),

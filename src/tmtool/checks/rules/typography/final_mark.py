@@ -18,6 +18,8 @@ _SHORTEST = 40
 """Below that, headings and cells take marks as the layout wants."""
 _CLOSING = "»”\"'’)]> \u00a0\u202f"
 _MARKS = (".", ";", ":", ",", "?", "!")
+_ASKING = frozenset("?!")
+"""Marks that make another sentence; published French changes the others every now and then."""
 _SENTENCE = re.compile(r"[^\W\d_]{4}[.] [^\W\d_]")
 """The end of a sentence inside a segment, which no member of a list has."""
 
@@ -54,6 +56,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=Span(place, place + 1),
             source_span=Span(len(source) - 1, len(source)),
             suggestion=of_source,
+            level=None if {of_source, of_target} & _ASKING else Level.INFO,
         )
 
 
@@ -96,7 +99,8 @@ CHECK = SegmentCheck(
     reason=(
         "A sentence without its end mark may have lost words too, and another mark makes a question of a statement or "
         "breaks a series. The semicolon of a list for a full stop, an indirect question, a.m. and “; and” of the "
-        "source and segments that end in a quotation or a bracket are left alone, since there the two languages differ."
+        "source and segments that end in a quotation or a bracket are left alone, as the two languages differ there. "
+        "Another mark is an info, unless a question or an exclamation is made or lost."
     ),
     examples=(
         Example(
