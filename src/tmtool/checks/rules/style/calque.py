@@ -12,7 +12,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.wrong_forms import wrong_forms
-from tmtool.model import Level
+from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _FORMS = "calques.tsv"
@@ -21,6 +21,8 @@ _FORMS = "calques.tsv"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a false friend or a calque of the English is in the translation."""
     for form in wrong_forms(draft.language_pair, _FORMS, pair, draft):
+        if form.source_span is not None and _is_of_a_name(form.source_span, pair.source or ""):
+            continue
         written = form.span.of(pair.target)
         trigger = say(" for “{there}”", there=form.source_span.of(pair.source or "")) if form.source_span else ""
         advice = say("; rather “{right}”", right=form.right) if form.right else ""
@@ -30,6 +32,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=form.source_span,
             suggestion=form.right,
         )
+
+
+def _is_of_a_name(span: Span, source: str) -> bool:
+    """Tells whether a word of the source is part of an official name: Agenda 2063."""
+    following = source[span.end :].lstrip()[:1]
+    return source[span.start].isupper() and (following.isdigit() or following.isupper())
 
 
 CHECK = SegmentCheck(
@@ -47,6 +55,7 @@ CHECK = SegmentCheck(
         Example(source="It will eventually meet.", target="Il se réunira éventuellement.", flagged=("éventuellement",)),
         Example(source="There is evidence.", target="Il y a des évidences.", flagged=("évidences",)),
         Example(target="en ligne avec la résolution", flagged=("en ligne avec",)),
+        Example(source="for Agenda 2063", target="pour cet agenda"),
         Example(source="domestic violence", target="la violence domestique"),
         Example(source="It may possibly meet.", target="Il se réunira éventuellement."),
     ),
