@@ -1,13 +1,13 @@
 """How many errors of each class do the checks find, and at how many findings on the text as published?
 
     python benchmarks/check_seeded.py PAIRS [--rows 1-2000] [--errors 25] [--class CLASS] [--missed CLASS]
-        [--by-hand FILE [--half tune|report]] [--no-peers] [--markdown]
+        [--by-hand FILE [--half tune|report]] [--level LEVEL] [--no-peers] [--markdown]
 
 Errors of the taxonomy (docs/un-french.md, section 15) are planted one at a time in the French of published pairs, by
 ``planting.py``. An error is found if a finding touches
-the changed words, or is of a check of the right class, and the row as published does not get it. Findings of every
-level count, here and on the text as published, but those of checks that compare segments: the rows are of many
-documents.
+the changed words, or is of a check of the right class, and the row as published does not get it. Findings of at
+least the level given count (`--level`, hint where it is not set), here and on the text as published, but not those of
+checks that compare segments: the rows are of many documents.
 With --by-hand the errors are those of data/planted_by_hand.tsv, in rows 2001-4000, half of them for tuning.
 Next to it is what the programs of ``check_peers.py`` say in the same run: whatever they say of the row with the
 error and not of the row as published is a hit. `--grammalecte` measures the checks with what Grammalecte adds to them.
@@ -32,7 +32,7 @@ from planting import Planted, planted
 from tmtool.checks.engine.draft import Pair, prepare
 from tmtool.checks.engine.registry import run_checks
 from tmtool.languages.fr.grammalecte import remarks
-from tmtool.model import Concept, Finding
+from tmtool.model import Concept, Finding, Level
 from tmtool.tasks.packaged import packaged_concepts
 
 RIGHT_CHECKS = {
@@ -64,13 +64,16 @@ def key(finding: Finding) -> Key:
     return finding.check, quoted, finding.message
 
 
-def by_row(rows: Iterable[Pair], concepts: Sequence[Concept], *, grammalecte: bool) -> dict[int, list[Finding]]:
+def by_row(
+    rows: Iterable[Pair], concepts: Sequence[Concept], level: Level, *, grammalecte: bool
+) -> dict[int, list[Finding]]:
     draft = prepare(rows, source_language="en", target_language="fr", concepts=concepts)
     if grammalecte:
         draft = replace(draft, remarks=remarks(pair.target for pair in draft.pairs))
     found: dict[int, list[Finding]] = defaultdict(list)
     for finding in run_checks(draft, "segment"):
-        found[finding.segment].append(finding)
+        if finding.level.gravity >= level.gravity:
+            found[finding.segment].append(finding)
     return found
 
 
@@ -94,6 +97,7 @@ def main() -> None:
     parser.add_argument("--errors", type=int, default=25, help="errors of a kind at most (default: %(default)s)")
     parser.add_argument("--class", action="append", default=[], dest="classes", metavar="CLASS", help="only these")
     parser.add_argument("--missed", action="append", default=[], metavar="CLASS", help="print what was not found")
+    parser.add_argument("--level", default=Level.HINT, type=Level, choices=tuple(Level), help="the least that counts")
     parser.add_argument("--grammalecte", action="store_true", help="let the checks ask Grammalecte")
     parser.add_argument("--no-peers", action="store_true")
     parser.add_argument("--markdown", action="store_true", help="print the table of docs/checks.md, by class only")
@@ -105,11 +109,11 @@ def main() -> None:
     errors = [one for one in errors if one.group in (options.classes or RIGHT_CHECKS)]
     start = time.perf_counter()
     published = [Pair(place, row.target, row.source) for place, row in enumerate(rows, 1)]
-    clean = by_row(published, concepts, grammalecte=options.grammalecte)
+    clean = by_row(published, concepts, options.level, grammalecte=options.grammalecte)
     seconds = time.perf_counter() - start
     # Among the rows as published, so that the document has its habits.
     broken = [Pair(len(rows) + place, one.target, rows[one.row].source) for place, one in enumerate(errors, 1)]
-    seeded = by_row([*published, *broken], concepts, grammalecte=options.grammalecte)
+    seeded = by_row([*published, *broken], concepts, options.level, grammalecte=options.grammalecte)
     total, found = Counter[str](), Counter[str]()
     new_findings = right_findings = 0
     for place, one in enumerate(errors, 1):
