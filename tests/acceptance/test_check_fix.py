@@ -41,7 +41,7 @@ def test_the_diff_names_the_check_and_the_file_stays(tmtool: Tmtool) -> None:
     assert (tmtool.folder / "a.txt").read_text() == FRENCH
 
 
-def test_the_repaired_file_is_written_beside_and_has_nothing_left_to_repair(tmtool: Tmtool) -> None:
+def test_the_repaired_file_is_written_next_to_it_and_has_nothing_left_to_repair(tmtool: Tmtool) -> None:
     tmtool.write("a.txt", FRENCH)
 
     done = tmtool.run("check", "a.txt", "--fix", "-o", "b.txt")

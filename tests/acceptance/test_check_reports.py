@@ -31,7 +31,7 @@ def test_a_report_is_written_by_its_ending_and_the_screen_has_the_count(made: Tm
         assert content.count(b'<li class="finding') == count
 
 
-def test_a_report_goes_beside_the_json(made: Tmtool) -> None:
+def test_a_report_goes_next_to_the_json(made: Tmtool) -> None:
     rows = made.json("check", *SAMPLES, "-o", "both.html", status=1)
 
     assert rows
@@ -56,7 +56,7 @@ def test_a_report_never_takes_the_place_of_the_draft(tmtool: Tmtool) -> None:
     assert (tmtool.folder / "draft.html").read_text() == page
 
 
-def test_nothing_is_left_behind_where_a_report_cannot_be_written(made: Tmtool) -> None:
+def test_nothing_is_left_where_a_report_cannot_be_written(made: Tmtool) -> None:
     done = made.run("check", *SAMPLES, "-o", "nowhere/out.html")
 
     assert done.returncode == 3

@@ -20,7 +20,7 @@ def test_the_counterpart_that_the_term_base_knows_is_marked(made: Tmtool) -> Non
     assert 0 < line["confidence"] <= 1
 
 
-def test_a_literal_phrase_is_found_as_it_stands_only(made: Tmtool) -> None:
+def test_a_literal_phrase_is_found_as_it_is_only(made: Tmtool) -> None:
     assert made.json("concordance", "smuggled migrants", "--literal")
     found = made.json("concordance", "smuggled migrant ", "--literal")
     assert all("smuggled migrant " in line["source"].casefold() for line in found)

@@ -113,7 +113,7 @@ def test_units_of_a_file_that_are_equal_are_counted_once_and_told(tmp_path: Path
     assert tool.ok("import", "a.tsv") == "a.tsv: 3 units (1 added, 2 repeated)\n"
 
 
-def test_units_stand_together_by_document_however_often_they_went_through_a_file(tmp_path: Path) -> None:
+def test_units_are_together_by_document_however_often_they_went_through_a_file(tmp_path: Path) -> None:
     tool = Tmtool(tmp_path)
     rows = (f"{document}\tItem {document} {n}\tPoint {document} {n}\n" for document in "AB" for n in range(3))
     tool.write("a.tsv", "document\ten\tfr\n" + "".join(rows))

@@ -65,7 +65,7 @@ def test_a_killed_import_leaves_all_of_a_file_or_nothing(tmtool: Tmtool) -> None
     assert waiting(tmtool) == 0
 
 
-def test_a_killed_import_of_a_large_file_leaves_no_process_behind(tmtool: Tmtool) -> None:
+def test_a_killed_import_of_a_large_file_leaves_no_process_running(tmtool: Tmtool) -> None:
     tmtool.write("small.tsv", SMALL)
     tmtool.write("large.tsv", BIG + "\n" * LARGE)
     tmtool.ok("import", "small.tsv")

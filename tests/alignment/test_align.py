@@ -91,7 +91,7 @@ def test_a_missing_segment_is_the_only_one_without_translation(missing: int) -> 
     assert all(bead.source for bead in beads)
 
 
-def test_an_added_segment_stands_where_its_target_stands() -> None:
+def test_an_added_segment_is_where_its_target_is() -> None:
     beads = align(ENGLISH[:6] + ENGLISH[7:], FRENCH)
     assert groups(beads)[5:8] == [((5,), (5,)), ((), (6,)), ((6,), (7,))]
 
@@ -180,7 +180,7 @@ def test_the_language_line_of_a_document_head_belongs_to_the_line_below() -> Non
 
 
 @pytest.mark.parametrize("place", [0, 10, 20])
-def test_a_short_text_is_found_in_a_long_one_wherever_it_stands(place: int) -> None:
+def test_a_short_text_is_found_in_a_long_one_wherever_it_is(place: int) -> None:
     short = [f"Article {number} concerns the {number * 37 % 1009} articles of class {number}." for number in range(20)]
     rest = [f"Regulation {number} sets out {number * 41 % 977} rules." for number in range(5000, 5300)]
     long = short[:place] + rest + short[place:]

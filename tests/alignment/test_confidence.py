@@ -45,6 +45,6 @@ def alone(probability: float, neighbours: float) -> float:
     )
 
 
-def test_a_segment_said_to_have_no_counterpart_is_as_sure_as_its_posterior_and_the_pairs_beside_it() -> None:
+def test_a_segment_said_to_have_no_counterpart_is_as_sure_as_its_posterior_and_the_pairs_next_to_it() -> None:
     assert alone(0.999, 0.999) > 0.95 > 0.9 > alone(0.7, 0.999)
     assert alone(0.999, 0.999) > 0.95 > alone(0.999, 0.5)

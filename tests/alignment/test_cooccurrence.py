@@ -64,7 +64,7 @@ def test_cognates_and_the_dictionary_tell_where_the_memory_does_not(
     assert found(source, phrase, target) == wanted
 
 
-def test_of_words_that_stand_twice_the_nearer_is_taken() -> None:
+def test_of_words_that_occur_twice_the_nearer_is_taken() -> None:
     source, target = "A zorb and the table and a zorb", "Un gluk et la table et un gluk"
     place = Finder(
         Evidence(strengths("zorb"), {}), source_language="en", target_language="fr", others=strengths

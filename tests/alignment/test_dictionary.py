@@ -14,7 +14,7 @@ def test_every_row_is_an_english_and_a_french_word() -> None:
     assert all(len(row) == 2 and all(word.strip() == word != "" for word in row) for row in rows())
 
 
-def test_no_row_stands_twice() -> None:
+def test_no_row_is_there_twice() -> None:
     assert len({tuple(row) for row in rows()}) == len(rows())
 
 
@@ -40,7 +40,7 @@ def test_every_learnt_row_is_a_stem_and_its_translations_with_their_shares() -> 
         assert all(0 < share <= 1 for share in shares)
 
 
-def test_no_learnt_stem_stands_twice() -> None:
+def test_no_learnt_stem_is_there_twice() -> None:
     assert len({row[0] for row in learnt()}) == len(learnt())
 
 

@@ -65,7 +65,7 @@ def test_labels_taken_off_before_have_the_same_values(given: str, value: str) ->
     assert label_value(given) == value
 
 
-def test_the_last_mark_is_found_behind_closing_quotes_and_brackets() -> None:
+def test_the_last_mark_is_found_after_closing_quotes_and_brackets() -> None:
     ends = [segment.end for segment in features(["Why?”", "Done.)", "Fin »", "(Suite) ;", "Heading"], "fr")]
     assert ends == ["?", ".", "", ";", ""]
 
@@ -75,18 +75,18 @@ def test_the_places_where_sentences_end_inside_a_segment_are_known() -> None:
     assert breaks == [(5, 10), (), ()]
 
 
-def test_a_capital_inside_shows_a_seam_only_where_its_word_is_written_small_elsewhere() -> None:
+def test_a_capital_inside_shows_a_boundary_only_where_its_word_is_written_small_elsewhere() -> None:
     text = ["Powers The Minister for Trade may delegate.", "Where the Minister agrees, the trade is lawful."]
     assert [segment.boundaries for segment in features(text, "en")] == [(7, 24), ()]
 
 
-def test_a_capital_inside_shows_a_seam_where_its_word_else_begins_segments_only() -> None:
+def test_a_capital_inside_shows_a_boundary_where_its_word_else_begins_segments_only() -> None:
     text = ["Fines Despite section 2, a fine is due.", "Despite section 3 Canada may act.", "Canada and Peru agree."]
     assert [segment.boundaries for segment in features(text, "en")] == [(6,), (18,), ()]
     assert features([*text, "It binds Canada."], "en")[1].boundaries == ()
 
 
-def test_a_capital_inside_shows_no_seam_where_its_word_seldom_does_without() -> None:
+def test_a_capital_inside_shows_no_boundary_where_its_word_seldom_does_without() -> None:
     text = ["It binds the Council.", "If the Council agrees, a council of the Council may act.", "So the fees apply."]
     assert [segment.boundaries for segment in features(text, "en")] == [(), (), ()]
     assert features([*text, "Fees The fees apply."], "en")[3].boundaries == (5,)

@@ -18,7 +18,7 @@ PLANTED = ROOT / "benchmarks" / "data" / "planted_by_hand.tsv"
 PUBLISHED = ROOT.parent / "shared" / "data" / "un" / "unv1.0.dev.en-fr.tsv"
 
 
-def test_what_is_put_in_stands_in_place_of_what_was_there() -> None:
+def test_what_is_put_in_is_in_place_of_what_was_there() -> None:
     text, span = changed("Le 8 septembre, à Vienne.", "8 septembre", "9 septembre")
     assert (text, span.of(text)) == ("Le 9 septembre, à Vienne.", "9 septembre")
 
@@ -49,7 +49,7 @@ def test_an_error_says_which_half_it_is_of(tmp_path: Path) -> None:
     assert [one.row for one in by_hand(path, published, "report")] == [1]
 
 
-def test_the_errors_stand_in_the_order_of_the_rows_one_a_row_and_are_of_known_classes() -> None:
+def test_the_errors_are_in_the_order_of_the_rows_one_a_row_and_are_of_known_classes() -> None:
     head, *errors = rows(PLANTED)
     numbers = [int(error[0]) for error in errors]
     assert head == ("row", "class", "error", "severity", "before", "after", "half")

@@ -35,7 +35,7 @@ def test_a_long_segment_is_checked_in_reasonable_time(kind: str) -> None:
         registry.run_checks(draft, "segment")
 
 
-def test_a_word_that_stands_in_a_text_a_thousand_times_is_linked_to_those_close_by() -> None:
+def test_a_word_that_is_in_a_text_a_thousand_times_is_linked_to_those_close_by() -> None:
     table = pairs.get("en", "fr")
     assert table is not None and table.links is not None
     english, french = content("migrant " * 1_500, "en"), content("migrant " * 1_500, "fr")

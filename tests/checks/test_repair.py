@@ -64,7 +64,7 @@ def test_a_repair_touches_only_the_letters_that_change() -> None:
     assert (only.span, only.text) == (Span(3, 6), "mar")
 
 
-def test_words_beside_some_that_are_not_translated_are_left_and_spaces_are_not() -> None:
+def test_words_next_to_some_that_are_not_translated_are_left_and_spaces_are_not() -> None:
     text = "la of  persons"
     foreign = replace(fix(text, 3, 5, ""), its_type="untranslated", fixable=False, suggestion=None)
     found = repairs([foreign, fix(text, 0, 2, "le"), fix(text, 5, 7, " ")])

@@ -33,7 +33,7 @@ def test_a_term_inside_the_contrasting_one_does_not_excuse_it() -> None:
     assert flagged(source, target, BRIBERY, ACTIVE, PASSIVE) == ["corruption passive"]
 
 
-def test_a_term_whose_words_stand_apart_is_not_taken_for_another() -> None:
+def test_a_term_whose_words_are_apart_is_not_taken_for_another() -> None:
     party = Concept("party", (Term("State party", "en"), Term("État partie", "fr")), contrasts=("member",))
     member = Concept("member", (Term("Member State", "en"), Term("État membre", "fr")), contrasts=("party",))
     source = "The Group of Non-Aligned States parties agrees."

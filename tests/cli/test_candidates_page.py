@@ -112,7 +112,7 @@ def test_a_term_whose_source_was_emptied_asks_for_that(page: Page) -> None:
     assert page.texts("#message") == ["A term needs its source term: write it first."]
 
 
-def test_another_translation_is_chosen_by_its_number_or_admitted_beside(page: Page) -> None:
+def test_another_translation_is_chosen_by_its_number_or_admitted_too(page: Page) -> None:
     page.press("2")
     assert page.texts("[aria-current] .target") == ["rejet de mercure"]
     page.run("document.querySelectorAll('[aria-current] .alternatives button')[1].click()")

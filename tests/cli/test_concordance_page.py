@@ -60,7 +60,7 @@ def test_groups_the_places_by_translation_with_counts(page: Page) -> None:
     assert page.texts("#count") == ["8 of 8 places · 4 documents"]
 
 
-def test_each_place_says_where_it_stands_the_newest_first(page: Page) -> None:
+def test_each_place_says_where_it_is_the_newest_first(page: Page) -> None:
     assert page.texts("#lines .origin")[0].startswith("X/4 no 1 agendas 2034-01-01 translated")
 
 

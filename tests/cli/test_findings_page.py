@@ -64,7 +64,7 @@ def page(browser: Page, tmp_path: Path) -> Page:
 SHOWN = ".finding:not([hidden])"
 
 
-def test_each_finding_stands_under_its_segment_with_both_languages(page: Page) -> None:
+def test_each_finding_is_under_its_segment_with_both_languages(page: Page) -> None:
     assert page.texts(f"{SHOWN} .message") == [
         "About dates-weekday.",
         "About style-calque.",

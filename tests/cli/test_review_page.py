@@ -78,7 +78,7 @@ def test_says_in_words_what_the_colours_say(page: Page) -> None:
     assert page.texts(".nothing") == ["nothing in the source"]
 
 
-def test_three_doubtful_groups_in_a_row_stand_in_one_block(page: Page) -> None:
+def test_three_doubtful_groups_in_a_row_are_in_one_block(page: Page) -> None:
     (why,) = page.texts(".block .why")
     assert why.startswith("3 doubtful groups in a row")
     assert len(page.texts(".block .group")) == 3

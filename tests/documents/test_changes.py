@@ -50,7 +50,7 @@ def test_labels_taken_off_are_no_change_nor_are_tables_and_blanks() -> None:
     assert explained("1.  Ouverture\n\na)\tAdoption\n\n\nLundi\t10 heures\tPoint 1\nMardi\t11 heures\tPoint 2\n") == []
 
 
-def test_lines_as_they_stand_are_not_changed() -> None:
+def test_lines_as_they_are_are_not_changed() -> None:
     assert explained(PAGE, "lines") == []
 
 

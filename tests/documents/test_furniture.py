@@ -36,12 +36,12 @@ def test_some_shapes_are_proof(line: str) -> None:
 @pytest.mark.parametrize(
     "line", ["CTOC/COP/WG.7/2020/2", "3", "2/4", "iv", "- 3 -", "See V.20-02918 (F)", "Page 3", "10 a.m.", "20-12345"]
 )
-def test_other_shapes_are_content_unless_they_stand_at_the_edge_of_a_page(line: str) -> None:
+def test_other_shapes_are_content_unless_they_are_at_the_edge_of_a_page(line: str) -> None:
     assert dropped("Documentation", "", line, "", "Further text") == []
 
 
 @pytest.mark.parametrize("line", ["3", "2/4", "- 3 -", "iv", "Page 3"])
-def test_a_page_number_beside_a_page_limit_goes(line: str) -> None:
+def test_a_page_number_next_to_a_page_limit_goes(line: str) -> None:
     assert dropped("text", line, "\fmore text") == [line]
     assert dropped("text", "\f" + line, "", "more text") == ["\f" + line]
     assert dropped("text", "V.20-02918 (F)", "", line, "more text") == ["V.20-02918 (F)", line]

@@ -57,7 +57,7 @@ def test_no_letter_is_lost(lines: list[str]) -> None:
     assert [character for character in joined(*lines) if character.isalpha()] == letters
 
 
-def test_parts_of_compounds_are_in_lower_case_and_stand_once_in_a_table() -> None:
+def test_parts_of_compounds_are_in_lower_case_and_are_once_in_a_table() -> None:
     for path in of_every_language("page.tsv"):
         for name in ("first", "last"):
             words = " ".join(classes(path)[name]).split()

@@ -98,7 +98,7 @@ def test_paths_follow_the_series_of_labels(labels: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["It is.", "Is it?", "thus:", "one;", "“Yes.”", "« Oui. »", "(It is.)", "and so on…"])
-def test_an_end_mark_may_stand_before_quotes_and_brackets(text: str) -> None:
+def test_an_end_mark_may_come_before_quotes_and_brackets(text: str) -> None:
     assert has_end_mark(text)
     assert not has_end_mark(text.rstrip(".?:;…”») ") + " more")
 

@@ -47,7 +47,7 @@ def test_extracted_text_and_docx_give_the_segments_of_the_clean_text(name: str, 
 
 @needs_examples
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_in_lines_mode_each_line_is_a_segment_as_it_stands(language: str) -> None:
+def test_in_lines_mode_each_line_is_a_segment_as_it_is(language: str) -> None:
     path = EXAMPLES / f"{language}.raw.txt"
     document = read_document(path, language=language, segmentation="lines")
     assert texts(document) == path.read_text(encoding="utf-8").removesuffix("\n").split("\n")

@@ -97,7 +97,7 @@ def test_whole_runs_are_not_divided(opened: Opened) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 19), st.integers(0, 19)), max_size=5))
-def test_text_and_formatting_stay_wherever_comments_stand(edges: list[tuple[int, int]]) -> None:
+def test_text_and_formatting_stay_wherever_comments_are(edges: list[tuple[int, int]]) -> None:
     with TemporaryDirectory() as folder:
         path = Path(folder) / "a.docx"
         path.write_bytes(archive(f"<w:p>{RUNS}</w:p>"))

@@ -88,7 +88,7 @@ def test_a_letterhead_is_no_masthead(tmp_path: Path) -> None:
     assert texts(path) == ["Dear Sir,"]
 
 
-def test_a_comment_on_the_masthead_stands_in_the_text_since_headers_hold_none(tmp_path: Path) -> None:
+def test_a_comment_on_the_masthead_is_in_the_text_since_headers_hold_none(tmp_path: Path) -> None:
     body = paragraph(run("The Committee met.")) + FIRST_PAGE.format("<w:titlePg/>")
     path = related(tmp_path, body, h2=("header2.xml", header("United Nations", "A/80/1")))
     with zipfile.ZipFile(path, "a") as archive:

@@ -69,7 +69,7 @@ def lost(agenda: Agenda, document: Document) -> Counter[str]:
 
 @pytest.mark.parametrize("agenda", AGENDAS, ids=name_of)
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
-def test_a_docx_gives_the_segments_that_stand_in_it(tmp_path: Path, agenda: Agenda, layout: Layout) -> None:
+def test_a_docx_gives_the_segments_that_are_in_it(tmp_path: Path, agenda: Agenda, layout: Layout) -> None:
     path = tmp_path / "agenda.docx"
     write_docx(agenda, varied(layout, agenda.name), path)
     assert segments(read_document(path, language=agenda.language)) == expected(agenda)

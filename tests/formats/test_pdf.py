@@ -148,13 +148,13 @@ def test_a_table_row_is_a_line_with_tabs_its_wrapped_cells_whole(tmp_path: Path)
     assert lines(pdf(tmp_path, TABLE)) == ROWS
 
 
-def test_drawn_lines_part_cells_that_stand_as_near_as_words(tmp_path: Path) -> None:
+def test_drawn_lines_part_cells_that_are_as_near_as_words(tmp_path: Path) -> None:
     pieces = [(72, 700, 10, "Monday"), (110, 700, 10, "1"), (72, 686, 10, "Friday"), (110, 686, 10, "2")]
     rules = [(109, 680, 109, 712)]
     assert lines(pdf(tmp_path, pieces, rules=rules)) == ["Monday\t1", "Friday\t2"]
 
 
-def test_drawn_lines_part_rows_that_stand_as_near_as_lines(tmp_path: Path) -> None:
+def test_drawn_lines_part_rows_that_are_as_near_as_lines(tmp_path: Path) -> None:
     pieces = [
         *paragraph(72, 700, "Monday", "and Tuesday", "Friday", "Saturday"),
         *paragraph(180, 700, "Opening", "of the meeting", "Closure", "Departure"),
@@ -167,7 +167,7 @@ def test_drawn_lines_part_rows_that_stand_as_near_as_lines(tmp_path: Path) -> No
     ]
 
 
-def test_two_pieces_beside_each_other_once_are_two_lines(tmp_path: Path) -> None:
+def test_two_pieces_next_to_each_other_once_are_two_lines(tmp_path: Path) -> None:
     page = [(72, 700, 10, "For the Group"), (400, 700, 10, "The Chair"), (72, 650, 10, FULL)]
     assert lines(pdf(tmp_path, page)) == ["For the Group", "The Chair", FULL]
 

@@ -241,7 +241,7 @@ def test_what_an_odd_file_says_more_than_a_term_base_knows_comes_back(tmp_path: 
         assert written.count(kept) == (2 if kept == "水" else 1), kept
 
 
-def test_markup_is_left_behind_when_the_text_is_changed(tmp_path: Path) -> None:
+def test_markup_is_dropped_when_the_text_is_changed(tmp_path: Path) -> None:
     concept = only(file(tmp_path, ODD))
     changed = replace(concept, terms=(replace(concept.terms[0], text="water"), *concept.terms[1:]))
 
@@ -251,7 +251,7 @@ def test_markup_is_left_behind_when_the_text_is_changed(tmp_path: Path) -> None:
     assert "<term>water</term>" in (tmp_path / "written.tbx").read_text(encoding="utf-8")
 
 
-def test_a_term_without_language_and_what_stands_behind_the_entries_are_told(tmp_path: Path) -> None:
+def test_a_term_without_language_and_what_comes_after_the_entries_are_told(tmp_path: Path) -> None:
     path = tmp_path / "a.tbx"
     path.write_text(
         '<martif type="TBX"><text><body><termEntry><langSet><tig><term>a</term></tig></langSet>'

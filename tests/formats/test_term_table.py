@@ -157,7 +157,7 @@ def test_our_term_base_reads_without_a_word(read_terms: ReadTerms) -> None:
         assert not skipped, path
 
 
-def test_what_describes_further_terms_stands_in_their_order_or_once_for_all(tmp_path: Path) -> None:
+def test_what_describes_further_terms_is_in_their_order_or_once_for_all(tmp_path: Path) -> None:
     path = tmp_path / "a.tsv"
     path.write_text(
         "en\tfr\tfr_superseded\tfr_superseded_replaced_by\tfr_superseded_note\n"

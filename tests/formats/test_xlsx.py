@@ -170,7 +170,7 @@ def test_an_old_or_protected_sheet_is_named_as_such(tmp_path: Path) -> None:
         detect(path)
 
 
-def test_a_cell_that_claims_to_stand_at_the_end_of_the_world_does_no_harm(tmp_path: Path, read: Read) -> None:
+def test_a_cell_that_claims_to_be_at_the_end_of_the_world_does_no_harm(tmp_path: Path, read: Read) -> None:
     row = (
         b'<row r="1"><c r="A1" t="inlineStr"><is><t>en</t></is></c><c r="B1" t="inlineStr"><is><t>fr</t></is></c></row>'
     )

@@ -61,11 +61,11 @@ def test_a_doubtful_name_alone_is_no_month(english: Show, text: str) -> None:
         ("29 February 2021", "29 = 29; February 2021 = 2021-02"),
     ],
 )
-def test_a_day_that_no_calendar_has_is_a_number_beside_a_month(english: Show, text: str, found: str) -> None:
+def test_a_day_that_no_calendar_has_is_a_number_next_to_a_month(english: Show, text: str, found: str) -> None:
     assert english(text) == found
 
 
-def test_a_weekday_stands_by_itself(english: Show) -> None:
+def test_a_weekday_is_found_by_itself(english: Show) -> None:
     assert english("Tuesday, 8 September 2020") == "Tuesday = 2; 8 September 2020 = 2020-09-08"
     assert english("from Monday to Friday", "weekday") == "Monday = 1; Friday = 5"
 

@@ -25,7 +25,7 @@ def test_one_equal_neighbour_of_another_series_is_not_enough() -> None:
     assert not in_context(HERE, Surroundings("Opening of the meeting", "Documentation", "CTOC/COP/WG.4/2027/1"))
 
 
-def test_the_start_of_a_document_counts_as_a_neighbour_beside_an_equal_one() -> None:
+def test_the_start_of_a_document_counts_as_a_neighbour_next_to_an_equal_one() -> None:
     assert in_context(Surroundings(None, "Other matters"), Surroundings(None, "Other matters"))
 
 

@@ -218,6 +218,6 @@ def test_a_continued_title_is_completed_from_the_title_as_the_memory_shows(home:
     ]
 
 
-def test_a_continued_title_is_not_guessed_where_the_memory_shows_no_ending(home: Home) -> None:
+def test_a_continued_title_is_not_made_up_where_the_memory_shows_no_ending(home: Home) -> None:
     store(home, [unit("Smuggling by sea", "Trafic par mer")])
     assert all(m.kind is MatchKind.FUZZY for m in Lookup(home, "en", "fr").matches("Smuggling by sea (continued)"))

@@ -1,4 +1,4 @@
-"""Codes and looks go around the words that translate theirs; where that is not sure, to the end."""
+"""Codes and looks go around the words that translate their words; where that is not sure, to the end."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def test_a_reader_that_is_killed_is_one_error(file: Path) -> None:
 
 
 @pytest.mark.usefixtures("apart")
-def test_rows_that_nobody_wants_any_more_leave_no_process_behind(file: Path) -> None:
+def test_rows_that_nobody_wants_any_more_leave_no_process_running(file: Path) -> None:
     rows = read_rows(file, tmx.FORMAT, "en", "fr")
     next(rows)
     rows.close()

@@ -112,7 +112,7 @@ def test_every_other_byte_of_a_text_stays(tmp_path: Path) -> None:
     ).content == f"\ufeff{CLEAN}  \r\n\r\n\tLe Groupe de travail examinera cette question.\r{CLEAN}".encode("utf-16-le")
 
 
-def test_words_on_two_lines_of_a_paragraph_are_repaired_where_they_stand(tmp_path: Path) -> None:
+def test_words_on_two_lines_of_a_paragraph_are_repaired_where_they_are(tmp_path: Path) -> None:
     text = (
         "Les délégations souhaiteront peut-être examiner les mesures que que le Groupe de travail a\n"
         "proposées, et la manière dont elles sont appliquées dans les procédures relatives à cette\n"

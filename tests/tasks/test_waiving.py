@@ -33,7 +33,7 @@ def holds(waiver: Waiver, other: Finding) -> bool:
     return marked.waived
 
 
-def test_a_waiver_holds_for_the_same_words_wherever_they_stand() -> None:
+def test_a_waiver_holds_for_the_same_words_wherever_they_are() -> None:
     waiver = Waiver(key_of(finding()), "why")
 
     assert holds(waiver, finding(number=7))

@@ -47,7 +47,7 @@ def test_a_term_is_proposed_with_its_translation_count_and_examples() -> None:
     assert (best.alternatives[0].target, best.alternatives[0].together, best.gender) == (best.target, 3, "m")
 
 
-def test_a_part_of_a_longer_term_is_not_proposed_beside_it() -> None:
+def test_a_part_of_a_longer_term_is_not_proposed_next_to_it() -> None:
     assert "emission inventory" not in {one.source for one in proposed()}
 
 

@@ -137,7 +137,7 @@ def test_a_name_half_abbreviation_is_found_whatever_its_hyphen() -> None:
     assert slices("avec ONU Femmes et ONU-Femmes", concept("fr", "ONU-Femmes")) == ["ONU Femmes", "ONU-Femmes"]
 
 
-def test_a_term_without_words_of_content_is_found_only_as_it_stands() -> None:
+def test_a_term_without_words_of_content_is_found_only_as_it_is() -> None:
     assert slices("Inter alia, and inter alia, but Inter Alia", concept("en", "inter alia")) == [
         "Inter alia",
         "inter alia",
@@ -274,7 +274,7 @@ def test_a_form_of_an_adjective_agrees() -> None:
     ]
 
 
-def test_terms_of_a_language_that_the_house_does_not_know_are_found_as_they_stand() -> None:
+def test_terms_of_a_language_that_the_house_does_not_know_are_found_as_they_are() -> None:
     german = concept("de", "organisierte Kriminalität")
     assert slices("Die Organisierte Kriminalität der organisierten Kriminalität", german) == [
         "Organisierte Kriminalität"

@@ -113,7 +113,7 @@ def test_a_name_is_never_split() -> None:
     assert parts(text, "fr", "République de Corée", pos="proper") == []
 
 
-def test_a_rejected_term_does_not_stand_in_what_two_heads_share() -> None:
+def test_a_rejected_term_is_not_in_what_two_heads_share() -> None:
     text = "la lutte contre la traite et le trafic illicite de migrants"
     assert parts(text, "fr", "traite de migrants", TermStatus.DEPRECATED) == []
 
@@ -222,7 +222,7 @@ def test_the_term_with_the_preposition_of_the_text_is_given() -> None:
         ("en", "item of the agenda", "items 4 (a) and 5 of the agenda", "items … of the agenda"),
     ],
 )
-def test_a_number_may_stand_after_the_noun(language: str, term: str, text: str, pieces: str) -> None:
+def test_a_number_may_come_after_the_noun(language: str, term: str, text: str, pieces: str) -> None:
     assert parts(text, language, term) == [pieces]
 
 
@@ -235,7 +235,7 @@ def test_a_number_inside_makes_a_term_no_worse_than_a_shorter_one() -> None:
     assert found.span.of(text) == "point 4 de l’ordre du jour"
 
 
-def test_an_adverb_of_degree_may_stand_before_the_qualifier() -> None:
+def test_an_adverb_of_degree_may_come_before_the_qualifier() -> None:
     text = "Des contrôles plus stricts aux frontières"
 
     assert parts(text, "fr", "contrôle aux frontières") == ["contrôles … aux frontières"]

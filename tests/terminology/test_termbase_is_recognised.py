@@ -49,7 +49,7 @@ def missed(concepts: list[Concept], language: str, terms: dict[str, list[str]]) 
 
 
 @pytest.mark.parametrize("language", ["en", "fr"])
-def test_every_term_is_recognised_as_it_stands(concepts: list[Concept], language: str) -> None:
+def test_every_term_is_recognised_as_it_is(concepts: list[Concept], language: str) -> None:
     assert missed(concepts, language, {c.id: [t.text for t in c.in_language(language)] for c in concepts}) == []
 
 

@@ -32,7 +32,7 @@ def test_what_is_made_whole_is_nfc(text: str) -> None:
 
 
 @pytest.mark.parametrize("marks", [ARABIC, KANA, HANGUL])
-def test_terms_are_found_beside_letters_with_marks_of_every_script(marks: str) -> None:
+def test_terms_are_found_next_to_letters_with_marks_of_every_script(marks: str) -> None:
     concept = Concept(id="1", terms=(Term(text="firearm", language="en"),))
     text = f"{marks} firearm"
 

@@ -20,7 +20,7 @@ from tmtool.model import Span
 class Markup:
     """A `Markup` says what the elements inside a segment are, by their local names.
 
-    `around` are put around text, all others stand alone, with what is in them. `ignored` are neither, such as
+    `around` are put around text, all others are by themselves, with what is in them. `ignored` are neither, such as
     annotations, and stay with the source. `halves` maps what begins a pair to what ends it, each with the attributes
     that name the pair, the surest first. `shown` gives what an element shows as text, "" for nothing.
     """
@@ -131,7 +131,7 @@ def coded_text(document: str, tokens: Iterable[Tag | Text], markup: Markup) -> C
     depth = 0
     for token in tokens:
         if native is not None:
-            # What is inside a code that stands alone is native code, which is kept as it is.
+            # What is inside a code by itself is native code, which is kept as it is.
             if isinstance(token, Tag):
                 depth += token.opens - token.closes
                 if depth == 0:

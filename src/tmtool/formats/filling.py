@@ -105,7 +105,8 @@ class FillableTexts(Protocol):
 
     @property
     def furniture(self) -> Sequence[Passage]:
-        """The texts of headers and footers, which are no part of the document but are to be translated with it."""
+        """Returns the texts of headers and footers, which are no part of the document but are to be translated with
+        it."""
 
     def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> Stretch | None:
         """Gives the stretch that a segment is, which lies in one passage or goes on in the next; None if it cannot be

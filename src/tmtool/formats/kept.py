@@ -14,7 +14,7 @@ from tmtool.formats.passages import Edit
 from tmtool.model import Span
 
 _KEPT = re.compile("\0([0-9]+):([0-9]+)\0")
-"""No document of ours has NUL among its characters."""
+"""No document has NUL among its characters."""
 
 
 def kept(place: Span) -> str:

@@ -106,7 +106,7 @@ class Lookup:
             )
         ]
 
-    def made_to_fit(self, match: Match, query: str) -> Match | None:
+    def adapted_to(self, match: Match, query: str) -> Match | None:
         """Returns the match as one of another query, adapted, or None if it is not certain how."""
         rate = min(match_rate(query, match.source), 99)
         score = score_of(rate, match.penalties)

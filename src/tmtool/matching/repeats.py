@@ -45,7 +45,7 @@ def _as_in(chosen: Match, text: str, own: tuple[Match, ...], lookup: Lookup) -> 
     """Returns the matches of a text that differs in its mark from that of the chosen match, worded as that one."""
     if own and own[0].kind is not MatchKind.FUZZY and _title(own[0].offered) == _title(chosen.offered):
         return own
-    made = lookup.made_to_fit(chosen, text) if chosen.kind is not MatchKind.FUZZY else None
+    made = lookup.adapted_to(chosen, text) if chosen.kind is not MatchKind.FUZZY else None
     return _put_first(made, own) if made else own
 
 

@@ -15,7 +15,7 @@ def flags(table: str, english: str, french: str, *together: str) -> list[str]:
     return [flag.target_span.of(french) for flag in found if flag.target_span]
 
 
-def test_a_quantifier_is_compared_before_its_noun_though_the_other_stands_elsewhere() -> None:
+def test_a_quantifier_is_compared_before_its_noun_though_the_other_is_elsewhere() -> None:
     english = (
         "All delegations spoke on the first afternoon of the session, and some experts replied in writing later on."
     )

@@ -99,7 +99,7 @@ def test_what_published_translations_do_is_let_through(source: str, target: str)
     assert [one for one in (*found.lost, *found.gained) if len(one.value) > 1] == []
 
 
-def test_a_value_that_still_stands_elsewhere_is_an_uncertain_change() -> None:
+def test_a_value_that_still_is_elsewhere_is_an_uncertain_change() -> None:
     [change] = compared("From 2014 to 2020, since 2014", "De 2014 à 2020, depuis 2013").changed
 
     assert (change.source.value, change.target.value, change.certain) == ("2014", "2013", False)

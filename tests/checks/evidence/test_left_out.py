@@ -48,14 +48,14 @@ def test_the_odds_of_an_omission_grow_with_what_is_left_out() -> None:
     assert odds[0] < odds[2]
 
 
-def test_what_was_left_out_is_shown_where_it_stands_in_the_source() -> None:
+def test_what_was_left_out_is_shown_where_it_is_in_the_source() -> None:
     found = omitted(sides(ENGLISH, "Le Comité a examiné les droits des enfants et la corruption.", PAIR, LINKS))
 
     assert found is not None
     assert "witnesses" in found.span.of(ENGLISH)
 
 
-def test_what_was_added_is_shown_where_it_stands_in_the_target() -> None:
+def test_what_was_added_is_shown_where_it_is_in_the_target() -> None:
     target = FRENCH[:-1] + ", conformément à la pratique établie par les volcans."
 
     found = added(sides(ENGLISH, target, PAIR, LINKS))
@@ -68,7 +68,7 @@ def test_an_empty_text_lacks_nothing() -> None:
     assert omitted(sides("", "", PAIR, LINKS)) is None
 
 
-def test_a_word_stands_in_the_place_that_its_neighbours_tell() -> None:
+def test_a_word_is_in_the_place_that_its_neighbours_tell() -> None:
     of_source, of_target = sides("children discussed corruption", "les enfants ont lu la corruption", PAIR, LINKS)
 
     assert in_place_of(of_source, 1, 1, len(of_target.words))
@@ -92,7 +92,7 @@ def test_an_alignment_is_the_same_from_either_side() -> None:
     assert align(others, words, "fr", LINKS) == (back, there)
 
 
-def test_an_element_of_a_list_is_missed_where_its_neighbours_stand_side_by_side() -> None:
+def test_an_element_of_a_list_is_missed_where_its_neighbours_are_next_to_each_other() -> None:
     shorter = "Le Comité a examiné les droits des enfants et la prévention de la corruption."
 
     found = left_element(sides(ENGLISH, shorter, PAIR, LINKS))

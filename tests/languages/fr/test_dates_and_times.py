@@ -44,7 +44,7 @@ def test_a_doubtful_name_alone_is_no_month(french: Show, text: str) -> None:
     assert french(text, "date") == ""
 
 
-def test_a_weekday_stands_by_itself(french: Show) -> None:
+def test_a_weekday_is_found_by_itself(french: Show) -> None:
     assert french("le mardi 8 septembre 2020") == "mardi = 2; 8 septembre 2020 = 2020-09-08"
     assert french("Mercredi 9 septembre", "weekday") == "Mercredi = 3"
 

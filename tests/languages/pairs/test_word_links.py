@@ -25,7 +25,7 @@ def test_words_are_linked_by_the_table_and_by_likeness() -> None:
     assert unlinked(french, english, "fr", "en") == []
 
 
-def test_a_word_without_counterpart_stands_alone() -> None:
+def test_a_word_without_counterpart_is_known() -> None:
     assert unlinked("The children and the weather", "Les enfants", "en", "fr") == ["weather"]
     assert unlinked("Les enfants et la météo", "The children", "fr", "en") == ["météo"]
 

@@ -60,7 +60,7 @@ class DocxTexts:
 
     @property
     def furniture(self) -> Sequence[Passage]:
-        """The paragraphs of headers and footers."""
+        """Returns the paragraphs of headers and footers."""
         return self.file.furniture
 
     def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> Stretch | None:

@@ -1,7 +1,7 @@
 """Puts translations into the paragraphs of an ODT, with their spans and links; marks what is left untranslated.
 
 What a paragraph shows is said in OpenDocument 1.2 part 1, 6.1: white space is one space, ``text:s``, ``text:tab`` and
-``text:line-break`` are characters; notes, frames and marks stand alone among the words.
+``text:line-break`` are characters; notes, frames and marks are by themselves among the words.
 """
 
 from __future__ import annotations

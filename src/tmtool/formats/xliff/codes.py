@@ -1,8 +1,8 @@
 """Says which elements of XLIFF are codes.
 
-XLIFF 1.2 and 2.1: ``g`` and ``pc`` are put around text; ``x``, ``ph``, ``it`` stand alone; ``bpt`` and ``ept``, ``bx``
-and ``ex``, ``sc`` and ``ec`` begin and end what may cross elements. Annotations (``mrk``, ``sm``, ``em``) are said of
-the source and stay there.
+XLIFF 1.2 and 2.1: ``g`` and ``pc`` are put around text; ``x``, ``ph``, ``it`` are by themselves; ``bpt`` and ``ept``,
+``bx`` and ``ex``, ``sc`` and ``ec`` begin and end what may cross elements. Annotations (``mrk``, ``sm``, ``em``) are
+said of the source and stay there.
 """
 
 from __future__ import annotations

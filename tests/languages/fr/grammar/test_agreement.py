@@ -38,7 +38,7 @@ def test_only_the_source_shows_that_an_adjective_belongs_to_the_nearest_of_two_n
     assert [one.other.text for one in adjectives.disagreements(words, in_source)] == ["justice"]
 
 
-def test_a_participle_agrees_behind_être_and_stays_behind_avoir() -> None:
+def test_a_participle_agrees_after_être_and_stays_after_avoir() -> None:
     found = list(participles.disagreements(reading("Les rapports ont été adopté. Le Comité a adoptée un texte.")))
 
     assert [(one.verb.text, one.participle.text, one.after_avoir) for one in found] == [
@@ -63,7 +63,7 @@ def test_a_mood_is_wanted_by_a_conjunction_and_by_si() -> None:
     assert [(one.after, one.verb.text) for one in found] == [("afin que", "peut"), (moods.SI, "serait")]
 
 
-def test_a_verb_has_the_number_of_its_subject_and_stands_where_a_verb_can_be() -> None:
+def test_a_verb_has_the_number_of_its_subject_and_is_where_a_verb_can_be() -> None:
     words = reading("Les membres a voté. La réunion se tiendras ici, et il présenté son avis dans le cadre de misent.")
 
     assert [(word.text, is_plural) for word, is_plural in verbs.disagreements(words)] == [("a", True)]

@@ -44,14 +44,14 @@ def test_a_row_reports_the_word_of_its_wrong_example_and_leaves_that_of_the_righ
 
 
 @pytest.mark.parametrize("row", REPORTING, ids=name)
-def test_nothing_is_reported_where_the_word_that_is_meant_stands(row: Row) -> None:
+def test_nothing_is_reported_where_the_word_that_is_meant_is_there(row: Row) -> None:
     words = reading(corrected(row))
 
     assert [words[at].text for at in range(len(words)) if meant(words, at)] == []
 
 
 @pytest.mark.parametrize("row", SILENT, ids=name)
-def test_a_row_that_lets_the_word_stand_keeps_a_later_one_from_reporting_it(row: Row) -> None:
+def test_a_row_that_lets_the_word_stay_keeps_a_later_one_from_reporting_it(row: Row) -> None:
     words, at = marked(row.right)
     assert words[at].lower == row.written
     assert deciding(words, at) is row

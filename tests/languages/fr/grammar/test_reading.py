@@ -66,19 +66,19 @@ def test_a_rare_verb_does_not_hide_a_common_noun() -> None:
     assert "N" in form("données").categories
 
 
-def test_groups_narrow_the_noun_by_all_that_stands_before() -> None:
+def test_groups_narrow_the_noun_by_all_that_comes_before() -> None:
     [first, second] = groups(reading("ces nouvelles rapport"))
     assert first.agrees
     assert not second.agrees
 
 
-def test_a_plural_behind_an_opening_phrase_wants_a_plural_whatever_stands_before() -> None:
+def test_a_plural_after_an_opening_phrase_wants_a_plural_whatever_comes_before() -> None:
     words = reading("Pour agir, le Conseil, les États ne doit")
     assert is_plural_before(words, at(words, "doit"))
     words = reading("Viser à augmenter les marges, les garanties est")
     assert not is_plural_before(words, at(words, "est"))
 
 
-def test_a_plural_is_the_subject_again_behind_its_relative_clause() -> None:
+def test_a_plural_is_the_subject_again_after_its_relative_clause() -> None:
     words = reading("Les organes qui ont adopté la Convention, doit")
     assert is_resumed(words, at(words, "doit"))

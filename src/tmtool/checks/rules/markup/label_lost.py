@@ -38,7 +38,7 @@ class _Label:
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
-    """Flags each segment without the label that its source has, among others that have theirs."""
+    """Flags each segment without the label that its source has, among others that have one."""
     labels = [one for pair in draft.pairs if (one := _label(pair)) is not None]
     kept = Counter(one.kind for one in labels if one.kept)
     lost = Counter(one.kind for one in labels if not one.kept)

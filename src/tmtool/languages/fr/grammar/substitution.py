@@ -104,7 +104,7 @@ class _Place:
             quoted = any(mark in words[at].before for mark in _QUOTES)  # l’« entrée »
             return not (quoted and words[at - 1].lower in {*_ELIDING, *determiners(), *_determiners(), "l", "d"})
         if before in ("de", "d'", "à") and words[at].text.isupper():
-            return self._abbreviation_behind(before, at - 1, sound)
+            return self._abbreviation_after(before, at - 1, sound)
         if before in _determiners() or before in _WORDS["unchanging"]:
             return self._determiner(at - 1, sound)
         if before in _ELIDING:
@@ -114,7 +114,7 @@ class _Place:
             self._change(at - 1, f"{short}{self._apostrophe()}" if sound == "vowel" else f"{short}e")
         return True
 
-    def _abbreviation_behind(self, preposition: str, at: int, sound: str) -> bool:
+    def _abbreviation_after(self, preposition: str, at: int, sound: str) -> bool:
         """Puts the article that an abbreviation right after de or à lacks: de UNODC, but de l’ONUDC."""
         if sound != "vowel" or self._number != "s":
             return False
@@ -194,11 +194,11 @@ class _Place:
         if not all(one.joined for one in self._words[before + 1 : at + 1]):
             return None
         found = chain(self._words, before)
-        ours = any(head.place == self._first for head in found.heads)
+        is_own = any(head.place == self._first for head in found.heads)
         fitting = [head for head in found.heads if (words[head.place].agreement({"N"}) or head.possible) & agreement]
         if not found.heads or found.several:
             return None
-        if not ours:
+        if not is_own:
             return False if fitting and found.complete else None
         if f"{other}{self._number}" not in agreement:
             return None if not fitting else False
