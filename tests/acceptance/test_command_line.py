@@ -118,6 +118,7 @@ WRITING = [
     ("align", DRAFT, DRAFT, "-o", "out.xyz"),
     ("check", DRAFT, "-o", "out.xyz"),
     ("check", DRAFT, "--fix", "-o", "out.xyz"),
+    ("convert", DRAFT, "out.xyz"),
 ]
 
 

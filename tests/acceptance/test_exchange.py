@@ -134,3 +134,29 @@ def test_units_are_not_written_into_what_others_take_for_a_glossary(tmp_path: Pa
     done = tool.run("export", "x.utx")
     assert done.returncode == 2
     assert done.stderr.endswith("end its name in .tmx, .xlf, .xlsx, .tsv, .csv\n")
+
+
+def test_a_file_is_written_in_another_format_and_what_that_has_no_place_for_is_counted(tmtool: Tmtool) -> None:
+    texts = "".join(f'<tuv xml:lang="{tag}"><seg>{text}</seg></tuv>' for tag, text in (("en", "One"), ("fr", "Un")))
+    third = '<tuv xml:lang="es"><seg>Uno</seg></tuv>'
+    units = f'<tu tuid="a" creationid="ana"><note>so</note>{texts}{third}</tu><tu tuid="b">{texts}</tu>'
+    head = '<tmx version="1.4"><header srclang="en" segtype="sentence" o-tmf="x" adminlang="en" datatype="x" '
+    tmtool.write("a.tmx", f'{head}creationtool="x" creationtoolversion="1"/><body>{units}</body></tmx>')
+
+    again = tmtool.json("convert", "a.tmx", "b.tmx")[0]
+    bilingual = tmtool.json("convert", "a.tmx", "b.xlf")[0]
+
+    assert (again["kind"], again["units"], again["losses"]) == ("memory", 2, {})
+    assert bilingual["losses"] == {"users": 1, "further languages": 1}
+    assert "no place for: users (1)" in tmtool.run("convert", "a.tmx", "c.xlf").stderr
+    assert not (tmtool.folder / "t.db").exists()
+
+
+def test_terms_are_converted_too_and_a_file_never_onto_itself(tmtool: Tmtool) -> None:
+    tmtool.write("a.tsv", "en\tfr\tdefinition\nsession\tsession\tA meeting.\n")
+    other = tmtool.json("convert", "a.tsv", "a.utx")[0]
+    refused = tmtool.run("convert", "a.tsv", "a.tsv")
+
+    assert (other["kind"], other["terms"], other["losses"]) == ("terms", 1, {"definitions": 1})
+    assert refused.returncode == 2
+    assert "is the file itself" in refused.stderr

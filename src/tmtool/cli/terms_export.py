@@ -15,7 +15,7 @@ from tmtool.present.lines import json_line
 from tmtool.tasks.term_export import concept_writer, export_terms
 
 
-def _completed(
+def completed(
     name: Literal["tool", "style"], context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[str]:
     """Returns what a shell offers for --for and --style."""
@@ -31,14 +31,14 @@ def _completed(
     "tool",
     type=options.Text(),
     metavar="PROGRAM",
-    shell_complete=partial(_completed, "tool"),
+    shell_complete=partial(completed, "tool"),
     help="Write what this program reads: omegat or weblate.",
 )
 @click.option(
     "--style",
     type=options.Text(),
     metavar="STYLE",
-    shell_complete=partial(_completed, "style"),
+    shell_complete=partial(completed, "style"),
     help="Of TBX: version 3 as dca (usual) or dct, or version 2 as v2.",
 )
 @options.languages

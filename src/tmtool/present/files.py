@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tmtool.formats.format import Written
-    from tmtool.present.shapes import ExportedJson, ExportedTermsJson, ImportedJson
+    from tmtool.present.shapes import ConvertedJson, ExportedJson, ExportedTermsJson, ImportedJson
+    from tmtool.tasks.converting import Converted
     from tmtool.tasks.import_ import ImportReport
 
 
@@ -29,6 +30,19 @@ def imported(value: ImportReport) -> ImportedJson:
 def exported(path: Path, units: int) -> ExportedJson:
     """Returns a file that `export` has written."""
     return {"path": str(path), "units": units}
+
+
+def converted(path: Path, out: Path, value: Converted) -> ConvertedJson:
+    """Returns a file that `convert` has written."""
+    return {
+        "path": str(path),
+        "out": str(out),
+        "kind": value.kind,
+        "units": value.entries if value.kind == "memory" else 0,
+        "terms": value.entries if value.kind == "terms" else 0,
+        "losses": dict(value.losses),
+        "skipped": [{"line": skip.line, "reason": skip.reason} for skip in value.skipped],
+    }
 
 
 def exported_terms(path: Path, written: Written) -> ExportedTermsJson:

@@ -329,6 +329,19 @@ class ExportedTermsJson(TypedDict):
     losses: dict[str, int]
 
 
+class ConvertedJson(TypedDict):
+    """A `ConvertedJson` is a file that was written in another format: how many units or terms, and of how many the
+    format has no place for what."""
+
+    path: str
+    out: str
+    kind: str
+    units: int
+    terms: int
+    losses: dict[str, int]
+    skipped: list[SkippedJson]
+
+
 class MemoryJson(TypedDict):
     """A `MemoryJson` says what a memory holds, and how its matches are weighed."""
 

@@ -188,6 +188,15 @@ def _import_file(
     )
 
 
+def format_and_kind(path: Path, options: ImportOptions) -> tuple[Format, SourceKind]:
+    """Returns the format of a file, and whether it is read for units or for terms.
+
+    Raises InputError for a file that holds neither, or not what is asked for; UsageError for an unknown format.
+    """
+    found = _format(path, options)
+    return found, _kind(path, found, options.kind)
+
+
 def _format(path: Path, options: ImportOptions) -> Format:
     if not options.file_format:
         found = detect(path)

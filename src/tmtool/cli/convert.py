@@ -1,0 +1,86 @@
+"""Defines the command `tmtool convert`."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.output.screen import counted
+from tmtool.cli.session import Session, pass_session
+from tmtool.cli.terms_export import completed
+from tmtool.model.wording import say
+from tmtool.present.files import converted
+from tmtool.present.lines import json_line
+from tmtool.tasks.converting import convert as convert_file
+from tmtool.tasks.import_ import ImportOptions
+
+
+@click.command()
+@click.argument("file", type=options.readable_file(), metavar="IN")
+@click.argument("out", type=options.written_file())
+@click.option(
+    "--kind",
+    type=click.Choice(["auto", "memory", "terms"]),
+    default="auto",
+    show_default=True,
+    help="What the file holds; auto tells by its content.",
+)
+@click.option("--format", "file_format", metavar="NAME", help="Read the file as this format, whatever it looks like.")
+@click.option(
+    "--for",
+    "tool",
+    type=options.Text(),
+    metavar="PROGRAM",
+    shell_complete=partial(completed, "tool"),
+    help="Of terms: write what this program reads: omegat or weblate.",
+)
+@click.option(
+    "--style",
+    type=options.Text(),
+    metavar="STYLE",
+    shell_complete=partial(completed, "style"),
+    help="Of TBX: version 3 as dca (usual) or dct, or version 2 as v2.",
+)
+@options.languages
+@options.as_json
+@pass_session
+def convert(
+    session: Session,
+    file: Path,
+    out: Path,
+    kind: str,
+    file_format: str | None,
+    tool: str | None,
+    style: str | None,
+    source_language: str,
+    target_language: str,
+    as_json: bool,
+) -> None:
+    """Write a file of units or terms in another format, without a database.
+
+    Reads what `import` reads; writes what `export` and `terms export` write, by the ending of OUT. What the other
+    format has no place for is counted and named; of units the file written is read again to know.
+
+    \b
+    Examples:
+      tmtool convert trados.sdlxliff omegat.tmx
+      tmtool convert memory.tmx memory.xlsx
+      tmtool convert multiterm.xml glossary.tbx
+    """
+    wanted = ImportOptions(kind, file_format, "", source_language, target_language)
+    done = convert_file(file, out, wanted, tool=tool or "", style=style or "")
+    if as_json:
+        click.echo(json_line(converted(file, out, done)))
+        return
+    session.tell(f"{out}: {counted(done.entries, 'unit' if done.kind == 'memory' else 'concept')}")
+    for notice in done.notices:
+        session.tell(f"  {notice.text}")
+    for name, count in sorted(done.losses.items(), key=lambda loss: -loss[1]):
+        session.tell(say("  no place for: {name} ({count})", name=name, count=count))
+    if done.skipped:
+        session.tell(say("  left out on reading: {count}", count=len(done.skipped)))
+        for skip in done.skipped[: None if session.verbose else 3]:
+            session.tell(f"    {file}:{skip.line or '?'}: {skip.reason}")

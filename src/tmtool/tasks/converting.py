@@ -1,0 +1,121 @@
+"""Writes the units or terms of a file in another format, without a database, and says what the other has no place for.
+
+What was lost of units is not said by the writers but seen: the file that was written is read again and compared.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from tmtool.errors import UsageError
+from tmtool.formats.registry import detect, writer
+from tmtool.model import Concept, Notice, Skipped, Unit
+from tmtool.store.values import SourceKind
+from tmtool.tasks.import_ import ImportOptions, format_and_kind
+from tmtool.tasks.term_export import concept_writer
+
+T = TypeVar("T")
+
+_FIELDS: dict[str, Callable[[Unit], object]] = {
+    "ids": lambda unit: unit.id,
+    "documents": lambda unit: unit.document,
+    "statuses": lambda unit: unit.status,
+    "dates": lambda unit: (unit.date, unit.created, unit.changed),
+    "users": lambda unit: (unit.created_by, unit.changed_by),
+    "contexts": lambda unit: unit.context,
+    "notes": lambda unit: unit.note,
+    "properties": lambda unit: dict(unit.properties),
+    "inline codes": lambda unit: [variant.markup for variant in unit.variants if variant.markup],
+    "properties of texts": lambda unit: [dict(one.properties) for one in unit.variants if one.properties],
+    "further languages": lambda unit: sorted(variant.language for variant in unit.variants)[2:],
+}
+"""What a unit has beyond its texts, by the name under which its loss is told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A `Converted` says how many units or concepts were written, what of them the format has no place for, with how
+    many have it, and what was skipped or assumed on reading."""
+
+    kind: SourceKind
+    entries: int
+    losses: dict[str, int]
+    skipped: tuple[Skipped, ...]
+    notices: tuple[Notice, ...]
+
+
+def convert(path: Path, out: Path, options: ImportOptions, *, tool: str = "", style: str = "") -> Converted:
+    """Writes what the file `path` holds to `out`, in the format of its ending, as `tool` reads it or in a `style`.
+
+    Raises UsageError for an ending that cannot be written or that is the file itself; InputError for a file that cannot
+    be read, and OutputError where the other cannot be written: nothing is written then.
+    """
+    if out.exists() and out.samefile(path):
+        raise UsageError(f"{out} is the file itself", "give another name")
+    _refuse_unknown(out, tool, style)
+    found, kind = format_and_kind(path, options)
+    languages = {"source_language": options.source_language, "target_language": options.target_language}
+    skipped: list[Skipped] = []
+    notices: list[Notice] = []
+    if kind == "terms":
+        assert found.read_concepts is not None  # `format_and_kind` has seen to it
+        concepts = _only(Concept, found.read_concepts(path, **languages), skipped, notices)
+        written = concept_writer(out, tool, style)(out, concepts, **languages)
+        return Converted(kind, written.entries, dict(written.losses), tuple(skipped), tuple(notices))
+    if tool or style:
+        raise UsageError("--for and --style are for terms", "leave them out")
+    assert found.read_units is not None
+    write = writer(lambda known: known.unit_outputs, out)
+    count = write(out, _only(Unit, found.read_units(path, **languages), skipped, notices), **languages)
+    again = detect(out).read_units
+    assert again is not None  # what writes units reads them
+    losses = _losses(
+        _only(Unit, found.read_units(path, **languages), [], []), _only(Unit, again(out, **languages), [], [])
+    )
+    return Converted(kind, count, losses, tuple(skipped), tuple(notices))
+
+
+def _refuse_unknown(out: Path, tool: str, style: str) -> None:
+    """Raises UsageError for an ending in which neither terms nor units are written, before anything is read."""
+    try:
+        concept_writer(out, tool, style)
+    except UsageError:
+        if tool or style:
+            raise
+        writer(lambda known: known.unit_outputs, out)
+
+
+def _only(
+    kind: type[T], entries: Iterator[T | Skipped | Notice], skipped: list[Skipped], notices: list[Notice]
+) -> Iterator[T]:
+    """Yields the entries of that kind and keeps the others."""
+    for entry in entries:
+        if isinstance(entry, kind):
+            yield entry
+        elif isinstance(entry, Skipped):
+            skipped.append(entry)
+        elif isinstance(entry, Notice):
+            notices.append(entry)
+
+
+def _losses(before: Iterator[Unit], after: Iterator[Unit]) -> dict[str, int]:
+    """Returns how many units lost what; those written are met in their order, what is not there was left out."""
+    lost: Counter[str] = Counter()
+    written = next(after, None)
+    for unit in before:
+        if written is None or not _same_texts(unit, written):
+            lost["units without text in both languages"] += 1
+            continue
+        lost.update(name for name, value in _FIELDS.items() if value(unit) and value(unit) != value(written))
+        written = next(after, None)
+    return dict(lost)
+
+
+def _same_texts(unit: Unit, written: Unit) -> bool:
+    """Tells whether every text of the unit that was written is one of the unit."""
+    texts = {variant.text.strip() for variant in unit.variants}
+    return all(variant.text.strip() in texts for variant in written.variants)
