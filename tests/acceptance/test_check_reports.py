@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
@@ -61,3 +62,22 @@ def test_nothing_is_left_where_a_report_cannot_be_written(made: Tmtool) -> None:
 
     assert done.returncode == 3
     assert "make the folder first" in done.stderr
+
+
+def test_a_finding_says_where_it_is_as_a_reader_has_it(made: Tmtool, tmp_path: Path) -> None:
+    agenda = REPOSITORY / "samples" / "agenda.fr.txt"
+    shown = made.run("check", agenda, "--fail-on", "never").stdout
+    assert "✘ error   item 1 (a), paragraph 1, line 41  dates-weekday" in shown
+    (first, *_) = made.json("check", agenda, status=1)
+    assert first["segment"] == 21
+    assert first["place"] == {
+        "text": "item 1 (a), paragraph 1, line 41", "item": "1.a", "heading": "", "paragraph": "",
+        "table": None, "row": None, "column": None, "page": None, "line": 41,
+    }  # fmt: skip
+    made.run("check", agenda, "-o", tmp_path / "page.html")
+    assert "item 1 (a), paragraph 1, line 41" in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_of_a_table_the_row_is_said(made: Tmtool, tmp_path: Path) -> None:
+    (tmp_path / "a.tsv").write_text("en\tfr\nOne.\tUn.\nThe group.\tLe groupe groupe.\n", encoding="utf-8")
+    assert "▲ warning row 3  duplication-word" in made.run("check", tmp_path / "a.tsv").stdout

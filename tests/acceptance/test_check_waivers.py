@@ -56,7 +56,7 @@ def test_a_waiver_moves_with_the_words(tmtool: Tmtool) -> None:
     waived = [(row["segment"], row["check"]) for row in here.json(*LINES, status=1) if row["waived"]]
 
     assert waived == [(3, "numbers-value")]
-    assert "○ waived  segment 3  numbers-value" in here.run("-v", *LINES).stdout
+    assert " · segment 3  numbers-value" in here.run("-v", *LINES).stdout
 
 
 def test_a_waiver_needs_a_finding_and_a_reason(tmtool: Tmtool) -> None:

@@ -90,9 +90,9 @@ def test_a_draft_that_is_no_docx_becomes_a_table_with_comments(tmp_path: Path) -
         (3, 0, "2"), (3, 1, "Not translated"),
     ]  # fmt: skip
     assert comments(tmp_path / "out.docx") == [
-        ("lundi", "✘ error · dates-weekday|About dates-weekday.|✎ lundi → mardi"),
-        ("Sans faute", "✘ error · completeness-length|About completeness-length."),
-        ("Not", "✘ error · completeness-empty|About completeness-empty."),
+        ("lundi", "✘ error · dates-weekday · segment 1|About dates-weekday.|✎ lundi → mardi"),
+        ("Sans faute", "✘ error · completeness-length · segment 2|About completeness-length."),
+        ("Not", "✘ error · completeness-empty · segment 2|About completeness-empty."),
     ]
 
 

@@ -70,7 +70,7 @@ def test_each_finding_is_under_its_segment_with_both_languages(page: Page) -> No
         "About style-calque.",
         "About typography-spacing.",
     ]
-    assert page.texts(".segment:not([hidden]) .number") == ["1", "3 u<3>"]
+    assert page.texts(".segment:not([hidden]) .place") == ["segment 1", "segment 3 u<3>"]
     assert page.texts(".segment:first-child [lang=en]") == ["Tuesday1, 3 May"]
     assert page.texts(".segment:first-child [lang=fr]") == ["Le lundi1 3 mai2"]
     assert page.texts("#count") == ["3 findings"]

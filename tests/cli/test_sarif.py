@@ -102,6 +102,9 @@ def test_a_file_that_is_no_text_has_segments_for_places(tmp_path: Path) -> None:
     assert result["locations"] == [
         {
             "physicalLocation": {"artifactLocation": {"uri": (tmp_path / "a page.html").as_uri(), "index": 0}},
-            "logicalLocations": [{"name": "segment 1", "kind": "segment"}],
+            "logicalLocations": [
+                {"name": "segment 1", "kind": "segment"},
+                {"name": "paragraph 1", "kind": "place"},
+            ],
         }
     ]

@@ -40,6 +40,7 @@ from tmtool.model import (
     Term,
     TermStatus,
 )
+from tmtool.model.wording import Wording
 from tmtool.present import (
     alignments,
     changes,
@@ -182,6 +183,8 @@ def misfits(shape: Any, value: Any, place: str = "") -> list[str]:
     if origin is dict:
         return [one for item in value.values() for one in misfits(inside[1], item, f"{place}{{}}")]
     if shape is Any or (shape is NoneType and value is None) or type(value) is shape:
+        return []
+    if shape is str and isinstance(value, Wording):
         return []
     return [f"{place}: {value!r} is no {shape}"]
 

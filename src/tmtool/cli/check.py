@@ -110,7 +110,7 @@ class PlaceType(click.ParamType[tuple[str, int]]):
     type=PlaceType(),
     multiple=True,
     metavar="CHECK:SEGMENT",
-    help="Accept what this check finds in this segment, for the reason given.",
+    help="Accept what this check finds in this segment (-v shows its number), for the reason given.",
 )
 @click.option("--reason", default="", metavar="TEXT", help="Why the findings named by --waive are accepted.")
 @options.anyway("Check even what is in another language, or no translation of its source.")

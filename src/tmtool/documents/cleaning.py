@@ -112,11 +112,12 @@ class _Gap(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A `_Line` is a line with text, and what lies between it and the line before."""
+    """A `_Line` is a line with text, what lies between it and the line before, and its page (0 for none)."""
 
     text: str
     number: int
     gap: _Gap
+    page: int
 
 
 def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]:
@@ -140,7 +141,7 @@ def _from_lines(raw: Sequence[Block], open_words: frozenset[str]) -> list[Block]
         if last is not None and page.continues(blocks[-1].text, last, line):
             blocks[-1] = replace(blocks[-1], text=join_lines(blocks[-1].text, line.text, page.hyphens))
         else:
-            blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text), line=line.number))
+            blocks.append(Block(BlockKind.PARAGRAPH, _folded(line.text), line=line.number, page=line.page))
         last = line
     return blocks
 
@@ -150,7 +151,9 @@ def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
     dropped = furniture([block.text for block in raw])
     kept: list[_Line] = []
     gap = _Gap.NONE
+    page = 1 if any("\f" in block.text for block in raw) else 0
     for index, block in enumerate(raw):
+        page += block.text.count("\f")
         text = _LEADER.sub("\t", block.text.replace("\f", "")).rstrip()
         if index in dropped or "\f" in block.text:
             gap = _Gap.PAGE
@@ -159,7 +162,7 @@ def _kept_lines(raw: Sequence[Block]) -> list[_Line]:
         if not text.strip():
             gap = max(gap, _Gap.BLANK)
             continue
-        kept.append(_Line(text, block.line, gap))
+        kept.append(_Line(text, block.line, gap, page))
         gap = _Gap.NONE
     return kept
 
@@ -204,7 +207,7 @@ def _has_cells(text: str) -> bool:
 
 def _cells(line: _Line, table: int, row: int) -> list[Block]:
     return [
-        Block(BlockKind.CELL, _folded(cell), table=table, row=row, column=column, line=line.number)
+        Block(BlockKind.CELL, _folded(cell), table=table, row=row, column=column, line=line.number, page=line.page)
         for column, cell in enumerate(line.text.split("\t"))
         if cell.strip()
     ]

@@ -14,7 +14,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmtool.model.documents import Bead, Block, BlockKind, Document, Segment
+    from tmtool.model.documents import Bead, Block, BlockKind, Document, Location, Segment
     from tmtool.model.findings import Finding, Level, Remark
     from tmtool.model.matches import (
         Adaptation,
@@ -50,6 +50,7 @@ __all__ = [
     "Finding",
     "Fragment",
     "Level",
+    "Location",
     "Match",
     "MatchKind",
     "Notice",
@@ -74,7 +75,7 @@ __all__ = [
 ]
 
 _HOMES = {
-    "documents": "BlockKind Block Segment Document Bead",
+    "documents": "BlockKind Block Segment Location Document Bead",
     "findings": "Level Finding Remark",
     "matches": "MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match Answer",
     "properties": "NO_PROPERTIES",

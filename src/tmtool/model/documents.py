@@ -26,7 +26,8 @@ class Block:
 
     `label` is the list label or number taken off ("1.", "(a)"), as it was; `depth` is 0 for the
     outermost list or heading; `table`, `row`, `column` count from 0 and are set for cells only;
-    `line` is the line of the file (1-based) or the paragraph's number where there are no lines.
+    `line` is the line of the file (1-based) or the paragraph's number where there are no lines;
+    `page` is the page of a file that has pages (1-based).
     """
 
     kind: BlockKind
@@ -37,6 +38,7 @@ class Block:
     row: int | None = None
     column: int | None = None
     line: int = 0
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,32 @@ class Segment:
     block: int
     label: str = ""
     kind: BlockKind = BlockKind.PARAGRAPH
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A `Location` says where a segment is, as far as it is known: "" and 0 stand for what is not.
+
+    `item` is the label of an agenda item and those above it ("5.b"), `heading` the text of the heading above, of which
+    the place may be that heading itself (`is_heading`). `paragraph` is the paragraph's number with the labels below it
+    ("12.a") or, where paragraphs have no numbers, which one it is below the item or heading (`is_counted`). `table`,
+    `row` and `column` count from 1, and so do `page` and `line`, the line of a text file. `is_cover` says that it is
+    above the text: masthead, titles. Of a bilingual file `unit` is the number of the unit; of a table `row` is that of
+    the row, the header being the first.
+    """
+
+    item: str = ""
+    heading: str = ""
+    is_heading: bool = False
+    paragraph: str = ""
+    is_counted: bool = False
+    table: int = 0
+    row: int = 0
+    column: int = 0
+    page: int = 0
+    line: int = 0
+    unit: int = 0
+    is_cover: bool = False
 
 
 @dataclass(frozen=True, slots=True)

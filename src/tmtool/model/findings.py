@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from tmtool.model.documents import Location
 from tmtool.model.texts import Span
 
 
@@ -27,7 +28,8 @@ class Level(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A `Finding` is what a check reports. `segment` counts target segments from 1; spans point into `source` and
-    `target`, the texts the finding carries; `its_type` is an ITS 2.0 localization quality type."""
+    `target`, the texts the finding carries; `its_type` is an ITS 2.0 localization quality type; `place` says where the
+    segment is for a reader."""
 
     segment: int
     check: str
@@ -42,6 +44,7 @@ class Finding:
     suggestion: str | None = None
     fixable: bool = False
     waived: bool = field(default=False)
+    place: Location = field(default=Location())
 
 
 @dataclass(frozen=True, slots=True)

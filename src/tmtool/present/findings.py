@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from tmtool.checks.engine.draft import Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.present.locations import location
 from tmtool.present.spans import span
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ def finding(value: Finding) -> FindingJson:
         "fixable": value.fixable,
         "its_type": value.its_type,
         "waived": value.waived,
+        "place": location(value.place),
     }
 
 

@@ -186,6 +186,21 @@ class SuggestionJson(TypedDict):
     fragments: list[FragmentJson]
 
 
+class LocationJson(TypedDict):
+    """A `LocationJson` says where a segment is for a reader, in words and by its parts; what is not known is "" or
+    null."""
+
+    text: str
+    item: str
+    heading: str
+    paragraph: str
+    table: int | None
+    row: int | None
+    column: int | None
+    page: int | None
+    line: int | None
+
+
 class FindingJson(TypedDict):
     """A `FindingJson` is a finding with the texts that its spans point into."""
 
@@ -202,6 +217,7 @@ class FindingJson(TypedDict):
     fixable: bool
     its_type: str
     waived: bool
+    place: LocationJson
 
 
 class ExampleJson(TypedDict):

@@ -20,6 +20,7 @@ from tmtool.formats.registry import detect
 from tmtool.languages import default_pair
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
 from tmtool.store.home import Home
+from tmtool.tasks.locating import located
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.tasks.wrong_input import (
     refuse_another_language,
@@ -117,7 +118,8 @@ def check(
     if choice.remarks and draft.target and draft.target.remarks:
         draft = replace(draft, remarks=draft.target.remarks(pair.target for pair in draft.pairs))
     findings = chosen(run_checks(draft, scope=scope), draft, choice)
-    return Checked(draft, tuple(waived(findings, waivers)), document, segments)
+    found = located(waived(findings, waivers), draft, target, document)
+    return Checked(draft, tuple(found), document, segments)
 
 
 def _refuse_wrong_pairs(path: Path, pairs: Sequence[Pair], source_language: str, target_language: str) -> None:

@@ -11,9 +11,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.cli.output.findings import MARKS
+from tmtool.cli.output.findings import MARKS, where
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.report import Report
+from tmtool.cli.reader import read
 from tmtool.formats.docx.comments import Comment, commented
 from tmtool.formats.docx.passages import DocxFile, read_paragraphs
 from tmtool.formats.docx.table import table_document
@@ -70,12 +71,14 @@ def _in_the_table(report: Report, passages: Sequence[Passage], both: bool) -> It
                 continue
             if target is not None:
                 span = _in_cell(finding.target_span, pair.target_label)
-                yield Comment(_said(finding), target, span)
+                yield Comment(_said(finding, where(finding)), target, span)
             else:
                 cell = source or number
                 assert cell is not None
                 yield Comment(
-                    _said(finding), cell, _in_cell(finding.source_span, pair.source_label) if source else None
+                    _said(finding, where(finding)),
+                    cell,
+                    _in_cell(finding.source_span, pair.source_label) if source else None,
                 )
 
 
@@ -100,9 +103,10 @@ def _in_the_draft(report: Report, file: DocxFile) -> Iterator[Comment]:
             yield Comment(_said(finding), *(place or (last, None)))
 
 
-def _said(finding: Finding) -> tuple[str, ...]:
+def _said(finding: Finding, place: str = "") -> tuple[str, ...]:
     level = finding.level.value
-    lines = [f"{MARKS[level]} {level} · {finding.check}", finding.message]
+    head = f"{MARKS[level]} {level} · {finding.check}"
+    lines = [f"{head} · {read(place)}" if place else head, finding.message]
     if finding.suggestion is not None and finding.target_span:
         lines.append("✎ " + change(finding.target_span.of(finding.target), finding.suggestion))
     return tuple(lines)

@@ -13,7 +13,10 @@ from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.cli.output import screen
 from tmtool.cli.output.excerpt import marked
 from tmtool.cli.output.invisible import change
+from tmtool.cli.reader import read
 from tmtool.model import Finding
+from tmtool.model.wording import Wording, say
+from tmtool.present.locations import in_words
 
 MARKS = {"error": "✘", "warning": "▲", "info": "·", "hint": "?", "waived": "○"}
 """The sign of a level, and of what is waived, so that no colour is needed."""
@@ -40,7 +43,7 @@ def _show_segment(findings: Sequence[Finding], waivers: Sequence[Waiver], *, who
     """Prints the findings of a segment. A single one has its right form last, below the texts."""
     said = _grouped(findings)
     for group in said:
-        _head(group)
+        _head(group, numbered=whole)
         screen.paragraph(group[0].message, "    ")
         if len(said) > 1:
             _right(group[0])
@@ -93,11 +96,18 @@ def summary(findings: Iterable[Finding]) -> str:
     return ", ".join(f"{counts[name]} {name}" for name in MARKS if counts[name]) or "nothing found"
 
 
-def _head(group: Sequence[Finding]) -> None:
+def _head(group: Sequence[Finding], *, numbered: bool) -> None:
+    """Prints where a finding is, and what says so; the number of its segment where that is wanted."""
     finding = group[0]
     level = "waived" if finding.waived else finding.level.value
     mark = f"{MARKS[level]} {level:7}"
     painted = click.style(mark, fg="bright_black") if finding.waived else screen.paint(mark, finding.level)
     name = f" ({finding.id})" if finding.id else ""
     times = f", {len(group)} times" if len(group) > 1 else ""
-    screen.show(f"{painted} segment {finding.segment}{screen.safe(name)}  {finding.check}{times}")
+    number = f" · {read(say('segment {n}', n=finding.segment))}" if numbered else ""
+    screen.show(f"{painted} {screen.safe(read(where(finding)))}{screen.safe(name)}{number}  {finding.check}{times}")
+
+
+def where(finding: Finding) -> Wording:
+    """Returns where a finding is, as a reader has it; its segment where no more is known."""
+    return in_words(finding.place) or say("segment {n}", n=finding.segment)

@@ -12,8 +12,10 @@ from pathlib import Path
 import click
 
 from tmtool.cli.output import screen
+from tmtool.cli.output.findings import where
 from tmtool.cli.output.invisible import change
 from tmtool.model import Finding
+from tmtool.model.wording import say
 from tmtool.tasks.repairing import Repaired
 from tmtool.text.diff import diff
 
@@ -38,11 +40,13 @@ def show(path: Path, out: Path | None, repaired: Repaired) -> None:
 
 def left(repaired: Repaired) -> list[str]:
     """Returns a line for each finding that looked repairable and was left, with the reason."""
-    lines = []
+    lines: list[str] = []
     ordered = sorted(repaired.left, key=lambda one: (one.finding.segment, one.reason))
-    for (segment, reason), group in groupby(ordered, key=lambda one: (one.finding.segment, one.reason)):
+    for (_, reason), some in groupby(ordered, key=lambda one: (one.finding.segment, one.reason)):
+        group = list(some)
+        place = where(group[0].finding)
         checks = ", ".join(dict.fromkeys(one.finding.check for one in group))
-        lines.append(f"segment {segment}: {checks} is not repaired: {reason}")
+        lines.append(say("{place}: {checks} is not repaired: {reason}", place=place, checks=checks, reason=reason))
     return lines
 
 

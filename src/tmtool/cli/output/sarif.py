@@ -17,9 +17,10 @@ from tmtool import __version__
 from tmtool.checks.engine.check import Check
 from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import key_of
-from tmtool.cli.output.findings import plain
+from tmtool.cli.output.findings import plain, where
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.report import Report
+from tmtool.cli.reader import for_programs
 from tmtool.formats.passages import Editable, place_of
 from tmtool.formats.registry import detect
 from tmtool.formats.writing import whole_file
@@ -98,12 +99,13 @@ def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: 
     segment: Json = {"name": f"segment {finding.segment}", "kind": "segment"}
     if finding.id:
         segment["fullyQualifiedName"] = finding.id
+    place: Json = {"name": for_programs(where(finding)), "kind": "place"}
     result: Json = {
         "ruleId": finding.check,
         "ruleIndex": rule,
         "level": _LEVELS[finding.level],
         "message": {"text": finding.message},
-        "locations": [{"physicalLocation": physical, "logicalLocations": [segment]}],
+        "locations": [{"physicalLocation": physical, "logicalLocations": [segment, place]}],
         "partialFingerprints": {"waiverKey/v1": key_of(finding).digest},
         "properties": {
             "segment": finding.segment,

@@ -14,10 +14,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.cli.output.findings import MARKS, by, summary
+from tmtool.cli.output.findings import MARKS, by, summary, where
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.pages.offline import write_page
 from tmtool.cli.output.report import Report
+from tmtool.cli.reader import read
 from tmtool.model import Finding, Span
 
 _WAIVED = "waived"
@@ -88,7 +89,9 @@ def _segment(pair: Pair, found: Numbered, report: Report) -> str:
     items = "".join(_finding(number, one, report) for number, one in found)
     name = f"<br><small>{escape(pair.id)}</small>" if pair.id else ""
     below = f'<ol class="found">\n{items}</ol>' if found else ""
-    number = f'<p class="number">{pair.number}{name}</p>'
+    # Only what is found has a place to be looked up; numbers of segments are for programs.
+    place = escape(read(where(found[0][1]))) if found else ""
+    number = f'<p class="place">{place}{name}</p>'
     return f'<li class="segment"><div class="pair">{number}{"".join(sides)}</div>{below}</li>\n'
 
 
