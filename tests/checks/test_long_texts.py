@@ -18,6 +18,10 @@ ALONE = {
     "one word": "abcdefghi" * 3_000,
     "one word of prefixes": "re" * 8_000,
     "small words": "que la " * 2_000,
+    "capitals": "A/" * 8_000,
+    "wrong forms": "quelque soit la 2ème " * 1_000,
+    "brackets": "(" * 10_000,
+    "marks on one letter": "\u0628" + "\u0651\u064e" * 8_000,
 }
 
 

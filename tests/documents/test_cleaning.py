@@ -7,6 +7,7 @@ import textwrap
 
 import pytest
 
+from tests.processor import at_most
 from tmtool.documents.cleaning import lower_raised_letters, paragraphs
 from tmtool.languages.page import of_all_languages
 from tmtool.model import Block, BlockKind
@@ -287,3 +288,8 @@ def test_the_head_of_a_table_of_cells_held_apart_by_spaces_goes_on_over_a_page_l
         "10 heures-13 heures      1 a)           Ouverture de la réunion",
     ]
     assert cleaned(*lines)[:3] == ["Date et heure", "Point de l’ordre du jour", "Intitulé ou description"]
+
+
+def test_spaces_amid_a_line_take_no_longer_than_their_number() -> None:
+    with at_most(1):
+        assert cleaned("a" + " " * 50_000 + "b") == ["a b"]

@@ -9,7 +9,9 @@ import pytest
 
 from tests import filling
 from tests.filling import unit
+from tests.processor import at_most
 from tmtool.matching.context import Surroundings
+from tmtool.matching.continuation import split
 from tmtool.matching.lookup import Lookup
 from tmtool.model import MatchKind, Status, Unit, Variant
 from tmtool.store import open_home
@@ -221,3 +223,9 @@ def test_a_continued_title_is_completed_from_the_title_as_the_memory_shows(home:
 def test_a_continued_title_is_not_made_up_where_the_memory_shows_no_ending(home: Home) -> None:
     store(home, [unit("Smuggling by sea", "Trafic par mer")])
     assert all(m.kind is MatchKind.FUZZY for m in Lookup(home, "en", "fr").matches("Smuggling by sea (continued)"))
+
+
+def test_a_title_with_spaces_amid_it_is_split_in_a_time_that_grows_with_their_number() -> None:
+    with at_most(1):
+        assert split("a" + " " * 50_000 + "b  (continued) ", "en") == ("a" + " " * 50_000 + "b", "(continued)")
+        assert split("a" + " " * 50_000 + "b", "en") == ("", "")

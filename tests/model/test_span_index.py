@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.processor import at_most
 from tmtool.model import Concept, Occurrence, Span, Term
-from tmtool.model.span_index import SpanIndex
+from tmtool.model.span_index import Covered, SpanIndex
 from tmtool.tasks.term_finding import outermost
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 12), st.integers(1, 6))
@@ -21,6 +21,15 @@ def test_an_index_answers_as_each_span_would(some: list[Span], asked: Span) -> N
     assert index.overlaps(asked) == any(one.overlaps(asked) for one in some)
     assert index.holds(asked) == bool(around)
     assert index.holds_more_than(asked) == any(one != asked for one in around)
+
+
+@given(st.lists(spans), spans)
+def test_letters_that_are_covered_one_by_one_answer_as_each_span_would(some: list[Span], asked: Span) -> None:
+    covered = Covered(20)
+    for span in some:
+        covered.cover(span)
+
+    assert covered.overlaps(asked) == any(one.overlaps(asked) for one in some)
 
 
 @given(st.lists(st.tuples(spans, st.lists(spans, max_size=2))))

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.processor import at_most
 from tmtool.model import Concept, Span, Term
 from tmtool.terminology.recognise import Recogniser
-from tmtool.text.composition import Composition
+from tmtool.text.composition import Composition, composed
 
 ARABIC = "\u0645\u064f\u062d\u064e\u0645\u0651\u064e\u062f"
 """The name Muhammad with shadda before the vowel, as it is typed; NFC has the vowel first."""
@@ -39,3 +40,16 @@ def test_terms_are_found_next_to_letters_with_marks_of_every_script(marks: str) 
     (found,) = Recogniser([concept], "en").find(text)
 
     assert found.span.of(text) == "firearm"
+
+
+@given(st.lists(st.sampled_from("ae\u0301\u0323\u0651\u064e\u0344\u0f73\u09c7\u09be"), max_size=80), st.integers(1, 3))
+def test_long_rows_of_marks_are_made_whole_as_unicode_says(letters: list[str], times: int) -> None:
+    text = "".join(letters) * times
+    assert composed(text) == unicodedata.normalize("NFC", text)
+
+
+def test_a_hundred_thousand_marks_on_one_letter_are_made_whole_without_sorting_them_one_by_one() -> None:
+    text = "\u0628" + "\u0651\u064e" * 50_000
+
+    with at_most(1):
+        assert composed(text) == "\u0628" + "\u064e" * 50_000 + "\u0651" * 50_000

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.acceptance.conftest import REPOSITORY
+from tests.processor import at_most
 from tmtool import languages
 from tmtool.text.masks import COVER, mask, skeletons
 from tmtool.text.tokens import tokens
@@ -103,3 +104,8 @@ def test_in_published_text_too(language: str) -> None:
         text for text in texts if (masked_text := masked(text, language)) and not same(text, masked_text, language)
     ]
     assert differing == []
+
+
+def test_spaces_amid_a_text_take_no_longer_than_their_number() -> None:
+    with at_most(1):
+        assert masked("a" + " " * 50_000 + "b.") == "a b"

@@ -18,6 +18,7 @@ from functools import cache
 
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
+from tmtool.text.composition import composed
 
 STEM_LETTERS = 6
 MARKS = '?!:;("%$'
@@ -130,7 +131,7 @@ def label_value(label: str) -> str:
 def tokens(text: str, language: str) -> tuple[str, ...]:
     """Returns the comparable tokens of a text, in order. `language` decides how digits are grouped."""
     even = _QUOTES.sub('"', text.translate(_APOSTROPHES)).casefold().translate(_LIGATURES)
-    plain = unicodedata.normalize("NFKD", even)
+    plain = unicodedata.normalize("NFKD", composed(even))
     plain = "".join(character for character in plain if not unicodedata.combining(character))
     known = language_of(language)
     plain = _raised(known).sub("", known.day_clock(plain))

@@ -33,7 +33,7 @@ _FIGURE_AT_BREAK = re.compile(r"\d\n|\n\d")
 # "… under agenda item 3 | (a), the …": no label, though it looks like one.
 _REFERENCE = re.compile(r"[^\W\d_]\s\d{1,3}\n\(?[a-z]{1,4}\)")
 # Dots from a title to its page.
-_LEADER = re.compile(r"[ \t]*\.(?:[ \t]*\.){4,}[ \t]*")
+_LEADER = re.compile(r"(?<![ \t])[ \t]*\.(?:[ \t]*\.){4,}[ \t]*")
 _CUT_AT_DASH = re.compile(r"[^\W_][-\u2010–/]$")
 
 # Lines longer than any page has, or all shorter, are not wrapped.

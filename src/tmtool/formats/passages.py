@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Protocol
 
 from tmtool.model import Span
+from tmtool.text import composition
 
 Places = tuple[Span, ...]
 """The place of each character of a text: one character of text may be several of the file (``&amp;``)."""
@@ -120,7 +121,7 @@ def composed(text: str, places: Sequence[Span]) -> Places:
     found: list[Span] = []
     for cluster in clusters:
         written = "".join(text[index] for index in cluster)
-        piece = unicodedata.normalize("NFC", written)
+        piece = composition.composed(written)
         if piece == written:
             found += [places[index] for index in cluster]
         else:

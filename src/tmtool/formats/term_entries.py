@@ -6,7 +6,6 @@ What the formats share: the words for a status, which term is preferred where no
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -19,6 +18,7 @@ from tmtool.formats.properties import add
 from tmtool.formats.table.term_reading import slug
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Concept, Notice, Skipped, Term, TermStatus
+from tmtool.text.composition import composed
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _ENDING = re.compile(r"-adm[i]?n-sts$")
@@ -29,7 +29,7 @@ _NUMBERS = {"singular": "sg", "plural": "pl"}
 
 def folded(text: str) -> str:
     """Returns a text of an XML file without the white space of its layout; no-break spaces stay."""
-    return unicodedata.normalize("NFC", re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
+    return composed(re.sub(r"[ \t\r\n]+", " ", text).strip(" "))
 
 
 def text_of(element: etree._Element) -> str:
@@ -42,7 +42,7 @@ def text_of(element: etree._Element) -> str:
             raise UnknownEntityError(inner.text or "")
     text = "".join(map(str, element.itertext()))
     if element.get(_XML_SPACE) == "preserve":
-        return unicodedata.normalize("NFC", text)
+        return composed(text)
     return folded(text)
 
 

@@ -5,7 +5,6 @@ The content of codes is no text, that of ``g``, ``pc``, ``mrk`` and ``hi`` is.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +16,7 @@ from tmtool.formats.passages import Edit, Passage, Places, composed, place_of
 from tmtool.formats.xml_reading import elements
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.model import Span
+from tmtool.text import composition
 
 Begins = Callable[[Tag, Sequence[Tag]], bool]
 """Whether a segment begins with this start tag, inside these open elements, the outermost first."""
@@ -84,7 +84,7 @@ def _passages(xml: Xml, begins: Begins) -> Iterator[Passage]:
 
 def _passage(document: str, texts: Sequence[Text]) -> Passage:
     written = "".join(text.of(document) for text in texts)
-    return Passage(unicodedata.normalize("NFC", written), partial(_places, document, texts))
+    return Passage(composition.composed(written), partial(_places, document, texts))
 
 
 def _places(document: str, texts: Sequence[Text]) -> Places:

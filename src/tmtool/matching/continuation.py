@@ -60,5 +60,6 @@ def split(text: str, language: str) -> tuple[str, str]:
     expression = language_of(language).cues.pattern("continued")
     if expression is None:
         return "", ""
-    found = re.search(rf"\s+({expression.pattern})\s*$", text, re.IGNORECASE)
-    return (text[: found.start()], found[1]) if found else ("", "")
+    whole = text.rstrip()
+    found = re.search(rf"(?<=\s)(?:{expression.pattern})$", whole, re.IGNORECASE)
+    return (whole[: found.start()].rstrip(), found[0]) if found else ("", "")

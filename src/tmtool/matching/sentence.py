@@ -7,7 +7,6 @@ marks, dashes and spaces are no difference.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from tmtool.documents.labels import take_label
 from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.text.composition import composed
 from tmtool.text.masks import placeables_of
 
 _REMEMBERED = 512
@@ -88,7 +88,7 @@ def read(text: str, language: Language, names: tuple[Span, ...] = ()) -> Sentenc
 
 def spelt(text: str) -> str:
     """Returns the text in NFC, with one kind of apostrophe, quotation mark and dash."""
-    return text if text.isascii() else unicodedata.normalize("NFC", text).translate(_SPELLINGS)
+    return text if text.isascii() else composed(text).translate(_SPELLINGS)
 
 
 def _tokens(text: str, variants: Mapping[str, str], start: int, end: int) -> list[Item]:

@@ -34,3 +34,18 @@ class SpanIndex:
         return (before > 0 and self._farthest[before - 1] >= span.end) or (
             up_to > 0 and self._farthest[up_to - 1] > span.end
         )
+
+
+class Covered:
+    """A `Covered` is told spans of one text one by one, and knows which letters they cover."""
+
+    def __init__(self, length: int) -> None:
+        self._letters = bytearray(length)
+
+    def cover(self, span: Span) -> None:
+        """Takes one more span."""
+        self._letters[span.start : span.end] = b"\1" * (span.end - span.start)
+
+    def overlaps(self, span: Span) -> bool:
+        """Tells whether one of the spans shares at least one character with this one."""
+        return self._letters.find(1, span.start, span.end) >= 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +13,7 @@ from tmtool.languages import language_of
 from tmtool.model import Concept, Span, StoredPair, Term
 from tmtool.store.home import Home
 from tmtool.terminology.recognise import Recogniser
+from tmtool.text.composition import composed
 from tmtool.text.term_words import abbreviation
 
 MOST_UNITS_A_WORD = 80
@@ -57,7 +57,7 @@ def concordance(
     all). `literal` asks for these very letters, whatever their case; otherwise a word that ends in a star stands for
     all that begin like it."""
     # As texts are stored; a phrase copied from a PDF or typed on a Mac may have its accents apart.
-    phrase = unicodedata.normalize("NFC", phrase)
+    phrase = composed(phrase)
     begun = not literal and _BEGUN.search(phrase) is not None
     if literal:
         find = _literally(phrase)

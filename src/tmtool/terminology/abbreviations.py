@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from tmtool.languages.language import Language
 from tmtool.model import Occurrence, Span
+from tmtool.model.span_index import SpanIndex
 from tmtool.text.term_words import abbreviation, words_in
 
 _BRACKET = re.compile(
@@ -35,20 +36,22 @@ class Abbreviations:
         return tuple(sorted(occurrences, key=lambda one: (one.span.start, -one.span.end)))
 
     def _learn(self, text: str, found: list[Occurrence]) -> None:
+        covered = SpanIndex(one.span for one in found)
         for occurrence in sorted(found, key=lambda one: one.span.start):
             bracket = _BRACKET.match(text, occurrence.span.end)
             if bracket is None or not abbreviation(bracket["short"]):
                 continue
             inside = Span(*bracket.span("short"))
             # The longest term that ends here has the abbreviation; one that the term base knows is left to it.
-            if not any(other.span.overlaps(inside) for other in found):
+            if not covered.overlaps(inside):
                 self._known.setdefault(bracket["short"], occurrence)
 
     def _in(self, text: str, found: list[Occurrence]) -> Iterator[Occurrence]:
         if not self._known:
             return
+        covered = SpanIndex(one.span for one in found)
         for word in words_in(text, self._language):
             span = Span(word.start, word.end)
             known = self._known.get(word.abbreviation)
-            if known is not None and not any(other.span.overlaps(span) for other in found):
+            if known is not None and not covered.overlaps(span):
                 yield Occurrence(span, known.concept, known.term)

@@ -5,8 +5,10 @@ macOS gives names and some PDF files text in NFD: "É" as "E" and an accent. Wor
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tmtool.model import Span
 
@@ -14,9 +16,33 @@ _VOWELS_AND_ENDS = ("\u1160", "\u11ff")
 """The first and the last of the Hangul letters that join the one before, though they are no marks."""
 
 
+_MANY_MARKS = re.compile(rb"[^\0]{32,}")
+"""More marks on a letter than any language writes, by their combining classes."""
+
+
 def composed(text: str) -> str:
     """Returns the text in NFC."""
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    return _composed_again(text)
+
+
+@lru_cache(maxsize=8)  # one text is asked for again and again
+def _composed_again(text: str) -> str:
+    return unicodedata.normalize("NFC", _in_order(text))
+
+
+def _in_order(text: str) -> str:
+    """Returns the text with long rows of marks in canonical order: the library sorts them in a time that grows with the
+    square of their number."""
+    classes = bytes(map(unicodedata.combining, text))
+    pieces, end = [], 0
+    for row in _MANY_MARKS.finditer(classes):
+        marks = text[row.start() : row.end()]
+        marks = marks.translate({ord(mark): unicodedata.normalize("NFD", mark) for mark in set(marks)})
+        pieces += [text[end : row.start()], *sorted(marks, key=unicodedata.combining)]
+        end = row.end()
+    return "".join((*pieces, text[end:])) if pieces else text
 
 
 class Composition:
@@ -26,7 +52,7 @@ class Composition:
         pieces: list[str] = []
         self._starts: list[int] = []
         for span in _clusters(original):
-            piece = unicodedata.normalize("NFC", span.of(original))
+            piece = composed(span.of(original))
             pieces.append(piece)
             self._starts += [span.start] * len(piece)
         self.text = "".join(pieces)

@@ -7,12 +7,12 @@ text: the white space before a token goes with it, so that each side can be put 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
 from tmtool.model import DiffPart
+from tmtool.text.composition import composed
 
 _STEP = re.compile(r"(\s*)(\w+|[^\w\s])")
 
@@ -45,7 +45,7 @@ def _steps(stored: str, query: str) -> Iterator[tuple[str, str]]:
 
 
 def _folded(token: str) -> str:
-    return unicodedata.normalize("NFC", token).casefold()
+    return composed(token).casefold()
 
 
 def _length(steps: list[tuple[str, str]]) -> int:

@@ -27,7 +27,7 @@ _REMEMBERED = 512
 sentences."""
 
 _LABEL = re.compile(r"^\s*(?:[-–—•]\s+)?(?:\(?(?:[a-z]|[ivx]{1,5}|\d{1,3})\)|\d{1,3}\.)\s+")
-_FINAL_MARK = re.compile(r"[\s.;:,]+$")
+_FINAL_MARK = re.compile(r"(?<![\s.;:,])[\s.;:,]+$")
 
 
 @lru_cache(_REMEMBERED)

@@ -7,17 +7,18 @@ distance over tokens by rapidfuzz.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Levenshtein
+
+from tmtool.text.composition import composed
 
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
 def tokens(text: str) -> list[str]:
     """Returns the words and marks of a text, case-folded; white space separates and is dropped."""
-    return _TOKEN.findall(unicodedata.normalize("NFC", text).casefold())
+    return _TOKEN.findall(composed(text).casefold())
 
 
 def match_rate(a: str, b: str) -> int:
@@ -44,7 +45,7 @@ def token_rate(a: Sequence[str], b: Sequence[str], least: int = 0) -> int:
 
 def normalise(text: str) -> str:
     """Returns the text in NFC, every run of white space one space, none at the ends; case and typography are kept."""
-    text = unicodedata.normalize("NFC", text)
+    text = composed(text)
     # Of all white space only the space is printable, and most texts need no more than to be looked at.
     folded = text.isprintable() and "  " not in text and not text.startswith(" ") and not text.endswith(" ")
     return text if folded else " ".join(text.split())

@@ -19,6 +19,7 @@ from tmtool.languages.pairs import get as pair_of
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.typography import Habit
 from tmtool.model import BlockKind, Concept, Document, Occurrence, Placeable, PlaceableKind, Remark
+from tmtool.model.span_index import SpanIndex
 from tmtool.terminology.bodies import for_body
 from tmtool.terminology.recognise import Recogniser
 
@@ -220,8 +221,8 @@ def _missing(pair: Pair) -> set[str]:
 
 def _outside_symbols(terms: Iterable[Occurrence], placeables: Sequence[Placeable]) -> tuple[Occurrence, ...]:
     """Returns the occurrences outside document symbols: the COSP of CAC/COSP/WG.2/2027/1 names no body."""
-    symbols = [one.span for one in placeables if one.kind is PlaceableKind.SYMBOL]
-    return tuple(term for term in terms if not any(term.span.overlaps(span) for span in symbols))
+    symbols = SpanIndex(one.span for one in placeables if one.kind is PlaceableKind.SYMBOL)
+    return tuple(term for term in terms if not symbols.overlaps(term.span))
 
 
 def _known(tag: str) -> Language | None:

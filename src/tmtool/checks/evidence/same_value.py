@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from tmtool import languages
@@ -149,6 +149,11 @@ def _hidden_numbers(language: str) -> Mapping[str, re.Pattern[str]]:
     return {value: re.compile("|".join(words)) for value, words in found.items()}
 
 
+@lru_cache(maxsize=64)  # many numbers of a text may be asked for
+def _is_said(pattern: re.Pattern[str], text: str) -> bool:
+    return pattern.search(text.lower()) is not None
+
+
 def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bool:
     """Tells whether the other side says the same by a word, a date without its year, the symbol of its language, or
     glued to a note call."""
@@ -166,12 +171,12 @@ def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bo
         case PlaceableKind.NUMBER:
             hidden = _hidden_numbers(other.language)
             said = hidden.get(one.value)
-            if said and said.search(other.text.lower()):
+            if said and _is_said(said, other.text):
                 return True
             if _ends_span_of_years(one, other):
                 return True
             if one.value.endswith(_HALF):
-                return _HALF in hidden and hidden[_HALF].search(other.text.lower()) is not None
+                return _HALF in hidden and _is_said(hidden[_HALF], other.text)
             return _with_note_call(one.value, other)
         case _:
             return False

@@ -15,6 +15,7 @@ from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import Word, content
 from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
 
 REPEATED, NAMED, ABBREVIATED = 0.25, 0.5, 0.3
 """What a word counts that has a counterpart elsewhere in the text, one of a name of several words, which may be taken
@@ -90,13 +91,14 @@ def _counts(
     text: str, language: str, pair: LanguagePair, table: WordLinks, words: Sequence[Word], links: Sequence[int | None]
 ) -> list[float]:
     linked = {word.stem for word, link in zip(words, links, strict=True) if link is not None}
-    usual = [Span(*found.span()) for phrase in _usual_phrases(pair, language) for found in phrase.finditer(text)]
+    phrases = _usual_phrases(pair, language)
+    usual = SpanIndex(Span(*found.span()) for phrase in phrases for found in phrase.finditer(text))
     written_out = _written_out(pair)
     counts = []
     for index, word in enumerate(words):
         count = table.weight(word, language) * (REPEATED if word.stem in linked else 1.0)
         written = word.span.of(text)
-        count *= USUAL if any(word.span.overlaps(span) for span in usual) else 1.0
+        count *= USUAL if usual.overlaps(word.span) else 1.0
         count *= ABBREVIATED if len(written) <= 2 or written.isupper() or word.stem in written_out else 1.0
         counts.append(count * (NAMED if _is_in_name(text, words, index) else 1.0))
     return counts

@@ -7,13 +7,13 @@ apostrophe, hyphen or space: facts 58 and 111 of docs/un-french.md.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
 
 from tmtool.languages.cues import cues_of_all_languages
 from tmtool.model import Span
+from tmtool.text.composition import composed
 
 _TOKEN = re.compile(r"\w+(?:[’'ʼ](?=\w))?|[^\w\s]")
 _SAME_SIGN = str.maketrans({"’": "'", "ʼ": "'", "‑": "-", "–": "-", "—": "-", "“": '"', "”": '"', "«": '"', "»": '"'})
@@ -60,7 +60,7 @@ class Wording:
 def _continued() -> re.Pattern[str]:
     """Returns the pattern of what a table adds to a title that it repeats, in any language: a title does not say its
     own."""
-    return re.compile(rf"\s*(?:{cues_of_all_languages('continued')})\s*$", re.IGNORECASE)
+    return re.compile(rf"(?<!\s)\s*(?:{cues_of_all_languages('continued')})\s*$", re.IGNORECASE)
 
 
 def wording(text: str) -> Wording:
@@ -72,7 +72,7 @@ def wording(text: str) -> Wording:
     found = [(match.group(), Span(*match.span())) for match in _TOKEN.finditer(text, 0, end)]
     while found and found[-1][0] in _FINAL_MARKS:
         found.pop()
-    tokens = [unicodedata.normalize("NFC", token).translate(_SAME_SIGN) for token, _ in found]
+    tokens = [composed(token).translate(_SAME_SIGN) for token, _ in found]
     if tokens:
         tokens[0] = tokens[0][0].lower() + tokens[0][1:]
     return Wording(text, tuple(tokens), tuple(span for _, span in found))

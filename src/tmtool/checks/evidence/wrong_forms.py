@@ -19,6 +19,7 @@ from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.languages.symbols import addresses
 from tmtool.model import Span
+from tmtool.model.span_index import Covered
 
 UNKNOWN = "?"
 
@@ -80,14 +81,17 @@ def wrong_forms(owner: Language | LanguagePair | None, name: str, pair: Pair, dr
     Without a source the rows that need one are left out.
     """
     text, source = pair.target, known_source(pair, draft)
-    closed = list(addresses(text))
+    covered = Covered(len(text))
+    for closed in addresses(text):
+        covered.cover(closed)
     found: list[WrongForm] = []
     for row in _table(owner, name) if owner else ():
         if not row.is_wrong_with(source):
             continue
         for span, match in row.found_in(text):
-            if any(span.overlaps(one.span) for one in found) or any(span.overlaps(one) for one in closed):
+            if covered.overlaps(span):
                 continue
+            covered.cover(span)
             right = None if row.right == UNKNOWN else match.expand(row.right)
             trigger = row.trigger.search(source) if row.trigger and source else None
             found.append(WrongForm(span, right, Span(*trigger.span()) if trigger else None))

@@ -53,7 +53,8 @@ def _inside(marks: Iterable[Span], part: Span) -> list[Span]:
 
 
 def _with_marks(text: str, spans: Sequence[Span]) -> str:
-    # The last first, so that the others keep their places.
-    for span in reversed(spans):
-        text = screen.marked(text, span)
-    return text
+    pieces, end = [], 0
+    for span in spans:
+        pieces += [text[end : span.start], screen.marked(span.of(text), Span(0, span.end - span.start))]
+        end = span.end
+    return "".join((*pieces, text[end:]))

@@ -6,7 +6,6 @@ The characters are read by the charset that the catalogue names, else as those o
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from tmtool.formats.properties import add
 from tmtool.formats.text_passages import characters_of
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+from tmtool.text.composition import composed
 
 _CHARSET = re.compile(r"charset=([A-Za-z0-9_.:-]+)")
 _DOMAIN = re.compile(r"^domain[ \t].*$", re.MULTILINE)
@@ -112,4 +112,4 @@ def _pairs(message: Any) -> Iterator[tuple[str, str]]:
     originals = getattr(message.source, "strings", [message.source])
     translations = getattr(message.target, "strings", [message.target])
     for original, translation in zip(originals, translations, strict=False):
-        yield unicodedata.normalize("NFC", str(original)), unicodedata.normalize("NFC", str(translation or ""))
+        yield composed(str(original)), composed(str(translation or ""))

@@ -6,7 +6,6 @@ Delimiters and quoting are those of `tmtool.formats.table.rows`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -17,6 +16,7 @@ from tmtool.formats.table.rows import FORMULA, delimiter_of
 from tmtool.formats.text_passages import LINE, TextFile, characters_of
 from tmtool.languages.tags import primary
 from tmtool.model import Span
+from tmtool.text import composition
 
 _AROUND_CELLS = " \t\r\n\ufeff"
 _Cell = tuple[str, Callable[[], Places]]
@@ -44,7 +44,7 @@ def read_editable(path: Path, *, target_language: str) -> TextFile:
 
 
 def _passage(cell: str, find: Callable[[], Places]) -> Passage:
-    return Passage(unicodedata.normalize("NFC", cell), lambda: composed(cell, find()))
+    return Passage(composition.composed(cell), lambda: composed(cell, find()))
 
 
 def _doubled(text: str) -> str:

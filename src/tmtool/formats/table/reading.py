@@ -7,7 +7,6 @@ properties. Concepts are read by `term_reading`.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +26,7 @@ from tmtool.formats.table.header import (
 )
 from tmtool.formats.table.rows import Row, rows
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+from tmtool.text.composition import composed
 
 _UNIT_FIELDS = frozenset({"id", "document", "status", "note", "context", "date"})
 _STATUS = {status.value: status for status in Status}
@@ -101,7 +101,7 @@ class _Layout:
         elif len(cells) < self.width:
             cells = cells + [""] * (self.width - len(cells))
         variants = tuple(
-            Variant(language, text if text.isascii() else unicodedata.normalize("NFC", text))
+            Variant(language, text if text.isascii() else composed(text))
             for index, language in self.texts
             if (text := cells[index])
         )

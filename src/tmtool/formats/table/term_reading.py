@@ -20,6 +20,7 @@ from tmtool.formats.table.rows import Row, rows
 from tmtool.languages import language_of
 from tmtool.languages.tags import canonical, is_tag, primary
 from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
+from tmtool.text.composition import composed
 
 _BARS = re.compile(r"(?<!\S)\|(?!\S)")
 _SEPARATOR = re.compile(r"\s+\|\s+|\s+\|$|^\|\s+")
@@ -122,7 +123,7 @@ class _Layout:
         fields: dict[str, str] = {}
         properties: dict[str, str] = {}
         for column in self.columns:
-            value = unicodedata.normalize("NFC", cells[column.index])
+            value = composed(cells[column.index])
             if not value or column.field in (TEXT, "ignored") or column.language:
                 continue
             if column.field in ("", "source", "target", "document", "context") or column.field in fields:
@@ -171,7 +172,7 @@ class _Layout:
         for column in self.columns:
             if column.field != TEXT:
                 continue
-            for number, text in enumerate(_split(unicodedata.normalize("NFC", cells[column.index]))):
+            for number, text in enumerate(_split(composed(cells[column.index]))):
                 preferred = column.term_status is None and column.language not in seen
                 status = column.term_status or (TermStatus.PREFERRED if preferred else TermStatus.ADMITTED)
                 term = Term(text, column.language, status, part_of_speech=fields.get("pos", ""))

@@ -7,7 +7,6 @@ goes out again as it came in.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, 
 from tmtool.formats.xml_reading import elements, line_of, local_name
 from tmtool.languages.tags import canonical, primary
 from tmtool.model import Concept, Notice, Skipped
+from tmtool.text.composition import composed
 
 _STATUSES = frozenset({"administrativeStatus", "normativeAuthorization"})
 _PLAIN_ATTRIBUTES = frozenset({"type", "id", names.XML_SPACE})
@@ -166,7 +166,7 @@ class _Reader:
         elif (name, meaning) == ("admin", names.ID) and not level:
             draft.id = text
         elif (name, meaning) == ("ref", "crossReference") and text == names.CONTRAST and element.get("target"):
-            draft.contrasts.append(unicodedata.normalize("NFC", element.get("target") or ""))
+            draft.contrasts.append(composed(element.get("target") or ""))
         else:
             return False
         return True

@@ -8,7 +8,6 @@ they say the same (status, document).
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from tmtool.formats.tmx import names
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
+from tmtool.text.composition import composed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -150,7 +150,7 @@ def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
     if not text.strip():
         return None
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = composed(text)
     markup = inner_xml(segment)
     markup_format = "tmx" if markup else ""
     if len(tuv.attrib) == 1:

@@ -6,7 +6,6 @@ Source and target are paired segment by segment: by the ``mid`` of ``mrk mtype="
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from tmtool.formats.xliff.states import status_1, status_2
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
+from tmtool.text.composition import composed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _UNIT_FIELDS = frozenset({"id", "xml:space", "resname", "name"})
@@ -240,4 +240,4 @@ def _variant(element: etree._Element, language: str) -> Variant | None:
         return None
     markup = inner_xml(element)
     language = canonical(language)
-    return Variant(language, unicodedata.normalize("NFC", text), markup, "xliff" if markup else "")
+    return Variant(language, composed(text), markup, "xliff" if markup else "")

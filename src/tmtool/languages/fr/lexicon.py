@@ -62,8 +62,14 @@ def spelt(letters: str, *, in_use: bool = True) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_LIGATURE.sub("œ", word) for word in found if fold(word) == letters))
 
 
-def beginning(letters: str) -> Iterator[str]:
-    """Yields the words in use, in lower case, whose letters (as `fold` leaves them) begin with these."""
+@lru_cache(maxsize=1024)
+def beginning(letters: str) -> tuple[tuple[str, str], ...]:
+    """Returns the words in use, in lower case, whose letters (as `fold` leaves them) begin with these, each with its
+    letters."""
+    return tuple(_beginning(letters))
+
+
+def _beginning(letters: str) -> Iterator[tuple[str, str]]:
     text = _dela()
     at = text.find(b"\n", _place(letters)) + 1
     while at:
@@ -73,7 +79,7 @@ def beginning(letters: str) -> Iterator[str]:
         if key[: len(letters)] > letters:
             return
         if key.startswith(letters) and "+z" in rest and form.islower():
-            yield _LIGATURE.sub("œ", form)
+            yield _LIGATURE.sub("œ", form), key
         at = end + 1
 
 

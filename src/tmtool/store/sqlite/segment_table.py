@@ -9,7 +9,6 @@ nothing out of step, and a lookup looks through what is waiting.
 from __future__ import annotations
 
 import sqlite3
-import unicodedata
 from collections.abc import Callable, Iterable
 from itertools import groupby
 from operator import itemgetter
@@ -19,6 +18,7 @@ from tmtool.store.keys import key_of, skeleton_key, skeleton_keys
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.waiting import INDEXED, LAST
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
+from tmtool.text.composition import composed
 from tmtool.text.tokens import tokens
 
 _INDEX_TABLES = (
@@ -39,10 +39,7 @@ class SegmentTable:
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now, and waits to be
         indexed."""
-        wanted = [
-            (primary(language), text if text.isascii() else unicodedata.normalize("NFC", text))
-            for language, text in texts
-        ]
+        wanted = [(primary(language), text if text.isascii() else composed(text)) for language, text in texts]
         keys = {segment: key_of(segment[1]) for segment in wanted}
         known: dict[tuple[str, str], int] = {}
         for some in filled(list(keys.values()), _KEYS_AT_ONCE):

@@ -13,12 +13,13 @@ from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.adjectives import disagreements
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.model import Level, Span
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where an adjective or participle does not agree with the noun right before it."""
-    quoted = quoted_spans(pair.target, pair.source or "", LANGUAGE)
+    quoted = SpanIndex(quoted_spans(pair.target, pair.source or "", LANGUAGE))
 
     def in_source(adjective: Word, noun: Word) -> bool:
         return goes_before(adjective.span, noun.span, pair, draft.language_pair)
@@ -26,7 +27,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for wrong in disagreements(reading(pair.target), in_source):
         adjective, other = wrong.adjective, wrong.other
         foreign = (adjective, other) if wrong.named else (adjective,)
-        if not any(word.span.overlaps(span) for word in foreign for span in quoted):
+        if not any(quoted.overlaps(word.span) for word in foreign):
             span = Span(other.span.start, adjective.span.end)
             yield Flag(
                 say("“{adjective}” does not agree with “{other}”.", adjective=adjective.text, other=other.text),

@@ -6,17 +6,20 @@ See docs/un-french.md, fact 105.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import copied_words, false_twins, foreign_words, others_words, terms_left
 from tmtool.model import Concept, Level, Span, Term
+from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 _WORD = re.compile(r"[\w'’-]+")
-_TITLE, _CAPITALS = 4, 2
+_TITLE, _CAPITALS, _LONGEST_TITLE = 4, 2, 40
 """So many words, and capitals, has the passage at least."""
 
 
@@ -52,8 +55,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             if span in doubtful - sure
             else None,
         )
+    covered = SpanIndex(stretches)
     for span, language in others_words(text, source, draft.target):
-        if not any(span.overlaps(other) for other in stretches):
+        if not covered.overlaps(span):
             yield Flag(say("“{here}” is {language}.", here=span.of(text), language=say(language)), target_span=span)
 
 
@@ -67,15 +71,21 @@ def _level(span: Span, text: str, source: str, *, alone: bool) -> Level | None:
 def _is_in_title(text: str, span: Span, source: str) -> bool:
     """Tells whether a word is in a passage copied from the source that may be a name or the title of a book: several
     words, some of them with capitals."""
-    words = list(_WORD.finditer(text))
-    first = next(place for place, word in enumerate(words) if word.end() > span.start)
-    last = next(place for place in reversed(range(len(words))) if words[place].start() < span.end)
-    while first > 0 and text[words[first - 1].start() : words[last].end()] in source:
+    words = _words(text)
+    first = bisect_right(words, span.start, key=lambda word: word.end)
+    last = bisect_left(words, span.end, key=lambda word: word.start) - 1
+    least, most = max(0, first - _LONGEST_TITLE), min(len(words) - 1, last + _LONGEST_TITLE)
+    while first > least and text[words[first - 1].start : words[last].end] in source:
         first -= 1
-    while last + 1 < len(words) and text[words[first].start() : words[last + 1].end()] in source:
+    while last < most and text[words[first].start : words[last + 1].end] in source:
         last += 1
-    passage = [word.group() for word in words[first : last + 1]]
+    passage = [word.of(text) for word in words[first : last + 1]]
     return len(passage) >= _TITLE and sum(word[0].isupper() for word in passage) >= _CAPITALS
+
+
+@lru_cache(maxsize=2)  # all words of a segment are asked for in turn
+def _words(text: str) -> tuple[Span, ...]:
+    return tuple(Span(*word.span()) for word in _WORD.finditer(text))
 
 
 CHECK = SegmentCheck(

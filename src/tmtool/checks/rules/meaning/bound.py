@@ -104,7 +104,7 @@ def _next_to(text: str, number: Span, language: str, *, of_dates: bool) -> Itera
         )
         for found in words.finditer(text, start, end):
             span = Span(*found.span())
-            if place == "before" and _between(language).fullmatch(text.lower(), span.end, number.start):
+            if place == "before" and _between(language).fullmatch(text[span.end : number.start].lower()):
                 before.append((span.end - span.start, bound, span))
             elif place == "after" and _UNIT.fullmatch(text, number.end, span.start):
                 yield bound, span

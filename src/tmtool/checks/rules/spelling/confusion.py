@@ -18,7 +18,8 @@ from tmtool.checks.evidence.wrong_forms import Row, known_source
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.reading import reading
 from tmtool.languages.pairs.pair import LanguagePair
-from tmtool.model import Level, Span
+from tmtool.model import Level
+from tmtool.model.span_index import Covered
 from tmtool.model.wording import say
 
 _TABLE = "confusion.tsv"
@@ -37,16 +38,16 @@ def _table(pair: LanguagePair | None) -> Mapping[str, tuple[Row, ...]]:
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word is put for another that looks or sounds alike."""
     text, source = pair.target, known_source(pair, draft) or None
-    spans: list[Span] = []
+    covered = Covered(len(text))
     table = _table(draft.language_pair)
     for word in sorted({word.lower for word in reading(text)} & table.keys()):
         for row in table[word]:
             if not row.is_wrong_with(source):
                 continue
             for span, match in row.found_in(text):
-                if any(span.overlaps(other) for other in spans):
+                if covered.overlaps(span):
                     continue
-                spans.append(span)
+                covered.cover(span)
                 right = match.expand(row.right).strip()
                 right = right[0].upper() + right[1:] if span.of(text)[0].isupper() else right
                 yield Flag(

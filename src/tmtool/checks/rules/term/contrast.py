@@ -15,6 +15,8 @@ from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
 from tmtool.text.term_words import forms_of, has_content, words_in
 
+_BEFORE = 80
+"""Characters before a term in which what numbers it may be."""
 _NEAR = 4
 """How many words away from a term another one may be named in short."""
 
@@ -69,8 +71,9 @@ def _is_certain(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: 
 def _is_meant_loosely(mention: Occurrence, source: str, language: str) -> bool:
     """Tells whether a term stands for anything of its kind: nothing before it numbers or owns the thing."""
     known = language_of(language)
+    start = mention.span.start
     is_loose = known.pattern("loose-term").fullmatch(mention.term.text) is not None
-    return is_loose and not known.pattern("in-series").search(source[: mention.span.start])
+    return is_loose and not known.pattern("in-series").search(source, max(0, start - _BEFORE), start)
 
 
 def _is_inside(mention: Occurrence, others: Iterable[Occurrence]) -> bool:

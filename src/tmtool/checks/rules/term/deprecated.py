@@ -87,12 +87,10 @@ def _is_qualified(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
 
 def _is_set_phrase(text: str, span: Span, language: str) -> bool:
     """Tells whether a word is inside a phrase in which nobody means the concept: « à l'évidence »."""
-    plain = text.lower().replace("'", "’")
-    for phrase in _set_phrases(language):
-        start = plain.find(phrase, max(0, span.end - len(phrase)), span.start + len(phrase))
-        if start != -1:
-            return True
-    return False
+    return any(
+        phrase in text[max(0, span.end - len(phrase)) : span.start + len(phrase)].lower().replace("'", "’")
+        for phrase in _set_phrases(language)
+    )
 
 
 @cache

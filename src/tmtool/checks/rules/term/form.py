@@ -15,6 +15,8 @@ from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_LONGEST = 64
+"""Characters of the longest word before a form."""
 _BEFORE = re.compile(r"(\w{2,}) $")
 _AFTER = re.compile(r" (\w{2,})")
 _FORMS = "name_forms.tsv"
@@ -40,14 +42,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _belongs_to_a_name(text: str, span: Span) -> bool:
     """Tells whether an abbreviation is in a symbol, in an English name, or explained in brackets next to its French
     form."""
-    before, after = text[: span.start], text[span.end :]
+    before, after = text[max(0, span.start - 2) : span.start], text[span.end : span.end + 1]
     return before.endswith(("/", "-", "(", "«\u00a0", "« ")) or after.startswith(("/", "-", ")")) or after[:1].isdigit()
 
 
 def _is_quoted(pair: Pair, span: Span) -> bool:
     """Tells whether the source has the same words, of an English title or name: the form and the word next to it."""
     written = span.of(pair.target)
-    before, after = _BEFORE.search(pair.target[: span.start]), _AFTER.match(pair.target[span.end :])
+    before = _BEFORE.search(pair.target, max(0, span.start - _LONGEST), span.start)
+    after = _AFTER.match(pair.target, span.end)
     with_neighbour = [f"{before[1]} {written}" if before else "", f"{written} {after[1]}" if after else ""]
     return any(words and words in (pair.source or "") for words in with_neighbour)
 

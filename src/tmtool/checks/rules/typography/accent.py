@@ -15,6 +15,8 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _ACCENTED = {"E": "ÉÈÊ", "A": "ÀÂ", "I": "ÎÏ", "O": "Ô", "U": "Û", "C": "Ç"}
+_BEFORE = 12
+"""Characters before a word in which a sentence may be seen to end."""
 _OPENS = re.compile(r"(?:^|[.;:!?»–—]\s)(?:\d+\.\s|[a-z]\)\s)?$")
 
 
@@ -36,7 +38,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 def _preposition(words: tuple[Word, ...], place: int, text: str) -> str:
     following = words[place + 1] if place + 1 < len(words) else None
-    opens = _OPENS.search(text[: words[place].span.start]) is not None
+    start = words[place].span.start
+    opens = _OPENS.search(text, max(0, start - _BEFORE), start) is not None
     return "À" if opens and following and following.joined and following.lower in LANGUAGE.word_set("after-a") else ""
 
 

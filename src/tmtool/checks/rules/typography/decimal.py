@@ -17,6 +17,8 @@ from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _POINTED = re.compile(r"(?<![\w.,/-])\d{1,3}(?:[ \u00a0\u202f,]\d{3})*\.\d+(?![\w.])")
+_BEFORE = 80
+"""Characters before a number in which what it is the place of may be."""
 _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
 """What a number with a point is the place of, or the version: paragraphe 23 (2.1), Atom 1.0."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
@@ -32,8 +34,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     }
     pointed = language_of(draft.target_language).pattern("pointed")
     for found in _POINTED.finditer(pair.target):
-        before = pair.target[: found.start()]
-        if before and found.group() in quantities and not (_PLACE.search(before) or pointed.search(before)):
+        end = found.start()
+        before = pair.target, max(0, end - _BEFORE), end
+        if end and found.group() in quantities and not (_PLACE.search(*before) or pointed.search(*before)):
             right = found.group().replace(",", "\u00a0").replace(".", ",")
             yield Flag(
                 say("“{written}” has the decimal point of English.", written=found.group()),

@@ -18,6 +18,8 @@ from tmtool.languages.typography import THOUSANDS, Habit, Mark, Space, Typograph
 from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
 
+_LONGEST = 64
+"""Characters of the longest word next to a sign."""
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+$"), re.compile(r"[:;?!] (\w+)")
 _FEW_JOINTS = 3
 """How many no-break spaces between an abbreviation and its number make a habit."""
@@ -135,7 +137,9 @@ def _deviation(mark: Mark, usual: Space, *, at_the_end: bool, prescribed: bool) 
 
 def _is_quoted(pair: Pair, mark: Mark) -> bool:
     """Tells whether the source has the sign between the same two words: an English title, which keeps its spaces."""
-    before, after = _WORD_BEFORE.search(pair.target[: mark.span.start]), _WORD_AFTER.match(pair.target, mark.span.end)
+    start = mark.span.start
+    before = _WORD_BEFORE.search(pair.target, max(0, start - _LONGEST), start)
+    after = _WORD_AFTER.match(pair.target, mark.span.end)
     return before is not None and after is not None and f"{before[0]}{mark.sign} {after[1]}" in (pair.source or "")
 
 

@@ -47,8 +47,7 @@ def lengthened(word: str) -> Iterator[str]:
     if len(word) > _LONGEST:
         return
     letters = fold(word)
-    for other in lexicon.beginning(letters[:_BEGINNING]) if len(letters) > _BEGINNING + _END else ():
-        whole = fold(other)
+    for other, whole in lexicon.beginning(letters[:_BEGINNING]) if len(letters) > _BEGINNING + _END else ():
         if 1 < len(whole) - len(letters) <= _MOST_LOST and whole.endswith(letters[shared_beginning(letters, whole) :]):
             yield other
 
