@@ -211,3 +211,37 @@ def test_of_a_word_with_and_without_the_capital_of_a_title_only_the_first_is_the
 
     assert flagged("The Chair sat on a broken chair.", "Le Président était assis sur une chaise.", chair) == []
     assert flagged("The chair spoke.", "La chaise a parlé.", chair) == ["La chaise"]
+
+
+def test_a_rejected_form_of_the_same_letters_is_answered_with_its_own_term() -> None:
+    state = Concept(
+        "united-states",
+        (
+            Term("United States", "en", part_of_speech="proper"),
+            Term("États-Unis d’Amérique", "fr", TermStatus.PREFERRED, "proper", "m", number="pl"),
+            Term("États-Unis", "fr", TermStatus.ADMITTED, "proper", "m", number="pl"),
+            Term("États Unis", "fr", TermStatus.DEPRECATED, "proper", "m", number="pl"),
+        ),
+    )
+
+    (finding,) = alarms("20 United States dollars", "20 dollars des États Unis", state)
+
+    assert finding.suggestion == "États-Unis"
+
+
+def test_an_abbreviation_is_answered_with_an_abbreviation_and_its_article() -> None:
+    office = Concept(
+        "office",
+        (
+            Term("Office on Drugs and Crime", "en", part_of_speech="proper"),
+            Term("UNODC", "en", TermStatus.ADMITTED, "proper"),
+            Term("Office contre la drogue et le crime", "fr", TermStatus.PREFERRED, "proper", "m"),
+            Term("ONUDC", "fr", TermStatus.ADMITTED, "proper"),
+            Term("UNODC", "fr", TermStatus.DEPRECATED, "proper"),
+        ),
+    )
+
+    (finding,) = alarms("The report of UNODC", "Le rapport de UNODC", office)
+
+    assert (finding.suggestion, finding.fixable) == ("l’ONUDC", True)
+    assert finding.message.startswith("Here as in the source: “UNODC”")

@@ -3,9 +3,11 @@ answers."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.languages import letters
 from tmtool.model import Concept, Occurrence, Span, Term
 from tmtool.model.wording import Wording, joined, say
 from tmtool.text.term_words import abbreviation
@@ -19,11 +21,20 @@ def best_term(concept: Concept, draft: Draft, rejected: Term | None = None) -> T
         known = next((term for term in terms if term.text == rejected.replaced_by), None)
         return known or Term(rejected.replaced_by, rejected.language)
     accepted = [term for term in terms if term.status.accepted]
+    if rejected is not None:
+        alike = next((term for term in accepted if _letters(term.text) == _letters(rejected.text)), None)
+        if alike is not None:
+            return alike
     if rejected is not None and abbreviation(rejected.text):
         short = next((term for term in accepted if abbreviation(term.text)), None)
         if short is not None:
             return replace(short, gender=short.gender or accepted[0].gender)
     return next(iter(accepted), None)
+
+
+def _letters(text: str) -> str:
+    """Returns the letters of a term without case, accents, hyphens and spaces: États Unis is États-Unis."""
+    return re.sub(r"[\W_]", "", letters.fold(text))
 
 
 def counsel(mention: Occurrence, pair: Pair, draft: Draft, rejected: Term | None = None) -> Wording:

@@ -48,8 +48,11 @@ def replacement(occurrence: Occurrence, best: Term, pair: Pair, draft: Draft) ->
     written = _in_number(best, wanted, number, gender, language)
     if written is None or gender not in ("m", "f"):
         return nothing
-    if found[0].text[0].isupper() and occurrence.term.text[0].islower():
+    same_name = found[0].plain == wanted[0].plain
+    if found[0].text[0].isupper() and (occurrence.term.text[0].islower() or same_name):
         written = written[0].upper() + written[1:]
+    if draft.habit is not None and draft.habit.apostrophe:
+        written = written.replace("’", draft.habit.apostrophe)
     placed = language.in_place(text, span, written, gender + number, _following(pair, draft))
     return Replacement(*placed, certain=True) if placed else nothing
 

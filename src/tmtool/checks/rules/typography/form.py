@@ -32,6 +32,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         right, certain = _time(written, pair, draft) or (form.right, form.right is not None)
         if right == written:
             continue
+        if right == "’" and draft.habit is not None and draft.habit.apostrophe:
+            right = draft.habit.apostrophe
         advice = say(", but “{right}”", right=right.strip()) if right and right.strip() else ""
         yield Flag(
             say("French does not write “{written}” here{advice}.", written=written, advice=advice),

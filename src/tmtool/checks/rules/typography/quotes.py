@@ -42,7 +42,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if len(alone) == 2 and alone[0].of(text) != alone[1].of(text):
         opening, closing = sorted(alone)
         wanted = QUOTES.get(opening.of(text))
-        certain = wanted == "»" and not text[closing.start - 1].isspace()
+        glued = not text[closing.start - 1].isspace()
+        space = (_space(draft) if wanted == "»" else " " if wanted == ">>" else "") if glued else ""
         yield Flag(
             say(
                 "The quotation mark “{opening}” is closed by “{closing}”.",
@@ -50,7 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 closing=closing.of(text),
             ),
             target_span=closing,
-            suggestion=f"{_space(draft)}{wanted}" if certain else wanted,
+            suggestion=f"{space}{wanted}" if wanted else None,
             fixable=wanted is not None,
         )
         return
@@ -134,6 +135,11 @@ CHECK = SegmentCheck(
             target='Le terme « trafic " figure à l’article 3.',
             flagged=('"',),
             repaired="Le terme « trafic » figure à l’article 3.",
+        ),
+        Example(
+            target='Le terme << trafic" figure à l’article 3.',
+            flagged=('"',),
+            repaired="Le terme << trafic >> figure à l’article 3.",
         ),
         Example(
             target="Le terme “trafic” figure à l’article 3.",

@@ -50,9 +50,11 @@ class _Place:
         self._gender, self._number = agreement[0], agreement[1]
         self._agreement = agreement
         self._changed: dict[int, str] = {}
+        self._new = ""
 
     def filled(self, new: str, following: str) -> tuple[Span, str] | None:
         """Returns the changed stretch of the text and what to write there."""
+        self._new = new
         old = self._old()
         if not old or any(one[1] != self._number for one in old):
             return None
@@ -254,7 +256,7 @@ class _Place:
         self._changed[at] = right
 
     def _apostrophe(self) -> str:
-        return "'" if "'" in self._text and "’" not in self._text else "’"
+        return "'" if "'" in self._text + self._new and "’" not in self._text + self._new else "’"
 
     def _written(self, new: str) -> tuple[Span, str]:
         """Puts the changed words and the new phrase together."""
