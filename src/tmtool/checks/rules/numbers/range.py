@@ -45,37 +45,42 @@ class _Range:
         return Span(self.first.span.start, self.last.span.end)
 
 
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """An `_Order` is where the source has the two ends of a range, and whether in the same order."""
+
+    span: Span
+    same: bool
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each range of a pair whose ends have changed places."""
     assert draft.target is not None
     here = list(_ranges(pair.target, pair.target_placeables, draft.target.tag))
     if not here:
         return
-    if not pair.source or draft.source is None:
-        for one in here:
-            if _must_rise(one) and _falls(one):
-                yield Flag(
-                    say("“{range}” goes backwards.", range=one.span.of(pair.target)),
-                    target_span=one.span,
-                    level=Level.WARNING,
-                )
-        return
-    there = list(_ranges(pair.source, pair.source_placeables, draft.source.tag))
+    source, of_source = (pair.source or "", pair.source_placeables) if draft.source else ("", ())
+    there = list(_ranges(source, of_source, draft.source.tag)) if draft.source and source else []
     known = {one.ends for one in there}
     for one in here:
         if one.ends in known:
             continue
         other = next((two for two in there if two.ends == one.ends[::-1]), None)
-        span = other.span if other else _in_a_row(one, pair.source, pair.source_placeables) if _falls(one) else None
+        order = _order(one, of_source) if _falls(one) else None
+        span = other.span if other else order.span if order and not order.same else None
         if span is not None:
             yield Flag(
                 say(
-                    "“{here}” here, but “{there}” in the source.",
-                    here=one.span.of(pair.target),
-                    there=span.of(pair.source),
+                    "“{here}” here, but “{there}” in the source.", here=one.span.of(pair.target), there=span.of(source)
                 ),
                 target_span=one.span,
                 source_span=span,
+            )
+        elif order is None and _falls(one) and _must_rise(one):
+            yield Flag(
+                say("“{range}” goes backwards.", range=one.span.of(pair.target)),
+                target_span=one.span,
+                level=Level.WARNING,
             )
 
 
@@ -140,17 +145,16 @@ def _must_rise(one: _Range) -> bool:
     return one.first.kind in (PlaceableKind.DATE, PlaceableKind.REFERENCE)
 
 
-def _in_a_row(one: _Range, source: str, placeables: Sequence[Placeable]) -> Span | None:
-    """Returns where the source has the two ends in the other order, one right after the other; None where it has them
-    in this order, too."""
+def _order(one: _Range, placeables: Sequence[Placeable]) -> _Order | None:
+    """Returns in which order the source has the two ends, one right after the other; None where it has not both."""
     found = None
     for first, last in pairwise(placeables):
         if last.span.start - first.span.end > _REACH:
             continue
         if (first.value, last.value) == one.ends:
-            return None
+            return _Order(Span(first.span.start, last.span.end), same=True)
         if (last.value, first.value) == one.ends:
-            found = Span(first.span.start, last.span.end)
+            found = _Order(Span(first.span.start, last.span.end), same=False)
     return found
 
 
@@ -164,8 +168,8 @@ CHECK = SegmentCheck(
     reason=(
         "All numbers are there and the range is empty or says the reverse: du 23 au 20 novembre, 24 à 18 mois. Beside "
         "a source the two ends are compared with the same ends there, so that a fall from 24 to 18 may stay one; "
-        "without it only what cannot fall is reported, as a warning: days, years joined by a hyphen, paragraphs, "
-        "articles."
+        "without it, and where the source has other ends, only what cannot fall is reported, as a warning: days, years "
+        "joined by a hyphen, paragraphs, articles."
     ),
     examples=(
         Example(
@@ -182,6 +186,7 @@ CHECK = SegmentCheck(
         Example(target="du 23 au 20 novembre", flagged=("23 au 20 novembre",)),
         Example(target="l’exercice biennal 2015-2014", flagged=("2015-2014",)),
         Example(target="un délai ramené de 24 à 18 mois, de 22 heures à 6 heures"),
+        Example(source="from 14 to 18 March 2015", target="du 18 au 14 mars 2014", flagged=("18 au 14 mars 2014",)),
         Example(source="20 to 23 November", target="du 20 au 23 novembre"),
         Example(source="5 of the 10 members, 10 to 5", target="5 des 10 membres, par 10 voix contre 5"),
     ),
