@@ -190,10 +190,11 @@ def _replaced(
 
 
 def _title_span(line: str, titles: frozenset[str]) -> tuple[int, int] | None:
-    """Returns where in a line one of the titles is, the longest first."""
+    """Returns where in a line one of the titles is, with a small first letter too, the longest first."""
     for title in sorted(titles, key=len, reverse=True):
-        if len(title) > 3 and title in line:
-            return line.index(title), line.index(title) + len(title)
+        for written in (title, title[:1].lower() + title[1:]):
+            if len(title) > 8 and written in line:
+                return line.index(written), line.index(written) + len(title)
     return None
 
 
@@ -414,8 +415,24 @@ def _after_days(agenda: Parts) -> list[int]:
     return list(range(first, len(agenda.lines)))
 
 
-def _with_quotation(agenda: Parts) -> list[int]:
-    return [n for n in (*agenda.documents, *agenda.text) if "«" in agenda.lines[n]]
+_QUOTED = re.compile(r"(?<=«[ \u00a0\u202f])[^«»]{12,}(?=[ \u00a0\u202f]»)")
+
+
+def _repeated_quotation(change: Callable[[str, random.Random], str | None]) -> Kind:
+    """Changes a quotation whose words are in another place too."""
+
+    def seed(agenda: Parts, lot: random.Random) -> Seeded | None:
+        text = "\n".join(agenda.lines).lower()
+        numbers = [n for n in (*agenda.documents, *agenda.text) if "«" in agenda.lines[n]]
+        lot.shuffle(numbers)
+        for number in numbers:
+            for found in _QUOTED.finditer(agenda.lines[number]):
+                now = change(found.group(), lot) if text.count(found.group().lower()) > 1 else None
+                if now is not None:
+                    return _changed(agenda, number, *found.span(), now)
+        return None
+
+    return seed
 
 
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
@@ -423,7 +440,6 @@ _CONTINUED = re.compile(r"\s\(suite\)")
 _LABEL_NUMBER = re.compile(r"(?<=^)\d{1,2}(?=\.)")
 _TABLE_NUMBER = re.compile(r"(?<=\t)\d{1,2}(?=[\t .])|^\d{1,2}(?=\t)|(?<=[Pp]oint )\d{1,2}")
 _REFERENCE = re.compile(r"(?<=[Pp]oint )\d{1,2}(?= de l’ordre du jour|\b)")
-_QUOTED = re.compile(r"(?<=«[ \u00a0\u202f])[^«»]{12,}(?=[ \u00a0\u202f]»)")
 
 _TITLE_PLACES = (("list", "items"), ("annotation", "headings"), ("timetable", "rows"), ("documentation", "documents"))
 _TITLE_CHANGES = (("word changed", _with_other_word), ("shortened", _shortened), ("capital", _other_capital))
@@ -433,17 +449,10 @@ KINDS: dict[str, Kind] = {
         f"{place}: title {change}": _on_title(_every(attribute), changed)
         for place, attribute in _TITLE_PLACES
         for change, changed in _TITLE_CHANGES
-        if place != "documentation"
     },
-    "documentation: title word changed": _replaced(
-        _with_quotation, _QUOTED, lambda one, lot: _with_other_word(one.group(), lot)
-    ),
-    "documentation: title shortened": _replaced(
-        _with_quotation, _QUOTED, lambda one, lot: _shortened(one.group(), lot)
-    ),
-    "documentation: title capital": _replaced(
-        _with_quotation, _QUOTED, lambda one, lot: _other_capital(one.group(), lot)
-    ),
+    "quotation: word changed": _repeated_quotation(_with_other_word),
+    "quotation: shortened": _repeated_quotation(_shortened),
+    "quotation: capital": _repeated_quotation(_other_capital),
     "documentation: symbol": _replaced(_every("documents"), _SYMBOL, _other_symbol),
     "documentation: document dropped": _dropped(_every("documents")),
     "documentation: documents exchanged": _documents_exchanged,

@@ -88,6 +88,7 @@ class Draft:
 
     `source` and `target` are what is known of the two languages, None for one that this house does
     not know; `language_pair` is what is known of both together, None where that is nothing.
+    `is_document` tells that the pairs are those of a document in its order, and not units of any origin.
     `agenda` is the target's parts, None where it is no annotated agenda, `source_agenda` the source's; `habit` is the
     target's typographic habit, None in a language that has none. `symbol` is that of the document, empty if it has
     none. `terms` are the sides on which the term base has terms that can be recognised, of concepts that it has on both
@@ -100,6 +101,7 @@ class Draft:
     source: Language | None = None
     target: Language | None = None
     language_pair: LanguagePair | None = None
+    is_document: bool = False
     agenda: Agenda | None = None
     source_agenda: Agenda | None = None
     habit: Habit | None = None
@@ -157,6 +159,7 @@ def prepare(
         source=source,
         target=target,
         language_pair=pair_of(source.tag, target.tag) if source and target else None,
+        is_document=document is not None,
         agenda=agenda(document) if document else None,
         source_agenda=agenda(source_document) if source_document else None,
         habit=_habit(filled, target) if target else None,

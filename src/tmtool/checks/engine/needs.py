@@ -25,6 +25,7 @@ class Want(StrEnum):
     PAIR = "pair"
     TYPOGRAPHY = "typography"
     TERMS = "terms"
+    DOCUMENT = "document"
     AGENDA = "agenda"
     SYMBOL = "symbol"
     MEMORY = "memory"
@@ -71,6 +72,7 @@ class Needs:
     pair: str = ""
     one_way: bool = False
     terms: Sides = Sides.NONE
+    document: bool = False
     agenda: bool = False
     symbol: bool = False
     memory: bool = False
@@ -110,6 +112,7 @@ class Needs:
             say("a table of {table} of the two languages together", table=_spelt(self.pair)): self.pair,
             say("a translation in the direction for which the tables are made"): self.one_way,
             say("terms in the term base for {sides}", sides=sides.get(self.terms)): self.terms,
+            say("a whole document"): self.document,
             say("an annotated agenda"): self.agenda,
             say("a document symbol"): self.symbol,
             say("approved translations in the database"): self.memory,
@@ -160,6 +163,8 @@ class Needs:
             yield Lack(
                 Want.TERMS, say("the term base has nothing in {language} for this text", language=draft.target_language)
             )
+        if self.document and not draft.is_document:
+            yield Lack(Want.DOCUMENT, say("these are segments without their document"))
         if self.agenda and draft.agenda is None:
             yield Lack(Want.AGENDA, say("this is no annotated agenda"))
         if self.symbol and not draft.symbol:

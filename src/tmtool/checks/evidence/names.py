@@ -71,9 +71,11 @@ def _names(text: str, language: Language) -> Iterator[tuple[str, bool]]:
             place = end
             continue
         capitals = [at for at in range(place, end) if _has_capital(tokens[at], language)]
+        first = place == 0 or _SENTENCE.fullmatch(tokens[place - 1].group()) is not None
+        if first and len(capitals) > 1 and end < len(tokens) and tokens[end].group().islower():
+            capitals = capitals[1:]  # The first word may have its capital from the sentence.
         for at in capitals[:1] if len(capitals) < _TWO else capitals[:-1]:
-            opens = end == place + 1 and (place == 0 or _SENTENCE.fullmatch(tokens[place - 1].group()) is not None)
-            yield text[tokens[at].start() : tokens[end - 1].end()], opens
+            yield text[tokens[at].start() : tokens[end - 1].end()], first and at == place and len(capitals) < _TWO
         place = end
 
 
@@ -99,7 +101,7 @@ def _usual(name: str, pairs: Sequence[Pair], known: LanguagePair, draft: Draft) 
     for pair in pairs:
         of_pair = set()
         for run in runs(phrase(pair.target, draft.target.tag), len(of_name) + _MORE):
-            if _answers(run.words, of_name, known) and not (len(of_name) == 1 and _opens(run)):
+            if _answers(run.words, of_name, known, len(pairs)) and not (len(of_name) == 1 and _opens(run)):
                 of_pair.add(run.lower)
                 written[run.lower][run.written] += 1
                 found.setdefault((run.lower, run.written), run)
@@ -128,15 +130,15 @@ def _renders(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair
     return sum(known.links.alone(of_name, words, known.source)) <= 1
 
 
-def _answers(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair) -> bool:
+def _answers(words: Sequence[Word], of_name: Sequence[Word], known: LanguagePair, pairs: int) -> bool:
     """Tells whether the words answer to the name: half of them at least, the first, and the last, each to a word of its
-    own; where one word of each is left alone, they may be for each other."""
+    own; where one word of each is left alone, they may be for each other, if so many pairs say so."""
     assert known.links is not None
     answered = [[one.span for one in known.links.counterparts(word, of_name, known.target)] for word in words]
     linked = [spans for spans in answered if spans]
     if not answered[0] or 2 * len(linked) < len(words) or _matched(linked) < len(linked):
         return False
-    return bool(answered[-1]) or len(of_name) - len(linked) == len(words) - len(linked) == 1
+    return bool(answered[-1]) or (pairs >= _LONG and len(of_name) == len(words) == len(linked) + 1)
 
 
 def _matched(choices: Sequence[Sequence[Span]]) -> int:

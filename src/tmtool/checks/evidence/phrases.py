@@ -103,6 +103,12 @@ def is_understood(near: Phrase, model: Phrase, text: Phrase) -> bool:
     return not others and all(word in text.lower for word in missing)
 
 
+def is_shorter(near: Phrase, model: Phrase) -> bool:
+    """Tells whether a place of a text is the model with words left out at its beginning or end: a short form."""
+    here, wanted = near.lower, model.lower
+    return len(here) < len(wanted) and here in (wanted[: len(here)], wanted[-len(here) :])
+
+
 def runs(text: Phrase, longest: int) -> Iterator[Phrase]:
     """Yields the stretches of a text that begin with a capital and have so many words of content at most, no mark
     between them."""

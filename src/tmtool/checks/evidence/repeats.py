@@ -161,8 +161,9 @@ def _cells(pair: Pair, draft: Draft) -> Iterator[Passage]:
         of_source, of_target = [source], [target]
     start = 0
     for there, here in zip(of_source, of_target, strict=True):
-        first = _without_number(there, draft.source)
-        second = _without_number(here, draft.target)
+        first, second = _without_number(there, draft.source), _without_number(here, draft.target)
+        if not (first and second):  # A label that only one side has may be anything.
+            first, second = (place if take_label(text)[0] else 0 for place, text in ((first, there), (second, here)))
         yield Passage(pair, wording(there[first:]), wording(_NOTE.sub("", here[second:])), start + second)
         start += len(here) + 1
 

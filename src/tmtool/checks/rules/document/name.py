@@ -10,7 +10,16 @@ from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.names import Named, named
-from tmtool.checks.evidence.phrases import Phrase, difference, has_forms_of, is_understood, nearest, occurrences, phrase
+from tmtool.checks.evidence.phrases import (
+    Phrase,
+    difference,
+    has_forms_of,
+    is_shorter,
+    is_understood,
+    nearest,
+    occurrences,
+    phrase,
+)
 from tmtool.checks.evidence.wording import wording
 from tmtool.languages.language import Language
 from tmtool.model import Level
@@ -37,13 +46,13 @@ def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
     text = phrase(pair.target, language.tag)
     found = list(occurrences(one.model, text))
     if any(place.surfaces == one.model.surfaces for place in found):
-        return _joined_otherwise(one, found) if len(one.pairs) > _TWO else None
+        return _joined_otherwise(one, found, language) if len(one.pairs) > _TWO else None
     if found:
         return _capital(one, found[0], language)
     if len(one.model.words) < _LEAST or has_forms_of(one.model, text):
         return None
     near = nearest(one.model, text)
-    if near is None or is_understood(near, one.model, text):
+    if near is None or is_understood(near, one.model, text) or is_shorter(near, one.model):
         return None
     here, there = difference(near, one.model)
     return Flag(
@@ -58,10 +67,10 @@ def _flag(one: Named, pair: Pair, language: Language) -> Flag | None:
     )
 
 
-def _joined_otherwise(one: Named, found: Sequence[Phrase]) -> Flag | None:
+def _joined_otherwise(one: Named, found: Sequence[Phrase], language: Language) -> Flag | None:
     """Returns the flag for a name with other small words between the same words, if it has them wherever it is."""
-    wanted = wording(one.model.written).tokens
-    if any(wording(place.written).tokens[1:] == wanted[1:] for place in found):
+    wanted = _joints(one.model, language)
+    if any(_joints(place, language) == wanted for place in found):
         return None
     return Flag(
         say("“{here}” here, but “{there}” elsewhere.", here=found[0].written, there=one.model.written),
@@ -69,6 +78,21 @@ def _joined_otherwise(one: Named, found: Sequence[Phrase]) -> Flag | None:
         suggestion=one.model.written,
         level=Level.INFO,
     )
+
+
+def _joints(name: Phrase, language: Language) -> list[str]:
+    """Returns the words of a name and those between them but for what follows a coordinator, where a language may
+    repeat a preposition or leave it out."""
+    small = language.small_words
+    kept: list[str] = []
+    coordinated = False
+    for token in wording(name.written).tokens:
+        if (token,) in small.coordinators:
+            coordinated = True
+        elif not (coordinated and token in small.joints):
+            coordinated = False
+            kept.append(token)
+    return kept[1:]
 
 
 def _capital(one: Named, here: Phrase, language: Language) -> Flag | None:
@@ -104,7 +128,7 @@ CHECK = DocumentCheck(
     name="document-name",
     level=Level.WARNING,
     its_type="inconsistency",
-    requires=Needs(source=True, pair="word_links.tsv"),
+    requires=Needs(source=True, document=True, pair="word_links.tsv"),
     yields_to=("document-title", "document-same-source", "names-body"),
     summary="A name has other words or capitals than in the rest of the document.",
     reason=(

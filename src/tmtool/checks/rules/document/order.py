@@ -94,7 +94,7 @@ CHECK = DocumentCheck(
     name="document-order",
     level=Level.ERROR,
     its_type="inconsistency",
-    requires=Needs(source=True, pair="word_links.tsv"),
+    requires=Needs(source=True, document=True, pair="word_links.tsv"),
     yields_to=("document-numbering",),
     summary="An entry of a list has changed places with another, or is not in the order of the source.",
     reason=(

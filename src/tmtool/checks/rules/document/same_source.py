@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.phrases import difference, has_forms_of, is_understood, nearest, occurrences, phrase
+from tmtool.checks.evidence.phrases import Phrase, difference, has_forms_of, is_understood, nearest, occurrences, phrase
 from tmtool.checks.evidence.repeats import Passage, contained, repeated, usual
 from tmtool.checks.evidence.wording import Wording, quoted
 from tmtool.languages.language import Language
-from tmtool.model import Level, Span
+from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
 _LONG = 5
@@ -36,7 +36,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 small.append((passage, large))
     if len(small) <= _MOST_SMALL:
         yield from ((passage.pair, _small(passage, model)) for passage, model in small)
-    if draft.target is not None:
+    if draft.is_document and draft.target is not None:
         yield from _inside(draft, draft.target)
 
 
@@ -59,9 +59,10 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
                         there=there.of(passage.target.text),
                     ),
                     target_span=here,
+                    level=None if _lists_a_document(pair) else Level.INFO,
                 ),
             )
-        elif found and all(place.surfaces[1:] != model.surfaces[1:] for place in found):
+        elif found and not any(_has_capitals_of(model, place) for place in found):
             place = next(n for n in range(1, len(model.words)) if found[0].surfaces[n] != model.surfaces[n])
             one, other = found[0].part(place, place + 1), model.part(place, place + 1)
             yield (
@@ -76,6 +77,16 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
                     suggestion=other.written,
                 ),
             )
+
+
+def _lists_a_document(pair: Pair) -> bool:
+    """Tells whether a text names a document, and so is likely to have its title or that of an item as it is."""
+    return any(one.kind is PlaceableKind.SYMBOL for one in pair.target_placeables)
+
+
+def _has_capitals_of(model: Phrase, place: Phrase) -> bool:
+    """Tells whether a place has the capitals of the model but for the first word, or one of them is all in capitals."""
+    return place.surfaces[1:] == model.surfaces[1:] or model.written.isupper() or place.written.isupper()
 
 
 def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span]) -> Flag:
