@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from tmtool.errors import UsageError
 from tmtool.languages import default_pair
 from tmtool.languages.tags import canonical, is_tag, same_language
+from tmtool.model.wording import say
 from tmtool.store import open_home
 
 if TYPE_CHECKING:
@@ -304,7 +305,7 @@ def _languages(source: str, target: str | None) -> tuple[str, str]:
 def _language(tag: str) -> str:
     """Returns the tag in canonical form. Raises UsageError if it is none."""
     if not is_tag(tag):
-        raise UsageError(f"{tag!r} is not a language tag", "write one such as fr or fr-CA")
+        raise UsageError(say("{tag!r} is not a language tag", tag=tag), say("write one such as fr or fr-CA"))
     return canonical(tag)
 
 
@@ -363,7 +364,10 @@ def _given(file: FileName | Document, language: str) -> Path | Document:
     if isinstance(file, str | os.PathLike):
         return Path(file)
     if not same_language(file.language, language):
-        raise UsageError(f"the document is in {file.language}, not in {language}", "name its language when it is made")
+        raise UsageError(
+            say("the document is in {language}, not in {other}", language=file.language, other=language),
+            say("name its language when it is made"),
+        )
     return file
 
 

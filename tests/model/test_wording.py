@@ -6,7 +6,7 @@ from copy import deepcopy
 from dataclasses import replace
 
 from tmtool.model import Finding, Level
-from tmtool.model.wording import in_language, joined, listed, say, say_number
+from tmtool.model.wording import Translated, in_language, joined, listed, say, say_number, word
 
 FRENCH = {
     "“{here}” here, “{there}” in the source.": "« {here} » ici, « {there} » dans la source.",
@@ -18,6 +18,8 @@ FRENCH = {
 
 class French:
     """A `French` holds some translations."""
+
+    language = "fr"
 
     def gettext(self, message: str, /) -> str:
         return FRENCH.get(message, message)
@@ -57,3 +59,20 @@ def test_a_wording_is_still_one_in_another_process_or_a_changed_finding() -> Non
     for one in (replace(finding, segment=2), pickle.loads(pickle.dumps(finding)), deepcopy(finding)):
         assert in_language(one.message, French()) == "2 séances"
         assert one.message == "2 sittings of the source"
+
+
+def test_a_text_may_have_its_own_translations() -> None:
+    note = Translated("not {braces}", {"fr": "sans {accolades}"})
+    said = pickle.loads(pickle.dumps(say("the source", note=note)))
+    assert note == "not {braces}"
+    assert note.in_language(French()) == "sans {accolades}"
+    assert in_language(said.values["note"], French()) == "sans {accolades}"
+
+
+def test_an_exception_among_the_values_is_what_it_says() -> None:
+    said = say("{problem}", problem=ValueError(say("the source")))
+    assert (said, said.in_language(French())) == ("the source", "la source")
+
+
+def test_a_word_with_braces_is_no_template() -> None:
+    assert word("{domain}") == word("{domain}").in_language(French()) == "{domain}"

@@ -16,6 +16,7 @@ from tmtool.documents.structure import structure
 from tmtool.errors import InputError
 from tmtool.languages import language_of
 from tmtool.model import Block, BlockKind, Document, Segment
+from tmtool.model.wording import say
 from tmtool.text.segmentation import split
 
 Segmentation = Literal["auto", "lines"]
@@ -53,7 +54,9 @@ def parse_blocks(
         sentences=lambda text: len(split(text, language, srx)),
     )
     if not found.blocks:
-        raise InputError("holds no text", "check that the right file was saved; a scan needs OCR first", path=path)
+        raise InputError(
+            say("holds no text"), say("check that the right file was saved; a scan needs OCR first"), path=path
+        )
     segments = _whole_lines(blocks, found.blocks) if whole_lines else _sentences(found.blocks, language, srx)
     return Document(str(path), language, found.blocks, tuple(segments), found.symbol, found.date)
 

@@ -12,6 +12,7 @@ import re
 from pathlib import Path
 
 from tmtool.errors import InputError
+from tmtool.model.wording import say
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -22,7 +23,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 8192
-_SAVE_AS_UTF8 = "save it as UTF-8 and try again"
+_SAVE_AS_UTF8 = say("save it as UTF-8 and try again")
 # C0 controls that no text file holds; tab, line feed, vertical tab, form feed, return, Ctrl-Z and escape may.
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]")
 # In Windows-1252 the codes from 80 are letters and quotation marks, in UTF-16 they are controls.
@@ -42,11 +43,13 @@ def read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise InputError("no such file", "check the name", path=path) from None
+        raise InputError(say("no such file"), say("check the name"), path=path) from None
     except IsADirectoryError:
-        raise InputError("is a folder", "name a file", path=path) from None
+        raise InputError(say("is a folder"), say("name a file"), path=path) from None
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", "check its permissions", path=path) from error
+        raise InputError(
+            say("cannot be read ({problem})", problem=error.strerror), say("check its permissions"), path=path
+        ) from error
 
 
 def decode(data: bytes, path: Path) -> str:
@@ -73,7 +76,7 @@ def _strictly(data: bytes, encoding: str, path: Path) -> str:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
         before = data[: error.start].decode(encoding, errors="replace")
-        problem = f"is not valid {encoding.upper()}"
+        problem = say("is not valid {encoding}", encoding=encoding.upper())
         raise InputError(problem, _SAVE_AS_UTF8, path=path, line=before.count("\n") + 1) from None
     # Tools that add a mark to a file that has one leave two.
     return text.lstrip("\ufeff")
@@ -104,15 +107,19 @@ def _windows_1252(data: bytes, error: UnicodeDecodeError, path: Path) -> str:
     if sum(character > "\x7f" for character in lenient) > 2 * damaged:
         # Mostly good UTF-8: read as Windows-1252 every accent would become two wrong characters.
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputError("is not valid UTF-8 here", "repair this line, or save the file as UTF-8", path=path, line=line)
+        raise InputError(
+            say("is not valid UTF-8 here"), say("repair this line, or save the file as UTF-8"), path=path, line=line
+        )
     try:
         text = data.decode("cp1252")
     except UnicodeDecodeError:
-        raise InputError("is neither UTF-8 nor Windows-1252 text", _SAVE_AS_UTF8, path=path) from None
+        raise InputError(say("is neither UTF-8 nor Windows-1252 text"), _SAVE_AS_UTF8, path=path) from None
     if _BINARY.search(text):
         raise _binary(path)
     return text
 
 
 def _binary(path: Path) -> InputError:
-    return InputError("is not a text file", "save it as plain text in UTF-8, or give it in its own format", path=path)
+    return InputError(
+        say("is not a text file"), say("save it as plain text in UTF-8, or give it in its own format"), path=path
+    )

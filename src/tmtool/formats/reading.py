@@ -8,6 +8,7 @@ from tmtool.documents.reading import Segmentation, parse_blocks, parse_lines
 from tmtool.errors import InputError
 from tmtool.formats.registry import detect, endings_of
 from tmtool.model import Document
+from tmtool.model.wording import say
 
 
 def read_document(
@@ -21,8 +22,8 @@ def read_document(
     """
     found = detect(path)
     if found.read_blocks is None:
-        remedy = f"give a document: {endings_of(lambda known: known.read_blocks)}"
-        raise InputError(f"holds no running text ({found.name})", remedy, path=path)
+        remedy = say("give a document: {endings}", endings=endings_of(lambda known: known.read_blocks))
+        raise InputError(say("holds no running text ({name})", name=found.name), remedy, path=path)
     return parse_blocks(found.read_blocks(path), path=path, language=language, segmentation=segmentation, srx=srx)
 
 

@@ -18,6 +18,7 @@ from tmtool import formats as package
 from tmtool.errors import InputError, UsageError
 from tmtool.formats.encoding import utf16_without_mark
 from tmtool.formats.format import Format, Output
+from tmtool.model.wording import say
 
 ENTRY_POINTS = "tmtool.formats"
 HEAD = 65536
@@ -60,7 +61,7 @@ def by_name(name: str) -> Format:
         if known.name == name:
             return known
     names = ", ".join(sorted(known.name for known in formats()))
-    raise LookupError(f"unknown format {name!r}; known are {names}")
+    raise LookupError(say("unknown format {name!r}; known are {names}", name=name, names=names))
 
 
 def endings_of(able: Callable[[Format], object]) -> str:
@@ -76,7 +77,7 @@ def detect(path: Path) -> Format:
     """
     head = _head(path)
     if not head.strip():
-        raise InputError("the file is empty", "give the file that was meant", path=path)
+        raise InputError(say("the file is empty"), say("give the file that was meant"), path=path)
     for known in formats():
         if known.sniff(head):
             return known
@@ -85,7 +86,9 @@ def detect(path: Path) -> Format:
     _refuse_impostor(path, head, named)
     if named is None:
         endings = " ".join(sorted({ending for known in formats() for ending in known.extensions}))
-        raise InputError("this is not a file format that tmtool knows", f"known are {endings}", path=path)
+        raise InputError(
+            say("this is not a file format that tmtool knows"), say("known are {endings}", endings=endings), path=path
+        )
     return named
 
 
@@ -110,11 +113,16 @@ def writer(
             if ending in output.endings:
                 return output.write
             known |= dict.fromkeys(output.endings)
-    wanted = f" for {tool}" if tool else f" in the style {style}" if style else ""
+    wanted = say(" for {tool}", tool=tool) if tool else say(" in the style {style}", style=style) if style else ""
     if not known:
         others = ", ".join(variants(outputs, "tool" if tool else "style"))
-        raise UsageError(f"nothing is written{wanted}", f"there are {others}" if others else "")
-    raise UsageError(f"cannot write '{out.name}'{wanted}", f"end its name in {', '.join((*known, *elsewhere))}")
+        raise UsageError(
+            say("nothing is written{wanted}", wanted=wanted), say("there are {names}", names=others) if others else ""
+        )
+    raise UsageError(
+        say("cannot write '{name}'{wanted}", name=out.name, wanted=wanted),
+        say("end its name in {endings}", endings=", ".join((*known, *elsewhere))),
+    )
 
 
 def variants(outputs: Callable[[Format], Iterable[Output[W]]], name: Literal["tool", "style"]) -> tuple[str, ...]:
@@ -132,26 +140,28 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as stream:
             return stream.read(HEAD)
     except FileNotFoundError as error:
-        raise InputError("there is no such file", "check the path", path=path) from error
+        raise InputError(say("there is no such file"), say("check the path"), path=path) from error
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", "check the path and its rights", path=path) from error
+        raise InputError(
+            say("cannot be read ({problem})", problem=error.strerror), say("check the path and its rights"), path=path
+        ) from error
 
 
 def _refuse_impostor(path: Path, head: bytes, named: Format | None) -> None:
     """Raises the error that says what a file without a known content is, where its first bytes betray it."""
     start = head[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        problem, remedy = "this is a ZIP archive of an unknown kind", "unpack it and give the files inside"
+        problem, remedy = say("this is a ZIP archive of an unknown kind"), say("unpack it and give the files inside")
     elif head.startswith(b"\xd0\xcf\x11\xe0"):
-        problem = "this is an old Office file (.doc, .xls) or one protected by a password"
-        remedy = "open it in the word processor and save it as .docx or .xlsx without password"
+        problem = say("this is an old Office file (.doc, .xls) or one protected by a password")
+        remedy = say("open it in the word processor and save it as .docx or .xlsx without password")
     elif head.startswith(b"\x1f\x8b"):
-        problem, remedy = "this is a gzip archive", "unpack it (gunzip) and give the file inside"
+        problem, remedy = say("this is a gzip archive"), say("unpack it (gunzip) and give the file inside")
     elif start.startswith((b"<!doctype html", b"<html")) and (named is None or named.name != "html"):
-        problem = "this is a web page (HTML), perhaps a login page saved in place of the file"
-        remedy = "download the file again while logged in; a page that is meant as a document ends in .html"
+        problem = say("this is a web page (HTML), perhaps a login page saved in place of the file")
+        remedy = say("download the file again while logged in; a page that is meant as a document ends in .html")
     elif b"\x00" in head and not head.startswith((b"\xff\xfe", b"\xfe\xff")) and not utf16_without_mark(head):
-        problem, remedy = "this is binary data, not text", "give a TMX, XLIFF, TSV or text file"
+        problem, remedy = say("this is binary data, not text"), say("give a TMX, XLIFF, TSV or text file")
     else:
         return
     raise InputError(problem, remedy, path=path)

@@ -18,6 +18,7 @@ from tmtool.formats.properties import add
 from tmtool.formats.table.term_reading import slug
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Concept, Notice, Skipped, Term, TermStatus
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
@@ -129,16 +130,20 @@ class Entries:
         drafts = [term for term in draft.terms if term.text and term.language]
         if not drafts:
             nameless = any(term.text for term in draft.terms)
-            yield Skipped("the entry names no language" if nameless else "the entry has no terms", draft.line)
+            yield Skipped(say("the entry names no language") if nameless else say("the entry has no terms"), draft.line)
             return
         terms = tuple(_terms(drafts))
         for lost in draft.terms:
             if lost.text and not lost.language:
-                yield Notice(f"{lost.text!r} stands in no language: left out", draft.line)
+                yield Notice(say("{text!r} stands in no language: left out", text=lost.text), draft.line)
         identity = self._identity(draft.id or slug(terms[0].text) or "concept")
         for unknown, written in draft.unknown:
             if unknown.text:
-                noticed = f"unknown status {written!r} of {unknown.text!r}: kept, but no rule for its use"
+                noticed = say(
+                    "unknown status {written!r} of {term!r}: kept, but no rule for its use",
+                    written=written,
+                    term=unknown.text,
+                )
                 yield Notice(noticed, draft.line)
         yield Concept(
             id=identity,

@@ -15,15 +15,16 @@ from pathlib import Path
 from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 
 from tmtool.errors import OutputError
+from tmtool.model.wording import say
 
-_ELSEWHERE = "choose a place you may write to"
+_ELSEWHERE = say("choose a place you may write to")
 _REMEDIES = {
-    errno.ENOSPC: "free some space or choose another place",
-    errno.EDQUOT: "free some space or choose another place",
-    errno.EFBIG: "raise the limit on file sizes or choose another place",
-    errno.ENOENT: "make the folder first",
-    errno.ENOTDIR: "give a path inside a folder",
-    errno.EISDIR: "give the name of a file, not of a folder",
+    errno.ENOSPC: say("free some space or choose another place"),
+    errno.EDQUOT: say("free some space or choose another place"),
+    errno.EFBIG: say("raise the limit on file sizes or choose another place"),
+    errno.ENOENT: say("make the folder first"),
+    errno.ENOTDIR: say("give a path inside a folder"),
+    errno.EISDIR: say("give the name of a file, not of a folder"),
     errno.EACCES: _ELSEWHERE,
     errno.EPERM: _ELSEWHERE,
     errno.EROFS: _ELSEWHERE,
@@ -54,8 +55,10 @@ def _whole_file(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
         with _replacing(path.resolve(), mode) as stream:
             yield stream
     except OSError as error:
-        remedy = _REMEDIES.get(error.errno or 0, "choose another place")
-        raise OutputError(f"cannot be written ({error.strerror or error})", remedy, path=path) from error
+        remedy = _REMEDIES.get(error.errno or 0, say("choose another place"))
+        raise OutputError(
+            say("cannot be written ({problem})", problem=error.strerror or error), remedy, path=path
+        ) from error
 
 
 @contextmanager

@@ -16,20 +16,21 @@ from typing import Any, BinaryIO
 from lxml import etree
 
 from tmtool.errors import InputError
+from tmtool.model.wording import say
 
-_AS_DECLARED = "save the file in the encoding it declares, best as UTF-8"
+_AS_DECLARED = say("save the file in the encoding it declares, best as UTF-8")
 _FALSE_UTF16 = re.compile(rb"<\?xml[^>]*encoding=[\"']utf-?16", re.IGNORECASE)
 _WHOLE_NUMBER = re.compile(r"[0-9]{1,9}")
 _REMEDIES = (
-    ("Namespace prefix", "declare this prefix on the root element, or export the file again"),
-    ("Char 0x0", "remove this control character; XML allows none"),
-    ("Char value", "remove this control character; XML allows none"),
+    ("Namespace prefix", say("declare this prefix on the root element, or export the file again")),
+    ("Char 0x0", say("remove this control character; XML allows none")),
+    ("Char value", say("remove this control character; XML allows none")),
     ("encoding", _AS_DECLARED),
     ("UTF-8", _AS_DECLARED),
-    ("Premature end", "the file is cut off: export or copy it again"),
-    ("Entity", "write the character itself"),
-    ("too long", "one text is longer than 10 million bytes: take it out of the file"),
-    ("depth", "the elements are nested too deeply: export the file again"),
+    ("Premature end", say("the file is cut off: export or copy it again")),
+    ("Entity", say("write the character itself")),
+    ("too long", say("one text is longer than 10 million bytes: take it out of the file")),
+    ("depth", say("the elements are nested too deeply: export the file again")),
 )
 
 
@@ -85,7 +86,9 @@ def elements(path: Path, names: Sequence[str], events: Sequence[str]) -> Iterato
         with path.open("rb") as stream:
             yield from _events(stream, names, events, path)
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", "check the name and its rights", path=path) from error
+        raise InputError(
+            say("cannot be read ({problem})", problem=error.strerror), say("check the name and its rights"), path=path
+        ) from error
 
 
 def _events(
@@ -119,8 +122,8 @@ def _refuse_entities(element: etree._Element, path: Path) -> None:
     doctype = element.getroottree().docinfo.internalDTD
     if doctype is not None and list(doctype.entities()):  # type: ignore[attr-defined]  # the stubs lack it
         raise InputError(
-            "the DOCTYPE declares entities, which is not safe to read",
-            "write the text itself in place of the entities and remove the DOCTYPE",
+            say("the DOCTYPE declares entities, which is not safe to read"),
+            say("write the text itself in place of the entities and remove the DOCTYPE"),
             path=path,
             line=2,
         )
@@ -138,10 +141,12 @@ def _problem(error: etree.XMLSyntaxError, events: Any, path: Path) -> InputError
     with path.open("rb") as stream:
         declaration = _FALSE_UTF16.match(stream.read(200))
     if declaration:
-        return InputError("the file declares UTF-16 but is in another encoding", _AS_DECLARED, path=path, line=1)
+        return InputError(say("the file declares UTF-16 but is in another encoding"), _AS_DECLARED, path=path, line=1)
     # The log has the cause and its line also where lxml reports only what followed from it.
     first = next(iter(events.error_log.filter_from_errors()), None)
     message, line = (str(first.message), first.line) if first else (error.msg or "unreadable", error.lineno)
-    remedy = next((text for sign, text in _REMEDIES if sign in message), "export the file again, or repair this line")
+    remedy = next(
+        (text for sign, text in _REMEDIES if sign in message), say("export the file again, or repair this line")
+    )
     message = " ".join(message.split()).partition(", try ")[0]
-    return InputError(f"not well-formed XML: {message}", remedy, path=path, line=line or None)
+    return InputError(say("not well-formed XML: {message}", message=message), remedy, path=path, line=line or None)

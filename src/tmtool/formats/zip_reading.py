@@ -15,6 +15,7 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from tmtool.errors import InputError
+from tmtool.model.wording import say
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """The first bytes of Office files before 2007, and of newer ones under a password."""
@@ -27,7 +28,7 @@ _MOST_PARTS = 20_000
 _PROLOGUE = 4096
 FAULTS = (BadZipFile, zlib.error, EOFError, NotImplementedError, OSError, RuntimeError, ValueError)
 """What `zipfile` raises for damaged content."""
-DAMAGED = "open it in the word processor and save it again"
+DAMAGED = say("open it in the word processor and save it again")
 """What to do about damaged content."""
 
 
@@ -45,18 +46,24 @@ class ZipParts:
                 head = stream.read(len(OLE))
             if head == OLE:
                 raise InputError(
-                    "is an old Office file, or one under a password",
-                    "save it as .docx, .odt or .xlsx without password",
+                    say("is an old Office file, or one under a password"),
+                    say("save it as .docx, .odt or .xlsx without password"),
                     path=path,
                 )
             self._archive = ZipFile(path)
         except (BadZipFile, NotImplementedError, ValueError) as error:
-            raise InputError(f"is not an office file, or a damaged one ({error})", DAMAGED, path=path) from None
+            raise InputError(
+                say("is not an office file, or a damaged one ({error})", error=error), DAMAGED, path=path
+            ) from None
         except OSError as error:
-            raise InputError(f"cannot be read ({error.strerror})", "check name and permissions", path=path) from None
+            raise InputError(
+                say("cannot be read ({problem})", problem=error.strerror),
+                say("check name and permissions"),
+                path=path,
+            ) from None
         self._sizes = {info.filename: info for info in self._archive.infolist()}
         if len(self._sizes) > _MOST_PARTS:
-            raise InputError("has more parts than any document", "check where it comes from", path=path)
+            raise InputError(say("has more parts than any document"), say("check where it comes from"), path=path)
 
     def __enter__(self) -> ZipParts:
         return self
@@ -71,15 +78,17 @@ class ZipParts:
         """Returns the bytes of a part. Raises InputError if it is missing, too large, damaged or encrypted."""
         info = self._sizes.get(name)
         if info is None:
-            raise InputError(f"has no part {name}", DAMAGED, path=self._path)
+            raise InputError(say("has no part {name}", name=name), DAMAGED, path=self._path)
         if info.flag_bits & 1:
-            raise InputError("is under a password", "save it without one", path=self._path)
+            raise InputError(say("is under a password"), say("save it without one"), path=self._path)
         self._check_size(info)
         try:
             with self._archive.open(info) as stream:
                 data = stream.read(self._largest + 1)
         except FAULTS as error:
-            raise InputError(f"its part {name} is damaged ({error})", DAMAGED, path=self._path) from None
+            raise InputError(
+                say("its part {name} is damaged ({error})", name=name, error=error), DAMAGED, path=self._path
+            ) from None
         if len(data) > self._largest:
             raise self._too_large(name, len(data))
         return data
@@ -97,7 +106,11 @@ class ZipParts:
             with self._archive.open(info) as stream:
                 return stream.read(_PROLOGUE).replace(b"\0", b"")
         except FAULTS as error:
-            raise InputError(f"its part {info.filename} is damaged ({error})", DAMAGED, path=self._path) from None
+            raise InputError(
+                say("its part {name} is damaged ({error})", name=info.filename, error=error),
+                DAMAGED,
+                path=self._path,
+            ) from None
 
     def _check_size(self, info: ZipInfo) -> None:
         too_dense = info.file_size > _SMALL and info.file_size > _HIGHEST_RATIO * max(info.compress_size, 1)
@@ -112,16 +125,18 @@ class ZipParts:
         try:
             root = etree.fromstring(self.read(name), parser)
         except etree.XMLSyntaxError as error:
-            problem = f"its part {name} is not well-formed XML ({error.msg})"
+            problem = say("its part {name} is not well-formed XML ({problem})", name=name, problem=error.msg)
             raise InputError(problem, DAMAGED, path=self._path) from None
         if root.getroottree().docinfo.doctype:  # type: ignore[union-attr]  # the stubs lack it
             raise self._with_doctype(name)
         return root
 
     def _with_doctype(self, name: str) -> InputError:
-        problem = f"its part {name} has a DOCTYPE, which no office program writes"
-        return InputError(problem, "check where it comes from", path=self._path)
+        problem = say("its part {name} has a DOCTYPE, which no office program writes", name=name)
+        return InputError(problem, say("check where it comes from"), path=self._path)
 
     def _too_large(self, name: str, size: int) -> InputError:
-        problem = f"its part {name} unpacks to {size / 2**20:.0f} MB, far more than a document"
-        return InputError(problem, "check where it comes from; split a real document", path=self._path)
+        problem = say(
+            "its part {name} unpacks to {megabytes:.0f} MB, far more than a document", name=name, megabytes=size / 2**20
+        )
+        return InputError(problem, say("check where it comes from; split a real document"), path=self._path)

@@ -13,6 +13,7 @@ from pathlib import Path
 from tmtool.languages.language import Language
 from tmtool.languages.tables import of_every_language
 from tmtool.languages.tags import primary
+from tmtool.model.wording import say
 
 _GROUP = "tmtool.languages"
 
@@ -24,7 +25,9 @@ def get(tag: str) -> Language:
     """
     found = _found(primary(tag))
     if found is None:
-        raise LookupError(f"no language {primary(tag)!r}; known are {', '.join(supported())}")
+        raise LookupError(
+            say("no language {language!r}; known are {known}", language=primary(tag), known=", ".join(supported()))
+        )
     return found
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _Form = TypeVar("_Form")
 
@@ -58,9 +59,11 @@ Rewrite = Callable[[str, Placeable, Change], Rewritten]
 def copied(text: str, place: Placeable, change: Change) -> Rewritten:
     """Writes symbols, which are the same in all languages, and nothing else."""
     if change.kind is not PlaceableKind.SYMBOL:
-        raise UncertainError(f"the language cannot write a {change.kind}")
+        raise UncertainError(say("the language cannot write a {kind}", kind=change.kind))
     if place.span.of(text) != change.old:
-        raise UncertainError(f"“{place.span.of(text)}” is not written as the symbol {change.old}")
+        raise UncertainError(
+            say("“{written}” is not written as the symbol {old}", written=place.span.of(text), old=change.old)
+        )
     return Rewritten(place.span, change.new)
 
 
@@ -108,13 +111,15 @@ def redated(written: str, change: Change, write: Callable[[str, DateParts], str]
     UncertainError."""
     own = date_parts(change.old, written)
     if write(change.old, own) != written:
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     original = date_parts(change.old, change.old_written), date_parts(change.new, change.new_written)
     if own != original[0] and original[0] != original[1]:
-        raise UncertainError(f"“{written}” and “{change.old_written}” do not have the same parts")
+        raise UncertainError(
+            say("“{written}” and “{old}” do not have the same parts", written=written, old=change.old_written)
+        )
     parts = followed(own, *original)
     if parts.day != own.day:
-        raise UncertainError(f"a day of the month takes {day_takes}")
+        raise UncertainError(say("a day of the month takes {day_takes}", day_takes=day_takes))
     return write(change.new, parts)
 
 

@@ -18,11 +18,12 @@ from tmtool.matching.names import KnownNames, Renaming, renamings
 from tmtool.matching.sentence import Sentence, read
 from tmtool.matching.value_pairs import Replacement, is_same, replacements
 from tmtool.model import Adaptation, Difference, Placeable, PlaceableKind, Span, Substitution
+from tmtool.model.wording import say
 from tmtool.text.tokens import normalise
 
 _LONGEST_COPY = 3
 """Words and values of a text that may be the same in both languages: "Annotations", "Documentation", "Annex II"."""
-_BEYOND_VALUES = "the query differs in more than values"
+_BEYOND_VALUES = say("the query differs in more than values")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +86,7 @@ def _substituted(
     source, query = stored.text, asked.text
     reasons: list[str] = []
     if normalise(target) == normalise(source) and len(stored.items) > _LONGEST_COPY:
-        reasons.append("the target is a copy of its source")
+        reasons.append(say("the target is a copy of its source"))
     translated = read(target, language, tuple(sorted(span for one in names for span in one.target)))
     plan = replacements(pairs, stored, asked, translated, habits)
     reasons += plan.reasons
@@ -95,14 +96,14 @@ def _substituted(
         try:
             edit = _value_edit(replacement, source, query, target, language)
         except UncertainError as problem:
-            reasons.append(str(problem))
+            reasons.append(problem.args[0])
         else:
             edits.append(edit)
             written[replacement.place] = replacement.change.new
     reasons += _label_and_mark(stored, asked, translated, language, edits, habits)
     result = _ended(_applied(target, edits), translated, asked)
     if not reasons and not _verified(result, translated, written, names, language):
-        reasons.append("the result, read again, does not have the values of the query")
+        reasons.append(say("the result, read again, does not have the values of the query"))
     substitutions = tuple(edit.substitution for edit in sorted(edits, key=lambda edit: edit.span))
     return Adaptation(result, substitutions, safe=not reasons, reasons=tuple(dict.fromkeys(reasons)))
 
@@ -132,17 +133,19 @@ def _label_and_mark(
     stored: Sentence, asked: Sentence, translated: Sentence, language: Language, edits: list[Edit], habits: str
 ) -> list[str]:
     """Adds what has to be done to the list label and the final mark; gives the reasons why it cannot be done."""
-    reasons = []
+    reasons: list[str] = []
     if stored.label != asked.label:
         label = _label(stored.label, asked.label, translated.label, language)
         if label is None:
-            reasons.append(f"the list label “{asked.label or stored.label}” has no certain form in the target")
+            reasons.append(
+                say("the list label “{label}” has no certain form in the target", label=asked.label or stored.label)
+            )
         else:
             edits.append(_label_edit(translated, label, stored.label, asked.label))
     # A full stop after "p.m." may close the sentence too: such a text leaves the mark of the target as it is.
     if stored.mark != asked.mark and not asked.abbreviated and translated.mark != asked.mark:
         if translated.mark != stored.mark and not stored.abbreviated:
-            reasons.append("the target does not end with the mark of its source")
+            reasons.append(say("the target does not end with the mark of its source"))
         else:
             span = Span(translated.body.end, len(translated.text.rstrip()))
             text = language.before_mark((translated.text, habits), asked.mark) + asked.mark if asked.mark else ""

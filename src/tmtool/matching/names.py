@@ -19,6 +19,7 @@ from tmtool.matching.name_extent import extent
 from tmtool.matching.possible_names import QUOTED
 from tmtool.matching.sentence import Sentence
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _WIDEST = 8
 """How many words a name may reach beyond what differs, on either side."""
@@ -90,10 +91,10 @@ def renamings(
     for one in merged.values():
         text = one.stored[0].of(stored.text)
         if _count(stored.text, text) != len(one.stored) or len(one.target) != len(one.stored):
-            return Unnamed(f"“{text}” stands in more than one place")
+            return Unnamed(say("“{text}” stands in more than one place", text=text))
     spans = sorted(span for one in merged.values() for span in one.target)
     if any(before.end > after.start for before, after in pairwise(spans)):
-        return Unnamed("two names stand in the same place")
+        return Unnamed(say("two names stand in the same place"))
     return tuple(merged.values())
 
 
@@ -123,7 +124,7 @@ def _renaming(
         if not news:
             continue
         if len(news) > 1:
-            problem = Unnamed(f"“{new_span.of(query.text)}” has several translations")
+            problem = Unnamed(say("“{name}” has several translations", name=new_span.of(query.text)))
             continue
         result = _placed(stored, query, old_span, new_span, target, names, pair)
         if isinstance(result, Renaming):
@@ -174,7 +175,7 @@ def _placed(
     found = extent(target, new.text, stored.text[old_span.end :], *pair)
     if found:
         return Renaming((old_span,), (new_span,), (found,), new.text, False)
-    return Unnamed(f"the translation of “{old_text}” is not found in the target")
+    return Unnamed(say("the translation of “{name}” is not found in the target", name=old_text))
 
 
 def _candidates(stored: Sentence, query: Sentence, region: Region) -> Iterator[tuple[Span, Span]]:
@@ -204,16 +205,16 @@ def _grammar(old: Name, new: Name, language: Language, *, definite: bool) -> str
     if old_words[0].casefold() == new_words[0].casefold():
         return ""
     if not definite:
-        return f"“{old.text}” and “{new.text}” may take different articles"
+        return say("“{old}” and “{new}” may take different articles", old=old.text, new=new.text)
     genders = [_gender_and_number(name, language) for name in (old, new)]
     if not all(genders):
-        return f"the genders of “{old.text}” and “{new.text}” are not known"
+        return say("the genders of “{old}” and “{new}” are not known", old=old.text, new=new.text)
     if genders[0] != genders[1]:
-        return f"“{new.text}” has not the gender and number of “{old.text}”"
+        return say("“{new}” has not the gender and number of “{old}”", new=new.text, old=old.text)
     initials = [words[0][0].casefold() for words in (old_words, new_words)]
     elides = language.name_ends.elides
     if elides and ("h" in initials or (initials[0] in elides) != (initials[1] in elides)):
-        return f"the article of “{new.text}” may be another than that of “{old.text}”"
+        return say("the article of “{new}” may be another than that of “{old}”", new=new.text, old=old.text)
     return ""
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from tmtool.languages.rendering import Change
 from tmtool.matching.sentence import Sentence
 from tmtool.model import Placeable, PlaceableKind
+from tmtool.model.wording import say
 
 _TIED = (
     frozenset({PlaceableKind.DATE, PlaceableKind.WEEKDAY, PlaceableKind.TIME}),
@@ -67,15 +68,17 @@ def replacements(
         count = sum(is_same(other, old) for other in sources)
         said = old.span.of(stored.text)
         if not places:
-            plan.reasons.append(f"“{said}” is not found in the target")
+            plan.reasons.append(say("“{said}” is not found in the target", said=said))
         elif len(places) != count or len(news) != count:
-            plan.reasons.append(f"“{said}” does not stand as often in the target as in the source")
+            plan.reasons.append(say("“{said}” does not stand as often in the target as in the source", said=said))
         elif places[0].kind is not old.kind and not _bare(new).isdigit():
-            plan.reasons.append(f"“{said}” is read as another kind of value in the target")
+            plan.reasons.append(say("“{said}” is read as another kind of value in the target", said=said))
         elif not all(is_same(one, new) for one in news):
-            plan.reasons.append(f"“{said}” stands in several places and becomes several values")
+            plan.reasons.append(say("“{said}” stands in several places and becomes several values", said=said))
         elif places[0].kind is old.kind and _order(old, sources) != _order(old, target.placeables):
-            plan.reasons.append(f"“{said}” stands there as several kinds of value, in another order in the target")
+            plan.reasons.append(
+                say("“{said}” stands there as several kinds of value, in another order in the target", said=said)
+            )
         else:
             values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
             change = Change(places[0].kind, *values, said, new.span.of(asked.text), habits)
@@ -125,7 +128,7 @@ def _dependent(
             continue
         if place.kind is PlaceableKind.NUMBER and years_only and not _is_year(place):
             continue
-        yield f"“{place.span.of(target.text)}” stands in the target only"
+        yield say("“{words}” stands in the target only", words=place.span.of(target.text))
 
 
 def _is_year(one: Placeable) -> bool:

@@ -8,6 +8,10 @@ from enum import StrEnum
 
 from tmtool.model.properties import NO_PROPERTIES
 from tmtool.model.texts import Span
+from tmtool.model.wording import Translated
+
+NOTE = "note_"
+"""How the name of a property begins that says a concept's note in another language; the language follows."""
 
 
 class TermStatus(StrEnum):
@@ -66,6 +70,12 @@ class Concept:
     properties: Mapping[str, str] = field(default_factory=lambda: NO_PROPERTIES)
     line: int | None = None
     date: str = ""
+
+    @property
+    def said_note(self) -> str:
+        """Returns the note with what the properties ``note_`` and a language say in its place in other languages."""
+        others = {name.removeprefix(NOTE): text for name, text in self.properties.items() if name.startswith(NOTE)}
+        return Translated(self.note, others) if others else self.note
 
     def in_language(self, language: str) -> tuple[Term, ...]:
         """Returns the terms of that primary language, best status first, else in their own order."""

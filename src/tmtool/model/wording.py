@@ -9,7 +9,7 @@ value, or use `joined`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from typing import Protocol, Self
 
 
 class Translations(Protocol):
@@ -33,13 +33,13 @@ class Wording(str):
     plural: str
     number: int
 
-    def __new__(cls, template: str, values: Mapping[str, object], plural: str = "", number: int = 1) -> Wording:
+    def __new__(cls, template: str, values: Mapping[str, object], plural: str = "", number: int = 1) -> Self:
         """Makes the English text."""
         made = super().__new__(cls, (template if not plural or number == 1 else plural).format(**values))
         made.template, made.values, made.plural, made.number = template, values, plural, number
         return made
 
-    def __reduce__(self) -> tuple[Callable[..., Wording], tuple[str, Mapping[str, object], str, int]]:
+    def __reduce__(self) -> tuple[Callable[..., Wording], tuple[object, ...]]:
         """Keeps the template and the values where a wording is copied or sent to another process."""
         return Wording, (self.template, self.values, self.plural, self.number)
 
@@ -52,6 +52,37 @@ class Wording(str):
         return template.format(**{name: in_language(value, catalogue) for name, value in self.values.items()})
 
 
+class Translated(Wording):
+    """A `Translated` is a text that has its own translations, by language, such as a note of a term base."""
+
+    __slots__ = ("others",)
+
+    others: Mapping[str, str]
+
+    def __new__(cls, text: str, others: Mapping[str, str]) -> Self:
+        """Makes the text."""
+        made = super().__new__(cls, _escaped(text), {})
+        made.others = others
+        return made
+
+    def __reduce__(self) -> tuple[Callable[..., Translated], tuple[object, ...]]:
+        """Keeps the translations where the text is copied or sent to another process."""
+        return Translated, (str(self), self.others)
+
+    def in_language(self, catalogue: Translations) -> str:
+        """Returns the translation into the language of a catalogue, or the text."""
+        return self.others.get(getattr(catalogue, "language", ""), str(self))
+
+
+def word(text: str) -> Wording:
+    """Returns a word of which the catalogue may have a translation, such as the name of a domain."""
+    return Wording(_escaped(text), {})
+
+
+def _escaped(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")
+
+
 def in_language(value: object, catalogue: Translations) -> object:
     """Returns a wording in the language of a catalogue, any other value as it is."""
     return value.in_language(catalogue) if isinstance(value, Wording) else value
@@ -60,12 +91,12 @@ def in_language(value: object, catalogue: Translations) -> object:
 def say(template: str, /, **values: object) -> Wording:
     """Returns the text of a template whose ``{names}`` are replaced by the values. A brace in the text itself is
     doubled."""
-    return Wording(template, values)
+    return Wording(template, _kept(values))
 
 
 def say_number(singular: str, plural: str, n: int, /, **values: object) -> Wording:
     """Returns the text of the template for one or for several; ``{n}`` is the number."""
-    return Wording(singular, {"n": n, **values}, plural, n)
+    return Wording(singular, {"n": n, **_kept(values)}, plural, n)
 
 
 def joined(parts: Iterable[str], separator: str = " ") -> Wording:
@@ -78,3 +109,13 @@ def listed(words: Iterable[str]) -> Wording:
     """Returns an enumeration: "a", "a and b", "a, b and c"."""
     *first, last = list(words) or [""]
     return say("{first} and {last}", first=joined(first, ", "), last=last) if first else joined([last])
+
+
+def _kept(values: Mapping[str, object]) -> Mapping[str, object]:
+    """Returns the values, of exceptions what they say: another process may not know their kind."""
+    return {name: _said(value) if isinstance(value, BaseException) else value for name, value in values.items()}
+
+
+def _said(error: BaseException) -> str:
+    wording = next((part for part in error.args if isinstance(part, Wording)), None)
+    return str(error) if wording is None else wording

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
 
 if TYPE_CHECKING:
     from tmtool.store.home import Home
@@ -24,7 +25,7 @@ def open_home(place: Path | str, *, create: bool = False) -> Home:
     """
     if isinstance(place, str) and "://" in place:
         scheme = place.partition("://")[0]
-        raise DatabaseError(f"no database of the kind '{scheme}' can be opened", "name a file")
+        raise DatabaseError(say("no database of the kind '{scheme}' can be opened", scheme=scheme), say("name a file"))
     from tmtool.store.sqlite.home import SqliteHome
 
     return SqliteHome(Path(place), create=create)

@@ -14,6 +14,7 @@ from tmtool.errors import UsageError
 from tmtool.formats.reading import read_document
 from tmtool.languages import default_pair, language_of, pairs
 from tmtool.model import Bead, Document, Unit, Variant
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Changes
 from tmtool.tasks.files import name_of
@@ -63,11 +64,15 @@ class Alignment:
         """
         sure = sum(1 for bead in self.beads if bead.source and bead.target and bead.confidence >= SURE)
         if 2 * sure < len(self.beads):
-            return f"{sure} of {len(self.beads)} groups are sure"
+            return say("{sure} of {groups} groups are sure", sure=sure, groups=len(self.beads))
         ratio = _characters(self.target) / _characters(self.source)
         pair = pairs.get(self.source.language, self.target.language)
         least, most = pair.length_range if pair else LENGTH_RANGE
-        return "" if least <= ratio <= most else f"the translation is {ratio:.1f} times as long as the source"
+        return (
+            ""
+            if least <= ratio <= most
+            else say("the translation is {ratio:.1f} times as long as the source", ratio=ratio)
+        )
 
     def units(self, minimum: float) -> list[Unit]:
         """Returns the two-sided beads with at least that confidence, as translation units in document order."""
@@ -168,7 +173,7 @@ def store(
     Raises UsageError for documents without names.
     """
     if not alignment.name:
-        raise UsageError("the documents have no names by which to find again what they gave", "name them")
+        raise UsageError(say("the documents have no names by which to find again what they gave"), say("name them"))
     with home.transaction():
         writer = home.sources.replace_units(memory, alignment.name, "aligned", "")
         for unit in alignment.units(minimum):

@@ -19,6 +19,7 @@ from tmtool.formats.reading import read_document
 from tmtool.formats.registry import detect
 from tmtool.languages import default_pair
 from tmtool.model import Bead, Concept, Document, Finding, Notice, Skipped, Status, Unit
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.locating import located
 from tmtool.tasks.packaged import packaged_concepts
@@ -218,8 +219,12 @@ def _pairs_of_file(path: Path, file_format: Format, source_language: str, target
             yield pair
     if not found:
         raise InputError(
-            f"has no text in {source_language} with a place for {target_language}",
-            "name the languages with --source-lang and --target-lang",
+            say(
+                "has no text in {source_language} with a place for {target_language}",
+                source_language=source_language,
+                target_language=target_language,
+            ),
+            say("name the languages with --source-lang and --target-lang"),
             path=path,
         )
 

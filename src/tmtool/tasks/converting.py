@@ -14,6 +14,7 @@ from typing import TypeVar
 from tmtool.errors import UsageError
 from tmtool.formats.registry import detect, writer
 from tmtool.model import Concept, Notice, Skipped, Unit
+from tmtool.model.wording import say
 from tmtool.store.values import SourceKind
 from tmtool.tasks.import_ import ImportOptions, format_and_kind
 from tmtool.tasks.term_export import concept_writer
@@ -21,17 +22,17 @@ from tmtool.tasks.term_export import concept_writer
 T = TypeVar("T")
 
 _FIELDS: dict[str, Callable[[Unit], object]] = {
-    "ids": lambda unit: unit.id,
-    "documents": lambda unit: unit.document,
-    "statuses": lambda unit: unit.status,
-    "dates": lambda unit: (unit.date, unit.created, unit.changed),
-    "users": lambda unit: (unit.created_by, unit.changed_by),
-    "contexts": lambda unit: unit.context,
-    "notes": lambda unit: unit.note,
-    "properties": lambda unit: dict(unit.properties),
-    "inline codes": lambda unit: [variant.markup for variant in unit.variants if variant.markup],
-    "properties of texts": lambda unit: [dict(one.properties) for one in unit.variants if one.properties],
-    "further languages": lambda unit: sorted(variant.language for variant in unit.variants)[2:],
+    say("ids"): lambda unit: unit.id,
+    say("documents"): lambda unit: unit.document,
+    say("statuses"): lambda unit: unit.status,
+    say("dates"): lambda unit: (unit.date, unit.created, unit.changed),
+    say("users"): lambda unit: (unit.created_by, unit.changed_by),
+    say("contexts"): lambda unit: unit.context,
+    say("notes"): lambda unit: unit.note,
+    say("properties"): lambda unit: dict(unit.properties),
+    say("inline codes"): lambda unit: [variant.markup for variant in unit.variants if variant.markup],
+    say("properties of texts"): lambda unit: [dict(one.properties) for one in unit.variants if one.properties],
+    say("further languages"): lambda unit: sorted(variant.language for variant in unit.variants)[2:],
 }
 """What a unit has beyond its texts, by the name under which its loss is told."""
 
@@ -55,7 +56,7 @@ def convert(path: Path, out: Path, options: ImportOptions, *, tool: str = "", st
     be read, and OutputError where the other cannot be written: nothing is written then.
     """
     if out.exists() and out.samefile(path):
-        raise UsageError(f"{out} is the file itself", "give another name")
+        raise UsageError(say("{out} is the file itself", out=out), say("give another name"))
     _refuse_unknown(out, tool, style)
     found, kind = format_and_kind(path, options)
     languages = {"source_language": options.source_language, "target_language": options.target_language}
@@ -67,7 +68,7 @@ def convert(path: Path, out: Path, options: ImportOptions, *, tool: str = "", st
         written = concept_writer(out, tool, style)(out, concepts, **languages)
         return Converted(kind, written.entries, dict(written.losses), tuple(skipped), tuple(notices))
     if tool or style:
-        raise UsageError("--for and --style are for terms", "leave them out")
+        raise UsageError(say("--for and --style are for terms"), say("leave them out"))
     assert found.read_units is not None
     write = writer(lambda known: known.unit_outputs, out)
     count = write(out, _only(Unit, found.read_units(path, **languages), skipped, notices), **languages)
@@ -108,7 +109,7 @@ def _losses(before: Iterator[Unit], after: Iterator[Unit]) -> dict[str, int]:
     written = next(after, None)
     for unit in before:
         if written is None or not _same_texts(unit, written):
-            lost["units without text in both languages"] += 1
+            lost[say("units without text in both languages")] += 1
             continue
         lost.update(name for name, value in _FIELDS.items() if value(unit) and value(unit) != value(written))
         written = next(after, None)

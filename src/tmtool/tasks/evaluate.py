@@ -19,6 +19,7 @@ from tmtool.matching.context import place_of, series, surroundings_of
 from tmtool.matching.lookup import Lookup
 from tmtool.matching.repeats import one_wording
 from tmtool.model import Match, MatchKind, Unit
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.suggest import BANDS, band_of, words_in
 
@@ -95,7 +96,9 @@ def evaluate(
     """
     documents = _documents(home, memory, source_language, target_language)
     if not documents:
-        raise InputError("no document with text in both languages to replay", "import some, or name another --memory")
+        raise InputError(
+            say("no document with text in both languages to replay"), say("import some, or name another --memory")
+        )
     replayed: list[_Replayed] = []
     with home.trial() as trial:
         for number, (symbol, units) in enumerate(documents.items()):

@@ -7,6 +7,7 @@ from pathlib import Path
 from tmtool.errors import UsageError
 from tmtool.formats.format import UnitWriter
 from tmtool.formats.registry import writer
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 
 
@@ -28,9 +29,14 @@ def export(
     """
     write = unit_writer(out)
     if memory is not None and memory not in (names := home.sources.memories()):
-        raise UsageError(f"there is no memory '{memory}'", f"there are {', '.join(names)}")
+        raise UsageError(
+            say("there is no memory '{memory}'", memory=memory), say("there are {names}", names=", ".join(names))
+        )
     if document is not None and not home.sources.has_document(document):
-        raise UsageError(f"there is no document '{document}'", "write its symbol as 'tmtool lookup' shows it")
+        raise UsageError(
+            say("there is no document '{document}'", document=document),
+            say("write its symbol as 'tmtool lookup' shows it"),
+        )
     units = (unit for _, unit in home.units.read(memory=memory, document=document, since=since))
     return write(out, units, source_language=source_language, target_language=target_language)
 

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from tmtool.errors import InputError
+from tmtool.model.wording import say
 
 _HIDDEN = (".", "~$")
 """How the names of hidden files begin, and of those by which a word processor says that it has a document open."""
@@ -19,7 +20,11 @@ def files_below(folder: Path) -> tuple[list[Path], list[InputError]]:
 
     def refuse(error: OSError) -> None:
         errors.append(
-            InputError(f"cannot be read ({error.strerror})", "check its rights", path=Path(str(error.filename)))
+            InputError(
+                say("cannot be read ({problem})", problem=error.strerror),
+                say("check its rights"),
+                path=Path(str(error.filename)),
+            )
         )
 
     for place, folders, names in os.walk(folder, onerror=refuse):
@@ -27,7 +32,7 @@ def files_below(folder: Path) -> tuple[list[Path], list[InputError]]:
         files += [Path(place, name) for name in names if not name.startswith(_HIDDEN)]
     files = sorted(file for file in files if file.is_file())
     if not files and not errors:
-        errors.append(InputError("the folder has no files", "name another", path=folder))
+        errors.append(InputError(say("the folder has no files"), say("name another"), path=folder))
     return files, errors
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import asdict
 
 from tmtool.errors import UsageError
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Extent, Part
 
@@ -15,7 +16,10 @@ def forgettable(home: Home, part: Part) -> Extent:
     found = home.sources.extent(part)
     if not (found.units or found.concepts or found.files):
         names = " of ".join(repr(name) for name in (part.document, part.source, part.memory) if name)
-        raise UsageError(f"there is nothing called {names}", "'tmtool memory' names the memories and their files")
+        raise UsageError(
+            say("there is nothing called {names}", names=names),
+            say("'tmtool memory' names the memories and their files"),
+        )
     return found
 
 

@@ -18,6 +18,7 @@ from tmtool.formats.format import Format
 from tmtool.formats.registry import by_name, detect, endings_of
 from tmtool.languages import default_pair
 from tmtool.model import Notice, Skipped
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Changes, SourceKind
 from tmtool.tasks.files import files_below, name_of
@@ -118,8 +119,8 @@ def import_paths(
             identity = name_of(file, folder)
             first = called.setdefault(identity, file)
             if first.resolve() != file.resolve():
-                problem = f"has the name of {first}, whose content it would replace"
-                remedy = "import a folder above both, or one of them into a --memory of its own"
+                problem = say("has the name of {first}, whose content it would replace", first=first)
+                remedy = say("import a folder above both, or one of them into a --memory of its own")
                 yield ImportFailure(file, InputError(problem, remedy, path=file))
                 continue
             try:
@@ -171,7 +172,7 @@ def _import_file(
                     looked_at = rows if options.anyway else refusing_wrong_units(rows, path, **tags)
                     entries = _each(looked_at, units.add_row, skipped, notices, count)
                 changes = units.finish()
-    skipped.extend(Skipped(f"{name}: corrected here by hand, kept") for name in changes.kept)
+    skipped.extend(Skipped(say("{name}: corrected here by hand, kept", name=name)) for name in changes.kept)
     return ImportReport(
         path=path,
         format=file_format.name,
@@ -204,13 +205,16 @@ def _format(path: Path, options: ImportOptions) -> Format:
         try:
             found = by_name(options.file_format)
         except LookupError as error:
-            raise UsageError(str(error.args[0]), "see 'tmtool import --help'") from error
+            raise UsageError(error.args[0], say("see 'tmtool import --help'")) from error
     if options.kind == "terms" and found.terms_format:
         found = by_name(found.terms_format)
     if not _importable(found):
         raise InputError(
-            f"{found.name} files hold no translation units or terms",
-            f"import a file in {endings_of(_importable)}, or align two documents with 'tmtool align --add'",
+            say("{name} files hold no translation units or terms", name=found.name),
+            say(
+                "import a file in {endings}, or align two documents with 'tmtool align --add'",
+                endings=endings_of(_importable),
+            ),
             path=path,
         )
     return found
@@ -227,7 +231,9 @@ def _kind(path: Path, file_format: Format, asked: str) -> SourceKind:
         return "memory" if file_format.read_units else "terms"
     kind: SourceKind = "memory" if asked == "memory" else "terms"
     if not (file_format.read_units if kind == "memory" else file_format.read_concepts):
-        raise InputError(f"{file_format.name} files hold no {kind}", "leave out --kind", path=path)
+        raise InputError(
+            say("{name} files hold no {kind}", name=file_format.name, kind=kind), say("leave out --kind"), path=path
+        )
     return kind
 
 
@@ -269,5 +275,7 @@ def _digest_and_size(path: Path, ends: tuple[bytes, ...]) -> tuple[str, int]:
                 found.update(block)
                 entries += sum(block.count(end) for end in ends)
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", "check the path", path=path) from error
+        raise InputError(
+            say("cannot be read ({problem})", problem=error.strerror), say("check the path"), path=path
+        ) from error
     return found.hexdigest(), entries

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tmtool.errors import OutputError
 from tmtool.formats.writing import whole_file
+from tmtool.model.wording import say
 from tmtool.store import TERMBASE
 from tmtool.store.home import Home
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, import_paths
@@ -25,7 +26,9 @@ def make_project(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"cannot be made ({error.strerror})", "choose another place", path=folder) from error
+        raise OutputError(
+            say("cannot be made ({problem})", problem=error.strerror), say("choose another place"), path=folder
+        ) from error
     settings = folder / FILE
     if not settings.exists():
         with whole_file(settings) as file:

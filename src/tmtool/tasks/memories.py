@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tmtool.errors import UsageError
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Memory, SourceFile
 
@@ -31,5 +32,8 @@ def weigh(home: Home, memory: str, *, penalty: int | None = None, trust: int | N
 def _named(home: Home, memory: str) -> Memory:
     found = home.sources.memory(memory)
     if found is None:
-        raise UsageError(f"there is no memory '{memory}'", f"there are {', '.join(home.sources.memories())}")
+        raise UsageError(
+            say("there is no memory '{memory}'", memory=memory),
+            say("there are {names}", names=", ".join(home.sources.memories())),
+        )
     return found

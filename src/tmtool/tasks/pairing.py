@@ -19,11 +19,12 @@ from tmtool.formats.registry import detect
 from tmtool.languages.naming import marks
 from tmtool.languages.tags import primary
 from tmtool.model import Document
+from tmtool.model.wording import say
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.files import files_below
 
-NO_PARTNER = "no document with the same name or symbol in the other language"
-SEVERAL = "several documents could be its partner"
+NO_PARTNER = say("no document with the same name or symbol in the other language")
+SEVERAL = say("several documents could be its partner")
 _PART = re.compile(r"[^\s._()\[\]-]+")
 
 
@@ -136,7 +137,7 @@ def _no_document(file: Path) -> str:
         found = detect(file)
     except InputError as error:
         return error.problem
-    return "" if found.read_blocks else f"no document ({found.name})"
+    return "" if found.read_blocks else say("no document ({name})", name=found.name)
 
 
 def _read(file: Path, language: str, alone: dict[Path, str]) -> Document | None:

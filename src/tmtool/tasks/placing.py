@@ -20,6 +20,7 @@ from tmtool.errors import InputError
 from tmtool.formats.passages import Editable, Passage
 from tmtool.formats.registry import detect, endings_of
 from tmtool.model import Document, Span
+from tmtool.model.wording import say
 from tmtool.tasks.check import Checked
 
 _SPACE = re.compile(r"[ \t\r\n]+")
@@ -31,9 +32,11 @@ def editable(path: Path, target_language: str) -> Editable:
     found = detect(path)
     if found.read_editable is None:
         raise InputError(
-            f"a file of this format ({found.name}) cannot be repaired",
-            f"it can be done in {endings_of(lambda known: known.read_editable)}; "
-            "without --fix each finding shows the right form",
+            say("a file of this format ({name}) cannot be repaired", name=found.name),
+            say(
+                "it can be done in {endings}; without --fix each finding shows the right form",
+                endings=endings_of(lambda known: known.read_editable),
+            ),
             path=path,
         )
     return found.read_editable(path, target_language=target_language)

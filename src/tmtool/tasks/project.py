@@ -14,6 +14,7 @@ from tmtool.checks.engine.waivers import Waiver
 from tmtool.errors import InputError
 from tmtool.languages.typography import THOUSANDS, Space, Typography
 from tmtool.model import Level
+from tmtool.model.wording import say
 from tmtool.tasks.settings import Settings, expect
 from tmtool.tasks.waiving import FILE, read_waivers
 
@@ -44,28 +45,36 @@ def choice() -> Choice:
         profile = table.get("profile", "")
         names = (*profiles(), *houses)
         if profile and profile not in names:
-            raise ValueError(f"no profile {profile!r}; there are {', '.join(names)}")
+            raise ValueError(say("no profile {profile!r}; there are {names}", profile=profile, names=", ".join(names)))
         grammalecte = table.get("grammalecte", False)
         if not isinstance(grammalecte, bool):
-            raise ValueError(f"grammalecte is true or false, not {grammalecte!r}")
+            raise ValueError(say("grammalecte is true or false, not {grammalecte!r}", grammalecte=grammalecte))
         levels = _levels(table.get("levels", {}))
         return Choice(profile, _checks(table.get("disable", [])), levels, houses, remarks=grammalecte)
     except (ValueError, TypeError, AttributeError) as error:
-        raise InputError(f"[check] cannot be read ({error})", "mend that table", path=settings.file) from error
+        raise InputError(
+            say("[check] cannot be read ({error})", error=error), say("mend that table"), path=settings.file
+        ) from error
 
 
 def _house(name: str, entry: dict[str, Any]) -> House:
     """Returns a profile of the project's own: ``[check.profiles.NAME]``."""
     if name in profiles():
-        raise ValueError(f"the profile {name!r} comes with tmtool: give yours another name, with base = {name!r}")
+        raise ValueError(
+            say("the profile {name!r} comes with tmtool: give yours another name, with base = {name!r}", name=name)
+        )
     expect(entry, f"[check.profiles.{name}]", ("base", "disable", "levels", "spaces", "apostrophe"))
     base = entry.get("base", DEFAULT)
     if base not in profiles():
-        raise ValueError(f"no profile {base!r} to start from; there are {', '.join(profiles())}")
+        raise ValueError(
+            say("no profile {base!r} to start from; there are {known}", base=base, known=", ".join(profiles()))
+        )
     apostrophe = entry.get("apostrophe", "")
     known = dict.fromkeys(mark for one in _typographies() for mark in one.apostrophes)
     if apostrophe and apostrophe not in known:
-        raise ValueError(f"the apostrophe is {' or '.join(known)}, not {apostrophe!r}")
+        raise ValueError(
+            say("the apostrophe is {known}, not {apostrophe!r}", known=" or ".join(known), apostrophe=apostrophe)
+        )
     spaces = dict(_spaces(entry.get("spaces", {})))
     return House(base, _checks(entry.get("disable", [])), _levels(entry.get("levels", {})), spaces, apostrophe)
 
@@ -75,10 +84,12 @@ def _spaces(entry: dict[str, str]) -> Iterator[tuple[str, Space]]:
     known = (*dict.fromkeys(sign for one in _typographies() for sign in one.signs), THOUSANDS)
     for signs, name in entry.items():
         if name not in tuple(Space):
-            raise ValueError(f"no space {name!r}; there are {', '.join(Space)}")
+            raise ValueError(say("no space {name!r}; there are {known}", name=name, known=", ".join(Space)))
         for sign in (signs,) if signs == THOUSANDS else signs:
             if sign not in known:
-                raise ValueError(f"{sign!r} is no sign that takes a space; there are {' '.join(known)}")
+                raise ValueError(
+                    say("{sign!r} is no sign that takes a space; there are {known}", sign=sign, known=" ".join(known))
+                )
             yield sign, Space(name)
 
 
@@ -90,11 +101,11 @@ def _typographies() -> list[Typography]:
 
 def _checks(names: list[str]) -> frozenset[str]:
     if not isinstance(names, list):
-        raise ValueError(f'a list of checks is written ["{names}"], not {names!r}')
+        raise ValueError(say('a list of checks is written ["{names}"], not {names!r}', names=names))
     known = {check.name for check in all_checks()}
     wrong = next((name for name in names if name not in known), None)
     if wrong is not None:
-        raise ValueError(f"no check {wrong!r}; `tmtool checks` lists all")
+        raise ValueError(say("no check {wrong!r}; `tmtool checks` lists all", wrong=wrong))
     return frozenset(names)
 
 
@@ -102,5 +113,5 @@ def _levels(table: dict[str, str]) -> dict[str, Level]:
     _checks(list(table))
     wrong = next((level for level in table.values() if level not in tuple(Level)), None)
     if wrong is not None:
-        raise ValueError(f"no level {wrong!r}; there are {', '.join(Level)}")
+        raise ValueError(say("no level {wrong!r}; there are {known}", wrong=wrong, known=", ".join(Level)))
     return {name: Level(level) for name, level in table.items()}

@@ -19,6 +19,7 @@ from tmtool.errors import InputError, TmtoolError
 from tmtool.formats.format import Format
 from tmtool.formats.registry import by_name
 from tmtool.model import Notice, Skipped
+from tmtool.model.wording import say
 from tmtool.store.unit_rows import UnitRow, row_of
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def _read_apart(path: Path, file_format: Format, source_language: str, target_la
                     raise some
                 yield from some
         except EOFError as error:
-            raise InputError("the process that read it has died", "import it again", path=path) from error
+            raise InputError(say("the process that read it has died"), say("import it again"), path=path) from error
         finally:
             reader.terminate()
             reader.join()

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tmtool.errors import InputError
+from tmtool.model.wording import say
 
 FILE = "tmtool.toml"
 DATABASE = "tm.db"
@@ -41,12 +42,16 @@ class Settings:
             content = tomllib.loads(file.read_text(encoding="utf-8-sig"))
             expect(content, "the file", ("db", "check"))
         except (OSError, ValueError) as error:
-            raise InputError(f"cannot be read ({error})", "mend it or remove it", path=file) from error
+            raise InputError(
+                say("cannot be read ({problem})", problem=error), say("mend it or remove it"), path=file
+            ) from error
         database, checks = content.get("db", DATABASE), content.get("check", {})
         if not isinstance(database, str):
-            raise InputError("'db' must be the name of a file in quotes", 'write for example db = "tm.db"', path=file)
+            raise InputError(
+                say("'db' must be the name of a file in quotes"), say('write for example db = "tm.db"'), path=file
+            )
         if not isinstance(checks, dict):
-            raise InputError("'check' must be a table", "write [check] above its settings", path=file)
+            raise InputError(say("'check' must be a table"), say("write [check] above its settings"), path=file)
         return cls(file, file.parent / database, checks)
 
 
@@ -69,4 +74,6 @@ def expect(table: dict[str, Any], where: str, known: Iterable[str]) -> None:
     known = tuple(known)
     wrong = next((name for name in table if name not in known), None)
     if wrong is not None:
-        raise ValueError(f"{where} has {wrong!r}; it may have {', '.join(known)}")
+        raise ValueError(
+            say("{where} has {wrong!r}; it may have {known}", where=where, wrong=wrong, known=", ".join(known))
+        )

@@ -11,6 +11,7 @@ from typing import Any
 from tmtool.errors import UsageError
 from tmtool.matching.conflicts import disagree
 from tmtool.model import Status, StoredPair
+from tmtool.model.wording import say
 from tmtool.store.authorship import now
 from tmtool.store.home import Home
 from tmtool.tasks.unit_editing import named_unit
@@ -33,7 +34,7 @@ def settle(home: Home, unit: int, source_language: str, target_language: str) ->
     with home.transaction():
         kept = named_unit(home, unit, source_language, target_language)
         if kept.status is Status.SUPERSEDED:
-            raise UsageError(f"unit {unit} is superseded itself", "name the unit that is right")
+            raise UsageError(say("unit {unit} is superseded itself", unit=unit), say("name the unit that is right"))
         others = home.units.with_source([kept.source], source_language, target_language)
         agreeing = {one.unit for one in others if not disagree(kept.target, one.target)} | {unit}
         changed = {one.unit: one for one in others if one.unit not in agreeing and one.status is not Status.SUPERSEDED}
@@ -57,7 +58,9 @@ def undo(home: Home, unit: int, source_language: str, target_language: str) -> S
             _write(home, _UNSETTLE, unit, one.unit, _said(after), _said(before))
             restored.append(one)
         if not restored:
-            raise UsageError(f"nothing is settled for unit {unit}", "name the unit that was said to be right")
+            raise UsageError(
+                say("nothing is settled for unit {unit}", unit=unit), say("name the unit that was said to be right")
+            )
         return Settled(kept, tuple(restored))
 
 

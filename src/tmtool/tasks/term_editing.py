@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, edited, joined, term_of
 
@@ -58,7 +59,10 @@ def retire_concept(home: Home, identity: str, replaced_by: str) -> list[Changed]
         concept = concept_called(home, identity)
         successor = concept_called(home, replaced_by) if replaced_by else None
         if successor is not None and successor.id == concept.id:
-            raise UsageError(f"'{identity}' cannot replace itself", "name another concept with --replaced-by")
+            raise UsageError(
+                say("'{identity}' cannot replace itself", identity=identity),
+                say("name another concept with --replaced-by"),
+            )
         terms = []
         for term in concept.terms:
             others = successor.in_language(term.language) if successor else ()
@@ -79,7 +83,9 @@ def merge(home: Home, kept: str, others: tuple[str, ...]) -> list[Changed]:
         for identity in dict.fromkeys(others):
             other = concept_called(home, identity)
             if other.id == concept.id:
-                raise UsageError(f"'{identity}' cannot be merged with itself", "name two concepts")
+                raise UsageError(
+                    say("'{identity}' cannot be merged with itself", identity=identity), say("name two concepts")
+                )
             whole = joined(whole, other)
             removed.append(other)
         gone = {other.id for other in removed}
@@ -104,12 +110,17 @@ def _require_replacement(home: Home, old: Term, text: str) -> None:
     """Raises UsageError unless some concept accepts the term, and no chain of replacements leads back."""
     bearers = home.concepts.with_term(text, old.language)
     if not any(term.status.accepted for term in _called(bearers, text, old.language)):
-        raise UsageError(f"no concept accepts the term “{text}”", "add it first with 'tmtool terms edit --add'")
+        raise UsageError(
+            say("no concept accepts the term “{text}”", text=text), say("add it first with 'tmtool terms edit --add'")
+        )
     seen, ahead = set[str](), [text]
     while ahead:
         following = ahead.pop()
         if following == old.text:
-            raise UsageError(f"“{text}” is itself replaced by “{old.text}”", "choose another replacement")
+            raise UsageError(
+                say("“{text}” is itself replaced by “{other}”", text=text, other=old.text),
+                say("choose another replacement"),
+            )
         if following not in seen:
             seen.add(following)
             bearers = home.concepts.with_term(following, old.language)
@@ -124,7 +135,10 @@ def concept_called(home: Home, identity: str) -> Concept:
     """Returns the concept of that id. Raises UsageError if there is none."""
     concept = home.concepts.called(identity)
     if concept is None:
-        raise UsageError(f"there is no concept '{identity}'", "look for its id with 'tmtool terms search'")
+        raise UsageError(
+            say("there is no concept '{identity}'", identity=identity),
+            say("look for its id with 'tmtool terms search'"),
+        )
     return concept
 
 

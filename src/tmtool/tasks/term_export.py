@@ -7,6 +7,7 @@ from pathlib import Path
 from tmtool.errors import UsageError
 from tmtool.formats.format import ConceptWriter, Written
 from tmtool.formats.registry import writer
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 
 
@@ -33,5 +34,7 @@ def concept_writer(out: Path, tool: str = "", style: str = "") -> ConceptWriter:
     """Returns the function that writes terms to a file of that name. Raises UsageError where no format of terms has its
     ending, or not for that tool or in that style."""
     if tool and style:
-        raise UsageError("--for and --style exclude each other: a program reads a style of its own", "leave out one")
+        raise UsageError(
+            say("--for and --style exclude each other: a program reads a style of its own"), say("leave out one")
+        )
     return writer(lambda known: known.concept_outputs, out, tool=tool, style=style)

@@ -14,6 +14,7 @@ from tmtool.formats.table.header import TEXT, columns_of
 from tmtool.formats.table.rows import Row, rows
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, Unit
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.document_language import language_told
 from tmtool.tasks.packaged import packaged_concepts
@@ -73,8 +74,8 @@ def extract_terms(
             texts += _texts(path, source_language, target_language)
     if pairs and texts:
         raise InputError(
-            "bilingual files and documents in one language cannot be looked through together",
-            "align the documents first with 'tmtool align', or name them alone",
+            say("bilingual files and documents in one language cannot be looked through together"),
+            say("align the documents first with 'tmtool align', or name them alone"),
         )
     distinct = list(dict.fromkeys(pairs))
     known = packaged_concepts() if home is None else home.concepts.all()
@@ -123,8 +124,11 @@ def _rejected(path: Path, source_language: str, target_language: str) -> Iterato
                 continue
             if columns:
                 raise InputError(
-                    f"no column for {source_language} in the header",
-                    f"name one '{source_language}', or swap --source-lang and --target-lang",
+                    say("no column for {source_language} in the header", source_language=source_language),
+                    say(
+                        "name one '{source_language}', or swap --source-lang and --target-lang",
+                        source_language=source_language,
+                    ),
                     path=path,
                     line=row.line,
                 )
@@ -142,8 +146,8 @@ def _texts(path: Path, source_language: str, target_language: str) -> list[str]:
     tags = primary(source_language), primary(target_language)
     if language_told(document, tags) == tags[1]:
         raise InputError(
-            f"reads as {tags[1]}, not {tags[0]}",
-            "join it to its source with 'tmtool align -o pairs.tmx', or swap --source-lang and --target-lang",
+            say("reads as {other}, not {one}", other=tags[1], one=tags[0]),
+            say("join it to its source with 'tmtool align -o pairs.tmx', or swap --source-lang and --target-lang"),
             path=path,
         )
     return [segment.text for segment in document.segments]
@@ -162,7 +166,11 @@ def _pairs(path: Path, source_language: str, target_language: str) -> Iterator[t
             yield source.text, target.text
     if not found:
         raise InputError(
-            f"has no pair of {source_language} and {target_language}",
-            "name the languages with --source-lang and --target-lang",
+            say(
+                "has no pair of {source_language} and {target_language}",
+                source_language=source_language,
+                target_language=target_language,
+            ),
+            say("name the languages with --source-lang and --target-lang"),
             path=path,
         )

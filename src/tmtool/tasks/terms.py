@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from tmtool.errors import UsageError
 from tmtool.languages.letters import fold
 from tmtool.model import Concept
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.term_editing import concept_content
 
@@ -41,7 +42,9 @@ def add(home: Home, concept: Concept) -> Added:
     concept = replace(concept, id=concept.id or made, date=datetime.now(UTC).date().isoformat())
     with home.transaction():
         if home.concepts.called(concept.id):
-            raise UsageError(f"there is a concept '{concept.id}' already", "see it with 'tmtool terms search'")
+            raise UsageError(
+                say("there is a concept '{id}' already", id=concept.id), say("see it with 'tmtool terms search'")
+            )
         number = home.concepts.add(concept)
         home.history.record("add", "concepts", number, after=concept_content(concept))
         others = home.concepts.with_term(first.text, first.language)

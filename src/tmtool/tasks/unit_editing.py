@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from tmtool.errors import UsageError
 from tmtool.languages.tags import same_language
 from tmtool.model import Status, StoredPair
+from tmtool.model.wording import say
 from tmtool.store.authorship import author, now
 from tmtool.store.home import Home
 from tmtool.store.values import UnitState
@@ -39,8 +40,13 @@ def named_unit(home: Home, unit: int, source_language: str, target_language: str
     pair = home.units.pair(unit, source_language, target_language)
     if pair is None:
         raise UsageError(
-            f"there is no unit {unit} with text in {source_language} and {target_language}",
-            "'tmtool -v lookup' gives the number of each match",
+            say(
+                "there is no unit {unit} with text in {source_language} and {target_language}",
+                unit=unit,
+                source_language=source_language,
+                target_language=target_language,
+            ),
+            say("'tmtool -v lookup' gives the number of each match"),
         )
     return pair
 
@@ -74,7 +80,10 @@ def undo(home: Home, unit: int, source_language: str, target_language: str) -> C
         before = named_unit(home, unit, source_language, target_language)
         last = home.history.last("units", unit)
         if last is None or last.action != _EDIT or last.before is None:
-            raise UsageError(f"unit {unit} has no correction to take back", "correct it with --target or --source")
+            raise UsageError(
+                say("unit {unit} has no correction to take back", unit=unit),
+                say("correct it with --target or --source"),
+            )
         old, new = home.units.state(unit), UnitState.of(last.before)
         after = _write(home, _UNDO, unit, old, new, source_language, target_language)
     home.segments.index()

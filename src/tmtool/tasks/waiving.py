@@ -20,6 +20,7 @@ from tmtool.errors import InputError, UsageError
 from tmtool.formats.encoding import read_text
 from tmtool.formats.writing import whole_file
 from tmtool.model import Finding
+from tmtool.model.wording import say
 
 FILE = "tmtool-waivers.toml"
 _HEAD = """\
@@ -29,7 +30,7 @@ _HEAD = """\
 """
 _TABLE = re.compile(r"(?:^[ \t]*#[^\n]*\n)*^[ \t]*\[\[[ \t]*waiver[ \t]*\]\]", re.MULTILINE)
 _TEXTS = ("check", "source", "target", "reason", "author")
-_MEND = "mend this entry, or delete it"
+_MEND = say("mend this entry, or delete it")
 
 
 def read_waivers(path: Path) -> tuple[Waiver, ...]:
@@ -52,7 +53,9 @@ def add_waivers(path: Path, new: Sequence[Waiver]) -> None:
     pieces = [head.rstrip("\n"), *(tables[key].rstrip("\n") for key in sorted(tables))]
     whole = "\n\n".join(piece for piece in pieces if piece) + "\n"
     if {waiver.key: waiver for waiver in _parsed(whole, path)} != known:
-        raise InputError("is laid out in a way that cannot be added to", "write the new entry by hand", path=path)
+        raise InputError(
+            say("is laid out in a way that cannot be added to"), say("write the new entry by hand"), path=path
+        )
     with whole_file(path) as out:
         out.write(whole)
 
@@ -71,7 +74,10 @@ def waive(path: Path, findings: Iterable[Finding], places: Iterable[tuple[str, i
     keys: list[Key] = []
     for check, segment in places:
         if (check, segment) not in found:
-            raise UsageError(f"{check} finds nothing in segment {segment}", "check the name and the number")
+            raise UsageError(
+                say("{check} finds nothing in segment {segment}", check=check, segment=segment),
+                say("check the name and the number"),
+            )
         keys += found[check, segment]
     new = [Waiver(key, reason, getpass.getuser(), date.today().isoformat()) for key in dict.fromkeys(keys)]
     add_waivers(path, new)
@@ -90,27 +96,31 @@ def _parsed(text: str, path: Path) -> tuple[Waiver, ...]:
     except tomllib.TOMLDecodeError as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else None
-        raise InputError(f"is no valid TOML ({error})", "mend it", path=path, line=line) from None
+        raise InputError(say("is no valid TOML ({error})", error=error), say("mend it"), path=path, line=line) from None
     entries = content.pop("waiver", [])
     if content or not isinstance(entries, list):
         name = next(iter(content), "waiver")
-        raise InputError(f"has {name!r}, which is no list of waivers", "write [[waiver]] above each entry", path=path)
+        raise InputError(
+            say("has {name!r}, which is no list of waivers", name=name),
+            say("write [[waiver]] above each entry"),
+            path=path,
+        )
     return tuple(_waiver(entry, number, path) for number, entry in enumerate(entries, 1))
 
 
 def _waiver(entry: Any, number: int, path: Path) -> Waiver:
     if not isinstance(entry, dict):
-        raise InputError(f"waiver {number} is no table", _MEND, path=path)
+        raise InputError(say("waiver {number} is no table", number=number), _MEND, path=path)
     day = entry.get("date", "")
     said = {**dict.fromkeys(_TEXTS, ""), **entry, "date": day.isoformat() if isinstance(day, date) else day}
     wrong = next(
         (name for name, value in said.items() if name not in (*_TEXTS, "date") or not isinstance(value, str)), ""
     )
     if wrong:
-        raise InputError(f"waiver {number} has a wrong {wrong!r}", _MEND, path=path)
+        raise InputError(say("waiver {number} has a wrong {wrong!r}", number=number, wrong=wrong), _MEND, path=path)
     missing = next((name for name in ("check", "reason") if not said[name].strip()), "")
     if missing:
-        raise InputError(f"waiver {number} has no {missing}", _MEND, path=path)
+        raise InputError(say("waiver {number} has no {missing}", number=number, missing=missing), _MEND, path=path)
     return Waiver(Key(said["check"], said["source"], said["target"]), said["reason"], said["author"], said["date"])
 
 

@@ -10,6 +10,8 @@ from tmtool.errors import UsageError
 from tmtool.formats.tbx import names
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
+from tmtool.model.terms import NOTE
+from tmtool.model.wording import say, word
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,19 +82,23 @@ def edited(concept: Concept, wanted: ConceptEdit) -> Concept:
     properties = renumbered(concept.properties, before, tuple(terms))
     for term in wanted.added:
         if any((other.text, other.language) == (term.text, term.language) for other in terms):
-            raise UsageError(f"'{concept.id}' has the term “{term.text}” already", "change it with --term")
+            raise UsageError(
+                say("'{id}' has the term “{text}” already", id=concept.id, text=term.text), say("change it with --term")
+            )
         if term.status is TermStatus.PREFERRED:
             terms = [_below_preferred(other, term) for other in terms]
         terms.append(term)
     if len({(term.text, term.language) for term in terms}) < len(terms):
-        raise UsageError(f"'{concept.id}' would have a term twice", "choose another --text, or --remove one")
+        raise UsageError(
+            say("'{id}' would have a term twice", id=concept.id), say("choose another --text, or --remove one")
+        )
     kept = [contrast for contrast in concept.contrasts if contrast not in wanted.no_contrasts]
     return replace(
         concept,
         domain=concept.domain if wanted.domain is None else wanted.domain,
         definition=concept.definition if wanted.definition is None else wanted.definition,
         note=concept.note if wanted.note is None else wanted.note,
-        properties=properties,
+        properties=properties if wanted.note is None else _without_notes(properties),
         contrasts=tuple(dict.fromkeys((*kept, *wanted.contrasts))),
         terms=tuple(terms),
     )
@@ -133,9 +139,19 @@ def joined(concept: Concept, other: Concept) -> Concept:
         note="; ".join(notes),
         contrasts=tuple(dict.fromkeys(concept.contrasts + other.contrasts)),
         date=max(concept.date, other.date),
-        properties={**renumbered(other.properties, other.terms, concept.terms + fresh), **concept.properties}
-        or NO_PROPERTIES,
+        properties=_all_properties(concept, other, concept.terms + fresh) or NO_PROPERTIES,
     )
+
+
+def _all_properties(concept: Concept, other: Concept, terms: tuple[Term, ...]) -> Mapping[str, str]:
+    """Returns the properties of two concepts that become one; of two notes no translation is that of both."""
+    both = {**renumbered(other.properties, other.terms, terms), **concept.properties}
+    return _without_notes(both) if concept.note and other.note else both
+
+
+def _without_notes(properties: Mapping[str, str]) -> Mapping[str, str]:
+    """Returns the properties but for the translations of a note that is no more."""
+    return {name: value for name, value in properties.items() if not name.startswith(NOTE)}
 
 
 def _completed(term: Term, other: Concept) -> Term:
@@ -194,9 +210,13 @@ def term_of(concept: Concept, text: str, language: str) -> Term:
     ]
     if not found:
         known = ", ".join(f"“{term.text}”" for term in concept.terms)
-        raise UsageError(f"'{concept.id}' has no term “{text}”", f"it has {known}")
+        raise UsageError(
+            say("'{id}' has no term “{text}”", id=concept.id, text=text), say("it has {known}", known=known)
+        )
     if len(found) > 1:
-        raise UsageError(f"'{concept.id}' has “{text}” in several languages", "say which with --lang")
+        raise UsageError(
+            say("'{id}' has “{text}” in several languages", id=concept.id, text=text), say("say which with --lang")
+        )
     return found[0]
 
 
@@ -204,27 +224,32 @@ def differences(change: Changed) -> Iterator[str]:
     """Yields what is other now, a line each."""
     before, after = change.before, change.after
     if after is None:
-        yield "removed"
+        yield say("removed")
         return
     for name in ("domain", "definition", "note"):
         old, new = getattr(before, name), getattr(after, name)
         if old != new:
-            yield f"{name}: {_shown(old)} → {_shown(new)}"
+            yield say("{name}: {old} → {new}", name=word(name), old=_shown(old), new=_shown(new))
     for contrast in sorted(set(after.contrasts) - set(before.contrasts)):
-        yield f"contrast with {contrast} added"
+        yield say("contrast with {contrast} added", contrast=contrast)
     for contrast in sorted(set(before.contrasts) - set(after.contrasts)):
-        yield f"contrast with {contrast} removed"
+        yield say("contrast with {contrast} removed", contrast=contrast)
     old_terms = {(term.language, term.text): term for term in before.terms}
     new_terms = {(term.language, term.text): term for term in after.terms}
     gone = [term for key, term in old_terms.items() if key not in new_terms]
     fresh = [term for key, term in new_terms.items() if key not in old_terms]
     if len(gone) == len(fresh) == 1 and gone[0].language == fresh[0].language:
-        yield f"{gone[0].language} “{gone[0].text}” → “{fresh[0].text}”"
+        yield say("{language} “{old}” → “{new}”", language=gone[0].language, old=gone[0].text, new=fresh[0].text)
         gone, fresh = [], []
     for term in gone:
-        yield f"{term.language} “{term.text}” removed"
+        yield say("{language} “{term}” removed", language=term.language, term=term.text)
     for term in fresh:
-        yield f"{term.language} “{term.text}” added, {term.status.value}"
+        yield say(
+            "{language} “{term}” added, {status}",
+            language=term.language,
+            term=term.text,
+            status=word(term.status.value),
+        )
     for key, new_term in new_terms.items():
         if old_term := old_terms.get(key):
             yield from _term_differences(old_term, new_term)
@@ -235,8 +260,15 @@ def _term_differences(old: Term, new: Term) -> Iterator[str]:
         before, after = getattr(old, field.name), getattr(new, field.name)
         if before != after:
             name = field.name.replace("_", " ")
-            yield f"{old.language} “{old.text}” {name}: {_shown(before)} → {_shown(after)}"
+            yield say(
+                "{language} “{term}” {name}: {old} → {new}",
+                language=old.language,
+                term=old.text,
+                name=word(name),
+                old=_shown(before),
+                new=_shown(after),
+            )
 
 
 def _shown(value: object) -> str:
-    return ("; ".join(map(str, value)) if isinstance(value, tuple) else f"{value}") or "(none)"
+    return ("; ".join(map(str, value)) if isinstance(value, tuple) else f"{value}") or say("(none)")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tmtool.languages.letters import fold
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
+from tmtool.model.wording import say
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ def _same_ids(concepts: Iterable[Concept]) -> Iterator[Problem]:
     """Yields concepts of two tables with one id: changes reach only the first of them."""
     for identity, times in Counter(concept.id for concept in concepts).items():
         if times > 1:
-            yield Problem("duplicate", (identity,), f"{times} tables have a concept of this id; give one another id")
+            yield Problem(
+                "duplicate",
+                (identity,),
+                say("{times} tables have a concept of this id; give one another id", times=times),
+            )
 
 
 def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterator[Problem]:
@@ -52,7 +57,11 @@ def _duplicates(concepts: Sequence[Concept], source: str, target: str) -> Iterat
         ids = tuple(dict.fromkeys(concept.id for concept in found))
         if len(ids) > 1 and ids not in told:
             told.add(ids)
-            yield Problem("duplicate", ids, f"both have “{en}” and “{fr}”; 'tmtool terms merge' makes one of them")
+            yield Problem(
+                "duplicate",
+                ids,
+                say("both have “{en}” and “{fr}”; 'tmtool terms merge' makes one of them", en=en, fr=fr),
+            )
 
 
 def _homographs(
@@ -67,11 +76,17 @@ def _homographs(
                     bearers[_key(term)][concept.id] = concept
         for key, found in bearers.items():
             if len(found) > 1 and tuple(found) not in duplicates:
-                domains = ", ".join(dict.fromkeys(concept.domain or "no domain" for concept in found.values()))
+                domains = ", ".join(dict.fromkeys(concept.domain or say("no domain") for concept in found.values()))
                 told = (
-                    f"the domains tell them apart ({domains})" if "," in domains else f"all of one domain ({domains})"
+                    say("the domains tell them apart ({domains})", domains=domains)
+                    if "," in domains
+                    else say("all of one domain ({domains})", domains=domains)
                 )
-                yield Problem("homograph", tuple(found), f"“{key}” ({language}) names each of them; {told}")
+                yield Problem(
+                    "homograph",
+                    tuple(found),
+                    say("“{key}” ({language}) names each of them; {told}", key=key, language=language, told=told),
+                )
 
 
 def _replacements(concepts: Sequence[Concept]) -> Iterator[Problem]:
@@ -85,7 +100,11 @@ def _replacements(concepts: Sequence[Concept]) -> Iterator[Problem]:
             here, there = (primary(term.language), term.text), (primary(term.language), term.replaced_by)
             following[here] = there
             if there not in known:
-                message = f"“{term.text}” is replaced by “{term.replaced_by}”, which is no term"
+                message = say(
+                    "“{term}” is replaced by “{replacement}”, which is no term",
+                    term=term.text,
+                    replacement=term.replaced_by,
+                )
                 yield Problem("replacement", (concept.id,), message)
     told: set[frozenset[tuple[str, str]]] = set()
     for start in following:
@@ -96,7 +115,7 @@ def _replacements(concepts: Sequence[Concept]) -> Iterator[Problem]:
             told.add(frozenset(path))
             chain = " → ".join(f"“{text}”" for _, text in (*path, start))
             bearers = {c.id for c in concepts for t in c.terms if (primary(t.language), t.text) in path}
-            yield Problem("cycle", tuple(sorted(bearers)), f"the replacements go in a circle: {chain}")
+            yield Problem("cycle", tuple(sorted(bearers)), say("the replacements go in a circle: {chain}", chain=chain))
 
 
 def _gaps(concepts: Iterable[Concept], languages: Sequence[str]) -> Iterator[Problem]:
@@ -106,10 +125,14 @@ def _gaps(concepts: Iterable[Concept], languages: Sequence[str]) -> Iterator[Pro
             preferred = [term.text for term in terms if term.status is TermStatus.PREFERRED]
             retired = terms and all(term.status is TermStatus.SUPERSEDED for term in terms)
             if not preferred and not retired:
-                yield Problem("no-preferred", (concept.id,), f"no preferred term in {language}")
+                yield Problem("no-preferred", (concept.id,), say("no preferred term in {language}", language=language))
             elif len(preferred) > 1:
                 several = ", ".join(f"“{text}”" for text in preferred)
-                yield Problem("no-preferred", (concept.id,), f"several preferred terms in {language}: {several}")
+                yield Problem(
+                    "no-preferred",
+                    (concept.id,),
+                    say("several preferred terms in {language}: {several}", language=language, several=several),
+                )
 
 
 def _contrasts(concepts: Sequence[Concept]) -> Iterator[Problem]:
@@ -117,9 +140,15 @@ def _contrasts(concepts: Sequence[Concept]) -> Iterator[Problem]:
     for concept in concepts:
         for contrast in concept.contrasts:
             if contrast not in by_id:
-                yield Problem("contrast", (concept.id,), f"the contrast '{contrast}' names no concept")
+                yield Problem(
+                    "contrast", (concept.id,), say("the contrast '{contrast}' names no concept", contrast=contrast)
+                )
             elif concept.id not in by_id[contrast].contrasts:
-                yield Problem("contrast", (concept.id, contrast), f"'{contrast}' does not name '{concept.id}' in turn")
+                yield Problem(
+                    "contrast",
+                    (concept.id, contrast),
+                    say("'{contrast}' does not name '{concept}' in turn", contrast=contrast, concept=concept.id),
+                )
 
 
 def _two_statuses(concepts: Iterable[Concept]) -> Iterator[Problem]:
@@ -128,7 +157,7 @@ def _two_statuses(concepts: Iterable[Concept]) -> Iterator[Problem]:
         for term in concept.terms:
             earlier = seen.setdefault((primary(term.language), term.text), term.status.accepted)
             if earlier != term.status.accepted:
-                yield Problem("two-statuses", (concept.id,), f"“{term.text}” is accepted and rejected")
+                yield Problem("two-statuses", (concept.id,), say("“{term}” is accepted and rejected", term=term.text))
 
 
 def _accepted(concept: Concept, language: str) -> list[Term]:

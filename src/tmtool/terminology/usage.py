@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from tmtool.languages.letters import fold
 from tmtool.model import Concept, TermStatus
+from tmtool.model.wording import joined, say
 from tmtool.terminology.consistency import Problem
 from tmtool.terminology.recognise import Recogniser
 
@@ -77,16 +78,21 @@ def contradicted(found: Iterable[Usage], target_language: str) -> Iterator[Probl
         preferred = sum(count for text, count in usage.terms.items() if _plain(text) in best)
         most, times = usage.terms.most_common(1)[0] if usage.terms else ("", 0)
         if rejected > accepted:
-            said = "a rejected term is the usual one"
+            said = say("a rejected term is the usual one")
         elif usage.otherwise >= _OTHERWISE * usage.pairs:
-            said = "most translations have none of its terms"
+            said = say("most translations have none of its terms")
         elif times >= max(_ENOUGH, _OUTNUMBERED * preferred) and _plain(most) not in best and not most.isupper():
-            said = "an admitted term is the usual one"
+            said = say("an admitted term is the usual one")
         else:
             continue
         counts = ", ".join(f"“{text}” {count}" for text, count in usage.terms.most_common())
-        other = f"none {usage.otherwise}" if usage.otherwise else ""
-        message = f"{said} in {usage.pairs} pairs: {', '.join(part for part in (counts, other) if part)}"
+        other = say("none {number}", number=usage.otherwise) if usage.otherwise else ""
+        message = say(
+            "{said} in {pairs} pairs: {counts}",
+            said=said,
+            pairs=usage.pairs,
+            counts=joined((part for part in (counts, other) if part), ", "),
+        )
         yield Problem("contradicted", (usage.concept.id,), message)
 
 

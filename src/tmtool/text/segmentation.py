@@ -21,6 +21,7 @@ from lxml import etree
 from tmtool.errors import InputError
 from tmtool.languages import language_of
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _FOR_ALL = Path(__file__).with_name("sentences.srx")
 
@@ -49,7 +50,9 @@ def split(text: str, language: str, srx: Path | None = None) -> tuple[Span, ...]
             start = end
     except TimeoutError:
         raise InputError(
-            "a segmentation rule takes too long on this text", "simplify its nested repetitions", path=paths[0]
+            say("a segmentation rule takes too long on this text"),
+            say("simplify its nested repetitions"),
+            path=paths[0],
         ) from None
     return tuple(spans)
 
@@ -112,8 +115,8 @@ def _compiled(rules: tuple[_Rule, ...]) -> regex.Pattern[str]:
             try:
                 regex.compile(_pattern(rule), regex.V1)
             except regex.error as error:
-                problem = f"a segmentation rule is no regular expression ({error})"
-                raise InputError(problem, "mend or remove it", path=rule.path, line=rule.line) from None
+                problem = say("a segmentation rule is no regular expression ({error})", error=error)
+                raise InputError(problem, say("mend or remove it"), path=rule.path, line=rule.line) from None
         raise
 
 
@@ -142,11 +145,17 @@ def _root(path: Path) -> etree._Element:
     try:
         root = etree.fromstring(path.read_bytes(), parser)
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror})", "check its name and permissions", path=path) from None
+        raise InputError(
+            say("cannot be read ({problem})", problem=error.strerror),
+            say("check its name and permissions"),
+            path=path,
+        ) from None
     except etree.XMLSyntaxError as error:
-        raise InputError(f"is not well-formed XML ({error.msg})", "mend it", path=path, line=error.lineno) from None
+        raise InputError(
+            say("is not well-formed XML ({problem})", problem=error.msg), say("mend it"), path=path, line=error.lineno
+        ) from None
     if etree.QName(root).localname != "srx":
-        raise InputError("holds no segmentation rules", "name a file in SRX 1.0 or 2.0", path=path)
+        raise InputError(say("holds no segmentation rules"), say("name a file in SRX 1.0 or 2.0"), path=path)
     return root
 
 
@@ -176,5 +185,5 @@ def _fits(pattern: str, language: str, path: Path, line: int) -> bool:
         compiled = regex.compile(pattern, regex.V1 | regex.IGNORECASE)
         return any(compiled.fullmatch(tag, timeout=_SECONDS_A_SEARCH) for tag in (language, language.replace("-", "_")))
     except regex.error as error:
-        problem = f"a language pattern is no regular expression ({error})"
-        raise InputError(problem, "mend it", path=path, line=line) from None
+        problem = say("a language pattern is no regular expression ({error})", error=error)
+        raise InputError(problem, say("mend it"), path=path, line=line) from None

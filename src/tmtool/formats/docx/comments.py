@@ -19,6 +19,7 @@ from tmtool.formats.xml_tokens import Tag, Xml
 from tmtool.formats.xml_writing import legal
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 _RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -144,7 +145,7 @@ def _anchor(file: DocxFile, comment: Comment, main: str, prefix: str) -> tuple[P
             texts = file.texts[main]
             (start, first), (end, last) = found[0], found[-1]
             return passage, (texts.index(first), start.start), (texts.index(last), end.end)
-    raise OutputError("has no text that could hold a comment", "write .html instead", path=file.path)
+    raise OutputError(say("has no text that could hold a comment"), say("write .html instead"), path=file.path)
 
 
 def _holder(file: DocxFile, passage: Passage, place: Span) -> TextElement | None:

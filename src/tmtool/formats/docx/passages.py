@@ -30,6 +30,7 @@ from tmtool.formats.xml_reading import local_name
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.formats.zip_reading import DAMAGED, FAULTS, ZipParts
 from tmtool.model import Block, Span
+from tmtool.model.wording import say
 
 _NOWHERE = Span(-1, -1)
 """The place of a character that is written as an element: a tab, a line break, a symbol."""
@@ -125,7 +126,7 @@ def rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
     try:
         return _rewritten(path, changed)
     except FAULTS as error:
-        raise InputError(f"has a damaged part ({error})", DAMAGED, path=path) from None
+        raise InputError(say("has a damaged part ({error})", error=error), DAMAGED, path=path) from None
 
 
 def _rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:

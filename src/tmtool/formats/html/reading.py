@@ -21,6 +21,7 @@ from tmtool.formats.list_figures import figure
 from tmtool.formats.text_passages import characters_of
 from tmtool.formats.xml_reading import local_name, whole_number
 from tmtool.model import Block, BlockKind
+from tmtool.model.wording import say
 
 SKIPPED = frozenset(
     {"head", "script", "style", "template", "noscript", "nav", "svg", "math", "iframe", "object", "audio", "video"}
@@ -81,10 +82,10 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     root = etree.fromstring(text.encode("utf-8"), parser) if text.strip() else None
     if root is None:
-        raise InputError("holds no web page", "give the file that was meant", path=path)
+        raise InputError(say("holds no web page"), say("give the file that was meant"), path=path)
     if _depth(root) > _DEEPEST:
-        problem = f"has more than {_DEEPEST} elements one inside another"
-        raise InputError(problem, "save the page as text from a browser", path=path)
+        problem = say("has more than {most} elements one inside another", most=_DEEPEST)
+        raise InputError(problem, say("save the page as text from a browser"), path=path)
     mains = [element for element in root.iter("main") if not _is_hidden(element)]
     reader = _Reader()
     reader.walk(mains[0] if len(mains) == 1 else root, _Place())

@@ -22,6 +22,7 @@ from tmtool.formats.xml_reading import elements, line_of, local_name
 from tmtool.languages.naming import named
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import Concept, Notice, Skipped
+from tmtool.model.wording import say
 
 
 def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
@@ -37,8 +38,8 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
         try:
             draft = _Reader().entry(element)
         except UnknownEntityError as error:
-            problem = f"unknown entity {error}"
-            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
+            problem = say("unknown entity {error}", error=error)
+            raise InputError(problem, say("write the character itself"), path=path, line=line_of(element)) from error
         yield from entries.concept(draft)
 
 

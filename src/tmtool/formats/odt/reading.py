@@ -19,6 +19,7 @@ from tmtool.formats.odt.styles import LEVELS, Styles
 from tmtool.formats.xml_reading import child, local_name, value_of, whole_number
 from tmtool.formats.zip_reading import ZipParts
 from tmtool.model import Block, BlockKind
+from tmtool.model.wording import say
 
 _GONE = frozenset(
     {"tracked-changes", "annotation", "forms", "sequence-decls", "variable-decls", "user-field-decls"}
@@ -44,12 +45,12 @@ def read_with(path: Path, make: Callable[[Styles], Reader]) -> tuple[Block, ...]
     with ZipParts(path) as parts:
         manifest = "META-INF/manifest.xml"
         if manifest in parts and b"encryption-data" in parts.read(manifest):
-            raise InputError("is under a password", "save it without one", path=path)
+            raise InputError(say("is under a password"), say("save it without one"), path=path)
         content = parts.xml("content.xml")
         styles = Styles(parts.xml("styles.xml") if "styles.xml" in parts else None, content)
     text = child(content, "body", "text")
     if text is None:
-        raise InputError("is no text document", "give an .odt file, or export a table as TSV", path=path)
+        raise InputError(say("is no text document"), say("give an .odt file, or export a table as TSV"), path=path)
     return make(styles).document(text)
 
 

@@ -23,6 +23,7 @@ from tmtool.errors import InputError
 from tmtool.formats.list_figures import bullet
 from tmtool.formats.pdf.columns import stretches
 from tmtool.formats.pdf.rows import Glyph, Row, Rules
+from tmtool.model.wording import say
 
 _MOST_PAGES = 5000
 _MOST_CHARACTERS = 100_000
@@ -36,7 +37,7 @@ _BOLD = 600
 _UNSEEN = "\r\n\u00ad\u200b\u200d\u2060\ufeff"
 _NO_LETTER = re.compile("[\0\ufffd-\uffff\ud800-\udfff]")
 _SYMBOL_FONT = re.compile("[\ue000-\uf8ff]")
-_REMEDY = "open it and save or print it as PDF again"
+_REMEDY = say("open it and save or print it as PDF again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +58,35 @@ def leaves(path: Path) -> Iterator[Leaf]:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         if "password" in str(error).lower():
-            raise InputError("is under a password", "save it without one", path=path) from None
-        raise InputError("is not a PDF file, or a damaged one", _REMEDY, path=path) from None
+            raise InputError(say("is under a password"), say("save it without one"), path=path) from None
+        raise InputError(say("is not a PDF file, or a damaged one"), _REMEDY, path=path) from None
     except OSError as error:
-        raise InputError(f"cannot be read ({error.strerror or error})", "check the name", path=path) from error
+        raise InputError(
+            say("cannot be read ({problem})", problem=error.strerror or error), say("check the name"), path=path
+        ) from error
     with closing(document):
         if len(document) > _MOST_PAGES:
-            raise InputError(f"has {len(document)} pages", f"split it, {_MOST_PAGES} at most", path=path)
+            raise InputError(
+                say("has {pages} pages", pages=len(document)),
+                say("split it, {most} at most", most=_MOST_PAGES),
+                path=path,
+            )
         for number in range(len(document)):
             try:
                 with closing(document[number]) as page:
                     yield _leaf(page, number + 1, path)
             except pypdfium2.PdfiumError:
-                raise InputError(f"its page {number + 1} is damaged", _REMEDY, path=path) from None
+                raise InputError(say("its page {page} is damaged", page=number + 1), _REMEDY, path=path) from None
 
 
 def _leaf(page: Any, number: int, path: Path) -> Leaf:
     with closing(page.get_textpage()) as text:
         count = text.count_chars()
         if count > _MOST_CHARACTERS:
-            problem = f"its page {number} holds {count} characters, more than any page shows"
-            raise InputError(problem, "check where it comes from", path=path)
+            problem = say(
+                "its page {number} holds {count} characters, more than any page shows", number=number, count=count
+            )
+            raise InputError(problem, say("check where it comes from"), path=path)
         glyphs, angle, unreadable = _glyphs(text, count)
         rules = Rules() if angle else _rules(page)
         return Leaf(stretches(glyphs, rules), rules, count, unreadable)

@@ -14,6 +14,7 @@ from tmtool.errors import InputError
 from tmtool.formats.pdf.pages import leaves
 from tmtool.formats.pdf.text import text_of
 from tmtool.model import Block, BlockKind
+from tmtool.model.wording import say
 
 _MOST_UNREADABLE = 0.5
 
@@ -26,10 +27,12 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     """
     found = list(leaves(path))
     if sum(leaf.unreadable for leaf in found) > _MOST_UNREADABLE * sum(leaf.characters for leaf in found):
-        problem = "its fonts do not say which letters they show, so that its text cannot be read"
-        raise InputError(problem, "run OCR over it (OCRmyPDF --force-ocr)", path=path)
+        problem = say("its fonts do not say which letters they show, so that its text cannot be read")
+        raise InputError(problem, say("run OCR over it (OCRmyPDF --force-ocr)"), path=path)
     if not any(leaf.stretches for leaf in found):
-        raise InputError("holds no text, only pictures of it", "run OCR over it first (OCRmyPDF, Acrobat)", path=path)
+        raise InputError(
+            say("holds no text, only pictures of it"), say("run OCR over it first (OCRmyPDF, Acrobat)"), path=path
+        )
     lines, notes = text_of(found)
     blocks = [*((BlockKind.LINE, line) for line in lines), *((BlockKind.FOOTNOTE, note) for note in notes)]
     return tuple(Block(kind, text, line=number) for number, (kind, text) in enumerate(blocks, 1))

@@ -12,6 +12,7 @@ from tmtool.formats.passages import Edit, Passage
 from tmtool.formats.plain_text.passages import read_editable
 from tmtool.formats.text_passages import TextFile
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 
 def read_texts(path: Path) -> LinesOfText:
@@ -43,8 +44,12 @@ class LinesOfText:
         try:
             return self.file.content(edits)
         except UnicodeEncodeError as error:
-            problem = f"its encoding ({self.file.codec}) has no {error.object[error.start]!r}"
-            raise InputError(problem, "save it as UTF-8", path=self.path) from error
+            problem = say(
+                "its encoding ({encoding}) has no {letter!r}",
+                encoding=self.file.codec,
+                letter=error.object[error.start],
+            )
+            raise InputError(problem, say("save it as UTF-8"), path=self.path) from error
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 from tmtool.errors import InputError
 from tmtool.formats.encoding import read_text
 from tmtool.model import Block, BlockKind
+from tmtool.model.wording import say
 
 
 def read_blocks(path: Path) -> tuple[Block, ...]:
@@ -20,6 +21,6 @@ def read_blocks(path: Path) -> tuple[Block, ...]:
     """
     text = read_text(path).replace("\r\n", "\n").replace("\r", "\n")
     if not text:
-        raise InputError("the file is empty", "give the file that was meant", path=path)
+        raise InputError(say("the file is empty"), say("give the file that was meant"), path=path)
     lines = text.removesuffix("\n").split("\n")
     return tuple(Block(BlockKind.LINE, line, line=number) for number, line in enumerate(lines, 1))

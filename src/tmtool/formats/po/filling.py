@@ -17,6 +17,7 @@ from tmtool.formats.filling import Filling, Slot, State
 from tmtool.formats.passages import Edit, edited
 from tmtool.formats.po.reading import characters, read_units
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _LINE = re.compile(r"[^\n]*\n?")
 _KEYWORD = re.compile(r"[ \t]*(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)[ \t]*(?=\")")
@@ -73,8 +74,10 @@ class PoFile:
         try:
             return self.mark + edited(self.text, edits).encode(self.codec)
         except UnicodeEncodeError as error:
-            problem = f"its charset ({self.codec}) has no {error.object[error.start]!r}"
-            raise InputError(problem, "convert it to UTF-8 with msgconv", path=self.path) from error
+            problem = say(
+                "its charset ({encoding}) has no {letter!r}", encoding=self.codec, letter=error.object[error.start]
+            )
+            raise InputError(problem, say("convert it to UTF-8 with msgconv"), path=self.path) from error
 
     @property
     def _line_end(self) -> str:
@@ -94,7 +97,7 @@ def read_fillable(path: Path, *, source_language: str) -> PoFile:
             original = unicodedata.normalize("NFC", entry.strings[source].text)
             slots.append(Slot(original, unicodedata.normalize("NFC", entry.strings[keyword].text)))
     if not slots:
-        raise InputError("holds no messages", "give the file that was meant", path=path)
+        raise InputError(say("holds no messages"), say("give the file that was meant"), path=path)
     return PoFile(path, text, mark, codec, tuple(places), tuple(slots))
 
 

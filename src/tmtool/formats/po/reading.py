@@ -16,6 +16,7 @@ from tmtool.formats.properties import add
 from tmtool.formats.text_passages import characters_of
 from tmtool.languages.tags import canonical, is_tag
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _CHARSET = re.compile(r"charset=([A-Za-z0-9_.:-]+)")
@@ -38,9 +39,9 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     except (ValueError, AttributeError, LookupError, TypeError) as error:
         # What translate-toolkit raises for entries that are not as it expects them.
         place = _LINE.search(str(error))
-        problem = "a PO entry is incomplete or out of order before this line"
+        problem = say("a PO entry is incomplete or out of order before this line")
         number = int(place[1]) if place else None
-        raise InputError(problem, "check the file with msgfmt --check", path=path, line=number) from error
+        raise InputError(problem, say("check the file with msgfmt --check"), path=path, line=number) from error
     header = catalogue.parseheader()
     source = _language(header.get("X-Source-Language"), source_language)
     target = _language(header.get("Language"), target_language)
@@ -51,7 +52,7 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
             continue
         line = next(lines, None) if not message.isobsolete() else None
         if message.isobsolete():
-            yield Skipped("the message is obsolete", line)
+            yield Skipped(say("the message is obsolete"), line)
             continue
         for original, translation in _pairs(message):
             position += 1
@@ -71,7 +72,7 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
                 line=line,
             )
             complete = len(unit.variants) == len(texts)
-            yield unit if complete else Skipped("the message has no translation", line, unit)
+            yield unit if complete else Skipped(say("the message has no translation"), line, unit)
 
 
 def characters(path: Path) -> tuple[str, bytes, str]:
@@ -83,8 +84,10 @@ def characters(path: Path) -> tuple[str, bytes, str]:
         try:
             return data.decode(declared[1]), b"", declared[1]
         except (LookupError, UnicodeDecodeError) as error:
-            remedy = "name the right charset in its header, or save it as UTF-8"
-            raise InputError(f"not written in the charset it names ({declared[1]})", remedy, path=path) from error
+            remedy = say("name the right charset in its header, or save it as UTF-8")
+            raise InputError(
+                say("not written in the charset it names ({encoding})", encoding=declared[1]), remedy, path=path
+            ) from error
     return characters_of(path)
 
 

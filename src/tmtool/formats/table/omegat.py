@@ -14,6 +14,7 @@ from tmtool.formats.table.term_pairs import count_losses, term_pairs
 from tmtool.formats.table.writing import BREAKS
 from tmtool.formats.writing import whole_file
 from tmtool.model import Concept
+from tmtool.model.wording import say
 
 _HEADER = "# Glossary in tab-separated format -*- coding: utf-8 -*-"
 
@@ -31,7 +32,7 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
                 if target.status.accepted
             ]
             if not pairs:
-                losses["concepts without terms to be used in both languages"] += 1
+                losses[say("concepts without terms to be used in both languages")] += 1
                 continue
             count += 1
             comment = BREAKS.sub(" ", _comment(concept, target_language))
@@ -40,7 +41,7 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
                 stream.write("\t".join(BREAKS.sub(" ", cell).strip() for cell in cells).rstrip("\t") + "\n")
             count_losses(concept, losses, source_language, target_language)
             losses["definitions"] -= bool(concept.definition)
-            losses["grammar and notes of terms"] += sum(bool(term.part_of_speech) for term, _ in pairs[:1])
+            losses[say("grammar and notes of terms")] += sum(bool(term.part_of_speech) for term, _ in pairs[:1])
     return Written(count, +losses)
 
 

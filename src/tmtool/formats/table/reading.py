@@ -26,6 +26,7 @@ from tmtool.formats.table.header import (
 )
 from tmtool.formats.table.rows import Row, rows
 from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _UNIT_FIELDS = frozenset({"id", "document", "status", "note", "context", "date"})
@@ -60,7 +61,7 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
         if layout is not None:
             yield layout.unit(row) if isinstance(row, Row) else row
         elif isinstance(row, Skipped):
-            raise InputError(row.reason, "repair the header", path=path, line=row.line)
+            raise InputError(row.reason, say("repair the header"), path=path, line=row.line)
         elif not is_comment(row.cells, source_language, target_language):
             layout = _Layout(_checked(row, path, source_language, target_language), source_language)
 
@@ -70,10 +71,17 @@ def _checked(header: Row, path: Path, source_language: str, target_language: str
     found = languages_in(columns)
     if len(found) > 1:
         return columns
-    problem = f"only {min(found)!r} has a column" if found else "no column of a known language"
+    problem = (
+        say("only {language!r} has a column", language=min(found)) if found else say("no column of a known language")
+    )
     names = ", ".join(header.cells[:8])
-    remedy = "name the languages with --source-lang and --target-lang, or put a header such as en<TAB>fr above"
-    raise InputError(f"{problem} in the header ({names[:100]})", remedy, path=path, line=header.line)
+    remedy = say("name the languages with --source-lang and --target-lang, or put a header such as en<TAB>fr above")
+    raise InputError(
+        say("{problem} in the header ({names})", problem=problem, names=names[:100]),
+        remedy,
+        path=path,
+        line=header.line,
+    )
 
 
 class _Layout:
@@ -97,7 +105,9 @@ class _Layout:
         cells = row.cells
         if len(cells) > self.width:
             if any(cells[self.width :]):
-                return Skipped(f"the row has {len(cells)} cells, the header {self.width}", row.line)
+                return Skipped(
+                    say("the row has {cells} cells, the header {width}", cells=len(cells), width=self.width), row.line
+                )
         elif len(cells) < self.width:
             cells = cells + [""] * (self.width - len(cells))
         variants = tuple(
@@ -138,4 +148,4 @@ class _Layout:
             properties=properties or NO_PROPERTIES,
             line=row.line,
         )
-        return unit if complete else Skipped("the row has text in fewer than two languages", row.line, unit)
+        return unit if complete else Skipped(say("the row has text in fewer than two languages"), row.line, unit)

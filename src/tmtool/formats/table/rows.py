@@ -19,6 +19,7 @@ from typing import TextIO
 from tmtool.errors import InputError
 from tmtool.formats.encoding import read_text
 from tmtool.model import Skipped
+from tmtool.model.wording import say
 
 _TAB_ENDINGS = frozenset({".tsv", ".tab", ".txt", ".utf8", ".utx"})
 FORMULA = re.compile(r"'*([=+@]|-\S)")
@@ -100,7 +101,7 @@ def _quoted(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[Row | 
         except csv.Error as error:
             if "unexpected end" in str(error) or reader.line_num - start >= _LONGEST_RECORD:
                 raise _unclosed(path, start) from error
-            yield Skipped("a quotation mark stands inside a cell without being doubled", start)
+            yield Skipped(say("a quotation mark stands inside a cell without being doubled"), start)
         else:
             if reader.line_num - start >= _LONGEST_RECORD:
                 raise _unclosed(path, start)
@@ -116,8 +117,8 @@ def _bare(cell: str) -> str:
 
 def _unclosed(path: Path, line: int) -> InputError:
     return InputError(
-        'a quotation mark (") is opened here and not closed',
-        "close it, or double it inside a cell",
+        say('a quotation mark (") is opened here and not closed'),
+        say("close it, or double it inside a cell"),
         path=path,
         line=line,
     )

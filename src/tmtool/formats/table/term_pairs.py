@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term
+from tmtool.model.wording import say
 
 
 def term_pairs(concept: Concept, source_language: str, target_language: str) -> Iterator[tuple[Term, Term]]:
@@ -21,16 +22,16 @@ def count_losses(concept: Concept, losses: Counter[str], source_language: str, t
     """Counts what a row of two terms has no place for."""
     pair = {primary(source_language), primary(target_language)}
     counted: tuple[tuple[str, Callable[[Term], object]], ...] = (
-        ("terms in other languages", lambda term: primary(term.language) not in pair),
+        (say("terms in other languages"), lambda term: primary(term.language) not in pair),
         (
-            "source terms not to be used",
+            say("source terms not to be used"),
             lambda term: primary(term.language) != primary(target_language) and not term.status.accepted,
         ),
-        ("grammar and notes of terms", lambda term: term.gender or term.number or term.note or term.type),
-        ("successors of superseded terms", lambda term: term.replaced_by),
-        ("sources of terms", lambda term: term.source),
-        ("bodies that prefer a term", lambda term: term.bodies),
-        ("words not to stand beside a term", lambda term: term.not_with),
+        (say("grammar and notes of terms"), lambda term: term.gender or term.number or term.note or term.type),
+        (say("successors of superseded terms"), lambda term: term.replaced_by),
+        (say("sources of terms"), lambda term: term.source),
+        (say("bodies that prefer a term"), lambda term: term.bodies),
+        (say("words not to stand beside a term"), lambda term: term.not_with),
     )
     for name, has in counted:
         losses[name] += sum(bool(has(term)) for term in concept.terms)

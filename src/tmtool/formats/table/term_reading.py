@@ -20,6 +20,7 @@ from tmtool.formats.table.rows import Row, rows
 from tmtool.languages import language_of
 from tmtool.languages.tags import canonical, is_tag, primary
 from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _BARS = re.compile(r"(?<!\S)\|(?!\S)")
@@ -50,7 +51,7 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     for row in rows(path):
         if isinstance(row, Skipped):
             if layout is None:
-                raise InputError(row.reason, "repair the header", path=path, line=row.line)
+                raise InputError(row.reason, say("repair the header"), path=path, line=row.line)
             yield row
             continue
         if layout is None or not layout.has_header:
@@ -74,8 +75,8 @@ def _layout(row: Row, path: Path, source: str, target: str) -> _Layout:
     if not found and len(row.cells) in (2, 3):
         return _glossary(source, target)
     raise InputError(
-        f"no two columns of known languages in the header ({', '.join(row.cells)[:100]})",
-        "name the languages with --source-lang and --target-lang, or put a header such as en<TAB>fr above",
+        say("no two columns of known languages in the header ({cells})", cells=", ".join(row.cells)[:100]),
+        say("name the languages with --source-lang and --target-lang, or put a header such as en<TAB>fr above"),
         path=path,
         line=row.line,
     )
@@ -118,7 +119,10 @@ class _Layout:
 
     def concept(self, row: Row) -> Concept | Skipped:
         if any(row.cells[len(self.columns) :]):
-            return Skipped(f"the row has {len(row.cells)} cells, the header {len(self.columns)}", row.line)
+            return Skipped(
+                say("the row has {cells} cells, the header {columns}", cells=len(row.cells), columns=len(self.columns)),
+                row.line,
+            )
         cells = [cell if cell != "-" else "" for cell in row.cells] + [""] * (len(self.columns) - len(row.cells))
         fields: dict[str, str] = {}
         properties: dict[str, str] = {}
@@ -132,14 +136,16 @@ class _Layout:
                 fields[column.field] = value
         terms = tuple(self._terms(cells, fields, properties))
         if len({primary(term.language) for term in terms}) < 2:
-            return Skipped("the row has terms in fewer than two languages", row.line)
+            return Skipped(say("the row has terms in fewer than two languages"), row.line)
         earlier = self.lines_of_rows.setdefault(terms, row.line)
         if earlier != row.line and "id" not in fields:
-            return Skipped(f"the same terms are on line {earlier}", row.line)
+            return Skipped(say("the same terms are on line {earlier}", earlier=earlier), row.line)
         identity = fields.get("id") or self._new_id(terms[0].text, row.line)
         earlier = self.lines_of_ids.setdefault(identity, row.line)
         if earlier != row.line:
-            return Skipped(f"the id {identity!r} is that of line {earlier}", row.line)
+            return Skipped(
+                say("the id {identity!r} is that of line {earlier}", identity=identity, earlier=earlier), row.line
+            )
         contrasts = _split(fields.get("contrast", ""))
         return Concept(
             id=identity,

@@ -15,6 +15,7 @@ from tmtool.formats.table.header import LANGUAGE_FIELDS, columns_of, languages_i
 from tmtool.formats.table.writing import BREAKS, written_table
 from tmtool.languages.tags import primary
 from tmtool.model import Concept, Term, TermStatus
+from tmtool.model.wording import say
 
 _CONCEPT_COLUMNS = frozenset({"id", "domain", "definition", "note", "contrast", "date"})
 _BAR = re.compile(r"(?<!\S)\|(?!\S)")
@@ -34,7 +35,12 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
     for language in languages:
         if not languages_in(columns_of([language], source_language, target_language)):
             count = sum(term.language == language for concept in whole for term in concept.terms)
-            losses[f"terms in {language}, which an import keeps as remarks unless it is told the language"] += count
+            losses[
+                say(
+                    "terms in {language}, which an import keeps as remarks unless it is told the language",
+                    language=language,
+                )
+            ] += count
     properties = _properties(whole, losses)
     rows = [_Row(concept, losses) for concept in whole]
     names = ["id"]
@@ -50,7 +56,7 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
         write(used)
         for row in rows:
             cells = [row.cell(name) for name in used]
-            losses["line breaks"] += 0 if keeps_breaks else sum(BREAKS.search(cell) is not None for cell in cells)
+            losses[say("line breaks")] += 0 if keeps_breaks else sum(BREAKS.search(cell) is not None for cell in cells)
             write(cells)
     return Written(len(rows), +losses)
 
@@ -94,13 +100,13 @@ class _Row:
         shared = parts.pop() if len(parts) == 1 else ""
         self._cells["pos"] = shared
         if len({primary(term.language) for term in concept.terms}) < 2:
-            losses["concepts in one language, which an import of tables passes over"] += 1
+            losses[say("concepts in one language, which an import of tables passes over")] += 1
         for language in dict.fromkeys(term.language for term in concept.terms):
             self._fill(language, [term for term in concept.terms if term.language == language], shared)
 
     def _fill(self, language: str, terms: Sequence[Term], shared: str) -> None:
         preferred = [term for term in terms if term.status is TermStatus.PREFERRED]
-        self._losses["second preferred terms, written as admitted"] += max(0, len(preferred) - 1)
+        self._losses[say("second preferred terms, written as admitted")] += max(0, len(preferred) - 1)
         self._cells[language] = self._joined(preferred[:1])
         admitted = [*preferred[1:], *(term for term in terms if term.status is TermStatus.ADMITTED)]
         for status in _FURTHER:
@@ -110,19 +116,19 @@ class _Row:
             for field in LANGUAGE_FIELDS:
                 values = [description[field] for description in described]
                 if any(values):
-                    self._losses["bars inside notes"] += sum(_BAR.search(value) is not None for value in values)
+                    self._losses[say("bars inside notes")] += sum(_BAR.search(value) is not None for value in values)
                     self._cells[f"{language}_{status.value}_{field}"] = " | ".join(
                         _BAR.sub("/", value) for value in values
                     ).strip()
         for term in preferred[:1]:
             self._cells |= {f"{language}_{field}": value for field, value in _description(term, shared).items()}
         for term in terms:
-            self._losses["semicolons inside bodies or words to avoid"] += sum(
+            self._losses[say("semicolons inside bodies or words to avoid")] += sum(
                 ";" in value for value in (*term.bodies, *term.not_with)
             )
 
     def _joined(self, terms: Sequence[Term]) -> str:
-        self._losses["bars inside terms"] += sum(" | " in term.text for term in terms)
+        self._losses[say("bars inside terms")] += sum(" | " in term.text for term in terms)
         return " | ".join(term.text.replace(" | ", " / ") for term in terms)
 
     def cell(self, name: str) -> str:

@@ -12,6 +12,7 @@ from tmtool.formats.table.term_pairs import count_losses, term_pairs
 from tmtool.formats.table.writing import BREAKS
 from tmtool.formats.writing import whole_file
 from tmtool.model import Concept, TermStatus
+from tmtool.model.wording import say
 
 _UTX_STATUS = {
     TermStatus.PREFERRED: "approved",
@@ -32,12 +33,12 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
         for concept in concepts:
             lines = list(_utx_lines(concept, source_language, target_language))
             if not lines:
-                losses["concepts without terms in both languages"] += 1
+                losses[say("concepts without terms in both languages")] += 1
                 continue
             count += 1
             stream.writelines(f"{line}\r\n" for line in dict.fromkeys(lines))
             count_losses(concept, losses, source_language, target_language)
-            losses["superseded terms, written as forbidden"] += sum(
+            losses[say("superseded terms, written as forbidden")] += sum(
                 term.status is TermStatus.SUPERSEDED for term in concept.in_language(target_language)
             )
     return Written(count, +losses)

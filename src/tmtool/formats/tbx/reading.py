@@ -21,6 +21,7 @@ from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, 
 from tmtool.formats.xml_reading import elements, line_of, local_name
 from tmtool.languages.tags import canonical, primary
 from tmtool.model import Concept, Notice, Skipped
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _STATUSES = frozenset({"administrativeStatus", "normativeAuthorization"})
@@ -41,13 +42,13 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
             continue
         if local_name(element) == "back":
             if len(element):
-                yield Notice("what stands behind the entries (persons, sources) is not kept", line_of(element))
+                yield Notice(say("what stands behind the entries (persons, sources) is not kept"), line_of(element))
             continue
         try:
             draft = _Reader(source).entry(element)
         except UnknownEntityError as error:
-            problem = f"unknown entity {error}"
-            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
+            problem = say("unknown entity {error}", error=error)
+            raise InputError(problem, say("write the character itself"), path=path, line=line_of(element)) from error
         yield from entries.concept(draft)
 
 

@@ -19,6 +19,7 @@ from tmtool.formats.tbx import names
 from tmtool.formats.tbx.entry import Entry
 from tmtool.formats.writing import whole_file
 from tmtool.model import Concept, TermStatus
+from tmtool.model.wording import say
 
 Tool = Literal["", "omegat", "weblate"]
 Style = Literal["dca", "dct", "v2"]
@@ -84,7 +85,7 @@ def _in_modules(entry: etree._Element, losses: Counter[str]) -> etree._Element:
 def _in_module(element: etree._Element, losses: Counter[str]) -> etree._Element:
     name, meaning = str(element.tag), element.get("type") or ""
     module = names.element_of(name, meaning)
-    losses["categories without a module of DCT, written in DCA style"] += bool(meaning) and module is None
+    losses[say("categories without a module of DCT, written in DCA style")] += bool(meaning) and module is None
     made = etree.Element(module or name, {str(key): str(value) for key, value in element.items()})
     if module is not None:
         del made.attrib["type"]
@@ -116,9 +117,9 @@ def _for_tool(concept: Concept, tool: Tool, losses: Counter[str]) -> Concept | N
     if tool != "omegat":
         return concept
     accepted = tuple(term for term in concept.terms if term.status.accepted)
-    losses["terms not to be used"] += len(concept.terms) - len(accepted)
+    losses[say("terms not to be used")] += len(concept.terms) - len(accepted)
     if len({term.language for term in accepted}) < 2:
-        losses["concepts without terms to be used in two languages"] += 1
+        losses[say("concepts without terms to be used in two languages")] += 1
         return None
     # The properties number the terms as they were.
     kept = {
@@ -126,5 +127,5 @@ def _for_tool(concept: Concept, tool: Tool, losses: Counter[str]) -> Concept | N
         for name, value in concept.properties.items()
         if not (names.parse_path(name.removeprefix(names.MARKUP)) or ("", 0))[1]
     }
-    losses["remarks on single terms"] += len(concept.properties) - len(kept)
+    losses[say("remarks on single terms")] += len(concept.properties) - len(kept)
     return replace(concept, terms=accepted, properties=kept)

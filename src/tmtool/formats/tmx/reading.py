@@ -21,6 +21,7 @@ from tmtool.formats.tmx import names
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -39,15 +40,15 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
         if local_name(element) == "header":
             header_language = _language(element.get("srclang"))
             if not element.get("srclang"):
-                assumed = "the header names no source language (srclang): units serve both directions"
+                assumed = say("the header names no source language (srclang): units serve both directions")
                 yield Notice(assumed, line_of(element))
             continue
         position += 1
         try:
             yield _unit(element, header_language, position)
         except UnknownEntityError as error:
-            problem = f"unknown entity {error}"
-            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
+            problem = say("unknown entity {error}", error=error)
+            raise InputError(problem, say("write the character itself"), path=path, line=line_of(element)) from error
 
 
 def _language(tag: str | None) -> str:
@@ -103,10 +104,10 @@ def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Ski
 
 def _reason(variants: list[Variant], nameless: bool) -> str:
     if nameless:
-        return "a variant has no language (xml:lang)"
+        return say("a variant has no language (xml:lang)")
     if not variants:
-        return "the unit has no text"
-    return f"the unit has text in {variants[0].language} only"
+        return say("the unit has no text")
+    return say("the unit has text in {language} only", language=variants[0].language)
 
 
 _Stamps = tuple[str, str, str, str]

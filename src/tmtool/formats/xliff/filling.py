@@ -23,6 +23,7 @@ from tmtool.formats.xml_reading import elements
 from tmtool.formats.xml_tokens import ATTRIBUTE, Tag, Xml
 from tmtool.formats.xml_tree import Node, nodes, qualified, with_attributes, with_content
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _UNITS = ("trans-unit", "unit")
 _YES = frozenset({"yes", "true", "locked", "1"})
@@ -46,7 +47,7 @@ def read_fillable(path: Path, *, source_language: str) -> XliffFile:
         for place in (_places_1 if unit.name == "trans-unit" else _places_2)(xml, unit, around)
     ]
     if not places:
-        raise InputError("holds no segments", "give the file that was meant", path=path)
+        raise InputError(say("holds no segments"), say("give the file that was meant"), path=path)
     return XliffFile(xml, root, tuple(places), tuple(place.slot for place in places))
 
 

@@ -21,6 +21,7 @@ from tmtool.formats.xliff.states import status_1, status_2
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
+from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -57,7 +58,10 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
             elif name == "file":
                 file, position = _file(element, root), 0
                 if not file.names_target:
-                    assumed = f"no target language is named: a target without one is taken for {file.target_language}"
+                    assumed = say(
+                        "no target language is named: a target without one is taken for {language}",
+                        language=file.target_language,
+                    )
                     yield Notice(assumed, line_of(element))
             continue
         if name not in ("trans-unit", "unit"):
@@ -70,8 +74,8 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
                 else:
                     yield found
         except UnknownEntityError as error:
-            problem = f"unknown entity {error}"
-            raise InputError(problem, "write the character itself", path=path, line=line_of(element)) from error
+            problem = say("unknown entity {error}", error=error)
+            raise InputError(problem, say("write the character itself"), path=path, line=line_of(element)) from error
 
 
 def _file(element: etree._Element, default: _File) -> _File:
@@ -101,10 +105,10 @@ def _units_1(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
     source, target = _child(element, "source"), _child(element, "target")
     identity = element.get("id", "")
     if source is None:
-        yield Skipped(f"unit {identity!r} has no source", line_of(element))
+        yield Skipped(say("unit {identity!r} has no source", identity=identity), line_of(element))
         return
     if element.get("translate") == "no" and target is None:
-        yield Skipped(f"unit {identity!r} is not to be translated", line_of(element))
+        yield Skipped(say("unit {identity!r} is not to be translated", identity=identity), line_of(element))
         return
     properties: dict[str, str] = {}
     _attributes_of(element, _UNIT_FIELDS, properties)
@@ -189,7 +193,7 @@ def _units_2(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
         if len(segments) > 1:
             name = f"{name}/{segment.get('id') or number}"
         if source is None:
-            yield Skipped(f"segment {name!r} has no source", line_of(segment))
+            yield Skipped(say("segment {name!r} has no source", name=name), line_of(segment))
             continue
         unit = _pair(source, _child(segment, "target"), file, name, "", line_of(segment))
         if isinstance(unit, Unit):
@@ -215,7 +219,7 @@ def _pair(
 ) -> Unit | Skipped:
     original = _variant(source, source.get(_XML_LANG) or file.source_language)
     if original is None:
-        return Skipped(f"unit {identity!r} has no text", line)
+        return Skipped(say("unit {identity!r} has no text", identity=identity), line)
     translation = None
     if target is not None:
         translation = _variant(target, target_language or file.target_language)
@@ -226,7 +230,7 @@ def _pair(
         source_language=file.source_language,
         line=line,
     )
-    return unit if translation else Skipped(f"unit {identity!r} has no target", line, unit)
+    return unit if translation else Skipped(say("unit {identity!r} has no target", identity=identity), line, unit)
 
 
 def _document(original: str) -> str:

@@ -18,12 +18,13 @@ from tmtool.errors import InputError, OutputError
 from tmtool.formats.xml_writing import legal
 from tmtool.formats.zip_reading import FAULTS, ZipParts
 from tmtool.model import Skipped
+from tmtool.model.wording import say
 
 _LARGEST_PART = 128 * 2**20
 """Unpacked; a sheet of 300,000 units has some 100 MB."""
 _MOST_ROWS = 1_048_576
 _LONGEST_CELL = 32_767
-_REMEDY = "open it in the spreadsheet and save it again, or export it as TSV"
+_REMEDY = say("open it in the spreadsheet and save it again, or export it as TSV")
 
 
 def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
@@ -49,13 +50,15 @@ def sheet_rows(path: Path) -> Iterator[tuple[list[str], int] | Skipped]:
                         filled = filled or any(value is not None for value in cells)
                         yield [_text(value) for value in cells], number
                 if not filled:
-                    raise InputError("its first sheet is empty", "put the table there, and save it", path=path)
+                    raise InputError(
+                        say("its first sheet is empty"), say("put the table there, and save it"), path=path
+                    )
                 for sheet in shown[1:]:
                     if any(value is not None for cells in sheet.iter_rows(values_only=True) for value in cells):
-                        yield Skipped(f"only the first sheet is read, not {sheet.title!r}")
+                        yield Skipped(say("only the first sheet is read, not {title!r}", title=sheet.title))
     except (*FAULTS, KeyError, ValueError, TypeError, AttributeError, SyntaxError) as error:
         # What openpyxl raises for parts that are missing or not as the standard has them.
-        raise InputError(f"is a damaged spreadsheet ({error})", _REMEDY, path=path) from error
+        raise InputError(say("is a damaged spreadsheet ({error})", error=error), _REMEDY, path=path) from error
 
 
 def _text(value: object) -> str:
@@ -89,7 +92,11 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
     def cell(value: object) -> Any:
         text = legal(str(value))
         if len(text) > _LONGEST_CELL:
-            raise OutputError(f"a text is longer than a cell takes ({_LONGEST_CELL})", "write TMX or TSV", path=path)
+            raise OutputError(
+                say("a text is longer than a cell takes ({most})", most=_LONGEST_CELL),
+                say("write TMX or TSV"),
+                path=path,
+            )
         if not text.startswith("="):
             return text
         explicit = WriteOnlyCell(sheet)
@@ -101,7 +108,9 @@ def written_sheet(stream: BinaryIO, path: Path) -> Iterator[Callable[[Iterable[o
         nonlocal count
         count += 1
         if count > _MOST_ROWS:
-            raise OutputError(f"a spreadsheet takes {_MOST_ROWS} rows only", "write TMX or TSV", path=path)
+            raise OutputError(
+                say("a spreadsheet takes {most} rows only", most=_MOST_ROWS), say("write TMX or TSV"), path=path
+            )
         sheet.append([cell(value) for value in cells])
 
     try:

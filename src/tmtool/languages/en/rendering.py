@@ -26,6 +26,7 @@ from tmtool.languages.rendering import (
     with_case_of,
 )
 from tmtool.model import Placeable, PlaceableKind, Span
+from tmtool.model.wording import say
 
 _COUNTED = re.compile(r"[\s-][^\W\d_]")
 _SCALE = re.compile(r"[ \u00a0-](?P<word>thousand|million|billion|trillion)$")
@@ -41,7 +42,9 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
     match change.kind:
         case PlaceableKind.NUMBER | PlaceableKind.PERCENT:
             if _COUNTED.match(text, place.span.end) and (change.old == "1") != (change.new == "1"):
-                raise UncertainError(f"{change.old} and {change.new} take the singular and the plural")
+                raise UncertainError(
+                    say("{old} and {new} take the singular and the plural", old=change.old, new=change.new)
+                )
             write: Callable[[str, str], str] = partial(_number, written, change)
         case PlaceableKind.ORDINAL:
             write = partial(_ordinal, written, change)
@@ -51,14 +54,14 @@ def rewrite(text: str, place: Placeable, change: Change) -> Rewritten:
             write = partial(_weekday, written)
         case PlaceableKind.TIME:
             if _shares_half(text, place.span):
-                raise UncertainError("the hours of a range share one a.m. or p.m.")
+                raise UncertainError(say("the hours of a range share one a.m. or p.m."))
             write = partial(_time, written)
         case PlaceableKind.REFERENCE:
             return Rewritten(place.span, _reference(written, change))
         case _:
             return copied(text, place, change)
     if write(change.old, change.old_written) != written:
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return Rewritten(place.span, write(change.new, change.new_written))
 
 
@@ -71,7 +74,7 @@ def _number(model: str, change: Change, value: str, original: str) -> str:
         words = followed(words, in_words(change.old_written), in_words(change.new_written))
     if words:
         if not value.isdigit() or int(value) > number_names.LARGEST:
-            raise UncertainError(f"{value} is not written in words")
+            raise UncertainError(say("{value} is not written in words", value=value))
         return with_case_of(number_names.cardinal(int(value)), bare) + end
     scale = _SCALE.search(bare)
     if scale:
@@ -86,10 +89,10 @@ def _number(model: str, change: Change, value: str, original: str) -> str:
 
 def _divided(value: str, exponent: int, word: str) -> str:
     if "." in value or len(value) <= exponent:
-        raise UncertainError(f"{value} is less than one {word}")
+        raise UncertainError(say("{value} is less than one {word}", value=value, word=word))
     head, tail = value[:-exponent], value[-exponent:].rstrip("0")
     if len(tail) > 3 or len(head) > 3:
-        raise UncertainError(f"{value} is not written with {word}")
+        raise UncertainError(say("{value} is not written with {word}", value=value, word=word))
     return f"{head}.{tail}" if tail else head
 
 
@@ -98,12 +101,12 @@ def _ordinal(model: str, change: Change, value: str, _original: str) -> str:
     if value == change.new:
         words = followed(words, in_words(change.old_written), in_words(change.new_written))
     if int(value) > number_names.LARGEST:
-        raise UncertainError(f"{value} is not written in words")
+        raise UncertainError(say("{value} is not written in words", value=value))
     return with_case_of(number_names.ordinal(int(value)), model) if words else number_names.in_digits(int(value))
 
 
 def _date(written: str, change: Change) -> str:
-    return redated(written, change, _day_month_year, "another preposition")
+    return redated(written, change, _day_month_year, say("another preposition"))
 
 
 def _day_month_year(value: str, parts: DateParts) -> str:
@@ -141,7 +144,7 @@ def _reference(written: str, change: Change) -> str:
     first = {"premier": "1", "première": "1"}
     old_head, new_head = first.get(old_head, old_head), first.get(new_head, new_head)
     if labels != old_labels or bool(old_head) != bool(new_head) or (head != old_head and old_head != new_head):
-        raise UncertainError(f"“{written}” is not written as “{change.old_written}” is")
+        raise UncertainError(say("“{written}” is not written as “{old}” is", written=written, old=change.old_written))
     number = head if old_head == new_head else new_head
     joined = " ".join(f"({label})" for label in new_labels)
     return f"{number} {joined}".strip()

@@ -17,6 +17,7 @@ from typing import Any
 
 from tmtool.errors import UsageError
 from tmtool.model import Remark, Span
+from tmtool.model.wording import say
 
 _COMMANDS = ("grammalecte-cli", "grammalecte-cli.py")
 _OFF = (
@@ -44,8 +45,8 @@ def remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
     program = command()
     if program is None:
         raise UsageError(
-            "Grammalecte is not installed (there is no command grammalecte-cli)",
-            "install it, or take it out of the table [check] of tmtool.toml",
+            say("Grammalecte is not installed (there is no command grammalecte-cli)"),
+            say("install it, or take it out of the table [check] of tmtool.toml"),
         )
     asked = [text for text in dict.fromkeys(texts) if text.strip()]
     with TemporaryDirectory(prefix="tmtool-") as folder:
@@ -59,14 +60,17 @@ def remarks(texts: Iterable[str]) -> Mapping[str, tuple[Remark, ...]]:
             )
         except subprocess.TimeoutExpired:
             raise UsageError(
-                f"{program} has given no answer in {limit:.0f} seconds",
-                "see whether it works by itself, or take it out of the table [check] of tmtool.toml",
+                say("{program} has given no answer in {limit:.0f} seconds", program=program, limit=limit),
+                say("see whether it works by itself, or take it out of the table [check] of tmtool.toml"),
             ) from None
     try:
         return read_answer(answer.stdout, asked)
     except (ValueError, LookupError, TypeError) as error:
         said = (answer.stderr.strip().splitlines() or [repr(error)])[-1]
-        raise UsageError(f"{program} gives no answer that can be read: {said}", "see what it says by itself") from error
+        raise UsageError(
+            say("{program} gives no answer that can be read: {said}", program=program, said=said),
+            say("see what it says by itself"),
+        ) from error
 
 
 def read_answer(answer: str, asked: Sequence[str]) -> Mapping[str, tuple[Remark, ...]]:

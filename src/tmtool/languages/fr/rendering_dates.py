@@ -9,6 +9,7 @@ from tmtool.languages.fr.dates import months, weekdays
 from tmtool.languages.fr.typography import apostrophe_of, space_of
 from tmtool.languages.rendering import Change, DateParts, UncertainError, calendar, redated, with_case_of
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _MONTH = re.compile(r"[^\W\d_]{3,}")
@@ -28,8 +29,8 @@ def date(text: str, written: str, change: Change) -> str:
     if _ISO.fullmatch(written):
         if _ISO.fullmatch(change.new) and written == change.old:
             return change.new
-        raise UncertainError(f"“{written}” is written as ISO 8601 has it")
-    return redated(written, change, partial(_date, text, written), "an article")
+        raise UncertainError(say("“{written}” is written as ISO 8601 has it", written=written))
+    return redated(written, change, partial(_date, text, written), say("an article"))
 
 
 def _date(text: str, model: str, value: str, parts: DateParts) -> str:
@@ -39,13 +40,13 @@ def _date(text: str, model: str, value: str, parts: DateParts) -> str:
     pieces = []
     if parts.day:
         if day is None:
-            raise UncertainError(f"{value} has no day")
+            raise UncertainError(say("{value} has no day", value=value))
         pieces.append(_first(text, model) if day == 1 else str(day))
     if parts.month:
         pieces.append(_month(model, month, begins=not parts.day))
     if parts.year:
         if year is None:
-            raise UncertainError(f"{value} has no year")
+            raise UncertainError(say("{value} has no year", value=value))
         pieces.append(str(year))
     return between.join(pieces)
 
@@ -85,7 +86,7 @@ def weekday(written: str, change: Change) -> str:
     """Returns the new day of the week, with the capital and the plural of the old one."""
     names = {number: name for name, number in weekdays().items()}
     if written.lower().removesuffix("s") != names[change.old]:
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return with_case_of(names[change.new], written) + ("s" if written.endswith("s") else "")
 
 
@@ -94,9 +95,9 @@ def time(text: str, span: Span, change: Change) -> str:
     UncertainError."""
     written = span.of(text)
     if _time((text,), written, change.old, as_model=True) != written:
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     if not change.new.endswith(":00") and (written.isdigit() or _AFTER_BARE_HOUR.search(text, 0, span.start)):
-        raise UncertainError("the hours of a range share one word")
+        raise UncertainError(say("the hours of a range share one word"))
     return _time((text, change.habits), written, change.new)
 
 

@@ -13,6 +13,7 @@ from tmtool.languages.fr import number_names
 from tmtool.languages.fr.typography import space_of
 from tmtool.languages.rendering import Change, UncertainError, followed, fraction_as_written, in_words, with_case_of
 from tmtool.model import PlaceableKind
+from tmtool.model.wording import say
 
 _NUMBER = re.compile(r"(?P<digits>[0-9](?:[0-9 \u00a0\u202f]*[0-9])?)(?:[.,](?P<fraction>[0-9]+))?")
 _SCALE = re.compile(r"[ \u00a0\u202f](?P<word>mille|millions?|milliards?|billions?)$")
@@ -31,18 +32,20 @@ def number(text: str, written: str, change: Change, *, counts: bool) -> str:
     Raises UncertainError.
     """
     if counts and _is_plural(change.old) != _is_plural(change.new):
-        raise UncertainError(f"{change.old} and {change.new} take the singular and the plural")
+        raise UncertainError(say("{old} and {new} take the singular and the plural", old=change.old, new=change.new))
     if _is_year(change.old, change.old_written) != _is_year(change.new, change.new_written):
-        raise UncertainError(f"of {change.old_written} and {change.new_written} one may be a year")
+        raise UncertainError(
+            say("of {old} and {new} one may be a year", old=change.old_written, new=change.new_written)
+        )
     for original in (change.old_written, change.new_written):
         if _CODE.match(original):
-            raise UncertainError(f"{original} is not written as a quantity")
+            raise UncertainError(say("{original} is not written as a quantity", original=original))
     if len(change.old) < 4 and len(change.new) == 4 and re.fullmatch(r"\d{4}(?!\d).*", change.new_written):
-        raise UncertainError(f"whether the thousands of {change.new_written} stand apart is not certain")
+        raise UncertainError(say("whether the thousands of {new} stand apart is not certain", new=change.new_written))
     sign = _SIGN.search(written) if change.kind is PlaceableKind.PERCENT else None
     bare = written[: sign.start()] if sign else written
     if _number((text,), bare, change.old, change.old_written, change) != bare:
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return _number((text, change.habits), bare, change.new, change.new_written, change) + written[len(bare) :]
 
 
@@ -63,10 +66,10 @@ def _number(texts: tuple[str, ...], model: str, value: str, original: str, chang
 
 def _in_words(value: str, model: str) -> str:
     if not value.isdigit() or int(value) > number_names.LARGEST:
-        raise UncertainError(f"{value} is not written in words")
+        raise UncertainError(say("{value} is not written in words", value=value))
     name = number_names.cardinal(int(value))
     if name.endswith("un"):
-        raise UncertainError(f"{name} may need the feminine")
+        raise UncertainError(say("{name} may need the feminine", name=name))
     return with_case_of(name, model)
 
 
@@ -75,12 +78,12 @@ def _scaled(texts: tuple[str, ...], model: str, scale: re.Match[str], value: str
     whole, _, fraction = value.partition(".")
     exponent = _SCALES[word]
     if fraction or len(whole) <= exponent:
-        raise UncertainError(f"{original} is less than one {word}")
+        raise UncertainError(say("{original} is less than one {word}", original=original, word=word))
     head, tail = whole[:-exponent], whole[-exponent:].rstrip("0")
     if len(tail) > 3 or (head == "1" and word == "mille"):
-        raise UncertainError(f"{original} is not written with {word}")
+        raise UncertainError(say("{original} is not written with {word}", original=original, word=word))
     if (float(f"{head}.{tail or 0}") >= 2) != scale["word"].endswith("s") and word != "mille":
-        raise UncertainError(f"{word} would change its number")
+        raise UncertainError(say("{word} would change its number", word=word))
     shown = fraction_as_written(f"{head}.{tail}" if tail else head, original)
     return _grouped(texts, *shown, original, model[: scale.start()]) + scale.group()
 
@@ -112,11 +115,11 @@ def ordinal(written: str, change: Change) -> str:
     """Returns the new ordinal in the manner of the old one. Raises UncertainError, for "premier" too, which has a
     gender."""
     if change.new == "1":
-        raise UncertainError("the ordinal of 1 has a gender")
+        raise UncertainError(say("the ordinal of 1 has a gender"))
     if change.old == "1":
         return _after_first(written, change)
     if _ordinal(written, change.old, change) != written:
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     return _ordinal(written, change.new, change)
 
 
@@ -124,7 +127,7 @@ def _after_first(written: str, change: Change) -> str:
     words = in_words(written)
     plural = "s" if written.endswith("s") else ""
     if not words and not re.fullmatch(r"1(?:er|re)s?", written):
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     wanted = followed(words, in_words(change.old_written), in_words(change.new_written))
     if not wanted:
         return f"{change.new}e{plural}"
@@ -145,12 +148,12 @@ def _ordinal(written: str, value: str, change: Change) -> str:
         return f"{value}e{plural}"
     parts = _ORDINAL.fullmatch(written)
     if parts is None:
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     digits = value if parts["digits"].isdigit() else roman.numeral(int(value))
     return digits + parts["ending"]
 
 
 def _ordinal_name(value: str) -> str:
     if int(value) > number_names.LARGEST:
-        raise UncertainError(f"{value} is not written in words")
+        raise UncertainError(say("{value} is not written in words", value=value))
     return number_names.ordinal(int(value))

@@ -7,6 +7,7 @@ import re
 from tmtool.languages import roman
 from tmtool.languages.rendering import Change, UncertainError, head_and_labels
 from tmtool.model import Span
+from tmtool.model.wording import say
 
 _ARTICLE = re.compile(r"\barticles?\s$", re.IGNORECASE)
 _FIRST = frozenset({"premier", "première"})
@@ -20,11 +21,15 @@ def reference(text: str, span: Span, change: Change) -> str:
     old_head, old_labels = head_and_labels(change.old_written)
     new_head, new_labels = head_and_labels(change.new_written)
     if labels != old_labels:
-        raise UncertainError(f"“{written}” and “{change.old_written}” do not have the same letters")
+        raise UncertainError(
+            say("“{written}” and “{old}” do not have the same letters", written=written, old=change.old_written)
+        )
     if written != head + _labels(written, len(head), labels, labels, after_number=bool(head)):
-        raise UncertainError(f"the form of “{written}” is not certain")
+        raise UncertainError(say("the form of “{written}” is not certain", written=written))
     if bool(old_head) != bool(new_head) or (len(new_labels) > len(labels) and new_labels[-1].isdigit()):
-        raise UncertainError(f"“{change.new_written}” is not written as “{change.old_written}” is")
+        raise UncertainError(
+            say("“{new}” is not written as “{old}” is", new=change.new_written, old=change.old_written)
+        )
     number = _head(text[: span.start], head, old_head, new_head)
     return number + _labels(written, len(head), labels, new_labels, after_number=bool(number))
 
@@ -40,7 +45,7 @@ def _head(before: str, own: str, old: str, new: str) -> str:
         return _numeral(new)
     if _ROMAN.fullmatch(old) and _ROMAN.fullmatch(new) and own == str(roman.value(old)):
         return str(roman.value(new))
-    raise UncertainError(f"“{own}” is not written as “{old}” is")
+    raise UncertainError(say("“{own}” is not written as “{old}” is", own=own, old=old))
 
 
 def _numeral(digits: str) -> str:

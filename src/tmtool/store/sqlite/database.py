@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
 from tmtool.store.sqlite.faults import expecting_faults
 
 APPLICATION_ID = 0x746D746C  # "tmtl"
@@ -32,9 +33,11 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     DatabaseError when the file is missing, locked, damaged, another program's or newer than this tmtool.
     """
     if path.is_dir():
-        raise DatabaseError("is a folder, not a database", "name a file with --db", path=path)
+        raise DatabaseError(say("is a folder, not a database"), say("name a file with --db"), path=path)
     if not path.exists() and not create:
-        raise DatabaseError("no database there", "make one with 'tmtool init' or 'tmtool import FILE'", path=path)
+        raise DatabaseError(
+            say("no database there"), say("make one with 'tmtool init' or 'tmtool import FILE'"), path=path
+        )
     if create:
         _make_folder(path)
     with expecting_faults(path):
@@ -91,7 +94,7 @@ def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise DatabaseError(error.strerror or str(error), "name another place with --db", path=path) from error
+        raise DatabaseError(error.strerror or str(error), say("name another place with --db"), path=path) from error
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
@@ -103,10 +106,16 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
     if application_id == APPLICATION_ID:
         if version > len(scripts):
             raise DatabaseError(
-                f"made by a newer tmtool (schema {version}; this one knows {len(scripts)})", "upgrade tmtool", path=path
+                say(
+                    "made by a newer tmtool (schema {version}; this one knows {known})",
+                    version=version,
+                    known=len(scripts),
+                ),
+                say("upgrade tmtool"),
+                path=path,
             )
     elif application_id or version or connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
-        raise DatabaseError("a database of another program", "name another file with --db", path=path)
+        raise DatabaseError(say("a database of another program"), say("name another file with --db"), path=path)
     else:
         # Not possible on some network drives, where SQLite then keeps its rollback journal.
         connection.execute("PRAGMA journal_mode = WAL")

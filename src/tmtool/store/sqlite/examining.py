@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 
+from tmtool.model.wording import say
 from tmtool.store.values import Fault
 
 _MOST_TOLD = 10
@@ -14,12 +15,12 @@ _WORDS = "segments_text"
 """The index of words, into which the check of the file looks from SQLite 3.44 on."""
 
 _STRAY = (
-    ("segments are missing in the index of similar texts",
+    (say("segments are missing in the index of similar texts"),
      "SELECT count(*) FROM segments WHERE id <= (SELECT max(segment_id) FROM index_segments) "
      "AND id NOT IN (SELECT segment_id FROM index_segments)"),
-    ("texts of the index of similar texts are no segments",
+    (say("texts of the index of similar texts are no segments"),
      "SELECT count(*) FROM index_segments WHERE segment_id NOT IN (SELECT id FROM segments)"),
-    ("texts of the index of figures are no segments",
+    (say("texts of the index of figures are no segments"),
      "SELECT count(*) FROM segments_by_skeleton WHERE segment_id NOT IN (SELECT id FROM segments)"),
 )  # fmt: skip
 
@@ -39,7 +40,15 @@ def _references(connection: sqlite3.Connection) -> Iterator[Fault]:
         if not table.startswith("index_"):
             counts[table, parent] = counts.get((table, parent), 0) + 1
     for (table, parent), count in sorted(counts.items()):
-        yield Fault(f"{count} rows of {table} name something that {parent} does not have", mendable=False)
+        yield Fault(
+            say(
+                "{count} rows of {table} name something that {parent} does not have",
+                count=count,
+                table=table,
+                parent=parent,
+            ),
+            mendable=False,
+        )
 
 
 def _indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
@@ -52,6 +61,6 @@ def _indexes(connection: sqlite3.Connection) -> Iterator[Fault]:
     except sqlite3.DatabaseError as error:
         code = error.sqlite_errorcode & 0xFF
         if code == sqlite3.SQLITE_CORRUPT:
-            yield Fault("the index of words is damaged", mendable=True)
+            yield Fault(say("the index of words is damaged"), mendable=True)
         elif code != sqlite3.SQLITE_READONLY:  # of a database that may only be read it cannot be asked
             raise

@@ -11,6 +11,7 @@ from types import FunctionType
 from typing import Any
 
 from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
 
 _GENERATOR = 0x20
 """The flag of a code object that makes generators; the module `inspect`, which names it, takes long to load."""
@@ -67,13 +68,30 @@ def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     """Returns what has gone wrong with the database at that path, and what to do about it."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     problem, remedy = {
-        sqlite3.SQLITE_BUSY: ("the database is locked by another program", "wait until that has finished"),
-        sqlite3.SQLITE_LOCKED: ("the database is locked by another command", "wait until that has finished"),
-        sqlite3.SQLITE_NOTADB: ("not a tmtool database, or damaged", "name another file with --db, or restore a copy"),
-        sqlite3.SQLITE_CORRUPT: ("the database is damaged", "restore a copy, or import the files into a new one"),
-        sqlite3.SQLITE_FULL: ("no space left for the database", "free some space, then try again; nothing was changed"),
-        sqlite3.SQLITE_IOERR: ("the database could not be read or written", "check the disk's space, then try again"),
-        sqlite3.SQLITE_READONLY: ("the database cannot be written", "check its permissions and its folder's"),
-        sqlite3.SQLITE_CANTOPEN: ("the database cannot be opened", "check that its folder exists and can be written"),
-    }.get(code, (f"the database could not be used ({error})", "check that it is a tmtool database"))
+        sqlite3.SQLITE_BUSY: (say("the database is locked by another program"), say("wait until that has finished")),
+        sqlite3.SQLITE_LOCKED: (say("the database is locked by another command"), say("wait until that has finished")),
+        sqlite3.SQLITE_NOTADB: (
+            say("not a tmtool database, or damaged"),
+            say("name another file with --db, or restore a copy"),
+        ),
+        sqlite3.SQLITE_CORRUPT: (
+            say("the database is damaged"),
+            say("restore a copy, or import the files into a new one"),
+        ),
+        sqlite3.SQLITE_FULL: (
+            say("no space left for the database"),
+            say("free some space, then try again; nothing was changed"),
+        ),
+        sqlite3.SQLITE_IOERR: (
+            say("the database could not be read or written"),
+            say("check the disk's space, then try again"),
+        ),
+        sqlite3.SQLITE_READONLY: (say("the database cannot be written"), say("check its permissions and its folder's")),
+        sqlite3.SQLITE_CANTOPEN: (
+            say("the database cannot be opened"),
+            say("check that its folder exists and can be written"),
+        ),
+    }.get(
+        code, (say("the database could not be used ({error})", error=error), say("check that it is a tmtool database"))
+    )
     return DatabaseError(problem, remedy, path=path)

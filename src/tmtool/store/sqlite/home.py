@@ -18,6 +18,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
 
@@ -179,7 +180,7 @@ class SqliteHome:
             return self._path.stat().st_size
         except OSError as error:
             raise DatabaseError(
-                error.strerror or str(error), "check that it is still there", path=self._path
+                error.strerror or str(error), say("check that it is still there"), path=self._path
             ) from error
 
     def faults(self) -> list[Fault]:
