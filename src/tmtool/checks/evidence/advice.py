@@ -9,7 +9,7 @@ from dataclasses import replace
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.languages import letters
 from tmtool.model import Concept, Occurrence, Span, Term
-from tmtool.model.wording import Wording, joined, say
+from tmtool.model.wording import Wording, joined, say, word
 from tmtool.text.term_words import abbreviation
 
 
@@ -52,13 +52,10 @@ def counsel_alone(concept: Concept, draft: Draft, rejected: Term | None = None) 
 
 def _said(named: str, concept: Concept, draft: Draft, rejected: Term | None) -> Wording:
     best = best_term(concept, draft, rejected)
-    domain = say(" ({domain})", domain=concept.domain) if concept.domain else ""
+    domain = say(" ({domain})", domain=word(concept.domain)) if concept.domain else ""
     advice = say("; the term is “{term}”", term=best.text) if best else ""
-    notes = dict.fromkeys(
-        note.strip()
-        for note in (rejected.note if rejected else "", best.note if best else "", concept.note)
-        if note.strip()
-    )
+    of_terms = (rejected.note if rejected else "", best.note if best else "")
+    notes = dict.fromkeys(note for note in (*of_terms, concept.said_note) if note.strip())
     note = say(" Note: {notes}.", notes=joined(notes, say("; "))) if notes else ""
     return say("“{named}”{domain}{advice}.{note}", named=named, domain=domain, advice=advice, note=note)
 

@@ -11,7 +11,7 @@ from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, w
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_flags import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
-from tmtool.model.wording import say
+from tmtool.model.wording import say, word
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -41,7 +41,7 @@ def misnamed(text: str, weekday: Placeable, day: Placeable, date: str, true: str
             written=written,
             day=day.span.of(text),
             date=date,
-            weekday=say(english_name(true)),
+            weekday=word(english_name(true)),
         ),
         target_span=weekday.span,
         suggestion=right,

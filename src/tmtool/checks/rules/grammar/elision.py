@@ -31,7 +31,7 @@ def _flag(text: str, span: Span, right: str, following: str) -> Flag:
     written = span.of(text).rstrip()
     wrong = f"{written} {following}".replace("’ ", "’").replace("' ", "'")
     return Flag(
-        say("“{wrong}” should be “{right}”.", wrong=wrong, right=f"{right}{following}"),
+        say("“{wrong}” should be “{right}”.", wrong=wrong, right=right + following),
         target_span=Span(span.start, span.start + len(written)) if right[-1] == " " else span,
         suggestion=right,
         fixable=True,

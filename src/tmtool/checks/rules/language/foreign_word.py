@@ -16,7 +16,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.foreign_words import copied_words, false_twins, foreign_words, others_words, terms_left
 from tmtool.model import Concept, Level, Span, Term
 from tmtool.model.span_index import SpanIndex
-from tmtool.model.wording import say
+from tmtool.model.wording import say, word
 
 _WORD = re.compile(r"[\w'’-]+")
 _TITLE, _CAPITALS, _LONGEST_TITLE = 4, 2, 40
@@ -58,7 +58,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     covered = SpanIndex(stretches)
     for span, language in others_words(text, source, draft.target):
         if not covered.overlaps(span):
-            yield Flag(say("“{here}” is {language}.", here=span.of(text), language=say(language)), target_span=span)
+            yield Flag(say("“{here}” is {language}.", here=span.of(text), language=word(language)), target_span=span)
 
 
 def _level(span: Span, text: str, source: str, *, alone: bool) -> Level | None:

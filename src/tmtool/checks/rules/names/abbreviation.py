@@ -17,7 +17,7 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
-from tmtool.model.wording import say
+from tmtool.model.wording import say, word
 
 _TABLE = "abbreviations.tsv"
 _NAME = 20
@@ -83,8 +83,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say(
                 "“{one}” is {source_language}; the {target_language} is “{right}”.",
                 one=one,
-                source_language=say(draft.source.name),
-                target_language=say(draft.target.name),
+                source_language=word(draft.source.name),
+                target_language=word(draft.target.name),
                 right=right,
             ),
             target_span=of_target[one],
@@ -130,7 +130,7 @@ def _exchange(
                     "“{one}” here, but “{there}” in the source, in {target_language} “{right}”.",
                     one=one,
                     there=lost[0],
-                    target_language=say(draft.target.name),
+                    target_language=word(draft.target.name),
                     right=right,
                 ),
                 target_span=of_target[one],
