@@ -22,12 +22,34 @@ from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.evidence.calendar_days import english_name
 from tmtool.cli.commands import Commands, filled, fixed_parts
 from tmtool.cli.main import tmtool
+from tmtool.model import Level, MatchKind, Status, TermStatus
 from tmtool.present import catalogues
+from tmtool.tasks.packaged import packaged_concepts
 
 HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
 KEYWORDS = {"say": None, "read_fixed": None, "say_number": (1, 2)}
-SCRIPTS = {"words": None, "words_number": (1, 2)}
+SCRIPTS = {"gettext": None, "ngettext": (1, 2)}
 """What texts are called with in the scripts of pages."""
+_WORDS = (
+    *("waived", "document", "segment", "penalty", "trust", "memory", "name", "symbol"),
+    *("left out", "joined", "rewritten"),
+    *("negation", "modality", "quantifier", "antonym", "value", "number", "words", "mark", "case"),
+    *(
+        "domain",
+        "definition",
+        "note",
+        "part of speech",
+        "status",
+        "gender",
+        "type",
+        "bodies",
+        "source",
+        "not with",
+        "replaced by",
+    ),
+    *("add", "edit", "retire", "merge", "settle", "undo edit", "undo settle", "forget", "weigh"),
+)
+"""What else is shown by its name in the program."""
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
 """A text in the body of a page."""
 
@@ -45,9 +67,13 @@ def template() -> Catalog:
 
 
 def names() -> Iterator[str]:
-    """Yields the names of languages and of weekdays that messages take as values."""
+    """Yields the words that messages take as values: languages, weekdays, levels, statuses, domains of terms."""
     yield from (languages.get(tag).name for tag in languages.supported())
     yield from map(english_name, map(str, range(1, 8)))
+    for words in (Level, MatchKind, Status, TermStatus):
+        yield from (word.value for word in words)
+    yield from _WORDS
+    yield from sorted({concept.domain for concept in packaged_concepts()} - {""})
 
 
 def texts_of_checks() -> Iterator[str]:

@@ -49,6 +49,7 @@ def tmtool(folder: Path, *arguments: str) -> str:
     """Returns what a command prints on a terminal of COLUMNS columns, colours included."""
     parent, child = pty.openpty()
     environment = {**os.environ, "COLUMNS": str(COLUMNS), "HOME": str(folder), "TMTOOL_DB": "tm.db", "TERM": "xterm"}
+    environment["LC_ALL"] = "C.UTF-8"
     environment.pop("NO_COLOR", None)
     process = subprocess.Popen(
         [sys.executable, "-m", "tmtool", *arguments], cwd=folder, env=environment, stdout=child, stderr=child

@@ -97,7 +97,7 @@ def test_a_folder_is_paired_and_stored_pair_by_pair(agenda: Tmtool) -> None:
     agenda.write("agendas/notes.txt", "Nobody has translated these notes.")
     done = agenda.run("align", "agendas", "--add")
     assert done.returncode == 0
-    assert "2 pairs aligned, 1 files left alone" in done.stderr
+    assert "2 pairs aligned, 1 file left alone" in done.stderr
     assert "notes.txt: left alone" in done.stderr
     both = units(agenda)
     agenda.ok("align", "agenda.en.txt", "agenda.fr.txt", "--add", "--memory", "single")

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
 from click.testing import CliRunner, Result
 
 from tmtool.cli.main import tmtool
+from tmtool.present import catalogues
+
+SPACE = "\N{NO-BREAK SPACE}"
 
 
 def run(*words: str, **environment: str) -> Result:
@@ -39,3 +47,63 @@ def test_the_help_is_shown_where_nothing_is_asked(words: tuple[str, ...]) -> Non
     shown = run(*words)
     assert shown.exit_code == 0
     assert "--version" in shown.output
+
+
+@pytest.fixture
+def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    monkeypatch.chdir(tmp_path)
+    Path("draft.txt").write_text("La réunion s’ouvrira le lundi 8 septembre 2020.\n", encoding="utf-8")
+    return "draft.txt"
+
+
+def test_findings_are_said_in_it(draft: str) -> None:
+    french = run("--ui", "fr", "check", draft).output
+    assert f"«{SPACE}lundi 8 septembre 2020{SPACE}» ici, mais le 2020-09-08 est un mardi." in french
+    assert f"1 segment{SPACE}: 1 erreur" in french
+    assert "“lundi 8 septembre 2020” here, but 2020-09-08 is a Tuesday." in run("check", draft).output
+
+
+def test_json_is_in_english_whatever_the_locale_unless_a_language_is_asked_for(draft: str) -> None:
+    def message(*words: str) -> str:
+        line = run(*words, "check", draft, "--json", LANG="fr_FR.UTF-8").output.splitlines()[0]
+        return str(json.loads(line)["message"])
+
+    assert message().startswith("“lundi 8 septembre 2020” here")
+    assert message("--ui", "fr").startswith(f"«{SPACE}lundi 8 septembre 2020{SPACE}» ici")
+
+
+def test_sarif_is_in_english_whatever_the_locale_unless_a_language_is_asked_for(draft: str) -> None:
+    def log(*words: str) -> tuple[str, str]:
+        run(*words, "check", draft, "-o", "log.sarif", LANG="fr_FR.UTF-8")
+        (found,) = json.loads(Path("log.sarif").read_text(encoding="utf-8"))["runs"]
+        return found["language"], found["results"][0]["message"]["text"].partition(" ici")[1]
+
+    assert log() == ("en-US", "")
+    assert log("--ui", "fr") == ("fr", " ici")
+
+
+def test_a_page_is_in_it(draft: str) -> None:
+    run("--ui", "fr", "check", draft, "-o", "page.html")
+    page = Path("page.html").read_text(encoding="utf-8")
+    for said in (
+        '<html lang="fr">',
+        f"<title>Signalements{SPACE}: draft.txt",
+        "✘ erreur",
+        "signalement suivant, précédent",
+    ):
+        assert said in page
+    assert "[[" not in page.partition("<script")[0]
+
+
+def test_errors_are_said_in_it() -> None:
+    refused = subprocess.run(
+        [sys.executable, "-m", "tmtool", "--ui", "fr", "checks", "nothing"], capture_output=True, encoding="utf-8"
+    )
+    assert refused.returncode == 2
+    assert refused.stderr == f"tmtool: il n’y a pas de contrôle 'nothing'{SPACE}; `tmtool checks` les énumère tous\n"
+
+
+def test_english_reads_no_catalogue() -> None:
+    before = catalogues.catalogue.cache_info()
+    run("--help")
+    assert catalogues.catalogue.cache_info() == before

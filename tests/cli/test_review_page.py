@@ -231,7 +231,7 @@ def test_says_so_when_there_is_nothing_to_review(browser: Page, tmp_path: Path) 
     write_review(tmp_path / "sure.html", aligned(BEADS[:1]), 0.9)
     browser.open(tmp_path / "sure.html")
     assert browser.texts("#groups .mark") == ["99\u202f% sure"]
-    assert browser.texts("#count") == ["0 of 0 reviewed · 1 pairs to save"]
+    assert browser.texts("#count") == ["0 of 0 reviewed · 1 pair to save"]
 
 
 def test_print_leaves_the_controls_out(page: Page) -> None:

@@ -5,19 +5,29 @@ from __future__ import annotations
 import re
 import string
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
+from tmtool.model.terms import NOTE
 from tmtool.present import catalogues
+from tmtool.tasks.packaged import packaged_concepts
 
 pytest.importorskip("babel", reason="Babel reads the texts of the program: pip install -e '.[dev]'")
 sys.path.insert(0, str(Path(__file__).parents[2] / "benchmarks"))
 
-from catalogue import forms, template, translated
+from catalogue import forms, missing, template, translated
 
 LANGUAGES = catalogues.languages()[1:]
 _PLAIN_SPACE = re.compile(r" [:;!?»]| %(?!\()|« ")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_catalogue_has_every_text_of_the_program(language: str) -> None:
+    kept = translated(language)
+    texts = {str(message.id) for message in template() if message.id and kept.get(first(message.id)) is None}
+    assert (texts, missing(kept)) == (set(), []), "run benchmarks/catalogue.py, and translate what it prints"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -64,6 +74,17 @@ def test_a_text_without_translation_is_said_in_english() -> None:
     french = catalogues.catalogue("fr")
     assert french.gettext("no text of the program") == "no text of the program"
     assert french.ngettext("{n} of none", "{n} of nones", 2) == "{n} of nones"
+
+
+def test_every_note_of_the_packaged_term_base_is_in_every_language() -> None:
+    for concept in packaged_concepts():
+        said = {name.removeprefix(NOTE) for name in concept.properties if name.startswith(NOTE)}
+        assert said == (set(LANGUAGES) if concept.note else set()), concept.id
+
+
+def first(text: str | Sequence[str]) -> str:
+    """Returns a text, or the one of two that is for one."""
+    return text if isinstance(text, str) else text[0]
 
 
 def fields(text: str) -> set[str]:

@@ -182,7 +182,8 @@ def misfits(shape: Any, value: Any, place: str = "") -> list[str]:
         return [one for item in value for one in misfits(inside[0], item, f"{place}[]")]
     if origin is dict:
         return [one for item in value.values() for one in misfits(inside[1], item, f"{place}{{}}")]
-    if shape is Any or (shape is NoneType and value is None) or type(value) is shape:
+    kind = str if isinstance(value, Wording) else type(value)
+    if shape is Any or (shape is NoneType and value is None) or kind is shape:
         return []
     if shape is str and isinstance(value, Wording):
         return []

@@ -10,19 +10,20 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import alignment as output
 from tmtool.cli.output import cleaning, screen
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import InputError, UsageError
 from tmtool.formats.format import UnitWriter
+from tmtool.model.wording import joined, listed, say, say_number, word
 from tmtool.present.alignments import alignment as alignment_json
-from tmtool.present.lines import json_line
 from tmtool.store.home import Home
 from tmtool.tasks.align import SURE, Alignment, store
 from tmtool.tasks.align import align as align_files
 from tmtool.tasks.folder_alignment import align_pairs
 from tmtool.tasks.pairing import DocumentPair, pair_documents
 
-ANOTHER_PAIR = (
+ANOTHER_PAIR = say(
     "if those were other documents, align them again into a memory of their own (--memory), or a folder above both"
 )
 
@@ -85,7 +86,9 @@ def align(session: Session, source: Path, target: Path | None, wanted: Wanted) -
         if source.is_dir() and target is None:
             _align_folder(session, home, source, write, wanted)
         elif target is None or source.is_dir():
-            raise UsageError("two documents or one folder are needed", "name the translation after the source")
+            raise UsageError(
+                say("two documents or one folder are needed"), say("name the translation after the source")
+            )
         else:
             alignment = _aligned(home, source, target, wanted)
             _write(session, [alignment], write, wanted)
@@ -96,23 +99,28 @@ def _align_folder(session: Session, home: Home | None, folder: Path, write: Unit
     """Aligns every pair of the folder; a file that cannot be read does not stop the others."""
     pairing = pair_documents(folder, source_language=wanted.source_language, target_language=wanted.target_language)
     for left in pairing.alone:
-        session.tell(f"{screen.safe(str(left.path))}: left alone, {left.reason}")
+        session.tell(say("{path}: left alone, {reason}", path=screen.safe(str(left.path)), reason=left.reason))
 
     def begin(number: int, pair: DocumentPair) -> None:
         names = screen.safe(f"{pair.source} + {pair.target}")
-        session.tell(f"{number} of {len(pairing.pairs)}: {names} (same {pair.by})")
+        total = len(pairing.pairs)
+        session.tell(
+            say("{number} of {total}: {names} (same {by})", number=number, total=total, names=names, by=word(pair.by))
+        )
 
     alignments: list[Alignment] = []
     status = 0
     for result in align_pairs(pairing, lambda one, other: _aligned(home, one, other, wanted, folder), begin):
         if isinstance(result, InputError):
-            click.echo(f"tmtool: {result}", err=True)
+            session.fail(result)
             status = result.status
             continue
         alignments.append(result)
         _store_and_show(session, home, result, wanted)
     _write(session, alignments, write, wanted)
-    session.tell(f"{len(alignments)} pairs aligned, {len(pairing.alone)} files left alone")
+    pairs = say_number("{n} pair aligned", "{n} pairs aligned", len(alignments))
+    files = say_number("{n} file left alone", "{n} files left alone", len(pairing.alone))
+    session.tell(joined([pairs, files], ", "))
     if status:
         raise click.exceptions.Exit(status)
 
@@ -140,17 +148,32 @@ def _store_and_show(session: Session, home: Home | None, alignment: Alignment, w
     where a file has them; with how many are sure."""
     doubts = alignment.doubts()
     if doubts:
-        names = f"{alignment.source.path} and {alignment.target.path}"
-        click.echo(f"tmtool: {screen.safe(names)} may not be translations of each other: {doubts}", err=True)
+        names = listed([alignment.source.path, alignment.target.path])
+        session.warn(
+            say("{names} may not be translations of each other: {doubts}", names=screen.safe(names), doubts=doubts)
+        )
     left = alignment.beads if wanted.out is None or wanted.add else ()
     if wanted.add and doubts and not wanted.anyway:
-        session.tell("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway")
+        session.tell(say("nothing stored; look at the groups (-o review.html), or store the sure ones with --anyway"))
     elif wanted.add:
         assert home is not None
         changes = store(home, alignment, memory=wanted.memory, minimum=wanted.minimum)
-        session.tell(f"{changes.added} added, {changes.unchanged} unchanged, {changes.removed} removed")
+        session.tell(
+            say(
+                "{added} added, {unchanged} unchanged, {removed} removed",
+                added=changes.added,
+                unchanged=changes.unchanged,
+                removed=changes.removed,
+            )
+        )
         if changes.removed and not changes.unchanged:
-            session.tell(f"nothing is left of what {screen.safe(alignment.name)} gave before; {ANOTHER_PAIR}")
+            session.tell(
+                say(
+                    "nothing is left of what {name} gave before; {remedy}",
+                    name=screen.safe(alignment.name),
+                    remedy=ANOTHER_PAIR,
+                )
+            )
         left = tuple(bead for bead in left if not alignment.is_sure(bead, wanted.minimum))
     if wanted.as_json:
         click.echo(json_line(alignment_json(alignment)))
@@ -172,8 +195,8 @@ def _write(session: Session, alignments: list[Alignment], write: UnitWriter | No
             stem = Path(alignment.source.path).stem
             page = out if len(alignments) == 1 else out.with_stem(f"{out.stem}.{stem}")
             write_review(page, alignment, wanted.minimum)
-            session.tell(f"{page} written")
+            session.tell(say("{path} written", path=page))
         return
     units = (unit for alignment in alignments for unit in alignment.units(wanted.minimum))
     write(out, units, source_language=wanted.source_language, target_language=wanted.target_language)
-    session.tell(f"{out} written")
+    session.tell(say("{path} written", path=out))

@@ -19,12 +19,13 @@ from tmtool.cli import options
 from tmtool.cli.output import findings as output
 from tmtool.cli.output import screen
 from tmtool.cli.output.report import Report
+from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
 from tmtool.model import Level
+from tmtool.model.wording import listed, say, say_number
 from tmtool.present.findings import finding as finding_json
-from tmtool.present.lines import json_line
 from tmtool.tasks import project
 from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
@@ -35,10 +36,10 @@ if TYPE_CHECKING:
 NEVER = "never"
 ENDINGS = (".docx", ".html", ".sarif")
 MAIN_CHECKS = {
-    "numbers": "numbers-value",
-    "dates": "dates-value",
-    "references": "references-number",
-    "terms": "term-deprecated",
+    say("numbers"): "numbers-value",
+    say("dates"): "dates-value",
+    say("references"): "references-number",
+    say("terms"): "term-deprecated",
 }
 """What a reader of "nothing found" takes to have been compared, each with the check that compares it."""
 
@@ -75,7 +76,9 @@ class PlaceType(click.ParamType[tuple[str, int]]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
         check, _, segment = str(value).rpartition(":")
         if not check or not (segment.isascii() and segment.isdigit()):
-            self.fail(f"{value!r} is no check with a segment such as numbers-value:12", param, ctx)
+            self.fail(
+                read(say("{value!r} is no check with a segment such as numbers-value:12", value=value)), param, ctx
+            )
         return get(check).name, int(segment)
 
 
@@ -159,11 +162,12 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
             report = replace(report, checked=_repair(session, report, partial(recheck, waivers=waivers), wanted))
         elif wanted.out is not None:
             _write(wanted.out, report)
-            session.tell(f"{wanted.out} written")
+            session.tell(say("{path} written", path=wanted.out))
     _show(session, report, wanted)
     _show_coverage(session, report.checked.draft, wanted.scope)
     if session.verbose:
-        session.tell(f"profile: {choice.profile or f'{inferred(report.checked.draft)} (inferred)'}")
+        profile = choice.profile or say("{habit} (inferred)", habit=str(inferred(report.checked.draft)))
+        session.tell(say("profile: {profile}", profile=profile))
         _name_unmatched(session, report)
     if any(not finding.waived and wanted.fails_on(finding.level) for finding in report.checked.findings):
         raise click.exceptions.Exit(1)
@@ -172,12 +176,14 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
 def _require_sense(files: tuple[Path, ...], wanted: Wanted) -> None:
     """Raises UsageError for options and files that do not go together."""
     if len(files) > 2:
-        raise UsageError("more than two files", "give the source and the target, or the target alone")
+        raise UsageError(say("more than two files"), say("give the source and the target, or the target alone"))
     if bool(wanted.waive) != bool(wanted.reason.strip()):
-        raise UsageError("--waive and --reason belong together", "name the finding and say why it is accepted")
+        raise UsageError(
+            say("--waive and --reason belong together"), say("name the finding and say why it is accepted")
+        )
     if wanted.out is not None:
         if any(wanted.out.resolve() == file.resolve() or _same_file(wanted.out, file) for file in files):
-            raise UsageError("what is checked is never written over", "give another name after -o")
+            raise UsageError(say("what is checked is never written over"), say("give another name after -o"))
         options.ending(wanted.out, (files[-1].suffix.lower(),) if wanted.fix else ENDINGS)
 
 
@@ -190,9 +196,15 @@ def _show(session: Session, report: Report, wanted: Wanted) -> None:
         return
     if not wanted.fix and wanted.out is None:
         output.show_all(found.findings, report.waivers if session.verbose else (), whole=session.verbose)
-    left = "left: " if wanted.fix else ""
-    segments = screen.counted(len(found.draft.pairs), "segment")
-    screen.show(f"{segments}: {left}{output.summary(found.findings)}")
+    screen.show(
+        say_number(
+            "{n} segment: {left}{summary}",
+            "{n} segments: {left}{summary}",
+            len(found.draft.pairs),
+            left=say("left: ") if wanted.fix else "",
+            summary=output.summary(found.findings),
+        )
+    )
 
 
 def _show_coverage(session: Session, draft: Draft, scope: str) -> None:
@@ -200,15 +212,23 @@ def _show_coverage(session: Session, draft: Draft, scope: str) -> None:
     able = coverage(draft, (check for check in all_checks() if scope in ("document", check.scope)))
     if not able.is_cut_by_language and not session.verbose:
         return
-    more = "" if session.verbose else "; `tmtool -v check` says why the others do not"
-    session.tell(f"{len(able.looking)} of {len(all_checks())} checks look at a text in {draft.target_language}{more}")
+    more = "" if session.verbose else say("; `tmtool -v check` says why the others do not")
+    session.tell(
+        say(
+            "{number} of {all} checks look at a text in {language}{more}",
+            number=len(able.looking),
+            all=len(all_checks()),
+            language=draft.target_language,
+            more=more,
+        )
+    )
     if session.verbose:
         for reason, number in able.reasons():
-            session.tell(f"{screen.counted(number, 'check')} silent: {reason}")
+            session.tell(say_number("{n} check silent: {reason}", "{n} checks silent: {reason}", number, reason=reason))
     dark = {kind: able.silent[check] for kind, check in MAIN_CHECKS.items() if check in able.silent}
     why = next((lack.reason for lacks in dark.values() for lack in lacks if lack.want is Want.LANGUAGE), "")
     if why:
-        session.tell(f"{screen.listed([*dark])} are not checked: {why}")
+        session.tell(say("{kinds} are not checked: {why}", kinds=listed(dark), why=why))
 
 
 def _same_file(one: Path, other: Path) -> bool:
@@ -254,7 +274,10 @@ def _repair(session: Session, report: Report, recheck: Recheck, wanted: Wanted) 
     for line in repairs.left(repaired):
         session.tell(line)
     if wanted.out is not None:
-        session.tell(f"{wanted.out} written with {screen.counted(len(repaired.made), 'repair')}")
+        made = len(repaired.made)
+        session.tell(
+            say_number("{path} written with {n} repair", "{path} written with {n} repairs", made, path=wanted.out)
+        )
     return repaired.after
 
 
@@ -265,7 +288,7 @@ def _waive(session: Session, found: Checked, wanted: Wanted) -> list[Waiver]:
     file = project.waivers_file(wanted.waivers_file)
     new = waive(file, found.findings, wanted.waive, wanted.reason.strip())
     count = sum((one.check, one.segment) in wanted.waive for one in found.findings)
-    session.tell(f"{file}: {screen.counted(count, 'finding')} waived")
+    session.tell(say_number("{file}: {n} finding waived", "{file}: {n} findings waived", count, file=file))
     return new
 
 
@@ -274,5 +297,13 @@ def _name_unmatched(session: Session, report: Report) -> None:
     from tmtool.tasks.waiving import unmatched
 
     for waiver in unmatched(report.waivers, map(key_of, report.checked.findings)):
-        words = screen.safe(f"{waiver.key.check} “{waiver.key.target}”: {waiver.reason}{output.by(waiver)}")
-        session.tell(f"a waiver that holds for nothing here: {words}")
+        words = screen.safe(
+            say(
+                "{check} “{words}”: {reason}{by}",
+                check=waiver.key.check,
+                words=waiver.key.target,
+                reason=waiver.reason,
+                by=output.by(waiver),
+            )
+        )
+        session.tell(say("a waiver that holds for nothing here: {words}", words=words))

@@ -26,8 +26,9 @@ class Help(click.HelpFormatter):
     """`Help` writes help in the reader's language: each paragraph, each heading, what each option does."""
 
     def write_heading(self, heading: str) -> None:
-        """Writes a heading."""
-        super().write_heading(read_fixed(heading))
+        """Writes a heading, with the colon of the language."""
+        said = read(say("{heading}:", heading=read_fixed(heading)))
+        self.write(f"{'':>{self.current_indent}}{said}\n")
 
     def write_text(self, text: str) -> None:
         """Writes paragraphs; of those that are filled the ends of lines do not count."""

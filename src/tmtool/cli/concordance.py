@@ -9,11 +9,12 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import PassageUnit
+from tmtool.model.wording import say, say_number
 from tmtool.present.concordance import line as line_json
-from tmtool.present.lines import json_line
 from tmtool.store.home import Home
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.concordance import concordance as lines_with
@@ -62,7 +63,10 @@ def concordance(
     if out is not None:
         options.ending(out, (".html",))
     if source_language == target_language:
-        raise UsageError(f"the phrase and its translation are both in {source_language}", "name another --target-lang")
+        raise UsageError(
+            say("the phrase and its translation are both in {language}", language=source_language),
+            say("name another --target-lang"),
+        )
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as home:
         lines = lines_with(
@@ -70,7 +74,7 @@ def concordance(
         )
         if out is not None:
             _write(home, out, phrase, lines, source_language, target_language)
-            session.tell(f"{out}: {len(lines)} units")
+            session.tell(say_number("{path}: {n} unit", "{path}: {n} units", len(lines), path=out))
             if not as_json:
                 return
         for line in lines[:limit] if limit else lines:
@@ -84,9 +88,9 @@ def concordance(
     if lines:
         _summarise(renderings(lines, target_language), len(lines))
     elif any(map(str.isalnum, phrase)):
-        screen.show(f"no unit with “{screen.safe(phrase)}”")
+        screen.show(say("no unit with “{phrase}”", phrase=screen.safe(phrase)))
     else:
-        screen.show(f"no word or number to look for in “{screen.safe(phrase)}”")
+        screen.show(say("no word or number to look for in “{phrase}”", phrase=screen.safe(phrase)))
 
 
 def _write(
@@ -115,16 +119,19 @@ def _summarise(found: Renderings, units: int) -> None:
     """Prints one line: each translation with its count, the commonest first."""
     parts = [f"{text} {count}" for text, count in found.counts[:_TRANSLATIONS]]
     if rest := sum(count for _, count in found.counts[_TRANSLATIONS:]):
-        parts.append(f"others {rest}")
+        parts.append(read(say("others {number}", number=rest)))
     if found.unknown:
-        parts.append(f"not told {found.unknown}")
-    screen.paragraph(f"{units} units: {', '.join(parts)}" if units > 1 else f"1 unit: {parts[0]}", "    ", "")
+        parts.append(read(say("not told {number}", number=found.unknown)))
+    said = say_number("{n} unit: {renderings}", "{n} units: {renderings}", units, renderings=", ".join(parts))
+    screen.paragraph(said, "    ", "")
 
 
 def _print(line: ConcordanceLine, before: Sequence[PassageUnit], after: Sequence[PassageUnit]) -> None:
     pair = line.pair
-    place = f"no {pair.position}" if before or after else ""
-    origin = " · ".join(part for part in (pair.document, place, pair.memory, pair.status.value, pair.date) if part)
+    place = read(say("no {position}", position=pair.position)) if before or after else ""
+    origin = " · ".join(
+        part for part in (pair.document, place, pair.memory, read_fixed(pair.status.value), pair.date) if part
+    )
     screen.show(screen.safe(origin))
     for unit in before:
         _print_near(unit)

@@ -8,12 +8,11 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output.screen import counted
+from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session
 from tmtool.cli.terms_export import completed
-from tmtool.model.wording import say
+from tmtool.model.wording import say, say_number
 from tmtool.present.files import converted
-from tmtool.present.lines import json_line
 from tmtool.tasks.converting import convert as convert_file
 from tmtool.tasks.import_ import ImportOptions
 
@@ -75,12 +74,16 @@ def convert(
     if as_json:
         click.echo(json_line(converted(file, out, done)))
         return
-    session.tell(f"{out}: {counted(done.entries, 'unit' if done.kind == 'memory' else 'concept')}")
+    session.tell(
+        say_number("{path}: {n} unit", "{path}: {n} units", done.entries, path=out)
+        if done.kind == "memory"
+        else say_number("{path}: {n} concept", "{path}: {n} concepts", done.entries, path=out)
+    )
     for notice in done.notices:
-        session.tell(f"  {notice.text}")
+        session.tell(f"  {read(notice.text)}")
     for name, count in sorted(done.losses.items(), key=lambda loss: -loss[1]):
         session.tell(say("  no place for: {name} ({count})", name=name, count=count))
     if done.skipped:
         session.tell(say("  left out on reading: {count}", count=len(done.skipped)))
         for skip in done.skipped[: None if session.verbose else 3]:
-            session.tell(f"    {file}:{skip.line or '?'}: {skip.reason}")
+            session.tell(f"    {file}:{skip.line or '?'}: {read(skip.reason)}")

@@ -6,10 +6,11 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session, progress_bar
 from tmtool.errors import DatabaseError
+from tmtool.model.wording import say, say_number
 from tmtool.present.database import soundness
-from tmtool.present.lines import json_line
 from tmtool.tasks.soundness import examine
 from tmtool.tasks.soundness import mend as mend_home
 
@@ -31,7 +32,7 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
     with session.open() as home:
         place = home.place
         if mend:
-            with progress_bar(session, "indexing") as progress:
+            with progress_bar(session, say("indexing")) as progress:
                 found = mend_home(home, progress)
         else:
             found = examine(home)
@@ -39,16 +40,23 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
         click.echo(json_line(soundness(place, found.faults, waiting=found.waiting, mended=found.mended)))
     else:
         for fault in found.faults:
-            screen.show(screen.safe(f"✘ {fault.text}"))
+            screen.show(screen.safe(f"✘ {read(fault.text)}"))
         if found.waiting:
-            wait = "1 segment waits" if found.waiting == 1 else f"{found.waiting} segments wait"
-            screen.show(f"{wait} to be indexed{': done' if mend else '; the next import does it'}")
+            more = say(": done") if mend else say("; the next import does it")
+            screen.show(
+                say_number(
+                    "{n} segment waits to be indexed{more}",
+                    "{n} segments wait to be indexed{more}",
+                    found.waiting,
+                    more=more,
+                )
+            )
         if not found.left:
-            screen.show("mended: the indexes were made anew" if found.mended else "sound")
+            screen.show(say("mended: the indexes were made anew") if found.mended else say("sound"))
     if found.left:
         remedy = (
-            "make its indexes anew with 'tmtool doctor --mend'"
+            say("make its indexes anew with 'tmtool doctor --mend'")
             if all(fault.mendable for fault in found.left)
-            else "restore a copy, or import the files into a new one"
+            else say("restore a copy, or import the files into a new one")
         )
-        raise DatabaseError("something is wrong with the database", remedy, path=place)
+        raise DatabaseError(say("something is wrong with the database"), remedy, path=place)

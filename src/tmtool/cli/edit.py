@@ -7,11 +7,12 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.origin import place
+from tmtool.cli.reader import json_line, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Status
+from tmtool.model.wording import say
 from tmtool.present.changes import corrected
-from tmtool.present.lines import json_line
 from tmtool.tasks import unit_editing
 from tmtool.tasks.unit_editing import Corrected, UnitEdit
 
@@ -48,7 +49,7 @@ def edit(
     """
     wanted = UnitEdit(source, target, Status(status) if status else None)
     if undo == (wanted != UnitEdit()):
-        raise UsageError("say either what is to be other, or --undo", "see 'tmtool edit --help'")
+        raise UsageError(say("say either what is to be other, or --undo"), say("see 'tmtool edit --help'"))
     with session.open() as home:
         if undo:
             done = unit_editing.undo(home, unit, source_language, target_language)
@@ -63,12 +64,12 @@ def edit(
 def _show(done: Corrected) -> None:
     before, after = done.before, done.after
     if before == after:
-        screen.show("nothing to correct")
+        screen.show(say("nothing to correct"))
         return
-    status = (
-        f"{before.status.value} → {after.status.value}" if before.status is not after.status else after.status.value
+    status = " → ".join(read_fixed(status.value) for status in dict.fromkeys((before.status, after.status)))
+    screen.show(
+        screen.safe(say("unit {unit} · {place} · {status}", unit=after.unit, place=place(after), status=status))
     )
-    screen.show(screen.safe(f"unit {after.unit} · {place(after)} · {status}"))
     for old, new in ((before.source, after.source), (before.target, after.target)):
         if old != new:
             screen.paragraph(old, "    ", "  − ")

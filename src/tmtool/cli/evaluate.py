@@ -6,9 +6,10 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session, progress_bar
+from tmtool.model.wording import say
 from tmtool.present.evaluations import evaluation
-from tmtool.present.lines import json_line
 from tmtool.tasks.evaluate import Evaluation, Score
 from tmtool.tasks.evaluate import evaluate as evaluate_memory
 
@@ -39,7 +40,7 @@ def evaluate(
       tmtool evaluate
       tmtool evaluate --leave-out later --memory agendas
     """
-    with session.open() as home, progress_bar(session, "replaying") as progress:
+    with session.open() as home, progress_bar(session, say("replaying")) as progress:
         result = evaluate_memory(
             home,
             memory=memory,
@@ -55,16 +56,24 @@ def evaluate(
 
 
 def _print(result: Evaluation) -> None:
-    out = "itself left out" if result.leave_out == "document" else "itself and what came later in its series left out"
-    screen.show(f"{result.documents} documents, {result.segments} segments, each document replayed with {out}")
+    counts = {"documents": result.documents, "segments": result.segments}
+    screen.show(
+        say("{documents} documents, {segments} segments, each document replayed with itself left out", **counts)
+        if result.leave_out == "document"
+        else say(
+            "{documents} documents, {segments} segments, "
+            "each document replayed with itself and what came later in its series left out",
+            **counts,
+        )
+    )
     screen.show()
-    rows: list[tuple[str, ...]] = [("band", "segments", "words", "exactly right")]
+    rows: list[tuple[str, ...]] = [(say("band"), say("segments"), say("words"), say("exactly right"))]
     for name, band in result.bands.items():
         share = f"{100 * band.right / band.segments:.0f} %" if band.segments else ""
         rows.append((name, str(band.segments), str(band.words), share))
     screen.table(rows, right=frozenset({1, 2, 3}))
     screen.show()
-    rows = [("suggested", "chrF++", "BLEU", "TER", "still typed", "kept")]
+    rows = [(say("suggested"), "chrF++", "BLEU", "TER", say("still typed"), say("kept"))]
     for name, scores in result.systems.items():
         rows.append(
             (

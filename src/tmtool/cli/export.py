@@ -7,10 +7,10 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
+from tmtool.model.wording import say_number
 from tmtool.present.files import exported
-from tmtool.present.lines import json_line
 from tmtool.tasks.export import export as export_units
 from tmtool.tasks.export import unit_writer
 
@@ -59,4 +59,4 @@ def export(
     if as_json:
         click.echo(json_line(exported(out, number)))
     else:
-        session.tell(f"{out}: {screen.counted(number, 'unit')}")
+        session.tell(say_number("{path}: {n} unit", "{path}: {n} units", number, path=out))

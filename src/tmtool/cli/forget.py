@@ -6,10 +6,11 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.model.wording import joined, say, say_number
 from tmtool.present.changes import forgotten
-from tmtool.present.lines import json_line
 from tmtool.store.values import Part
 from tmtool.tasks import forgetting
 
@@ -37,14 +38,18 @@ def forget(
     """
     part = Part(memory, source, document)
     if part == Part():
-        raise UsageError("nothing is named", "say what: --memory, --source or --document")
+        raise UsageError(say("nothing is named"), say("say what: --memory, --source or --document"))
     with session.open() as home:
         found = (forgetting.forget if yes else forgetting.forgettable)(home, part)
     if as_json:
         click.echo(json_line(forgotten(found, removed=yes)))
         return
-    counts = ((found.units, "unit"), (found.concepts, "concept"), (found.files, "file"))
-    told = ", ".join(screen.counted(count, noun) for count, noun in counts if count)
-    screen.show(f"removed: {told}" if yes else f"to be removed: {told}")
+    counts = (
+        say_number("{n} unit", "{n} units", found.units),
+        say_number("{n} concept", "{n} concepts", found.concepts),
+        say_number("{n} file", "{n} files", found.files),
+    )
+    told = joined((count for count in counts if count.number), ", ")
+    screen.show(say("removed: {told}", told=told) if yes else say("to be removed: {told}", told=told))
     if not yes:
-        session.tell("nothing was removed; add --yes to remove it")
+        session.tell(say("nothing was removed; add --yes to remove it"))

@@ -6,9 +6,10 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read_fixed
 from tmtool.cli.session import Session, pass_session
+from tmtool.model.wording import say
 from tmtool.present.changes import past
-from tmtool.present.lines import json_line
 from tmtool.tasks.audit import past_changes
 
 
@@ -33,7 +34,7 @@ def history(session: Session, since: str, limit: int, as_json: bool) -> None:
         for one in found:
             click.echo(json_line(past(one)))
     elif found:
-        rows = [("at", "author", "action", "what")]
-        screen.table([*rows, *((one.at, one.author, one.action, screen.safe(one.what)) for one in found)])
+        rows = [(say("at"), say("author"), say("action"), say("what"))]
+        screen.table([*rows, *((one.at, one.author, read_fixed(one.action), screen.safe(one.what)) for one in found)])
     else:
-        screen.show("nobody changed anything by hand")
+        screen.show(say("nobody changed anything by hand"))

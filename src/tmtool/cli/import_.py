@@ -12,16 +12,17 @@ from typing import TYPE_CHECKING
 import click
 
 from tmtool.cli import options
-from tmtool.cli.output.screen import counted, safe, show
+from tmtool.cli.output.screen import safe, show
+from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session
+from tmtool.model.wording import Wording, joined, say, say_number
 from tmtool.present.files import imported as imported_json
-from tmtool.present.lines import json_line
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, Silent, import_paths
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
 
-ANOTHER_FILE = (
+ANOTHER_FILE = say(
     "nothing is left of what a file of this name gave before; if that was another file, import it again into a "
     "memory of its own (--memory), or a folder above both"
 )
@@ -82,7 +83,7 @@ def _import_and_report(session: Session, paths: list[Path], wanted: ImportOption
     status = 0
     for result in imported(session, paths, wanted):
         if isinstance(result, ImportFailure):
-            click.echo(f"tmtool: {result.error}", err=True)
+            session.fail(result.error)
             status = status if result.expected else max(status, result.error.status)
         elif as_json:
             click.echo(json_line(imported_json(result)))
@@ -98,39 +99,49 @@ def imported(session: Session, paths: list[Path], wanted: ImportOptions) -> Iter
 
 
 def _print(report: ImportReport, session: Session) -> None:
-    show(f"{safe(str(report.path))}: {summary([report])}")
+    show(joined([safe(str(report.path)), summary([report])], say(": ")))
     if session.quiet:
         return
     if report.removed and not report.unchanged:
-        _remark(report, [(None, ANOTHER_FILE)], "", session)
-    _remark(report, [(notice.line, notice.text) for notice in report.notices], "more remarks", session)
-    _remark(report, [(skip.line, skip.reason) for skip in report.skipped], "more", session)
+        _remark(report, [(None, ANOTHER_FILE)], session)
+    _remark(report, [(notice.line, notice.text) for notice in report.notices], session, remarks=True)
+    _remark(report, [(skip.line, skip.reason) for skip in report.skipped], session)
 
 
-def summary(reports: Sequence[ImportReport]) -> str:
+def summary(reports: Sequence[ImportReport]) -> Wording:
     """Returns what files of one kind gave, in words: "6 units (2 added, 4 repeated; 1 left out)"."""
-    noun = "unit" if reports[0].kind == "memory" else "concept"
     entries = sum(report.units + report.terms for report in reports)
-    changes = {
-        "added": sum(report.added for report in reports),
-        "unchanged": sum(report.unchanged for report in reports),
-        "repeated": sum(report.repeated for report in reports),
-        "removed": sum(report.removed for report in reports),
-    }
-    told = ", ".join(f"{count} {word}" for word, count in changes.items() if count) or "nothing to change"
+    changes = [
+        say_number("{n} added", "{n} added", sum(report.added for report in reports)),
+        say_number("{n} unchanged", "{n} unchanged", sum(report.unchanged for report in reports)),
+        say_number("{n} repeated", "{n} repeated", sum(report.repeated for report in reports)),
+        say_number("{n} removed", "{n} removed", sum(report.removed for report in reports)),
+    ]
+    told = joined((change for change in changes if change.number), ", ") or say("nothing to change")
     skipped = sum(len(report.skipped) for report in reports)
-    left_out = f"; {skipped} left out" if skipped else ""
-    return f"{counted(entries, noun)} ({told}{left_out})"
+    left_out = say_number("; {n} left out", "; {n} left out", skipped) if skipped else ""
+    said = {"changes": told, "left_out": left_out}
+    if reports[0].kind == "memory":
+        return say_number("{n} unit ({changes}{left_out})", "{n} units ({changes}{left_out})", entries, **said)
+    return say_number("{n} concept ({changes}{left_out})", "{n} concepts ({changes}{left_out})", entries, **said)
 
 
-def _remark(report: ImportReport, remarks: Sequence[tuple[int | None, str]], more: str, session: Session) -> None:
+def _remark(
+    report: ImportReport, said: Sequence[tuple[int | None, str]], session: Session, *, remarks: bool = False
+) -> None:
     """Says what is to be said of lines of the file, but only of the first of many, unless asked."""
-    shown = remarks if session.verbose else remarks[:SHOWN_REMARKS]
+    shown = said if session.verbose else said[:SHOWN_REMARKS]
     for line, text in shown:
         place = f"{report.path}:{line}" if line else str(report.path)
         click.echo(f"  {place}: {safe(text)}", err=True)
-    if len(shown) < len(remarks):
-        click.echo(f"  … and {len(remarks) - len(shown)} {more} (tmtool -v import shows all)", err=True)
+    if len(shown) < len(said):
+        number = len(said) - len(shown)
+        more = (
+            say("  … and {number} more remarks (tmtool -v import shows all)", number=number)
+            if remarks
+            else say("  … and {number} more (tmtool -v import shows all)", number=number)
+        )
+        click.echo(read(more), err=True)
 
 
 @contextlib.contextmanager
@@ -153,15 +164,15 @@ class _Shown:
 
     def __init__(self, bar: Bar) -> None:
         self._bar = bar
-        self._task = bar.add_task("reading", total=None, rate="")
+        self._task = bar.add_task(read(say("reading")), total=None, rate="")
         self._shown = ""
         self._start = 0.0
 
     def read(self, path: Path, entries: int, expected: int) -> None:
-        self._show(path.name, "entries", entries, expected)
+        self._show(path.name, say("entries"), entries, expected)
 
     def indexed(self, segments: int, expected: int) -> None:
-        self._show("index", "segments", segments, expected)
+        self._show(read(say("index")), say("segments"), segments, expected)
 
     def _show(self, name: str, noun: str, done: int, expected: int) -> None:
         if name != self._shown:
@@ -170,7 +181,7 @@ class _Shown:
         rate = done / max(time.monotonic() - self._start, 0.1)
         self._bar.update(
             self._task,
-            description=f"{name}: {done:,} {noun}".replace(",", " "),
+            description=f"{name}: {done:,} {read(noun)}".replace(",", " "),
             completed=done,
             total=expected or None,
             rate=f"{rate:,.0f}/s".replace(",", " "),

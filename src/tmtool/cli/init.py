@@ -9,10 +9,11 @@ import click
 from tmtool.cli import options
 from tmtool.cli.import_ import progress_of_import, summary
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.model.wording import joined, say
 from tmtool.present.files import imported as imported_json
-from tmtool.present.lines import json_line
 from tmtool.tasks.initial import fill, make_project
 
 
@@ -33,13 +34,13 @@ def init(session: Session, folder: Path | None, as_json: bool) -> None:
     """
     if folder is not None:
         if session.database is not None:
-            raise UsageError("both DIR and --db name a place for the database", "leave one out")
+            raise UsageError(say("both DIR and --db name a place for the database"), say("leave one out"))
         session = Session(make_project(folder), session.quiet, session.verbose)
     with session.open(create=True) as home, progress_of_import(session) as progress:
         for memory, reports in fill(home, progress):
             if not as_json:
-                screen.show(f"{memory}: {summary(reports)}")
+                screen.show(joined([memory, summary(reports)], say(": ")))
                 continue
             for report in reports:
                 click.echo(json_line(imported_json(report)))
-    session.tell(f"The database is {session.database_path()}")
+    session.tell(say("The database is {path}", path=session.database_path()))

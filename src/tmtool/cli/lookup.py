@@ -13,6 +13,7 @@ from tmtool.cli import options
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Answer
+from tmtool.model.wording import say
 from tmtool.tasks.lookup import Wanted, answered
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def lookup(
       tmtool lookup --batch - --json < segments.txt
     """
     if text is not None and batch is not None:
-        raise UsageError("both TEXT and --batch are given", "leave one out")
+        raise UsageError(say("both TEXT and --batch are given"), say("leave one out"))
     wanted = Wanted(source_language, target_language, threshold, limit)
     queries = _file_lines(Path(batch)) if batch is not None and batch != "-" else _queries(text, batch)
     with session.open() as home:
@@ -71,7 +72,7 @@ class _InJson:
 
     def answering(self, home: Home) -> Callable[[str], str]:
         """Returns a function that gives the line of a query."""
-        from tmtool.present.lines import json_line
+        from tmtool.cli.reader import json_line
         from tmtool.present.matches import answer as answer_json
 
         answer = self.wanted.answering(home)
@@ -89,7 +90,7 @@ def _print(answer: Answer, wanted: Wanted, *, with_unit: bool) -> None:
 
     screen.show(screen.safe(answer.query))
     if not answer.matches:
-        screen.show(f"  no match at {wanted.threshold} % or more")
+        screen.show(say("  no match at {rate} % or more", rate=wanted.threshold))
     for number, match in enumerate(answer.matches, 1):
         screen.match(number, match, with_unit=with_unit)
     screen.terms(answer.terms, answer.query, wanted.target_language)

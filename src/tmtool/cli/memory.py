@@ -7,12 +7,13 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import memories as output
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.model.wording import say
 from tmtool.present.changes import weighed as weighed_json
 from tmtool.present.database import memory as memory_json
 from tmtool.present.database import source_file
-from tmtool.present.lines import json_line
 from tmtool.store.values import MemoryCount, SourceFile
 from tmtool.tasks.memories import files_of, weigh
 
@@ -44,7 +45,7 @@ def memory(session: Session, name: str | None, penalty: int | None, trust: int |
     """
     weighed = penalty is not None or trust is not None
     if weighed and name is None:
-        raise UsageError("no memory is named", "say which: tmtool memory NAME --penalty POINTS")
+        raise UsageError(say("no memory is named"), say("say which: tmtool memory NAME --penalty POINTS"))
     with session.open() as home:
         if name is None:
             _list(home.statistics().memories, as_json)
@@ -57,7 +58,7 @@ def memory(session: Session, name: str | None, penalty: int | None, trust: int |
             if as_json:
                 click.echo(json_line(weighed_json(name, before, after)))
             else:
-                said = ", ".join(f"{what} {value} → {after[what]}" for what, value in before.items())
+                said = ", ".join(f"{read_fixed(what)} {value} → {after[what]}" for what, value in before.items())
                 screen.show(screen.safe(f"{name}: {said}"))
 
 
@@ -74,6 +75,6 @@ def _list_files(files: list[SourceFile], as_json: bool) -> None:
         for one in files:
             click.echo(json_line(source_file(one)))
         return
-    rows = [("file", "units", "concepts", "format", "imported")]
+    rows: list[tuple[str, ...]] = [(say("file"), say("units"), say("concepts"), say("format"), say("imported"))]
     rows += [(screen.safe(one.path), str(one.units), str(one.concepts), one.format, one.imported[:10]) for one in files]
     screen.table(rows, right=frozenset((1, 2)))

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from tmtool.cli.reader import read
 from tmtool.errors import UsageError
 from tmtool.languages import default_pair
+from tmtool.model.wording import say
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -54,7 +56,7 @@ class Language(click.ParamType[str]):
         from tmtool.languages.tags import canonical, is_tag
 
         if not is_tag(str(value)):
-            self.fail(f"{value!r} is not a language tag such as fr or fr-CA", param, ctx)
+            self.fail(read(say("{value!r} is not a language tag such as fr or fr-CA", value=value)), param, ctx)
         return canonical(str(value))
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -72,7 +74,7 @@ class Text(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if not str(value).strip():
-            self.fail("it is empty", param, ctx)
+            self.fail(read(say("it is empty")), param, ctx)
         return str(value)
 
 
@@ -87,7 +89,7 @@ class Day(click.ParamType[str]):
         try:
             return date.fromisoformat(str(value)).isoformat() if value else ""
         except ValueError:
-            self.fail(f"'{value}' is not a date; write it as 2030-09-10", param, ctx)
+            self.fail(read(say("'{value}' is not a date; write it as 2030-09-10", value=value)), param, ctx)
 
 
 def languages(command: F) -> F:
@@ -210,7 +212,9 @@ def ending(out: Path, allowed: tuple[str, ...]) -> str:
     """Returns the ending of an output file, lower case. Raises UsageError for one that the command does not write."""
     suffix = out.suffix.lower()
     if suffix not in allowed:
-        raise UsageError(f"cannot write '{out.name}'", f"end its name in {', '.join(allowed)}")
+        raise UsageError(
+            say("cannot write '{name}'", name=out.name), say("end its name in {endings}", endings=", ".join(allowed))
+        )
     return suffix
 
 

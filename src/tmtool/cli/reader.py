@@ -10,6 +10,7 @@ import gettext
 import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import cast
 
 from tmtool.model.wording import Translations, in_language
 from tmtool.present import catalogues
@@ -82,12 +83,29 @@ def read_fixed(words: str) -> str:
     return _spoken.gettext(words) if words else words
 
 
+def json_line(value: Mapping[str, object]) -> str:
+    """Returns a value as a line of JSON, its wordings in the language of programs."""
+    # Imported here: most of what people ask is not answered in JSON.
+    from tmtool.present import lines
+
+    return lines.json_line(value if _programs is _OF_PROGRAM else cast("Mapping[str, object]", for_programs(value)))
+
+
+def in_all_forms(words: str) -> tuple[str, ...]:
+    """Returns what the person's catalogue has for a text, for a script that fills it in: one, or that for one and that
+    for several; nothing where it is said as it is."""
+    return _spoken.forms.get(words, ()) if isinstance(_spoken, catalogues.Catalogue) else ()
+
+
 def for_programs(value: object) -> object:
     """Returns a value of JSON with its wordings in the language of programs."""
-    if _programs is _OF_PROGRAM:
-        return value
     if isinstance(value, Mapping):
         return {name: for_programs(part) for name, part in value.items()}
     if isinstance(value, list | tuple):
         return [for_programs(part) for part in value]
     return in_language(value, _programs)
+
+
+def fixed_for_programs(words: str) -> str:
+    """Returns a text that is always the same in the language of programs."""
+    return _programs.gettext(words)

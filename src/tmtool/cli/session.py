@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tmtool.cli.reader import read
+from tmtool.errors import TmtoolError, in_one_line
 from tmtool.store import open_home
 from tmtool.tasks.settings import usual_database
 
@@ -45,6 +46,14 @@ class Session:
         with self.open() as home:
             yield home
 
+    def warn(self, message: str) -> None:
+        """Says on standard error what the user must know, even if quiet."""
+        click.echo(f"tmtool: {read(message)}", err=True)
+
+    def fail(self, error: TmtoolError) -> None:
+        """Says on standard error what went wrong with one of several files, whose others go on."""
+        self.warn(in_one_line(read(error.wording)))
+
     def tell(self, message: str) -> None:
         """Prints a remark on standard error, unless quiet."""
         if not self.quiet:
@@ -65,5 +74,5 @@ def progress_bar(session: Session, what: str) -> Iterator[Callable[[int, int], N
     from rich.progress import Progress
 
     with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(what)
+        task = bar.add_task(read(what))
         yield lambda done, total: bar.update(task, completed=done, total=total)

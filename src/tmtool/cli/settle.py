@@ -7,10 +7,11 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.output.origin import place
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
-from tmtool.model import Status, StoredPair
+from tmtool.model import StoredPair
+from tmtool.model.wording import say
 from tmtool.present.changes import settled
-from tmtool.present.lines import json_line
 from tmtool.tasks import settling
 
 
@@ -37,14 +38,18 @@ def settle(session: Session, unit: int, undo: bool, source_language: str, target
     if as_json:
         click.echo(json_line(settled(done, undone=undo)))
         return
-    screen.show(screen.safe(f"right: {_said(done.kept)}"))
+    screen.show(screen.safe(say("right: {unit}", unit=_said(done.kept))))
     for pair in done.changed:
-        screen.show(screen.safe(f"{'restored' if undo else Status.SUPERSEDED.value}: {_said(pair)}"))
+        screen.show(
+            screen.safe(
+                say("restored: {unit}", unit=_said(pair)) if undo else say("superseded: {unit}", unit=_said(pair))
+            )
+        )
     if not done.changed:
-        screen.show("nothing disagrees with it")
+        screen.show(say("nothing disagrees with it"))
     elif not undo:
-        session.tell(f"take it back with: tmtool settle {unit} --undo")
+        session.tell(say("take it back with: tmtool settle {unit} --undo", unit=unit))
 
 
 def _said(pair: StoredPair) -> str:
-    return f"unit {pair.unit} “{pair.target}” ({place(pair)})"
+    return say("unit {unit} “{target}” ({place})", unit=pair.unit, target=pair.target, place=place(pair))

@@ -6,9 +6,10 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import memories, screen
+from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
+from tmtool.model.wording import say
 from tmtool.present.database import statistics as statistics_json
-from tmtool.present.lines import json_line
 
 
 @click.command()
@@ -21,11 +22,24 @@ def stats(session: Session, as_json: bool) -> None:
     if as_json:
         click.echo(json_line(statistics_json(counts, place, size)))
         return
-    screen.show(f"{place} ({size / 1e6:.1f} MB, {counts.sources} imported files)")
+    screen.show(
+        say(
+            "{place} ({megabytes:.1f} MB, {files} imported files)",
+            place=place,
+            megabytes=size / 1e6,
+            files=counts.sources,
+        )
+    )
     screen.show()
     memories.show(counts.memories)
     screen.show()
-    screen.show("segments: " + ", ".join(f"{tag} {number}" for tag, number in counts.languages.items()))
-    screen.show("units:    " + ", ".join(f"{number} {status}" for status, number in counts.statuses.items()))
+    screen.show(read(say("segments: ")) + ", ".join(f"{tag} {number}" for tag, number in counts.languages.items()))
+    screen.show(
+        read(say("units:    "))
+        + ", ".join(f"{number} {read_fixed(status)}" for status, number in counts.statuses.items())
+    )
     for language, statuses in counts.terms.items():
-        screen.show(f"terms {language}: " + ", ".join(f"{number} {status}" for status, number in statuses.items()))
+        screen.show(
+            read(say("terms {language}: ", language=language))
+            + ", ".join(f"{number} {read_fixed(status)}" for status, number in statuses.items())
+        )

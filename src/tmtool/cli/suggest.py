@@ -9,6 +9,7 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation, parse_lines
 from tmtool.errors import UsageError
@@ -18,7 +19,6 @@ from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
 from tmtool.model import Document, MatchKind, Suggestion
 from tmtool.model.wording import say
-from tmtool.present.lines import json_line
 from tmtool.present.suggestions import suggestion as suggestion_json
 from tmtool.store.home import Home
 from tmtool.tasks.filling import Filled, fill, fillable, gives_back
@@ -111,7 +111,7 @@ def suggest(
             write_page(out, document, suggestions, target_language)
         else:
             write(out, document, suggestions, target_language=target_language)
-        session.tell(f"{out} written")
+        session.tell(say("{path} written", path=out))
     if as_json:
         for suggestion in suggestions:
             click.echo(json_line(suggestion_json(suggestion, target_language)))
@@ -166,10 +166,11 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
     head = f"{segment.number:3}  "
     screen.paragraph(label + segment.text, " " * len(head), head)
     if suggestion.repeats:
-        screen.show(f"     = segment {suggestion.repeats}")
+        screen.show(say("     = segment {segment}", segment=suggestion.repeats))
         return
     if suggestion.kind is MatchKind.NONE:
-        screen.show(f"  {screen.paint('no match', MatchKind.NONE)}")
+        nothing = say("no match")
+        screen.show(f"  {screen.paint(read(nothing), MatchKind.NONE)}")
     for number, match in enumerate(worth_showing(suggestion.matches)[:3], 1):
         screen.match(number, match)
     if suggestion.kind in (MatchKind.FUZZY, MatchKind.NONE):
@@ -181,10 +182,10 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
 def _print_summary(suggestions: tuple[Suggestion, ...], elapsed: float) -> None:
     counts = summary(suggestions)
     total = sum(words for _, words in counts.values())
-    rows = [("band", "segments", "words", "of words")]
+    rows: list[tuple[str, ...]] = [(say("band"), say("segments"), say("words"), say("of words"))]
     for band in BANDS:
         segments, words = counts[band]
-        rows.append((band, str(segments), str(words), f"{100 * words / total:.0f} %" if total else ""))
-    rows.append(("total", str(len(suggestions)), str(total), ""))
+        rows.append((read_fixed(band), str(segments), str(words), f"{100 * words / total:.0f} %" if total else ""))
+    rows.append((say("total"), str(len(suggestions)), str(total), ""))
     screen.table(rows, right=frozenset({1, 2, 3}))
     screen.show(f"{elapsed:.1f} s")

@@ -9,9 +9,10 @@ import click
 from tmtool.cli import options
 from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.model import Concept, Term, TermStatus
-from tmtool.present.lines import json_line
+from tmtool.model.wording import say, word
 from tmtool.present.terms import concept as concept_json
 from tmtool.present.terms import occurrence as occurrence_json
 from tmtool.tasks.term_finding import find_terms
@@ -68,7 +69,7 @@ def find(session: Session, text: str, source_language: str, target_language: str
         return
     screen.terms(found, text, target_language)
     if not found:
-        screen.show("no term of the term base")
+        screen.show(say("no term of the term base"))
 
 
 @click.command()
@@ -90,7 +91,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
         else:
             _print(concept)
     if not found and not as_json:
-        screen.show(f"no term with “{screen.safe(query)}”")
+        screen.show(say("no term with “{query}”", query=screen.safe(query)))
 
 
 @click.command()
@@ -159,27 +160,40 @@ def add(
     if as_json:
         click.echo(json_line(concept_json(added.concept)))
     else:
-        session.tell(f"added {added.concept.id}")
+        session.tell(say("added {concept}", concept=added.concept.id))
     for other in added.namesakes:
-        session.tell(f"“{source}” is a term of {other} too; 'tmtool terms merge' makes one of both")
+        session.tell(
+            say(
+                "“{source}” is a term of {other} too; 'tmtool terms merge' makes one of both",
+                source=source,
+                other=other,
+            )
+        )
 
 
 def _print(concept: Concept) -> None:
-    domain = f" ({concept.domain})" if concept.domain else ""
+    domain = f" ({read(word(concept.domain))})" if concept.domain else ""
     screen.show(click.style(f"{concept.id}{domain}", bold=True))
     for term in concept.terms:
         sign = "✓" if term.status.accepted else "✗"
         told = [part for part in (term.gender, term.number, term.type) if part]
         told += [f"→ {term.replaced_by}"] if term.replaced_by else []
         told += [f"({', '.join(term.bodies)})"] if term.bodies else []
-        line = (
-            f"  {term.language}  {sign} {term.status.value:10}  {screen.safe(term.text)}  {screen.safe(' '.join(told))}"
-        )
+        status = read_fixed(term.status.value).ljust(max(len(read_fixed(one.value)) for one in TermStatus))
+        line = f"  {term.language}  {sign} {status}  {screen.safe(term.text)}  {screen.safe(' '.join(told))}"
         screen.show(line.rstrip())
-        for name, text in (("", term.note), ("not with: ", "; ".join(term.not_with)), ("source: ", term.source)):
-            if text:
-                screen.paragraph(name + text, "          ")
-    contrasts = f"not to be confused with: {', '.join(concept.contrasts)}" if concept.contrasts else ""
-    for text in (concept.definition, concept.note, contrasts, f"as of {concept.date}" if concept.date else ""):
+        not_with = say("not with: {words}", words="; ".join(term.not_with)) if term.not_with else ""
+        origin = say("source: {source}", source=term.source) if term.source else ""
+        for text in filter(None, (term.note, not_with, origin)):
+            screen.paragraph(text, "          ")
+    contrasts = (
+        say("not to be confused with: {concepts}", concepts=", ".join(concept.contrasts)) if concept.contrasts else ""
+    )
+    for text in (
+        concept.definition,
+        concept.said_note,
+        contrasts,
+        say("as of {date}", date=concept.date) if concept.date else "",
+    ):
         if text:
             screen.paragraph(text, "      ")

@@ -8,19 +8,20 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session
-from tmtool.present.lines import json_line
+from tmtool.model.wording import joined, say
 from tmtool.present.terms import problem as problem_json
 
 _HEADINGS = {
-    "duplicate": "Doublons",
-    "homograph": "Homographs",
-    "cycle": "Replacements in a circle",
-    "replacement": "Replacements that are no terms",
-    "no-preferred": "Concepts without one preferred term",
-    "contrast": "Contrasts",
-    "two-statuses": "Terms both accepted and rejected",
-    "contradicted": "Contradicted by the memory",
+    "duplicate": say("Doublons"),
+    "homograph": say("Homographs"),
+    "cycle": say("Replacements in a circle"),
+    "replacement": say("Replacements that are no terms"),
+    "no-preferred": say("Concepts without one preferred term"),
+    "contrast": say("Contrasts"),
+    "two-statuses": say("Terms both accepted and rejected"),
+    "contradicted": say("Contradicted by the memory"),
 }
 
 
@@ -55,8 +56,8 @@ def check(session: Session, pairs: int, source_language: str, target_language: s
     found.sort(key=lambda problem: order.index(problem.kind))
     for kind, group in groupby(found, key=lambda problem: problem.kind):
         members = list(group)
-        screen.show(click.style(f"{_HEADINGS[kind]} ({len(members)})", bold=True))
+        screen.show(click.style(f"{read(_HEADINGS[kind])} ({len(members)})", bold=True))
         for problem in members:
-            screen.paragraph(f"{', '.join(problem.concepts)}: {problem.message}", "      ", "  ")
+            screen.paragraph(joined([", ".join(problem.concepts), problem.message], say(": ")), "      ", "  ")
     if not found:
-        screen.show("nothing to mend")
+        screen.show(say("nothing to mend"))

@@ -9,12 +9,13 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.languages import default_pair
 from tmtool.model import Term, TermStatus
+from tmtool.model.wording import joined, say
 from tmtool.present.changes import concept_changes, past_concept_change
-from tmtool.present.lines import json_line
 from tmtool.tasks import term_editing
 from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences
@@ -51,7 +52,7 @@ class Wanted:
         """Returns the change of the concept. Raises UsageError if a term is to be changed that is not named."""
         in_term = self._in_term()
         if not self.term and in_term != TermEdit():
-            raise UsageError("these options change a term", "name it with --term")
+            raise UsageError(say("these options change a term"), say("name it with --term"))
         return ConceptEdit(
             domain=self.domain,
             definition=self.definition,
@@ -193,11 +194,12 @@ def history(session: Session, concept: str, as_json: bool) -> None:
         if as_json:
             click.echo(json_line(past_concept_change(past)))
             continue
-        screen.show(screen.safe(f"{past.at}  {past.action}{f' by {past.author}' if past.author else ''}"))
+        by = read(say(" by {author}", author=past.author)) if past.author else ""
+        screen.show(screen.safe(f"{past.at}  {read_fixed(past.action)}{by}"))
         for line in differences(past.change):
             screen.paragraph(line, "      ", "  ")
     if not found and not as_json:
-        screen.show("nobody changed it by hand")
+        screen.show(say("nobody changed it by hand"))
 
 
 def _values(given: tuple[str, ...]) -> tuple[str, ...] | None:
@@ -212,6 +214,6 @@ def _show(changed: Sequence[Changed], as_json: bool) -> None:
         return
     lines = [(change.before.id, line) for change in changed for line in differences(change)]
     for identity, line in lines:
-        screen.show(screen.safe(f"{identity}: {line}"))
+        screen.show(screen.safe(joined([identity, line], say(": "))))
     if not lines:
-        screen.show("nothing to change")
+        screen.show(say("nothing to change"))

@@ -9,9 +9,10 @@ from typing import Literal
 import click
 
 from tmtool.cli import options
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
+from tmtool.model.wording import say, say_number
 from tmtool.present.files import exported_terms
-from tmtool.present.lines import json_line
 from tmtool.tasks.term_export import concept_writer, export_terms
 
 
@@ -77,6 +78,6 @@ def export(
     if as_json:
         click.echo(json_line(exported_terms(out, written)))
         return
-    session.tell(f"{out}: {written.entries} concepts")
+    session.tell(say_number("{path}: {n} concept", "{path}: {n} concepts", written.entries, path=out))
     for name, count in sorted(written.losses.items(), key=lambda loss: -loss[1]):
-        session.tell(f"  no place for: {name} ({count})")
+        session.tell(say("  no place for: {name} ({count})", name=name, count=count))

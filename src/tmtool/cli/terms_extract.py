@@ -8,8 +8,9 @@ import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session, progress_bar
-from tmtool.present.lines import json_line
+from tmtool.model.wording import say, say_number
 from tmtool.present.terms import candidate
 from tmtool.tasks.term_extraction import Extraction, extract_terms, write_extraction
 
@@ -71,14 +72,16 @@ def extract(
         for one in found.candidates:
             click.echo(json_line(candidate(one)))
     elif out is not None:
-        session.tell(f"{out}: {len(found.candidates)} terms proposed")
+        session.tell(
+            say_number("{path}: {n} term proposed", "{path}: {n} terms proposed", len(found.candidates), path=out)
+        )
     else:
         _show(found)
 
 
 def _show(found: Extraction) -> None:
     if not found.candidates:
-        screen.show("no new term that stands in three places or more")
+        screen.show(say("no new term that stands in three places or more"))
         return
     rows = [(str(one.count), screen.safe(one.source), screen.safe(one.target)) for one in found.candidates]
-    screen.table([("count", "term", "translation"), *rows], right=frozenset((0,)))
+    screen.table([(say("count"), say("term"), say("translation")), *rows], right=frozenset((0,)))

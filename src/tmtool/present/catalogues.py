@@ -27,8 +27,9 @@ _PLURAL_RULES: Mapping[str, Callable[[int], bool]] = {"n > 1": lambda n: n > 1, 
 class Catalogue:
     """A `Catalogue` holds the texts of a language by those of the program; their numbers have two forms."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, language: str) -> None:
         """Reads a catalogue from the text of its file."""
+        self.language = language
         self._forms = _entries(text)
         rule = re.search(r"plural=\((.*?)\)", self._forms.pop("", ("",))[0])
         self._is_several = _PLURAL_RULES[rule[1] if rule else "n != 1"]
@@ -60,9 +61,9 @@ def languages() -> tuple[str, ...]:
 def catalogue(language: str) -> Catalogue:
     """Returns the catalogue of a language that is there; an empty one for that of the program."""
     if language == WRITTEN_IN:
-        return Catalogue("")
+        return Catalogue("", language)
     files = sorted((FOLDER / language / "LC_MESSAGES").glob("*.po"))
-    return Catalogue("\n\n".join(file.read_text(encoding="utf-8") for file in files))
+    return Catalogue("\n\n".join(file.read_text(encoding="utf-8") for file in files), language)
 
 
 def of_locale(environment: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from tmtool.cli.output import screen
 from tmtool.model import Bead
+from tmtool.model.wording import say
 from tmtool.tasks.align import Alignment
 
 
@@ -14,8 +15,8 @@ def show(alignment: Alignment, beads: Iterable[Bead]) -> None:
     for bead in beads:
         numbers = f"{_numbers(bead.source):>7} = {_numbers(bead.target):7}"
         screen.show(f"{numbers} {100 * bead.confidence:3.0f} %")
-        screen.paragraph(alignment.source_text(bead) or "(nothing)", "      ", "    | ")
-        screen.paragraph(alignment.target_text(bead) or "(nothing)", "      ", "    → ")
+        screen.paragraph(alignment.source_text(bead) or say("(nothing)"), "      ", "    | ")
+        screen.paragraph(alignment.target_text(bead) or say("(nothing)"), "      ", "    → ")
 
 
 def summarise(alignment: Alignment, minimum: float) -> None:
@@ -24,8 +25,15 @@ def summarise(alignment: Alignment, minimum: float) -> None:
     alone = sum(not (alignment.source_text(bead) and alignment.target_text(bead)) for bead in alignment.beads)
     doubtful = len(alignment.beads) - sure - alone
     screen.show(
-        f"{len(alignment.beads)} groups: {sure} sure ({100 * minimum:g} % and more), {doubtful} doubtful, "
-        f"{alone} with nothing on one side"
+        say(
+            "{number} groups: {sure} sure ({minimum:g} % and more), {doubtful} doubtful, "
+            "{alone} with nothing on one side",
+            number=len(alignment.beads),
+            sure=sure,
+            minimum=100 * minimum,
+            doubtful=doubtful,
+            alone=alone,
+        )
     )
 
 

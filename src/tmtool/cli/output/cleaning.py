@@ -7,9 +7,11 @@ from pathlib import Path
 import click
 
 from tmtool.cli.output.screen import safe
+from tmtool.cli.reader import read, read_fixed
 from tmtool.documents.changes import changes
 from tmtool.formats.registry import detect
 from tmtool.model import Document
+from tmtool.model.wording import say
 
 
 def explain(document: Document) -> None:
@@ -19,6 +21,6 @@ def explain(document: Document) -> None:
     read_blocks = detect(path).read_blocks
     found = changes(tuple(read_blocks(path)), document) if read_blocks else ()
     for change in found:
-        click.echo(f"{name}:{change.line}: {change.kind}: {safe(change.text)}", err=True)
+        click.echo(f"{name}:{change.line}: {read_fixed(change.kind)}: {safe(change.text)}", err=True)
     if not found:
-        click.echo(f"{name}: nothing was cleaned", err=True)
+        click.echo(read(say("{name}: nothing was cleaned", name=name)), err=True)

@@ -14,7 +14,7 @@ from tmtool.checks.engine.draft import Pair
 from tmtool.cli.output.findings import MARKS, where
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.report import Report
-from tmtool.cli.reader import read
+from tmtool.cli.reader import read, read_fixed
 from tmtool.formats.docx.comments import Comment, commented
 from tmtool.formats.docx.passages import DocxFile, read_paragraphs
 from tmtool.formats.docx.table import table_document
@@ -105,8 +105,8 @@ def _in_the_draft(report: Report, file: DocxFile) -> Iterator[Comment]:
 
 def _said(finding: Finding, place: str = "") -> tuple[str, ...]:
     level = finding.level.value
-    head = f"{MARKS[level]} {level} · {finding.check}"
-    lines = [f"{head} · {read(place)}" if place else head, finding.message]
+    head = f"{MARKS[level]} {read_fixed(level)} · {finding.check}"
+    lines = [f"{head} · {read(place)}" if place else head, read(finding.message)]
     if finding.suggestion is not None and finding.target_span:
-        lines.append("✎ " + change(finding.target_span.of(finding.target), finding.suggestion))
+        lines.append("✎ " + read(change(finding.target_span.of(finding.target), finding.suggestion)))
     return tuple(lines)

@@ -13,13 +13,20 @@ from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.cli.output import screen
 from tmtool.cli.output.excerpt import marked
 from tmtool.cli.output.invisible import change
-from tmtool.cli.reader import read
+from tmtool.cli.reader import read, read_fixed
 from tmtool.model import Finding
-from tmtool.model.wording import Wording, say
+from tmtool.model.wording import Wording, joined, say, say_number
 from tmtool.present.locations import in_words
 
 MARKS = {"error": "✘", "warning": "▲", "info": "·", "hint": "?", "waived": "○"}
 """The sign of a level, and of what is waived, so that no colour is needed."""
+_COUNTED = {
+    "error": lambda n: say_number("{n} error", "{n} error", n),
+    "warning": lambda n: say_number("{n} warning", "{n} warning", n),
+    "info": lambda n: say_number("{n} info", "{n} info", n),
+    "hint": lambda n: say_number("{n} hint", "{n} hint", n),
+    "waived": lambda n: say_number("{n} waived", "{n} waived", n),
+}
 _QUOTED = re.compile(r"``([^`]+)``|(?<!\w)\*([^*\s][^*]*)\*(?!\w)")
 
 
@@ -90,21 +97,23 @@ def by(waiver: Waiver) -> str:
     return f" ({said})" if said else ""
 
 
-def summary(findings: Iterable[Finding]) -> str:
+def summary(findings: Iterable[Finding]) -> Wording:
     """Returns "2 error, 1 warning, 1 waived"."""
     counts = Counter("waived" if finding.waived else finding.level.value for finding in findings)
-    return ", ".join(f"{counts[name]} {name}" for name in MARKS if counts[name]) or "nothing found"
+    found = [_COUNTED[name](counts[name]) for name in MARKS if counts[name]]
+    return joined(found, ", ") if found else say("nothing found")
 
 
 def _head(group: Sequence[Finding], *, numbered: bool) -> None:
     """Prints where a finding is, and what says so; the number of its segment where that is wanted."""
     finding = group[0]
     level = "waived" if finding.waived else finding.level.value
-    mark = f"{MARKS[level]} {level:7}"
+    mark = f"{MARKS[level]} {read_fixed(level):{max(len(read_fixed(name)) for name in MARKS)}}"
     painted = click.style(mark, fg="bright_black") if finding.waived else screen.paint(mark, finding.level)
     name = f" ({finding.id})" if finding.id else ""
-    times = f", {len(group)} times" if len(group) > 1 else ""
-    number = f" · {read(say('segment {n}', n=finding.segment))}" if numbered else ""
+    times = read(say(", {number} times", number=len(group))) if len(group) > 1 else ""
+    segment = read(say("segment {n}", n=finding.segment))
+    number = f" · {segment}" if numbered else ""
     screen.show(f"{painted} {screen.safe(read(where(finding)))}{screen.safe(name)}{number}  {finding.check}{times}")
 
 

@@ -7,9 +7,11 @@ from importlib import resources
 from pathlib import Path
 
 from tmtool.cli.output.origin import conflict, origin
+from tmtool.cli.reader import language, read, read_fixed
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
 from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
+from tmtool.model.wording import joined, say, say_number
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
 
@@ -20,20 +22,28 @@ def write_suggestions(
     """Writes the page. Raises OutputError if it cannot be written."""
     title = document.symbol or Path(document.path).name
     style = resources.files("tmtool.cli.output").joinpath("page.css").read_text(encoding="utf-8")
+    heading = say("{kind}: {title}", kind=say("Suggestions"), title=title)
+    about = say_number(
+        "{n} segment, {source} → {target}",
+        "{n} segments, {source} → {target}",
+        len(suggestions),
+        source=document.language,
+        target=target_language,
+    )
+    heads = "".join(
+        f"<th>{escape(read(head))}</th>" for head in (say("No"), say("Source"), say("Match"), say("Suggestion"))
+    )
     with whole_file(path) as out:
         out.write(
-            f'<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+            f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
             f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
             f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-            f"<title>Suggestions: {escape(title)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+            f"<title>{escape(read(heading))}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
             f"<h1>{escape(title)}</h1>\n"
-            f'<p class="from">{len(suggestions)} segments, {escape(document.language)} → {escape(target_language)}'
-            "</p>\n"
+            f'<p class="from">{escape(read(about))}</p>\n'
         )
         out.write(_summary(suggestions))
-        out.write(
-            "<table>\n<thead><tr><th>No</th><th>Source</th><th>Match</th><th>Suggestion</th></tr></thead>\n<tbody>\n"
-        )
+        out.write(f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n")
         for suggestion in suggestions:
             out.write(_row(suggestion, document.language, target_language))
         out.write("</tbody>\n</table>\n</body>\n</html>\n")
@@ -42,9 +52,11 @@ def write_suggestions(
 def _summary(suggestions: tuple[Suggestion, ...]) -> str:
     counts = summary(suggestions)
     rows = "".join(
-        f"<tr><td>{escape(band)}</td><td>{counts[band][0]}</td><td>{counts[band][1]}</td></tr>\n" for band in BANDS
+        f"<tr><td>{escape(read_fixed(band))}</td><td>{counts[band][0]}</td><td>{counts[band][1]}</td></tr>\n"
+        for band in BANDS
     )
-    head = "<thead><tr><th>Band</th><th>Segments</th><th>Words</th></tr></thead>"
+    heads = "".join(f"<th>{escape(read(head))}</th>" for head in (say("Band"), say("Segments"), say("Words")))
+    head = f"<thead><tr>{heads}</tr></thead>"
     return f'<table class="summary">\n{head}\n<tbody>\n{rows}</tbody>\n</table>\n'
 
 
@@ -57,13 +69,14 @@ def _row(suggestion: Suggestion, source_language: str, target_language: str) -> 
         offered = escape(suggestion.target or "")
     else:
         rate = f"{suggestion.rate} % " if best else ""
-        kind = f'<span class="kind {suggestion.kind}">{rate}{suggestion.kind}</span>'
+        kind = f'<span class="kind {suggestion.kind}">{rate}{escape(read_fixed(suggestion.kind.value))}</span>'
         offered = _match(best, target_language) if best else ""
         if others:
             more = "".join(
                 f"<p><b>{match.rate} %</b> {_match(match, target_language)}</p>" for match in others if match
             )
-            offered += f"<details><summary>{len(others)} more</summary>{more}</details>"
+            rest = say_number("{n} more", "{n} more", len(others))
+            offered += f"<details><summary>{escape(read(rest))}</summary>{more}</details>"
     return (
         f'<tr id="s{segment.number}"><td class="number">{segment.number}</td>'
         f'<td class="text" lang="{escape(source_language)}">{label}{escape(segment.text)}'
@@ -83,19 +96,22 @@ def _match(match: Match, target_language: str) -> str:
 
 
 def _conflict(match: Match) -> str:
-    return f'<div class="conflict">{escape(conflict(match, match.conflict))}</div>' if match.conflict else ""
+    return f'<div class="conflict">{escape(read(conflict(match, match.conflict)))}</div>' if match.conflict else ""
 
 
 def _adaptation(match: Match) -> str:
     """Returns what was replaced in the target, or why nothing was, and what differs beyond values."""
-    lines = [f"<b>{escape(warning.kind)}</b>: {escape(warning.detail)}" for warning in match.warnings]
+    lines = [
+        read(joined([f"<b>{escape(read_fixed(warning.kind))}</b>", escape(read(warning.detail))], say(": ")))
+        for warning in match.warnings
+    ]
     if match.adapted and match.adapted.safe:
         pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
         changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
-        lines.append(f"replaced and verified: {changes}")
+        lines.append(read(say("replaced and verified: {changes}", changes=changes)))
     elif match.adapted and (reasons := match.adapted.reasons[bool(match.warnings) :]):
         # The first reason only sums up the warnings, which are above.
-        lines.append(f"not adapted: {escape('; '.join(reasons))}")
+        lines.append(escape(read(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))))))
     return f'<div class="adaptation">{"<br>".join(lines)}</div>' if lines else ""
 
 
@@ -127,5 +143,6 @@ def _terms(suggestion: Suggestion, target_language: str) -> str:
         good = ", ".join(escape(term.text) for term in translations if term.status.accepted)
         bad = ", ".join(escape(term.text) for term in translations if term.status is TermStatus.DEPRECATED)
         found = escape(occurrence.span.of(suggestion.segment.text))
-        lines.append(f"{found}: <b>{good}</b>" + (f" (not: <s>{bad}</s>)" if bad else ""))
+        unwanted = read(say(" (not: {bad})", bad=f"<s>{bad}</s>")) if bad else ""
+        lines.append(read(joined([found, f"<b>{good}</b>"], say(": "))) + unwanted)
     return f'<div class="terms">{"<br>".join(lines)}</div>' if lines else ""

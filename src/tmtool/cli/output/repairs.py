@@ -15,7 +15,7 @@ from tmtool.cli.output import screen
 from tmtool.cli.output.findings import where
 from tmtool.cli.output.invisible import change
 from tmtool.model import Finding
-from tmtool.model.wording import say
+from tmtool.model.wording import joined, say
 from tmtool.tasks.repairing import Repaired
 from tmtool.text.diff import diff
 
@@ -53,7 +53,7 @@ def left(repaired: Repaired) -> list[str]:
 def _why(finding: Finding) -> str:
     assert finding.target_span is not None
     words = change(finding.target_span.of(finding.target), finding.suggestion or "")
-    return screen.safe(f"{finding.check}: {words}")
+    return screen.safe(joined([finding.check, words], ": "))
 
 
 def _line(sign: str, colour: str, parts: list[tuple[str, bool]]) -> str:

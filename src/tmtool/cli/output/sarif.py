@@ -20,11 +20,13 @@ from tmtool.checks.engine.waivers import key_of
 from tmtool.cli.output.findings import plain, where
 from tmtool.cli.output.invisible import change
 from tmtool.cli.output.report import Report
-from tmtool.cli.reader import for_programs
+from tmtool.cli.reader import fixed_for_programs, for_programs, language_of_programs
 from tmtool.formats.passages import Editable, place_of
 from tmtool.formats.registry import detect
 from tmtool.formats.writing import whole_file
 from tmtool.model import Finding, Level, Span
+from tmtool.model.wording import joined, say
+from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.present.spans import span
 from tmtool.tasks.placing import Placing
 
@@ -41,7 +43,7 @@ def write_sarif(path: Path, report: Report) -> None:
         artifacts.append(_artifact(report.source, report, "referencedOnCommandLine"))
     run: Json = {
         "tool": {"driver": {"name": "tmtool", "version": __version__, "rules": [_rule(check) for check in checks]}},
-        "language": "en-US",
+        "language": _locale(),
         "columnKind": "unicodeCodePoints",
         "newlineSequences": ["\r\n", "\n", "\r"],
         "artifacts": artifacts,
@@ -50,6 +52,12 @@ def write_sarif(path: Path, report: Report) -> None:
     with whole_file(path) as out:
         json.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, out, ensure_ascii=False, indent=1)
         out.write("\n")
+
+
+def _locale() -> str:
+    """Returns the language of the messages; that of the program with the region which its spelling is of."""
+    language = language_of_programs()
+    return "en-US" if language == WRITTEN_IN else language
 
 
 def _artifact(path: Path, report: Report, role: str) -> Json:
@@ -65,17 +73,20 @@ def _uri(path: Path) -> str:
 def _rule(check: Check) -> Json:
     shown = [example for example in check.examples if example.flagged][:1]
     right = [example for example in check.examples if not example.flagged][:1]
-    said = [plain(check.reason)]
-    marked = [check.reason]
-    for title, examples in (("Reported", shown), ("Right", right)):
+    summary, reason = fixed_for_programs(check.summary), fixed_for_programs(check.reason)
+    said = [plain(reason)]
+    marked = [reason]
+    for title, examples in ((say("Reported"), shown), (say("Right"), right)):
         for example in examples:
             texts = [text for text in (example.source, example.target) if text]
-            said.append(f"{title}: " + " → ".join(texts))
-            marked.append(f"**{title}**\n\n" + "\n".join(f"> {line}" for text in texts for line in text.split("\n")))
+            said.append(str(for_programs(joined([title, " → ".join(texts)], say(": ")))))
+            marked.append(
+                f"**{for_programs(title)}**\n\n" + "\n".join(f"> {line}" for text in texts for line in text.split("\n"))
+            )
     return {
         "id": check.name,
-        "shortDescription": {"text": plain(check.summary)},
-        "fullDescription": {"text": plain(check.reason)},
+        "shortDescription": {"text": plain(summary)},
+        "fullDescription": {"text": plain(reason)},
         "help": {"text": "\n\n".join(said), "markdown": "\n\n".join(marked)},
         "defaultConfiguration": {"level": _LEVELS[check.level]},
         "properties": {"tags": [check.scope, f"its:{check.its_type}"]},
@@ -96,7 +107,7 @@ def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: 
     region = places.region(pair, finding.target_span or Span(0, len(finding.target)))
     if region:
         physical["region"] = region
-    segment: Json = {"name": f"segment {finding.segment}", "kind": "segment"}
+    segment: Json = {"name": for_programs(say("segment {number}", number=finding.segment)), "kind": "segment"}
     if finding.id:
         segment["fullyQualifiedName"] = finding.id
     place: Json = {"name": for_programs(where(finding)), "kind": "place"}
@@ -104,7 +115,7 @@ def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: 
         "ruleId": finding.check,
         "ruleIndex": rule,
         "level": _LEVELS[finding.level],
-        "message": {"text": finding.message},
+        "message": {"text": for_programs(finding.message)},
         "locations": [{"physicalLocation": physical, "logicalLocations": [segment, place]}],
         "partialFingerprints": {"waiverKey/v1": key_of(finding).digest},
         "properties": {
@@ -162,7 +173,7 @@ class _Places:
         ]
         change_of_file = {"artifactLocation": {"uri": _uri(report.target), "index": 0}, "replacements": replacements}
         said = change(words.of(finding.target), finding.suggestion)
-        return {"description": {"text": said}, "artifactChanges": [change_of_file]}
+        return {"description": {"text": for_programs(said)}, "artifactChanges": [change_of_file]}
 
     def _region(self, place: Span) -> Json:
         start, end = (bisect_right(self._lines, at) - 1 for at in (place.start, place.end))

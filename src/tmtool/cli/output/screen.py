@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 import click
 
 from tmtool.cli.output.origin import conflict, origin
-from tmtool.cli.reader import read
+from tmtool.cli.reader import read, read_fixed
 from tmtool.errors import in_one_line
 from tmtool.model import (
     Adaptation,
@@ -28,6 +28,7 @@ from tmtool.model import (
     Substitution,
     TermStatus,
 )
+from tmtool.model.wording import joined, say
 from tmtool.tasks.term_finding import outermost
 
 _COLOURS = {
@@ -51,19 +52,9 @@ def width() -> int:
     return min(shutil.get_terminal_size((100, 24)).columns, 100)
 
 
-def counted(number: int, noun: str) -> str:
-    """Returns "1 unit", "2 units"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def listed(words: Sequence[str]) -> str:
-    """Returns "a", "a and b", "a, b and c"."""
-    return " and ".join([*([", ".join(words[:-1])] if words[1:] else []), *words[-1:]])
-
-
 def safe(text: str) -> str:
     """Returns text without anything that a terminal obeys."""
-    return in_one_line(text)
+    return in_one_line(read(text))
 
 
 def paint(text: str, of: MatchKind | Level) -> str:
@@ -106,12 +97,15 @@ def match(number: int, value: Match, *, with_unit: bool = False) -> None:
     """Prints a match: rate, kind, provenance, and the number of its unit if that is wanted; then the source with its
     differences; then the target, or what a substitution makes of it, with what was replaced or why it is not safe."""
     rate = f"{value.rate:3} %"
-    unit = f" · unit {value.unit}" if with_unit else ""
-    show(f"  {number}. {paint(f'{rate} {value.kind.value:8}', value.kind)} {safe(origin(value))}{unit}")
+    unit = read(say(" · unit {unit}", unit=value.unit)) if with_unit else ""
+    kind = read_fixed(value.kind.value).ljust(max(len(read_fixed(one.value)) for one in MatchKind))
+    show(f"  {number}. {paint(f'{rate} {kind}', value.kind)} {safe(origin(value))}{unit}")
     if value.rate < 100:
         paragraph(difference(value.diff), " " * 7)
     for warning in value.warnings:
-        paragraph(f"{warning.kind}: {warning.detail}", " " * 9, f"     {paint('!', Level.WARNING)} ")
+        paragraph(
+            joined([read_fixed(warning.kind), warning.detail], say(": ")), " " * 9, f"     {paint('!', Level.WARNING)} "
+        )
     paragraph(value.offered, " " * 9, "     → ")
     if value.adapted:
         _adaptation(value.adapted, warned=bool(value.warnings))
@@ -122,10 +116,10 @@ def match(number: int, value: Match, *, with_unit: bool = False) -> None:
 def _adaptation(value: Adaptation, *, warned: bool) -> None:
     if value.safe:
         changes = " · ".join(dict.fromkeys(map(_change, value.substitutions)))
-        paragraph(f"replaced and verified: {changes}", " " * 9)
+        paragraph(say("replaced and verified: {changes}", changes=changes), " " * 9)
     elif reasons := value.reasons[warned:]:
         # The first reason only sums up the warnings, which are above.
-        paragraph(f"not adapted: {'; '.join(reasons)}", " " * 9)
+        paragraph(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))), " " * 9)
 
 
 def _change(one: Substitution) -> str:
@@ -156,7 +150,7 @@ def terms(found: Sequence[Occurrence], text: str, target_language: str) -> None:
             if not term.status.accepted and (term.status is TermStatus.DEPRECATED or term.replaced_by)
         )
         head = f"  ▸ {safe(hit.span.of(text)):{longest}}  "
-        paragraph(good + (f" (not: {bad})" if bad else ""), " " * (longest + 6), head)
+        paragraph(good + (read(say(" (not: {bad})", bad=bad)) if bad else ""), " " * (longest + 6), head)
 
 
 def table(rows: Sequence[Sequence[str]], right: frozenset[int] = frozenset()) -> None:

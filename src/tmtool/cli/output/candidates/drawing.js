@@ -2,7 +2,7 @@
 // with them is in page.js.
 "use strict";
 
-const STATES = { open: "to judge", accepted: "✓ accepted", rejected: "✕ rejected" };
+const STATES = { open: gettext("to judge"), accepted: gettext("✓ accepted"), rejected: gettext("✕ rejected") };
 
 function lineOf(number) {
   const { state: verdict, source, target, also, pos, gender, domain: own } = state.decisions[number];
@@ -21,7 +21,7 @@ function lineOf(number) {
 function fieldOf(number, name, title, language, list_) {
   const input = element("input", { "data-field": name, lang: language, list: list_, autocomplete: "off" });
   input.value = state.decisions[number][name];
-  input.addEventListener("change", () => decide(number, { ...state.decisions[number], [name]: input.value }, "Changed."));
+  input.addEventListener("change", () => decide(number, { ...state.decisions[number], [name]: input.value }, gettext("Changed.")));
   return element("label", {}, title, input);
 }
 
@@ -29,7 +29,7 @@ function choiceOf(number, name, title, values) {
   const options = values.map(([value, text]) => element("option", { value }, text));
   const select = element("select", { "data-field": name }, ...options);
   select.value = state.decisions[number][name];
-  select.addEventListener("change", () => decide(number, { ...state.decisions[number], [name]: select.value }, "Changed."));
+  select.addEventListener("change", () => decide(number, { ...state.decisions[number], [name]: select.value }, gettext("Changed.")));
   return element("label", {}, title, select);
 }
 
@@ -37,12 +37,15 @@ function fieldsOf(number) {
   return element(
     "div",
     { class: "fields" },
-    fieldOf(number, "source", "source term", data.source),
-    fieldOf(number, "target", "translation", data.target),
-    choiceOf(number, "pos", "part of speech", [["noun", "noun"], ["proper", "proper name"], ["verb", "verb"], ["adj", "adjective"], ["adv", "adverb"], ["phrase", "phrase"]]),
-    fieldOf(number, "also", "also admitted", data.target),
-    fieldOf(number, "domain", "domain", "", "domains"),
-    choiceOf(number, "gender", "gender", [["", "–"], ["m", "masculine"], ["f", "feminine"]]),
+    fieldOf(number, "source", gettext("source term"), data.source),
+    fieldOf(number, "target", gettext("translation"), data.target),
+    choiceOf(number, "pos", gettext("part of speech"), [
+      ["noun", gettext("noun")], ["proper", gettext("proper name")], ["verb", gettext("verb")],
+      ["adj", gettext("adjective")], ["adv", gettext("adverb")], ["phrase", gettext("phrase")],
+    ]),
+    fieldOf(number, "also", gettext("also admitted"), data.target),
+    fieldOf(number, "domain", gettext("domain"), "", "domains"),
+    choiceOf(number, "gender", gettext("gender"), [["", "–"], ["m", gettext("masculine")], ["f", gettext("feminine")]]),
   );
 }
 
@@ -52,7 +55,7 @@ function alternativesOf(number) {
   for (const [index, [text, together]] of alternatives.slice(0, 9).entries()) {
     const choose = element("button", { type: "button", lang: data.target }, element("kbd", {}, String(index + 1)), " " + text);
     choose.addEventListener("click", () => chooseTranslation(number, text));
-    const admit = element("button", { type: "button", title: "Admit “" + text + "” beside the translation" }, "+");
+    const admit = element("button", { type: "button", title: gettext("Admit “{text}” beside the translation", { text }) }, "+");
     admit.addEventListener("click", () => admitTranslation(number, text));
     line.append(element("span", {}, choose, " ", element("b", {}, together + "\u202f× "), admit));
   }
@@ -68,5 +71,5 @@ function contextsOf(number) {
       element("span", { lang: data.target }, ...marked(target, targetSpan)),
     ),
   );
-  return element("ol", { class: "contexts", "aria-label": "In context" }, ...lines);
+  return element("ol", { class: "contexts", "aria-label": gettext("In context") }, ...lines);
 }

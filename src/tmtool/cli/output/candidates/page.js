@@ -3,11 +3,11 @@
 
 const { candidates } = data;
 const ACTIONS = [
-  { key: "Enter", name: "accept", does: (now) => ({ ...now, state: "accepted" }), says: "Accepted.", goesOn: true },
-  { key: "x", name: "reject", does: (now) => ({ ...now, state: "rejected" }), says: "Rejected.", goesOn: true },
-  { key: "o", name: "to judge again", does: (now) => ({ ...now, state: "open" }), says: "To judge again." },
-  { key: "g", name: "gender", title: "Masculine, feminine, none", does: nextGender, says: "Gender changed." },
-  { key: "z", name: "undo", says: "Undone." },
+  { key: "Enter", name: gettext("accept"), does: (now) => ({ ...now, state: "accepted" }), says: gettext("Accepted."), goesOn: true },
+  { key: "x", name: gettext("reject"), does: (now) => ({ ...now, state: "rejected" }), says: gettext("Rejected."), goesOn: true },
+  { key: "o", name: gettext("to judge again"), does: (now) => ({ ...now, state: "open" }), says: gettext("To judge again.") },
+  { key: "g", name: gettext("gender"), title: gettext("Masculine, feminine, none"), does: nextGender, says: gettext("Gender changed.") },
+  { key: "z", name: gettext("undo"), says: gettext("Undone.") },
 ];
 const MOVES = {
   ArrowDown: () => neighbour(1),
@@ -65,13 +65,13 @@ function neighbour(step) {
 }
 
 function chooseTranslation(number, text) {
-  decide(number, { ...state.decisions[number], target: text }, "Translation chosen.");
+  decide(number, { ...state.decisions[number], target: text }, gettext("Translation chosen."));
 }
 
 function admitTranslation(number, text) {
   const now = state.decisions[number];
   const also = [...new Set([...now.also.split("|").map(bare).filter(Boolean), text])].join(" | ");
-  decide(number, { ...now, also }, "Admitted beside the translation.");
+  decide(number, { ...now, also }, gettext("Admitted beside the translation."));
 }
 
 // A row is made anew when its decision changes; what belongs to the current one only is made when it becomes that.
@@ -97,8 +97,8 @@ function draw() {
   bar.max = candidates.length || 1;
   bar.value = candidates.length - counts.open;
   document.getElementById("count").textContent =
-    candidates.length - counts.open + " of " + candidates.length + " judged · " +
-    termsOf(state.decisions, state.domain).length + " terms to save";
+    gettext("{judged} of {all} judged", { judged: candidates.length - counts.open, all: candidates.length }) + " · " +
+    ngettext("{n} term to save", "{n} terms to save", termsOf(state.decisions, state.domain).length);
   for (const input of document.getElementsByName("filter")) input.checked = input.value === filter;
   domain.value = state.domain;
 }
@@ -130,7 +130,7 @@ function decide(number, decision, says) {
 
 function act(action) {
   if (action.key === "z") {
-    if (!past.length) return say("Nothing to undo here.");
+    if (!past.length) return say(gettext("Nothing to undo here."));
     const gone = state;
     state = past.pop();
     const changed = state.decisions.findIndex((decision, number) => decision !== gone.decisions[number]);
@@ -143,20 +143,22 @@ function act(action) {
     look();
     return say(action.says);
   }
-  if (!shown().includes(place)) return say("Nothing to " + action.name + " here.");
+  if (!shown().includes(place)) return say(gettext("Nothing to {do} here.", { do: action.name }));
   const number = place;
   const after = action.does(state.decisions[number]);
   if (action.key === "Enter" && !termOf(after, "")) {
-    const [missing, name] = bare(after.source) ? ["target", "translation"] : ["source", "source term"];
-    field(missing);
-    return say("A term needs its " + name + ": write it first.");
+    const lacksTarget = Boolean(bare(after.source));
+    field(lacksTarget ? "target" : "source");
+    return say(
+      lacksTarget ? gettext("A term needs its translation: write it first.") : gettext("A term needs its source term: write it first."),
+    );
   }
   const next = action.goesOn ? neighbour(1) : number;
   decide(number, after, "");
   if (action.goesOn) place = shown().includes(next) ? next : place;
   look();
   const open = state.decisions.filter((decision) => decision.state === "open").length;
-  say(action.says + " " + (open ? open + " left to judge." : "All judged: save the terms."));
+  say(action.says + " " + (open ? gettext("{n} left to judge.", { n: open }) : gettext("All judged: save the terms.")));
 }
 
 function field(name) {
@@ -170,13 +172,13 @@ function save(ending) {
   const stem = data.name.replace(/\.[^.]*$/, "");
   if (ending === "rejected") {
     download(stem + ".rejected.tsv", "text/tab-separated-values", rejectedTableOf(data, state.decisions, candidates));
-    return say("Saved as " + stem + ".rejected.tsv: give it with --without the next time.");
+    return say(gettext("Saved as {name}: give it with --without the next time.", { name: stem + ".rejected.tsv" }));
   }
   const terms = termsOf(state.decisions, state.domain);
   const name = stem + ".terms." + ending;
   if (ending === "tbx") download(name, "application/xml", tbxOf(data, terms));
   else download(name, "text/tab-separated-values", termTableOf(data, terms));
-  say(terms.length + " terms saved as " + name + ".");
+  say(ngettext("{n} term saved as {name}.", "{n} terms saved as {name}.", terms.length, { name }));
 }
 
 list.addEventListener("keydown", (event) => {
@@ -223,7 +225,7 @@ for (const control of [words, order]) {
     control.focus();
   });
 }
-domain.addEventListener("change", () => change({ ...state, domain: domain.value }, "Domain set."));
+domain.addEventListener("change", () => change({ ...state, domain: domain.value }, gettext("Domain set.")));
 document.addEventListener("keydown", (event) => {
   if (event.key === "/" && !event.target.matches("input")) {
     event.preventDefault();
@@ -233,8 +235,8 @@ document.addEventListener("keydown", (event) => {
 
 showActions(ACTIONS, act);
 showKeys(
-  [["1", "2", "…"], "choose a translation"], [["e"], "edit it"], [["s"], "source term"], [["a"], "also admitted"],
-  [["d"], "domain"], [["↑", "↓"], "move"], [["/"], "find"],
+  [["1", "2", "…"], gettext("choose a translation")], [["e"], gettext("edit it")], [["s"], gettext("source term")], [["a"], gettext("also admitted")],
+  [["d"], gettext("domain")], [["↑", "↓"], gettext("move")], [["/"], gettext("find")],
 );
 document.getElementById("tsv").addEventListener("click", () => save("tsv"));
 document.getElementById("tbx").addEventListener("click", () => save("tbx"));

@@ -32,14 +32,14 @@ function pairOf(source, target, className, sourceSpan, targetSpan) {
 function originOf(line) {
   const { name, memory, date, units: inside } = documents[line.document];
   const [position] = inside[line.unit];
-  return [name, "no " + position, memory, date, line.status].filter(Boolean);
+  return [name, gettext("no {position}", { position }), memory, date, line.statusName].filter(Boolean);
 }
 
 function lineOf(number) {
   const line = lines[number];
   const { units: inside } = documents[line.document];
   const near = (unit) => (inside[unit] ? pairOf(inside[unit][2], inside[unit][3], "pair near") : "");
-  const open = element("button", { type: "button", title: "The whole document in both languages" }, "open document");
+  const open = element("button", { type: "button", title: gettext("The whole document in both languages") }, gettext("open document"));
   open.addEventListener("click", () => go(number, true));
   return element(
     "li",
@@ -54,7 +54,7 @@ function lineOf(number) {
 function drawRenderings() {
   const told = renderings.map(([text, count], index) => [String(index), text, count]);
   const untold = lines.filter((line) => line.rendering === null).length;
-  const all = [["all", "all", lines.length], ...told, ...(untold ? [["null", "not told", untold]] : [])];
+  const all = [["all", gettext("all"), lines.length], ...told, ...(untold ? [["null", gettext("not told"), untold]] : [])];
   choice.replaceChildren(...all.map(([value, text, count]) => element("option", { value }, text + " (" + count + ")")));
   const buttons = all.slice(0, KEYED).map(([value, text, count], index) => {
     const key = element("kbd", {}, String(index));
@@ -73,7 +73,7 @@ function draw() {
   document.getElementById("empty").hidden = places.length > 0;
   const inside = new Set(places.map((number) => lines[number].document));
   document.getElementById("count").textContent =
-    places.length + " of " + lines.length + " places · " + inside.size + (inside.size === 1 ? " document" : " documents");
+    gettext("{shown} of {all} places", { shown: places.length, all: lines.length }) + " · " + ngettext("{n} document", "{n} documents", inside.size);
   choice.value = rendering;
   for (const button of document.querySelectorAll("#renderings button"))
     button.setAttribute("aria-pressed", String(button.value === rendering));
@@ -93,7 +93,7 @@ function unitOf(inside, unit, hits) {
 }
 
 function missingOf(count) {
-  return count ? [element("li", { class: "missing" }, "… " + count + (count === 1 ? " unit" : " units") + " not on this page …")] : [];
+  return count ? [element("li", { class: "missing" }, ngettext("… {n} unit not on this page …", "… {n} units not on this page …", count))] : [];
 }
 
 function drawDocument() {
@@ -101,7 +101,7 @@ function drawDocument() {
   const { name, memory, date, units: inside, missing } = documents[number];
   const hits = new Map(lines.flatMap((line, hit) => (line.document === number ? [[line.unit, hit]] : [])));
   document.getElementById("name").textContent = name || memory;
-  document.getElementById("origin").textContent = [memory, date, inside.length + " units"].filter(Boolean).join(" · ");
+  document.getElementById("origin").textContent = [memory, date, ngettext("{n} unit", "{n} units", inside.length)].filter(Boolean).join(" · ");
   const drawn = inside.flatMap((_, unit) => [...missingOf(missing[unit]), unitOf(inside, unit, hits)]);
   units.replaceChildren(...drawn, ...missingOf(missing[inside.length]));
 }
@@ -145,16 +145,16 @@ function choose(value) {
 function step(by) {
   const places = shown();
   const next = places[places.indexOf(place) + by];
-  if (next === undefined) return say(by > 0 ? "This is the last place." : "This is the first place.");
-  say("");
+  if (next === undefined) return say(by > 0 ? gettext("This is the last place.") : gettext("This is the first place."));
+  "";
   go(next, isOpen());
 }
 
 const ACTIONS = [
-  { key: "Enter", name: "open document", does: () => go(place, true) },
-  { key: "Escape", name: "all places", does: () => isOpen() && go(place, false) },
-  { key: "j", name: "next place", does: () => step(1) },
-  { key: "k", name: "place before", does: () => step(-1) },
+  { key: "Enter", name: gettext("open document"), does: () => go(place, true) },
+  { key: "Escape", name: gettext("all places"), does: () => isOpen() && go(place, false) },
+  { key: "j", name: gettext("next place"), does: () => step(1) },
+  { key: "k", name: gettext("place before"), does: () => step(-1) },
 ];
 
 document.addEventListener("keydown", (event) => {
@@ -183,7 +183,7 @@ words.addEventListener("input", () => {
 window.addEventListener("popstate", render);
 
 showActions(ACTIONS, (action) => action.does());
-showKeys([["0", "1", "…"], "choose a translation"], [["/"], "find"]);
+showKeys([["0", "1", "…"], gettext("choose a translation")], [["/"], gettext("find")]);
 document.getElementById("names").textContent = data.source + " → " + data.target;
 drawRenderings();
 draw();

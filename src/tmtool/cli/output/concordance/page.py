@@ -6,7 +6,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tmtool.cli.output.pages.offline import write_page
+from tmtool.cli.reader import read_fixed
 from tmtool.model import Place
+from tmtool.model.wording import say
 from tmtool.present.spans import span
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.passages import Passage
@@ -44,12 +46,13 @@ def write_concordance(
                 "sourceSpan": span(line.source_span),
                 "targetSpan": span(line.target_span),
                 "status": line.pair.status,
+                "statusName": read_fixed(line.pair.status.value),
             }
             for line, rendering in zip(lines, found.of_lines, strict=True)
         ],
         "documents": [_document(documents[place], first[place]) for place in documents],
     }
-    write_page(path, PACKAGE, kind="Concordance", title=phrase, scripts=SCRIPTS, data=data)
+    write_page(path, PACKAGE, kind=say("Concordance"), title=phrase, scripts=SCRIPTS, data=data)
 
 
 def _document(passage: Passage, line: ConcordanceLine) -> dict[str, object]:

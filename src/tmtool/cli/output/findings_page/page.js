@@ -7,7 +7,7 @@ const levels = [...document.querySelectorAll("input[name=level]")];
 const every = document.getElementById("every");
 const check = document.getElementById("check");
 const memory = memoryOf("findings");
-const ACTIONS = [{ key: "Enter", name: "done", title: "Done, or not yet", does: tick }];
+const ACTIONS = [{ key: "Enter", name: gettext("done"), title: gettext("Done, or not yet"), does: tick }];
 const MOVES = {
   ArrowDown: (visible, place) => visible[Math.min(place + 1, visible.length - 1)],
   ArrowUp: (visible, place) => visible[Math.max(place - 1, 0)],
@@ -39,9 +39,9 @@ function count() {
   const visible = shown();
   const left = visible.filter((finding) => !done.has(finding.id)).length;
   const place = visible.indexOf(current);
-  const of = place < 0 ? "" : place + 1 + " of ";
-  const ticked = visible.length > left ? ", " + left + " to do" : "";
-  document.getElementById("count").textContent = of + visible.length + (visible.length === 1 ? " finding" : " findings") + ticked;
+  const of = place < 0 ? "" : gettext("{place} of ", { place: place + 1 });
+  const ticked = visible.length > left ? gettext(", {left} to do", { left }) : "";
+  document.getElementById("count").textContent = ngettext("{of}{n} finding{ticked}", "{of}{n} findings{ticked}", visible.length, { of, ticked });
 }
 
 function go(finding) {
@@ -53,15 +53,15 @@ function go(finding) {
 function draw(finding) {
   const is = done.has(finding.id);
   finding.classList.toggle("done", is);
-  finding.querySelector(".tick").textContent = is ? "✓ done" : "";
+  finding.querySelector(".tick").textContent = is ? gettext("✓ done") : "";
 }
 
 function tick() {
-  if (!current || current.hidden) return say("Choose a finding first.");
+  if (!current || current.hidden) return say(gettext("Choose a finding first."));
   if (!done.delete(current.id)) done.add(current.id);
   draw(current);
   remember(memory, [...done]);
-  say(done.has(current.id) ? "Done." : "Not done yet.");
+  say(done.has(current.id) ? gettext("Done.") : gettext("Not done yet."));
   count();
 }
 
@@ -84,6 +84,6 @@ for (const input of [...levels, every, check]) input.addEventListener("change", 
 for (const part of document.querySelectorAll(".filter, footer")) part.hidden = false;
 
 showActions(ACTIONS, (action) => action.does());
-showKeys([["↓", "↑"], "next and previous finding"], [["Home", "End"], "first and last"]);
+showKeys([["↓", "↑"], gettext("next and previous finding")], [["Home", "End"], gettext("first and last")]);
 findings.forEach(draw);
 filter();

@@ -15,11 +15,12 @@ from pathlib import Path
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.cli.output.findings import MARKS, by, summary, where
-from tmtool.cli.output.invisible import change
+from tmtool.cli.output.invisible import ARROW, change
 from tmtool.cli.output.pages.offline import write_page
 from tmtool.cli.output.report import Report
-from tmtool.cli.reader import read
+from tmtool.cli.reader import read, read_fixed
 from tmtool.model import Finding, Span
+from tmtool.model.wording import Wording, say, say_number
 
 _WAIVED = "waived"
 _PACKAGE = "tmtool.cli.output.findings_page"
@@ -34,7 +35,7 @@ def write_findings(path: Path, report: Report) -> None:
     both = any(pair.source is not None for pair in draft.pairs)
     tags = [draft.source_language, draft.target_language] if both else [draft.target_language]
     texts = {
-        "about": escape(f"{len(draft.pairs)} segments: {summary(report.checked.findings)}{_from(report)}"),
+        "about": escape(read(_about(report))),
         "levels": _levels(report.checked.findings),
         "checks": _checks(report.checked.findings),
         "sides": "both" if both else "alone",
@@ -45,7 +46,7 @@ def write_findings(path: Path, report: Report) -> None:
     write_page(
         path,
         _PACKAGE,
-        kind="Findings",
+        kind=say("Findings"),
         title=report.target.name,
         scripts=("page.js",),
         data=sha256(texts["segments"].encode()).hexdigest(),
@@ -53,15 +54,21 @@ def write_findings(path: Path, report: Report) -> None:
     )
 
 
-def _from(report: Report) -> str:
-    return f", against {report.source.name}" if report.source else ""
+def _about(report: Report) -> Wording:
+    return say_number(
+        "{n} segment: {summary}{against}",
+        "{n} segments: {summary}{against}",
+        len(report.checked.draft.pairs),
+        summary=summary(report.checked.findings),
+        against=say(", against {source}", source=report.source.name) if report.source else "",
+    )
 
 
 def _levels(findings: Sequence[Finding]) -> str:
     counts = Counter(map(_level, findings))
     return "\n".join(
         f'<label><input type="checkbox" name="level" value="{name}"{"" if name == _WAIVED else " checked"}> '
-        f"{mark} {name} ({counts[name]})</label>"
+        f"{mark} {escape(read_fixed(name))} ({counts[name]})</label>"
         for name, mark in MARKS.items()
         if counts[name]
     )
@@ -83,9 +90,9 @@ def _segment(pair: Pair, found: Numbered, report: Report) -> str:
     sides = []
     if pair.source is not None:
         spans = [(number, one, one.source_span) for number, one in found if one.source_span]
-        sides.append(_side(pair.source, draft.source_language, spans, pair.source_label, "nothing in the source"))
+        sides.append(_side(pair.source, draft.source_language, spans, pair.source_label, say("nothing in the source")))
     spans = [(number, one, one.target_span) for number, one in found if one.target_span]
-    sides.append(_side(pair.target, draft.target_language, spans, pair.target_label, "no translation"))
+    sides.append(_side(pair.target, draft.target_language, spans, pair.target_label, say("no translation")))
     items = "".join(_finding(number, one, report) for number, one in found)
     name = f"<br><small>{escape(pair.id)}</small>" if pair.id else ""
     below = f'<ol class="found">\n{items}</ol>' if found else ""
@@ -97,7 +104,7 @@ def _segment(pair: Pair, found: Numbered, report: Report) -> str:
 
 def _side(text: str, tag: str, spans: Sequence[tuple[int, Finding, Span]], label: str, nothing: str) -> str:
     if not text:
-        return f'<p class="nothing">{nothing}</p>'
+        return f'<p class="nothing">{escape(read(nothing))}</p>'
     written = f'<span class="nothing">{escape(label)}</span> ' if label else ""
     return f'<p lang="{escape(tag)}">{written}{_marked(text, spans)}</p>'
 
@@ -124,13 +131,13 @@ def _finding(number: int, finding: Finding, report: Report) -> str:
     level = _level(finding)
     right = ""
     if finding.suggestion is not None and finding.target_span:
-        old, _, new = change(finding.target_span.of(finding.target), finding.suggestion).partition(" → ")
+        old, _, new = read(change(finding.target_span.of(finding.target), finding.suggestion)).partition(ARROW)
         right = f'<p class="right">✎ <del>{escape(old)}</del> → <ins>{escape(new)}</ins></p>'
     waiver = report.waiver(finding)
     why = f'<p class="why">{escape(waiver.reason + by(waiver))}</p>' if waiver else ""
-    name = escape(finding.check)
+    name, said = escape(finding.check), escape(read_fixed(level))
     return (
         f'<li class="finding {level}" id="f{number}" tabindex="-1" data-level="{level}" data-check="{name}">'
-        f'<span class="tick"></span><sup>{number}</sup> <b>{MARKS[level]} {level}</b> <span class="check">{name}</span>'
-        f'<p class="message">{escape(finding.message)}</p>{right}{why}</li>\n'
+        f'<span class="tick"></span><sup>{number}</sup> <b>{MARKS[level]} {said}</b> <span class="check">{name}</span>'
+        f'<p class="message">{escape(read(finding.message))}</p>{right}{why}</li>\n'
     )

@@ -3,6 +3,21 @@
 "use strict";
 
 const data = JSON.parse(document.getElementById("data").textContent);
+const catalogue = JSON.parse(document.getElementById("texts").textContent);
+const plurals = new Intl.PluralRules(document.documentElement.lang);
+
+// A text in the reader's language, its {names} replaced by the values.
+function gettext(template, values = {}) {
+  return filled(catalogue[template]?.[0] ?? template, values);
+}
+
+// The same for a number, which is {n}.
+function ngettext(one, several, n, values = {}) {
+  const form = plurals.select(n) === "one" ? 0 : 1;
+  return filled(catalogue[one]?.[form] ?? [one, several][form], { n, ...values });
+}
+
+const filled = (template, values) => template.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
@@ -48,7 +63,7 @@ function recall(memory) {
   try {
     return JSON.parse(localStorage.getItem(memory));
   } catch {
-    say("This browser keeps nothing: save before you close the page.");
+    say(gettext("This browser keeps nothing: save before you close the page."));
     return null;
   }
 }
@@ -58,7 +73,7 @@ function begun(memory, first, past) {
   const kept = recall(memory);
   if (!kept) return first;
   past.push(first);
-  say("Your earlier work on this page is back; press z for a fresh start.");
+  say(gettext("Your earlier work on this page is back; press z for a fresh start."));
   return kept;
 }
 

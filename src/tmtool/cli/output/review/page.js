@@ -3,15 +3,15 @@
 
 const alignment = data;
 const ACTIONS = [
-  { key: "Enter", name: "accept", does: accept, says: "Accepted." },
-  { key: "m", name: "merge", title: "Makes one group of this one and the next", does: merge, says: "Merged with the next group." },
-  { key: "s", name: "split", does: split, says: "Split." },
-  { key: "d", name: "shift down", title: "The last piece of the translation goes to the group below", does: shiftDown, says: "Shifted down." },
-  { key: "u", name: "shift up", title: "The next piece of the translation comes up to this group", does: shiftUp, says: "Shifted up." },
-  { key: "x", name: "no translation", does: setAside, says: "Set aside." },
-  { key: "b", name: "join block", title: "Makes one group of the block of doubtful groups", does: mergeBlock, says: "Block joined." },
-  { key: "n", name: "drop block", title: "Sets aside what is open in the block of doubtful groups", does: setBlockAside, says: "Block set aside." },
-  { key: "z", name: "undo", does: undo, says: "Undone." },
+  { key: "Enter", name: gettext("accept"), does: accept, says: gettext("Accepted.") },
+  { key: "m", name: gettext("merge"), title: gettext("Makes one group of this one and the next"), does: merge, says: gettext("Merged with the next group.") },
+  { key: "s", name: gettext("split"), does: split, says: gettext("Split.") },
+  { key: "d", name: gettext("shift down"), title: gettext("The last piece of the translation goes to the group below"), does: shiftDown, says: gettext("Shifted down.") },
+  { key: "u", name: gettext("shift up"), title: gettext("The next piece of the translation comes up to this group"), does: shiftUp, says: gettext("Shifted up.") },
+  { key: "x", name: gettext(gettext("no translation")), does: setAside, says: gettext("Set aside.") },
+  { key: "b", name: gettext("join block"), title: gettext("Makes one group of the block of doubtful groups"), does: mergeBlock, says: gettext("Block joined.") },
+  { key: "n", name: gettext("drop block"), title: gettext("Sets aside what is open in the block of doubtful groups"), does: setBlockAside, says: gettext("Block set aside.") },
+  { key: "z", name: gettext("undo"), does: undo, says: gettext("Undone.") },
 ];
 const MOVES = {
   ArrowDown: (place) => neighbour(place, 1),
@@ -22,7 +22,7 @@ const MOVES = {
   End: () => shown().at(-1),
   w: () => worstOpen(state.groups),
 };
-const STATES = { sure: "sure", open: "to review", accepted: "✓ accepted", none: "✕ set aside" };
+const STATES = { sure: gettext("sure"), open: gettext("to review"), accepted: gettext("✓ accepted"), none: gettext("✕ set aside") };
 
 const list = document.getElementById("groups");
 const memory = memoryOf("review");
@@ -59,19 +59,19 @@ function sideOf(side, numbers, nothing) {
     const text = element("span", { class: "text" }, label, side.texts[number]);
     cell.append(element("p", {}, element("span", { class: "number" }, String(number + 1)), text));
   }
-  if (!numbers.length) cell.append(element("p", { class: "nothing", lang: "en" }, nothing));
+  if (!numbers.length) cell.append(element("p", { class: "nothing", lang: document.documentElement.lang }, nothing));
   return cell;
 }
 
 function rowOf(group) {
   if (!rows.has(group)) {
-    const percent = group.confidence === null ? "by hand" : Math.floor(100 * group.confidence) + "\u202f%";
+    const percent = group.confidence === null ? gettext("by hand") : Math.floor(100 * group.confidence) + "\u202f%";
     const row = element(
       "li",
       { class: "group " + level(group), tabindex: "-1" },
       element("div", { class: "mark" }, element("b", {}, percent), element("span", {}, STATES[group.state])),
-      sideOf(alignment.source, group.source, "nothing in the source"),
-      sideOf(alignment.target, group.target, "no translation"),
+      sideOf(alignment.source, group.source, gettext("nothing in the source")),
+      sideOf(alignment.target, group.target, gettext("no translation")),
     );
     rows.set(group, row);
   }
@@ -104,8 +104,9 @@ function framed(places) {
 function whyBlock(place) {
   const { start, end } = block(state.groups, place);
   const open = state.groups.slice(start, end).filter((group) => group.state === "open").length;
-  const count = end - start === 1 ? "One doubtful group" : end - start + " doubtful groups in a row";
-  return count + ": perhaps one passage that is missing, moved or freely translated. " + (open ? open + " to review." : "Done.");
+  const count = ngettext("One doubtful group", "{n} doubtful groups in a row", end - start);
+  const left = open ? gettext("{n} to review.", { n: open }) : gettext("Done.");
+  return gettext("{count}: perhaps one passage that is missing, moved or freely translated. {left}", { count, left });
 }
 
 function draw() {
@@ -121,7 +122,8 @@ function draw() {
   bar.max = doubtful.length || 1;
   bar.value = doubtful.length ? doubtful.length - open : 1;
   document.getElementById("count").textContent =
-    doubtful.length - open + " of " + doubtful.length + " reviewed · " + unitsOf(alignment, groups).length + " pairs to save";
+    gettext("{reviewed} of {all} reviewed", { reviewed: doubtful.length - open, all: doubtful.length }) + " · " +
+    ngettext("{n} pair to save", "{n} pairs to save", unitsOf(alignment, groups).length);
   for (const input of document.getElementsByName("filter")) input.checked = input.value === filter;
   look();
 }
@@ -139,7 +141,7 @@ function act(action) {
   const before = state;
   const after = state.groups.length ? action.does(state.groups, state.place) : null;
   if (!after) {
-    say("Nothing to " + action.name + " here.");
+    say(gettext("Nothing to {do} here.", { do: action.name }));
     return;
   }
   if (action.does !== undo) past.push(before);
@@ -147,7 +149,7 @@ function act(action) {
   remember(memory, state);
   draw();
   const left = state.groups.filter((group) => group.state === "open").length;
-  say(action.says + " " + (left ? left + " left to review." : "All reviewed: save the result."));
+  say(action.says + " " + (left ? gettext("{n} left to review.", { n: left }) : gettext("All reviewed: save the result.")));
 }
 
 function save(ending) {
@@ -155,7 +157,7 @@ function save(ending) {
   const stem = alignment.source.name.replace(/\.[^.]*$/, "");
   if (ending === "tmx") download(stem + ".tmx", "application/xml", tmxOf(alignment, units));
   else download(stem + ".tsv", "text/tab-separated-values", tsvOf(alignment, units));
-  say(units.length + " pairs saved as " + stem + "." + ending + ".");
+  say(ngettext("{n} pair saved as {name}.", "{n} pairs saved as {name}.", units.length, { name: stem + "." + ending }));
 }
 
 list.addEventListener("keydown", (event) => {
@@ -187,7 +189,7 @@ for (const input of document.getElementsByName("filter")) {
   });
 }
 showActions(ACTIONS, act);
-showKeys([["↑", "↓"], "move"], [["w"], "most doubtful"]);
+showKeys([["↑", "↓"], gettext("move")], [["w"], gettext("most doubtful")]);
 document.getElementById("tmx").addEventListener("click", () => save("tmx"));
 document.getElementById("tsv").addEventListener("click", () => save("tsv"));
 document.getElementById("names").textContent = alignment.source.name + " → " + alignment.target.name;

@@ -7,6 +7,7 @@ from pathlib import Path
 from tmtool import __version__
 from tmtool.cli.output.pages.offline import write_page
 from tmtool.model import Document
+from tmtool.model.wording import say
 from tmtool.tasks.align import Alignment
 
 PACKAGE = "tmtool.cli.output.review"
@@ -24,7 +25,7 @@ def write_review(path: Path, alignment: Alignment, minimum: float) -> None:
         "target": _side(alignment.target),
         "beads": [[bead.source, bead.target, round(bead.confidence, 4)] for bead in alignment.beads],
     }
-    write_page(path, PACKAGE, kind="Review", title=alignment.document, scripts=SCRIPTS, data=data)
+    write_page(path, PACKAGE, kind=say("Review"), title=alignment.document, scripts=SCRIPTS, data=data)
 
 
 def _side(document: Document) -> dict[str, object]:
