@@ -16,11 +16,13 @@ from tmtool.checks.engine.profiles import inferred
 from tmtool.checks.engine.registry import all_checks, get
 from tmtool.checks.engine.waivers import Waiver, key_of, together, waived
 from tmtool.cli import options
+from tmtool.cli.output import concise, screen
 from tmtool.cli.output import findings as output
-from tmtool.cli.output import screen
 from tmtool.cli.output.report import Report
 from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session
+from tmtool.cli.standard_input import NAME, spooled
+from tmtool.cli.watching import watch
 from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
 from tmtool.model import Level
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
     from tmtool.tasks.repairing import Recheck
 
 NEVER = "never"
+CONCISE = "concise"
 ENDINGS = (".docx", ".html", ".sarif")
 MAIN_CHECKS = {
     say("numbers"): "numbers-value",
@@ -58,6 +61,8 @@ class Wanted:
     waive: tuple[tuple[str, int], ...]
     reason: str
     anyway: bool
+    style: str
+    watched: bool
     segmentation: Segmentation
     source_language: str
     target_language: str
@@ -116,6 +121,15 @@ class PlaceType(click.ParamType[tuple[str, int]]):
     help="Accept what this check finds in this segment (-v shows its number), for the reason given.",
 )
 @click.option("--reason", default="", metavar="TEXT", help="Why the findings named by --waive are accepted.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["full", CONCISE]),
+    default="full",
+    show_default=True,
+    help="concise is one line a finding, file:line:column, for editors.",
+)
+@click.option("--watch", "watched", is_flag=True, help="Check again when a file is saved, until Ctrl-C.")
 @options.anyway("Check even what is in another language, or no translation of its source.")
 @options.segmentation
 @options.languages
@@ -127,6 +141,7 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
 
     Finds wrong numbers, dates, symbols and references, terms that must not be used, titles that differ between
     the list, the annotations and the table, text left in English, spacing that leaves the document's own habit.
+    A dash (-) in the place of a file is standard input.
 
     \b
     Examples:
@@ -135,9 +150,21 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
       tmtool check reviewed.xlf --scope segment --fail-on warning
       tmtool check agenda.en.docx agenda.fr.docx --fix -o repaired.docx
       tmtool check agenda.en.docx agenda.fr.docx --waive numbers-value:12 --reason "the source is wrong"
+      tmtool check agenda.en.docx agenda.fr.docx --watch
+      tmtool check - --format concise < agenda.fr.txt
       tmtool checks dates-weekday          why a check exists, with examples
     """
     _require_sense(files, wanted)
+    if wanted.watched:
+        waivers = [wanted.waivers_file] if wanted.waivers_file else []
+        watch([*files, *waivers], partial(_check, session, files, wanted))
+        return
+    with spooled(files) as there:
+        _check(session, there, wanted, name=NAME if str(files[-1]) == NAME else "")
+
+
+def _check(session: Session, files: tuple[Path, ...], wanted: Wanted, name: str = "") -> None:
+    """Checks the last of the files once; `name` is what it is called if that is not its path."""
     source, target = files if len(files) == 2 else (None, files[0])
     choice = replace(project.choice(), hints=wanted.hints)
     waivers = project.waivers(wanted.waivers_file, may_be_new=bool(wanted.waive))
@@ -157,7 +184,7 @@ def check(session: Session, files: tuple[Path, ...], wanted: Wanted) -> None:
         if wanted.waive:
             waivers = together(waivers, _waive(session, found, wanted))
             found = replace(found, findings=tuple(waived(found.findings, waivers)))
-        report = Report(target, source, found, waivers, wanted.segmentation)
+        report = Report(target, source, found, waivers, wanted.segmentation, name)
         if wanted.fix:
             report = replace(report, checked=_repair(session, report, partial(recheck, waivers=waivers), wanted))
         elif wanted.out is not None:
@@ -177,6 +204,13 @@ def _require_sense(files: tuple[Path, ...], wanted: Wanted) -> None:
     """Raises UsageError for options and files that do not go together."""
     if len(files) > 2:
         raise UsageError(say("more than two files"), say("give the source and the target, or the target alone"))
+    dashes = list(map(str, files)).count(NAME)
+    if dashes > 1:
+        raise UsageError(say("standard input is one file"), say("name the other one"))
+    if wanted.watched and (dashes or wanted.waive or wanted.as_json):
+        raise UsageError(say("--watch goes with files, for people"), say("leave out -, --waive and --json"))
+    if wanted.style == CONCISE and (wanted.as_json or wanted.fix):
+        raise UsageError(say("--format concise shows findings"), say("leave out --json and --fix"))
     if bool(wanted.waive) != bool(wanted.reason.strip()):
         raise UsageError(
             say("--waive and --reason belong together"), say("name the finding and say why it is accepted")
@@ -193,6 +227,9 @@ def _show(session: Session, report: Report, wanted: Wanted) -> None:
     if wanted.as_json:
         for finding in found.findings:
             click.echo(json_line(finding_json(finding)))
+        return
+    if wanted.style == CONCISE:
+        concise.show(report)
         return
     if not wanted.fix and wanted.out is None:
         output.show_all(found.findings, report.waivers if session.verbose else (), whole=session.verbose)

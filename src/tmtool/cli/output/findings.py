@@ -112,11 +112,11 @@ def _head(group: Sequence[Finding], *, numbered: bool) -> None:
     painted = click.style(mark, fg="bright_black") if finding.waived else screen.paint(mark, finding.level)
     name = f" ({finding.id})" if finding.id else ""
     times = read(say(", {number} times", number=len(group))) if len(group) > 1 else ""
-    segment = read(say("segment {n}", n=finding.segment))
+    segment = read(say("segment {number}", number=finding.segment))
     number = f" · {segment}" if numbered else ""
     screen.show(f"{painted} {screen.safe(read(where(finding)))}{screen.safe(name)}{number}  {finding.check}{times}")
 
 
 def where(finding: Finding) -> Wording:
     """Returns where a finding is, as a reader has it; its segment where no more is known."""
-    return in_words(finding.place) or say("segment {n}", n=finding.segment)
+    return in_words(finding.place) or say("segment {number}", number=finding.segment)

@@ -15,13 +15,19 @@ from tmtool.tasks.check import Checked
 @dataclass(frozen=True, slots=True)
 class Report:
     """A `Report` is a check of the draft `target`, against `source` where that is another file; `waivers` are the
-    project's."""
+    project's. `name` is what the draft is called where it is in no file of its own."""
 
     target: Path
     source: Path | None
     checked: Checked
     waivers: tuple[Waiver, ...]
     segmentation: Segmentation
+    name: str = ""
+
+    @property
+    def called(self) -> str:
+        """Returns what the draft is called: its path, or its name."""
+        return self.name or str(self.target)
 
     def waiver(self, finding: Finding) -> Waiver | None:
         """Returns the waiver of a waived finding."""

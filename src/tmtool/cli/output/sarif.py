@@ -8,7 +8,7 @@ wherever it moves. Offsets, lines and columns count Unicode code points.
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -19,16 +19,14 @@ from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import key_of
 from tmtool.cli.output.findings import plain, where
 from tmtool.cli.output.invisible import change
+from tmtool.cli.output.regions import PlacesInFile, Region
 from tmtool.cli.output.report import Report
 from tmtool.cli.reader import fixed_for_programs, for_programs, language_of_programs
-from tmtool.formats.passages import Editable, place_of
-from tmtool.formats.registry import detect
 from tmtool.formats.writing import whole_file
 from tmtool.model import Finding, Level, Span
 from tmtool.model.wording import joined, say
 from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.present.spans import span
-from tmtool.tasks.placing import Placing
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note", Level.HINT: "none"}
@@ -63,7 +61,12 @@ def _locale() -> str:
 def _artifact(path: Path, report: Report, role: str) -> Json:
     draft = report.checked.draft
     tongue = draft.target_language if path == report.target else draft.source_language
-    return {"location": {"uri": _uri(path)}, "roles": [role], "sourceLanguage": tongue}
+    uri = _uri_of(report) if path == report.target else _uri(path)
+    return {"location": {"uri": uri}, "roles": [role], "sourceLanguage": tongue}
+
+
+def _uri_of(report: Report) -> str:
+    return quote(report.name) if report.name else _uri(report.target)
 
 
 def _uri(path: Path) -> str:
@@ -94,7 +97,7 @@ def _rule(check: Check) -> Json:
 
 
 def _results(report: Report, rules: dict[str, int]) -> list[Json]:
-    places = _Places(report)
+    places = PlacesInFile(report)
     return [
         _result(report, finding, rules[finding.check], places, pair)
         for pair, findings in report.checked.by_pair()
@@ -102,11 +105,11 @@ def _results(report: Report, rules: dict[str, int]) -> list[Json]:
     ]
 
 
-def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: int) -> Json:
-    physical: Json = {"artifactLocation": {"uri": _uri(report.target), "index": 0}}
+def _result(report: Report, finding: Finding, rule: int, places: PlacesInFile, pair: int) -> Json:
+    physical: Json = {"artifactLocation": {"uri": _uri_of(report), "index": 0}}
     region = places.region(pair, finding.target_span or Span(0, len(finding.target)))
     if region:
-        physical["region"] = region
+        physical["region"] = _region(region)
     segment: Json = {"name": for_programs(say("segment {number}", number=finding.segment)), "kind": "segment"}
     if finding.id:
         segment["fullyQualifiedName"] = finding.id
@@ -127,9 +130,9 @@ def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: 
             "suggestion": finding.suggestion,
         },
     }
-    fix = places.fix(report, finding, pair)
-    if fix:
-        result["fixes"] = [fix]
+    edits = places.edits(finding, pair)
+    if edits:
+        result["fixes"] = [_fix(report, finding, edits)]
     if any(one.waived for one in report.checked.findings):
         # All results of a run have suppressions or none has (3.27.23).
         waiver = report.waiver(finding)
@@ -138,51 +141,21 @@ def _result(report: Report, finding: Finding, rule: int, places: _Places, pair: 
     return result
 
 
-class _Places:
-    """`_Places` says where words are in the file, as regions; nowhere in one that is no text."""
+def _fix(report: Report, finding: Finding, edits: Sequence[tuple[Region, str]]) -> Json:
+    assert finding.target_span is not None
+    replacements = [{"deletedRegion": _region(region), "insertedContent": {"text": text}} for region, text in edits]
+    change_of_file = {"artifactLocation": {"uri": _uri_of(report), "index": 0}, "replacements": replacements}
+    said = change(finding.target_span.of(finding.target), finding.suggestion or "")
+    return {"description": {"text": for_programs(said)}, "artifactChanges": [change_of_file]}
 
-    def __init__(self, report: Report) -> None:
-        read = detect(report.target).read_editable
-        language = report.checked.draft.target_language
-        file = read(report.target, target_language=language) if read else None
-        self._file: Editable | None = file if file is not None and file.text else None
-        self._text = self._file.text if self._file else ""
-        self._placing = Placing(self._file, report.checked, report.segmentation) if self._file else None
-        self._lines = [0]
-        for place, character in enumerate(self._text):
-            if character == "\n" or (character == "\r" and self._text[place + 1 : place + 2] != "\n"):
-                self._lines.append(place + 1)
 
-    def region(self, pair: int, words: Span) -> Json | None:
-        """Returns the region of words of a pair's target, or None where they are not in the file in one piece."""
-        found = self._placing.find(pair, words) if self._placing and words.end > words.start else None
-        place = place_of(*found) if found else None
-        return self._region(place) if place else None
-
-    def fix(self, report: Report, finding: Finding, pair: int) -> Json | None:
-        """Returns the certain repair of a finding, or None where there is none, or no place for it."""
-        words = finding.target_span
-        if not (finding.fixable and words and finding.suggestion is not None and self._placing and self._file):
-            return None
-        found = self._placing.find(pair, words)
-        edits = self._file.edits(*found, finding.suggestion) if found else None
-        if edits is None:
-            return None
-        replacements = [
-            {"deletedRegion": self._region(edit.place), "insertedContent": {"text": edit.text}} for edit in edits
-        ]
-        change_of_file = {"artifactLocation": {"uri": _uri(report.target), "index": 0}, "replacements": replacements}
-        said = change(words.of(finding.target), finding.suggestion)
-        return {"description": {"text": for_programs(said)}, "artifactChanges": [change_of_file]}
-
-    def _region(self, place: Span) -> Json:
-        start, end = (bisect_right(self._lines, at) - 1 for at in (place.start, place.end))
-        return {
-            "startLine": start + 1,
-            "startColumn": place.start - self._lines[start] + 1,
-            "endLine": end + 1,
-            "endColumn": place.end - self._lines[end] + 1,
-            "charOffset": place.start,
-            "charLength": place.end - place.start,
-            "snippet": {"text": place.of(self._text)},
-        }
+def _region(region: Region) -> Json:
+    return {
+        "startLine": region.start_line,
+        "startColumn": region.start_column,
+        "endLine": region.end_line,
+        "endColumn": region.end_column,
+        "charOffset": region.place.start,
+        "charLength": region.place.end - region.place.start,
+        "snippet": {"text": region.text},
+    }

@@ -47,7 +47,7 @@ def write_findings(path: Path, report: Report) -> None:
         path,
         _PACKAGE,
         kind=say("Findings"),
-        title=report.target.name,
+        title=Path(report.called).name,
         scripts=("page.js",),
         data=sha256(texts["segments"].encode()).hexdigest(),
         texts=texts,

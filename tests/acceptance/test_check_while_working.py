@@ -1,0 +1,87 @@
+"""A draft is checked from standard input, in lines that editors read, and again whenever it is saved."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+
+from tests.acceptance.conftest import REPOSITORY, Tmtool
+from tests.acceptance.test_bad_input import refused
+
+SOURCE, TARGET = (REPOSITORY / "samples" / f"agenda.{language}.txt" for language in ("en", "fr"))
+RIGHT = "Le Groupe de travail s’est réuni.\n"
+WRONG = RIGHT.replace("de travail", "de de travail")
+
+
+@pytest.fixture
+def tool(tmtool: Tmtool) -> Tmtool:
+    tmtool.ok("init")
+    return tmtool
+
+
+def test_a_finding_is_a_line_with_the_place_in_the_file(tool: Tmtool) -> None:
+    done = tool.run("check", SOURCE, TARGET, "--format", "concise")
+    assert done.returncode == 1
+    first, *_ = done.stdout.splitlines()
+    assert first == f"{TARGET}:41:94: error dates-weekday “lundi 10 septembre 2030” here, but 2030-09-10 is a Tuesday."
+
+
+def test_what_is_missing_has_the_line_before_it(tool: Tmtool) -> None:
+    tool.write("en.txt", "One group.\nTwo groups met in Vienna.\n")
+    tool.write("fr.txt", "Un groupe.\n")
+    found = tool.run("check", "en.txt", "fr.txt", "--segmentation", "lines", "--format", "concise").stdout
+    assert found.startswith("fr.txt:1: error completeness-empty ")
+
+
+def test_a_draft_comes_from_standard_input(tool: Tmtool) -> None:
+    done = tool.run("check", "-", "--format", "concise", stdin=WRONG)
+    assert done.stdout.startswith("-:1:11: warning duplication-word ")
+    with_source = tool.run("check", SOURCE, "-", "--format", "concise", stdin=TARGET.read_text(encoding="utf-8"))
+    assert "-:55:9: error numbers-value" in with_source.stdout
+
+
+def test_an_error_of_standard_input_is_said_to_be_of_it(tool: Tmtool) -> None:
+    refused(tool.run("check", "-", stdin=""), 3, "tmtool: -: the file is empty")
+
+
+@pytest.mark.parametrize("more", [["-"], ["--watch"], ["--format", "concise", "--json"]])
+def test_what_does_not_go_together_is_said(tool: Tmtool, more: list[str]) -> None:
+    refused(tool.run("check", "-", *more, stdin=RIGHT), 2)
+
+
+@pytest.fixture
+def watching(tool: Tmtool) -> Iterator[subprocess.Popen[str]]:
+    tool.write("draft.txt", RIGHT)
+    command = tool.command("check", "draft.txt", "--watch")
+    with subprocess.Popen(
+        command, cwd=tool.folder, env=tool.environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    ) as process:
+        yield process
+        process.kill()
+
+
+def until(process: subprocess.Popen[str], words: str) -> str:
+    """Reads what is printed up to a line with these words."""
+    assert process.stdout is not None
+    for line in process.stdout:
+        if words in line:
+            return line
+    raise AssertionError(words)
+
+
+def test_a_draft_is_checked_again_when_it_is_saved_until_ctrl_c(tool: Tmtool, watching: subprocess.Popen[str]) -> None:
+    until(watching, "nothing found")
+    tool.write("draft.txt", WRONG)
+    until(watching, "duplication-word")
+    until(watching, "1 warning")
+    tool.write("draft.txt", "")
+    until(watching, "the file is empty")
+    (tool.folder / "draft.txt").unlink()
+    until(watching, "no such file")
+    tool.write("draft.txt", RIGHT)
+    until(watching, "nothing found")
+    watching.send_signal(signal.SIGINT)
+    assert watching.wait() == 0
