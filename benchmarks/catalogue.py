@@ -19,7 +19,7 @@ from babel.messages.pofile import read_po, write_po
 
 from tmtool import languages
 from tmtool.checks.engine.registry import all_checks
-from tmtool.checks.evidence.calendar_days import english_name
+from tmtool.checks.evidence.calendar_days import MONTHS, english_name
 from tmtool.cli.commands import Commands, filled, fixed_parts
 from tmtool.cli.main import tmtool
 from tmtool.model import Level, MatchKind, Status, TermStatus
@@ -70,6 +70,8 @@ def names() -> Iterator[str]:
     """Yields the words that messages take as values: languages, weekdays, levels, statuses, domains of terms."""
     yield from (languages.get(tag).name for tag in languages.supported())
     yield from map(english_name, map(str, range(1, 8)))
+    yield from MONTHS
+    yield "1"  # a day of the month
     for words in (Level, MatchKind, Status, TermStatus):
         yield from (word.value for word in words)
     yield from _WORDS

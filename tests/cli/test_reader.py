@@ -58,7 +58,7 @@ def draft(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
 
 def test_findings_are_said_in_it(draft: str) -> None:
     french = run("--ui", "fr", "check", draft).output
-    assert f"«{SPACE}lundi 8 septembre 2020{SPACE}» ici, mais le 2020-09-08 est un mardi." in french
+    assert f"«{SPACE}lundi 8 septembre 2020{SPACE}» ici, mais le 8 septembre 2020 est un mardi." in french
     assert f"1 segment{SPACE}: 1 erreur" in french
     assert "“lundi 8 septembre 2020” here, but 2020-09-08 is a Tuesday." in run("check", draft).output
 

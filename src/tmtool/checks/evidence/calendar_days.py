@@ -8,8 +8,14 @@ from itertools import pairwise
 
 from tmtool.languages.language import Language
 from tmtool.model import Placeable, PlaceableKind
+from tmtool.model.wording import Wording, say, word
 
 _ENGLISH = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months, for catalogues that write a date in words."""
 
 
 def dated_weekdays(text: str, placeables: Sequence[Placeable]) -> Iterator[tuple[Placeable, Placeable]]:
@@ -36,6 +42,12 @@ def weekday_of(value: str, year: str = "") -> str:
 def english_name(weekday: str) -> str:
     """Returns monday for "1"."""
     return _ENGLISH[int(weekday) - 1]
+
+
+def said_day(value: str) -> Wording:
+    """Returns a day as ISO 8601 has it, 2020-09-08, with what a catalogue takes that writes it in words."""
+    year, month, day = value.split("-")
+    return say("{iso}", iso=value, day=word(str(int(day))), month=word(MONTHS[int(month) - 1]), year=year)
 
 
 def written_name(weekday: str, model: str, language: Language) -> str | None:

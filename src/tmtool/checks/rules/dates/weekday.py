@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, weekday_of, written_name
+from tmtool.checks.evidence.calendar_days import dated_weekdays, english_name, said_day, weekday_of, written_name
 from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.value_flags import exchanged
 from tmtool.model import Level, Placeable, PlaceableKind
@@ -40,7 +40,7 @@ def misnamed(text: str, weekday: Placeable, day: Placeable, date: str, true: str
             "“{written} {day}” here, but {date} is a {weekday}.",
             written=written,
             day=day.span.of(text),
-            date=date,
+            date=said_day(date),
             weekday=word(english_name(true)),
         ),
         target_span=weekday.span,

@@ -8,12 +8,12 @@ from datetime import date
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.calendar_days import dated_weekdays, weekday_of
+from tmtool.checks.evidence.calendar_days import dated_weekdays, said_day, weekday_of
 from tmtool.checks.evidence.in_source import is_in_source
 from tmtool.checks.rules.dates.weekday import misnamed
 from tmtool.languages.language import Language
 from tmtool.model import BlockKind, Level, Placeable, PlaceableKind, Span
-from tmtool.model.wording import say
+from tmtool.model.wording import joined, say
 
 _NEAR = 14
 """A day so close to the meeting and not of it is more likely a slip than another event."""
@@ -85,7 +85,7 @@ def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]
             message = say(
                 "“{here}” on the cover, but {others} in the text and the table.",
                 here=span.of(pair.target),
-                others=", ".join(others),
+                others=joined(map(said_day, others), ", "),
             )
             return pair, Flag(message, target_span=span)
     return None
@@ -96,12 +96,12 @@ def _problem(one: Placeable, days: tuple[str, ...], *, in_table: bool, opening: 
     value = _full(one, days[0][:4])
     if len(value) < len(days[0]) or value in days:
         first = opening and not in_table and value in days and value != days[0]
-        return say("is not the first day of the meeting, {day}", day=days[0]) if first else ""
+        return say("is not the first day of the meeting, {day}", day=said_day(days[0])) if first else ""
     if value[5:] in {day[5:] for day in days} and value[:4] != days[0][:4] and opening:
         return say("is not in the year of the meeting, {year}", year=days[0][:4])
     apart = min(abs((date.fromisoformat(value) - date.fromisoformat(day)).days) for day in (days[0], days[-1]))
     if in_table or apart <= _NEAR:
-        return say("is no day of the meeting ({days})", days=", ".join(days))
+        return say("is no day of the meeting ({days})", days=joined(map(said_day, days), ", "))
     return ""
 
 
