@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -78,8 +79,9 @@ def key(finding: Finding) -> tuple[str, str, str]:
 
 def hits(error: Seeded, finding: Finding) -> bool:
     """Tells whether a finding reports the error: is in a changed line, or quotes in its message what was changed."""
-    words = [words for words in (error.was, error.now) if len(words) > 1]
-    if any(one in finding.message for one in words):
+    was, now = ({word for word in re.findall(r"\w+", text) if len(word) > 3} for text in (error.was, error.now))
+    quoted = set(re.findall(r"\w+", finding.message))
+    if (was ^ now) & quoted or (len(error.now) > 1 and error.now in finding.message):
         return True
     here, there = finding.target.strip(), finding.source.strip()
     if any(len(line) > 3 and (here in line or line in here) for line in error.lines if here):

@@ -135,10 +135,9 @@ def contained(draft: Draft) -> Iterator[tuple[Pair, Passage]]:
         tokens = tuple(token.casefold() for token in wording(pair.source).tokens)
         place = 0
         while place < len(tokens):
-            found = next(
-                (key for key in by_first.get(tokens[place], ()) if tokens[place : place + len(key)] == key), None
-            )
-            if found is not None and len(found) < len(tokens) and found not in own[id(pair)]:
+            known = (key for key in by_first.get(tokens[place], ()) if len(key) < len(tokens))
+            found = next((key for key in known if tokens[place : place + len(key)] == key), None)
+            if found is not None and found not in own[id(pair)]:
                 yield pair, models[found]
             place += len(found) if found else 1
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -26,12 +28,15 @@ _MOST_SMALL = 2
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where the same source has different translations in one document."""
     small = []
+    suffix = _Suffix.of(draft)
     for group in repeated(draft):
         model = usual(group, draft.language_pair)
         for passage in group:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:
                 yield passage.pair, _differs(passage, model, spans)
+            elif suffix is not None and suffix.is_lost(passage):
+                yield passage.pair, suffix.flag(passage)
             elif (large := _with_capital(passage, group)) is not None:
                 small.append((passage, large))
     if len(small) <= _MOST_SMALL:
@@ -87,6 +92,32 @@ def _lists_a_document(pair: Pair) -> bool:
 def _has_capitals_of(model: Phrase, place: Phrase) -> bool:
     """Tells whether a place has the capitals of the model but for the first word, or one of them is all in capitals."""
     return place.surfaces[1:] == model.surfaces[1:] or model.written.isupper() or place.written.isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Suffix:
+    """A `_Suffix` is what tables of either language add to a title that they repeat: (continued), (suite)."""
+
+    there: re.Pattern[str]
+    here: re.Pattern[str]
+
+    @classmethod
+    def of(cls, draft: Draft) -> _Suffix | None:
+        source = draft.source.cues.pattern("continued") if draft.source else None
+        target = draft.target.cues.pattern("continued") if draft.target else None
+        return cls(source, target) if source and target else None
+
+    def is_lost(self, passage: Passage) -> bool:
+        """Tells whether the source of a passage ends in it, and the passage has none."""
+        ends = [found.end() == len(passage.source.text.rstrip()) for found in self.there.finditer(passage.source.text)]
+        return any(ends) and not self.here.search(passage.pair.target)
+
+    def flag(self, passage: Passage) -> Flag:
+        found = list(self.there.finditer(passage.source.text))[-1].group()
+        start = passage.within(passage.target.spans[-1])
+        return Flag(
+            say("The source has “{there}” here, the translation nothing for it.", there=found), target_span=start
+        )
 
 
 def _differs(passage: Passage, model: Passage, spans: tuple[Span, Span]) -> Flag:
