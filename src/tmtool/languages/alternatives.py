@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+_LONGEST = 60
+"""Letters that "*" stands for at most, so that a text of one word is not read to its end from each of its letters."""
+
 
 def compiled(alternatives: str) -> re.Pattern[str]:
     """Returns the pattern of some alternatives."""
@@ -18,7 +21,7 @@ def compiled(alternatives: str) -> re.Pattern[str]:
             continue
         exact = alternative.startswith("^")
         body = re.escape(alternative.removeprefix("^"))
-        body = body.replace("'", "['’]").replace(r"\*", r"[\w’'-]*").replace(r"\ ", r"\s+")
+        body = body.replace("'", "['’]").replace(r"\*", rf"[\w’'-]{{0,{_LONGEST}}}").replace(r"\ ", r"\s+")
         parts.append(body if exact else f"(?i:{body})")
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w])")
 

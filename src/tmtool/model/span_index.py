@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
+from typing import Generic, TypeVar
 
 from tmtool.model.texts import Span
+
+T = TypeVar("T")
 
 
 class SpanIndex:
@@ -49,3 +52,20 @@ class Covered:
     def overlaps(self, span: Span) -> bool:
         """Tells whether one of the spans shares at least one character with this one."""
         return self._letters.find(1, span.start, span.end) >= 0
+
+
+class Spanned(Generic[T]):
+    """A `Spanned` holds things that have a span of one text, sorted once."""
+
+    def __init__(self, things: Iterable[T], span_of: Callable[[T], Span]) -> None:
+        self._things = sorted(things, key=span_of)
+        self._spans = [span_of(thing) for thing in self._things]
+        self._farthest = list(accumulate((span.end for span in self._spans), max))
+
+    def touching(self, span: Span) -> Iterator[T]:
+        """Yields the things whose spans share at least one character with this one."""
+        for at in range(bisect_left(self._spans, span.end, key=lambda one: one.start) - 1, -1, -1):
+            if self._farthest[at] <= span.start:
+                return
+            if self._spans[at].overlaps(span):
+                yield self._things[at]

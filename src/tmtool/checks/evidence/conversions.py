@@ -55,14 +55,15 @@ def without_converted(
     if not known:
         return list(lost), list(gained)
     converted: set[Placeable] = set()
+    only_here = set(gained)
+    # One that is given too comes last: 800 km/h (497 mph).
+    others = [*gained, *(two for two in target.placeables if two not in only_here)]
+    here = [two for two in others if any(how.here.match(_following(two, target)) for how in known)]
     for one in lost:
-        # One that is given too comes last: 800 km/h (497 mph).
-        given = [two for two in target.placeables if two not in gained]
-        other = next(
-            (two for two in (*gained, *given) if two not in converted and _says(one, two, source, target, known)), None
-        )
-        if other is not None:
-            converted |= {one, other}
+        if any(how.there.match(_following(one, source)) for how in known):
+            place = next((place for place, two in enumerate(here) if _says(one, two, source, target, known)), None)
+            if place is not None:
+                converted |= {one, here.pop(place)}
     return [one for one in lost if one not in converted], [one for one in gained if one not in converted]
 
 

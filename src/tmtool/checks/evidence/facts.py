@@ -9,6 +9,7 @@ one side only, note calls glued to a word (facts 22, 23, 26 to 29, 56 and 57 of 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -28,6 +29,8 @@ _NOTE_CALL = re.compile(r"(?<=[^\W\d_]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|
 _NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _OTHER_KIND = 2
+_MOST = 64
+"""So many values may one be exchanged for: in a longer list, those around its place."""
 _SAME_PLACE = 0.2
 """How far apart, as a share of the text, values of other kinds may be to be taken for each other."""
 
@@ -84,19 +87,19 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     of_source, of_target = (replace(side, placeables=_in_text(side.text, side.placeables)) for side in (source, target))
     lost, gained = _unmatched(of_source.placeables, of_target.placeables)
     lost, gained = of_other_kind(*_without_days_added(lost, gained), target.text)
+    in_source, in_target = _Held.of(of_source), _Held.of(of_target)
     lost = [one for one in lost if not said_otherwise(one, of_target, pair)]
-    gained = [one for one in gained if not said_otherwise(one, of_source, pair) and not _is_among(one, of_source)]
+    gained = [one for one in gained if not said_otherwise(one, of_source, pair) and not in_source.has_value(one)]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
-        Change(one, other, certain=certain and not _is_in(one, of_source, of_target))
+        Change(one, other, certain=certain and not in_target.has(one, of_source.text))
         for one, other, certain in _exchanges(lost, gained, of_source, of_target)
     ]
-    lost = [one for one in lost if one not in {change.source for change in changed}]
-    gained = [one for one in gained if one not in {change.target for change in changed}]
+    exchanged = {one for change in changed for one in (change.source, change.target)}
     return Facts(
         changed=tuple(sorted(changed, key=lambda change: change.target.span)),
-        lost=tuple(one for one in lost if not _is_in(one, of_source, of_target)),
-        gained=tuple(one for one in gained if not _is_in(one, of_target, of_source)),
+        lost=tuple(one for one in lost if one not in exchanged and not in_target.has(one, of_source.text)),
+        gained=tuple(one for one in gained if one not in exchanged and not in_source.has(one, of_target.text)),
     )
 
 
@@ -150,7 +153,8 @@ def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple
     left = list(gained)
     kept = []
     for one in lost:
-        other = next((two for two in left if day_added(one, two)), None)
+        is_date = one.kind is PlaceableKind.DATE
+        other = next((two for two in left if day_added(one, two)), None) if is_date else None
         if other is None:
             kept.append(one)
         else:
@@ -158,19 +162,33 @@ def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple
     return kept, left
 
 
-def _is_among(one: Placeable, other: Side) -> bool:
-    return any((one.kind, one.value) == (two.kind, two.value) for two in other.placeables)
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A `_Held` says which values, and which figures, a side holds."""
 
+    text: str
+    values: frozenset[tuple[PlaceableKind, str]]
+    figures: frozenset[str]
 
-def _is_in(one: Placeable, own: Side, other: Side) -> bool:
-    """Tells whether the other side has the value in another role, or the very same figures or letters."""
-    if _is_among(one, other):
-        return True
-    if one.kind is PlaceableKind.NUMBER:
-        return one.value in DIGITS.findall(other.text)
-    if one.kind is PlaceableKind.REFERENCE:
-        return re.search(rf"(?<!\w){re.escape(one.span.of(own.text))}(?!\w)", other.text) is not None
-    return False
+    @classmethod
+    def of(cls, side: Side) -> _Held:
+        """Reads the values and the figures of a side."""
+        values = frozenset((one.kind, one.value) for one in side.placeables)
+        return cls(side.text, values, frozenset(DIGITS.findall(side.text)))
+
+    def has_value(self, one: Placeable) -> bool:
+        """Tells whether the side has the value, in the same role."""
+        return (one.kind, one.value) in self.values
+
+    def has(self, one: Placeable, own: str) -> bool:
+        """Tells whether the side has a value of the text `own` in any role, or the very same figures or letters."""
+        if self.has_value(one):
+            return True
+        if one.kind is PlaceableKind.NUMBER:
+            return one.value in self.figures
+        if one.kind is PlaceableKind.REFERENCE:
+            return re.search(rf"(?<!\w){re.escape(one.span.of(own))}(?!\w)", self.text) is not None
+        return False
 
 
 def _exchanges(
@@ -182,8 +200,9 @@ def _exchanges(
     number, no date. Among equals the most alike find each other.
     """
     candidates = []
+    starts = [other.span.start for other in gained]
     for one in lost:
-        for other in gained:
+        for other in _around(one.span.start / len(of_source.text) * len(of_target.text), gained, starts):
             apart = abs(one.span.start / len(of_source.text) - other.span.start / len(of_target.text))
             tier = _tier(one, other)
             if tier < _OTHER_KIND or (apart < _SAME_PLACE and not small(one.value) and not small(other.value)):
@@ -191,12 +210,20 @@ def _exchanges(
                 candidates.append((tier, apart + unlike, one.span, other.span, one, other))
     candidates.sort(key=lambda candidate: candidate[:4])
     found: dict[Placeable, tuple[Placeable, bool]] = {}
+    taken: set[Placeable] = set()
     for tier, _, _, _, one, other in candidates:
-        if one in found or any(other is taken for taken, _ in found.values()):
+        if one in found or other in taken:
             continue
+        taken.add(other)
         mixed = _in_figures(one, of_source.text) != _in_figures(other, of_target.text)
         found[one] = other, tier < _OTHER_KIND and not (mixed and (small(one.value) or small(other.value)))
     return [(one, other, certain) for one, (other, certain) in found.items()]
+
+
+def _around(place: float, gained: Sequence[Placeable], starts: Sequence[int]) -> Sequence[Placeable]:
+    """Returns those of many values that are around a place of their text, or all of few."""
+    first = min(max(0, bisect_left(starts, place) - _MOST // 2), max(0, len(gained) - _MOST))
+    return gained[first : first + _MOST]
 
 
 def _tier(one: Placeable, other: Placeable) -> int:

@@ -8,6 +8,8 @@ looks like (vapotage, capotage) count only where source or use speak for the wor
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,6 +55,28 @@ class Corrections:
     def _source_words(self) -> tuple[Word, ...]:
         return content(self.source, self.pair.source) if self.pair else ()
 
+    @cached_property
+    def _in_order(self) -> list[str]:
+        """Returns the words of the source, in the order of their letters."""
+        return sorted(set(_WORD.findall(self.source.lower())))
+
+    @cached_property
+    def _by_counterpart(self) -> dict[str, list[Word]]:
+        """Returns the words of the source, each once, by the stems of the target that can stand for them."""
+        found: dict[str, list[Word]] = {}
+        links = self.pair.links if self.pair else None
+        for word in {word.stem: word for word in self._source_words}.values() if links else ():
+            for other in {word.stem, *links.costs_of(word.stem)} if links else ():
+                found.setdefault(other, []).append(word)
+        return found
+
+    def _sources_of(self, target: str) -> Sequence[Word]:
+        """Returns the words of the source that a stem of the target may stand for."""
+        assert self.pair is not None and self.pair.links is not None
+        if self.pair.source == self.pair.links.first:
+            return self._by_counterpart.get(target, ())
+        return self._source_words
+
     def _is_likely(self, other: str, word: str) -> bool:
         """Tells whether source and use speak for a word of which letters were left out."""
         return self._is_used(other) and (len(fold(word)) >= _LONG or self._means(other))
@@ -69,14 +93,18 @@ class Corrections:
         if self.pair is None or self.pair.links is None:
             return False
         stemmed = _stemmed(word, self.pair.target)
-        linked = self.pair.links.counterparts(stemmed, self._source_words, self.pair.target)
+        linked = self.pair.links.counterparts(stemmed, self._sources_of(stemmed.stem), self.pair.target)
         return any(other.stem == stemmed.stem or other.stem[:_LIKE] != stemmed.stem[:_LIKE] for other in linked)
 
     def _resemblance(self, word: str) -> int:
         """Returns the number of first letters that a word shares with one of the source: a new term is made from one
         (inuite, Inuit)."""
         letters = fold(word)
-        return max((shared_beginning(letters, other) for other in _WORD.findall(self.source.lower())), default=0)
+        # Of words in order, those next to its place share most with it.
+        place = bisect_left(self._in_order, letters)
+        return max(
+            (shared_beginning(letters, other) for other in self._in_order[max(0, place - 1) : place + 1]), default=0
+        )
 
 
 def _stemmed(word: str, language: str) -> Word:

@@ -8,6 +8,7 @@ which the rest alone has its counterpart.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -134,7 +135,7 @@ def _is_denied(side: Side, span: Span) -> bool:
     """Tells whether a word, or one close by, denies or may deny, or begins as a word that denies does."""
     if _prefix(side.language).match(span.of(side.text)):
         return True
-    bound = _next(side.language).search(side.text, span.end)
+    bound = _next(side.language).search(side.text, span.end, span.end + 2 * _NEAR)
     start, end = max(0, span.start - _NEAR), min(span.end + _NEAR, bound.start() if bound else len(side.text))
     return any(_cue(side.language, kind).search(side.text, start, end) for kind in ("answer", "may deny"))
 
@@ -166,11 +167,12 @@ def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
     if _spans(side, "limit"):
         answers += _spans(other, "limit")
     asking = [_links(side, span) for span in (*denials, *_spans(side, "prefix"))]
+    indexes = [_index(other, span) for span in answers]
     near = sorted(
         (distance, place, answer)
         for place, links in enumerate(asking)
-        for answer, span in enumerate(answers)
-        if (distance := _distance(links, _index(other, span))) <= _REACH
+        for answer, index in enumerate(indexes)
+        if (distance := _distance(links, index)) <= _REACH
     )
     answered: set[int] = set()
     taken: set[int] = set()
@@ -187,7 +189,7 @@ def _spans(side: Side, kind: str) -> list[Span]:
 
 def _index(side: Side, span: Span) -> int:
     """Returns the number of words of content that begin before a span ends."""
-    return sum(word.span.start < span.end for word in side.words)
+    return bisect_left(side.words, span.end, key=lambda word: word.span.start)
 
 
 def _links(side: Side, span: Span, many: int = _WORDS_AROUND) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -20,10 +21,12 @@ _BETWEEN = 4
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word is next to a term that the term base does not want there."""
     assert draft.target is not None
+    words: tuple[Word, ...] = ()
     for occurrence in pair.target_terms:
         for avoided in occurrence.term.not_with:
             word, _, instead = (part.strip() for part in avoided.partition(ARROW))
-            found = _next_to(occurrence, word, pair.target, draft.target)
+            words = words or words_in(pair.target, draft.target)
+            found = _next_to(occurrence, word, words, draft.target)
             if found is None:
                 continue
             advice = say("; write “{instead}”", instead=instead) if instead else ""
@@ -39,17 +42,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _next_to(occurrence: Occurrence, wanted: str, text: str, language: Language) -> Span | None:
+def _next_to(occurrence: Occurrence, wanted: str, words: tuple[Word, ...], language: Language) -> Span | None:
     """Returns the place of the word, in any of its forms, before the term or after it, with words without content
     between."""
-    words = words_in(text, language)
-    inside = [
-        at for at, word in enumerate(words) if occurrence.span.start <= word.start and word.end <= occurrence.span.end
-    ]
+    first = bisect_left(words, occurrence.span.start, key=lambda word: word.start)
+    last = bisect_right(words, occurrence.span.end, key=lambda word: word.end) - 1
     parts = words_in(wanted, language)
-    if not inside or not parts:
+    if first > last or not parts:
         return None
-    for at in _around(words, inside[0], inside[-1], len(parts)):
+    for at in _around(words, first, last, len(parts)):
         if all(_is_form(word, part, language) for word, part in zip(words[at : at + len(parts)], parts, strict=True)):
             return Span(words[at].start, words[at + len(parts) - 1].end)
     return None

@@ -18,6 +18,7 @@ from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pie
 from tmtool.checks.evidence.copied import is_copied
 from tmtool.checks.evidence.term_repair import Replacement, replacement
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+from tmtool.model.span_index import Covered, Spanned
 from tmtool.model.wording import say
 from tmtool.text.term_words import words_in
 
@@ -30,14 +31,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     in_source = {occurrence.concept.id for occurrence in pair.source_terms}
     accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
     rejected = [occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted]
-    reported: list[Span] = []
+    touching = Spanned(accepted, lambda one: one.span)
+    reported = Covered(len(pair.target))
     for occurrence in sorted(rejected, key=lambda one: (one.concept.id not in in_source, one.span.start)):
         concept = occurrence.concept
-        if any(span.overlaps(occurrence.span) for span in reported):
+        if reported.overlaps(occurrence.span):
             continue
         if draft.target is not None and _is_set_phrase(pair.target, occurrence.span, draft.target.tag):
             continue
-        if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in accepted):
+        around = touching.touching(occurrence.span)
+        if any(_licenses(other, occurrence, in_source, alone=pair.source is None) for other in around):
             continue
         if _is_part_of_a_name(occurrence, pair, draft) or is_copied(occurrence.span, pair.target, pair.source or ""):
             continue
@@ -49,7 +52,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if not mentions and " " not in occurrence.term.text:
             continue
-        reported.append(occurrence.span)
+        reported.cover(occurrence.span)
         mention = mentions[min(rendered, len(mentions) - 1)] if mentions else None
         said = (
             counsel(mention, pair, draft, occurrence.term)

@@ -13,6 +13,7 @@ from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
 from tmtool.model import Concept, Level, Occurrence, Span, Term
+from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
 
 _NOUNS = frozenset({"", "noun"})
@@ -42,6 +43,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
     """Returns the first mention of each concept that the translation has no term for, of those worth looking for."""
     done = {occurrence.concept.id for occurrence in (*pair.target_terms, *pair.split_terms)}
+    terms = Spanned(pair.source_terms, lambda one: one.span)
     found = []
     for mention in pair.source_terms:
         if (
@@ -50,7 +52,7 @@ def _mentions(pair: Pair, draft: Draft) -> list[Occurrence]:
             and " " in mention.span.of(pair.source or "")
             and best_term(mention.concept, draft) is not None
             and not _is_in_name(mention, pair.source or "")
-            and not any(other.span != mention.span and other.span.overlaps(mention.span) for other in pair.source_terms)
+            and all(other.span == mention.span for other in terms.touching(mention.span))
         ):
             found.append(mention)
             done.add(mention.concept.id)

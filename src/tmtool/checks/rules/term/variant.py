@@ -24,6 +24,7 @@ from tmtool.languages.small_words import SmallWords
 from tmtool.languages.stems import Word as Stemmed
 from tmtool.languages.stems import content
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
+from tmtool.model.span_index import Spanned
 from tmtool.model.wording import say
 from tmtool.terminology.pattern import mark_between
 from tmtool.text.term_words import Word, words_in
@@ -38,13 +39,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     known = draft.language_pair
     assert draft.source is not None and draft.target is not None and known is not None and known.links is not None
     done = {one.concept.id for one in (*pair.target_terms, *pair.split_terms)}
+    terms = Spanned(pair.source_terms, lambda one: one.span)
     goes_on = draft.source.pattern("goes-on")
     mentions = [
         one
         for one in pair.source_terms
-        if one.concept.id not in done
-        and _is_whole(one, pair.source_terms)
-        and not goes_on.match(pair.source or "", one.span.end)
+        if one.concept.id not in done and _is_whole(one, terms) and not goes_on.match(pair.source or "", one.span.end)
     ]
     if not mentions or not pair.target:
         return
@@ -70,17 +70,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
-def _is_whole(mention: Occurrence, others: Sequence[Occurrence]) -> bool:
+def _is_whole(mention: Occurrence, others: Spanned[Occurrence]) -> bool:
     """Tells whether a term is whole: not inside another or across it, which its translation may not show."""
     if mention.parts or mention.term.part_of_speech not in ("", "noun"):
         return False
-    return not any(
-        other.span.overlaps(mention.span)
-        and not (mention.span.start <= other.span.start and other.span.end <= mention.span.end)
-        for other in others
-    ) and not any(
-        other.span != mention.span and other.span.start <= mention.span.start and mention.span.end <= other.span.end
-        for other in others
+    return all(
+        mention.span.start <= other.span.start and other.span.end <= mention.span.end
+        for other in others.touching(mention.span)
     )
 
 
