@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -72,3 +73,27 @@ def test_a_format_that_cannot_be_repaired_says_which_can(tmtool: Tmtool) -> None
     assert done.stderr.startswith(
         "tmtool: a.html: a file of this format (html) cannot be repaired; it can be done in .docx, .tmx, .tsv, .txt"
     )
+
+
+@pytest.mark.parametrize("damaged", ["word/document.xml", "docProps/core.xml"])
+def test_a_docx_with_a_damaged_part_is_told_in_one_line(tmtool: Tmtool, damaged: str) -> None:
+    namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    text = "<w:p><w:r><w:t>Le Groupe de de travail examinera cette question.</w:t></w:r></w:p>"
+    document = f'<w:document xmlns:w="{namespace}"><w:body>{text}</w:body></w:document>'
+    broken = tmtool.folder / "a.docx"
+    with ZipFile(broken, "w") as parts:
+        for name, content in {
+            "[Content_Types].xml": "<Types/>",
+            "word/document.xml": document,
+            "docProps/core.xml": "<a/>",
+        }.items():
+            parts.writestr(name, content + ("<!-- as it was -->" if name == damaged else ""))
+    broken.write_bytes(broken.read_bytes().replace(b"as it was", b"otherwise"))
+
+    done = tmtool.run("check", "a.docx", "--fix", "-o", "b.docx")
+
+    assert done.returncode == 3
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("tmtool: a.docx: ")
+    assert "damaged" in line
+    assert not (tmtool.folder / "b.docx").exists()

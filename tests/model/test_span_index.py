@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.processor import at_most
 from tmtool.model import Concept, Occurrence, Span, Term
-from tmtool.model.span_index import Covered, SpanIndex
+from tmtool.model.span_index import Covered, SpanIndex, Spanned
 from tmtool.tasks.term_finding import outermost
 
 spans = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 12), st.integers(1, 6))
@@ -21,6 +21,15 @@ def test_an_index_answers_as_each_span_would(some: list[Span], asked: Span) -> N
     assert index.overlaps(asked) == any(one.overlaps(asked) for one in some)
     assert index.holds(asked) == bool(around)
     assert index.holds_more_than(asked) == any(one != asked for one in around)
+
+
+@given(st.lists(spans), spans)
+def test_what_touches_a_place_is_found_as_by_comparing_each(some: list[Span], asked: Span) -> None:
+    things = list(enumerate(some))
+
+    found = Spanned(things, lambda thing: thing[1]).touching(asked)
+
+    assert sorted(found) == [thing for thing in things if thing[1].overlaps(asked)]
 
 
 @given(st.lists(spans), spans)
