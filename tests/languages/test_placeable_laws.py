@@ -210,3 +210,13 @@ def test_every_minute_is_read_from_its_time(time: datetime.time) -> None:
     french = f"{time.hour} heures" if not time.minute else f"{time.hour} h {time.minute}"
     assert only("en", english).value == f"{time:%H:%M}"
     assert only("fr", french).value == f"{time:%H:%M}"
+
+
+def test_nothing_goes_on_across_the_border_of_two_cells() -> None:
+    found = languages.get("fr").placeables("10 heures-13 heures\t5 (suite)")
+
+    assert [(one.kind, one.value) for one in found] == [
+        (PlaceableKind.TIME, "10:00"),
+        (PlaceableKind.TIME, "13:00"),
+        (PlaceableKind.NUMBER, "5"),
+    ]

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 
 from tmtool.model import Placeable, Span
 
+_BORDER = "|"
+"""What finders see for a tab: no white space, and nothing that any of them looks for."""
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"[0-9]")
 
@@ -40,7 +42,8 @@ Excluder = Callable[[Reading], Iterable[Span]]
 
 
 def read(text: str) -> Reading:
-    """Returns the reading of a text."""
+    """Returns the reading of a text, in which nothing goes on across a tab: that parts the cells of a row."""
+    text = text.replace("\t", _BORDER)
     lower = text.lower()
     if len(lower) != len(text):
         # A few letters, as the Turkish İ, grow when they are put in lower case; those stay as they are.

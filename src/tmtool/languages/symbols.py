@@ -23,7 +23,7 @@ def _symbol() -> re.Pattern[str]:
         r"[A-Z][A-Za-z]*+(?:[-.][A-Z][A-Za-z]*+)*+(?:\.[0-9]++|\([IVX0-9.]++\))?+"  # CTOC, ICC-ASP, L.1, GC(56)
         r"(?=/[^\s]*[0-9])(?:/[A-Za-z0-9]++(?:\.[A-Za-z0-9]++)*+(?:-[0-9]++(?![\w/]))?+(?:\([IVX0-9.]++\))?+)++"
         r"(?: \([12][0-9]{3}\))?+"  # S/RES/2127 (2013)
-        r"|(?:Add|Corr|Rev|Amend)\.[0-9]++(?:/(?:Add|Corr|Rev|Amend)\.[0-9]++)*+"
+        r"|(?:Add|Corr|R[eé]v|Amend)\.[0-9]++(?:/(?:Add|Corr|R[eé]v|Amend)\.[0-9]++)*+"
         r"|[A-Z]\.[0-9]{2}-[0-9]{5}(?!\w)"  # job numbers: V.20-02918
         r")"
     )
@@ -44,7 +44,10 @@ def _address() -> re.Pattern[str]:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """Yields the document symbols of a text; their value is the symbol as it is written, a final full stop left out."""
+    """Yields the document symbols of a text; their value is the symbol as it is written, a final full stop left out.
+
+    What some organizations write Rév. has the value of Rev.
+    """
     if not reading.has_digits or ("/" not in reading.text and "." not in reading.text):
         return
     for match in _symbol().finditer(reading.text):
@@ -52,7 +55,8 @@ def find(reading: Reading) -> Iterator[Placeable]:
         if symbol.endswith(")") and " (" in symbol and "/RES/" not in symbol:
             symbol = symbol[: symbol.rindex(" (")]
         if any(character.isdigit() for character in symbol):
-            yield Placeable(PlaceableKind.SYMBOL, Span(match.start(), match.start() + len(symbol)), symbol)
+            span = Span(match.start(), match.start() + len(symbol))
+            yield Placeable(PlaceableKind.SYMBOL, span, symbol.replace("Rév.", "Rev."))
 
 
 def find_numbers_of_levels(reading: Reading) -> Iterator[Placeable]:

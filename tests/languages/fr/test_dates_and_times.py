@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from tmtool import languages
+
 Show = Callable[..., str]
 
 
@@ -97,3 +99,9 @@ def test_times_of_day_are_read_on_the_24_hour_clock(french: Show, text: str, tim
 def test_a_length_of_time_is_a_number(french: Show, text: str) -> None:
     assert french(text, "time") == ""
     assert french(text, "number") != ""
+
+
+def test_the_number_of_a_note_is_no_day_of_the_sentence_after_it() -> None:
+    found = languages.get("fr").placeables("4 Au 31 mars 2028, les contributions")
+
+    assert [(one.kind, one.value) for one in found] == [("number", "4"), ("date", "2028-03-31")]

@@ -18,6 +18,7 @@ _DAY = r"(?:1\s?(?:er|\^\{er\}|ᵉʳ)|premier|3[01]|[12][0-9]|0?[1-9])(?![\w])"
 _YEAR = r"[12][0-9]{3}(?![\w])"
 _ARTICLE = r"(?:(?:du|le|les|au|aux)\s)?"
 _JOINT = rf"(?:\s?[-–—‑]\s?|,?\s(?:et|ou|au|à)\s){_ARTICLE}"
+_BEGINNING = re.compile(r"(?<=[0-9]\s)A(?=u\s[0-9])")
 _FIGURE = re.compile(r"(?P<figure>[0-9]{1,2})(?:\s?(?:er|\^\{er\}|ᵉʳ)(?!\w))?|premier")
 
 
@@ -88,7 +89,9 @@ def find_weekdays(reading: Reading) -> Iterator[Placeable]:
 
 
 def _read(reading: Reading) -> Iterator[Group]:
-    for match in _groups().finditer(reading.lower):
+    # A sentence begins after the number of a note: "4 Au 31 mars".
+    lower = _BEGINNING.sub("\0", reading.text).lower() if _BEGINNING.search(reading.text) else reading.lower
+    for match in _groups().finditer(lower if len(lower) == len(reading.text) else reading.lower):
         name = match["month"].rstrip(".")
         month, use = months()[name]
         days = [

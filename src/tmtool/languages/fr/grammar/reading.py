@@ -15,9 +15,11 @@ from tmtool.languages.entry import Entry
 from tmtool.languages.fr import lexicon
 from tmtool.model import Span
 
+_LETTER = r"[^\W\d_²³¹⁰-⁹]"
+"""A raised figure is the mark of a note, or a power."""
 _TOKEN = re.compile(
     r"(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu|quelqu)['’](?= ?\w)"
-    r"|[^\W\d_]+(?:['’\u2010\u2011\u00ad-][^\W\d_]+)*",
+    rf"|{_LETTER}+(?:['’\u2010\u2011\u00ad-]{_LETTER}+)*",
     re.IGNORECASE,
 )
 """In some texts a space follows an apostrophe; hyphens may be soft or such as no line breaks at."""
