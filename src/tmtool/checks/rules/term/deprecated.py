@@ -7,6 +7,7 @@ of the source accepts the same words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -22,6 +23,8 @@ from tmtool.model.span_index import Covered, Spanned
 from tmtool.model.wording import say
 from tmtool.text.term_words import words_in
 
+_WORDS_OF_A_TITLE = 2
+_CAPITAL_AFTER = re.compile(r"\s(?:\w+\s)?[A-Z]")
 _NAME = "proper"
 """The part of speech of names in the term base."""
 
@@ -74,8 +77,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=mention.span if mention else None,
             suggestion=right.text,
             fixable=right.certain and mention is not None and not _is_qualified(mention, pair, draft),
-            level=_level(concept, named=bool(mentions), alone=pair.source is None),
+            level=(
+                Level.INFO
+                if mention is not None and not concept.contrasts and _is_in_a_title(mention, pair.source or "")
+                else _level(concept, named=bool(mentions), alone=pair.source is None)
+            ),
         )
+
+
+def _is_in_a_title(mention: Occurrence, source: str) -> bool:
+    """Tells whether the source writes a common term with capitals within a longer name, whose translation is that of
+    the name: "the Indigenous and Tribal Peoples Convention"."""
+    written = mention.span.of(source).split()
+    if len(written) < _WORDS_OF_A_TITLE or mention.term.text.split()[-1][:1].isupper():
+        return False
+    return (
+        all(word[:1].isupper() for word in (written[0], written[-1]))
+        and _CAPITAL_AFTER.match(source, mention.span.end) is not None
+    )
 
 
 def _is_qualified(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
