@@ -5,6 +5,7 @@ See docs/un-french.md, fact 112.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbe
 from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
+
+_FIGURES = re.compile(r"\d+")
 
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
@@ -37,10 +40,18 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     in_source = {problem.what for problem in _problems(draft.source_agenda)} if draft.source_agenda else set()
     for problem in _problems(agenda):
         pair = draft.pair(problem.segment)
-        if pair is None or pair.number in told or problem.what in in_source:
+        if pair is None or pair.number in told or problem.what in in_source or _has_numbers_of_source(pair):
             continue
         told.add(pair.number)
         yield pair, Flag(problem.message, target_span=Span(0, len(pair.target)), level=problem.level)
+
+
+def _has_numbers_of_source(pair: Pair) -> bool:
+    """Tells whether a segment has the figures of its source: then what is wrong with its number is wrong there too, or
+    is reported where the two differ."""
+    return bool(pair.source) and _FIGURES.findall(f"{pair.source_label} {pair.source}") == _FIGURES.findall(
+        f"{pair.target_label} {pair.target}"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +108,13 @@ def _without_counterpart(agenda: Agenda) -> Iterator[_Problem]:
             continue
         if item.label not in annotated:
             message = say("Item {label} of the list has no annotation.", label=item.label)
-            yield _Problem(item.segment, message, ("no annotation", item.label))
+            level = None if len(known - annotated) == 1 else Level.WARNING
+            yield _Problem(item.segment, message, ("no annotation", item.label), level)
         elif in_table and item.label not in in_table:
             message = say("Item {label} of the list is not in the table.", label=item.label)
-            yield _Problem(item.segment, message, ("not in the table", item.label))
+            # A timetable may be that of a part of the session.
+            level = Level.WARNING if 2 * len(in_table & known) > len(known) else Level.HINT
+            yield _Problem(item.segment, message, ("not in the table", item.label), level)
     for annotation in agenda.annotations:
         if annotation.label not in known:
             message = say("The list has no item {label}, annotated here.", label=annotation.label)
@@ -140,7 +154,9 @@ CHECK = DocumentCheck(
     summary="Items are misnumbered, or list, annotations and table are not about the same items.",
     reason=(
         "Delegates find their way by the numbers. Items must run 1, 2, 3 and a), b), c), each with its annotation "
-        "and, if there is a table, a row, under its own title. A row out of order may be meant and is a warning."
+        "and, if there is a table, a row, under its own title. A row out of order, an item that is not in the table "
+        "and several without annotation may be meant and are warnings, or hints if the table has few of the items. A "
+        "number that the source has too is left alone."
     ),
     examples=(
         Example(
