@@ -67,6 +67,12 @@ def without_converted(
     return [one for one in lost if one not in converted], [one for one in gained if one not in converted]
 
 
+def is_converted(source: Side, target: Side, pair: LanguagePair | None) -> bool:
+    """Tells whether a measure of the source is one of the target in another unit: two weeks, quinze jours."""
+    known = _conversions(pair) if pair is not None and not pair.is_turned else ()
+    return any(_says(one, two, source, target, known) for one in source.placeables for two in target.placeables)
+
+
 def _says(one: Placeable, other: Placeable, source: Side, target: Side, known: Sequence[_Conversion]) -> bool:
     """Tells whether `other` is the measure `one` in a unit of the other system, rounded."""
     if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:

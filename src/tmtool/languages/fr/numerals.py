@@ -16,7 +16,7 @@ from tmtool.languages.finding import Reading
 from tmtool.languages.numerals import Numeral, plain
 from tmtool.model import Placeable, Span
 
-_SPACES = " \u00a0\u202f"
+_SPACES = " \u00a0\u2009\u202f"
 _SCALES = {"million": 6, "milliard": 9, "billion": 12, "mille": 3}
 
 

@@ -9,7 +9,9 @@ from dataclasses import replace
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.conversions import is_converted
 from tmtool.checks.evidence.exchange import exchanges
+from tmtool.checks.evidence.same_value import Side
 from tmtool.languages import language_of
 from tmtool.languages.pairs.concepts import Concept, concepts
 from tmtool.model import Level, Placeable, PlaceableKind, Span
@@ -22,6 +24,10 @@ _GAP = re.compile(r"[\s\u00a0\u202f)\]-]*(?:\(\w+\)\s*)?")
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a unit of time, measure or currency is exchanged for another of its kind."""
     found = list(exchanges(_CONCEPTS, _without_times(pair), draft))
+    if found and draft.source is not None and draft.target is not None:
+        there = Side(pair.source or "", draft.source.tag, pair.source_placeables)
+        if is_converted(there, Side(pair.target, draft.target.tag, pair.target_placeables), draft.language_pair):
+            return
     yield from found or _of_numbers(pair, draft)
 
 
@@ -103,6 +109,8 @@ CHECK = SegmentCheck(
         Example(source="12 kilometres from the border", target="à 12 mètres de la frontière", flagged=("mètres",)),
         Example(source="over the past five years", target="ces cinq derniers mois", flagged=("mois",)),
         Example(source="within 30 days", target="dans un délai de 30 jours"),
+        Example(source="two weeks before the meeting", target="quinze jours avant la réunion"),
+        Example(source="48 hours before the meeting", target="deux jours avant la réunion"),
         Example(source="350 auditor-weeks each year", target="350 semaines de vérification par an"),
         Example(source="in January", target="au mois de janvier"),
         Example(source="a 10-year plan", target="un plan décennal"),
