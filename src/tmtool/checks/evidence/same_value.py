@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from unicodedata import combining, normalize
 
 from tmtool import languages
 from tmtool.languages.pairs.pair import LanguagePair
@@ -166,6 +167,9 @@ def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bo
                 for other_year, other_month, other_day in dates
             )
         case PlaceableKind.SYMBOL:
+            plain = re.escape(_without_accents(one.value))  # EX/Decision.5, EX/Décision.5
+            if re.search(rf"(?<!\w){plain}(?![\w-])", _without_accents(other.text)):
+                return True
             symbols = (two.value for two in other.placeables if two.kind is PlaceableKind.SYMBOL)
             return any(_is_twin(one.value, symbol, pair) for symbol in symbols)
         case PlaceableKind.NUMBER:
@@ -193,6 +197,11 @@ def _is_twin(one: str, other: str, pair: LanguagePair | None) -> bool:
     """Tells whether a symbol is that of the other language: SOR/96-252, DORS/96-252."""
     twins = _twins(pair) if pair else ()
     return any(one.startswith(here) and other == there + one[len(here) :] for here, there in twins)
+
+
+def _without_accents(text: str) -> str:
+    """Returns a text as it is without accents."""
+    return "".join(one for one in normalize("NFD", text) if not combining(one))
 
 
 def _ends_span_of_years(one: Placeable, other: Side) -> bool:

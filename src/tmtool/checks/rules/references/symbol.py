@@ -38,7 +38,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
     for one in found.lost:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
-            yield Flag(say("The translation lacks the symbol “{symbol}”.", symbol=one.value), source_span=one.span)
+            message = say("The translation lacks the symbol “{symbol}”.", symbol=one.value)
+            yield Flag(message, source_span=one.span, level=Level.WARNING)
     for one in found.gained:
         if one.kind is PlaceableKind.SYMBOL and not _job(one):
             yield Flag(
@@ -70,6 +71,7 @@ CHECK = SegmentCheck(
         "Job numbers in footers differ from language to language and are left alone."
     ),
     examples=(
+        Example(source="The decision (EX/Decision.5)", target="La décision (EX/Décision.5)"),
         Example(
             source="Background paper (CTOC/COP/WG.7/2020/2)",
             target="Document d’information (CTOC/COP/WG.7/2020/3)",
