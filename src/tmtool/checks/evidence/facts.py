@@ -40,7 +40,7 @@ class Change:
     """A `Change` is a value of the source and the one in its place.
 
     It is `certain` unless the source's value is elsewhere in the target too, the kinds differ, or one of
-    the two is a small number in words and the other in figures: then the two may not belong together.
+    the two is a small number in words and the other a large one or in figures: then the two may not belong together.
     """
 
     source: Placeable
@@ -215,7 +215,8 @@ def _exchanges(
         if one in found or other in taken:
             continue
         taken.add(other)
-        mixed = _in_figures(one, of_source.text) != _in_figures(other, of_target.text)
+        figures = _in_figures(one, of_source.text), _in_figures(other, of_target.text)
+        mixed = figures[0] != figures[1] or (not any(figures) and small(one.value) != small(other.value))
         found[one] = other, tier < _OTHER_KIND and not (mixed and (small(one.value) or small(other.value)))
     return [(one, other, certain) for one, (other, certain) in found.items()]
 

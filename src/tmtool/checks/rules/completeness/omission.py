@@ -29,6 +29,8 @@ _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
 _BEGINNING = 40
 """Shorter texts, in characters, may be entries of a table."""
 _ANY_BRACKET = re.compile(r"\([^()]{2,}\)")
+_OF_A_LIST = ";,:"
+"""How a member of a list ends, which may begin in lower case in one language only."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _ANY_WORD = re.compile(r"\w+")
 
@@ -62,6 +64,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             ),
             target_span=Span(0, len(pair.target.split()[0])),
             source_span=Span(*begun.span()),
+            level=Level.HINT if pair.target.rstrip()[-1] in _OF_A_LIST else None,
         )
         return
     there = list(_BRACKET.finditer(source))

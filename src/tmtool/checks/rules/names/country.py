@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -11,11 +12,15 @@ from tmtool.checks.evidence.exchange import exchanges
 from tmtool.model import Level
 
 _CONCEPTS = "countries.tsv"
+_MANY = 8
+"""Commas of a list so long that one country of it may be named in another way."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a country is exchanged for another."""
-    yield from exchanges(_CONCEPTS, pair, draft, counted=True)
+    level = Level.WARNING if pair.target.count(",") >= _MANY else None
+    for flag in exchanges(_CONCEPTS, pair, draft, counted=True):
+        yield replace(flag, level=level)
 
 
 CHECK = SegmentCheck(

@@ -296,7 +296,7 @@ _ASSISTANCE = Concept(
 
 CHECK = SegmentCheck(
     name="term-variant",
-    level=Level.INFO,
+    level=Level.HINT,
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv", one_way=True, lexicon=True),
     yields_to=("term-contrast", "term-deprecated"),
