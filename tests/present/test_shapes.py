@@ -17,6 +17,7 @@ from tmtool.model import (
     Answer,
     Bead,
     BlockKind,
+    Change,
     Concept,
     Conflict,
     Difference,
@@ -30,6 +31,7 @@ from tmtool.model import (
     Occurrence,
     PassageUnit,
     Penalty,
+    Revision,
     Segment,
     Skipped,
     Span,
@@ -59,6 +61,7 @@ from tmtool.store.values import Extent, Fault, MemoryCount, SourceFile, Statisti
 from tmtool.tasks.align import Alignment
 from tmtool.tasks.audit import Past
 from tmtool.tasks.concordance import ConcordanceLine
+from tmtool.tasks.converting import Converted
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
 from tmtool.tasks.import_ import ImportReport
 from tmtool.tasks.settling import Settled
@@ -112,6 +115,7 @@ NEIGHBOUR = PassageUnit(8, 4, "", "Item 3", "Point 3")
 PRESENTED: list[tuple[object, object]] = [
     (shapes.AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456), "fr")),
     (shapes.SuggestionJson, suggestions.suggestion(SUGGESTION, "fr")),
+    (shapes.RemovedJson, suggestions.removed(Revision(Change.REMOVED, 3, "Item 3", "Point 3"))),
     (shapes.FindingJson, findings.finding(FINDING)),
     (shapes.CheckJson, findings.check(all_checks()[0])),
     (shapes.ConceptJson, terms.concept(SHELTER)),
@@ -126,6 +130,10 @@ PRESENTED: list[tuple[object, object]] = [
     (
         shapes.ImportedJson,
         files.imported(ImportReport(Path("a.tmx"), "tmx", "memory", 2, 0, 1, 1, 0, 0, (Skipped("empty", 3),))),
+    ),
+    (
+        shapes.ConvertedJson,
+        files.converted(Path("a.tmx"), Path("a.tsv"), Converted("memory", 2, {"note": 1}, (Skipped("empty", 3),), ())),
     ),
     (shapes.ExportedJson, files.exported(Path("a.tmx"), 2)),
     (shapes.ExportedTermsJson, files.exported_terms(Path("a.tbx"), Written(2, {"note": 1}))),

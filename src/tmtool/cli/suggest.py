@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import time
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from tmtool.cli import options
 from tmtool.cli.output import screen
+from tmtool.cli.output.revisions import unknown, what_became
 from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.documents.reading import Segmentation, parse_lines
 from tmtool.errors import UsageError
 from tmtool.formats.filling import Fillable
-from tmtool.formats.reading import read_sources
+from tmtool.formats.reading import read_document, read_sources
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
-from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.model import Change, Document, MatchKind, Revision, Suggestion
 from tmtool.model.wording import say
+from tmtool.present.suggestions import removed as removed_json
 from tmtool.present.suggestions import suggestion as suggestion_json
 from tmtool.store.home import Home
 from tmtool.tasks.filling import Filled, fill, fillable, gives_back
@@ -38,6 +42,18 @@ from tmtool.tasks.wrong_input import refuse_another_language
 @options.srx
 @options.explain
 @options.threshold
+@click.option(
+    "--since",
+    type=options.readable_file(),
+    metavar="OLD",
+    help="The earlier version of FILE: only what has changed since is shown, with its old translation.",
+)
+@click.option(
+    "--old-target",
+    type=options.readable_file(),
+    metavar="FILE",
+    help="The translation of OLD; without it old translations are those of the memory.",
+)
 @options.anyway("Go on with a document that is in another language.")
 @options.languages
 @options.as_json
@@ -51,6 +67,8 @@ def suggest(
     srx: Path | None,
     explain: bool,
     threshold: int,
+    since: Path | None,
+    old_target: Path | None,
     anyway: bool,
     source_language: str,
     target_language: str,
@@ -70,7 +88,10 @@ def suggest(
       tmtool suggest project.sdlxliff -o filled.sdlxliff
       tmtool suggest agenda.txt -o agenda.xlf
       tmtool suggest agenda.txt -o agenda.html --threshold 60
+      tmtool suggest rev1.en.docx --since agenda.en.docx --old-target agenda.fr.docx
     """
+    if old_target is not None and since is None:
+        raise UsageError(say("--old-target is the translation of an earlier version"), say("name that with --since"))
     given_back = out is not None and _is_given_back(file, out, overwrite)
     write = None
     if out is not None and not given_back:
@@ -84,20 +105,35 @@ def suggest(
 
         explain_cleaning(document)
     file_to_fill = fillable(file, document, segmentation) if given_back else None
+    removed: tuple[Revision, ...] = ()
     with session.open() as home:
-        suggestions = suggest_for(
-            home,
-            document,
-            target_language=target_language,
-            threshold=threshold,
-            all_cores=True,
-        )
+        if since is None:
+            everything = suggestions = suggest_for(
+                home,
+                document,
+                target_language=target_language,
+                threshold=threshold,
+                all_cores=True,
+            )
+        else:
+            from tmtool.tasks.revising import revise
+
+            old = read_sources(since, language=source_language, segmentation=segmentation, srx=srx)
+            translation = (
+                read_document(old_target, language=target_language, segmentation=segmentation, srx=srx)
+                if old_target is not None
+                else None
+            )
+            revised = revise(
+                home, document, old, translation, target_language=target_language, threshold=threshold, all_cores=True
+            )
+            everything, suggestions, removed = revised.suggestions, revised.changed(), revised.removed
         furniture = _for_furniture(home, file_to_fill, document, target_language) if file_to_fill else ()
     elapsed = time.perf_counter() - start
     if out is not None and file_to_fill is not None:
         filled = fill(
             file_to_fill,
-            suggestions,
+            everything,
             furniture,
             source_language=document.language,
             target_language=target_language,
@@ -108,17 +144,23 @@ def suggest(
         if write is None:
             from tmtool.cli.output.html import write_suggestions as write_page
 
-            write_page(out, document, suggestions, target_language)
+            write_page(out, document, suggestions, target_language, removed)
         else:
             write(out, document, suggestions, target_language=target_language)
         session.tell(say("{path} written", path=out))
     if as_json:
         for suggestion in suggestions:
             click.echo(json_line(suggestion_json(suggestion, target_language)))
+        for revision in removed:
+            click.echo(json_line(removed_json(revision)))
         return
     if out is None:
         for suggestion in suggestions:
             _print(suggestion, target_language)
+        for revision in removed:
+            _print_removed(revision)
+    if since is not None:
+        _print_changes(everything, removed)
     _print_summary(suggestions, elapsed)
 
 
@@ -165,6 +207,8 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
     label = f"{segment.label} " if segment.label else ""
     head = f"{segment.number:3}  "
     screen.paragraph(label + segment.text, " " * len(head), head)
+    if suggestion.revision is not None:
+        _print_revision(suggestion.revision)
     if suggestion.repeats:
         screen.show(say("     = segment {segment}", segment=suggestion.repeats))
         return
@@ -177,6 +221,38 @@ def _print(suggestion: Suggestion, target_language: str) -> None:
         screen.fragments(suggestion.fragments, segment.text)
         screen.terms(suggestion.terms, segment.text, target_language)
     screen.show()
+
+
+def _print_revision(revision: Revision) -> None:
+    """Prints what a segment was in the earlier version; the old translation is the first match."""
+    screen.show(f"     {read(what_became(revision))}")
+    if revision.segment is not None and revision.target is None:
+        screen.paragraph(screen.difference(revision.diff), " " * 7)
+        screen.show(f"     {read(unknown())}")
+
+
+def _print_removed(revision: Revision) -> None:
+    """Prints what is in the earlier version only, with its translation, which goes too."""
+    screen.paragraph(f"[-{revision.source}-]", " " * 5)
+    screen.show(f"     {read(what_became(revision))}")
+    if revision.target is not None:
+        screen.paragraph(f"[-{revision.target}-]", " " * 9, "     → ")
+    screen.show()
+
+
+def _print_changes(everything: Sequence[Suggestion], removed: Sequence[Revision]) -> None:
+    """Prints how many segments have changed how."""
+    counts = Counter(one.revision.change for one in everything if one.revision)
+    screen.show(
+        say(
+            "{changed} changed, {moved} moved, {added} new, {removed} gone, {unchanged} as they were",
+            changed=counts[Change.CHANGED],
+            moved=counts[Change.MOVED],
+            added=counts[Change.ADDED],
+            removed=len(removed),
+            unchanged=counts[Change.UNCHANGED],
+        )
+    )
 
 
 def _print_summary(suggestions: tuple[Suggestion, ...], elapsed: float) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tmtool.model.properties import NO_PROPERTIES
     from tmtool.model.status import Status
     from tmtool.model.stored import PassageUnit, Place, StoredPair
-    from tmtool.model.suggestions import Fragment, Suggestion
+    from tmtool.model.suggestions import Change, Fragment, Revision, Suggestion
     from tmtool.model.terms import Concept, Occurrence, Term, TermStatus
     from tmtool.model.texts import Placeable, PlaceableKind, Span
     from tmtool.model.units import Notice, Skipped, Unit, Variant
@@ -42,6 +42,7 @@ __all__ = [
     "Bead",
     "Block",
     "BlockKind",
+    "Change",
     "Concept",
     "Conflict",
     "DiffPart",
@@ -61,6 +62,7 @@ __all__ = [
     "Placeable",
     "PlaceableKind",
     "Remark",
+    "Revision",
     "Segment",
     "Skipped",
     "Span",
@@ -81,7 +83,7 @@ _HOMES = {
     "properties": "NO_PROPERTIES",
     "status": "Status",
     "stored": "StoredPair PassageUnit Place",
-    "suggestions": "Fragment Suggestion",
+    "suggestions": "Change Fragment Revision Suggestion",
     "terms": "TermStatus Term Concept Occurrence",
     "texts": "PlaceableKind Span Placeable",
     "units": "Variant Unit Skipped Notice",

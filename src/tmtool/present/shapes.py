@@ -170,6 +170,24 @@ class FragmentJson(TypedDict):
     concept: str | None
 
 
+class RevisionJson(TypedDict):
+    """A `RevisionJson` says what a segment was in the earlier version of its document; `diff` has steps [kind, old,
+    new]."""
+
+    change: str
+    segment: int | None
+    source: str
+    target: str | None
+    diff: list[list[str]]
+
+
+class RemovedJson(TypedDict):
+    """A `RemovedJson` is a segment of the earlier version that the new one no longer has."""
+
+    segment: None
+    revision: RevisionJson
+
+
 class SuggestionJson(TypedDict):
     """A `SuggestionJson` is a segment with the best that memory and term base have for it."""
 
@@ -184,6 +202,7 @@ class SuggestionJson(TypedDict):
     terms: list[OccurrenceJson]
     warnings: list[WarningJson]
     fragments: list[FragmentJson]
+    revision: NotRequired[RevisionJson]
 
 
 class LocationJson(TypedDict):

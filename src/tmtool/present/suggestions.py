@@ -9,14 +9,14 @@ from tmtool.present.spans import span
 from tmtool.present.terms import occurrence
 
 if TYPE_CHECKING:
-    from tmtool.model import Fragment, Suggestion
-    from tmtool.present.shapes import FragmentJson, SuggestionJson
+    from tmtool.model import Fragment, Revision, Suggestion
+    from tmtool.present.shapes import FragmentJson, RemovedJson, RevisionJson, SuggestionJson
 
 
 def suggestion(value: Suggestion, target_language: str) -> SuggestionJson:
     """Returns a segment of `suggest`."""
     text = value.segment.text
-    return {
+    found: SuggestionJson = {
         "segment": value.segment.number,
         "label": value.segment.label,
         "source": text,
@@ -28,6 +28,24 @@ def suggestion(value: Suggestion, target_language: str) -> SuggestionJson:
         "terms": [occurrence(one, text, target_language) for one in value.terms],
         "warnings": warnings(value.matches[0].warnings if value.matches else ()),
         "fragments": [_fragment(one, text) for one in value.fragments],
+    }
+    if value.revision is not None:
+        found["revision"] = _revision(value.revision)
+    return found
+
+
+def removed(value: Revision) -> RemovedJson:
+    """Returns a segment of the earlier version that is gone, after those that `suggest` shows."""
+    return {"segment": None, "revision": _revision(value)}
+
+
+def _revision(value: Revision) -> RevisionJson:
+    return {
+        "change": value.change.value,
+        "segment": value.segment,
+        "source": value.source,
+        "target": value.target,
+        "diff": [[part.kind, part.stored, part.query] for part in value.diff],
     }
 
 

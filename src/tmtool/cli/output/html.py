@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from importlib import resources
 from pathlib import Path
 
 from tmtool.cli.output.origin import conflict, origin
+from tmtool.cli.output.revisions import unknown, what_became
 from tmtool.cli.reader import language, read, read_fixed
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
-from tmtool.model import DiffPart, Document, Match, MatchKind, Suggestion, TermStatus
+from tmtool.model import DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
 from tmtool.model.wording import joined, say, say_number
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
 
 
 def write_suggestions(
-    path: Path, document: Document, suggestions: tuple[Suggestion, ...], target_language: str
+    path: Path,
+    document: Document,
+    suggestions: tuple[Suggestion, ...],
+    target_language: str,
+    removed: tuple[Revision, ...] = (),
 ) -> None:
-    """Writes the page. Raises OutputError if it cannot be written."""
+    """Writes the page, with what only an earlier version has. Raises OutputError if it cannot be written."""
     title = document.symbol or Path(document.path).name
     style = resources.files("tmtool.cli.output").joinpath("page.css").read_text(encoding="utf-8")
     heading = say("{kind}: {title}", kind=say("Suggestions"), title=title)
@@ -46,6 +52,8 @@ def write_suggestions(
         out.write(f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n")
         for suggestion in suggestions:
             out.write(_row(suggestion, document.language, target_language))
+        for revision in removed:
+            out.write(_removed(revision, document.language, target_language))
         out.write("</tbody>\n</table>\n</body>\n</html>\n")
 
 
@@ -77,11 +85,29 @@ def _row(suggestion: Suggestion, source_language: str, target_language: str) -> 
             )
             rest = say_number("{n} more", "{n} more", len(others))
             offered += f"<details><summary>{escape(read(rest))}</summary>{more}</details>"
+    kind += _revision(suggestion.revision) if suggestion.revision else ""
     return (
         f'<tr id="s{segment.number}"><td class="number">{segment.number}</td>'
         f'<td class="text" lang="{escape(source_language)}">{label}{escape(segment.text)}'
         f"{_fragments(suggestion, target_language)}{_terms(suggestion, target_language)}</td><td>{kind}</td>"
         f'<td class="text">{offered}</td></tr>\n'
+    )
+
+
+def _revision(revision: Revision) -> str:
+    """Returns what a segment was in the earlier version; the match has its old translation, if that is known."""
+    said = f'<div class="origin">{escape(read(what_became(revision)))}</div>'
+    if revision.segment is None or revision.target is not None:
+        return said
+    difference = "".join(map(_difference, revision.diff))
+    return f'{said}<div class="stored">{difference}</div><div class="origin">{escape(read(unknown()))}</div>'
+
+
+def _removed(revision: Revision, source_language: str, target_language: str) -> str:
+    return (
+        f'<tr><td class="number"></td><td class="text" lang="{escape(source_language)}">'
+        f"<del>{escape(revision.source)}</del></td><td>{_revision(replace(revision, diff=()))}</td>"
+        f'<td class="text" lang="{escape(target_language)}"><del>{escape(revision.target or "")}</del></td></tr>\n'
     )
 
 
