@@ -1,4 +1,5 @@
-"""Draws the README's pictures from what the commands print and write: docs/pictures/terminal.svg and page.png.
+"""Draws the README's pictures from what the commands print and write: docs/pictures/terminal.svg, page.png and, as
+a French-speaking reviser sees it, page.fr.png.
 
 Run: python benchmarks/pictures.py (the page needs a browser of the Chromium family). The SVG asks nothing of the
 network.
@@ -35,14 +36,15 @@ WINDOW = (1100, 800)
 
 
 def main() -> None:
-    """Draws both pictures."""
+    """Draws all pictures."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         shutil.copytree(ROOT / "samples", folder / "samples")
         tmtool(folder, "init")
         draw_terminal(folder, PICTURES / "terminal.svg")
-        draw_page(folder, PICTURES / "page.png")
+        draw_page(folder, PICTURES / "page.png", "en")
+        draw_page(folder, PICTURES / "page.fr.png", "fr")
 
 
 def tmtool(folder: Path, *arguments: str) -> str:
@@ -78,13 +80,13 @@ def draw_terminal(folder: Path, out: Path) -> None:
     out.write_text(re.sub(r"[ \t]+$", "", picture, flags=re.MULTILINE), encoding="utf-8")
 
 
-def draw_page(folder: Path, out: Path) -> None:
-    """Draws the page of the findings in the sample draft, as a browser shows it."""
+def draw_page(folder: Path, out: Path, language: str) -> None:
+    """Draws the page of the findings in the sample draft in a language, as a browser shows it."""
     browser = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     assert browser, "no browser of the Chromium family is installed"
     page = folder / "findings.html"
     samples = ("samples/agenda.en.txt", "samples/agenda.fr.txt")
-    tmtool(folder, "check", *samples, "--fail-on", "never", "-o", page.name)
+    tmtool(folder, "--ui", language, "check", *samples, "--fail-on", "never", "-o", page.name)
     flags = ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={folder}/profile"]
     picture = [f"--window-size={WINDOW[0]},{WINDOW[1]}", f"--screenshot={out}"]
     subprocess.run([browser, *flags, *picture, page.as_uri()], check=True, capture_output=True)

@@ -98,7 +98,7 @@ def match(number: int, value: Match, *, with_unit: bool = False) -> None:
     differences; then the target, or what a substitution makes of it, with what was replaced or why it is not safe."""
     rate = f"{value.rate:3} %"
     unit = read(say(" · unit {unit}", unit=value.unit)) if with_unit else ""
-    kind = read_fixed(value.kind.value).ljust(max(len(read_fixed(one.value)) for one in MatchKind))
+    kind = read_fixed(value.kind.value).ljust(max(len(read_fixed(one.value)) for one in MatchKind) + 1)
     show(f"  {number}. {paint(f'{rate} {kind}', value.kind)} {safe(origin(value))}{unit}")
     if value.rate < 100:
         paragraph(difference(value.diff), " " * 7)
