@@ -61,9 +61,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     reverse."""
     assert draft.source is not None and draft.target is not None
     source = pair.source or ""
-    of_source = _bounded(source, pair.source_placeables, draft.source.tag)
+    of_source: dict[str, list[_Bounded]] = {}
+    for one in _bounded(source, pair.source_placeables, draft.source.tag):
+        of_source.setdefault(one.value, []).append(one)
     for one in _bounded(pair.target, pair.target_placeables, draft.target.tag):
-        others = [other for other in of_source if other.value == one.value]
+        others = of_source.get(one.value, [])
         if others and all(other.bound != one.bound for other in others):
             yield Flag(
                 say(

@@ -45,14 +45,6 @@ class _Range:
         return Span(self.first.span.start, self.last.span.end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
-    """An `_Order` is where the source has the two ends of a range, and whether in the same order."""
-
-    span: Span
-    same: bool
-
-
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each range of a pair whose ends have changed places."""
     assert draft.target is not None
@@ -61,13 +53,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     source, of_source = (pair.source or "", pair.source_placeables) if draft.source else ("", ())
     there = list(_ranges(source, of_source, draft.source.tag)) if draft.source and source else []
-    known = {one.ends for one in there}
+    known = {one.ends: one.span for one in there}
+    in_a_row = _in_a_row(of_source)
     for one in here:
         if one.ends in known:
             continue
-        other = next((two for two in there if two.ends == one.ends[::-1]), None)
-        order = _order(one, of_source) if _falls(one) else None
-        span = other.span if other else order.span if order and not order.same else None
+        span = known.get(one.ends[::-1])
+        falls = _falls(one)
+        if span is None and falls and one.ends not in in_a_row:
+            span = in_a_row.get(one.ends[::-1])
         if span is not None:
             yield Flag(
                 say(
@@ -76,7 +70,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=one.span,
                 source_span=span,
             )
-        elif order is None and _falls(one) and _must_rise(one):
+        elif falls and one.ends not in in_a_row and _must_rise(one):
             yield Flag(
                 say("“{range}” goes backwards.", range=one.span.of(pair.target)),
                 target_span=one.span,
@@ -145,17 +139,13 @@ def _must_rise(one: _Range) -> bool:
     return one.first.kind in (PlaceableKind.DATE, PlaceableKind.REFERENCE)
 
 
-def _order(one: _Range, placeables: Sequence[Placeable]) -> _Order | None:
-    """Returns in which order the source has the two ends, one right after the other; None where it has not both."""
-    found = None
-    for first, last in pairwise(placeables):
-        if last.span.start - first.span.end > _REACH:
-            continue
-        if (first.value, last.value) == one.ends:
-            return _Order(Span(first.span.start, last.span.end), same=True)
-        if (last.value, first.value) == one.ends:
-            found = _Order(Span(first.span.start, last.span.end), same=False)
-    return found
+def _in_a_row(placeables: Sequence[Placeable]) -> dict[tuple[str, str], Span]:
+    """Returns the values of each two neighbours, with the place of both."""
+    return {
+        (first.value, last.value): Span(first.span.start, last.span.end)
+        for first, last in pairwise(placeables)
+        if last.span.start - first.span.end <= _REACH
+    }
 
 
 CHECK = SegmentCheck(

@@ -29,6 +29,10 @@ _NAME = "proper"
 """The part of speech of names in the term base."""
 
 
+_WORD = 40
+"""Characters before a term in which the word right before it is."""
+
+
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation uses a term that the term base rejects for this concept."""
     in_source = {occurrence.concept.id for occurrence in pair.source_terms}
@@ -102,9 +106,9 @@ def _is_qualified(mention: Occurrence, pair: Pair, draft: Draft) -> bool:
     the agenda of a development agenda is a programme."""
     if draft.source is None or " " in mention.term.text or mention.term.text.isupper():
         return False
-    source = pair.source or ""
-    before = [word for word in words_in(source[: mention.span.start], draft.source) if word.end <= mention.span.start]
-    return bool(before) and not before[-1].function and not source[before[-1].end : mention.span.start].strip(" -")
+    source = (pair.source or "")[max(0, mention.span.start - _WORD) : mention.span.start]
+    before = words_in(source, draft.source)
+    return bool(before) and not before[-1].function and not source[before[-1].end :].strip(" -")
 
 
 def _is_set_phrase(text: str, span: Span, language: str) -> bool:

@@ -21,6 +21,8 @@ _WORDS = word_sets(Path(__file__).with_name("substitution_words.tsv"))
 _PRONOUNS = {"m": _WORDS["masculine pronouns"], "f": _WORDS["feminine pronouns"]}
 _VOWELS = "aàâeéèêëiîïoôœuûü"
 _QUOTES = ("«", "“", '"', "(", "<<", "[")
+_LONGEST = 400
+"""Words of the longest segment that people write; each of them may agree with the noun."""
 _OTHER = {"m": "f", "f": "m"}
 _BEFORE_VOWEL = {"nouveau": "nouvel", "beau": "bel", "vieux": "vieil"}
 _BEFORE_CONSONANT = {vowel: consonant for consonant, vowel in _BEFORE_VOWEL.items()}
@@ -36,6 +38,8 @@ def in_place(text: str, span: Span, new: str, agreement: str, following: str = "
     `following` is the text after this one, which may take the noun up.
     """
     words = reading(text)
+    if len(words) > _LONGEST:
+        return None
     inside = [at for at, word in enumerate(words) if word.span.overlaps(span)]
     if not inside or words[inside[0]].span.start < span.start or words[inside[-1]].span.end > span.end:
         return None
