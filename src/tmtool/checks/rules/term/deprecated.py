@@ -75,6 +75,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             message = say("“{here}” is rejected for {counsel}", here=here, counsel=said)
         best = best_term(concept, draft, occurrence.term)
         right = replacement(occurrence, best, pair, draft) if best else Replacement(occurrence.span, None)
+        if best is not None and right.text is None and not occurrence.parts:
+            message = say("{message} Words around it may have to change with it: write it by hand.", message=message)
         yield Flag(
             message,
             target_span=right.span,
