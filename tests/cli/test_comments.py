@@ -105,7 +105,7 @@ def test_a_draft_in_docx_has_the_comments_at_its_words(tmp_path: Path, segmentat
 
     write_comments(tmp_path / "out.docx", Report(draft, None, found, (), segmentation))
 
-    assert ("de de", "▲ warning · duplication-word|“de” stands twice in a row.|✎ de de → de") in comments(
+    assert ("de de", "▲ warning · duplication-word|“de” is written twice in a row.|✎ de de → de") in comments(
         tmp_path / "out.docx"
     )
     assert read_document(tmp_path / "out.docx", language="fr").segments == before.segments

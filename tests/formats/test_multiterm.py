@@ -76,7 +76,7 @@ def test_a_language_without_code_is_told_by_its_name(tmp_path: Path) -> None:
     )
     notice, concept = read(file(tmp_path, body))
     assert isinstance(notice, Notice)
-    assert notice.text == "'b' stands in no language: left out"
+    assert notice.text == "'b' is in no language: left out"
     assert isinstance(concept, Concept)
     assert [(term.text, term.language) for term in concept.terms] == [("a", "en-US")]
 

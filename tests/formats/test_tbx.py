@@ -261,8 +261,8 @@ def test_a_term_without_language_and_what_comes_after_the_entries_are_told(tmp_p
     )
     told = [entry.text for entry in read(path) if isinstance(entry, Notice)]
     assert told == [
-        "'a' stands in no language: left out",
-        "what stands behind the entries (persons, sources) is not kept",
+        "'a' is in no language: left out",
+        "what follows the entries (persons, sources) is not kept",
     ]
 
 

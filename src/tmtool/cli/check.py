@@ -111,7 +111,7 @@ class PlaceType(click.ParamType[tuple[str, int]]):
     "waivers_file",
     type=options.readable_file(),
     metavar="FILE",
-    help="The findings that the project accepts, in place of tmtool-waivers.toml beside tmtool.toml.",
+    help="The findings that the project accepts, in place of tmtool-waivers.toml next to tmtool.toml.",
 )
 @click.option(
     "--waive",

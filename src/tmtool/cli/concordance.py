@@ -32,7 +32,7 @@ _TRANSLATIONS = 6
 @click.option(
     "--context", type=click.IntRange(0, 50), default=0, metavar="N", help="Also N units before and after each."
 )
-@options.output("Write a page (.html) with the documents behind the units, to walk through in both languages.")
+@options.output("Write a page (.html) with the documents of the units, to walk through in both languages.")
 @options.phrase_language
 @options.target_language
 @options.as_json

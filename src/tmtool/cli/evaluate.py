@@ -32,8 +32,8 @@ def evaluate(
     """Measure how good the suggestions are on documents already translated.
 
     Each stored document is translated from the rest of the memory and compared with its translation: coverage by
-    band, chrF, BLEU and TER by sacrebleu, and the characters a translator would still type, beside the best raw
-    match and nothing at all. The database is not changed.
+    band, chrF, BLEU and TER by sacrebleu, and the characters a translator would still type, compared with the best raw
+    match and with nothing at all. The database is not changed.
 
     \b
     Examples:

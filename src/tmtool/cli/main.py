@@ -84,7 +84,7 @@ def tmtool(context: click.Context, db: Path | None, quiet: bool, verbose: bool) 
     Look up:   tmtool lookup "Opening of the meeting"
 
     The database is --db PATH, else $TMTOOL_DB, else what the nearest tmtool.toml says (its key db, or tm.db
-    beside it), else one for this user.
+    next to it), else one for this user.
     """
     context.obj = Session(database=db, quiet=quiet, verbose=verbose)
 

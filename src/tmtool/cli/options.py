@@ -175,7 +175,7 @@ def segmentation(command: F) -> F:
         type=click.Choice(["auto", "lines"]),
         default="auto",
         show_default=True,
-        help="auto cleans the text and finds sentences; lines takes each line as it stands.",
+        help="auto cleans the text and finds sentences; lines takes each line as it is.",
     )(command)
 
 

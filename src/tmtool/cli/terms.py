@@ -108,7 +108,7 @@ def search(session: Session, query: str, as_json: bool) -> None:
 @click.option("--number", type=click.Choice(["", "sg", "pl"]), default="", help="Its number, where it has one only.")
 @click.option("--origin", default="", help="Where the target term comes from: a symbol, a title, an address.")
 @click.option(
-    "--not-with", multiple=True, metavar="WORD", help="A word not to stand beside it, or 'word → what to write'."
+    "--not-with", multiple=True, metavar="WORD", help="A word not to be used next to it, or 'word → what to write'."
 )
 @click.option("--domain", default="", help="Field of knowledge.")
 @click.option("--definition", default="", help="What the concept is, in a sentence.")

@@ -114,7 +114,7 @@ class Wanted:
 @click.option("--type", "kind", help="Its type, in the words of TBX: fullForm, acronym, abbreviation, shortForm.")
 @click.option("--origin", help="Where it comes from: a symbol, a title, an address.")
 @click.option("--body", multiple=True, metavar="NAME", help="A body that prefers it: a name, or how its symbols begin.")
-@click.option("--not-with", multiple=True, metavar="WORD", help="A word not to stand beside it: 'word → right one'.")
+@click.option("--not-with", multiple=True, metavar="WORD", help="A word not to be used next to it: 'word → right one'.")
 @click.option("--lang", "language", type=options.Language(), help="The term's language; with --add, fr if not given.")
 @options.as_json
 @pass_session

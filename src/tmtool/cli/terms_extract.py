@@ -39,7 +39,7 @@ def extract(
     target_language: str,
     as_json: bool,
 ) -> None:
-    """Propose terms that stand in files and not in the term base, the best first.
+    """Propose terms that are in files and not in the term base, the best first.
 
     From bilingual files (TMX, XLIFF, TSV, what `tmtool align -o` writes) with their translation there, from
     documents in the source language without.
@@ -81,7 +81,7 @@ def extract(
 
 def _show(found: Extraction) -> None:
     if not found.candidates:
-        screen.show(say("no new term that stands in three places or more"))
+        screen.show(say("no new term is in three places or more"))
         return
     rows = [(str(one.count), screen.safe(one.source), screen.safe(one.target)) for one in found.candidates]
     screen.table([(say("count"), say("term"), say("translation")), *rows], right=frozenset((0,)))

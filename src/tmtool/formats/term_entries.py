@@ -135,7 +135,7 @@ class Entries:
         terms = tuple(_terms(drafts))
         for lost in draft.terms:
             if lost.text and not lost.language:
-                yield Notice(say("{text!r} stands in no language: left out", text=lost.text), draft.line)
+                yield Notice(say("{text!r} is in no language: left out", text=lost.text), draft.line)
         identity = self._identity(draft.id or slug(terms[0].text) or "concept")
         for unknown, written in draft.unknown:
             if unknown.text:

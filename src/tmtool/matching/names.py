@@ -91,10 +91,10 @@ def renamings(
     for one in merged.values():
         text = one.stored[0].of(stored.text)
         if _count(stored.text, text) != len(one.stored) or len(one.target) != len(one.stored):
-            return Unnamed(say("“{text}” stands in more than one place", text=text))
+            return Unnamed(say("“{text}” is in more than one place", text=text))
     spans = sorted(span for one in merged.values() for span in one.target)
     if any(before.end > after.start for before, after in pairwise(spans)):
-        return Unnamed(say("two names stand in the same place"))
+        return Unnamed(say("two names are in the same place"))
     return tuple(merged.values())
 
 

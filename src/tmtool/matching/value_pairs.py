@@ -70,14 +70,14 @@ def replacements(
         if not places:
             plan.reasons.append(say("“{said}” is not found in the target", said=said))
         elif len(places) != count or len(news) != count:
-            plan.reasons.append(say("“{said}” does not stand as often in the target as in the source", said=said))
+            plan.reasons.append(say("“{said}” does not occur as often in the target as in the source", said=said))
         elif places[0].kind is not old.kind and not _bare(new).isdigit():
             plan.reasons.append(say("“{said}” is read as another kind of value in the target", said=said))
         elif not all(is_same(one, new) for one in news):
-            plan.reasons.append(say("“{said}” stands in several places and becomes several values", said=said))
+            plan.reasons.append(say("“{said}” is in several places and becomes several values", said=said))
         elif places[0].kind is old.kind and _order(old, sources) != _order(old, target.placeables):
             plan.reasons.append(
-                say("“{said}” stands there as several kinds of value, in another order in the target", said=said)
+                say("“{said}” is there as several kinds of value, in another order in the target", said=said)
             )
         else:
             values = (old.value, new.value) if places[0].kind is old.kind else (_bare(old), _bare(new))
@@ -128,7 +128,7 @@ def _dependent(
             continue
         if place.kind is PlaceableKind.NUMBER and years_only and not _is_year(place):
             continue
-        yield say("“{words}” stands in the target only", words=place.span.of(target.text))
+        yield say("“{words}” is in the target only", words=place.span.of(target.text))
 
 
 def _is_year(one: Placeable) -> bool:

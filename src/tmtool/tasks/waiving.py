@@ -24,7 +24,7 @@ from tmtool.model.wording import say
 
 FILE = "tmtool-waivers.toml"
 _HEAD = """\
-# Findings of `tmtool check` that were looked at and accepted. One holds for the same words wherever they stand;
+# Findings of `tmtool check` that were looked at and accepted. One holds for the same words wherever they are;
 # an edit of the source or of the reported words revives the finding. Add with `tmtool check … --waive CHECK:SEGMENT
 # --reason TEXT`; to take one back, delete it.
 """

@@ -101,7 +101,7 @@ def _quoted(lines: Iterator[str], delimiter: str, path: Path) -> Iterator[Row | 
         except csv.Error as error:
             if "unexpected end" in str(error) or reader.line_num - start >= _LONGEST_RECORD:
                 raise _unclosed(path, start) from error
-            yield Skipped(say("a quotation mark stands inside a cell without being doubled"), start)
+            yield Skipped(say("a quotation mark is inside a cell without being doubled"), start)
         else:
             if reader.line_num - start >= _LONGEST_RECORD:
                 raise _unclosed(path, start)

@@ -42,7 +42,7 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
             continue
         if local_name(element) == "back":
             if len(element):
-                yield Notice(say("what stands behind the entries (persons, sources) is not kept"), line_of(element))
+                yield Notice(say("what follows the entries (persons, sources) is not kept"), line_of(element))
             continue
         try:
             draft = _Reader(source).entry(element)

@@ -41,7 +41,7 @@ def number(text: str, written: str, change: Change, *, counts: bool) -> str:
         if _CODE.match(original):
             raise UncertainError(say("{original} is not written as a quantity", original=original))
     if len(change.old) < 4 and len(change.new) == 4 and re.fullmatch(r"\d{4}(?!\d).*", change.new_written):
-        raise UncertainError(say("whether the thousands of {new} stand apart is not certain", new=change.new_written))
+        raise UncertainError(say("whether the thousands of {new} are set apart is not certain", new=change.new_written))
     sign = _SIGN.search(written) if change.kind is PlaceableKind.PERCENT else None
     bare = written[: sign.start()] if sign else written
     if _number((text,), bare, change.old, change.old_written, change) != bare:

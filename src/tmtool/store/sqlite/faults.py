@@ -68,8 +68,8 @@ def explained(error: sqlite3.Error, path: Path) -> DatabaseError:
     """Returns what has gone wrong with the database at that path, and what to do about it."""
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     problem, remedy = {
-        sqlite3.SQLITE_BUSY: (say("the database is locked by another program"), say("wait until that has finished")),
-        sqlite3.SQLITE_LOCKED: (say("the database is locked by another command"), say("wait until that has finished")),
+        sqlite3.SQLITE_BUSY: (say("the database is locked by another program"), say("wait until that has ended")),
+        sqlite3.SQLITE_LOCKED: (say("the database is locked by another command"), say("wait until that has ended")),
         sqlite3.SQLITE_NOTADB: (
             say("not a tmtool database, or damaged"),
             say("name another file with --db, or restore a copy"),

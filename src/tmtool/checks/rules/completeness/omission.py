@@ -93,9 +93,9 @@ CHECK = SegmentCheck(
     reason=(
         "A clause skipped is the error that readers of the translation cannot see. Words are linked by a table learnt "
         "from published translations and by likeness; a stretch without links is reported if several signs agree that "
-        "the translation lacks it. So are elements of a list whose neighbours stand side by side in the translation, "
-        "brackets left out, and a translation that begins in lower case where the source begins with a capital. A "
-        "single word, and brackets, come and go in translation, so that these are hints."
+        "the translation lacks it. So are elements of a list whose neighbours are next to each other in the "
+        "translation, brackets left out, and a translation that begins in lower case where the source begins "
+        "with a capital. A single word, and brackets, come and go in translation, so that these are hints."
     ),
     examples=(
         Example(

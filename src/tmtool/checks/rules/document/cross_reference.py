@@ -53,7 +53,7 @@ def _flag(pair: Pair, reference: Placeable, here: str, listed: set[str], phrases
     if own or not any(before.rstrip().endswith(phrase) for phrase in phrases):
         return None
     return Flag(
-        say("“{cited}” stands under item {item}.", cited=cited, item=here.split(".")[0]),
+        say("“{cited}” is under item {item}.", cited=cited, item=here.split(".")[0]),
         target_span=reference.span,
     )
 

@@ -154,7 +154,7 @@ CHECK = DocumentCheck(
     yields_to=("dates-value", "dates-weekday", "dates-time"),
     summary="A date is no day of the meeting that the cover announces, or has the wrong weekday.",
     reason=(
-        "The days stand on the cover, in the opening sentence and in the table, and are changed in one of them only. "
+        "The days are on the cover, in the opening sentence and in the table, and are changed in one of them only. "
         "The date in the sentence that opens the meeting must be its first day; a day of the table that is none of its "
         "days is a warning. Another date within a fortnight may well be a deadline and is a hint. What the source says "
         "too is left alone."

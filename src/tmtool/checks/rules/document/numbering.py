@@ -86,7 +86,7 @@ def _broken(place: str, items: Sequence[AgendaItem]) -> Iterator[_Problem]:
         wanted = _next(before) if before else "1" if label.isdigit() else "a"
         last[parent] = label
         if label != wanted:
-            message = say("In {place}, {label} stands where {wanted} should.", place=place, label=label, wanted=wanted)
+            message = say("In {place}, {label} is where {wanted} should be.", place=place, label=label, wanted=wanted)
             yield _Problem(item.segment, message, (place, label, wanted))
 
 

@@ -37,7 +37,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             place += 1
             continue
         once = text[whole.start : spans[place + length - 1].end]
-        yield Flag(say("“{once}” stands twice in a row.", once=once), target_span=whole, suggestion=once, fixable=True)
+        yield Flag(
+            say("“{once}” is written twice in a row.", once=once), target_span=whole, suggestion=once, fixable=True
+        )
         place += 2 * length
 
 
@@ -65,7 +67,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="duplication",
     requires=Needs(words=Sides.TARGET),
-    summary="A word or a phrase of up to four words stands twice in a row.",
+    summary="A word or a phrase of up to four words is written twice in a row.",
     reason=(
         "A doubled word is what remains of a sentence that was changed half-way, and the eye skips it. Pronouns of "
         "reflexive verbs (nous nous), faire faire, known names (Bora Bora) and what the source doubles too are let "

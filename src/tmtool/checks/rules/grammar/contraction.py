@@ -26,7 +26,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    summary="de or à stands before the article le or les without contraction.",
+    summary="de or à comes before the article le or les without contraction.",
     reason=(
         "“de le” is left over when a noun was exchanged for another. Before an infinitive le and les are "
         "pronouns (de le "

@@ -57,7 +57,7 @@ CHECK = SegmentCheck(
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("grammar-contraction", "spelling-homophone"),
-    summary="A determiner and the noun behind it differ in gender or number.",
+    summary="A determiner and the noun after it differ in gender or number.",
     reason=(
         "A slip that stays when a noun is exchanged for another. Reported only where no reading of the "
         "two words agrees; "

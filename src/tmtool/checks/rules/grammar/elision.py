@@ -43,7 +43,7 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="grammar",
     requires=Needs(into="fr"),
-    summary="le, de, que and the like stand unelided before a vowel, or elided before a consonant.",
+    summary="le, de, que and the like are not elided before a vowel, or are elided before a consonant.",
     reason=(
         "What remains when the next word was exchanged. Before h nothing is said, since only a list could tell l’homme "
         "from la hausse; onze, oui, yen and their kin take no elision."

@@ -79,7 +79,7 @@ CHECK = SegmentCheck(
     reason=(
         "Grammalecte knows conjugation and agreement over longer ways than the checks here. On the text of the United "
         "Nations most of its rules speak too often; those that are right more often than not are listened to, unless a "
-        "name, an abbreviation or a word of another language stands there. It is a program of its own: install its "
+        "name, an abbreviation or a word of another language is there. It is a program of its own: install its "
         "command grammalecte-cli and say grammalecte = true in the table [check] of tmtool.toml."
     ),
     examples=(

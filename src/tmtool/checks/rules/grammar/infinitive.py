@@ -20,13 +20,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         wrong = one.wrong
         message = (
             say(
-                "Behind “{before}” stands “{right}”, not “{word}”.",
+                "After “{before}” comes “{right}”, not “{word}”.",
                 before=one.before.text,
                 right=one.right,
                 word=wrong.text,
             )
             if one.right
-            else say("“{word}” agrees with nothing that stands before the verb.", word=wrong.text)
+            else say("“{word}” agrees with nothing before the verb.", word=wrong.text)
         )
         yield Flag(message, target_span=wrong.span, suggestion=one.right or None)
 
@@ -37,11 +37,11 @@ CHECK = SegmentCheck(
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("spelling-homophone",),
-    summary="An infinitive stands for a participle, or a participle for an infinitive.",
+    summary="An infinitive is written for a participle, or a participle for an infinitive.",
     reason=(
-        "They sound alike, so that no one hears the slip. Reported are an infinitive behind avoir and être, a "
-        "participle in -é behind a preposition, se, ne and verbs such as pouvoir, and one that agrees with an object "
-        "behind it."
+        "They sound alike, so that no one hears the slip. Reported are an infinitive after avoir and être, a "
+        "participle in -é after a preposition, se, ne and verbs such as pouvoir, and one that agrees with an object "
+        "after it."
     ),
     examples=(
         Example(target="Les travaux ont en partie été achevés, et il a en fait présenté son avis."),

@@ -20,7 +20,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for wrong in wrong_moods(reading(pair.target)):
         verb = wrong.verb
         message = (
-            say("Behind “si” stands the present or the past, not “{verb}”.", verb=verb.text)
+            say("After “si” comes the present or the past, not “{verb}”.", verb=verb.text)
             if wrong.after == SI
             else say("“{before}” wants the subjunctive, “{verb}” is none.", before=wrong.after, verb=verb.text)
         )
@@ -33,10 +33,10 @@ CHECK = SegmentCheck(
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("grammar-verb", "spelling-homophone"),
-    summary="A verb stands in the indicative where the subjunctive must, or in the conditional or future behind si.",
+    summary="A verb is in the indicative where the subjunctive must be, or in the conditional or future after si.",
     reason=(
         "afin que, bien que, avant que, il importe que, demander que and the like take the subjunctive; "
-        "behind si that sets a condition stands the present or the past. Reported are forms that cannot be right; "
+        "after si that sets a condition comes the present or the past. Reported are forms that cannot be right; "
         "conjunctions that take either mood (de sorte que) and si that asks (savoir si) are left alone."
     ),
     examples=(

@@ -20,7 +20,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         verb, participle = wrong.verb, wrong.participle
         span = Span(verb.span.start, participle.span.end)
         message = (
-            say("“{word}” agrees with nothing behind “{verb}”.", word=participle.text, verb=verb.text)
+            say("“{word}” agrees with nothing after “{verb}”.", word=participle.text, verb=verb.text)
             if wrong.after_avoir
             else say(
                 "“{word}” does not agree with its subject in “{here}”.", word=participle.text, here=span.of(pair.target)
@@ -35,7 +35,7 @@ CHECK = SegmentCheck(
     its_type="grammar",
     requires=Needs(into="fr"),
     yields_to=("spelling-homophone", "grammar-verb"),
-    summary="A past participle or an adjective behind être has another number or gender than the subject.",
+    summary="A past participle or an adjective after être has another number or gender than the subject.",
     reason=(
         "“ont été adopté” needs no subject to be wrong. The gender is compared where the subject is a pronoun, the "
         "antecedent of qui or the noun that opens the clause. on, nous and vous, which take either, and reflexive "

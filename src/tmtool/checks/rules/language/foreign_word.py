@@ -94,7 +94,7 @@ CHECK = SegmentCheck(
     its_type="untranslated",
     requires=Needs(words=Sides.BOTH, two_languages=True),
     yields_to=("language-untranslated", "language-source-copied"),
-    summary="A word of another language stands in the translation.",
+    summary="A word of another language is in the translation.",
     reason=(
         "An “and” or a clause left in English is invisible to a spelling checker that knows both languages. "
         "Words copied from the source are reported where French does not know them, or means something else by them "

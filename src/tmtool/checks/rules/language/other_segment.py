@@ -76,7 +76,7 @@ CHECK = SegmentCheck(
     yields_to=("language-untranslated", "language-source-copied"),
     summary="The translation belongs to another segment than its source.",
     reason=(
-        "One row shifted in a table puts each translation beside the wrong source. Hardly a word of either side has a "
+        "One row shifted in a table puts each translation next to the wrong source. Hardly a word of either side has a "
         "counterpart on the other; everything else that could be said of the segment follows from that. It is an "
         "error where the source of a segment close by fits, else a warning."
     ),

@@ -31,7 +31,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not certain and not foreign and (own or not common):
         return
     yield Flag(
-        say("The source stands here untranslated."),
+        say("The source is left untranslated here."),
         target_span=Span(0, len(target)),
         source_span=Span(0, len(source)),
         level=None if certain else Level.WARNING,

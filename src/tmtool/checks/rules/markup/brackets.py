@@ -52,8 +52,8 @@ CHECK = SegmentCheck(
     its_type="typographical",
     summary="A round or square bracket has no partner.",
     reason=(
-        "A lost bracket usually means that the words beside it were lost or moved too. Brackets after list labels "
-        "(a), 1), iv)) may stand alone, and where the source itself leaves a bracket open, the segment was cut there."
+        "A lost bracket usually means that the words next to it were lost or moved too. Brackets after list labels "
+        "(a), 1), iv)) need no partner, and where the source itself leaves a bracket open, the segment was cut there."
     ),
     examples=(
         Example(target="Le Groupe (créé en 2012 se réunit chaque année.", flagged=("(",)),

@@ -122,7 +122,7 @@ CHECK = SegmentCheck(
     summary="A number is a least value in the source and a greatest one here, or the reverse.",
     reason=(
         "Not less than half, at most half: the number is right and the rule is turned round. Reported where the same "
-        "number has a word beside it on both sides that bounds it, and the two bound it in opposite ways."
+        "number has a word next to it on both sides that bounds it, and the two bound it in opposite ways."
     ),
     examples=(
         Example(

@@ -102,7 +102,7 @@ CHECK = SegmentCheck(
     summary="The translation turns round who does what to whom, or the way from one place to another.",
     reason=(
         "Every word is right and the sentence says the reverse: the Government asks the Organization, or the "
-        "Organization the Government. Reported where the counterparts of both parties stand in the place of each other."
+        "Organization the Government. Reported where the counterparts of both parties have changed places."
     ),
     examples=(
         Example(

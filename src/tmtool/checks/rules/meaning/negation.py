@@ -231,7 +231,7 @@ CHECK = SegmentCheck(
     summary="A negation is lost or added.",
     reason=(
         "One small word turns a rule round. French denies in many ways (sans, aucun, refuser, in-), so it is reported "
-        "only where nothing that denies stands about where the neighbours of the denial have their counterparts."
+        "only where nothing that denies is about where the neighbours of the denial have their counterparts."
     ),
     examples=(
         Example(

@@ -85,7 +85,7 @@ CHECK = SegmentCheck(
     yields_to=("language-other-segment",),
     summary="Two numbers have changed places.",
     reason=(
-        "All numbers are there, and each counts what the other should. Reported where the words behind the two numbers "
+        "All numbers are there, and each counts what the other should. Reported where the words after the two numbers "
         "answer to each other crosswise and only so."
     ),
     examples=(

@@ -1,6 +1,6 @@
 """Have the ends of a range changed places: du 23 au 20 novembre, 24 à 18 mois, articles 5 à 3?
 
-Beside a source each range is compared with the same two ends there; alone, only what must rise is reported: days,
+With a source each range is compared with the same two ends there; alone, only what must rise is reported: days,
 years, paragraphs and the like. How ends are joined is in ``ranges.tsv`` of the languages.
 """
 
@@ -156,7 +156,7 @@ CHECK = SegmentCheck(
     yields_to=("language-other-segment",),
     summary="The ends of a range have changed places.",
     reason=(
-        "All numbers are there and the range is empty or says the reverse: du 23 au 20 novembre, 24 à 18 mois. Beside "
+        "All numbers are there and the range is empty or says the reverse: du 23 au 20 novembre, 24 à 18 mois. With "
         "a source the two ends are compared with the same ends there, so that a fall from 24 to 18 may stay one; "
         "without it, and where the source has other ends, only what cannot fall is reported, as a warning: days, years "
         "joined by a hyphen, paragraphs, articles."

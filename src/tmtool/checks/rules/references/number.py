@@ -102,7 +102,7 @@ CHECK = SegmentCheck(
     yields_to=("completeness-omission", "completeness-length", "language-other-segment"),
     summary="A reference (item, paragraph, article, annex) has another number than in the source.",
     reason=(
-        "A wrong pointer is worse than none. References are compared by number and letter, wherever they stand in the"
+        "A wrong pointer is worse than none. References are compared by number and letter, wherever they are in the"
         " sentence, and the noun may differ, as it often must."
     ),
     examples=(

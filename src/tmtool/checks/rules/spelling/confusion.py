@@ -51,7 +51,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 right = match.expand(row.right).strip()
                 right = right[0].upper() + right[1:] if span.of(text)[0].isupper() else right
                 yield Flag(
-                    say("“{here}” stands for “{right}”.", here=span.of(text).strip(), right=right),
+                    say("“{here}” is written for “{right}”.", here=span.of(text).strip(), right=right),
                     target_span=span,
                     suggestion=right,
                 )

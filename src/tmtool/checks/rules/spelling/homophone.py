@@ -39,10 +39,10 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="misspelling",
     requires=Needs(into="fr"),
-    summary="A word stands for another that sounds alike.",
+    summary="A word is written for another that sounds alike.",
     reason=(
         "A spelling checker does not see it, since both are words. Reported are patterns in which the word cannot "
-        "stand: « a » before an infinitive, « ce » before a verb, « ses derniers » without a noun."
+        "be right: « a » before an infinitive, « ce » before a verb, « ses derniers » without a noun."
     ),
     examples=(
         Example(target="Il a commencé a examiner le point.", flagged=("a",)),

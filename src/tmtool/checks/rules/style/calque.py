@@ -46,7 +46,7 @@ CHECK = SegmentCheck(
     its_type="style",
     requires=Needs(pair=_FORMS, one_way=True),
     yields_to=("term-deprecated",),
-    summary="A false friend or a calque of the English stands in the translation.",
+    summary="A false friend or a calque of the English is in the translation.",
     reason=(
         "éventuellement means possibly, évidence what is obvious, supporter to endure. What published texts use freely "
         "(opportunité, basé sur, développer) is not in the table ``calques.tsv``."

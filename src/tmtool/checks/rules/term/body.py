@@ -59,7 +59,7 @@ CHECK = SegmentCheck(
     yields_to=("term-deprecated",),
     summary="The body whose document this is prefers another term.",
     reason=(
-        "Bodies have their own words for the same thing, and keep to them. Which body prefers a term stands in the "
+        "Bodies have their own words for the same thing, and keep to them. Which body prefers a term is in the "
         "term base (column ``fr_body`` or ``fr_admitted_body``), by its name or by how its symbols begin; whose "
         "document it is, its symbol says. Without a symbol nothing is reported."
     ),

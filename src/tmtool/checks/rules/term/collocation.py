@@ -88,11 +88,11 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="terminology",
     requires=Needs(terms=Sides.TARGET, words=Sides.TARGET),
-    summary="A word stands beside a term that the term base does not want there.",
+    summary="A word is next to a term that the term base does not want there.",
     reason=(
         "A right term may be spoilt by its verb: one does not *commettre* a trafic, one *se livre à* it. Which words "
-        "a term does not go with stands in the term base (column ``fr_not_with``), with what to write instead. The "
-        "word is found in all its forms, before the term or behind it, with nothing but small words between."
+        "a term does not go with is in the term base (column ``fr_not_with``), with what to write instead. The "
+        "word is found in all its forms, before the term or after it, with nothing but small words between."
     ),
     examples=(
         Example(target="Ils ont commis un trafic illicite de migrants.", flagged=("commis",), concepts=(_TRAFFIC,)),

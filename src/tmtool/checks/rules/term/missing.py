@@ -103,10 +103,10 @@ CHECK = SegmentCheck(
     its_type="terminology",
     requires=Needs(source=True, terms=Sides.BOTH, pair="word_links.tsv"),
     yields_to=("term-contrast", "term-deprecated", "term-variant"),
-    summary="The source names a concept, and other words stand where its term should.",
+    summary="The source names a concept, and other words are where its term should be.",
     reason=(
         "French takes up a term by a pronoun or another construction, so that its absence alone tells nothing. It is "
-        "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers stands "
+        "noted where no word of the term has a counterpart, and a noun to which nothing in the source answers is "
         "in its place. A word of an accepted term is enough for silence (le Conseil); terms of one word in the source, "
         "names, verbs and set phrases are not looked for."
     ),

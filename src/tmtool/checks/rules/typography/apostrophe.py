@@ -25,7 +25,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     other = []
     for pair in draft.pairs:
         for found in in_its_place.finditer(pair.target):
-            yield pair, _flag(found, say("“{written}” stands for an apostrophe.", written=found.group()), usual or "’")
+            yield (
+                pair,
+                _flag(found, say("“{written}” is in the place of an apostrophe.", written=found.group()), usual or "’"),
+            )
         other += [(pair, found) for found in _APOSTROPHE.finditer(pair.target) if usual and found.group() != usual]
     for place, (pair, found) in enumerate(other):
         rule = (

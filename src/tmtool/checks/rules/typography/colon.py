@@ -28,7 +28,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         word = re.match(r"\w+", pair.target[of_target:])
         if word and word.group()[0].isupper() and word.group().lower() in small and source[of_source].islower():
             yield Flag(
-                say("“{word}” has a capital behind the colon, which the source has not.", word=word.group()),
+                say("“{word}” has a capital after the colon, which the source has not.", word=word.group()),
                 target_span=Span(of_target, of_target + word.end()),
                 suggestion=word.group().lower(),
                 fixable=True,
@@ -40,9 +40,9 @@ CHECK = SegmentCheck(
     level=Level.WARNING,
     its_type="locale-violation",
     requires=Needs(source=True, into="fr"),
-    summary="The word behind a colon begins with a capital, in the source with a small letter.",
+    summary="The word after a colon begins with a capital, in the source with a small letter.",
     reason=(
-        "French goes on in lower case behind a colon, except with a name or a quotation, which English has with a "
+        "French goes on in lower case after a colon, except with a name or a quotation, which English has with a "
         "capital too. Only small words (le, un, pour) are looked at, which are no names."
     ),
     examples=(

@@ -54,7 +54,7 @@ CHECK = SegmentCheck(
     summary="A number has kept its decimal point.",
     reason=(
         "French parts decimals by a comma. Numbers of articles, paragraphs and hours keep their point; a quantity of "
-        "the source that stands here unchanged does not."
+        "the source that is unchanged here does not."
     ),
     examples=(
         Example(

@@ -124,7 +124,7 @@ CHECK = SegmentCheck(
     requires=Needs(words=Sides.TARGET),
     summary="A quotation mark has no partner, a partner of another kind, or the form of English.",
     reason=(
-        "A quotation without an end leaves the reader to guess whose words they are; « closed by a straight mark is "
+        "A quotation without an end leaves the reader in doubt whose words they are; « closed by a straight mark is "
         "left over from typing, and so are two straight marks where most of the text has guillemets. Where the source "
         "itself opens a quotation that goes on in the next segment, nothing is said about partners."
     ),

@@ -47,7 +47,7 @@ CHECK = SegmentCheck(
     summary="Two spaces in a row, a space before a comma or a full stop, a space inside a bracket.",
     reason=(
         "No house style wants these spaces, and published texts have next to none (4 in 4,000 segments): each one is "
-        "what an edit left behind."
+        "what an edit left."
     ),
     examples=(
         Example(target="Le  Groupe s’est réuni.", flagged=("  ",), repaired="Le Groupe s’est réuni."),

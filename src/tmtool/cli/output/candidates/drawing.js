@@ -55,7 +55,7 @@ function alternativesOf(number) {
   for (const [index, [text, together]] of alternatives.slice(0, 9).entries()) {
     const choose = element("button", { type: "button", lang: data.target }, element("kbd", {}, String(index + 1)), " " + text);
     choose.addEventListener("click", () => chooseTranslation(number, text));
-    const admit = element("button", { type: "button", title: gettext("Admit “{text}” beside the translation", { text }) }, "+");
+    const admit = element("button", { type: "button", title: gettext("Admit “{text}” with the translation", { text }) }, "+");
     admit.addEventListener("click", () => admitTranslation(number, text));
     line.append(element("span", {}, choose, " ", element("b", {}, together + "\u202f× "), admit));
   }

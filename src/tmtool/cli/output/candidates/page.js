@@ -71,7 +71,7 @@ function chooseTranslation(number, text) {
 function admitTranslation(number, text) {
   const now = state.decisions[number];
   const also = [...new Set([...now.also.split("|").map(bare).filter(Boolean), text])].join(" | ");
-  decide(number, { ...now, also }, gettext("Admitted beside the translation."));
+  decide(number, { ...now, also }, gettext("Admitted with the translation."));
 }
 
 // A row is made anew when its decision changes; what belongs to the current one only is made when it becomes that.

@@ -1,4 +1,4 @@
-// The page: the places where the phrase stands, by translation, and the documents behind them. Where one is stands in the
+// The page: the places where the phrase is, by translation, and the documents they are from. Where one is stands in the
 // address (#place, or #place/document), so that the browser's Back goes back. Text is only ever set as text.
 "use strict";
 

@@ -78,7 +78,7 @@ function rowOf(group) {
   return rows.get(group);
 }
 
-// The rows in order; the groups of a block stand in a frame with a line of its own.
+// The rows in order; the groups of a block are in a frame with a line of its own.
 function framed(places) {
   const result = [];
   let frame = null;
