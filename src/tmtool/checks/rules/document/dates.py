@@ -87,7 +87,7 @@ def _cover(pairs: Sequence[Pair], days: tuple[str, ...], others: tuple[str, ...]
                 here=span.of(pair.target),
                 others=joined(map(said_day, others), ", "),
             )
-            return pair, Flag(message, target_span=span)
+            return pair, Flag(message, target_span=span, level=None if pair.source else Level.WARNING)
     return None
 
 
@@ -157,7 +157,7 @@ CHECK = DocumentCheck(
         "The days are on the cover, in the opening sentence and in the table, and are changed in one of them only. "
         "The date in the sentence that opens the meeting must be its first day; a day of the table that is none of its "
         "days is a warning. Another date within a fortnight may well be a deadline and is a hint. What the source says "
-        "too is left alone."
+        "too is left alone; a cover without its source is only a warning."
     ),
     examples=(
         Example(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import pairwise
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -29,6 +30,8 @@ _ONLY_LABELS = re.compile(r"(?:\s?\(?(?:[a-z]|[ivx]+|[0-9.]+|[a-z]\.[0-9]+)\))+"
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a reference (item, paragraph, article, annex) has another number than in the
     source."""
+    if _is_run_together(pair):
+        return
     found = facts(pair, draft)
     for change in found.changes(PlaceableKind.REFERENCE):
         if not change.target.value.startswith(f"{change.source.value}("):  # the year of a resolution, added
@@ -39,6 +42,15 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     taken_up = language_of(draft.target_language).pattern("reference-taken-up").search(pair.target)
     yield from lost(pair, [] if taken_up else missing)
     yield from gained(pair, [one for one in found.gained if _is_far(one, pair.target)])
+
+
+def _is_run_together(pair: Pair) -> bool:
+    """Tells whether the source has lost the dash between two numbers that the translation has apart: articles 4653, les
+    articles 46 à 53."""
+    numbers = ["".join(filter(str.isdigit, one.value)) for one in pair.target_placeables]
+    glued = {one + two for one, two in pairwise(numbers) if one and two}
+    references = (one.value for one in pair.source_placeables if one.kind is PlaceableKind.REFERENCE)
+    return any("".join(filter(str.isdigit, value)) in glued for value in references if "." not in value)
 
 
 def _swapped(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -106,6 +118,7 @@ CHECK = SegmentCheck(
         " sentence, and the noun may differ, as it often must."
     ),
     examples=(
+        Example(source="given by Articles 4653", target="donnés par les articles 46 à 53"),
         Example(source="Under agenda item 3", target="Au titre du point 4 de l’ordre du jour", flagged=("4",)),
         Example(source="Under item 3 (a)", target="Au titre du point 3 b)", flagged=("3 b)",)),
         Example(source="In its resolution 7/1", target="Dans sa résolution 7/2", flagged=("7/2",)),
