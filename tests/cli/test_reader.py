@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -10,8 +11,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
+from tmtool import open as open_memory
+from tmtool.cli import lookup, reader
 from tmtool.cli.main import tmtool
 from tmtool.present import catalogues
+from tmtool.store import open_home
+from tmtool.tasks.lookup import Wanted
 
 SPACE = "\N{NO-BREAK SPACE}"
 
@@ -107,3 +112,17 @@ def test_english_reads_no_catalogue() -> None:
     before = catalogues.catalogue.cache_info()
     run("--help")
     assert catalogues.catalogue.cache_info() == before
+
+
+def test_a_line_of_json_is_in_it_whichever_process_makes_it(tmp_path: Path) -> None:
+    table = tmp_path / "memory.tsv"
+    table.write_text("en\tfr\nThe report will be read.\tLe rapport sera lu.\n", encoding="utf-8")
+    with open_memory(tmp_path / "tm.db", create=True) as memory:
+        memory.import_(table)
+    reader.choose(["--ui=fr"])
+    job = pickle.dumps(lookup._InJson(Wanted("en", "fr", 50, 1)))
+    reader.choose()
+    with open_home(tmp_path / "tm.db") as home:
+        line = json.loads(pickle.loads(job).answering(home)("The report will not be read."))
+    reader.choose()
+    assert line["matches"][0]["adapted"]["reasons"][0] == "ce ne sont pas seulement des valeurs qui diffèrent"

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from tmtool.cli import options
+from tmtool.cli.reader import OPTION, choose, language_of_programs
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model import Answer
@@ -69,12 +70,16 @@ class _InJson:
 
     def __init__(self, wanted: Wanted) -> None:
         self.wanted = wanted
+        self.language = language_of_programs()
 
     def answering(self, home: Home) -> Callable[[str], str]:
         """Returns a function that gives the line of a query."""
         from tmtool.cli.reader import json_line
         from tmtool.present.matches import answer as answer_json
 
+        if self.language != language_of_programs():
+            # Another process than that of the command line.
+            choose([f"{OPTION}={self.language}"])
         answer = self.wanted.answering(home)
         return lambda query: json_line(answer_json(answer(query), self.wanted.target_language))
 
