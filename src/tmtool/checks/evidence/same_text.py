@@ -1,5 +1,5 @@
-"""Says which stretches of a translation are not the translator's own words: quotations, and words taken from the
-source."""
+"""Says which stretches of a translation are not the translator's own words: quotations, and words kept from the
+source, such as the title of a book or the name of a firm."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from tmtool.checks.evidence.foreign_words import SET_APART
 from tmtool.languages.language import Language
 from tmtool.model import Span
 
+_WORD_BEFORE = re.compile(r"[^\W\d_][\w’'-]{2,}\s+$")
+_REACH = 40
+"""Characters of the word before a place."""
 _WORD = re.compile(r"[^\W\d_]{3,}")
 
 
@@ -20,3 +23,9 @@ def quoted_spans(text: str, source: str, language: Language) -> list[Span]:
     names |= {name for word in names if not language.knows(name := word.removesuffix("s"))}  # the Clintons
     spans += [Span(*found.span()) for found in _WORD.finditer(text) if found.group() in names]
     return spans
+
+
+def is_copied(span: Span, text: str, source: str) -> bool:
+    """Tells whether the source has the words at a place together with the word before them, as the text has."""
+    before = _WORD_BEFORE.search(text, max(0, span.start - _REACH), span.start)
+    return before is not None and text[before.start() : span.end].strip() in source

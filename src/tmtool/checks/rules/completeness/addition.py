@@ -6,15 +6,14 @@ See docs/un-french.md, section 15: completeness.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.in_figures import is_mostly_a_value
 from tmtool.checks.evidence.left_out import added, shown
 from tmtool.checks.evidence.linked import linked
-from tmtool.model import Level
+from tmtool.model import Level, Placeable, Span
 from tmtool.model.wording import say
 
 _SURE = 2.0
@@ -32,7 +31,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if found is None or len(pair.target) < _SHORTEST:
         return
     more = added(found.sides)
-    if more is None or is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
+    if more is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
         return
     if more.odds > _SURE:
         words = shown(more.span.of(pair.target))
@@ -41,6 +40,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=more.span,
             level=None if more.odds > _LOUD or _WORD.subn("", words)[1] >= _CLAUSE else Level.INFO,
         )
+
+
+def _is_mostly_a_value(span: Span, own: Iterable[Placeable], other: Iterable[Placeable]) -> bool:
+    """Tells whether half of a stretch or more are values, of the placeables of its `own` side, that the `other` side
+    has."""
+    there = {(one.kind, one.value) for one in other}
+    shared = sum(
+        min(one.span.end, span.end) - max(one.span.start, span.start)
+        for one in own
+        if one.span.overlaps(span) and (one.kind, one.value) in there
+    )
+    return 2 * shared >= span.end - span.start
 
 
 CHECK = SegmentCheck(

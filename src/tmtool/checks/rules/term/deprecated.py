@@ -16,7 +16,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.advice import best_term, counsel, counsel_alone, pieces
-from tmtool.checks.evidence.copied import is_copied
+from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.term_repair import Replacement, replacement
 from tmtool.model import Concept, Level, Occurrence, Span, Term, TermStatus
 from tmtool.model.span_index import Covered, Spanned

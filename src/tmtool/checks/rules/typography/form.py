@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.copied import is_copied
+from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.wrong_forms import wrong_forms
 from tmtool.model import BlockKind, Level
 from tmtool.model.wording import say
