@@ -63,7 +63,7 @@ def test_documents_that_have_nothing_to_do_with_each_other_are_not_stored(agenda
     agenda.write("other.txt", "\n\n".join(f"Tout autre propos, numéro {number}, sans lien." for number in range(60)))
     done = agenda.run("align", "agenda.en.txt", "other.txt", "--add")
     assert done.returncode == 3
-    assert "nothing in common" in done.stderr
+    assert "too little in common" in done.stderr
     assert units(agenda) == 0
 
 

@@ -64,7 +64,7 @@ def test_a_source_in_another_language_gets_no_suggestions(agenda: Tmtool) -> Non
 def test_documents_that_do_not_belong_together_are_refused(agenda: Tmtool, command: str, segmentation: str) -> None:
     agenda.write("museum.fr.txt", OTHER)
     done = agenda.run(command, "agenda.en.txt", "museum.fr.txt", "--segmentation", segmentation)
-    refused(done, 3, "museum.fr.txt", "nothing in common with agenda.en.txt")
+    refused(done, 3, "museum.fr.txt", "too little in common with agenda.en.txt")
 
 
 def test_nothing_of_what_is_refused_is_stored(agenda: Tmtool) -> None:
@@ -80,7 +80,7 @@ def test_a_pair_of_a_folder_that_is_refused_does_not_stop_the_others(agenda: Tmt
     done = agenda.run("align", "d")
     assert done.returncode == 3
     assert "copy.fr.txt: is the same text as the source" in done.stderr
-    assert "1 pairs aligned" in done.stderr
+    assert "1 pair aligned" in done.stderr
 
 
 def table(agenda: Tmtool) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tmtool.alignment.in_common import Joined, have_nothing_in_common
+from tmtool.alignment.in_common import Joined, have_too_little_in_common
 
 PAIRS = [
     ("The committee considers the budget of the programme.", "Le comité examine le budget du programme."),
@@ -22,31 +22,31 @@ def joined(pairs: list[tuple[str, str]], confidence: float = 1.0) -> list[Joined
 
 
 def test_translations_have_their_words_in_common() -> None:
-    assert not have_nothing_in_common(joined(PAIRS), "en", "fr")
-    assert not have_nothing_in_common(joined([(target, source) for source, target in PAIRS]), "fr", "en")
+    assert not have_too_little_in_common(joined(PAIRS), "en", "fr")
+    assert not have_too_little_in_common(joined([(target, source) for source, target in PAIRS]), "fr", "en")
 
 
 def test_rows_that_have_slipped_have_not() -> None:
-    assert have_nothing_in_common(joined(SLIPPED), "en", "fr")
+    assert have_too_little_in_common(joined(SLIPPED), "en", "fr")
 
 
 def test_a_few_rows_tell_nothing() -> None:
-    assert not have_nothing_in_common(joined(SLIPPED[:4]), "en", "fr")
+    assert not have_too_little_in_common(joined(SLIPPED[:4]), "en", "fr")
 
 
 def test_what_an_alignment_is_sure_of_belongs_together() -> None:
-    assert not have_nothing_in_common(joined(SLIPPED, 0.9), "en", "fr")
+    assert not have_too_little_in_common(joined(SLIPPED, 0.9), "en", "fr")
 
 
-def test_documents_that_no_alignment_joins_have_nothing_in_common() -> None:
-    assert have_nothing_in_common(
+def test_documents_that_no_alignment_joins_have_too_little_in_common() -> None:
+    assert have_too_little_in_common(
         [*joined([(one, "") for one, _ in PAIRS * 3], 0.9), *joined([("", PAIRS[0][1])] * 20)], "en", "fr"
     )
-    assert not have_nothing_in_common(joined([(one, "") for one, _ in PAIRS * 3], 0.9), "en", "fr")
+    assert not have_too_little_in_common(joined([(one, "") for one, _ in PAIRS * 3], 0.9), "en", "fr")
 
 
 def test_of_other_languages_shared_numbers_speak_for_a_translation() -> None:
     pairs = [(f"Ziffer {number}", f"cyfra {number}") for number in range(10, 20)]
     slipped = [(source, f"cyfra {number}") for number, (source, _) in enumerate(pairs, 70)]
-    assert not have_nothing_in_common(joined(pairs, 0.001), "de", "pl")
-    assert have_nothing_in_common(joined(slipped, 0.001), "de", "pl")
+    assert not have_too_little_in_common(joined(pairs, 0.001), "de", "pl")
+    assert have_too_little_in_common(joined(slipped, 0.001), "de", "pl")

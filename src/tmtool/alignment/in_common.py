@@ -1,4 +1,4 @@
-"""Tells whether texts that should be translations of each other have anything in common.
+"""Tells whether texts that should be translations of each other have enough in common.
 
 In documents that are translations of each other, at least 43 in 100 words of content have a counterpart in the group
 that they are aligned to (in novels; 48 in documents of the United Nations, and 80 in the middle); in two documents
@@ -18,8 +18,9 @@ from tmtool.languages.pairs.word_links import WordLinks
 from tmtool.languages.stems import content
 from tmtool.languages.tags import primary
 
-_LEAST_LINKED = 0.35
-"""The share of words of content with a counterpart, below which two texts are no translations of each other."""
+_LEAST_LINKED, _LEAST_LINKED_UNSURE = 0.35, 0.5
+"""The share of words of content with a counterpart below which rows are no translations of each other, and documents
+of whose alignment little is sure are none."""
 _LEAST_SURE = 0.5
 """The share of characters in groups that are right, from which two documents may be translations all the same."""
 _FEWEST_WORDS, _FEWEST_GROUPS = 60, 5
@@ -42,7 +43,7 @@ class Joined:
     confidence: float = 1.0
 
 
-def have_nothing_in_common(joined: Sequence[Joined], source_language: str, target_language: str) -> bool:
+def have_too_little_in_common(joined: Sequence[Joined], source_language: str, target_language: str) -> bool:
     """Tells whether texts that were joined are no translations of each other beyond doubt."""
     one, other = primary(source_language), primary(target_language)
     pair = pairs.get(one, other)
@@ -52,7 +53,8 @@ def have_nothing_in_common(joined: Sequence[Joined], source_language: str, targe
             return sure is not None and sure <= _NOTHING_SURE and _no_number_shared(joined, one, other)
         if sure is not None and sure <= _NOTHING_SURE and _has_words(joined, one, other):
             return True
-        return _few_words_linked(joined, one, other, pair.links)
+        least = _LEAST_LINKED if sure is None else _LEAST_LINKED_UNSURE
+        return _linked_less(least, joined, one, other, pair.links)
     return False
 
 
@@ -72,7 +74,7 @@ def _has_words(joined: Sequence[Joined], one: str, other: str) -> bool:
     return min(of_source, of_target) >= _FEWEST_WORDS_EACH
 
 
-def _few_words_linked(joined: Sequence[Joined], one: str, other: str, links: WordLinks) -> bool:
+def _linked_less(least: float, joined: Sequence[Joined], one: str, other: str, links: WordLinks) -> bool:
     alone: list[bool] = []
     groups = set()
     both = [group for group in joined if group.source and group.target]
@@ -83,7 +85,7 @@ def _few_words_linked(joined: Sequence[Joined], one: str, other: str, links: Wor
             alone += links.alone(words, others, one)
             alone += links.alone(others, words, other)
     is_enough = len(alone) >= _FEWEST_WORDS and len(groups) >= _FEWEST_GROUPS
-    return is_enough and alone.count(False) < _LEAST_LINKED * len(alone)
+    return is_enough and alone.count(False) < least * len(alone)
 
 
 def _no_number_shared(joined: Sequence[Joined], one: str, other: str) -> bool:

@@ -41,7 +41,7 @@ def reads_as(texts: Iterable[str], tag: str, *others: str) -> str:
     own_scripts = _scripts(expected)
     if not own_scripts:
         return ""
-    some = _beginning(texts)
+    some = _sample(texts)
     script = _script_of("".join(some))
     if script and script not in own_scripts and script != LATIN:
         return _language_of_script(script)
@@ -73,16 +73,11 @@ def _count(words: Mapping[str, int], grammar: frozenset[str]) -> int:
     return sum(number for word, number in words.items() if word in grammar)
 
 
-def _beginning(texts: Iterable[str]) -> list[str]:
-    """Returns so much of the texts as is looked at."""
-    found: list[str] = []
-    size = 0
-    for text in texts:
-        found.append(text[:_ENOUGH])
-        size += len(text)
-        if size > _ENOUGH:
-            break
-    return found
+def _sample(texts: Iterable[str]) -> list[str]:
+    """Returns so much of the texts as is looked at, taken from all over."""
+    every = list(texts)
+    step = 1 + sum(map(len, every)) // _ENOUGH
+    return [text[:_ENOUGH] for text in every[::step]]
 
 
 def _words(text: str) -> Iterable[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from tmtool.alignment.in_common import Joined, have_nothing_in_common
+from tmtool.alignment.in_common import Joined, have_too_little_in_common
 from tmtool.errors import InputError
 from tmtool.languages.identification import reads_as
 from tmtool.languages.naming import name_of
@@ -80,20 +80,20 @@ def refuse_wrong_columns(
 
 
 def refuse_unrelated_documents(source: Document, target: Document, joined: Sequence[Joined]) -> None:
-    """Raises InputError for a document and its translation that have nothing in common."""
-    if have_nothing_in_common(joined, source.language, target.language):
+    """Raises InputError for a document and its translation that have too little in common."""
+    if have_too_little_in_common(joined, source.language, target.language):
         raise InputError(
-            say("has next to nothing in common with {source}, so that it is no translation of it", source=source.path),
+            say("has too little in common with {source} to be a translation of it", source=source.path),
             say("give the documents that belong together; --anyway goes on with them as they are"),
             path=_path(target.path),
         )
 
 
 def refuse_unrelated_columns(path: Path, joined: Sequence[Joined], source_language: str, target_language: str) -> None:
-    """Raises InputError for a bilingual file whose texts have nothing in common with their translations."""
-    if have_nothing_in_common(joined, source_language, target_language):
+    """Raises InputError for a bilingual file whose texts have too little in common with their translations."""
+    if have_too_little_in_common(joined, source_language, target_language):
         raise InputError(
-            say("its translations have next to nothing in common with the texts they are given for"),
+            say("its translations have too little in common with the texts that they are given for"),
             say("look whether its rows have slipped; --anyway takes it as it is"),
             path=path,
         )
