@@ -31,6 +31,9 @@ def _words(text: str) -> tuple[str, ...]:
 
 _MONTHS = _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)? ({'|'.join(_MONTHS)})")
+_TABLE_DAY = re.compile(
+    rf"(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) \d{{1,2}}(?:er)? (?:{'|'.join(_MONTHS)})\\b"
+)
 _WEEKDAYS = _words("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _NUMBERS = _words("deux trois quatre cinq six sept huit neuf dix onze douze")
 _ORDINALS = _words(
@@ -89,6 +92,9 @@ def parts(text: str, source: str) -> Parts:
         ),
         len(lines),
     )
+    first_day = next((n for n in range(start, len(lines)) if _TABLE_DAY.match(lines[n])), len(lines))
+    annex = min(annex, max(first_day - 1, start + 1)) if annotated == len(lines) else annex
+    annotated = min(annotated, annex)
     items = [n for n in range(start, annotated) if _LABEL.match(lines[n])]
     titles = {_bare(lines[n]) for n in items}
     headings = [n for n in range(annotated, annex) if _LABEL.match(lines[n]) and _bare(lines[n]) in titles]

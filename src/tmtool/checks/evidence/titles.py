@@ -66,11 +66,13 @@ def usual(stated: list[Title], known: LanguagePair | None = None) -> Title:
     return model
 
 
-def misnumbered(stated: list[Title]) -> list[tuple[Title, str]]:
+def misnumbered(stated: list[Title], source: Agenda | None = None) -> list[tuple[Title, str]]:
     """Returns the titles that are under another label than in most places, with the label that they should have.
 
-    A title that the list gives to two items says nothing about its number.
+    A title that the list gives to two items says nothing about its number, nor does one that the `source` has under
+    the same label.
     """
+    of_source = _stated(source) if source else frozenset()
     found = []
     for tokens in dict.fromkeys(title.wording.tokens for title in stated):
         same = [title for title in stated if title.wording.tokens == tokens]
@@ -78,8 +80,19 @@ def misnumbered(stated: list[Title]) -> list[tuple[Title, str]]:
             continue
         counts = Counter(title.label for title in same)
         label = max(same, key=lambda title: (counts[title.label], -same.index(title))).label
-        found += [(title, label) for title in same if title.label != label]
+        found += [
+            (title, label)
+            for title in same
+            if title.label != label and (title.label, title.source.tokens) not in of_source
+        ]
     return found
+
+
+def _stated(agenda: Agenda) -> frozenset[tuple[str, tuple[str, ...]]]:
+    """Returns the labels of an agenda, each with the words of a title under it."""
+    named = [(item.label, item.title) for item in (*agenda.items, *agenda.annotations)]
+    named += [(row.item, row.title) for row in agenda.sittings]
+    return frozenset((label, wording(title).tokens) for label, title in named)
 
 
 def renumbered(agenda: Agenda, wrong: list[tuple[Title, str]]) -> Agenda:

@@ -22,7 +22,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where a reference to an agenda item points to no item of the list, or to the
     wrong one."""
     assert draft.agenda is not None and draft.target is not None
-    agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda)))
+    agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda), draft.source_agenda))
     listed = {item.label for item in agenda.items}
     headings = {item.segment: item.label for item in agenda.annotations}
     rows = {segment for row in agenda.sittings for segment in row.segments}

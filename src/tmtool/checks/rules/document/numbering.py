@@ -14,6 +14,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.titles import ANNOTATION, LIST, misnumbered, renumbered, titles
 from tmtool.documents.agenda import Agenda, AgendaItem
+from tmtool.documents.labels import value
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -28,21 +29,28 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         # The source is not read as a list with annotations: what was found in the translation is no agenda either.
         return
     stated = titles(draft, draft.agenda)
-    wrong = misnumbered(stated)
+    wrong = misnumbered(stated, draft.source_agenda)
     told = set()
+    missing: set[str] = set()
     for title, label in wrong:
+        if title.label.rpartition(".")[2] == label.rpartition(".")[2]:
+            continue  # Only the number above it is another.
         told.add(title.pair.number)
         message = say(
             "In {place}, item {label} has the title of item {other}.", place=title.place, label=title.label, other=label
         )
         yield title.pair, Flag(message, target_span=title.span)
     agenda = renumbered(draft.agenda, wrong)
+    left_out = {value(pair.source_label) for pair in draft.pairs if not pair.target.strip()}
     in_source = {problem.what for problem in _problems(draft.source_agenda)} if draft.source_agenda else set()
     for problem in _problems(agenda):
         pair = draft.pair(problem.segment)
         if pair is None or pair.number in told or problem.what in in_source or _has_numbers_of_source(pair):
             continue
+        if problem.missing in missing or problem.missing.rpartition(".")[2] in left_out:
+            continue  # It is reported where it is left out, or before.
         told.add(pair.number)
+        missing.update({problem.missing} - {""})
         yield pair, Flag(problem.message, target_span=Span(0, len(pair.target)), level=problem.level)
 
 
@@ -57,12 +65,13 @@ def _has_numbers_of_source(pair: Pair) -> bool:
 @dataclass(frozen=True, slots=True)
 class _Problem:
     """A `_Problem` is something wrong with the numbers at a segment. `what` tells it from another one without a word of
-    the language, so that it can be seen whether the source has it too."""
+    the language, so that it can be seen whether the source has it too; `missing` is the label that the list lacks."""
 
     segment: int
     message: str
     what: tuple[str, ...]
     level: Level | None = None
+    missing: str = ""
 
 
 def _problems(agenda: Agenda) -> Iterator[_Problem]:
@@ -118,12 +127,12 @@ def _without_counterpart(agenda: Agenda) -> Iterator[_Problem]:
     for annotation in agenda.annotations:
         if annotation.label not in known:
             message = say("The list has no item {label}, annotated here.", label=annotation.label)
-            yield _Problem(annotation.segment, message, ("not in the list", annotation.label))
+            yield _Problem(annotation.segment, message, ("not in the list", annotation.label), missing=annotation.label)
     for row in agenda.sittings:
         for label in row.item.split(", "):
             if label not in known:
                 message = say("The list has no item {label}, which the table names.", label=label)
-                yield _Problem(row.segments[-1], message, ("table, not in the list", label))
+                yield _Problem(row.segments[-1], message, ("table, not in the list", label), missing=label)
 
 
 def _out_of_order(agenda: Agenda) -> Iterator[_Problem]:

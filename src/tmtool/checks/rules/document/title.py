@@ -37,7 +37,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     agenda."""
     assert draft.agenda is not None and draft.target is not None
     stated = titles(draft, draft.agenda)
-    wrong = [title for title, _ in misnumbered(stated)]
+    wrong = [title for title, _ in misnumbered(stated, draft.source_agenda)]
     models = {}
     small: list[tuple[Title, Title]] = []
     for same_item in by_item(stated):
@@ -175,6 +175,7 @@ CHECK = DocumentCheck(
     level=Level.ERROR,
     its_type="inconsistency",
     requires=Needs(agenda=True, words=Sides.TARGET),
+    yields_to=("document-order",),
     summary="The title of an agenda item is worded otherwise in another part of the agenda.",
     reason=(
         "The list of items, the annotations and the organization of work must give each title in the same words: "
