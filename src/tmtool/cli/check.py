@@ -79,6 +79,7 @@ class PlaceType(click.ParamType[tuple[str, int]]):
     name = "place"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, int]:
+        """Reads the name of a check and the number of a segment, or fails."""
         check, _, segment = str(value).rpartition(":")
         if not check or not (segment.isascii() and segment.isdigit()):
             self.fail(

@@ -53,6 +53,7 @@ class Language(click.ParamType[str]):
     name = "tag"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Brings a tag into canonical form, or fails for what is none."""
         from tmtool.languages.tags import canonical, is_tag
 
         if not is_tag(str(value)):
@@ -60,6 +61,7 @@ class Language(click.ParamType[str]):
         return canonical(str(value))
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Offers the languages that tmtool knows."""
         from click.shell_completion import CompletionItem
 
         from tmtool.languages import supported
@@ -73,6 +75,7 @@ class Text(click.ParamType[str]):
     name = "text"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Fails for words that are blank."""
         if not str(value).strip():
             self.fail(read(say("it is empty")), param, ctx)
         return str(value)
@@ -84,6 +87,7 @@ class Day(click.ParamType[str]):
     name = "date"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Fails for a day that is not in ISO form."""
         from datetime import date
 
         try:

@@ -119,6 +119,7 @@ class SegmentCheck(Check):
 
     @property
     def scope(self) -> str:
+        """Is ``segment``."""
         return "segment"
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:
@@ -138,6 +139,7 @@ class DocumentCheck(Check):
 
     @property
     def scope(self) -> str:
+        """Is ``document``."""
         return "document"
 
     def _run(self, draft: Draft, met: Needs) -> Iterator[Finding]:

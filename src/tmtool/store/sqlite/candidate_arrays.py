@@ -41,19 +41,23 @@ class CountedArrays(Candidates):
         return len(self._postings)
 
     def narrow(self, runs: Runs, weight: int, bound: int) -> None:
+        """Counts the list in arrays."""
         held = _counted(self._postings, self._held, runs, weight)
         kept = held >= bound
         self._postings, self._held = self._postings[kept], held[kept]
 
     def removed(self, runs: Runs, weight: int, bound: int) -> float:
+        """Looks at a sample, taken at equal distances."""
         step = max(1, len(self) // SAMPLE)
         held = _counted(self._postings[::step], self._held[::step], runs, weight)
         return 1 - np.count_nonzero(held >= bound) / len(held)
 
     def narrowing(self, postings: float) -> float:
+        """Estimates by what was measured in arrays."""
         return _CALLS + len(self) * _SOUGHT
 
     def reaching(self, most: Reach, least: int) -> list[int]:
+        """Looks each kind up once."""
         if not len(self):
             return []
         # There are few kinds, of a length with a weight held: each is looked up once.

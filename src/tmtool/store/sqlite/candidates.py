@@ -65,16 +65,20 @@ class CountedPostings(Candidates):
         return len(self._held)
 
     def narrow(self, runs: Runs, weight: int, bound: int) -> None:
+        """Counts the list in the dictionary."""
         self._held = _narrowed(self._held, runs, weight, bound)
 
     def removed(self, runs: Runs, weight: int, bound: int) -> float:
+        """Looks at a sample, taken at equal distances."""
         sample = dict(islice(self._held.items(), 0, None, max(1, len(self._held) // SAMPLE)))
         return 1 - len(_narrowed(sample, runs, weight, bound)) / len(sample)
 
     def narrowing(self, postings: float) -> float:
+        """Estimates by what was measured in the dictionary."""
         return min(postings * _HELD, len(self._held) * _SOUGHT)
 
     def reaching(self, most: Reach, least: int) -> list[int]:
+        """Looks each of them up."""
         reachable = [
             most[posting >> POSTING_SHIFT, holding] << POSTING_SHIFT | posting & SEGMENT
             for posting, holding in self._held.items()
