@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.processor import at_most
 from tmtool.languages import get
 from tmtool.model import Concept, Term
 from tmtool.terminology.candidates import Candidate
@@ -216,3 +217,8 @@ def test_the_c_value_of_a_part_is_what_it_has_of_its_own() -> None:
 def test_what_meets_by_chance_has_no_likelihood() -> None:
     assert log_likelihood(1, 9, 9, 100) == pytest.approx(0.0, abs=1e-9)
     assert log_likelihood(10, 0, 0, 100) > log_likelihood(5, 5, 5, 100) > 10
+
+
+def test_phrases_among_thousands_of_numbers_are_found_in_a_time_that_grows_with_their_number() -> None:
+    with at_most(2):
+        assert list(phrases("1 " * 8_000, get("en"))) == []

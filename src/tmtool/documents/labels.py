@@ -26,7 +26,7 @@ _LABEL = re.compile(
 _CAPITAL_LABEL = re.compile(r"\s*(?P<label>[A-H]\.|[IVX]{1,5}\.)\s+(?=\S)")
 _BULLET_LABEL = re.compile(rf"\s*(?P<label>{_BULLET})\s+(?=\S)")
 _END_MARK = re.compile(r"[.?!:;…][\s»”\"’')\]]*$")
-_FINAL_MARK = re.compile(r"\s*[.:;,]$")
+_FINAL_MARK = re.compile(r"(?<!\s)\s*[.:;,]$")
 _ONES = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
 _ROMAN_FIGURES = tuple(tens + ones for tens in ("", "x", "xx", "xxx") for ones in _ONES)[1:]
 

@@ -6,6 +6,7 @@ without content and by what else the language knows of its words (`Language.phra
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -62,7 +63,8 @@ def _kinds_in(
         follows = at + 1 < len(words) and not marked[at + 1]
         names = follows and word.text[0].isupper() and words[at + 1].text[0].isupper() and not glued[at + 1]
         is_verb = verbal and follows and kinds[at + 1] == _ARTICLE and word.plain.endswith(verbal)
-        value = next((one for one in values if one.span.overlaps(Span(word.start, word.end))), None)
+        first = bisect_right(values, word.start, key=lambda one: one.span.end)
+        value = values[first] if first < len(values) and values[first].span.start < word.end else None
         if value and value.kind is PlaceableKind.ORDINAL and names and not marked[at] and not glued[at]:
             kinds[at] = _BEGINS | _GOES_ON  # the "Second World War"
         elif value or is_verb:

@@ -29,6 +29,7 @@ _NOTE_CALL = re.compile(r"(?<=[^\W\d_]|[)\]”»\"’'.,;:])\d{1,3}(?=[\s.,;:)]|
 _NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _OTHER_KIND = 2
+_MOST_LABELS = 8
 _MOST = 64
 """So many values may one be exchanged for: in a longer list, those around its place."""
 _SAME_PLACE = 0.2
@@ -122,9 +123,10 @@ def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...
 def _start(text: str) -> int:
     """Returns the place where the text begins after its labels: "12. (a) The report"."""
     rest = text
-    label = " "
-    while label:
+    for _ in range(_MOST_LABELS):
         label, rest = take_label(rest)
+        if not label:
+            break
     number = _PARAGRAPH_NUMBER.match(rest)
     return len(text) - len(rest) + (number.end() if number else 0)
 

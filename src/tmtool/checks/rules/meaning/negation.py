@@ -30,6 +30,8 @@ _OUTLIER = 8
 """A counterpart so many words from the middle one is none."""
 _REACH, _CLOSE = 5, 1
 """Words of content around those counterparts among which a denial is looked for, and what may stand for one."""
+_ANY = -1
+"""Stands for any answer."""
 _NON = re.compile(r"\bnon-$", re.IGNORECASE)
 _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
@@ -167,20 +169,34 @@ def _answered(side: Side, denials: Sequence[Span], other: Side) -> set[int]:
     if _spans(side, "limit"):
         answers += _spans(other, "limit")
     asking = [_links(side, span) for span in (*denials, *_spans(side, "prefix"))]
-    indexes = [_index(other, span) for span in answers]
+    indexes = sorted((_index(other, span), answer) for answer, span in enumerate(answers))
     near = sorted(
-        (distance, place, answer)
+        (_distance(links, index), place, answer)
         for place, links in enumerate(asking)
-        for answer, index in enumerate(indexes)
-        if (distance := _distance(links, index)) <= _REACH
+        for index, answer in _close(links, indexes)
     )
+    free = iter(range(len(answers)))
+    # A denial none of whose neighbours has a counterpart takes the first answer that is left.
+    near = sorted([*near, *((0, place, _ANY) for place, links in enumerate(asking) if not links)])
     answered: set[int] = set()
     taken: set[int] = set()
     for _, place, answer in near:
-        if place not in answered and answer not in taken:
+        if place in answered or answer in taken:
+            continue
+        found = next((one for one in free if one not in taken), None) if answer == _ANY else answer
+        if found is not None:
             answered.add(place)
-            taken.add(answer)
+            taken.add(found)
     return answered
+
+
+def _close(links: Sequence[int], indexes: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Returns those of the numbers of words, which are in order, that are within reach of one of the links."""
+    ranges = (
+        indexes[bisect_left(indexes, (link - _REACH, 0)) : bisect_left(indexes, (link + _REACH + 1, 0))]
+        for link in links
+    )
+    return {one for close in ranges for one in close}
 
 
 def _spans(side: Side, kind: str) -> list[Span]:

@@ -8,6 +8,7 @@ of the source accepts the same words.
 from __future__ import annotations
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -38,6 +39,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     in_source = {occurrence.concept.id for occurrence in pair.source_terms}
     accepted = [occurrence for occurrence in pair.target_terms if occurrence.term.status.accepted]
     rejected = [occurrence for occurrence in pair.target_terms if not occurrence.term.status.accepted]
+    known: dict[str, list[Occurrence]] = {}
+    renderings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for other in accepted:
+        renderings[other.concept.id][other.term.text] += 1
     touching = Spanned(accepted, lambda one: one.span)
     reported = Covered(len(pair.target))
     for occurrence in sorted(rejected, key=lambda one: (one.concept.id not in in_source, one.span.start)):
@@ -51,10 +56,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             continue
         if _is_part_of_a_name(occurrence, pair, draft) or is_copied(occurrence.span, pair.target, pair.source or ""):
             continue
-        named = [other for other in pair.source_terms if other.concept.id == concept.id]
-        # Of "The Chair sat on a broken chair" only the first is the officer.
-        mentions = [other for other in named if _is_spelt_as_named(other, pair.source or "")] or named
-        rendered = sum(other.concept.id == concept.id and not _shortens(other, occurrence) for other in accepted)
+        if concept.id not in known:
+            named = [other for other in pair.source_terms if other.concept.id == concept.id]
+            # Of "The Chair sat on a broken chair" only the first is the officer.
+            known[concept.id] = [other for other in named if _is_spelt_as_named(other, pair.source or "")] or named
+        mentions = known[concept.id]
+        rendered = sum(
+            times for term, times in renderings[concept.id].items() if not _shortens(term, occurrence.term.text)
+        )
         if mentions and rendered >= len(mentions):
             continue
         if not mentions and " " not in occurrence.term.text:
@@ -162,10 +171,10 @@ def _is_spelt_as_named(mention: Occurrence, source: str) -> bool:
     return " " in term or not term[0].isupper() or mention.span.of(source)[0].isupper()
 
 
-def _shortens(other: Occurrence, rejected: Occurrence) -> bool:
+def _shortens(accepted: str, rejected: str) -> bool:
     """Tells whether an accepted term is the rejected one without some of its words: « paragraphe » elsewhere in the
     text does not render what « paragraphe opérationnel » renders wrongly."""
-    short, long = other.term.text.split(), rejected.term.text.split()
+    short, long = accepted.split(), rejected.split()
     return len(short) < len(long) and set(short) <= set(long)
 
 

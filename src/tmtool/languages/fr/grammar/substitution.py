@@ -7,6 +7,7 @@ pronoun, nothing is certain. The number stays. The closed words are in ``substit
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache
 from pathlib import Path
 
@@ -40,10 +41,11 @@ def in_place(text: str, span: Span, new: str, agreement: str, following: str = "
     words = reading(text)
     if len(words) > _LONGEST:
         return None
-    inside = [at for at, word in enumerate(words) if word.span.overlaps(span)]
-    if not inside or words[inside[0]].span.start < span.start or words[inside[-1]].span.end > span.end:
+    first = bisect_right(words, span.start, key=lambda word: word.span.end)
+    last = bisect_left(words, span.end, key=lambda word: word.span.start) - 1
+    if first > last or words[first].span.start < span.start or words[last].span.end > span.end:
         return None
-    return _Place(text, words, inside[0], inside[-1], agreement).filled(new, following)
+    return _Place(text, words, first, last, agreement).filled(new, following)
 
 
 class _Place:
