@@ -136,7 +136,12 @@ def _must_rise(one: _Range) -> bool:
     """Tells whether a range can only be meant upwards: days, years, pages, which do not shrink."""
     if one.first.kind is PlaceableKind.NUMBER:
         return one.dashed and all(value.isdigit() and int(value) in _YEARS for value in one.ends)
-    return one.first.kind in (PlaceableKind.DATE, PlaceableKind.REFERENCE)
+    if one.first.kind is PlaceableKind.DATE:
+        # Without its year, January may well follow December, and one year for both is that of the last.
+        without_year = [value.startswith("--") for value in one.ends]
+        same_month = one.first.value[:-2] == one.last.value[:-2]
+        return not any(without_year) or (all(without_year) and same_month)
+    return one.first.kind is PlaceableKind.REFERENCE
 
 
 def _in_a_row(placeables: Sequence[Placeable]) -> dict[tuple[str, str], Span]:
@@ -162,6 +167,7 @@ CHECK = SegmentCheck(
         "joined by a hyphen, paragraphs, articles."
     ),
     examples=(
+        Example(target="Du 15 décembre au 10 janvier, et l’exercice allant du 1er juillet 2013 au 30 juin 20141"),
         Example(
             source="The meeting will be held from 20 to 23 November.",
             target="La réunion se tiendra du 23 au 20 novembre.",
