@@ -38,6 +38,7 @@ def put(text: str, old: str, new: str, agreement: str, following: str = "") -> s
         ("Un plan de surveillance", "surveillance", "observation", "fs", "Un plan d’observation"),
         ("Le trafic a augmenté, et la loi est stricte.", "trafic", "traite", "fs",
          "La traite a augmenté, et la loi est stricte."),
+        ("Le document a été établi.", "document", "note", "fs", "La note a été établie."),
         ("le rapport de UNODC", "UNODC", "ONUDC", "ms", "le rapport de l’ONUDC"),
         ("l’UNEP s’est réuni", "UNEP", "PNUE", "ms", "le PNUE s’est réuni"),
     ],
@@ -56,6 +57,11 @@ def test_what_agrees_with_the_noun_changes_with_it(text: str, old: str, new: str
         ("Interdite par la loi, la traite augmente.", ""),
         ("La traite augmente.", "Elle est interdite."),
         ("la prétendue traite", ""),
+        ("La traite augmente, car cette dernière rapporte.", ""),
+        ("Une fois détenue en mer, la traite augmente.", ""),
+        ("La traite ne peut en aucune façon être admise.", ""),
+        ("l’une des formes de la traite", ""),
+        ("La traite continue de croître.", ""),  # a verb or an adjective
         ("la « traite »", ""),
     ],
 )

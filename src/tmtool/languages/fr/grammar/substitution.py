@@ -24,9 +24,13 @@ _VOWELS = "aàâeéèêëiîïoôœuûü"
 _QUOTES = ("«", "“", '"', "(", "<<", "[")
 _LONGEST = 400
 """Words of the longest segment that people write; each of them may agree with the noun."""
+_APPOSED = 12
+"""Words at most from an apposition to the noun group after it."""
 _OTHER = {"m": "f", "f": "m"}
 _BEFORE_VOWEL = {"nouveau": "nouvel", "beau": "bel", "vieux": "vieil"}
 _BEFORE_CONSONANT = {vowel: consonant for consonant, vowel in _BEFORE_VOWEL.items()}
+_THE_LATTER = {"m": frozenset({"dernier", "derniers"}), "f": frozenset({"dernière", "dernières"})}
+_ONE_OF = {"m": _WORDS["masculine members"], "f": _WORDS["feminine members"]}
 _ELIDING = _WORDS["eliding"]
 _AGREEING = frozenset({"A", "V", "DET"})
 _ADVERBS = _WORDS["adverbs"]
@@ -159,7 +163,10 @@ class _Place:
         for at, word in enumerate(words):
             if self._first <= at <= self._last or at in self._changed:
                 continue
-            if word.lower in _PRONOUNS[other]:
+            pointed = at > 0 and word.joined and words[at - 1].lower in ("ce", "cet", "cette", "ces")
+            if pointed and word.lower in _THE_LATTER[other]:
+                return False
+            if word.lower in _PRONOUNS[other] or (word.lower in _ONE_OF[other] and self._is_before_de(at)):
                 return False
             if word.lower in ("la", "le", "l'") and at + 1 < len(words) and not is_article(words, at):
                 return False
@@ -172,6 +179,10 @@ class _Place:
                     return False
                 self._change(at, right)
         return True
+
+    def _is_before_de(self, at: int) -> bool:
+        following = self._words[at + 1] if at + 1 < len(self._words) else None
+        return following is not None and following.joined and following.lower in ("de", "d'", "du", "des")
 
     def _agrees(self, at: int, other: str) -> bool | None:
         """Tells whether a word agrees with the noun; None where that is not certain."""
@@ -188,15 +199,13 @@ class _Place:
             return False
         if other == "m" and self._follows_avoir(at):
             return False
+        if at < self._first and self._is_before_the_group(at):
+            return None
         before = at - 1
         while (
             before > 0
             and self._words[before + 1].joined
-            and (
-                self._words[before].lower in _ADVERBS
-                or self._words[before].lower.endswith("ment")
-                or is_auxiliary(self._words[before])
-            )
+            and (_is_adverb(self._words[before]) or is_auxiliary(self._words[before]))
         ):
             before -= 1
         if not all(one.joined for one in self._words[before + 1 : at + 1]):
@@ -207,11 +216,33 @@ class _Place:
         if not found.heads or found.several:
             return None
         if not is_own:
-            return False if fitting and found.complete else None
+            predicate = at > self._last and any(is_auxiliary(one) for one in words[before + 1 : at])
+            certain = found.complete and not (predicate and not self._opens(found.start))
+            return False if fitting and certain else None
         if f"{other}{self._number}" not in agreement:
             return None if not fitting else False
         mine = [head for head in fitting if head.place == self._first]
-        return True if len(fitting) == 1 and mine else None
+        return True if len(fitting) == 1 and mine and not self._may_be_a_verb(at, before) else None
+
+    def _is_before_the_group(self, at: int) -> bool:
+        """Tells whether a word may go with the noun group after it: Une fois détenues, les femmes."""
+        start = min((self._first, *self._changed))
+        return any(not one.joined for one in self._words[at + 1 : start + 1]) and start - at <= _APPOSED
+
+    def _opens(self, start: int) -> bool:
+        """Tells whether a clause begins at `start`, so that its noun group is the subject: que la loi soit adoptée; not
+        en aucun cas être fournis."""
+        words = self._words
+        return start == 0 or not words[start].joined or words[start - 1].lower in _WORDS["clause openers"]
+
+    def _may_be_a_verb(self, at: int, before: int) -> bool:
+        """Tells whether a word may be a finite verb: la population continue; but is a participle after être or before
+        par. `before` is the place of the noun group's end."""
+        words, word = self._words, self._words[at]
+        if not word.persons & {"3s", "3p"} or any(is_auxiliary(one) for one in words[before + 1 : at]):
+            return False
+        ends = at + 1 == len(words) or not words[at + 1].joined or words[at + 1].lower == "par"
+        return not (word.is_participle and ends)
 
     def _follows_avoir(self, at: int) -> bool:
         """Tells whether this is a participle after avoir, which is masculine without agreeing: a baissé."""
@@ -220,7 +251,7 @@ class _Place:
             word = self._words[at]
             if any(entry.lemma == "avoir" for entry in word.entries):
                 return True
-            if not (word.lower in _ADVERBS or word.lower.endswith("ment")):
+            if not _is_adverb(word):
                 return False
         return False
 
@@ -296,6 +327,10 @@ def _determiners() -> dict[str, tuple[str, ...]]:
     a consonant, each in the masculine and the feminine."""
     table = rows(Path(__file__).with_suffix(".tsv"))
     return {one: tuple(forms_of_one) for kin, *forms_of_one in table for one in kin.split("|")}
+
+
+def _is_adverb(word: Word) -> bool:
+    return word.lower in _ADVERBS or ("ADV" in word.categories and "N" not in word.categories)
 
 
 def _takes_up(words: tuple[Word, ...], gender: str) -> bool:
