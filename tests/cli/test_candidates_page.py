@@ -81,7 +81,7 @@ def test_accepting_and_rejecting_go_on_to_the_next(page: Page) -> None:
     page.press("Enter", "x")
     assert states(page) == ["accepted", "rejected", "open", "open"]
     assert page.texts("[aria-current] .source") == ["</script><img src=x>"]
-    assert page.texts("#count") == ["2 of 4 judged · 1 terms to save"]
+    assert page.texts("#count") == ["2 of 4 judged · 1 term to save"]
     assert page.texts("#message") == ["Rejected. 2 left to judge."]
     page.run("document.querySelector('[value=rejected]').click()")
     assert sources(page) == ["zebra crossing"]

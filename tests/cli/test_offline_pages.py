@@ -31,7 +31,7 @@ class _Data(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        self._inside = ("type", "application/json") in attrs
+        self._inside = ("id", "data") in attrs
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = False
