@@ -32,7 +32,7 @@ def _words(text: str) -> tuple[str, ...]:
 _MONTHS = _words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre")
 _DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)? ({'|'.join(_MONTHS)})")
 _TABLE_DAY = re.compile(
-    rf"(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) \d{{1,2}}(?:er)? (?:{'|'.join(_MONTHS)})\\b"
+    rf"(?:Lundi|Mardi|Mercredi|Jeudi|Vendredi|Samedi|Dimanche) \d{{1,2}}(?:er)? (?:{'|'.join(_MONTHS)})\b"
 )
 _WEEKDAYS = _words("lundi mardi mercredi jeudi vendredi samedi dimanche")
 _NUMBERS = _words("deux trois quatre cinq six sept huit neuf dix onze douze")

@@ -17,7 +17,7 @@ from tmtool.languages.language import Language
 from tmtool.model import PlaceableKind
 
 _ITEM_PART = re.compile(r"(\d{1,2})|\(?([a-z])\)")
-_PARTED = re.compile(r"[.:–—-]$")
+_PARTED = re.compile(r"[.:–—-]")
 _BETWEEN_CELLS = re.compile(r"\t|\s\|\s")
 # Longer cells are titles that mention a date.
 _LONGEST_DATE = 60
@@ -144,7 +144,7 @@ def item_and_title(text: str, language: Language) -> tuple[str, str]:
     if found is None:
         return "", ""
     title = text[found.end() :].lstrip(" \u00a0\u202f.:–—-")
-    if title[:1].islower() and not _PARTED.search(text[: found.end()] + text[found.end() :].strip()[:1]):
+    if title[:1].islower() and not _PARTED.search(text, found.end() - 1, len(text) - len(title)):
         return "", ""  # "Item 5 of the agenda"
     # What is in brackets right after a number is a remark on the sitting.
     return found["items"].strip(" ."), "" if title.startswith("(") else title

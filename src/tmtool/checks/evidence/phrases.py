@@ -103,6 +103,17 @@ def is_understood(near: Phrase, model: Phrase, text: Phrase) -> bool:
     return not others and all(word in text.lower for word in missing)
 
 
+def widened(near: Phrase, model: Phrase, text: Phrase) -> Phrase:
+    """Returns a place of a text with the word before it, where the model has another word there."""
+    start = next(place for place, word in enumerate(text.words) if word.span.start == near.span.start)
+    if near.lower[0] != model.lower[1] or start == 0:
+        return near
+    before = text.words[start - 1]
+    if _STOP.search(text.text, before.span.end, near.span.start):
+        return near
+    return text.part(start - 1, start + len(near.words))
+
+
 def is_shorter(near: Phrase, model: Phrase) -> bool:
     """Tells whether a place of a text is the model with words left out at its beginning or end: a short form."""
     here, wanted = near.lower, model.lower

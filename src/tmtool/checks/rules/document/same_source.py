@@ -9,7 +9,16 @@ from dataclasses import dataclass
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.phrases import Phrase, difference, has_forms_of, is_understood, nearest, occurrences, phrase
+from tmtool.checks.evidence.phrases import (
+    Phrase,
+    difference,
+    has_forms_of,
+    is_understood,
+    nearest,
+    occurrences,
+    phrase,
+    widened,
+)
 from tmtool.checks.evidence.repeats import Passage, contained, repeated, usual
 from tmtool.checks.evidence.wording import Wording, quoted
 from tmtool.languages.language import Language
@@ -54,7 +63,7 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
         found = list(occurrences(model, text))
         near = None if found or has_forms_of(model, text) else nearest(model, text, _NEAR)
         if near is not None and not is_understood(near, model, text):
-            here, there = difference(near, model)
+            here, there = difference(widened(near, model, text), model)
             yield (
                 pair,
                 Flag(

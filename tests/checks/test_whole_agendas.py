@@ -1,0 +1,148 @@
+"""An agenda is compared with itself and with its source, place by place: list, annotations, timetable, documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.documents.reading import parse_text
+from tmtool.model import Finding
+from tmtool.tasks.check import check
+
+ENGLISH = """E/CN.9/2030/1
+Working Group on Rivers
+Third meeting
+Geneva, 10 and 11 September 2030
+Provisional agenda
+1. Organizational matters:
+(a) Opening of the meeting;
+(b) Adoption of the agenda.
+2. Protection of fish in border rivers.
+3. Recovery of stolen boats.
+4. Other matters.
+Annotations
+1. Organizational matters
+(a) Opening of the meeting
+The third meeting of the Working Group on Rivers will be opened on Tuesday, 10 September 2030, at 10 a.m.
+(b) Adoption of the agenda
+The resources available are sufficient for three meetings.
+2. Protection of fish in border rivers
+The Working Group on Rivers may wish to discuss the matter under agenda item 2.
+Documentation
+Note by the Secretariat on the protection of fish in border rivers (E/CN.9/2030/2)
+3. Recovery of stolen boats
+The Working Group on Rivers may wish to hear the States concerned.
+4. Other matters
+None.
+Proposed organization of work
+Tuesday, 10 September
+10 a.m.–1 p.m.
+Item 1. Organizational matters
+Item 2. Protection of fish in border rivers
+3–6 p.m.
+Item 2. Protection of fish in border rivers (continued)
+Wednesday, 11 September
+10 a.m.–1 p.m.
+Item 3. Recovery of stolen boats
+Item 4. Other matters
+"""
+FRENCH = """E/CN.9/2030/1
+Groupe de travail sur les cours d’eau
+Troisième réunion
+Genève, 10 et 11 septembre 2030
+Ordre du jour provisoire
+1. Questions d’organisation :
+a) Ouverture de la réunion ;
+b) Adoption de l’ordre du jour.
+2. Protection du poisson dans les cours d’eau frontaliers.
+3. Récupération des bateaux volés.
+4. Questions diverses.
+Annotations
+1. Questions d’organisation
+a) Ouverture de la réunion
+La troisième réunion du Groupe de travail sur les cours d’eau s’ouvrira le mardi 10 septembre 2030 à 10 heures.
+b) Adoption de l’ordre du jour
+Les ressources disponibles permettront de tenir trois séances.
+2. Protection du poisson dans les cours d’eau frontaliers
+Le Groupe de travail sur les cours d’eau souhaitera peut-être débattre de la question au titre du point 2.
+Documentation
+Note du Secrétariat sur la protection du poisson dans les cours d’eau frontaliers (E/CN.9/2030/2)
+3. Récupération des bateaux volés
+Le Groupe de travail sur les cours d’eau souhaitera peut-être entendre les États concernés.
+4. Questions diverses
+Néant.
+Projet d’organisation des travaux
+Mardi 10 septembre
+10 heures-13 heures
+Point 1. Questions d’organisation
+Point 2. Protection du poisson dans les cours d’eau frontaliers
+15 heures-18 heures
+Point 2. Protection du poisson dans les cours d’eau frontaliers (suite)
+Mercredi 11 septembre
+10 heures-13 heures
+Point 3. Récupération des bateaux volés
+Point 4. Questions diverses
+"""
+
+
+def findings(french: str) -> list[Finding]:
+    """Returns what is found in a draft whose lines answer to those of the source."""
+    source, target = (
+        parse_text(text, language=language, segmentation="lines")
+        for text, language in ((ENGLISH, "en"), (french, "fr"))
+    )
+    found = check(source, target, home=None, segmentation="lines").findings
+    return [one for one in found if one.check.startswith("document-")]
+
+
+def test_an_agenda_that_agrees_with_itself_and_its_source_is_left_alone() -> None:
+    assert findings(FRENCH) == []
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "check_name", "words"),
+    [
+        ("Point 3. Récupération des", "Point 3. Reprise des", "document-title", "Reprise"),
+        ("Point 4. Questions", "Point 4. questions", "document-title", "questions"),
+        ("frontaliers (suite)", "frontaliers", "document-same-source", "continued"),
+        ("Point 3. Récup", "Point 4. Récup", "document-numbering", "item 3"),
+        ("sur la protection du poisson dans", "sur la défense du poisson dans", "document-same-source", "défense"),
+        (
+            "Groupe de travail sur les cours d’eau s’ouvrira",
+            "Groupe sur les cours d’eau s’ouvrira",
+            "document-same-source",
+            "Groupe",
+        ),
+        ("Le Groupe de travail sur les cours", "Le groupe de travail sur les cours", "document-name", "groupe"),
+    ],
+)
+def test_a_slip_in_one_place_is_one_finding(right: str, wrong: str, check_name: str, words: str) -> None:
+    assert right in FRENCH
+
+    found = findings(FRENCH.replace(right, wrong, 1))
+
+    assert [one.check for one in found] == [check_name]
+    assert all(words in one.message for one in found)
+
+
+def test_two_sub_items_with_each_others_titles_have_changed_places() -> None:
+    changed = FRENCH.replace("a) Ouverture de la réunion ;", "a) Adoption de l’ordre du jour ;", 1)
+    changed = changed.replace("b) Adoption de l’ordre du jour.", "b) Ouverture de la réunion.", 1)
+
+    assert "document-order" in {one.check for one in findings(changed)}
+
+
+def test_what_the_source_says_too_is_no_slip_of_the_translation() -> None:
+    swapped = (
+        FRENCH.replace("Point 3. R", "Point x. R").replace("Point 4. Q", "Point 3. Q").replace("Point x", "Point 4")
+    )
+
+    found = check(
+        parse_text(
+            ENGLISH.replace("Item 3.", "Item x.").replace("Item 4.", "Item 3.").replace("Item x", "Item 4"),
+            language="en",
+        ),
+        parse_text(swapped, language="fr"),
+        home=None,
+    ).findings
+
+    assert [one for one in found if one.check == "document-numbering"] == []
