@@ -50,8 +50,9 @@ class Side:
     def neighbours(self, start: int, end: int, end_there: int) -> tuple[int, int]:
         """Returns the counterparts of the nearest words before `start` and from `end` on that have one, else the ends
         of the other text, which has `end_there` words."""
-        before = next((link for link in reversed(self.links[:start]) if link is not None), -1)
-        after = next((link for link in self.links[end:] if link is not None), end_there)
+        links = self.links
+        before = next((link for at in range(start - 1, -1, -1) if (link := links[at]) is not None), -1)
+        after = next((link for at in range(end, len(links)) if (link := links[at]) is not None), end_there)
         return before, after
 
 
@@ -131,8 +132,13 @@ def runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
 def in_place_of(side: Side, place: int, index: int, end: int) -> bool:
     """Tells whether the word `index` of the other text, which has `end` words, is about where that at `place` should
     be."""
+    return index in places_about(side, place, end)
+
+
+def places_about(side: Side, place: int, end: int) -> range:
+    """Returns the places of the other text, which has `end` words, about which the word at `place` should be."""
     before, after = side.neighbours(place, place + 1, end)
-    return min(before, after) - AROUND <= index <= max(before, after) + AROUND
+    return range(max(0, min(before, after) - AROUND), min(end, max(before, after) + AROUND + 1))
 
 
 def _is_in_name(text: str, words: Sequence[Word], index: int) -> bool:

@@ -17,7 +17,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.linked import linked
-from tmtool.checks.evidence.sides import Side, in_place_of
+from tmtool.checks.evidence.sides import Side, places_about
 from tmtool.languages.alternatives import compiled
 from tmtool.languages.letters import fold
 from tmtool.languages.stems import Word, stem, stems
@@ -124,8 +124,9 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
         rest = Word(word.span, stem(fold(written[prefix.end() :]), side.language))
         if not side.table.is_known(rest, side.language):
             continue
-        for place in range(len(other.words)) if link is None else (link,):
-            if not in_place_of(side, index, place, len(other.words)):
+        about = places_about(side, index, len(other.words))
+        for place in about if link is None else (link,):
+            if place not in about:
                 continue
             candidate = other.words[place]
             if side.table.counterparts(rest, [candidate], side.language) and not _is_denied(other, candidate.span):
