@@ -26,6 +26,9 @@ _NOTE = re.compile(r"(?<=[^\W\d_])\*+$")
 _LEAST, _MOST = 3, 40
 """Passages of fewer words, or of more, are not looked for in other texts."""
 
+_FORMULA = 3
+"""So many words make a formula, which keeps them where its figures change; hours and the like have fewer."""
+
 Key = tuple[str, ...]
 """What passages of one source have in common: its words, with a sign for all figures."""
 
@@ -45,7 +48,7 @@ class Passage:
     def key(self) -> Key:
         """Returns what the source has in common with its repeats."""
         words = sum(len(token) > 1 and token.isalpha() for token in self.source.tokens)
-        return masked(self.source.tokens) if words > 1 else self.source.tokens
+        return masked(self.source.tokens) if words >= _FORMULA else self.source.tokens
 
     @property
     def tokens(self) -> Key:

@@ -21,6 +21,10 @@ from tmtool.model.wording import say
 _FIGURES = re.compile(r"\d+")
 
 
+_MOST = 3
+"""Where more is to report of a text without its source, its parts are not those of a list with annotations."""
+
+
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where items are misnumbered, or list, annotations and table are not about the
     same items."""
@@ -43,7 +47,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     agenda = renumbered(draft.agenda, wrong)
     left_out = {value(pair.source_label) for pair in draft.pairs if not pair.target.strip()}
     in_source = {problem.what for problem in _problems(draft.source_agenda)} if draft.source_agenda else set()
-    for problem in _problems(agenda):
+    problems = list(_problems(agenda))
+    if not draft.has_source and len(problems) > _MOST:
+        return
+    for problem in problems:
         pair = draft.pair(problem.segment)
         if pair is None or pair.number in told or problem.what in in_source or _has_numbers_of_source(pair):
             continue

@@ -13,13 +13,16 @@ from tmtool.languages import language_of
 from tmtool.model import Level, PlaceableKind
 from tmtool.model.wording import say
 
+_FEWEST = 2
+"""A table of fewer sittings is none of the whole meeting."""
+
 
 def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where the number of sittings in the text is not that of the table."""
     agenda = draft.agenda
     assert agenda is not None
     count = len(_sittings(agenda))
-    if not count:
+    if count < _FEWEST:
         return
     of_source = len(_sittings(draft.source_agenda)) if draft.source_agenda else 0
     named = language_of(draft.target_language).pattern("sittings")
