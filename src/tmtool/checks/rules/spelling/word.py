@@ -18,7 +18,7 @@ from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar import slips
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.fr.grammar.slips import accented, is_exchange, is_one_slip
-from tmtool.languages.fr.grammar.word_building import is_built, is_of_1990
+from tmtool.languages.fr.grammar.word_building import VOWELS, is_built, is_of_1990
 from tmtool.languages.fr.lexicon import is_known
 from tmtool.languages.letters import fold
 from tmtool.model import Level, Span
@@ -28,7 +28,6 @@ from tmtool.model.wording import say
 _SHORTEST = 3
 _SHORTEST_NAME = 6
 _LONGEST_ABBREVIATION = 4
-_VOWELS = "aàâeéèêëiîïoôuùûüyœæ"
 _SHORTEST_QUOTATION = 3
 _MOSTLY = 0.6
 _LIKE = 3
@@ -80,7 +79,7 @@ def _is_no_word(text: str, word: Word) -> bool:
     """Tells whether this is a Roman numeral or an abbreviation, a part of a word with figures or cut at the end of a
     line, or a word with a letter that calls a note (vecteursb)."""
     start, end = word.span.start, word.span.end
-    if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(_VOWELS):
+    if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(VOWELS):
         return True
     if len(word.text) <= _LONGEST_ABBREVIATION and text[end : end + 1] == "." and text[end + 1 :].strip():
         return True

@@ -1,6 +1,7 @@
 """Does an abbreviation, an ordinal, an hour or a date have a form that French lacks: Mr., 2ème, 10h30, Septembre?
 
-The forms are in ``typographic_forms.tsv``, from docs/un-french.md: none of them occurs in 4,000 published segments.
+The forms are in ``typographic_forms.tsv`` of the language, those that the source decides in that of the pair; from
+docs/un-french.md: none of them occurs in 4,000 published segments.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     not write."""
     text = pair.target
     split = draft.habit is not None and draft.habit.split
-    for form in wrong_forms(draft.target, _FORMS, pair, draft):
+    into = draft.language_pair if draft.language_pair is not None and not draft.language_pair.is_turned else None
+    forms = [*wrong_forms(draft.target, _FORMS, pair, draft), *wrong_forms(into, _FORMS, pair, draft)]
+    for form in sorted(forms, key=lambda one: one.span):
         written = form.span.of(text)
         if split and written.isspace():  # a tokeniser has been at work
             continue

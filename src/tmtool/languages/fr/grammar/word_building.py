@@ -13,6 +13,8 @@ from tmtool.languages.fr.lexicon import is_known
 
 _PREFIXES = frozenset(tables.words(Path(__file__).with_suffix(".txt")))
 _BEFORE_HYPHENS = frozenset({"non", "ex", "d", "anti", "pré", "post", "sous", "vice", "inter", "pan", "mi"})
+VOWELS = "aàâeéèêëiîïoôuùûüyœæ"
+"""The letters of which every French word has one."""
 _SHORTEST_REST = 5
 _LONGEST = 200
 """Letters of the longest compound that is taken apart."""
