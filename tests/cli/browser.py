@@ -47,11 +47,12 @@ class Page:
 
     def open(self, path: Path, fragment: str = "") -> None:
         """Loads a file, at a place in it, and waits until its scripts have run."""
+        # From elsewhere: to another place in the same file, nothing would be loaded. For a blank page the browser may
+        # change processes, and what the last one has stored comes late; so it is the list of the folder.
+        self._call("Page.navigate", url=path.resolve().parent.as_uri())
+        self._await("Page.loadEventFired")
         self.requests.clear()
         self._events.clear()
-        # From elsewhere: to another place in the same file, nothing would be loaded.
-        self._call("Page.navigate", url="about:blank")
-        self._await("Page.loadEventFired")
         self._call("Page.navigate", url=path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
         self._await("Page.loadEventFired")
 
