@@ -8,27 +8,35 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-_TYPED = re.compile(
-    r"(?P<hour>[01]?\d|2[0-3])(?:\s?h\s?|:)(?P<minute>[0-5]\d)(?:\s?(?:h|hrs?|heures?))?", re.IGNORECASE
-)
-_FULL_HOUR = re.compile(
-    r"(?<![\w:.,])(?:[01]?\d|2[0-3])(?:(?P<colon>:00)|\s?(?P<word>heures?)(?!\s?\d)|\s?h\s?(?P<zeros>00)|\s?(?P<sign>h)(?!\s?\d))(?![\w:])",
-    re.IGNORECASE,
-)
-_OF_RUNNING_TEXT = "word"
+
+@cache
+def _typed() -> re.Pattern[str]:
+    return re.compile(
+        r"(?P<hour>[01]?\d|2[0-3])(?:\s?h\s?|:)(?P<minute>[0-5]\d)(?:\s?(?:h|hrs?|heures?))?", re.IGNORECASE
+    )
+
+
+@cache
+def _full_hour() -> re.Pattern[str]:
+    return re.compile(
+        r"(?<![\w:.,])(?:[01]?\d|2[0-3])"
+        r"(?:(?P<colon>:00)|\s?(?P<word>heures?)(?!\s?\d)|\s?h\s?(?P<zeros>00)|\s?(?P<sign>h)(?!\s?\d))(?![\w:])",
+        re.IGNORECASE,
+    )
 
 
 def manners(text: str) -> Iterator[str]:
     """Yields the manner in which each full hour of a text is written: "colon" (10:00), "zeros" (10 h 00), "sign" (10 h)
     or "word" (10 heures)."""
-    return (found.lastgroup or "" for found in _FULL_HOUR.finditer(text))
+    return (found.lastgroup or "" for found in _full_hour().finditer(text))
 
 
 def written_as(written: str, manner: str, space: str) -> str | None:
     """Returns a typed time of day as French writes it in a manner, "" for that of running text; None where it is no
     time of day."""
-    found = _TYPED.fullmatch(written)
+    found = _typed().fullmatch(written)
     if found is None:
         return None
     hour, minute = int(found["hour"]), found["minute"]

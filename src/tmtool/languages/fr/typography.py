@@ -42,20 +42,44 @@ def _marks() -> re.Pattern[str]:
     )
 
 
-_APOSTROPHE = re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
-_SPACED_ELISION = re.compile(r"(?<![\w’'])(?:[cdjlmnst]|qu)['’] (?=[^\W\d_])", re.IGNORECASE)
-_SPACE_IN_TIME = re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|milliards?)(?!\w))")
-_QUOTED = re.compile(r'(«[^»]{0,2000}»|<<.{0,2000}?>>)|("[^"]{0,2000}")')
-"""A quotation in guillemets, as text dumps write them too, or between straight marks outside those; not so long that a
-text of opening marks only is read from each of them to its end."""
 _JOINT_NAMES = {"number": "no", "title": "M.", "article": "art.", "hour": "10", "minute": "10 h"}
 _SPACE = "[ \u00a0\u202f]"
-_JOINTS = re.compile(
-    rf"(?<![\w.])(?:n[o°º]s?(?P<number>{_SPACE})(?=\d)|(?:MM?\.|Mmes?|Mlles?)(?P<title>{_SPACE})(?=[^\W\d_a-z])"
-    rf"|(?:art\.|par\.|chap\.|pp?\.|sect\.|fig\.)(?P<article>{_SPACE})(?=\d))"
-    rf"|(?<=\d)(?P<hour>{_SPACE})(?=(?:heures?|h)(?!\w))|(?<=\d{_SPACE}h)(?P<minute>{_SPACE})(?=\d\d)"
-)
-_NUMERO = re.compile(r"(?<!\w)n(?P<mark>o|°|º)s?(?=[\s\u00a0\u202f]?[0-9])", re.IGNORECASE)
+
+
+@cache
+def _apostrophe() -> re.Pattern[str]:
+    return re.compile(r"(?<=[^\W\d_])['’](?=[^\W\d_])")
+
+
+@cache
+def _spaced_elision() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w’'])(?:[cdjlmnst]|qu)['’] (?=[^\W\d_])", re.IGNORECASE)
+
+
+@cache
+def _space_in_time() -> re.Pattern[str]:
+    return re.compile(r"(?<=\d)[ \u00a0\u202f](?=(?:heures?|h|millions?|milliards?)(?!\w))")
+
+
+@cache
+def _quoted() -> re.Pattern[str]:
+    """Returns the expression of a quotation in guillemets, as text dumps write them too, or between straight marks
+    outside those; not so long that a text of opening marks only is read from each of them to its end."""
+    return re.compile(r'(«[^»]{0,2000}»|<<.{0,2000}?>>)|("[^"]{0,2000}")')
+
+
+@cache
+def _joints() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<![\w.])(?:n[o°º]s?(?P<number>{_SPACE})(?=\d)|(?:MM?\.|Mmes?|Mlles?)(?P<title>{_SPACE})(?=[^\W\d_a-z])"
+        rf"|(?:art\.|par\.|chap\.|pp?\.|sect\.|fig\.)(?P<article>{_SPACE})(?=\d))"
+        rf"|(?<=\d)(?P<hour>{_SPACE})(?=(?:heures?|h)(?!\w))|(?<=\d{_SPACE}h)(?P<minute>{_SPACE})(?=\d\d)"
+    )
+
+
+@cache
+def _numero() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)n(?P<mark>o|°|º)s?(?=[\s\u00a0\u202f]?[0-9])", re.IGNORECASE)
 
 
 def marks(text: str) -> Iterator[Mark]:
@@ -79,14 +103,14 @@ def marks(text: str) -> Iterator[Mark]:
 
 def joints(text: str) -> Iterator[Mark]:
     """Yields the spaces at which no line should break: after no, M., art. and before heures."""
-    for match in _JOINTS.finditer(text):
+    for match in _joints().finditer(text):
         kind = match.lastgroup or ""
         yield Mark(_JOINT_NAMES[kind], Span(*match.span(kind)), _form(match[kind]))
 
 
 def numero_signs(text: str) -> Iterator[tuple[Span, str]]:
     """Yields the abbreviations of numéro before a figure, in order, each with its form: "no" or "n°"."""
-    for match in _NUMERO.finditer(text):
+    for match in _numero().finditer(text):
         yield Span(*match.span()), "no" if match["mark"] in "oO" else "n°"
 
 
@@ -95,7 +119,7 @@ def space_of(texts: Iterable[str]) -> str:
     often, at its signs, its thousands or its times of day; the no-break space where none shows it."""
     for text in texts:
         counts = Counter(mark.space.character for mark in marks(text) if mark.space is not Space.NONE)
-        counts.update(_SPACE_IN_TIME.findall(text))
+        counts.update(_space_in_time().findall(text))
         for space, _ in counts.most_common(1):
             return space
     return Space.NBSP.character
@@ -104,7 +128,7 @@ def space_of(texts: Iterable[str]) -> str:
 def apostrophe_of(texts: Iterable[str]) -> str:
     """Returns the apostrophe that the first of the texts that has one has most often; ' where none has."""
     for text in texts:
-        found: Counter[str] = Counter(_APOSTROPHE.findall(text))
+        found: Counter[str] = Counter(_apostrophe().findall(text))
         for apostrophe, _ in found.most_common(1):
             return apostrophe
     return "'"
@@ -132,12 +156,12 @@ def habit(texts: Iterable[str], cells: Iterable[str] = ()) -> Habit:
             counts.setdefault(mark.sign, Counter())[mark.space] += 1
         for joint in joints(text):
             counts.setdefault(joint.sign, Counter())[joint.space] += 1
-        apostrophes.update(_APOSTROPHE.findall(text))
-        split += len(_SPACED_ELISION.findall(text))
+        apostrophes.update(_apostrophe().findall(text))
+        split += len(_spaced_elision().findall(text))
         numeros.update(form for _, form in numero_signs(text))
-        quotes.update("«" if french else '"' for french, _ in _QUOTED.findall(text))
-        guillemets.update(french[0] for french, _ in _QUOTED.findall(text) if french)
-        clock_spaces.update(_SPACE_IN_TIME.findall(text))
+        quotes.update("«" if french else '"' for french, _ in _quoted().findall(text))
+        guillemets.update(french[0] for french, _ in _quoted().findall(text) if french)
+        clock_spaces.update(_space_in_time().findall(text))
     leading = {sign: form for sign, forms in counts.items() if (form := _leader(forms)) is not None}
     return Habit(
         counts,
