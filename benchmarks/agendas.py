@@ -2,9 +2,9 @@
 
     python benchmarks/agendas.py [--show]
 
-The agendas are those of data/agendas. Those in `tuning` may be read when a check is mended, those in `held` are only
-counted. Prints findings by level for each agenda, with --show what is found in `tuning`. The term base is the packaged
-one.
+The agendas are those of data/agendas. Those in `tuning` may be read when a check is mended; those in `held` were looked
+at once and are only counted since; those in `fresh` are only counted. Prints findings by level for each agenda, with
+--show what is found in `tuning`. The term base is the packaged one.
 """
 
 from __future__ import annotations
@@ -18,12 +18,12 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
-HALVES = ("tuning", "held")
+HALVES = ("tuning", "held", "fresh")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
 def agendas(half: str) -> list[Path]:
-    """Returns the folders of a half, each with the files en.txt and fr.txt, by name."""
+    """Returns the folders of a part, each with the files en.txt and fr.txt, by name."""
     return sorted(folder for folder in (DATA / half).iterdir() if (folder / "fr.txt").exists())
 
 
@@ -33,7 +33,7 @@ def found(folder: Path) -> Sequence[Finding]:
 
 
 def clean(*, show: bool) -> None:
-    """Prints the findings of each level in every agenda and in each half, all of which are false alarms."""
+    """Prints the findings of each level in every agenda and in each part, all of which are false alarms."""
     print(f"{'clean agendas':40}" + "".join(f"{level.value:>9}" for level in SHOWN))
     for half in HALVES:
         total = Counter[Level]()
