@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +9,6 @@ import click
 from tmtool.cli import options
 from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session
-from tmtool.cli.terms_export import completed
 from tmtool.model.wording import say, say_number
 from tmtool.present.files import converted
 from tmtool.tasks.converting import convert as convert_file
@@ -20,29 +18,9 @@ from tmtool.tasks.import_ import ImportOptions
 @click.command()
 @click.argument("file", type=options.readable_file(), metavar="IN")
 @click.argument("out", type=options.written_file())
-@click.option(
-    "--kind",
-    type=click.Choice(["auto", "memory", "terms"]),
-    default="auto",
-    show_default=True,
-    help="What the file holds; auto tells by its content.",
-)
+@options.kind("What the file holds; auto tells by its content.")
 @click.option("--format", "file_format", metavar="NAME", help="Read the file as this format, whatever it looks like.")
-@click.option(
-    "--for",
-    "tool",
-    type=options.Text(),
-    metavar="PROGRAM",
-    shell_complete=partial(completed, "tool"),
-    help="Of terms: write what this program reads: omegat or weblate.",
-)
-@click.option(
-    "--style",
-    type=options.Text(),
-    metavar="STYLE",
-    shell_complete=partial(completed, "style"),
-    help="Of TBX: version 3 as dca (usual) or dct, or version 2 as v2.",
-)
+@options.variant_of_terms("Of terms: write what this program reads: omegat or weblate.")
 @options.languages
 @options.as_json
 @pass_session

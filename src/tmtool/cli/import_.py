@@ -31,13 +31,7 @@ SHOWN_REMARKS = 3
 
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, type=options.readable_file(), metavar="PATH...")
-@click.option(
-    "--kind",
-    type=click.Choice(["auto", "memory", "terms"]),
-    default="auto",
-    show_default=True,
-    help="What the files hold; auto tells by their content.",
-)
+@options.kind("What the files hold; auto tells by their content.")
 @click.option("--format", "file_format", metavar="NAME", help="Read the files as this format, whatever they look like.")
 @options.memory("The memory they belong to.", default="default")
 @options.anyway("Load even units that are in other languages, or whose texts do not belong together.")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import fields
-from functools import wraps
+from functools import partial, wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 import click
 
@@ -146,6 +146,42 @@ def memory(text: str, default: str | None = None) -> Callable[[F], F]:
     return click.option(
         "--memory", type=Text(), default=default, show_default=default is not None, metavar="NAME", help=text
     )
+
+
+def kind(text: str) -> Callable[[F], F]:
+    """Adds the option --kind, with its help."""
+    return click.option(
+        "--kind", type=click.Choice(["auto", "memory", "terms"]), default="auto", show_default=True, help=text
+    )
+
+
+def variant_of_terms(text: str) -> Callable[[F], F]:
+    """Adds the options --for, with its help, and --style: the variants in which terms are written."""
+
+    def add(command: F) -> F:
+        """Adds both."""
+        style = click.option(
+            "--style",
+            type=Text(),
+            metavar="STYLE",
+            shell_complete=partial(_variants, "style"),
+            help="Of TBX: version 3 as dca (usual) or dct, or version 2 as v2.",
+        )
+        tool = click.option(
+            "--for", "tool", type=Text(), metavar="PROGRAM", shell_complete=partial(_variants, "tool"), help=text
+        )
+        return tool(style(command))
+
+    return add
+
+
+def _variants(
+    name: Literal["tool", "style"], context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[str]:
+    """Returns what a shell offers for --for and --style."""
+    from tmtool.formats.registry import variants
+
+    return [one for one in variants(lambda known: known.concept_outputs, name) if one.startswith(incomplete)]
 
 
 def threshold(command: F) -> F:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
-from typing import Literal
 
 import click
 
@@ -16,32 +14,9 @@ from tmtool.present.files import exported_terms
 from tmtool.tasks.term_export import concept_writer, export_terms
 
 
-def completed(
-    name: Literal["tool", "style"], context: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[str]:
-    """Returns what a shell offers for --for and --style."""
-    from tmtool.formats.registry import variants
-
-    return [one for one in variants(lambda known: known.concept_outputs, name) if one.startswith(incomplete)]
-
-
 @click.command()
 @click.argument("out", type=options.written_file())
-@click.option(
-    "--for",
-    "tool",
-    type=options.Text(),
-    metavar="PROGRAM",
-    shell_complete=partial(completed, "tool"),
-    help="Write what this program reads: omegat or weblate.",
-)
-@click.option(
-    "--style",
-    type=options.Text(),
-    metavar="STYLE",
-    shell_complete=partial(completed, "style"),
-    help="Of TBX: version 3 as dca (usual) or dct, or version 2 as v2.",
-)
+@options.variant_of_terms("Write what this program reads: omegat or weblate.")
 @options.languages
 @options.as_json
 @pass_session
