@@ -21,8 +21,9 @@ from pathlib import Path
 
 from evaluation_chart import chart
 from tmtool import __version__
+from tmtool.model import COMPLETE
 from tmtool.store import open_home
-from tmtool.tasks.evaluate import COMPLETE, Evaluation, Score, evaluate
+from tmtool.tasks.evaluate import Evaluation, Score, evaluate
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, import_paths
 from tmtool.tasks.packaged import packaged_folder
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tmtool.model.documents import Bead, Block, BlockKind, Document, Location, Segment
     from tmtool.model.findings import Finding, Level, Remark
     from tmtool.model.matches import (
+        COMPLETE,
         Adaptation,
         Answer,
         Conflict,
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from tmtool.model.units import Notice, Skipped, Unit, Variant
 
 __all__ = [
+    "COMPLETE",
     "NO_PROPERTIES",
     "Adaptation",
     "Answer",
@@ -79,7 +81,7 @@ __all__ = [
 _HOMES = {
     "documents": "BlockKind Block Segment Location Document Bead",
     "findings": "Level Finding Remark",
-    "matches": "MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match Answer",
+    "matches": "COMPLETE MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match Answer",
     "properties": "NO_PROPERTIES",
     "status": "Status",
     "stored": "StoredPair PassageUnit Place",

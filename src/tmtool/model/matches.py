@@ -23,6 +23,10 @@ class MatchKind(StrEnum):
     NONE = "none"
 
 
+COMPLETE = (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED)
+"""The kinds whose target needs no more words, best first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Penalty:
     """A `Penalty` is a named deduction from a match rate, in points."""

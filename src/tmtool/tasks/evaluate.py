@@ -23,7 +23,6 @@ from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.suggest import BANDS, band_of, words_in
 
-COMPLETE = (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED)
 _BOOTSTRAP = 1_000
 
 

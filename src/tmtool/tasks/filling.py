@@ -13,11 +13,10 @@ from pathlib import Path
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.filling import Fillable, Filling, Slot, State
 from tmtool.formats.registry import detect
-from tmtool.model import Document, MatchKind, Suggestion
+from tmtool.model import COMPLETE, Document, MatchKind, Suggestion
 from tmtool.tasks.carrying import carried
 from tmtool.tasks.document_filling import DocumentFile, has_words
 
-_COMPLETE = frozenset({MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED})
 _SPACE = " \t\r\n"
 
 
@@ -85,7 +84,7 @@ def fill(
             continue
         if slot.locked or (slot.target.strip() and not overwrite):
             kept.append(number)
-        elif suggestion.kind in _COMPLETE and suggestion.target is not None:
+        elif suggestion.kind in COMPLETE and suggestion.target is not None:
             fillings[index], is_sure = _filling(slot, suggestion, source_language, target_language)
             unsure += [] if is_sure else [number]
         elif index < len(suggestions) and has_words(slot.source):

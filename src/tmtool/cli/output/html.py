@@ -12,7 +12,7 @@ from tmtool.cli.output.revisions import unknown, what_became
 from tmtool.cli.reader import language, read, read_fixed
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
-from tmtool.model import DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
+from tmtool.model import COMPLETE, DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
 from tmtool.model.wording import joined, say, say_number
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
@@ -161,7 +161,7 @@ def _fragments(suggestion: Suggestion, target_language: str) -> str:
 
 
 def _terms(suggestion: Suggestion, target_language: str) -> str:
-    if suggestion.kind in (MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED):
+    if suggestion.kind in COMPLETE:
         return ""
     lines = []
     for occurrence in outermost(suggestion.terms):

@@ -6,9 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tmtool.formats.tmx.writing import write_units
-from tmtool.model import Document, MatchKind, Status, Suggestion, Unit, Variant
-
-_COMPLETE = frozenset({MatchKind.CONTEXT, MatchKind.EXACT, MatchKind.ADAPTED})
+from tmtool.model import COMPLETE, Document, MatchKind, Status, Suggestion, Unit, Variant
 
 
 def write_suggestions(
@@ -28,6 +26,6 @@ def write_suggestions(
             source_language=document.language,
         )
         for one in suggestions
-        if one.target is not None and one.kind in _COMPLETE and one.repeats is None
+        if one.target is not None and one.kind in COMPLETE and one.repeats is None
     )
     write_units(path, units, source_language=document.language, target_language=target_language)
