@@ -191,7 +191,6 @@ def _joined(source: Document, target: Document, bead: Bead) -> Pair:
         kind=(target_segments or source_segments)[0].kind,
         source_label=source_segments[0].label if source_segments else "",
         target_label=target_segments[0].label if target_segments else "",
-        source_number=source_segments[0].number if source_segments else 0,
     )
 
 

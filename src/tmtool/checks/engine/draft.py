@@ -62,8 +62,7 @@ class Pair:
     `number` then that of the segment it should follow. The labels are the list labels that are
     outside the texts. `split_terms` are terms of which the target has the words with others between
     them: good to ask whether a term is there, too loose to object to one. `approved` are the translations of the same
-    source that the memory holds as approved, the newest first. `source_number` is the number of the first source
-    segment, 0 where there is none.
+    source that the memory holds as approved, the newest first.
     """
 
     number: int
@@ -79,7 +78,6 @@ class Pair:
     target_terms: tuple[Occurrence, ...] = ()
     split_terms: tuple[Occurrence, ...] = ()
     approved: tuple[Approved, ...] = ()
-    source_number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +115,6 @@ class Draft:
     def pair(self, segment: int) -> Pair | None:
         """Returns the pair that holds the target segment of that number: its own, or the one it was joined to."""
         return next((pair for pair in reversed(self.pairs) if pair.number <= segment and pair.target), None)
-
-    def source_pair(self, segment: int) -> Pair | None:
-        """Returns the pair that holds the source segment of that number: its own, or the one it was joined to."""
-        held = (pair for pair in self.pairs if 0 < pair.source_number <= segment)
-        return max(held, key=lambda pair: pair.source_number, default=None)
 
 
 def prepare(

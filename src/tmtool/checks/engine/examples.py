@@ -22,7 +22,6 @@ def draft_of(example: Example, scope: str) -> Draft:
             target=target,
             source=source,
             approved=tuple(map(Approved, example.approved)),
-            source_number=number if source is not None else 0,
         )
         for number, (target, source) in enumerate(zip(targets, sources, strict=True), 1)
     ]

@@ -29,7 +29,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     """Flags each place of a document where items are misnumbered, or list, annotations and table are not about the
     same items."""
     assert draft.agenda is not None
-    if draft.source_agenda is None and any(pair.source for pair in draft.pairs):
+    if draft.source_agenda is None and draft.has_source:
         # The source is not read as a list with annotations: what was found in the translation is no agenda either.
         return
     stated = titles(draft, draft.agenda)
