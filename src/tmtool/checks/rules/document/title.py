@@ -18,7 +18,7 @@ from tmtool.checks.evidence.titles import Title, by_item, misnumbered, titles, u
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
-from tmtool.model.wording import say
+from tmtool.model.wording import Wording, say
 from tmtool.text.tokens import match_rate
 
 _NEARLY = 70
@@ -72,14 +72,7 @@ def _differs(title: Title, model: Title) -> Flag | None:
             return None  # The source is shorter there, too.
         level = Level.INFO
     return Flag(
-        say(
-            "Item {label} has “{here}” in {place}, but “{there}” in {other_place}.",
-            label=title.label,
-            here=here,
-            place=title.place,
-            there=there,
-            other_place=model.place,
-        ),
+        _two_wordings(title, here, model, there),
         target_span=title.within(spans[0]),
         suggestion=spans[1].of(model.wording.text),
         level=level,
@@ -97,16 +90,18 @@ def _begin_small(same_item: Sequence[Title]) -> list[tuple[Title, Title]]:
 def _small(title: Title, other: Title) -> Flag:
     here, there = (one.wording.spans[0].of(one.wording.text) for one in (title, other))
     return Flag(
-        say(
-            "Item {label} has “{here}” in {place}, but “{there}” in {other_place}.",
-            label=title.label,
-            here=here,
-            place=title.place,
-            there=there,
-            other_place=other.place,
-        ),
-        target_span=title.within(title.wording.spans[0]),
-        suggestion=there,
+        _two_wordings(title, here, other, there), target_span=title.within(title.wording.spans[0]), suggestion=there
+    )
+
+
+def _two_wordings(title: Title, here: str, other: Title, there: str) -> Wording:
+    return say(
+        "Item {label} has “{here}” in {place}, but “{there}” in {other_place}.",
+        label=title.label,
+        here=here,
+        place=title.place,
+        there=there,
+        other_place=other.place,
     )
 
 
