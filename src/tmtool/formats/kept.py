@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from tmtool.formats.passages import Edit
+from tmtool.formats.xml_tokens import Xml
 from tmtool.model import Span
 
 _KEPT = re.compile("\0([0-9]+):([0-9]+)\0")
@@ -27,6 +29,11 @@ def edited_around(document: str, edits: Iterable[Edit]) -> str:
     is dropped."""
     ordered = sorted(edits, key=lambda one: (one.place.start, -one.place.end))
     return _edited(document, Span(0, len(document)), ordered)
+
+
+def content_around(xml: Xml, edits: Iterable[Edit]) -> bytes:
+    """Returns the bytes of a document of XML after such edits."""
+    return replace(xml, text=edited_around(xml.text, edits)).content(())
 
 
 def _edited(document: str, whole: Span, edits: Sequence[Edit]) -> str:

@@ -44,14 +44,23 @@ class XmlFile:
         return self.xml.content(edits)
 
 
+def accepted(path: Path, units: Sequence[str]) -> Xml:
+    """Reads a document, which a parser has to accept before its tags are taken as they are written.
+
+    `units` are the names of elements that are forgotten as soon as they are parsed. Raises InputError for a file that
+    cannot be read or is not well-formed.
+    """
+    for _ in elements(path, units, ("end",)):
+        pass
+    return Xml.of(read_bytes(path))
+
+
 def read_segments(path: Path, begins: Begins, *, units: Sequence[str]) -> XmlFile:
     """Returns the segments that begin where `begins` says; `units` are the names of the elements that hold them.
 
     Raises InputError for a file that cannot be read or is not well-formed.
     """
-    for _ in elements(path, units, ("end",)):
-        pass  # a parser has to accept the document before its tags are taken as they are written
-    xml = Xml.of(read_bytes(path))
+    xml = accepted(path, units)
     return XmlFile(tuple(_passages(xml, begins)), xml)
 
 

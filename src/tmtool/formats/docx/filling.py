@@ -11,13 +11,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 
-from tmtool.formats.docx.passages import DocxFile, TextElement, read_paragraphs, rewritten
+from tmtool.formats.docx.passages import DocxFile, TextElement, read_with_furniture, rewritten
 from tmtool.formats.filling import Code, Filling, Slot, State
-from tmtool.formats.kept import edited_around, kept
+from tmtool.formats.kept import content_around, kept
 from tmtool.formats.passages import Edit, Passage
 from tmtool.formats.xml_tokens import Tag, Text, Xml
 from tmtool.formats.xml_tree import qualified
@@ -44,7 +44,7 @@ _IN_RUNS = frozenset({"footnoteReference", "endnoteReference", "drawing", "pict"
 
 def read_texts(path: Path) -> DocxTexts:
     """Returns the paragraphs with text, as `read_blocks` counts them. Raises InputError as that does."""
-    return DocxTexts(read_paragraphs(path, target_language=""))
+    return DocxTexts(read_with_furniture(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,7 @@ class DocxTexts:
         by_part: dict[str, list[Edit]] = {}
         for edit in dict.fromkeys(edits):
             by_part.setdefault(edit.part, []).append(edit)
-        written = {
-            part: replace(xml, text=edited_around(xml.text, by_part[part])).content(())
-            for part, xml in self.file.parts.items()
-            if part in by_part
-        }
+        written = {part: content_around(xml, by_part[part]) for part, xml in self.file.parts.items() if part in by_part}
         return rewritten(self.file.path, written)
 
 
@@ -97,10 +93,8 @@ class Stretch:
         self._part = passage.part
         places = [place for place in passage.places[span.start : span.end] if place.start >= 0]
         self._region = Span(places[0].start, places[-1].end)
-        self._owners = list(dict.fromkeys(file.owner(passage.part, place) for place in places))
-        self._places = {
-            owner: [place for place in places if file.owner(passage.part, place) is owner] for owner in self._owners
-        }
+        self._pieces = file.grouped(passage.part, places)
+        self._owners = [owner for owner, _ in self._pieces]
         shown = span.of(passage.text)
         self._first_look: str | None = self._owners[0].properties
         self._last_look: str | None = self._owners[-1].properties
@@ -117,13 +111,12 @@ class Stretch:
         """Yields the edits that put a translation in."""
         highlight = UNREAD if filling.state is State.TO_REVIEW else ""
         first = self._owners[0]
-        names = _Names(self._xml, first)
+        names = _Names.of(self._xml, first)
         if self._read is None:
             text = _Writer(self._xml, names, first.properties, highlight)
             text.add(filling.text, first.properties)
             yield from self._with_spaces(first)
-            for owner in self._owners:
-                place = Span(self._places[owner][0].start, self._places[owner][-1].end)
+            for owner, place in self._pieces:
                 yield Edit(place, text.done(owner.properties) if owner is first else "", self._part)
             return
         if self._first_look is not None:
@@ -134,10 +127,8 @@ class Stretch:
 
     def marked(self) -> Iterator[Edit]:
         """Yields the edits that highlight the text as it is."""
-        for owner in self._owners:
-            places = self._places[owner]
-            place = Span(places[0].start, places[-1].end)
-            writer = _Writer(self._xml, _Names(self._xml, owner), owner.properties, UNTRANSLATED)
+        for owner, place in self._pieces:
+            writer = _Writer(self._xml, _Names.of(self._xml, owner), owner.properties, UNTRANSLATED)
             writer.add_xml(place.of(self._xml.text), owner.properties)
             yield from self._with_spaces(owner)
             yield Edit(place, writer.done(owner.properties), self._part)
@@ -239,7 +230,6 @@ class _Reader:
     native: list[Tag] = field(default_factory=list)
     in_text: bool = True
     run: int = -1
-    instruction: bool = False
 
     def take(self, token: Tag | Text) -> None:
         """Takes the next tag or text."""
@@ -404,9 +394,10 @@ class _Names:
     text: str
     properties: str
 
-    def __init__(self, xml: Xml, owner: TextElement) -> None:
-        for name, local in (("run", "r"), ("text", "t"), ("properties", "rPr")):
-            object.__setattr__(self, name, qualified(xml, owner.tag, local))
+    @classmethod
+    def of(cls, xml: Xml, owner: TextElement) -> _Names:
+        """Returns the names that the elements around a text element have."""
+        return cls(*(qualified(xml, owner.tag, local) for local in ("r", "t", "rPr")))
 
 
 class _Writer:

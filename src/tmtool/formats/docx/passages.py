@@ -100,7 +100,11 @@ class DocxFile:
         places = passage.places[span.start : span.end]
         if not places or _NOWHERE in places:
             return []
-        owners = ((self.owner(passage.part, place), place) for place in places)
+        return self.grouped(passage.part, places)
+
+    def grouped(self, part: str, places: Iterable[Span]) -> list[tuple[TextElement, Span]]:
+        """Returns the text elements that hold characters, each with the stretch of it from the first to the last."""
+        owners = ((self.owner(part, place), place) for place in places)
         grouped = [(owner, [place for _, place in group]) for owner, group in groupby(owners, key=lambda one: one[0])]
         return [(owner, Span(found[0].start, found[-1].end)) for owner, found in grouped]
 
@@ -147,10 +151,16 @@ def _rewritten(path: Path, changed: Mapping[str, bytes]) -> bytes:
 
 
 def read_paragraphs(path: Path, *, target_language: str) -> DocxFile:
-    """Returns the paragraphs with text, as `read_blocks` counts them, and those of headers and footers apart.
+    """Returns the paragraphs with text, as `read_blocks` counts them. Raises InputError as that does."""
+    return _read(path, furniture=False)
 
-    Raises InputError as `read_blocks` does.
-    """
+
+def read_with_furniture(path: Path) -> DocxFile:
+    """Returns the same with the paragraphs of headers and footers apart. Raises InputError as `read_blocks` does."""
+    return _read(path, furniture=True)
+
+
+def _read(path: Path, *, furniture: bool) -> DocxFile:
     tracer: _Tracer | None = None
 
     def make(styles: Styles, numbering: Numbering) -> _Tracer:
@@ -165,7 +175,7 @@ def read_paragraphs(path: Path, *, target_language: str) -> DocxFile:
         assert tracer is not None
         counted = len(tracer.found)
         names = DocxParts(archive)
-        for name in names.headers_and_footers(archive.xml(names.main)):
+        for name in names.headers_and_footers(archive.xml(names.main)) if furniture else ():
             if name not in tracer.fielded:
                 root = archive.xml(name)
                 tracer.begin(name, root)

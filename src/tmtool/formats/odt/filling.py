@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from lxml import etree
 
 from tmtool.formats.coded_text import Markup
 from tmtool.formats.docx.passages import rewritten
-from tmtool.formats.kept import edited_around
+from tmtool.formats.kept import content_around
 from tmtool.formats.markup_filling import MarkedUpStretch, Marks
 from tmtool.formats.odt.reading import Reader, read_with
 from tmtool.formats.odt.styles import Styles
@@ -142,7 +142,7 @@ class OdtTexts:
     def content(self, edits: Iterable[Edit]) -> bytes:
         """Gives the archive after the edits, with the styles of the marks."""
         given = list(edits)
-        written = replace(self.xml, text=edited_around(self.xml.text, given)).content(())
+        written = content_around(self.xml, given)
         if any("tmtool-un" in edit.text for edit in given):
             written = _with_styles(written)
         return rewritten(self.path, {_CONTENT: written})

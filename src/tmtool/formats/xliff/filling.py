@@ -8,18 +8,17 @@ unit. What says how far a segment is differs: ``state`` and ``approved`` in 1.2,
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tmtool.errors import InputError
 from tmtool.formats.coded_text import CodedText, coded_text
-from tmtool.formats.encoding import read_bytes
 from tmtool.formats.filling import Filling, Slot, State
-from tmtool.formats.kept import edited_around
+from tmtool.formats.kept import content_around
 from tmtool.formats.passages import Edit, edited
 from tmtool.formats.xliff.codes import MARKUP
-from tmtool.formats.xml_reading import elements
+from tmtool.formats.xml_passages import accepted
 from tmtool.formats.xml_tokens import ATTRIBUTE, Tag, Xml
 from tmtool.formats.xml_tree import Node, nodes, qualified, with_attributes, with_content
 from tmtool.model import Span
@@ -37,9 +36,7 @@ _TRADOS = {State.READY: "Translated", State.TO_REVIEW: "Draft"}
 
 def read_fillable(path: Path, *, source_language: str) -> XliffFile:
     """Returns the segments of an XLIFF file. Raises InputError for a file that cannot be read or is not well-formed."""
-    for _ in elements(path, _UNITS, ("end",)):
-        pass  # a parser has to accept the document before its tags are taken as they are written
-    xml = Xml.of(read_bytes(path))
+    xml = accepted(path, _UNITS)
     root = next(token for token in xml.tokens() if isinstance(token, Tag))
     places = [
         place
@@ -87,7 +84,7 @@ class XliffFile:
         for segments in by_unit.values():
             if any(filling for _, filling in segments):
                 edits += _edits(self.xml, segments, target_language)
-        return replace(self.xml, text=edited_around(self.xml.text, edits)).content(())
+        return content_around(self.xml, edits)
 
 
 def _is_2(root: Tag) -> bool:
