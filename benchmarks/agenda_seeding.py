@@ -14,7 +14,7 @@ import argparse
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import Pool
 from pathlib import Path
@@ -22,11 +22,15 @@ from unittest.mock import patch
 
 from agenda_errors import KINDS, Seeded, parts
 from tmtool.alignment.training import Lexicon
+from tmtool.checks.engine.check import Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft
+from tmtool.checks.engine.needs import Needs
 from tmtool.documents.reading import parse_text
-from tmtool.model import Finding, Level
+from tmtool.model import Concept, Finding, Level
 from tmtool.tasks.check import check
 from tmtool.tasks.lexicon import lexicon_for
 from tmtool.tasks.packaged import packaged_concepts
+from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import first_words, words_of
 
 DATA = Path(__file__).parent / "data" / "agendas"
@@ -43,8 +47,13 @@ class Result:
     others: tuple[Finding, ...]
 
 
+_OF_ONE_PAIR = ("completeness-", "dates-", "grammar-", "meaning-", "numbers-", "references-", "style-", "units-")
+"""Checks, by the beginnings of their names, that look at a pair alone: what they say of one holds for all drafts."""
+
+
 class Checker:
-    """Checks French drafts of one agenda, with what the drafts have in common made ready once: source, words, terms."""
+    """Checks French drafts of one agenda, with what the drafts have in common made ready once: source, words, terms,
+    and what is said of pairs that are the same."""
 
     def __init__(self, source: str | None, text: str) -> None:
         self._source = None if source is None else parse_text(source, language="en")
@@ -60,6 +69,8 @@ class Checker:
             for concept in packaged_concepts()
             if any(first_words(term, tag) & known[tag] for tag in texts for term in concept.in_language(tag))
         ]
+        self._recognisers: dict[tuple[object, ...], Recogniser] = {}
+        self._said: dict[tuple[object, ...], list[Flag]] = {}
 
     def findings(self, text: str) -> list[Finding]:
         """Returns what the checks find in a French draft."""
@@ -67,8 +78,32 @@ class Checker:
         with (
             patch("tmtool.tasks.check.packaged_concepts", return_value=self._concepts),
             patch("tmtool.tasks.align.lexicon_for", return_value=self._lexicon),
+            patch("tmtool.checks.engine.draft.Recogniser", self._recognise),
+            patch.object(SegmentCheck, "_run", lambda check, draft, met: self._run(check, draft, met)),
         ):
             return list(check(self._source, target, home=None, source_language="en", target_language="fr").findings)
+
+    def _recognise(
+        self, concepts: Sequence[Concept], language: str, *, tolerant: bool = False, gap: int = 0
+    ) -> Recogniser:
+        known = (tuple(concept.id for concept in concepts), language, tolerant, gap)
+        if known not in self._recognisers:
+            self._recognisers[known] = Recogniser(concepts, language, tolerant=tolerant, gap=gap)
+        return self._recognisers[known]
+
+    def _run(self, check: SegmentCheck, draft: Draft, met: Needs) -> Iterator[Finding]:
+        for pair in draft.pairs:
+            if met.source and not pair.source:
+                continue
+            said: Iterable[Flag] = ()
+            if check.name.startswith(_OF_ONE_PAIR):
+                known = (check.name, pair.kind, pair.source_label, pair.source, pair.target_label, pair.target)
+                if known not in self._said:
+                    self._said[known] = list(check.look(pair, draft))
+                said = self._said[known]
+            else:
+                said = check.look(pair, draft)
+            yield from (check._finding(pair, flag) for flag in said)
 
 
 def key(finding: Finding) -> tuple[str, str, str]:

@@ -146,3 +146,25 @@ def test_what_the_source_says_too_is_no_slip_of_the_translation() -> None:
     ).findings
 
     assert [one for one in found if one.check == "document-numbering"] == []
+
+
+def contrasts(english: str, french: str) -> list[str]:
+    source, target = parse_text(english, language="en"), parse_text(french, language="fr")
+    found = check(source, target, home=None, anyway=True).findings
+    return [one.target_span.of(one.target) for one in found if one.check == "term-contrast" and one.target_span]
+
+
+def test_a_body_that_calls_its_meetings_sessions_is_left_alone() -> None:
+    english = "Third meeting of the Board\nOpening of the meeting\nThe fourth meeting will be held in Geneva."
+    french = "Troisième session du Bureau\nOuverture de la session\nLa quatrième session se tiendra à Genève."
+    assert contrasts(english, french) == []
+    mixed = french.replace("Troisième session", "Troisième réunion").replace("de la session", "de la réunion")
+    assert contrasts(english, mixed) == ["session"]
+
+
+def test_a_bracket_may_be_closed_in_the_next_segment() -> None:
+    english = "The draft [annex II. Its parts] was adopted."
+    french = "Le projet [annexe II. Ses parties] a été adopté."
+    source, target = parse_text(english, language="en"), parse_text(french, language="fr")
+    found = check(source, target, home=None, anyway=True).findings
+    assert not [one for one in found if one.check == "markup-brackets"]

@@ -18,7 +18,15 @@ from functools import lru_cache
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.conversions import without_converted
-from tmtool.checks.evidence.same_value import DIGITS, Side, day_added, of_other_kind, said_otherwise, small
+from tmtool.checks.evidence.same_value import (
+    DIGITS,
+    Side,
+    day_added,
+    of_other_kind,
+    said_otherwise,
+    small,
+    without_shared_scale,
+)
 from tmtool.documents.labels import take_label
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Placeable, PlaceableKind
@@ -87,7 +95,8 @@ def shown(text: str, placeable: Placeable) -> str:
 def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     of_source, of_target = (replace(side, placeables=_in_text(side.text, side.placeables)) for side in (source, target))
     lost, gained = _unmatched(of_source.placeables, of_target.placeables)
-    lost, gained = of_other_kind(*_without_days_added(lost, gained), target.text)
+    lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)
+    lost, gained = of_other_kind(lost, gained, target.text)
     in_source, in_target = _Held.of(of_source), _Held.of(of_target)
     lost = [one for one in lost if not said_otherwise(one, of_target, pair)]
     gained = [one for one in gained if not said_otherwise(one, of_source, pair) and not in_source.has_value(one)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
 from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import combining, normalize
@@ -24,6 +25,11 @@ _SHORT = 2
 _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–/‑]\s?((?:1[89]|20)\d\d)(?!\d)")
 _HALF = ".5"
+_SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
+"""A number with the word of its scale: 37 milliards, 1.5 million."""
+_THOUSAND = 1000
+_JOINT = 12
+"""Characters between two numbers that share their scale: " and up to $"."""
 
 
 _LEVELLED = {PlaceableKind.NUMBER: PlaceableKind.REFERENCE, PlaceableKind.REFERENCE: PlaceableKind.NUMBER}
@@ -90,6 +96,40 @@ def run_together(
         for first, second in pairwise(numbers)
         if first.value + second.value in by_value and not small(first.value) and not small(second.value)
     ]
+
+
+def without_shared_scale(
+    lost: Sequence[Placeable], gained: Sequence[Placeable], source: Side, target: Side
+) -> tuple[list[Placeable], list[Placeable]]:
+    """Returns what is left when numbers have found each other of which one side says the scale with the next number
+    only: between $18 billion and $37 billion, entre 18 et 37 milliards."""
+    left = list(gained)
+    kept = []
+    for one in lost:
+        other = next((two for two in left if _shares_scale(one, source, two) or _shares_scale(two, target, one)), None)
+        if other is None:
+            kept.append(one)
+        else:
+            left.remove(other)
+    return kept, left
+
+
+def _shares_scale(one: Placeable, side: Side, other: Placeable) -> bool:
+    """Tells whether a number of a side takes its scale from the next one, and is the other number with it."""
+    if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:
+        return False
+    following = next((two for two in side.placeables if two.span.start >= one.span.end), None)
+    if following is None or following.kind is not PlaceableKind.NUMBER:
+        return False
+    between, written = side.text[one.span.end : following.span.start], following.span.of(side.text)
+    scale = _SCALED.match(written)
+    if scale is None or len(between) > _JOINT or any(mark in between for mark in ".;:()"):
+        return False
+    try:
+        factor = Decimal(following.value) / Decimal(scale[1].replace(",", "."))
+        return factor >= _THOUSAND and Decimal(one.value) * factor == Decimal(other.value)
+    except InvalidOperation:
+        return False
 
 
 def _atoms(placeable: Placeable) -> tuple[str, ...]:

@@ -95,6 +95,7 @@ CHECK = SegmentCheck(
         Example(target="La Suède et le Canada, la soixante-dixième session, les première et deuxième réunions"),
         Example(target="L’un parle, quelqu’un touche à tout ; vingt et un jours ; la cent trentième réunion"),
         Example(target="Les nom et prénom de son avocate, le ou les rapport(s), une tout autre question"),
+        Example(target="Une demande sur cinq reste sans réponse, une mère sur dix cite ce motif."),
         Example(target="Nous le soutenons, il le cite et les diffuse ; ils sont à nouveau positifs."),
     ),
     look=look,

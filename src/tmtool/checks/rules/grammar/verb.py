@@ -104,6 +104,7 @@ CHECK = SegmentCheck(
         Example(target="Le Président et les Vice-Présidents ont été élus. Ils ont à présenter leur rapport."),
         Example(target="Ce sont les États qui votent, alors que le Comité et son Bureau siègent. Solidaires agissent."),
         Example(target="Les chars ainsi que le matériel lourd doivent partir. Les sections a) et b) sont closes."),
+        Example(target="Les documents peuvent être consultés en ligne (https://cites.org)."),
         Example(target="Entre 2011 et 2012, le rendement du réseau de l’agence a baissé."),
         Example(target="Les dispositions et la dernière phrase du paragraphe, l’ancien président du Comité"),
         Example(target="Des dizaines d’États ont signé. La coopération entre la Chine et le Japon a repris."),

@@ -125,6 +125,7 @@ CHECK = SegmentCheck(
             source="The session will close in the course of the day.",
             target="La session sera close dans la course aux armements.",
         ),
+        Example(source="The list will close at noon.", target="La liste sera ouverte à 9 heures et close à midi."),
         Example(source="Peace and security", target="La paix y la sécurité para tous", flagged=("y", "para")),
         Example(
             source="He wrote Fairness, Responsibility, and Welfare (2008).",

@@ -30,6 +30,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             target_span=span,
         )
         return
+    if len(alone) == 1 and _goes_on(alone[0], pair, draft):
+        return
     for span in alone:
         mark = span.of(pair.target)
         message = (
@@ -38,6 +40,20 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else say("The bracket “{mark}” closes nothing.", mark=mark)
         )
         yield Flag(message, target_span=span)
+
+
+def _goes_on(span: Span, pair: Pair, draft: Draft) -> bool:
+    """Tells whether the segment before or after has the partner of a bracket: the text was parted inside the two."""
+    mark = span.of(pair.target)
+    opens = mark in BRACKETS
+    place = next((place for place, other in enumerate(draft.pairs) if other is pair), 0)
+    near = draft.pairs[place + 1 : place + 2] if opens else draft.pairs[max(0, place - 1) : place]
+    for other in near:
+        ends = without_partner(other.target, BRACKETS, language=draft.target_language)
+        if len(ends) == 1 and other.kind is pair.kind:
+            first, last = (mark, ends[0].of(other.target)) if opens else (ends[0].of(other.target), mark)
+            return BRACKETS.get(first) == last
+    return False
 
 
 def _is_crossed(alone: Sequence[Span], text: str) -> bool:

@@ -73,7 +73,7 @@ def _strange_names(side: Side, lexicon: Language) -> list[int]:
     found = []
     for index, word in enumerate(side.words):
         text = word.span.of(side.text)
-        if not text[0].isupper() or text.isupper() or len(text) < _LEAST_TITLED:
+        if not text[0].isupper() or _is_abbreviation(text) or len(text) < _LEAST_TITLED:
             continue
         if not _titled(side.language).search(side.text, max(0, word.span.start - _TITLE), word.span.start):
             known = _is_ordinary(word, text, side, lexicon) or lexicon.knows(text)
@@ -81,6 +81,11 @@ def _strange_names(side: Side, lexicon: Language) -> list[int]:
                 continue
         found.append(index)
     return found
+
+
+def _is_abbreviation(word: str) -> bool:
+    """Tells whether at least half of the letters are capitals: ZLECAf, CdP."""
+    return 2 * sum(letter.isupper() for letter in word) >= len(word)
 
 
 def _name(side: Side, index: int) -> str:
@@ -126,6 +131,7 @@ CHECK = SegmentCheck(
             flagged=("Andersen",),
         ),
         Example(source="in the village of Safouhan", target="dans le village de Sfouhoun"),
+        Example(source="under the AfCFTA agreement", target="au titre de l’accord ZLECAf"),
         Example(source="The delegation of Kyiv", target="La délégation de Kiev"),
     ),
     look=look,

@@ -101,6 +101,13 @@ CHECK = SegmentCheck(
             target="Il a été établi que ce montant pourrait être financé.",
         ),
         Example(source="12. The report", target="Le rapport"),
+        Example(source="between $18 billion and $37 billion", target="entre 18 et 37 milliards de dollars"),
+        Example(source="from 2.5 to 3 million", target="de 2,5 millions à 3 millions"),
+        Example(
+            source="between $18 billion and $37 billion",
+            target="entre 19 et 37 milliards de dollars",
+            flagged=("19",),
+        ),
         Example(source="The Rules16 apply.", target="Les Règles13 s’appliquent."),
         Example(source="A post is proposed.", target="1 poste est proposé."),
         Example(

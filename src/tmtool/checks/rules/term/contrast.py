@@ -17,6 +17,8 @@ from tmtool.text.term_words import forms_of, has_content, words_in
 
 _BEFORE = 80
 """Characters before a term in which what numbers it may be."""
+_OF_GATHERINGS = "meetings"
+"""The domain of sessions, meetings and what is in them, which each body has its own names for."""
 _NEAR = 4
 """How many words away from a term another one may be named in short."""
 
@@ -43,6 +45,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 continue
             if any(third.concept.id in in_source and _accounts_for(third, occurrence) for third in pair.target_terms):
                 continue
+            if mention.concept.domain == _OF_GATHERINGS and _is_usage(mention, draft):
+                continue
             best = best_term(mention.concept, draft)
             right = replacement(occurrence, best, pair, draft) if best else None
             yield Flag(
@@ -57,6 +61,22 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 level=None if _is_certain(mention, occurrence, pair, draft) else Level.WARNING,
             )
             break
+
+
+def _is_usage(mention: Occurrence, draft: Draft) -> bool:
+    """Tells whether a document calls its gatherings otherwise as a rule: what is a meeting in English is a session in
+    French for some bodies. "Opening of the meeting" goes with "meeting"."""
+    usual = other = 0
+    for pair in draft.pairs if draft.is_document else ():
+        named = {one.concept.id for one in pair.target_terms if one.term.status.accepted}
+        in_source = {one.concept.id: one for one in pair.source_terms}
+        for concept_id, one in in_source.items():
+            if one.term.text.lower() in mention.term.text.lower():
+                usual += concept_id in named
+                other += bool(named.intersection(one.concept.contrasts) - in_source.keys() - {concept_id}) and (
+                    concept_id not in named
+                )
+    return other > 1 and other >= 2 * usual
 
 
 def _is_certain(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: Draft) -> bool:
@@ -136,7 +156,8 @@ CHECK = SegmentCheck(
         "Trafficking in persons and smuggling of migrants are two crimes, a refugee and an asylum-seeker two "
         "statuses. The exchange reads well and nobody notices. Where the source names both, or the translation has "
         "the right term too, nothing is reported. Between single words (session, réunion), which have other senses, "
-        "it is a warning, and of a session only where the source numbers or owns it (its tenth session)."
+        "it is a warning, and of a session only where the source numbers or owns it (its tenth session); a document "
+        "that calls its meetings sessions as a rule is left alone."
     ),
     examples=(
         Example(

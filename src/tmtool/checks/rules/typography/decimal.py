@@ -21,6 +21,8 @@ _BEFORE = 80
 """Characters before a number in which what it is the place of may be."""
 _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
 """What a number with a point is the place of, or the version: paragraphe 23 (2.1), Atom 1.0."""
+_SERIES = re.compile(r"\b[A-Z]\w*\.?\s$")
+"""The series of which a number is, if it is the same in both languages: Conf. 12.8."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
@@ -36,6 +38,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     for found in _POINTED.finditer(pair.target):
         end = found.start()
         before = pair.target, max(0, end - _BEFORE), end
+        series = _SERIES.search(*before)
+        if series and series.group() + found.group() in source:
+            continue
         if end and found.group() in quantities and not (_PLACE.search(*before) or pointed.search(*before)):
             right = found.group().replace(",", "\u00a0").replace(".", ",")
             yield Flag(
@@ -65,6 +70,7 @@ CHECK = SegmentCheck(
         ),
         Example(source="It grew by 2.4 per cent.", target="Elle a augmenté de 2,4 %."),
         Example(source="See paragraph 140.2.", target="Voir par. 140.2."),
+        Example(source="Resolution Conf. 12.8 applies.", target="La résolution Conf. 12.8 s’applique."),
     ),
     look=look,
 )

@@ -6,6 +6,7 @@ docs/un-french.md: none of them occurs in 4,000 published segments.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -13,10 +14,11 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.same_text import is_copied
 from tmtool.checks.evidence.wrong_forms import wrong_forms
-from tmtool.model import BlockKind, Level
+from tmtool.model import BlockKind, Level, Span
 from tmtool.model.wording import say
 
 _FORMS = "typographic_forms.tsv"
+_LABEL = re.compile(r"#\w+")
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -30,7 +32,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         written = form.span.of(text)
         if split and written.isspace():  # a tokeniser has been at work
             continue
-        if is_copied(form.span, text, pair.source or ""):
+        if is_copied(form.span, text, pair.source or "") or _is_label(form.span, text, pair.source or ""):
             continue
         right, certain = _time(written, pair, draft) or (form.right, form.right is not None)
         if right == written:
@@ -44,6 +46,12 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             suggestion=right,
             fixable=certain,
         )
+
+
+def _is_label(span: Span, text: str, source: str) -> bool:
+    """Tells whether a sign is part of what the source calls a thing, too: annotation #15."""
+    label = _LABEL.match(text, span.start)
+    return label is not None and re.search(rf"{re.escape(label.group())}(?!\w)", source) is not None
 
 
 def _time(written: str, pair: Pair, draft: Draft) -> tuple[str, bool] | None:
@@ -83,6 +91,7 @@ CHECK = SegmentCheck(
         Example(target="le Mardi 8 septembre", flagged=("Mardi",), repaired="le mardi 8 septembre"),
         Example(target="le document No. 5", flagged=("No. ",), repaired="le document no 5"),
         Example(target="un don de $25 000 et un autre de US $30 000", flagged=("$",)),
+        Example(source="annotation #15 exempts wood", target="le bois exempté par l’annotation #15"),
         Example(source="Policy Working Paper No. 29", target="Policy Working Paper No. 29"),
         Example(target="les avoirs,les comptes", flagged=(",",), repaired="les avoirs, les comptes"),
         Example(target="l' ordre du jour", flagged=(" ",), repaired="l'ordre du jour"),

@@ -31,6 +31,8 @@ _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _THIRD = frozenset({"3s", "3p"})
 _ROMAN = re.compile(r"[IVX]+(?:re|er|e)")
 _ORDINAL = re.compile(r"\w{3,}ièmes?$")
+_SHARE = 5
+"""Words before a number in which what is taken of so many may be."""
 _NEAR = 3
 """Words at most between two nouns that share a determiner."""
 _VOWELS = "aàâeéèêhiîïoôuûyœ"
@@ -161,9 +163,18 @@ def _is_determiner(words: tuple[Word, ...], place: int, *, no_objects: bool) -> 
             return False
         if before is not None and before.lower in ("des", "les", "ces") and following.persons & _THIRD:
             return False
+        if before is not None and before.lower == "sur" and following.persons & _THIRD and _is_part(words, place):
+            return False
         if ("N" not in following.categories and not is_before_noun(following)) or _ORDINAL.search(following.lower):
             return False
     return is_article(words, place, no_objects=no_objects)
+
+
+def _is_part(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether the number at a place says of how many one or some are taken: une demande sur cinq, neuf sur
+    dix."""
+    counted = [word.lower for word in words[max(0, place - _SHARE) : place - 1]]
+    return any(word in ("un", "une") or word in _NUMERALS for word in counted)
 
 
 def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:

@@ -13,7 +13,9 @@ from functools import lru_cache
 
 from tmtool.languages.entry import Entry
 from tmtool.languages.fr import lexicon
+from tmtool.languages.symbols import addresses
 from tmtool.model import Span
+from tmtool.model.span_index import SpanIndex
 
 _LETTER = r"[^\W\d_²³¹⁰-⁹]"
 """A raised figure is the mark of a note, or a power."""
@@ -115,11 +117,14 @@ class Word:
 
 @lru_cache(maxsize=2048)  # a long document: the checks take turns over all of it
 def reading(text: str) -> tuple[Word, ...]:
-    """Returns the words of `text`, in order."""
+    """Returns the words of `text`, in order, but for those of web and mail addresses."""
     found = []
     end = 0
+    closed = SpanIndex(addresses(text))
     for match in _TOKEN.finditer(text):
         written = match.group()
+        if closed.overlaps(Span(*match.span())):
+            continue
         found.append(Word(Span(*match.span()), written, text[end : match.start()], form(written)))
         end = match.end()
     return tuple(found)
