@@ -137,11 +137,14 @@ def test_a_bilingual_file_is_filled_and_its_own_targets_stay_unless_they_may_go(
     made.ok("suggest", path, "-o", tmp_path / "b.xlf")
     made.ok("suggest", path, "-o", tmp_path / "c.xlf", "--overwrite")
     refused = made.run("suggest", path, "-o", path)
+    unmeant = made.run("suggest", path, "--overwrite")
 
     assert (tmp_path / "b.xlf").read_text(encoding="utf-8").count("Ordre du jour provisoire annoté</target>") == 1
     assert (tmp_path / "c.xlf").read_text(encoding="utf-8").count("Ordre du jour provisoire annoté</target>") == 2
     assert refused.returncode == 2
     assert "is the file itself" in refused.stderr
+    assert unmeant.returncode == 2
+    assert "--overwrite is for a file that is given back" in unmeant.stderr
 
 
 def test_what_is_complete_comes_as_a_memory_for_tools_that_read_no_matches_in_files(

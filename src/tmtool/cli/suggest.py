@@ -25,7 +25,7 @@ from tmtool.model.wording import say
 from tmtool.present.suggestions import removed as removed_json
 from tmtool.present.suggestions import suggestion as suggestion_json
 from tmtool.store.home import Home
-from tmtool.tasks.filling import Filled, fill, fillable, gives_back
+from tmtool.tasks.filling import Filled, fill, gives_back, read_to_fill
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 from tmtool.tasks.wrong_input import refuse_another_language
@@ -92,19 +92,26 @@ def suggest(
     """
     if old_target is not None and since is None:
         raise UsageError(say("--old-target is the translation of an earlier version"), say("name that with --since"))
-    given_back = out is not None and _is_given_back(file, out, overwrite)
+    given_back = out is not None and _is_given_back(file, out)
+    if overwrite and not given_back:
+        raise UsageError(
+            say("--overwrite is for a file that is given back"), say("give -o a name that ends as that of FILE")
+        )
     write = None
     if out is not None and not given_back:
         write = options.page_or_writer(lambda known: known.suggestion_outputs, out)
     start = time.perf_counter()
-    document = read_sources(file, language=source_language, segmentation=segmentation, srx=srx)
+    file_to_fill: Fillable | None = None
+    if given_back:
+        document, file_to_fill = read_to_fill(file, language=source_language, segmentation=segmentation, srx=srx)
+    else:
+        document = read_sources(file, language=source_language, segmentation=segmentation, srx=srx)
     if not anyway:
         refuse_another_language(document)
     if explain:
         from tmtool.cli.output.cleaning import explain as explain_cleaning
 
         explain_cleaning(document)
-    file_to_fill = fillable(file, document, segmentation) if given_back else None
     removed: tuple[Revision, ...] = ()
     with session.open() as home:
         if since is None:
@@ -164,15 +171,12 @@ def suggest(
     _print_summary(suggestions, elapsed)
 
 
-def _is_given_back(file: Path, out: Path, overwrite: bool) -> bool:
-    """Tells whether FILE itself is to be written with its translations; raises UsageError for what cannot be meant."""
+def _is_given_back(file: Path, out: Path) -> bool:
+    """Tells whether FILE itself is to be written with its translations; raises UsageError if it is the
+    very file."""
     given_back = gives_back(file, out)
     if given_back and out.exists() and out.samefile(file):
         raise UsageError(say("{out} is the file itself", out=out), say("give another name: the original is kept"))
-    if overwrite and not given_back:
-        raise UsageError(
-            say("--overwrite is for a file that is given back"), say("give -o a name that ends as that of FILE")
-        )
     return given_back
 
 

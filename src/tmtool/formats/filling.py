@@ -108,9 +108,13 @@ class FillableTexts(Protocol):
         """Returns the texts of headers and footers, which are no part of the document but are to be translated with
         it."""
 
-    def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> Stretch | None:
-        """Gives the stretch that a segment is, which lies in one passage or goes on in the next; None if it cannot be
-        replaced."""
+    @property
+    def runs_on(self) -> bool:
+        """Tells whether a segment may begin in one passage and end in a later one."""
+
+    def stretch(self, passage: Passage, span: Span) -> Stretch | None:
+        """Gives the stretch that a segment is; None if it cannot be replaced. A segment of several passages comes as
+        one that is made of them."""
 
     def content(self, edits: Iterable[Edit]) -> bytes:
         """Returns the whole file after the edits, which must not overlap."""

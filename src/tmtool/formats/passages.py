@@ -102,6 +102,21 @@ def _between(passage: Passage, at: int) -> Span | None:
     return Span(passage.places[0].start, passage.places[0].start) if passage.places else None
 
 
+def joined(pieces: Sequence[tuple[Passage, Span]]) -> Passage:
+    """Returns the passage that stretches of several make, with a space where one goes on in the next."""
+    texts: list[str] = []
+    places: list[Span] = []
+    for passage, span in pieces:
+        there = passage.places[span.start : span.end]
+        if texts:
+            texts.append(" ")
+            places.append(Span(places[-1].end, there[0].start))
+        texts.append(span.of(passage.text))
+        places += there
+    found = tuple(places)
+    return Passage("".join(texts), lambda: found, pieces[0][0].number, pieces[0][0].part)
+
+
 def in_a_row(start: int, end: int) -> Places:
     """Returns the places of characters that come one after the other."""
     return tuple(Span(place, place + 1) for place in range(start, end))

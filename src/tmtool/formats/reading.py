@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tmtool.documents.reading import Segmentation, parse_blocks, parse_lines
 from tmtool.errors import InputError
+from tmtool.formats.filling import Fillable
 from tmtool.formats.registry import detect, endings_of
 from tmtool.model import Document
 from tmtool.model.wording import say
@@ -35,7 +36,11 @@ def read_sources(
     Each source of a bilingual file is a segment as it is. Raises InputError as `read_document` does.
     """
     found = detect(path)
-    if found.read_blocks is not None or found.read_fillable is None:
+    if found.read_fillable is None:
         return read_document(path, language=language, segmentation=segmentation, srx=srx)
-    slots = found.read_fillable(path, source_language=language).slots
-    return parse_lines([slot.source for slot in slots], language=language, path=path)
+    return document_of(found.read_fillable(path, source_language=language), language=language, path=path)
+
+
+def document_of(file: Fillable, *, language: str, path: Path) -> Document:
+    """Returns the document that the sources of a file make, each a segment as it is."""
+    return parse_lines([slot.source for slot in file.slots], language=language, path=path)

@@ -8,7 +8,7 @@ from itertools import groupby, pairwise
 from tmtool.documents.furniture import is_symbol
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.filling import FillableTexts, Filling, Slot, Stretch
-from tmtool.formats.passages import Edit, Passage
+from tmtool.formats.passages import Edit, Passage, joined
 from tmtool.model import Document, Span
 from tmtool.tasks.placing import SegmentPlaces
 
@@ -37,7 +37,7 @@ class DocumentFile:
         for passage in texts.furniture:
             inside = passage.text.strip()
             start = passage.text.index(inside)
-            stretch = texts.stretch([(passage, Span(start, start + len(inside)))]) if inside else None
+            stretch = texts.stretch(passage, Span(start, start + len(inside))) if inside else None
             if stretch is not None:
                 self._stretches.append(stretch)
                 slots.append(stretch.slot)
@@ -54,7 +54,12 @@ class DocumentFile:
             if any(one >= other for one, other in pairwise(inside)):
                 return None
             pieces.append((passage, Span(inside[0], inside[-1] + 1)))
-        return self._texts.stretch(pieces)
+        if len(pieces) == 1:
+            return self._texts.stretch(*pieces[0])
+        if not self._texts.runs_on:
+            return None
+        whole = joined(pieces)
+        return self._texts.stretch(whole, Span(0, len(whole.text)))
 
     def content(self, fillings: Mapping[int, Filling], *, target_language: str) -> bytes:
         """Returns the file with these translations."""

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.filling import Fillable, Filling, Slot, State
+from tmtool.formats.reading import document_of, read_document
 from tmtool.formats.registry import detect
 from tmtool.model import COMPLETE, Document, MatchKind, Suggestion
 from tmtool.tasks.carrying import carried
@@ -30,8 +31,11 @@ def gives_back(path: Path, out: Path) -> bool:
     return same and (found.read_texts is not None or found.read_fillable is not None)
 
 
-def fillable(path: Path, document: Document, segmentation: Segmentation) -> Fillable:
-    """Returns the file that `document` was read from with its segments as slots, one a segment, in order.
+def read_to_fill(
+    path: Path, *, language: str, segmentation: Segmentation = "auto", srx: Path | None = None
+) -> tuple[Document, Fillable]:
+    """Returns the document to translate in a file, as `read_sources` does, and the file with its segments as slots, one
+    a segment, in order.
 
     Further slots are texts that are no part of the document, such as headers and footers.
 
@@ -39,10 +43,11 @@ def fillable(path: Path, document: Document, segmentation: Segmentation) -> Fill
     """
     found = detect(path)
     if found.read_fillable is not None:
-        return found.read_fillable(path, source_language=document.language)
-    if found.read_texts is not None:
-        return DocumentFile(found.read_texts(path), document, segmentation)
-    raise AssertionError("gives_back was not asked")
+        file = found.read_fillable(path, source_language=language)
+        return document_of(file, language=language, path=path), file
+    assert found.read_texts is not None, "gives_back was not asked"
+    document = read_document(path, language=language, segmentation=segmentation, srx=srx)
+    return document, DocumentFile(found.read_texts(path), document, segmentation)
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,7 @@ class DocxTexts:
     """A `DocxTexts` is a DOCX whose paragraphs can be translated."""
 
     file: DocxFile
+    runs_on = False
 
     @property
     def passages(self) -> Sequence[Passage]:
@@ -63,11 +64,8 @@ class DocxTexts:
         """Returns the paragraphs of headers and footers."""
         return self.file.furniture
 
-    def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> Stretch | None:
+    def stretch(self, passage: Passage, span: Span) -> Stretch | None:
         """Gives a segment in a paragraph; None if it begins or ends with what is no text of a run."""
-        if len(pieces) > 1:
-            return None
-        passage, span = pieces[0]
         places = passage.places[span.start : span.end]
         signs = zip(span.of(passage.text), places, strict=True)
         if any(place.start < 0 and sign not in _MOVED for sign, place in signs):

@@ -131,12 +131,10 @@ class HtmlTexts:
     page: Page
     passages: Sequence[Passage]
     furniture: Sequence[Passage] = ()
+    runs_on = False
 
-    def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> MarkedUpStretch | None:
-        """Gives a segment in a block; None if it goes on in another."""
-        if len(pieces) > 1:
-            return None
-        passage, span = pieces[0]
+    def stretch(self, passage: Passage, span: Span) -> MarkedUpStretch:
+        """Gives a segment in a block."""
         return MarkedUpStretch(
             self.page, passage.places[span.start : span.end], span.of(passage.text), self._markup, _MARKS
         )

@@ -127,12 +127,10 @@ class OdtTexts:
     xml: Xml
     passages: Sequence[Passage]
     furniture: Sequence[Passage] = ()
+    runs_on = False
 
-    def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> MarkedUpStretch | None:
+    def stretch(self, passage: Passage, span: Span) -> MarkedUpStretch | None:
         """Gives a segment in a paragraph; None if it begins or ends with what is no text."""
-        if len(pieces) > 1:
-            return None
-        passage, span = pieces[0]
         places = passage.places[span.start : span.end]
         if not places or _NOWHERE in (places[0], places[-1]):
             return None

@@ -27,17 +27,17 @@ class LinesOfText:
     path: Path
     file: TextFile
     furniture: Sequence[Passage] = ()
+    runs_on = True
 
     @property
     def passages(self) -> Sequence[Passage]:
         """Returns the lines."""
         return self.file.passages
 
-    def stretch(self, pieces: Sequence[tuple[Passage, Span]]) -> TextStretch:
+    def stretch(self, passage: Passage, span: Span) -> TextStretch:
         """Gives a segment, which may begin on one line and end on another."""
-        text = " ".join(span.of(passage.text) for passage, span in pieces)
-        (first, begin), (last, end) = pieces[0], pieces[-1]
-        return TextStretch(Slot(text), Span(first.places[begin.start].start, last.places[end.end - 1].end))
+        places = passage.places[span.start : span.end]
+        return TextStretch(Slot(span.of(passage.text)), Span(places[0].start, places[-1].end))
 
     def content(self, edits: Iterable[Edit]) -> bytes:
         """Gives the text after the edits. Raises InputError where its encoding cannot hold them."""
