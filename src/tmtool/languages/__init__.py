@@ -10,6 +10,7 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
+from tmtool.languages import tables
 from tmtool.languages.language import Language
 from tmtool.languages.tables import of_every_language
 from tmtool.languages.tags import primary
@@ -34,6 +35,15 @@ def get(tag: str) -> Language:
 def language_of(tag: str) -> Language:
     """Returns the language of a tag; for one that is not known, a language that has words and nothing else."""
     return _found(primary(tag)) or _unknown(primary(tag))
+
+
+@cache
+def function_words(tag: str) -> frozenset[str]:
+    """Returns the words without content of a language, folded, and loads nothing else of one that comes with tmtool."""
+    path = Path(__file__).parent / primary(tag) / "function_words.txt"
+    if primary(tag) in supported() and path.is_file():
+        return frozenset(tables.words(path))
+    return language_of(tag).function_words
 
 
 @cache

@@ -52,14 +52,14 @@ def reads_as(texts: Iterable[str], tag: str, *others: str) -> str:
 
 def _likeliest(texts: Sequence[str], expected: str, others: Iterable[str]) -> str:
     """Returns the language that far more of the words speak for than for the one expected; "" for none."""
-    words = [Counter(_words(text)) for text in texts]
+    words = [Counter(words_in(text)) for text in texts]
     together = sum(words, Counter[str]())
-    own = _grammar(expected)
+    own = grammar_of(expected)
     found, most = "", 0
     for other in dict.fromkeys((*_known(), *others)):
         if other == expected:
             continue
-        grammar = _grammar(other)
+        grammar = grammar_of(other)
         against, here = own - grammar, grammar - own
         count = _count(together, here)
         if count <= most or count < _FEWEST or count < _TIMES * _count(together, against):
@@ -80,7 +80,8 @@ def _sample(texts: Iterable[str]) -> list[str]:
     return [text[:_ENOUGH] for text in every[::step]]
 
 
-def _words(text: str) -> Iterable[str]:
+def words_in(text: str) -> Iterable[str]:
+    """Yields the words of a text, folded, an elided one with its apostrophe and without."""
     for found in _WORD.finditer(text):
         word = letters.fold(found[0])
         yield word
@@ -116,13 +117,19 @@ def _language_of_script(script: str) -> str:
 def _scripts(tag: str) -> frozenset[str]:
     """Returns the scripts of a language; none for one of which nothing is known."""
     named = frozenset(name for of, name in _rows("script") if of == tag)
-    return named or (frozenset((LATIN,)) if _grammar(tag) else frozenset())
+    return named or (frozenset((LATIN,)) if grammar_of(tag) else frozenset())
 
 
 @cache
-def _grammar(tag: str) -> frozenset[str]:
+def letters_of(tag: str) -> frozenset[str]:
+    """Returns the letters with marks that a language is written with, in lower case; none for one that has none."""
+    return frozenset("".join(text for of, text in _rows("letters") if of == tag))
+
+
+@cache
+def grammar_of(tag: str) -> frozenset[str]:
     """Returns the words of grammar of a language, folded."""
-    own = languages.language_of(tag).function_words
+    own = languages.function_words(tag)
     known = own or frozenset(word for of, words in _rows("words") if of == tag for word in words.split())
     return frozenset(letters.fold(word) for word in known)
 

@@ -1,0 +1,60 @@
+"""Tells in which direction a query asks: from the source language, or, since it is in the target language, from that.
+
+A query is a phrase or a sentence, too short for `identification`. The words of grammar that one language has and the
+other lacks tell ("the, of" against "le, des"), and words in lower case with letters that the other is written without.
+Of a phrase that has but one such word, as of "de facto recognition", the words of content must tell too, by the lexicon
+and the pair's table of what words weigh; a phrase without any is asked as it is.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tmtool.languages import language_of, pairs
+from tmtool.languages.identification import grammar_of, letters_of, words_in
+from tmtool.languages.tags import primary
+
+_NAME = re.compile(r"(?:[^\W\d_]['’])?\b[A-ZÀ-ÖØ-Þ]\w*")
+"""A word with a capital, with what is elided before it: a name, which is the same in any language."""
+_TIMES = 3
+"""How many words of grammar must speak for the target language where one speaks for the source."""
+
+
+def direction_of(text: str, source_language: str, target_language: str) -> tuple[str, str]:
+    """Returns the two languages in the order in which a text asks: as given, or turned round where it is plainly in the
+    target language."""
+    there, here = grammar_of(primary(source_language)), grammar_of(primary(target_language))
+    against = sum(word in there and word not in here for word in words_in(text))
+    lower = _NAME.sub(" ", unicodedata.normalize("NFC", text))
+    found = sum(word in here and word not in there for word in words_in(lower))
+    found += _spelt(lower, letters_of(primary(target_language)) - letters_of(primary(source_language)))
+    if found < max(1, _TIMES * against) or (found == 1 and not _has_content(text, source_language, target_language)):
+        return source_language, target_language
+    return target_language, source_language
+
+
+def _spelt(text: str, letters: frozenset[str]) -> int:
+    """Counts the words that have such letters."""
+    return 0 if text.isascii() else sum(not letters.isdisjoint(word) for word in text.split())
+
+
+def _has_content(text: str, source_language: str, target_language: str) -> bool:
+    """Tells whether the words of content are words of the target language too, and not more of them known in the source
+    language alone."""
+    pair = pairs.get(source_language, target_language)
+    if pair is None or pair.links is None:
+        return False
+    from tmtool.languages.stems import content
+
+    links, small = pair.links, grammar_of(pair.target)
+    known = {
+        language: {word.stem for word in content(text, language) if links.is_known(word, language)} - small
+        for language in (pair.source, pair.target)
+    }
+    if len(known[pair.source] - known[pair.target]) > len(known[pair.target] - known[pair.source]):
+        return False
+    target = language_of(pair.target)
+    loans = {word for phrase in pair.rows("latin.txt") for word in phrase[0].split()}
+    words = [word.span.of(text) for word in content(text, pair.target)]
+    return bool(words) and loans.isdisjoint(words) and all(map(target.knows, words))

@@ -1,0 +1,49 @@
+"""A query is asked in the language that it is in."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.languages.direction import direction_of
+
+FRENCH = [
+    "trafic illicite de migrants",
+    "Adoption de l’ordre du jour",
+    "criminalité organisée",
+    "Le but de la réunion",
+    "coopération internationale",
+    "Groupe de travail",
+    "traite des personnes",
+    "d'autres questions",
+    "Note du Secrétariat sur les enquêtes",
+]
+ENGLISH = [
+    "smuggling of migrants",
+    "Adoption of the agenda",
+    "de facto recognition of the Government",
+    "de facto recognition",
+    "organized crime",
+    "Côte d’Ivoire",
+    "The situation in Côte d’Ivoire and the Comité des Sages",
+    "Other matters",
+    "chargé d’affaires of the embassy",
+    "plus size",
+    "migrants",
+    "A/80/1",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", FRENCH)
+def test_a_french_phrase_is_asked_from_french(text: str) -> None:
+    assert direction_of(text, "en", "fr") == ("fr", "en")
+    assert direction_of(text, "fr", "en") == ("fr", "en")
+
+
+@pytest.mark.parametrize("text", ENGLISH)
+def test_an_english_phrase_is_asked_from_english(text: str) -> None:
+    assert direction_of(text, "en", "fr-CA") == ("en", "fr-CA")
+
+
+def test_of_a_language_of_which_nothing_is_known_the_order_stays() -> None:
+    assert direction_of("trafic illicite de migrants", "qzz", "qzy") == ("qzz", "qzy")
