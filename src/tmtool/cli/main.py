@@ -35,6 +35,9 @@ SECTIONS: Sections = {
         ),
         "align": ("tmtool.cli.align:align", "Join the segments of two documents, or of a folder of them."),
     },
+    "For other programs": {
+        "serve": ("tmtool.cli.serve:serve", "Serve a page to look things up, and answer CAT tools."),
+    },
     "Terms": {
         "terms": ("tmtool.cli.terms:terms", "Find, search, add, change, check and exchange terms."),
     },

@@ -103,6 +103,59 @@ def check(
                 refuse_wrong_documents(other, document)
                 refuse_unrelated_documents(other, document, _texts(pairs))
             segments = tuple(tuple(index + 1 for index in bead.target) for bead in beads)
+    draft, findings = _found(
+        pairs,
+        home=home,
+        source_language=source_language,
+        target_language=target_language,
+        document=document,
+        source_document=other,
+        symbol=symbol,
+        scope=scope,
+        choice=choice or Choice(),
+        waivers=waivers,
+    )
+    return Checked(draft, tuple(located(findings, draft, target, document)), document, segments)
+
+
+def check_pairs(
+    pairs: Sequence[Pair],
+    *,
+    home: Home | None,
+    source_language: str = default_pair.SOURCE,
+    target_language: str = default_pair.TARGET,
+    scope: str = "segment",
+    choice: Choice | None = None,
+    waivers: Sequence[Waiver] = (),
+) -> Checked:
+    """Returns what the checks find in pairs of no file, bare ones as for `prepare`; otherwise as `check`. Raises
+    UsageError where an external checker gives no answer."""
+    draft, findings = _found(
+        pairs,
+        home=home,
+        source_language=source_language,
+        target_language=target_language,
+        scope=scope,
+        choice=choice or Choice(),
+        waivers=waivers,
+    )
+    return Checked(draft, tuple(findings))
+
+
+def _found(
+    pairs: Sequence[Pair],
+    *,
+    home: Home | None,
+    source_language: str,
+    target_language: str,
+    document: Document | None = None,
+    source_document: Document | None = None,
+    symbol: str = "",
+    scope: str,
+    choice: Choice,
+    waivers: Sequence[Waiver],
+) -> tuple[Draft, Iterator[Finding]]:
+    """Returns the draft of the pairs, and what the checks find in it, with what is waived marked."""
     if home is not None:
         pairs = [_with_approved(home, pair, source_language, target_language) for pair in pairs]
     draft = prepare(
@@ -111,16 +164,13 @@ def check(
         target_language=target_language,
         concepts=_concepts(home, pairs, source_language, target_language),
         document=document,
-        source_document=other,
+        source_document=source_document,
         symbol=symbol,
     )
-    choice = choice or Choice()
     draft = pinned(draft, choice)
     if choice.remarks and draft.target and draft.target.remarks:
         draft = replace(draft, remarks=draft.target.remarks(pair.target for pair in draft.pairs))
-    findings = chosen(run_checks(draft, scope=scope), draft, choice)
-    found = located(waived(findings, waivers), draft, target, document)
-    return Checked(draft, tuple(found), document, segments)
+    return draft, waived(chosen(run_checks(draft, scope=scope), draft, choice), waivers)
 
 
 def _refuse_wrong_pairs(path: Path, pairs: Sequence[Pair], source_language: str, target_language: str) -> None:

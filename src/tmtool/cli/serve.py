@@ -1,0 +1,72 @@
+"""Defines the command `tmtool serve`."""
+
+from __future__ import annotations
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
+from tmtool.model.wording import say
+from tmtool.tasks import project
+
+HOST, PORT = "127.0.0.1", 8750
+
+
+@click.command()
+@click.option("--port", type=click.IntRange(0, 65535), default=PORT, show_default=True, help="0 for any that is free.")
+@click.option("--host", default=HOST, show_default=True, metavar="ADDRESS", help="The address to answer at.")
+@click.option(
+    "--allow-host",
+    "allowed",
+    multiple=True,
+    metavar="NAME",
+    help="A name by which this server may be asked for, that of a proxy in front of it.",
+)
+@click.option(
+    "--echo", is_flag=True, help="Answer as LibreTranslate too: a text without translation comes back as it is."
+)
+@click.option("--browser/--no-browser", default=True, help="Open the page in a browser.  [default: browser]")
+@options.languages
+@pass_session
+def serve(
+    session: Session,
+    port: int,
+    host: str,
+    allowed: tuple[str, ...],
+    echo: bool,
+    browser: bool,
+    source_language: str,
+    target_language: str,
+) -> None:
+    """Serve a page to look things up, and answer LibreOffice, OmegaT, Weblate, Okapi and other programs.
+
+    Nothing can be changed by it. It answers this machine only, unless --host is another address.
+
+    \b
+    Examples:
+      tmtool serve
+      tmtool serve --port 0 --no-browser
+      tmtool --db section.db serve --host 10.0.0.5 --allow-host tm.example.org
+    """
+    try:
+        from tmtool.web import serving
+        from tmtool.web.desk import Desk
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            say("serving needs the package {name}", name=error.name), say("install it with pip install 'tmtool[serve]'")
+        ) from error
+    choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
+
+    def started(address: str) -> None:
+        session.tell(say("{address} answers; Ctrl-C ends it", address=address))
+        if browser:
+            import webbrowser
+
+            webbrowser.open(address)
+
+    with session.open() as home:
+        desk = Desk(home, choice, waivers, source_language, target_language)
+        if not serving.is_loopback(host):
+            session.warn(say("everybody who reaches {host} can read all of {path}", host=host, path=home.place))
+        serving.serve(desk, host=host, port=port, allowed=allowed, echo=echo, started=started)

@@ -1,0 +1,19 @@
+"""Makes the application: all that the server answers, inside its guards."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from starlette.applications import Starlette
+
+from tmtool.web import page, protocols
+from tmtool.web.api import routes as api
+from tmtool.web.desk import Desk
+from tmtool.web.guards import LOOPBACK, Guards
+
+
+def application(desk: Desk, *, hosts: Collection[str] = LOOPBACK, echo: bool = False) -> Guards:
+    """Returns the application (ASGI 3.0). It lets in who asks for one of the hosts; with `echo` it answers in the
+    protocol of LibreTranslate too, which gives a text back for which there is no translation."""
+    routes = [*page.routes(desk), *api.routes(desk), *protocols.routes(desk, echo=echo)]
+    return Guards(Starlette(routes=routes), hosts=hosts, documents="/documents")

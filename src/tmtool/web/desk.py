@@ -1,0 +1,47 @@
+"""Says what every answer is made from: the home that is asked, the project's choice of checks, and the threads.
+
+A lookup is short and a document long. Each kind has threads of its own, so that who looks a phrase up never waits for
+somebody's document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeVar
+
+from anyio import CapacityLimiter, to_thread
+
+from tmtool.checks.engine.profiles import Choice
+from tmtool.checks.engine.waivers import Waiver
+from tmtool.languages import default_pair
+
+if TYPE_CHECKING:
+    from tmtool.store.home import Home
+
+Made = TypeVar("Made")
+
+SHORT, LONG = 8, 2
+"""How many lookups, and how many documents, are worked on at once: they share one interpreter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """A `Desk` is what the server works with. Between which languages is said by each question; `source_language` and
+    `target_language` hold where it says nothing."""
+
+    home: Home
+    choice: Choice = field(default_factory=Choice)
+    waivers: Sequence[Waiver] = ()
+    source_language: str = default_pair.SOURCE
+    target_language: str = default_pair.TARGET
+    _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
+    _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))
+
+    def soon(self, work: Callable[[], Made]) -> Awaitable[Made]:
+        """Does what takes some milliseconds, in a thread."""
+        return to_thread.run_sync(work, limiter=self._short)
+
+    def in_time(self, work: Callable[[], Made]) -> Awaitable[Made]:
+        """Does what takes seconds, in a thread."""
+        return to_thread.run_sync(work, limiter=self._long)

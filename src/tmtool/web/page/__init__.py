@@ -1,0 +1,126 @@
+"""Serves the page of people: they type, and matches, terms and the units with the phrase come as they do.
+
+Each page is written by the server and works without a script, as a form and lists; the script asks for the same lists
+as pieces of HTML while a person types. All that a memory holds is escaped where it is written.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from hashlib import sha256
+from importlib import resources
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from tmtool.errors import TmtoolError
+from tmtool.present.catalogues import languages
+from tmtool.web.api.question import MOST_CHARACTERS
+from tmtool.web.api.routes import status_of
+from tmtool.web.desk import Desk
+from tmtool.web.guards import is_from_another_site
+from tmtool.web.page import checking, looking, unit
+from tmtool.web.page.frame import asked_from, page
+from tmtool.web.page.html import problem
+from tmtool.web.speaking import COOKIE, PARAMETER, Reader, reader_of
+
+_STATIC = {
+    "page.css": "text/css",
+    "page.js": "text/javascript",
+    "icon.svg": "image/svg+xml",
+}
+_YEAR = 365 * 24 * 3600
+
+
+def routes(desk: Desk) -> list[Route]:
+    """Returns the addresses of the pages, of their pieces, and of style and script."""
+
+    async def home(request: Request) -> Response:
+        reader = Reader(reader_of(request))
+        wanted = looking.Wanted.of(request, desk)
+        try:
+            body = await desk.soon(lambda: looking.page_body(desk, reader, wanted))
+        except TmtoolError as error:
+            body = problem(reader, error)
+        title = wanted.text or reader.read_fixed("Look up")
+        return _spoken(page(reader, body, title=title, here="/", asked=request), request)
+
+    async def piece(request: Request) -> Response:
+        """Answers with matches and terms, or with the units that have the phrase."""
+        reader = Reader(reader_of(request))
+        wanted = looking.Wanted.of(request, desk)
+        part = looking.found if request.url.path == "/found" else looking.lines
+        try:
+            return HTMLResponse(await desk.soon(lambda: part(desk, reader, wanted)))
+        except TmtoolError as error:
+            return HTMLResponse(problem(reader, error), status_of(error))
+
+    async def one(request: Request) -> Response:
+        reader = Reader(reader_of(request))
+        wanted = looking.Wanted.of(request, desk)
+        try:
+            body = await desk.soon(partial(unit.body, desk, reader, request.path_params["unit"], wanted))
+        except TmtoolError as error:
+            return _spoken(page(reader, problem(reader, error), title="", here="", asked=request), request, 404)
+        if "piece" in request.query_params:
+            return HTMLResponse(body)
+        title = reader.read_fixed("Unit")
+        return _spoken(
+            page(reader, body, title=f"{title} {request.path_params['unit']}", here="", asked=request), request
+        )
+
+    async def check(request: Request) -> Response:
+        reader = Reader(reader_of(request))
+        title = reader.read_fixed("Check")
+        if request.method == "GET":
+            return _spoken(
+                page(reader, checking.form(desk, reader), title=title, here="/check", asked=request), request
+            )
+        if is_from_another_site(request.headers):
+            return PlainTextResponse("a page of another site asks this", 403)
+        status = 200
+        form = await request.form(max_files=2, max_fields=10, max_part_size=4 * MOST_CHARACTERS)
+        try:
+            body = await checking.answered(desk, reader, form)
+        except TmtoolError as error:
+            body, status = problem(reader, error) + checking.form(desk, reader), status_of(error)
+        if "piece" in form:
+            return HTMLResponse(body, status)
+        return _spoken(page(reader, body, title=title, here="/check", asked=request), request, status)
+
+    async def static(request: Request) -> Response:
+        name = request.path_params["name"]
+        if name not in _STATIC:
+            return PlainTextResponse("no such file", 404)
+        content = resources.files(__name__).joinpath(name).read_bytes()
+        known = request.query_params.get("v") == sha256(content).hexdigest()[:16]
+        age = f"public, max-age={_YEAR}, immutable" if known else "no-cache"
+        return Response(content, media_type=_STATIC[name], headers={"cache-control": age})
+
+    async def speak(request: Request) -> Response:
+        """Keeps the language that a person has chosen, and goes back to where they were."""
+        language = request.path_params["language"]
+        answer = RedirectResponse(asked_from(request), 303)
+        if language in languages():
+            answer.set_cookie(COOKIE, language, max_age=_YEAR, httponly=True, samesite="lax")
+        return answer
+
+    return [
+        Route("/", home),
+        Route("/found", piece),
+        Route("/lines", piece),
+        Route("/unit/{unit:int}", one),
+        Route("/check", check, methods=["GET", "POST"]),
+        Route("/speak/{language}", speak),
+        Route("/static/{name}", static),
+    ]
+
+
+def _spoken(text: str, request: Request, status: int = 200) -> Response:
+    """Returns a page; one whose language was named in its address says it to the next one by a cookie."""
+    answer = HTMLResponse(text, status, headers={"vary": "Accept-Language, Cookie"})
+    named = request.query_params.get(PARAMETER, "")
+    if named in languages():
+        answer.set_cookie(COOKIE, named, max_age=_YEAR, httponly=True, samesite="lax")
+    return answer

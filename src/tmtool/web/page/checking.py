@@ -1,0 +1,130 @@
+"""Shows what the checks find in a text or a document, alone or against its source."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from functools import partial
+from html import escape
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from starlette.datastructures import FormData, UploadFile
+
+from tmtool.checks.engine.draft import Pair
+from tmtool.errors import UsageError
+from tmtool.model import Finding, Level
+from tmtool.model.wording import say, say_number
+from tmtool.tasks.check import check, check_pairs
+from tmtool.web.api.question import MOST_CHARACTERS
+from tmtool.web.desk import Desk
+from tmtool.web.page.frame import filled
+from tmtool.web.page.html import marked, text
+from tmtool.web.speaking import Reader
+
+_MARKS = {Level.ERROR: "✗", Level.WARNING: "!", Level.INFO: "i", Level.HINT: "?"}
+
+
+def form(desk: Desk, reader: Reader, source: str = "", target: str = "") -> str:
+    """Returns the form with two boxes and two files."""
+    page = filled("checking.html", reader)
+    return (
+        page.replace("$from", escape(desk.source_language))
+        .replace("$into", escape(desk.target_language))
+        .replace("$source", escape(source))
+        .replace("$target", escape(target))
+    )
+
+
+async def answered(desk: Desk, reader: Reader, form_data: FormData) -> str:
+    """Returns what is found, and the form to go on with. Raises TmtoolError for what cannot be checked."""
+    files = {name: one for name in ("source_file", "target_file") if (one := await _file(form_data.get(name)))}
+    if "target_file" in files:
+        findings, language = await desk.in_time(partial(_in_documents, desk, files)), desk.target_language
+        return _found(reader, findings, desk.source_language, language) + form(desk, reader)
+    source, target = (_text(form_data.get(name)) for name in ("source", "target"))
+    if not target.strip():
+        raise UsageError(say("there is no translation to check"), say("paste one, or choose a file"))
+    findings = await desk.soon(partial(_in_texts, desk, source, target))
+    return _found(reader, findings, desk.source_language, desk.target_language) + form(desk, reader, source, target)
+
+
+def _text(given: object) -> str:
+    written = given.replace("\r\n", "\n") if isinstance(given, str) else ""
+    if len(written) > MOST_CHARACTERS:
+        raise UsageError(
+            say("a text to be pasted has at most {most} characters", most=MOST_CHARACTERS), say("choose a file instead")
+        )
+    return written.replace("\0", "")
+
+
+async def _file(given: object) -> tuple[str, bytes] | None:
+    """Returns the ending and the content of a file that was sent, None for none."""
+    if not isinstance(given, UploadFile) or not given.filename:
+        return None
+    ending = Path(given.filename).suffix.lower()
+    safe = ending if ending[1:].isascii() and ending[1:].isalnum() and len(ending) < 12 else ""
+    return safe, await given.read()
+
+
+def _in_documents(desk: Desk, files: dict[str, tuple[str, bytes]]) -> Sequence[Finding]:
+    """Checks files that were sent, from a folder of their own; their names are known to nobody."""
+    with tempfile.TemporaryDirectory(prefix="tmtool-") as folder:
+        paths: dict[str, Path] = {}
+        for name, (ending, content) in files.items():
+            paths[name] = Path(folder) / f"{name}{ending}"
+            paths[name].write_bytes(content)
+        settings: dict[str, Any] = {"choice": desk.choice, "waivers": desk.waivers}
+        return check(
+            paths.get("source_file"),
+            paths["target_file"],
+            home=desk.home,
+            source_language=desk.source_language,
+            target_language=desk.target_language,
+            **settings,
+        ).findings
+
+
+def _in_texts(desk: Desk, source: str, target: str) -> Sequence[Finding]:
+    if source.strip():
+        lines = zip_longest(target.split("\n"), source.split("\n"), fillvalue="")
+        pairs = [Pair(number, line, other) for number, (line, other) in enumerate(lines, 1) if line or other]
+    else:
+        pairs = [Pair(number, line) for number, line in enumerate(target.split("\n"), 1) if line.strip()]
+    return check_pairs(
+        pairs,
+        home=desk.home,
+        source_language=desk.source_language,
+        target_language=desk.target_language,
+        choice=desk.choice,
+        waivers=desk.waivers,
+    ).findings
+
+
+def _found(reader: Reader, findings: Sequence[Finding], source: str, target: str) -> str:
+    open_ones = [one for one in findings if not one.waived]
+    number = say_number("{n} finding", "{n} findings", len(open_ones)) if open_ones else say("nothing found")
+    items = "".join(_finding(reader, one, source, target) for one in open_ones)
+    return (
+        f'<section class="findings" aria-labelledby="findings-title" data-said="{escape(reader.read(number))}">'
+        f'<h2 id="findings-title">{escape(reader.read(number))}</h2><ol>{items}</ol></section>'
+    )
+
+
+def _finding(reader: Reader, finding: Finding, source: str, target: str) -> str:
+    level = finding.level
+    place = reader.read(say("line {number}", number=finding.segment))
+    repair = ""
+    if finding.suggestion is not None and finding.target_span is not None:
+        old = finding.target_span.of(finding.target)
+        repair = f'<p class="repair"><del>{escape(old)}</del> → <ins>{escape(finding.suggestion)}</ins></p>'
+    shown_source = (
+        text("", source, "source", inside=marked(finding.source, finding.source_span)) if finding.source else ""
+    )
+    return (
+        f'<li class="finding {level.value}" tabindex="-1"><p class="head"><b>{_MARKS[level]} '
+        f'{escape(reader.read_fixed(level.value))}</b> <span class="origin">{escape(place)} · '
+        f"{escape(finding.check)}</span></p><p>{escape(reader.read(finding.message))}</p>{repair}{shown_source}"
+        f"{text('', target, 'target', inside=marked(finding.target, finding.target_span))}</li>"
+    )

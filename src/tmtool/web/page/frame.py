@@ -1,0 +1,80 @@
+"""Puts a page together: its head, the places to go, its body, and what the script says."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from hashlib import sha256
+from html import escape
+from importlib import resources
+from string import Template
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+
+from tmtool.languages.codes import own_name_of
+from tmtool.present.catalogues import catalogue, languages
+from tmtool.web.speaking import Reader
+
+_MARKED = re.compile(r"\[\[(.+?)\]\]")
+_SAID = re.compile(r"""\bn?gettext\(\s*("(?:[^"\\]|\\.)*")""")
+"""What the script says, or the first form of it."""
+_PLACES = {"/": "Look up", "/check": "Check"}
+
+
+def page(reader: Reader, body: str, *, title: str, here: str, asked: Request) -> str:
+    """Returns a page with this body; `here` is the address of those in the bar that it is."""
+    places = "".join(
+        f'<li><a href="{address}"{" aria-current=page" if address == here else ""}>'
+        f"{escape(reader.read_fixed(name))}</a></li>"
+        for address, name in _PLACES.items()
+    )
+    others = "".join(
+        f'<a href="/speak/{one}" lang="{one}" hreflang="{one}">{escape(own_name_of(one))}</a>'
+        for one in languages()
+        if one != reader.language
+    )
+    return Template(filled("frame.html", reader)).substitute(
+        language=reader.language,
+        title=escape(title),
+        places=places,
+        others=others,
+        body=body,
+        css=_digest("page.css"),
+        js=_digest("page.js"),
+        icon=_digest("icon.svg"),
+        texts=_texts(reader.language),
+    )
+
+
+def filled(name: str, reader: Reader) -> str:
+    """Returns a body of this package whose texts, each in double square brackets, are in the reader's language."""
+    return _MARKED.sub(lambda found: escape(reader.read_fixed(found[1])), _inside(name))
+
+
+def asked_from(request: Request) -> str:
+    """Returns the page of this server that a person comes from, without its host; the first page if it is none."""
+    came = urlsplit(request.headers.get("referer", ""))
+    if came.netloc != request.headers.get("host") or not came.path.startswith("/") or came.path.startswith("//"):
+        return "/"
+    return f"{came.path}?{came.query}" if came.query else came.path
+
+
+@cache
+def _inside(name: str) -> str:
+    return resources.files("tmtool.web.page").joinpath(name).read_text(encoding="utf-8")
+
+
+@cache
+def _digest(name: str) -> str:
+    return sha256(resources.files("tmtool.web.page").joinpath(name).read_bytes()).hexdigest()[:16]
+
+
+@cache
+def _texts(language: str) -> str:
+    """Returns what the script says in a language, by what it is written with, as JSON that closes no element."""
+    forms = catalogue(language).forms
+    said = {json.loads(found) for found in _SAID.findall(_inside("page.js"))}
+    known = {one: forms[one] for one in sorted(said) if one in forms}
+    return json.dumps(known, ensure_ascii=False).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")

@@ -1,0 +1,250 @@
+"""Shows what there is for what a person types: matches, terms, and the units with the phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from html import escape
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+from tmtool.languages.codes import name_of
+from tmtool.languages.direction import direction_of
+from tmtool.matching.rank import worth_showing
+from tmtool.model import Match, MatchKind, Occurrence, Term, TermStatus
+from tmtool.model.wording import joined, say, say_number
+from tmtool.tasks.concordance import ConcordanceLine, concordance
+from tmtool.tasks.lookup import Wanted as Lookup
+from tmtool.tasks.renderings import renderings
+from tmtool.tasks.term_finding import outermost
+from tmtool.web.api.concordance import MOST_OF_PHRASE
+from tmtool.web.api.question import MOST_CHARACTERS
+from tmtool.web.desk import Desk
+from tmtool.web.page.frame import filled
+from tmtool.web.page.html import attributes, difference, marked, text
+from tmtool.web.speaking import Reader
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+
+THRESHOLD, MATCHES, LINES = 60, 9, 20
+_RENDERINGS = 8
+_MOST_WORDS = 8
+"""A text with more words is a sentence, in which no phrase is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A `Wanted` is what a person asks for: a text, from which language ("" as the text tells) into which; `rendering`
+    is the translation that the units shown must have."""
+
+    text: str
+    named: str
+    source_language: str
+    target_language: str
+    rendering: str = ""
+
+    @classmethod
+    def of(cls, request: Request, desk: Desk) -> Wanted:
+        """Reads it from an address; what cannot be asked is left out."""
+        given = request.query_params
+        written = given.get("q", "")[:MOST_CHARACTERS].replace("\0", "")
+        named = given.get("from", "")
+        pair = desk.source_language, desk.target_language
+        if named not in pair:
+            named = ""
+        source, target = (
+            direction_of(written, *pair) if not named else (named, next(one for one in pair if one != named))
+        )
+        return cls(written, named, source, target, given.get("as", ""))
+
+    def address(self, path: str = "/") -> str:
+        """Returns the address at which this is asked for again."""
+        given = {"q": self.text, "from": self.named, "as": self.rendering}
+        return f"{path}?{urlencode({name: value for name, value in given.items() if value})}"
+
+
+def page_body(desk: Desk, reader: Reader, wanted: Wanted) -> str:
+    """Returns the box with what is found for what is in it."""
+    pair = desk.source_language, desk.target_language
+    choices = "".join(
+        f"<option{attributes(value=one, selected=one == wanted.named)}>{escape(name)}</option>"
+        for one, name in (
+            ("", reader.read(say("as the text tells"))),
+            (pair[0], f"{pair[0]} → {pair[1]}"),
+            (pair[1], f"{pair[1]} → {pair[0]}"),
+        )
+    )
+    named = [reader.read_fixed(name_of(one)) for one in pair]
+    prompt = reader.read(say("A phrase or a sentence, in {one} or {other}", one=named[0], other=named[1]))
+    box = (
+        filled("looking.html", reader)
+        .replace("$prompt", escape(prompt))
+        .replace("$choices", choices)
+        .replace("$asked", escape(wanted.text))
+    )
+    if not wanted.text.strip():
+        return box.replace("$found", "").replace("$lines", "")
+    return box.replace("$lines", lines(desk, reader, wanted)).replace("$found", found(desk, reader, wanted))
+
+
+def found(desk: Desk, reader: Reader, wanted: Wanted) -> str:
+    """Returns matches and terms."""
+    if not wanted.text.strip():
+        return ""
+    answer = Lookup(wanted.source_language, wanted.target_language, THRESHOLD, MATCHES).answering(desk.home)(
+        wanted.text
+    )
+    matches = worth_showing(answer.matches)
+    number = say_number("{n} match", "{n} matches", len(matches)) if matches else say("no match")
+    items = "".join(_match(reader, place, one, wanted) for place, one in enumerate(matches, 1))
+    terms = outermost(answer.terms)
+    shown = "".join(_term(reader, one, wanted) for one in terms)
+    none = f'<p class="nothing">{escape(reader.read(say("no term of the term base")))}</p>'
+    title = escape(reader.read(say("Terms")))
+    return (
+        f'<section class="matches" aria-labelledby="matches-title" data-said="{escape(reader.read(number))}"'
+        f' data-from="{escape(wanted.source_language)}" data-into="{escape(wanted.target_language)}">'
+        f'<h2 id="matches-title">{escape(reader.read(say("Matches")))} '
+        f"<small>{escape(wanted.source_language)} → {escape(wanted.target_language)}</small></h2>"
+        f"<ol>{items}</ol>{'' if matches else _nothing(reader, number)}</section>"
+        f'<section class="terms" aria-labelledby="terms-title"><h2 id="terms-title">{title}</h2>'
+        f"{f'<dl>{shown}</dl>' if terms else none}</section>"
+    )
+
+
+def lines(desk: Desk, reader: Reader, wanted: Wanted) -> str:
+    """Returns the units with the phrase, and how it is translated in them."""
+    if not is_phrase(wanted.text):
+        return ""
+    every = concordance(
+        desk.home,
+        wanted.text,
+        language=wanted.source_language,
+        other_language=wanted.target_language,
+        limit=LINES * 10,
+    )
+    translations = renderings(every, wanted.target_language)
+    chosen = next((place for place, (said, _) in enumerate(translations.counts) if said == wanted.rendering), None)
+    shown = [line for line, place in zip(every, translations.of_lines, strict=True) if chosen in (None, place)][:LINES]
+    number = say_number("{n} unit", "{n} units", len(every)) if every else say("no unit with this phrase")
+    chips = "".join(_rendering(reader, said, count, wanted) for said, count in translations.counts[:_RENDERINGS])
+    title = escape(reader.read(say("In context")))
+    return (
+        f'<section class="lines" aria-labelledby="lines-title"><h2 id="lines-title">{title}'
+        f" <small>{escape(reader.read(number))}</small></h2>"
+        f"{f'<ul class=renderings>{chips}</ul>' if chips else ''}"
+        f"<ol>{''.join(_line(reader, line, wanted) for line in shown)}</ol></section>"
+    )
+
+
+def is_phrase(written: str) -> bool:
+    """Tells whether a text is short enough to be a phrase."""
+    return 0 < len(written.split()) <= _MOST_WORDS and len(written) <= MOST_OF_PHRASE
+
+
+def _nothing(reader: Reader, words: str) -> str:
+    return f'<p class="nothing">{escape(reader.read(words))}</p>'
+
+
+def _match(reader: Reader, number: int, match: Match, wanted: Wanted) -> str:
+    kind = match.kind
+    stored = ""
+    if kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
+        stored = text("", wanted.source_language, "stored", inside=difference(match.diff))
+    copy = reader.read(say("Copy translation {number}", number=number))
+    superseded = " superseded" if match.status.value == "superseded" else ""
+    return (
+        f'<li class="match{superseded}" tabindex="-1" data-unit="{match.unit}">'
+        f'<p class="head"><b class="rate {kind.value}">{match.rate} %</b> <span class="kind">'
+        f'{escape(reader.read_fixed(kind.value))}</span> <a class="origin" href="{escape(_unit(match.unit, wanted))}">'
+        f"{escape(origin(reader, match))}</a>"
+        f'<button type="button" class="copy script" hidden aria-label="{escape(copy)}"><kbd>{number}</kbd></button></p>'
+        f"{text(match.offered, wanted.target_language, 'target')}{stored}{_remarks(reader, match)}</li>"
+    )
+
+
+def _remarks(reader: Reader, match: Match) -> str:
+    """Returns what was put in and verified, or why nothing was, and what differs beyond values."""
+    said = [
+        f"<strong>{escape(reader.read_fixed(one.kind))}</strong> {escape(reader.read(one.detail))}"
+        for one in match.warnings
+    ]
+    if match.adapted and match.adapted.safe:
+        pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
+        changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
+        said.append(f"{escape(reader.read(say('replaced and verified')))} {changes}")
+    elif match.adapted and (reasons := match.adapted.reasons[bool(match.warnings) :]):
+        reason = say("not adapted: {reasons}", reasons=joined(reasons, say("; ")))
+        said.append(escape(reader.read(reason)))
+    if match.conflict is not None:
+        other = say("another unit says “{target}”", target=match.conflict.target)
+        said.append(f"<strong>{escape(reader.read(other))}</strong>")
+    return "".join(f'<p class="remark">{one}</p>' for one in said)
+
+
+def origin(reader: Reader, match: Match) -> str:
+    """Returns the document of a match and its place there, its memory, status and date, and what was taken off."""
+    place = say("{document} no {position}", document=match.document, position=match.position) if match.document else ""
+    return " · ".join(
+        part
+        for part in (
+            reader.read(place),
+            match.memory,
+            reader.read_fixed(match.status.value),
+            match.changed[:10],
+            *(f"−{penalty.points} {reader.read(penalty.name)}" for penalty in match.penalties),
+        )
+        if part
+    )
+
+
+def _term(reader: Reader, found: Occurrence, wanted: Wanted) -> str:
+    """Returns a term of the text with its translations, those to be used first."""
+    translations = found.concept.in_language(wanted.target_language)
+    said = "".join(_translation(reader, one, wanted.target_language) for one in _in_order(translations))
+    written = found.span.of(wanted.text)
+    note = reader.read(found.concept.note)
+    return (
+        f'<div class="term"><dt lang="{escape(wanted.source_language)}">{escape(written)}</dt>{said}'
+        f"{f'<dd class=note>{escape(note)}</dd>' if note else ''}</div>"
+    )
+
+
+def _in_order(terms: Iterable[Term]) -> list[Term]:
+    return sorted(terms, key=lambda term: not term.status.accepted)
+
+
+def _translation(reader: Reader, term: Term, language: str) -> str:
+    unwanted = not term.status.accepted
+    status = (
+        "" if term.status is TermStatus.PREFERRED else f" <small>{escape(reader.read_fixed(term.status.value))}</small>"
+    )
+    word = f"<s>{escape(term.text)}</s>" if unwanted else f"<b>{escape(term.text)}</b>"
+    gender = f" <i>{escape(term.gender[:1])}</i>" if term.gender else ""
+    return f"<dd{attributes(lang=language, class_='unwanted' if unwanted else 'wanted')}>{word}{gender}{status}</dd>"
+
+
+def _rendering(reader: Reader, said: str, count: int, wanted: Wanted) -> str:
+    is_chosen = said == wanted.rendering
+    address = replace(wanted, rendering="" if is_chosen else said).address()
+    marks = attributes(lang=wanted.target_language, aria_current="true" if is_chosen else None)
+    return f'<li><a href="{escape(address)}"{marks}>{escape(said)} <small>{count}</small></a></li>'
+
+
+def _line(reader: Reader, line: ConcordanceLine, wanted: Wanted) -> str:
+    pair = line.pair
+    where: Mapping[str, str] = {"document": pair.document or pair.memory, "position": str(pair.position)}
+    place = reader.read(say("{document} no {position}", **where))
+    source = text("", wanted.source_language, "source", inside=marked(pair.source, line.source_span))
+    target = text("", wanted.target_language, "target", inside=marked(pair.target, line.target_span))
+    said = " · ".join(part for part in (place, reader.read_fixed(pair.status.value), pair.date) if part)
+    return (
+        f'<li class="line" tabindex="-1" data-unit="{pair.unit}">{source}{target}'
+        f'<p class="head"><a class="origin" href="{escape(_unit(pair.unit, wanted))}">{escape(said)}</a></p></li>'
+    )
+
+
+def _unit(number: int, wanted: Wanted) -> str:
+    """Returns the address of a unit, in the direction in which it was found."""
+    return f"/unit/{number}?{urlencode({'from': wanted.source_language})}"

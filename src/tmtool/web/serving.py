@@ -1,0 +1,91 @@
+"""Runs the server: at an address, until it is told to end. What runs then is finished.
+
+Texts are confidential, and some protocols put them in the address: no request is written to a log.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import ipaddress
+import logging
+import socket
+from collections.abc import Callable, Collection, Iterator
+
+import uvicorn
+
+from tmtool.errors import UsageError
+from tmtool.model.wording import say
+from tmtool.web.app import application
+from tmtool.web.desk import Desk
+from tmtool.web.guards import LOOPBACK
+
+PATIENCE = 10
+"""Seconds that requests have to be finished in when the server ends."""
+_BACKLOG = 512
+
+
+def serve(
+    desk: Desk,
+    *,
+    host: str,
+    port: int,
+    allowed: Collection[str] = (),
+    echo: bool = False,
+    started: Callable[[str], None],
+) -> None:
+    """Serves until the process is told to end; `started` is given the address once it answers. Port 0 is any that is
+    free. Raises UsageError where the address is taken or is none."""
+    with _listening(host, port) as listener:
+        bound = listener.getsockname()[1]
+        shown = f"[{host}]" if ":" in host else host
+        hosts = LOOPBACK | {shown.lower(), *(one.lower() for one in allowed)}
+        config = uvicorn.Config(
+            application(desk, hosts=hosts, echo=echo),
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            server_header=False,
+            timeout_graceful_shutdown=PATIENCE,
+            timeout_keep_alive=30,
+            h11_max_incomplete_event_size=1 << 17,
+        )
+        logging.getLogger("uvicorn").setLevel(logging.WARNING)
+        _Server(config, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """A `_Server` tells when it answers."""
+
+    def __init__(self, config: uvicorn.Config, started: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._tell = started
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Starts to answer, and tells so."""
+        await super().startup(sockets)
+        if self.started:
+            self._tell()
+
+
+@contextlib.contextmanager
+def _listening(host: str, port: int) -> Iterator[socket.socket]:
+    """Opens the address. Raises UsageError."""
+    try:
+        family, _, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        listener = socket.create_server(address[:2], family=family, backlog=_BACKLOG)
+    except (OSError, UnicodeError) as error:
+        problem = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise UsageError(
+            say("cannot listen at {host}:{port} ({problem})", host=host, port=port, problem=problem),
+            say("name another --port, or 0 for any that is free"),
+        ) from error
+    with listener:
+        yield listener
+
+
+def is_loopback(host: str) -> bool:
+    """Tells whether nobody but this machine can ask at that address."""
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"

@@ -1,0 +1,64 @@
+"""In which language does the person at the other end read? By what the question says, else by what their browser asks
+for (RFC 9110, 12.5.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+
+from tmtool.model.wording import Translations, in_language
+from tmtool.present.catalogues import WRITTEN_IN, catalogue, languages
+
+PARAMETER = "ui"
+COOKIE = "ui"
+
+
+def reader_of(request: Request) -> str:
+    """Returns the language to speak in, one of those of the catalogues."""
+    named = request.query_params.get(PARAMETER) or request.cookies.get(COOKIE, "")
+    if named in languages():
+        return named
+    return _preferred(request.headers.get("accept-language", ""))
+
+
+def _preferred(header: str) -> str:
+    """Returns the language that a header of a browser wants most among those there are."""
+    wanted = []
+    for place, part in enumerate(header[:1000].split(",")):
+        tag, _, weight = part.strip().partition(";")
+        try:
+            quality = float(weight.strip().removeprefix("q=")) if weight else 1.0
+        except ValueError:
+            continue
+        wanted.append((-quality, place, tag.partition("-")[0].lower()))
+    return next((tag for quality, _, tag in sorted(wanted) if tag in languages() and quality < 0), WRITTEN_IN)
+
+
+def spoken(value: object, translations: Translations) -> object:
+    """Returns a value of JSON with its wordings in the language of these translations."""
+    if isinstance(value, Mapping):
+        return {name: spoken(part, translations) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [spoken(part, translations) for part in value]
+    return in_language(value, translations)
+
+
+class Reader:
+    """A `Reader` is a person or program who asks, and the language they read."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._translations = catalogue(language)
+
+    def read(self, words: str) -> str:
+        """Returns a wording in the reader's language, any other text as it is."""
+        return str(in_language(words, self._translations))
+
+    def read_fixed(self, words: str) -> str:
+        """Returns a text that is always the same in the reader's language."""
+        return self._translations.gettext(words) if words else words
+
+    def value(self, value: object) -> object:
+        """Returns a value of JSON with its wordings in the reader's language."""
+        return spoken(value, self._translations)

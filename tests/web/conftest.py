@@ -1,0 +1,28 @@
+"""Gives tests the server's application, asked in this process, over a database with what comes along."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.acceptance.conftest import Tmtool
+from tmtool.store import open_home
+from tmtool.store.home import Home
+from tmtool.web.app import application
+from tmtool.web.desk import Desk
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+    tool = Tmtool(tmp_path_factory.mktemp("served"))
+    tool.ok("init")
+    with open_home(tool.folder / tool.db) as home:
+        yield home
+
+
+@pytest.fixture(scope="session")
+def client(home: Home) -> Iterator[TestClient]:
+    with TestClient(application(Desk(home), echo=True), base_url="http://127.0.0.1") as client:
+        yield client

@@ -1,0 +1,75 @@
+"""The page works without a script, and with one as people use it: by the keyboard, in a real browser."""
+
+from __future__ import annotations
+
+import pytest
+from starlette.testclient import TestClient
+
+from tests.acceptance.conftest import REPOSITORY
+
+
+def test_a_form_without_a_script_finds_matches_terms_and_units(client: TestClient) -> None:
+    shown = client.get("/", params={"q": "smuggling of migrants"}).text
+    assert "trafic illicite de migrants" in shown
+    assert "<mark>smuggling of migrants</mark>" in shown
+    assert 'value="smuggling of migrants"' in shown
+
+
+def test_only_units_with_the_chosen_translation_are_shown(client: TestClient) -> None:
+    every = client.get("/lines", params={"q": "trafic illicite de migrants"}).text
+    chosen = client.get("/lines", params={"q": "trafic illicite de migrants", "as": "smuggling"}).text
+    assert every.count('class="line"') > chosen.count('class="line"') == 1
+
+
+def test_a_sentence_has_no_units_with_the_phrase(client: TestClient) -> None:
+    assert client.get("/lines", params={"q": "one two three four five six seven eight nine"}).text == ""
+
+
+def test_a_unit_has_a_page_with_its_neighbours(client: TestClient) -> None:
+    shown = client.get("/unit/5").text
+    assert shown.count("<li") > 5 and "class=own" in shown
+    assert client.get("/unit/999999999").status_code == 404
+    assert client.get(f"/unit/{10**30}").status_code == 404
+
+
+def test_the_page_speaks_french_to_who_reads_it(client: TestClient) -> None:
+    shown = client.get("/", headers={"accept-language": "fr-FR,fr;q=0.9,en;q=0.8"}).text
+    assert '<html lang="fr">' in shown and "Consulter" in shown
+
+
+def test_the_language_that_was_chosen_is_kept(client: TestClient) -> None:
+    answer = client.get("/speak/fr", headers={"referer": "http://127.0.0.1/check?x=1"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/check?x=1")
+    assert "ui=fr" in answer.headers["set-cookie"]
+    client.cookies.clear()
+
+
+@pytest.mark.parametrize("referer", ["http://evil.example/x", "http://127.0.0.1//evil.example", "javascript:alert(1)"])
+def test_choosing_a_language_leads_to_no_other_site(client: TestClient, referer: str) -> None:
+    answer = client.get("/speak/fr", headers={"referer": referer}, follow_redirects=False)
+    client.cookies.clear()
+    assert answer.headers["location"] == "/"
+
+
+def test_a_text_is_checked_by_the_form(client: TestClient) -> None:
+    shown = client.post("/check", data={"source": "12 days", "target": "13 jours"}).text
+    assert "numbers-value" in shown and "<mark>13</mark>" in shown
+
+
+def test_documents_are_checked_by_the_form(client: TestClient) -> None:
+    english, french = (REPOSITORY / "samples" / f"agenda.{tag}.txt" for tag in ("en", "fr"))
+    files = {
+        "source_file": ("agenda.txt", english.read_bytes(), "text/plain"),
+        "target_file": ("../agenda.txt", french.read_bytes(), "text/plain"),
+    }
+    answer = client.post("/check", files=files)
+    assert answer.status_code == 200 and 'id="findings-title"' in answer.text
+
+
+def test_a_document_that_cannot_be_read_is_told_in_a_line(client: TestClient) -> None:
+    answer = client.post("/check", files={"target_file": ("a.docx", b"PK no archive", "application/zip")})
+    assert answer.status_code == 400 and 'role="alert"' in answer.text
+
+
+def test_nothing_to_check_is_told(client: TestClient) -> None:
+    assert client.post("/check", data={"target": " "}).status_code == 400
