@@ -29,8 +29,9 @@ VERBS = frozenset(
     holds imports indexes inflects inserts installs is joins judges keeps kills knows lays leads learns leaves lets
     limits links lists loads looks makes maps marks means measures merges moves names notes numbers offers opens
     orders pairs parses plants prepares presses prints proposes puts raises reads recognises records refuses removes
-    renders repairs replaces replays returns runs saves says searches segments sends sets settles shows sorts splits
-    stops stores suggests takes tells tests throws tries turns updates uses waits walks weighs works writes yields
+    renders repairs replaces replays returns runs saves says searches segments sends serves sets settles shows sorts
+    splits stops stores suggests takes tells tests throws tries turns updates uses waits walks weighs works writes
+    yields
     """,
     )
 )

@@ -11,6 +11,7 @@ import os
 import select
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,12 +57,42 @@ class Page:
         self._call("Page.navigate", url=path.resolve().as_uri() + (f"#{fragment}" if fragment else ""))
         self._await("Page.loadEventFired")
 
-    def press(self, *keys: str, control: bool = False) -> None:
+    def visit(self, address: str) -> None:
+        """Loads a page of a server, and waits until its scripts have run."""
+        self.requests.clear()
+        self._events.clear()
+        self._call("Page.navigate", url=address)
+        self._await("Page.loadEventFired")
+
+    def allow(self, origin: str, *permissions: str) -> None:
+        """Gives the pages of a server what a person would be asked for."""
+        session, self._session = self._session, ""
+        self._call("Browser.grantPermissions", origin=origin, permissions=list(permissions))
+        self._session = session
+
+    def wait_for(self, expression: str) -> None:
+        """Waits until a JavaScript expression is true."""
+        end = time.monotonic() + _PATIENCE
+        while not self.run(f"Boolean({expression})"):
+            assert time.monotonic() < end, expression
+            time.sleep(0.02)
+
+    def write(self, text: str) -> None:
+        """Puts a text where the focus is."""
+        self._call("Input.insertText", text=text)
+
+    def size(self, width: int, height: int) -> None:
+        """Makes the window so large, in CSS pixels."""
+        self._call("Emulation.setDeviceMetricsOverride", width=width, height=height, deviceScaleFactor=1, mobile=False)
+
+    def press(self, *keys: str, control: bool = False, alt: bool = False) -> None:
         """Presses keys as a person does, whatever has the focus."""
         for key in keys:
             code = _VIRTUAL_KEYS.get(key) or ord(key.upper())
-            press = {"key": key, "windowsVirtualKeyCode": code, "modifiers": 2 if control else 0}
-            text = "" if control else _TEXT.get(key, key if len(key) == 1 else "")
+            press = {"key": key, "windowsVirtualKeyCode": code, "modifiers": 2 * control + alt}
+            if key.isascii() and key.isalnum() and len(key) == 1:
+                press["code"] = f"Digit{key}" if key.isdigit() else f"Key{key.upper()}"
+            text = "" if control or alt else _TEXT.get(key, key if len(key) == 1 else "")
             self._call("Input.dispatchKeyEvent", type="keyDown" if text else "rawKeyDown", text=text, **press)
             self._call("Input.dispatchKeyEvent", type="keyUp", **press)
 

@@ -12,7 +12,10 @@ from tmtool.present.matches import answer as answer_json
 from tmtool.store.home import Home
 from tmtool.tasks.lookup import Wanted
 
-QUERY = "The sixteenth meeting of the Working Group on the Smuggling of Migrants will be opened on Wednesday, 11 September 2030, at 10 a.m."
+QUERY = (
+    "The sixteenth meeting of the Working Group on the Smuggling of Migrants will be opened on Wednesday, "
+    "11 September 2030, at 10 a.m."
+)
 
 
 def test_a_lookup_answers_as_the_command_line_does(client: TestClient, home: Home) -> None:

@@ -27,7 +27,7 @@ def test_a_sentence_has_no_units_with_the_phrase(client: TestClient) -> None:
 
 def test_a_unit_has_a_page_with_its_neighbours(client: TestClient) -> None:
     shown = client.get("/unit/5").text
-    assert shown.count("<li") > 5 and "class=own" in shown
+    assert shown.count("<li") > 5 and 'class="own"' in shown
     assert client.get("/unit/999999999").status_code == 404
     assert client.get(f"/unit/{10**30}").status_code == 404
 

@@ -14,7 +14,7 @@ WRONG_DAY = "La réunion aura lieu le lundi 3 septembre 2019."
 
 
 class TestLanguageTool:
-    """Offsets are UTF-16; OmegaT's probe, LibreOffice's paragraph, LTeX's mislabelled form."""
+    """A `TestLanguageTool` asks as LibreOffice, OmegaT and LTeX do; places count UTF-16 code units."""
 
     def check(self, client: TestClient, **fields: str) -> dict[str, Any]:
         answer = client.post("/v2/check", data=fields)
@@ -84,8 +84,17 @@ class TestLanguageTool:
     def test_the_language_is_told_from_the_text(self, client: TestClient) -> None:
         assert len(self.check(client, text=WRONG_DAY, language="auto")["matches"]) == 1
 
-    @pytest.mark.parametrize("fields", [{}, {"text": "x"}, {"text": "x", "data": "y", "language": "fr"}, {"language": "fr"},
-                                        {"data": "{", "language": "fr"}, {"text": "x" * 20_001, "language": "fr"}])  # fmt: skip
+    @pytest.mark.parametrize(
+        "fields",
+        [
+            {},
+            {"text": "x"},
+            {"text": "x", "data": "y", "language": "fr"},
+            {"language": "fr"},
+            {"data": "{", "language": "fr"},
+            {"text": "x" * 20_001, "language": "fr"},
+        ],
+    )
     def test_what_cannot_be_checked_is_400_in_plain_text(self, client: TestClient, fields: dict[str, str]) -> None:
         answer = client.post("/v2/check", data=fields)
         assert (answer.status_code, answer.headers["content-type"]) == (400, "text/plain; charset=utf-8")
@@ -97,7 +106,7 @@ class TestLanguageTool:
 
 
 class TestAmagama:
-    """Weblate's and Okapi's requests; the quality is a float, and nothing that can be asked is an error."""
+    """A `TestAmagama` asks as Weblate and Okapi do: the quality is a float, and no question is an error."""
 
     def test_an_exact_unit_has_the_quality_100(self, client: TestClient) -> None:
         for root in ("/tmserver", "/api/v1"):
@@ -130,7 +139,7 @@ class TestAmagama:
 
 
 class TestApertium:
-    """OmegaT's open door: a translation or none."""
+    """A `TestApertium` asks as OmegaT and Weblate do: there is a translation or none."""
 
     def test_a_complete_match_is_the_translation(self, client: TestClient) -> None:
         path = f"/translate?q={quote(EXACT)}&markUnknown=no&langpair=en|fr&key="
@@ -157,7 +166,7 @@ class TestApertium:
 
 
 class TestLibreTranslate:
-    """As many texts come back as were sent, in their order."""
+    """A `TestLibreTranslate` asks for texts: as many come back as were sent, in their order."""
 
     def test_a_batch_keeps_its_order(self, client: TestClient) -> None:
         asked = {"q": [EXACT, "nothing like it", ""], "source": "en", "target": "fr", "api_key": ""}
@@ -181,7 +190,7 @@ class TestLibreTranslate:
 
 
 class TestMyMemory:
-    """`responseStatus` is a number; the dates are there."""
+    """A `TestMyMemory` asks as MateCat does: the status is a number, and the dates are there."""
 
     def test_matches_have_what_matecat_reads(self, client: TestClient) -> None:
         for path in ("/get", "/api/get"):

@@ -45,7 +45,7 @@ class TooLargeError(Exception):
 
 
 class Guards:
-    """`Guards` stands for the whole server: it lets a request pass to the application, or answers itself."""
+    """`Guards` lets a request pass to the application, or answers it itself."""
 
     def __init__(self, app: App, *, hosts: Collection[str], documents: str) -> None:
         """Lets in what asks for one of these hosts ("*" for any), and longer bodies below the path `documents`."""

@@ -75,7 +75,7 @@ def _asked(parameter: Parameter) -> dict[str, Any]:
     elif parameter.kind is Kind.TEXTS:
         schema = {"type": "array", "maxItems": parameter.most, "items": {"type": "string"}}
     elif parameter.kind is Kind.LANGUAGE:
-        schema = {"type": "string", "examples": ["en", "fr-CA"]}
+        schema = {"type": "string", "pattern": "^[A-Za-z]{2,8}([-_][A-Za-z0-9]{1,8})*$"}
     else:
         schema = {"type": "string", "maxLength": parameter.most}
     return schema if parameter.default is None else {**schema, "default": parameter.default}

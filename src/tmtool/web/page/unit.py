@@ -8,7 +8,7 @@ from tmtool.model import PassageUnit
 from tmtool.model.wording import say
 from tmtool.web.api.units import NotThereError
 from tmtool.web.desk import Desk
-from tmtool.web.page.html import text
+from tmtool.web.page.html import attributes, text
 from tmtool.web.page.looking import Wanted
 from tmtool.web.speaking import Reader
 
@@ -34,7 +34,7 @@ def body(desk: Desk, reader: Reader, number: int, wanted: Wanted) -> str:
 
 
 def _row(unit: PassageUnit, wanted: Wanted, *, is_own: bool) -> str:
-    return (
-        f'<li{" class=own aria-current=true" if is_own else ""} value="{unit.position}">'
-        f"{text(unit.source, wanted.source_language, 'source')}{text(unit.target, wanted.target_language, 'target')}</li>"
-    )
+    marks = attributes(class_="own" if is_own else None, aria_current="true" if is_own else None, value=unit.position)
+    source = text(unit.source, wanted.source_language, "source")
+    target = text(unit.target, wanted.target_language, "target")
+    return f"<li{marks}>{source}{target}</li>"

@@ -1,0 +1,170 @@
+"""A translator works by the keyboard alone: looks up, copies, walks through units, checks a draft."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from tests.acceptance.conftest import Tmtool
+from tests.cli.browser import Page
+from tests.cli.conftest import browser as browser  # the fixture
+
+PHRASE = "smuggling of migrants"
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    tool = Tmtool(tmp_path_factory.mktemp("serving"))
+    tool.ok("init")
+    process = subprocess.Popen(
+        tool.command("serve", "--port", 0, "--no-browser"),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=tool.folder,
+        env=tool.environment(),
+    )
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    found = re.match(r"http://\S+/", line)
+    assert found, line
+    yield found[0]
+    process.terminate()
+    assert process.wait(60) == 0
+
+
+@pytest.fixture
+def page(browser: Page, address: str) -> Iterator[Page]:
+    browser.allow(address, "clipboardReadWrite", "clipboardSanitizedWrite")
+    browser.visit(address)
+    browser.run("localStorage.clear()")
+    browser.problems.clear()
+    yield browser
+    assert browser.problems == []
+    browser.emulate()
+    browser.size(1280, 900)
+
+
+def type_in(page: Page, text: str) -> None:
+    page.press("s", alt=True)
+    page.write(text)
+    page.wait_for("document.querySelector('#lines .line') && !document.querySelector('.busy')")
+
+
+def copied(page: Page) -> str:
+    text: str = page.run("navigator.clipboard.readText().then((text) => (window.read = text))", wait=True) or ""
+    return text or str(page.run("window.read"))
+
+
+def test_what_is_typed_is_found_without_enter_and_the_address_keeps_it(page: Page) -> None:
+    assert page.run("document.activeElement.id") == "q"
+    type_in(page, PHRASE)
+    assert page.texts(".term dt") == [PHRASE]
+    assert page.texts("#message") == ["no match"]
+    assert page.run("location.search") == "?q=smuggling+of+migrants"
+    assert page.run("document.title") == f"{PHRASE} – tmtool"
+
+
+def test_the_translation_of_a_term_and_of_a_unit_are_copied_by_one_key(page: Page) -> None:
+    type_in(page, PHRASE)
+    page.press("ArrowDown", "t")
+    page.wait_for("document.getElementById('message').textContent.startsWith('Copied')")
+    assert copied(page) == "trafic illicite de migrants"
+    page.press("j", "c")
+    page.wait_for("document.getElementById('message').textContent.includes('Corruption')")
+    assert copied(page).startswith("Corruption facilitant le trafic illicite")
+
+
+def test_the_number_of_a_match_copies_it_from_the_box_too(page: Page) -> None:
+    page.write("Working Group on the Smuggling of Migrants")
+    page.wait_for("document.querySelector('li.match')")
+    page.press("1", alt=True)
+    page.wait_for("document.getElementById('message').textContent.startsWith('Copied')")
+    assert copied(page) == "Groupe de travail sur le trafic illicite de migrants"
+    assert page.run("document.activeElement.id") == "q"
+
+
+def test_a_unit_opens_in_its_document_and_escape_comes_back(page: Page) -> None:
+    type_in(page, PHRASE)
+    page.press("ArrowDown", "Enter")
+    page.wait_for("document.querySelector('#unit[open] .own')")
+    assert len(page.texts("#unit-body .passage li")) > 5
+    page.press("Escape")
+    page.wait_for("!document.querySelector('dialog[open]')")
+    assert page.run("document.activeElement.className") == "line"
+
+
+def test_the_languages_are_turned_round_by_a_key(page: Page) -> None:
+    type_in(page, "migrants")
+    page.press("ArrowDown", "x")
+    page.wait_for("document.querySelector('.matches')?.dataset.from === 'fr'")
+    assert page.run("new URLSearchParams(location.search).get('from')") == "fr"
+
+
+def test_the_keys_of_one_letter_can_be_switched_off(page: Page) -> None:
+    type_in(page, PHRASE)
+    page.press("ArrowDown", "?")
+    page.wait_for("document.querySelector('#keys[open]')")
+    page.run("document.getElementById('keys-on').click()")
+    page.press("Escape")
+    page.wait_for("!document.querySelector('dialog[open]')")
+    page.press("x")
+    assert page.run("document.getElementById('from').value") == ""
+
+
+def test_the_history_of_the_day_is_kept_and_erased(page: Page) -> None:
+    type_in(page, PHRASE)
+    page.wait_for("document.querySelector('#history li')")
+    assert page.run("document.querySelector('#history li').textContent") == PHRASE
+    page.run("document.getElementById('forget').click()")
+    assert page.run("document.querySelectorAll('#history li').length") == 0
+
+
+def test_a_draft_is_checked(page: Page, address: str) -> None:
+    page.visit(address + "check")
+    for name, text in (("source", "The meeting will last 12 days."), ("target", "La réunion durera 13 jours.")):
+        page.run(f"document.getElementById('{name}').focus()")
+        page.write(text)
+    page.press("Tab", "Tab", "Enter")
+    page.wait_for("document.querySelector('li.finding')")
+    assert "numbers-value" in page.texts("li.finding .origin")[0]
+
+
+def test_no_page_has_a_fault_of_accessibility(page: Page, address: str) -> None:
+    script = resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
+    for path in ("?q=smuggling+of+migrants", "?q=Adoption+of+the+report", "check", "unit/600", "?ui=fr"):
+        for scheme in ("light", "dark"):
+            page.emulate(scheme=scheme)
+            page.visit(address + path)
+            page.run(script + "; 0")
+            asked = json.dumps({"runOnly": RULES})
+            page.run(f"axe.run({asked}).then((found) => (window.faults = found.violations))", wait=True)
+            faults = page.run(
+                "window.faults.map((one) => [one.id, one.nodes.map((node) => node.html)].flat().join(' '))"
+            )
+            page.run("0")
+            assert page.run("window.faults.length") == 0, (path, scheme, faults)
+    page.run("document.cookie")
+    page.visit(address + "?ui=en")
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1920])
+def test_nothing_is_wider_than_the_window(page: Page, width: int, tmp_path: Path) -> None:
+    page.size(width, 800)
+    type_in(page, PHRASE)
+    assert page.run("document.documentElement.scrollWidth") <= width
+
+
+def test_a_server_that_has_gone_is_told_and_what_was_found_stays(page: Page) -> None:
+    type_in(page, PHRASE)
+    page.run("window.fetch = () => Promise.reject(new TypeError('gone'))")
+    page.press("ArrowDown", "/")
+    page.write("x")
+    page.wait_for("document.getElementById('message').textContent.includes('does not answer')")
+    assert page.texts(".term dt") == [PHRASE]
