@@ -50,13 +50,13 @@ def plain(value: Mapping[str, object]) -> dict[str, object]:
 
 
 def test_a_lookup_answers_as_the_command_line_does(memory: tmtool.TranslationMemory, made: Tmtool) -> None:
-    assert [plain(answer_json(memory.lookup(QUERY), "fr"))] == list(map(plain, made.json("lookup", QUERY)))
+    assert [plain(answer_json(memory.lookup(QUERY)))] == list(map(plain, made.json("lookup", QUERY)))
 
 
 def test_many_lookups_answer_as_each_alone(memory: tmtool.TranslationMemory) -> None:
     queries = ["Opening of the meeting", QUERY, "Other matters", "trafficking in persons"]
-    together = [plain(answer_json(one, "fr")) for one in memory.lookup_all(queries)]
-    assert together == [plain(answer_json(memory.lookup(one), "fr")) for one in queries]
+    together = [plain(answer_json(one)) for one in memory.lookup_all(queries)]
+    assert together == [plain(answer_json(memory.lookup(one))) for one in queries]
 
 
 def test_a_document_gets_the_suggestions_of_the_command_line(memory: tmtool.TranslationMemory, made: Tmtool) -> None:

@@ -92,3 +92,12 @@ def test_a_phrase_and_its_translation_are_in_two_languages(made: Tmtool) -> None
     done = made.run("concordance", "Wort", "--lang", "de", "--target-lang", "de")
     assert done.returncode == 2
     assert "both in de; name another --target-lang" in done.stderr
+
+
+def test_french_is_told_from_its_words_wherever_something_is_looked_up(made: Tmtool) -> None:
+    phrase = "trafic illicite de migrants"
+    assert "smuggling of migrants" in made.json("concordance", phrase)[0]["target"].casefold()
+    assert made.json("terms", "find", phrase)[0]["source_span"] == [0, len(phrase)]
+    answer = made.json("lookup", "Questions diverses")[0]
+    assert (answer["source_language"], answer["matches"][0]["target"]) == ("fr", "Other matters")
+    assert made.json("lookup", "Questions diverses", "--source-lang", "en")[0]["matches"] == []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tmtool.languages.direction import direction_of
+from tmtool.languages.direction import direction_of, directions_of
 
 FRENCH = [
     "trafic illicite de migrants",
@@ -47,3 +47,9 @@ def test_an_english_phrase_is_asked_from_english(text: str) -> None:
 
 def test_of_a_language_of_which_nothing_is_known_the_order_stays() -> None:
     assert direction_of("trafic illicite de migrants", "qzz", "qzy") == ("qzz", "qzy")
+
+
+def test_a_phrase_without_a_word_of_grammar_may_be_in_either() -> None:
+    assert directions_of("Questions diverses", "en", "fr") == (("en", "fr"), ("fr", "en"))
+    assert directions_of("other questions", "en", "fr") == (("en", "fr"),)
+    assert directions_of("les questions", "en", "fr") == (("fr", "en"),)

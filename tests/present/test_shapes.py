@@ -113,7 +113,7 @@ LINE = ConcordanceLine(PAIR, Span(0, 4), None, None)
 NEIGHBOUR = PassageUnit(8, 4, "", "Item 3", "Point 3")
 
 PRESENTED: list[tuple[object, object]] = [
-    (shapes.AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456), "fr")),
+    (shapes.AnswerJson, matches.answer(Answer("Item 3", (MATCH,), (OCCURRENCE,), 1.23456, "en", "fr"))),
     (shapes.SuggestionJson, suggestions.suggestion(SUGGESTION, "fr")),
     (shapes.RemovedJson, suggestions.removed(Revision(Change.REMOVED, 3, "Item 3", "Point 3"))),
     (shapes.FindingJson, findings.finding(FINDING)),

@@ -12,6 +12,7 @@ from tmtool.cli.output import screen
 from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
+from tmtool.languages.direction import directions_of
 from tmtool.model import PassageUnit
 from tmtool.model.wording import say, say_number
 from tmtool.present.concordance import line as line_json
@@ -33,8 +34,7 @@ _TRANSLATIONS = 6
     "--context", type=click.IntRange(0, 50), default=0, metavar="N", help="Also N units before and after each."
 )
 @options.output("Write a page (.html) with the documents of the units, to walk through in both languages.")
-@options.phrase_language
-@options.target_language
+@options.asked_languages("--lang")
 @options.as_json
 @pass_session
 def concordance(
@@ -46,6 +46,7 @@ def concordance(
     out: Path | None,
     source_language: str,
     target_language: str,
+    told: bool,
     as_json: bool,
 ) -> None:
     """Show every unit that has a phrase, in any form of its words, with its translation.
@@ -55,7 +56,8 @@ def concordance(
     \b
     Examples:
       tmtool concordance "smuggling of migrants"
-      tmtool concordance --lang fr "groupe criminel organisé"
+      tmtool concordance "groupe criminel organisé"
+      tmtool concordance --lang fr "migrants"
       tmtool concordance "traffic* in persons"
       tmtool concordance "smuggling of migrants" --context 2
       tmtool concordance "smuggling of migrants" -o smuggling.html
@@ -69,9 +71,13 @@ def concordance(
         )
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as home:
-        lines = lines_with(
-            home, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
-        )
+        directions = ((source_language, target_language),)
+        for source_language, target_language in directions_of(phrase, *directions[0]) if told else directions:
+            lines = lines_with(
+                home, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
+            )
+            if lines:
+                break
         if out is not None:
             _write(home, out, phrase, lines, source_language, target_language)
             session.tell(say_number("{path}: {n} unit", "{path}: {n} units", len(lines), path=out))

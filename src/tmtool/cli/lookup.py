@@ -29,7 +29,7 @@ Found = TypeVar("Found")
 @click.option("--batch", metavar="FILE|-", help="Look up each line of a file, or of standard input as it comes.")
 @options.threshold
 @options.limit("Matches shown", 5)
-@options.languages
+@options.asked_languages()
 @options.as_json
 @pass_session
 def lookup(
@@ -40,9 +40,10 @@ def lookup(
     limit: int,
     source_language: str,
     target_language: str,
+    told: bool,
     as_json: bool,
 ) -> None:
-    """Find a sentence in the memory, exactly or nearly, and the terms in it.
+    """Find a sentence in the memory, exactly or nearly, and the terms in it; one in French is found among the French.
 
     Without TEXT, a prompt that answers line after line (Ctrl-D ends).
 
@@ -54,7 +55,7 @@ def lookup(
     """
     if text is not None and batch is not None:
         raise UsageError(say("both TEXT and --batch are given"), say("leave one out"))
-    wanted = Wanted(source_language, target_language, threshold, limit)
+    wanted = Wanted(source_language, target_language, threshold, limit, told)
     queries = _file_lines(Path(batch)) if batch is not None and batch != "-" else _queries(text, batch)
     with session.open() as home:
         if as_json:
@@ -81,7 +82,7 @@ class _InJson:
             # Another process than that of the command line.
             choose([f"{OPTION}={self.language}"])
         answer = self.wanted.answering(home)
-        return lambda query: json_line(answer_json(answer(query), self.wanted.target_language))
+        return lambda query: json_line(answer_json(answer(query)))
 
 
 def _answered(home: Home, job: Job[str, Found], queries: list[str] | Iterator[str]) -> Iterator[Found]:
@@ -98,7 +99,7 @@ def _print(answer: Answer, wanted: Wanted, *, with_unit: bool) -> None:
         screen.show(say("  no match at {rate} % or more", rate=wanted.threshold))
     for number, match in enumerate(answer.matches, 1):
         screen.match(number, match, with_unit=with_unit)
-    screen.terms(answer.terms, answer.query, wanted.target_language)
+    screen.terms(answer.terms, answer.query, answer.target_language)
     screen.show()
 
 

@@ -56,6 +56,8 @@ class Language(click.ParamType[str]):
         """Brings a tag into canonical form, or fails for what is none."""
         from tmtool.languages.tags import canonical, is_tag
 
+        if value == "":
+            return ""
         if not is_tag(str(value)):
             self.fail(read(say("{value!r} is not a language tag such as fr or fr-CA", value=value)), param, ctx)
         return canonical(str(value))
@@ -106,10 +108,30 @@ def source_language(command: F) -> F:
     return _source_language(command, "--source-lang", text="Language translated from.")
 
 
-def phrase_language(command: F) -> F:
-    """Adds the option --lang: of a phrase its language, which is the one translated from; so it goes by that name
-    too."""
-    return _source_language(command, "--lang", "--source-lang", text="The phrase's language.")
+def asked_languages(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Adds the options of a text that is asked for: --source-lang, which further names may come before, and
+    --target-lang.
+
+    The command is given both, and as `told` whether the text may turn them round: where no language is named for it.
+    """
+    source, target = _PAIR
+
+    def add(command: Callable[..., None]) -> Callable[..., None]:
+        """Adds them to a command."""
+
+        @wraps(command)
+        def run(*arguments: Any, source_language: str, target_language: str, **given: Any) -> None:
+            told = not source_language and target_language == target
+            asked = source_language or (target if target_language == source else source)
+            command(*arguments, source_language=asked, target_language=target_language, told=told, **given)
+
+        text = f"Language of the text.  [default: {source}, or {target} if its words are]"
+        option = click.option(
+            *names, "--source-lang", "source_language", type=Language(), default="", is_eager=True, help=text
+        )
+        return option(_target_language("Language of its translations.  [default: the other one]")(run))
+
+    return add
 
 
 def _source_language(command: F, *names: str, text: str) -> F:
@@ -123,17 +145,15 @@ def _source_language(command: F, *names: str, text: str) -> F:
 def target_language(command: F) -> F:
     """Adds the option --target-lang; of the usual pair it is the other language, whichever the source is in."""
     source, target = _PAIR
-    return click.option(
-        "--target-lang",
-        "target_language",
-        type=Language(),
-        callback=_other_language,
-        help=f"Language translated into.  [default: {target}, and {source} from {target}]",
-    )(command)
+    return _target_language(f"Language translated into.  [default: {target}, and {source} from {target}]")(command)
+
+
+def _target_language(text: str) -> Callable[[F], F]:
+    return click.option("--target-lang", "target_language", type=Language(), callback=_other_language, help=text)
 
 
 def _other_language(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
-    return value or default_pair.other_than(context.params["source_language"])
+    return value or default_pair.other_than(context.params["source_language"] or default_pair.SOURCE)
 
 
 def as_json(command: F) -> F:

@@ -11,6 +11,7 @@ from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.output import screen
 from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
+from tmtool.languages.direction import directions_of
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.model.wording import say, word
 from tmtool.present.terms import concept as concept_json
@@ -51,18 +52,24 @@ def _terms(name: str, text: str) -> Callable[[options.F], options.F]:
 
 @click.command()
 @click.argument("text")
-@options.languages
+@options.asked_languages()
 @options.as_json
 @pass_session
-def find(session: Session, text: str, source_language: str, target_language: str, as_json: bool) -> None:
+def find(session: Session, text: str, source_language: str, target_language: str, told: bool, as_json: bool) -> None:
     """Name the terms in a text, whatever their form, with their translations.
 
     \b
     Example:
       tmtool terms find "They combat migrant smuggling and trafficking in persons."
+      tmtool terms find "Ils luttent contre le trafic illicite de migrants."
     """
+    directions = ((source_language, target_language),)
     with session.open() as home:
-        found = find_terms(home, text, source_language)
+        for direction in directions_of(text, *directions[0]) if told else directions:
+            source_language, target_language = direction
+            found = find_terms(home, text, source_language)
+            if found:
+                break
     if as_json:
         for occurrence in found:
             click.echo(json_line(occurrence_json(occurrence, text, target_language)))

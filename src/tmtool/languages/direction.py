@@ -3,7 +3,7 @@
 A query is a phrase or a sentence, too short for `identification`. The words of grammar that one language has and the
 other lacks tell ("the, of" against "le, des"), and words in lower case with letters that the other is written without.
 Of a phrase that has but one such word, as of "de facto recognition", the words of content must tell too, by the lexicon
-and the pair's table of what words weigh; a phrase without any is asked as it is.
+and the pair's table of what words weigh; a phrase without any may be in either.
 """
 
 from __future__ import annotations
@@ -24,14 +24,21 @@ _TIMES = 3
 def direction_of(text: str, source_language: str, target_language: str) -> tuple[str, str]:
     """Returns the two languages in the order in which a text asks: as given, or turned round where it is plainly in the
     target language."""
+    return directions_of(text, source_language, target_language)[0]
+
+
+def directions_of(text: str, source_language: str, target_language: str) -> tuple[tuple[str, str], ...]:
+    """Returns the directions in which to ask, one after the other until something is found: both where no word of
+    grammar tells."""
+    given, turned = (source_language, target_language), (target_language, source_language)
     there, here = grammar_of(primary(source_language)), grammar_of(primary(target_language))
     against = sum(word in there and word not in here for word in words_in(text))
     lower = _NAME.sub(" ", unicodedata.normalize("NFC", text))
     found = sum(word in here and word not in there for word in words_in(lower))
     found += _spelt(lower, letters_of(primary(target_language)) - letters_of(primary(source_language)))
     if found < max(1, _TIMES * against) or (found == 1 and not _has_content(text, source_language, target_language)):
-        return source_language, target_language
-    return target_language, source_language
+        return (given,) if against else (given, turned)
+    return (turned,)
 
 
 def _spelt(text: str, letters: frozenset[str]) -> int:

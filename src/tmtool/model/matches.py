@@ -130,9 +130,12 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An `Answer` holds the matches of a query, best first, the terms in it, and how long that took to find."""
+    """An `Answer` holds the matches of a query, best first, the terms in it, how long that took to find, and
+    between which languages it was asked."""
 
     query: str
     matches: tuple[Match, ...]
     terms: tuple[Occurrence, ...]
     milliseconds: float = 0.0
+    source_language: str = ""
+    target_language: str = ""

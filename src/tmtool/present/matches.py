@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from tmtool.present.shapes import AdaptationJson, AnswerJson, ConflictJson, MatchJson, WarningJson
 
 
-def answer(value: Answer, target_language: str) -> AnswerJson:
+def answer(value: Answer) -> AnswerJson:
     """Returns the answer to a query of `lookup`."""
     return {
         "query": value.query,
         "ms": round(value.milliseconds, 3),
         "matches": [match(one) for one in value.matches],
-        "terms": [occurrence(one, value.query, target_language) for one in value.terms],
+        "terms": [occurrence(one, value.query, value.target_language) for one in value.terms],
+        "source_language": value.source_language,
+        "target_language": value.target_language,
     }
 
 

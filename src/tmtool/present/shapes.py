@@ -151,12 +151,15 @@ class MatchJson(TypedDict):
 
 
 class AnswerJson(TypedDict):
-    """An `AnswerJson` is the answer to a query, and how many milliseconds it took."""
+    """An `AnswerJson` is the answer to a query, between which languages it was asked, and how many milliseconds it
+    took."""
 
     query: str
     ms: float
     matches: list[MatchJson]
     terms: list[OccurrenceJson]
+    source_language: str
+    target_language: str
 
 
 class FragmentJson(TypedDict):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from tmtool.languages import default_pair
+from tmtool.languages.direction import directions_of
 from tmtool.matching.lookup import Lookup
 from tmtool.model import Answer
 from tmtool.tasks.term_finding import TermFinder
@@ -25,23 +26,34 @@ SHARED_FROM = 1_000
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """A `Wanted` says what is asked of each lookup: between which languages, from which rate on, and how many matches
-    (0 for all)."""
+    (0 for all). With `told` a query that is plainly in the target language is asked from that."""
 
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
     threshold: int = 70
     limit: int = 5
+    told: bool = False
 
     def answering(self, home: Home) -> Callable[[str], Answer]:
         """Returns a function that answers one query after another from this home."""
-        lookup = Lookup(home, self.source_language, self.target_language)
-        finder = TermFinder(home, self.source_language)
+        known: dict[tuple[str, str], tuple[Lookup, TermFinder]] = {}
 
         def answer(query: str) -> Answer:
             start = time.perf_counter()
-            matches = lookup.matches(query, threshold=self.threshold, limit=self.limit)
-            terms = finder.find(query)
-            return Answer(query, matches, terms, (time.perf_counter() - start) * 1000)
+            directions: tuple[tuple[str, str], ...] = ((self.source_language, self.target_language),)
+            if self.told:
+                directions = directions_of(query, *directions[0])
+            for direction in directions:
+                if direction not in known:
+                    known[direction] = Lookup(home, *direction), TermFinder(home, direction[0])
+                lookup, finder = known[direction]
+                matches = lookup.matches(query, threshold=self.threshold, limit=self.limit)
+                terms = finder.find(query)
+                if matches or terms:
+                    break
+            else:
+                direction = directions[0]
+            return Answer(query, matches, terms, (time.perf_counter() - start) * 1000, *direction)
 
         return answer
 
