@@ -6,9 +6,10 @@ from collections.abc import Mapping
 
 from tmtool.languages.direction import direction_of
 from tmtool.present.matches import answer as answer_json
+from tmtool.present.shapes import AnswerJson
 from tmtool.tasks.lookup import Wanted
 from tmtool.web.api.question import Asked, Kind, Parameter, Question, languages_asked
-from tmtool.web.api.shapes import LookupJson, LookupsJson
+from tmtool.web.api.shapes import LookupsJson
 from tmtool.web.desk import Desk
 
 MOST_TEXTS = 100
@@ -32,15 +33,14 @@ def direction(desk: Desk, asked: Asked, text: str) -> tuple[str, str]:
 def _lookup(desk: Desk, asked: Asked) -> Mapping[str, object]:
     text = asked.text("q")
     source, target = direction(desk, asked, text)
-    answer = _wanted(asked, source, target).answering(desk.home)(text)
-    return {**answer_json(answer, target), "source_language": source, "target_language": target}
+    return answer_json(_wanted(asked, source, target).answering(desk.home)(text))
 
 
 def _lookups(desk: Desk, asked: Asked) -> Mapping[str, object]:
     texts = asked.texts("texts")
     source, target = direction(desk, asked, "\n".join(texts))
     answering = _wanted(asked, source, target).answering(desk.home)
-    answers = [answer_json(answering(text), target) for text in texts]
+    answers = [answer_json(answering(text)) for text in texts]
     return {"answers": answers, "source_language": source, "target_language": target}
 
 
@@ -53,7 +53,7 @@ QUESTIONS = (
         "/api/lookup",
         "Find a text in the memory, exactly or nearly, and the terms in it",
         _lookup,
-        LookupJson,
+        AnswerJson,
         (Parameter("q", "the text", required=True), *_WANTED, *languages_asked()),
     ),
     Question(

@@ -13,10 +13,6 @@ class DirectionJson(TypedDict):
     target_language: str
 
 
-class LookupJson(AnswerJson, DirectionJson):
-    """A `LookupJson` is the answer to a lookup."""
-
-
 class LookupsJson(DirectionJson):
     """A `LookupsJson` holds the answers to several lookups, in their order."""
 
