@@ -36,7 +36,7 @@ from tmtool.model import Unit, Variant
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.sqlite.database import open_database, transaction
-from tmtool.store.sqlite.unit_writing import remove_unit
+from tmtool.store.sqlite.removal import remove_units
 
 CHANGED = 5_000
 THRESHOLDS = (50, 70, 85, 100)
@@ -216,8 +216,7 @@ def after_changes(
         units = dict(connection.execute(_UNITS))
         for start in range(0, number, 500):
             with transaction(connection):
-                for text in gone[start : start + 500]:
-                    remove_unit(connection, units[text])
+                remove_units(connection, [units[text] for text in gone[start : start + 500]])
             store(home, others[start : start + 500], french, f"others {start}")
     held = [*set(stored).difference(gone), *others[:number]]
     encode = Encoder()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import asdict
 
 from tmtool.model import Concept, Status, Unit, Variant
 from tmtool.store.home import Home
-from tmtool.store.values import Changes
+from tmtool.store.values import Changes, Part
 
 
 def unit(
@@ -39,3 +40,17 @@ def store_concepts(
         for one in concepts:
             writer.add(one)
         return writer.finish()
+
+
+def set_aside(home: Home, part: Part) -> int:
+    """Sets a part aside in the open transaction, as `forget` does; the line of the history by which it comes back."""
+    line = home.history.record("forget", "memories", 0, before=asdict(part))
+    home.sources.set_aside(part, line)
+    return line
+
+
+def set_concept_aside(home: Home, identity: str) -> int:
+    """Sets a concept aside in the open transaction; the line of the history by which it comes back."""
+    line = home.history.record("merge", "concepts", 0)
+    home.concepts.set_aside(identity, line)
+    return line

@@ -59,13 +59,44 @@ def test_what_is_named_goes_and_the_rest_stays(two: Tmtool, arguments: list[str]
     assert two.json("concordance", "secret") == [] or "The secret matter" in left
 
 
-def test_it_leaves_no_text_in_the_file(two: Tmtool) -> None:
-    two.ok("forget", "--memory", "trial", "--yes")
-    with closing(sqlite3.connect(two.folder / two.db)) as database:
-        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-        assert database.execute("SELECT name FROM memories").fetchall() == [("default",)]
-        assert database.execute("SELECT symbol FROM documents ORDER BY symbol").fetchall() == [("A/1",), ("A/2",)]
-    assert b"The secret matter" not in (two.folder / two.db).read_bytes()
+def test_what_was_forgotten_is_put_back_as_it_was(two: Tmtool) -> None:
+    before = [match["source"] for match in two.json("lookup", "The secret matter", "--limit", "0")[0]["matches"]]
+    units = [(one["unit"], one["target"]) for one in two.json("concordance", "secret")]
+    done = two.run("forget", "--memory", "trial", "--yes")
+    assert "tmtool forget --undo" in done.stderr
+    assert two.ok("forget", "--undo").startswith("put back: ")
+    assert [one["source"] for one in two.json("lookup", "The secret matter", "--limit", "0")[0]["matches"]] == before
+    assert [(one["unit"], one["target"]) for one in two.json("concordance", "secret")] == units
+    (report,) = two.json("import", "secret.tsv", "--memory", "trial")
+    assert (report["added"], report["unchanged"], report["removed"]) == (0, 2, 0)
+    again = two.run("forget", "--undo")
+    assert again.returncode == 2
+    assert again.stderr.count("\n") == 1
+
+
+def test_what_was_forgotten_by_name_is_put_back_by_name(two: Tmtool) -> None:
+    two.ok("forget", "--document", "S/1", "--yes")
+    two.ok("forget", "--document", "A/1", "--yes")
+    (done,) = two.json("forget", "--document", "S/1", "--undo")
+    assert (done["document"], done["memory"], done["units"]) == ("S/1", None, 1)
+    assert sources(two, *ALL) == ["The secret matter", "Other matters", "Other matters"]
+    two.ok("import", "open.tsv")
+    refused = two.run("forget", "--undo")
+    assert refused.returncode == 2
+    assert "imported again" in refused.stderr
+
+
+def test_what_is_purged_is_in_no_byte_any_more_and_the_rest_is(two: Tmtool) -> None:
+    two.ok("forget", "--document", "S/1", "--yes")
+    counted = two.run("forget", "--document", "S/1", "--purge")
+    assert (counted.stdout, "add --yes" in counted.stderr) == ("to be removed: 1 unit\n", True)
+    assert two.ok("forget", "--document", "S/1", "--purge", "--yes") == "removed for good: 1 unit\n"
+    content = b"".join(file.read_bytes() for file in two.folder.glob(f"{two.db}*"))
+    assert b"secret matter" not in content
+    assert b"secr\xc3\xa8te" not in content
+    assert b"The open matter" in content
+    assert two.run("forget", "--undo").returncode == 2
+    assert two.ok("doctor") == "sound\n"
 
 
 def test_the_history_tells_how_much_went_and_none_of_its_words(two: Tmtool) -> None:
@@ -95,7 +126,16 @@ def test_concepts_of_a_file_are_forgotten(tmtool: Tmtool) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [[], ["--memory", "nonsense"], ["--memory", "default", "--document", "S/1"], ["--source", ""]]
+    "arguments",
+    [
+        [],
+        ["--memory", "nonsense"],
+        ["--memory", "default", "--document", "S/1"],
+        ["--source", ""],
+        ["--purge"],
+        ["--undo"],
+        ["--memory", "nonsense", "--purge"],
+    ],
 )
 def test_a_name_of_nothing_is_a_wrong_command_line(two: Tmtool, arguments: list[str]) -> None:
     done = two.run("forget", *arguments, "--yes")

@@ -57,14 +57,16 @@ from tmtool.present import (
     terms,
 )
 from tmtool.present.lines import json_line
-from tmtool.store.values import Extent, Fault, MemoryCount, SourceFile, Statistics
+from tmtool.store.values import Extent, Fault, MemoryCount, Part, Purged, SourceFile, Statistics
 from tmtool.tasks.align import Alignment
 from tmtool.tasks.audit import Past
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.converting import Converted
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
+from tmtool.tasks.forgetting import PutBack
 from tmtool.tasks.import_ import ImportReport
 from tmtool.tasks.settling import Settled
+from tmtool.tasks.soundness import Soundness
 from tmtool.tasks.term_history import PastChange
 from tmtool.tasks.unit_editing import Corrected
 from tmtool.terminology.candidates import Alternative, Candidate, Context
@@ -148,7 +150,7 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
     (
         shapes.SoundnessJson,
-        database.soundness("tm.db", [Fault("damaged", mendable=True)], waiting=0, mended=False),
+        database.soundness(Soundness((Fault("damaged", mendable=True),), (), 0, purge_left=False), "tm.db"),
     ),
     (shapes.ConcordanceJson, concordance.line(LINE)),
     (shapes.ConcordanceJson, concordance.line(LINE, ([], [NEIGHBOUR]))),
@@ -157,6 +159,8 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
     (shapes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
     (shapes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
+    (shapes.PutBackJson, changes.put_back(PutBack(Part(document="A/1"), Extent(1, 2, 3)))),
+    (shapes.PurgedJson, changes.purged(Purged(Extent(1, 2, 3), complete=True, purged=("t.db.v1.bak",)))),
     (shapes.ConceptChangesJson, changes.concept_changes(CHANGED)),
     (shapes.PastConceptChangeJson, changes.past_concept_change(PastChange("2030-01-01", "me", "merge", CHANGED))),
     (shapes.PastJson, changes.past(Past("2030-01-01", "me", "edit", "unit 1", {"text": "a"}, None))),

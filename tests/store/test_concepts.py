@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.filling import store_concepts
+from tests.filling import set_concept_aside, store_concepts
 from tests.store.test_units import emptied
 from tmtool.model import Concept, Term, TermStatus
 from tmtool.store import TERMBASE
@@ -118,7 +118,7 @@ def test_a_concept_changed_by_hand_keeps_its_number_and_survives_an_import(home:
 def test_a_removed_concept_is_gone_with_its_terms(home: Home) -> None:
     store_concepts(home, [SHELTER, REFUGE])
     with home.transaction():
-        home.concepts.remove("shelter")
+        set_concept_aside(home, "shelter")
     assert home.concepts.all() == [REFUGE]
     assert home.concepts.for_texts(["shelter"], "en") == []
     assert home.concepts.in_contrast_to("refuge") == []
@@ -129,7 +129,9 @@ def test_a_concept_that_is_not_there_is_neither_replaced_nor_removed(home: Home)
         with pytest.raises(LookupError):
             home.concepts.replace("shelter", SHELTER)
         with pytest.raises(LookupError):
-            home.concepts.remove("shelter")
+            set_concept_aside(home, "shelter")
+        with pytest.raises(LookupError):
+            home.concepts.is_edited("shelter")
 
 
 OWN = Concept("shelter", (Term("shelter", "en"), Term("gîte", "fr")))
@@ -150,8 +152,29 @@ def test_what_had_been_replaced_does_not_come_back_when_the_other_is_removed(hom
     store_concepts(home, [SHELTER], memory=TERMBASE)
     store_concepts(home, [OWN], memory="mine")
     with home.transaction():
-        home.concepts.remove("shelter")
+        line = set_concept_aside(home, "shelter")
     assert home.concepts.all() == []
+    with home.transaction():
+        home.sources.put_back(line)
+    assert home.concepts.all() == [OWN]
+    store_concepts(home, [], memory="mine")
+    assert home.concepts.all() == [SHELTER]
+
+
+def test_a_concept_set_aside_comes_back_with_its_number_as_it_was(home: Home) -> None:
+    store_concepts(home, [SHELTER, REFUGE])
+    with home.transaction():
+        number = home.concepts.replace("shelter", replace(SHELTER, note="by hand"))
+        line = set_concept_aside(home, "shelter")
+        assert home.concepts.add(OWN) > number
+        assert [one.id for one in home.concepts.all()] == ["refuge", "shelter"]
+        set_concept_aside(home, "shelter")
+        home.sources.put_back(line)
+        assert home.concepts.is_edited("shelter")
+        assert home.concepts.replace("shelter", SHELTER, edited=False) == number
+        assert not home.concepts.is_edited("shelter")
+    assert home.concepts.all() == [SHELTER, REFUGE]
+    assert store_concepts(home, [SHELTER, REFUGE]).unchanged == 2
 
 
 def test_a_packaged_concept_changed_by_hand_stays_in_force(home: Home) -> None:

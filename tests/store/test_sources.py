@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from tests.filling import store, store_concepts, unit
+from tests.filling import set_aside, store, store_concepts, unit
 from tmtool.model import Concept, Status, Term
 from tmtool.store.home import Home
 from tmtool.store.values import Extent, MemoryCount, Part, Statistics
 
+TEXTS = ("One", "Two", "Three", "Un", "Une")
 SHELTER = Concept("shelter", (Term("shelter", "en"), Term("foyer", "fr")))
 
 
@@ -85,23 +86,101 @@ def test_a_memory_is_weighed_for_all_its_units(filled: Home) -> None:
 )
 def test_a_part_is_measured_and_removed(filled: Home, part: Part, extent: Extent, left: list[str]) -> None:
     assert filled.sources.extent(part) == extent
+    before = everything(filled)
     with filled.transaction():
-        filled.sources.remove(part)
+        line = set_aside(filled, part)
     assert [one.variants[1].text for _, one in filled.units.read()] == left
     assert filled.sources.extent(part) == Extent(0, 0, 0)
+    aside = filled.sources.extent_aside(part)
+    assert (aside.units, aside.concepts) == (extent.units, extent.concepts)
     assert filled.faults() == []
+    assert filled.sources.aside() == [line] * (extent.units > 0)
+    if extent.units:
+        with filled.transaction():
+            assert filled.sources.put_back(line) == extent
+    assert everything(filled) == before
+    assert filled.sources.aside() == []
+    filled.segments.index()
+    assert filled.faults() == []
+
+
+def everything(home: Home) -> object:
+    """Returns all that a home holds."""
+    files = {name: home.sources.files(name) for name in home.sources.memories()}
+    weighed = [home.sources.memory(name) for name in files]
+    weights = [(one.name, one.penalty, one.trust) for one in weighed if one]
+    states = [home.units.state(pair.unit) for text in TEXTS for pair in home.units.with_source([text], "en", "fr")]
+    return list(home.units.read()), home.concepts.all(), files, weights, states
+
+
+def test_what_was_imported_again_since_cannot_be_put_back(filled: Home) -> None:
+    with filled.transaction():
+        line = set_aside(filled, Part(document="A/2"))
+    store(filled, [unit("Two", "Deux", "A/2")], memory="agendas")
+    with filled.transaction(), pytest.raises(LookupError):
+        filled.sources.put_back(line)
+    with filled.transaction(), pytest.raises(LookupError):
+        filled.sources.put_back(line + 1000)
+
+
+def test_a_file_of_which_more_is_set_aside_is_read_again_until_all_is_back(filled: Home) -> None:
+    with filled.transaction():
+        lines = [set_aside(filled, Part(memory="agendas", document=symbol)) for symbol in ("A/1", "A/2")]
+    for line in reversed(lines):
+        with filled.transaction():
+            filled.sources.put_back(line)
+        found = filled.sources.find("agendas", "memory", "a.tsv")
+        assert found is not None
+        assert (found.sha256 == "0") == (line == lines[0])
+
+
+def test_the_number_of_a_unit_that_went_is_not_given_again(filled: Home) -> None:
+    pair = filled.units.with_source(["One"], "en", "fr")[-1]
+    with filled.transaction():
+        set_aside(filled, Part(memory="other"))
+    store(filled, [unit("Five", "Cinq")], memory="new")
+    (other,) = filled.units.with_source(["Five"], "en", "fr")
+    assert other.unit > pair.unit
+
+
+def test_what_is_purged_does_not_come_back_and_the_history_says_nothing_of_it(filled: Home) -> None:
+    with filled.transaction():
+        filled.history.record("edit", "units", filled.units.with_source(["One"], "en", "fr")[0].unit, before={"a": 1})
+        kept = filled.history.record("edit", "units", 10_000, before={"a": 1})
+        line = set_aside(filled, Part(document="A/1"))
+    assert filled.purge(Part(document="A/1")).complete
+    assert not filled.purge_is_left()
+    assert filled.sources.aside() == []
+    assert [(one.action, one.before is None) for one in filled.history.since()] == [
+        ("purge", False), ("forget", True), ("edit", False), ("edit", True),
+    ]  # fmt: skip
+    assert filled.history.line(kept).before == {"a": 1}
+    with filled.transaction(), pytest.raises(LookupError):
+        filled.sources.put_back(line)
+    assert filled.faults() == []
+
+
+def test_all_that_is_set_aside_can_be_purged(filled: Home) -> None:
+    with filled.transaction():
+        set_aside(filled, Part(document="A/1"))
+        set_aside(filled, Part(memory="other"))
+    left = list(filled.units.read())
+    done = filled.purge(None)
+    assert (done.extent.units, done.extent.concepts) == (2, 1)
+    assert filled.sources.aside() == []
+    assert list(filled.units.read()) == left
 
 
 def test_of_a_removed_memory_nothing_is_left(filled: Home) -> None:
     with filled.transaction():
-        filled.sources.remove(Part(memory="other"))
+        set_aside(filled, Part(memory="other"))
     assert filled.sources.memories() == ["agendas"]
     assert filled.concepts.all() == []
 
 
 def test_a_file_of_which_a_part_was_removed_is_read_again(filled: Home) -> None:
     with filled.transaction():
-        filled.sources.remove(Part(memory="agendas", document="A/1"))
+        set_aside(filled, Part(memory="agendas", document="A/1"))
     found = filled.sources.find("agendas", "memory", "a.tsv")
     assert found is not None
     assert found.sha256 != "0"

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.filling import store, unit
+from tests.filling import set_aside, store, unit
 from tmtool.errors import DatabaseError
 from tmtool.store import open_home
 from tmtool.store.home import Home
@@ -61,7 +61,7 @@ def test_what_is_broken_off_leaves_nothing(home: Home) -> None:
         home.concepts.any()
         home.history.record("edit", "units", 1)
         home.sources.weigh("default", penalty=10, trust=10)
-        home.sources.remove(Part(memory="default"))
+        set_aside(home, Part(memory="default"))
     assert home.statistics() == before
     assert home.history.since() == []
     assert home.faults() == []
@@ -114,17 +114,6 @@ def test_a_trial_has_everything_and_changes_nothing(home: Home) -> None:
     assert texts(home) == ["Other matters", "The report"]
     with pytest.raises(DatabaseError):
         open_home(gone)
-
-
-def test_what_is_erased_is_removed_as_everything_else(home: Home) -> None:
-    store(home, [ONE, TWO])
-    with home.transaction(erase=True):
-        home.sources.remove(Part(document="A/1"))
-    assert texts(home) == ["The report"]
-    with pytest.raises(UnforeseenError), home.transaction(erase=True):
-        home.sources.remove(Part(document="A/2"))
-        raise UnforeseenError
-    assert texts(home) == ["The report"]
 
 
 def test_a_home_that_was_closed_answers_with_an_error(home: Home) -> None:

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.filling import store, unit
+from tests.filling import set_aside, store, unit
 from tmtool.model import Status, StoredPair, Unit, Variant
 from tmtool.store.home import Home
 from tmtool.store.values import Part, UnitState
@@ -24,7 +24,7 @@ def emptied(home: Home) -> Home:
     """Returns the home without anything in it."""
     with home.transaction():
         for memory in home.sources.memories():
-            home.sources.remove(Part(memory=memory))
+            set_aside(home, Part(memory=memory))
     return home
 
 

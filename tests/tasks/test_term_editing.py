@@ -13,7 +13,7 @@ from tmtool.model import Concept, Term, TermStatus
 from tmtool.store import open_home
 from tmtool.store.home import Home
 from tmtool.store.values import Changes
-from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term
+from tmtool.tasks.term_editing import edit, merge, retire_concept, retire_term, undo
 from tmtool.tasks.term_history import history_of
 from tmtool.terminology.concept_changes import Changed, ConceptEdit, TermEdit, differences, edited, joined
 
@@ -162,6 +162,37 @@ def test_merged_concepts_are_one_with_all_terms_notes_and_contrasts(home: Home) 
         ("merge", "refuge", ""),
         ("merge", "prison", "prison"),
     ]
+
+
+def test_a_change_is_taken_back_with_all_that_it_changed_in_others(home: Home) -> None:
+    before = home.concepts.all()
+    edit(home, "shelter", ConceptEdit(contrasts=("refuge",), note="x"))
+    assert told(undo(home, "edit", "shelter")) == [
+        "refuge: contrast with shelter removed", "shelter: note: x → (none)", "shelter: contrast with refuge removed",
+    ]  # fmt: skip
+    retire_term(home, "shelter", "foyer", "")
+    undo(home, "retire", "shelter")
+    merge(home, "shelter", ("refuge", "prison"))
+    undo(home, "merge", "shelter")
+    assert home.concepts.all() == before
+    assert give(home, SHELTER, REFUGE, PRISON).unchanged == 3
+    assert [one.action for one in history_of(home, "refuge")][-2:] == ["merge", "undo merge"]
+
+
+def test_only_the_last_change_is_taken_back_and_by_the_command_that_made_it(home: Home) -> None:
+    with pytest.raises(UsageError, match="none that this command has made"):
+        undo(home, "edit", "shelter")
+    edit(home, "shelter", ConceptEdit(contrasts=("refuge",)))
+    edit(home, "refuge", ConceptEdit(note="x"))
+    with pytest.raises(UsageError, match="'refuge' has been changed since"):
+        undo(home, "edit", "shelter")
+    with pytest.raises(UsageError, match="none that this command has made"):
+        undo(home, "merge", "refuge")
+    undo(home, "edit", "refuge")
+    with pytest.raises(UsageError, match="none that this command has made"):
+        undo(home, "edit", "refuge")
+    with pytest.raises(UsageError, match="no concept"):
+        undo(home, "edit", "nothing")
 
 
 def test_concepts_in_contrast_lose_it_when_they_are_merged(home: Home) -> None:

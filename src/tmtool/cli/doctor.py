@@ -20,7 +20,8 @@ from tmtool.tasks.soundness import mend as mend_home
 @options.as_json
 @pass_session
 def doctor(session: Session, mend: bool, as_json: bool) -> None:
-    """Look whether the database is sound; with --mend, make its indexes anew from the texts where they are not.
+    """Look whether the database is sound; with --mend, make its indexes anew from the texts where they are not, and
+    complete a purge that had to wait.
 
     Ends with status 4 if something is wrong that was not mended.
 
@@ -37,7 +38,7 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
         else:
             found = examine(home)
     if as_json:
-        click.echo(json_line(soundness(place, found.faults, waiting=found.waiting, mended=found.mended)))
+        click.echo(json_line(soundness(found, place)))
     else:
         for fault in found.faults:
             screen.show(screen.safe(f"✘ {read(fault.text)}"))

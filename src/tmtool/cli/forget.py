@@ -7,12 +7,13 @@ import click
 from tmtool.cli import options
 from tmtool.cli.output import screen
 from tmtool.cli.reader import json_line
-from tmtool.cli.session import Session, pass_session
+from tmtool.cli.session import PURGE_IS_LEFT, Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model.wording import joined, say, say_number
-from tmtool.present.changes import forgotten
-from tmtool.store.values import Part
+from tmtool.present.changes import forgotten, purged, put_back
+from tmtool.store.values import Extent, Part, Purged
 from tmtool.tasks import forgetting
+from tmtool.tasks.forgetting import PutBack
 
 
 @click.command()
@@ -20,36 +21,89 @@ from tmtool.tasks import forgetting
 @click.option("--source", type=options.Text(), metavar="FILE", help="What this file gave, as 'tmtool memory' names it.")
 @click.option("--document", type=options.Text(), metavar="SYMBOL", help="What is of this document.")
 @click.option("--yes", is_flag=True, help="Remove it; otherwise only how much there is of it is said.")
+@click.option(
+    "--purge",
+    is_flag=True,
+    help="Leave no word of it in any file of the database, and no way back; alone, of all that was forgotten before.",
+)
+@click.option("--undo", is_flag=True, help="Put back what was forgotten last, or by just these names.")
 @options.as_json
 @pass_session
 def forget(
-    session: Session, memory: str | None, source: str | None, document: str | None, yes: bool, as_json: bool
+    session: Session,
+    memory: str | None,
+    source: str | None,
+    document: str | None,
+    yes: bool,
+    purge: bool,
+    undo: bool,
+    as_json: bool,
 ) -> None:
     """Remove a memory, a file or a document from the database, or what is of all those named.
 
-    Without --yes nothing is removed. To have it back, import the file again; `tmtool export` makes one beforehand.
+    Without --yes nothing is removed. What was forgotten can be put back with --undo until it is purged.
 
     \b
     Examples:
       tmtool forget --document A/80/L.1
       tmtool forget --document A/80/L.1 --yes
+      tmtool forget --undo
       tmtool forget --memory trial --source old.tmx --yes
-      tmtool forget --memory trial --yes
+      tmtool forget --document A/80/L.1 --purge --yes
+      tmtool forget --purge --yes                       what was forgotten before, for good
     """
     part = Part(memory, source, document)
-    if part == Part():
+    if part == Part() and not (purge or undo):
         raise UsageError(say("nothing is named"), say("say what: --memory, --source or --document"))
+    if undo and (purge or yes):
+        raise UsageError(say("say either what is to be removed, or --undo"), say("see 'tmtool forget --help'"))
     with session.open() as home:
-        found = (forgetting.forget if yes else forgetting.forgettable)(home, part)
+        if undo:
+            _show_put_back(forgetting.undo(home, part), as_json)
+        elif purge and yes:
+            _show_purged(session, forgetting.purge(home, part), as_json)
+        elif yes:
+            _show(session, forgetting.forget(home, part), as_json, removed=True)
+        else:
+            _show(session, (forgetting.purgeable if purge else forgetting.forgettable)(home, part), as_json)
+
+
+def _show(session: Session, found: Extent, as_json: bool, *, removed: bool = False) -> None:
     if as_json:
-        click.echo(json_line(forgotten(found, removed=yes)))
+        click.echo(json_line(forgotten(found, removed=removed)))
         return
+    told = _counts(found)
+    screen.show(say("removed: {told}", told=told) if removed else say("to be removed: {told}", told=told))
+    if removed:
+        session.tell(say("'tmtool forget --undo' puts it back; --purge leaves no way back"))
+    else:
+        session.tell(say("nothing was removed; add --yes to remove it"))
+
+
+def _show_put_back(done: PutBack, as_json: bool) -> None:
+    if as_json:
+        click.echo(json_line(put_back(done)))
+    else:
+        screen.show(say("put back: {told}", told=_counts(done.extent)))
+
+
+def _show_purged(session: Session, done: Purged, as_json: bool) -> None:
+    if as_json:
+        click.echo(json_line(purged(done)))
+    else:
+        screen.show(say("removed for good: {told}", told=_counts(done.extent)))
+        for copy in done.purged:
+            screen.show(screen.safe(say("removed from the copy {path} too", path=copy)))
+    for copy in done.left:
+        session.warn(say("the copy {path} could not be changed and still has it; delete it", path=screen.safe(copy)))
+    if not done.complete:
+        session.warn(PURGE_IS_LEFT)
+
+
+def _counts(found: Extent) -> str:
     counts = (
         say_number("{n} unit", "{n} units", found.units),
         say_number("{n} concept", "{n} concepts", found.concepts),
         say_number("{n} file", "{n} files", found.files),
     )
-    told = joined((count for count in counts if count.number), ", ")
-    screen.show(say("removed: {told}", told=told) if yes else say("to be removed: {told}", told=told))
-    if not yes:
-        session.tell(say("nothing was removed; add --yes to remove it"))
+    return joined((count for count in counts if count.number), ", ")

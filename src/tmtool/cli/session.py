@@ -13,11 +13,17 @@ import click
 
 from tmtool.cli.reader import read
 from tmtool.errors import TmtoolError, in_one_line
+from tmtool.model.wording import say
 from tmtool.store import open_home
 from tmtool.tasks.settings import usual_database
 
 if TYPE_CHECKING:
     from tmtool.store.home import Home
+
+PURGE_IS_LEFT = say(
+    "what was purged is still in the files of the database, since another program reads it as it was; the next command "
+    "after that has ended completes it, or 'tmtool doctor --mend'"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +39,12 @@ class Session:
         return self.database or usual_database()
 
     def open(self, *, create: bool = False) -> Home:
-        """Opens the database; with `create` it is made where there is none. Raises DatabaseError."""
-        return open_home(self.database_path(), create=create)
+        """Opens the database; with `create` it is made where there is none. Raises DatabaseError. Of a purge that is
+        not complete it warns."""
+        home = open_home(self.database_path(), create=create)
+        if home.purge_is_left():
+            self.warn(PURGE_IS_LEFT)
+        return home
 
     @contextlib.contextmanager
     def open_if_there(self) -> Iterator[Home | None]:

@@ -86,6 +86,9 @@ class Wanted:
         )
 
 
+_undo = click.option("--undo", is_flag=True, help="Take the last change back, if this command made it.")
+
+
 @click.command()
 @click.argument("concept")
 @click.option("--domain", help="Field of knowledge.")
@@ -116,10 +119,11 @@ class Wanted:
 @click.option("--body", multiple=True, metavar="NAME", help="A body that prefers it: a name, or how its symbols begin.")
 @click.option("--not-with", multiple=True, metavar="WORD", help="A word not to be used next to it: 'word → right one'.")
 @click.option("--lang", "language", type=options.Language(), help="The term's language; with --add, fr if not given.")
+@_undo
 @options.as_json
 @pass_session
 @options.gathered(Wanted)
-def edit(session: Session, concept: str, wanted: Wanted, as_json: bool) -> None:
+def edit(session: Session, concept: str, wanted: Wanted, undo: bool, as_json: bool) -> None:
     """Change a concept, by its id, or one of its terms.
 
     \b
@@ -129,9 +133,14 @@ def edit(session: Session, concept: str, wanted: Wanted, as_json: bool) -> None:
       tmtool terms edit shelter --term "foyer" --status preferred --gender m
       tmtool terms edit official --term "fonctionnaire" --body "General Assembly"
       tmtool terms edit smuggling-of-migrants --term "trafic illicite de migrants" --not-with "commettre → se livrer à"
+      tmtool terms edit shelter --undo
     """
+    in_concept = wanted.in_concept()
+    if undo and in_concept != ConceptEdit():
+        raise _either()
     with session.open() as home:
-        _show(term_editing.edit(home, concept, wanted.in_concept()), as_json)
+        done = term_editing.undo(home, "edit", concept) if undo else term_editing.edit(home, concept, in_concept)
+        _show(done, as_json)
 
 
 @click.command()
@@ -141,10 +150,11 @@ def edit(session: Session, concept: str, wanted: Wanted, as_json: bool) -> None:
     "--replaced-by", default="", metavar="NAME", help="The term to use instead; without --term, a concept's id."
 )
 @click.option("--lang", "language", type=options.Language(), help="The term's language, where both have it.")
+@_undo
 @options.as_json
 @pass_session
 def retire(
-    session: Session, concept: str, term: str | None, replaced_by: str, language: str | None, as_json: bool
+    session: Session, concept: str, term: str | None, replaced_by: str, language: str | None, undo: bool, as_json: bool
 ) -> None:
     """Mark a concept, or one of its terms, as superseded.
 
@@ -152,9 +162,14 @@ def retire(
     Examples:
       tmtool terms retire gender-equality --term "égalité entre les sexes" --replaced-by "égalité des sexes"
       tmtool terms retire old-office --replaced-by new-office
+      tmtool terms retire old-office --undo
     """
+    if undo and (term or replaced_by or language):
+        raise _either()
     with session.open() as home:
-        if term:
+        if undo:
+            changed = term_editing.undo(home, "retire", concept)
+        elif term:
             changed = term_editing.retire_term(home, concept, term, replaced_by, language=language or "")
         else:
             changed = term_editing.retire_concept(home, concept, replaced_by)
@@ -163,18 +178,24 @@ def retire(
 
 @click.command()
 @click.argument("kept")
-@click.argument("others", nargs=-1, required=True)
+@click.argument("others", nargs=-1)
+@_undo
 @options.as_json
 @pass_session
-def merge(session: Session, kept: str, others: tuple[str, ...], as_json: bool) -> None:
+def merge(session: Session, kept: str, others: tuple[str, ...], undo: bool, as_json: bool) -> None:
     """Put the terms of other concepts into the concept KEPT, and remove them.
 
     \b
-    Example:
+    Examples:
       tmtool terms merge shelter shelter-for-victims
+      tmtool terms merge shelter --undo
     """
+    if undo and others:
+        raise _either()
+    if not (undo or others):
+        raise UsageError(say("only one concept is named"), say("name after it those to merge into it"))
     with session.open() as home:
-        _show(term_editing.merge(home, kept, others), as_json)
+        _show(term_editing.undo(home, "merge", kept) if undo else term_editing.merge(home, kept, others), as_json)
 
 
 @click.command()
@@ -200,6 +221,10 @@ def history(session: Session, concept: str, as_json: bool) -> None:
             screen.paragraph(line, "      ", "  ")
     if not found and not as_json:
         screen.show(say("nobody changed it by hand"))
+
+
+def _either() -> UsageError:
+    return UsageError(say("say either what is to be other, or --undo"), say("see 'tmtool terms --help'"))
 
 
 def _values(given: tuple[str, ...]) -> tuple[str, ...] | None:

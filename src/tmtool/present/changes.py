@@ -14,13 +14,16 @@ if TYPE_CHECKING:
         ForgottenJson,
         PastConceptChangeJson,
         PastJson,
+        PurgedJson,
+        PutBackJson,
         SettledJson,
         TextsJson,
         UnitJson,
         WeighedJson,
     )
-    from tmtool.store.values import Extent
+    from tmtool.store.values import Extent, Purged
     from tmtool.tasks.audit import Past
+    from tmtool.tasks.forgetting import PutBack
     from tmtool.tasks.settling import Settled
     from tmtool.tasks.term_history import PastChange
     from tmtool.tasks.unit_editing import Corrected
@@ -54,6 +57,31 @@ def weighed(name: str, before: Mapping[str, int], after: Mapping[str, int]) -> W
 def forgotten(value: Extent, *, removed: bool) -> ForgottenJson:
     """Returns what `forget` removes, or would."""
     return {"units": value.units, "concepts": value.concepts, "files": value.files, "removed": removed}
+
+
+def put_back(value: PutBack) -> PutBackJson:
+    """Returns what `forget --undo` has put back."""
+    return {
+        "memory": value.part.memory,
+        "source": value.part.source,
+        "document": value.part.document,
+        "units": value.extent.units,
+        "concepts": value.extent.concepts,
+        "files": value.extent.files,
+    }
+
+
+def purged(value: Purged) -> PurgedJson:
+    """Returns what `forget --purge` has removed for good."""
+    return {
+        "units": value.extent.units,
+        "concepts": value.extent.concepts,
+        "files": value.extent.files,
+        "removed": True,
+        "complete": value.complete,
+        "copies_purged": list(value.purged),
+        "copies_left": list(value.left),
+    }
 
 
 def concept_changes(value: Changed) -> ConceptChangesJson:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tmtool.present.shapes import MemoryJson, SoundnessJson, SourceFileJson, StatisticsJson
-    from tmtool.store.values import Fault, MemoryCount, SourceFile, Statistics
+    from tmtool.store.values import MemoryCount, SourceFile, Statistics
+    from tmtool.tasks.soundness import Soundness
 
 
 def memory(value: MemoryCount) -> MemoryJson:
@@ -46,11 +46,12 @@ def statistics(value: Statistics, place: str, size: int) -> StatisticsJson:
     }
 
 
-def soundness(place: str, faults: Iterable[Fault], *, waiting: int, mended: bool) -> SoundnessJson:
+def soundness(value: Soundness, place: str) -> SoundnessJson:
     """Returns the object of `doctor`, for a home at this place."""
     return {
         "database": place,
-        "faults": [{"text": fault.text, "mendable": fault.mendable} for fault in faults],
-        "waiting": waiting,
-        "mended": mended,
+        "faults": [{"text": fault.text, "mendable": fault.mendable} for fault in value.faults],
+        "waiting": value.waiting,
+        "purge_left": value.purge_left,
+        "mended": value.mended,
     }

@@ -421,12 +421,13 @@ class FaultJson(TypedDict):
 
 
 class SoundnessJson(TypedDict):
-    """A `SoundnessJson` says what is wrong with a database, how many segments wait to be indexed, and whether all was
-    mended."""
+    """A `SoundnessJson` says what is wrong with a database, how many segments wait to be indexed, whether a purge is
+    not complete, and whether all was mended."""
 
     database: str
     faults: list[FaultJson]
     waiting: int
+    purge_left: bool
     mended: bool
 
 
@@ -479,6 +480,26 @@ class ForgottenJson(TypedDict):
     concepts: int
     files: int
     removed: bool
+
+
+class PutBackJson(TypedDict):
+    """A `PutBackJson` says what was forgotten, by what names, and is there again."""
+
+    memory: str | None
+    source: str | None
+    document: str | None
+    units: int
+    concepts: int
+    files: int
+
+
+class PurgedJson(ForgottenJson):
+    """A `PurgedJson` says how much was removed for good, whether the purge is complete, and which copies of the
+    database were purged or removed as well, or could not be."""
+
+    complete: bool
+    copies_purged: list[str]
+    copies_left: list[str]
 
 
 class ConceptChangesJson(TypedDict):

@@ -9,7 +9,8 @@ by what they are about: `units`, `segments`, `passages`, `concepts`, `sources`, 
 - **languages** are BCP 47 tags. A question about segments compares primary subtags; one about units also compares the
   regions of the variants where both sides have one (`languages.tags.same_language`);
 - **numbers** name segments, units, concepts and files within one home. What is stored gets a higher one than all of its
-  kind that are there; the number of something removed may come again;
+  kind that are there. The number of a segment or a file that was removed may come again, that of a unit or a concept
+  never does;
 - **order** is said where there is one; nothing else may be relied upon;
 - **reading** sees what is committed, and in a transaction what it has written itself. Two questions one after the other
   may see two states, if another program writes between them;
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
         Fault,
         Memory,
         Part,
+        Purged,
         Source,
         SourceFile,
         SourceKind,
@@ -84,12 +86,9 @@ class Home(Protocol):
     def history(self) -> History:
         """Returns what people changed by hand."""
 
-    def transaction(self, *, erase: bool = False) -> AbstractContextManager[None]:
+    def transaction(self) -> AbstractContextManager[None]:
         """Opens a transaction: all or nothing is done. It waits for another writer, some seconds at most. Not to be
-        opened within another.
-
-        With `erase`, texts removed in it leave no trace in the files of the database once it has ended.
-        """
+        opened within another."""
 
     def rehearsal(self) -> AbstractContextManager[None]:
         """Opens a transaction that is rolled back at its end, whatever happens."""
@@ -113,6 +112,21 @@ class Home(Protocol):
         """Looks whether everything is as it should be: the files, what tables say of each other, indexes against texts.
         A large home takes minutes. The gravest fault comes first; where the files are damaged, nothing else is
         looked at."""
+
+    def purge(self, part: Part | None) -> Purged:
+        """Removes a part, and what of it was set aside, for good; of None all that was set aside. It opens transactions
+        of its own.
+
+        No text that was removed, now or earlier, is left in the files of the database, in what the history says, nor in
+        the copies that the home knows of. Where somebody still reads what was there, it is not complete: the home
+        remembers it, completes it when it is next opened after that, and says so until then (`purge_is_left`).
+        """
+
+    def purge_is_left(self) -> bool:
+        """Tells whether a purge is not complete yet."""
+
+    def complete_purge(self) -> bool:
+        """Does what is left of a purge, waiting some seconds for those who read; tells whether nothing is left."""
 
     def close(self) -> None:
         """Ends all that is open, of all threads. The home must not be asked any more."""
@@ -285,13 +299,17 @@ class Concepts(Protocol):
     def add(self, concept: Concept) -> int:
         """Stores a concept made by hand, in `store.TERMBASE`; the number that the history knows it by."""
 
-    def replace(self, identity: str, concept: Concept) -> int:
+    def replace(self, identity: str, concept: Concept, *, edited: bool = True) -> int:
         """Puts a concept changed by hand in the place of the one called so; its number, which stays. A new import
-        leaves it alone. Raises LookupError if there is none."""
+        leaves it alone, unless it is said not to be `edited`. Raises LookupError if there is none."""
 
-    def remove(self, identity: str) -> int:
+    def set_aside(self, identity: str, line: int) -> int:
         """Removes the concept called so, and the one not in force whose place it had taken, which else would be in
-        force again; the number that it had. Raises LookupError if there is none."""
+        force again; the number that it had. `Sources.put_back` brings both back by the line of the history that tells
+        of it. Raises LookupError if there is none."""
+
+    def is_edited(self, identity: str) -> bool:
+        """Tells whether the concept called so was changed by hand. Raises LookupError if there is none."""
 
 
 class Sources(Protocol):
@@ -330,9 +348,20 @@ class Sources(Protocol):
     def extent(self, part: Part) -> Extent:
         """Returns how much is in a part. A document has no concepts."""
 
-    def remove(self, part: Part) -> None:
-        """Removes the units and concepts of a part, the files, documents and memory that nothing is left of. A file of
-        which something is left is read again by its next import."""
+    def set_aside(self, part: Part, line: int) -> None:
+        """Removes the units and concepts of a part, the files, documents and memory that nothing is left of, and keeps
+        them by the line of the history that tells of it. A file of which something is left is read again by its next
+        import."""
+
+    def aside(self) -> list[int]:
+        """Returns the lines of the history by which something is set aside, the last first."""
+
+    def put_back(self, line: int) -> Extent:
+        """Makes what was set aside by that line of the history what it was, by the same numbers, and says how much that
+        is. Raises LookupError if there is nothing, or if a file of it has been imported again since."""
+
+    def extent_aside(self, part: Part | None) -> Extent:
+        """Returns how many units and concepts of a part (None for any) are set aside."""
 
 
 class UnitWriter(Protocol):
@@ -362,7 +391,8 @@ class ConceptWriter(Protocol):
 
 
 class History(Protocol):
-    """`History` records what people changed by hand: lines are added, and never changed or removed."""
+    """`History` records what people changed by hand: lines are added, and never changed or removed. Only a purge
+    (`Home.purge`) empties `before` and `after` of those on what it removes."""
 
     def record(
         self,
@@ -372,15 +402,24 @@ class History(Protocol):
         *,
         before: dict[str, Any] | None = None,
         after: dict[str, Any] | None = None,
-    ) -> None:
-        """Adds a line, with the time and who runs the program; it belongs in the transaction of the change itself.
-        `before` and `after` hold what JSON can (lists for tuples)."""
+        part_of: int | None = None,
+    ) -> int:
+        """Adds a line, with the time and who runs the program; its number. It belongs in the transaction of the change
+        itself. `before` and `after` hold what JSON can (lists for tuples). The further lines of an action that changes
+        several things are part of the first, by its number."""
+
+    def line(self, number: int) -> Change:
+        """Returns the line of that number. Raises LookupError if there is none."""
+
+    def parts(self, line: int) -> list[Change]:
+        """Returns that line and those that are part of it, in their order."""
 
     def last(self, entity: Entity, number: int) -> Change | None:
         """Returns the last line on this unit, concept or memory, or None if there is none."""
 
     def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
-        """Returns the lines from this day (ISO, "" for all) on, the newest first, at most `limit` (0 for all)."""
+        """Returns the lines from this day (ISO, "" for all) on, the newest first, at most `limit` (0 for all), without
+        the parts of a line on no single thing (number 0)."""
 
     def of_concept(self, identity: str) -> list[Change]:
         """Returns the lines on concepts that have this id before or after, the oldest first."""

@@ -144,9 +144,11 @@ class UnitState:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A `Change` is a line of the history: when (ISO 8601, UTC), by whom, what was done (`action`: edit, settle, merge
-    …) and to which unit, concept or memory; `before` and `after` are what the action notes of it, None for nothing."""
+    """A `Change` is a line of the history, by its number: when (ISO 8601, UTC), by whom, what was done (`action`: edit,
+    settle, merge …) and to which unit, concept or memory; `before` and `after` are what the action notes of it, None
+    for nothing. `part_of` is the first line of an action that has several, None in that line itself."""
 
+    line: int
     at: str
     author: str
     action: str
@@ -154,3 +156,15 @@ class Change:
     number: int
     before: dict[str, Any] | None
     after: dict[str, Any] | None
+    part_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Purged:
+    """A `Purged` says what a purge did: how much went for good, whether it is `complete`, and which copies of the
+    database, by their names, were `purged` or removed as well, or could not be and are `left`."""
+
+    extent: Extent
+    complete: bool
+    purged: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()

@@ -12,11 +12,13 @@ from tmtool.store.values import Fault
 @dataclass(frozen=True, slots=True)
 class Soundness:
     """A `Soundness` says what is wrong with a database: `faults` are what was found, `left` what is still wrong after
-    what was done, `waiting` how many segments waited to be indexed."""
+    what was done, `waiting` how many segments waited to be indexed, `purge_left` whether a purge is still not
+    complete."""
 
     faults: tuple[Fault, ...]
     left: tuple[Fault, ...]
     waiting: int
+    purge_left: bool
 
     @property
     def mended(self) -> bool:
@@ -27,12 +29,14 @@ class Soundness:
 def examine(home: Home) -> Soundness:
     """Looks whether the database is sound, and changes nothing."""
     faults = tuple(home.faults())
-    return Soundness(faults, faults, home.segments.waiting())
+    return Soundness(faults, faults, home.segments.waiting(), home.purge_is_left())
 
 
 def mend(home: Home, progress: Callable[[int, int], None] = lambda done, expected: None) -> Soundness:
     """Makes the indexes anew if something is wrong with them and with nothing else; in a sound database indexes what
-    waits for it. `progress` is told how many segments of how many are indexed."""
+    waits for it. Completes a purge. `progress` is told how many segments of how many are indexed."""
+    if home.purge_is_left():
+        home.complete_purge()
     found = examine(home)
     if not found.faults:
         if found.waiting:
@@ -41,4 +45,4 @@ def mend(home: Home, progress: Callable[[int, int], None] = lambda done, expecte
     if not all(fault.mendable for fault in found.faults):
         return found
     home.segments.index_anew(progress)
-    return Soundness(found.faults, tuple(home.faults()), found.waiting)
+    return Soundness(found.faults, tuple(home.faults()), found.waiting, found.purge_left)

@@ -6,8 +6,10 @@ bears its date.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields, replace
 from datetime import UTC, datetime
+from typing import Any
 
 from tmtool.errors import UsageError
 from tmtool.model import Concept, Term, TermStatus
@@ -18,17 +20,18 @@ from tmtool.terminology.concept_changes import Changed, ConceptEdit, edited, joi
 
 def edit(home: Home, identity: str, wanted: ConceptEdit) -> list[Changed]:
     """Changes a concept; a contrast is written on both sides. Raises UsageError for what is not there."""
+    action = _Action(home, "edit")
     with home.transaction():
         concept = concept_called(home, identity)
         for contrast in wanted.contrasts:
             concept_called(home, contrast)
-        changed = [_write(home, "edit", concept, edited(concept, wanted))]
+        changed = [action.write(concept, edited(concept, wanted))]
         for ids, present in ((wanted.contrasts, True), (wanted.no_contrasts, False)):
             for other_id in ids:
                 if (other := home.concepts.called(other_id)) and (concept.id in other.contrasts) != present:
                     rest = tuple(one for one in other.contrasts if one != concept.id)
                     contrasts = (*rest, concept.id) if present else rest
-                    changed.append(_write(home, "edit", other, replace(other, contrasts=contrasts)))
+                    changed.append(action.write(other, replace(other, contrasts=contrasts)))
     return changed
 
 
@@ -49,7 +52,7 @@ def retire_term(home: Home, identity: str, text: str, replaced_by: str, *, langu
             else term
             for term in concept.terms
         )
-        return [_write(home, "retire", concept, replace(concept, terms=terms))]
+        return [_Action(home, "retire").write(concept, replace(concept, terms=terms))]
 
 
 def retire_concept(home: Home, identity: str, replaced_by: str) -> list[Changed]:
@@ -70,7 +73,7 @@ def retire_concept(home: Home, identity: str, replaced_by: str) -> list[Changed]
             if term.status.accepted:
                 term = replace(term, status=TermStatus.SUPERSEDED, replaced_by=best if best != term.text else "")
             terms.append(term)
-        return [_write(home, "retire", concept, replace(concept, terms=tuple(terms)))]
+        return [_Action(home, "retire").write(concept, replace(concept, terms=tuple(terms)))]
 
 
 def merge(home: Home, kept: str, others: tuple[str, ...]) -> list[Changed]:
@@ -90,20 +93,54 @@ def merge(home: Home, kept: str, others: tuple[str, ...]) -> list[Changed]:
             removed.append(other)
         gone = {other.id for other in removed}
         whole = replace(whole, contrasts=tuple(one for one in whole.contrasts if one not in gone | {concept.id}))
-        changed = [_write(home, "merge", concept, whole)]
+        action = _Action(home, "merge")
+        changed = [action.write(concept, whole, always=True)]
         for other in removed:
-            number = home.concepts.remove(other.id)
-            home.history.record("merge", "concepts", number, before=concept_content(other))
+            action.remove(other)
             changed.append(Changed(other, None))
-            witnesses = home.concepts.in_contrast_to(other.id)
-            changed += [_repointed(home, witness, other.id, concept.id) for witness in witnesses]
+            for identity in home.concepts.in_contrast_to(other.id):
+                witness = concept_called(home, identity)
+                contrasts = tuple(concept.id if one == other.id else one for one in witness.contrasts)
+                changed.append(action.write(witness, replace(witness, contrasts=tuple(dict.fromkeys(contrasts)))))
     return changed
 
 
-def _repointed(home: Home, identity: str, old: str, new: str) -> Changed:
-    concept = concept_called(home, identity)
-    contrasts = tuple(dict.fromkeys(new if one == old else one for one in concept.contrasts))
-    return _write(home, "merge", concept, replace(concept, contrasts=contrasts))
+def undo(home: Home, action: str, identity: str) -> list[Changed]:
+    """Takes the last change of a concept back, if that was such an action, with all that it changed in others. Raises
+    UsageError if it was not, or one of the others has been changed since."""
+    with home.transaction():
+        lines = home.history.of_concept(identity)
+        last = lines[-1] if lines else None
+        if last is None or last.action != action or last.part_of is not None or last.before is None:
+            concept_called(home, identity)
+            raise UsageError(
+                say("the last change of '{identity}' is none that this command has made", identity=identity),
+                say("see 'tmtool terms history {identity}'", identity=identity),
+            )
+        parts = home.history.parts(last.line)
+        for part in parts:
+            latest = home.history.last("concepts", part.number)
+            if part.before and latest not in parts:
+                raise UsageError(
+                    say("'{identity}' has been changed since", identity=part.before["id"]),
+                    say("take that back first, see 'tmtool terms history {identity}'", identity=part.before["id"]),
+                )
+        undone = _Action(home, f"undo {action}")
+        if last.line in home.sources.aside():
+            home.sources.put_back(last.line)
+        changed = []
+        for part in reversed(parts):
+            assert part.before is not None
+            before = concept_of(part.before)
+            if part.after is None:
+                undone.note(part.number, None, before, was_edited=part.before["edited"])
+                changed.append(Changed(replace(before, terms=()), before))
+                continue
+            after = concept_of(part.after)
+            number = home.concepts.replace(after.id, before, edited=part.before["edited"])
+            undone.note(number, after, before, was_edited=True)
+            changed.append(Changed(after, before))
+    return changed
 
 
 def _require_replacement(home: Home, old: Term, text: str) -> None:
@@ -142,12 +179,38 @@ def concept_called(home: Home, identity: str) -> Concept:
     return concept
 
 
-def _write(home: Home, action: str, before: Concept, after: Concept) -> Changed:
-    if before != after:
-        after = replace(after, date=datetime.now(UTC).date().isoformat())
-        number = home.concepts.replace(before.id, after)
-        home.history.record(action, "concepts", number, before=concept_content(before), after=concept_content(after))
-    return Changed(before, after)
+class _Action:
+    """An `_Action` writes the changes of one command, each with its line in the history; the first is the one that the
+    others are part of."""
+
+    def __init__(self, home: Home, name: str) -> None:
+        self._home = home
+        self._name = name
+        self._line: int | None = None
+
+    def write(self, before: Concept, after: Concept, *, always: bool = False) -> Changed:
+        """Stores the concept where it is another than before, with `always` in any case."""
+        if before != after or always:
+            if before != after:
+                after = replace(after, date=datetime.now(UTC).date().isoformat())
+            was_edited = self._home.concepts.is_edited(before.id)
+            number = self._home.concepts.replace(before.id, after)
+            self.note(number, before, after, was_edited=was_edited)
+        return Changed(before, after)
+
+    def remove(self, concept: Concept) -> None:
+        """Removes a concept, after the first change has been written."""
+        assert self._line is not None
+        was_edited = self._home.concepts.is_edited(concept.id)
+        number = self._home.concepts.set_aside(concept.id, self._line)
+        self.note(number, concept, None, was_edited=was_edited)
+
+    def note(self, number: int, before: Concept | None, after: Concept | None, *, was_edited: bool) -> None:
+        """Adds a line to the history. `was_edited` says whether the concept had been changed by hand before."""
+        old = {**concept_content(before), "edited": was_edited} if before else None
+        new = concept_content(after) if after else None
+        line = self._home.history.record(self._name, "concepts", number, before=old, after=new, part_of=self._line)
+        self._line = self._line or line
 
 
 def concept_content(concept: Concept) -> dict[str, object]:
@@ -163,3 +226,21 @@ def concept_content(concept: Concept) -> dict[str, object]:
         "properties": dict(concept.properties),
         "terms": terms,
     }
+
+
+def concept_of(content: Mapping[str, Any]) -> Concept:
+    """Returns a concept as the history has it."""
+    terms = []
+    for term in content["terms"]:
+        lists = {name: tuple(term.get(name, ())) for name in ("bodies", "not_with")}
+        terms.append(Term(**{**term, **lists, "status": TermStatus(term["status"])}))
+    return Concept(
+        content["id"],
+        tuple(terms),
+        content["domain"],
+        content["definition"],
+        content["note"],
+        tuple(content["contrasts"]),
+        content["properties"],
+        date=content.get("date", ""),
+    )

@@ -15,7 +15,6 @@ from tmtool.errors import DatabaseError
 from tmtool.store.sqlite import database
 from tmtool.store.sqlite import home as sqlite_home
 from tmtool.store.sqlite.home import SqliteHome
-from tmtool.store.values import Part
 
 
 @pytest.fixture
@@ -112,14 +111,3 @@ def test_a_damaged_page_is_told_by_what_comes_upon_it(path: Path, home: SqliteHo
         with pytest.raises(DatabaseError, match="damaged"):
             list(damaged.units.read())
         assert not any(fault.mendable for fault in damaged.faults())
-
-
-def test_what_is_erased_is_no_longer_in_the_files(path: Path, home: SqliteHome) -> None:
-    with home.transaction(erase=True):
-        home.sources.remove(Part(document="A/1"))
-    left = b"".join(file.read_bytes() for file in path.parent.iterdir())
-    assert b"Questions diverses" not in left
-    store(home, [unit("Other matters", "Questions diverses", "A/1")])
-    with home.transaction():
-        home.sources.remove(Part(document="A/1"))
-    assert b"Questions diverses" in b"".join(file.read_bytes() for file in path.parent.iterdir())

@@ -12,6 +12,8 @@ from tmtool.model import Concept
 from tmtool.store.authorship import now
 from tmtool.store.digest import digest_of_concept
 from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sqlite.numbering import next_number
+from tmtool.store.sqlite.removal import remove_concepts
 from tmtool.store.values import Changes
 from tmtool.text.term_words import first_words
 
@@ -56,9 +58,9 @@ class SqliteConceptWriter(Questions):
 
     def finish(self) -> Changes:
         """Removes what was not given again and says what was done."""
-        for concept in sorted(concept for concepts in self._old.values() for concept in concepts):
-            self._connection.execute("DELETE FROM concepts WHERE id = ?", (concept,))
-            self._changes.removed += 1
+        gone = sorted(concept for concepts in self._old.values() for concept in concepts)
+        remove_concepts(self._connection, gone)
+        self._changes.removed += len(gone)
         self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self._concepts, self._source))
         return self._changes
 
@@ -66,36 +68,37 @@ class SqliteConceptWriter(Questions):
 def insert_concept(connection: sqlite3.Connection, memory: int, source: int | None, concept: Concept) -> int:
     """Stores a concept with its terms and their first words' forms; its row id. `source` is None for one
     added by hand. Needs an open transaction."""
-    cursor = connection.execute(
-        "INSERT INTO concepts (memory_id, source_id, external_id, domain, definition, note, date, properties, digest, "
-        "changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    row = next_number(connection, "concepts")
+    connection.execute(
+        "INSERT INTO concepts (id, memory_id, source_id, external_id, domain, definition, note, date, properties, "
+        "digest, changed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
-            memory, source, concept.id, concept.domain, concept.definition, concept.note, concept.date,
+            row, memory, source, concept.id, concept.domain, concept.definition, concept.note, concept.date,
             json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(),
         ),
     )  # fmt: skip
-    row = cursor.lastrowid
-    assert row is not None
-    _insert_terms(connection, row, concept)
+    insert_terms(connection, row, concept)
     return row
 
 
-def replace_concept(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
-    """Puts a concept changed by hand in the place of the one with this row id. Needs an open transaction."""
+def replace_concept(connection: sqlite3.Connection, row: int, concept: Concept, *, edited: bool) -> None:
+    """Puts a concept in the place of the one with this row id; a new import leaves it alone if it is `edited`. Needs an
+    open transaction."""
     connection.execute(
         "UPDATE concepts SET external_id = ?, domain = ?, definition = ?, note = ?, date = ?, properties = ?, "
-        "digest = ?, changed = ?, edited = 1 WHERE id = ?",
+        "digest = ?, changed = ?, edited = ? WHERE id = ?",
         (
             concept.id, concept.domain, concept.definition, concept.note, concept.date,
-            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(), row,
+            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(), edited, row,
         ),
     )  # fmt: skip
     connection.execute("DELETE FROM terms WHERE concept_id = ?", (row,))
     connection.execute("DELETE FROM contrasts WHERE concept_id = ?", (row,))
-    _insert_terms(connection, row, concept)
+    insert_terms(connection, row, concept)
 
 
-def _insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
+def insert_terms(connection: sqlite3.Connection, row: int, concept: Concept) -> None:
+    """Stores the contrasts and the terms of a concept with this row id. Needs an open transaction."""
     connection.executemany(
         "INSERT OR IGNORE INTO contrasts VALUES (?, ?)", [(row, contrast) for contrast in concept.contrasts]
     )

@@ -74,23 +74,31 @@ class SqliteConcepts(Questions):
 
         return insert_concept(self._connection, memory_id(self._connection, TERMBASE), None, concept)
 
-    def replace(self, identity: str, concept: Concept) -> int:
+    def replace(self, identity: str, concept: Concept, *, edited: bool = True) -> int:
         """Keeps the row, and makes those of its terms anew."""
         from tmtool.store.sqlite.concept_writing import replace_concept
 
         row = self._known(identity)
-        replace_concept(self._connection, row, concept)
+        replace_concept(self._connection, row, concept, edited=edited)
         return row
 
-    def remove(self, identity: str) -> int:
-        """Removes the row of the concept, and that of the one whose place it had taken."""
+    def set_aside(self, identity: str, line: int) -> int:
+        """Keeps the row of the concept, and that of the one whose place it had taken."""
+        from tmtool.store.sqlite.setting_aside import set_concepts_aside
+
         row = self._known(identity)
-        self._connection.execute(
-            "DELETE FROM concepts AS c WHERE id = ?1 "
+        rows = self._connection.execute(
+            "SELECT id FROM concepts AS c WHERE id = ?1 "
             f"OR (external_id = (SELECT external_id FROM concepts WHERE id = ?1) AND NOT {_IN_FORCE})",
             (row,),
         )
+        set_concepts_aside(self._connection, [int(one[0]) for one in rows], line)
         return row
+
+    def is_edited(self, identity: str) -> bool:
+        """Reads it from the row."""
+        row = self._known(identity)
+        return bool(self._connection.execute("SELECT edited FROM concepts WHERE id = ?", (row,)).fetchone()[0])
 
     def _known(self, identity: str) -> int:
         row = self._row(identity)

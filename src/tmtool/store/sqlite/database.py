@@ -44,11 +44,14 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
         connection = sqlite3.connect(
             path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=False
         )
-        if not create and _readable_only(connection):
+        unchanged = not create and _readable_only(connection)
+        if unchanged:
             connection.close()
             connection = _unchanged(path)
         try:
             _prepare(connection, path)
+            if not unchanged and connection.execute("SELECT 1 FROM purges").fetchone():
+                _complete_purge(connection)
             if create:
                 # A cache instead of the map, which would hold in memory all that an import has touched.
                 connection.execute(f"PRAGMA cache_size = -{_CACHED_KB}")
@@ -74,6 +77,16 @@ def _unchanged(path: Path) -> sqlite3.Connection:
     now, else their WAL would be there to be read (https://sqlite.org/wal.html#read_only_databases)."""
     address = f"{path.resolve().as_uri()}?immutable=1"
     return sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False)
+
+
+def _complete_purge(connection: sqlite3.Connection) -> None:
+    """Does what is left of a purge, if only the log is left to be emptied and nobody reads what it has written over."""
+    from tmtool.store.sqlite.purging import complete_log
+
+    connection.execute("PRAGMA busy_timeout = 0")
+    with contextlib.suppress(sqlite3.OperationalError):
+        complete_log(connection)
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
 
 
 @contextlib.contextmanager

@@ -10,7 +10,9 @@ from tmtool.store.authorship import author, now
 from tmtool.store.sqlite.faults import Questions
 from tmtool.store.values import Change, Entity
 
-_LINES = "SELECT at, author, action, entity, entity_id, before, after FROM history"
+_LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
+
+_SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0))"
 
 
 class SqliteHistory(Questions):
@@ -24,12 +26,27 @@ class SqliteHistory(Questions):
         *,
         before: dict[str, Any] | None = None,
         after: dict[str, Any] | None = None,
-    ) -> None:
+        part_of: int | None = None,
+    ) -> int:
         """Inserts a row, which triggers keep from being changed."""
-        self._connection.execute(
-            "INSERT INTO history (at, author, action, entity, entity_id, before, after) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (now(), author(), action, entity, number, _written(before), _written(after)),
+        cursor = self._connection.execute(
+            "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (now(), author(), action, entity, number, _written(before), _written(after), part_of),
         )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def line(self, number: int) -> Change:
+        """Looks it up by its row."""
+        found = next(self._lines("WHERE id = ?", (number,)), None)
+        if found is None:
+            raise LookupError(f"the history has no line {number}")
+        return found
+
+    def parts(self, line: int) -> list[Change]:
+        """Looks them up by what they are part of."""
+        return list(self._lines("WHERE id = ?1 OR part_of = ?1 ORDER BY id", (line,)))
 
     def last(self, entity: Entity, number: int) -> Change | None:
         """Looks it up by the order of rows."""
@@ -37,7 +54,8 @@ class SqliteHistory(Questions):
 
     def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
         """Reads them in the order of rows."""
-        return list(self._lines("WHERE at >= ? ORDER BY id DESC LIMIT ?", (day, limit or -1)))
+        wanted = f"WHERE at >= ? AND {_SHOWN} ORDER BY id DESC LIMIT ?"
+        return list(self._lines(wanted, (day, limit or -1)))
 
     def of_concept(self, identity: str) -> list[Change]:
         """Looks them up by the ids in the contents: a concept may have been called otherwise."""
@@ -50,8 +68,10 @@ class SqliteHistory(Questions):
         )
 
     def _lines(self, wanted: str, values: tuple[object, ...]) -> Iterator[Change]:
-        for at, by, action, entity, number, before, after in self._connection.execute(f"{_LINES} {wanted}", values):
-            yield Change(at, by, action, entity, number, _read(before), _read(after))
+        for row, at, by, action, entity, number, before, after, part_of in self._connection.execute(
+            f"{_LINES} {wanted}", values
+        ):
+            yield Change(row, at, by, action, entity, number, _read(before), _read(after), part_of)
 
 
 def _written(content: dict[str, Any] | None) -> str:

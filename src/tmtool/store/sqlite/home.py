@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tmtool.store.sqlite.segments import SqliteSegments
     from tmtool.store.sqlite.sources import SqliteSources
     from tmtool.store.sqlite.units import SqliteUnits
-    from tmtool.store.values import Fault, Statistics
+    from tmtool.store.values import Fault, Part, Purged, Statistics
 
 _GROUPS = {
     "units": "SqliteUnits",
@@ -114,23 +114,10 @@ class SqliteHome:
         return self._own.history
 
     @contextmanager
-    def transaction(self, *, erase: bool = False) -> Iterator[None]:
-        """Opens an immediate one on the thread's connection; one that erases has SQLite overwrite what it frees, and
-        empties the log, which still holds it."""
-        connection = self._own.connection
-        with expecting_faults(self._path):
-            if not erase:
-                with transaction(connection):
-                    yield
-                return
-            (before,) = connection.execute("PRAGMA secure_delete").fetchone()
-            connection.execute("PRAGMA secure_delete = ON")
-            try:
-                with transaction(connection):
-                    yield
-            finally:
-                connection.execute(f"PRAGMA secure_delete = {('OFF', 'ON', 'FAST')[before]}")
-            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    def transaction(self) -> Iterator[None]:
+        """Opens an immediate one on the thread's connection."""
+        with expecting_faults(self._path), transaction(self._own.connection):
+            yield
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
@@ -189,6 +176,30 @@ class SqliteHome:
 
         with expecting_faults(self._path):
             return faults(self._own.connection)
+
+    def purge(self, part: Part | None) -> Purged:
+        """Has SQLite overwrite what it frees, write the file anew and empty the log."""
+        from tmtool.store.sqlite import purging
+        from tmtool.store.values import Purged
+
+        connection = self._own.connection
+        with expecting_faults(self._path):
+            extent = purging.purge(connection, part)
+            complete = purging.complete(connection)
+        purged, left = purging.remove_migration_copies(self._path)
+        return Purged(extent, complete, purged, left)
+
+    def purge_is_left(self) -> bool:
+        """Looks into the table that remembers it."""
+        with expecting_faults(self._path):
+            return self._own.connection.execute("SELECT 1 FROM purges").fetchone() is not None
+
+    def complete_purge(self) -> bool:
+        """Does what the table says is left."""
+        from tmtool.store.sqlite.purging import complete
+
+        with expecting_faults(self._path):
+            return complete(self._own.connection)
 
     def close(self) -> None:
         """Closes the connections of all threads."""

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tmtool.store.sqlite.unit_writing import remove_unit
+from tmtool.store.sqlite.batches import filled
+from tmtool.store.sqlite.numbering import note_removed
+from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.values import Part
+
+_UNITS_AT_ONCE = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +49,11 @@ def rows_of(connection: sqlite3.Connection, part: Part) -> Rows:
     return Rows(_first(units), _first(concepts), tuple(sorted(sources)))
 
 
-def remove(connection: sqlite3.Connection, part: Part) -> None:
+def remove(connection: sqlite3.Connection, rows: Rows, part: Part) -> None:
     """Removes the rows of a part, and what nothing belongs to any more. A file that is left in part is read again by
     its next import. Needs an open transaction."""
-    rows = rows_of(connection, part)
-    for unit in rows.units:
-        remove_unit(connection, unit)
-    connection.executemany("DELETE FROM concepts WHERE id = ?", ((row,) for row in rows.concepts))
+    remove_units(connection, rows.units)
+    remove_concepts(connection, rows.concepts)
     for source in rows.sources:
         connection.execute("UPDATE sources SET sha256 = '' WHERE id = ?", (source,))
         connection.execute(
@@ -62,6 +64,24 @@ def remove(connection: sqlite3.Connection, part: Part) -> None:
     connection.execute("DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM units WHERE document_id = documents.id)")
     if part.source is None and part.document is None:
         connection.execute("DELETE FROM memories WHERE name = ?", (part.memory,))
+
+
+def remove_units(connection: sqlite3.Connection, units: Sequence[int]) -> None:
+    """Deletes units and the segments that nothing else uses. Needs an open transaction."""
+    table = SegmentTable(connection)
+    for some in filled(units, _UNITS_AT_ONCE):
+        marks = ",".join("?" * len(some))
+        used = connection.execute(f"SELECT DISTINCT segment_id FROM variants WHERE unit_id IN ({marks})", some)
+        segments = [int(row[0]) for row in used]
+        connection.execute(f"DELETE FROM units WHERE id IN ({marks})", some)
+        table.drop_unused(segments)
+    note_removed(connection, "units", units)
+
+
+def remove_concepts(connection: sqlite3.Connection, concepts: Sequence[int]) -> None:
+    """Deletes concepts with their terms. Needs an open transaction."""
+    connection.executemany("DELETE FROM concepts WHERE id = ?", ((row,) for row in concepts))
+    note_removed(connection, "concepts", concepts)
 
 
 def _first(rows: Iterable[tuple[int, int | None]]) -> tuple[int, ...]:

@@ -9,12 +9,12 @@ nothing out of step, and a lookup looks through what is waiting.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import groupby
 from operator import itemgetter
 
 from tmtool.languages.tags import primary
-from tmtool.store.keys import key_of, skeleton_key, skeleton_keys
+from tmtool.store.keys import key_of, skeleton_keys
 from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.waiting import INDEXED, LAST
 from tmtool.store.sqlite.waiting_text import forget_waiting_text
@@ -97,32 +97,40 @@ class SegmentTable:
         self._connection.execute("INSERT INTO segments_text (segments_text) VALUES ('delete-all')")
         self.index(progress)
 
-    def drop_unused(self, segments: set[int]) -> None:
+    def drop_unused(self, segments: Collection[int]) -> None:
         """Removes those of `segments` that no variant uses any more."""
-        for segment in sorted(segments):
-            if self._connection.execute("SELECT 1 FROM variants WHERE segment_id = ?", (segment,)).fetchone():
-                continue
-            row = self._connection.execute("SELECT language, text FROM segments WHERE id = ?", (segment,)).fetchone()
-            if not row:
-                continue
-            self._unindex(segment, *row)
-            self._connection.execute("DELETE FROM segments WHERE id = ?", (segment,))
+        for some in filled(sorted(segments), _KEYS_AT_ONCE):
+            unused = self._connection.execute(_UNUSED, some).fetchall()
+            if any(not indexed for *_, indexed in unused):
+                forget_waiting_text(self._connection)
+            self._unindex([(segment, language, text) for segment, language, text, indexed in unused if indexed])
+            self._connection.executemany("DELETE FROM segments WHERE id = ?", ((row[0],) for row in unused))
 
-    def _unindex(self, segment: int, language: str, text: str) -> None:
-        if not self._connection.execute("SELECT 1 FROM index_segments WHERE segment_id = ?", (segment,)).fetchone():
-            forget_waiting_text(self._connection)
-            return
-        # What the postings still say of it no longer counts (store/sqlite/index.py).
-        self._connection.execute("DELETE FROM index_segments WHERE segment_id = ?", (segment,))
-        self._connection.execute(
-            "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
-            (skeleton_key(text, language), segment),
+    def _unindex(self, segments: Sequence[tuple[int, str, str]]) -> None:
+        """Takes segments, given with their language and text, out of the indexes."""
+        # What the postings still say of them no longer counts (store/sqlite/index.py).
+        self._connection.executemany(
+            "DELETE FROM index_segments WHERE segment_id = ?", ((segment,) for segment, *_ in segments)
         )
-        self._connection.execute(
-            "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)", (segment, text)
+        self._connection.executemany(
+            "INSERT INTO segments_text (segments_text, rowid, text) VALUES ('delete', ?, ?)",
+            ((segment, text) for segment, _, text in segments),
         )
+        for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
+            numbers, _, texts = zip(*group, strict=True)
+            keys = skeleton_keys(texts, list(map(tokens, texts)), language)
+            self._connection.executemany(
+                "DELETE FROM segments_by_skeleton WHERE key = ? AND segment_id = ?",
+                ((key, segment) for key, segment in zip(keys, numbers, strict=True) if key is not None),
+            )
 
 
+_UNUSED = (
+    f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
+    "SELECT s.id, s.language, s.text, EXISTS (SELECT 1 FROM index_segments WHERE segment_id = s.id) "
+    "FROM wanted CROSS JOIN segments s ON s.id = wanted "
+    "WHERE NOT EXISTS (SELECT 1 FROM variants WHERE segment_id = s.id)"
+)
 _WITH_KEYS = (
     f"WITH wanted (wanted) AS (VALUES {','.join(['(?)'] * _KEYS_AT_ONCE)}) "
     "SELECT id, language, text FROM wanted CROSS JOIN segments ON key = wanted"

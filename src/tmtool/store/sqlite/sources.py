@@ -5,9 +5,10 @@ from __future__ import annotations
 import sqlite3
 
 from tmtool.store.authorship import now
+from tmtool.store.sqlite import setting_aside
 from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
 from tmtool.store.sqlite.faults import Questions
-from tmtool.store.sqlite.removal import remove, rows_of
+from tmtool.store.sqlite.removal import rows_of
 from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
 from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
 
@@ -80,9 +81,22 @@ class SqliteSources(Questions):
         rows = rows_of(self._connection, part)
         return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
 
-    def remove(self, part: Part) -> None:
-        """Removes the rows of the part."""
-        remove(self._connection, part)
+    def set_aside(self, part: Part, line: int) -> None:
+        """Keeps the rows of the part as JSON."""
+        setting_aside.set_aside(self._connection, part, line)
+
+    def aside(self) -> list[int]:
+        """Looks them up where the rows are kept."""
+        return setting_aside.lines_aside(self._connection)
+
+    def put_back(self, line: int) -> Extent:
+        """Makes rows again of what is kept."""
+        return setting_aside.put_back(self._connection, line)
+
+    def extent_aside(self, part: Part | None) -> Extent:
+        """Counts the rows that are kept."""
+        aside = setting_aside.rows_aside(self._connection, part)
+        return Extent(len(aside["units"]), len(aside["concepts"]), 0)
 
     def _record(self, memory: int, kind: SourceKind, path: str, file_format: str, sha256: str) -> int:
         """Notes that this content of the file is being imported, and returns the row of its source."""

@@ -12,6 +12,8 @@ from pathlib import Path
 
 from tmtool.model import Unit
 from tmtool.store.sqlite.faults import Questions
+from tmtool.store.sqlite.numbering import next_number
+from tmtool.store.sqlite.removal import remove_units
 from tmtool.store.sqlite.segment_table import SegmentTable
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 from tmtool.store.values import Changes
@@ -32,7 +34,7 @@ class SqliteUnitWriter(Questions):
         self._old: dict[bytes, list[int]] = defaultdict(list)
         for unit, digest in connection.execute("SELECT id, digest FROM units WHERE source_id = ?", (source,)):
             self._old[digest].append(unit)
-        self._next: int = 1 + (connection.execute("SELECT max(id) FROM units").fetchone()[0] or 0)
+        self._next = next_number(connection, "units")
         self._given: set[bytes] = set()
         self._positions: Counter[str] = Counter()
         self._new: list[tuple[int, UnitRow]] = []
@@ -64,15 +66,17 @@ class SqliteUnitWriter(Questions):
     def finish(self) -> Changes:
         """Removes what was not given again and says what was done."""
         self._write()
+        gone = []
         for unit in sorted(unit for units in self._old.values() for unit in units):
             edited, label = self._connection.execute(
                 "SELECT edited, external_id FROM units WHERE id = ?", (unit,)
             ).fetchone()
             if edited:
                 self._changes.kept.append(label or str(unit))
-                continue
-            remove_unit(self._connection, unit)
-            self._changes.removed += 1
+            else:
+                gone.append(unit)
+        remove_units(self._connection, gone)
+        self._changes.removed += len(gone)
         self._connection.execute("UPDATE sources SET entries = ? WHERE id = ?", (self._units, self._source))
         return self._changes
 
@@ -114,10 +118,3 @@ class SqliteUnitWriter(Questions):
 
 def _marks(columns: str) -> str:
     return ", ".join("?" for _ in columns.split(","))
-
-
-def remove_unit(connection: sqlite3.Connection, unit: int) -> None:
-    """Deletes a unit and the segments that nothing else uses. Needs an open transaction."""
-    used = {row[0] for row in connection.execute("SELECT segment_id FROM variants WHERE unit_id = ?", (unit,))}
-    connection.execute("DELETE FROM units WHERE id = ?", (unit,))
-    SegmentTable(connection).drop_unused(used)

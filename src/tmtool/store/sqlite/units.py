@@ -152,13 +152,12 @@ class SqliteUnits(Questions):
         self._connection.execute("UPDATE units SET status = ?, changed = ? WHERE id = ?", (status, changed, unit))
 
     def remove_documents(self, symbols: Collection[str]) -> None:
-        """Removes one unit after the other."""
-        from tmtool.store.sqlite.unit_writing import remove_unit
+        """Removes the rows of the units."""
+        from tmtool.store.sqlite.removal import remove_units
 
         rows = self._connection.execute(
             "SELECT u.id FROM units u JOIN documents d ON d.id = u.document_id "
             f"WHERE d.symbol IN ({','.join('?' * len(symbols))})",
             sorted(symbols),
-        ).fetchall()
-        for (unit,) in rows:
-            remove_unit(self._connection, unit)
+        )
+        remove_units(self._connection, [int(row[0]) for row in rows])

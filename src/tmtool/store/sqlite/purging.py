@@ -1,0 +1,154 @@
+"""Has what was removed leave no trace in the files of the database.
+
+SQLite leaves what it deletes in free pages and in the gaps of pages in use, the full-text index in its older parts, the
+log in what it has written over. A purge deletes with `secure_delete`, empties what the history says, drops the words
+that no segment has, merges the full-text index into one part, writes the whole file anew (VACUUM), and empties the log.
+The last two cannot always be done at once, for somebody may still read the database as it was; the table `purges`
+remembers which is left.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import glob
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import asdict
+from pathlib import Path
+
+from tmtool.store.authorship import author, now
+from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, transaction
+from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
+from tmtool.store.sqlite.removal import Rows, remove, rows_of
+from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
+from tmtool.store.values import Extent, Part
+
+_FILE, _LOG = "file", "log"
+_PATIENCE_MS = 2_000
+"""How long a purge waits for those who read, before it says that it is not complete."""
+_NAMED = (
+    "SELECT id FROM history WHERE entity = 'memories' AND action IN ('forget', 'undo forget') AND before <> '' "
+    "AND (json_extract(before, '$.memory') = ? OR json_extract(before, '$.source') = ? "
+    "OR json_extract(before, '$.document') = ?)"
+)
+_OF_NUMBER = "SELECT id, part_of FROM history WHERE entity = ? AND entity_id = ?"
+
+
+def purge(connection: sqlite3.Connection, part: Part | None) -> Extent:
+    """Removes a part, and what of it is set aside; of None all that is set aside. Opens a transaction of its own, after
+    which `complete` is to be called."""
+    with _overwriting(connection), transaction(connection):
+        there = rows_of(connection, part) if part else Rows((), (), ())
+        aside = rows_aside(connection, part)
+        gone = {
+            "units": {*there.units, *aside["units"]},
+            "concepts": {*there.concepts, *aside["concepts"]},
+            "memories": {*_whole_memory(connection, part), *aside["memories"]},
+        }
+        lines = set(aside["lines"])
+        for entity, numbers in gone.items():
+            for number in numbers:
+                for row in connection.execute(_OF_NUMBER, (entity, number)):
+                    lines.update(line for line in row if line is not None)
+        if part:
+            lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
+            remove(connection, there, part)
+        drop_aside(connection, part)
+        connection.executemany(
+            "UPDATE history SET before = '', after = '' WHERE id = ?", ((line,) for line in sorted(lines))
+        )
+        _drop_words(connection)
+        extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
+        connection.execute(
+            "INSERT INTO history (at, author, action, entity, entity_id, before) "
+            "VALUES (?, ?, 'purge', 'memories', 0, ?)",
+            (now(), author(), json.dumps(asdict(extent))),
+        )
+        connection.execute("DELETE FROM purges")
+        connection.execute("INSERT INTO purges VALUES (?)", (_FILE,))
+    return extent
+
+
+def complete(connection: sqlite3.Connection) -> bool:
+    """Does what is left of a purge; tells whether nothing is left. Somebody who reads the database as it was, or
+    writes, is waited for some seconds."""
+    connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
+    try:
+        if connection.execute("SELECT 1 FROM purges WHERE left = ?", (_FILE,)).fetchone():
+            with _overwriting(connection):
+                connection.execute("VACUUM")
+            connection.execute("UPDATE purges SET left = ?", (_LOG,))
+        return complete_log(connection)
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+            raise
+        return False
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+
+
+def complete_log(connection: sqlite3.Connection) -> bool:
+    """Empties the log, if only that is left of a purge and nobody reads what it has written over; tells whether nothing
+    is left."""
+    if connection.execute("SELECT 1 FROM purges WHERE left <> ?", (_LOG,)).fetchone():
+        return False
+    (busy, _, _) = connection.execute("PRAGMA wal_checkpoint (TRUNCATE)").fetchone()
+    if busy:
+        return False
+    connection.execute("DELETE FROM purges")
+    return True
+
+
+@contextlib.contextmanager
+def _overwriting(connection: sqlite3.Connection) -> Iterator[None]:
+    """Has SQLite write zeros over what it frees."""
+    (before,) = connection.execute("PRAGMA secure_delete").fetchone()
+    connection.execute("PRAGMA secure_delete = ON")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA secure_delete = {('OFF', 'ON', 'FAST')[before]}")
+
+
+def _whole_memory(connection: sqlite3.Connection, part: Part | None) -> list[int]:
+    """Returns the number of the memory that goes as a whole, if one does."""
+    if part is None or part.source is not None or part.document is not None:
+        return []
+    return [int(row[0]) for row in connection.execute("SELECT id FROM memories WHERE name = ?", (part.memory,))]
+
+
+def _drop_words(connection: sqlite3.Connection) -> None:
+    """Removes the words that no indexed segment has: those of segments that went earlier, too, which nothing else
+    tells."""
+    used: set[str] = set()
+    for (characters,) in connection.execute("SELECT tokens FROM index_segments"):
+        used.update(characters)
+    stray = [
+        (language, word, token)
+        for language, word, token in connection.execute("SELECT language, token, id FROM index_tokens")
+        if character_of(token) not in used
+    ]
+    connection.executemany(
+        "DELETE FROM index_tokens WHERE language = ? AND token = ?", ((language, word) for language, word, _ in stray)
+    )
+    for table in ("index_postings", "index_recent"):
+        connection.executemany(
+            f"DELETE FROM {table} WHERE key BETWEEN ? AND ?",
+            ((token << TOKEN_SHIFT, (token + 1 << TOKEN_SHIFT) - 1) for *_, token in stray),
+        )
+    connection.execute("INSERT INTO segments_text (segments_text) VALUES ('optimize')")
+
+
+def remove_migration_copies(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Removes the copies that were made of the database before its tables were brought up to date; which are gone, and
+    which could not be removed."""
+    gone, left = [], []
+    for copy in sorted(path.parent.glob(f"{glob.escape(path.name)}.v*.bak")):
+        try:
+            copy.unlink()
+        except OSError:
+            left.append(str(copy))
+        else:
+            gone.append(str(copy))
+    return tuple(gone), tuple(left)
