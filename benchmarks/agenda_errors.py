@@ -411,6 +411,46 @@ def _term_varied(agenda: Parts, lot: random.Random) -> Seeded | None:
     return None
 
 
+def _moved_to_another_item(agenda: Parts, lot: random.Random) -> Seeded | None:
+    """Lists a document under another item, at the end of the list there."""
+    lists = [list(of_one) for _, of_one in itertools.groupby(agenda.documents, lambda n: _heading_of(agenda, n))]
+    if len(lists) < 2:
+        return None
+    of_one, of_other = lot.sample(lists, 2)
+    number, after = lot.choice(of_one), of_other[-1]
+    line = agenda.lines[number]
+    lines = [one for n, one in enumerate(agenda.lines) for one in ((one, line) if n == after else (one,))]
+    del lines[number + (number > after)]
+    symbol = _SYMBOL.search(line)
+    return _draft(agenda, lines, "", symbol.group() if symbol else line, (line,), (number,))
+
+
+def _heading_of(agenda: Parts, number: int) -> int:
+    return max((n for n in agenda.headings if n < number), default=0)
+
+
+def _other_body(found: re.Match[str], lot: random.Random) -> str | None:
+    """Returns a symbol with another number in the part that names a body."""
+    bodies = list(re.finditer(r"(?<=[A-Z]\.)\d{1,2}(?=/)|(?<=[A-Z])\d{2,3}(?=/)", found.group()))
+    if not bodies:
+        return None
+    one = lot.choice(bodies)
+    return found.group()[: one.start()] + str(int(one.group()) + lot.choice((-1, 1))) + found.group()[one.end() :]
+
+
+def _without_space(found: re.Match[str], lot: random.Random) -> str:
+    return "".join(character for character in found.group() if character not in " \u00a0\u202f")
+
+
+def _plain_space(found: re.Match[str], lot: random.Random) -> str:
+    return re.sub("[\u00a0\u202f]", " ", found.group())
+
+
+def _of_all(agenda: Parts) -> list[int]:
+    """Returns all lines."""
+    return [n for n, line in enumerate(agenda.lines) if line.strip()]
+
+
 def _every(*attributes: str) -> Callable[[Parts], list[int]]:
     return lambda agenda: [n for name in attributes for n in getattr(agenda, name)]
 
@@ -441,6 +481,9 @@ def _repeated_quotation(change: Callable[[str, random.Random], str | None]) -> K
     return seed
 
 
+_SPACED = re.compile(
+    r"\d[\u00a0\u202f]%|«[\u00a0\u202f]\w+|\w+[\u00a0\u202f][»;:]|\d[\u00a0\u202f]\d{3}\b|\d[\u00a0\u202f]heures"
+)
 _WEEKDAY = re.compile(rf"\b(?:{'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _CONTINUED = re.compile(r"\s\(suite\)")
 _LABEL_NUMBER = re.compile(r"(?<=^)\d{1,2}(?=\.)")
@@ -462,6 +505,8 @@ KINDS: dict[str, Kind] = {
     "documentation: symbol": _replaced(_every("documents"), _SYMBOL, _other_symbol),
     "documentation: document dropped": _dropped(_every("documents")),
     "documentation: documents exchanged": _documents_exchanged,
+    "documentation: symbol of another body": _replaced(_every("documents"), _SYMBOL, _other_body),
+    "documentation: document under another item": _moved_to_another_item,
     "text: symbol": _replaced(_every("text"), _SYMBOL, _other_symbol),
     "timetable: hour": _replaced(_after_days, _TIME, _other_time),
     "timetable: half an hour": _replaced(_after_days, _TIME, _half_an_hour),
@@ -485,6 +530,8 @@ KINDS: dict[str, Kind] = {
     "text: day": _replaced(_every("cover", "text"), _DAY, _other_day),
     "text: body's name": _name_varied,
     "text: key term": _term_varied,
+    "typography: no space": _replaced(_of_all, _SPACED, _without_space),
+    "typography: plain space": _replaced(_of_all, _SPACED, _plain_space),
     "same source in other words": _translated_otherwise,
 }
 """Every kind of error by name."""

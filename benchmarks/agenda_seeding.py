@@ -2,10 +2,10 @@
 
     python benchmarks/agenda_seeding.py [FOLDER…] [--errors 30] [--kind WORD] [--alone] [--missed] [--markdown]
 
-FOLDER holds agendas, each a folder with ``en.txt`` and ``fr.txt`` (default: both halves of data/agendas). Errors are
-seeded by ``agenda_errors.py`` into the French of each, one a draft, with a fixed seed. An error is found if the draft
-gets a finding that the clean agenda does not get, and it lies in a changed line, or quotes the words as they are or as
-they were. With --alone the draft is checked without its source.
+FOLDER holds agendas, each a folder with ``en.txt`` and ``fr.txt`` (default: all that may be read in data/agendas).
+Errors are seeded by ``agenda_errors.py`` into the French, one a draft, with a fixed seed, of each kind in each agenda
+in turn until there are enough. An error is found if the draft gets a finding that the clean agenda does not get, an
+info or graver, which is at what was changed or quotes it (`hits`). With --alone the draft is checked without source.
 """
 
 from __future__ import annotations
@@ -18,22 +18,24 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from multiprocessing import Pool
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from agenda_errors import KINDS, Seeded, parts
+from agendas import DATA, READ
 from tmtool.alignment.training import Lexicon
 from tmtool.checks.engine.check import Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft
 from tmtool.checks.engine.needs import Needs
 from tmtool.documents.reading import parse_text
-from tmtool.model import Concept, Finding, Level
+from tmtool.model import Concept, Document, Finding, Level, Occurrence, Span
+from tmtool.tasks.align import align_documents
 from tmtool.tasks.check import check
 from tmtool.tasks.lexicon import lexicon_for
 from tmtool.tasks.packaged import packaged_concepts
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.term_words import first_words, words_of
 
-DATA = Path(__file__).parent / "data" / "agendas"
 SEED = 20310614
 
 
@@ -47,13 +49,26 @@ class Result:
     others: tuple[Finding, ...]
 
 
-_OF_ONE_PAIR = ("completeness-", "dates-", "grammar-", "meaning-", "numbers-", "references-", "style-", "units-")
-"""Checks, by the beginnings of their names, that look at a pair alone: what they say of one holds for all drafts."""
+_OF_THE_DRAFT = ("typography-", "names-explanation", "term-contrast")
+"""Checks of segments, by the beginnings of their names, that look at the rest of the draft too."""
+
+
+class _Remembering(Recogniser):
+    """A `_Remembering` is a recogniser that reads each text once."""
+
+    def __init__(self, concepts: Iterable[Concept], language: str, *, tolerant: bool = False, gap: int = 0) -> None:
+        super().__init__(concepts, language, tolerant=tolerant, gap=gap)
+        self._read: dict[str, tuple[Occurrence, ...]] = {}
+
+    def find(self, text: str) -> tuple[Occurrence, ...]:
+        if text not in self._read:
+            self._read[text] = super().find(text)
+        return self._read[text]
 
 
 class Checker:
     """Checks French drafts of one agenda, with what the drafts have in common made ready once: source, words, terms,
-    and what is said of pairs that are the same."""
+    what is said of pairs that are the same, and which segments belong together where none is gone or new."""
 
     def __init__(self, source: str | None, text: str) -> None:
         self._source = None if source is None else parse_text(source, language="en")
@@ -70,6 +85,7 @@ class Checker:
             if any(first_words(term, tag) & known[tag] for tag in texts for term in concept.in_language(tag))
         ]
         self._recognisers: dict[tuple[object, ...], Recogniser] = {}
+        self._aligned: dict[object, Any] = {}
         self._said: dict[tuple[object, ...], list[Flag]] = {}
 
     def findings(self, text: str) -> list[Finding]:
@@ -79,6 +95,7 @@ class Checker:
             patch("tmtool.tasks.check.packaged_concepts", return_value=self._concepts),
             patch("tmtool.tasks.align.lexicon_for", return_value=self._lexicon),
             patch("tmtool.checks.engine.draft.Recogniser", self._recognise),
+            patch("tmtool.tasks.align.align_documents", self._align),
             patch.object(SegmentCheck, "_run", lambda check, draft, met: self._run(check, draft, met)),
         ):
             return list(check(self._source, target, home=None, source_language="en", target_language="fr").findings)
@@ -88,15 +105,21 @@ class Checker:
     ) -> Recogniser:
         known = (tuple(concept.id for concept in concepts), language, tolerant, gap)
         if known not in self._recognisers:
-            self._recognisers[known] = Recogniser(concepts, language, tolerant=tolerant, gap=gap)
+            self._recognisers[known] = _Remembering(concepts, language, tolerant=tolerant, gap=gap)
         return self._recognisers[known]
+
+    def _align(self, source: Document, target: Document, *others: Any, **options: Any) -> Any:
+        shape = tuple((segment.kind, segment.label, segment.block) for segment in target.segments)
+        if shape not in self._aligned:
+            self._aligned[shape] = align_documents(source, target, *others, **options)
+        return self._aligned[shape]
 
     def _run(self, check: SegmentCheck, draft: Draft, met: Needs) -> Iterator[Finding]:
         for pair in draft.pairs:
             if met.source and not pair.source:
                 continue
             said: Iterable[Flag] = ()
-            if check.name.startswith(_OF_ONE_PAIR):
+            if not check.name.startswith(_OF_THE_DRAFT):
                 known = (check.name, pair.kind, pair.source_label, pair.source, pair.target_label, pair.target)
                 if known not in self._said:
                     self._said[known] = list(check.look(pair, draft))
@@ -112,17 +135,45 @@ def key(finding: Finding) -> tuple[str, str, str]:
     return finding.check, quoted, finding.message
 
 
+_FORM = ("typography-", "markup-brackets", "spelling-", "grammar-")
+"""Checks, by the beginnings of their names, that say nothing about what was exchanged or left out."""
+_WHOLE_LINE = 0.8
+"""The share of a line from which on a finding is about all of it."""
+
+
 def hits(error: Seeded, finding: Finding) -> bool:
-    """Tells whether a finding reports the error: is in a changed line, or quotes in its message what was changed."""
-    was, now = ({word for word in re.findall(r"\w+", text) if len(word) > 3} for text in (error.was, error.now))
-    quoted = set(re.findall(r"\w+", finding.message))
-    if (was ^ now) & quoted or (len(error.now) > 1 and error.now in finding.message):
-        return True
+    """Tells whether a finding reports the error: it is in a changed line, at what was changed or quoting it, or it is
+    one of the whole document that quotes the words as they are now. One of something else in that line is none."""
+    was, now = (_words(text) for text in (error.was, error.now))
+    changed = (was ^ now) or now
+    quoted = _words(finding.message)
+    if finding.target_span is not None:
+        quoted |= _words(finding.target_span.of(finding.target))
     here, there = finding.target.strip(), finding.source.strip()
-    if any(len(line) > 3 and (here in line or line in here) for line in error.lines if here):
-        return True
-    # What is left out is reported at its source; a row of a table is a pair a cell there.
-    return not here and any((there and there in line) or (line and line in there) for line in error.source)
+    of_form = finding.check.startswith(_FORM)
+    if here and any(len(line) > 1 and (here in line or line in here) for line in error.lines):
+        if not changed:  # What changed places, or was left out, is all of the line.
+            return not of_form
+        span = finding.target_span
+        if changed & quoted or any(span and span.overlaps(place) for place in _places(error.now, finding.target)):
+            return True
+        whole = span is None or span.end - span.start >= _WHOLE_LINE * len(here)
+        return whole and not of_form
+    if not error.now or not now:  # What is left out is reported at its source, or where the numbers do not run on.
+        left_out = not here and any(there and (there in line or line in there) for line in error.source if line)
+        numbers = finding.check == "document-numbering" and not error.now
+        return left_out or numbers or (finding.check.startswith("document-") and bool(was & quoted))
+    return finding.check.startswith("document-") and bool((now - was or now) & quoted)
+
+
+def _words(text: str) -> set[str]:
+    """Returns the words and figures of a text but the smallest words, which are everywhere."""
+    return {word for word in re.findall(r"\w+", text) if len(word) > 2 or not word.islower()}
+
+
+def _places(words: str, text: str) -> list[Span]:
+    """Returns where a text has some words."""
+    return [Span(*found.span()) for found in re.finditer(re.escape(words), text)] if words else []
 
 
 def errors_of(text: str, source: str, name: str, kind: str, many: int) -> Iterator[Seeded]:
@@ -130,7 +181,7 @@ def errors_of(text: str, source: str, name: str, kind: str, many: int) -> Iterat
     lot = random.Random(f"{SEED} {name} {kind}")
     agenda = parts(text, source)
     seen = set()
-    for _ in range(6 * many):
+    for _ in range(4 * many):
         error = KINDS[kind](agenda, lot)
         if error is not None and error.text not in seen and error.text != text:
             seen.add(error.text)
@@ -139,26 +190,44 @@ def errors_of(text: str, source: str, name: str, kind: str, many: int) -> Iterat
                 return
 
 
-def results(job: tuple[Path, Sequence[str], int, bool]) -> tuple[list[tuple[str, Result]], list[Finding]]:
-    """Returns what comes of the errors in one agenda, by kind, and what it gets as it is."""
-    folder, kinds, many, alone = job
+def drawn(folders: Sequence[Path], kinds: Sequence[str], many: int) -> dict[Path, list[tuple[str, Seeded]]]:
+    """Returns up to `many` errors of each kind, taken from the agendas in turn as long as they have more."""
+    chosen: dict[Path, list[tuple[str, Seeded]]] = {folder: [] for folder in folders}
+    for kind in kinds:
+        of_kind = {folder: list(errors_of(*_texts(folder)[::-1], folder.name, kind, many)) for folder in folders}
+        left = many
+        for turn in range(many):
+            for folder in folders:
+                if turn < len(of_kind[folder]) and left:
+                    left -= 1
+                    chosen[folder].append((kind, of_kind[folder][turn]))
+    return chosen
+
+
+def _texts(folder: Path) -> tuple[str, str]:
     source, text = ((folder / f"{language}.txt").read_text(encoding="utf-8") for language in ("en", "fr"))
+    return source, text
+
+
+def results(job: tuple[Path, list[tuple[str, Seeded]], bool]) -> tuple[list[tuple[str, Result]], list[Finding]]:
+    """Returns what comes of the errors in one agenda, with their kinds, and what it gets as it is."""
+    folder, errors, alone = job
+    source, text = _texts(folder)
     checker = Checker(None if alone else source, text)
     clean = checker.findings(text)
     known = Counter(map(key, clean))
     found = []
-    for kind in kinds:
-        for error in errors_of(text, source, folder.name, kind, many):
-            left = known.copy()
-            new = []
-            for finding in checker.findings(error.text):
-                if left[key(finding)]:
-                    left[key(finding)] -= 1
-                else:
-                    new.append(finding)
-            hit = [finding for finding in new if hits(error, finding)]
-            best = max(hit, key=lambda one: one.level.gravity, default=None)
-            found.append((kind, Result(folder.name, error, best, tuple(one for one in new if one not in hit))))
+    for kind, error in errors:
+        left = known.copy()
+        new = []
+        for finding in checker.findings(error.text):
+            if left[key(finding)]:
+                left[key(finding)] -= 1
+            else:
+                new.append(finding)
+        hit = [finding for finding in new if hits(error, finding)]
+        best = max(hit, key=lambda one: one.level.gravity, default=None)
+        found.append((kind, Result(folder.name, error, best, tuple(one for one in new if one not in hit))))
     return found, clean
 
 
@@ -179,9 +248,10 @@ def table(found: dict[str, list[Result]], *, markdown: bool) -> Iterator[str]:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folders", nargs="*", type=Path, default=[DATA / "tuning", DATA / "held"])
-    parser.add_argument("--errors", type=int, default=30, help="errors of a kind in each half (default: %(default)s)")
+    """Reads the command line and prints."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("folders", nargs="*", type=Path, default=[DATA / part for part in READ])
+    parser.add_argument("--errors", type=int, default=30, help="errors of a kind in all agendas (default: %(default)s)")
     parser.add_argument("--kind", action="append", default=[], help="only kinds with this word in their name")
     parser.add_argument("--alone", action="store_true", help="check the French without its source")
     parser.add_argument("--missed", action="store_true", help="print the errors that were not found")
@@ -189,29 +259,27 @@ def main() -> None:
     parser.add_argument("--markdown", action="store_true")
     options = parser.parse_args()
     kinds = [kind for kind in KINDS if not options.kind or any(word in kind for word in options.kind)]
-    for folder in options.folders:
-        agendas = sorted(path.parent for path in folder.glob("*/fr.txt") if (path.parent / "en.txt").exists())
-        each = -(-options.errors // max(1, len(agendas)))
-        found: dict[str, list[Result]] = defaultdict(list)
-        alarms: Counter[Level] = Counter()
-        with Pool(2) as pool:
-            jobs = [(agenda, kinds, each, options.alone) for agenda in agendas]
-            for agenda, (of_agenda, clean) in zip(agendas, pool.imap(results, jobs), strict=True):
-                for kind, result in of_agenda:
-                    found[kind].append(result)
-                alarms.update(one.level for one in clean)
-                for alarm in clean if options.further else ():
-                    print(f"{agenda.name} clean: {alarm.level} {alarm.check}: {alarm.message} | {alarm.target[:120]}")
-        ordered = {kind: found[kind] for kind in kinds}
-        print(f"\n{folder}: {len(agendas)} agendas; as they are:", *(f"{alarms[level]} {level}" for level in Level))
-        print(*table(ordered, markdown=options.markdown), sep="\n")
-        for kind, of_kind in ordered.items():
-            for one in of_kind:
-                if options.missed and one.found is None:
-                    print(f"missed  {kind}, {one.agenda}: {one.error.was!r} -> {one.error.now!r} | {one.error.lines}")
-                for other in one.others if options.further else ():
-                    print(f"further {kind}, {one.agenda}: {other.check}: {other.message} | {other.target[:100]}")
-                    print(f"        {one.error.was!r} -> {one.error.now!r}")
+    agendas = [path.parent for folder in options.folders for path in sorted(folder.glob("*/fr.txt"))]
+    found: dict[str, list[Result]] = defaultdict(list)
+    alarms: Counter[Level] = Counter()
+    with Pool(2) as pool:
+        jobs = [(folder, errors, options.alone) for folder, errors in drawn(agendas, kinds, options.errors).items()]
+        for agenda, (of_agenda, clean) in zip(agendas, pool.imap(results, jobs), strict=True):
+            for kind, result in of_agenda:
+                found[kind].append(result)
+            alarms.update(one.level for one in clean)
+            for alarm in clean if options.further else ():
+                print(f"{agenda.name} clean: {alarm.level} {alarm.check}: {alarm.message} | {alarm.target[:120]}")
+    ordered = {kind: found[kind] for kind in kinds}
+    print(f"{len(agendas)} agendas; as they are:", *(f"{alarms[level]} {level}" for level in Level))
+    print(*table(ordered, markdown=options.markdown), sep="\n")
+    for kind, of_kind in ordered.items():
+        for one in of_kind:
+            if options.missed and one.found is None:
+                print(f"missed  {kind}, {one.agenda}: {one.error.was!r} -> {one.error.now!r} | {one.error.lines}")
+            for other in one.others if options.further else ():
+                print(f"further {kind}, {one.agenda}: {other.check}: {other.message} | {other.target[:100]}")
+                print(f"        {one.error.was!r} -> {one.error.now!r}")
 
 
 if __name__ == "__main__":

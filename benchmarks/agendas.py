@@ -1,10 +1,10 @@
 """What does a check of whole agendas say of those that are right in every detail?
 
-    python benchmarks/agendas.py [--show]
+    python benchmarks/agendas.py [PART…] [--show]
 
-The agendas are those of data/agendas. Those in `tuning` may be read when a check is mended; those in `held` were looked
-at once and are only counted since; those in `fresh` are only counted. Prints findings by level for each agenda, with
---show what is found in `tuning`. The term base is the packaged one.
+The agendas are those of data/agendas. Those in `tuning`, `held` and `fresh` have been read while checks were mended;
+those in `unseen` are only counted. Prints findings by level for each agenda, with --show what is found in the parts
+that may be read. The term base is the packaged one.
 """
 
 from __future__ import annotations
@@ -18,13 +18,14 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
-HALVES = ("tuning", "held", "fresh")
+READ = ("tuning", "held", "fresh")
+PARTS = (*READ, "unseen")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
-def agendas(half: str) -> list[Path]:
+def agendas(part: str) -> list[Path]:
     """Returns the folders of a part, each with the files en.txt and fr.txt, by name."""
-    return sorted(folder for folder in (DATA / half).iterdir() if (folder / "fr.txt").exists())
+    return sorted(folder for folder in (DATA / part).iterdir() if (folder / "fr.txt").exists())
 
 
 def found(folder: Path) -> Sequence[Finding]:
@@ -32,27 +33,29 @@ def found(folder: Path) -> Sequence[Finding]:
     return check(folder / "en.txt", folder / "fr.txt", home=None).findings
 
 
-def clean(*, show: bool) -> None:
+def clean(parts: Sequence[str], *, show: bool) -> None:
     """Prints the findings of each level in every agenda and in each part, all of which are false alarms."""
     print(f"{'clean agendas':40}" + "".join(f"{level.value:>9}" for level in SHOWN))
-    for half in HALVES:
+    for part in parts:
         total = Counter[Level]()
-        for folder in agendas(half):
+        for folder in agendas(part):
             findings = found(folder)
             counts = Counter(finding.level for finding in findings)
             total += counts
-            print(f"{half}/{folder.name:{39 - len(half)}}" + "".join(f"{counts[level]:9}" for level in SHOWN))
-            for finding in findings if show and half == "tuning" else ():
+            print(f"{part}/{folder.name:{39 - len(part)}}" + "".join(f"{counts[level]:9}" for level in SHOWN))
+            for finding in findings if show and part in READ else ():
                 print(f"  {finding.level.value} {finding.segment} {finding.check}: {finding.message}")
                 print(f"    {finding.source}\n    {finding.target}")
-        print(f"{half + ', all':40}" + "".join(f"{total[level]:9}" for level in SHOWN))
+        print(f"{part + ', all':40}" + "".join(f"{total[level]:9}" for level in SHOWN))
 
 
 def main() -> None:
     """Reads the command line and prints."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("parts", nargs="*", default=PARTS, help=f"of {', '.join(PARTS)} (default: all)")
     parser.add_argument("--show", action="store_true", help="print what is found in the agendas that may be read")
-    clean(show=parser.parse_args().show)
+    options = parser.parse_args()
+    clean(options.parts, show=options.show)
 
 
 if __name__ == "__main__":

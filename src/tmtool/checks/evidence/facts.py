@@ -124,7 +124,7 @@ def _in_text(text: str, placeables: Sequence[Placeable]) -> tuple[Placeable, ...
     return tuple(
         one
         for one in placeables
-        if one.span.start >= start
+        if (one.span.start >= start or one.kind is PlaceableKind.TIME)
         and not (one.kind is PlaceableKind.NUMBER and (one.span.start, one.span.end) in calls)
     )
 

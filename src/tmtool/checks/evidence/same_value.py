@@ -64,7 +64,9 @@ def of_other_kind(
     damaged = {both for _, _, both in together if both in gained and both.span.of(target).isdigit()}
 
     def left(placeables: list[Placeable], others: list[Placeable]) -> list[Placeable]:
-        atoms = {atom for one in others for atom in (*_atoms(one), *_as_numbers(one))}
+        atoms = {atom for one in others for atom in _atoms(one)}
+        hours = {number for one in others for number in _as_numbers(one)}
+        numbers = {one.value for one in others if one.kind is PlaceableKind.NUMBER}
         levels = {
             kind: {level for one in others if one.kind is other for level in _levels(one)}
             for kind, other in _LEVELLED.items()
@@ -77,8 +79,9 @@ def of_other_kind(
             for one in placeables
             if one not in explained
             and not (atoms | levels.get(one.kind, set())).issuperset(_atoms(one))
+            and not (one.kind is PlaceableKind.NUMBER and one.value in hours)
             and "".join(_atoms(one)) not in joined
-            and atoms.isdisjoint(_as_numbers(one))
+            and numbers.isdisjoint(_as_numbers(one))
         ]
 
     left_gained = left(gained, lost)
@@ -210,6 +213,8 @@ def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bo
             plain = re.escape(_without_accents(one.value))  # EX/Decision.5, EX/Décision.5
             if re.search(rf"(?<!\w){plain}(?![\w-])", _without_accents(other.text)):
                 return True
+            if _is_decision(one.value, other.text):
+                return True
             symbols = (two.value for two in other.placeables if two.kind is PlaceableKind.SYMBOL)
             return any(_is_twin(one.value, symbol, pair) for symbol in symbols)
         case PlaceableKind.NUMBER:
@@ -217,13 +222,24 @@ def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bo
             said = hidden.get(one.value)
             if said and _is_said(said, other.text):
                 return True
-            if _ends_span_of_years(one, other):
+            if _ends_span_of_years(one, other) or _is_in_symbol(one, other):
                 return True
             if one.value.endswith(_HALF):
                 return _HALF in hidden and _is_said(hidden[_HALF], other.text)
             return _with_note_call(one.value, other)
         case _:
             return False
+
+
+def _is_decision(symbol: str, text: str) -> bool:
+    """Tells whether a text has a symbol with the word for what it is in it: EX/9, EX/Decision 9."""
+    series, _, number = symbol.rpartition("/")
+    return bool(series) and re.search(rf"{re.escape(series)}/[A-Z]\w+\.?\s{re.escape(number)}(?!\w)", text) is not None
+
+
+def _is_in_symbol(one: Placeable, other: Side) -> bool:
+    """Tells whether a symbol of the other side ends with the number: Decision 3.3, EX/3.3."""
+    return any(two.kind is PlaceableKind.SYMBOL and two.value.endswith(f"/{one.value}") for two in other.placeables)
 
 
 @cache

@@ -20,6 +20,8 @@ _SURE = 2.0
 """Odds from which a stretch is taken for added; set on published pairs, see docs/checks.md."""
 _LOUD, _CLAUSE = 3.9, 10
 """Odds, or so many words, from which that is a warning."""
+_TITLE = 6
+"""A source of so few words of content is a title or a heading, which French may well spell out."""
 _WORD = re.compile(r"\w+")
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
@@ -35,10 +37,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     if more.odds > _SURE:
         words = shown(more.span.of(pair.target))
+        light = Level.HINT if len(found.sides[0].words) <= _TITLE else Level.INFO
         yield Flag(
             say("Nothing in the source answers to “{words}”.", words=words),
             target_span=more.span,
-            level=None if more.odds > _LOUD or _WORD.subn("", words)[1] >= _CLAUSE else Level.INFO,
+            level=None if more.odds > _LOUD or _WORD.subn("", words)[1] >= _CLAUSE else light,
         )
 
 

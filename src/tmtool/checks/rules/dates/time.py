@@ -42,6 +42,12 @@ CHECK = SegmentCheck(
         Example(source="It opened at 3 p.m.", target="Elle s’est ouverte à 35 heures.", flagged=("35",)),
         Example(source="It rose at 10.18 a.m.", target="Elle est levée à 10 h 20.", flagged=("10 h 20",)),
         Example(source="It opened at 3 p.m. in Vienna.", target="Elle s’est ouverte à Vienne.", flagged=("",)),
+        Example(source="6.30 p.m.", target="17 h 30", flagged=("17 h 30",)),
+        Example(
+            source="The ninth meeting will open at 10 a.m.",
+            target="La huitième réunion s’ouvrira à 9 heures.",
+            flagged=("9 heures",),
+        ),
         Example(source="From 10 a.m. to 12.40 p.m.", target="De 10 heures à 12 h 40"),
         Example(source="3–6 p.m.", target="15 heures-18 heures"),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair
@@ -46,6 +46,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 yield passage.pair, _differs(passage, model, spans)
             elif suffix is not None and suffix.is_lost(passage):
                 yield passage.pair, suffix.flag(passage)
+            elif suffix is not None and (other := suffix.exchanged(passage)) is not None:
+                yield passage.pair, other
             elif (large := _with_capital(passage, group)) is not None:
                 small.append((passage, large))
     if len(small) <= _MOST_SMALL:
@@ -109,12 +111,30 @@ class _Suffix:
 
     there: re.Pattern[str]
     here: re.Pattern[str]
+    last_there: re.Pattern[str]
+    last_here: re.Pattern[str]
 
     @classmethod
     def of(cls, draft: Draft) -> _Suffix | None:
-        source = draft.source.cues.pattern("continued") if draft.source else None
-        target = draft.target.cues.pattern("continued") if draft.target else None
-        return cls(source, target) if source and target else None
+        languages = [language for language in (draft.source, draft.target) if language is not None]
+        patterns = [language.cues.pattern(cue) for cue in ("continued", "concluded") for language in languages]
+        known = [pattern for pattern in patterns if pattern is not None]
+        return cls(*known) if len(known) == len(fields(cls)) else None
+
+    def exchanged(self, passage: Passage) -> Flag | None:
+        """Returns the flag for a passage that is said to go on where the source says that it ends, or the other way
+        round."""
+        of_source = list(self.there.finditer(passage.source.text))
+        of_target = list(self.here.finditer(passage.pair.target))
+        if len(of_source) != 1 or len(of_target) != 1:
+            return None
+        there, here = of_source[0].group(), of_target[0].group()
+        if bool(self.last_there.fullmatch(there)) is bool(self.last_here.fullmatch(here)):
+            return None
+        return Flag(
+            say("“{here}” here, but “{there}” in the source.", here=here, there=there),
+            target_span=Span(*of_target[0].span()),
+        )
 
     def is_lost(self, passage: Passage) -> bool:
         """Tells whether the source of a passage ends in it, and the passage has none."""
@@ -196,8 +216,13 @@ CHECK = DocumentCheck(
             flagged=("concrètes",),
         ),
         Example(
-            source="Practical steps\nPractical steps (continued)",
-            target="Mesures pratiques.\nMesures pratiques (suite)",
+            source="Practical steps\nPractical steps (continued)\nPractical steps (concluded)",
+            target="Mesures pratiques.\nMesures pratiques (suite)\nMesures pratiques (suite)",
+            flagged=("(suite)",),
+        ),
+        Example(
+            source="Practical steps\nPractical steps (continued)\nPractical steps (concluded)",
+            target="Mesures pratiques.\nMesures pratiques (suite)\nMesures pratiques (suite et fin)",
         ),
     ),
     look=look,

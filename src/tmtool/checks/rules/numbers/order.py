@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -28,6 +28,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where two numbers have changed places."""
     of_source, of_target = _once(pair.source_placeables), _once(pair.target_placeables)
     both = [value for value in of_source if value in of_target]
+    turned = _turned(of_source, of_target, pair, draft)
+    if turned is not None:
+        yield turned
+        return
     found = linked(pair, draft) if len(both) > 1 else None
     if found is None:
         return
@@ -46,6 +50,29 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 source_span=of_source[first.value].span,
             )
             return
+
+
+def _turned(of_source: dict[str, Placeable], of_target: dict[str, Placeable], pair: Pair, draft: Draft) -> Flag | None:
+    """Returns the flag for a part that is larger than the whole, where the source has the two the other way round: 169
+    des 148 for 148 of the 169."""
+    joint = draft.target.pattern("part-of") if draft.target else None
+    numbers = sorted(of_target.values(), key=lambda one: one.span)
+    for part, whole in pairwise(numbers) if joint else ():
+        if part.value not in of_source or whole.value not in of_source:
+            continue
+        between = pair.target[part.span.end : whole.span.start]
+        straight = of_source[part.value].span < of_source[whole.value].span
+        if joint and joint.fullmatch(between) and float(part.value) > float(whole.value) and not straight:
+            return Flag(
+                say(
+                    "“{first}” and “{second}” have changed places.",
+                    first=part.span.of(pair.target),
+                    second=whole.span.of(pair.target),
+                ),
+                target_span=part.span,
+                source_span=of_source[part.value].span,
+            )
+    return None
 
 
 def _once(placeables: tuple[Placeable, ...]) -> dict[str, Placeable]:

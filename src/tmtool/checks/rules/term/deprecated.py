@@ -93,7 +93,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             suggestion=right.text,
             fixable=right.certain and mention is not None and not _is_qualified(mention, pair, draft),
             level=(
-                Level.INFO
+                Level.HINT
                 if mention is not None and not concept.contrasts and _is_in_a_title(mention, pair.source or "")
                 else _level(concept, named=bool(mentions), alone=pair.source is None)
             ),

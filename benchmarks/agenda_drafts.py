@@ -1,0 +1,91 @@
+"""How many of a reviser's twenty errors in the draft of a whole agenda do the checks find?
+
+    python benchmarks/agenda_drafts.py [PART…] [--missed] [--all]
+
+PART is a folder of data/agendas (default: those that may be read). A draft is the French of an agenda with errors of a
+tired translator, ``draft.fr.txt``; ``draft.tsv`` says each with its line. An error is found if a finding in its line is
+at the words that are wrong, or quotes them or the right ones, or says what of the source is missing there; or if one of
+the whole document in another line quotes what is wrong. The findings that report no error are false alarms.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from agendas import DATA, READ
+from tmtool.model import Finding, Level, Span
+from tmtool.tasks.check import check
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A `Wrong` is an error of a draft: its line, and the words that are wrong and right there."""
+
+    text: str
+    kind: str
+    wrong: str
+    right: str
+    note: str
+
+
+def errors(folder: Path) -> list[Wrong]:
+    """Returns the errors of a draft."""
+    lines = (folder / "draft.fr.txt").read_text(encoding="utf-8").split("\n")
+    with (folder / "draft.tsv").open(encoding="utf-8", newline="") as rows:
+        return [
+            Wrong(lines[int(row["line"]) - 1], row["kind"], row["wrong"], row["right"], row["note"])
+            for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE)
+        ]
+
+
+def reports(finding: Finding, error: Wrong) -> bool:
+    """Tells whether a finding reports an error."""
+    wrong, right = _words(error.wrong), _words(error.right)
+    changed = wrong ^ right or wrong
+    quoted = _words(finding.message)
+    here = finding.target.strip()
+    if here and (here in error.text or error.text.strip() in here):
+        if finding.target_span is not None:
+            quoted |= _words(finding.target_span.of(finding.target))
+        at_place = finding.target_span is not None and any(
+            finding.target_span.overlaps(Span(*found.span()))
+            for found in re.finditer(re.escape(error.wrong), finding.target)
+        )
+        missed = finding.target_span is None and not finding.check.startswith("typography-")
+        return bool(changed & quoted) or at_place or missed
+    return finding.check.startswith("document-") and bool((wrong - right) & quoted)
+
+
+def _words(text: str) -> set[str]:
+    return {word for word in re.findall(r"\w+", text) if len(word) > 2 or not word.islower()}
+
+
+def main() -> None:
+    """Reads the command line and prints."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("parts", nargs="*", default=READ)
+    parser.add_argument("--missed", action="store_true", help="print the errors that were not found, and false alarms")
+    parser.add_argument("--all", action="store_true", help="hints count too")
+    options = parser.parse_args()
+    for part in options.parts:
+        for folder in sorted(path.parent for path in (DATA / part).glob("*/draft.tsv")):
+            known = errors(folder)
+            found = check(folder / "en.txt", folder / "draft.fr.txt", home=None).findings
+            shown = [one for one in found if options.all or one.level is not Level.HINT]
+            missed = [error for error in known if not any(reports(one, error) for one in shown)]
+            false = [one for one in shown if not any(reports(one, error) for error in known)]
+            print(
+                f"{part}/{folder.name:{39 - len(part)}} {len(known) - len(missed)} of {len(known)}, false {len(false)}"
+            )
+            for error in missed if options.missed else ():
+                print(f"  missed {error.kind}: {error.wrong} | {error.right} | {error.note}\n    {error.text}")
+            for one in false if options.missed else ():
+                print(f"  false {one.level.value} {one.check}: {one.message}\n    {one.source}\n    {one.target}")
+
+
+if __name__ == "__main__":
+    main()
