@@ -32,7 +32,7 @@ def test_a_name_that_is_allowed_is_served(home: Home) -> None:
 @pytest.mark.parametrize("headers", [{"sec-fetch-site": "cross-site"}, {"origin": "http://evil.example"}])
 def test_a_page_of_another_site_changes_and_checks_nothing(client: TestClient, headers: dict[str, str]) -> None:
     assert client.post("/api/check", json={"target": "x"}, headers=headers).status_code == 403
-    assert client.post("/check", data={"target": "x"}, headers=headers).status_code == 403
+    assert client.post("/drafts", data={"target": "x"}, headers=headers).status_code == 403
 
 
 def test_a_body_that_is_too_long_is_refused(client: TestClient) -> None:
@@ -55,7 +55,7 @@ def test_an_address_that_is_too_long_is_refused(client: TestClient) -> None:
     assert client.get("/tmserver/en/fr/unit/" + "x" * 64_000).status_code == 414
 
 
-@pytest.mark.parametrize("path", ["/", "/check", "/api/about", "/no/such/page", "/v2/languages", "/static/page.js"])
+@pytest.mark.parametrize("path", ["/", "/drafts", "/api/about", "/no/such/page", "/v2/languages", "/static/page.js"])
 def test_every_answer_allows_nothing_but_this_servers_own_scripts(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     policy = headers["content-security-policy"]
@@ -76,7 +76,7 @@ def test_markup_that_is_asked_for_is_text(client: TestClient, path: str) -> None
 
 
 def test_markup_that_is_checked_is_text(client: TestClient) -> None:
-    shown = client.post("/check", data={"target": SCRIPT + " 12", "source": SCRIPT + " 13"}).text
+    shown = client.post("/drafts", data={"target": SCRIPT + " 12", "source": SCRIPT + " 13"}).text
     assert "<script>alert" not in shown and "<img" not in shown
 
 

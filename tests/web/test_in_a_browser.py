@@ -127,7 +127,7 @@ def test_the_history_of_the_day_is_kept_and_erased(page: Page) -> None:
 
 
 def test_a_draft_is_checked(page: Page, address: str) -> None:
-    page.visit(address + "check")
+    page.visit(address + "drafts")
     for name, text in (("source", "The meeting will last 12 days."), ("target", "La réunion durera 13 jours.")):
         page.run(f"document.getElementById('{name}').focus()")
         page.write(text)
@@ -138,7 +138,7 @@ def test_a_draft_is_checked(page: Page, address: str) -> None:
 
 def test_no_page_has_a_fault_of_accessibility(page: Page, address: str) -> None:
     script = resources.files("axe_core_python").joinpath("axe.min.js").read_text(encoding="utf-8")
-    for path in ("?q=smuggling+of+migrants", "?q=Adoption+of+the+report", "check", "unit/600", "?ui=fr"):
+    for path in ("?q=smuggling+of+migrants", "?q=Adoption+of+the+report", "drafts", "documents", "unit/600", "?ui=fr"):
         for scheme in ("light", "dark"):
             page.emulate(scheme=scheme)
             page.visit(address + path)

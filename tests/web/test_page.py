@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from starlette.testclient import TestClient
 
@@ -38,8 +40,8 @@ def test_the_page_speaks_french_to_who_reads_it(client: TestClient) -> None:
 
 
 def test_the_language_that_was_chosen_is_kept(client: TestClient) -> None:
-    answer = client.get("/speak/fr", headers={"referer": "http://127.0.0.1/check?x=1"}, follow_redirects=False)
-    assert (answer.status_code, answer.headers["location"]) == (303, "/check?x=1")
+    answer = client.get("/speak/fr", headers={"referer": "http://127.0.0.1/drafts?x=1"}, follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, "/drafts?x=1")
     assert "ui=fr" in answer.headers["set-cookie"]
     client.cookies.clear()
 
@@ -52,7 +54,7 @@ def test_choosing_a_language_leads_to_no_other_site(client: TestClient, referer:
 
 
 def test_a_text_is_checked_by_the_form(client: TestClient) -> None:
-    shown = client.post("/check", data={"source": "12 days", "target": "13 jours"}).text
+    shown = client.post("/drafts", data={"source": "12 days", "target": "13 jours"}).text
     assert "numbers-value" in shown and "<mark>13</mark>" in shown
 
 
@@ -62,14 +64,54 @@ def test_documents_are_checked_by_the_form(client: TestClient) -> None:
         "source_file": ("agenda.txt", english.read_bytes(), "text/plain"),
         "target_file": ("../agenda.txt", french.read_bytes(), "text/plain"),
     }
-    answer = client.post("/check", files=files)
+    answer = client.post("/drafts", files=files)
     assert answer.status_code == 200 and 'id="findings-title"' in answer.text
 
 
 def test_a_document_that_cannot_be_read_is_told_in_a_line(client: TestClient) -> None:
-    answer = client.post("/check", files={"target_file": ("a.docx", b"PK no archive", "application/zip")})
+    answer = client.post("/drafts", files={"target_file": ("a.docx", b"PK no archive", "application/zip")})
     assert answer.status_code == 400 and 'role="alert"' in answer.text
 
 
 def test_nothing_to_check_is_told(client: TestClient) -> None:
-    assert client.post("/check", data={"target": " "}).status_code == 400
+    assert client.post("/drafts", data={"target": " "}).status_code == 400
+
+
+def sent(client: TestClient, name: str, content: bytes) -> str:
+    """Sends a document, and returns where its suggestions are once they are there."""
+    answer = client.post("/documents", files={"file": (name, content, "x/y")}, follow_redirects=False)
+    assert answer.status_code == 303
+    place = answer.headers["location"]
+    while 'http-equiv="refresh"' in client.get(place).text:
+        pass
+    return place
+
+
+def test_a_document_is_sent_gone_through_and_had_back_with_its_translations(client: TestClient) -> None:
+    english = (REPOSITORY / "samples" / "agenda.en.txt").read_bytes()
+    place = sent(client, "../../Agenda «1».txt", english)
+    shown = client.get(place)
+    assert shown.status_code == 200 and "Agenda «1».txt" in shown.text
+    names = re.findall(r'href="(/documents/[^"]+)" download', shown.text)
+    assert [name.rpartition(".")[2] for name in names] == ["txt", "xlf", "xliff", "tmx", "tsv"]
+    given = {name.rpartition(".")[2]: client.get(name) for name in names}
+    assert {answer.status_code for answer in given.values()} == {200}
+    assert "Adoption de l’ordre du jour" in given["txt"].text
+    assert b"<xliff" in given["xlf"].content and b"<tmx" in given["tmx"].content
+    assert given["txt"].headers["content-disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.docx", b"PK no archive"), ("a.xyz", b"\0\1"), ("", b"x")])
+def test_a_document_that_is_none_is_told_without_the_servers_paths(
+    client: TestClient, name: str, content: bytes
+) -> None:
+    answer = client.post("/documents", files={"file": (name, content, "x/y")})
+    while 'http-equiv="refresh"' in answer.text:
+        answer = client.get(str(answer.url))
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text and "tmtool-" not in answer.text
+
+
+def test_a_document_that_is_not_there_any_more_is_404(client: TestClient) -> None:
+    assert client.get("/documents/nothing").status_code == 404
+    assert client.get("/documents/nothing/agenda.xlf").status_code == 404

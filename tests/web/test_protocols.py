@@ -100,7 +100,7 @@ class TestLanguageTool:
         assert (answer.status_code, answer.headers["content-type"]) == (400, "text/plain; charset=utf-8")
 
     def test_the_address_without_a_version_and_the_small_ones_are_there(self, client: TestClient) -> None:
-        assert client.get("/check", params={"text": "x", "language": "fr"}).status_code == 200
+        assert client.post("/check", data={"text": WRONG_DAY, "language": "fr"}).json()["matches"]
         assert client.get("/v2/maxtextlength").text == "20000"
         assert client.get("/v2/info").json()["software"]["name"] == "tmtool"
 

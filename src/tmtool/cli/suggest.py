@@ -14,18 +14,17 @@ from tmtool.cli.output import screen
 from tmtool.cli.output.revisions import unknown, what_became
 from tmtool.cli.reader import json_line, read, read_fixed
 from tmtool.cli.session import Session, pass_session
-from tmtool.documents.reading import Segmentation, parse_lines
+from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
 from tmtool.formats.filling import Fillable
 from tmtool.formats.reading import read_document, read_sources
 from tmtool.formats.writing import whole_file
 from tmtool.matching.rank import worth_showing
-from tmtool.model import Change, Document, MatchKind, Revision, Suggestion
+from tmtool.model import Change, MatchKind, Revision, Suggestion
 from tmtool.model.wording import say
 from tmtool.present.suggestions import removed as removed_json
 from tmtool.present.suggestions import suggestion as suggestion_json
-from tmtool.store.home import Home
-from tmtool.tasks.filling import Filled, fill, gives_back, read_to_fill
+from tmtool.tasks.filling import Filled, fill, furniture_of, gives_back, read_to_fill
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.suggest import suggest as suggest_for
 from tmtool.tasks.wrong_input import refuse_another_language
@@ -135,7 +134,7 @@ def suggest(
                 home, document, old, translation, target_language=target_language, threshold=threshold, all_cores=True
             )
             everything, suggestions, removed = revised.suggestions, revised.changed(), revised.removed
-        furniture = _for_furniture(home, file_to_fill, document, target_language) if file_to_fill else ()
+        furniture = furniture_of(home, file_to_fill, document, target_language) if file_to_fill else ()
     elapsed = time.perf_counter() - start
     if out is not None and file_to_fill is not None:
         filled = fill(
@@ -178,14 +177,6 @@ def _is_given_back(file: Path, out: Path) -> bool:
     if given_back and out.exists() and out.samefile(file):
         raise UsageError(say("{out} is the file itself", out=out), say("give another name: the original is kept"))
     return given_back
-
-
-def _for_furniture(home: Home, file: Fillable, document: Document, target_language: str) -> tuple[Suggestion, ...]:
-    """Returns the suggestions for what a file has beyond its document: headers and footers."""
-    texts = [slot.source for slot in file.slots[len(document.segments) :]]
-    if not texts:
-        return ()
-    return suggest_for(home, parse_lines(texts, language=document.language), target_language=target_language)
 
 
 def _give_back(session: Session, out: Path, filled: Filled) -> None:

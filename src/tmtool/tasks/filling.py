@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from tmtool.documents.reading import Segmentation
+from tmtool.documents.reading import Segmentation, parse_lines
 from tmtool.formats.filling import Fillable, Filling, Slot, State
 from tmtool.formats.reading import document_of, read_document
 from tmtool.formats.registry import detect
 from tmtool.model import COMPLETE, Document, MatchKind, Suggestion
+from tmtool.store.home import Home
 from tmtool.tasks.carrying import carried
 from tmtool.tasks.document_filling import DocumentFile, has_words
+from tmtool.tasks.suggest import suggest
 
 _SPACE = " \t\r\n"
 
@@ -48,6 +50,14 @@ def read_to_fill(
     assert found.read_texts is not None, "gives_back was not asked"
     document = read_document(path, language=language, segmentation=segmentation, srx=srx)
     return document, DocumentFile(found.read_texts(path), document, segmentation)
+
+
+def furniture_of(home: Home, file: Fillable, document: Document, target_language: str) -> tuple[Suggestion, ...]:
+    """Returns the suggestions for what a file has beyond its document: headers and footers."""
+    texts = [slot.source for slot in file.slots[len(document.segments) :]]
+    if not texts:
+        return ()
+    return suggest(home, parse_lines(texts, language=document.language), target_language=target_language)
 
 
 @dataclass(frozen=True, slots=True)

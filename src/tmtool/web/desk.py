@@ -15,6 +15,7 @@ from anyio import CapacityLimiter, to_thread
 from tmtool.checks.engine.profiles import Choice
 from tmtool.checks.engine.waivers import Waiver
 from tmtool.languages import default_pair
+from tmtool.web.jobs import Jobs
 
 if TYPE_CHECKING:
     from tmtool.store.home import Home
@@ -35,6 +36,7 @@ class Desk:
     waivers: Sequence[Waiver] = ()
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
+    jobs: Jobs = field(default_factory=Jobs)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))
 

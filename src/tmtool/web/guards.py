@@ -47,8 +47,8 @@ class TooLargeError(Exception):
 class Guards:
     """`Guards` lets a request pass to the application, or answers it itself."""
 
-    def __init__(self, app: App, *, hosts: Collection[str], documents: str) -> None:
-        """Lets in what asks for one of these hosts ("*" for any), and longer bodies below the path `documents`."""
+    def __init__(self, app: App, *, hosts: Collection[str], documents: tuple[str, ...]) -> None:
+        """Lets in what asks for one of these hosts ("*" for any), and longer bodies below the paths `documents`."""
         self._app = app
         self._hosts = hosts
         self._documents = documents

@@ -51,7 +51,10 @@ def serve(
             h11_max_incomplete_event_size=1 << 17,
         )
         logging.getLogger("uvicorn").setLevel(logging.WARNING)
-        _Server(config, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
+        try:
+            _Server(config, lambda: started(f"http://{shown}:{bound}/")).run(sockets=[listener])
+        finally:
+            desk.jobs.close()
 
 
 class _Server(uvicorn.Server):

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from hashlib import sha256
 from importlib import resources
+from urllib.parse import quote
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
@@ -20,9 +21,10 @@ from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.api.routes import status_of
 from tmtool.web.desk import Desk
 from tmtool.web.guards import is_from_another_site
-from tmtool.web.page import checking, looking, unit
+from tmtool.web.page import checking, documents, looking, unit
 from tmtool.web.page.frame import asked_from, page
 from tmtool.web.page.html import problem
+from tmtool.web.page.sent import sent_file
 from tmtool.web.speaking import COOKIE, PARAMETER, Reader, reader_of
 
 _STATIC = {
@@ -44,7 +46,7 @@ def routes(desk: Desk) -> list[Route]:
         except TmtoolError as error:
             body = problem(reader, error)
         title = wanted.text or reader.read_fixed("Look up")
-        return _spoken(page(reader, body, title=title, here="/", asked=request), request)
+        return _spoken(page(reader, body, title=title, here="/"), request)
 
     async def piece(request: Request) -> Response:
         """Answers with matches and terms, or with the units that have the phrase."""
@@ -62,21 +64,17 @@ def routes(desk: Desk) -> list[Route]:
         try:
             body = await desk.soon(partial(unit.body, desk, reader, request.path_params["unit"], wanted))
         except TmtoolError as error:
-            return _spoken(page(reader, problem(reader, error), title="", here="", asked=request), request, 404)
+            return _spoken(page(reader, problem(reader, error), title="", here=""), request, 404)
         if "piece" in request.query_params:
             return HTMLResponse(body)
         title = reader.read_fixed("Unit")
-        return _spoken(
-            page(reader, body, title=f"{title} {request.path_params['unit']}", here="", asked=request), request
-        )
+        return _spoken(page(reader, body, title=f"{title} {request.path_params['unit']}", here=""), request)
 
     async def check(request: Request) -> Response:
         reader = Reader(reader_of(request))
         title = reader.read_fixed("Check")
         if request.method == "GET":
-            return _spoken(
-                page(reader, checking.form(desk, reader), title=title, here="/check", asked=request), request
-            )
+            return _spoken(page(reader, checking.form(desk, reader), title=title, here="/drafts"), request)
         if is_from_another_site(request.headers):
             return PlainTextResponse("a page of another site asks this", 403)
         status = 200
@@ -87,7 +85,41 @@ def routes(desk: Desk) -> list[Route]:
             body, status = problem(reader, error) + checking.form(desk, reader), status_of(error)
         if "piece" in form:
             return HTMLResponse(body, status)
-        return _spoken(page(reader, body, title=title, here="/check", asked=request), request, status)
+        return _spoken(page(reader, body, title=title, here="/drafts"), request, status)
+
+    async def documents_(request: Request) -> Response:
+        reader = Reader(reader_of(request))
+        title = reader.read_fixed("Suggest")
+        if request.method == "GET":
+            return _spoken(page(reader, documents.form(reader), title=title, here="/documents"), request)
+        if is_from_another_site(request.headers):
+            return PlainTextResponse("a page of another site asks this", 403)
+        form = await request.form(max_files=1, max_fields=10)
+        sent = await sent_file(form.get("file"))
+        try:
+            number = await desk.soon(partial(documents.begun, desk, sent))
+        except TmtoolError as error:
+            body = problem(reader, error) + documents.form(reader)
+            return _spoken(page(reader, body, title=title, here="/documents"), request, status_of(error))
+        return RedirectResponse(f"/documents/{number}", 303)
+
+    async def document(request: Request) -> Response:
+        reader = Reader(reader_of(request))
+        found = await desk.soon(partial(documents.result, desk, reader, request.path_params["number"]))
+        title = reader.read_fixed("Suggest")
+        return _spoken(
+            page(reader, found.body, title=title, here="/documents", waiting=found.waiting), request, found.status
+        )
+
+    async def download(request: Request) -> Response:
+        reader = Reader(reader_of(request))
+        name = request.path_params["name"]
+        try:
+            content = await desk.in_time(partial(documents.downloaded, desk, request.path_params["number"], name))
+        except TmtoolError as error:
+            return _spoken(page(reader, problem(reader, error), title=name, here="/documents"), request, 404)
+        headers = {"content-disposition": f"attachment; filename*=UTF-8''{quote(name)}"}
+        return Response(content, media_type="application/octet-stream", headers=headers)
 
     async def static(request: Request) -> Response:
         name = request.path_params["name"]
@@ -111,7 +143,10 @@ def routes(desk: Desk) -> list[Route]:
         Route("/found", piece),
         Route("/lines", piece),
         Route("/unit/{unit:int}", one),
-        Route("/check", check, methods=["GET", "POST"]),
+        Route("/drafts", check, methods=["GET", "POST"]),
+        Route("/documents", documents_, methods=["GET", "POST"]),
+        Route("/documents/{number}", document),
+        Route("/documents/{number}/{name}", download),
         Route("/speak/{language}", speak),
         Route("/static/{name}", static),
     ]

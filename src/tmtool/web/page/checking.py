@@ -10,7 +10,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 
 from tmtool.checks.engine.draft import Pair
 from tmtool.errors import UsageError
@@ -21,6 +21,7 @@ from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import marked, text
+from tmtool.web.page.sent import Sent, sent_file
 from tmtool.web.speaking import Reader
 
 _MARKS = {Level.ERROR: "✗", Level.WARNING: "!", Level.INFO: "i", Level.HINT: "?"}
@@ -39,7 +40,7 @@ def form(desk: Desk, reader: Reader, source: str = "", target: str = "") -> str:
 
 async def answered(desk: Desk, reader: Reader, form_data: FormData) -> str:
     """Returns what is found, and the form to go on with. Raises TmtoolError for what cannot be checked."""
-    files = {name: one for name in ("source_file", "target_file") if (one := await _file(form_data.get(name)))}
+    files = {name: one for name in ("source_file", "target_file") if (one := await sent_file(form_data.get(name)))}
     if "target_file" in files:
         findings, language = await desk.in_time(partial(_in_documents, desk, files)), desk.target_language
         return _found(reader, findings, desk.source_language, language) + form(desk, reader)
@@ -59,22 +60,13 @@ def _text(given: object) -> str:
     return written.replace("\0", "")
 
 
-async def _file(given: object) -> tuple[str, bytes] | None:
-    """Returns the ending and the content of a file that was sent, None for none."""
-    if not isinstance(given, UploadFile) or not given.filename:
-        return None
-    ending = Path(given.filename).suffix.lower()
-    safe = ending if ending[1:].isascii() and ending[1:].isalnum() and len(ending) < 12 else ""
-    return safe, await given.read()
-
-
-def _in_documents(desk: Desk, files: dict[str, tuple[str, bytes]]) -> Sequence[Finding]:
+def _in_documents(desk: Desk, files: dict[str, Sent]) -> Sequence[Finding]:
     """Checks files that were sent, from a folder of their own; their names are known to nobody."""
     with tempfile.TemporaryDirectory(prefix="tmtool-") as folder:
         paths: dict[str, Path] = {}
-        for name, (ending, content) in files.items():
-            paths[name] = Path(folder) / f"{name}{ending}"
-            paths[name].write_bytes(content)
+        for name, sent in files.items():
+            paths[name] = Path(folder) / f"{name}{sent.ending}"
+            paths[name].write_bytes(sent.content)
         settings: dict[str, Any] = {"choice": desk.choice, "waivers": desk.waivers}
         return check(
             paths.get("source_file"),

@@ -20,11 +20,12 @@ from tmtool.web.speaking import Reader
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
 _SAID = re.compile(r"""\bn?gettext\(\s*("(?:[^"\\]|\\.)*")""")
 """What the script says, or the first form of it."""
-_PLACES = {"/": "Look up", "/check": "Check"}
+_PLACES = {"/": "Look up", "/documents": "Suggest", "/drafts": "Check"}
 
 
-def page(reader: Reader, body: str, *, title: str, here: str, asked: Request) -> str:
-    """Returns a page with this body; `here` is the address of those in the bar that it is."""
+def page(reader: Reader, body: str, *, title: str, here: str, waiting: bool = False) -> str:
+    """Returns a page with this body; `here` is the address of those in the bar that it is. One that is `waiting` asks
+    again in a second."""
     places = "".join(
         f'<li><a href="{address}"{" aria-current=page" if address == here else ""}>'
         f"{escape(reader.read_fixed(name))}</a></li>"
@@ -38,6 +39,7 @@ def page(reader: Reader, body: str, *, title: str, here: str, asked: Request) ->
     return Template(filled("frame.html", reader)).substitute(
         language=reader.language,
         title=escape(title),
+        again='<meta http-equiv="refresh" content="1">\n' if waiting else "",
         places=places,
         others=others,
         body=body,

@@ -160,11 +160,11 @@ def _match(reader: Reader, number: int, match: Match, wanted: Wanted) -> str:
         f'{escape(reader.read_fixed(kind.value))}</span> <a class="origin" href="{escape(_unit(match.unit, wanted))}">'
         f"{escape(origin(reader, match))}</a>"
         f'<button type="button" class="copy script" hidden aria-label="{escape(copy)}"><kbd>{number}</kbd></button></p>'
-        f"{text(match.offered, wanted.target_language, 'target')}{stored}{_remarks(reader, match)}</li>"
+        f"{text(match.offered, wanted.target_language, 'target')}{stored}{remarks(reader, match)}</li>"
     )
 
 
-def _remarks(reader: Reader, match: Match) -> str:
+def remarks(reader: Reader, match: Match) -> str:
     """Returns what was put in and verified, or why nothing was, and what differs beyond values."""
     said = [
         f"<strong>{escape(reader.read_fixed(one.kind))}</strong> {escape(reader.read(one.detail))}"
@@ -173,7 +173,8 @@ def _remarks(reader: Reader, match: Match) -> str:
     if match.adapted and match.adapted.safe:
         pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
         changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
-        said.append(f"{escape(reader.read(say('replaced and verified')))} {changes}")
+        verified = reader.read(say("replaced and verified"))
+        said.append(f"{escape(verified)} {changes}")
     elif match.adapted and (reasons := match.adapted.reasons[bool(match.warnings) :]):
         reason = say("not adapted: {reasons}", reasons=joined(reasons, say("; ")))
         said.append(escape(reader.read(reason)))

@@ -268,6 +268,6 @@ if (box) {
   const said = document.querySelector("[data-said]");
   if (said) {
     say(said.dataset.said);
-    said.scrollIntoView({ block: "start" });
+    if (said.matches(".findings")) said.scrollIntoView({ block: "start" });
   }
 }

@@ -1,0 +1,175 @@
+"""Shows the suggestions for a document that was sent, to go through and to download: the document with its French in
+place, or a file for a CAT tool."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from pathlib import Path
+from urllib.parse import quote
+
+from tmtool.errors import TmtoolError, UsageError, in_one_line
+from tmtool.formats.reading import read_sources
+from tmtool.formats.registry import writer
+from tmtool.model import COMPLETE, Document, Suggestion
+from tmtool.model.wording import say, say_number
+from tmtool.tasks.filling import fill, furniture_of, gives_back, read_to_fill
+from tmtool.tasks.suggest import BANDS, suggest, summary
+from tmtool.tasks.wrong_input import refuse_another_language
+from tmtool.web.desk import Desk
+from tmtool.web.page.frame import filled
+from tmtool.web.page.html import difference, text
+from tmtool.web.page.looking import origin, remarks
+from tmtool.web.page.sent import Sent
+from tmtool.web.speaking import Reader
+
+OUTPUTS: Mapping[str, str] = {
+    ".xlf": "XLIFF 1.2",
+    ".xliff": "XLIFF 2.1",
+    ".tmx": "TMX",
+    ".tsv": "TSV",
+}
+"""What suggestions can be downloaded as, next to the document itself."""
+_DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggested:
+    """A `Suggested` is what came of a document; `file` is its path in the folder of the job, and `is_given_back` tells
+    whether it can be had with its translations."""
+
+    file: Path
+    document: Document
+    suggestions: tuple[Suggestion, ...]
+    is_given_back: bool
+    left: int
+
+
+def form(reader: Reader) -> str:
+    """Returns the form by which a document is sent."""
+    return filled("documents.html", reader)
+
+
+def begun(desk: Desk, sent: Sent | None) -> str:
+    """Begins the work on a document, and returns by what it is asked for. Raises UsageError."""
+    if sent is None or not sent.content:
+        raise UsageError(say("there is no document"), say("choose a file"))
+    file = f"{_DOCUMENT}{sent.ending}"
+    return desk.jobs.begin(sent.name, {file: sent.content}, partial(_suggested, desk, file))
+
+
+def _suggested(desk: Desk, name: str, folder: Path) -> Suggested:
+    file = folder / name
+    document = read_sources(file, language=desk.source_language)
+    refuse_another_language(document)
+    found = suggest(desk.home, document, target_language=desk.target_language)
+    left = sum(one.kind not in COMPLETE for one in found)
+    return Suggested(file, document, found, gives_back(file, file), left)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A `Shown` is the body of the page of a job, the status of the answer, and whether the work goes on."""
+
+    body: str
+    status: int = 200
+    waiting: bool = False
+
+
+def downloaded(desk: Desk, number: str, name: str) -> bytes:
+    """Returns the document with its translations, for a name with its own ending, or a file of suggestions. Raises
+    TmtoolError."""
+    job, ending = desk.jobs.get(number), Path(name).suffix.lower()
+    if job is None or not job.result.done() or job.result.exception() is not None:
+        raise UsageError(say("this document is not here any more: send it again"))
+    found: Suggested = job.result.result()
+    if ending == found.file.suffix and found.is_given_back:
+        document, fillable = read_to_fill(found.file, language=found.document.language)
+        furniture = furniture_of(desk.home, fillable, document, desk.target_language)
+        source, target = document.language, desk.target_language
+        return fill(fillable, found.suggestions, furniture, source_language=source, target_language=target).content
+    if ending not in OUTPUTS:
+        raise UsageError(say("no such file"), say("go back to the document"))
+    out = found.file.with_name(f"out{ending}")
+    write = writer(lambda known: known.suggestion_outputs, out, elsewhere=())
+    write(out, found.document, found.suggestions, target_language=desk.target_language)
+    return out.read_bytes()
+
+
+def result(desk: Desk, reader: Reader, number: str) -> Shown:
+    """Returns what there is to see of a job."""
+    job = desk.jobs.get(number)
+    if job is None:
+        said = say("this document is not here any more: send it again")
+        return Shown(f'<p class="problem" role="alert">{escape(reader.read(said))}</p>{form(reader)}', 404)
+    title = f"<h1>{escape(job.name)}</h1>"
+    if not job.result.done():
+        working = reader.read(say("Looking up each segment …"))
+        return Shown(f'{title}<p role="status">{escape(working)}</p>', waiting=True)
+    error = job.result.exception()
+    if isinstance(error, TmtoolError):
+        # Where it is kept is nobody's business.
+        wrong = reader.read(say("{problem}; {remedy}", problem=error.problem, remedy=error.remedy))
+        return Shown(f'{title}<p class="problem" role="alert">{escape(in_one_line(wrong))}</p>{form(reader)}', 400)
+    return Shown(title + _shown(desk, reader, number, job.name, job.result.result()))
+
+
+def _shown(desk: Desk, reader: Reader, number: str, name: str, found: Suggested) -> str:
+    counts = summary(found.suggestions)
+    bands = "".join(_row("td", reader.read_fixed(band), *counts[band]) for band in BANDS if counts[band][0])
+    heads = _row("th scope=col", *(reader.read(head) for head in (say("Band"), say("Segments"), say("Words"))))
+    total = escape(reader.read(say_number("{n} segment", "{n} segments", len(found.suggestions))))
+    items = "".join(_suggestion(reader, one, desk) for one in found.suggestions)
+    return (
+        f'<p class="downloads">{_downloads(reader, number, name, found)}</p>'
+        f'<table class="bands"><caption>{total}</caption><thead>{heads}</thead><tbody>{bands}</tbody></table>'
+        f'<section class="suggestions" data-said="{total}"><ol>{items}</ol></section>'
+    )
+
+
+def _row(element: str, *cells: object) -> str:
+    closing = element.partition(" ")[0]
+    return "<tr>" + "".join(f"<{element}>{escape(str(cell))}</{closing}>" for cell in cells) + "</tr>"
+
+
+def _downloads(reader: Reader, number: str, name: str, found: Suggested) -> str:
+    stem = Path(name).stem
+    links = []
+    if found.is_given_back:
+        said = reader.read(say("The document with its translations"))
+        links.append(_link(number, f"{stem}{found.file.suffix}", said))
+    links += [
+        _link(number, f"{stem}{ending}", title) for ending, title in OUTPUTS.items() if ending != found.file.suffix
+    ]
+    return f"{escape(reader.read(say('Download:')))} {' · '.join(links)}"
+
+
+def _link(number: str, name: str, said: str) -> str:
+    return f'<a href="/documents/{quote(number)}/{escape(quote(name))}" download>{escape(said)}</a>'
+
+
+def _suggestion(reader: Reader, one: Suggestion, desk: Desk) -> str:
+    segment = one.segment
+    label = f"{escape(segment.label)} " if segment.label else ""
+    source = text("", desk.source_language, "source", inside=label + escape(segment.text))
+    place = f"s{segment.number}"
+    if one.repeats:
+        again = escape(reader.read(say("as segment {number}", number=one.repeats)))
+        said = f'<p><a href="#s{one.repeats}">{again}</a></p>'
+        return f'<li class="suggestion" id="{place}">{source}{said}</li>'
+    if not one.matches:
+        said = f'<p class="nothing">{escape(reader.read(say("no match")))}</p>'
+        return f'<li class="suggestion" id="{place}">{source}{said}</li>'
+    best = one.matches[0]
+    stored = ""
+    if best.kind not in COMPLETE or best.adapted:
+        stored = text("", desk.source_language, "stored", inside=difference(best.diff))
+    kind, where = escape(reader.read_fixed(best.kind.value)), escape(origin(reader, best))
+    return (
+        f'<li class="match suggestion" id="{place}" tabindex="-1">{source}'
+        f'<p class="head"><b class="rate {best.kind.value}">{best.rate} %</b> <span class="kind">{kind}</span> '
+        f'<span class="origin">{where}</span></p>'
+        f"{text(best.offered, desk.target_language, 'target')}{stored}{remarks(reader, best)}</li>"
+    )
