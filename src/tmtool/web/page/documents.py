@@ -143,7 +143,8 @@ def _downloads(reader: Reader, number: str, name: str, found: Suggested) -> str:
     links += [
         _link(number, f"{stem}{ending}", title) for ending, title in OUTPUTS.items() if ending != found.file.suffix
     ]
-    return f"{escape(reader.read(say('Download:')))} {' · '.join(links)}"
+    head = reader.read(say("Download:"))
+    return f"{escape(head)} {' · '.join(links)}"
 
 
 def _link(number: str, name: str, said: str) -> str:
@@ -160,7 +161,8 @@ def _suggestion(reader: Reader, one: Suggestion, desk: Desk) -> str:
         said = f'<p><a href="#s{one.repeats}">{again}</a></p>'
         return f'<li class="suggestion" id="{place}">{source}{said}</li>'
     if not one.matches:
-        said = f'<p class="nothing">{escape(reader.read(say("no match")))}</p>'
+        none = reader.read(say("no match"))
+        said = f'<p class="nothing">{escape(none)}</p>'
         return f'<li class="suggestion" id="{place}">{source}{said}</li>'
     best = one.matches[0]
     stored = ""

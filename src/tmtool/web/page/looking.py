@@ -100,12 +100,12 @@ def found(desk: Desk, reader: Reader, wanted: Wanted) -> str:
     items = "".join(_match(reader, place, one, wanted) for place, one in enumerate(matches, 1))
     terms = outermost(answer.terms)
     shown = "".join(_term(reader, one, wanted) for one in terms)
-    none = f'<p class="nothing">{escape(reader.read(say("no term of the term base")))}</p>'
-    title = escape(reader.read(say("Terms")))
+    none = _nothing(reader, say("no term of the term base"))
+    heading, title = escape(reader.read(say("Matches"))), escape(reader.read(say("Terms")))
     return (
         f'<section class="matches" aria-labelledby="matches-title" data-said="{escape(reader.read(number))}"'
         f' data-from="{escape(wanted.source_language)}" data-into="{escape(wanted.target_language)}">'
-        f'<h2 id="matches-title">{escape(reader.read(say("Matches")))} '
+        f'<h2 id="matches-title">{heading} '
         f"<small>{escape(wanted.source_language)} → {escape(wanted.target_language)}</small></h2>"
         f"<ol>{items}</ol>{'' if matches else _nothing(reader, number)}</section>"
         f'<section class="terms" aria-labelledby="terms-title"><h2 id="terms-title">{title}</h2>'
