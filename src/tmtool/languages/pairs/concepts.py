@@ -21,6 +21,11 @@ NONE = "-"
 _PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+_KEYS = (4, 3)
+"""So many first letters of a word, where it has them, are enough to find the names that may begin with it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cues:
     """`Cues` says how a language names a concept: `names` plainly, `excuses` in other ways.
@@ -70,6 +75,34 @@ def concepts(pair: LanguagePair, table: str) -> tuple[tuple[Concept, ...], ...]:
         cues = {first: _cues(names, excuses), second: _cues(other_names, other_excuses)}
         found.append(Concept(group, name, cues))
     return tuple(tuple(members) for _, members in groupby(found, key=lambda concept: concept.group))
+
+
+def named_in(pair: LanguagePair, table: str, language: str, text: str) -> dict[int, list[Concept]]:
+    """Returns the concepts of a table that a text may name, by the place of their group."""
+    known = _by_key(pair, table, language)
+    words = set(_WORD.findall(_plain(text)))
+    keys = {"", *(word[:letters] for word in words for letters in _KEYS)}
+    found = set[tuple[int, int]]().union(*(known[key] for key in keys if key in known))
+    groups: dict[int, list[Concept]] = {}
+    for group, member in sorted(found):
+        groups.setdefault(group, []).append(concepts(pair, table)[group][member])
+    return groups
+
+
+@cache
+def _by_key(pair: LanguagePair, table: str, language: str) -> dict[str, set[tuple[int, int]]]:
+    """Returns the places of the concepts by the first letters of their names; by "" those of which nobody can say."""
+    places: dict[str, set[tuple[int, int]]] = {}
+    for group, members in enumerate(concepts(pair, table)):
+        for member, concept in enumerate(members):
+            for beginning in concept.cues[language].beginnings or ("",):
+                first = _WORD.match(beginning)
+                key = first[0][: _KEYS[0]] if first else ""
+                # A beginning that is shorter than a key may be that of a longer word: up*.
+                if len(key) < _KEYS[1] and key == beginning:
+                    key = ""
+                places.setdefault(key, set()).add((group, member))
+    return places
 
 
 def _cues(names: str, excuses: str) -> Cues:

@@ -1,0 +1,166 @@
+"""Is another word of its field in the place of a word of the source: nord for south, prie for recommends?
+
+The tables are those of `languages.pairs.concepts`. A long sentence names many things of a field, so that a count over
+all of it tells little. Here each name in the translation is looked at in its place, which the counterparts of its
+neighbours tell: nothing there in the source may name or excuse it, and something there names another of the group, to
+which nothing in its own place in the translation answers. A word that has a counterpart of its own says something
+else, and a word that is denied may say the contrary.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from tmtool import languages
+from tmtool.checks.engine.check import Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.linked import linked
+from tmtool.checks.evidence.sides import AROUND, Side
+from tmtool.languages.alternatives import compiled
+from tmtool.languages.pairs.concepts import Concept, named_in
+from tmtool.model import Span
+from tmtool.model.wording import say
+
+_BEFORE, _AFTER = 24, 14
+"""Characters before and after a word in which a denial turns it into its opposite."""
+_MARK = re.compile(r"[;:,(.]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A `_Mention` is a word or phrase with the number of words of content before it."""
+
+    span: Span
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Member:
+    """A `_Member` is a concept of a group in a pair, with what names it in the source and in the translation."""
+
+    concept: Concept
+    there: Sequence[_Mention]
+    here: Sequence[_Mention]
+
+
+def exchanged_in_place(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Yields the words of the translation that are in the place of another of their group, each once, in the direction
+    of the table only."""
+    found, known = linked(pair, draft), draft.language_pair
+    if found is None or known is None or known.is_turned:
+        return
+    of_source, of_target = found.sides
+    there = named_in(known, table, of_source.language, of_source.text)
+    here = named_in(known, table, of_target.language, of_target.text)
+    done: set[Span | None] = set()
+    for group in sorted(there.keys() & here.keys()):
+        flag = next(_in_group(there[group], here[group], of_source, of_target), None)
+        if flag is not None and flag.target_span not in done:
+            done.add(flag.target_span)
+            yield flag
+
+
+def _in_group(there: Sequence[Concept], here: Sequence[Concept], of_source: Side, of_target: Side) -> Iterator[Flag]:
+    """Yields the exchanges between the concepts of a group that the source and the translation may name."""
+    named = [concept for concept in there if concept.cues[of_source.language].search(of_source.text)]
+    if not named or not any(
+        concept.cues[of_target.language].search(of_target.text) for concept in here if named != [concept]
+    ):
+        return
+    concepts = {concept.name: concept for concept in (*named, *here)}
+    members = [_Member(one, _names(one, of_source), _names(one, of_target)) for one in concepts.values()]
+    for gained in members:
+        yield from _exchanges(gained, members, of_source, of_target)
+
+
+def _names(concept: Concept, side: Side) -> list[_Mention]:
+    return _mentions(concept.cues[side.language].all_names(side.text), side)
+
+
+def _excuses(concept: Concept, side: Side) -> list[_Mention]:
+    excuses = concept.cues[side.language].excuses
+    return _mentions(excuses.finditer(side.text), side) if excuses else []
+
+
+def _mentions(found: Iterable[re.Match[str]], side: Side) -> list[_Mention]:
+    return [_Mention(Span(*one.span()), _index(side, one.start())) for one in found]
+
+
+def _exchanges(gained: _Member, members: Sequence[_Member], of_source: Side, of_target: Side) -> Iterator[Flag]:
+    """Yields the places where the translation names `gained` in the place of another of the members."""
+    for name in gained.here if len(gained.here) > len(gained.there) else ():
+        place = _place(of_target, name, len(of_source.words))
+        near = [
+            (lost, other)
+            for lost in members
+            if lost is not gained and len(lost.here) < len(lost.there)
+            for other in lost.there
+            if other.index in place
+        ]
+        if not near or any(one.index in place for one in gained.there) or _is_denied(of_target, name.span):
+            continue
+        if any(one.index in place for one in _excuses(gained.concept, of_source)):
+            continue
+        for lost, other in near:
+            if _has_its_own(of_target, name, of_source, lost.there):
+                continue
+            if _is_unanswered(other, lost, gained, of_source, of_target):
+                yield Flag(
+                    say(
+                        "“{here}” here, but “{there}” in the source.",
+                        here=name.span.of(of_target.text),
+                        there=other.span.of(of_source.text),
+                    ),
+                    target_span=name.span,
+                    source_span=other.span,
+                )
+
+
+def _is_unanswered(other: _Mention, lost: _Member, gained: _Member, of_source: Side, of_target: Side) -> bool:
+    """Tells whether nothing answers to a word of the source in its place in the translation, and nothing denies it."""
+    place = _place(of_source, other, len(of_target.words))
+    if any(one.index in place for one in lost.here) or _is_denied(of_source, other.span):
+        return False
+    if _has_its_own(of_source, other, of_target, gained.here):
+        return False
+    return not any(one.index in place for one in _excuses(lost.concept, of_target))
+
+
+def _place(side: Side, name: _Mention, end: int) -> range:
+    """Returns the places among the `end` words of the other text about which what is named should be."""
+    before, after = side.neighbours(name.index, name.index, end)
+    return range(min(before, after) - AROUND, max(before, after) + AROUND + 1)
+
+
+def _index(side: Side, start: int) -> int:
+    """Returns the number of words of content that begin before a place in the text."""
+    return bisect_left(side.words, start, key=lambda word: word.span.start)
+
+
+def _has_its_own(side: Side, name: _Mention, other: Side, partners: Sequence[_Mention]) -> bool:
+    """Tells whether a word of what is named has its counterpart in something else than those partners."""
+    index = name.index
+    while index < len(side.words) and side.words[index].span.start < name.span.end:
+        link = side.links[index]
+        if link is not None and not any(other.words[link].span.overlaps(partner.span) for partner in partners):
+            return True
+        index += 1
+    return False
+
+
+@cache
+def _denial(language: str) -> re.Pattern[str]:
+    rows = languages.get(language).rows("opposite_excuses.tsv")
+    return compiled("|".join(words for kind, words in rows if kind == "denied") or "/(?!)")
+
+
+def _is_denied(side: Side, span: Span) -> bool:
+    """Tells whether something denies a word, so that it may stand for its opposite: ne doute pas for confident."""
+    start = max(0, span.start - _BEFORE)
+    for mark in _MARK.finditer(side.text, start, span.start):
+        start = mark.end()
+    return _denial(side.language).search(side.text, start, span.end + _AFTER) is not None

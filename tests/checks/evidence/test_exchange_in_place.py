@@ -1,0 +1,48 @@
+"""A word of the translation is compared with what the source has in its place, not with the whole sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+
+
+def exchanged(source: str, target: str) -> list[str]:
+    """Returns the words of the translation that are in the place of their opposite."""
+    pair = Pair(1, target, source)
+    draft = prepare([pair], source_language="en", target_language="fr")
+    flags = exchanged_in_place("opposites.tsv", pair, draft)
+    return [flag.target_span.of(target) for flag in flags if flag.target_span]
+
+
+def test_an_opposite_is_seen_though_the_sentence_has_both_words_elsewhere() -> None:
+    source = (
+        "The budget for training was increased while the number of permanent posts in the regional offices decreased."
+    )
+    assert exchanged(
+        source,
+        "Le budget de la formation a été réduit, tandis que le nombre de postes permanents des bureaux régionaux a diminué.",
+    ) == ["réduit"]
+    assert not exchanged(
+        source,
+        "Le budget de la formation a augmenté, tandis que le nombre de postes permanents des bureaux régionaux a diminué.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        ("The Secretary-General is confident of success.", "Le Secrétaire général ne doute pas du succès."),
+        ("Measures were taken without delay.", "Des mesures ont été prises immédiatement, sans retard."),
+        ("The Committee lifted the restrictions imposed.", "Le Comité a levé les restrictions imposées."),
+    ],
+)
+def test_a_denied_word_and_one_with_its_own_counterpart_are_left_alone(source: str, target: str) -> None:
+    assert not exchanged(source, target)
+
+
+def test_it_looks_in_the_direction_of_the_table_only() -> None:
+    pair = Pair(1, "The number of cases decreased.", "Le nombre d’affaires a augmenté.")
+    draft = prepare([pair], source_language="fr", target_language="en")
+    assert not list(exchanged_in_place("opposites.tsv", pair, draft))
