@@ -17,16 +17,14 @@ def exchanged(source: str, target: str) -> list[str]:
 
 
 def test_an_opposite_is_seen_though_the_sentence_has_both_words_elsewhere() -> None:
-    source = (
-        "The budget for training was increased while the number of permanent posts in the regional offices decreased."
-    )
+    source = "The budget for training was increased while the number of permanent posts in the offices decreased."
     assert exchanged(
         source,
-        "Le budget de la formation a été réduit, tandis que le nombre de postes permanents des bureaux régionaux a diminué.",
+        "Le budget de la formation a été réduit, tandis que le nombre de postes permanents des bureaux a diminué.",
     ) == ["réduit"]
     assert not exchanged(
         source,
-        "Le budget de la formation a augmenté, tandis que le nombre de postes permanents des bureaux régionaux a diminué.",
+        "Le budget de la formation a augmenté, tandis que le nombre de postes permanents des bureaux a diminué.",
     )
 
 
