@@ -10,10 +10,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.postgresql_server import new_schema
 from tmtool.store import open_home
 from tmtool.store.home import Home
 
-KINDS: dict[str, Callable[[Path], str]] = {"sqlite": lambda folder: str(folder / "t.db")}
+KINDS: dict[str, Callable[[Path], str]] = {
+    "sqlite": lambda folder: str(folder / "t.db"),
+    "postgresql": lambda folder: new_schema(),
+}
 """For each kind, the place of a home that is not there yet; a folder of the test's own may be used for it."""
 
 

@@ -18,14 +18,38 @@ same id takes the place of one that the packaged term base has and nobody change
 
 
 def open_home(place: Path | str, *, create: bool = False) -> Home:
-    """Opens the home at a place: a SQLite file. It is a context manager that closes what it opened.
+    """Opens the home at a place: a SQLite file, or the URL of a PostgreSQL database. It is a context manager that
+    closes what it opened.
 
     With `create`, for programs that write much, one that is not there is made. Raises DatabaseError when it is missing,
     locked, damaged, another program's or newer than this tmtool, and for a URL of a kind that nothing here opens.
     """
     if isinstance(place, str) and "://" in place:
-        scheme = place.partition("://")[0]
-        raise DatabaseError(say("no database of the kind '{scheme}' can be opened", scheme=scheme), say("name a file"))
+        return _on_server(place, create=create)
     from tmtool.store.sqlite.home import SqliteHome
 
     return SqliteHome(Path(place), create=create)
+
+
+def place_of(written: str) -> Path | str:
+    """Returns the place that a person has written: a URL as it is, or the path of a file."""
+    return written if "://" in written else Path(written)
+
+
+def _on_server(url: str, *, create: bool) -> Home:
+    scheme = url.partition("://")[0]
+    if scheme not in ("postgresql", "postgres"):
+        raise DatabaseError(
+            say("no database of the kind '{scheme}' can be opened", scheme=scheme),
+            say("name a file, or a URL that begins with postgresql://"),
+        )
+    try:
+        from tmtool.store.postgresql.home import PostgresqlHome
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != "psycopg":
+            raise
+        raise DatabaseError(
+            say("a PostgreSQL database needs the package psycopg"),
+            say("install it with 'pip install tmtool[postgresql]'"),
+        ) from error
+    return PostgresqlHome(url, create=create)

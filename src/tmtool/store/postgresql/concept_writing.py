@@ -1,0 +1,119 @@
+"""Writes concepts: those of a file that is imported (`tmtool.store.home.ConceptWriter`), and those changed by hand."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+
+from tmtool.languages.tags import primary
+from tmtool.model import Concept
+from tmtool.store.authorship import now
+from tmtool.store.digest import digest_of_concept
+from tmtool.store.postgresql.database import Connection, Database, one_row
+from tmtool.store.postgresql.faults import Questions
+from tmtool.store.values import Changes
+from tmtool.text.term_words import first_words
+
+
+class PostgresqlConceptWriter(Questions):
+    """Replaces the concepts of one source by those given to `add`."""
+
+    def __init__(self, database: Database, memory: int, source: int) -> None:
+        super().__init__(database)
+        self._memory = memory
+        self._source = source
+        self._old: dict[bytes, list[int]] = defaultdict(list)
+        self._edited: set[str] = set()
+        for concept, digest, identity, edited in self._connection.execute(
+            "SELECT id, digest, external_id, edited FROM concepts WHERE source_id = %s", (source,)
+        ):
+            if edited:
+                self._edited.add(identity)
+            else:
+                self._old[bytes(digest)].append(concept)
+        self._given: set[bytes] = set()
+        self._changes = Changes()
+        self._concepts = 0
+
+    def add(self, concept: Concept) -> None:
+        """Stores a concept unless the source gave the same before, or it was changed here by hand; equal ones of
+        one file are merged."""
+        self._concepts += 1
+        if concept.id in self._edited:
+            self._changes.kept.append(concept.id)
+            return
+        digest = digest_of_concept(concept)
+        if digest in self._given:
+            return
+        self._given.add(digest)
+        if old := self._old.get(digest):
+            old.pop()
+            self._changes.unchanged += 1
+            return
+        insert_concept(self._connection, self._memory, self._source, concept)
+        self._changes.added += 1
+
+    def finish(self) -> Changes:
+        """Removes what was not given again and says what was done."""
+        gone = [concept for concepts in self._old.values() for concept in concepts]
+        self._connection.execute("DELETE FROM concepts WHERE id = ANY (%s)", (gone,))
+        self._changes.removed += len(gone)
+        self._connection.execute("UPDATE sources SET entries = %s WHERE id = %s", (self._concepts, self._source))
+        return self._changes
+
+
+def insert_concept(connection: Connection, memory: int, source: int | None, concept: Concept) -> int:
+    """Stores a concept with its terms and their first words' forms; its row id. `source` is None for one
+    added by hand. Needs an open transaction."""
+    (row,) = one_row(
+        connection,
+        "INSERT INTO concepts (memory_id, source_id, external_id, domain, definition, note, date, properties, digest, "
+        "changed) VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id",
+        (
+            memory, source, concept.id, concept.domain, concept.definition, concept.note, concept.date,
+            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(),
+        ),
+    )  # fmt: skip
+    _insert_terms(connection, row, concept)
+    return int(row)
+
+
+def replace_concept(connection: Connection, row: int, concept: Concept) -> None:
+    """Puts a concept changed by hand in the place of the one with this row id. Needs an open transaction."""
+    connection.execute(
+        "UPDATE concepts SET external_id = %s, domain = %s, definition = %s, note = %s, date = %s, properties = %s, "
+        "digest = %s, changed = %s, edited = 1 WHERE id = %s",
+        (
+            concept.id, concept.domain, concept.definition, concept.note, concept.date,
+            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(), row,
+        ),
+    )  # fmt: skip
+    connection.execute("DELETE FROM terms WHERE concept_id = %s", (row,))
+    connection.execute("DELETE FROM contrasts WHERE concept_id = %s", (row,))
+    _insert_terms(connection, row, concept)
+
+
+def _insert_terms(connection: Connection, row: int, concept: Concept) -> None:
+    connection.execute(
+        "INSERT INTO contrasts SELECT DISTINCT %s::bigint, c FROM unnest(%s::text[]) AS c",
+        (row, list(concept.contrasts)),
+    )
+    for number, term in enumerate(concept.terms):
+        (identity,) = one_row(
+            connection,
+            "INSERT INTO terms (concept_id, number, language, text, status, part_of_speech, gender, "
+            "grammatical_number, note, replaced_by, type, source, bodies, not_with) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s, %s) RETURNING id",
+            (
+                row, number, term.language, term.text, term.status.value, term.part_of_speech, term.gender, term.number,
+                term.note, term.replaced_by, term.type, term.source, _listed(term.bodies), _listed(term.not_with),
+            ),
+        )  # fmt: skip
+        connection.execute(
+            "INSERT INTO term_forms SELECT %s, f, %s FROM unnest(%s::text[]) AS f",
+            (primary(term.language), identity, sorted(first_words(term, term.language))),
+        )
+
+
+def _listed(values: tuple[str, ...]) -> str:
+    return json.dumps(values, ensure_ascii=False)

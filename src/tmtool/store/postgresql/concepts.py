@@ -1,0 +1,138 @@
+"""Keeps concepts and terms in the database (`tmtool.store.home.Concepts`).
+
+The forms of a term's first word are stored with it, so that what a text may hold is found without loading the rest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from tmtool.languages.tags import primary
+from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
+from tmtool.store import TERMBASE
+from tmtool.store.postgresql.faults import Questions
+from tmtool.text.term_words import words_of
+
+_IN_FORCE = f"""NOT EXISTS (
+    SELECT 1 FROM concepts own JOIN memories m ON m.id = c.memory_id
+    WHERE m.name = '{TERMBASE}' AND c.source_id IS NOT NULL AND c.edited = 0
+    AND own.external_id = c.external_id AND own.memory_id != c.memory_id
+)"""
+
+
+class PostgresqlConcepts(Questions):
+    """`PostgresqlConcepts` is the term base of an open database."""
+
+    def any(self) -> bool:
+        """Tells whether the table has a row."""
+        return self._connection.execute("SELECT 1 FROM terms LIMIT 1").fetchone() is not None
+
+    def all(self) -> list[Concept]:
+        """Reads them in the order of rows."""
+        rows = self._connection.execute(f"SELECT id FROM concepts c WHERE {_IN_FORCE} ORDER BY id")
+        return self._load([row[0] for row in rows])
+
+    def for_texts(self, texts: Iterable[str], language: str) -> list[Concept]:
+        """Looks them up by the stored forms of first words."""
+        words = frozenset[str]().union(*(words_of(text, language) for text in texts))
+        rows = self._connection.execute(
+            "SELECT DISTINCT c.id FROM term_forms f JOIN terms t ON t.id = f.term_id "
+            "JOIN concepts c ON c.id = t.concept_id "
+            f"WHERE f.language = %s AND f.form = ANY (%s) AND {_IN_FORCE} ORDER BY c.id",
+            (primary(language), list(words)),
+        )
+        return self._load([row[0] for row in rows])
+
+    def called(self, identity: str) -> Concept | None:
+        """Returns the first of that id."""
+        row = self._row(identity)
+        return self._load([row])[0] if row else None
+
+    def with_term(self, text: str, language: str) -> list[Concept]:
+        """Looks them up by the text of the term."""
+        rows = self._connection.execute(
+            "SELECT c.id, t.language FROM terms t JOIN concepts c ON c.id = t.concept_id "
+            f"WHERE t.text = %s AND {_IN_FORCE} ORDER BY c.id",
+            (text,),
+        )
+        return self._load(list(dict.fromkeys(row for row, tag in rows if primary(tag) == primary(language))))
+
+    def in_contrast_to(self, identity: str) -> list[str]:
+        """Looks them up in the table of contrasts."""
+        rows = self._connection.execute(
+            "SELECT c.external_id FROM contrasts x JOIN concepts c ON c.id = x.concept_id "
+            f"WHERE x.contrast = %s AND {_IN_FORCE} ORDER BY c.id",
+            (identity,),
+        )
+        return [str(row[0]) for row in rows]
+
+    def add(self, concept: Concept) -> int:
+        """Stores a concept without a file."""
+        from tmtool.store.postgresql.concept_writing import insert_concept
+        from tmtool.store.postgresql.sources import memory_id
+
+        return insert_concept(self._connection, memory_id(self._connection, TERMBASE), None, concept)
+
+    def replace(self, identity: str, concept: Concept) -> int:
+        """Keeps the row, and makes those of its terms anew."""
+        from tmtool.store.postgresql.concept_writing import replace_concept
+
+        row = self._known(identity)
+        replace_concept(self._connection, row, concept)
+        return row
+
+    def remove(self, identity: str) -> int:
+        """Removes the row of the concept, and that of the one whose place it had taken."""
+        row = self._known(identity)
+        self._connection.execute(
+            "DELETE FROM concepts AS c WHERE id = %s "
+            f"OR (external_id = (SELECT external_id FROM concepts WHERE id = %s) AND NOT {_IN_FORCE})",
+            (row, row),
+        )
+        return row
+
+    def _known(self, identity: str) -> int:
+        row = self._row(identity)
+        if row is None:
+            raise LookupError(f"there is no concept '{identity}'")
+        return row
+
+    def _row(self, identity: str) -> int | None:
+        row = self._connection.execute(
+            f"SELECT id FROM concepts c WHERE external_id = %s AND {_IN_FORCE} ORDER BY id LIMIT 1", (identity,)
+        ).fetchone()
+        return int(row[0]) if row else None
+
+    def _load(self, rows: Sequence[int]) -> list[Concept]:
+        """Returns concepts in the order of their rows as named."""
+        terms: dict[int, list[Term]] = defaultdict(list)
+        for row in self._connection.execute(
+            "SELECT concept_id, text, language, status, part_of_speech, gender, grammatical_number, note, replaced_by, "
+            "type, source, bodies, not_with FROM terms WHERE concept_id = ANY (%s) ORDER BY concept_id, number",
+            (list(rows),),
+        ):
+            terms[row[0]].append(Term(row[1], row[2], TermStatus(row[3]), *row[4:11], *map(_list, row[11:])))
+        contrasts: dict[int, list[str]] = defaultdict(list)
+        for concept, contrast in self._connection.execute(
+            "SELECT concept_id, contrast FROM contrasts WHERE concept_id = ANY (%s) ORDER BY concept_id, contrast",
+            (list(rows),),
+        ):
+            contrasts[concept].append(contrast)
+        found = self._connection.execute(
+            "SELECT id, external_id, domain, definition, note, properties, date FROM concepts WHERE id = ANY (%s)",
+            (list(rows),),
+        )
+        concepts = {
+            row[0]: Concept(
+                row[1], tuple(terms[row[0]]), row[2], row[3], row[4], tuple(contrasts[row[0]]),
+                json.loads(row[5]) if row[5] != "{}" else NO_PROPERTIES, date=row[6],
+            )
+            for row in found
+        }  # fmt: skip
+        return [concepts[row] for row in rows if row in concepts]
+
+
+def _list(written: str) -> tuple[str, ...]:
+    return tuple(json.loads(written)) if written != "[]" else ()

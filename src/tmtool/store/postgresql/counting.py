@@ -1,0 +1,42 @@
+"""Counts what is in a database."""
+
+from __future__ import annotations
+
+from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.store.values import MemoryCount, Statistics
+
+
+def statistics(connection: Connection) -> Statistics:
+    """Returns all the counts."""
+    memories = connection.execute(
+        "SELECT m.name, (SELECT count(*) FROM units u WHERE u.memory_id = m.id), "
+        "(SELECT count(DISTINCT document_id) FROM units u WHERE u.memory_id = m.id), "
+        "(SELECT count(*) FROM concepts c WHERE c.memory_id = m.id), m.penalty, m.trust "
+        "FROM memories m ORDER BY m.name"
+    )
+    terms: dict[str, dict[str, int]] = {}
+    for language, status, count in connection.execute(
+        "SELECT language, status, count(*) FROM terms GROUP BY 1, 2 ORDER BY 1, 2"
+    ):
+        terms.setdefault(language, {})[status] = count
+    return Statistics(
+        memories=tuple(MemoryCount(*row) for row in memories.fetchall()),
+        languages=_counts(connection, "SELECT language, count(*) FROM segments GROUP BY 1 ORDER BY 1"),
+        statuses=_counts(connection, "SELECT status, count(*) FROM units GROUP BY 1 ORDER BY 1"),
+        terms=terms,
+        sources=one_row(connection, "SELECT count(*) FROM sources")[0],
+    )
+
+
+def size(connection: Connection) -> int:
+    """Returns how many bytes the tables take with their indexes."""
+    (bytes_,) = one_row(
+        connection,
+        "SELECT coalesce(sum(pg_total_relation_size(c.oid)), 0)::bigint FROM pg_class c "
+        "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind = 'r'",
+    )
+    return int(bytes_)
+
+
+def _counts(connection: Connection, query: str) -> dict[str, int]:
+    return dict(connection.execute(query).fetchall())

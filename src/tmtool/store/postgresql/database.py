@@ -1,0 +1,174 @@
+"""Opens the database: connects, makes it, recognises it, refuses what is not tmtool's, migrates what is older.
+
+A home is the tables of one schema: the first of the connection's search path, which is ``public`` unless the URL
+(``?options=-csearch_path%3Dname``) or the server says otherwise. The table `tmtool_schema` says which version they
+have; the schema is the sum of ``migrations/NNNN.sql``, each leading from version NNNN - 1 to NNNN.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
+
+import psycopg
+
+from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
+from tmtool.store.postgresql.faults import expecting_faults
+
+Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
+
+_SECRET = ("password", "sslpassword")
+_SETTINGS = "SELECT set_config('jit', 'off', false), set_config('lock_timeout', '60s', false)"
+_MIGRATING = 0x746D746C  # "tmtl"
+"""The advisory lock that those hold who make tables."""
+
+
+class Database:
+    """A `Database` is a connection to a home, of one thread. `url` opens it, `name` is what messages call it by."""
+
+    def __init__(self, url: str, *, create: bool = False) -> None:
+        """Connects. With `create`, an empty home is made where there is none. Raises DatabaseError."""
+        self.url = url
+        self.name = named(url)
+        self._aside: Connection | None = None
+        with expecting_faults(self.name):
+            self.connection = self._connect()
+            try:
+                self._prepare(create=create)
+            except BaseException:
+                self.connection.close()
+                raise
+
+    @property
+    def aside(self) -> Connection:
+        """Returns a second connection, for what others must see at once, whatever becomes of the transaction."""
+        if self._aside is None or self._aside.closed:
+            self._aside = self._connect()
+            # The commit of the transaction beside it has it written to the disk too.
+            self._aside.execute("SET synchronous_commit = off")
+        return self._aside
+
+    def close(self) -> None:
+        """Ends both connections."""
+        self.connection.close()
+        if self._aside is not None:
+            self._aside.close()
+
+    def _connect(self) -> Connection:
+        connection = psycopg.connect(
+            self.url, autocommit=True, application_name="tmtool", client_encoding="UTF8", prepare_threshold=2
+        )
+        connection.execute(_SETTINGS)
+        return connection
+
+    def _prepare(self, *, create: bool) -> None:
+        version = self._version()
+        scripts = _scripts()
+        if version is None and not create:
+            raise DatabaseError(
+                say("no tmtool database there"),
+                say("make one with 'tmtool init' or 'tmtool import FILE'"),
+                path=self.name,
+            )
+        if version is not None and version > len(scripts):
+            raise DatabaseError(
+                say(
+                    "made by a newer tmtool (schema {version}; this one knows {known})",
+                    version=version,
+                    known=len(scripts),
+                ),
+                say("upgrade tmtool"),
+                path=self.name,
+            )
+        if version != len(scripts):
+            self._migrate(scripts)
+
+    def _version(self) -> int | None:
+        row = self.connection.execute(
+            "SELECT to_regclass(quote_ident(current_schema()) || '.tmtool_schema')"
+        ).fetchone()
+        if row is None or row[0] is None:
+            return None
+        (version,) = one_row(self.connection, "SELECT version FROM tmtool_schema")
+        return int(version)
+
+    def _migrate(self, scripts: Sequence[str]) -> None:
+        """Runs the scripts that the home has not had, in one transaction."""
+        with self.connection.transaction():
+            self.connection.execute("SELECT pg_advisory_xact_lock(%s)", (_MIGRATING,))
+            # Another process may have been faster.
+            version = self._version()
+            if version is None:
+                self._refuse_what_cannot_hold_a_home()
+                self.connection.execute("CREATE TABLE tmtool_schema (version integer NOT NULL)")
+                self.connection.execute("INSERT INTO tmtool_schema VALUES (0)")
+            for script in scripts[version or 0 :]:
+                self.connection.execute(script)
+            self.connection.execute("UPDATE tmtool_schema SET version = %s", (len(scripts),))
+
+    def _refuse_what_cannot_hold_a_home(self) -> None:
+        encoding, schema, tables = one_row(
+            self.connection,
+            "SELECT current_setting('server_encoding'), current_schema(), (SELECT count(*) FROM pg_class c "
+            "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind = 'r')",
+        )
+        if schema is None:
+            raise DatabaseError(
+                say("the schema of the search path is not there"),
+                say("make it with CREATE SCHEMA, or name another"),
+                path=self.name,
+            )
+        if tables:
+            raise DatabaseError(
+                say("a database of another program"), say("make one of its own with 'createdb'"), path=self.name
+            )
+        if encoding != "UTF8":
+            raise DatabaseError(
+                say("the database is in {encoding}, which does not have all letters", encoding=encoding),
+                say("make one with 'createdb --encoding UTF8 --template template0'"),
+                path=self.name,
+            )
+
+
+def named(url: str) -> str:
+    """Returns a URL as it may be shown: without its password. Raises DatabaseError for one whose password cannot be
+    told from the rest."""
+    scheme, rest, path, query, fragment = urlsplit(url)
+    user, at, host = rest.rpartition("@")
+    if "@" in user:
+        raise DatabaseError(say("the URL of the database has two @"), say("write that of a password as %40"))
+    name, colon, _ = user.partition(":")
+    values = [(key, "***" if key in _SECRET else value) for key, value in parse_qsl(query, keep_blank_values=True)]
+    kept = urlencode(values, quote_via=quote, safe="*/")
+    return urlunsplit((scheme, f"{name}{':***' if colon else ''}{at}{host}", path, kept, fragment))
+
+
+def in_schema(url: str, schema: str) -> str:
+    """Returns the URL of the home in another schema of the same database."""
+    scheme, host, path, query, fragment = urlsplit(url)
+    values = dict(parse_qsl(query, keep_blank_values=True))
+    values["options"] = f"{values.get('options', '')} -csearch_path={schema}".strip()
+    return urlunsplit((scheme, host, path, urlencode(values, quote_via=quote), fragment))
+
+
+@contextlib.contextmanager
+def transaction(database: Database) -> Iterator[None]:
+    """Opens a transaction: commits at the end, rolls back when anything is raised."""
+    with expecting_faults(database.name), database.connection.transaction():
+        yield
+
+
+def one_row(connection: Connection, query: str, values: Sequence[object] = ()) -> tuple[Any, ...]:
+    """Returns the row that a query gives, which gives one."""
+    row = connection.execute(query, values or None).fetchone()
+    assert row is not None
+    return row
+
+
+def _scripts() -> list[str]:
+    folder = Path(__file__).parent / "migrations"
+    return [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))]

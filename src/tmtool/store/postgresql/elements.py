@@ -1,0 +1,105 @@
+"""What must a segment share with a query to reach a threshold, so that PostgreSQL can count it in rows?
+
+An *element* is a token at its nth occurrence in a text ("the", the second "the"): so a text is a set of elements, and
+two texts that keep M tokens share M of them (`tmtool.store.bounds` says what M must be: need(L) of the longer length
+L).
+Elements have an order that never changes, the rarest first: a token that was first seen later has a higher number, and
+goes before. The order costs time, never recall, as long as both sides use the same one.
+
+Of a segment of m elements the first ``m - need(m, LOWEST) + 1`` are stored. Where o of them all are shared, the first
+``m - o + l`` of the one and ``n - o + l`` of the other text share at least l: with o of the threshold asked for, those
+that are stored are enough as long as l <= o - need(m, LOWEST) + 1. Of the query the first ``n - need(n) + l`` are read;
+the ith (from 1) matters for lengths up to max(n, 100 * (n - i + l) / T) only. A greater l reads more rows and leaves
+fewer segments to verify. Below LOWEST all segments of a length in question are looked at.
+
+Prefix filtering is from Chaudhuri, Ganti and Kaushik (2006), l prefixes from Wang, Li and Feng (2012).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tmtool.store.bounds import need
+
+LOWEST = 50
+"""The lowest threshold that the stored elements serve."""
+_LANGUAGE_SHIFT, _TOKEN_SHIFT, _MOST_OCCURRENCES = 48, 16, 1 << 16
+_SURROGATES, _AFTER_SURROGATES, _LAST_CHARACTER = 0xD800, 0xE000, 0x10FFFF
+MOST_TOKENS = _LAST_CHARACTER - (_AFTER_SURROGATES - _SURROGATES)
+"""Numbers of tokens are below this. The highest ones stand for the words of a query that no segment has."""
+
+# In microseconds: reading a row, fetching a segment and verifying it; and the share of the segments that hold one more.
+_ROW, _VERIFIED, _HOLD_ONE_MORE = 0.3, 8.0, 0.25
+
+
+def character_of(token: int) -> str:
+    """Returns one character for the number of a token; surrogates are skipped, since PostgreSQL stores UTF-8."""
+    return chr(token if token < _SURROGATES else token + _AFTER_SURROGATES - _SURROGATES)
+
+
+def token_of(character: str) -> int:
+    """Returns the number of the token of a character."""
+    code = ord(character)
+    return code if code < _SURROGATES else code - _AFTER_SURROGATES + _SURROGATES
+
+
+def elements_of(language: int, text: str) -> list[int]:
+    """Returns the elements of a text of one character a token, the rarest first."""
+    occurrences: dict[str, int] = {}
+    found = []
+    for character in text:
+        occurrence = occurrences[character] = occurrences.get(character, -1) + 1
+        found.append(
+            language << _LANGUAGE_SHIFT | token_of(character) << _TOKEN_SHIFT | min(occurrence, _MOST_OCCURRENCES - 1)
+        )
+    found.sort(reverse=True)
+    return found
+
+
+def stored_elements(language: int, text: str) -> list[int]:
+    """Returns the elements of a segment of one character a token that are stored."""
+    length = len(text)
+    return elements_of(language, text)[: length - need(length, LOWEST) + 1] if text else []
+
+
+def token_in(element: int) -> int:
+    """Returns the number of the token of an element."""
+    return element >> _TOKEN_SHIFT & ((1 << (_LANGUAGE_SHIFT - _TOKEN_SHIFT)) - 1)
+
+
+def occurrence_in(element: int) -> int:
+    """Returns which occurrence of its token an element is, from 0 on."""
+    return element & (_MOST_OCCURRENCES - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A `Reading` says which rows a query reads: `elements`, each to a length of `longest`, all from `shortest` on; a
+    match is in `held` of them at least."""
+
+    elements: list[int]
+    longest: list[int]
+    shortest: int
+    held: int
+
+
+def reading(elements: Sequence[int], rows: Sequence[int], threshold: int) -> Reading:
+    """Returns the cheapest reading for the elements of a query, the rarest first, of which so many rows are stored;
+    `threshold` is LOWEST at least."""
+    total = len(elements)
+    shortest, longest = need(total, threshold), 100 * total // threshold
+    most = min(
+        need(max(total, length), threshold) - need(length, LOWEST) + 1 for length in range(shortest, longest + 1)
+    )
+    read = total - shortest + 1
+    held, segments = 1, float(sum(rows[:read]))
+    while held < most and read < total and rows[read] * _ROW < segments * (1 - _HOLD_ONE_MORE) * _VERIFIED:
+        held, segments = held + 1, (segments + rows[read]) * _HOLD_ONE_MORE
+        read += 1
+    return Reading(
+        list(elements[:read]),
+        [min(longest, max(total, 100 * (total - place + held) // threshold)) for place in range(1, read + 1)],
+        shortest,
+        held,
+    )

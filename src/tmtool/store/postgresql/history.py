@@ -1,0 +1,66 @@
+"""Keeps the append-only record of what people changed by hand (`tmtool.store.home.History`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from tmtool.store.authorship import author, now
+from tmtool.store.postgresql.faults import Questions
+from tmtool.store.values import Change, Entity
+
+_LINES = "SELECT at, author, action, entity, entity_id, before, after FROM history"
+
+
+class PostgresqlHistory(Questions):
+    """A `PostgresqlHistory` is the history of an open database: contents as JSON, '' for none."""
+
+    def record(
+        self,
+        action: str,
+        entity: Entity,
+        number: int,
+        *,
+        before: dict[str, Any] | None = None,
+        after: dict[str, Any] | None = None,
+    ) -> None:
+        """Inserts a row, which triggers keep from being changed."""
+        self._connection.execute(
+            "INSERT INTO history (at, author, action, entity, entity_id, before, after) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s)",
+            (now(), author(), action, entity, number, _written(before), _written(after)),
+        )
+
+    def last(self, entity: Entity, number: int) -> Change | None:
+        """Looks it up by the order of rows."""
+        return next(
+            self._lines("WHERE entity = %s AND entity_id = %s ORDER BY id DESC LIMIT 1", (entity, number)), None
+        )
+
+    def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
+        """Reads them in the order of rows."""
+        return list(self._lines("WHERE at >= %s ORDER BY id DESC LIMIT %s", (day, limit or None)))
+
+    def of_concept(self, identity: str) -> list[Change]:
+        """Looks them up by the ids in the contents: a concept may have been called otherwise."""
+        return list(
+            self._lines(
+                "WHERE entity = 'concepts' AND (nullif(before, '')::json ->> 'id' = %s "
+                "OR nullif(after, '')::json ->> 'id' = %s) ORDER BY id",
+                (identity, identity),
+            )
+        )
+
+    def _lines(self, wanted: str, values: tuple[object, ...]) -> Iterator[Change]:
+        for at, by, action, entity, number, before, after in self._connection.execute(f"{_LINES} {wanted}", values):
+            yield Change(at, by, action, entity, number, _read(before), _read(after))
+
+
+def _written(content: dict[str, Any] | None) -> str:
+    return "" if content is None else json.dumps(content, ensure_ascii=False)
+
+
+def _read(written: str) -> dict[str, Any] | None:
+    content: dict[str, Any] | None = json.loads(written) if written else None
+    return content

@@ -1,0 +1,194 @@
+"""Keeps a home in a PostgreSQL database (`tmtool.store.home.Home`).
+
+Each thread has a connection of its own, opened when it first asks, and closed when it ends or the home is closed; what
+is kept in memory next to a connection is its thread's alone, so that nothing has to be guarded.
+"""
+
+from __future__ import annotations
+
+import threading
+import weakref
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib import import_module
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from tmtool.store.postgresql.database import Database, named, transaction
+from tmtool.store.postgresql.faults import expecting_faults
+
+if TYPE_CHECKING:
+    from tmtool.store.postgresql.concepts import PostgresqlConcepts
+    from tmtool.store.postgresql.history import PostgresqlHistory
+    from tmtool.store.postgresql.passages import PostgresqlPassages
+    from tmtool.store.postgresql.segments import PostgresqlSegments
+    from tmtool.store.postgresql.sources import PostgresqlSources
+    from tmtool.store.postgresql.units import PostgresqlUnits
+    from tmtool.store.values import Fault, Statistics
+
+_GROUPS = {
+    "units": "PostgresqlUnits",
+    "segments": "PostgresqlSegments",
+    "passages": "PostgresqlPassages",
+    "concepts": "PostgresqlConcepts",
+    "sources": "PostgresqlSources",
+    "history": "PostgresqlHistory",
+}
+"""The groups of questions, by the module of this package that answers them."""
+
+
+class _Own:
+    """An `_Own` holds what a thread has of a home: its connections, and the groups of questions, each loaded when it
+    first asks one."""
+
+    units: PostgresqlUnits
+    segments: PostgresqlSegments
+    passages: PostgresqlPassages
+    concepts: PostgresqlConcepts
+    sources: PostgresqlSources
+    history: PostgresqlHistory
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+
+    def __getattr__(self, name: str) -> object:
+        if name not in _GROUPS:
+            raise AttributeError(name)
+        module = import_module(f"tmtool.store.postgresql.{name}")
+        group: object = getattr(module, _GROUPS[name])(self.database)
+        setattr(self, name, group)
+        return group
+
+
+class PostgresqlHome:
+    """A `PostgresqlHome` is an open database."""
+
+    def __init__(self, url: str, *, create: bool = False) -> None:
+        """Opens it as `Database` does."""
+        self._url = url
+        self._create = create
+        self._threads = threading.local()
+        self._opened: list[weakref.finalize[[], _Own]] = []
+        self._guard = threading.Lock()
+        self._own  # noqa: B018 - so that a database that cannot be opened is told now
+
+    @property
+    def place(self) -> str:
+        """Returns the URL, with its password."""
+        return self._url
+
+    @property
+    def units(self) -> PostgresqlUnits:
+        """Returns the units, by the thread's own connection, as in all groups of questions."""
+        return self._own.units
+
+    @property
+    def segments(self) -> PostgresqlSegments:
+        """Returns the segments."""
+        return self._own.segments
+
+    @property
+    def passages(self) -> PostgresqlPassages:
+        """Returns the documents that units belong to."""
+        return self._own.passages
+
+    @property
+    def concepts(self) -> PostgresqlConcepts:
+        """Returns the term base."""
+        return self._own.concepts
+
+    @property
+    def sources(self) -> PostgresqlSources:
+        """Returns the memories and files."""
+        return self._own.sources
+
+    @property
+    def history(self) -> PostgresqlHistory:
+        """Returns the changes by hand."""
+        return self._own.history
+
+    @contextmanager
+    def transaction(self, *, erase: bool = False) -> Iterator[None]:
+        """Opens one on the thread's connection; after one that erases, the tables that hold texts are written anew."""
+        own = self._own
+        with transaction(own.database):
+            yield
+        if erase:
+            with expecting_faults(own.database.name):
+                own.database.connection.execute("VACUUM FULL")
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """Opens a transaction, which is rolled back."""
+        own = self._own
+        with expecting_faults(own.database.name), own.database.connection.transaction(force_rollback=True):
+            yield
+
+    @contextmanager
+    def trial(self) -> Iterator[PostgresqlHome]:
+        """Opens a copy in a schema of its own."""
+        from tmtool.store.postgresql.trial import copied
+
+        with copied(self._own.database) as url, PostgresqlHome(url) as home:
+            yield home
+
+    def show_pair(self, source_language: str, target_language: str) -> None:
+        """Makes a view."""
+        from tmtool.store.postgresql.views import ensure_pair_view
+
+        with expecting_faults(named(self._url)):
+            ensure_pair_view(self._own.database, source_language, target_language)
+
+    def statistics(self) -> Statistics:
+        """Counts the rows."""
+        from tmtool.store.postgresql.counting import statistics
+
+        with expecting_faults(named(self._url)):
+            return statistics(self._own.database.connection)
+
+    def size(self) -> int:
+        """Returns the size of the tables and indexes."""
+        from tmtool.store.postgresql.counting import size
+
+        with expecting_faults(named(self._url)):
+            return size(self._own.database.connection)
+
+    def faults(self) -> list[Fault]:
+        """Returns what the tables say of each other that cannot be."""
+        from tmtool.store.postgresql.examining import faults
+
+        with expecting_faults(named(self._url)):
+            return faults(self._own.database.connection)
+
+    def close(self) -> None:
+        """Closes the connections of all threads."""
+        with self._guard:
+            opened, self._opened = self._opened, []
+        for close in opened:
+            close()
+
+    def __enter__(self) -> PostgresqlHome:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def _own(self) -> _Own:
+        """Returns what this thread has, opened when it first asks."""
+        try:
+            own: _Own = self._threads.own
+        except AttributeError:
+            own = self._threads.own = self._open()
+        return own
+
+    def _open(self) -> _Own:
+        database = Database(self._url, create=self._create)
+        own = _Own(database)
+        # The list does not keep what a thread had when that has ended.
+        close = weakref.finalize(own, database.close)
+        with self._guard:
+            self._opened = [*(one for one in self._opened if one.alive), close]
+        return own

@@ -1,0 +1,229 @@
+"""Keeps segments: each text once a language, shared by the variants of many units, with all that it is found by.
+
+Every change to the table goes through here. A text is indexed as it is stored, in the same transaction.
+
+Several may write at once. What one has stored and not committed another waits for only if it stores the same text. The
+texts of one call are stored in order, so that two calls never wait for each other; of two transactions with many calls
+each, one is broken off by PostgreSQL and begins its call again, and those that store very much
+go one after the other (`wait_for_turn`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
+from typing import NamedTuple
+
+import psycopg
+
+from tmtool.languages.tags import primary
+from tmtool.store.digest import digest_of
+from tmtool.store.keys import key_of, skeleton_keys
+from tmtool.store.postgresql.database import Database, transaction
+from tmtool.store.postgresql.elements import character_of, stored_elements, token_in, token_of
+from tmtool.store.postgresql.token_table import TokenTable
+from tmtool.store.postgresql.words import vector
+from tmtool.text.composition import composed
+from tmtool.text.tokens import tokens
+
+_ROWS_AT_ONCE = 2_000
+_FOR_NUMBERS = 10_000
+"""Segments that show the commonest words, which get the first numbers."""
+_ATTEMPTS = 5
+
+
+class _Segment(NamedTuple):
+    """A `_Segment` is a text that is to be stored, in the order in which all store."""
+
+    key: int
+    exact: int
+    language: str
+    text: str
+
+
+class SegmentTable:
+    """A `SegmentTable` holds the segments of an open database. Writing needs an open transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._connection = database.connection
+        self._database = database
+        self._tokens = TokenTable(database)
+
+    def wait_for_turn(self) -> None:
+        """Waits until no other transaction that has called this is open."""
+        with self._connection.transaction():
+            self._connection.execute("SET LOCAL lock_timeout = 0")
+            self._connection.execute("SELECT pg_advisory_xact_lock(hashtext('tmtool ' || current_schema()))")
+            self._connection.execute("SET LOCAL lock_timeout = '60s'")
+
+    def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
+        """Returns the id of each text, given with its language; what was not stored is stored now."""
+        wanted = [_segment(primary(language), composed(text)) for language, text in texts]
+        known = self._known(wanted)
+        for _ in range(_ATTEMPTS):
+            new = [segment for segment in dict.fromkeys(wanted) if segment not in known]
+            if not new:
+                break
+            try:
+                with self._connection.transaction():
+                    self._store(new)
+            except psycopg.errors.DeadlockDetected:
+                pass  # the savepoint has let the other one go on
+            known |= self._known(new)
+        return [known[segment] for segment in wanted]
+
+    def _known(self, wanted: Collection[_Segment]) -> dict[_Segment, int]:
+        """Returns those that are stored, which others then cannot remove before this transaction has ended."""
+        rows = self._connection.execute(
+            "SELECT key, exact, language, text, id FROM segments WHERE key = ANY (%s) FOR KEY SHARE",
+            ([segment.key for segment in wanted],),
+        )
+        return {_Segment(*row[:4]): row[4] for row in rows}
+
+    def _store(self, new: Sequence[_Segment]) -> None:
+        """Stores texts, but for those that another has stored meanwhile."""
+        numbers = self._connection.execute(
+            "SELECT nextval(pg_get_serial_sequence('segments', 'id')) FROM generate_series(1, %s)", (len(new),)
+        ).fetchall()
+        rows = {
+            number: (segment, tokens(segment.text)) for segment, (number,) in zip(new, sorted(numbers), strict=True)
+        }
+        encoded = self._encoded([(number, segment.language, words) for number, (segment, words) in rows.items()])
+        skeletons = _skeletons(rows)
+        ordered = sorted(rows, key=lambda number: rows[number][0])
+        of = [rows[number][0] for number in ordered]
+        stored = self._connection.execute(
+            "INSERT INTO segments (id, key, exact, language, text, tokens, skeleton, words) "
+            "SELECT id, key, exact, language, text, tokens, skeleton, words::tsvector FROM unnest("
+            "%s::integer[], %s::bigint[], %s::bigint[], %s::text[], %s::text[], %s::text[], %s::bigint[], %s::text[]) "
+            "AS s (id, key, exact, language, text, tokens, skeleton, words) ON CONFLICT DO NOTHING RETURNING id",
+            (
+                ordered, [one.key for one in of], [one.exact for one in of], [one.language for one in of],
+                [one.text for one in of], [encoded[number] for number in ordered],
+                [skeletons.get(number) for number in ordered], [vector(one.text) for one in of],
+            ),
+        ).fetchall()  # fmt: skip
+        self._index((rows[number][0].language, number, encoded[number]) for (number,) in sorted(stored))
+
+    def _encoded(self, segments: Iterable[tuple[int, str, list[str]]]) -> dict[int, str]:
+        """Returns texts with one character a token, by their numbers."""
+        found = {}
+        for language, group in groupby(sorted(segments, key=itemgetter(1)), key=itemgetter(1)):
+            some = [(number, words) for number, _, words in group]
+            numbers = self._tokens.numbers(language, [words for _, words in some])
+            for number, words in some:
+                found[number] = "".join(character_of(numbers[word]) for word in words)
+        return found
+
+    def _index(self, segments: Iterable[tuple[str, int, str]], table: str = "fuzzy") -> None:
+        """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""
+        frequencies: Counter[tuple[str, int]] = Counter()
+        postings: Counter[tuple[str, int]] = Counter()
+        with (
+            self._connection.cursor() as cursor,
+            cursor.copy(f"COPY {table} (element, length, segment) FROM STDIN (FORMAT binary)") as copy,
+        ):
+            copy.set_types(["int8", "int4", "int4"])
+            for language, number, encoded in segments:
+                frequencies.update((language, token_of(character)) for character in set(encoded))
+                for element in stored_elements(self._tokens.language(language), encoded):
+                    copy.write_row((element, len(encoded), number))
+                    postings[language, token_in(element)] += 1
+        self._tokens.count(frequencies, postings)
+
+    def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
+        """Numbers the tokens by how frequent they are now, and makes all that segments are found by from their texts,
+        in a transaction of its own. Others may read meanwhile; whoever wants to write waits."""
+        with transaction(self._database):
+            self._connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
+            self._connection.execute(
+                "DELETE FROM segments s WHERE NOT EXISTS (SELECT FROM variants WHERE segment_id = s.id)"
+            )
+            self._connection.execute("DELETE FROM tokens")
+            self._connection.execute("DELETE FROM languages")
+            self._connection.execute("CREATE TABLE fuzzy_anew (LIKE fuzzy INCLUDING DEFAULTS)")
+            table = TokenTable(self._database, self._connection)
+            counts: dict[str, Counter[str]] = {}
+            for rows in self._texts():
+                for language, _, text in rows:
+                    counts.setdefault(language, Counter()).update(tokens(text))
+            for language, some in counts.items():
+                table.numbers_of(language, some)
+            self._tokens = table
+            done = 0
+            for rows in self._texts():
+                self._index_again(rows)
+                done += len(rows)
+                progress(done)
+            self._connection.execute("DROP TABLE fuzzy")
+            self._connection.execute("ALTER TABLE fuzzy_anew RENAME TO fuzzy")
+            self._connection.execute("CREATE INDEX fuzzy_by_element ON fuzzy (element, length, segment)")
+        self._connection.execute("VACUUM (ANALYZE) segments, fuzzy, tokens")
+
+    def _texts(self) -> Iterator[list[tuple[str, int, str]]]:
+        """Yields the segments, language, id and text, in parts."""
+        with self._connection.cursor(name="texts") as cursor:
+            cursor.execute("SELECT language, id, text FROM segments ORDER BY language, id")
+            while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+                yield rows
+
+    def _index_again(self, rows: Sequence[tuple[str, int, str]]) -> None:
+        words = {number: (_segment(language, text), tokens(text)) for language, number, text in rows}
+        encoded = self._encoded([(number, segment.language, of) for number, (segment, of) in words.items()])
+        skeletons = _skeletons(words)
+        self._connection.execute(
+            "UPDATE segments s SET key = n.key, exact = n.exact, tokens = n.tokens, skeleton = n.skeleton, "
+            "words = n.words::tsvector FROM unnest("
+            "%s::integer[], %s::bigint[], %s::bigint[], %s::text[], %s::bigint[], %s::text[]) "
+            "AS n (id, key, exact, tokens, skeleton, words) WHERE s.id = n.id",
+            (
+                list(words), [one.key for one, _ in words.values()], [one.exact for one, _ in words.values()],
+                [encoded[number] for number in words], [skeletons.get(number) for number in words],
+                [vector(one.text) for one, _ in words.values()],
+            ),
+        )  # fmt: skip
+        self._index(((one.language, number, encoded[number]) for number, (one, _) in words.items()), "fuzzy_anew")
+
+    def drop_unused(self, segments: Collection[int]) -> None:
+        """Removes those of `segments` that no variant uses any more. One that another transaction is about to use
+        stays; if that comes to nothing, `index_anew` removes it."""
+        self._connection.execute(
+            "SELECT FROM segments WHERE id = ANY (%s) ORDER BY id FOR UPDATE SKIP LOCKED", (sorted(segments),)
+        )
+        # Another statement, which sees what was committed before the rows were locked.
+        gone = self._connection.execute(
+            "DELETE FROM segments s WHERE id IN (SELECT id FROM segments o WHERE id = ANY (%s) "
+            "AND NOT EXISTS (SELECT FROM variants WHERE segment_id = o.id) FOR UPDATE SKIP LOCKED) "
+            "RETURNING id, language, tokens",
+            (sorted(segments),),
+        ).fetchall()
+        rows = [
+            (element, len(encoded), number)
+            for number, language, encoded in gone
+            for element in stored_elements(self._tokens.language(language), encoded)
+        ]
+        if rows:
+            self._connection.execute(
+                "DELETE FROM fuzzy f USING unnest(%s::bigint[], %s::integer[], %s::integer[]) "
+                "AS g (element, length, segment) "
+                "WHERE f.element = g.element AND f.length = g.length AND f.segment = g.segment",
+                tuple(map(list, zip(*rows, strict=True))),
+            )
+
+
+def _segment(language: str, text: str) -> _Segment:
+    exact = int.from_bytes(digest_of(f"{language} {text}", 8), "big", signed=True)
+    return _Segment(key_of(text), exact, language, text)
+
+
+def _skeletons(rows: Mapping[int, tuple[_Segment, list[str]]]) -> dict[int, int | None]:
+    """Returns the digests of the skeletons of texts, given with their tokens, by their numbers."""
+    found: dict[int, int | None] = {}
+    ordered = sorted(rows.items(), key=lambda row: row[1][0].language)
+    for language, group in groupby(ordered, key=lambda row: row[1][0].language):
+        some = list(group)
+        keys = skeleton_keys([one.text for _, (one, _) in some], [words for _, (_, words) in some], language)
+        found.update(zip((number for number, _ in some), keys, strict=True))
+    return found

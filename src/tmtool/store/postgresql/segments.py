@@ -1,0 +1,81 @@
+"""Says which segments answer a question (`tmtool.store.home.Segments`): by the fuzzy index, the skeletons, the full
+text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tmtool.languages.tags import primary
+from tmtool.store.keys import skeleton_key
+from tmtool.store.postgresql import words as full_text
+from tmtool.store.postgresql.database import one_row
+from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.fuzzy import FuzzyIndex
+
+if TYPE_CHECKING:
+    from tmtool.store.postgresql.database import Database
+
+
+class PostgresqlSegments(Questions):
+    """`PostgresqlSegments` finds the segments of an open database. None of them ever waits to be indexed."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._fuzzy = FuzzyIndex(database.connection)
+
+    def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
+        """Looks them up in the fuzzy index."""
+        yield from self._fuzzy.find(query, primary(language), threshold)
+
+    def alike(self, query: str, language: str, *, most: int = 0) -> dict[int, str]:
+        """Looks them up by the digest of the skeleton."""
+        key = skeleton_key(query, language)
+        if key is None:
+            return {}
+        rows = self._connection.execute(
+            "SELECT id, text FROM segments WHERE skeleton = %s AND language = %s ORDER BY id DESC LIMIT %s",
+            (key, primary(language), most or None),
+        )
+        return dict(rows.fetchall())
+
+    def with_words(
+        self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    ) -> Iterator[tuple[int, str]]:
+        """Looks them up in the full text."""
+        yield from full_text.segments_with(self._connection, wanted, language, begun=begun)
+
+    def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
+        """Counts by the full text and, for frequent words, the tokens of the fuzzy index."""
+        return full_text.frequencies(self._connection, words, language)
+
+    def first_texts(self, language: str, count: int) -> list[str]:
+        """Reads them in the order of the table."""
+        rows = self._connection.execute(
+            "SELECT text FROM segments WHERE language = %s ORDER BY id LIMIT %s", (primary(language), count)
+        )
+        return [str(row[0]) for row in rows]
+
+    def only_of(self, files: Collection[int]) -> frozenset[int]:
+        """Looks them up by the variants of the files' units."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT v.segment_id FROM variants v JOIN units u ON u.id = v.unit_id "
+            "WHERE u.source_id = ANY (%(own)s) AND NOT EXISTS (SELECT FROM variants w JOIN units o ON o.id = w.unit_id "
+            "WHERE w.segment_id = v.segment_id AND (o.source_id IS NULL OR o.source_id <> ALL (%(own)s)))",
+            {"own": sorted(files)},
+        )
+        return frozenset(int(row[0]) for row in rows)
+
+    def waiting(self) -> int:
+        """Returns 0."""
+        return 0
+
+    def index(self, progress: Callable[[int, int], None] = lambda done, expected: None, *, more_than: int = 0) -> None:
+        """Does nothing: a segment is indexed as it is stored."""
+
+    def index_anew(self, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Makes the rows of the index in a table of their own, which then takes the place of the other."""
+        from tmtool.store.postgresql.segment_table import SegmentTable
+
+        (total,) = one_row(self._connection, "SELECT count(*) FROM segments")
+        SegmentTable(self._database).index_anew(lambda done: progress(done, max(done, total)))

@@ -1,0 +1,107 @@
+"""Keeps memories, and the files that were imported into them (`tmtool.store.home.Sources`)."""
+
+from __future__ import annotations
+
+from tmtool.store.authorship import now
+from tmtool.store.postgresql.concept_writing import PostgresqlConceptWriter
+from tmtool.store.postgresql.database import Connection, one_row
+from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.removal import remove, rows_of
+from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
+from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
+
+
+class PostgresqlSources(Questions):
+    """`PostgresqlSources` holds the memories and files of an open database."""
+
+    def memories(self) -> list[str]:
+        """Reads them in the order of bytes."""
+        return [str(row[0]) for row in self._connection.execute("SELECT name FROM memories ORDER BY name")]
+
+    def memory(self, name: str) -> Memory | None:
+        """Returns the row of the memory."""
+        row = self._connection.execute(
+            "SELECT id, name, penalty, trust FROM memories WHERE name = %s", (name,)
+        ).fetchone()
+        return Memory(*row) if row else None
+
+    def files(self, memory: str) -> list[SourceFile]:
+        """Reads them with counts of units and concepts."""
+        rows = self._connection.execute(
+            "SELECT path, format, imported, (SELECT count(*) FROM units WHERE source_id = s.id), "
+            "(SELECT count(*) FROM concepts WHERE source_id = s.id) FROM sources s "
+            "WHERE memory_id = (SELECT id FROM memories WHERE name = %s) ORDER BY path",
+            (memory,),
+        )
+        return [SourceFile(*row) for row in rows]
+
+    def find(self, memory: str, kind: SourceKind, path: str) -> Source | None:
+        """Returns the row of the file."""
+        row = self._connection.execute(
+            "SELECT s.id, s.sha256, s.entries FROM sources s JOIN memories m ON m.id = s.memory_id "
+            "WHERE m.name = %s AND s.kind = %s AND s.path = %s",
+            (memory, kind, path),
+        ).fetchone()
+        return Source(*row) if row else None
+
+    def called(self, path: str) -> frozenset[int]:
+        """Looks them up by the path."""
+        rows = self._connection.execute("SELECT id FROM sources WHERE kind = 'memory' AND path = %s", (path,))
+        return frozenset(int(row[0]) for row in rows)
+
+    def has_document(self, symbol: str) -> bool:
+        """Looks for units: a document without units may have its row still."""
+        row = self._connection.execute(
+            "SELECT 1 FROM documents d WHERE d.symbol = %s "
+            "AND EXISTS (SELECT 1 FROM units u WHERE u.document_id = d.id)",
+            (symbol,),
+        ).fetchone()
+        return row is not None
+
+    def replace_units(self, memory: str, path: str, file_format: str, sha256: str) -> PostgresqlUnitWriter:
+        """Notes first which content of the file is being imported."""
+        row = memory_id(self._connection, memory)
+        source = self._record(row, "memory", path, file_format, sha256)
+        return PostgresqlUnitWriter(self._database, row, source)
+
+    def replace_concepts(self, memory: str, path: str, file_format: str, sha256: str) -> PostgresqlConceptWriter:
+        """Notes first which content of the file is being imported."""
+        row = memory_id(self._connection, memory)
+        source = self._record(row, "terms", path, file_format, sha256)
+        return PostgresqlConceptWriter(self._database, row, source)
+
+    def weigh(self, memory: str, penalty: int, trust: int) -> None:
+        """Updates the row."""
+        self._connection.execute(
+            "UPDATE memories SET penalty = %s, trust = %s WHERE name = %s", (penalty, trust, memory)
+        )
+
+    def extent(self, part: Part) -> Extent:
+        """Counts by the rows of the part."""
+        rows = rows_of(self._connection, part)
+        return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
+
+    def remove(self, part: Part) -> None:
+        """Removes the rows of the part."""
+        remove(self._database, part)
+
+    def _record(self, memory: int, kind: SourceKind, path: str, file_format: str, sha256: str) -> int:
+        """Notes that this content of the file is being imported, and returns the row of its source."""
+        self._connection.execute(
+            "INSERT INTO sources (memory_id, kind, path, format, sha256, imported) VALUES (%s, %s, %s, %s, %s, %s) "
+            "ON CONFLICT (memory_id, kind, path) DO UPDATE "
+            "SET format = excluded.format, sha256 = excluded.sha256, imported = excluded.imported",
+            (memory, kind, path, file_format, sha256, now()),
+        )
+        row = one_row(
+            self._connection,
+            "SELECT id FROM sources WHERE memory_id = %s AND kind = %s AND path = %s",
+            (memory, kind, path),
+        )
+        return int(row[0])
+
+
+def memory_id(connection: Connection, name: str) -> int:
+    """Returns the row of the memory of that name, made if there is none. Needs an open transaction."""
+    connection.execute("INSERT INTO memories (name) VALUES (%s) ON CONFLICT (name) DO NOTHING", (name,))
+    return int(one_row(connection, "SELECT id FROM memories WHERE name = %s", (name,))[0])

@@ -1,0 +1,154 @@
+"""Keeps units as pairs of languages, as files give them, and as a person corrects them (`tmtool.store.home.Units`)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from tmtool.languages.tags import primary, same_language
+from tmtool.model import Status, StoredPair
+from tmtool.store.keys import key_of
+from tmtool.store.postgresql import words
+from tmtool.store.postgresql.faults import Questions
+
+if TYPE_CHECKING:
+    from tmtool.model import Unit
+    from tmtool.store.values import UnitState
+
+_STATE = "status, changed, changed_by, edited"
+_VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
+
+
+class PostgresqlUnits(Questions):
+    """`PostgresqlUnits` holds the units of an open database."""
+
+    def of_segments(self, segments: Sequence[int], source_language: str, target_language: str) -> list[StoredPair]:
+        """Looks them up by the variants that have the segments."""
+        rows = self._connection.execute(
+            "SELECT u.id, s.id, s.text, t.text, m.name, m.penalty, coalesce(d.symbol, ''), u.position, u.source_id, "
+            "u.document_id, u.status, u.date, greatest(u.changed, u.created), u.context, vs.language, vt.language "
+            "FROM variants vs JOIN segments s ON s.id = vs.segment_id JOIN units u ON u.id = vs.unit_id "
+            "JOIN memories m ON m.id = u.memory_id LEFT JOIN documents d ON d.id = u.document_id "
+            "JOIN variants vt ON vt.unit_id = u.id AND vt.number <> vs.number JOIN segments t ON t.id = vt.segment_id "
+            "WHERE vs.segment_id = ANY (%s) AND t.language = %s ORDER BY u.id, vt.number",
+            (list(segments), primary(target_language)),
+        )
+        return [
+            StoredPair(
+                unit=row[0], source_segment=row[1], source=row[2], target=row[3], memory=row[4], penalty=row[5],
+                document=row[6], position=row[7], source_file=row[8], document_row=row[9], status=Status(row[10]),
+                date=row[11], changed=row[12], context=row[13],
+            )
+            for row in rows
+            if same_language(row[14], source_language) and same_language(row[15], target_language)
+        ]  # fmt: skip
+
+    def with_source(self, texts: Sequence[str], source_language: str, target_language: str) -> list[StoredPair]:
+        """Looks them up by the digests of the texts."""
+        rows = self._connection.execute(
+            "SELECT id FROM segments WHERE key = ANY (%s) AND language = %s",
+            ([key_of(text) for text in texts], primary(source_language)),
+        )
+        segments = [int(row[0]) for row in rows]
+        return self.of_segments(segments, source_language, target_language) if segments else []
+
+    def translations(
+        self, texts: Sequence[str], source_language: str, target_language: str
+    ) -> list[tuple[str, str, Status]]:
+        """Looks them up by the digests of the texts."""
+        rows = self._connection.execute(
+            "SELECT DISTINCT s.text, t.text, u.status, v.language, w.language FROM segments s "
+            "JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
+            "JOIN variants w ON w.unit_id = u.id AND w.number <> v.number JOIN segments t ON t.id = w.segment_id "
+            "WHERE s.key = ANY (%s) AND s.language = %s AND t.language = %s",
+            ([key_of(text) for text in texts], primary(source_language), primary(target_language)),
+        )
+        found = [
+            (source, target, Status(status))
+            for source, target, status, one, other in rows
+            if same_language(one, source_language) and same_language(other, target_language)
+        ]
+        return list(dict.fromkeys(found))
+
+    def with_words(
+        self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    ) -> list[tuple[int, int]]:
+        """Looks them up in the full text."""
+        return words.units_with(self._connection, wanted, language, begun=begun)
+
+    def pair(self, unit: int, source_language: str, target_language: str) -> StoredPair | None:
+        """Looks it up by the segments of the unit."""
+        rows = self._connection.execute("SELECT segment_id FROM variants WHERE unit_id = %s", (unit,))
+        pairs = self.of_segments([int(row[0]) for row in rows], source_language, target_language)
+        return next((pair for pair in pairs if pair.unit == unit), None)
+
+    def newest(self, source_language: str, target_language: str, limit: int) -> Iterator[tuple[str, str]]:
+        """Reads them in the order of rows."""
+        yield from self._connection.execute(
+            "SELECT s.text, t.text FROM units u "
+            "JOIN variants a ON a.unit_id = u.id JOIN segments s ON s.id = a.segment_id AND s.language = %s "
+            "JOIN variants b ON b.unit_id = u.id JOIN segments t ON t.id = b.segment_id AND t.language = %s "
+            "WHERE u.status <> 'superseded' ORDER BY u.id DESC LIMIT %s",
+            (primary(source_language), primary(target_language), limit),
+        ).fetchall()
+
+    def read(
+        self, *, memory: str | None = None, document: str | None = None, since: str | None = None
+    ) -> Iterator[tuple[str, Unit]]:
+        """Reads them by a module of its own, since a lookup does not need whole units."""
+        from tmtool.store.postgresql.unit_reading import read_units
+
+        yield from read_units(self._connection, memory=memory, document=document, since=since)
+
+    def state(self, unit: int) -> UnitState:
+        """Reads the rows of the unit and of its variants."""
+        from tmtool.store.values import UnitState, VariantState
+
+        row = self._connection.execute(f"SELECT {_STATE} FROM units WHERE id = %s", (unit,)).fetchone()
+        if row is None:
+            raise LookupError(f"there is no unit {unit}")
+        variants = self._connection.execute(
+            f"SELECT {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
+            "WHERE v.unit_id = %s ORDER BY v.number",
+            (unit,),
+        )
+        status, changed, changed_by, edited = row
+        states = tuple(VariantState(*one) for one in variants)
+        return UnitState(Status(status), changed, changed_by, edited, states)
+
+    def rewrite(self, unit: int, state: UnitState) -> None:
+        """Updates the rows."""
+        from tmtool.store.postgresql.segment_table import SegmentTable
+
+        table = SegmentTable(self._database)
+        used = {
+            row[0] for row in self._connection.execute("SELECT segment_id FROM variants WHERE unit_id = %s", (unit,))
+        }
+        self._connection.execute(
+            "UPDATE units SET status = %s, changed = %s, changed_by = %s, edited = %s WHERE id = %s",
+            (state.status.value, state.changed, state.changed_by, state.edited, unit),
+        )
+        segments = table.ids((variant.language, variant.text) for variant in state.variants)
+        for segment, one in zip(segments, state.variants, strict=True):
+            self._connection.execute(
+                "UPDATE variants SET segment_id = %s, markup = %s, markup_format = %s, changed = %s, changed_by = %s "
+                "WHERE unit_id = %s AND number = %s",
+                (segment, one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number),
+            )
+        table.drop_unused(used)
+
+    def set_status(self, unit: int, status: Status, changed: str) -> None:
+        """Updates the row."""
+        self._connection.execute(
+            "UPDATE units SET status = %s, changed = %s WHERE id = %s", (status.value, changed, unit)
+        )
+
+    def remove_documents(self, symbols: Collection[str]) -> None:
+        """Removes the rows of their units."""
+        from tmtool.store.postgresql.unit_writing import remove_units
+
+        rows = self._connection.execute(
+            "SELECT u.id FROM units u JOIN documents d ON d.id = u.document_id WHERE d.symbol = ANY (%s)",
+            (sorted(symbols),),
+        )
+        remove_units(self._database, [row[0] for row in rows])

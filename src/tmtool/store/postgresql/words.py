@@ -1,0 +1,129 @@
+"""Which stored segments hold some words? PostgreSQL's full text says so, of words as they are cut and folded here.
+
+A word is a run of letters and digits without its case and accents, as SQLite's index has it
+(store/sqlite/full_text.py): both homes find the same. No dictionary of PostgreSQL is asked, so that its version and
+language do not matter.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+
+from tmtool.languages.tags import primary
+from tmtool.model import Status
+from tmtool.store.postgresql.database import Connection, one_row
+
+_WORD = re.compile(r"[^\W_]+")
+_LONGEST = 500
+"""PostgreSQL takes no longer words than 2,046 bytes."""
+_MOST_BYTES = 900_000
+"""PostgreSQL takes no more than a megabyte of words."""
+_TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
+_WINDOW = 20_000
+_AT_ONCE = 500
+_COUNTED = 10_000
+"""Segments with a word that are counted; of a more frequent one an older count serves."""
+
+
+def folded(text: str) -> str:
+    """Returns text without case and accents."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFD", text)
+    return "".join(one for one in apart if unicodedata.category(one) != "Mn").lower()
+
+
+def words_of(text: str) -> list[str]:
+    """Returns the words of a text, each once, in their order."""
+    return list(dict.fromkeys(word[:_LONGEST] for word in _WORD.findall(folded(text))))
+
+
+def vector(text: str) -> str:
+    """Returns the words of a text as PostgreSQL reads a ``tsvector``."""
+    written = " ".join(words_of(text))
+    if len(written) > _MOST_BYTES // 4:
+        written = written.encode()[:_MOST_BYTES].decode(errors="ignore").rpartition(" ")[0]
+    return written
+
+
+def asked(wanted: Sequence[Sequence[str]], *, begun: bool) -> str:
+    """Returns the ``tsquery`` of what holds, of each group, all words of one phrase; "" where a group has no word."""
+    groups = [[found for phrase in group if (found := _all_words(phrase, begun=begun))] for group in wanted]
+    if not groups or not all(groups):
+        return ""
+    return " & ".join(f"({' | '.join(group)})" for group in groups)
+
+
+def _all_words(text: str, *, begun: bool) -> str:
+    words = [word[:_LONGEST] for word in _WORD.findall(folded(text))]
+    return f"({' & '.join(words)}{':*' if begun else ''})" if words else ""
+
+
+def segments_with(
+    connection: Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+) -> Iterator[tuple[int, str]]:
+    """Yields id and text of the segments that `asked` asks for, the newest first: looked for in parts of the table,
+    each twice as long as the one before, so that the first come soon."""
+    query = asked(wanted, begun=begun)
+    if not query:
+        return
+    (end,) = one_row(connection, "SELECT coalesce(max(id), 0) + 1 FROM segments")
+    size = _WINDOW
+    while end > 0:
+        start = max(end - size, 0)
+        rows = connection.execute(
+            "SELECT id FROM segments WHERE id >= %s AND id < %s AND language = %s AND words @@ %s::tsquery "
+            "ORDER BY id DESC",
+            (start, end, primary(language), query),
+        )
+        found = [row[0] for row in rows.fetchall()]
+        for place in range(0, len(found), _AT_ONCE):
+            yield from connection.execute(
+                "SELECT id, text FROM segments WHERE id = ANY (%s) ORDER BY id DESC", (found[place : place + _AT_ONCE],)
+            ).fetchall()
+        end, size = start, 2 * size
+
+
+def units_with(
+    connection: Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+) -> list[tuple[int, int]]:
+    """Returns the units, and their segments, that `segments_with` finds: the newest first, of the same day those of the
+    memory most trusted, of these the most trusted, then as they were stored."""
+    query = asked(wanted, begun=begun)
+    if not query:
+        return []
+    rows = connection.execute(
+        "SELECT u.id, s.id FROM segments s JOIN variants v ON v.segment_id = s.id JOIN units u ON u.id = v.unit_id "
+        "JOIN memories m ON m.id = u.memory_id WHERE s.words @@ %s::tsquery AND s.language = %s "
+        "ORDER BY coalesce(nullif(greatest(u.changed, u.created), ''), u.date) COLLATE \"C\" DESC, "
+        f"m.trust DESC, CASE u.status {_TRUST} END DESC, u.id, v.number",
+        (query, primary(language)),
+    )
+    # A unit may have the same text twice.
+    return list(dict.fromkeys((row[0], row[1]) for row in rows))
+
+
+def frequencies(connection: Connection, words: Collection[str], language: str) -> dict[str, int]:
+    """Returns in about how many segments of a language each word is; 0 for an unknown one. Frequent ones are not
+    counted anew."""
+    return {word: _frequency(connection, word, primary(language)) for word in words}
+
+
+def _frequency(connection: Connection, word: str, language: str) -> int:
+    query = _all_words(word, begun=False)
+    if not query:
+        return 0
+    row = connection.execute(
+        "SELECT t.segments FROM languages l JOIN tokens t ON t.language = l.number WHERE l.tag = %s AND t.token = %s",
+        (language, word.casefold()),
+    ).fetchone()
+    if row and row[0] >= _COUNTED:
+        return int(row[0])
+    (counted,) = one_row(
+        connection,
+        "SELECT count(*) FROM (SELECT FROM segments WHERE words @@ %s::tsquery AND language = %s LIMIT %s) AS s",
+        (query, language, _COUNTED),
+    )
+    return int(counted)
