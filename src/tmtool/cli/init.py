@@ -43,4 +43,4 @@ def init(session: Session, folder: Path | None, as_json: bool) -> None:
                 continue
             for report in reports:
                 click.echo(json_line(imported_json(report)))
-    session.tell(say("The database is {path}", path=session.database_path()))
+        session.tell(say("The database is {path}", path=home.name))

@@ -16,6 +16,7 @@ from tmtool.cli.session import Session
 from tmtool.errors import OutputError, TmtoolError, UsageError, in_one_line
 from tmtool.model.wording import Wording, say
 from tmtool.present.catalogues import languages
+from tmtool.store import Place, place_of
 
 _COLLECT_AFTER = 200_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
@@ -60,12 +61,20 @@ SECTIONS: Sections = {
 }
 
 
+class DatabasePlace(click.Path):
+    """A `DatabasePlace` is a value that names a database."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Place:
+        """Returns the place."""
+        return value if isinstance(value, Path) else place_of(str(value))
+
+
 @click.group(
     cls=Commands,
     sections=SECTIONS,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--db", type=click.Path(path_type=Path, readable=False), help="The database file.", metavar="PATH")
+@click.option("--db", type=DatabasePlace(), help="The database: a file, or a postgresql:// URL.", metavar="PATH")
 @click.option("-q", "--quiet", is_flag=True, help="No progress and no remarks.")
 @click.option("-v", "--verbose", is_flag=True, help="Say more, such as each entry left out.")
 @click.option(
@@ -77,7 +86,7 @@ SECTIONS: Sections = {
 )
 @click.version_option(__version__, prog_name="tmtool")
 @click.pass_context
-def tmtool(context: click.Context, db: Path | None, quiet: bool, verbose: bool) -> None:
+def tmtool(context: click.Context, db: Place | None, quiet: bool, verbose: bool) -> None:
     """Translation memory and term base for the agendas of United Nations bodies.
 
     \b

@@ -68,5 +68,5 @@ def serve(
     with session.open() as home:
         desk = Desk(home, choice, waivers, source_language, target_language)
         if not serving.is_loopback(host):
-            session.warn(say("everybody who reaches {host} can read all of {path}", host=host, path=home.place))
+            session.warn(say("everybody who reaches {host} can read all of {path}", host=host, path=home.name))
         serving.serve(desk, host=host, port=port, allowed=allowed, echo=echo, started=started)

@@ -14,7 +14,7 @@ import click
 from tmtool.cli.reader import read
 from tmtool.errors import TmtoolError, in_one_line
 from tmtool.model.wording import say
-from tmtool.store import open_home
+from tmtool.store import Place, open_home
 from tmtool.tasks.settings import usual_database
 
 if TYPE_CHECKING:
@@ -30,11 +30,11 @@ PURGE_IS_LEFT = say(
 class Session:
     """A `Session` is one run of the command line. `database` is what --db says."""
 
-    database: Path | None
+    database: Place | None
     quiet: bool
     verbose: bool
 
-    def database_path(self) -> Path:
+    def database_path(self) -> Place:
         """Returns the place where the database is or would be made (docs/reference.md, the database)."""
         return self.database or usual_database()
 
@@ -50,7 +50,7 @@ class Session:
     def open_if_there(self) -> Iterator[Home | None]:
         """Opens the database, or gives None where there is none; one named by --db must be there."""
         path = self.database_path()
-        if self.database is None and not path.exists():
+        if self.database is None and isinstance(path, Path) and not path.exists():
             yield None
             return
         with self.open() as home:

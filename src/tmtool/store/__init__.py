@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
@@ -11,13 +11,16 @@ from tmtool.model.wording import say
 if TYPE_CHECKING:
     from tmtool.store.home import Home
 
+Place: TypeAlias = Path | str
+"""Where a home is: the path of a SQLite file, or the URL of a PostgreSQL database."""
+
 TERMBASE = "termbase"
 """The memory that the packaged term base and concepts added by hand belong to. A concept of another memory with the
 same id takes the place of one that the packaged term base has and nobody changed by hand, which then is not in force.
 """
 
 
-def open_home(place: Path | str, *, create: bool = False) -> Home:
+def open_home(place: Place, *, create: bool = False) -> Home:
     """Opens the home at a place: a SQLite file, or the URL of a PostgreSQL database. It is a context manager that
     closes what it opened.
 
@@ -31,7 +34,7 @@ def open_home(place: Path | str, *, create: bool = False) -> Home:
     return SqliteHome(Path(place), create=create)
 
 
-def place_of(written: str) -> Path | str:
+def place_of(written: str) -> Place:
     """Returns the place that a person has written: a URL as it is, or the path of a file."""
     return written if "://" in written else Path(written)
 

@@ -60,7 +60,11 @@ class Home(Protocol):
 
     @property
     def place(self) -> str:
-        """Returns what `open_home` opens this home by, and messages name it by."""
+        """Returns what `open_home` opens this home by. It may hold a password, and is not shown."""
+
+    @property
+    def name(self) -> str:
+        """Returns what messages name this home by."""
 
     @property
     def units(self) -> Units:

@@ -10,6 +10,7 @@ from typing import Any
 
 from tmtool.errors import InputError
 from tmtool.model.wording import say
+from tmtool.store import Place, place_of
 
 FILE = "tmtool.toml"
 DATABASE = "tm.db"
@@ -21,7 +22,7 @@ class Settings:
     """`Settings` holds a settings file and what it says: where the database is, and the table of the checks."""
 
     file: Path
-    database: Path
+    database: Place
     checks: dict[str, Any]
 
     @classmethod
@@ -52,14 +53,15 @@ class Settings:
             )
         if not isinstance(checks, dict):
             raise InputError(say("'check' must be a table"), say("write [check] above its settings"), path=file)
-        return cls(file, file.parent / database, checks)
+        place = place_of(database)
+        return cls(file, file.parent / place if isinstance(place, Path) else place, checks)
 
 
-def usual_database() -> Path:
+def usual_database() -> Place:
     """Returns the place where the database is, or would be made, when none is named: $TMTOOL_DB, else what the nearest
     settings say, else one for this user. Raises InputError for settings that cannot be read."""
     if value := os.environ.get("TMTOOL_DB"):
-        return Path(value)
+        return place_of(value)
     settings = Settings.nearest()
     if settings:
         return settings.database

@@ -11,17 +11,16 @@ import contextlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
-from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 import psycopg
 
 from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.postgresql.faults import expecting_faults
+from tmtool.store.postgresql.urls import named
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
 
-_SECRET = ("password", "sslpassword")
 _SETTINGS = "SELECT set_config('jit', 'off', false), set_config('lock_timeout', '60s', false)"
 _MIGRATING = 0x746D746C  # "tmtl"
 """The advisory lock that those hold who make tables."""
@@ -31,7 +30,7 @@ class Database:
     """A `Database` is a connection to a home, of one thread. `url` opens it, `name` is what messages call it by."""
 
     def __init__(self, url: str, *, create: bool = False) -> None:
-        """Connects. With `create`, an empty home is made where there is none. Raises DatabaseError."""
+        """Opens the connection. With `create`, an empty home is made where there is none. Raises DatabaseError."""
         self.url = url
         self.name = named(url)
         self._aside: Connection | None = None
@@ -132,27 +131,6 @@ class Database:
                 say("make one with 'createdb --encoding UTF8 --template template0'"),
                 path=self.name,
             )
-
-
-def named(url: str) -> str:
-    """Returns a URL as it may be shown: without its password. Raises DatabaseError for one whose password cannot be
-    told from the rest."""
-    scheme, rest, path, query, fragment = urlsplit(url)
-    user, at, host = rest.rpartition("@")
-    if "@" in user:
-        raise DatabaseError(say("the URL of the database has two @"), say("write that of a password as %40"))
-    name, colon, _ = user.partition(":")
-    values = [(key, "***" if key in _SECRET else value) for key, value in parse_qsl(query, keep_blank_values=True)]
-    kept = urlencode(values, quote_via=quote, safe="*/")
-    return urlunsplit((scheme, f"{name}{':***' if colon else ''}{at}{host}", path, kept, fragment))
-
-
-def in_schema(url: str, schema: str) -> str:
-    """Returns the URL of the home in another schema of the same database."""
-    scheme, host, path, query, fragment = urlsplit(url)
-    values = dict(parse_qsl(query, keep_blank_values=True))
-    values["options"] = f"{values.get('options', '')} -csearch_path={schema}".strip()
-    return urlunsplit((scheme, host, path, urlencode(values, quote_via=quote), fragment))
 
 
 @contextlib.contextmanager

@@ -107,6 +107,7 @@ _BY_CLASS = {
 }
 _OF_CONNECTION = (
     ("password", _NOT_ADMITTED),
+    ('role "', _NOT_ADMITTED),
     ("does not exist", _NO_DATABASE),
     ("pg_hba", _NOT_ADMITTED),
     ("too many", _BY_CLASS["53"]),

@@ -14,8 +14,9 @@ from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from tmtool.store.postgresql.database import Database, named, transaction
+from tmtool.store.postgresql.database import Database, transaction
 from tmtool.store.postgresql.faults import expecting_faults
+from tmtool.store.postgresql.urls import named
 
 if TYPE_CHECKING:
     from tmtool.store.postgresql.concepts import PostgresqlConcepts
@@ -78,6 +79,11 @@ class PostgresqlHome:
         return self._url
 
     @property
+    def name(self) -> str:
+        """Returns the URL without its password."""
+        return named(self._url)
+
+    @property
     def units(self) -> PostgresqlUnits:
         """Returns the units, by the thread's own connection, as in all groups of questions."""
         return self._own.units
@@ -110,18 +116,20 @@ class PostgresqlHome:
     @contextmanager
     def transaction(self, *, erase: bool = False) -> Iterator[None]:
         """Opens one on the thread's connection; after one that erases, the tables that hold texts are written anew."""
+        from tmtool.store.postgresql.trial import TABLES
+
         own = self._own
         with transaction(own.database):
             yield
         if erase:
-            with expecting_faults(own.database.name):
-                own.database.connection.execute("VACUUM FULL")
+            with expecting_faults(self.name):
+                own.database.connection.execute(f"VACUUM (FULL) {', '.join(TABLES)}")
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
         """Opens a transaction, which is rolled back."""
         own = self._own
-        with expecting_faults(own.database.name), own.database.connection.transaction(force_rollback=True):
+        with expecting_faults(self.name), own.database.connection.transaction(force_rollback=True):
             yield
 
     @contextmanager
@@ -136,28 +144,28 @@ class PostgresqlHome:
         """Makes a view."""
         from tmtool.store.postgresql.views import ensure_pair_view
 
-        with expecting_faults(named(self._url)):
+        with expecting_faults(self.name):
             ensure_pair_view(self._own.database, source_language, target_language)
 
     def statistics(self) -> Statistics:
         """Counts the rows."""
         from tmtool.store.postgresql.counting import statistics
 
-        with expecting_faults(named(self._url)):
+        with expecting_faults(self.name):
             return statistics(self._own.database.connection)
 
     def size(self) -> int:
         """Returns the size of the tables and indexes."""
         from tmtool.store.postgresql.counting import size
 
-        with expecting_faults(named(self._url)):
+        with expecting_faults(self.name):
             return size(self._own.database.connection)
 
     def faults(self) -> list[Fault]:
         """Returns what the tables say of each other that cannot be."""
         from tmtool.store.postgresql.examining import faults
 
-        with expecting_faults(named(self._url)):
+        with expecting_faults(self.name):
             return faults(self._own.database.connection)
 
     def close(self) -> None:

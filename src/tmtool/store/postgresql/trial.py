@@ -11,8 +11,9 @@ from contextlib import contextmanager
 
 import psycopg
 
-from tmtool.store.postgresql.database import Database, in_schema, one_row
+from tmtool.store.postgresql.database import Database, one_row
 from tmtool.store.postgresql.faults import expecting_faults
+from tmtool.store.postgresql.urls import in_schema
 
 TABLES = (
     "memories", "sources", "documents", "languages", "segments", "tokens", "fuzzy", "units", "variants", "concepts",

@@ -84,6 +84,11 @@ class SqliteHome:
         return str(self._path)
 
     @property
+    def name(self) -> str:
+        """Returns the path of the file."""
+        return str(self._path)
+
+    @property
     def units(self) -> SqliteUnits:
         """Returns the units, by the thread's own connection, as in all groups of questions."""
         return self._own.units

@@ -1,0 +1,97 @@
+"""Every command works with a PostgreSQL database as with a file, and no password of it is ever shown."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from tests.acceptance.conftest import Tmtool
+from tests.postgresql_server import new_schema, server
+
+TABLE = "en\tfr\n" + "".join(f"Item {n} of the list\tPoint {n} de la liste\n" for n in range(30))
+
+
+@pytest.fixture
+def shared(tmtool: Tmtool) -> Tmtool:
+    """Returns the command line with a PostgreSQL database that has a table of units, which is in a.tsv too."""
+    tool = replace(tmtool, db=new_schema())
+    tool.write("a.tsv", TABLE)
+    tool.ok("import", "a.tsv")
+    return tool
+
+
+def test_what_is_imported_is_found_edited_counted_exported_and_forgotten(shared: Tmtool) -> None:
+    (answer,) = shared.json("lookup", "Item 8 of a list")
+    best = answer["matches"][0]
+    assert (best["target"], best["rate"]) == ("Point 8 de la liste", 80)
+    shared.ok("edit", best["unit"], "--target", "Point 8 de cette liste")
+    assert "cette" in shared.ok("concordance", "item 8")
+    assert shared.json("stats")[0]["memories"][0]["units"] == 30
+    assert f"unit {best['unit']}" in shared.ok("history")
+    assert shared.ok("doctor") == "sound\n"
+    shared.ok("export", "memory", "-o", "out.tmx")
+    assert "Point 8 de cette liste" in (shared.folder / "out.tmx").read_text(encoding="utf-8")
+    shared.ok("forget", "--memory", "default", "--yes")
+    assert shared.json("stats")[0]["memories"] == []
+
+
+def test_both_kinds_of_database_give_the_same_answers(shared: Tmtool) -> None:
+    file = replace(shared, db="t.db")
+    file.ok("import", "a.tsv")
+    for command in (
+        ("lookup", "Item 8 of a list", "--threshold", "50", "--limit", "0"),
+        ("concordance", "item", "--limit", "0"),
+        ("stats",),
+    ):
+        one, other = ([{**line, "ms": 0, "bytes": 0} for line in tool.json(*command)] for tool in (file, shared))
+        assert one == other
+
+
+def told(tool: Tmtool, url: str) -> str:
+    """Returns the one line that says what is wrong with this database."""
+    done = replace(tool, db=url).run("stats")
+    assert done.returncode == 4
+    (line,) = done.stderr.splitlines()
+    assert "secret" not in line
+    return line
+
+
+def test_what_is_wrong_with_a_database_is_said_in_a_line_that_keeps_its_password(tmtool: Tmtool) -> None:
+    url, options = server(), new_schema().partition("&")[2]
+    host = url.partition("?")[2]
+    for wrong, words in {
+        f"postgresql://tmtool:secret@/postgres?{host}&{options}": "make one with 'tmtool init'",
+        f"postgresql://tmtool:secret@/nothing?{host}": "no database of that name",
+        f"postgresql://nobody:secret@/postgres?{host}": "does not admit this user",
+        "postgresql://tmtool:secret@/postgres?host=/nowhere": "no PostgreSQL server answers",
+        "postgresql://tmtool:sec@ret@/postgres?host=/nowhere": "%40",
+        "postgresql://tmtool@/postgres?host=/nowhere&password=secret": "password=***",
+        f"postgresql://tmtool:secret@/postgres?{host}&colour=red": "could not be used",
+    }.items():
+        assert words in told(tmtool, wrong)
+
+
+def test_a_database_of_a_newer_tmtool_or_of_another_program_is_refused(shared: Tmtool) -> None:
+    import psycopg
+
+    with psycopg.connect(shared.db, autocommit=True) as connection:
+        connection.execute("UPDATE tmtool_schema SET version = 99")
+    assert "newer tmtool (schema 99" in told(shared, shared.db)
+    other = new_schema()
+    with psycopg.connect(other, autocommit=True) as connection:
+        connection.execute("CREATE TABLE units (id integer)")
+    done = replace(shared, db=other).run("import", "a.tsv")
+    assert done.returncode == 4
+    assert "a database of another program" in done.stderr
+
+
+def test_the_database_may_be_named_by_the_environment_or_the_settings(shared: Tmtool) -> None:
+    shared.write("tmtool.toml", f'db = "{shared.db}"\n')
+    command = [sys.executable, "-m", "tmtool", "lookup", "Item 8 of the list"]
+    for environment in (shared.environment(), {**shared.environment(), "TMTOOL_DB": shared.db}):
+        done = subprocess.run(command, cwd=shared.folder, env=environment, capture_output=True, encoding="utf-8")
+        assert "Point 8 de la liste" in done.stdout, done.stderr
+        (shared.folder / "tmtool.toml").unlink(missing_ok=True)
