@@ -69,8 +69,8 @@ def _started() -> str:
     assert bin_folder is not None
     as_owner = _as_owner(folder)
     data = folder / "data"
-    initdb = [bin_folder / "initdb", "--auth=trust", "--username=tmtool", "--encoding=UTF8", "--no-locale", "--no-sync"]
-    subprocess.run([*as_owner, *initdb, data], check=True, capture_output=True, cwd=folder)
+    initdb = [*as_owner, str(bin_folder / "initdb"), "--auth=trust", "--username=tmtool", "--encoding=UTF8"]
+    subprocess.run([*initdb, "--no-locale", "--no-sync", str(data)], check=True, capture_output=True, cwd=folder)
     settings = [f"--{name}={value}" for name, value in _SETTINGS.items()]
     with (folder / "log").open("wb") as log:
         process = subprocess.Popen(

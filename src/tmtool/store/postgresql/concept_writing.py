@@ -11,6 +11,7 @@ from tmtool.store.authorship import now
 from tmtool.store.digest import digest_of_concept
 from tmtool.store.postgresql.database import Connection, Database, one_row
 from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.removal import remove_concepts
 from tmtool.store.values import Changes
 from tmtool.text.term_words import first_words
 
@@ -56,7 +57,7 @@ class PostgresqlConceptWriter(Questions):
     def finish(self) -> Changes:
         """Removes what was not given again and says what was done."""
         gone = [concept for concepts in self._old.values() for concept in concepts]
-        self._connection.execute("DELETE FROM concepts WHERE id = ANY (%s)", (gone,))
+        remove_concepts(self._connection, gone)
         self._changes.removed += len(gone)
         self._connection.execute("UPDATE sources SET entries = %s WHERE id = %s", (self._concepts, self._source))
         return self._changes
@@ -74,26 +75,29 @@ def insert_concept(connection: Connection, memory: int, source: int | None, conc
             json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(),
         ),
     )  # fmt: skip
-    _insert_terms(connection, row, concept)
+    insert_terms(connection, row, concept)
     return int(row)
 
 
-def replace_concept(connection: Connection, row: int, concept: Concept) -> None:
-    """Puts a concept changed by hand in the place of the one with this row id. Needs an open transaction."""
+def replace_concept(connection: Connection, row: int, concept: Concept, *, edited: bool) -> None:
+    """Puts a concept in the place of the one with this row id; a new import leaves it alone if it is `edited`. Needs an
+    open transaction."""
     connection.execute(
         "UPDATE concepts SET external_id = %s, domain = %s, definition = %s, note = %s, date = %s, properties = %s, "
-        "digest = %s, changed = %s, edited = 1 WHERE id = %s",
+        "digest = %s, changed = %s, edited = %s WHERE id = %s",
         (
             concept.id, concept.domain, concept.definition, concept.note, concept.date,
-            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(), row,
+            json.dumps(dict(concept.properties), ensure_ascii=False), digest_of_concept(concept), now(),
+            int(edited), row,
         ),
     )  # fmt: skip
     connection.execute("DELETE FROM terms WHERE concept_id = %s", (row,))
     connection.execute("DELETE FROM contrasts WHERE concept_id = %s", (row,))
-    _insert_terms(connection, row, concept)
+    insert_terms(connection, row, concept)
 
 
-def _insert_terms(connection: Connection, row: int, concept: Concept) -> None:
+def insert_terms(connection: Connection, row: int, concept: Concept) -> None:
+    """Stores the contrasts and the terms of a concept with this row id. Needs an open transaction."""
     connection.execute(
         "INSERT INTO contrasts SELECT DISTINCT %s::bigint, c FROM unnest(%s::text[]) AS c",
         (row, list(concept.contrasts)),

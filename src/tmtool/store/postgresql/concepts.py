@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from tmtool.languages.tags import primary
 from tmtool.model import NO_PROPERTIES, Concept, Term, TermStatus
 from tmtool.store import TERMBASE
+from tmtool.store.postgresql.database import one_row
 from tmtool.store.postgresql.faults import Questions
 from tmtool.text.term_words import words_of
 
@@ -75,23 +76,31 @@ class PostgresqlConcepts(Questions):
 
         return insert_concept(self._connection, memory_id(self._connection, TERMBASE), None, concept)
 
-    def replace(self, identity: str, concept: Concept) -> int:
+    def replace(self, identity: str, concept: Concept, *, edited: bool = True) -> int:
         """Keeps the row, and makes those of its terms anew."""
         from tmtool.store.postgresql.concept_writing import replace_concept
 
         row = self._known(identity)
-        replace_concept(self._connection, row, concept)
+        replace_concept(self._connection, row, concept, edited=edited)
         return row
 
-    def remove(self, identity: str) -> int:
-        """Removes the row of the concept, and that of the one whose place it had taken."""
+    def set_aside(self, identity: str, line: int) -> int:
+        """Keeps the row of the concept, and that of the one whose place it had taken."""
+        from tmtool.store.postgresql.setting_aside import set_concepts_aside
+
         row = self._known(identity)
-        self._connection.execute(
-            "DELETE FROM concepts AS c WHERE id = %s "
+        rows = self._connection.execute(
+            "SELECT id FROM concepts AS c WHERE id = %s "
             f"OR (external_id = (SELECT external_id FROM concepts WHERE id = %s) AND NOT {_IN_FORCE})",
             (row, row),
         )
+        set_concepts_aside(self._connection, [int(one[0]) for one in rows], line)
         return row
+
+    def is_edited(self, identity: str) -> bool:
+        """Reads it from the row."""
+        row = self._known(identity)
+        return bool(one_row(self._connection, "SELECT edited FROM concepts WHERE id = %s", (row,))[0])
 
     def _known(self, identity: str) -> int:
         row = self._row(identity)

@@ -8,7 +8,7 @@ have; the schema is the sum of ``migrations/NNNN.sql``, each leading from versio
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -140,7 +140,9 @@ def transaction(database: Database) -> Iterator[None]:
         yield
 
 
-def one_row(connection: Connection, query: str, values: Sequence[object] = ()) -> tuple[Any, ...]:
+def one_row(
+    connection: Connection, query: str, values: Sequence[object] | Mapping[str, object] = ()
+) -> tuple[Any, ...]:
     """Returns the row that a query gives, which gives one."""
     row = connection.execute(query, values or None).fetchone()
     assert row is not None

@@ -7,10 +7,13 @@ from collections.abc import Iterator
 from typing import Any
 
 from tmtool.store.authorship import author, now
+from tmtool.store.postgresql.database import one_row
 from tmtool.store.postgresql.faults import Questions
 from tmtool.store.values import Change, Entity
 
-_LINES = "SELECT at, author, action, entity, entity_id, before, after FROM history"
+_LINES = "SELECT id, at, author, action, entity, entity_id, before, after, part_of FROM history"
+
+_SHOWN = "(part_of IS NULL OR part_of IN (SELECT id FROM history WHERE entity_id <> 0))"
 
 
 class PostgresqlHistory(Questions):
@@ -24,13 +27,27 @@ class PostgresqlHistory(Questions):
         *,
         before: dict[str, Any] | None = None,
         after: dict[str, Any] | None = None,
-    ) -> None:
+        part_of: int | None = None,
+    ) -> int:
         """Inserts a row, which triggers keep from being changed."""
-        self._connection.execute(
-            "INSERT INTO history (at, author, action, entity, entity_id, before, after) "
-            "VALUES (%s, %s, %s, %s, %s, %s, %s)",
-            (now(), author(), action, entity, number, _written(before), _written(after)),
+        (line,) = one_row(
+            self._connection,
+            "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
+            "VALUES (%s, %s, %s, %s, %s, %s, %s, %s) RETURNING id",
+            (now(), author(), action, entity, number, _written(before), _written(after), part_of),
         )
+        return int(line)
+
+    def line(self, number: int) -> Change:
+        """Looks it up by its row."""
+        found = next(self._lines("WHERE id = %s", (number,)), None)
+        if found is None:
+            raise LookupError(f"the history has no line {number}")
+        return found
+
+    def parts(self, line: int) -> list[Change]:
+        """Looks them up by what they are part of."""
+        return list(self._lines("WHERE id = %s OR part_of = %s ORDER BY id", (line, line)))
 
     def last(self, entity: Entity, number: int) -> Change | None:
         """Looks it up by the order of rows."""
@@ -40,7 +57,8 @@ class PostgresqlHistory(Questions):
 
     def since(self, day: str = "", *, limit: int = 0) -> list[Change]:
         """Reads them in the order of rows."""
-        return list(self._lines("WHERE at >= %s ORDER BY id DESC LIMIT %s", (day, limit or None)))
+        wanted = f"WHERE at >= %s AND {_SHOWN} ORDER BY id DESC LIMIT %s"
+        return list(self._lines(wanted, (day, limit or None)))
 
     def of_concept(self, identity: str) -> list[Change]:
         """Looks them up by the ids in the contents: a concept may have been called otherwise."""
@@ -53,8 +71,10 @@ class PostgresqlHistory(Questions):
         )
 
     def _lines(self, wanted: str, values: tuple[object, ...]) -> Iterator[Change]:
-        for at, by, action, entity, number, before, after in self._connection.execute(f"{_LINES} {wanted}", values):
-            yield Change(at, by, action, entity, number, _read(before), _read(after))
+        for row, at, by, action, entity, number, before, after, part_of in self._connection.execute(
+            f"{_LINES} {wanted}", values
+        ):
+            yield Change(row, at, by, action, entity, number, _read(before), _read(after), part_of)
 
 
 def _written(content: dict[str, Any] | None) -> str:

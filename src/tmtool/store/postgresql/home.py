@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from tmtool.store.postgresql.segments import PostgresqlSegments
     from tmtool.store.postgresql.sources import PostgresqlSources
     from tmtool.store.postgresql.units import PostgresqlUnits
-    from tmtool.store.values import Fault, Statistics
+    from tmtool.store.values import Fault, Part, Purged, Statistics
 
 _GROUPS = {
     "units": "PostgresqlUnits",
@@ -114,16 +114,10 @@ class PostgresqlHome:
         return self._own.history
 
     @contextmanager
-    def transaction(self, *, erase: bool = False) -> Iterator[None]:
-        """Opens one on the thread's connection; after one that erases, the tables that hold texts are written anew."""
-        from tmtool.store.postgresql.trial import TABLES
-
-        own = self._own
-        with transaction(own.database):
+    def transaction(self) -> Iterator[None]:
+        """Opens one on the thread's connection."""
+        with transaction(self._own.database):
             yield
-        if erase:
-            with expecting_faults(self.name):
-                own.database.connection.execute(f"VACUUM (FULL) {', '.join(TABLES)}")
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:
@@ -167,6 +161,27 @@ class PostgresqlHome:
 
         with expecting_faults(self.name):
             return faults(self._own.database.connection)
+
+    def purge(self, part: Part | None) -> Purged:
+        """Has PostgreSQL write the tables anew."""
+        from tmtool.store.postgresql import purging
+        from tmtool.store.values import Purged
+
+        with expecting_faults(self.name):
+            extent = purging.purge(self._own.database, part)
+            return Purged(extent, purging.complete(self._own.database))
+
+    def purge_is_left(self) -> bool:
+        """Looks into the table that remembers it."""
+        with expecting_faults(self.name):
+            return self._own.database.connection.execute("SELECT FROM purges").fetchone() is not None
+
+    def complete_purge(self) -> bool:
+        """Writes the tables anew if that is left."""
+        from tmtool.store.postgresql.purging import complete
+
+        with expecting_faults(self.name):
+            return complete(self._own.database)
 
     def close(self) -> None:
         """Closes the connections of all threads."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tmtool.store.postgresql.database import Connection, Database
-from tmtool.store.postgresql.unit_writing import remove_units
+from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.values import Part
 
 _OF_FILE = (
@@ -46,13 +46,12 @@ def rows_of(connection: Connection, part: Part) -> Rows:
     return Rows(_first(units), _first(concepts), tuple(sorted(sources)))
 
 
-def remove(database: Database, part: Part) -> None:
+def remove(database: Database, rows: Rows, part: Part) -> None:
     """Removes the rows of a part, and what nothing belongs to any more. A file that is left in part is read again by
     its next import. Needs an open transaction."""
     connection = database.connection
-    rows = rows_of(connection, part)
     remove_units(database, rows.units)
-    connection.execute("DELETE FROM concepts WHERE id = ANY (%s)", (list(rows.concepts),))
+    remove_concepts(connection, rows.concepts)
     connection.execute("UPDATE sources SET sha256 = '' WHERE id = ANY (%s)", (list(rows.sources),))
     connection.execute(
         "DELETE FROM sources s WHERE id = ANY (%s) AND NOT EXISTS (SELECT FROM units WHERE source_id = s.id) "
@@ -62,6 +61,23 @@ def remove(database: Database, part: Part) -> None:
     connection.execute("DELETE FROM documents d WHERE NOT EXISTS (SELECT FROM units WHERE document_id = d.id)")
     if part.source is None and part.document is None:
         connection.execute("DELETE FROM memories WHERE name = %s", (part.memory,))
+
+
+def remove_units(database: Database, units: Sequence[int]) -> None:
+    """Deletes units and the segments that nothing else uses. Needs an open transaction."""
+    if not units:
+        return
+    rows = database.connection.execute(
+        "SELECT DISTINCT segment_id FROM variants WHERE unit_id = ANY (%s)", (list(units),)
+    )
+    used = [row[0] for row in rows]
+    database.connection.execute("DELETE FROM units WHERE id = ANY (%s)", (list(units),))
+    SegmentTable(database).drop_unused(used)
+
+
+def remove_concepts(connection: Connection, concepts: Sequence[int]) -> None:
+    """Deletes concepts with their terms. Needs an open transaction."""
+    connection.execute("DELETE FROM concepts WHERE id = ANY (%s)", (list(concepts),))
 
 
 def _first(rows: Iterable[tuple[int, int | None]]) -> tuple[int, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from tmtool.store.authorship import now
+from tmtool.store.postgresql import setting_aside
 from tmtool.store.postgresql.concept_writing import PostgresqlConceptWriter
 from tmtool.store.postgresql.database import Connection, one_row
 from tmtool.store.postgresql.faults import Questions
-from tmtool.store.postgresql.removal import remove, rows_of
+from tmtool.store.postgresql.removal import rows_of
 from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
 from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
 
@@ -81,9 +82,22 @@ class PostgresqlSources(Questions):
         rows = rows_of(self._connection, part)
         return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
 
-    def remove(self, part: Part) -> None:
-        """Removes the rows of the part."""
-        remove(self._database, part)
+    def set_aside(self, part: Part, line: int) -> None:
+        """Keeps the rows of the part as JSON."""
+        setting_aside.set_aside(self._database, part, line)
+
+    def aside(self) -> list[int]:
+        """Looks them up where the rows are kept."""
+        return setting_aside.lines_aside(self._connection)
+
+    def put_back(self, line: int) -> Extent:
+        """Makes rows again of what is kept."""
+        return setting_aside.put_back(self._database, line)
+
+    def extent_aside(self, part: Part | None) -> Extent:
+        """Counts the rows that are kept."""
+        aside = setting_aside.rows_aside(self._connection, part)
+        return Extent(len(aside["units"]), len(aside["concepts"]), 0)
 
     def _record(self, memory: int, kind: SourceKind, path: str, file_format: str, sha256: str) -> int:
         """Notes that this content of the file is being imported, and returns the row of its source."""

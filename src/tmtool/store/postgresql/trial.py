@@ -17,7 +17,7 @@ from tmtool.store.postgresql.urls import in_schema
 
 TABLES = (
     "memories", "sources", "documents", "languages", "segments", "tokens", "fuzzy", "units", "variants", "concepts",
-    "terms", "contrasts", "term_forms", "history",
+    "terms", "contrasts", "term_forms", "history", "set_aside",
 )  # fmt: skip
 """All tables, those that others refer to first."""
 _NAME = "tmtool_trial_"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from tmtool.model import Unit
 from tmtool.store.postgresql.database import Database, one_row
 from tmtool.store.postgresql.faults import Questions
+from tmtool.store.postgresql.removal import remove_units
 from tmtool.store.postgresql.segment_table import SegmentTable
 from tmtool.store.unit_rows import UNIT_COLUMNS, VARIANT_COLUMNS, UnitRow, row_of
 from tmtool.store.values import Changes
@@ -131,15 +132,3 @@ class PostgresqlUnitWriter(Questions):
             row = one_row(self._connection, "SELECT id FROM documents WHERE symbol = %s", (symbol,))
             self._documents[symbol] = int(row[0])
         return self._documents[symbol]
-
-
-def remove_units(database: Database, units: Sequence[int]) -> None:
-    """Deletes units and the segments that nothing else uses. Needs an open transaction."""
-    if not units:
-        return
-    rows = database.connection.execute(
-        "SELECT DISTINCT segment_id FROM variants WHERE unit_id = ANY (%s)", (list(units),)
-    )
-    used = [row[0] for row in rows]
-    database.connection.execute("DELETE FROM units WHERE id = ANY (%s)", (list(units),))
-    SegmentTable(database).drop_unused(used)

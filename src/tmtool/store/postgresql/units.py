@@ -145,7 +145,7 @@ class PostgresqlUnits(Questions):
 
     def remove_documents(self, symbols: Collection[str]) -> None:
         """Removes the rows of their units."""
-        from tmtool.store.postgresql.unit_writing import remove_units
+        from tmtool.store.postgresql.removal import remove_units
 
         rows = self._connection.execute(
             "SELECT u.id FROM units u JOIN documents d ON d.id = u.document_id WHERE d.symbol = ANY (%s)",

@@ -1,0 +1,120 @@
+"""Has what was removed leave no trace in the tables.
+
+PostgreSQL leaves what it deletes in the pages of the tables until they are written anew, and keeps it as long as a
+transaction that began before can see it. A purge empties what the history says, drops the words that no segment has,
+and writes all tables anew (VACUUM FULL) once no such transaction is left; `purges` remembers that it is not done. The
+server's write-ahead log, its copies on other servers and its backups are not reached from here.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict
+
+import psycopg
+
+from tmtool.store.authorship import author, now
+from tmtool.store.postgresql.database import Connection, Database, one_row, transaction
+from tmtool.store.postgresql.elements import token_of
+from tmtool.store.postgresql.removal import Rows, remove, rows_of
+from tmtool.store.postgresql.setting_aside import drop_aside, rows_aside
+from tmtool.store.postgresql.trial import TABLES
+from tmtool.store.values import Extent, Part
+
+_PATIENCE_S = 2.0
+"""How long a purge waits for those who read, before it says that it is not complete."""
+_LOOKED_EACH_S = 0.1
+_NAMED = (
+    "SELECT id FROM history WHERE entity = 'memories' AND action IN ('forget', 'undo forget') AND before <> '' "
+    "AND (before::json ->> 'memory' = %s OR before::json ->> 'source' = %s OR before::json ->> 'document' = %s)"
+)
+_OF_NUMBERS = "SELECT id, part_of FROM history WHERE entity = %s AND entity_id = ANY (%s)"
+
+
+def purge(database: Database, part: Part | None) -> Extent:
+    """Removes a part, and what of it is set aside; of None all that is set aside. Opens a transaction of its own, after
+    which `complete` is to be called."""
+    connection = database.connection
+    with transaction(database):
+        # Until the end nobody else stores a text, whose words may be dropped here.
+        connection.execute("LOCK TABLE segments IN EXCLUSIVE MODE")
+        there = rows_of(connection, part) if part else Rows((), (), ())
+        aside = rows_aside(connection, part)
+        gone = {
+            "units": {*there.units, *aside["units"]},
+            "concepts": {*there.concepts, *aside["concepts"]},
+            "memories": {*_whole_memory(connection, part), *aside["memories"]},
+        }
+        lines = set(aside["lines"])
+        for entity, numbers in gone.items():
+            for row in connection.execute(_OF_NUMBERS, (entity, list(numbers))):
+                lines.update(line for line in row if line is not None)
+        if part:
+            lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
+            remove(database, there, part)
+        drop_aside(connection, part)
+        connection.execute("UPDATE history SET before = '', after = '' WHERE id = ANY (%s)", (list(lines),))
+        _drop_words(connection)
+        extent = Extent(len(gone["units"]), len(gone["concepts"]), len(there.sources))
+        connection.execute(
+            "INSERT INTO history (at, author, action, entity, entity_id, before) "
+            "VALUES (%s, %s, 'purge', 'memories', 0, %s)",
+            (now(), author(), json.dumps(asdict(extent))),
+        )
+    connection.execute("DELETE FROM purges")
+    connection.execute("INSERT INTO purges VALUES (clock_timestamp())")
+    return extent
+
+
+def complete(database: Database) -> bool:
+    """Does what is left of a purge; tells whether nothing is left. Somebody who reads the tables as they were, or
+    writes, is waited for some seconds."""
+    connection = database.connection
+    end = time.monotonic() + _PATIENCE_S
+    while _seen_by_others(connection):
+        if time.monotonic() >= end:
+            return False
+        time.sleep(_LOOKED_EACH_S)
+    connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{int(_PATIENCE_S * 1000)}ms",))
+    try:
+        connection.execute(f"VACUUM (FULL, ANALYZE) {', '.join(TABLES)}")
+    except psycopg.errors.LockNotAvailable:
+        return False
+    finally:
+        connection.execute("SELECT set_config('lock_timeout', '60s', false)")
+    connection.execute("DELETE FROM purges")
+    return True
+
+
+def _seen_by_others(connection: Connection) -> bool:
+    """Tells whether a transaction is open that may see what was removed."""
+    (seen,) = one_row(
+        connection,
+        "SELECT EXISTS (SELECT FROM pg_stat_activity a JOIN purges p ON a.xact_start <= p.since "
+        "WHERE a.datname = current_database() AND a.pid <> pg_backend_pid())",
+    )
+    return bool(seen)
+
+
+def _whole_memory(connection: Connection, part: Part | None) -> list[int]:
+    """Returns the number of the memory that goes as a whole, if one does."""
+    if part is None or part.source is not None or part.document is not None:
+        return []
+    return [int(row[0]) for row in connection.execute("SELECT id FROM memories WHERE name = %s", (part.memory,))]
+
+
+def _drop_words(connection: Connection) -> None:
+    """Removes the words that no segment has, those of segments that went earlier too."""
+    used: dict[int, set[str]] = {}
+    with connection.cursor(name="tokens") as cursor:
+        cursor.execute("SELECT l.number, s.tokens FROM segments s JOIN languages l ON l.tag = s.language")
+        for language, characters in cursor:
+            used.setdefault(language, set()).update(characters)
+    rows = [(language, token_of(character)) for language, some in used.items() for character in some]
+    connection.execute(
+        "DELETE FROM tokens t WHERE NOT EXISTS ("
+        "SELECT FROM unnest(%s::smallint[], %s::integer[]) AS u (language, number) "
+        "WHERE u.language = t.language AND u.number = t.number)",
+        ([language for language, _ in rows], [number for _, number in rows]),
+    )
