@@ -46,7 +46,7 @@ class TranslationMemory:
     @property
     def path(self) -> str:
         """Returns the place of the database."""
-        return self._home.place
+        return self._home.name
 
     def between(self, source_language: str, target_language: str) -> TranslationMemory:
         """Returns the same database, asked from another language or to another; it is closed with this one."""

@@ -32,7 +32,7 @@ def test_what_is_imported_is_found_edited_counted_exported_and_forgotten(shared:
     assert shared.json("stats")[0]["memories"][0]["units"] == 30
     assert f"unit {best['unit']}" in shared.ok("history")
     assert shared.ok("doctor") == "sound\n"
-    shared.ok("export", "memory", "-o", "out.tmx")
+    shared.ok("export", "out.tmx")
     assert "Point 8 de cette liste" in (shared.folder / "out.tmx").read_text(encoding="utf-8")
     shared.ok("forget", "--memory", "default", "--yes")
     assert shared.json("stats")[0]["memories"] == []
@@ -46,8 +46,15 @@ def test_both_kinds_of_database_give_the_same_answers(shared: Tmtool) -> None:
         ("concordance", "item", "--limit", "0"),
         ("stats",),
     ):
-        one, other = ([{**line, "ms": 0, "bytes": 0} for line in tool.json(*command)] for tool in (file, shared))
+        differing = {"ms": 0, "bytes": 0, "database": ""}
+        one, other = ([{**line, **differing} for line in tool.json(*command)] for tool in (file, shared))
         assert one == other
+
+
+def test_a_password_is_not_shown_where_the_database_is_named(shared: Tmtool) -> None:
+    tool = replace(shared, db=shared.db.replace("tmtool@", "tmtool:secret@"))
+    for command in ("stats", "doctor", "memory"):
+        assert "secret" not in tool.ok(command) + tool.ok(command, "--json")
 
 
 def told(tool: Tmtool, url: str) -> str:

@@ -31,7 +31,7 @@ def doctor(session: Session, mend: bool, as_json: bool) -> None:
       tmtool doctor --mend
     """
     with session.open() as home:
-        place = home.place
+        place = home.name
         if mend:
             with progress_bar(session, say("indexing")) as progress:
                 found = mend_home(home, progress)

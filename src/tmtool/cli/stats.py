@@ -18,7 +18,7 @@ from tmtool.present.database import statistics as statistics_json
 def stats(session: Session, as_json: bool) -> None:
     """Count what is in the database."""
     with session.open() as home:
-        counts, place, size = home.statistics(), home.place, home.size()
+        counts, place, size = home.statistics(), home.name, home.size()
     if as_json:
         click.echo(json_line(statistics_json(counts, place, size)))
         return

@@ -18,7 +18,8 @@ def named(url: str) -> str:
     user, at, host = rest.rpartition("@")
     if "@" in user or "@" in path or "@" in fragment:
         raise DatabaseError(
-            say("the URL of the database has an @ too many"), say("write @, / and # of a password as %40, %2F and %23")
+            say("the URL of the database has an @ too many"),
+            say("write such a sign in a password by its code, '%40' for @"),
         )
     name, colon, _ = user.partition(":")
     values = [(key, _HIDDEN if key in _SECRET else value) for key, value in parse_qsl(query, keep_blank_values=True)]
