@@ -21,7 +21,7 @@ _ANNOTATIONS = re.compile(r"Annotations?\b.{0,40}$")
 _ANNEX = re.compile(r"(?:Annexe|Appendice)\b.{0,8}$")
 _TIMETABLE = re.compile(r"(?:Projet d.|Proposition d.)?(?:[Oo]rganisation des travaux|[Cc]alendrier).{0,40}$")
 _DOCUMENTATION = re.compile(r"Document(?:ation|s)\b.{0,30}$")
-_SYMBOL = re.compile(r"[A-Z][\w.]*(?:/[\w.()-]+){2,}")
+_SYMBOL = re.compile(r"[A-Z][\w.]*(?:/(?:[\w.-]|\(\d+\))+){2,}")
 _TIME = re.compile(r"\d{1,2}\sh(?:eures|\s\d\d)?|\bmidi\b")
 
 
@@ -447,8 +447,8 @@ def _plain_space(found: re.Match[str], lot: random.Random) -> str:
 
 
 def _of_all(agenda: Parts) -> list[int]:
-    """Returns all lines."""
-    return [n for n, line in enumerate(agenda.lines) if line.strip()]
+    """Returns all lines but those of a masthead's form."""
+    return [n for n, line in enumerate(agenda.lines) if not re.match(r"Original|Distr|Langue", line)]
 
 
 def _every(*attributes: str) -> Callable[[Parts], list[int]]:

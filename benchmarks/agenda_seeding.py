@@ -157,12 +157,13 @@ def hits(error: Seeded, finding: Finding) -> bool:
         span = finding.target_span
         if changed & quoted or any(span and span.overlaps(place) for place in _places(error.now, finding.target)):
             return True
-        whole = span is None or span.end - span.start >= _WHOLE_LINE * len(here)
+        whole = span is None or span.end - span.start >= _WHOLE_LINE * len(here) or not error.now
         return whole and not of_form
+    if not here and any(there and (there in line or line in there) for line in error.source if line):
+        return True
     if not error.now or not now:  # What is left out is reported at its source, or where the numbers do not run on.
-        left_out = not here and any(there and (there in line or line in there) for line in error.source if line)
         numbers = finding.check == "document-numbering" and not error.now
-        return left_out or numbers or (finding.check.startswith("document-") and bool(was & quoted))
+        return numbers or (finding.check.startswith("document-") and bool(was & quoted))
     return finding.check.startswith("document-") and bool((now - was or now) & quoted)
 
 

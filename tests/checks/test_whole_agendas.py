@@ -168,3 +168,33 @@ def test_a_bracket_may_be_closed_in_the_next_segment() -> None:
     source, target = parse_text(english, language="en"), parse_text(french, language="fr")
     found = check(source, target, home=None, anyway=True).findings
     assert not [one for one in found if one.check == "markup-brackets"]
+
+
+def of_document(english: str, french: str) -> list[tuple[str, str]]:
+    source, target = parse_text(english, language="en"), parse_text(french, language="fr")
+    found = check(source, target, home=None, anyway=True).findings
+    return [(one.check, one.target_span.of(one.target) if one.target_span else one.source) for one in found]
+
+
+def test_a_document_left_out_is_one_finding() -> None:
+    lists = "Documentation\nNote by the Secretariat on the protection of fish (E/CN.9/2030/2)\n"
+    more = "Note by the Secretariat on the protection of birds (E/CN.9/2030/7)\n"
+    english = ENGLISH.replace("Documentation\n", lists + more)
+    entry = "Note du Secrétariat sur la protection des oiseaux (E/CN.9/2030/7)\n"
+    assert [name for name, _ in of_document(english, FRENCH.replace("Documentation\n", "Documentation\n" + entry))] == [
+        "completeness-empty"
+    ]
+
+
+@pytest.mark.parametrize("heading", ["II. Annotations", "Annotations"])
+def test_the_parts_of_an_agenda_may_have_roman_numbers(heading: str) -> None:
+    french = FRENCH.replace("Ordre du jour provisoire", "I. Ordre du jour provisoire").replace("Annotations", heading)
+    found = check(None, parse_text(french, language="fr"), home=None).findings
+    assert not [one for one in found if one.check.startswith("document-")]
+
+
+def test_the_items_of_a_list_may_be_in_groups_and_marked() -> None:
+    french = FRENCH.replace("1. Questions d’organisation :", "A. Points à examiner\n1. Questions d’organisation :", 1)
+    french = french.replace("4. Questions diverses.", "B. Autres points\n4. Questions diverses [I]", 1)
+    found = check(None, parse_text(french, language="fr"), home=None).findings
+    assert not [one for one in found if one.check.startswith("document-")]

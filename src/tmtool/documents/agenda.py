@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
-from tmtool.documents.labels import bare_title, has_end_mark, paths, value
+from tmtool.documents.labels import bare_title, has_end_mark, paths, styles, value
 from tmtool.documents.sittings import Cell, TableItem, says_when, sittings
 from tmtool.languages import language_of
 from tmtool.languages.language import Language
@@ -80,7 +80,7 @@ def agenda(document: Document) -> Agenda | None:
     numbers: dict[int, int] = {}
     for segment in document.segments:
         numbers.setdefault(segment.block, segment.number)
-    items = tuple(_labelled(_numbered(blocks, start, annotated), blocks, numbers))
+    items = tuple(_labelled(_without_groups(_numbered(blocks, start, annotated), blocks), blocks, numbers))
     headings = _annotation_headings(_numbered(blocks, annotated, annex), blocks, items)
     annotations = tuple(_labelled(headings, blocks, numbers))
     if not items or not annotations:
@@ -107,7 +107,8 @@ def _list_start(blocks: Sequence[Block], language: Language) -> int | None:
 def _annotations_start(blocks: Sequence[Block], start: int, language: Language) -> int | None:
     """Returns the first label below the heading "Annotations", else where the numbers begin anew."""
     for index in range(start + 1, len(blocks)):
-        if not blocks[index].label and language.cues.is_one(blocks[index].text, "annotations"):
+        is_apart = not blocks[index].label or _is_capital(blocks[index].label)  # II. Annotations
+        if is_apart and language.cues.is_one(blocks[index].text, "annotations"):
             return index + 1
     first = blocks[start].label
     again = (i for i in range(start + 1, len(blocks)) if value(blocks[i].label) == value(first))
@@ -134,6 +135,25 @@ def _cell(block: Block, segment: int, titles: Sequence[str]) -> Cell:
 def _numbered(blocks: Sequence[Block], start: int, end: int) -> list[int]:
     """Returns the indexes of the blocks with a label that counts, in a stretch of blocks."""
     return [i for i in range(start, end) if value(blocks[i].label) and blocks[i].kind is not BlockKind.CELL]
+
+
+def _is_capital(label: str) -> bool:
+    return styles(label)[0].startswith("capital")
+
+
+def _without_groups(indexes: Sequence[int], blocks: Sequence[Block]) -> list[int]:
+    """Returns the labelled blocks of a list without the headings of its groups, under which the numbers run on (A.
+    Items for discussion), and without the heading of the part after it (II. Annotations)."""
+    labels = [blocks[index].label for index in indexes]
+    first = next((place for place, label in enumerate(labels) if not _is_capital(label)), 0)
+    if first == 0 and not _is_capital(labels[-1] if labels else ""):
+        return list(indexes)
+    numbered = [value(label) for label in labels if value(label).isdigit()]
+    if len(numbered) != len(set(numbered)) or not numbered:
+        return list(indexes)
+    if first == 0:
+        return list(indexes[:-1])
+    return [index for index, label in zip(indexes, labels, strict=True) if not _is_capital(label)]
 
 
 def _labelled(indexes: Sequence[int], blocks: Sequence[Block], numbers: dict[int, int]) -> Iterator[AgendaItem]:

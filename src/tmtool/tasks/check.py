@@ -23,6 +23,7 @@ from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.tasks.locating import located
 from tmtool.tasks.packaged import packaged_concepts
+from tmtool.tasks.values_in_order import by_values
 from tmtool.tasks.wrong_input import (
     refuse_another_language,
     refuse_unrelated_columns,
@@ -216,7 +217,7 @@ def _aligned(source: Document, target: Document, home: Home | None, *, anyway: b
     from tmtool.tasks.align import align_documents
 
     beads = align_documents(source, target, home, anyway=anyway).beads
-    return [part for bead in beads for part in _by_label(bead, source, target)]
+    return by_values([part for bead in beads for part in _by_label(bead, source, target)], source, target)
 
 
 def _by_label(bead: Bead, source: Document, target: Document) -> Iterable[Bead]:

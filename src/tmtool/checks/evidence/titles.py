@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -13,6 +14,10 @@ from tmtool.documents.agenda import Agenda, AgendaItem
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Span
 from tmtool.model.wording import say
+
+_REMARK = re.compile(r"\s*\[[^\[\]]{1,40}\]$")
+"""What a list says of an item in square brackets after its title: that it is for approval, or its documents."""
+_PART = re.compile(r"\s*[:;,–—(-]")
 
 LIST, ANNOTATION, TABLE = say("the list of items"), say("the annotations"), say("the table")
 
@@ -39,18 +44,27 @@ def titles(draft: Draft, agenda: Agenda) -> list[Title]:
     stated = [(item.label, LIST, item.title, item.segment) for item in agenda.items]
     stated += [(item.label, ANNOTATION, item.title, item.segment) for item in agenda.annotations]
     stated += [(row.item, TABLE, row.title, row.segments[-1]) for row in agenda.sittings if "," not in row.item]
-    listed = {item.title for item in agenda.items}
+    listed = {_REMARK.sub("", item.title) for item in agenda.items} - {""}
     found = []
     for label, place, whole, segment in stated:
         remark = whole.rfind(" (")
         # A row may say in brackets what is done with the item.
         title = whole[:remark] if place == TABLE and whole.endswith(")") and whole[:remark] in listed else whole
+        if place == LIST:
+            title = _REMARK.sub("", title) or title
+        if place == TABLE:
+            title = next((one for one in listed if _goes_on(title, one)), title)
         pair = draft.pair(segment)
         start = pair.target.find(title) if pair else -1
         if pair is not None and start >= 0 and title:
             span = Span(start, start + len(title))
             found.append(Title(label, place, pair, span, wording(title), bare_source(pair, draft)))
     return found
+
+
+def _goes_on(title: str, listed: str) -> bool:
+    """Tells whether a row names a part of an item after its title: Rapports : A. Protection."""
+    return title.startswith(listed) and _PART.match(title, len(listed)) is not None
 
 
 def usual(stated: list[Title], known: LanguagePair | None = None) -> Title:

@@ -34,6 +34,7 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     if (
         others
         and others[0] != days[0]
+        and not set(others) < set(days)
         and others[0] in _days_of([pair for pair in text if _has_hour(pair)], days[0][:4])
     ):
         of_cover = _cover([pair for pair in draft.pairs if pair.number < body], days, others)

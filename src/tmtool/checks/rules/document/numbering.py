@@ -58,7 +58,9 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             continue  # It is reported where it is left out, or before.
         told.add(pair.number)
         missing.update({problem.missing} - {""})
-        yield pair, Flag(problem.message, target_span=Span(0, len(pair.target)), level=problem.level)
+        # Without its source a table may take the items in whatever order.
+        level = Level.HINT if problem.what[0] == "table" and not draft.has_source else problem.level
+        yield pair, Flag(problem.message, target_span=Span(0, len(pair.target)), level=level)
 
 
 def _has_numbers_of_source(pair: Pair) -> bool:

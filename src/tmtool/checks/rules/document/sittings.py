@@ -42,7 +42,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             if wrong:
                 number = one.span.of(pair.target)
                 message = say("“{number}” sittings here, {count} in the table.", number=number, count=count)
-                yield pair, Flag(message, target_span=one.span)
+                # Without its source a text may count the sittings of the plenary only, or those of others.
+                yield pair, Flag(message, target_span=one.span, level=None if pair.source else Level.HINT)
 
 
 def _sittings(agenda: Agenda) -> set[tuple[str, str]]:

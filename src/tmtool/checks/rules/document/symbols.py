@@ -59,9 +59,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 ),
             )
         elif symbol.pair.number in listed and symbol.body != body and symbol.year == year and _alike(symbol.body, body):
+            if _is_joint(symbol, body):
+                continue
             yield symbol.pair, _flag(symbol, say("{symbol} is not of {body}.", symbol=name, body=body), Level.WARNING)
         elif symbol.pair.number in listed and symbol.body == body and symbol.year != year:
-            level = Level.INFO if _is_of_another_session(symbol.pair) else Level.WARNING
+            level = Level.HINT if _is_of_another_session(symbol.pair) else Level.WARNING
             yield (
                 symbol.pair,
                 _flag(
@@ -76,6 +78,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
                 ),
             )
     yield from _given_twice(draft)
+
+
+def _is_joint(symbol: _Symbol, body: str) -> bool:
+    """Tells whether a document has a symbol of this body too: E/CN.7/2028/3-E/CN.15/2028/3."""
+    return any(one.value.startswith(f"{body}/") for one in symbol.pair.target_placeables)
 
 
 def _given_twice(draft: Draft) -> Iterator[tuple[Pair, Flag]]:

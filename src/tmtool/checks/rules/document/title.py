@@ -14,7 +14,7 @@ from difflib import SequenceMatcher
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.titles import Title, by_item, misnumbered, titles, usual
+from tmtool.checks.evidence.titles import TABLE, Title, by_item, misnumbered, titles, usual
 from tmtool.checks.evidence.wording import quoted, wording
 from tmtool.languages.language import Language
 from tmtool.model import Level, Span
@@ -65,11 +65,14 @@ def _differs(title: Title, model: Title) -> Flag | None:
     if spans is None:
         return None
     here, there = quoted(title.wording, model.wording)
-    level = None if match_rate(title.wording.text, model.wording.text) >= _THE_SAME else Level.WARNING
+    level = None
+    if match_rate(title.wording.text, model.wording.text) < _THE_SAME:
+        # What is in a row after a number, or under one in an annotation, may be no title at all.
+        level = Level.HINT if title.place == TABLE or not title.source.tokens else Level.WARNING
     of_title, of_model = title.source.tokens, model.source.tokens
     if of_title and of_model and of_title != of_model:
-        if len(of_title) != len(of_model):
-            return None  # The source is shorter there, too.
+        if level is not None or len(of_title) != len(of_model):
+            return None  # The source is something else there, or shorter, too.
         level = Level.INFO
     return Flag(
         _two_wordings(title, here, model, there),

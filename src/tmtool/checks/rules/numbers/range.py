@@ -91,6 +91,8 @@ def _ranges(text: str, placeables: Sequence[Placeable], language: str) -> Iterat
         start, end = first.span.end, last.span.start
         if end - start > _REACH or not _are_of_a_kind(first, last) or first.value == last.value:
             continue
+        if text[first.span.start : start].isupper() and text[end : last.span.end].isdigit():  # chapter II-1
+            continue
         joint = _pattern(language, "joint").fullmatch(text, start, end)
         if joint is None:
             opening = _pattern(language, "between").search(text, max(0, first.span.start - _REACH), first.span.start)

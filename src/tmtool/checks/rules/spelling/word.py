@@ -33,6 +33,8 @@ _MOSTLY = 0.6
 _LIKE = 3
 _COGNATE = 6
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
+_SPECIES, _LONGEST_GENUS = re.compile(r"\([A-Z][a-z]+ $"), 40
+"""What is before the second word of the Latin name of a species in brackets: (Anguilla anguilla)."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -79,6 +81,8 @@ def _is_no_word(text: str, word: Word) -> bool:
     """Tells whether this is a Roman numeral or an abbreviation, a part of a word with figures or cut at the end of a
     line, or a word with a letter that calls a note (vecteursb)."""
     start, end = word.span.start, word.span.end
+    if _SPECIES.search(text, max(0, start - _LONGEST_GENUS), start) and text[end : end + 1] == ")":
+        return True
     if set(word.lower) <= set("ivxl") or set(word.lower).isdisjoint(VOWELS):
         return True
     if len(word.text) <= _LONGEST_ABBREVIATION and text[end : end + 1] == "." and text[end + 1 :].strip():

@@ -21,6 +21,8 @@ from tmtool.model.wording import say
 _LONGEST = 64
 """Characters of the longest word next to a sign."""
 _WORD_BEFORE, _WORD_AFTER = re.compile(r"\w+$"), re.compile(r"[:;?!] (\w+)")
+_FEW_SIGNS, _NEARLY_ALL = 4, 0.8
+"""How many signs, and what share of them, make the habit of a text that mixes two no-break spaces."""
 _FEW_JOINTS = 3
 """How many no-break spaces between an abbreviation and its number make a habit."""
 _NAMES = {
@@ -71,11 +73,25 @@ def _usual(mark: Mark, habit: Habit, general: Space | None) -> Space:
     others = {form: count - (form is mark.space) for form, count in habit.counts[mark.sign].items()}
     spaced = {form: count for form, count in others.items() if count and form is not Space.NONE}
     alone = sum(others.values()) == sum(spaced.values())
-    if mark.space is Space.NONE and alone and len(spaced) == 1 and (mark.sign == "%" or sum(spaced.values()) > 1):
-        return next(iter(spaced))
+    if mark.space is Space.NONE and alone and spaced and (mark.sign == "%" or sum(spaced.values()) > 1):
+        return max(spaced, key=lambda form: spaced[form])
+    if mark.space is Space.PLAIN and general is None and not others.get(Space.PLAIN) and (held := _held(habit, mark)):
+        return held
     if general is None and mark.sign == "%" and mark.space is Space.NONE and alone:
         return Space.NBSP
     return general or mark.space
+
+
+def _held(habit: Habit, mark: Mark) -> Space | None:
+    """Returns the no-break space that most signs like this one have, in a text that holds nearly all its signs by one
+    or the other; None for any other text."""
+    forms = (Space.NBSP, Space.NARROW)
+    known = [counts for sign, counts in habit.counts.items() if sign != THOUSANDS and not sign.isalpha()]
+    total = sum(sum(counts.values()) for counts in known)
+    if total < _FEW_SIGNS or sum(counts.get(form, 0) for counts in known for form in forms) < _NEARLY_ALL * total:
+        return None
+    own = habit.counts.get(mark.sign, {})
+    return max(forms, key=lambda form: (own.get(form, 0), sum(counts.get(form, 0) for counts in known)))
 
 
 def _holds(forms: Mapping[Space, int]) -> bool:

@@ -1,0 +1,218 @@
+"""Has a notion that the source names in the same words throughout one term throughout the translation?
+
+A term is two or three words of content in a row, without a conjunction between them. What the translation has for it
+is the phrase that all of its segments but one have and that answers to it; in the one left a phrase that differs from
+it in one word, a noun for a noun or an adjective for an adjective, is another term.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from tmtool.checks.engine.check import DocumentCheck, Example, Flag
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.phrases import Phrase, phrase
+from tmtool.languages.language import Language
+from tmtool.languages.pairs.pair import LanguagePair
+from tmtool.languages.pairs.word_links import WordLinks
+from tmtool.languages.stems import Word, content
+from tmtool.model import BlockKind, Level
+from tmtool.model.wording import say
+
+_SIZES = (3, 2)
+_STOP = re.compile(r"[.,;:!?()\[\]«»“”\"\t/]|\s[-–—]\s")
+_JOINT = 8
+"""Characters at most between two words of a term: " of the "."""
+_FEWEST, _SURE = 3, 4
+"""Segments with the term from which one that has another is reported, and from which that is a warning."""
+_MOST = 40
+"""A term of more segments is the subject of the document, which may be said in many ways."""
+_LONGEST = 400
+"""Words of content of the longest text that is looked at."""
+
+_ROOT = 4
+"""Letters that forms of one word share at their beginning."""
+_KINDS = frozenset({"N", "A"})
+
+Stems = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A `_Place` is a pair with a term in its source."""
+
+    pair: Pair
+    words: tuple[Word, ...]
+
+
+def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
+    """Flags each place of a document where a term of the source has another rendering than everywhere else."""
+    known = draft.language_pair
+    if known is None or known.links is None or draft.source is None or draft.target is None:
+        return
+    told: set[tuple[int, int]] = set()
+    texts: dict[int, Phrase] = {}
+    for places in _terms(draft, draft.source):
+        for one in places:
+            texts.setdefault(id(one.pair), phrase(one.pair.target, draft.target.tag))
+        found = _odd([texts[id(one.pair)] for one in places], places, draft.target, known)
+        if found is None:
+            continue
+        odd, here, there = found
+        if (odd.pair.number, here.span.start) not in told:
+            told.add((odd.pair.number, here.span.start))
+            yield (
+                odd.pair,
+                Flag(
+                    say(
+                        "“{here}” here, but “{there}” elsewhere for “{name}”.",
+                        here=here.written,
+                        there=there.written,
+                        name=(odd.pair.source or "")[odd.words[0].span.start : odd.words[-1].span.end],
+                    ),
+                    target_span=here.span,
+                    level=None if len(places) >= _SURE else Level.INFO,
+                ),
+            )
+
+
+def _terms(draft: Draft, language: Language) -> Iterator[list[_Place]]:
+    """Yields the places of each term that enough segments have, the longest terms first."""
+    joints = language.small_words.coordinating
+    joining = re.compile(rf"\b(?:{joints})\b", re.IGNORECASE)
+    groups: dict[int, defaultdict[Stems, list[_Place]]] = {size: defaultdict(list) for size in _SIZES}
+    for pair in draft.pairs:
+        if not pair.source or not pair.target.strip() or pair.kind is BlockKind.METADATA:
+            continue
+        words = content(pair.source, language.tag)
+        parted = [_is_parted(pair.source[one.span.end : other.span.start], joining) for one, other in pairwise(words)]
+        if len(words) > _LONGEST:
+            continue
+        for size in _SIZES:
+            seen = set()
+            for start in range(len(words) - size + 1):
+                term = tuple(_bare(word.span.of(pair.source)) for word in words[start : start + size])
+                if term not in seen and not any(parted[start : start + size - 1]):
+                    seen.add(term)
+                    groups[size][term].append(_Place(pair, words[start : start + size]))
+    for size in _SIZES:
+        yield from (places for places in groups[size].values() if _FEWEST <= len(places) <= _MOST)
+
+
+def _bare(word: str) -> str:
+    """Returns a word without capitals and without what a plural adds, nearly: "developing" is not "developed"."""
+    return word.lower().removesuffix("s")
+
+
+def _is_parted(between: str, joining: re.Pattern[str]) -> bool:
+    return len(between) > _JOINT or bool(_STOP.search(between) or joining.search(between))
+
+
+def _odd(
+    texts: Sequence[Phrase], places: Sequence[_Place], language: Language, known: LanguagePair
+) -> tuple[_Place, Phrase, Phrase] | None:
+    """Returns the one place that has another rendering than all others, with that and the usual one."""
+    assert known.links is not None
+    of_text = [_windows(text, len(places[0].words)) for text in texts]
+    counts = Counter(stems for windows in of_text for stems in windows)
+    usual = [stems for stems, count in counts.items() if count >= len(places) - 1]
+    name = places[0].words
+    models = [
+        stems
+        for stems in usual
+        if _answers(next(windows[stems] for windows in of_text if stems in windows).words, name, known, known.links)
+    ]
+    if not models or any(counts[stems] == len(places) for stems in models):
+        return None
+    model = max(models, key=len)
+    index = next(index for index, windows in enumerate(of_text) if model not in windows)
+    there = next(windows[model] for windows in of_text if model in windows)
+    here = _near(there, texts[index], places[index], language, known)
+    return (places[index], here, there) if here is not None else None
+
+
+def _windows(text: Phrase, size: int) -> dict[Stems, Phrase]:
+    """Returns the stretches of a text of about as many words, by their stems, no mark inside."""
+    found: dict[Stems, Phrase] = {}
+    words = text.words
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + size + 1) + 1):
+            if end > start + 1 and _STOP.search(text.text, words[end - 2].span.end, words[end - 1].span.start):
+                break
+            if end - start > 1:
+                found.setdefault(tuple(word.stem for word in words[start:end]), text.part(start, end))
+    return found
+
+
+def _answers(words: Sequence[Word], name: Sequence[Word], known: LanguagePair, links: WordLinks) -> bool:
+    """Tells whether each word of a phrase has a counterpart in a term, and each of the term one in the phrase."""
+    return not any(links.alone(words, name, known.target)) and not any(links.alone(name, words, known.source))
+
+
+def _near(model: Phrase, text: Phrase, place: _Place, language: Language, known: LanguagePair) -> Phrase | None:
+    """Returns the stretch of a text that is the model but for one word of the same kind, which nothing else in the
+    source answers to and in whose place the model's own word is nowhere."""
+    assert known.links is not None
+    wanted = [word.stem for word in model.words]
+    present = {word.stem for word in text.words}
+    source = content(place.pair.source or "", known.source)
+    own = {word.span for word in place.words}
+    for start in range(len(text.words) - len(wanted) + 1):
+        words = text.words[start : start + len(wanted)]
+        unlike = [at for at, word in enumerate(words) if word.stem != wanted[at]]
+        if len(unlike) != 1 or any(
+            _STOP.search(text.text, one.span.end, other.span.start) for one, other in pairwise(words)
+        ):
+            continue
+        other = words[unlike[0]]
+        if wanted[unlike[0]] in present or not _are_of_one_kind(
+            other.span.of(text.text), model.words[unlike[0]].span.of(model.text), language
+        ):
+            continue
+        if all(one.span in own for one in known.links.counterparts(other, source, known.target)):
+            return text.part(start, start + len(wanted))
+    return None
+
+
+def _are_of_one_kind(one: str, other: str, language: Language) -> bool:
+    """Tells whether two words are both nouns or both adjectives, and not forms of one word: débat général, débats
+    généraux."""
+    first, second = ({entry.category for entry in language.lexicon(word.lower())} for word in (one, other))
+    if one[:_ROOT].lower() == other[:_ROOT].lower() or {"A", "V"} & (first ^ second):
+        return False
+    return bool(first & second & _KINDS)
+
+
+CHECK = DocumentCheck(
+    name="document-term",
+    level=Level.WARNING,
+    its_type="terminology",
+    requires=Needs(source=True, document=True, pair="word_links.tsv"),
+    yields_to=("document-title", "document-same-source", "document-name", "document-order"),
+    summary="A term has another rendering at one place than everywhere else.",
+    reason=(
+        "A reader takes another term for another thing. Two or three words that at least three segments of the source "
+        "have are compared: where all but one have the same rendering, and the one left has one that differs in a "
+        "single word to which nothing else in its source answers, it is reported, and noted only where just two others "
+        "agree."
+    ),
+    examples=(
+        Example(
+            source="Electronic evidence is used.\nRules on electronic evidence\nStates keep electronic evidence.",
+            target="Les preuves électroniques servent.\nRègles relatives aux preuves électroniques\n"
+            "Les États conservent les preuves numériques.",
+            flagged=("preuves numériques",),
+        ),
+        Example(
+            source="Electronic evidence is used.\nRules on electronic evidence\nStates keep electronic evidence.",
+            target="Les preuves électroniques servent.\nRègles relatives aux preuves électroniques\n"
+            "Les États conservent ces preuves.",
+        ),
+    ),
+    look=look,
+)
