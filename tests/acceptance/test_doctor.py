@@ -68,3 +68,17 @@ def test_what_waits_to_be_indexed_is_indexed(small: Tmtool) -> None:
     assert small.ok("doctor").startswith("1 segment waits")
     small.ok("doctor", "--mend")
     assert small.ok("doctor") == "sound\n"
+
+
+def test_a_backup_is_made_listed_and_restored(small: Tmtool) -> None:
+    (made,) = small.json("backup", "--keep", "2")
+    (listed,) = small.json("restore")
+    assert (listed["path"], listed["bytes"]) == (made["path"], made["bytes"])
+    small.ok("forget", "--source", "a.tsv", "--yes")
+    told = small.run("restore", made["path"])
+    assert (told.stdout, "add --yes" in told.stderr) == (f"{made['path']}: 300 units, 0 concepts\n", True)
+    assert small.ok("restore", made["path"], "--yes").startswith("restored from ")
+    assert small.json("lookup", "Item 8 of the list")[0]["matches"][0]["rate"] == 100
+    for arguments in (["backup", "a.tsv"], ["backup", "x.db", "--keep", "3"], ["restore", "none.db"]):
+        wrong = small.run(*arguments)
+        assert (wrong.returncode in (2, 4), wrong.stderr.count("\n")) == (True, 1)

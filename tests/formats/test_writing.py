@@ -95,3 +95,20 @@ except OutputError as error:
     assert "cannot be written" in done.stdout
     assert path.read_text(encoding="utf-8") == "old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["out.tmx"]
+
+
+def test_what_a_program_that_was_killed_has_left_is_removed_and_what_another_writes_is_not(tmp_path: Path) -> None:
+    left, fresh = tmp_path / ".tmtool-0.tmp", tmp_path / ".tmtool-1.tmp"
+    for file in (left, fresh):
+        file.write_bytes(b"half a ")
+    with whole_file(tmp_path / "other.txt") as stream:
+        (written,) = set(tmp_path.glob(".tmtool-*.tmp")) - {left, fresh}
+        for file in (left, written):
+            os.utime(file, (0, 0))
+        with whole_file(tmp_path / "out.txt") as out:
+            out.write("whole")
+        stream.write("other")
+        assert not left.exists()
+        assert written.exists()
+        assert fresh.exists()
+    assert (tmp_path / "other.txt").read_text() == "other"

@@ -57,9 +57,10 @@ from tmtool.present import (
     terms,
 )
 from tmtool.present.lines import json_line
-from tmtool.store.values import Extent, Fault, MemoryCount, Part, Purged, SourceFile, Statistics
+from tmtool.store.values import Backup, Extent, Fault, MemoryCount, Part, Purged, SourceFile, Statistics
 from tmtool.tasks.align import Alignment
 from tmtool.tasks.audit import Past
+from tmtool.tasks.backing_up import BackedUp, Restorable
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.converting import Converted
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
@@ -159,6 +160,9 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
     (shapes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
     (shapes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
+    (shapes.BackedUpJson, database.backed_up(BackedUp(Path("t.db"), 7, (Path("old.db"),)))),
+    (shapes.BackupJson, database.backup(Backup(Path(__file__), "2030-09-10T18:00:00Z"))),
+    (shapes.RestoredJson, database.restored(Restorable(Path("t.db"), 3, 2), done=True, kept=Path("old.db"))),
     (shapes.PutBackJson, changes.put_back(PutBack(Part(document="A/1"), Extent(1, 2, 3)))),
     (shapes.PurgedJson, changes.purged(Purged(Extent(1, 2, 3), complete=True, purged=("t.db.v1.bak",)))),
     (shapes.ConceptChangesJson, changes.concept_changes(CHANGED)),

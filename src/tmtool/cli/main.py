@@ -56,6 +56,8 @@ SECTIONS: Sections = {
         "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),
         "history": ("tmtool.cli.history:history", "Tell what people changed by hand."),
         "forget": ("tmtool.cli.forget:forget", "Remove a memory, a file or a document."),
+        "backup": ("tmtool.cli.backup:backup", "Copy the database into a file."),
+        "restore": ("tmtool.cli.restore:restore", "Make a backup the content of the database."),
         "doctor": ("tmtool.cli.doctor:doctor", "Look whether the database is sound."),
     },
 }

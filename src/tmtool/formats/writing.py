@@ -9,6 +9,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
+import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
@@ -17,6 +18,8 @@ from typing import IO, Any, BinaryIO, Literal, TextIO, overload
 from tmtool.errors import OutputError
 from tmtool.model.wording import say
 
+_STARTING = 60
+"""Seconds after which a temporary file that nobody holds was left by a program that was killed."""
 _ELSEWHERE = say("choose a place you may write to")
 _REMEDIES = {
     errno.ENOSPC: say("free some space or choose another place"),
@@ -55,30 +58,74 @@ def _whole_file(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
         with _replacing(path.resolve(), mode) as stream:
             yield stream
     except OSError as error:
-        remedy = _REMEDIES.get(error.errno or 0, say("choose another place"))
-        raise OutputError(
-            say("cannot be written ({problem})", problem=error.strerror or error), remedy, path=path
-        ) from error
+        raise _refused(path, error) from error
+
+
+def _refused(path: Path, error: OSError) -> OutputError:
+    remedy = _REMEDIES.get(error.errno or 0, say("choose another place"))
+    return OutputError(say("cannot be written ({problem})", problem=error.strerror or error), remedy, path=path)
+
+
+@contextmanager
+def whole_copy(path: Path) -> Iterator[Path]:
+    """Gives the name of an empty file that becomes the file `path` when the block ends without an error, to what writes
+    by name; otherwise as `whole_file`."""
+    try:
+        with _temporary(path.resolve()) as temporary:
+            yield temporary
+    except OSError as error:
+        raise _refused(path, error) from error
 
 
 @contextmanager
 def _replacing(path: Path, mode: Literal["w", "wb"]) -> Iterator[IO[Any]]:
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    with _temporary(path) as temporary, _opened(temporary, mode) as stream:
+        yield stream
+
+
+@contextmanager
+def _temporary(path: Path) -> Iterator[Path]:
+    """Gives the name of a new file in the folder of `path`, which takes its place at the end."""
+    _remove_leftovers(path.parent)
     # Not tempfile: its files are private, while a new file has the rights that the user's umask gives.
     temporary = path.with_name(f".tmtool-{secrets.token_hex(8)}.tmp")
+    with temporary.open("xb") as held:
+        try:
+            _lock(held)
+            yield temporary
+            with temporary.open("rb") as written:
+                os.fsync(written.fileno())
+            if path.exists():
+                temporary.chmod(path.stat().st_mode)
+            held.close()
+            temporary.replace(path)
+        except BaseException:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _remove_leftovers(folder: Path) -> None:
+    """Removes what a program that was killed has left in a folder: nobody holds it."""
+    for file in folder.glob(".tmtool-*.tmp"):
+        with suppress(OSError), file.open("rb") as found:
+            if time.time() - file.stat().st_mtime > _STARTING and _lock(found):
+                file.unlink()
+
+
+def _lock(stream: BinaryIO) -> bool:
+    """Holds a file for as long as it is open; tells whether nobody else does. Windows does not let go of an open file
+    anyway."""
     try:
-        with _opened(temporary, "x" if mode == "w" else "xb") as stream:
-            yield stream
-            stream.flush()
-            os.fsync(stream.fileno())
-        if path.exists():
-            temporary.chmod(path.stat().st_mode)
-        temporary.replace(path)
-    except BaseException:
-        with suppress(FileNotFoundError):
-            temporary.unlink()
-        raise
+        import fcntl
+    except ImportError:
+        return True
+    try:
+        fcntl.flock(stream, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True
 
 
 def _opened(path: Path, mode: str) -> IO[Any]:

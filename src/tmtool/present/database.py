@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tmtool.present.shapes import MemoryJson, SoundnessJson, SourceFileJson, StatisticsJson
-    from tmtool.store.values import MemoryCount, SourceFile, Statistics
+    from tmtool.present.shapes import (
+        BackedUpJson,
+        BackupJson,
+        MemoryJson,
+        RestoredJson,
+        SoundnessJson,
+        SourceFileJson,
+        StatisticsJson,
+    )
+    from tmtool.store.values import Backup, MemoryCount, SourceFile, Statistics
+    from tmtool.tasks.backing_up import BackedUp, Restorable
     from tmtool.tasks.soundness import Soundness
 
 
@@ -54,4 +64,25 @@ def soundness(value: Soundness, place: str) -> SoundnessJson:
         "waiting": value.waiting,
         "purge_left": value.purge_left,
         "mended": value.mended,
+    }
+
+
+def backed_up(value: BackedUp) -> BackedUpJson:
+    """Returns what `backup` has written."""
+    return {"path": str(value.path), "bytes": value.size, "removed": [str(path) for path in value.removed]}
+
+
+def backup(value: Backup) -> BackupJson:
+    """Returns a backup as `restore` lists it."""
+    return {"path": str(value.path), "made": value.made, "bytes": value.path.stat().st_size}
+
+
+def restored(value: Restorable, *, done: bool, kept: Path | None) -> RestoredJson:
+    """Returns what is in a backup, whether it was restored, and where what was there before is."""
+    return {
+        "path": str(value.path),
+        "units": value.units,
+        "concepts": value.concepts,
+        "restored": done,
+        "kept": None if kept is None else str(kept),
     }

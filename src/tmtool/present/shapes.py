@@ -431,6 +431,32 @@ class SoundnessJson(TypedDict):
     mended: bool
 
 
+class BackedUpJson(TypedDict):
+    """A `BackedUpJson` says where a backup was written, and which older ones were removed."""
+
+    path: str
+    bytes: int
+    removed: list[str]
+
+
+class BackupJson(TypedDict):
+    """A `BackupJson` is a backup that can be restored."""
+
+    path: str
+    made: str
+    bytes: int
+
+
+class RestoredJson(TypedDict):
+    """A `RestoredJson` says what is in a backup, whether it was restored, and where what was there before is."""
+
+    path: str
+    units: int
+    concepts: int
+    restored: bool
+    kept: str | None
+
+
 class TextsJson(TypedDict):
     """A `TextsJson` says what of a unit can be corrected."""
 

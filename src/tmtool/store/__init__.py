@@ -56,3 +56,10 @@ def _on_server(url: str, *, create: bool) -> Home:
             say("install it with 'pip install tmtool[postgresql]'"),
         ) from error
     return PostgresqlHome(url, create=create)
+
+
+def is_damaged(place: Path) -> bool:
+    """Tells whether the file at a place is a home that is damaged, so that nothing but a backup helps."""
+    from tmtool.store.sqlite.backing_up import is_damaged
+
+    return is_damaged(place)

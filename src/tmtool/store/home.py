@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from tmtool.model import Concept, PassageUnit, Place, Status, StoredPair, Unit
     from tmtool.store.unit_rows import UnitRow
     from tmtool.store.values import (
+        Backup,
         Change,
         Changes,
         Entity,
@@ -116,6 +118,23 @@ class Home(Protocol):
         """Looks whether everything is as it should be: the files, what tables say of each other, indexes against texts.
         A large home takes minutes. The gravest fault comes first; where the files are damaged, nothing else is
         looked at."""
+
+    def back_up(self, out: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Copies all that is committed into an empty file, checked, while others go on. Raises DatabaseError where the
+        home is not sound, or where copies are made of it by other means than this."""
+
+    def restore(self, backup: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Makes the content that of a backup, all at once. Numbers given since are not given again, and backups made
+        since stay known. Raises DatabaseError where the backup is not sound or none."""
+
+    def backups(self) -> list[Backup]:
+        """Returns the backups that are remembered, the last first."""
+
+    def remember_backup(self, backup: Path) -> None:
+        """Notes where a backup is, if this home may be written: what is purged has to go from there too."""
+
+    def drop_backup(self, backup: Path) -> None:
+        """Drops what is remembered of a backup that is no more, if this home may be written."""
 
     def purge(self, part: Part | None) -> Purged:
         """Removes a part, and what of it was set aside, for good; of None all that was set aside. It opens transactions

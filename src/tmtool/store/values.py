@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, Literal
 
 from tmtool.model import Status
@@ -12,6 +13,10 @@ SourceKind = Literal["memory", "terms"]
 """What a source, an imported file, has given to a home: units or concepts. A file may be a source of each kind."""
 Entity = Literal["units", "concepts", "memories"]
 """What a change in the history is one of."""
+
+
+BACKUPS = "backups"
+"""The folder beside a database in a file that its backups are in where no place is named."""
 
 
 @dataclass(slots=True)
@@ -157,6 +162,14 @@ class Change:
     before: dict[str, Any] | None
     after: dict[str, Any] | None
     part_of: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A `Backup` is a copy of a home in a file, and when it was made (ISO 8601, UTC)."""
+
+    path: Path
+    made: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
 from tmtool.store.postgresql.database import Database, transaction
 from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.urls import named
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from tmtool.store.postgresql.segments import PostgresqlSegments
     from tmtool.store.postgresql.sources import PostgresqlSources
     from tmtool.store.postgresql.units import PostgresqlUnits
-    from tmtool.store.values import Fault, Part, Purged, Statistics
+    from tmtool.store.values import Backup, Fault, Part, Purged, Statistics
 
 _GROUPS = {
     "units": "PostgresqlUnits",
@@ -161,6 +164,31 @@ class PostgresqlHome:
 
         with expecting_faults(self.name):
             return faults(self._own.database.connection)
+
+    def back_up(self, out: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Raises DatabaseError: the server has means of its own, which also keep who may do what."""
+        raise self._by_its_own_means()
+
+    def restore(self, backup: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Raises DatabaseError, as `back_up`."""
+        raise self._by_its_own_means()
+
+    def backups(self) -> list[Backup]:
+        """Returns none, since it makes none."""
+        return []
+
+    def remember_backup(self, backup: Path) -> None:
+        """Notes nothing, as there are no backups."""
+
+    def drop_backup(self, backup: Path) -> None:
+        """Drops nothing, as there are no backups."""
+
+    def _by_its_own_means(self) -> DatabaseError:
+        return DatabaseError(
+            say("a PostgreSQL database is backed up by its own means"),
+            say("use pg_dump, and pg_restore to have it back"),
+            path=self.name,
+        )
 
     def purge(self, part: Part | None) -> Purged:
         """Has PostgreSQL write the tables anew."""

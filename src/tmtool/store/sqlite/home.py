@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tmtool.store.sqlite.segments import SqliteSegments
     from tmtool.store.sqlite.sources import SqliteSources
     from tmtool.store.sqlite.units import SqliteUnits
-    from tmtool.store.values import Fault, Part, Purged, Statistics
+    from tmtool.store.values import Backup, Fault, Part, Purged, Statistics
 
 _GROUPS = {
     "units": "SqliteUnits",
@@ -182,16 +182,54 @@ class SqliteHome:
         with expecting_faults(self._path):
             return faults(self._own.connection)
 
+    def back_up(self, out: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Copies page by page, so that nobody waits."""
+        from tmtool.store.sqlite.backing_up import back_up
+
+        with expecting_faults(self._path):
+            back_up(self._own.connection, out, progress)
+
+    def restore(self, backup: Path, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Copies page by page in one transaction."""
+        from tmtool.store.sqlite.backing_up import restore
+
+        restore(self._own.connection, self._path, backup, progress)
+
+    def backups(self) -> list[Backup]:
+        """Reads them from the table of backups, and looks into the usual folder for those that it could not note."""
+        from tmtool.store.sqlite.backing_up import backups
+
+        with expecting_faults(self._path):
+            return backups(self._own.connection, self._path)
+
+    def remember_backup(self, backup: Path) -> None:
+        """Inserts a row, unless the file may only be read or somebody else writes for long."""
+        from tmtool.store.authorship import now
+
+        self._write_if_allowed("INSERT OR REPLACE INTO backups VALUES (?, ?)", str(backup.resolve()), now())
+
+    def drop_backup(self, backup: Path) -> None:
+        """Deletes the row, unless the file may only be read or somebody else writes for long."""
+        self._write_if_allowed("DELETE FROM backups WHERE path = ?", str(backup.resolve()))
+
+    def _write_if_allowed(self, statement: str, *values: str) -> None:
+        with expecting_faults(self._path):
+            try:
+                self._own.connection.execute(statement, values)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY):
+                    raise
+
     def purge(self, part: Part | None) -> Purged:
-        """Has SQLite overwrite what it frees, write the file anew and empty the log."""
+        """Has SQLite overwrite what it frees, write the file anew and empty the log; the same in its backups."""
         from tmtool.store.sqlite import purging
         from tmtool.store.values import Purged
 
         connection = self._own.connection
         with expecting_faults(self._path):
-            extent = purging.purge(connection, part)
+            extent, gone = purging.purge(connection, part)
             complete = purging.complete(connection)
-        purged, left = purging.remove_migration_copies(self._path)
+        purged, left = purging.purge_copies(self._path, self.backups(), part, gone)
         return Purged(extent, complete, purged, left)
 
     def purge_is_left(self) -> bool:

@@ -13,16 +13,17 @@ import contextlib
 import glob
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+from tmtool.errors import DatabaseError
 from tmtool.store.authorship import author, now
-from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, transaction
+from tmtool.store.sqlite.database import BUSY_TIMEOUT_MS, open_database, transaction
 from tmtool.store.sqlite.index_layout import TOKEN_SHIFT, character_of
 from tmtool.store.sqlite.removal import Rows, remove, rows_of
 from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
-from tmtool.store.values import Extent, Part
+from tmtool.store.values import Backup, Extent, Part
 
 _FILE, _LOG = "file", "log"
 _PATIENCE_MS = 2_000
@@ -35,15 +36,21 @@ _NAMED = (
 _OF_NUMBER = "SELECT id, part_of FROM history WHERE entity = ? AND entity_id = ?"
 
 
-def purge(connection: sqlite3.Connection, part: Part | None) -> Extent:
-    """Removes a part, and what of it is set aside; of None all that is set aside. Opens a transaction of its own, after
-    which `complete` is to be called."""
+Numbers = dict[str, set[int]]
+"""Numbers by table: of units, concepts and memories."""
+
+
+def purge(connection: sqlite3.Connection, part: Part | None, also: Numbers | None = None) -> tuple[Extent, Numbers]:
+    """Removes a part, and what of it is set aside; of None all that is set aside; and what has the numbers in `also`.
+    Returns how much it was, and the numbers of all that went. Opens a transaction of its own, after which `complete` is
+    to be called."""
+    also = also or {}
     with _overwriting(connection), transaction(connection):
-        there = rows_of(connection, part) if part else Rows((), (), ())
+        there = _with_numbers(connection, rows_of(connection, part) if part else Rows((), (), ()), also)
         aside = rows_aside(connection, part)
-        gone = {
-            "units": {*there.units, *aside["units"]},
-            "concepts": {*there.concepts, *aside["concepts"]},
+        gone: Numbers = {
+            "units": {*there.units, *aside["units"], *also.get("units", ())},
+            "concepts": {*there.concepts, *aside["concepts"], *also.get("concepts", ())},
             "memories": {*_whole_memory(connection, part), *aside["memories"]},
         }
         lines = set(aside["lines"])
@@ -53,8 +60,8 @@ def purge(connection: sqlite3.Connection, part: Part | None) -> Extent:
                     lines.update(line for line in row if line is not None)
         if part:
             lines.update(row[0] for row in connection.execute(_NAMED, (part.memory, part.source, part.document)))
-            remove(connection, there, part)
-        drop_aside(connection, part)
+        remove(connection, there, part or Part())
+        drop_aside(connection, part, also)
         connection.executemany(
             "UPDATE history SET before = '', after = '' WHERE id = ?", ((line,) for line in sorted(lines))
         )
@@ -67,7 +74,18 @@ def purge(connection: sqlite3.Connection, part: Part | None) -> Extent:
         )
         connection.execute("DELETE FROM purges")
         connection.execute("INSERT INTO purges VALUES (?)", (_FILE,))
-    return extent
+    return extent, gone
+
+
+def _with_numbers(connection: sqlite3.Connection, rows: Rows, also: Numbers) -> Rows:
+    """Returns the rows with those that are there of other numbers."""
+    units, concepts = (
+        sorted({*known, *(row[0] for row in connection.execute(f"SELECT id FROM {table}") if row[0] in also[table])})
+        if also.get(table)
+        else list(known)
+        for table, known in (("units", rows.units), ("concepts", rows.concepts))
+    )
+    return Rows(tuple(units), tuple(concepts), rows.sources)
 
 
 def complete(connection: sqlite3.Connection) -> bool:
@@ -138,6 +156,28 @@ def _drop_words(connection: sqlite3.Connection) -> None:
             ((token << TOKEN_SHIFT, (token + 1 << TOKEN_SHIFT) - 1) for *_, token in stray),
         )
     connection.execute("INSERT INTO segments_text (segments_text) VALUES ('optimize')")
+
+
+def purge_copies(
+    path: Path, backups: Sequence[Backup], part: Part | None, gone: Numbers
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Purges the backups of the database, by the names of the part and the numbers that went, and removes the copies
+    made before its tables were brought up to date; which have it no more, and which could not be changed."""
+    done: list[str] = []
+    left: list[str] = []
+    for backup in backups:
+        if not backup.path.exists():
+            continue
+        try:
+            with contextlib.closing(open_database(backup.path)) as connection:
+                purge(connection, part, gone)
+                whole = complete(connection)
+            remove_migration_copies(backup.path)
+        except (sqlite3.Error, OSError, DatabaseError):
+            whole = False
+        (done if whole else left).append(str(backup.path))
+    removed, kept = remove_migration_copies(path)
+    return (*done, *removed), (*left, *kept)
 
 
 def remove_migration_copies(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -63,6 +63,7 @@ def remove(connection: sqlite3.Connection, rows: Rows, part: Part) -> None:
         )
     connection.execute("DELETE FROM documents WHERE NOT EXISTS (SELECT 1 FROM units WHERE document_id = documents.id)")
     if part.source is None and part.document is None:
+        # Of no part at all the name is null, which is no memory's.
         connection.execute("DELETE FROM memories WHERE name = ?", (part.memory,))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from tmtool.model import Concept, Term, TermStatus
@@ -86,10 +86,15 @@ def rows_aside(connection: sqlite3.Connection, part: Part | None) -> dict[str, l
     return found
 
 
-def drop_aside(connection: sqlite3.Connection, part: Part | None) -> None:
-    """Removes what of a part (None for any) is set aside. Needs an open transaction."""
+def drop_aside(connection: sqlite3.Connection, part: Part | None, also: Mapping[str, Collection[int]]) -> None:
+    """Removes what of a part (None for any) is set aside, and what has the numbers in `also`, by table. Needs an open
+    transaction."""
     lines = rows_aside(connection, part)["lines"]
     connection.execute(f"DELETE FROM set_aside WHERE {_OF_PART}", _names(part))
+    for table, numbers in also.items():
+        connection.executemany(
+            "DELETE FROM set_aside WHERE kind = ? AND number = ?", ((table, number) for number in numbers)
+        )
     connection.executemany("DELETE FROM set_aside WHERE line = ?", ((line,) for line in lines))
 
 
