@@ -23,9 +23,10 @@ from tests.formats.test_multiterm import ENTRY
 from tests.formats.test_odt import odt
 from tmtool.errors import TmtoolError
 from tmtool.formats.docx.table import table_document
+from tmtool.formats.filling import Fillable, Filling, State
 from tmtool.formats.format import Format
 from tmtool.formats.registry import detect, formats, writer
-from tmtool.model import Concept, Document, MatchKind, Segment, Suggestion, Term, TermStatus, Unit, Variant
+from tmtool.model import Concept, Document, MatchKind, Segment, Span, Suggestion, Term, TermStatus, Unit, Variant
 
 SECONDS = 2.0
 """The time of the processor that reading a small file may take, however it is damaged."""
@@ -136,6 +137,14 @@ def originals(folder: Path) -> dict[str, bytes]:
         "a.xliff": _XLIFF.encode(),
         "a.sdlxliff": (samples / "translated.sdlxliff").read_bytes(),
         "trados.tmx": (samples / "trados.tmx").read_bytes(),
+        "a.properties": b"open = Opening\\\n of the session\nday: \\u00e9\n",
+        "a.strings": b'/* Agenda */\n"open" = "Opening";\n',
+        "a.json": b'{"menu": {"open": "Opening", "n": 3, "days_one": "a day"}, "list": ["One"]}\n',
+        "a.yaml": b"en:\n  open: Opening\n  list:\n  - 'Two: three'\n",
+        "a.srt": b"1\n00:00:01,000 --> 00:00:02,500\nOpening\n\n2\n00:00:03,000 --> 00:00:04,000\nClosing\n",
+        "a.ts": b"<TS><context><name>a</name><message><source>One</source><translation/></message></context></TS>",
+        "a.resx": b'<root><resheader name="a"/><data name="b"><value>Opening</value></data></root>',
+        "a.android.xml": b'<resources><string name="a">One <b>two</b></string></resources>',
         "a.txt": "Agenda\n\n1. Opening of the session\n2. Élection du Bureau\n".encode(),
         "latin.txt": "Élection du Bureau\n".encode("cp1252"),
         "wide.txt": "Élection du Bureau\n".encode("utf-16"),
@@ -217,8 +226,20 @@ def _readers(known: Format, path: Path) -> Iterator[tuple[str, Callable[[], Iter
         yield "kind", lambda: kind_of(path)
     if (blocks := known.read_blocks) is not None:
         yield "blocks", lambda: blocks(path)
+    if (fillable := known.read_fillable) is not None:
+        yield "fillable", lambda: [_filled(fillable(path, source_language="en"))]
     if (editable := known.read_editable) is not None:
         yield "editable", lambda: (one.places for one in editable(path, target_language="fr").passages)
+
+
+def _filled(file: Fillable) -> bytes:
+    """Returns the file with its first segments filled."""
+    found = {
+        index: Filling("Ouverture", tuple(Span(0, 0) for _ in slot.codes), State.TO_REVIEW, 100)
+        for index, slot in enumerate(file.slots[:3])
+        if not slot.locked
+    }
+    return file.content(found, target_language="fr")
 
 
 def _fault_of_message(error: TmtoolError) -> str:

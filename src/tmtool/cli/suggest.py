@@ -73,7 +73,8 @@ def suggest(
     target_language: str,
     as_json: bool,
 ) -> None:
-    """Suggest a translation for each segment of a document (txt, docx, odt, html, pdf) or bilingual file (xliff, po).
+    """Suggest a translation for each segment of a document (txt, docx, odt, html, pdf, json, srt, …) or bilingual file
+    (xliff, po, ts, csv, …).
 
     Shows context, exact, adapted and fuzzy matches with their rate, what differs, and where they come from; the terms
     of each segment; repeated segments once. With -o and the ending of FILE the file is given back: context, exact and

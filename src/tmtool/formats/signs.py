@@ -14,6 +14,11 @@ def archive_with(head: bytes, part: bytes) -> bool:
     return head.startswith(b"PK\x03\x04") and part in head
 
 
+def by_name_only(head: bytes) -> bool:
+    """Tells of no content that it is of a format which only the name of a file shows."""
+    return False
+
+
 @lru_cache(maxsize=1)
 def root_name(head: bytes) -> str:
     """Returns the local name of the root element of an XML document from its first bytes; "" where there is none."""

@@ -38,6 +38,7 @@ FORMAT = Format(
     read_concepts=called(f"{__name__}.term_reading", "read_concepts"),
     kind_of=called(f"{__name__}.reading", "kind_of"),
     entry_ends=(b"\n",),
+    read_fillable=called(f"{__name__}.filling", "read_fillable"),
     read_editable=called(f"{__name__}.passages", "read_editable"),
     unit_outputs=(Output((".tsv", ".csv"), called(f"{__name__}.writing", "write_units")),),
     concept_outputs=(

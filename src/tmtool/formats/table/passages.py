@@ -19,27 +19,27 @@ from tmtool.model import Span
 from tmtool.text import composition
 
 _AROUND_CELLS = " \t\r\n\ufeff"
-_Cell = tuple[str, Callable[[], Places]]
-"""A cell as it is written, and what gives the places of its characters."""
+Cell = tuple[str, Callable[[], Places], Span]
+"""A cell as it is written, what gives the places of its characters, and the place of all of it, quotation marks too."""
 
 
 def read_editable(path: Path, *, target_language: str) -> TextFile:
     """Returns the cells of a table in the columns of the target language. Raises InputError for a file that is no
     text."""
     text, mark, codec = characters_of(path)
-    delimiter = _delimiter(text, path)
+    delimiter = delimiter_in(text, path)
     quoted = delimiter != "\t"
     passages: list[Passage] = []
     wanted: list[int] | None = None
-    for row in _quoted_rows(text, delimiter) if quoted else _plain_rows(text):
-        names = [cell for cell, _ in row]
+    for row in placed_rows(text, delimiter):
+        names = [cell for cell, _, _ in row]
         if not any(names):
             continue
         if wanted is None:
             if not is_comment(names, "", target_language):
                 wanted = _target_columns(names, target_language)
             continue
-        passages += [_passage(*row[column]) for column in wanted if column < len(row) and row[column][0]]
+        passages += [_passage(*row[column][:2]) for column in wanted if column < len(row) and row[column][0]]
     return TextFile(passages, text, mark, codec, _doubled if quoted else str)
 
 
@@ -56,29 +56,35 @@ def _target_columns(names: list[str], target_language: str) -> list[int]:
     return [one.index for one in columns if one.field == TEXT and primary(one.language) == primary(target_language)]
 
 
-def _delimiter(text: str, path: Path) -> str:
+def delimiter_in(text: str, path: Path) -> str:
+    """Returns what parts the cells of a table, by the name of the file and its first line."""
     lines = (line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     return delimiter_of(next(lines, ""), path.suffix.lower())
 
 
-def _plain_rows(text: str) -> Iterator[list[_Cell]]:
+def placed_rows(text: str, delimiter: str) -> Iterator[list[Cell]]:
+    """Yields the rows of a table, quoted unless tabs part its cells."""
+    return _plain_rows(text) if delimiter == "\t" else _quoted_rows(text, delimiter)
+
+
+def _plain_rows(text: str) -> Iterator[list[Cell]]:
     for line in LINE.finditer(text):
         start = line.start(1)
-        row: list[_Cell] = []
+        row: list[Cell] = []
         for cell in line[1].split("\t"):
             bare = cell.strip(" \ufeff")
             first = start + len(cell) - len(cell.lstrip(" \ufeff"))
-            row.append((bare, partial(in_a_row, first, first + len(bare))))
+            row.append((bare, partial(in_a_row, first, first + len(bare)), Span(start, start + len(cell))))
             start += len(cell) + 1
         yield row
 
 
-def _quoted_rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
+def _quoted_rows(text: str, delimiter: str) -> Iterator[list[Cell]]:
     """Yields the rows of a table as RFC 4180 has them: a doubled quotation mark inside quotes is one character."""
     token = re.compile(f'(?P<end>\r\n|\r|\n)|(?P<next>{re.escape(delimiter)})|(?P<quote>")|.', re.DOTALL)
-    row: list[_Cell] = []
+    row: list[Cell] = []
     cell: list[tuple[str, Span]] = []
-    position, inside = 0, False
+    position, inside, begun = 0, False, 0
     while position < len(text):
         found = token.match(text, position)
         assert found is not None
@@ -91,16 +97,16 @@ def _quoted_rows(text: str, delimiter: str) -> Iterator[list[_Cell]]:
         elif inside or not (found["end"] or found["next"]):
             cell.append((found[0], Span(*found.span())))
         else:
-            row.append(_bare(cell))
-            cell = []
+            row.append((*_bare(cell), Span(begun, position)))
+            cell, begun = [], found.end()
             if found["end"]:
                 yield row
                 row = []
         position = found.end()
-    yield [*row, _bare(cell)]
+    yield [*row, (*_bare(cell), Span(begun, position))]
 
 
-def _bare(cell: list[tuple[str, Span]]) -> _Cell:
+def _bare(cell: list[tuple[str, Span]]) -> tuple[str, Callable[[], Places]]:
     """Returns the cell without white space around it, and without the apostrophe that keeps it from being run."""
     text = "".join(one for one, _ in cell)
     # A line end inside a cell may be two characters in one place.

@@ -43,15 +43,17 @@ def written_table(path: Path) -> Iterator[Callable[[Iterable[object]], object]]:
 def _row_writer(stream: TextIO, path: Path) -> Callable[[Iterable[object]], object]:
     if path.suffix.lower() == ".csv":
         write = csv.writer(stream, lineterminator="\n").writerow
-        return lambda cells: write([_harmless(_folded(cell)) for cell in cells])
-    return lambda cells: stream.write("\t".join(map(_folded, cells)) + "\n")
+        return lambda cells: write([harmless(folded(cell)) for cell in cells])
+    return lambda cells: stream.write("\t".join(map(folded, cells)) + "\n")
 
 
-def _folded(cell: object) -> str:
+def folded(cell: object) -> str:
+    """Returns a cell on one line, without spaces around it."""
     return BREAKS.sub(" ", str(cell)).strip(" ")
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """Returns a cell that no spreadsheet runs as a formula."""
     return f"'{cell}" if FORMULA.match(cell) else cell
 
 
