@@ -50,17 +50,17 @@ class _Written:
     def parsed(self) -> Any:
         """Returns what translate-toolkit makes of it. Raises InputError if it makes nothing of it."""
         content = self.text.encode(self.store.encoding) if self.store.encoding else self.content(self.text)
-        return self._accepted(lambda: self.store.parse(content))
+        return self.accepted(lambda: self.store.parse(content))
 
     def characters(self, parsed: Any) -> str:
         """Returns the file as translate-toolkit writes it."""
-        content: bytes = self._accepted(lambda: bytes(parsed))
+        content: bytes = self.accepted(lambda: bytes(parsed))
         if not self.store.encoding:
             return Xml.of(content).text
         text = content.decode(self.store.encoding)
         return _OTHER.sub(_escaped, text) if self.store.escapes else text
 
-    def _accepted(self, work: Callable[[], Any]) -> Any:
+    def accepted(self, work: Callable[[], Any]) -> Any:
         """Does what translate-toolkit may refuse."""
         try:
             return work()
@@ -107,6 +107,13 @@ class ToolkitFile:
         for index, filling in fillings.items():
             place = self.places[index]
             by_unit.setdefault(place.unit, {})[place.form] = filling
+        self.written.accepted(lambda: self._fill(parsed, by_unit))
+        after = self.written.characters(parsed)
+        kept = with_changes(self.written.text, before, after)
+        return self.written.content(kept if self._says_the_same(kept, parsed) else after)
+
+    def _fill(self, parsed: Any, by_unit: Mapping[int, Mapping[int, Filling]]) -> None:
+        """Gives units their texts."""
         for number, given in by_unit.items():
             unit = parsed.units[number]
             forms = _forms(unit.target) if self.bilingual else _forms(_text_of(unit))
@@ -114,9 +121,6 @@ class ToolkitFile:
             unit.target = texts[0] if len(texts) == 1 else _several(texts)
             if self.bilingual:
                 unit.markfuzzy(any(one.state is State.TO_REVIEW for one in given.values()))
-        after = self.written.characters(parsed)
-        kept = with_changes(self.written.text, before, after)
-        return self.written.content(kept if self._says_the_same(kept, parsed) else after)
 
     def _says_the_same(self, text: str, parsed: Any) -> bool:
         """Tells whether a text is read as the units that it should hold."""
