@@ -7,6 +7,7 @@ import pytest
 from tests.processor import at_most
 from tmtool.checks.engine import registry
 from tmtool.checks.engine.draft import Pair, prepare
+from tmtool.checks.evidence.facts import facts
 from tmtool.checks.evidence.foreign_words import SET_APART
 from tmtool.checks.evidence.partners import without_partner
 from tmtool.checks.evidence.word_alignment import align
@@ -37,6 +38,27 @@ def test_a_long_segment_is_checked_in_reasonable_time(kind: str) -> None:
 
     with at_most(3):
         registry.run_checks(draft, "segment")
+
+
+VALUES = {
+    "measures": (" ".join(f"{n} days" for n in range(2, 2_000)), " ".join(f"{3 * n} jours" for n in range(2, 2_000))),
+    "months": ("May 2020, " * 1_500, " ".join(f"{n % 28 + 1} mai {1900 + n % 90}," for n in range(1_500))),
+    "figures": ("1 234 " * 1_500, "1 234 " * 1_500),
+    "references": (
+        " ".join(f"article {n}, paragraph {n % 9}" for n in range(1_000)),
+        " ".join(f"article {n + 1}, paragraphe {n % 9}" for n in range(1_000)),
+    ),
+    "symbols": (" ".join(f"A/{n}/1" for n in range(1_500)), " ".join(f"A/{n}/2" for n in range(1_500))),
+}
+
+
+@pytest.mark.parametrize("kind", VALUES)
+def test_thousands_of_values_are_compared_with_those_around_them(kind: str) -> None:
+    source, target = VALUES[kind]
+    draft = prepare([Pair(1, target, source)], source_language="en", target_language="fr")
+
+    with at_most(1.5):
+        facts(draft.pairs[0], draft)
 
 
 def test_a_word_that_is_in_a_text_a_thousand_times_is_linked_to_those_close_by() -> None:

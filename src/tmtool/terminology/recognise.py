@@ -6,9 +6,11 @@ terms the base has; `pattern` says what a term may look like.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from tmtool.languages import language_of
 from tmtool.model import Concept, Occurrence, Span, TermStatus
@@ -231,9 +233,14 @@ def _without_covered(hits: list[_Hit]) -> Iterator[_Hit]:
 def _best(hits: list[_Hit]) -> list[_Hit]:
     """Returns of hits that hang together those that `_without_covered` leaves."""
     kept: list[_Hit] = []
+    spans: list[Span] = []
+    longest = max((hit.span.end - hit.span.start for hit in hits), default=0)
     for hit in sorted(hits, key=lambda hit: hit.merit):
-        if not any(_covers(other.span, hit.span) or (hit.loose and other.span.overlaps(hit.span)) for other in kept):
+        first = bisect_left(spans, hit.span.start - longest, key=lambda span: span.start)
+        near = islice(spans, first, bisect_left(spans, hit.span.end, key=lambda span: span.start))
+        if not any(_covers(span, hit.span) or (hit.loose and span.overlaps(hit.span)) for span in near):
             kept.append(hit)
+            insort(spans, hit.span)
     return kept
 
 

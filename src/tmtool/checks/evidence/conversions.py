@@ -8,10 +8,12 @@ direction of the table only.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.same_value import Side
 from tmtool.languages import language_of
 from tmtool.languages.pairs.pair import LanguagePair
@@ -31,6 +33,14 @@ class _Conversion:
     here: re.Pattern[str]
     factor: float
     offset: float
+
+    def exact(self, one: Placeable) -> float:
+        """Returns a value of the source in the unit of the target."""
+        return float(one.value) * self.factor + self.offset
+
+
+_Measure = tuple[Placeable, frozenset[_Conversion]]
+"""A number of the target with a unit after it, and the conversions that may lead to it."""
 
 
 @cache
@@ -54,31 +64,64 @@ def without_converted(
     known = _conversions(pair) if lost and pair is not None and not pair.is_turned else ()
     if not known:
         return list(lost), list(gained)
-    converted: set[Placeable] = set()
     only_here = set(gained)
     # One that is given too comes last: 800 km/h (497 mph).
-    others = [*gained, *(two for two in target.placeables if two not in only_here)]
-    here = [two for two in others if any(how.here.match(_following(two, target)) for how in known)]
+    others = [two for two in target.placeables if two not in only_here]
+    here = [Around(_measured(found, target, known), _start) for found in (gained, others)]
+    converted: set[Placeable] = set()
+    most = most_of(len(lost))
     for one in lost:
-        if any(how.there.match(_following(one, source)) for how in known):
-            place = next((place for place, two in enumerate(here) if _says(one, two, source, target, known)), None)
-            if place is not None:
-                converted |= {one, here.pop(place)}
+        hows = _units(one, source, known, "there")
+        if not hows:
+            continue
+        place = one.span.start / len(source.text) * len(target.text)
+        measures = (measure for around in here for measure in around.nearest(place, most))
+        other = next((two for two, units in measures if two not in converted and _is_one(one, hows, two, units)), None)
+        if other is not None:
+            converted |= {one, other}
     return [one for one in lost if one not in converted], [one for one in gained if one not in converted]
 
 
 def is_converted(source: Side, target: Side, pair: LanguagePair | None) -> bool:
     """Tells whether a measure of the source is one of the target in another unit: two weeks, quinze jours."""
     known = _conversions(pair) if pair is not None and not pair.is_turned else ()
-    return any(_says(one, two, source, target, known) for one in source.placeables for two in target.placeables)
+    values: dict[_Conversion, list[float]] = {}
+    for two in target.placeables:
+        for how in _units(two, target, known, "here"):
+            values.setdefault(how, []).append(float(two.value))
+    for found in values.values():
+        found.sort()
+    for one in source.placeables if values else ():
+        for how in _units(one, source, known, "there"):
+            exact = how.exact(one)
+            found = values.get(how, [])
+            place = bisect_left(found, exact)
+            if any(_is_near(value, exact) for value in found[max(0, place - 1) : place + 1]):
+                return True
+    return False
 
 
-def _says(one: Placeable, other: Placeable, source: Side, target: Side, known: Sequence[_Conversion]) -> bool:
+def _start(measure: _Measure) -> int:
+    return measure[0].span.start
+
+
+def _measured(numbers: Iterable[Placeable], side: Side, known: Sequence[_Conversion]) -> list[_Measure]:
+    """Returns the numbers of the target that are measures, in the order of the text, and what may lead to each."""
+    found = ((two, _units(two, side, known, "here")) for two in numbers)
+    return [(two, units) for two, units in found if units]
+
+
+def _units(one: Placeable, side: Side, known: Sequence[_Conversion], where: str) -> frozenset[_Conversion]:
+    """Returns the conversions whose unit, "there" in the source or "here" in the target, follows a number."""
+    if one.kind is not PlaceableKind.NUMBER:
+        return frozenset()
+    following = _following(one, side)
+    return frozenset(how for how in known if (how.there if where == "there" else how.here).match(following))
+
+
+def _is_one(one: Placeable, hows: frozenset[_Conversion], other: Placeable, units: frozenset[_Conversion]) -> bool:
     """Tells whether `other` is the measure `one` in a unit of the other system, rounded."""
-    if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:
-        return False
-    there, here = _following(one, source), _following(other, target)
-    return any(how.there.match(there) and how.here.match(here) and _is_near(one, other, how) for how in known)
+    return any(_is_near(float(other.value), how.exact(one)) for how in hows & units)
 
 
 @cache
@@ -96,6 +139,5 @@ def _following(number: Placeable, side: Side) -> str:
     return following[upper.end() :] if upper else following
 
 
-def _is_near(one: Placeable, other: Placeable, how: _Conversion) -> bool:
-    exact = float(one.value) * how.factor + how.offset
-    return abs(float(other.value) - exact) <= _NEAR * abs(exact)
+def _is_near(value: float, exact: float) -> bool:
+    return abs(value - exact) <= _NEAR * abs(exact)

@@ -9,21 +9,23 @@ one side only, note calls glued to a word (facts 22, 23, 26 to 29, 56 and 57 of 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.evidence.around import Around, most_of
 from tmtool.checks.evidence.conversions import without_converted
 from tmtool.checks.evidence.same_value import (
     DIGITS,
+    Saying,
     Side,
-    day_added,
+    has_whole,
+    month_of_day,
+    month_without_day,
     of_other_kind,
-    said_otherwise,
     small,
     without_shared_scale,
 )
@@ -38,8 +40,6 @@ _NOUN_BEFORE = re.compile(r"[\w’'.-]+\s*$")
 _QUANTITIES = frozenset({PlaceableKind.NUMBER, PlaceableKind.PERCENT})
 _OTHER_KIND = 2
 _MOST_LABELS = 8
-_MOST = 64
-"""So many values may one be exchanged for: in a longer list, those around its place."""
 _SAME_PLACE = 0.2
 """How far apart, as a share of the text, values of other kinds may be to be taken for each other."""
 
@@ -98,8 +98,9 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     lost, gained = without_shared_scale(*_without_days_added(lost, gained), of_source, of_target)
     lost, gained = of_other_kind(lost, gained, target.text)
     in_source, in_target = _Held.of(of_source), _Held.of(of_target)
-    lost = [one for one in lost if not said_otherwise(one, of_target, pair)]
-    gained = [one for one in gained if not said_otherwise(one, of_source, pair) and not in_source.has_value(one)]
+    says_here, says_there = Saying(of_target, pair), Saying(of_source, pair)
+    lost = [one for one in lost if not says_here.says(one)]
+    gained = [one for one in gained if not says_there.says(one) and not in_source.has_value(one)]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
         Change(one, other, certain=certain and not in_target.has(one, of_source.text))
@@ -161,16 +162,17 @@ def _unmatched(
 
 def _without_days_added(lost: list[Placeable], gained: list[Placeable]) -> tuple[list[Placeable], list[Placeable]]:
     """Returns what is left when a date without its day has found the one with it: December 2014, 31 décembre 2014."""
-    left = list(gained)
-    kept = []
+    whole: dict[str, deque[Placeable]] = {}
+    for two in gained:
+        whole.setdefault(month_of_day(two), deque()).append(two)
+    kept, found = [], set()
     for one in lost:
-        is_date = one.kind is PlaceableKind.DATE
-        other = next((two for two in left if day_added(one, two)), None) if is_date else None
-        if other is None:
-            kept.append(one)
+        month = month_without_day(one)
+        if month and whole.get(month):
+            found.add(whole[month].popleft())
         else:
-            left.remove(other)
-    return kept, left
+            kept.append(one)
+    return kept, [two for two in gained if two not in found]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,12 +182,14 @@ class _Held:
     text: str
     values: frozenset[tuple[PlaceableKind, str]]
     figures: frozenset[str]
+    words: dict[str, bool]
+    """Words that were looked for in the text already, and whether they are there."""
 
     @classmethod
     def of(cls, side: Side) -> _Held:
         """Reads the values and the figures of a side."""
         values = frozenset((one.kind, one.value) for one in side.placeables)
-        return cls(side.text, values, frozenset(DIGITS.findall(side.text)))
+        return cls(side.text, values, frozenset(DIGITS.findall(side.text)), {})
 
     def has_value(self, one: Placeable) -> bool:
         """Tells whether the side has the value, in the same role."""
@@ -198,7 +202,10 @@ class _Held:
         if one.kind is PlaceableKind.NUMBER:
             return one.value in self.figures
         if one.kind is PlaceableKind.REFERENCE:
-            return re.search(rf"(?<!\w){re.escape(one.span.of(own))}(?!\w)", self.text) is not None
+            words = one.span.of(own)
+            if words not in self.words:
+                self.words[words] = has_whole(words, self.text)
+            return self.words[words]
         return False
 
 
@@ -211,9 +218,10 @@ def _exchanges(
     number, no date. Among equals the most alike find each other.
     """
     candidates = []
-    starts = [other.span.start for other in gained]
+    around = Around(gained, lambda other: other.span.start)
+    most = most_of(len(lost))
     for one in lost:
-        for other in _around(one.span.start / len(of_source.text) * len(of_target.text), gained, starts):
+        for other in around.nearest(one.span.start / len(of_source.text) * len(of_target.text), most):
             apart = abs(one.span.start / len(of_source.text) - other.span.start / len(of_target.text))
             tier = _tier(one, other)
             if tier < _OTHER_KIND or (apart < _SAME_PLACE and not small(one.value) and not small(other.value)):
@@ -230,12 +238,6 @@ def _exchanges(
         mixed = figures[0] != figures[1] or (not any(figures) and small(one.value) != small(other.value))
         found[one] = other, tier < _OTHER_KIND and not (mixed and (small(one.value) or small(other.value)))
     return [(one, other, certain) for one, (other, certain) in found.items()]
-
-
-def _around(place: float, gained: Sequence[Placeable], starts: Sequence[int]) -> Sequence[Placeable]:
-    """Returns those of many values that are around a place of their text, or all of few."""
-    first = min(max(0, bisect_left(starts, place) - _MOST // 2), max(0, len(gained) - _MOST))
-    return gained[first : first + _MOST]
 
 
 def _tier(one: Placeable, other: Placeable) -> int:

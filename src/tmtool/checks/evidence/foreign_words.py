@@ -39,6 +39,8 @@ _FRAGMENT = "X"
 """The category of half of a foreign compound: the French lexicon has "government", too."""
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w’'-]*)[ -]+$")
 _GAP = re.compile(r"[ -]*")
+_MOST_SMALL = 8
+"""Small words next to each other in a name."""
 _LEAST = 4
 """Letters of a word copied from the source that tells something."""
 _FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
@@ -105,7 +107,12 @@ def _is_own_use(text: str, span: Span, uses: Mapping[str, re.Pattern[str] | None
     if word not in uses:
         return False
     use = uses[word]
-    return use is None or any(Span(*found.span()).overlaps(span) for found in use.finditer(text))
+    return use is None or _places(use, text).overlaps(span)
+
+
+@lru_cache(maxsize=64)  # many words of a text may be asked for
+def _places(use: re.Pattern[str], text: str) -> SpanIndex:
+    return SpanIndex(Span(*found.span()) for found in use.finditer(text))
 
 
 def _between_names(text: str, spans: tuple[Span, ...], small: list[bool], index: int) -> bool:
@@ -115,7 +122,7 @@ def _between_names(text: str, spans: tuple[Span, ...], small: list[bool], index:
 
 def _next_to_name(text: str, spans: tuple[Span, ...], small: list[bool], index: int, step: int) -> bool:
     place = index + step
-    while 0 <= place < len(spans):
+    while 0 <= place < len(spans) and abs(place - index) <= _MOST_SMALL:
         one, other = sorted((spans[place], spans[place - step]))
         if text[one.end : other.start] not in (" ", "-", "&"):
             return False

@@ -8,10 +8,11 @@ without its year, or be damaged in a text dump: two years without their hyphen, 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from functools import cache, lru_cache
+from functools import cache, cached_property
 from itertools import pairwise
 from unicodedata import combining, normalize
 
@@ -25,6 +26,7 @@ _SHORT = 2
 _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–/‑]\s?((?:1[89]|20)\d\d)(?!\d)")
 _HALF = ".5"
+_DECISION = re.compile(r"/[A-Z]\w+\.?\s")
 _SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
 """A number with the word of its scale: 37 milliards, 1.5 million."""
 _THOUSAND = 1000
@@ -61,7 +63,8 @@ def of_other_kind(
     """Returns what is left when values that only changed their kind, or ran together, have found each other."""
     together = run_together(lost, gained) + run_together(gained, lost)
     explained = {one for first, second, both in together for one in (first, second, both)}
-    damaged = {both for _, _, both in together if both in gained and both.span.of(target).isdigit()}
+    of_target = set(gained)
+    damaged = {both for _, _, both in together if both in of_target and both.span.of(target).isdigit()}
 
     def left(placeables: list[Placeable], others: list[Placeable]) -> list[Placeable]:
         atoms = {atom for one in others for atom in _atoms(one)}
@@ -74,18 +77,19 @@ def of_other_kind(
         joined = {"".join(_atoms(one)) for one in others}
         if not any("(" in one.value for one in others):  # resolution 2118, la résolution 2118 (2013)
             atoms |= {year for one in placeables if "(" in one.value for year in _atoms(one)[1:] if is_year(year)}
+        known = {kind: atoms | level for kind, level in levels.items()}
         return [
             one
             for one in placeables
             if one not in explained
-            and not (atoms | levels.get(one.kind, set())).issuperset(_atoms(one))
+            and not known.get(one.kind, atoms).issuperset(_atoms(one))
             and not (one.kind is PlaceableKind.NUMBER and one.value in hours)
             and "".join(_atoms(one)) not in joined
             and numbers.isdisjoint(_as_numbers(one))
         ]
 
-    left_gained = left(gained, lost)
-    return left(lost, gained), [one for one in gained if one in damaged or one in left_gained]
+    left_gained = damaged.union(left(gained, lost))
+    return left(lost, gained), [one for one in gained if one in left_gained]
 
 
 def run_together(
@@ -106,33 +110,61 @@ def without_shared_scale(
 ) -> tuple[list[Placeable], list[Placeable]]:
     """Returns what is left when numbers have found each other of which one side says the scale with the next number
     only: between $18 billion and $37 billion, entre 18 et 37 milliards."""
-    left = list(gained)
+    scaled_there, scaled_here = _with_scale_of_next(lost, source), _with_scale_of_next(gained, target)
+    if not scaled_there and not scaled_here:
+        return list(lost), list(gained)
+    plain, scaled = _by_value({two: _number(two) for two in gained}), _by_value(scaled_here)
+    found: set[Placeable] = set()
     kept = []
     for one in lost:
-        other = next((two for two in left if _shares_scale(one, source, two) or _shares_scale(two, target, one)), None)
-        if other is None:
-            kept.append(one)
+        answers = [
+            among[value]
+            for among, value in ((plain, scaled_there.get(one)), (scaled, _number(one)))
+            if value is not None and value in among
+        ]
+        for queue in answers:
+            while queue and queue[0] in found:
+                queue.popleft()
+        others = [queue[0] for queue in answers if queue]
+        if others:
+            found.add(min(others, key=lambda two: two.span))
         else:
-            left.remove(other)
-    return kept, left
+            kept.append(one)
+    return kept, [two for two in gained if two not in found]
 
 
-def _shares_scale(one: Placeable, side: Side, other: Placeable) -> bool:
-    """Tells whether a number of a side takes its scale from the next one, and is the other number with it."""
-    if one.kind is not PlaceableKind.NUMBER or other.kind is not PlaceableKind.NUMBER:
-        return False
-    following = next((two for two in side.placeables if two.span.start >= one.span.end), None)
-    if following is None or following.kind is not PlaceableKind.NUMBER:
-        return False
-    between, written = side.text[one.span.end : following.span.start], following.span.of(side.text)
-    scale = _SCALED.match(written)
-    if scale is None or len(between) > _JOINT or any(mark in between for mark in ".;:()"):
-        return False
+def _by_value(values: Mapping[Placeable, Decimal | None]) -> dict[Decimal, deque[Placeable]]:
+    """Returns the placeables by their values, in the order of the text."""
+    found: dict[Decimal, deque[Placeable]] = {}
+    for one, value in values.items():
+        if value is not None:
+            found.setdefault(value, deque()).append(one)
+    return found
+
+
+def _number(one: Placeable) -> Decimal | None:
     try:
-        factor = Decimal(following.value) / Decimal(scale[1].replace(",", "."))
-        return factor >= _THOUSAND and Decimal(one.value) * factor == Decimal(other.value)
+        return Decimal(one.value) if one.kind is PlaceableKind.NUMBER else None
     except InvalidOperation:
-        return False
+        return None
+
+
+def _with_scale_of_next(numbers: Sequence[Placeable], side: Side) -> dict[Placeable, Decimal | None]:
+    """Returns the numbers of a side that take their scale from the next one, with their value."""
+    found: dict[Placeable, Decimal | None] = {}
+    wanted = set(numbers)
+    for one, following in pairwise(side.placeables):
+        number, whole = _number(one), _number(following)
+        if one not in wanted or number is None or whole is None:
+            continue
+        between, written = side.text[one.span.end : following.span.start], following.span.of(side.text)
+        scale = _SCALED.match(written)
+        if scale is None or len(between) > _JOINT or any(mark in between for mark in ".;:()"):
+            continue
+        shown = Decimal(scale[1].replace(",", "."))
+        if shown and whole / shown >= _THOUSAND:
+            found[one] = number * (whole / shown)
+    return found
 
 
 def _atoms(placeable: Placeable) -> tuple[str, ...]:
@@ -151,12 +183,16 @@ def _atoms(placeable: Placeable) -> tuple[str, ...]:
             return (value,)
 
 
-def day_added(one: Placeable, other: Placeable) -> bool:
-    """Tells whether `other` is the date `one` with the day that this one lacks."""
-    if one.kind is not PlaceableKind.DATE or other.kind is not PlaceableKind.DATE:
-        return False
-    (year, month, day), (other_year, other_month, other_day) = _date_parts(one.value), _date_parts(other.value)
-    return bool(year) and (year, month) == (other_year, other_month) and not day and bool(other_day)
+def month_of_day(one: Placeable) -> str:
+    """Returns year and month of a date that has all three, or "" for anything else."""
+    year, month, day = _date_parts(one.value) if one.kind is PlaceableKind.DATE else ("", "", "")
+    return f"{year}-{month}" if year and day else ""
+
+
+def month_without_day(one: Placeable) -> str:
+    """Returns year and month of a date that has no day, or "" for anything else."""
+    year, month, day = _date_parts(one.value) if one.kind is PlaceableKind.DATE else ("", "", "")
+    return f"{year}-{month}" if year and not day else ""
 
 
 def _as_numbers(placeable: Placeable) -> tuple[str, ...]:
@@ -193,53 +229,138 @@ def _hidden_numbers(language: str) -> Mapping[str, re.Pattern[str]]:
     return {value: re.compile("|".join(words)) for value, words in found.items()}
 
 
-@lru_cache(maxsize=64)  # many numbers of a text may be asked for
-def _is_said(pattern: re.Pattern[str], text: str) -> bool:
-    return pattern.search(text.lower()) is not None
+class Saying:
+    """A `Saying` is a side that is asked whether it says values of the other side in another way.
 
+    What is asked for many values is read from the text once.
+    """
 
-def said_otherwise(one: Placeable, other: Side, pair: LanguagePair | None) -> bool:
-    """Tells whether the other side says the same by a word, a date without its year, the symbol of its language, or
-    glued to a note call."""
-    match one.kind:
-        case PlaceableKind.DATE:
-            year, month, day = _date_parts(one.value)
-            dates = [_date_parts(two.value) for two in other.placeables if two.kind is PlaceableKind.DATE]
-            return any(
-                (other_month, other_day) == (month, day) and not (year and other_year)
-                for other_year, other_month, other_day in dates
-            )
-        case PlaceableKind.SYMBOL:
-            plain = re.escape(_without_accents(one.value))  # EX/Decision.5, EX/Décision.5
-            if re.search(rf"(?<!\w){plain}(?![\w-])", _without_accents(other.text)):
-                return True
-            if _is_decision(one.value, other.text):
-                return True
-            symbols = (two.value for two in other.placeables if two.kind is PlaceableKind.SYMBOL)
-            return any(_is_twin(one.value, symbol, pair) for symbol in symbols)
-        case PlaceableKind.NUMBER:
-            hidden = _hidden_numbers(other.language)
-            said = hidden.get(one.value)
-            if said and _is_said(said, other.text):
-                return True
-            if _ends_span_of_years(one, other) or _is_in_symbol(one, other):
-                return True
-            if one.value.endswith(_HALF):
-                return _HALF in hidden and _is_said(hidden[_HALF], other.text)
-            return _with_note_call(one.value, other)
-        case _:
+    def __init__(self, side: Side, pair: LanguagePair | None) -> None:
+        self._text, self._language, self._pair = side.text, side.language, pair
+        self._placeables = side.placeables
+        self._known: dict[tuple[PlaceableKind, str], bool] = {}
+
+    def says(self, one: Placeable) -> bool:
+        """Tells whether the side says the value by a word, a date without its year, the symbol of its language, or
+        glued to a note call."""
+        known = self._known.get((one.kind, one.value))
+        if known is None:
+            known = self._known[one.kind, one.value] = self._read(one)
+        return known
+
+    def _read(self, one: Placeable) -> bool:
+        match one.kind:
+            case PlaceableKind.DATE:
+                year, month, day = _date_parts(one.value)
+                return any(not (year and other) for other in self._years.get((month, day), ()))
+            case PlaceableKind.SYMBOL:
+                plain = _without_accents(one.value)  # EX/Decision.5, EX/Décision.5
+                return (
+                    has_whole(plain, self._plain, "-")
+                    or self._is_decision(one.value)
+                    or any(
+                        there + one.value[len(here) :] in self._symbols
+                        for here, there in (_twins(self._pair) if self._pair else ())
+                        if one.value.startswith(here)  # SOR/96-252, DORS/96-252
+                    )
+                )
+            case PlaceableKind.NUMBER:
+                hidden = _hidden_numbers(self._language)
+                said = hidden.get(one.value)
+                if said and said.search(self._lower):
+                    return True
+                if self._ends_span_of_years(one.value) or one.value in self._ends_of_symbols:
+                    return True
+                if one.value.endswith(_HALF):
+                    return _HALF in hidden and hidden[_HALF].search(self._lower) is not None
+                return self._has_note_call(one.value)
+            case _:
+                return False
+
+    def _is_decision(self, symbol: str) -> bool:
+        """Tells whether the side has a symbol with the word for what it is in it: EX/9, EX/Decision 9."""
+        series, _, number = symbol.rpartition("/")
+        if not series or not self._names_decisions:
             return False
+        return re.search(rf"{re.escape(series)}/[A-Z]\w+\.?\s{re.escape(number)}(?!\w)", self._text) is not None
+
+    def _ends_span_of_years(self, value: str) -> bool:
+        """Tells whether the side has the year of which this is the short form, or that of this year, at the end of a
+        span: 1950-53, 1950-1953."""
+        if is_year(value):
+            return value[2:] in self._short_ends
+        return len(value) == _SHORT and value in self._long_ends
+
+    def _has_note_call(self, value: str) -> bool:
+        """Tells whether the value is a year of the side with a note call (2014-20151), or the year of such a one."""
+        if is_year(value):
+            return value in self._years_called
+        return 5 <= len(value) <= 6 and is_year(value[:4]) and value[:4] in self._years_given
+
+    @cached_property
+    def _lower(self) -> str:
+        return self._text.lower()
+
+    @cached_property
+    def _plain(self) -> str:
+        return _without_accents(self._text)
+
+    @cached_property
+    def _symbols(self) -> frozenset[str]:
+        return frozenset(one.value for one in self._placeables if one.kind is PlaceableKind.SYMBOL)
+
+    @cached_property
+    def _names_decisions(self) -> bool:
+        return _DECISION.search(self._text) is not None
+
+    @cached_property
+    def _ends_of_symbols(self) -> frozenset[str]:
+        """Returns the last parts of the symbols, of which a number may be one: Decision 3.3, EX/3.3."""
+        return frozenset(symbol.rpartition("/")[2] for symbol in self._symbols if "/" in symbol)
+
+    @cached_property
+    def _years(self) -> Mapping[tuple[str, str], set[str]]:
+        """Maps month and day to the years with which the side has them, "" for none."""
+        found: dict[tuple[str, str], set[str]] = {}
+        for one in self._placeables:
+            if one.kind is PlaceableKind.DATE:
+                year, month, day = _date_parts(one.value)
+                found.setdefault((month, day), set()).add(year)
+        return found
+
+    @cached_property
+    def _short_ends(self) -> frozenset[str]:
+        return frozenset(_SHORT_SPAN.findall(self._text))
+
+    @cached_property
+    def _long_ends(self) -> frozenset[str]:
+        return frozenset(run[-2:] for run in _LONG_SPAN.findall(self._text))
+
+    @cached_property
+    def _years_called(self) -> frozenset[str]:
+        return frozenset(run[:4] for run in DIGITS.findall(self._text) if 5 <= len(run) <= 6)
+
+    @cached_property
+    def _years_given(self) -> frozenset[str]:
+        return frozenset(
+            one.value[:4] for one in self._placeables if len(one.value) == 4 or one.kind is PlaceableKind.DATE
+        )
 
 
-def _is_decision(symbol: str, text: str) -> bool:
-    """Tells whether a text has a symbol with the word for what it is in it: EX/9, EX/Decision 9."""
-    series, _, number = symbol.rpartition("/")
-    return bool(series) and re.search(rf"{re.escape(series)}/[A-Z]\w+\.?\s{re.escape(number)}(?!\w)", text) is not None
+def has_whole(words: str, text: str, joined_by: str = "") -> bool:
+    """Tells whether the text has these words, not as a part of longer ones; `joined_by` are signs that join a word to
+    the next one."""
+    place = text.find(words)
+    while place >= 0:
+        before, after = text[place - 1 : place], text[place + len(words) : place + len(words) + 1]
+        if not _in_word(before) and not _in_word(after) and not (after and after in joined_by):
+            return True
+        place = text.find(words, place + 1)
+    return False
 
 
-def _is_in_symbol(one: Placeable, other: Side) -> bool:
-    """Tells whether a symbol of the other side ends with the number: Decision 3.3, EX/3.3."""
-    return any(two.kind is PlaceableKind.SYMBOL and two.value.endswith(f"/{one.value}") for two in other.placeables)
+def _in_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 @cache
@@ -249,28 +370,6 @@ def _twins(pair: LanguagePair) -> frozenset[tuple[str, str]]:
     return frozenset((*pairs, *((there, here) for here, there in pairs)))
 
 
-def _is_twin(one: str, other: str, pair: LanguagePair | None) -> bool:
-    """Tells whether a symbol is that of the other language: SOR/96-252, DORS/96-252."""
-    twins = _twins(pair) if pair else ()
-    return any(one.startswith(here) and other == there + one[len(here) :] for here, there in twins)
-
-
 def _without_accents(text: str) -> str:
     """Returns a text as it is without accents."""
     return "".join(one for one in normalize("NFD", text) if not combining(one))
-
-
-def _ends_span_of_years(one: Placeable, other: Side) -> bool:
-    """Tells whether the other side has the year of which this is the short form, or that of this year, at the end of a
-    span: 1950-53, 1950-1953."""
-    if is_year(one.value):
-        return any(run == one.value[2:] for run in _SHORT_SPAN.findall(other.text))
-    return len(one.value) == _SHORT and any(run[-2:] == one.value for run in _LONG_SPAN.findall(other.text))
-
-
-def _with_note_call(value: str, other: Side) -> bool:
-    """Tells whether the value is a year of the other side with a note call (2014-20151), or the year of such a one."""
-    if is_year(value):
-        return any(run.startswith(value) and 5 <= len(run) <= 6 for run in DIGITS.findall(other.text))
-    years = {two.value[:4] for two in other.placeables if two.value == value[:4] or two.kind is PlaceableKind.DATE}
-    return 5 <= len(value) <= 6 and is_year(value[:4]) and value[:4] in years

@@ -134,16 +134,18 @@ def _place(wanted: str) -> int:
         middle = text.find(b"\n", (low + high) // 2) + 1
         if not middle or middle >= high:
             break
-        if _key(text, middle) < wanted:
+        if _key(middle) < wanted:
             low = middle
         else:
             high = middle
     return low
 
 
-def _key(text: mmap.mmap, at: int) -> str:
+@lru_cache(maxsize=8192)  # the search begins at the same places
+def _key(at: int) -> str:
     """Returns what the line at that place is sorted by: compounds ("pays de cocagne,") come before their head
     ("pays,")."""
+    text = _dela()
     end = text.find(b",", at) + 1
     return fold(text[at:end].decode("utf-8").replace("\\", ""))
 

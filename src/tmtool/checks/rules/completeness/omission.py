@@ -23,7 +23,7 @@ _ELEMENT = 2.7
 """Odds from which several words that are an element of a list, or a part between marks, are missed aloud."""
 _SHORTEST = 20
 """Shorter sources, in characters, are not judged."""
-_BRACKET = re.compile(r"\s*\((?=[^()]*\b[A-Z]?[a-z]{4})[^()]{6,}\)")
+_BRACKET = re.compile(r"(?<!\s)\s*\((?=[^()]*\b[A-Z]?[a-z]{4})[^()]{6,}\)")
 """Brackets with a word in them; those that give an abbreviation alone come and go."""
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
 _BEGINNING = 40

@@ -12,6 +12,9 @@ from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
+_LONGEST = 64
+"""Letters of the longest run that may be a word."""
+
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation repeats the source."""
@@ -22,11 +25,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not target.strip() or wording(target).tokens != wording(source).tokens:
         return
     certain = here is not None and bool(foreign_words(target, here, there))
-    words = [word.rstrip(".,;:") for word in SET_APART.sub("", target).split() if word[0].isalpha()]
+    words = [
+        word.rstrip(".,;:") for word in SET_APART.sub("", target).split() if word[0].isalpha() and len(word) <= _LONGEST
+    ]
     own_words = here.function_words if here else frozenset[str]()
+    only_there, only_here = there.function_words - own_words, own_words - there.function_words
     lower = [fold(word) for word in words if word[0].islower()]
-    foreign = any(word in there.function_words - own_words for word in lower)
-    own = any(fold(word) in own_words - there.function_words or not word.isascii() for word in words)
+    foreign = any(word in only_there for word in lower)
+    own = any(not word.isascii() or fold(word) in only_here for word in words)
     common = len(words) > 1 and any(len(word) > 2 for word in lower)
     if not certain and not foreign and (own or not common):
         return

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -148,8 +148,14 @@ def _ratio(one: str, other: str) -> float:
 
 def _is_spelt_out(abbreviation: str, text: str, language: Language) -> bool:
     """Tells whether a text has words of content in a row of which these are the first letters."""
+    return abbreviation.lower() in _first_letters(text, language)
+
+
+@lru_cache(maxsize=16)  # every abbreviation of a text is asked for
+def _first_letters(text: str, language: Language) -> str:
+    """Returns the first letters of the words of content of a text."""
     words = (language.fold(span.of(text)) for span in language.words(text))
-    return abbreviation.lower() in "".join(word[0] for word in words if word not in language.function_words)
+    return "".join(word[0] for word in words if word not in language.function_words)
 
 
 _GEF = "Fonds pour l’environnement mondial"

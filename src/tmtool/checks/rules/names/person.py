@@ -8,7 +8,7 @@ Names spelt nearly alike are the same name: Safouhan, Sfouhoun.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 
@@ -28,6 +28,8 @@ _ALIKE, _NEARLY = 0.5, 0.7
 """Likeness from which two spellings may be one name, and from which one of them may be a word of the language, too."""
 _LEAST, _LEAST_TITLED = 4, 3
 """Letters of a name that tells something, and of one after a title."""
+_MOST = 64
+"""Strange names of a text that are looked at."""
 _TITLE = 60
 """Characters in which a title is looked for."""
 
@@ -49,8 +51,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     gained, lost = _strange_names(of_target, draft.target), _strange_names(of_source, draft.target)
     if not gained or not lost:
         return
-    gained = [one for one in gained if not _has_like(_name(of_target, one), of_source, draft.target)]
-    lost = [one for one in lost if not _has_like(_name(of_source, one), of_target, draft.target)]
+    names_there, names_here = _names(of_source, draft.target), _names(of_target, draft.target)
+    gained = [one for one in gained[:_MOST] if not _has_like(_name(of_target, one), names_there)]
+    lost = [one for one in lost[:_MOST] if not _has_like(_name(of_source, one), names_here)]
     for one in gained:
         other = next((place for place in lost if in_place_of(of_source, place, one, len(of_target.words))), None)
         if other is not None:
@@ -92,18 +95,28 @@ def _name(side: Side, index: int) -> str:
     return fold(side.words[index].span.of(side.text))
 
 
-def _has_like(name: str, side: Side, lexicon: Language) -> bool:
-    """Tells whether a word with a capital is this name, or one that no table knows may be it in another spelling."""
+def _names(side: Side, lexicon: Language) -> Mapping[str, bool]:
+    """Returns the words with a capital, each once, and whether a table knows them all as words of the language."""
+    found: dict[str, bool] = {}
     for index, word in enumerate(side.words):
         text = word.span.of(side.text)
-        if not text[0].isupper():
-            continue
-        other = _name(side, index)
-        if other == name:
+        if text[0].isupper():
+            name = _name(side, index)
+            found[name] = found.get(name, True) and _is_ordinary(word, text, side, lexicon)
+    return found
+
+
+def _has_like(name: str, names: Mapping[str, bool]) -> bool:
+    """Tells whether a word with a capital is this name, or one that no table knows may be it in another spelling."""
+    if name in names:
+        return True
+    for other, is_ordinary in names.items():
+        begins_alike = name[:3] == other[:3]
+        if begins_alike and not is_ordinary:
             return True
-        ratio = SequenceMatcher(None, name, other).ratio()
-        alike = name[:3] == other[:3] or ratio >= _ALIKE
-        if ratio >= _NEARLY or (alike and not _is_ordinary(word, text, side, lexicon)):
+        least = _NEARLY if is_ordinary else _ALIKE
+        shorter, longer = sorted((len(name), len(other)))
+        if 2 * shorter >= least * (shorter + longer) and SequenceMatcher(None, name, other).ratio() >= least:
             return True
     return False
 

@@ -6,13 +6,15 @@ where the things themselves have changed places.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
-from itertools import combinations, pairwise
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.around import most_of
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side
 from tmtool.languages.pairs.word_links import WordLinks
@@ -37,7 +39,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         return
     there, here = found.sides
     counted = {value: (_counted(of_source[value], there), _counted(of_target[value], here)) for value in both}
-    for one, other in combinations(both, 2):
+    for one, other in _near_each_other(both):
         if _have_swapped(counted[one], counted[other], there.table, there.language):
             first, second = sorted((of_target[one], of_target[other]), key=lambda number: number.span)
             yield Flag(
@@ -82,9 +84,18 @@ def _once(placeables: tuple[Placeable, ...]) -> dict[str, Placeable]:
     return {one.value: one for one in numbers if times[one.value] == 1}
 
 
+def _near_each_other(values: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Yields each two of the values, of very many those that are near each other."""
+    most = most_of(len(values))
+    for place, one in enumerate(values):
+        for other in values[place + 1 : place + 1 + most]:
+            yield one, other
+
+
 def _counted(number: Placeable, side: Side) -> Word | None:
     """Returns the word of content after a number."""
-    word = next((word for word in side.words if word.span.start >= number.span.end), None)
+    place = bisect_left(side.words, number.span.end, key=lambda word: word.span.start)
+    word = side.words[place] if place < len(side.words) else None
     return word if word is not None and word.span.start - number.span.end <= _CLOSE else None
 
 

@@ -30,6 +30,8 @@ _SHORTEST_NAME = 6
 _LONGEST_ABBREVIATION = 4
 _SHORTEST_QUOTATION = 3
 _MOSTLY = 0.6
+_MOST_UNKNOWN = 100
+"""Unknown words of which a segment is read: one with more is in no language that the lexicon knows."""
 _LIKE = 3
 _COGNATE = 6
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
@@ -48,6 +50,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     foreign = set(re.findall(r"[^\W\d_]+", source.lower()))
     words = reading(text)
     corrections = Corrections(slips, source, draft.language_pair)
+    unknown: set[str] = set()
     for place, word in enumerate(words):
         if word.entries or len(word.text) < _SHORTEST or "'" in word.lower:
             continue
@@ -62,6 +65,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         elif foreign.issuperset(word.lower.split("-")) or word.lower.removesuffix("s") in foreign:
             best = accented(word.lower) if _among_french(words, place, foreign) else None
         else:
+            unknown.add(word.lower)
+            if len(unknown) > _MOST_UNKNOWN:
+                return
             best = corrections.of(word.lower)
         if best is not None:
             new = is_of_1990(word.lower, best)

@@ -8,7 +8,8 @@ told by the pair's word links.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -113,6 +114,8 @@ class _Sides:
         self._known = here.small_words
         self._source_words = content(source, there.tag)
         self._target_words = content(target, here.tag)
+        self._target_starts = [word.span.start for word in self._target_words]
+        self._by_size: dict[int, list[_Window]] = {}
 
     def calque(self, mention: Occurrence) -> Span | None:
         """Returns a noun phrase of which each word translates a word of the mention, and the first one its head."""
@@ -121,8 +124,9 @@ class _Sides:
             return None
         head = self._head(mention, inside)
         usual = _usual_words(mention.concept, self._here)
+        linked = self._linked_with(inside)
         for window in self._windows(len(inside), len(inside) + 1):
-            links = [self._linked(word, inside) for word in window.contents]
+            links = [linked.get(word.start, ()) for word in window.contents]
             if not all(links) or any(not any(one in link for link in links) for one in inside):
                 continue
             if head not in links[0] or all(word.plain in usual for word in window.contents):
@@ -169,12 +173,17 @@ class _Sides:
     def _windows(self, fewest: int, most: int) -> Iterator[_Window]:
         """Yields the noun phrases of so many words of content, the shortest first."""
         for size in range(fewest, most + 1):
-            for start, word in enumerate(self._words):
-                before = self._words[start - 1].plain if start else ""
-                if word.function or self._here.pattern("taken-up").fullmatch(before):
-                    continue
-                if window := self._window(start, size):
-                    yield window
+            if size not in self._by_size:
+                self._by_size[size] = list(self._of_size(size))
+            yield from self._by_size[size]
+
+    def _of_size(self, size: int) -> Iterator[_Window]:
+        for start, word in enumerate(self._words):
+            before = self._words[start - 1].plain if start else ""
+            if word.function or self._here.pattern("taken-up").fullmatch(before):
+                continue
+            if window := self._window(start, size):
+                yield window
 
     def _window(self, start: int, size: int) -> _Window | None:
         contents: list[Word] = []
@@ -216,12 +225,28 @@ class _Sides:
             for before, word in pairwise(window.contents)
         )
 
-    def _linked(self, word: Word, inside: Sequence[Stemmed]) -> list[Stemmed]:
-        of_target = [one for one in self._target_words if word.start <= one.span.start < word.end]
-        return [one for one in inside if self._links.counterparts(one, of_target, self._there.tag)]
+    def _linked_with(self, inside: Sequence[Stemmed]) -> Mapping[int, list[Stemmed]]:
+        """Maps the start of each word that translates one of these to those that it translates."""
+        answers: dict[str, list[Stemmed]] = {}
+        found: dict[int, list[Stemmed]] = {}
+        for word in self._words:
+            for other in self._inside_word(word):
+                if other.stem not in answers:
+                    answers[other.stem] = [
+                        one for one in inside if self._links.counterparts(one, [other], self._there.tag)
+                    ]
+                if answers[other.stem]:
+                    known = found.setdefault(word.start, [])
+                    known += [one for one in answers[other.stem] if one not in known]
+        return found
+
+    def _inside_word(self, word: Word) -> Sequence[Stemmed]:
+        """Returns the stems that a word of the translation has."""
+        first, last = (bisect_left(self._target_starts, place) for place in (word.start, word.end))
+        return self._target_words[first:last]
 
     def _is_unlinked(self, word: Word) -> bool:
-        of_target = [one for one in self._target_words if word.start <= one.span.start < word.end]
+        of_target = self._inside_word(word)
         return bool(of_target) and all(self._links.alone(of_target, self._source_words, self._here.tag))
 
 

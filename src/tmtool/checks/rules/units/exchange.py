@@ -41,10 +41,12 @@ def _without_times(pair: Pair) -> Pair:
 
 
 def _blotted(text: str, placeables: Iterable[Placeable]) -> str:
+    kept, end = [], 0
     for one in placeables:
         if one.kind is PlaceableKind.TIME:
-            text = text[: one.span.start] + " " * (one.span.end - one.span.start) + text[one.span.end :]
-    return text
+            kept += [text[end : one.span.start], " " * (one.span.end - one.span.start)]
+            end = one.span.end
+    return "".join((*kept, text[end:]))
 
 
 def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -53,10 +55,13 @@ def _of_numbers(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if known is None:
         return
     units = [unit for group in concepts(known, _CONCEPTS) for unit in group]
-    of_source = list(_quantities(pair.source or "", pair.source_placeables, units, known.source))
+    of_source: dict[tuple[str, str], list[tuple[Concept, Span]]] = {}
+    for number, unit, span in _quantities(pair.source or "", pair.source_placeables, units, known.source):
+        of_source.setdefault((number, unit.group), []).append((unit, span))
+    names = {key: {unit.name for unit, _ in same} for key, same in of_source.items()}
     for number, unit, span in _quantities(pair.target, pair.target_placeables, units, known.target):
-        same = [(other, place) for value, other, place in of_source if value == number and other.group == unit.group]
-        if same and all(other.name != unit.name for other, _ in same):
+        same = of_source.get((number, unit.group), [])
+        if same and unit.name not in names[number, unit.group]:
             _, place = same[0]
             yield Flag(
                 say(

@@ -31,6 +31,8 @@ _ADVERB = re.compile(r"\w+ment$|(?:plus|moins|très|non|si|peu|également|aussi|
 _DETERMINERS = (frozenset(determiners()) | {"l'"}) - _CONTRACTED
 _LINKS = _PREPOSITIONS | _CONTRACTED
 _MARKS = ("", ".", ";", ":")
+_MOST_HEADS = 16
+"""Nouns that hang on each other in the longest chain that is read."""
 _FIGURES = re.compile(r"[\s\u00a0\u202f]*(?:\d+(?:[\s\u00a0\u202f,]\d+)*[\s\u00a0\u202f])?")
 _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 """Determiners after which bien is a noun."""
@@ -83,7 +85,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
     heads: list[Head] = []
     close = 0
     place, start, several, bare, owned, pair, plain = end, end + 1, False, False, False, False, True
-    while (noun := _noun(words, place)) >= 0:
+    while len(heads) < _MOST_HEADS and (noun := _noun(words, place)) >= 0:
         head, start = _head(words, noun)
         if not (owned and words[noun].lower in _EMPTY and words[noun - 1].lower in _BEFORE_EMPTY):
             heads.append(head)
