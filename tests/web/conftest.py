@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from collections.abc import Iterator
 
 import pytest
@@ -26,3 +28,24 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
 def client(home: Home) -> Iterator[TestClient]:
     with TestClient(application(Desk(home), echo=True), base_url="http://127.0.0.1") as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Gives the address of a server that runs in a process of its own, and ends well."""
+    tool = Tmtool(tmp_path_factory.mktemp("serving"))
+    tool.ok("init")
+    process = subprocess.Popen(
+        tool.command("serve", "--port", 0, "--no-browser"),
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        cwd=tool.folder,
+        env=tool.environment(),
+    )
+    assert process.stderr is not None
+    line = process.stderr.readline()
+    found = re.match(r"http://\S+/", line)
+    assert found, line
+    yield found[0]
+    process.terminate()
+    assert process.wait(60) == 0

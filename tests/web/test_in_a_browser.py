@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 import json
-import re
-import subprocess
 from collections.abc import Iterator
 from importlib import resources
 from pathlib import Path
 
 import pytest
 
-from tests.acceptance.conftest import Tmtool
 from tests.cli.browser import Page
 from tests.cli.conftest import browser as browser  # the fixture
 
 PHRASE = "smuggling of migrants"
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa")
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    tool = Tmtool(tmp_path_factory.mktemp("serving"))
-    tool.ok("init")
-    process = subprocess.Popen(
-        tool.command("serve", "--port", 0, "--no-browser"),
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        cwd=tool.folder,
-        env=tool.environment(),
-    )
-    assert process.stderr is not None
-    line = process.stderr.readline()
-    found = re.match(r"http://\S+/", line)
-    assert found, line
-    yield found[0]
-    process.terminate()
-    assert process.wait(60) == 0
 
 
 @pytest.fixture

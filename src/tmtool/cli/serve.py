@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from tmtool.cli import options
+from tmtool.cli.reader import language
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
@@ -66,7 +67,7 @@ def serve(
             webbrowser.open(address)
 
     with session.open() as home:
-        desk = Desk(home, choice, waivers, source_language, target_language)
+        desk = Desk(home, choice, waivers, source_language, target_language, language())
         if not serving.is_loopback(host):
             session.warn(say("everybody who reaches {host} can read all of {path}", host=host, path=home.name))
         serving.serve(desk, host=host, port=port, allowed=allowed, echo=echo, started=started)

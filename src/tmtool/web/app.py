@@ -16,4 +16,6 @@ def application(desk: Desk, *, hosts: Collection[str] = LOOPBACK, echo: bool = F
     """Returns the application (ASGI 3.0). It lets in who asks for one of the hosts; with `echo` it answers in the
     protocol of LibreTranslate too, which gives a text back for which there is no translation."""
     routes = [*page.routes(desk), *api.routes(desk), *protocols.routes(desk, echo=echo)]
-    return Guards(Starlette(routes=routes), hosts=hosts, documents=("/documents", "/drafts"))
+    app = Starlette(routes=routes)
+    app.state.language = desk.language
+    return Guards(app, hosts=hosts, documents=("/documents", "/drafts"))

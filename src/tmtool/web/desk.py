@@ -15,6 +15,7 @@ from anyio import CapacityLimiter, to_thread
 from tmtool.checks.engine.profiles import Choice
 from tmtool.checks.engine.waivers import Waiver
 from tmtool.languages import default_pair
+from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.web.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -29,13 +30,14 @@ SHORT, LONG = 8, 2
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A `Desk` is what the server works with. Between which languages is said by each question; `source_language` and
-    `target_language` hold where it says nothing."""
+    `target_language` hold where it says nothing. `language` is spoken to who asks for none."""
 
     home: Home
     choice: Choice = field(default_factory=Choice)
     waivers: Sequence[Waiver] = ()
     source_language: str = default_pair.SOURCE
     target_language: str = default_pair.TARGET
+    language: str = WRITTEN_IN
     jobs: Jobs = field(default_factory=Jobs)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))

@@ -1,5 +1,5 @@
 """In which language does the person at the other end read? By what the question says, else by what their browser asks
-for (RFC 9110, 12.5.4)."""
+for (RFC 9110, 12.5.4), else by what the server was told: programs ask for none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from starlette.requests import Request
 
 from tmtool.model.wording import Translations, in_language
-from tmtool.present.catalogues import WRITTEN_IN, catalogue, languages
+from tmtool.present.catalogues import catalogue, languages
 
 PARAMETER = "ui"
 COOKIE = "ui"
@@ -19,10 +19,10 @@ def reader_of(request: Request) -> str:
     named = request.query_params.get(PARAMETER) or request.cookies.get(COOKIE, "")
     if named in languages():
         return named
-    return _preferred(request.headers.get("accept-language", ""))
+    return _preferred(request.headers.get("accept-language", ""), request.app.state.language)
 
 
-def _preferred(header: str) -> str:
+def _preferred(header: str, otherwise: str) -> str:
     """Returns the language that a header of a browser wants most among those there are."""
     wanted = []
     for place, part in enumerate(header[:1000].split(",")):
@@ -32,7 +32,7 @@ def _preferred(header: str) -> str:
         except ValueError:
             continue
         wanted.append((-quality, place, tag.partition("-")[0].lower()))
-    return next((tag for quality, _, tag in sorted(wanted) if tag in languages() and quality < 0), WRITTEN_IN)
+    return next((tag for quality, _, tag in sorted(wanted) if tag in languages() and quality < 0), otherwise)
 
 
 def spoken(value: object, translations: Translations) -> object:
