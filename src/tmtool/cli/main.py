@@ -38,6 +38,7 @@ SECTIONS: Sections = {
     },
     "For other programs": {
         "serve": ("tmtool.cli.serve:serve", "Serve a page to look things up, and answer CAT tools."),
+        "token": ("tmtool.cli.token:token", "Say who is let in to the server."),
     },
     "Terms": {
         "terms": ("tmtool.cli.terms:terms", "Find, search, add, change, check and exchange terms."),

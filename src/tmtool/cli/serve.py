@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import click
 
 from tmtool.cli import options
 from tmtool.cli.reader import language
 from tmtool.cli.session import Session, pass_session
+from tmtool.cli.token import tokens_file
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
 from tmtool.tasks import project
+from tmtool.tasks.tokens import read_tokens
 
 HOST, PORT = "127.0.0.1", 8750
 
@@ -27,6 +31,7 @@ HOST, PORT = "127.0.0.1", 8750
 @click.option(
     "--echo", is_flag=True, help="Answer as LibreTranslate too: a text without translation comes back as it is."
 )
+@click.option("--open", "is_open", is_flag=True, help="Answer other machines without asking for a token.")
 @click.option("--browser/--no-browser", default=True, help="Open the page in a browser.  [default: browser]")
 @options.languages
 @pass_session
@@ -36,19 +41,22 @@ def serve(
     host: str,
     allowed: tuple[str, ...],
     echo: bool,
+    is_open: bool,
     browser: bool,
     source_language: str,
     target_language: str,
 ) -> None:
     """Serve a page to look things up, and answer LibreOffice, OmegaT, Weblate, Okapi and other programs.
 
-    Nothing can be changed by it. It answers this machine only, unless --host is another address.
+    Nothing can be changed by it. It answers this machine only, unless --host is another address; whoever asks then
+    shows a token (`tmtool token add`).
 
     \b
     Examples:
       tmtool serve
       tmtool serve --port 0 --no-browser
-      tmtool --db section.db serve --host 10.0.0.5 --allow-host tm.example.org
+      tmtool token add "French section"
+      tmtool serve --host 10.0.0.5 --allow-host tm.example.org
     """
     try:
         from tmtool.web import serving
@@ -57,6 +65,8 @@ def serve(
         raise UsageError(
             say("serving needs the package {name}", name=error.name), say("install it with pip install 'tmtool[serve]'")
         ) from error
+    tokens = partial(read_tokens, tokens_file(session))
+    tokens()  # so that a file that cannot be read is told now
     choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
 
     def started(address: str) -> None:
@@ -68,6 +78,9 @@ def serve(
 
     with session.open() as home:
         desk = Desk(home, choice, waivers, source_language, target_language, language())
-        if not serving.is_loopback(host):
-            session.warn(say("everybody who reaches {host} can read all of {path}", host=host, path=home.name))
-        serving.serve(desk, host=host, port=port, allowed=allowed, echo=echo, started=started)
+        if not serving.is_loopback(host) and not is_open and not tokens():
+            raise UsageError(
+                say("everybody who reaches {host} could read all of {path}", host=host, path=home.name),
+                say("make a token with 'tmtool token add', or say --open"),
+            )
+        serving.serve(desk, host=host, port=port, allowed=allowed, echo=echo, tokens=tokens, started=started)

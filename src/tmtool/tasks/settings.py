@@ -14,7 +14,7 @@ from tmtool.store import Place, place_of
 
 FILE = "tmtool.toml"
 DATABASE = "tm.db"
-"""The database of a project that names none: next to its settings."""
+"""The database of a project that names none: next to its settings; and that of a user without a project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +65,15 @@ def usual_database() -> Place:
     settings = Settings.nearest()
     if settings:
         return settings.database
+    return user_folder() / DATABASE
+
+
+def user_folder() -> Path:
+    """Returns the folder of this user for what tmtool keeps."""
     # Imported here: a run that has a database named needs it not.
     from platformdirs import user_data_path
 
-    return user_data_path("tmtool", appauthor=False) / "tm.db"
+    return user_data_path("tmtool", appauthor=False)
 
 
 def expect(table: dict[str, Any], where: str, known: Iterable[str]) -> None:

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Sequence
 
 from starlette.applications import Starlette
 
+from tmtool.tasks.tokens import Token
 from tmtool.web import page, protocols
 from tmtool.web.api import routes as api
 from tmtool.web.desk import Desk
+from tmtool.web.doors import Doors
 from tmtool.web.guards import LOOPBACK, Guards
 
 
-def application(desk: Desk, *, hosts: Collection[str] = LOOPBACK, echo: bool = False) -> Guards:
-    """Returns the application (ASGI 3.0). It lets in who asks for one of the hosts; with `echo` it answers in the
+def application(
+    desk: Desk,
+    *,
+    hosts: Collection[str] = LOOPBACK,
+    echo: bool = False,
+    tokens: Callable[[], Sequence[Token]] = tuple,
+) -> Guards:
+    """Returns the application (ASGI 3.0). It lets in who asks for one of the hosts and, if there are tokens, shows one;
+    with `echo` it answers in the
     protocol of LibreTranslate too, which gives a text back for which there is no translation."""
     routes = [*page.routes(desk), *api.routes(desk), *protocols.routes(desk, echo=echo)]
     app = Starlette(routes=routes)
     app.state.language = desk.language
-    return Guards(app, hosts=hosts, documents=("/documents", "/drafts"))
+    return Guards(Doors(app, tokens), hosts=hosts, documents=("/documents", "/drafts"))

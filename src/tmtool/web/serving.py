@@ -10,12 +10,13 @@ import ipaddress
 import logging
 import signal
 import socket
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 import uvicorn
 
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
+from tmtool.tasks.tokens import Token
 from tmtool.web.app import application
 from tmtool.web.desk import Desk
 from tmtool.web.guards import LOOPBACK
@@ -32,6 +33,7 @@ def serve(
     port: int,
     allowed: Collection[str] = (),
     echo: bool = False,
+    tokens: Callable[[], Sequence[Token]],
     started: Callable[[str], None],
 ) -> None:
     """Serves until the process is told to end; `started` is given the address once it answers. Port 0 is any that is
@@ -41,7 +43,7 @@ def serve(
         shown = f"[{host}]" if ":" in host else host
         hosts = LOOPBACK | {shown.lower(), *(one.lower() for one in allowed)}
         config = uvicorn.Config(
-            application(desk, hosts=hosts, echo=echo),
+            application(desk, hosts=hosts, echo=echo, tokens=tokens),
             log_config=None,
             access_log=False,
             lifespan="off",

@@ -1,0 +1,96 @@
+"""Defines the command `tmtool token`."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.commands import Commands, Sections
+from tmtool.cli.output import screen
+from tmtool.cli.reader import json_line
+from tmtool.cli.session import Session, pass_session
+from tmtool.model.wording import say
+from tmtool.tasks.settings import user_folder
+from tmtool.tasks.tokens import ENDING, make_token, read_tokens, revoke_token
+
+SECTIONS: Sections = {
+    "Who is let in": {
+        "add": ("tmtool.cli.token:add", "Make a token, and show it this once."),
+        "list": ("tmtool.cli.token:list_", "Name the tokens there are."),
+        "revoke": ("tmtool.cli.token:revoke", "Take a token back."),
+    }
+}
+
+
+@click.group(cls=Commands, sections=SECTIONS)
+def token() -> None:
+    """Say who is let in to the server of this database."""
+
+
+@click.command()
+@click.argument("name", type=options.Text())
+@click.option("--days", type=click.IntRange(1, 36500), metavar="N", help="How long it holds.  [default: until revoked]")
+@pass_session
+def add(session: Session, name: str, days: int | None) -> None:
+    """Make a token, and show it this once: what is kept of it does not let anybody in.
+
+    As soon as there is one, `tmtool serve` asks for a token whoever comes.
+
+    \b
+    Examples:
+      tmtool token add "Section française"
+      tmtool token add weblate --days 365
+    """
+    click.echo(make_token(tokens_file(session), name, days=days))
+    session.tell(say("keep it: it is not shown again"))
+
+
+@click.command("list")
+@options.as_json
+@pass_session
+def list_(session: Session, as_json: bool) -> None:
+    """Name the tokens there are, with when they were made and until when they hold.
+
+    \b
+    Examples:
+      tmtool token list
+    """
+    tokens = read_tokens(tokens_file(session))
+    if as_json:
+        for one in tokens:
+            click.echo(json_line({"name": one.name, "made": one.made, "until": one.until or None}))
+        return
+    if not tokens:
+        screen.show(say("no token: whoever is on this machine is let in"))
+        return
+    rows = [(say("name"), say("made"), say("until"))]
+    screen.table([*rows, *((screen.safe(one.name), one.made, one.until) for one in tokens)])
+
+
+@click.command()
+@click.argument("name", type=options.Text())
+@pass_session
+def revoke(session: Session, name: str) -> None:
+    """Take a token back: who holds it is not let in from now on, by a server that runs either.
+
+    \b
+    Examples:
+      tmtool token revoke weblate
+    """
+    revoke_token(tokens_file(session), name)
+    session.tell(say("“{name}” is not let in any more", name=name))
+
+
+def tokens_file(session: Session) -> Path:
+    """Returns the file with the tokens of a database: next to it, that of one on a server among the files of the
+    user."""
+    place = session.database_path()
+    if isinstance(place, Path):
+        return place.with_name(place.name + ENDING)
+    server = urlsplit(place)
+    name = re.sub(r"\W+", "-", f"{server.hostname or ''}{server.path}").strip("-")
+    return user_folder() / f"{name}{ENDING}"

@@ -1,0 +1,105 @@
+"""Keeps the tokens by which people and programs are let in to a server.
+
+A token is shown once, when it is made; kept are its digest, its name and until when it holds, in a JSON file next to
+the database, which its owner alone can read. A token has 256 bits of chance, so a plain digest is enough: nobody finds
+it by trying (OWASP, Password Storage, does not apply).
+"""
+
+from __future__ import annotations
+
+import hmac
+import json
+import os
+import secrets
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from tmtool.errors import InputError, UsageError
+from tmtool.formats.writing import whole_file
+from tmtool.model.wording import say
+
+ENDING = ".tokens.json"
+"""What follows the name of the database in that of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A `Token` lets its holder in: what it is called, the digest of what they show, the day on which it was made, and
+    the last one on which it holds, "" for no end (ISO 8601)."""
+
+    name: str
+    digest: str
+    made: str
+    until: str = ""
+
+    def holds_on(self, day: date) -> bool:
+        """Tells whether the token is still good on that day."""
+        return not self.until or day.isoformat() <= self.until
+
+
+def read_tokens(file: Path) -> tuple[Token, ...]:
+    """Returns the tokens in a file, none where there is no file. Raises InputError for what is no such file."""
+    try:
+        content = json.loads(file.read_text(encoding="utf-8"))
+        return tuple(Token(**{name: str(value) for name, value in one.items()}) for one in content)
+    except FileNotFoundError:
+        return ()
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise InputError(
+            say("cannot be read as tokens ({problem})", problem=error),
+            say("remove it, and make tokens anew"),
+            path=file,
+        ) from error
+
+
+def make_token(file: Path, name: str, *, days: int | None = None) -> str:
+    """Makes a token that holds so many days, today included, None for ever; returns what its holder shows. Raises
+    UsageError if the name is taken."""
+    tokens = read_tokens(file)
+    if any(one.name == name for one in tokens):
+        raise UsageError(say("there is a token {name!r} already", name=name), say("revoke it, or give another name"))
+    shown = secrets.token_urlsafe(32)
+    today = _today()
+    until = (today + timedelta(days=days - 1)).isoformat() if days else ""
+    _write(file, (*tokens, Token(name, _digest(shown), today.isoformat(), until)))
+    return shown
+
+
+def revoke_token(file: Path, name: str) -> None:
+    """Takes a token back: who holds it is not let in any more. Raises UsageError if there is none."""
+    tokens = read_tokens(file)
+    left = [one for one in tokens if one.name != name]
+    if len(left) == len(tokens):
+        raise UsageError(say("no token {name!r}", name=name), say("'tmtool token list' names those there are"))
+    _write(file, left)
+
+
+def holder(tokens: Iterable[Token], shown: str) -> Token | None:
+    """Returns the token that somebody shows, None for none that holds. It takes as long for any."""
+    digest, found = _digest(shown), None
+    for one in tokens:
+        if hmac.compare_digest(one.digest, digest) and one.holds_on(_today()):
+            found = one
+    return found
+
+
+def _today() -> date:
+    return datetime.now(UTC).date()
+
+
+def _digest(shown: str) -> str:
+    return sha256(shown.encode("utf-8", "replace")).hexdigest()
+
+
+def _write(file: Path, tokens: Iterable[Token]) -> None:
+    before = os.umask(0o077)
+    try:
+        with whole_file(file) as out:
+            json.dump([asdict(one) for one in tokens], out, ensure_ascii=False, indent=1)
+            out.write("\n")
+    finally:
+        os.umask(before)
+    file.chmod(0o600)

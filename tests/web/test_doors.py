@@ -1,0 +1,110 @@
+"""Who shows no token is let in nowhere, once there is one; programs show it as each of them can."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from tmtool.errors import InputError, UsageError
+from tmtool.store.home import Home
+from tmtool.tasks import tokens
+from tmtool.web.app import application
+from tmtool.web.desk import Desk
+
+PATHS = (
+    "/",
+    "/found?q=x",
+    "/api/about",
+    "/tmserver/languages/",
+    "/v2/languages",
+    "/unit/1",
+    "/documents/x",
+    "/nowhere",
+)
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "t.db.tokens.json"
+
+
+@pytest.fixture
+def client(home: Home, file: Path) -> Iterator[TestClient]:
+    app = application(Desk(home), tokens=lambda: tokens.read_tokens(file))
+    with TestClient(app, base_url="http://127.0.0.1", follow_redirects=False) as client:
+        yield client
+
+
+def test_without_any_token_everybody_is_let_in(client: TestClient) -> None:
+    assert client.get("/api/about").status_code == 200
+
+
+def test_who_shows_none_or_a_wrong_one_is_refused_everywhere(client: TestClient, file: Path) -> None:
+    tokens.make_token(file, "section")
+    for headers in ({}, {"authorization": "Bearer wrong"}, {"authorization": "Basic eDp5"}, {"cookie": "tmtool=x"}):
+        for path in PATHS:
+            assert client.get(path, headers=headers).status_code == 401, path
+            assert client.get("/t/wrong" + path, headers=headers).status_code == 401, path
+
+
+def test_a_program_shows_its_token_in_a_header_or_in_its_path(client: TestClient, file: Path) -> None:
+    shown = tokens.make_token(file, "weblate")
+    assert client.get("/api/about", headers={"authorization": f"Bearer {shown}"}).status_code == 200
+    answer = client.get(f"/t/{shown}/tmserver/en/fr/unit/Working%20Group%20on%20the%20Smuggling%20of%20Migrants")
+    assert answer.json()[0]["quality"] == 100.0
+    assert client.post(f"/t/{shown}/v2/check", data={"text": "x", "language": "fr"}).status_code == 200
+
+
+def test_a_person_shows_it_once_and_comes_back_by_a_cookie(client: TestClient, file: Path) -> None:
+    shown = tokens.make_token(file, "Anne")
+    assert client.get("/", headers={"accept": "text/html"}).headers["location"] == "/sign-in"
+    assert client.post("/sign-in", data={"token": "wrong"}).status_code == 403
+    answer = client.post("/sign-in", data={"token": shown})
+    assert (answer.status_code, answer.headers["location"]) == (303, "/")
+    cookie = answer.headers["set-cookie"]
+    assert "HttpOnly" in cookie and "SameSite=lax" in cookie and shown not in cookie
+    assert client.get("/").status_code == 200
+
+
+def test_a_token_that_is_revoked_or_over_lets_nobody_in(client: TestClient, file: Path) -> None:
+    shown, other = tokens.make_token(file, "a"), tokens.make_token(file, "b", days=1)
+    client.post("/sign-in", data={"token": shown})
+    assert client.get("/").status_code == 200
+    tokens.revoke_token(file, "a")
+    assert client.get("/").status_code == 401
+    assert client.get("/api/about", headers={"authorization": f"Bearer {other}"}).status_code == 200
+    (kept,) = tokens.read_tokens(file)
+    assert kept.holds_on(date.fromisoformat(kept.until)) and not kept.holds_on(date(2999, 1, 1))
+
+
+def test_another_site_signs_nobody_in(client: TestClient, file: Path) -> None:
+    shown = tokens.make_token(file, "a")
+    answer = client.post("/sign-in", data={"token": shown}, headers={"sec-fetch-site": "cross-site"})
+    assert answer.status_code == 403 and "set-cookie" not in answer.headers
+
+
+def test_what_is_kept_lets_nobody_in_and_is_read_by_its_owner_only(file: Path) -> None:
+    shown = tokens.make_token(file, "a")
+    assert shown not in file.read_text()
+    assert file.stat().st_mode & 0o077 == 0
+    assert tokens.holder(tokens.read_tokens(file), tokens.read_tokens(file)[0].digest) is None
+
+
+def test_a_name_is_given_once_and_revoked_once(file: Path) -> None:
+    tokens.make_token(file, "a")
+    with pytest.raises(UsageError, match="already"):
+        tokens.make_token(file, "a")
+    tokens.revoke_token(file, "a")
+    with pytest.raises(UsageError, match="no token"):
+        tokens.revoke_token(file, "a")
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1]", '[{"name": "a"}]', '{"a": 1}'])
+def test_a_file_that_holds_no_tokens_is_told(file: Path, content: str) -> None:
+    file.write_text(content)
+    with pytest.raises(InputError, match="tokens"):
+        tokens.read_tokens(file)
