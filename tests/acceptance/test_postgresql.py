@@ -57,6 +57,22 @@ def test_a_password_is_not_shown_where_the_database_is_named(shared: Tmtool) -> 
         assert "secret" not in tool.ok(command) + tool.ok(command, "--json")
 
 
+def test_a_database_moves_from_a_file_to_a_server_and_back(tmtool: Tmtool) -> None:
+    tmtool.write("a.tsv", TABLE)
+    tmtool.ok("import", "a.tsv")
+    url = new_schema()
+    (moved,) = tmtool.json("move", "t.db", url)
+    assert (moved["segments"], moved["units"], moved["questions"]) == (60, 30, 60)
+    assert "60 segments and 30 units are in back.db" in tmtool.ok("move", url, "back.db")
+    one, other = (
+        replace(tmtool, db=place).json("lookup", "Item 8 of a list", "--limit", "0") for place in ("t.db", url)
+    )
+    assert one[0]["matches"] == other[0]["matches"]
+    again = tmtool.run("move", "t.db", url)
+    assert again.returncode == 2
+    assert "something is in" in again.stderr
+
+
 def told(tool: Tmtool, url: str) -> str:
     """Returns the one line that says what is wrong with this database."""
     done = replace(tool, db=url).run("stats")

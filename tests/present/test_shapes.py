@@ -67,6 +67,7 @@ from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
 from tmtool.tasks.forgetting import PutBack
 from tmtool.tasks.import_ import ImportReport
 from tmtool.tasks.settling import Settled
+from tmtool.tasks.moving import Moved
 from tmtool.tasks.soundness import Soundness
 from tmtool.tasks.term_history import PastChange
 from tmtool.tasks.unit_editing import Corrected
@@ -149,6 +150,10 @@ PRESENTED: list[tuple[object, object]] = [
         ),
     ),
     (shapes.SourceFileJson, database.source_file(SourceFile("a.tmx", "tmx", "2030-01-01", 1, 0))),
+    (
+        shapes.MovedJson,
+        database.moved("tm.db", Moved(Statistics((), {"en": 2}, {"approved": 1}, {}, 1), 300)),
+    ),
     (
         shapes.SoundnessJson,
         database.soundness(Soundness((Fault("damaged", mendable=True),), (), 0, purge_left=False), "tm.db"),

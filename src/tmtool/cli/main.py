@@ -12,11 +12,11 @@ import click
 from tmtool import __version__
 from tmtool.cli.commands import Commands, Sections
 from tmtool.cli.reader import OPTION, read
-from tmtool.cli.session import Session
+from tmtool.cli.session import DatabasePlace, Session
 from tmtool.errors import OutputError, TmtoolError, UsageError, in_one_line
 from tmtool.model.wording import Wording, say
 from tmtool.present.catalogues import languages
-from tmtool.store import Place, place_of
+from tmtool.store import Place
 
 _COLLECT_AFTER = 200_000
 """New objects between two searches for cycles: loading the modules of a command makes some ten thousand and no cycle
@@ -56,20 +56,13 @@ SECTIONS: Sections = {
         "memory": ("tmtool.cli.memory:memory", "List the memories and their files; set a penalty."),
         "stats": ("tmtool.cli.stats:stats", "Count what is in the database."),
         "history": ("tmtool.cli.history:history", "Tell what people changed by hand."),
+        "move": ("tmtool.cli.move:move", "Copy a whole database into another one, such as PostgreSQL."),
         "forget": ("tmtool.cli.forget:forget", "Remove a memory, a file or a document."),
         "backup": ("tmtool.cli.backup:backup", "Copy the database into a file."),
         "restore": ("tmtool.cli.restore:restore", "Make a backup the content of the database."),
         "doctor": ("tmtool.cli.doctor:doctor", "Look whether the database is sound."),
     },
 }
-
-
-class DatabasePlace(click.Path):
-    """A `DatabasePlace` is a value that names a database."""
-
-    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Place:
-        """Returns the place."""
-        return value if isinstance(value, Path) else place_of(str(value))
 
 
 @click.group(

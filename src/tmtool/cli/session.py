@@ -14,7 +14,7 @@ import click
 from tmtool.cli.reader import read
 from tmtool.errors import TmtoolError, in_one_line
 from tmtool.model.wording import say
-from tmtool.store import Place, open_home
+from tmtool.store import Place, open_home, place_of
 from tmtool.tasks.settings import usual_database
 
 if TYPE_CHECKING:
@@ -24,6 +24,14 @@ PURGE_IS_LEFT = say(
     "what was purged is still in the files of the database, since another program reads it as it was; the next command "
     "after that has ended completes it, or 'tmtool doctor --mend'"
 )
+
+
+class DatabasePlace(click.Path):
+    """A `DatabasePlace` is a value that names a database."""
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> Place:
+        """Returns the place."""
+        return value if isinstance(value, Path) else place_of(str(value))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
         BackedUpJson,
         BackupJson,
         MemoryJson,
+        MovedJson,
         RestoredJson,
         SoundnessJson,
         SourceFileJson,
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     )
     from tmtool.store.values import Backup, MemoryCount, SourceFile, Statistics
     from tmtool.tasks.backing_up import BackedUp, Restorable
+    from tmtool.tasks.moving import Moved
     from tmtool.tasks.soundness import Soundness
 
 
@@ -85,4 +87,14 @@ def restored(value: Restorable, *, done: bool, kept: Path | None) -> RestoredJso
         "concepts": value.concepts,
         "restored": done,
         "kept": None if kept is None else str(kept),
+    }
+
+
+def moved(place: str, value: Moved) -> MovedJson:
+    """Returns the object of `move`, for the database at this place."""
+    return {
+        "database": place,
+        "segments": sum(value.statistics.languages.values()),
+        "units": sum(value.statistics.statuses.values()),
+        "questions": value.questions,
     }

@@ -420,6 +420,15 @@ class FaultJson(TypedDict):
     mendable: bool
 
 
+class MovedJson(TypedDict):
+    """A `MovedJson` says what a database holds after a move, and how many questions it answered as the original."""
+
+    database: str
+    segments: int
+    units: int
+    questions: int
+
+
 class SoundnessJson(TypedDict):
     """A `SoundnessJson` says what is wrong with a database, how many segments wait to be indexed, whether a purge is
     not complete, and whether all was mended."""

@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from tmtool.model import Concept, PassageUnit, Place, Status, StoredPair, Unit
+    from tmtool.store.tables import Contents
     from tmtool.store.unit_rows import UnitRow
     from tmtool.store.values import (
         Backup,
@@ -135,6 +136,13 @@ class Home(Protocol):
 
     def drop_backup(self, backup: Path) -> None:
         """Drops what is remembered of a backup that is no more, if this home may be written."""
+
+    def contents(self) -> Contents:
+        """Yields all that it holds as it is at one moment, whoever writes meanwhile."""
+
+    def fill(self, contents: Contents, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Makes this its content, by the same numbers but for segments, and indexes it, in a transaction of its own.
+        Nothing may be in it; `progress` is told how many segments are done, and of how many at least."""
 
     def purge(self, part: Part | None) -> Purged:
         """Removes a part, and what of it was set aside, for good; of None all that was set aside. It opens transactions

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tmtool.store.postgresql.segments import PostgresqlSegments
     from tmtool.store.postgresql.sources import PostgresqlSources
     from tmtool.store.postgresql.units import PostgresqlUnits
+    from tmtool.store.tables import Contents, Row
     from tmtool.store.values import Backup, Fault, Part, Purged, Statistics
 
 _GROUPS = {
@@ -189,6 +190,20 @@ class PostgresqlHome:
             say("use pg_dump, and pg_restore to have it back"),
             path=self.name,
         )
+
+    def contents(self) -> Iterator[tuple[str, Iterable[Row]]]:
+        """Reads the tables in one transaction."""
+        from tmtool.store.postgresql.carrying import contents
+
+        with expecting_faults(self.name):
+            yield from contents(self._own.database)
+
+    def fill(self, contents: Contents, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Copies the tables."""
+        from tmtool.store.postgresql.carrying import fill
+
+        with expecting_faults(self.name):
+            fill(self._own.database, contents, progress)
 
     def purge(self, part: Part | None) -> Purged:
         """Has PostgreSQL write the tables anew."""

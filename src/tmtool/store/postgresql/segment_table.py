@@ -29,8 +29,6 @@ from tmtool.text.composition import composed
 from tmtool.text.tokens import tokens
 
 _ROWS_AT_ONCE = 2_000
-_FOR_NUMBERS = 10_000
-"""Segments that show the commonest words, which get the first numbers."""
 _ATTEMPTS = 5
 
 
@@ -46,10 +44,13 @@ class _Segment(NamedTuple):
 class SegmentTable:
     """A `SegmentTable` holds the segments of an open database. Writing needs an open transaction."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, *, alone: bool = False) -> None:
+        """Takes the database of which nobody else can change the segments, if it writes `alone`."""
         self._connection = database.connection
         self._database = database
-        self._tokens = TokenTable(database)
+        self._tokens = TokenTable(database, database.connection if alone else None)
+        self._frequencies: Counter[tuple[str, int]] = Counter()
+        self._postings: Counter[tuple[str, int]] = Counter()
 
     def wait_for_turn(self) -> None:
         """Waits until no other transaction that has called this is open."""
@@ -87,13 +88,19 @@ class SegmentTable:
         numbers = self._connection.execute(
             "SELECT nextval(pg_get_serial_sequence('segments', 'id')) FROM generate_series(1, %s)", (len(new),)
         ).fetchall()
-        rows = {
-            number: (segment, tokens(segment.text)) for segment, (number,) in zip(new, sorted(numbers), strict=True)
-        }
+        self._insert(dict(zip(sorted(row[0] for row in numbers), new, strict=True)))
+        self.count()
+
+    def store_all(self, rows: Iterable[tuple[int, str, str]]) -> None:
+        """Stores texts that are not stored, given with id and language; `count` is to be called after the last."""
+        self._insert({number: _segment(language, text) for number, language, text in rows})
+
+    def _insert(self, segments: Mapping[int, _Segment]) -> None:
+        rows = {number: (segment, tokens(segment.text)) for number, segment in segments.items()}
         encoded = self._encoded([(number, segment.language, words) for number, (segment, words) in rows.items()])
         skeletons = _skeletons(rows)
-        ordered = sorted(rows, key=lambda number: rows[number][0])
-        of = [rows[number][0] for number in ordered]
+        ordered = sorted(segments, key=lambda number: segments[number])
+        of = [segments[number] for number in ordered]
         stored = self._connection.execute(
             "INSERT INTO segments (id, key, exact, language, text, tokens, skeleton, words) "
             "SELECT id, key, exact, language, text, tokens, skeleton, words::tsvector FROM unnest("
@@ -105,7 +112,15 @@ class SegmentTable:
                 [skeletons.get(number) for number in ordered], [vector(one.text) for one in of],
             ),
         ).fetchall()  # fmt: skip
-        self._index((rows[number][0].language, number, encoded[number]) for (number,) in sorted(stored))
+        self._index((segments[number].language, number, encoded[number]) for (number,) in sorted(stored))
+
+    def number_words(self, texts: Iterable[tuple[str, str]]) -> None:
+        """Gives the words of some texts, each with its language, their numbers by how frequent they are."""
+        counts: dict[str, Counter[str]] = {}
+        for language, text in texts:
+            counts.setdefault(language, Counter()).update(tokens(text))
+        for language, some in counts.items():
+            self._tokens.numbers_of(language, some)
 
     def _encoded(self, segments: Iterable[tuple[int, str, list[str]]]) -> dict[int, str]:
         """Returns texts with one character a token, by their numbers."""
@@ -119,19 +134,22 @@ class SegmentTable:
 
     def _index(self, segments: Iterable[tuple[str, int, str]], table: str = "fuzzy") -> None:
         """Writes the rows of the fuzzy index, given the language, the id and the tokens of each segment."""
-        frequencies: Counter[tuple[str, int]] = Counter()
-        postings: Counter[tuple[str, int]] = Counter()
         with (
             self._connection.cursor() as cursor,
             cursor.copy(f"COPY {table} (element, length, segment) FROM STDIN (FORMAT binary)") as copy,
         ):
             copy.set_types(["int8", "int4", "int4"])
             for language, number, encoded in segments:
-                frequencies.update((language, token_of(character)) for character in set(encoded))
+                self._frequencies.update((language, token_of(character)) for character in set(encoded))
                 for element in stored_elements(self._tokens.language(language), encoded):
                     copy.write_row((element, len(encoded), number))
-                    postings[language, token_in(element)] += 1
-        self._tokens.count(frequencies, postings)
+                    self._postings[language, token_in(element)] += 1
+
+    def count(self) -> None:
+        """Writes how frequent the words are of what was stored."""
+        self._tokens.count(self._frequencies, self._postings)
+        self._frequencies.clear()
+        self._postings.clear()
 
     def index_anew(self, progress: Callable[[int], None] = lambda indexed: None) -> None:
         """Numbers the tokens by how frequent they are now, and makes all that segments are found by from their texts,
@@ -144,19 +162,14 @@ class SegmentTable:
             self._connection.execute("DELETE FROM tokens")
             self._connection.execute("DELETE FROM languages")
             self._connection.execute("CREATE TABLE fuzzy_anew (LIKE fuzzy INCLUDING DEFAULTS)")
-            table = TokenTable(self._database, self._connection)
-            counts: dict[str, Counter[str]] = {}
-            for rows in self._texts():
-                for language, _, text in rows:
-                    counts.setdefault(language, Counter()).update(tokens(text))
-            for language, some in counts.items():
-                table.numbers_of(language, some)
-            self._tokens = table
+            table = SegmentTable(self._database, alone=True)
+            table.number_words((language, text) for rows in self._texts() for language, _, text in rows)
             done = 0
             for rows in self._texts():
-                self._index_again(rows)
+                table.store_again(rows)
                 done += len(rows)
                 progress(done)
+            table.count()
             self._connection.execute("DROP TABLE fuzzy")
             self._connection.execute("ALTER TABLE fuzzy_anew RENAME TO fuzzy")
             self._connection.execute("CREATE INDEX fuzzy_by_element ON fuzzy (element, length, segment)")
@@ -169,7 +182,8 @@ class SegmentTable:
             while rows := cursor.fetchmany(_ROWS_AT_ONCE):
                 yield rows
 
-    def _index_again(self, rows: Sequence[tuple[str, int, str]]) -> None:
+    def store_again(self, rows: Sequence[tuple[str, int, str]]) -> None:
+        """Makes what segments are found by, given with language and id, of their texts."""
         words = {number: (_segment(language, text), tokens(text)) for language, number, text in rows}
         encoded = self._encoded([(number, segment.language, of) for number, (segment, of) in words.items()])
         skeletons = _skeletons(words)

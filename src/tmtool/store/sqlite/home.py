@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tmtool.store.sqlite.segments import SqliteSegments
     from tmtool.store.sqlite.sources import SqliteSources
     from tmtool.store.sqlite.units import SqliteUnits
+    from tmtool.store.tables import Contents, Row
     from tmtool.store.values import Backup, Fault, Part, Purged, Statistics
 
 _GROUPS = {
@@ -219,6 +220,20 @@ class SqliteHome:
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_BUSY):
                     raise
+
+    def contents(self) -> Iterator[tuple[str, Iterable[Row]]]:
+        """Reads the tables in one transaction."""
+        from tmtool.store.sqlite.carrying import contents
+
+        with expecting_faults(self._path):
+            yield from contents(self._own.connection)
+
+    def fill(self, contents: Contents, progress: Callable[[int, int], None] = lambda done, expected: None) -> None:
+        """Writes the tables."""
+        from tmtool.store.sqlite.carrying import fill
+
+        with expecting_faults(self._path):
+            fill(self._own.connection, contents, progress)
 
     def purge(self, part: Part | None) -> Purged:
         """Has SQLite overwrite what it frees, write the file anew and empty the log; the same in its backups."""

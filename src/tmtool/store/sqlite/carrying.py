@@ -1,0 +1,38 @@
+"""Gives all that a database holds to another home, and takes it from one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+
+from tmtool.store.keys import key_of
+from tmtool.store.sqlite.database import transaction
+from tmtool.store.sqlite.segment_table import SegmentTable
+from tmtool.store.tables import COLUMNS, Contents, Row
+
+_SEGMENTS = "INSERT INTO segments (id, language, text, key) VALUES (?, ?, ?, ?)"
+
+
+def contents(connection: sqlite3.Connection) -> Iterator[tuple[str, Iterable[Row]]]:
+    """Yields the tables as they are now, whoever writes meanwhile."""
+    connection.execute("BEGIN")
+    try:
+        for table, columns in COLUMNS.items():
+            yield table, connection.execute(f"SELECT {columns} FROM {table} ORDER BY 1")
+    finally:
+        connection.execute("ROLLBACK")
+
+
+def fill(connection: sqlite3.Connection, given: Contents, progress: Callable[[int, int], None]) -> None:
+    """Makes this the content of an empty database, and indexes it, in a transaction."""
+    with transaction(connection):
+        for table, rows in given:
+            if table == "segments":
+                connection.executemany(_SEGMENTS, ((*row, key_of(str(row[2]))) for row in rows))
+                continue
+            columns = COLUMNS[table]
+            marks = ", ".join("?" for _ in columns.split(", "))
+            connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({marks})", rows)
+        segments = SegmentTable(connection)
+        waiting = segments.waiting()
+        segments.index(lambda done: progress(done, max(done, waiting)))
