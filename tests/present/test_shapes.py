@@ -66,8 +66,8 @@ from tmtool.tasks.converting import Converted
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
 from tmtool.tasks.forgetting import PutBack
 from tmtool.tasks.import_ import ImportReport
-from tmtool.tasks.settling import Settled
 from tmtool.tasks.moving import Moved
+from tmtool.tasks.settling import Settled
 from tmtool.tasks.soundness import Soundness
 from tmtool.tasks.term_history import PastChange
 from tmtool.tasks.unit_editing import Corrected
