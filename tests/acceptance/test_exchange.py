@@ -160,3 +160,16 @@ def test_terms_are_converted_too_and_a_file_never_onto_itself(tmtool: Tmtool) ->
     assert (other["kind"], other["terms"], other["losses"]) == ("terms", 1, {"definitions": 1})
     assert refused.returncode == 2
     assert "is the file itself" in refused.stderr
+
+
+def test_a_file_is_validated_with_line_rule_and_remedy(tmp_path: Path) -> None:
+    tool = Tmtool(tmp_path)
+    tool.write("a.tsv", "en\tfr\nGroup\tGroupe\nGroup\tGroupe\n")
+    assert tool.run("validate", "a.tsv").returncode == 0
+    (problem,) = tool.json("validate", "a.tsv", "--fail-on", "warning", status=1)
+    assert (problem["line"], problem["level"], problem["rule"]) == (3, "warning", "row-repeated")
+    shown = tool.run("validate", "a.tsv").stdout
+    assert shown.startswith("a.tsv:3: warning: the row is the same as that of line 2; keep one of them [row-repeated]")
+    broken = tool.run("validate", tool.write("b.tmx", "<tmx version='1.4'><body>"))
+    assert (broken.returncode, "element-missing" in broken.stdout) == (3, False)
+    assert len(broken.stderr.splitlines()) == 2

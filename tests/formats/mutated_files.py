@@ -27,6 +27,7 @@ from tmtool.formats.filling import Fillable, Filling, State
 from tmtool.formats.format import Format
 from tmtool.formats.registry import detect, formats, writer
 from tmtool.model import Concept, Document, MatchKind, Segment, Span, Suggestion, Term, TermStatus, Unit, Variant
+from tmtool.tasks.validating import validate
 
 SECONDS = 2.0
 """The time of the processor that reading a small file may take, however it is damaged."""
@@ -75,6 +76,12 @@ _XLIFF = """<xliff version="2.0" xmlns="urn:oasis:names:tc:xliff:document:2.0" s
 <file id="f"><unit id="u"><notes><note>n</note></notes><segment state="final">
 <source>The <pc id="1">Group</pc><cp hex="001A"/></source><target>Le <pc id="1">Groupe</pc></target>
 </segment></unit></file></xliff>
+"""
+_SRX = """<srx version="2.0" xmlns="http://www.lisa.org/srx20"><header segmentsubflows="yes" cascade="no"/><body>
+<languagerules>
+<languagerule languagerulename="a"><rule break="no"><beforebreak>p</beforebreak><afterbreak>\\d</afterbreak>
+</rule></languagerule></languagerules><maprules><languagemap languagepattern=".*" languagerulename="a"/></maprules>
+</body></srx>
 """
 
 
@@ -135,6 +142,7 @@ def originals(folder: Path) -> dict[str, bytes]:
         "a.po": _PO.encode(),
         "a.html": _PAGE.encode(),
         "a.xliff": _XLIFF.encode(),
+        "a.srx": _SRX.encode(),
         "a.sdlxliff": (samples / "translated.sdlxliff").read_bytes(),
         "trados.tmx": (samples / "trados.tmx").read_bytes(),
         "a.properties": b"open = Opening\\\n of the session\nday: \\u00e9\n",
@@ -228,6 +236,8 @@ def _readers(known: Format, path: Path) -> Iterator[tuple[str, Callable[[], Iter
         yield "blocks", lambda: blocks(path)
     if (fillable := known.read_fillable) is not None:
         yield "fillable", lambda: [_filled(fillable(path, source_language="en"))]
+    if known.validate is not None:
+        yield "problems", lambda: validate(path, **pair).problems
     if (editable := known.read_editable) is not None:
         yield "editable", lambda: (one.places for one in editable(path, target_language="fr").passages)
 

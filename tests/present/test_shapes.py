@@ -11,6 +11,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints, is_typeddic
 import pytest
 
 from tmtool.checks.engine.registry import all_checks
+from tmtool.formats import problems
 from tmtool.formats.format import Written
 from tmtool.model import (
     Adaptation,
@@ -134,6 +135,10 @@ PRESENTED: list[tuple[object, object]] = [
     (
         shapes.ImportedJson,
         files.imported(ImportReport(Path("a.tmx"), "tmx", "memory", 2, 0, 1, 1, 0, 0, (Skipped("empty", 3),))),
+    ),
+    (
+        shapes.FileProblemJson,
+        files.problem(Path("a.tmx"), problems.Problem("codes-pair", "a half", "mend it", 3)),
     ),
     (
         shapes.ConvertedJson,

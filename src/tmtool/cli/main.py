@@ -47,6 +47,7 @@ SECTIONS: Sections = {
         "import": ("tmtool.cli.import_:import_", "Load units or terms from files or folders."),
         "export": ("tmtool.cli.export:export", "Write units to TMX or a table, for other programs."),
         "convert": ("tmtool.cli.convert:convert", "Write a file of units or terms in another format."),
+        "validate": ("tmtool.cli.validate:validate", "Say what is wrong in a file, with line, rule and remedy."),
         "edit": ("tmtool.cli.edit:edit", "Correct a unit of the memory."),
         "settle": ("tmtool.cli.settle:settle", "Say which of two translations of a text is right."),
         "evaluate": ("tmtool.cli.evaluate:evaluate", "Measure the suggestions on documents already translated."),

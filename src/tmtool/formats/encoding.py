@@ -52,14 +52,19 @@ def read_bytes(path: Path) -> bytes:
         ) from error
 
 
+def mark_of(data: bytes) -> str:
+    """Returns the name of the encoding whose byte order mark the bytes begin with, "" for none."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), "")
+
+
 def decode(data: bytes, path: Path) -> str:
     """Returns the characters that `data`, the content of `path`, stands for; no byte order mark; "" for no bytes.
 
     Raises InputError for binary content, for damaged UTF-8 or UTF-16, and for an unknown encoding.
     """
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _strictly(data[len(mark) :], name, path)
+    if marked := mark_of(data):
+        # The mark is among the characters, and goes with the others at the beginning.
+        return _strictly(data, marked, path)
     wide = utf16_without_mark(data)
     if wide is not None:
         return _strictly(data, wide, path)

@@ -16,6 +16,7 @@ from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from tmtool.formats.filling import Fillable, FillableTexts
 from tmtool.formats.passages import Editable
+from tmtool.formats.problems import Problem
 from tmtool.model import Block, Concept, Document, Notice, Skipped, Suggestion, Unit
 
 Contents = Literal["memory", "terms"]
@@ -122,6 +123,13 @@ class TextsReader(Protocol):
         """Gives the texts; InputError is raised for a file that cannot be read or holds no text."""
 
 
+class Validator(Protocol):
+    """Looks for what is wrong in a file."""
+
+    def __call__(self, path: Path) -> Iterator[Problem]:
+        """Yields the problems in the order of the file; InputError is raised where it cannot be read any further."""
+
+
 W = TypeVar("W")
 
 
@@ -162,6 +170,7 @@ class Format:
     read_editable: EditableReader | None = None
     read_fillable: FillableReader | None = None
     read_texts: TextsReader | None = None
+    validate: Validator | None = None
     unit_outputs: tuple[Output[UnitWriter], ...] = ()
     concept_outputs: tuple[Output[ConceptWriter], ...] = ()
     suggestion_outputs: tuple[Output[SuggestionWriter], ...] = ()

@@ -8,7 +8,7 @@ Elements are known by their local name, since tools disagree about namespaces.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -37,6 +37,11 @@ _REMEDIES = (
 def local_name(element: etree._Element) -> str:
     """Returns the name of an element without its namespace; "" for a comment or an entity."""
     return _without_namespace(element.tag)
+
+
+def namespace_of(element: etree._Element) -> str:
+    """Returns the namespace of an element, "" for none, and for a comment or an entity."""
+    return element.tag[1:].partition("}")[0] if isinstance(element.tag, str) and element.tag[:1] == "{" else ""
 
 
 @lru_cache(maxsize=1024)
@@ -76,15 +81,17 @@ def line_of(element: etree._Element) -> int | None:
     return line if isinstance(line, int) else None
 
 
-def elements(path: Path, names: Sequence[str], events: Sequence[str]) -> Iterator[tuple[str, etree._Element]]:
+def elements(
+    path: Path, names: Sequence[str], events: Sequence[str], *, forget: Container[str] | None = None
+) -> Iterator[tuple[str, etree._Element]]:
     """Yields the events (``start``, ``end``) of the elements with these local names, in the order of the file.
 
-    An element is complete at its ``end`` and emptied when the next event is asked for. InputError
-    names the line of the first thing that is not well-formed, or that declares entities.
+    An element is complete at its ``end`` and emptied when the next event is asked for, of those to `forget` if not
+    all are. InputError names the line of the first thing that is not well-formed, or that declares entities.
     """
     try:
         with path.open("rb") as stream:
-            yield from _events(stream, names, events, path)
+            yield from _events(stream, names, events, path, forget)
     except OSError as error:
         raise InputError(
             say("cannot be read ({problem})", problem=error.strerror), say("check the name and its rights"), path=path
@@ -92,7 +99,7 @@ def elements(path: Path, names: Sequence[str], events: Sequence[str]) -> Iterato
 
 
 def _events(
-    stream: BinaryIO, names: Sequence[str], kinds: Sequence[str], path: Path
+    stream: BinaryIO, names: Sequence[str], kinds: Sequence[str], path: Path, forget: Container[str] | None
 ) -> Iterator[tuple[str, etree._Element]]:
     events = etree.iterparse(
         stream,
@@ -112,7 +119,7 @@ def _events(
                 _refuse_entities(element, path)
                 checked = True
             yield event, element
-            if event == "end":
+            if event == "end" and (forget is None or local_name(element) in forget):
                 _forget(element)
     except etree.XMLSyntaxError as error:
         raise _problem(error, events, path) from error

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tmtool.formats.format import Written
-    from tmtool.present.shapes import ConvertedJson, ExportedJson, ExportedTermsJson, ImportedJson
+    from tmtool.formats.problems import Problem
+    from tmtool.present.shapes import ConvertedJson, ExportedJson, ExportedTermsJson, FileProblemJson, ImportedJson
     from tmtool.tasks.converting import Converted
     from tmtool.tasks.import_ import ImportReport
 
@@ -48,3 +49,15 @@ def converted(path: Path, out: Path, value: Converted) -> ConvertedJson:
 def exported_terms(path: Path, written: Written) -> ExportedTermsJson:
     """Returns a file that `terms export` has written."""
     return {"path": str(path), "concepts": written.entries, "losses": dict(written.losses)}
+
+
+def problem(path: Path, value: Problem) -> FileProblemJson:
+    """Returns what `validate` has found at a place."""
+    return {
+        "path": str(path),
+        "line": value.line,
+        "level": value.level,
+        "rule": value.rule,
+        "message": value.text,
+        "remedy": value.remedy,
+    }

@@ -367,6 +367,17 @@ class ExportedTermsJson(TypedDict):
     losses: dict[str, int]
 
 
+class FileProblemJson(TypedDict):
+    """A `FileProblemJson` is what `validate` has found at a place of a file; `line` is null for the file as a whole."""
+
+    path: str
+    line: int | None
+    level: str
+    rule: str
+    message: str
+    remedy: str
+
+
 class ConvertedJson(TypedDict):
     """A `ConvertedJson` is a file that was written in another format: how many units or terms, and of how many the
     format has no place for what."""

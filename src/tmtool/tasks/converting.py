@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from tmtool.errors import UsageError
 from tmtool.formats.registry import detect, writer
+from tmtool.formats.remarks import remarked
 from tmtool.model import Concept, Notice, Skipped, Unit
 from tmtool.model.wording import say
 from tmtool.store.values import SourceKind
@@ -64,14 +65,15 @@ def convert(path: Path, out: Path, options: ImportOptions, *, tool: str = "", st
     notices: list[Notice] = []
     if kind == "terms":
         assert found.read_concepts is not None  # `format_and_kind` has seen to it
-        concepts = _only(Concept, found.read_concepts(path, **languages), skipped, notices)
+        concepts = _only(Concept, remarked(found.read_concepts(path, **languages), **languages), skipped, notices)
         written = concept_writer(out, tool, style)(out, concepts, **languages)
         return Converted(kind, written.entries, dict(written.losses), tuple(skipped), tuple(notices))
     if tool or style:
         raise UsageError(say("--for and --style are for terms"), say("leave them out"))
     assert found.read_units is not None
     write = writer(lambda known: known.unit_outputs, out)
-    count = write(out, _only(Unit, found.read_units(path, **languages), skipped, notices), **languages)
+    units = remarked(found.read_units(path, **languages), **languages)
+    count = write(out, _only(Unit, units, skipped, notices), **languages)
     again = detect(out).read_units
     assert again is not None  # what writes units reads them
     losses = _losses(

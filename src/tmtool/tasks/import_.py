@@ -16,6 +16,7 @@ from typing import Protocol, TypeVar
 from tmtool.errors import DatabaseError, InputError, TmtoolError, UsageError
 from tmtool.formats.format import Format
 from tmtool.formats.registry import by_name, detect, endings_of
+from tmtool.formats.remarks import remarked
 from tmtool.languages import default_pair
 from tmtool.model import Notice, Skipped
 from tmtool.model.wording import say
@@ -164,7 +165,7 @@ def _import_file(
             if kind == "terms":
                 concepts = home.sources.replace_concepts(options.memory, identity, file_format.name, digest)
                 read_concepts = _able(file_format.read_concepts)
-                entries = _each(read_concepts(path, **tags), concepts.add, skipped, notices, count)
+                entries = _each(remarked(read_concepts(path, **tags), **tags), concepts.add, skipped, notices, count)
                 changes = concepts.finish()
             else:
                 units = home.sources.replace_units(options.memory, identity, file_format.name, digest)

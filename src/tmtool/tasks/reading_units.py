@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from tmtool.errors import InputError, TmtoolError
 from tmtool.formats.format import Format
 from tmtool.formats.registry import by_name
+from tmtool.formats.remarks import remarked
 from tmtool.model import Notice, Skipped
 from tmtool.model.wording import say
 from tmtool.store.unit_rows import UnitRow, row_of
@@ -48,7 +49,8 @@ def read_rows(
 
 def _read(path: Path, file_format: Format, source_language: str, target_language: str) -> Entries:
     assert file_format.read_units is not None
-    for entry in file_format.read_units(path, source_language=source_language, target_language=target_language):
+    entries = file_format.read_units(path, source_language=source_language, target_language=target_language)
+    for entry in remarked(entries, source_language, target_language):
         if isinstance(entry, Skipped):
             yield replace(entry, unit=None)
         else:

@@ -156,7 +156,23 @@ def _root(path: Path) -> etree._Element:
         ) from None
     if etree.QName(root).localname != "srx":
         raise InputError(say("holds no segmentation rules"), say("name a file in SRX 1.0 or 2.0"), path=path)
+    _refuse_circles(root, path)
     return root
+
+
+def _refuse_circles(root: etree._Element, path: Path) -> None:
+    """Raises InputError where rules are not in the file but named in it: such names can lead back to themselves."""
+    doctype = root.getroottree().docinfo.internalDTD
+    if doctype is not None and list(doctype.entities()):  # type: ignore[attr-defined]  # the stubs lack it
+        problem = say("the DOCTYPE declares entities, which is not safe to read")
+        raise InputError(problem, say("write the rules themselves in their place"), path=path, line=2)
+    for element in root.iter("*"):
+        place = element.getparent()
+        inside = str(place.tag).rpartition("}")[2] if place is not None else ""
+        name = str(element.tag).rpartition("}")[2]
+        if name == "include" or (inside == "languagerule" and name != "rule"):
+            problem = say("rules cannot be taken from elsewhere (<{name}>): that could lead in a circle", name=name)
+            raise InputError(problem, say("write the rules themselves in its place"), path=path, line=_line(element))
 
 
 def _rule(element: etree._Element, path: Path) -> _Rule:
@@ -171,6 +187,11 @@ def _rule(element: etree._Element, path: Path) -> _Rule:
 
 def _line(element: etree._Element) -> int:
     return cast(int, element.sourceline)
+
+
+def expression(written: str) -> regex.Pattern[str]:
+    """Returns an expression of a file of rules as it is understood. Raises `regex.error` for one that is none."""
+    return regex.compile(_unquoted(written), regex.V1)
 
 
 def _unquoted(pattern: str) -> str:

@@ -40,6 +40,7 @@ FORMAT = Format(
     entry_ends=(b"\n",),
     read_fillable=called(f"{__name__}.filling", "read_fillable"),
     read_editable=called(f"{__name__}.passages", "read_editable"),
+    validate=called(f"{__name__}.validating", "problems"),
     unit_outputs=(Output((".tsv", ".csv"), called(f"{__name__}.writing", "write_units")),),
     concept_outputs=(
         Output((".tsv", ".csv"), called(f"{__name__}.term_writing", "write_concepts")),

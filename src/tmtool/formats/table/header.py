@@ -7,14 +7,17 @@ By the names in its header: the known ones of ``columns.tsv``, language tags and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from tmtool.languages import supported
+from tmtool.languages.locale_codes import is_code
 from tmtool.languages.naming import named
 from tmtool.languages.tags import canonical, primary
-from tmtool.model import TermStatus
+from tmtool.model import Notice, TermStatus
+from tmtool.model.wording import say
 
 TEXT = "text"
 TERM_FIELDS = frozenset({"domain", "definition", "pos", "gender"})
@@ -115,6 +118,29 @@ def _named(file: str) -> dict[str, str]:
     text = files("tmtool.formats.table").joinpath(file).read_text(encoding="utf-8")
     lines = [line for line in text.splitlines() if line and not line.startswith("#")]
     return dict(line.split("\t", 1) for line in lines[1:])
+
+
+def _languages_not_taken(columns: tuple[Column, ...]) -> tuple[str, ...]:
+    """Returns the names of columns that are those of a language by their look, and are kept as properties: tmtool does
+    not know it, and nobody has named it."""
+    return tuple(
+        column.name
+        for column in columns
+        if not column.field
+        and not column.language
+        and _TAG.fullmatch(column.name.strip().casefold())
+        and is_code(column.name)
+    )
+
+
+def not_taken(columns: tuple[Column, ...], line: int) -> Iterator[Notice]:
+    """Yields a notice where columns are those of languages that are not taken for text."""
+    if names := _languages_not_taken(columns):
+        noticed = say(
+            "kept as properties, not as texts: {names}; name a language with --source-lang or --target-lang to take it",
+            names=", ".join(names)[:80],
+        )
+        yield Notice(noticed, line)
 
 
 def languages_in(columns: tuple[Column, ...]) -> frozenset[str]:

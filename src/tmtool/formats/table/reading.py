@@ -15,6 +15,7 @@ from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
 from tmtool.formats.format import Contents
 from tmtool.formats.properties import add
+from tmtool.formats.table.deepl import deepl_pair
 from tmtool.formats.table.header import (
     TEXT,
     Column,
@@ -22,10 +23,11 @@ from tmtool.formats.table.header import (
     describes_terms,
     is_comment,
     languages_in,
+    not_taken,
     opens_glossary,
 )
 from tmtool.formats.table.rows import Row, rows
-from tmtool.model import NO_PROPERTIES, Skipped, Status, Unit, Variant
+from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
 from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
@@ -39,6 +41,8 @@ def kind_of(path: Path) -> Contents:
     first = next((row for row in rows(path) if isinstance(row, Row)), None)
     if first is not None and opens_glossary("\t".join(first.cells)):
         return "terms"
+    if deepl_pair(path) is not None:
+        return "terms"
     header = _header(path)
     return "terms" if header is not None and describes_terms(columns_of(header.cells, "", "")) else "memory"
 
@@ -50,8 +54,9 @@ def _header(path: Path) -> Row | None:
     return None
 
 
-def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped]:
-    """Yields the rows with text in at least two languages as units, the others as `Skipped` with their line.
+def read_units(path: Path, *, source_language: str, target_language: str) -> Iterator[Unit | Skipped | Notice]:
+    """Yields the rows with text in at least two languages as units, the others as `Skipped` with their line; a `Notice`
+    where the header names languages whose columns are not taken for text.
 
     A language with several columns gives several variants. Raises InputError if the header
     names no two columns of text: those languages count that are shipped, or of the pair asked for.
@@ -63,7 +68,9 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
         elif isinstance(row, Skipped):
             raise InputError(row.reason, say("repair the header"), path=path, line=row.line)
         elif not is_comment(row.cells, source_language, target_language):
-            layout = _Layout(_checked(row, path, source_language, target_language), source_language)
+            columns = _checked(row, path, source_language, target_language)
+            layout = _Layout(columns, source_language)
+            yield from not_taken(columns, row.line)
 
 
 def _checked(header: Row, path: Path, source_language: str, target_language: str) -> tuple[Column, ...]:

@@ -10,16 +10,16 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
 from pathlib import Path
 
 from tmtool.errors import InputError
 from tmtool.formats.properties import add
-from tmtool.formats.table.header import TEXT, Column, columns_of, is_comment, languages_in
+from tmtool.formats.table.deepl import deepl_pair
+from tmtool.formats.table.header import TEXT, Column, columns_of, is_comment, languages_in, not_taken
 from tmtool.formats.table.rows import Row, rows
 from tmtool.languages import language_of
-from tmtool.languages.tags import canonical, is_tag, primary
-from tmtool.model import NO_PROPERTIES, Concept, Skipped, Term, TermStatus
+from tmtool.languages.tags import canonical, primary
+from tmtool.model import NO_PROPERTIES, Concept, Notice, Skipped, Term, TermStatus
 from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
@@ -38,7 +38,7 @@ _STATUS = {
 _YES = frozenset({"true", "yes", "1", "x"})
 
 
-def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped]:
+def read_concepts(path: Path, *, source_language: str, target_language: str) -> Iterator[Concept | Skipped | Notice]:
     """Yields the rows with terms in at least two languages as concepts, the others as `Skipped` with their line.
 
     The id of a concept is its own, or made from its first term. Repeated rows and ids
@@ -47,7 +47,7 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     """
     layout: _Layout | None = None
     source, target = canonical(source_language), canonical(target_language)
-    deepl = _deepl_pair(path)
+    deepl = deepl_pair(path)
     for row in rows(path):
         if isinstance(row, Skipped):
             if layout is None:
@@ -63,6 +63,7 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
         if layout is None:
             layout = _glossary(*deepl, ignored=2) if deepl else _layout(row, path, source, target)
             if layout.has_header:
+                yield from not_taken(layout.columns, row.line)
                 continue
         yield layout.concept(row)
 
@@ -80,15 +81,6 @@ def _layout(row: Row, path: Path, source: str, target: str) -> _Layout:
         path=path,
         line=row.line,
     )
-
-
-def _deepl_pair(path: Path) -> tuple[str, str] | None:
-    """Returns the languages that DeepL's third and fourth column repeat in every row; a header would name them once."""
-    first_rows = [row.cells for row in islice(rows(path), 2) if isinstance(row, Row)]
-    if any(len(cells) not in (4, 5) for cells in first_rows) or len({tuple(cells[2:4]) for cells in first_rows}) != 1:
-        return None
-    source, target = first_rows[0][2:4]
-    return (canonical(source), canonical(target)) if is_tag(source) and is_tag(target) else None
 
 
 def _glossary(source: str, target: str, *, ignored: int = 0) -> _Layout:

@@ -37,8 +37,11 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
     entries = Entries()
     source = primary(source_language)
     # The start of the root is asked for so that a DOCTYPE is looked at before anything else.
-    for event, element in elements(path, (*names.ENTRIES, "back", *ROOTS), ("start", "end")):
-        if event == "start" or local_name(element) in ROOTS:
+    has_body = False
+    for event, element in elements(path, (*names.ENTRIES, "body", "back", *ROOTS), ("start", "end")):
+        # Old TBX-Min has a body too.
+        has_body = has_body or local_name(element) == "body"
+        if event == "start" or local_name(element) in ("body", *ROOTS):
             continue
         if local_name(element) == "back":
             if len(element):
@@ -50,6 +53,8 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
             problem = say("unknown entity {error}", error=error)
             raise InputError(problem, say("write the character itself"), path=path, line=line_of(element)) from error
         yield from entries.concept(draft)
+    if not has_body:
+        raise InputError(say("there is no <body>, which holds the entries"), say("export it again"), path=path)
 
 
 class _Reader:

@@ -17,6 +17,7 @@ FORMAT = Format(
     read_units=called(f"{__name__}.reading", "read_units"),
     entry_ends=(b"</tu>",),
     read_editable=called(f"{__name__}.passages", "read_editable"),
+    validate=called(f"{__name__}.validating", "problems"),
     unit_outputs=(Output((".tmx",), called(f"{__name__}.writing", "write_units")),),
     suggestion_outputs=(Output((".tmx",), called(f"{__name__}.suggestion_writing", "write_suggestions")),),
 )

@@ -18,6 +18,7 @@ FORMAT = Format(
     entry_ends=(b"</trans-unit>", b"</unit>"),
     read_editable=called(f"{__name__}.passages", "read_editable"),
     read_fillable=called(f"{__name__}.filling", "read_fillable"),
+    validate=called(f"{__name__}.validating", "problems"),
     unit_outputs=(Output((".xlf",), called(f"{__name__}.unit_writing", "write_units")),),
     suggestion_outputs=(
         Output((".xlf",), called(f"{__name__}.writing", "write_suggestions")),

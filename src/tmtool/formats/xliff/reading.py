@@ -18,6 +18,7 @@ from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, attribute_name, inner_xml, plain_text
 from tmtool.formats.properties import add
 from tmtool.formats.xliff.states import status_1, status_2
+from tmtool.formats.xliff.versions import checked_version
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
@@ -54,6 +55,7 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
         name = local_name(element)
         if event == "start":
             if name == "xliff":
+                checked_version(element, path)
                 root = _file(element, root)
             elif name == "file":
                 file, position = _file(element, root), 0

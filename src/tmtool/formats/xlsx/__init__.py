@@ -18,6 +18,7 @@ FORMAT = Format(
     "xlsx",
     _ENDINGS,
     _sniff,
+    validate=called("tmtool.formats.table.validating", "problems"),
     read_units=called(f"{_TABLE}.reading", "read_units"),
     read_concepts=called(f"{_TABLE}.term_reading", "read_concepts"),
     kind_of=called(f"{_TABLE}.reading", "kind_of"),
