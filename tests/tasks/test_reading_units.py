@@ -30,7 +30,7 @@ def unit(number: int) -> str:
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    """Returns a file with a remark on its header, a unit that is left out, and many others."""
+    """Returns a file with remarks on its header and its codes, a unit that is left out, and many others."""
     path = tmp_path / "memory.tmx"
     units = ONE_LANGUAGE + "".join(map(unit, range(UNITS)))
     path.write_text(f'<tmx version="1.4">\n<header/>\n<body>\n{units}</body></tmx>', encoding="utf-8")
@@ -53,7 +53,8 @@ def test_another_process_gives_the_same_rows_and_remarks(file: Path, monkeypatch
     monkeypatch.setattr(reading_units, "LARGE", 0)
     assert entries(file) == here
     assert [type(entry) for entry in here[:3]] == [Notice, Skipped, tuple]
-    assert len(here) == UNITS + 2
+    assert len(here) == UNITS + 3
+    assert isinstance(here[-1], Notice)  # the codes that one text of each unit lacks
 
 
 @pytest.mark.usefixtures("apart")
@@ -92,4 +93,4 @@ def test_an_import_read_apart_reports_as_any_other(file: Path) -> None:
     with open_home(":memory:", create=True) as home:
         (result,) = import_paths(home, [file], ImportOptions())
     assert isinstance(result, ImportReport)
-    assert (result.units, result.added, len(result.skipped), len(result.notices)) == (UNITS, UNITS, 1, 1)
+    assert (result.units, result.added, len(result.skipped), len(result.notices)) == (UNITS, UNITS, 1, 2)
