@@ -101,7 +101,7 @@ def found_in(folder: Path, name: str, content: str | bytes) -> Validated:
             5,
         ),
         ("a.tsv", "en\tfr\nGroup\tGroupe\nGroup\tGroupe\n", "row-repeated", 3),
-        ("a.tsv", "en\tfr\nGroup\n", "entry-left-out", 2),
+        ("a.tsv", "en\tfr\n\tGroupe\n", "entry-left-out", 2),
         ("a.csv", "en,fr\nGroup,=1+1\n", "cell-formula", 2),
         ("a.csv", "en,fr\nGroup,réuni\n".encode("cp1252"), "encoding-other", 2),
         ("a.tsv", "en\tfr\tes\nGroup\tGroupe\tGrupo\n", "entry-doubtful", 1),

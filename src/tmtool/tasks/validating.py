@@ -95,6 +95,11 @@ class _Kept:
         return tuple(sorted(said, key=lambda one: (one.line is None, one.line or 0)))
 
 
+def _is_source(unit: Unit | None) -> bool:
+    """Tells whether a unit has its source text."""
+    return unit is not None and bool(unit.source_language) and unit.variant(unit.source_language) is not None
+
+
 def _read(
     found: Format, path: Path, source_language: str, target_language: str, asked: str
 ) -> Iterator[Problem | Unit | Concept]:
@@ -111,7 +116,7 @@ def _read(
         entries = found.read_concepts(path, **pair)
     for entry in entries:
         if isinstance(entry, Skipped):
-            if entry.unit is not None and found.read_fillable is not None:
+            if found.read_fillable is not None and _is_source(entry.unit):
                 continue  # What is still to be translated is no fault of a file that is there to be translated.
             left_out = say("{reason}: left out", reason=entry.reason)
             yield Problem("entry-left-out", left_out, say("complete it, or take it out"), entry.line, "warning")
