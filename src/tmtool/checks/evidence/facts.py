@@ -100,7 +100,8 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     in_source, in_target = _Held.of(of_source), _Held.of(of_target)
     says_here, says_there = Saying(of_target, pair), Saying(of_source, pair)
     lost = [one for one in lost if not says_here.says(one)]
-    gained = [one for one in gained if not says_there.says(one) and not in_source.has_value(one)]
+    doubled = _doubled(lost, gained, of_source, of_target)
+    gained = [one for one in gained if one is doubled or (not says_there.says(one) and not in_source.has_value(one))]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
         Change(one, other, certain=certain and not in_target.has(one, of_source.text))
@@ -112,6 +113,17 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
         lost=tuple(one for one in lost if one not in exchanged and not in_target.has(one, of_source.text)),
         gained=tuple(one for one in gained if one not in exchanged and not in_source.has(one, of_target.text)),
     )
+
+
+def _doubled(
+    lost: Sequence[Placeable], gained: Sequence[Placeable], of_source: Side, of_target: Side
+) -> Placeable | None:
+    """Returns a value that is in the place of the only one that is lost although the source has it elsewhere, too: "two
+    were re-elected and three elected" with three in both places. Both sides must have as many values of the kind."""
+    if len(lost) != 1 or len(gained) != 1 or lost[0].kind is not gained[0].kind:
+        return None
+    of_kind = [sum(one.kind is lost[0].kind for one in side.placeables) for side in (of_source, of_target)]
+    return gained[0] if of_kind[0] == of_kind[1] else None
 
 
 def _in_figures(one: Placeable, text: str) -> bool:

@@ -26,6 +26,7 @@ _SHORT = 2
 _SHORT_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d[-–/‑](\d\d)(?!\d)")
 _LONG_SPAN = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\s?[-–/‑]\s?((?:1[89]|20)\d\d)(?!\d)")
 _HALF = ".5"
+_GROUPED = re.compile(r"(?<![\d ])\d{1,3}(?: \d{3})+(?!\d)")
 _DECISION = re.compile(r"/[A-Z]\w+\.?\s")
 _SCALED = re.compile(r"(\d+(?:[.,]\d{1,2})?)\s?[^\W\d_]+$")
 """A number with the word of its scale: 37 milliards, 1.5 million."""
@@ -269,13 +270,22 @@ class Saying:
                 said = hidden.get(one.value)
                 if said and said.search(self._lower):
                     return True
-                if self._ends_span_of_years(one.value) or one.value in self._ends_of_symbols:
+                if (
+                    self._ends_span_of_years(one.value)
+                    or one.value in self._ends_of_symbols
+                    or one.value in self._grouped
+                ):
                     return True
                 if one.value.endswith(_HALF):
                     return _HALF in hidden and hidden[_HALF].search(self._lower) is not None
                 return self._has_note_call(one.value)
             case _:
                 return False
+
+    @cached_property
+    def _grouped(self) -> frozenset[str]:
+        """Returns the numbers with plain spaces between their thousands, which may be read as several."""
+        return frozenset(run.replace(" ", "") for run in _GROUPED.findall(self._text))
 
     def _is_decision(self, symbol: str) -> bool:
         """Tells whether the side has a symbol with the word for what it is in it: EX/9, EX/Decision 9."""

@@ -34,7 +34,8 @@ def _digits() -> re.Pattern[str]:
         r"(?P<ordinal>[0-9]++)(?:st|nd|rd|th)(?!\w)"
         r"|(?<=[$£€])(?P<money>[0-9]++(?:\.[0-9]++)?+) ?m(?!\w)"
         r"|(?P<decade>(?:1[0-9]|20)[0-9]0)s(?!\w)"
-        r"|(?P<blob>(?:[1-9][0-9]{0,2}(?:[\u00a0\u202f][0-9]{3})++(?![0-9])(?:\.[0-9]++)?+|[0-9]++(?:[.,][0-9]++)*+))"
+        r"|(?P<blob>(?:[1-9][0-9]{0,2}(?:(?:[\u00a0\u202f][0-9]{3})++|(?: [0-9]{3}){0,2}? 000)(?![0-9])(?:\.[0-9]++)?+"
+        r"|[0-9]++(?:[.,][0-9]++)*+))"
         r"(?:[ \u00a0\u202f-]?(?P<scale>thousand|million|billion|bn|trillion)s?(?!\w))?(?!\w))"
     )
 
@@ -84,8 +85,8 @@ def _in_digits(text: str) -> Iterator[Numeral]:
 def _in_blob(match: re.Match[str]) -> Iterator[Numeral]:
     """Yields a run of digits, points and commas: one number if the commas mark thousands, else a list."""
     blob, exponent = match["blob"], _SCALES.get(match["scale"] or "", 0)
-    if re.fullmatch(r"[1-9][0-9]{0,2}(?:[,\u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?", blob):
-        whole, _, fraction = re.sub(r"[,\u00a0\u202f]", "", blob).partition(".")
+    if re.fullmatch(r"[1-9][0-9]{0,2}(?:[, \u00a0\u202f][0-9]{3})+(?:\.[0-9]+)?", blob):
+        whole, _, fraction = re.sub(r"[, \u00a0\u202f]", "", blob).partition(".")
         yield Numeral(Span(*match.span()), plain(whole, fraction, exponent))
         return
     start = match.start("blob")

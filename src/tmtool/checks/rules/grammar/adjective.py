@@ -12,9 +12,13 @@ from tmtool.checks.evidence.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.adjectives import disagreements
 from tmtool.languages.fr.grammar.reading import Word, reading
+from tmtool.languages.stems import content
 from tmtool.model import Level, Span
 from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
+
+_TWO = 2
+_OF = frozenset({"de", "des", "du", "d'"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -24,8 +28,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     def in_source(adjective: Word, noun: Word) -> bool:
         return goes_before(adjective.span, noun.span, pair, draft.language_pair)
 
-    for wrong in disagreements(reading(pair.target), in_source):
+    words = reading(pair.target)
+    for wrong in disagreements(words, in_source):
         adjective, other = wrong.adjective, wrong.other
+        if _is_of_compound(adjective, other, words, pair, draft):
+            continue
         foreign = (adjective, other) if wrong.named else (adjective,)
         if not any(quoted.overlaps(word.span) for word in foreign):
             span = Span(other.span.start, adjective.span.end)
@@ -33,6 +40,21 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 say("“{adjective}” does not agree with “{other}”.", adjective=adjective.text, other=other.text),
                 target_span=span,
             )
+
+
+def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair: Pair, draft: Draft) -> bool:
+    """Tells whether an adjective goes with the noun on which the one before it hangs, where that is not in the source:
+    la langue des signes internationale for International Sign."""
+    known = draft.language_pair
+    place = words.index(other)
+    if known is None or known.links is None or not pair.source or place < _TWO:
+        return False
+    head = words[place - _TWO]
+    if words[place - 1].lower not in _OF or not head.agreement({"N"}) & adjective.agreement({"A"}):
+        return False
+    named = [word for word in content(pair.target, known.target) if word.span.overlaps(head.span)]
+    source = content(pair.source, known.source)
+    return bool(named) and not any(known.links.counterparts(word, source, known.target) for word in named)
 
 
 CHECK = SegmentCheck(
@@ -66,6 +88,7 @@ CHECK = SegmentCheck(
         Example(
             target="Les recettes jugées par la Banque suffisantes, les produits contenant un colorant exportés en 2012"
         ),
+        Example(source="with International Sign", target="avec une langue des signes internationale"),
         Example(target="un lavage des mains adéquat, les secteurs agricole et de la pêche"),
         Example(target="L’Académie des sciences créée en 1920, la violence à l’égard des femmes existante"),
         Example(target="Ils sont en effet divisés, et elle est dans ce cadre amenée à se réunir."),

@@ -101,6 +101,12 @@ CHECK = SegmentCheck(
             target="Il a été établi que ce montant pourrait être financé.",
         ),
         Example(source="12. The report", target="Le rapport"),
+        Example(source="10 workers per 10 000 inhabitants", target="10 agents pour 10 000 habitants"),
+        Example(
+            source="They re-elected two members and elected three new ones.",
+            target="Ils ont réélu trois membres et en ont élu trois nouveaux.",
+            flagged=("trois",),
+        ),
         Example(source="between $18 billion and $37 billion", target="entre 18 et 37 milliards de dollars"),
         Example(source="from 2.5 to 3 million", target="de 2,5 millions à 3 millions"),
         Example(

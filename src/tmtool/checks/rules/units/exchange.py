@@ -118,6 +118,7 @@ CHECK = SegmentCheck(
         Example(source="48 hours before the meeting", target="deux jours avant la réunion"),
         Example(source="350 auditor-weeks each year", target="350 semaines de vérification par an"),
         Example(source="items allocated to a day are completed early", target="des points sont examinés avant l’heure"),
+        Example(source="15 and 25 mg/kg", target="15 et 25 g/kg", flagged=("g",)),
         Example(source="in January", target="au mois de janvier"),
         Example(source="a 10-year plan", target="un plan décennal"),
         Example(source="24 months or 2 years", target="24 mois ou 2 ans"),
