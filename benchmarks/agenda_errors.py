@@ -163,7 +163,7 @@ def _other_word(found: re.Match[str]) -> str:
 def _draft(
     agenda: Parts, lines: Sequence[str], was: str, now: str, changed: Sequence[str], numbers: Sequence[int]
 ) -> Seeded:
-    bare = tuple(_LABEL.sub("", line, count=1).strip() for line in changed)
+    bare = tuple(line[found.end() :].strip() if (found := _LABEL.match(line)) else line.strip() for line in changed)
     source = tuple(agenda.source[n].strip() for n in numbers if n < len(agenda.source))
     return Seeded("\n".join(lines), was.strip(), now.strip(), bare, source)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tmtool.languages.stems import Word, content
 from tmtool.model import Span
@@ -69,6 +70,11 @@ def has_forms_of(model: Phrase, text: Phrase) -> bool:
     """Tells whether a text has the words of the model in a row, in whatever forms."""
     wanted, stems = [word.stem for word in model.words], [word.stem for word in text.words]
     return any(stems[start : start + len(wanted)] == wanted for start in range(len(stems) - len(wanted) + 1))
+
+
+def is_parted(place: Phrase) -> bool:
+    """Tells whether a mark is inside a phrase."""
+    return any(_STOP.search(place.text, one.span.end, other.span.start) for one, other in pairwise(place.words))
 
 
 def nearest(model: Phrase, text: Phrase, least: float = _LEAST_SHARE) -> Phrase | None:

@@ -19,7 +19,7 @@ from tmtool.checks.evidence.phrases import (
     phrase,
     widened,
 )
-from tmtool.checks.evidence.repeats import Passage, contained, repeated, usual
+from tmtool.checks.evidence.repeats import Passage, contained, passages, repeated, usual
 from tmtool.checks.evidence.wording import Wording, quoted
 from tmtool.languages.language import Language
 from tmtool.model import Level, PlaceableKind, Span
@@ -30,6 +30,7 @@ _LONG = 5
 _FEWEST, _NEAR = 3, 0.66
 """The words of content that a passage must have to be known again inside another text, and the share of them that must
 be there in their order."""
+_SMALL_BEFORE = re.compile(r"(?<![\w’'])([a-zà-ÿ]{1,5}[’']?)\s?$")
 _MOST_SMALL = 2
 """Where more passages than that begin with another letter than their repeats, the document means it."""
 
@@ -44,12 +45,11 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
             spans = passage.target.differs(model.target) if passage.tokens != model.tokens else None
             if spans is not None:
                 yield passage.pair, _differs(passage, model, spans)
-            elif suffix is not None and suffix.is_lost(passage):
-                yield passage.pair, suffix.flag(passage)
-            elif suffix is not None and (other := suffix.exchanged(passage)) is not None:
-                yield passage.pair, other
             elif (large := _with_capital(passage, group)) is not None:
                 small.append((passage, large))
+    for passage in passages(draft) if suffix is not None else ():
+        if suffix and passage.whole and (flag := suffix.differs(passage)) is not None:
+            yield passage.pair, flag
     if len(small) <= _MOST_SMALL:
         yield from ((passage.pair, _small(passage, model)) for passage, model in small)
     if draft.is_document and draft.target is not None:
@@ -60,10 +60,11 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
     """Flags texts whose source has a title or another passage inside, but which say it in other words."""
     for pair, passage in contained(draft):
         model, text = phrase(passage.target.text, language.tag), phrase(pair.target, language.tag)
-        if len(model.words) < _FEWEST:
+        if len(model.words) < _FEWEST - 1:
             continue
         found = list(occurrences(model, text))
-        near = None if found or has_forms_of(model, text) else nearest(model, text, _NEAR)
+        few = len(model.words) < _FEWEST
+        near = None if few or found or has_forms_of(model, text) else nearest(model, text, _NEAR)
         if near is not None and not is_understood(near, model, text):
             here, there = difference(widened(near, model, text), model)
             yield (
@@ -93,6 +94,38 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
                     suggestion=other.written,
                 ),
             )
+        elif found and all(_begins_large(place, passage, pair, language) for place in found):
+            one = found[0].part(0, 1)
+            small = one.written[0].lower() + one.written[1:]
+            yield (
+                pair,
+                Flag(
+                    say("“{here}” here, but “{there}” in the source.", here=one.written, there=_first(passage, pair)),
+                    target_span=one.span,
+                    suggestion=small,
+                ),
+            )
+
+
+def _begins_large(place: Phrase, passage: Passage, pair: Pair, language: Language) -> bool:
+    """Tells whether a title inside a sentence has the capital of a heading after a small word, where its source has
+    none: « note sur la Détection du produit »."""
+    before = _SMALL_BEFORE.search(pair.target, 0, place.span.start)
+    word = place.surfaces[0]
+    return (
+        before is not None
+        and word.istitle()
+        and bool(language.lexicon(word.lower()))
+        and language.fold(before[1]) in language.function_words
+        and _first(passage, pair)[:1].islower()
+    )
+
+
+def _first(passage: Passage, pair: Pair) -> str:
+    """Returns the first word of a passage as the source of another pair has it, "" where it is not found."""
+    words = passage.source.text.split()
+    found = re.search(r"\s+".join(map(re.escape, words[:_FEWEST])), pair.source or "", re.IGNORECASE)
+    return found.group().split()[0] if found else ""
 
 
 def _lists_a_document(pair: Pair) -> bool:
@@ -120,6 +153,10 @@ class _Suffix:
         patterns = [language.cues.pattern(cue) for cue in ("continued", "concluded") for language in languages]
         known = [pattern for pattern in patterns if pattern is not None]
         return cls(*known) if len(known) == len(fields(cls)) else None
+
+    def differs(self, passage: Passage) -> Flag | None:
+        """Returns the flag for a passage that lacks it or has another one than its source."""
+        return self.flag(passage) if self.is_lost(passage) else self.exchanged(passage)
 
     def exchanged(self, passage: Passage) -> Flag | None:
         """Returns the flag for a passage that is said to go on where the source says that it ends, or the other way
@@ -209,6 +246,11 @@ CHECK = DocumentCheck(
             source="Practical steps\nPractical steps (continued)",
             target="Mesures pratiques.\nmesures pratiques (suite)",
             flagged=("mesures",),
+        ),
+        Example(
+            source="1. Detecting the proceeds of crime\nPaper on detecting the proceeds of crime (A/2)",
+            target="1. Détection du produit du crime\nDocument sur la Détection du produit du crime (A/2)",
+            flagged=("Détection",),
         ),
         Example(
             source="Item 2. Practical steps\nPractical steps",

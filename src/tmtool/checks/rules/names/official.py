@@ -1,0 +1,126 @@
+"""Has an official name that the source gives in full its own words, in their order?
+
+Names are those of the term base. One that the translation lacks is looked for by its words of content: the same words
+in another order, or all but one with another word in its place, to which nothing else in the source answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair, Sides
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.advice import best_term
+from tmtool.checks.evidence.phrases import Phrase, has_forms_of, is_parted, phrase
+from tmtool.languages.stems import content
+from tmtool.model import Concept, Level, Occurrence, Term
+from tmtool.model.wording import say
+
+_NAME = "proper"
+_FEWEST = 3
+"""Words of content of a name that is known again by them."""
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the name of a body, a treaty or a day is nearly the official one."""
+    assert draft.target is not None and draft.language_pair is not None
+    text = phrase(pair.target, draft.target.tag)
+    told = set()
+    for mention in pair.source_terms:
+        if not _is_whole_name(mention) or mention.concept.id in told:
+            continue
+        told.add(mention.concept.id)
+        names = [
+            phrase(term.text, draft.target.tag)
+            for term in mention.concept.in_language(draft.target.tag)
+            if term.status.accepted and not term.text.isupper()
+        ]
+        if any(has_forms_of(name, text) for name in names) or not names:
+            continue
+        near = next((found for name in names if (found := _near(name, text, mention, pair, draft)) is not None), None)
+        best = best_term(mention.concept, draft)
+        if near is not None and best is not None:
+            yield Flag(
+                say(
+                    "“{here}” is not the name of “{name}”, “{right}”.",
+                    here=near.written,
+                    name=mention.span.of(pair.source or ""),
+                    right=best.text,
+                ),
+                target_span=near.span,
+                source_span=mention.span,
+            )
+
+
+def _is_whole_name(mention: Occurrence) -> bool:
+    return mention.term.part_of_speech == _NAME and mention.term.text.count(" ") > 1
+
+
+def _near(name: Phrase, text: Phrase, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
+    """Returns the stretch of a text that has the words of a name in another order, or all but one of them."""
+    wanted = [word.stem for word in name.words]
+    if len(wanted) < _FEWEST:
+        return None
+    for start in range(len(text.words) - len(wanted) + 1):
+        place = text.part(start, start + len(wanted))
+        stems = [word.stem for word in place.words]
+        if not text.text[place.span.start].isupper() or is_parted(place):
+            continue
+        unlike = [at for at, stem in enumerate(stems) if stem != wanted[at]]
+        if sorted(stems) == sorted(wanted) or (
+            len(unlike) == 1 and unlike[0] and _stands_for(place, unlike[0], mention, pair, draft)
+        ):
+            return place
+    return None
+
+
+def _stands_for(place: Phrase, at: int, mention: Occurrence, pair: Pair, draft: Draft) -> bool:
+    """Tells whether nothing in the source outside the name answers to the word of a stretch that the name has not."""
+    assert draft.language_pair is not None and draft.language_pair.links is not None
+    links, own = draft.language_pair.links, draft.language_pair.target
+    source = content(pair.source or "", draft.language_pair.source)
+    return all(one.span.overlaps(mention.span) for one in links.counterparts(place.words[at], source, own))
+
+
+_FACILITY = Concept(
+    "gef",
+    (
+        Term("Global Environment Facility", "en", part_of_speech=_NAME),
+        Term("Fonds pour l’environnement mondial", "fr", part_of_speech=_NAME),
+        Term("FEM", "fr", part_of_speech=_NAME),
+    ),
+)
+
+CHECK = SegmentCheck(
+    name="names-official",
+    level=Level.WARNING,
+    its_type="terminology",
+    requires=Needs(source=True, pair="word_links.tsv", terms=Sides.BOTH),
+    yields_to=("term-deprecated", "term-contrast", "names-body", "names-person", "document-name"),
+    summary="The name of a body, a treaty or a day is nearly the official one.",
+    reason=(
+        "An official name is not translated anew. A stretch that begins with a capital and has the words of the name "
+        "in another order, or all of them but one, is reported where the source gives the name in full and the "
+        "translation has none of its accepted forms but an abbreviation."
+    ),
+    examples=(
+        Example(
+            source="The Global Environment Facility (GEF) reports.",
+            target="Le Fonds mondial pour l’environnement (FEM) fait rapport.",
+            flagged=("Fonds mondial pour l’environnement",),
+            concepts=(_FACILITY,),
+        ),
+        Example(
+            source="The Global Environment Facility (GEF) reports.",
+            target="Le Fonds pour l’environnement mondial (FEM) fait rapport.",
+            concepts=(_FACILITY,),
+        ),
+        Example(
+            source="The Global Environment Facility reports.",
+            target="Le Fonds fait rapport à l’Assemblée mondiale pour l’environnement.",
+            concepts=(_FACILITY,),
+        ),
+    ),
+    look=look,
+)
