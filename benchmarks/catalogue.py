@@ -48,7 +48,7 @@ _WORDS = (
         "replaced by",
     ),
     *("add", "edit", "retire", "merge", "settle", "undo edit", "undo settle", "forget", "weigh"),
-    *("undo retire", "undo merge", "undo forget", "purge"),
+    *("undo retire", "undo merge", "undo forget", "purge", "replace", "undo replace"),
 )
 """What else is shown by its name in the program."""
 _MARKED = re.compile(r"\[\[(.+?)\]\]")

@@ -74,6 +74,11 @@ def test_what_is_as_wanted_stays_as_it_is(small: Tmtool) -> None:
         ["1", "--target", " "],
         ["1", "--undo", "--target", "x"],
         ["1", "--status", "good"],
+        ["--target", "x"],
+        ["--find", "x"],
+        ["1", "--find", "x", "--replace", "y"],
+        ["--find", "", "--replace", "y"],
+        ["--find", "(", "--replace", "y", "--regex"],
     ],
 )
 def test_what_cannot_be_is_said_in_one_line(small: Tmtool, arguments: list[str]) -> None:
@@ -85,3 +90,15 @@ def test_what_cannot_be_is_said_in_one_line(small: Tmtool, arguments: list[str])
 def test_the_number_of_a_unit_is_shown_when_asked(small: Tmtool) -> None:
     assert " · unit 1\n" in small.ok("-v", "lookup", "Other matters")
     assert "unit" not in small.ok("lookup", "Other matters")
+
+
+def test_words_are_replaced_in_all_units_once_that_is_confirmed(small: Tmtool) -> None:
+    shown = small.run("edit", "--find", "session", "--replace", "réunion")
+    assert shown.stdout.splitlines()[-1] == "1 unit would change"
+    assert "add --yes" in shown.stderr
+    assert best(small, "Closure of the session")[1] == "Clôture de la session"
+    assert small.json("edit", "--find", "session", "--replace", "réunion", "--yes") == [{"units": 1}]
+    assert best(small, "Closure of the session")[1] == "Clôture de la réunion"
+    assert small.json("history")[0]["what"] == "“session” → “réunion” · 1"
+    assert small.json("edit", "--undo") == [{"units": 1, "left": 0}]
+    assert best(small, "Closure of the session")[1] == "Clôture de la session"

@@ -68,6 +68,7 @@ from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
 from tmtool.tasks.forgetting import PutBack
 from tmtool.tasks.import_ import ImportReport
 from tmtool.tasks.moving import Moved
+from tmtool.tasks.replacing import Replaced, Undone
 from tmtool.tasks.settling import Settled
 from tmtool.tasks.soundness import Soundness
 from tmtool.tasks.term_history import PastChange
@@ -173,6 +174,9 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.BackedUpJson, database.backed_up(BackedUp(Path("t.db"), 7, (Path("old.db"),)))),
     (shapes.BackupJson, database.backup(Backup(Path(__file__), "2030-09-10T18:00:00Z"))),
     (shapes.RestoredJson, database.restored(Restorable(Path("t.db"), 3, 2), done=True, kept=Path("old.db"))),
+    (shapes.ReplacedTextJson, changes.replaceable_text(Replaced(1, 0, "a", "b"))),
+    (shapes.ReplacedJson, changes.replaced_in(3)),
+    (shapes.ReplacementUndoneJson, changes.replacement_undone(Undone(3, 0))),
     (shapes.PutBackJson, changes.put_back(PutBack(Part(document="A/1"), Extent(1, 2, 3)))),
     (shapes.PurgedJson, changes.purged(Purged(Extent(1, 2, 3), complete=True, purged=("t.db.v1.bak",)))),
     (shapes.ConceptChangesJson, changes.concept_changes(CHANGED)),

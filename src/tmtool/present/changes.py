@@ -16,6 +16,9 @@ if TYPE_CHECKING:
         PastJson,
         PurgedJson,
         PutBackJson,
+        ReplacedJson,
+        ReplacedTextJson,
+        ReplacementUndoneJson,
         SettledJson,
         TextsJson,
         UnitJson,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
     from tmtool.store.values import Extent, Purged
     from tmtool.tasks.audit import Past
     from tmtool.tasks.forgetting import PutBack
+    from tmtool.tasks.replacing import Replaced, Undone
     from tmtool.tasks.settling import Settled
     from tmtool.tasks.term_history import PastChange
     from tmtool.tasks.unit_editing import Corrected
@@ -33,6 +37,21 @@ if TYPE_CHECKING:
 def corrected(value: Corrected) -> CorrectedJson:
     """Returns a unit that `edit` has corrected."""
     return {"unit": value.after.unit, "before": _texts(value.before), "after": _texts(value.after)}
+
+
+def replaceable_text(value: Replaced) -> ReplacedTextJson:
+    """Returns a text that a replacement would change."""
+    return {"unit": value.unit, "before": value.before, "after": value.after}
+
+
+def replaced_in(units: int) -> ReplacedJson:
+    """Returns in how many units a replacement was made."""
+    return {"units": units}
+
+
+def replacement_undone(value: Undone) -> ReplacementUndoneJson:
+    """Returns in how many units a replacement was taken back."""
+    return {"units": value.units, "left": value.left}
 
 
 def settled(value: Settled, *, undone: bool) -> SettledJson:

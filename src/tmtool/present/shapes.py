@@ -493,6 +493,27 @@ class CorrectedJson(TypedDict):
     after: TextsJson
 
 
+class ReplacedTextJson(TypedDict):
+    """A `ReplacedTextJson` is a text of a unit that a replacement would change."""
+
+    unit: int
+    before: str
+    after: str
+
+
+class ReplacedJson(TypedDict):
+    """A `ReplacedJson` says in how many units a replacement was made."""
+
+    units: int
+
+
+class ReplacementUndoneJson(ReplacedJson):
+    """A `ReplacementUndoneJson` says in how many units a replacement was taken back, and how many, changed since, were
+    left."""
+
+    left: int
+
+
 class UnitJson(TypedDict):
     """An `UnitJson` is a unit with its translation and its place."""
 

@@ -267,6 +267,17 @@ class Units(Protocol):
         """Makes this the state of the unit; segments that nothing has any more go. `state` has the variants that
         `Units.state` gave, which keep their language."""
 
+    def texts(self, language: str, part: Part, *, containing: str = "") -> Iterator[tuple[int, int, str]]:
+        """Yields (unit, number of the variant, text) of every variant in the language of the units of a part, by unit;
+        of those only that have these very letters, where some are given."""
+
+    def states(self, units: Sequence[int]) -> list[UnitState]:
+        """Returns what `state` gives for each of them, in their order. Raises LookupError as that does."""
+
+    def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
+        """Makes each of these the state of its unit, as `rewrite` does; variants that a state does not have stay as
+        they are."""
+
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Changes the status of the unit and when it was changed, and nothing else."""
 
@@ -439,11 +450,27 @@ class History(Protocol):
         itself. `before` and `after` hold what JSON can (lists for tuples). The further lines of an action that changes
         several things are part of the first, by its number."""
 
+    def record_all(
+        self,
+        action: str,
+        entity: Entity,
+        changes: Iterable[tuple[int, dict[str, Any] | None, dict[str, Any] | None]],
+        *,
+        part_of: int,
+    ) -> None:
+        """Adds a line for each (number, before, after), as `record` does."""
+
     def line(self, number: int) -> Change:
         """Returns the line of that number. Raises LookupError if there is none."""
 
     def parts(self, line: int) -> list[Change]:
         """Returns that line and those that are part of it, in their order."""
+
+    def last_parts(self, line: int) -> Iterator[Change]:
+        """Yields those that are part of that line, in their order, but for what has been changed since."""
+
+    def last_action(self, action: str) -> Change | None:
+        """Returns the last line of an action that several lines may be part of, None if there is none."""
 
     def last(self, entity: Entity, number: int) -> Change | None:
         """Returns the last line on this unit, concept or memory, or None if there is none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Literal
 
@@ -140,11 +140,24 @@ class UnitState:
     edited: int
     variants: tuple[VariantState, ...]
 
+    def content(self) -> dict[str, Any]:
+        """Returns the state as the history keeps it."""
+        return {
+            "status": self.status.value,
+            "changed": self.changed,
+            "changed_by": self.changed_by,
+            "edited": self.edited,
+            "variants": [{name: getattr(one, name) for name in _OF_VARIANT} for one in self.variants],
+        }
+
     @classmethod
     def of(cls, content: Mapping[str, Any]) -> UnitState:
-        """Returns a state read from what `dataclasses.asdict` made of it for the history."""
+        """Returns a state read from what the history keeps."""
         variants = tuple(VariantState(**one) for one in content["variants"])
         return cls(**{**content, "status": Status(content["status"]), "variants": variants})
+
+
+_OF_VARIANT = tuple(field.name for field in fields(VariantState))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ def past_changes(home: Home, *, since: str = "", limit: int = 0) -> list[Past]:
 
 def _named(change: Change) -> str:
     content = change.after or change.before or {}
+    if change.entity == "units" and change.number == 0:
+        return f"“{content['find']}” → “{content['replace']}” · {content['units']}" if content else ""
     if change.entity == "units":
         return f"unit {change.number}"
     if change.entity == "concepts":

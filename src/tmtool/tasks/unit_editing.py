@@ -5,7 +5,7 @@ One transaction with a line in the history, before and after; what was there can
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from tmtool.errors import UsageError
 from tmtool.languages.tags import same_language
@@ -16,6 +16,8 @@ from tmtool.store.home import Home
 from tmtool.store.values import UnitState
 
 _EDIT, _UNDO = "edit", "undo edit"
+REPLACE = "replace"
+"""The action of `tasks.replacing`, of which a unit's part is taken back as a correction is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def undo(home: Home, unit: int, source_language: str, target_language: str) -> C
     with home.transaction():
         before = named_unit(home, unit, source_language, target_language)
         last = home.history.last("units", unit)
-        if last is None or last.action != _EDIT or last.before is None:
+        if last is None or last.action not in (_EDIT, REPLACE) or last.before is None:
             raise UsageError(
                 say("unit {unit} has no correction to take back", unit=unit),
                 say("correct it with --target or --source"),
@@ -94,5 +96,5 @@ def _write(
     home: Home, action: str, unit: int, old: UnitState, new: UnitState, source_language: str, target_language: str
 ) -> StoredPair:
     home.units.rewrite(unit, new)
-    home.history.record(action, "units", unit, before=asdict(old), after=asdict(new))
+    home.history.record(action, "units", unit, before=old.content(), after=new.content())
     return named_unit(home, unit, source_language, target_language)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tmtool.store.authorship import author, now
@@ -37,6 +37,38 @@ class PostgresqlHistory(Questions):
             (now(), author(), action, entity, number, _written(before), _written(after), part_of),
         )
         return int(line)
+
+    def record_all(
+        self,
+        action: str,
+        entity: Entity,
+        changes: Iterable[tuple[int, dict[str, Any] | None, dict[str, Any] | None]],
+        *,
+        part_of: int,
+    ) -> None:
+        """Inserts the rows by one statement."""
+        at, by = now(), author()
+        with self._connection.cursor() as cursor:
+            cursor.executemany(
+                "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
+                "VALUES (%s, %s, %s, %s, %s, %s, %s, %s)",
+                [
+                    (at, by, action, entity, number, _written(before), _written(after), part_of)
+                    for number, before, after in changes
+                ],
+            )
+
+    def last_parts(self, line: int) -> Iterator[Change]:
+        """Leaves out those that another line on the same thing comes after."""
+        yield from self._lines(
+            "WHERE part_of = %s AND NOT EXISTS (SELECT 1 FROM history later WHERE later.entity = history.entity "
+            "AND later.entity_id = history.entity_id AND later.id > history.id) ORDER BY id",
+            (line,),
+        )
+
+    def last_action(self, action: str) -> Change | None:
+        """Looks it up among the lines that are part of no other."""
+        return next(self._lines("WHERE action = %s AND part_of IS NULL ORDER BY id DESC LIMIT 1", (action,)), None)
 
     def line(self, number: int) -> Change:
         """Looks it up by its row."""

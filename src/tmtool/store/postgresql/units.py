@@ -13,7 +13,7 @@ from tmtool.store.postgresql.faults import Questions
 
 if TYPE_CHECKING:
     from tmtool.model import Unit
-    from tmtool.store.values import UnitState
+    from tmtool.store.values import Part, UnitState
 
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
@@ -99,6 +99,31 @@ class PostgresqlUnits(Questions):
         from tmtool.store.postgresql.unit_reading import read_units
 
         yield from read_units(self._connection, memory=memory, document=document, since=since)
+
+    def texts(self, language: str, part: Part, *, containing: str = "") -> Iterator[tuple[int, int, str]]:
+        """Reads them in the order of rows."""
+        rows = self._connection.execute(
+            "SELECT u.id, v.number, s.text, v.language FROM units u JOIN memories m ON m.id = u.memory_id "
+            "LEFT JOIN sources f ON f.id = u.source_id LEFT JOIN documents d ON d.id = u.document_id "
+            "JOIN variants v ON v.unit_id = u.id JOIN segments s ON s.id = v.segment_id "
+            "WHERE s.language = %s AND m.name = coalesce(%s, m.name) AND (%s::text IS NULL OR f.path = %s) "
+            "AND (%s::text IS NULL OR d.symbol = %s) AND strpos(s.text, %s) > 0 ORDER BY u.id, v.number",
+            (
+                primary(language), part.memory, part.source, part.source, part.document, part.document, containing,
+            ),
+        )  # fmt: skip
+        for unit, number, text, tag in rows:
+            if same_language(tag, language):
+                yield unit, number, text
+
+    def states(self, units: Sequence[int]) -> list[UnitState]:
+        """Reads one after the other."""
+        return [self.state(unit) for unit in units]
+
+    def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
+        """Updates the rows of one unit after the other."""
+        for unit, state in states:
+            self.rewrite(unit, state)
 
     def state(self, unit: int) -> UnitState:
         """Reads the rows of the unit and of its variants."""

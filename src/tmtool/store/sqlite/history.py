@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tmtool.store.authorship import author, now
@@ -37,6 +37,25 @@ class SqliteHistory(Questions):
         assert cursor.lastrowid is not None
         return cursor.lastrowid
 
+    def record_all(
+        self,
+        action: str,
+        entity: Entity,
+        changes: Iterable[tuple[int, dict[str, Any] | None, dict[str, Any] | None]],
+        *,
+        part_of: int,
+    ) -> None:
+        """Inserts the rows by one statement."""
+        at, by = now(), author()
+        self._connection.executemany(
+            "INSERT INTO history (at, author, action, entity, entity_id, before, after, part_of) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                (at, by, action, entity, number, _written(before), _written(after), part_of)
+                for number, before, after in changes
+            ),
+        )
+
     def line(self, number: int) -> Change:
         """Looks it up by its row."""
         found = next(self._lines("WHERE id = ?", (number,)), None)
@@ -47,6 +66,18 @@ class SqliteHistory(Questions):
     def parts(self, line: int) -> list[Change]:
         """Looks them up by what they are part of."""
         return list(self._lines("WHERE id = ?1 OR part_of = ?1 ORDER BY id", (line,)))
+
+    def last_parts(self, line: int) -> Iterator[Change]:
+        """Leaves out those that another line on the same thing comes after."""
+        yield from self._lines(
+            "WHERE part_of = ? AND NOT EXISTS (SELECT 1 FROM history later WHERE later.entity = history.entity "
+            "AND later.entity_id = history.entity_id AND later.id > history.id) ORDER BY id",
+            (line,),
+        )
+
+    def last_action(self, action: str) -> Change | None:
+        """Looks it up among the lines that are part of no other."""
+        return next(self._lines("WHERE action = ? AND part_of IS NULL ORDER BY id DESC LIMIT 1", (action,)), None)
 
     def last(self, entity: Entity, number: int) -> Change | None:
         """Looks it up by the order of rows."""

@@ -9,13 +9,14 @@ from tmtool.languages.tags import primary, same_language
 from tmtool.model import Status, StoredPair
 from tmtool.store.keys import key_of
 from tmtool.store.sqlite import full_text
+from tmtool.store.sqlite.batches import filled
 from tmtool.store.sqlite.faults import Questions
 
 if TYPE_CHECKING:
     from tmtool.model import Unit
-    from tmtool.store.values import UnitState
+    from tmtool.store.values import Part, UnitState, VariantState
 
-_TEXTS_AT_ONCE = 500
+_TEXTS_AT_ONCE, _STATES_AT_ONCE = 500, 500
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
 
@@ -108,44 +109,86 @@ class SqliteUnits(Questions):
 
         yield from read_units(self._connection, memory=memory, document=document, since=since)
 
+    def texts(self, language: str, part: Part, *, containing: str = "") -> Iterator[tuple[int, int, str]]:
+        """Reads them in the order of rows."""
+        rows = self._connection.execute(
+            "SELECT u.id, v.number, s.text, v.language FROM units u JOIN memories m ON m.id = u.memory_id "
+            "LEFT JOIN sources f ON f.id = u.source_id LEFT JOIN documents d ON d.id = u.document_id "
+            "JOIN variants v ON v.unit_id = u.id JOIN segments s ON s.id = v.segment_id "
+            "WHERE s.language = ?1 AND (?2 IS NULL OR m.name = ?2) AND (?3 IS NULL OR f.path = ?3) "
+            "AND (?4 IS NULL OR d.symbol = ?4) AND instr(s.text, ?5) ORDER BY u.id, v.number",
+            (primary(language), part.memory, part.source, part.document, containing),
+        )
+        for unit, number, text, tag in rows:
+            if same_language(tag, language):
+                yield unit, number, text
+
     def state(self, unit: int) -> UnitState:
-        """Reads it from the rows of the unit and its variants."""
+        """Reads it as those of many."""
+        return self.states([unit])[0]
+
+    def states(self, units: Sequence[int]) -> list[UnitState]:
+        """Reads them from the rows of the units and their variants."""
         from tmtool.store.values import UnitState, VariantState
 
-        row = self._connection.execute(f"SELECT {_STATE} FROM units WHERE id = ?", (unit,)).fetchone()
-        if row is None:
-            raise LookupError(f"there is no unit {unit}")
-        variants = self._connection.execute(
-            f"SELECT {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-            "WHERE v.unit_id = ? ORDER BY v.number",
-            (unit,),
-        )
-        status, changed, changed_by, edited = row
-        states = tuple(VariantState(*one) for one in variants)
-        return UnitState(Status(status), changed, changed_by, edited, states)
+        found: dict[int, UnitState] = {}
+        for some in filled(units, _STATES_AT_ONCE):
+            marks = ",".join("?" * _STATES_AT_ONCE)
+            variants: dict[int, list[VariantState]] = {}
+            for unit, *one in self._connection.execute(
+                f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
+                f"WHERE v.unit_id IN ({marks}) ORDER BY v.unit_id, v.number",
+                some,
+            ):
+                variants.setdefault(unit, []).append(VariantState(*one))
+            for unit, status, changed, by, edited in self._connection.execute(
+                f"SELECT id, {_STATE} FROM units WHERE id IN ({marks})", some
+            ):
+                found[unit] = UnitState(Status(status), changed, by, edited, tuple(variants.get(unit, ())))
+        for unit in units:
+            if unit not in found:
+                raise LookupError(f"there is no unit {unit}")
+        return [found[unit] for unit in units]
 
     def rewrite(self, unit: int, state: UnitState) -> None:
+        """Updates the rows, as those of many."""
+        self.rewrite_all([(unit, state)])
+
+    def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
         """Updates the rows; new texts wait to be indexed."""
         from tmtool.store.sqlite.segment_table import SegmentTable
 
         table = SegmentTable(self._connection)
-        used = {
-            row[0] for row in self._connection.execute("SELECT segment_id FROM variants WHERE unit_id = ?", (unit,))
-        }
-        self._connection.execute(
-            "UPDATE units SET status = ?, changed = ?, changed_by = ?, edited = ? WHERE id = ?",
-            (state.status, state.changed, state.changed_by, state.edited, unit),
+        for start in range(0, len(states), _STATES_AT_ONCE):
+            some = states[start : start + _STATES_AT_ONCE]
+            self._connection.executemany(
+                "UPDATE units SET status = ?, changed = ?, changed_by = ?, edited = ? WHERE id = ?",
+                ((one.status, one.changed, one.changed_by, one.edited, unit) for unit, one in some),
+            )
+            variants = [(unit, variant) for unit, one in some for variant in one.variants]
+            used = self._segments_of(variants)
+            segments = table.ids((variant.language, variant.text) for _, variant in variants)
+            self._connection.executemany(
+                "UPDATE variants SET segment_id = ?, markup = ?, markup_format = ?, changed = ?, changed_by = ? "
+                "WHERE unit_id = ? AND number = ?",
+                (
+                    (segment, one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number)
+                    for segment, (unit, one) in zip(segments, variants, strict=True)
+                ),
+            )
+            table.drop_unused(used.difference(segments))
+
+    def _segments_of(self, variants: Sequence[tuple[int, VariantState]]) -> set[int]:
+        """Returns the segments that these variants of units have."""
+        asked = ",".join(["(?, ?)"] * len(variants))
+        if not asked:
+            return set()
+        rows = self._connection.execute(
+            f"WITH wanted (unit, place) AS (VALUES {asked}) "
+            "SELECT segment_id FROM wanted CROSS JOIN variants ON unit_id = unit AND number = place",
+            [value for unit, one in variants for value in (unit, one.number)],
         )
-        segments = table.ids((variant.language, variant.text) for variant in state.variants)
-        self._connection.executemany(
-            "UPDATE variants SET segment_id = ?, markup = ?, markup_format = ?, changed = ?, changed_by = ? "
-            "WHERE unit_id = ? AND number = ?",
-            (
-                (segment, one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number)
-                for segment, one in zip(segments, state.variants, strict=True)
-            ),
-        )
-        table.drop_unused(used)
+        return {int(row[0]) for row in rows}
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""

@@ -1,0 +1,143 @@
+"""Replaces words in the units of a memory, all at once: shown first, done in one transaction, and taken back as one.
+
+A text that changes has no inline codes any more, as one that is corrected by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tmtool.errors import UsageError
+from tmtool.model.wording import say
+from tmtool.store.authorship import author, now
+from tmtool.store.home import Home
+from tmtool.store.values import Part, UnitState, VariantState
+from tmtool.tasks.unit_editing import REPLACE
+from tmtool.text.composition import composed
+
+T = TypeVar("T")
+
+_UNDO = "undo replace"
+_UNITS_AT_ONCE = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """A `Replacement` says what is looked for in the texts of a language, literally or as a regular `pattern`, what is
+    put in its place, and in which part of the memory."""
+
+    find: str
+    put: str
+    language: str
+    pattern: bool = False
+    part: Part = field(default_factory=Part)
+
+    def function(self) -> Callable[[str], str]:
+        """Returns the function that gives a text with the replacement. Raises UsageError for what is no pattern."""
+        if not self.pattern:
+            # As texts are stored.
+            find, put = composed(self.find), composed(self.put)
+            return lambda text: text.replace(find, put)
+        try:
+            wanted = re.compile(self.find)
+            wanted.sub(self.put, "")
+        except (re.error, IndexError) as error:
+            raise UsageError(
+                say("'{find}' with '{put}' is no replacement ({error})", find=self.find, put=self.put, error=error),
+                say("leave out --regex to look for these very letters"),
+            ) from error
+        return lambda text: wanted.sub(self.put, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A `Replaced` is a text of a unit, the `number`th of its variants, before and after."""
+
+    unit: int
+    number: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """An `Undone` says how many units are what they were before a replacement, and how many were changed since and
+    left."""
+
+    units: int
+    left: int
+
+
+def replaceable(home: Home, wanted: Replacement) -> Iterator[Replaced]:
+    """Yields what a replacement would change, by unit. A text that it would leave empty stays."""
+    function = wanted.function()
+    containing = "" if wanted.pattern else composed(wanted.find)
+    for unit, number, text in home.units.texts(wanted.language, wanted.part, containing=containing):
+        new = function(text)
+        if new != text and new.strip():
+            yield Replaced(unit, number, text, new)
+
+
+def replace_all(home: Home, wanted: Replacement) -> int:
+    """Does it, and returns in how many units. Raises UsageError if there is nothing to replace."""
+    at, by = now(), author()
+    with home.transaction():
+        changes: dict[int, dict[int, str]] = {}
+        for one in replaceable(home, wanted):
+            changes.setdefault(one.unit, {})[one.number] = one.after
+        if not changes:
+            raise UsageError(
+                say("there is no text with “{find}” in {language}", find=wanted.find, language=wanted.language),
+                say("choose the texts with --in, --source-lang and --target-lang"),
+            )
+        content = {"find": wanted.find, "replace": wanted.put, "units": len(changes)}
+        line = home.history.record(REPLACE, "units", 0, before=content)
+        for some in _in_parts(list(changes)):
+            states = home.units.states(some)
+            old = [_only(state, changes[unit]) for unit, state in zip(some, states, strict=True)]
+            home.units.rewrite_all(
+                [(unit, _changed(state, changes[unit], at, by)) for unit, state in zip(some, old, strict=True)]
+            )
+            lines = ((unit, state.content(), None) for unit, state in zip(some, old, strict=True))
+            home.history.record_all(REPLACE, "units", lines, part_of=line)
+    home.segments.index()
+    return len(changes)
+
+
+def undo(home: Home) -> Undone:
+    """Makes the units of the last replacement what they were. Raises UsageError if there is none to take back."""
+    with home.transaction():
+        last = home.history.last_action(REPLACE)
+        parts = list(home.history.last_parts(last.line)) if last else []
+        known = [part for part in parts if part.before is not None]
+        if last is None or last.before is None or not known:
+            raise UsageError(say("there is no replacement to take back"), say("name a unit to take a correction back"))
+        line = home.history.record(_UNDO, "units", 0, before=last.before)
+        for parts_of_some in _in_parts(known):
+            home.units.rewrite_all(
+                [(part.number, UnitState.of(part.before)) for part in parts_of_some if part.before is not None]
+            )
+            lines = ((part.number, None, None) for part in parts_of_some)
+            home.history.record_all(_UNDO, "units", lines, part_of=line)
+    home.segments.index()
+    return Undone(len(known), int(last.before["units"]) - len(known))
+
+
+def _in_parts(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    return (things[start : start + _UNITS_AT_ONCE] for start in range(0, len(things), _UNITS_AT_ONCE))
+
+
+def _only(state: UnitState, texts: dict[int, str]) -> UnitState:
+    """Returns the state with only the variants that are to be changed."""
+    variants = tuple(one for one in state.variants if one.number in texts)
+    return UnitState(state.status, state.changed, state.changed_by, state.edited, variants)
+
+
+def _changed(state: UnitState, texts: dict[int, str], at: str, by: str) -> UnitState:
+    variants = tuple(
+        VariantState(one.number, texts[one.number], one.language, "", "", at, by) for one in state.variants
+    )
+    return UnitState(state.status, at, by, 1, variants)
