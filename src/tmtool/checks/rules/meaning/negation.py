@@ -86,6 +86,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("Nothing here stands for “{words}”.", words=denies.of(of_source.text)),
             target_span=place,
             source_span=denies,
+            level=Level.HINT if found.is_free and not _is_poorer(of_target, of_source) else None,
         )
         return
     for denies, _ in () if found.is_free else _unanswered(of_target, of_source):
@@ -93,6 +94,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("The source does not deny what “{words}” denies.", words=denies.of(of_target.text)), target_span=denies
         )
         return
+
+
+def _is_poorer(side: Side, other: Side) -> bool:
+    """Tells whether a text has fewer denials than the other, and nothing that may stand for one."""
+    return len(_spans(side, "answer")) < len(_spans(other, "denial")) and not _spans(side, "may deny")
 
 
 def _unanswered(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
@@ -241,7 +247,7 @@ def _place(side: Side, denies: Span, other: Side) -> Span:
 
 CHECK = SegmentCheck(
     name="meaning-negation",
-    level=Level.HINT,
+    level=Level.WARNING,
     its_type="mistranslation",
     requires=Needs(source=True, pair="word_links.tsv", tables="negation.tsv", one_way=True),
     yields_to=("completeness-omission", "completeness-length"),
@@ -284,6 +290,11 @@ CHECK = SegmentCheck(
         Example(
             source="The Committee regretted the failure of parties to adopt the report and ratify the Convention.",
             target="Le Comité a regretté que les parties n’aient pas adopté le rapport ni ratifié la Convention.",
+        ),
+        Example(
+            source="The Committee regretted the lack of progress towards the goals of the Convention.",
+            target="Le Comité a regretté les progrès accomplis vers les buts de la Convention.",
+            flagged=("progrès",),
         ),
         Example(source="They could not agree.", target="Ils ont été dans l’impossibilité de s’accorder."),
         Example(source="It will meet only in May.", target="Il ne se réunira qu’en mai."),
