@@ -8,8 +8,8 @@ from tmtool.languages import pairs
 from tmtool.languages.pairs.concepts import concepts
 
 CONCEPTS = (
-    "bodies", "cities", "countries", "modality", "number_words", "opposites", "opposites_marked", "quantifiers",
-    "units",
+    "acts", "amounts", "bodies", "cities", "connectives", "countries", "fields", "modal_verbs", "modality",
+    "number_words", "opposites", "opposites_marked", "quantifiers", "units",
 )  # fmt: skip
 
 

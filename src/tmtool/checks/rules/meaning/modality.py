@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -15,12 +16,14 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges
 from tmtool.checks.evidence.exchange_before import exchanged_before
+from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _FORCES = "modality.tsv"
+_IN_PLACE = "modal_verbs.tsv"
 _PROPOSALS = "proposals.tsv"
 
 
@@ -49,6 +52,10 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             source_span=Span(*wish.span()),
             level=Level.ERROR,
         )
+        return
+    in_place = list(exchanged_in_place(_IN_PLACE, pair, draft))
+    if in_place:
+        yield from (replace(flag, level=Level.WARNING) for flag in in_place)
         return
     both = linked(pair, draft)
     if both is not None and both.is_free:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import exchanges, one_sided
 from tmtool.checks.evidence.exchange_before import exchanged_before
+from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
 from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level
 
 _CONCEPTS = "quantifiers.tsv"
 _MARKED = "quantifiers_marked.tsv"
+_IN_PLACE = "amounts.tsv"
 _TOGETHER = frozenset(
     frozenset(pair.split())
     for pair in ("some several", "several many", "some few", "often always", "most many", "few none", "rarely never")
@@ -23,6 +26,10 @@ _TOGETHER = frozenset(
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word for how many of a set are meant is exchanged for another."""
+    in_place = list(exchanged_in_place(_IN_PLACE, pair, draft))
+    if in_place:
+        yield from (replace(flag, level=Level.WARNING) for flag in in_place)
+        return
     both = linked(pair, draft)
     if both is not None and both.is_free:
         return
@@ -35,7 +42,7 @@ CHECK = SegmentCheck(
     level=Level.HINT,
     its_type="mistranslation",
     requires=Needs(source=True, pair="quantifiers.tsv"),
-    yields_to=(),
+    yields_to=("meaning-negation", "meaning-opposite"),
     summary="A word for how many of a set are meant is exchanged for another.",
     reason=(
         "All States, some States, no State: the smallest word decides who is bound. Reported where the source "
@@ -43,9 +50,7 @@ CHECK = SegmentCheck(
         "counterpart."
     ),
     examples=(
-        Example(
-            source="Several States replied.", target="Toutes les délégations ont répondu.", flagged=("Toutes les",)
-        ),
+        Example(source="Several States replied.", target="Toutes les délégations ont répondu.", flagged=("Toutes",)),
         Example(source="Several States replied.", target="Plusieurs États ont répondu."),
         Example(source="All the States replied.", target="Les États ont répondu."),
         Example(

@@ -1,0 +1,53 @@
+"""Is another act in the place of the one that the source names: ratifier for sign, décider for recommend?
+
+Resolutions, treaties, meetings and trials have few verbs, and each has its effect in law. See docs/un-french.md,
+section 15: meaning.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.model import Level
+
+_ACTS = "acts.tsv"
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where the translation names another act than the source."""
+    return exchanged_in_place(_ACTS, pair, draft)
+
+
+CHECK = SegmentCheck(
+    name="meaning-act",
+    level=Level.WARNING,
+    its_type="mistranslation",
+    requires=Needs(source=True, pair=_ACTS, one_way=True),
+    yields_to=("completeness-omission", "completeness-length", "meaning-opposite", "meaning-negation"),
+    summary="Another act is in the place of the one that the source names.",
+    reason=(
+        "To sign a treaty is not to ratify it, to recommend is not to decide, what is planned is not done. Reported "
+        "where nothing answers to the act of the source in its place and another act of the same kind is there."
+    ),
+    examples=(
+        Example(
+            source="Twelve States have signed the Protocol on the smuggling of migrants.",
+            target="Douze États ont ratifié le Protocole relatif au trafic illicite de migrants.",
+            flagged=("ratifié",),
+        ),
+        Example(
+            source="The Committee recommends that the General Assembly approve the budget.",
+            target="Le Comité recommande à l’Assemblée générale d’adopter le budget.",
+        ),
+        Example(
+            source="The Council extended the mandate of the Mission.",
+            target="Le Conseil a suspendu le mandat de la Mission.",
+            flagged=("suspendu",),
+        ),
+    ),
+    look=look,
+)

@@ -1,0 +1,63 @@
+"""Is another term of its field in the place of the one that the source names: décaissement for recovery?
+
+No list of wrong terms holds them all. What is known is which words belong to one field, what each of them is
+normally called, and that neither has anything to answer to in its place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.model import Level
+
+_FIELDS = "fields.tsv"
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a term of the source has another of its field for its translation."""
+    return exchanged_in_place(_FIELDS, pair, draft)
+
+
+CHECK = SegmentCheck(
+    name="term-field",
+    level=Level.WARNING,
+    its_type="terminology",
+    requires=Needs(source=True, pair=_FIELDS, one_way=True),
+    yields_to=(
+        "completeness-omission",
+        "completeness-length",
+        "meaning-opposite",
+        "names-body",
+        "term-body",
+        "term-contrast",
+        "term-deprecated",
+        "term-variant",
+    ),
+    summary="Another term of its field is in the place of the one of the source.",
+    reason=(
+        "A tired translator keeps to the field and misses the word: données géographiques for demographic data. "
+        "Reported where nothing answers to the word of the source in its place, and a word of the same field that "
+        "answers to nothing is there."
+    ),
+    examples=(
+        Example(
+            source="The report of the Commission strengthens the demographic evidence on migration.",
+            target="Le rapport de la Commission renforce les données géographiques sur les migrations.",
+            flagged=("géographiques",),
+        ),
+        Example(
+            source="The report of the Commission strengthens the demographic evidence on migration.",
+            target="Le rapport de la Commission renforce les données démographiques sur les migrations.",
+        ),
+        Example(
+            source="The overall disbursement rate of the projects was 93 per cent.",
+            target="Le taux global de recouvrement des projets était de 93 %.",
+            flagged=("recouvrement",),
+        ),
+    ),
+    look=look,
+)
