@@ -39,23 +39,24 @@ WARMING, PEER_QUERIES, CLIENT_S = 100, 30, 15
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A `Row` says what was measured: times in ms, CPU times a query of client and server."""
+    """A `Row` says what was measured, in ms: times as one waits, which other programs lengthen, and CPU times of client
+    and server together, the mean of which is told apart too."""
 
     threshold: int
     engine: str
-    p50: float
-    p95: float
+    waited: tuple[float, float]
+    busy: tuple[float, float]
     client: float
     server: float
     recall: str
 
     def cells(self) -> list[str]:
         """Returns the row as it is printed."""
-        figures = [f"{figure:.2f}" for figure in (self.p50, self.p95, self.client, self.server)]
+        figures = [f"{figure:.2f}" for figure in (*self.waited, *self.busy, self.client, self.server)]
         return [str(self.threshold), self.engine, *figures, self.recall]
 
 
-HEAD = ["threshold", "engine", "p50 ms", "p95 ms", "CPU client", "CPU server", "recall"]
+HEAD = ["threshold", "engine", "p50 ms", "p95 ms", "CPU p50", "CPU p95", "mean of client", "of server", "recall"]
 
 
 def main() -> None:
@@ -134,9 +135,10 @@ def _row(threshold: int, name: str, answers: Sequence[Timed], wanted: Sequence[s
     right = sum(len(one[0] & other) for one, other in zip(answers, wanted, strict=True))
     many = sum(len(one[0] - other) for one, other in zip(answers, wanted, strict=True))
     recall = f"{right / max(1, sum(map(len, wanted))):.3f}" + (f" and {many} too many" if many else "")
-    times = statistics.quantiles([one[1] for one in answers], n=20)
+    waited = statistics.quantiles([one[1] for one in answers], n=20)
+    busy = statistics.quantiles([one[2] + one[3] for one in answers], n=20)
     client, server = statistics.mean(one[2] for one in answers), statistics.mean(one[3] for one in answers)
-    return Row(threshold, name, times[9], times[18], client, server, recall)
+    return Row(threshold, name, (waited[9], waited[18]), (busy[9], busy[18]), client, server, recall)
 
 
 def _timed(ask: Callable[[], set[int]], process: int) -> Timed:

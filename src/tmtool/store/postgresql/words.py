@@ -27,12 +27,21 @@ _COUNTED = 10_000
 """Segments with a word that are counted; of a more frequent one an older count serves."""
 
 
+class _Folding(dict[int, str]):
+    """A `_Folding` holds what each letter is without case and accents, once it was asked for."""
+
+    def __missing__(self, code: int) -> str:
+        apart = unicodedata.normalize("NFD", chr(code))
+        self[code] = found = "".join(one for one in apart if unicodedata.category(one) != "Mn").lower()
+        return found
+
+
+_folding = _Folding()
+
+
 def folded(text: str) -> str:
     """Returns text without case and accents."""
-    if text.isascii():
-        return text.lower()
-    apart = unicodedata.normalize("NFD", text)
-    return "".join(one for one in apart if unicodedata.category(one) != "Mn").lower()
+    return text.lower() if text.isascii() else text.translate(_folding)
 
 
 def words_of(text: str) -> list[str]:

@@ -1,0 +1,146 @@
+"""Tests what only a PostgreSQL home has to do: many who write at once, and what the server keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from tests.filling import set_aside, store, unit
+from tests.postgresql_server import new_schema
+from tests.store.test_segments import textbook_rate
+from tmtool.errors import DatabaseError
+from tmtool.store import open_home
+from tmtool.store.home import Home
+from tmtool.store.postgresql import unit_writing
+from tmtool.store.postgresql.home import PostgresqlHome
+from tmtool.store.postgresql.urls import in_schema, named
+from tmtool.store.values import Part
+
+WRITERS = 4
+
+
+@pytest.fixture
+def place() -> str:
+    """Returns the place of a home that is not there yet."""
+    return new_schema()
+
+
+@pytest.fixture
+def home(place: str) -> Iterator[PostgresqlHome]:
+    """Yields an empty home."""
+    with PostgresqlHome(place, create=True) as opened:
+        yield opened
+
+
+def texts_of(writer: int) -> list[str]:
+    """Returns texts of which each writer has some of its own and all have some, in an order of its own."""
+    shared = [f"Report {number} on the smuggling of migrants" for number in range(12)]
+    own = [f"Report {number} on the work of group {writer}" for number in range(12)]
+    return [*shared[writer * 3 :], *own, *shared[: writer * 3]]
+
+
+def test_writers_of_the_same_texts_do_not_get_into_each_others_way(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(unit_writing, "_UNITS_AT_ONCE", 5)
+
+    def write(writer: int) -> None:
+        for again in range(3):
+            texts = texts_of(writer)[again:]
+            store(home, [unit(text, text.upper()) for text in texts], path=f"{writer}")
+
+    with ThreadPoolExecutor(WRITERS) as pool:
+        list(pool.map(write, range(WRITERS)))
+    there = {one.variants[0].text for _, one in home.units.read()}
+    assert there == {text for writer in range(WRITERS) for text in texts_of(writer)[2:]}
+    query = "Report 5 on smuggling of migrants"
+    found = home.segments.similar(query, "en", 60)
+    pairs = {home.units.of_segments([segment], "en", "fr")[0].source: rate for segment, rate in found}
+    assert pairs == {text: rate for text in there if (rate := textbook_rate(query, text)) >= 60}
+    assert home.faults() == []
+
+
+def test_who_writes_a_unit_does_not_wait_for_an_import_of_other_texts(home: Home, place: str) -> None:
+    with open_home(place) as other, home.transaction():
+        writer = home.sources.replace_units("default", "a", "table", "0")
+        writer.add(unit("A long import", "Un long import"))
+        writer.finish()
+        store(other, [unit("Import of another", "Un autre")], memory="other", path="b")
+        assert [one.variants[0].text for _, one in other.units.read()] == ["Import of another"]
+    assert len(list(home.units.read())) == 2
+
+
+def test_an_index_made_anew_has_other_numbers_and_the_same_answers(home: Home, place: str) -> None:
+    store(home, [unit(text, text.upper()) for text in texts_of(1)])
+    with open_home(place) as other:
+        before = list(other.segments.similar("Report 5 on smuggling of migrants", "en", 60))
+        home.segments.index_anew()
+        assert list(other.segments.similar("Report 5 on smuggling of migrants", "en", 60)) == before
+        store(other, [unit("Quite another text", "Un autre")], path="b")
+    assert home.faults() == []
+
+
+def test_no_word_of_what_was_purged_is_in_any_table(home: Home, place: str) -> None:
+    store(home, [unit("The xylophone of the secretariat", "Le xylophone")], path="a")
+    store(home, [unit("The report of the secretariat", "Le rapport")], path="b")
+    with home.transaction():
+        set_aside(home, Part(source="a"))
+    assert home.purge(Part(source="a")).complete
+    with psycopg.connect(place) as connection:
+        tables = connection.execute("SELECT tablename FROM pg_tables WHERE schemaname = current_schema()").fetchall()
+        for (table,) in tables:
+            rows = str(connection.execute(f'SELECT t::text FROM "{table}" t').fetchall())
+            assert "xylophone" not in rows.casefold()
+    assert [rate for _, rate in home.segments.similar("The report of the secretariat", "en", 60)] == [100]
+
+
+def test_a_purge_says_that_somebody_still_sees_what_was_there(
+    home: PostgresqlHome, place: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tmtool.store.postgresql.purging._PATIENCE_S", 0.0)
+    store(home, [unit("The xylophone of the secretariat", "Le xylophone")], path="a")
+    with psycopg.connect(place) as reader:
+        reader.execute("SELECT count(*) FROM segments")
+        assert not home.purge(Part(source="a")).complete
+        assert home.purge_is_left()
+    assert home.complete_purge()
+    assert not home.purge_is_left()
+
+
+def test_a_copy_left_by_a_killed_program_goes_with_the_next(home: PostgresqlHome, place: str) -> None:
+    with psycopg.connect(place, autocommit=True) as connection:
+        connection.execute('CREATE SCHEMA "tmtool_trial_left"')
+        with home.trial():
+            pass
+        assert not connection.execute("SELECT FROM pg_namespace WHERE nspname LIKE 'tmtool_trial_%'").fetchall()
+
+
+def test_a_text_that_the_server_cannot_store_is_said(home: Home) -> None:
+    with pytest.raises(DatabaseError, match="cannot store"):
+        store(home, [unit("A \0 text", "Un texte")])
+
+
+def test_very_long_words_and_texts_are_found(home: Home, tmp_path: Path) -> None:
+    word, other = "x" * 5_000, "x" * 4_999 + "y"
+    store(home, [unit(word, "Un"), unit(other, "Deux"), unit("word " * 4_000, "Trois")])
+    for text in (word, other, "word " * 4_000):
+        assert [rate for _, rate in home.segments.similar(text, "en", 90)] == [100]
+    assert [text for _, text in home.segments.with_words([[word]], "en")]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("postgresql://tm:secret@host:5/db", "postgresql://tm:***@host:5/db"),
+        ("postgresql://tm@host/db?sslmode=require", "postgresql://tm@host/db?sslmode=require"),
+        ("postgresql:///db?host=/tmp&password=secret", "postgresql:///db?host=/tmp&password=***"),
+    ],
+)
+def test_a_url_is_shown_without_its_password(url: str, shown: str) -> None:
+    assert named(url) == shown
+
+
+def test_another_schema_is_named_beside_other_options() -> None:
+    assert in_schema("postgresql:///db?options=-cjit%3Doff", "a").endswith("options=-cjit%3Doff%20-csearch_path%3Da")
