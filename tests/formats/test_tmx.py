@@ -41,6 +41,7 @@ def test_a_trados_memory_keeps_all_that_it_says(read: Read) -> None:
     assert first.status is Status.APPROVED
     assert second.status is Status.DRAFT
     assert dict(first.properties) == {
+        "@datatype": "xml",
         "@lastusagedate": "19700101T000000Z",
         "@usagecount": "3",
         "x-LastUsedBy": "DOM\\ben",

@@ -25,6 +25,7 @@ from tmtool.tasks.export import unit_writer
     metavar="DATE",
     help="Only units changed, or documents dated, on this day or later (2030-09-10).",
 )
+@options.program("Write what this program reads: omegat, trados, memoq, weblate or okapi.")
 @options.languages
 @options.as_json
 @pass_session
@@ -34,6 +35,7 @@ def export(
     memory: str | None,
     document: str | None,
     since: str | None,
+    tool: str | None,
     source_language: str,
     target_language: str,
     as_json: bool,
@@ -44,8 +46,9 @@ def export(
     Examples:
       tmtool export all.tmx
       tmtool export session.tmx --document CTOC/COP/WG.7/2029/1
+      tmtool export studio.tmx --for trados
     """
-    unit_writer(out)  # A wrong command line is said to be one whether there is a database or not.
+    unit_writer(out, tool or "")  # A wrong command line is said to be one whether there is a database or not.
     with session.open() as home:
         number = export_units(
             home,
@@ -55,6 +58,7 @@ def export(
             memory=memory,
             document=document,
             since=since,
+            tool=tool or "",
         )
     if as_json:
         click.echo(json_line(exported(out, number)))

@@ -204,6 +204,18 @@ def _variants(
     return [one for one in variants(lambda known: known.concept_outputs, name) if one.startswith(incomplete)]
 
 
+def program(text: str) -> Callable[[F], F]:
+    """Adds the option --for of units, with its help."""
+    return click.option("--for", "tool", type=Text(), metavar="PROGRAM", shell_complete=_programs, help=text)
+
+
+def _programs(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Returns the programs for which units are written."""
+    from tmtool.formats.registry import variants
+
+    return [one for one in variants(lambda known: known.unit_outputs, "tool") if one.startswith(incomplete)]
+
+
 def threshold(command: F) -> F:
     """Adds the option --threshold."""
     return click.option(

@@ -154,7 +154,8 @@ class Format:
     `extensions` (lower case, with the dot, the usual one first) are what names of files to be read end in. `sniff`
     says from the first bytes whether a file has this format, as surely as `sign` says. Where a file may hold units or
     concepts, `kind_of` tells which; where one asked for terms has another format than its name says, `terms_format`
-    names that. `entry_ends` are the bytes that are once in each entry: they tell how far an import has come.
+    names that. `entry_ends` are the bytes that are once in each entry: they tell how far an import has come. A format
+    with `read_header` takes what that returns as `header` when units are written.
     """
 
     name: str
@@ -171,6 +172,7 @@ class Format:
     read_fillable: FillableReader | None = None
     read_texts: TextsReader | None = None
     validate: Validator | None = None
+    read_header: Callable[[Path], object] | None = None
     unit_outputs: tuple[Output[UnitWriter], ...] = ()
     concept_outputs: tuple[Output[ConceptWriter], ...] = ()
     suggestion_outputs: tuple[Output[SuggestionWriter], ...] = ()

@@ -25,3 +25,11 @@ def is_code(written: str) -> bool:
 @cache
 def _codes() -> frozenset[str]:
     return frozenset(name.split("_")[0] for name in locale_alias.values() if re.match(r"[a-z]{2,3}_", name))
+
+
+def usual_region(tag: str) -> str:
+    """Returns a tag with the region of its language's usual locale: the tag itself if it has one, or none is known."""
+    if "-" in tag:
+        return tag
+    found = re.match(r"([a-z]{2,3})_([A-Z]{2})\b", locale_alias.get(tag.lower(), ""))
+    return f"{tag}-{found[2]}" if found and found[2] != "AA" else tag

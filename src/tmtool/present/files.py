@@ -23,6 +23,7 @@ def imported(value: ImportReport) -> ImportedJson:
         "terms": value.terms,
         "added": value.added,
         "unchanged": value.unchanged,
+        "repeated": value.repeated,
         "removed": value.removed,
         "skipped": [{"line": skip.line, "reason": skip.reason} for skip in value.skipped],
     }

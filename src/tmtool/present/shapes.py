@@ -347,6 +347,7 @@ class ImportedJson(TypedDict):
     terms: int
     added: int
     unchanged: int
+    repeated: int
     removed: int
     skipped: list[SkippedJson]
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
 from tmtool.errors import UsageError
+from tmtool.formats.format import Format
 from tmtool.formats.registry import detect, writer
 from tmtool.formats.remarks import remarked
 from tmtool.model import Concept, Notice, Skipped, Unit
@@ -68,18 +70,36 @@ def convert(path: Path, out: Path, options: ImportOptions, *, tool: str = "", st
         concepts = _only(Concept, remarked(found.read_concepts(path, **languages), **languages), skipped, notices)
         written = concept_writer(out, tool, style)(out, concepts, **languages)
         return Converted(kind, written.entries, dict(written.losses), tuple(skipped), tuple(notices))
-    if tool or style:
-        raise UsageError(say("--for and --style are for terms"), say("leave them out"))
+    if style:
+        raise UsageError(say("--style is for terms"), say("leave it out"))
     assert found.read_units is not None
-    write = writer(lambda known: known.unit_outputs, out)
+    # Of a format with headers the writer takes one.
+    write: Callable[..., int] = writer(lambda known: known.unit_outputs, out, tool=tool)
+    if found.read_header is not None and not tool and out.suffix.lower() in found.extensions:
+        write = partial(write, header=found.read_header(path))
     units = remarked(found.read_units(path, **languages), **languages)
     count = write(out, _only(Unit, units, skipped, notices), **languages)
     again = detect(out).read_units
     assert again is not None  # what writes units reads them
-    losses = _losses(
+    losses = _header_losses(found, path, out)
+    losses |= _losses(
         _only(Unit, found.read_units(path, **languages), [], []), _only(Unit, again(out, **languages), [], [])
     )
     return Converted(kind, count, losses, tuple(skipped), tuple(notices))
+
+
+def _header_losses(found: Format, path: Path, out: Path) -> dict[str, int]:
+    """Returns how much of the header another format, or another program's file, has no place for."""
+    if found.read_header is None:
+        return {}
+    before, again = found.read_header(path), detect(out).read_header
+    after = again(out) if again is not None else None
+    lost = sum(
+        getattr(after, name, None) != said
+        for name in ("properties", "notes", "others")
+        if (said := getattr(before, name, None))
+    )
+    return {say("properties and notes of the header"): lost} if lost else {}
 
 
 def _refuse_unknown(out: Path, tool: str, style: str) -> None:
@@ -87,9 +107,9 @@ def _refuse_unknown(out: Path, tool: str, style: str) -> None:
     try:
         concept_writer(out, tool, style)
     except UsageError:
-        if tool or style:
+        if style:
             raise
-        writer(lambda known: known.unit_outputs, out)
+        writer(lambda known: known.unit_outputs, out, tool=tool)
 
 
 def _only(

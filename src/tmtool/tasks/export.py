@@ -20,14 +20,15 @@ def export(
     memory: str | None = None,
     document: str | None = None,
     since: str | None = None,
+    tool: str = "",
 ) -> int:
-    """Writes the units asked for, in the format of the file's ending; how many there were.
+    """Writes the units asked for, in the format of the file's ending as `tool` reads it; how many there were.
 
     `since` is an ISO date. Raises UsageError for an ending that no format of units has, and for a memory or a document
     that there is not: a file already there is then not written over with nothing. Raises OutputError where the file
     cannot be written.
     """
-    write = unit_writer(out)
+    write = unit_writer(out, tool)
     if memory is not None and memory not in (names := home.sources.memories()):
         raise UsageError(
             say("there is no memory '{memory}'", memory=memory), say("there are {names}", names=", ".join(names))
@@ -41,7 +42,7 @@ def export(
     return write(out, units, source_language=source_language, target_language=target_language)
 
 
-def unit_writer(out: Path) -> UnitWriter:
+def unit_writer(out: Path, tool: str = "") -> UnitWriter:
     """Returns the function that writes units to a file of that name. Raises UsageError where no format of units has its
-    ending."""
-    return writer(lambda known: known.unit_outputs, out)
+    ending, or not for that tool."""
+    return writer(lambda known: known.unit_outputs, out, tool=tool)

@@ -18,6 +18,13 @@ FORMAT = Format(
     entry_ends=(b"</tu>",),
     read_editable=called(f"{__name__}.passages", "read_editable"),
     validate=called(f"{__name__}.validating", "problems"),
-    unit_outputs=(Output((".tmx",), called(f"{__name__}.writing", "write_units")),),
+    read_header=called(f"{__name__}.header", "read_header"),
+    unit_outputs=(
+        Output((".tmx",), called(f"{__name__}.writing", "write_units")),
+        *(
+            Output((".tmx",), called(f"{__name__}.writing", "write_units", tool=tool), tool=tool)
+            for tool in ("omegat", "trados", "memoq", "weblate", "okapi")
+        ),
+    ),
     suggestion_outputs=(Output((".tmx",), called(f"{__name__}.suggestion_writing", "write_suggestions")),),
 )

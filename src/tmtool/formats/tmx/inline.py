@@ -119,6 +119,8 @@ def _attributes(element: etree._Element, kind: str, pairs: dict[str, str]) -> di
         known["pos"] = "end" if known.get("pos") in ("end", "close") else "begin"
     if kind == "ph" and known.get("assoc") not in (None, "p", "f", "b"):
         del known["assoc"]
+    if kind in ("bpt", "it", "ph") and (known_as := element.get("ctype")):
+        known.setdefault("type", known_as)
     if kind == "hi" and element.get("mtype"):
         known.setdefault("type", element.get("mtype", ""))
     return known

@@ -18,10 +18,11 @@ from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, inner_xml, plain_text
 from tmtool.formats.properties import add
 from tmtool.formats.tmx import names
+from tmtool.formats.tmx.header import Header, header_of
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
 from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
-from tmtool.model.wording import say
+from tmtool.model.wording import say, say_number
 from tmtool.text.composition import composed
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -35,17 +36,25 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     of a variant under ``/note``. Raises InputError at the line where the XML breaks off.
     """
     header_language = ""
+    inherited: dict[str, str] = {}
     position = 0
     for _, element in elements(path, ("header", "tu"), ("end",)):
         if local_name(element) == "header":
+            header = header_of(element)
             header_language = _language(element.get("srclang"))
+            inherited = {
+                f"@{name}": value
+                for name in names.INHERITED
+                if (value := element.get(name, "")) and value != names.INHERITED[name]
+            }
+            yield from _said_of_itself(header, line_of(element))
             if not element.get("srclang"):
                 assumed = say("the header names no source language (srclang): units serve both directions")
                 yield Notice(assumed, line_of(element))
             continue
         position += 1
         try:
-            yield _unit(element, header_language, position)
+            yield _unit(element, header_language, inherited, position)
         except UnknownEntityError as error:
             problem = say("unknown entity {error}", error=error)
             raise InputError(problem, say("write the character itself"), path=path, line=line_of(element)) from error
@@ -56,14 +65,28 @@ def _language(tag: str | None) -> str:
     return "" if not tag or "*" in tag else canonical(tag)
 
 
-def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Skipped:
+def _said_of_itself(header: Header, line: int | None) -> Iterator[Notice]:
+    """Yields a notice where a file says of itself what a memory has no place for."""
+    count = len(header.properties) + len(header.notes) + header.others
+    if count:
+        told = say_number(
+            "{n} property or note of the header is not kept in a memory",
+            "{n} properties and notes of the header are not kept in a memory",
+            count,
+        )
+        yield Notice(told, line)
+
+
+def _unit(tu: etree._Element, header_language: str, inherited: Mapping[str, str], position: int) -> Unit | Skipped:
     attributes = attributes_of(tu) if len(tu.attrib) else {}
     properties: dict[str, str] = {}
     stamps = _stamps(attributes, properties)
     for name, value in attributes.items():
         if name not in names.UNIT_FIELDS:
             add(properties, f"@{name}", value)
-    notes: list[str] = []
+    for name, value in inherited.items():
+        properties.setdefault(name, value)
+    notes: list[tuple[str, str]] = []
     variants: list[Variant] = []
     nameless = False
     for child in tu:
@@ -75,9 +98,12 @@ def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Ski
             else:
                 variants.append(variant)
         elif tag == "prop":
-            add(properties, child.get("type", ""), child.text or "")
+            add(properties, _property_name(child), child.text or "")
         elif tag == "note":
-            notes.append(child.text or "")
+            notes.append((names.said_in(names.NOTE, child), child.text or ""))
+    if len(notes) > 1 or any(name != names.NOTE for name, _ in notes):
+        for name, note in notes:
+            add(properties, name, note)
     srclang = attributes.get("srclang")
     created, created_by, changed, changed_by = stamps
     unit = Unit(
@@ -93,13 +119,18 @@ def _unit(tu: etree._Element, header_language: str, position: int) -> Unit | Ski
         changed_by=changed_by,
         source_language=header_language if srclang is None else _language(srclang),
         context=properties.pop(names.CONTEXT, ""),
-        note="\n".join(notes),
+        note="\n".join(note for _, note in notes),
         properties=properties or NO_PROPERTIES,
         line=line_of(tu),
     )
     if len({variant.language for variant in variants}) < 2:
         return Skipped(_reason(variants, nameless), unit.line, unit)
     return unit
+
+
+def _property_name(element: etree._Element) -> str:
+    written = element.get("type", "")
+    return names.said_in(written, element) if len(element.attrib) > 1 else written
 
 
 def _reason(variants: list[Variant], nameless: bool) -> str:
@@ -142,9 +173,9 @@ def _variant(tuv: etree._Element, of_unit: _Stamps) -> Variant | None:
         if tag == "seg":
             segment = child
         elif tag == "prop":
-            add(properties, child.get("type", ""), child.text or "")
+            add(properties, _property_name(child), child.text or "")
         elif tag == "note":
-            add(properties, names.VARIANT_NOTE, child.text or "")
+            add(properties, names.said_in(names.NOTE, child), child.text or "")
     if segment is None or not language.strip():
         return None
     text = plain_text(segment)

@@ -7,7 +7,7 @@ Trados takes a file for UTF-8 whatever its declaration says.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from lxml import etree
@@ -16,7 +16,9 @@ from tmtool import __version__
 from tmtool.formats.dates import compact_date
 from tmtool.formats.properties import named
 from tmtool.formats.tmx import names
+from tmtool.formats.tmx.header import Header
 from tmtool.formats.tmx.inline import fill_segment
+from tmtool.formats.tmx.profiles import PROFILES
 from tmtool.formats.writing import whole_file
 from tmtool.formats.xml_writing import legal
 from tmtool.languages.tags import primary
@@ -25,41 +27,63 @@ from tmtool.model import Unit, Variant
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
-def write_units(path: Path, units: Iterable[Unit], *, source_language: str, target_language: str) -> int:
+def write_units(
+    path: Path,
+    units: Iterable[Unit],
+    *,
+    source_language: str,
+    target_language: str,
+    tool: str = "",
+    header: Header | None = None,
+) -> int:
     """Writes the units with all their variants and gives their number; a unit without variants is left out.
 
-    `source_language` is the header's ``srclang``. Dates and users are on the unit and are
-    repeated on variants of `target_language`, where OmegaT looks first.
+    `source_language` is the header's ``srclang``, unless a `header` says another. Dates and users are on the unit and
+    are repeated on variants of `target_language`, where OmegaT looks first. Another `tool` is served by its habits.
     """
-    header = {
+    profile = PROFILES[tool]
+    source_language = profile.tag(source_language)
+    written = header or Header({})
+    attributes = {
         "creationtool": "tmtool",
         "creationtoolversion": __version__,
-        "segtype": "sentence",
+        **names.INHERITED,
         "o-tmf": "tmtool",
         "adminlang": "en",
         "srclang": source_language,
-        "datatype": "plaintext",
+        **{name: legal(value) for name, value in written.attributes.items()},
+        **profile.header,
     }
+    if attributes["segtype"] not in names.SEGMENT_TYPES:
+        attributes["segtype"] = names.INHERITED["segtype"]
+    # A reader gives these to each unit that does not say them of itself.
+    inherited = {f"@{name}": value for name, usual in names.INHERITED.items() if (value := attributes[name]) != usual}
+    all_of = attributes["srclang"] if header is not None else source_language
+    head = etree.Element("header", attributes)
+    for name, value in (*written.properties, *profile.header_properties):
+        _add_property(head, name, value)
+    for name, value in written.notes:
+        _add_note(head, name, value)
     count = 0
     target = primary(target_language)
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element("tmx", version="1.4"):
             xml.write("\n")
-            xml.write(etree.Element("header", header))
+            xml.write(head)
             xml.write("\n")
             with xml.element("body"):
                 xml.write("\n")
-                for unit in units:
+                for unit in profile.adapted(units, source_language, target_language):
                     if unit.variants:
-                        xml.write(_tu(unit, source_language, target))
+                        xml.write(_tu(unit, all_of, target, inherited))
                         xml.write("\n")
                         count += 1
             xml.write("\n")
     return count
 
 
-def _tu(unit: Unit, source_language: str, target: str) -> etree._Element:
+def _tu(unit: Unit, source_language: str, target: str, inherited: Mapping[str, str]) -> etree._Element:
     tu = etree.Element("tu")
     if unit.id:
         tu.set("tuid", legal(unit.id))
@@ -68,11 +92,18 @@ def _tu(unit: Unit, source_language: str, target: str) -> etree._Element:
     _set_stamps(tu, unit.created, unit.created_by, unit.changed, unit.changed_by)
     for name, value in _own_properties(unit):
         _add_property(tu, name, value)
+    notes: list[tuple[str, str]] = []
     for name, value in named(unit.properties):
-        if not _set_attribute(tu, name, value, names.UNIT_ATTRIBUTES):
+        if inherited.get(name) == value:
+            continue
+        if names.parted(name)[0] == names.NOTE:
+            notes.append((name, value))
+        elif not _set_attribute(tu, name, value, names.UNIT_ATTRIBUTES):
             _add_property(tu, name, value)
-    if unit.note:
-        etree.SubElement(tu, "note").text = legal(unit.note)
+    if "\n".join(note for _, note in notes) != unit.note:
+        notes = [(names.NOTE, unit.note)]
+    for name, note in notes:
+        _add_note(tu, name, note)
     for variant in unit.variants:
         _add_variant(tu, variant, unit if primary(variant.language) == target else None)
     return tu
@@ -100,8 +131,8 @@ def _add_variant(tu: etree._Element, variant: Variant, repeated: Unit | None) ->
         variant.changed_by or (repeated.changed_by if repeated else ""),
     )
     for name, value in named(variant.properties):
-        if name == names.VARIANT_NOTE:
-            etree.SubElement(tuv, "note").text = legal(value)
+        if names.parted(name)[0] == names.NOTE:
+            _add_note(tuv, name, value)
         elif not _set_attribute(tuv, name, value, names.VARIANT_ATTRIBUTES):
             _add_property(tuv, name, value)
     segment = etree.SubElement(tuv, "seg")
@@ -134,4 +165,15 @@ def _set_attribute(element: etree._Element, name: str, value: str, allowed: froz
 
 
 def _add_property(element: etree._Element, name: str, value: str) -> None:
-    etree.SubElement(element, "prop", type=legal(name)).text = legal(value)
+    own, language = names.parted(name)
+    made = etree.SubElement(element, "prop", type=legal(own))
+    made.text = legal(value)
+    if language:
+        made.set(_XML_LANG, language)
+
+
+def _add_note(element: etree._Element, name: str, note: str) -> None:
+    made = etree.SubElement(element, "note")
+    made.text = legal(note)
+    if language := names.parted(name)[1]:
+        made.set(_XML_LANG, language)
