@@ -218,3 +218,19 @@ def test_the_environment_and_the_project_file_name_the_database(tmp_path: Path) 
     nowhere = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True)
     assert nowhere.returncode == 4
     assert [path.name for path in tmp_path.iterdir()] == ["project"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["edit", "99999999999999999999", "--status", "approved"], 2),
+        (["settle", "99999999999999999999"], 2),
+        (["history", "--limit", "99999999999999999999"], 2),
+        (["import", "x" * 5_000], 3),
+        (["--db", "x" * 5_000, "stats"], 4),
+    ],
+)
+def test_numbers_and_names_beyond_all_bounds_are_one_line(tmtool: Tmtool, arguments: list[str], status: int) -> None:
+    done = tmtool.run(*arguments)
+    assert (done.returncode, done.stderr.count("\n")) == (status, 1)
+    assert len(done.stderr) < 500

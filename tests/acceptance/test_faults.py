@@ -8,6 +8,7 @@ import resource
 import signal
 import sqlite3
 import subprocess
+import sys
 import time
 
 import pytest
@@ -123,6 +124,26 @@ def test_a_full_disk_is_one_clear_line_and_changes_nothing(tmtool: Tmtool) -> No
     done = tmtool.run("export", "out.tmx", limit=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)))
     assert done.returncode != 0
     assert not (tmtool.folder / "out.tmx").exists()
+
+
+def test_an_import_that_is_stored_and_not_indexed_when_the_disk_is_full_says_so(tmtool: Tmtool) -> None:
+    tmtool.write("big.tsv", BIG)
+    script = (
+        "from tmtool.store.sqlite import index_writing; import sqlite3\n"
+        "def full(self):\n"
+        "    error = sqlite3.OperationalError('full'); error.sqlite_errorcode = sqlite3.SQLITE_FULL; raise error\n"
+        "index_writing.IndexWriter.flush = full\n"
+        "import sys; sys.argv[1:] = ['--db', 't.db', 'import', 'big.tsv', '--json']\n"
+        "from tmtool.cli.main import run; run()"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmtool.folder, env=tmtool.environment(), capture_output=True, text=True
+    )
+    assert done.returncode == 4
+    assert "everything is stored and found, but not indexed yet: no space left" in done.stderr
+    assert "nothing was changed" not in done.stderr
+    assert done.stderr.count("\n") == 1
+    assert tmtool.json("lookup", "Sentence number 19 about subject 461.")[0]["matches"][0]["rate"] == 100
 
 
 def test_two_imports_at_once_both_go_in(tmtool: Tmtool) -> None:

@@ -59,7 +59,7 @@ class Wanted:
 
 
 @click.command()
-@click.argument("unit", type=int, required=False)
+@click.argument("unit", type=options.UNIT, required=False)
 @click.option("--target", type=options.Text(), metavar="TEXT", help="The translation as it is to be.")
 @click.option("--source", type=options.Text(), metavar="TEXT", help="The source as it is to be.")
 @click.option("--status", type=click.Choice([status.value for status in Status]), help="Its status.")

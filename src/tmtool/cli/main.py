@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import sys
@@ -135,7 +136,10 @@ def run() -> None:
         _drop_output()
     except OSError as error:
         place, problem = error.filename or say("standard output"), error.strerror or error
-        _fail(say("{place}: {problem}; check its rights and the space there", place=place, problem=problem))
+        if error.errno == errno.ENAMETOOLONG:
+            _fail(say("{place}…: {problem}; give a shorter one", place=str(place)[:80], problem=problem))
+        else:
+            _fail(say("{place}: {problem}; check its rights and the space there", place=place, problem=problem))
         status = OutputError.status
         _drop_output()
     except KeyboardInterrupt:

@@ -26,6 +26,11 @@ W = TypeVar("W")
 PAGE = ".html"
 """The ending of a page for a browser."""
 
+HIGHEST = (1 << 63) - 1
+"""The highest number that a database holds."""
+UNIT = click.IntRange(1, HIGHEST)
+"""The number of a unit."""
+
 _PAIR = (default_pair.SOURCE, default_pair.TARGET)
 """The languages translated from and into where a command line names none."""
 
@@ -231,7 +236,12 @@ def threshold(command: F) -> F:
 def limit(what: str, default: int) -> Callable[[F], F]:
     """Adds the option --limit, with what is counted; 0 is no limit."""
     return click.option(
-        "--limit", type=click.IntRange(0), default=default, show_default=True, metavar="N", help=f"{what}; 0 for all."
+        "--limit",
+        type=click.IntRange(0, HIGHEST),
+        default=default,
+        show_default=True,
+        metavar="N",
+        help=f"{what}; 0 for all.",
     )
 
 

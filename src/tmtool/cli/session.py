@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from tmtool.store.home import Home
 
 PURGE_IS_LEFT = say(
-    "what was purged is still in the files of the database, since another program reads it as it was; the next command "
-    "after that has ended completes it, or 'tmtool doctor --mend'"
+    "what was purged is still in the files of the database, since another program reads it as it was, or the disk is "
+    "full; a command after that has ended completes it, at the latest 'tmtool doctor --mend'"
 )
 
 

@@ -16,7 +16,7 @@ from tmtool.tasks import settling
 
 
 @click.command()
-@click.argument("unit", type=int)
+@click.argument("unit", type=options.UNIT)
 @click.option("--undo", is_flag=True, help="Take it back: what it superseded gets its status again.")
 @options.languages
 @options.as_json

@@ -28,7 +28,7 @@ _HEADINGS = {
 @click.command()
 @click.option(
     "--pairs",
-    type=click.IntRange(0),
+    type=click.IntRange(0, options.HIGHEST),
     default=20_000,
     show_default=True,
     metavar="N",

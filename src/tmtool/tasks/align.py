@@ -18,6 +18,7 @@ from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Changes
 from tmtool.tasks.files import name_of
+from tmtool.tasks.indexing import index
 from tmtool.tasks.lexicon import lexicon_for
 from tmtool.tasks.wrong_input import refuse_unrelated_documents, refuse_wrong_documents
 
@@ -179,7 +180,7 @@ def store(
         for unit in alignment.units(minimum):
             writer.add(unit)
         changes = writer.finish()
-    home.segments.index()
+    index(home)
     return changes
 
 

@@ -15,6 +15,7 @@ from tmtool.model.wording import say
 from tmtool.store import Place, is_damaged, open_home
 from tmtool.store.home import Home
 from tmtool.store.values import BACKUPS, Backup
+from tmtool.tasks.indexing import index
 
 Progress = Callable[[int, int], None]
 
@@ -101,14 +102,14 @@ def restore(place: Place, backup: Path, progress: Progress = _silent) -> Path | 
         with open_home(place) as home:
             kept = back_up(home).path
             home.restore(backup, progress)
-            home.segments.index()
+            index(home)
         return kept
     moved = _moved_aside(place) if place.exists() else None
     with open_home(backup) as home, whole_copy(place) as temporary:
         home.back_up(temporary, progress)
     with open_home(place) as home:
         home.remember_backup(backup)
-        home.segments.index()
+        index(home)
     return moved
 
 

@@ -11,6 +11,7 @@ from tmtool.errors import UsageError
 from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Extent, Part, Purged
+from tmtool.tasks.indexing import index
 
 _FORGET, _UNDO = "forget", "undo forget"
 
@@ -63,7 +64,7 @@ def undo(home: Home, part: Part) -> PutBack:
                 say("forget first what that import gave"),
             ) from error
         home.history.record(_UNDO, "memories", 0, before={**asdict(forgotten), **asdict(extent)})
-    home.segments.index()
+    index(home)
     return PutBack(forgotten, extent)
 
 

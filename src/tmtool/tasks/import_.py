@@ -23,6 +23,7 @@ from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.store.values import Changes, SourceKind
 from tmtool.tasks.files import files_below, name_of
+from tmtool.tasks.indexing import index
 from tmtool.tasks.reading_units import read_rows
 from tmtool.tasks.wrong_units import refusing_wrong_units
 
@@ -135,8 +136,8 @@ def import_paths(
                 raise
             except TmtoolError as error:
                 yield ImportFailure(file, error)
-            home.segments.index(progress.indexed, more_than=_MOST_WAITING)
-    home.segments.index(progress.indexed)
+            index(home, progress.indexed, more_than=_MOST_WAITING)
+    index(home, progress.indexed)
     home.show_pair(options.source_language, options.target_language)
 
 

@@ -15,6 +15,7 @@ from tmtool.model.wording import say
 from tmtool.store.authorship import author, now
 from tmtool.store.home import Home
 from tmtool.store.values import Part, UnitState, VariantState
+from tmtool.tasks.indexing import index
 from tmtool.tasks.unit_editing import REPLACE
 from tmtool.text.composition import composed
 
@@ -103,7 +104,7 @@ def replace_all(home: Home, wanted: Replacement) -> int:
             )
             lines = ((unit, state.content(), None) for unit, state in zip(some, old, strict=True))
             home.history.record_all(REPLACE, "units", lines, part_of=line)
-    home.segments.index()
+    index(home)
     return len(changes)
 
 
@@ -122,7 +123,7 @@ def undo(home: Home) -> Undone:
             )
             lines = ((part.number, None, None) for part in parts_of_some)
             home.history.record_all(_UNDO, "units", lines, part_of=line)
-    home.segments.index()
+    index(home)
     return Undone(len(known), int(last.before["units"]) - len(known))
 
 

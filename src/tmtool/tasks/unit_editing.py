@@ -14,6 +14,7 @@ from tmtool.model.wording import say
 from tmtool.store.authorship import author, now
 from tmtool.store.home import Home
 from tmtool.store.values import UnitState
+from tmtool.tasks.indexing import index
 
 _EDIT, _UNDO = "edit", "undo edit"
 REPLACE = "replace"
@@ -72,7 +73,7 @@ def edit(home: Home, unit: int, wanted: UnitEdit, source_language: str, target_l
             return Corrected(before, before)
         new = replace(new, changed=at, changed_by=by, edited=1)
         after = _write(home, _EDIT, unit, old, new, source_language, target_language)
-    home.segments.index()
+    index(home)
     return Corrected(before, after)
 
 
@@ -88,7 +89,7 @@ def undo(home: Home, unit: int, source_language: str, target_language: str) -> C
             )
         old, new = home.units.state(unit), UnitState.of(last.before)
         after = _write(home, _UNDO, unit, old, new, source_language, target_language)
-    home.segments.index()
+    index(home)
     return Corrected(before, after)
 
 

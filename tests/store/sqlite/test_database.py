@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tmtool.errors import DatabaseError
+from tmtool.store.sqlite import database
 from tmtool.store.sqlite.database import APPLICATION_ID, migrate, open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
 
@@ -109,3 +112,46 @@ def test_a_locked_database_is_one_clear_error(tmp_path: Path) -> None:
 def test_a_reader_of_the_output_that_has_gone_is_no_fault_of_the_database(tmp_path: Path) -> None:
     with pytest.raises(BrokenPipeError), expecting_faults(tmp_path / "tm.db"):
         raise BrokenPipeError
+
+
+@pytest.mark.parametrize("content", [b"", b"x"])
+def test_an_empty_file_is_no_database_and_stays_as_it_is(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "t.db"
+    path.write_bytes(content)
+    with pytest.raises(DatabaseError, match="not a tmtool database"):
+        open_database(path)
+    assert path.read_bytes() == content
+    if content:
+        with pytest.raises(DatabaseError, match="not a tmtool database"):
+            open_database(path, create=True)
+
+
+def test_a_name_too_long_is_one_clear_error(tmp_path: Path) -> None:
+    for create in (False, True):
+        with pytest.raises(DatabaseError, match="too long") as told:
+            open_database(tmp_path / ("x" * 5_000), create=create)
+        assert len(str(told.value)) < 200
+
+
+def test_an_older_database_that_may_only_be_read_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "t.db"
+    open_database(path, create=True).close()
+    scripts = database.migration_scripts()
+    monkeypatch.setattr(database, "migration_scripts", lambda: [*scripts, "CREATE TABLE a (x INTEGER) STRICT;"])
+    monkeypatch.setattr(database, "_cannot_write", lambda connection, path: True)
+    before = path.read_bytes()
+    with pytest.raises(DatabaseError, match="older tmtool"):
+        open_database(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["t.db"]
+
+
+def test_a_database_is_read_where_nothing_can_be_written_any_more(tmp_path: Path) -> None:
+    path = tmp_path / "t.db"
+    open_database(path, create=True).close()
+    read = (
+        "import resource, signal, sys; from pathlib import Path; from tmtool.store import open_home; "
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)); "
+        "home = open_home(Path(sys.argv[1])); home.concepts.all(); home.purge_is_left()"
+    )
+    subprocess.run([sys.executable, "-c", read, str(path)], check=True)

@@ -18,6 +18,10 @@ from tmtool.store.sqlite.faults import expecting_faults
 
 APPLICATION_ID = 0x746D746C  # "tmtl"
 BUSY_TIMEOUT_MS = 10_000
+_SMALLEST = 512
+"""The smallest page of SQLite, in bytes: a file that is smaller is no database."""
+_SHOWN = 80
+"""So much of a name that is too long is shown."""
 _CACHED_KB = 32_000
 """Pages of the database kept in memory by a program that writes: an import comes back to the same ones."""
 _MAPPED = 1 << 31
@@ -32,19 +36,14 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     With `create`, for programs that write much, a missing file becomes an empty tmtool database. Raises
     DatabaseError when the file is missing, locked, damaged, another program's or newer than this tmtool.
     """
-    if path.is_dir():
-        raise DatabaseError(say("is a folder, not a database"), say("name a file with --db"), path=path)
-    if not path.exists() and not create:
-        raise DatabaseError(
-            say("no database there"), say("make one with 'tmtool init' or 'tmtool import FILE'"), path=path
-        )
+    _require_file(path, create=create)
     if create:
         _make_folder(path)
     with expecting_faults(path):
         connection = sqlite3.connect(
             path, isolation_level=None, timeout=BUSY_TIMEOUT_MS / 1000, check_same_thread=False
         )
-        unchanged = not create and _readable_only(connection)
+        unchanged = not create and _cannot_write(connection, path)
         if unchanged:
             connection.close()
             connection = _unchanged(path)
@@ -62,13 +61,37 @@ def open_database(path: Path, *, create: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _readable_only(connection: sqlite3.Connection) -> bool:
-    """Tells whether neither the file nor its folder may be written, so that SQLite cannot keep its lists of a WAL
-    there."""
+def _require_file(path: Path, *, create: bool) -> None:
+    """Raises DatabaseError for a place where no database can be; without `create` also for one where none is. SQLite
+    would take an empty file for a database to be made."""
+    try:
+        if path.is_dir():
+            raise DatabaseError(say("is a folder, not a database"), say("name a file with --db"), path=path)
+        size = path.stat().st_size if path.exists() else None
+    except OSError as error:
+        # The name may be too long to be shown.
+        problem = error.strerror or str(error)
+        raise DatabaseError(problem, say("name another file with --db"), path=str(path)[:_SHOWN]) from error
+    if size is None and not create:
+        raise DatabaseError(
+            say("no database there"), say("make one with 'tmtool init' or 'tmtool import FILE'"), path=path
+        )
+    if size is not None and size < _SMALLEST and not (size == 0 and create):
+        problem = say("not a tmtool database, but an empty file") if size == 0 else say("not a tmtool database")
+        raise DatabaseError(problem, say("name another file with --db, or remove it and make one"), path=path)
+
+
+def _cannot_write(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tells whether SQLite cannot keep its lists of a WAL beside the file, since neither that nor its folder may be
+    written, or the disk is full; and need not, since there is no WAL."""
     try:
         connection.execute("PRAGMA application_id")
     except sqlite3.OperationalError as error:
-        return error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_READONLY
+        code = error.sqlite_errorcode & 0xFF
+        if code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_FULL):
+            log = path.with_name(f"{path.name}-wal")
+            return not log.exists() or log.stat().st_size == 0
+        return code == sqlite3.SQLITE_READONLY
     return False
 
 
@@ -111,7 +134,7 @@ def _make_folder(path: Path) -> None:
 
 
 def _prepare(connection: sqlite3.Connection, path: Path) -> None:
-    scripts = _scripts()
+    scripts = migration_scripts()
     application_id = connection.execute("PRAGMA application_id").fetchone()[0]
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     connection.execute("PRAGMA foreign_keys = ON")
@@ -133,7 +156,17 @@ def _prepare(connection: sqlite3.Connection, path: Path) -> None:
         # Not possible on some network drives, where SQLite then keeps its rollback journal.
         connection.execute("PRAGMA journal_mode = WAL")
     if version < len(scripts):
-        migrate(connection, path, scripts)
+        try:
+            migrate(connection, path, scripts)
+        except sqlite3.OperationalError as error:
+            path.with_name(f"{path.name}.v{version}.bak").unlink(missing_ok=True)
+            if not version or error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+                raise
+            raise DatabaseError(
+                say("made by an older tmtool (schema {version}), and may only be read", version=version),
+                say("have it opened once by somebody who may write it, or copy it to a place of your own"),
+                path=path,
+            ) from error
 
 
 def migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) -> None:
@@ -154,7 +187,8 @@ def migrate(connection: sqlite3.Connection, path: Path, scripts: Sequence[str]) 
         connection.execute(f"PRAGMA user_version = {len(scripts)}")
 
 
-def _scripts() -> list[str]:
+def migration_scripts() -> list[str]:
+    """Returns the scripts that make the tables, in their order."""
     # Not by importlib.resources, whose loading costs a lookup more than its answer.
     folder = Path(__file__).parent / "migrations"
     return [file.read_text(encoding="utf-8") for file in sorted(folder.glob("*.sql"))]

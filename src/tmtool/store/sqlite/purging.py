@@ -26,6 +26,8 @@ from tmtool.store.sqlite.setting_aside import drop_aside, rows_aside
 from tmtool.store.values import Backup, Extent, Part
 
 _FILE, _LOG = "file", "log"
+_LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+"""Faults that go by: others read or write, or the disk is full, which writing the file anew needs twice."""
 _PATIENCE_MS = 2_000
 """How long a purge waits for those who read, before it says that it is not complete."""
 _NAMED = (
@@ -90,7 +92,7 @@ def _with_numbers(connection: sqlite3.Connection, rows: Rows, also: Numbers) -> 
 
 def complete(connection: sqlite3.Connection) -> bool:
     """Does what is left of a purge; tells whether nothing is left. Somebody who reads the database as it was, or
-    writes, is waited for some seconds."""
+    writes, is waited for some seconds; a full disk is not."""
     connection.execute(f"PRAGMA busy_timeout = {_PATIENCE_MS}")
     try:
         if connection.execute("SELECT 1 FROM purges WHERE left = ?", (_FILE,)).fetchone():
@@ -99,7 +101,7 @@ def complete(connection: sqlite3.Connection) -> bool:
             connection.execute("UPDATE purges SET left = ?", (_LOG,))
         return complete_log(connection)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        if error.sqlite_errorcode & 0xFF not in _LATER:
             raise
         return False
     finally:

@@ -1,0 +1,24 @@
+"""Indexes what a command has stored; if that fails, says that it is stored all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tmtool.errors import DatabaseError
+from tmtool.model.wording import say
+from tmtool.store.home import Home
+
+
+def index(
+    home: Home, progress: Callable[[int, int], None] = lambda done, expected: None, *, more_than: int = 0
+) -> None:
+    """Indexes the segments that wait, as `Segments.index` does. Raises DatabaseError with what is wrong, and with the
+    news that nothing is lost: what was committed before is found, only more slowly."""
+    try:
+        home.segments.index(progress, more_than=more_than)
+    except DatabaseError as error:
+        raise DatabaseError(
+            say("everything is stored and found, but not indexed yet: {problem}", problem=error.problem),
+            say("mend that, then run 'tmtool doctor --mend', or import anything"),
+            path=error.path,
+        ) from error
