@@ -11,6 +11,7 @@ HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
 FLOORS = (
     {"__main__"},
     {"cli", "api"},
+    {"lsp", "mcp"},
     {"web"},
     {"present"},
     {"tasks"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import subprocess
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 
@@ -57,7 +58,14 @@ def watching(tool: Tmtool) -> Iterator[subprocess.Popen[str]]:
     tool.write("draft.txt", RIGHT)
     command = tool.command("check", "draft.txt", "--watch")
     with subprocess.Popen(
-        command, cwd=tool.folder, env=tool.environment(), stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        command,
+        cwd=tool.folder,
+        env=tool.environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        # A shell that runs the tests in the background has them ignore it, and what they start too.
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     ) as process:
         yield process
         process.kill()

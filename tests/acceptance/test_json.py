@@ -25,7 +25,11 @@ def commands(group: click.Group, names: tuple[str, ...] = ()) -> Iterator[tuple[
             yield (*names, name), command
 
 
-@pytest.mark.parametrize("names", [names for names, _ in commands(command_line)], ids=" ".join)
+SERVERS = {("serve",), ("lsp",), ("mcp",)}
+"""What speaks to programs by a protocol."""
+
+
+@pytest.mark.parametrize("names", [names for names, _ in commands(command_line) if names not in SERVERS], ids=" ".join)
 def test_every_command_has_json(names: tuple[str, ...]) -> None:
     command = dict(commands(command_line))[names]
     assert any("--json" in parameter.opts for parameter in command.params)

@@ -39,6 +39,8 @@ SECTIONS: Sections = {
     },
     "For other programs": {
         "serve": ("tmtool.cli.serve:serve", "Serve a page to look things up, and answer CAT tools."),
+        "lsp": ("tmtool.cli.lsp:lsp", "Show findings and repairs in an editor."),
+        "mcp": ("tmtool.cli.mcp:mcp", "Answer an assistant, which asks memory, terms and checks."),
         "token": ("tmtool.cli.token:token", "Say who is let in to the server."),
     },
     "Terms": {

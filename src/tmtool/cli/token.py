@@ -34,8 +34,9 @@ def token() -> None:
 @click.command()
 @click.argument("name", type=options.Text())
 @click.option("--days", type=click.IntRange(1, 36500), metavar="N", help="How long it holds.  [default: until revoked]")
+@options.as_json
 @pass_session
-def add(session: Session, name: str, days: int | None) -> None:
+def add(session: Session, name: str, days: int | None, as_json: bool) -> None:
     """Make a token, and show it this once: what is kept of it does not let anybody in.
 
     As soon as there is one, `tmtool serve` asks for a token whoever comes.
@@ -45,7 +46,8 @@ def add(session: Session, name: str, days: int | None) -> None:
       tmtool token add "Section française"
       tmtool token add weblate --days 365
     """
-    click.echo(make_token(tokens_file(session), name, days=days))
+    shown = make_token(tokens_file(session), name, days=days)
+    click.echo(json_line({"name": name, "token": shown}) if as_json else shown)
     session.tell(say("keep it: it is not shown again"))
 
 
@@ -73,8 +75,9 @@ def list_(session: Session, as_json: bool) -> None:
 
 @click.command()
 @click.argument("name", type=options.Text())
+@options.as_json
 @pass_session
-def revoke(session: Session, name: str) -> None:
+def revoke(session: Session, name: str, as_json: bool) -> None:
     """Take a token back: who holds it is not let in from now on, by a server that runs either.
 
     \b
@@ -82,6 +85,8 @@ def revoke(session: Session, name: str) -> None:
       tmtool token revoke weblate
     """
     revoke_token(tokens_file(session), name)
+    if as_json:
+        click.echo(json_line({"name": name, "revoked": True}))
     session.tell(say("“{name}” is not let in any more", name=name))
 
 

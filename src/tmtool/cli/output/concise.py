@@ -7,15 +7,15 @@ or of the line read from the page, and there is no column; what is missing in th
 from __future__ import annotations
 
 from tmtool.cli.output import screen
-from tmtool.cli.output.regions import PlacesInFile
 from tmtool.cli.output.report import Report
 from tmtool.cli.reader import read
 from tmtool.model import Finding, Span
+from tmtool.tasks.regions import PlacesInFile
 
 
 def show(report: Report) -> None:
     """Prints the findings that are not waived."""
-    places = PlacesInFile(report)
+    places = PlacesInFile(report.target, report.checked, report.segmentation)
     for pair, findings in report.checked.by_pair():
         for finding in findings:
             if not finding.waived:

@@ -19,7 +19,6 @@ from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import key_of
 from tmtool.cli.output.findings import plain, where
 from tmtool.cli.output.invisible import change
-from tmtool.cli.output.regions import PlacesInFile, Region
 from tmtool.cli.output.report import Report
 from tmtool.cli.reader import fixed_for_programs, for_programs, language_of_programs
 from tmtool.formats.writing import whole_file
@@ -27,6 +26,7 @@ from tmtool.model import Finding, Level, Span
 from tmtool.model.wording import joined, say
 from tmtool.present.catalogues import WRITTEN_IN
 from tmtool.present.spans import span
+from tmtool.tasks.regions import PlacesInFile, Region
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Level.ERROR: "error", Level.WARNING: "warning", Level.INFO: "note", Level.HINT: "none"}
@@ -97,7 +97,7 @@ def _rule(check: Check) -> Json:
 
 
 def _results(report: Report, rules: dict[str, int]) -> list[Json]:
-    places = PlacesInFile(report)
+    places = PlacesInFile(report.target, report.checked, report.segmentation)
     return [
         _result(report, finding, rules[finding.check], places, pair)
         for pair, findings in report.checked.by_pair()

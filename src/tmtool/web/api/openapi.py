@@ -56,14 +56,19 @@ def _operation(question: Question, schemas: dict[str, Any]) -> dict[str, Any]:
             for one in question.parameters
         ]
     else:
-        body = {
-            "type": "object",
-            "required": [one.name for one in question.parameters if one.required],
-            "properties": {one.name: {**_asked(one), "description": one.about} for one in question.parameters},
-            "additionalProperties": False,
-        }
-        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
+        body = {"application/json": {"schema": object_asked(question)}}
+        operation["requestBody"] = {"required": True, "content": body}
     return operation
+
+
+def object_asked(question: Question) -> dict[str, Any]:
+    """Returns the schema of an object with what may be asked."""
+    return {
+        "type": "object",
+        "required": [one.name for one in question.parameters if one.required],
+        "properties": {one.name: {**_asked(one), "description": one.about} for one in question.parameters},
+        "additionalProperties": False,
+    }
 
 
 def _asked(parameter: Parameter) -> dict[str, Any]:

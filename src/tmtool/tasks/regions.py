@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from pathlib import Path
 
-from tmtool.cli.output.report import Report
+from tmtool.documents.reading import Segmentation
 from tmtool.formats.passages import Editable, place_of
 from tmtool.formats.registry import detect
 from tmtool.model import Finding, Span
+from tmtool.tasks.check import Checked
 from tmtool.tasks.placing import Placing
 
 
@@ -28,13 +30,12 @@ class Region:
 class PlacesInFile:
     """`PlacesInFile` says where words of a draft are in its file; nowhere in one that is no text."""
 
-    def __init__(self, report: Report) -> None:
-        read = detect(report.target).read_editable
-        language = report.checked.draft.target_language
-        file = read(report.target, target_language=language) if read else None
+    def __init__(self, path: Path, checked: Checked, segmentation: Segmentation = "auto") -> None:
+        read = detect(path).read_editable
+        file = read(path, target_language=checked.draft.target_language) if read else None
         self._file: Editable | None = file if file is not None and file.text else None
         self._text = self._file.text if self._file else ""
-        self._placing = Placing(self._file, report.checked, report.segmentation) if self._file else None
+        self._placing = Placing(self._file, checked, segmentation) if self._file else None
         self._lines = [0]
         for place, character in enumerate(self._text):
             if character == "\n" or (character == "\r" and self._text[place + 1 : place + 2] != "\n"):

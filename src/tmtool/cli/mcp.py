@@ -1,0 +1,39 @@
+"""Defines the command `tmtool mcp`."""
+
+from __future__ import annotations
+
+import click
+
+from tmtool.cli import options
+from tmtool.cli.reader import language
+from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
+from tmtool.model.wording import say
+from tmtool.tasks import project
+
+
+@click.command()
+@options.languages
+@pass_session
+def mcp(session: Session, source_language: str, target_language: str) -> None:
+    """Answer an assistant by the Model Context Protocol, on standard input and output.
+
+    Its tools look up, find terms, show units with a phrase, and check; they change nothing. The assistant starts this
+    command itself: name it in its settings.
+
+    \b
+    Examples:
+      tmtool mcp
+      tmtool --db section.db mcp
+    """
+    try:
+        from tmtool.mcp.server import serve
+        from tmtool.web.desk import Desk
+    except ModuleNotFoundError as error:
+        raise UsageError(
+            say("answering assistants needs the package {name}", name=error.name),
+            say("install it with pip install 'tmtool[mcp]'"),
+        ) from error
+    choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
+    with session.open() as home:
+        serve(Desk(home, choice, waivers, source_language, target_language, language()))
