@@ -30,10 +30,10 @@ QUESTIONS: Mapping[str, Question] = {
     for question in module.QUESTIONS
 }
 INSTRUCTIONS = (
-    "A translation memory, term base and checker for documents of the United Nations. Look a sentence up before you "
-    "translate it, take the terms as the term base has them (none that is deprecated), and check each draft against "
-    "its source. Matches of the kinds context, exact and adapted are complete translations; a fuzzy one is that of another "
-    "text, whose difference is in “diff”."
+    "A translation memory, term base and checker for documents of the United Nations. Look a sentence up "
+    "before you translate it, take the terms as the term base has them (none that is deprecated), and check "
+    "each draft against its source. Matches of the kinds context, exact and adapted are complete translations; "
+    "a fuzzy one is that of another text, whose difference is in “diff”."
 )
 
 
