@@ -16,7 +16,7 @@ DRAFT = "😀 Ordre du jour\n\nLa réunion aura lieu le lundi 3 septembre 2019.\
 
 
 class Editor:
-    """An `Editor` speaks to the server: messages of JSON with their length before them."""
+    """An `Editor` asks the server and reads what it shows: messages of JSON with their length before them."""
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process

@@ -13,7 +13,7 @@ from tests.acceptance.conftest import Tmtool
 
 
 class Assistant:
-    """An `Assistant` speaks to the server, a line of JSON a message."""
+    """An `Assistant` asks the server, by a line of JSON a message."""
 
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
