@@ -27,6 +27,11 @@ def test_a_sentence_has_no_units_with_the_phrase(client: TestClient) -> None:
     assert client.get("/lines", params={"q": "one two three four five six seven eight nine"}).text == ""
 
 
+def test_small_words_alone_are_no_phrase(client: TestClient) -> None:
+    assert client.get("/lines", params={"q": "of the"}).text == ""
+    assert client.get("/lines", params={"q": "of the meeting"}).text != ""
+
+
 def test_a_unit_has_a_page_with_its_neighbours(client: TestClient) -> None:
     shown = client.get("/unit/5").text
     assert shown.count("<li") > 5 and 'class="own"' in shown

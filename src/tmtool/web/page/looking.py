@@ -8,6 +8,7 @@ from html import escape
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
+from tmtool.languages import language_of
 from tmtool.languages.codes import name_of
 from tmtool.languages.direction import direction_of
 from tmtool.matching.rank import worth_showing
@@ -115,7 +116,7 @@ def found(desk: Desk, reader: Reader, wanted: Wanted) -> str:
 
 def lines(desk: Desk, reader: Reader, wanted: Wanted) -> str:
     """Returns the units with the phrase, and how it is translated in them."""
-    if not is_phrase(wanted.text):
+    if not is_phrase(wanted.text, wanted.source_language):
         return ""
     every = concordance(
         desk.home,
@@ -138,9 +139,13 @@ def lines(desk: Desk, reader: Reader, wanted: Wanted) -> str:
     )
 
 
-def is_phrase(written: str) -> bool:
-    """Tells whether a text is short enough to be a phrase."""
-    return 0 < len(written.split()) <= _MOST_WORDS and len(written) <= MOST_OF_PHRASE
+def is_phrase(written: str, language: str) -> bool:
+    """Tells whether a text is short enough to be a phrase, and has a word that says something: every other unit has
+    “of the”."""
+    if not 0 < len(written.split()) <= _MOST_WORDS or len(written) > MOST_OF_PHRASE:
+        return False
+    tongue = language_of(language)
+    return any(tongue.fold(span.of(written)) not in tongue.function_words for span in tongue.words(written))
 
 
 def _nothing(reader: Reader, words: str) -> str:
