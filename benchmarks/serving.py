@@ -3,9 +3,9 @@
     python benchmarks/serving.py DATABASE [--users 10] [--seconds 60]
 
 Starts `tmtool serve` over the database, and lets users type: each takes a phrase of a unit of the database, now and
-then with a word changed, and asks as the page does after each word, a word a second; what is asked for while the last answer
-is still awaited is given up, as by the page. Prints the times of the first answers (matches and terms) and of the units
-with the phrase, errors, and the memory of the server before and after.
+then with a word changed, and asks as the page does after each word, at most a word a second. Prints the times of the
+first answers (matches and terms) and of the units with the phrase, errors, and the memory of the server before and
+after.
 """
 
 from __future__ import annotations
@@ -110,9 +110,8 @@ def main() -> None:
         times = asyncio.run(measured(address, texts, asked.users, asked.seconds))
         after = memory_of(server.pid)
         server.terminate()
-    print(
-        f"{asked.users} users, {asked.seconds:.0f} s: {times.errors} errors, {before:.0f} MB before, {after:.0f} MB after"
-    )
+    print(f"{asked.users} users, {asked.seconds:.0f} s: {times.errors} errors")
+    print(f"memory of the server: {before:.0f} MB before, {after:.0f} MB after")
     for name, kept in (("first answers", times.found), ("units with the phrase", times.lines)):
         if kept:
             order = sorted(kept)
