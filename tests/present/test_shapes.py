@@ -58,7 +58,7 @@ from tmtool.present import (
     terms,
 )
 from tmtool.present.lines import json_line
-from tmtool.store.values import Backup, Extent, Fault, MemoryCount, Part, Purged, SourceFile, Statistics
+from tmtool.store.values import Backup, Extent, Fault, MemoryCount, Part, Purged, SourceFile, Statistics, Table
 from tmtool.tasks.align import Alignment
 from tmtool.tasks.audit import Past
 from tmtool.tasks.backing_up import BackedUp, Restorable
@@ -171,6 +171,7 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
     (shapes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
     (shapes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
+    (shapes.TableJson, database.table(Table("units", ("id",), 3, is_view=False))),
     (shapes.BackedUpJson, database.backed_up(BackedUp(Path("t.db"), 7, (Path("old.db"),)))),
     (shapes.BackupJson, database.backup(Backup(Path(__file__), "2030-09-10T18:00:00Z"))),
     (shapes.RestoredJson, database.restored(Restorable(Path("t.db"), 3, 2), done=True, kept=Path("old.db"))),

@@ -62,6 +62,7 @@ SECTIONS: Sections = {
         "history": ("tmtool.cli.history:history", "Tell what people changed by hand."),
         "move": ("tmtool.cli.move:move", "Copy a whole database into another one, such as PostgreSQL."),
         "forget": ("tmtool.cli.forget:forget", "Remove a memory, a file or a document."),
+        "query": ("tmtool.cli.query:query", "Ask the database in SQL."),
         "backup": ("tmtool.cli.backup:backup", "Copy the database into a file."),
         "restore": ("tmtool.cli.restore:restore", "Make a backup the content of the database."),
         "doctor": ("tmtool.cli.doctor:doctor", "Look whether the database is sound."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,9 @@ if TYPE_CHECKING:
         SoundnessJson,
         SourceFileJson,
         StatisticsJson,
+        TableJson,
     )
-    from tmtool.store.values import Backup, MemoryCount, SourceFile, Statistics
+    from tmtool.store.values import Backup, Cell, MemoryCount, SourceFile, Statistics, Table
     from tmtool.tasks.backing_up import BackedUp, Restorable
     from tmtool.tasks.moving import Moved
     from tmtool.tasks.soundness import Soundness
@@ -98,3 +100,13 @@ def moved(place: str, value: Moved) -> MovedJson:
         "units": sum(value.statistics.statuses.values()),
         "questions": value.questions,
     }
+
+
+def table(value: Table) -> TableJson:
+    """Returns a table that people may ask, as `query` lists it."""
+    return {"name": value.name, "columns": list(value.columns), "rows": value.rows, "view": value.is_view}
+
+
+def answer_row(columns: Sequence[str], row: Sequence[Cell]) -> Mapping[str, Cell]:
+    """Returns a row of an answer to a query, by its columns."""
+    return dict(zip(columns, row, strict=True))

@@ -452,6 +452,15 @@ class SoundnessJson(TypedDict):
     mended: bool
 
 
+class TableJson(TypedDict):
+    """A `TableJson` is a table or view that people may ask in SQL."""
+
+    name: str
+    columns: list[str]
+    rows: int
+    view: bool
+
+
 class BackedUpJson(TypedDict):
     """A `BackedUpJson` says where a backup was written, and which older ones were removed."""
 

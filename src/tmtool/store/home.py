@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from tmtool.store.unit_rows import UnitRow
     from tmtool.store.values import (
         Backup,
+        Cell,
         Change,
         Changes,
         Entity,
@@ -54,6 +55,7 @@ if TYPE_CHECKING:
         SourceFile,
         SourceKind,
         Statistics,
+        Table,
         UnitState,
     )
 
@@ -107,7 +109,15 @@ class Home(Protocol):
     def show_pair(self, source_language: str, target_language: str) -> None:
         """Makes sure that people who open the database with other programs see this pair of languages as a table,
         ``units_<source>_<target>`` by primary subtags: the units that have both, with their document, position, status,
-        date and memory. It opens a transaction of its own."""
+        date and memory; and the concepts with terms in both as ``terms_<source>_<target>``. It opens a transaction of
+        its own."""
+
+    def answered(self, sql: str) -> AbstractContextManager[tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]]:
+        """Gives the names of the columns and the rows that answer a statement in the SQL of this kind of home, which
+        can change nothing. Raises ValueError for one that is wrong or would change something."""
+
+    def tables(self) -> list[Table]:
+        """Returns the tables and views that people may ask in SQL (docs/database.md)."""
 
     def statistics(self) -> Statistics:
         """Counts what is there; memories by name, languages by tag."""

@@ -177,6 +177,20 @@ class Change:
     part_of: int | None = None
 
 
+Cell = str | int | float | None
+"""A value in an answer to a question in SQL; bytes are there as hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A `Table` is a table or a view that people may ask in SQL: its name, columns, and number of rows."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: int
+    is_view: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
     """A `Backup` is a copy of a home in a file, and when it was made (ISO 8601, UTC)."""

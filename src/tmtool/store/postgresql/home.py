@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tmtool.store.postgresql.sources import PostgresqlSources
     from tmtool.store.postgresql.units import PostgresqlUnits
     from tmtool.store.tables import Contents, Row
-    from tmtool.store.values import Backup, Fault, Part, Purged, Statistics
+    from tmtool.store.values import Backup, Cell, Fault, Part, Purged, Statistics, Table
 
 _GROUPS = {
     "units": "PostgresqlUnits",
@@ -144,6 +144,21 @@ class PostgresqlHome:
 
         with expecting_faults(self.name):
             ensure_pair_view(self._own.database, source_language, target_language)
+
+    @contextmanager
+    def answered(self, sql: str) -> Iterator[tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]]:
+        """Asks in a transaction that may only read, and ends with it."""
+        from tmtool.store.postgresql.asking import answered
+
+        with expecting_faults(self.name), answered(self._own.database.connection, sql) as answer:
+            yield answer
+
+    def tables(self) -> list[Table]:
+        """Lists them by the catalogue of the server."""
+        from tmtool.store.postgresql.asking import tables
+
+        with expecting_faults(self.name):
+            return tables(self._own.database.connection)
 
     def statistics(self) -> Statistics:
         """Counts the rows."""

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tmtool.store.sqlite.sources import SqliteSources
     from tmtool.store.sqlite.units import SqliteUnits
     from tmtool.store.tables import Contents, Row
-    from tmtool.store.values import Backup, Fault, Part, Purged, Statistics
+    from tmtool.store.values import Backup, Cell, Fault, Part, Purged, Statistics, Table
 
 _GROUPS = {
     "units": "SqliteUnits",
@@ -159,6 +159,21 @@ class SqliteHome:
 
         with expecting_faults(self._path):
             ensure_pair_view(self._own.connection, source_language, target_language)
+
+    @contextmanager
+    def answered(self, sql: str) -> Iterator[tuple[tuple[str, ...], Iterator[tuple[Cell, ...]]]]:
+        """Asks a connection of its own, which may only read, by sqlite-utils."""
+        from tmtool.store.sqlite.asking import answered
+
+        with expecting_faults(self._path), answered(self._path, sql) as answer:
+            yield answer
+
+    def tables(self) -> list[Table]:
+        """Lists them by sqlite-utils."""
+        from tmtool.store.sqlite.asking import tables
+
+        with expecting_faults(self._path):
+            return tables(self._own.connection)
 
     def statistics(self) -> Statistics:
         """Counts by sqlite-utils, since nobody waits for it."""
