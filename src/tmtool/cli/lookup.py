@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -27,6 +28,7 @@ Found = TypeVar("Found")
 @click.command()
 @click.argument("text", required=False)
 @click.option("--batch", metavar="FILE|-", help="Look up each line of a file, or of standard input as it comes.")
+@click.option("--watch-clipboard", "watched", is_flag=True, help="Look up what is copied, until Ctrl-C.")
 @options.threshold
 @options.limit("Matches shown", 5)
 @options.asked_languages()
@@ -36,6 +38,7 @@ def lookup(
     session: Session,
     text: str | None,
     batch: str | None,
+    watched: bool,
     threshold: int,
     limit: int,
     source_language: str,
@@ -45,18 +48,25 @@ def lookup(
 ) -> None:
     """Find a sentence in the memory, exactly or nearly, and the terms in it; one in French is found among the French.
 
-    Without TEXT, a prompt that answers line after line (Ctrl-D ends).
+    Without TEXT, a prompt that answers line after line (Ctrl-D ends). With --watch-clipboard, what is copied in any
+    program is looked up, and the keys 1 to 9 copy the translation of that number.
 
     \b
     Examples:
       tmtool lookup "Adoption of the agenda and organization of work"
       tmtool lookup --threshold 60 "Opening of the session"
       tmtool lookup --batch - --json < segments.txt
+      tmtool lookup --watch-clipboard
     """
     if text is not None and batch is not None:
         raise UsageError(say("both TEXT and --batch are given"), say("leave one out"))
+    if watched and (text is not None or batch is not None or as_json):
+        raise UsageError(say("--watch-clipboard looks up what is copied"), say("leave out TEXT, --batch and --json"))
     wanted = Wanted(source_language, target_language, threshold, limit, told)
     queries = _file_lines(Path(batch)) if batch is not None and batch != "-" else _queries(text, batch)
+    if watched:
+        _watch(session, wanted)
+        return
     with session.open() as home:
         if as_json:
             for line in _answered(home, _InJson(wanted), queries):
@@ -64,6 +74,25 @@ def lookup(
         else:
             for answer in _answered(home, wanted, queries):
                 _print(answer, wanted, with_unit=session.verbose)
+
+
+def _watch(session: Session, wanted: Wanted) -> None:
+    """Looks up what is copied, and copies the translation whose number is pressed, until Ctrl-C."""
+    from tmtool.cli.clipboard import Clipboard, key_pressed, single_keys
+
+    clipboard = Clipboard()
+    offered: list[str] = []
+    with session.open() as home, single_keys(), contextlib.suppress(KeyboardInterrupt):
+        session.tell(say("copy a text to look it up; 1 to 9 copy a translation; Ctrl-C ends"))
+        while True:
+            if (query := clipboard.copied()) is not None:
+                answer = wanted.answering(home)(query)
+                offered = [match.offered for match in answer.matches]
+                _print(answer, wanted, with_unit=session.verbose)
+            key = key_pressed()
+            if key.isascii() and key.isdigit() and 0 < int(key) <= len(offered):
+                clipboard.put(offered[int(key) - 1])
+                session.tell(say("copied: {text}", text=offered[int(key) - 1]))
 
 
 class _InJson:
