@@ -57,8 +57,32 @@ def test_a_penalty_stays_when_a_file_is_imported_again(two: Tmtool) -> None:
     assert [one["penalty"] for one in two.json("memory")] == [0, 15]
 
 
+def test_a_memory_is_renamed_merged_and_split(two: Tmtool) -> None:
+    assert two.ok("memory", "machine", "--rename", "raw") == "machine → raw\n"
+    (done,) = two.json("memory", "default", "--merge", "raw")
+    assert (done["from"], done["into"], done["units"], done["files"]) == ("raw", "default", 2, 1)
+    assert [(one["name"], one["units"]) for one in two.json("memory")] == [("default", 3)]
+    path = two.json("memory", "default")[-1]["path"]
+    two.ok("memory", "default", "--split", "raw", "--source", path)
+    assert [(one["name"], one["units"]) for one in two.json("memory")] == [("default", 1), ("raw", 2)]
+    assert [one["action"] for one in two.json("history")] == ["split", "merge", "rename"]
+
+
 @pytest.mark.parametrize(
-    "arguments", [["nonsense"], ["--penalty", "5"], ["machine", "--penalty", "101"], ["nonsense", "--penalty", "5"]]
+    "arguments",
+    [
+        ["nonsense"],
+        ["--penalty", "5"],
+        ["machine", "--penalty", "101"],
+        ["nonsense", "--penalty", "5"],
+        ["machine", "--rename", "default"],
+        ["machine", "--merge", "machine"],
+        ["machine", "--merge", "nonsense"],
+        ["machine", "--split", "new"],
+        ["machine", "--split", "new", "--document", "X/1"],
+        ["machine", "--rename", "a", "--merge", "default"],
+        ["machine", "--document", "X/1"],
+    ],
 )
 def test_what_cannot_be_is_said_in_one_line(two: Tmtool, arguments: list[str]) -> None:
     done = two.run("memory", *arguments)

@@ -170,6 +170,8 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=False)),
     (shapes.SettledJson, changes.settled(Settled(PAIR, (PAIR,)), undone=True)),
     (shapes.WeighedJson, changes.weighed("a", {"penalty": 0}, {"penalty": 5})),
+    (shapes.RenamedJson, changes.renamed("a", "b")),
+    (shapes.MovedIntoJson, changes.moved_into(Extent(1, 2, 3), "a", "b")),
     (shapes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
     (shapes.TableJson, database.table(Table("units", ("id",), 3, is_view=False))),
     (shapes.BackedUpJson, database.backed_up(BackedUp(Path("t.db"), 7, (Path("old.db"),)))),

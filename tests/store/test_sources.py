@@ -187,6 +187,31 @@ def test_a_file_of_which_a_part_was_removed_is_read_again(filled: Home) -> None:
     assert store(filled, [unit("One", "Un", "A/1"), unit("Two", "Deux", "A/2")], memory="agendas").added == 1
 
 
+def test_a_memory_goes_into_another_with_all_that_it_has(filled: Home) -> None:
+    before = {one.variants[1].text for _, one in filled.units.read()}
+    with filled.transaction():
+        filled.sources.rename("other", "another")
+        assert filled.sources.move(Part(memory="another"), "agendas") == Extent(1, 1, 2)
+    assert filled.sources.memories() == ["agendas"]
+    assert [one.path for one in filled.sources.files("agendas")] == ["a.tsv", "another/a.tsv", "b.tsv", "terms.tsv"]
+    assert {one.variants[1].text for _, one in filled.units.read()} == before
+    assert filled.concepts.all() == [SHELTER]
+    assert filled.faults() == []
+    assert store(filled, [unit("One", "Un", "A/1"), unit("Two", "Deux", "A/2")], memory="agendas").unchanged == 2
+
+
+def test_a_document_goes_into_a_memory_of_its_own(filled: Home) -> None:
+    with filled.transaction():
+        assert filled.sources.move(Part("agendas", None, "A/2"), "apart") == Extent(2, 0, 2)
+    assert [(one.path, one.units) for one in filled.sources.files("apart")] == [("a.tsv", 1), ("b.tsv", 1)]
+    assert [(one.path, one.units) for one in filled.sources.files("agendas")] == [("a.tsv", 1)]
+    assert sorted(one.variants[1].text for _, one in filled.units.read(memory="apart")) == ["Deux", "Trois"]
+    found = filled.sources.find("agendas", "memory", "a.tsv")
+    assert found is not None
+    assert found.sha256 == "0"
+    assert filled.faults() == []
+
+
 def test_everything_is_counted(filled: Home) -> None:
     assert filled.statistics() == Statistics(
         memories=(MemoryCount("agendas", 3, 2, 0, 0, 50), MemoryCount("other", 1, 1, 1, 0, 50)),

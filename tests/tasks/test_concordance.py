@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.filling import store, unit
-from tmtool.model import Concept, Term
+from tmtool.model import Concept, StoredPair, Term
 from tmtool.store import open_home
 from tmtool.store.home import Home
-from tmtool.tasks.concordance import ConcordanceLine, concordance
+from tmtool.tasks.concordance import ConcordanceLine, concordance, concordance_lines
 
 PAIRS = (
     ("The zorb falls on the table.", "Le gluk tombe sur la table."),
@@ -70,3 +70,22 @@ def test_of_two_places_of_a_translation_the_nearer_is_marked(home: Home) -> None
     ]
     assert line.target_span
     assert (line.target_span.start, line.confidence) == (target.rindex("gluk"), 0.5)
+
+
+def test_lines_come_before_the_rest_is_looked_at_and_are_the_same(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tmtool.tasks.concordance._LINES_AT_ONCE", 3)
+    monkeypatch.setattr("tmtool.tasks.concordance._UNITS_AT_ONCE", 2)
+    store(home, [unit(f"The zebra number {n}", f"Le zèbre numéro {n}") for n in range(20)], path="zebras.tsv")
+    asked: list[int] = []
+    of_segments = home.units.of_segments
+
+    def asking(segments: Sequence[int], *languages: str) -> list[StoredPair]:
+        asked.append(len(segments))
+        return of_segments(segments, *languages)
+
+    monkeypatch.setattr(home.units, "of_segments", asking)
+    lines = concordance_lines(home, "zebra", language="en", other_language="fr", limit=0)
+    first = next(lines)
+    before = len(asked)
+    assert [first, *lines] == concordance(home, "zebra", language="en", other_language="fr", limit=0)
+    assert before < len(asked) / 2

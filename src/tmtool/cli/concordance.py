@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import click
@@ -17,8 +18,7 @@ from tmtool.model import PassageUnit
 from tmtool.model.wording import say, say_number
 from tmtool.present.concordance import line as line_json
 from tmtool.store.home import Home
-from tmtool.tasks.concordance import ConcordanceLine
-from tmtool.tasks.concordance import concordance as lines_with
+from tmtool.tasks.concordance import ConcordanceLine, concordance_lines
 from tmtool.tasks.renderings import Renderings, renderings
 
 _COUNTED = 200
@@ -72,27 +72,40 @@ def concordance(
     wanted = max(limit, _COUNTED) if limit and not as_json else limit
     with session.open() as home:
         directions = ((source_language, target_language),)
+        lines: Iterator[ConcordanceLine] = iter(())
         for source_language, target_language in directions_of(phrase, *directions[0]) if told else directions:
-            lines = lines_with(
+            lines = concordance_lines(
                 home, phrase, language=source_language, other_language=target_language, limit=wanted, literal=literal
             )
-            if lines:
+            if (first := next(lines, None)) is not None:
+                lines = chain([first], lines)
                 break
         if out is not None:
-            _write(home, out, phrase, lines, source_language, target_language)
-            session.tell(say_number("{path}: {n} unit", "{path}: {n} units", len(lines), path=out))
+            every = list(lines)
+            _write(home, out, phrase, every, source_language, target_language)
+            session.tell(say_number("{path}: {n} unit", "{path}: {n} units", len(every), path=out))
             if not as_json:
                 return
-        for line in lines[:limit] if limit else lines:
-            near = home.passages.around(line.pair, context, source_language, target_language) if context else None
-            if as_json:
-                click.echo(json_line(line_json(line, near)))
-            else:
-                _print(line, *(near or ((), ())))
-    if as_json:
-        return
-    if lines:
-        _summarise(renderings(lines, target_language), len(lines))
+            lines = iter(every)
+
+        def shown() -> Iterator[ConcordanceLine]:
+            """Shows the lines as they come."""
+            for number, line in enumerate(lines, 1):
+                if not limit or number <= limit:
+                    near = home.passages.around(line.pair, context, source_language, target_language) if context else ()
+                    if as_json:
+                        click.echo(json_line(line_json(line, near or None)))
+                    else:
+                        _print(line, *(near or ((), ())))
+                yield line
+
+        if as_json:
+            for _ in shown():
+                pass
+            return
+        found = renderings(shown(), target_language)
+    if found.of_lines:
+        _summarise(found, len(found.of_lines))
     elif any(map(str.isalnum, phrase)):
         screen.show(say("no unit with “{phrase}”", phrase=screen.safe(phrase)))
     else:

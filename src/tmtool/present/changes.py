@@ -12,10 +12,12 @@ if TYPE_CHECKING:
         ConceptChangesJson,
         CorrectedJson,
         ForgottenJson,
+        MovedIntoJson,
         PastConceptChangeJson,
         PastJson,
         PurgedJson,
         PutBackJson,
+        RenamedJson,
         ReplacedJson,
         ReplacedTextJson,
         ReplacementUndoneJson,
@@ -71,6 +73,16 @@ def settled(value: Settled, *, undone: bool) -> SettledJson:
 def weighed(name: str, before: Mapping[str, int], after: Mapping[str, int]) -> WeighedJson:
     """Returns a memory whose penalty or trust `memory` has set."""
     return {"name": name, "before": dict(before), "after": dict(after)}
+
+
+def renamed(before: str, after: str) -> RenamedJson:
+    """Returns the names of a memory that `memory` has renamed."""
+    return {"before": before, "after": after}
+
+
+def moved_into(value: Extent, old: str, new: str) -> MovedIntoJson:
+    """Returns how much `memory` has put from one memory into another."""
+    return {"from": old, "into": new, "units": value.units, "concepts": value.concepts, "files": value.files}
 
 
 def forgotten(value: Extent, *, removed: bool) -> ForgottenJson:

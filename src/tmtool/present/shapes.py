@@ -550,6 +550,17 @@ class WeighedJson(TypedDict):
     after: dict[str, int]
 
 
+class RenamedJson(TypedDict):
+    """A `RenamedJson` holds the names of a memory before and after."""
+
+    before: str
+    after: str
+
+
+MovedIntoJson = TypedDict("MovedIntoJson", {"from": str, "into": str, "units": int, "concepts": int, "files": int})
+"""How much was put from one memory into another."""
+
+
 class ForgottenJson(TypedDict):
     """A `ForgottenJson` says how much is in a part of the database, and whether it was removed."""
 

@@ -397,6 +397,15 @@ class Sources(Protocol):
         """Sets how many points are taken off the rate of every match of a memory, and how far it is trusted; both 0 to
         100."""
 
+    def rename(self, memory: str, name: str) -> None:
+        """Gives a memory another name, which no memory has."""
+
+    def move(self, part: Part, memory: str) -> Extent:
+        """Makes the units and concepts of a part those of another memory, which is made if there is none; how much it
+        was. They keep their numbers. A file of which all goes, goes along, and is called by the name of its old memory
+        too where the other has one of its path; of which some goes, it is a file of both. A memory that is left with
+        nothing goes, if the part is all of it."""
+
     def extent(self, part: Part) -> Extent:
         """Returns how much is in a part. A document has no concepts."""
 

@@ -25,6 +25,8 @@ LEAST_SURE = 0.22
 """A counterpart less sure than that is not shown."""
 
 _UNITS_AT_ONCE = 200
+_LINES_AT_ONCE = 500
+"""Lines whose counterparts are found together; the first of them tell of which words occur together."""
 _BEGUN = re.compile(r"\w\*")
 
 
@@ -56,6 +58,23 @@ def concordance(
     """Returns the units whose text in `language` has the phrase, newest and most trusted first, at most `limit` (0 for
     all). `literal` asks for these very letters, whatever their case; otherwise a word that ends in a star stands for
     all that begin like it."""
+    found = concordance_lines(
+        home, phrase, language=language, other_language=other_language, limit=limit, literal=literal
+    )
+    return list(found)
+
+
+def concordance_lines(
+    home: Home,
+    phrase: str,
+    *,
+    language: str,
+    other_language: str,
+    limit: int = 20,
+    literal: bool = False,
+) -> Iterator[ConcordanceLine]:
+    """Yields what `concordance` returns, a few at a time. The first lines tell for all which words translate the
+    phrase."""
     # As texts are stored; a phrase copied from a PDF or typed on a Mac may have its accents apart.
     phrase = composed(phrase)
     begun = not literal and _BEGUN.search(phrase) is not None
@@ -66,14 +85,14 @@ def concordance(
     else:
         find = _by_forms(phrase, language)
     ranked = home.units.with_words(_words_wanted(phrase, language, literal), language, begun=literal or begun)
-    lines = []
-    for line in _hits(home, ranked, find, language, other_language):
-        lines.append(line)
-        if len(lines) == limit:
-            break
+    hits = islice(_hits(home, ranked, find, language, other_language), limit or None)
     known = _Counterpart(home, phrase, language, other_language)
-    lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in lines]
-    return _with_links(home, lines, len(ranked), language, other_language)
+    links: _Links | None = None
+    while some := list(islice(hits, _LINES_AT_ONCE)):
+        lines = [ConcordanceLine(line.pair, line.source_span, *known.of_line(line)) for line in some]
+        if links is None and any(line.target_span is None for line in lines):
+            links = _Links(home, lines, len(ranked), language, other_language)
+        yield from map(links.linked, lines) if links else lines
 
 
 def _hits(
@@ -96,29 +115,29 @@ def _hits(
                     yield ConcordanceLine(pair, span, None, None)
 
 
-def _with_links(
-    home: Home, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
-) -> list[ConcordanceLine]:
-    """Returns the lines, with the counterparts that the term base could not find, found by which words occur
-    together."""
-    if all(line.target_span is not None for line in lines):
-        return lines
-    teacher = _Teacher(home, language, other_language)
-    finder = Finder(
-        teacher.evidence(lines, candidates),
-        source_language=language,
-        target_language=other_language,
-        others=teacher.of_other,
-        seldom=len(lines) <= SELDOM,
-    )
-    result = []
-    for line in lines:
-        if line.target_span is None:
-            found = finder.counterpart(line.pair.source, line.pair.target, line.source_span)
-            if found and found.probability >= LEAST_SURE:
-                line = replace(line, target_span=found.span, confidence=found.probability)
-        result.append(line)
-    return result
+class _Links:
+    """`_Links` finds the counterparts that the term base could not, by which words occur together in some lines."""
+
+    def __init__(
+        self, home: Home, lines: list[ConcordanceLine], candidates: int, language: str, other_language: str
+    ) -> None:
+        teacher = _Teacher(home, language, other_language)
+        self._finder = Finder(
+            teacher.evidence(lines, candidates),
+            source_language=language,
+            target_language=other_language,
+            others=teacher.of_other,
+            seldom=len(lines) <= SELDOM,
+        )
+
+    def linked(self, line: ConcordanceLine) -> ConcordanceLine:
+        """Returns the line with its counterpart, if it has none yet and one is sure enough."""
+        if line.target_span is not None:
+            return line
+        found = self._finder.counterpart(line.pair.source, line.pair.target, line.source_span)
+        if found is None or found.probability < LEAST_SURE:
+            return line
+        return replace(line, target_span=found.span, confidence=found.probability)
 
 
 class _Teacher:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
+
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
 from tmtool.store.home import Home
-from tmtool.store.values import Memory, SourceFile
+from tmtool.store.values import Extent, Memory, Part, SourceFile
 
 
 def files_of(home: Home, memory: str) -> list[SourceFile]:
@@ -27,6 +29,55 @@ def weigh(home: Home, memory: str, *, penalty: int | None = None, trust: int | N
         old, new = ({"memory": memory, **some} for some in (before, wanted))
         home.history.record("weigh", "memories", known.number, before=old, after=new)
     return before
+
+
+def rename(home: Home, memory: str, name: str) -> None:
+    """Gives a memory another name, with a line in the history. Raises UsageError if there is no such memory, or one of
+    that name already."""
+    with home.transaction():
+        known = _named(home, memory)
+        if home.sources.memory(name) is not None:
+            raise UsageError(
+                say("there is a memory '{memory}' already", memory=name), say("put both together with --merge")
+            )
+        home.sources.rename(memory, name)
+        home.history.record("rename", "memories", known.number, before={"memory": memory}, after={"memory": name})
+
+
+def merge(home: Home, kept: str, other: str) -> Extent:
+    """Puts what another memory has into one, and removes that other one, with a line in the history; how much it was.
+    Raises UsageError if one of them is not there."""
+    with home.transaction():
+        known = _named(home, kept)
+        if _named(home, other).number == known.number:
+            raise UsageError(say("'{memory}' cannot be merged with itself", memory=kept), say("name two memories"))
+        moved = home.sources.move(Part(memory=other), kept)
+        content = {"memory": kept, "of": other, **asdict(moved)}
+        home.history.record("merge", "memories", known.number, after=content)
+    return moved
+
+
+def split(home: Home, memory: str, new: str, part: Part) -> Extent:
+    """Puts a file or a document of a memory into another one, made if there is none, with a line in the history; how
+    much it was. Raises UsageError if there is no such memory, or nothing of that name in it."""
+    if part.source is None and part.document is None:
+        raise UsageError(
+            say("nothing is named that goes into '{memory}'", memory=new), say("name --source or --document")
+        )
+    with home.transaction():
+        known = _named(home, memory)
+        if memory == new:
+            raise UsageError(say("'{memory}' has that already", memory=memory), say("name another memory"))
+        whole = replace(part, memory=memory)
+        if home.sources.extent(whole) == Extent(0, 0, 0):
+            raise UsageError(
+                say("there is nothing of that name in '{memory}'", memory=memory),
+                say("'tmtool memory {memory}' names its files", memory=memory),
+            )
+        moved = home.sources.move(whole, new)
+        content = {"memory": new, "of": memory, "source": part.source, "document": part.document, **asdict(moved)}
+        home.history.record("split", "memories", known.number, after=content)
+    return moved
 
 
 def _named(home: Home, memory: str) -> Memory:

@@ -7,7 +7,7 @@ from tmtool.store.postgresql import setting_aside
 from tmtool.store.postgresql.concept_writing import PostgresqlConceptWriter
 from tmtool.store.postgresql.database import Connection, one_row
 from tmtool.store.postgresql.faults import Questions
-from tmtool.store.postgresql.removal import rows_of
+from tmtool.store.postgresql.removal import Rows, rows_of
 from tmtool.store.postgresql.unit_writing import PostgresqlUnitWriter
 from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
 
@@ -76,6 +76,70 @@ class PostgresqlSources(Questions):
         self._connection.execute(
             "UPDATE memories SET penalty = %s, trust = %s WHERE name = %s", (penalty, trust, memory)
         )
+
+    def rename(self, memory: str, name: str) -> None:
+        """Updates the row."""
+        self._connection.execute("UPDATE memories SET name = %s WHERE name = %s", (name, memory))
+
+    def move(self, part: Part, memory: str) -> Extent:
+        """Updates the rows of units and concepts, file by file."""
+        rows = rows_of(self._connection, part)
+        target = memory_id(self._connection, memory)
+        for source in rows.sources:
+            self._move_of_file(source, rows, target)
+        for table, numbers in (("units", rows.units), ("concepts", rows.concepts)):
+            self._connection.cursor().executemany(
+                f"UPDATE {table} SET memory_id = %s WHERE id = %s", [(target, number) for number in numbers]
+            )
+        if part.source is None and part.document is None:
+            self._connection.execute("DELETE FROM memories WHERE name = %s AND id <> %s", (part.memory, target))
+        return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
+
+    def _move_of_file(self, source: int, rows: Rows, target: int) -> None:
+        """Moves a file to a memory or, where some of it stays, makes it a file of that memory too, of the units and
+        concepts that go."""
+        memory, name, kind, path, file_format, imported = one_row(
+            self._connection,
+            "SELECT f.memory_id, m.name, f.kind, f.path, f.format, f.imported FROM sources f "
+            "JOIN memories m ON m.id = f.memory_id WHERE f.id = %s",
+            (source,),
+        )
+        if memory == target:
+            return
+        of_file = {
+            table: {
+                int(row[0])
+                for row in self._connection.execute(f"SELECT id FROM {table} WHERE source_id = %s", (source,))
+            }
+            for table in ("units", "concepts")
+        }
+        going = {
+            "units": of_file["units"].intersection(rows.units),
+            "concepts": of_file["concepts"].intersection(rows.concepts),
+        }
+        known = self._connection.execute(
+            "SELECT 1 FROM sources WHERE memory_id = %s AND kind = %s AND path = %s", (target, kind, path)
+        ).fetchone()
+        called = f"{name}/{path}" if known else path
+        if going == of_file:
+            self._connection.execute(
+                "UPDATE sources SET memory_id = %s, path = %s WHERE id = %s", (target, called, source)
+            )
+            return
+        self._connection.execute(
+            "INSERT INTO sources (memory_id, kind, path, format, sha256, entries, imported) "
+            "VALUES (%s, %s, %s, %s, '', %s, %s)",
+            (target, kind, called, file_format, len(going["units"]) + len(going["concepts"]), imported),
+        )
+        (new,) = one_row(
+            self._connection,
+            "SELECT id FROM sources WHERE memory_id = %s AND kind = %s AND path = %s",
+            (target, kind, called),
+        )
+        for table, numbers in going.items():
+            self._connection.cursor().executemany(
+                f"UPDATE {table} SET source_id = %s WHERE id = %s", [(new, number) for number in sorted(numbers)]
+            )
 
     def extent(self, part: Part) -> Extent:
         """Counts by the rows of the part."""

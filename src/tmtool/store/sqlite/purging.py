@@ -31,9 +31,10 @@ _LATER = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_FULL, sqlit
 _PATIENCE_MS = 2_000
 """How long a purge waits for those who read, before it says that it is not complete."""
 _NAMED = (
-    "SELECT id FROM history WHERE entity = 'memories' AND action IN ('forget', 'undo forget') AND before <> '' "
-    "AND (json_extract(before, '$.memory') = ? OR json_extract(before, '$.source') = ? "
-    "OR json_extract(before, '$.document') = ?)"
+    "SELECT id FROM (SELECT id, coalesce(nullif(before, ''), nullif(after, '')) AS content FROM history "
+    "WHERE entity = 'memories' AND action IN ('forget', 'undo forget', 'split')) "
+    "WHERE json_extract(content, '$.memory') = ? OR json_extract(content, '$.source') = ? "
+    "OR json_extract(content, '$.document') = ?"
 )
 _OF_NUMBER = "SELECT id, part_of FROM history WHERE entity = ? AND entity_id = ?"
 

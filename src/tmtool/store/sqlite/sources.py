@@ -8,7 +8,7 @@ from tmtool.store.authorship import now
 from tmtool.store.sqlite import setting_aside
 from tmtool.store.sqlite.concept_writing import SqliteConceptWriter
 from tmtool.store.sqlite.faults import Questions
-from tmtool.store.sqlite.removal import rows_of
+from tmtool.store.sqlite.removal import Rows, rows_of
 from tmtool.store.sqlite.unit_writing import SqliteUnitWriter
 from tmtool.store.values import Extent, Memory, Part, Source, SourceFile, SourceKind
 
@@ -75,6 +75,67 @@ class SqliteSources(Questions):
     def weigh(self, memory: str, penalty: int, trust: int) -> None:
         """Updates the row."""
         self._connection.execute("UPDATE memories SET penalty = ?, trust = ? WHERE name = ?", (penalty, trust, memory))
+
+    def rename(self, memory: str, name: str) -> None:
+        """Updates the row."""
+        self._connection.execute("UPDATE memories SET name = ? WHERE name = ?", (name, memory))
+
+    def move(self, part: Part, memory: str) -> Extent:
+        """Updates the rows of units and concepts, file by file."""
+        rows = rows_of(self._connection, part)
+        target = memory_id(self._connection, memory)
+        for source in rows.sources:
+            self._move_of_file(source, rows, target)
+        for table, numbers in (("units", rows.units), ("concepts", rows.concepts)):
+            self._connection.executemany(
+                f"UPDATE {table} SET memory_id = ? WHERE id = ?", [(target, number) for number in numbers]
+            )
+        if part.source is None and part.document is None:
+            self._connection.execute("DELETE FROM memories WHERE name = ? AND id <> ?", (part.memory, target))
+        return Extent(len(rows.units), len(rows.concepts), len(rows.sources))
+
+    def _move_of_file(self, source: int, rows: Rows, target: int) -> None:
+        """Moves a file to a memory or, where some of it stays, makes it a file of that memory too, of the units and
+        concepts that go."""
+        memory, name, kind, path, file_format, imported = self._connection.execute(
+            "SELECT f.memory_id, m.name, f.kind, f.path, f.format, f.imported FROM sources f "
+            "JOIN memories m ON m.id = f.memory_id WHERE f.id = ?",
+            (source,),
+        ).fetchone()
+        if memory == target:
+            return
+        of_file = {
+            table: {
+                int(row[0])
+                for row in self._connection.execute(f"SELECT id FROM {table} WHERE source_id = ?", (source,))
+            }
+            for table in ("units", "concepts")
+        }
+        going = {
+            "units": of_file["units"].intersection(rows.units),
+            "concepts": of_file["concepts"].intersection(rows.concepts),
+        }
+        known = self._connection.execute(
+            "SELECT 1 FROM sources WHERE memory_id = ? AND kind = ? AND path = ?", (target, kind, path)
+        ).fetchone()
+        called = f"{name}/{path}" if known else path
+        if going == of_file:
+            self._connection.execute(
+                "UPDATE sources SET memory_id = ?, path = ? WHERE id = ?", (target, called, source)
+            )
+            return
+        self._connection.execute(
+            "INSERT INTO sources (memory_id, kind, path, format, sha256, entries, imported) "
+            "VALUES (?, ?, ?, ?, '', ?, ?)",
+            (target, kind, called, file_format, len(going["units"]) + len(going["concepts"]), imported),
+        )
+        (new,) = self._connection.execute(
+            "SELECT id FROM sources WHERE memory_id = ? AND kind = ? AND path = ?", (target, kind, called)
+        ).fetchone()
+        for table, numbers in going.items():
+            self._connection.executemany(
+                f"UPDATE {table} SET source_id = ? WHERE id = ?", [(new, number) for number in sorted(numbers)]
+            )
 
     def extent(self, part: Part) -> Extent:
         """Counts by the rows of the part."""
