@@ -13,7 +13,8 @@ from functools import cache, lru_cache
 from tmtool import languages
 from tmtool.model import Span
 
-STEM = 7
+STEM, WHOLE_STEM = 7, 12
+"""Letters of a stem by which words alike in two languages find each other, and of one that tells words apart."""
 _LONG_PREFIX, _LONG_STEM = "inter", 9
 _SHORTEST_ROOT = 4
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,14 +30,14 @@ class Word:
 
 
 @lru_cache(maxsize=4096)
-def content(text: str, language: str) -> tuple[Word, ...]:
-    """Returns the words of content of a text in a known language, in order."""
+def content(text: str, language: str, letters: int = STEM) -> tuple[Word, ...]:
+    """Returns the words of content of a text in a known language, in order, cut to stems of so many letters at most."""
     function_words = languages.get(language).function_words
     found = []
     for match in _WORD.finditer(text):
         folded = _fold(match.group())
         if len(folded) > 1 and folded not in function_words and f"{folded}'" not in function_words:
-            found.append(Word(Span(*match.span()), stem(folded, language)))
+            found.append(Word(Span(*match.span()), stem(folded, language, letters)))
     return tuple(found)
 
 
@@ -46,12 +47,12 @@ def stems(text: str, language: str) -> list[str]:
 
 
 @cache
-def stem(folded: str, language: str) -> str:
-    """Returns what a folded word is cut to: without an ending of inflection, seven letters at most, and no vowel at the
-    end."""
+def stem(folded: str, language: str, letters: int = STEM) -> str:
+    """Returns what a folded word is cut to: without an ending of inflection, so many letters at most, and no vowel at
+    the end."""
     endings = languages.get(language).endings
     root = endings.sub("", folded) if endings and len(folded) > _SHORTEST_ROOT else folded
-    root = root[: _LONG_STEM if root.startswith(_LONG_PREFIX) else STEM]
+    root = root[: max(letters, _LONG_STEM) if root.startswith(_LONG_PREFIX) else letters]
     while (len(root) > _SHORTEST_ROOT and root[-1] in "aeo") or (len(root) > STEM - 1 and root[-1] in "iuy"):
         root = root[:-1]
     return root

@@ -1,28 +1,36 @@
 """Counts the signs that a stretch of one text was left out of the other, for left_out.py: each is a number with a name.
 
-How much the words of the stretch weigh that have no counterpart; whether it is bounded as an element of a list is, and
-the other text has one mark fewer there; whether words have no counterpart in its place there, which may be another way
-to say it; and what lengths, figures and marks of the whole say, and how freely the rest is translated.
+How surprising it is that the words of the stretch have no counterpart; whether it is bounded as an element of a list
+is, and the other text has one mark or conjunction fewer there; whether words without counterpart are in its place
+there, which may be another way to say it; and what the lengths, figures and marks of the whole say, and how freely the
+rest is translated.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 
 from tmtool import languages
-from tmtool.checks.evidence.sides import AROUND, Side
+from tmtool.checks.evidence.answers import Answers
+from tmtool.checks.evidence.sides import runs
 
-_LONGER = 0.15
-"""The logarithm of the ratio of lengths from which a text is longer than expected."""
-_FEW = 4
+_MOSTLY, _PARTS = 0.6, 3
+"""The share of a part that must have no counterpart, and how many parts in a row are taken together."""
+_FEW = 3
 """Words of which a share says little."""
+_AROUND = (2, 5)
+"""So many words around the place of a stretch, a word of the other text may be that stands for it."""
+_NONE = -7.0
+"""The logarithm of a probability that is next to none."""
+_FAR = 30.0
+_UNKNOWN, _NEAR = -1.0, 2
+"""What counts where there is no word to count about, and so many words to each side are about a place."""
 _FIGURES = re.compile(r"\d+")
 _CLOSES = (".", ";", ":", "!", "?")
 _CLOSED = (*_CLOSES, ")", "»", ">", '"')
-_BEGINS = re.compile(r"(?:\d+\. )?[A-Z]")
 
 
 @cache
@@ -32,117 +40,196 @@ def separators(language: str) -> re.Pattern[str]:
     return re.compile(rf"[,;:()]|\b(?:{joints})\b", re.IGNORECASE)
 
 
+@cache
+def _coordinators(language: str) -> re.Pattern[str]:
+    """Returns the pattern of what joins two halves of a pair."""
+    return re.compile(rf"\b(?:{languages.get(language).small_words.coordinating})\b|/", re.IGNORECASE)
+
+
 def carries_on(text: str, language: str) -> bool:
     """Tells whether a text begins as one that carries a sentence on."""
     return languages.get(language).pattern("carries-on").match(text) is not None
 
 
 class Signs:
-    """`Signs` are the signs of the stretches of `side`, of which `other` may have nothing; `side` has a word at
-    least."""
+    """`Signs` are the signs of the stretches of `side`, of which `other` may have nothing. A character of the one is
+    expected to take `expected_length` of the other."""
 
-    def __init__(self, side: Side, other: Side) -> None:
-        self.side, self.other = side, other
-        self._alone = [link is None for link in side.links]
-        self._number_alone = sum(self._alone)
-        self._figures = frozenset(_FIGURES.findall(other.text))
-        self._whole = _of_the_whole(side, other)
+    def __init__(self, side: Answers, other: Answers, expected_length: float) -> None:
+        self.side, self.other, self._length = side, other, expected_length
+        self._alone, self._alone_there = side.alone, other.alone
+        self._free = [place for place, flag in enumerate(self._alone_there) if flag]
+        self._answered = {word.stem for word, flag in zip(side.words, self._alone, strict=True) if not flag}
+        self._whole = self._of_the_whole()
 
-    @property
-    def is_longer(self) -> bool:
-        """Tells whether the other text is longer than this one lets expect, so that a word more may stand for
-        another."""
-        return self._whole["longer"] > _LONGER
+    def candidates(self) -> Iterator[tuple[int, int]]:
+        """Yields runs of words without counterpart, and parts between separators that mostly have none, from word to
+        word."""
+        seen = set()
+        for candidate in (*runs(self._alone), *self._parts_alone()):
+            if candidate not in seen:
+                seen.add(candidate)
+                yield candidate
+
+    def _parts_alone(self) -> Iterator[tuple[int, int]]:
+        parts = list(self._parts())
+        for place, (start, _) in enumerate(parts):
+            for _, end in parts[place : place + _PARTS]:
+                lone = sum(self._alone[start:end])
+                if lone > 1 and lone >= _MOSTLY * (end - start):
+                    yield start, end
+
+    def _parts(self) -> Iterator[tuple[int, int]]:
+        """Yields the parts between separators, from word to word."""
+        text, words = self.side.text, self.side.words
+        start = 0
+        for cut in (*(mark.start() for mark in separators(self.side.language).finditer(text)), len(text)):
+            end = start
+            while end < len(words) and words[end].span.start < cut:
+                end += 1
+            if end > start:
+                yield start, end
+            start = end
 
     def stretch(self, start: int, end: int) -> Mapping[str, float]:
-        """Returns the signs of the words from `start` to `end`, by name."""
-        side, other, longer = self.side, self.other, self._whole["longer"]
-        alone = self._alone[start:end]
-        counts = [count for count, flag in zip(side.counts[start:end], alone, strict=True) if flag]
-        count = sum(counts)
-        strictly = side.strictly_alone[start:end]
-        certain = [count for count, flag in zip(side.counts[start:end], strictly, strict=True) if flag]
-        surely = sum(certain)
-        linked = alone.count(False)
-        numbers = _FIGURES.findall(side.text, side.words[start].span.start, side.words[end - 1].span.end)
-        kept = sum(number in self._figures for number in numbers)
-        before, after = side.neighbours(start, end, len(other.words))
-        neighbours = self._free(min(before, after) - AROUND + 1, max(before, after) + AROUND)
-        free = sum(other.counts[index] for index in neighbours)
-        bounds, fewer = self.bounds(start, end), self.fewer(start, end, before, after)
-        rest_alone = _share(self._number_alone - sum(alone), len(self._alone) - len(alone))
+        """Returns the signs of the words from `start` to `end`, of which one at least has no counterpart, by name."""
+        lone = [index for index in range(start, end) if self._alone[index]]
         return {
             **self._whole,
-            "words, root": math.sqrt(count),
-            "words, at most 8": min(count, 8.0),
-            "words, longer": count * longer,
-            "surely, at the end": surely if end == len(side.words) else 0.0,
-            "linked": float(linked),
-            "numbers kept": min(2.0, float(kept)),
-            "numbers lost": min(2.0, float(len(numbers) - kept)),
-            "bounds": float(bounds),
-            "fewer": fewer,
-            "fewer, bounds": float(fewer > 0 and bounds == 2),
-            "free there": free,
-            "free there, at most 4": min(free, 4.0),
-            "free there, surely": free * surely,
-            "free within": float(min(6, len(self._free(min(before, after) + 1, max(before, after))))),
-            "rarest, bounds": max(certain, default=0.0) if bounds == 2 else 0.0,
-            "words, free": math.sqrt(count) * max(rest_alone, self._whole["rest alone there"]),
-            "abbreviation there": float(any(self._is_abbreviation(index) for index in neighbours)),
+            **self._of_the_words(start, end, lone),
+            **self._of_the_place(start, end),
+            "rest alone": (sum(self._alone) - len(lone)) / (_FEW + len(self._alone) - (end - start)),
         }
 
-    def _is_abbreviation(self, index: int) -> bool:
-        """Tells whether a word of the other text has two capitals and more, such as APFNet."""
-        return sum(letter.isupper() for letter in self.other.words[index].span.of(self.other.text)) > 1
+    def _of_the_words(self, start: int, end: int, lone: Sequence[int]) -> dict[str, float]:
+        side = self.side
+        text, words = side.text, side.words
+        surprise = [side.surprise[index] for index in lone]
+        loose = [math.log(math.exp(_NONE) + side.loose[index]) for index in lone]
+        first, last = words[start].span.start, words[end - 1].span.end
+        return {
+            "words": float(end - start),
+            "words alone": float(len(lone)),
+            "surprise": sum(surprise),
+            "surprise, most": max(surprise),
+            "surprise, least": min(surprise),
+            "answered": sum(side.answered[start:end]),
+            "answered, most": max(side.answered[index] for index in lone),
+            "loosely answered": max(loose),
+            "loosely answered, least": min(loose),
+            "seen": max(side.seen[index] for index in lone),
+            "seen, least": min(side.seen[index] for index in lone),
+            "repeated": float(sum(words[index].stem in self._answered for index in lone)),
+            "capitals": float(sum(text[words[index].span.start].isupper() for index in lone)),
+            "abbreviations": float(sum(words[index].span.of(text).isupper() for index in lone)),
+            "figures inside": float(len(_FIGURES.findall(text, first, last))),
+            "characters inside": float(last - first),
+        }
 
-    def _free(self, start: int, end: int) -> Sequence[int]:
-        """Returns the words of the other text from `start` to `end` that have no counterpart."""
-        links = self.other.links
-        return [index for index in range(max(0, start), min(end, len(links))) if links[index] is None]
+    def _of_the_place(self, start: int, end: int) -> dict[str, float]:
+        """Returns the signs that tell of the place of a stretch, here and in the other text, between the nearest words
+        that have a counterpart."""
+        side, other, alone = self.side, self.other, self._alone
+        before = next((index for index in range(start - 1, -1, -1) if not alone[index]), -1)
+        after = next((index for index in range(end, len(alone)) if not alone[index]), len(alone))
+        first = side.place[before] if before >= 0 else -1
+        last = side.place[after] if after < len(alone) else len(other.words)
+        low, high = min(first, last), max(first, last)
+        free = [place for place in self._free if low < place < high]
+        near, around = ([place for place in self._free if low - far <= place <= high + far] for far in _AROUND)
+        here = _between(side, before, after)
+        there = _between(other, low, high)
+        span = side.words[end - 1].span.end - side.words[start].span.start
+        room = len(there) - len(here) * self._length
+        signs = {
+            "opens": float(before < 0),
+            "closes": float(after == len(alone)),
+            "words before": float(start - before),
+            "words after": float(after - end + 1),
+            "in order": float(first <= last),
+            "gap there": float(high - low - 1),
+            "gap": float(after - before - 1),
+            "free within": float(len(free)),
+            "free within, surprise": sum(other.surprise[place] for place in free),
+            "free near": float(len(near)),
+            "free near, surprise": sum(other.surprise[place] for place in near),
+            "free around": float(len(around)),
+            "free around, surprise": sum(other.surprise[place] for place in around),
+            "free around, most": max((other.surprise[place] for place in around), default=0.0),
+            "free around, loosely": max((math.log(math.exp(_NONE) + other.loose[at]) for at in around), default=_NONE),
+            "free, how far": min((float(max(0, low - place, place - high)) for place in self._free), default=_FAR),
+            "characters here": float(len(here)),
+            "characters there": float(len(there)),
+            "room": room,
+            "room without": room + span * self._length,
+            "fewer": float(_count(separators, side, here) - _count(separators, other, there)),
+            "fewer conjunctions": float(_count(_coordinators, side, here) - _count(_coordinators, other, there)),
+            "conjunctions near": self._about(_coordinators(other.language), first) if before >= 0 else _UNKNOWN,
+            "conjunctions near the next": self._about(_coordinators(other.language), last)
+            if after < len(alone)
+            else _UNKNOWN,
+            "marks near": self._about(separators(other.language), first) if before >= 0 else _UNKNOWN,
+            "place there": (first + last + 1) / (2 * len(other.words)),
+            "place": (start + end) / (2 * len(side.words)),
+        }
+        return signs | self._of_the_bounds(start, end)
 
-    def _around(self, start: int, end: int) -> tuple[int, int]:
-        """Returns the place from the end of the word before a stretch to the beginning of the word after it, in
-        characters."""
-        words, text = self.side.words, self.side.text
-        return (words[start - 1].span.end if start else 0), (words[end].span.start if end < len(words) else len(text))
+    def _about(self, pattern: re.Pattern[str], place: int) -> float:
+        """Counts what a pattern finds between the words about a place of the other text."""
+        places = range(max(-1, place - _NEAR), min(len(self.other.words), place + _NEAR))
+        return float(sum(len(pattern.findall(_between(self.other, at, at + 1))) for at in places))
 
-    def bounds(self, start: int, end: int) -> int:
-        """Returns the number of sides on which a stretch is bounded by a separator, or by an end of the text."""
-        words, text = self.side.words, self.side.text
-        first, last = self._around(start, end)
-        separator = separators(self.side.language)
-        opens = start == 0 or separator.search(text, first, words[start].span.start)
-        closes = end == len(words) or separator.search(text, words[end - 1].span.end, last)
-        return bool(opens) + bool(closes)
+    def _of_the_bounds(self, start: int, end: int) -> dict[str, float]:
+        side = self.side
+        separator, coordinator = separators(side.language), _coordinators(side.language)
+        before, after = _between(side, start - 1, start), _between(side, end - 1, end)
+        return {
+            "opened": float(start == 0 or separator.search(before) is not None),
+            "closed": float(end == len(side.words) or separator.search(after) is not None),
+            "conjunction before": float(coordinator.search(before) is not None),
+            "conjunction after": float(coordinator.search(after) is not None),
+            "comma before": float("," in before),
+            "comma after": float("," in after),
+            "bracket before": float("(" in before),
+            "bracket after": float(")" in after),
+            "characters before": float(len(before)),
+            "characters after": float(len(after)),
+        }
 
-    def fewer(self, start: int, end: int, before: int, after: int) -> float:
-        """Returns the number of separators that the other text has fewer in the place of a stretch, two at most."""
-        if after <= before:
-            return 0.0
-        words, text = self.other.words, self.other.text
-        first = words[before].span.end if before >= 0 else 0
-        last = words[after].span.start if after < len(words) else len(text)
-        there = len(separators(self.other.language).findall(text, first, last))
-        here = len(separators(self.side.language).findall(self.side.text, *self._around(start, end)))
-        return max(-2.0, min(2.0, float(here - there)))
+    def _of_the_whole(self) -> dict[str, float]:
+        """Returns the signs that are the same for every stretch of a text."""
+        side, other = self.side, self.other
+        ratio = len(other.text) / max(1.0, len(side.text) * self._length)
+        figures, figures_there = (set(_FIGURES.findall(one.text)) for one in (side, other))
+        conjunctions = _count(_coordinators, side, side.text)
+        surprise = [other.surprise[place] for place in self._free]
+        return {
+            "longer": max(-1.5, min(1.5, math.log(max(ratio, 0.05)))),
+            "length": math.log(1 + len(side.text)),
+            "conjunctions": float(conjunctions),
+            "conjunctions fewer": float(conjunctions - _count(_coordinators, other, other.text)),
+            "commas fewer": float(side.text.count(",") - other.text.count(",")),
+            "brackets fewer": float(side.text.count("(") - other.text.count("(")),
+            "figures lost": float(len(figures - figures_there)),
+            "figures more": float(len(figures_there - figures)),
+            "no final mark": float(side.text.rstrip().endswith(_CLOSES) and not other.text.rstrip().endswith(_CLOSED)),
+            "carries on": float(side.text[:1].isupper() and carries_on(other.text, other.language)),
+            "words in all": float(len(side.words)),
+            "words there": float(len(other.words)),
+            "alone in all": float(sum(self._alone)),
+            "alone there": float(len(self._free)),
+            "alone there, share": len(self._free) / (_FEW + len(other.words)),
+            "alone there, surprise": sum(surprise),
+        }
 
 
-def _share(alone: int, words: int) -> float:
-    """Returns the share of words without counterpart; of few words it counts for less."""
-    return alone / max(_FEW, words)
+def _between(side: Answers, first: int, last: int) -> str:
+    """Returns the text from the end of a word to the beginning of another, or to the ends of the text."""
+    words, text = side.words, side.text
+    start = words[first].span.end if first >= 0 else 0
+    end = words[last].span.start if last < len(words) else len(text)
+    return text[start : max(start, end)]
 
 
-def _of_the_whole(side: Side, other: Side) -> dict[str, float]:
-    """Returns the signs that are the same for every stretch of a text."""
-    ratio = len(other.text) / max(1.0, len(side.text) * side.expected_length)
-    here, there = (len(separators(one.language).findall(one.text)) for one in (side, other))
-    figures = set(_FIGURES.findall(other.text))
-    return {
-        "rest alone there": _share(other.links.count(None), len(other.links)),
-        "longer": max(-1.0, min(1.0, math.log(max(ratio, 0.01)))),
-        "separators": max(-3.0, min(4.0, float(here - there))),
-        "figures": min(3.0, float(sum(figure not in figures for figure in _FIGURES.findall(side.text)))),
-        "no final mark": float(side.text.rstrip().endswith(_CLOSES) and not other.text.rstrip().endswith(_CLOSED)),
-        "no capital": float(bool(_BEGINS.match(side.text)) and carries_on(other.text, other.language)),
-    }
+def _count(pattern_of: Callable[[str], re.Pattern[str]], side: Answers, text: str) -> int:
+    return len(pattern_of(side.language).findall(text))

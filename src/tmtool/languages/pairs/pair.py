@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tmtool.languages import tables
 from tmtool.languages.pairs.word_links import LINKS, WordLinks
+from tmtool.languages.pairs.word_translations import TRANSLATIONS, WordTranslations
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,8 +66,20 @@ class LanguagePair:
         """Says which words stand for each other, or None if the pair has no table of them (``word_links.tsv``)."""
         return _links(self.folder, *self.columns()) if self.has(LINKS) else None
 
+    @cached_property
+    def translations(self) -> WordTranslations | None:
+        """Says how probably words translate each other, or None if the pair has no table of it
+        (``word_translations.tsv``)."""
+        return _translations(self.folder, *self.columns()) if self.has(TRANSLATIONS) else None
+
 
 @cache
 def _links(folder: Path, first: str, second: str) -> WordLinks:
     """Returns the links, which are the same in both directions, and read once."""
     return WordLinks(folder, first, second)
+
+
+@cache
+def _translations(folder: Path, first: str, second: str) -> WordTranslations:
+    """Returns the probabilities, which are of both directions, and read once."""
+    return WordTranslations(folder, first, second)

@@ -1,0 +1,18 @@
+"""Tests how trees read from a table are added up."""
+
+from __future__ import annotations
+
+from tmtool.checks.evidence.trees import Trees, trees
+from tmtool.languages.pairs.en_fr import PAIR
+
+
+def test_a_sign_at_most_its_bound_takes_the_first_way_and_the_trees_are_added_up() -> None:
+    model = Trees(["=0.5", "words<1.5;=1;free, near<0;=2;=3"])
+
+    assert model.odds({"words": 1.5, "free, near": 0.0}) == 1.5
+    assert model.odds({"words": 2.0, "free, near": 0.0}) == 2.5
+    assert model.odds({"words": 2.0, "free, near": 1.0}) == 3.5
+
+
+def test_a_pair_has_no_trees_of_a_model_that_was_not_learnt() -> None:
+    assert trees(PAIR, "left_out.tsv", "de") is None
