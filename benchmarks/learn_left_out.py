@@ -4,9 +4,10 @@
 
 Needs scikit-learn. CORPORA is the folder of the corpora of ``learn_word_translations.py``, HALVES the folder in which
 that kept the tables learnt without each half (`--halves`), so that no text is judged by what was learnt from it. Learnt
-from are the candidates of pairs as published, where nearly all are none, and those of the same pairs with something cut
-out by `omitting.py`: of the French for omissions, of the English for additions. A candidate counts as left out if half of
-its words had their counterparts in the piece. Boosted trees of scikit-learn are written out as ``trees.py`` reads them.
+from are the candidates of pairs as published, where nearly all are none, and those of the same pairs with something
+cut out by `omitting.py`: of the French for omissions, of the English for additions. A candidate counts as left out if
+half of its words had their counterparts in the piece. Boosted trees of scikit-learn are written out as ``trees.py``
+reads them.
 """
 
 from __future__ import annotations

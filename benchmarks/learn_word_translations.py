@@ -7,8 +7,8 @@ CORPORA is the folder of the corpora (`FILES`); rows 2,001 to 4,000 of the devel
 Parallel Corpus are left out, as they carry the errors planted by hand. IBM's model 2 with a prior that falls away from
 the diagonal (Dyer, Chahuneau, Smith 2013) is learnt in both directions, some rounds each for itself, then some in which
 a link counts as both find it (Liang, Taskar, Klein 2006). The texts that omissions are learnt from are left out by
-halves before: how often a word has no counterpart is counted in one half with what was learnt from the rest. With --halves the
-tables learnt without each half are kept, for ``learn_left_out.py``.
+halves before: how often a word has no counterpart is counted in one half with what was learnt from the rest. With
+--halves the tables learnt without each half are kept, for ``learn_left_out.py``.
 """
 
 from __future__ import annotations
