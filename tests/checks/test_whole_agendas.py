@@ -198,3 +198,45 @@ def test_the_items_of_a_list_may_be_in_groups_and_marked() -> None:
     french = french.replace("4. Questions diverses.", "B. Autres points\n4. Questions diverses [I]", 1)
     found = check(None, parse_text(french, language="fr"), home=None).findings
     assert not [one for one in found if one.check.startswith("document-")]
+
+
+LIST_ONLY = """Comité des cours d’eau
+Ordre du jour provisoire
+1. Ouverture de la session (pas de document)
+2. Protection du poisson (E/CN.9/2030/2)
+3. Récupération des bateaux volés (E/CN.9/2030/3)
+Calendrier
+Mardi 10 septembre
+10 heures-13 heures
+1. Ouverture de la session
+2. Protection du poisson
+Mercredi 11 septembre
+3. Récupération des bateaux volés
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "found"),
+    [
+        ("", "", []),
+        (
+            "\n3. Récupération des bateaux volés\n",
+            "\n3. Restitution des bateaux volés\n",
+            [("document-title", "Restitution")],
+        ),
+        (
+            "\n3. Récupération des bateaux volés\n",
+            "\n4. Récupération des bateaux volés\n",
+            [("document-numbering", "")],
+        ),
+    ],
+)
+def test_an_agenda_may_be_a_list_and_a_table(right: str, wrong: str, found: list[tuple[str, str]]) -> None:
+    text = LIST_ONLY.replace(right, wrong) if right else LIST_ONLY
+    flagged = [
+        (one.check, one.target_span.of(one.target) if one.target_span else "")
+        for one in check(None, parse_text(text, language="fr"), home=None).findings
+        if one.check.startswith("document-")
+    ]
+    assert [name for name, _ in flagged] == [name for name, _ in found]
+    assert all(words in there for (_, words), (_, there) in zip(found, flagged, strict=True))

@@ -24,6 +24,10 @@ from tmtool.text.tokens import match_rate
 _SAME_TITLE = 70
 # A range of dates any longer is no meeting.
 _LONGEST_MEETING = 60
+# A list of fewer items is no agenda, and a longer text with a full stop no title.
+_FEWEST, _LONGEST_TITLE = 3, 120
+# What a list says of an item after its title: its documents, what is to be done.
+_IN_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]{1,80}[)\]]$")
 # The head of a table of sittings may be so many blocks long.
 _HEAD_OF_TABLE = 8
 
@@ -55,7 +59,7 @@ class DocumentationEntry:
 
 @dataclass(frozen=True, slots=True)
 class Agenda:
-    """An `Agenda` holds the parts of an annotated agenda, each in the order of the document.
+    """An `Agenda` holds the parts of an agenda, each in the order of the document; some have no annotations.
 
     `symbol` is the document's own ("" where it states none); `meeting_dates` are all days of the meeting as the
     cover gives them, ISO 8601, ascending.
@@ -70,22 +74,25 @@ class Agenda:
 
 
 def agenda(document: Document) -> Agenda | None:
-    """Returns the agenda in a document, or None if it has no list of items with annotations after it."""
+    """Returns the agenda in a document, or None if it has no list of items with annotations or a table of sittings
+    after it."""
     blocks, language = document.blocks, language_of(document.language)
     start = _list_start(blocks, language)
     annotated = None if start is None else _annotations_start(blocks, start, language)
-    if start is None or annotated is None:
+    if start is None:
         return None
-    annex = next((i for i in range(annotated, len(blocks)) if _begins_annex(i, blocks, language)), len(blocks))
     numbers: dict[int, int] = {}
     for segment in document.segments:
         numbers.setdefault(segment.block, segment.number)
+    if annotated is None:
+        return _without_annotations(document, start, numbers, language)
+    annex = next((i for i in range(annotated, len(blocks)) if _begins_annex(i, blocks, language)), len(blocks))
     items = tuple(_labelled(_without_groups(_numbered(blocks, start, annotated), blocks), blocks, numbers))
     headings = _annotation_headings(_numbered(blocks, annotated, annex), blocks, items)
     annotations = tuple(_labelled(headings, blocks, numbers))
     if not items or not annotations:
         return None
-    titles = [item.title for item in items]
+    titles = [title for item in items for title in (item.title, _IN_BRACKETS.sub("", item.title))]
     cells = [_cell(blocks[i], numbers[i], titles) for i in range(annex, len(blocks)) if i in numbers]
     return Agenda(
         items,
@@ -95,6 +102,27 @@ def agenda(document: Document) -> Agenda | None:
         document.symbol,
         _meeting_dates(blocks[:start], language),
     )
+
+
+def _without_annotations(document: Document, start: int, numbers: dict[int, int], language: Language) -> Agenda | None:
+    """Returns the agenda that is only a list, under its heading, and a table in which most of its items are."""
+    blocks = document.blocks
+    if not start or not language.cues.is_one(blocks[start - 1].text, "items"):
+        return None
+    annex = next((i for i in range(start, len(blocks)) if _begins_annex(i, blocks, language)), len(blocks))
+    end = next((i for i in range(start, annex) if _is_sentence(blocks[i].text)), annex)
+    items = tuple(_labelled(_without_groups(_numbered(blocks, start, end), blocks), blocks, numbers))
+    titles = [title for item in items for title in (item.title, _IN_BRACKETS.sub("", item.title))]
+    cells = [_cell(blocks[i], numbers[i], titles) for i in range(annex, len(blocks)) if i in numbers]
+    rows = tuple(sittings(cells, language))
+    known = {item.label for item in items}
+    if len(items) < _FEWEST or 2 * len(known.intersection(row.item for row in rows)) <= len(known):
+        return None
+    return Agenda(items, (), (), rows, document.symbol, _meeting_dates(blocks[:start], language))
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LONGEST_TITLE and text.rstrip().endswith(".")
 
 
 def _list_start(blocks: Sequence[Block], language: Language) -> int | None:
@@ -111,7 +139,8 @@ def _annotations_start(blocks: Sequence[Block], start: int, language: Language) 
         if is_apart and language.cues.is_one(blocks[index].text, "annotations"):
             return index + 1
     first = blocks[start].label
-    again = (i for i in range(start + 1, len(blocks)) if value(blocks[i].label) == value(first))
+    table = next((i for i in range(start + 1, len(blocks)) if _heads_table(i, blocks, language)), len(blocks))
+    again = (i for i in range(start + 1, table) if value(blocks[i].label) == value(first))
     return next((index for index in again if blocks[index].depth == blocks[start].depth), None)
 
 
@@ -120,6 +149,12 @@ def _begins_annex(index: int, blocks: Sequence[Block], language: Language) -> bo
     block = blocks[index]
     if block.kind is BlockKind.CELL or (not block.label and language.cues.is_one(block.text, "annex")):
         return True
+    return _heads_table(index, blocks, language)
+
+
+def _heads_table(index: int, blocks: Sequence[Block], language: Language) -> bool:
+    """Tells whether a block is the heading of a timetable, with days below it."""
+    block = blocks[index]
     if block.label or has_end_mark(block.text) or not language.cues.opens(block.text, "timetable"):
         return False
     return any(says_when(below.text, language) for below in blocks[index + 1 : index + 1 + _HEAD_OF_TABLE])

@@ -104,7 +104,7 @@ def _compare(source: Side, target: Side, pair: LanguagePair | None) -> Facts:
     gained = [one for one in gained if one is doubled or (not says_there.says(one) and not in_source.has_value(one))]
     lost, gained = without_converted(lost, gained, of_source, of_target, pair)
     changed = [
-        Change(one, other, certain=certain and not in_target.has(one, of_source.text))
+        Change(one, other, certain=certain and other is not doubled and not in_target.has(one, of_source.text))
         for one, other, certain in _exchanges(lost, gained, of_source, of_target)
     ]
     exchanged = {one for change in changed for one in (change.source, change.target)}
@@ -122,8 +122,8 @@ def _doubled(
     were re-elected and three elected" with three in both places. Both sides must have as many values of the kind."""
     if len(lost) != 1 or len(gained) != 1 or lost[0].kind is not gained[0].kind:
         return None
-    of_kind = [sum(one.kind is lost[0].kind for one in side.placeables) for side in (of_source, of_target)]
-    return gained[0] if of_kind[0] == of_kind[1] else None
+    of_kind = [[one.value for one in side.placeables if one.kind is lost[0].kind] for side in (of_source, of_target)]
+    return gained[0] if len(of_kind[0]) == len(of_kind[1]) and gained[0].value in of_kind[0] else None
 
 
 def _in_figures(one: Placeable, text: str) -> bool:

@@ -17,6 +17,7 @@ from tmtool.model.wording import say
 
 _REMARK = re.compile(r"\s*\[[^\[\]]{1,40}\]$")
 """What a list says of an item in square brackets after its title: that it is for approval, or its documents."""
+_IN_BRACKETS = re.compile(r"\s*\([^()]{1,80}\)$")
 _PART = re.compile(r"\s*[:;,–—(-]")
 
 LIST, ANNOTATION, TABLE = say("the list of items"), say("the annotations"), say("the table")
@@ -45,6 +46,8 @@ def titles(draft: Draft, agenda: Agenda) -> list[Title]:
     stated += [(item.label, ANNOTATION, item.title, item.segment) for item in agenda.annotations]
     stated += [(row.item, TABLE, row.title, row.segments[-1]) for row in agenda.sittings if "," not in row.item]
     listed = {_REMARK.sub("", item.title) for item in agenda.items} - {""}
+    if not agenda.annotations:
+        listed = {_bare(title) for title in listed}
     found = []
     for label, place, whole, segment in stated:
         remark = whole.rfind(" (")
@@ -52,6 +55,7 @@ def titles(draft: Draft, agenda: Agenda) -> list[Title]:
         title = whole[:remark] if place == TABLE and whole.endswith(")") and whole[:remark] in listed else whole
         if place == LIST:
             title = _REMARK.sub("", title) or title
+            title = title if agenda.annotations else _bare(title)
         if place == TABLE:
             title = next((one for one in listed if _goes_on(title, one)), title)
         pair = draft.pair(segment)
@@ -60,6 +64,11 @@ def titles(draft: Draft, agenda: Agenda) -> list[Title]:
             span = Span(start, start + len(title))
             found.append(Title(label, place, pair, span, wording(title), bare_source(pair, draft)))
     return found
+
+
+def _bare(title: str) -> str:
+    """Returns a title without what a list that no annotations follow says of its documents in brackets."""
+    return _IN_BRACKETS.sub("", title)
 
 
 def _goes_on(title: str, listed: str) -> bool:

@@ -25,6 +25,8 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
     agenda = renumbered(draft.agenda, misnumbered(titles(draft, draft.agenda), draft.source_agenda))
     listed = {item.label for item in agenda.items}
     headings = {item.segment: item.label for item in agenda.annotations}
+    if not headings:
+        return
     rows = {segment for row in agenda.sittings for segment in row.segments}
     first, last = min(headings), min(rows, default=draft.pairs[-1].number + 1)
     here = ""

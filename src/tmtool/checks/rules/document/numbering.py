@@ -85,7 +85,7 @@ class _Problem:
 
 def _problems(agenda: Agenda) -> Iterator[_Problem]:
     yield from _broken(LIST, agenda.items)
-    if _labels(agenda.items) != _labels(agenda.annotations):
+    if agenda.annotations and _labels(agenda.items) != _labels(agenda.annotations):
         yield from _broken(ANNOTATION, agenda.annotations)
     yield from _without_counterpart(agenda)
     yield from _out_of_order(agenda)
@@ -124,6 +124,8 @@ def _without_counterpart(agenda: Agenda) -> Iterator[_Problem]:
     for item in agenda.items:
         if "." in item.label:
             continue
+        if not agenda.annotations:
+            continue  # Such a table may name several items in a cell, or some of them only.
         if item.label not in annotated:
             message = say("Item {label} of the list has no annotation.", label=item.label)
             level = None if len(known - annotated) == 1 else Level.WARNING

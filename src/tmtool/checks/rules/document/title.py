@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 
 from tmtool.checks.engine.check import DocumentCheck, Example, Flag
@@ -45,6 +46,10 @@ def look(draft: Draft) -> Iterator[tuple[Pair, Flag]]:
         model = models[same_item[0].label] = usual(right or same_item, draft.language_pair)
         for title in right:
             flag = _differs(title, model)
+            if flag is not None and not draft.agenda.annotations and not draft.has_source:
+                flag = replace(
+                    flag, level=Level.HINT if flag.level is Level.HINT or _is_part(title, model) else Level.WARNING
+                )
             if flag is not None:
                 yield title.pair, flag
         small += _begin_small(right)
@@ -80,6 +85,12 @@ def _differs(title: Title, model: Title) -> Flag | None:
         suggestion=spans[1].of(model.wording.text),
         level=level,
     )
+
+
+def _is_part(title: Title, model: Title) -> bool:
+    """Tells whether one title has all words of another: a table may say more or less than a list."""
+    one, other = ({token.lower() for token in stated.wording.tokens} for stated in (title, model))
+    return one <= other or other <= one
 
 
 def _begin_small(same_item: Sequence[Title]) -> list[tuple[Title, Title]]:

@@ -18,6 +18,7 @@ from tmtool.model import Concept, Level, Occurrence, Term
 from tmtool.model.wording import say
 
 _NAME = "proper"
+_NOMINAL = frozenset({"N", "A"})
 _FEWEST = 3
 """Words of content of a name that is known again by them."""
 
@@ -28,7 +29,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = phrase(pair.target, draft.target.tag)
     told = set()
     for mention in pair.source_terms:
-        if not _is_whole_name(mention) or mention.concept.id in told:
+        if not _is_whole_name(mention, draft.language_pair.source) or mention.concept.id in told:
             continue
         told.add(mention.concept.id)
         names = [
@@ -53,8 +54,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
-def _is_whole_name(mention: Occurrence) -> bool:
-    return mention.term.part_of_speech == _NAME and mention.term.text.count(" ") > 1
+def _is_whole_name(mention: Occurrence, language: str) -> bool:
+    return mention.term.part_of_speech == _NAME and len(content(mention.term.text, language)) >= _FEWEST
 
 
 def _near(name: Phrase, text: Phrase, mention: Occurrence, pair: Pair, draft: Draft) -> Phrase | None:
@@ -79,6 +80,9 @@ def _stands_for(place: Phrase, at: int, mention: Occurrence, pair: Pair, draft: 
     """Tells whether nothing in the source outside the name answers to the word of a stretch that the name has not."""
     assert draft.language_pair is not None and draft.language_pair.links is not None
     links, own = draft.language_pair.links, draft.language_pair.target
+    word = place.words[at].span.of(place.text).lower()
+    if draft.target is None or not any(entry.category in _NOMINAL for entry in draft.target.lexicon(word)):
+        return False
     source = content(pair.source or "", draft.language_pair.source)
     return all(one.span.overlaps(mention.span) for one in links.counterparts(place.words[at], source, own))
 
