@@ -1,11 +1,11 @@
 """Does a database stay sound when a program that changes it is killed?
 
-    python benchmarks/faults.py DATABASE FILE [--kills 20] [--seed 1]
+    python benchmarks/faults.py DATABASE FILE [--kills 20] [--seed 1] [--at postgresql://…]
 
-On a copy of DATABASE, `tmtool import FILE` is killed (SIGKILL) at random moments, as often as asked, and then `tmtool
-settle` of a unit as often. After each, SQLite's integrity_check, that each segment is indexed or waits after all that
-are, that the file's units are there entirely or not at all, and that a lookup gives what a scan of all segments
-gives. The first fault ends it with status 1.
+On a copy of DATABASE, a file or, with --at, at the place named by that URL, where nothing is yet, `tmtool import FILE`
+is killed (SIGKILL) at random moments, as often as asked, and then `tmtool settle` of a unit as often. After each, what
+the home itself finds wrong, that the file's units are there entirely or as they were before, and that a lookup gives
+what a scan of all segments gives. The first fault ends it with status 1.
 """
 
 from __future__ import annotations
@@ -14,17 +14,17 @@ import argparse
 import contextlib
 import json
 import random
-import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from tmtool.formats.registry import detect
 from tmtool.model import Unit
+from tmtool.store import open_home
 from tmtool.text.tokens import match_rate
 
 THRESHOLD = 70
@@ -38,6 +38,7 @@ def main() -> None:
     parser.add_argument("file", type=Path)
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--at", help="the URL of a PostgreSQL database in which nothing is")
     options = parser.parse_args()
     chance = random.Random(options.seed)
     read_units = detect(options.file).read_units
@@ -47,36 +48,37 @@ def main() -> None:
         one for one in read_units(options.file, source_language="en", target_language="fr") if isinstance(one, Unit)
     ]
     with tempfile.TemporaryDirectory(dir=options.database.parent) as folder:
-        copy = Path(folder) / "copy.db"
-        shutil.copy(options.database, copy)
-        drill(copy, options.file, units, options.kills, chance)
+        place = options.at or str(Path(folder) / "copy.db")
+        with open_home(options.database) as original, open_home(place, create=True) as copy:
+            copy.fill(original.contents())
+        drill(place, options.file, units, options.kills, chance)
 
 
-def drill(copy: Path, file: Path, units: list[Unit], kills: int, chance: random.Random) -> None:
-    importing = tmtool(copy, "import", "--memory", MEMORY, str(file))
+def drill(place: str, file: Path, units: list[Unit], kills: int, chance: random.Random) -> None:
+    importing = tmtool(place, "import", "--memory", MEMORY, str(file))
     start = time.perf_counter()
     subprocess.run(importing, check=True, stdout=subprocess.DEVNULL)
     whole = time.perf_counter() - start
-    allowed = {units_of_drill(copy)}
+    allowed = {units_of_drill(place)}
     for number in range(1, kills + 1):
-        forget(copy)
-        allowed.add(units_of_drill(copy))
+        disturb(place)
+        allowed.add(units_of_drill(place))
         when = chance.uniform(0, whole)
         kill(importing, when)
-        check(copy, allowed, units, chance)
+        check(place, allowed, units, chance)
         print(f"import {number} of {kills}, killed after {when:.2f} s: sound", flush=True)
     subprocess.run(importing, check=True, stdout=subprocess.DEVNULL)
-    with contextlib.closing(sqlite3.connect(copy)) as database:
-        rows = database.execute("SELECT id FROM units ORDER BY random() LIMIT ?", (kills,)).fetchall()
-    for number, (unit,) in enumerate(rows, 1):
+    with open_home(place) as home:
+        pairs = home.units.with_source([unit.variants[0].text for unit in units], "en", "fr")
+    for number, pair in enumerate(chance.choices(pairs, k=kills), 1):
         when = chance.uniform(0, 0.6)
-        kill(tmtool(copy, "settle", str(unit)), when)
-        check(copy, allowed, units, chance)
+        kill(tmtool(place, "settle", str(pair.unit)), when)
+        check(place, allowed, units, chance)
         print(f"settle {number} of {kills}, killed after {when:.2f} s: sound", flush=True)
 
 
-def tmtool(database: Path, *arguments: str) -> list[str]:
-    return [sys.executable, "-m", "tmtool", "--db", str(database), "-q", *arguments]
+def tmtool(place: str, *arguments: str) -> list[str]:
+    return [sys.executable, "-m", "tmtool", "--db", place, "-q", *arguments]
 
 
 def kill(command: list[str], seconds: float) -> None:
@@ -88,43 +90,41 @@ def kill(command: list[str], seconds: float) -> None:
     process.wait()
 
 
-def forget(copy: Path) -> None:
-    """Makes the next import replace half of what the file has given: those units look changed."""
-    with contextlib.closing(sqlite3.connect(copy)) as database:
-        database.execute(
-            "UPDATE sources SET sha256 = '' WHERE memory_id = (SELECT id FROM memories WHERE name = ?)", (MEMORY,)
-        )
-        database.execute(f"UPDATE units SET digest = randomblob(12) WHERE {OF_DRILL} AND id % 2", (MEMORY,))
-        database.commit()
+def disturb(place: str) -> None:
+    """Makes the next import replace a third of what the file has given, and add as much."""
+    with open_home(place) as home:
+        (file,) = home.sources.files(MEMORY)
+        units = [one for _, one in home.units.read(memory=MEMORY)]
+        with home.transaction():
+            writer = home.sources.replace_units(MEMORY, file.path, file.format, "")
+            for number, one in enumerate(units):
+                if number % 3:
+                    writer.add(replace(one, note="old") if number % 3 == 1 else one)
+            writer.finish()
+        home.segments.index()
 
 
-def units_of_drill(copy: Path) -> int:
-    with contextlib.closing(sqlite3.connect(copy)) as database:
-        return int(database.execute(f"SELECT count(*) FROM units WHERE {OF_DRILL}", (MEMORY,)).fetchone()[0])
+def units_of_drill(place: str) -> int:
+    with open_home(place) as home:
+        return sum(one.units for one in home.statistics().memories if one.name == MEMORY)
 
 
-def check(copy: Path, allowed: set[int], units: list[Unit], chance: random.Random) -> None:
+def check(place: str, allowed: set[int], units: list[Unit], chance: random.Random) -> None:
     """Exits with what is wrong, if anything is."""
-    with contextlib.closing(sqlite3.connect(copy)) as database:
-        verdict = database.execute("PRAGMA integrity_check").fetchone()[0]
-        last = "(SELECT max(segment_id) FROM index_segments)"
-        apart = database.execute(
-            f"SELECT count(*) FROM segments WHERE id <= {last} AND id NOT IN (SELECT segment_id FROM index_segments)"
-        ).fetchone()[0]
-        stray = database.execute(
-            "SELECT count(*) FROM index_segments WHERE segment_id NOT IN (SELECT id FROM segments)"
-        ).fetchone()[0]
-        query = changed(chance.choice(units).variants[0].text, chance)
-        stored = {row[0] for row in database.execute("SELECT text FROM segments WHERE language = 'en'")}
+    query = changed(chance.choice(units).variants[0].text, chance)
+    with open_home(place) as home:
+        faults = home.faults()
+        stored = next(
+            {str(row[2]) for row in rows if row[1] == "en"} for table, rows in home.contents() if table == "segments"
+        )
     scanned = {text: rate for text in stored if (rate := match_rate(query, text)) >= THRESHOLD}
-    looked = tmtool(copy, "lookup", "--json", "--limit", "0", "--threshold", str(THRESHOLD), query)
+    looked = tmtool(place, "lookup", "--json", "--limit", "0", "--threshold", str(THRESHOLD), query)
     answer = json.loads(subprocess.run(looked, check=True, capture_output=True, text=True).stdout)
     found = {match["source"]: match["rate"] for match in answer["matches"] if match["rate"] >= THRESHOLD}
-    number = units_of_drill(copy)
+    number = units_of_drill(place)
     for wrong, said in (
-        (verdict != "ok", verdict),
-        (apart or stray, f"{apart} segments are not in the index, {stray} of it not among the segments"),
-        (number not in allowed, f"{number} units of the file are there: neither none nor all"),
+        (faults, str(faults)),
+        (number not in allowed, f"{number} units of the file are there: neither all nor as many as before"),
         (found != scanned, f"the lookup of {query!r} gives {found}, a scan {scanned}"),
     ):
         if wrong:

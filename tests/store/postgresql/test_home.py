@@ -144,3 +144,18 @@ def test_a_url_is_shown_without_its_password(url: str, shown: str) -> None:
 
 def test_another_schema_is_named_beside_other_options() -> None:
     assert in_schema("postgresql:///db?options=-cjit%3Doff", "a").endswith("options=-cjit%3Doff%20-csearch_path%3Da")
+
+
+def test_who_may_only_read_looks_up_and_is_told_so_when_writing(home: Home, place: str) -> None:
+    store(home, [unit("The report of the secretariat", "Le rapport")])
+    with psycopg.connect(place, autocommit=True) as connection:
+        (schema,) = connection.execute("SELECT current_schema()").fetchone() or ("",)
+        connection.execute(f"CREATE ROLE reader_of_{schema} LOGIN")
+        connection.execute(f"GRANT USAGE ON SCHEMA {schema} TO reader_of_{schema}")
+        connection.execute(f"GRANT SELECT ON ALL TABLES IN SCHEMA {schema} TO reader_of_{schema}")
+    with open_home(place.replace("tmtool@", f"reader_of_{schema}@")) as reader:
+        assert [rate for _, rate in reader.segments.similar("The report of the secretariat", "en", 60)] == [100]
+        assert reader.statistics() == home.statistics()
+        assert len(list(reader.units.read())) == 1
+        with pytest.raises(DatabaseError, match="has no right"):
+            store(reader, [unit("Another report", "Un autre")], path="b")
