@@ -8,12 +8,14 @@ token sequences, one character a token.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import asdict
 
 from tmtool.store.bounds import need
 from tmtool.store.postgresql.database import Connection
 from tmtool.store.postgresql.elements import (
     LOWEST,
     MOST_TOKENS,
+    Reading,
     character_of,
     elements_of,
     occurrence_in,
@@ -26,7 +28,7 @@ from tmtool.text.tokens import token_rate, tokens
 _FETCHED = 2_000
 
 # LATERAL with OFFSET has the rows of each element read by the index, however many the planner believes them to be.
-_HOLDING = """
+HOLDING = """
     SELECT s.id, s.tokens FROM (
         SELECT f.segment FROM unnest(%(elements)s::bigint[], %(longest)s::integer[]) AS w (element, longest)
         CROSS JOIN LATERAL (
@@ -62,43 +64,49 @@ class FuzzyIndex:
                 found.append((-rate, segment))
         yield from ((segment, -rate) for rate, segment in sorted(found))
 
-    def candidates(self, query: str, language: str, threshold: int) -> int:
-        """Returns how many segments are verified for a query; what a measurement asks."""
-        return sum(1 for _ in self._candidates(tokens(query), language, threshold)[1])
-
     def _candidates(self, words: list[str], language: str, threshold: int) -> tuple[str, Iterator[tuple[int, str]]]:
         """Returns the query with one character a token, and the segments that may reach the threshold."""
-        asked = {stored_token(word): word for word in words}
-        characters: dict[str, str] = {}
-        postings: dict[int, int] = {}
-        number = 0
-        for token, its, rows, number in self._connection.execute(_WORDS, (language, list(asked))):  # noqa: B007
-            characters[asked[token]] = character_of(its)
-            postings[its] = rows
-        for place, word in enumerate(word for word in dict.fromkeys(words) if word not in characters):
-            characters[word] = character_of(MOST_TOKENS - 1 - place)
-        encoded = "".join(map(characters.__getitem__, words))
+        encoded, number, postings = self._encoded(words, language)
         if not postings:
             return encoded, iter(())
         if threshold < LOWEST:
             window = need(len(words), threshold), 100 * len(words) // threshold
             return encoded, self._rows(_OF_LENGTH, (language, *window))
-        elements = elements_of(number, encoded)
-        # Of a word that is there again few rows have that occurrence.
-        rows_of = [postings.get(token_in(element), 0) >> 2 * occurrence_in(element) for element in elements]
-        plan = reading(elements, rows_of, threshold)
-        values = {
-            "elements": plan.elements, "longest": plan.longest, "shortest": plan.shortest, "held": plan.held,
-            "language": language,
-        }  # fmt: skip
-        found = self._connection.execute(_HOLDING, values).fetchall()
+        values = {**asdict(_reading(encoded, number, postings, threshold)), "language": language}
+        found = self._connection.execute(HOLDING, values).fetchall()
         if (number, None) not in found[-1:]:
             # The index has been made anew between the two statements.
             return self._candidates(words, language, threshold)
         return encoded, iter(found[:-1])
+
+    def _encoded(self, words: list[str], language: str) -> tuple[str, int, dict[int, int]]:
+        """Returns the query with one character a token, the number of its language, and how many rows the index has of
+        each token that it knows, by number."""
+        asked = {stored_token(word): word for word in words}
+        characters: dict[str, str] = {}
+        postings: dict[int, int] = {}
+        of_language = 0
+        for token, number, rows, of_language in self._connection.execute(_WORDS, (language, list(asked))):  # noqa: B007
+            characters[asked[token]] = character_of(number)
+            postings[number] = rows
+        for place, word in enumerate(word for word in dict.fromkeys(words) if word not in characters):
+            characters[word] = character_of(MOST_TOKENS - 1 - place)
+        return "".join(map(characters.__getitem__, words)), of_language, postings
+
+    def planned(self, query: str, language: str, threshold: int) -> tuple[str, Reading]:
+        """Returns a query with one character a token, and which rows it reads; what a measurement asks."""
+        encoded, number, postings = self._encoded(tokens(query), language)
+        return encoded, _reading(encoded, number, postings, threshold)
 
     def _rows(self, query: str, values: tuple[object, ...]) -> Iterator[tuple[int, str]]:
         """Yields rows as the server gives them, since they may be very many."""
         with self._connection.transaction(), self._connection.cursor(name="segments") as cursor:
             cursor.itersize = _FETCHED
             yield from cursor.execute(query, values)
+
+
+def _reading(encoded: str, language: int, postings: dict[int, int], threshold: int) -> Reading:
+    elements = elements_of(language, encoded)
+    # Of a word that is there again few rows have that occurrence.
+    rows = [postings.get(token_in(element), 0) >> 2 * occurrence_in(element) for element in elements]
+    return reading(elements, rows, threshold)

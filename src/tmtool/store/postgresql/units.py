@@ -13,8 +13,10 @@ from tmtool.store.postgresql.faults import Questions
 
 if TYPE_CHECKING:
     from tmtool.model import Unit
+    from tmtool.store.postgresql.segment_table import SegmentTable
     from tmtool.store.values import Part, UnitState
 
+_UNITS_AT_ONCE = 1_000
 _STATE = "status, changed, changed_by, edited"
 _VARIANT_STATE = "v.number, s.text, v.language, v.markup, v.markup_format, v.changed, v.changed_by"
 
@@ -117,50 +119,76 @@ class PostgresqlUnits(Questions):
                 yield unit, number, text
 
     def states(self, units: Sequence[int]) -> list[UnitState]:
-        """Reads one after the other."""
-        return [self.state(unit) for unit in units]
-
-    def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
-        """Updates the rows of one unit after the other."""
-        for unit, state in states:
-            self.rewrite(unit, state)
-
-    def state(self, unit: int) -> UnitState:
-        """Reads the rows of the unit and of its variants."""
+        """Reads the rows of all units, then those of all variants."""
         from tmtool.store.values import UnitState, VariantState
 
-        row = self._connection.execute(f"SELECT {_STATE} FROM units WHERE id = %s", (unit,)).fetchone()
-        if row is None:
-            raise LookupError(f"there is no unit {unit}")
-        variants = self._connection.execute(
-            f"SELECT {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
-            "WHERE v.unit_id = %s ORDER BY v.number",
-            (unit,),
-        )
-        status, changed, changed_by, edited = row
-        states = tuple(VariantState(*one) for one in variants)
-        return UnitState(Status(status), changed, changed_by, edited, states)
+        variants: dict[int, list[VariantState]] = {unit: [] for unit in units}
+        for unit, *one in self._connection.execute(
+            f"SELECT v.unit_id, {_VARIANT_STATE} FROM variants v JOIN segments s ON s.id = v.segment_id "
+            "WHERE v.unit_id = ANY (%s) ORDER BY v.unit_id, v.number",
+            (list(units),),
+        ):
+            variants[unit].append(VariantState(*one))
+        rows = self._connection.execute(f"SELECT id, {_STATE} FROM units WHERE id = ANY (%s)", (list(units),))
+        found = {
+            unit: UnitState(Status(status), changed, changed_by, edited, tuple(variants[unit]))
+            for unit, status, changed, changed_by, edited in rows
+        }
+        for unit in units:
+            if unit not in found:
+                raise LookupError(f"there is no unit {unit}")
+        return [found[unit] for unit in units]
+
+    def state(self, unit: int) -> UnitState:
+        """Reads it as `states` does."""
+        return self.states([unit])[0]
 
     def rewrite(self, unit: int, state: UnitState) -> None:
-        """Updates the rows."""
+        """Updates the rows as `rewrite_all` does."""
+        self.rewrite_all([(unit, state)])
+
+    def rewrite_all(self, states: Sequence[tuple[int, UnitState]]) -> None:
+        """Updates the rows of many units by a statement."""
         from tmtool.store.postgresql.segment_table import SegmentTable
 
         table = SegmentTable(self._database)
-        used = {
-            row[0] for row in self._connection.execute("SELECT segment_id FROM variants WHERE unit_id = %s", (unit,))
-        }
+        if len(states) > _UNITS_AT_ONCE:
+            table.wait_for_turn()
+        for start in range(0, len(states), _UNITS_AT_ONCE):
+            self._rewrite_some(table, states[start : start + _UNITS_AT_ONCE])
+
+    def _rewrite_some(self, table: SegmentTable, states: Sequence[tuple[int, UnitState]]) -> None:
+        variants = [(unit, variant) for unit, state in states for variant in state.variants]
+        segments = table.ids((variant.language, variant.text) for _, variant in variants)
+        units, numbers = [unit for unit, _ in variants], [variant.number for _, variant in variants]
+        used = self._connection.execute(
+            "SELECT DISTINCT v.segment_id FROM variants v JOIN unnest(%s::bigint[], %s::integer[]) "
+            "AS n (unit_id, number) ON v.unit_id = n.unit_id AND v.number = n.number",
+            (units, numbers),
+        ).fetchall()
         self._connection.execute(
-            "UPDATE units SET status = %s, changed = %s, changed_by = %s, edited = %s WHERE id = %s",
-            (state.status.value, state.changed, state.changed_by, state.edited, unit),
-        )
-        segments = table.ids((variant.language, variant.text) for variant in state.variants)
-        for segment, one in zip(segments, state.variants, strict=True):
-            self._connection.execute(
-                "UPDATE variants SET segment_id = %s, markup = %s, markup_format = %s, changed = %s, changed_by = %s "
-                "WHERE unit_id = %s AND number = %s",
-                (segment, one.markup, one.markup_format, one.changed, one.changed_by, unit, one.number),
-            )
-        table.drop_unused(used)
+            "UPDATE units u SET status = n.status, changed = n.changed, changed_by = n.changed_by, edited = n.edited "
+            "FROM unnest(%s::bigint[], %s::text[], %s::text[], %s::text[], %s::integer[]) "
+            "AS n (id, status, changed, changed_by, edited) WHERE u.id = n.id",
+            (
+                [unit for unit, _ in states], [one.status.value for _, one in states],
+                [one.changed for _, one in states], [one.changed_by for _, one in states],
+                [one.edited for _, one in states],
+            ),
+        )  # fmt: skip
+        self._connection.execute(
+            "UPDATE variants v SET segment_id = n.segment_id, markup = n.markup, markup_format = n.markup_format, "
+            "changed = n.changed, changed_by = n.changed_by FROM unnest("
+            "%s::bigint[], %s::integer[], %s::integer[], %s::text[], %s::text[], %s::text[], %s::text[]) "
+            "AS n (unit_id, number, segment_id, markup, markup_format, changed, changed_by) "
+            "WHERE v.unit_id = n.unit_id AND v.number = n.number",
+            (
+                units, numbers, segments, [one.markup for _, one in variants],
+                [one.markup_format for _, one in variants], [one.changed for _, one in variants],
+                [one.changed_by for _, one in variants],
+            ),
+        )  # fmt: skip
+        table.drop_unused([row[0] for row in used])
 
     def set_status(self, unit: int, status: Status, changed: str) -> None:
         """Updates the row."""
