@@ -21,7 +21,9 @@ from tmtool.store.postgresql.urls import named
 
 Connection: TypeAlias = "psycopg.Connection[tuple[Any, ...]]"
 
-_SETTINGS = "SELECT set_config('jit', 'off', false), set_config('lock_timeout', '60s', false)"
+WAITING_S = 60
+"""How long a command waits for others who write."""
+_SETTINGS = f"SELECT set_config('jit', 'off', false), set_config('lock_timeout', '{WAITING_S}s', false)"
 _MIGRATING = 0x746D746C  # "tmtl"
 """The advisory lock that those hold who make tables."""
 

@@ -15,7 +15,7 @@ from dataclasses import asdict
 import psycopg
 
 from tmtool.store.authorship import author, now
-from tmtool.store.postgresql.database import Connection, Database, one_row, transaction
+from tmtool.store.postgresql.database import WAITING_S, Connection, Database, one_row, transaction
 from tmtool.store.postgresql.elements import token_of
 from tmtool.store.postgresql.removal import Rows, remove, rows_of
 from tmtool.store.postgresql.setting_aside import drop_aside, rows_aside
@@ -82,7 +82,7 @@ def complete(database: Database) -> bool:
     except psycopg.errors.LockNotAvailable:
         return False
     finally:
-        connection.execute("SELECT set_config('lock_timeout', '60s', false)")
+        connection.execute("SELECT set_config('lock_timeout', %s, false)", (f"{WAITING_S}s",))
     connection.execute("DELETE FROM purges")
     return True
 

@@ -3,13 +3,14 @@
 Every change to the table goes through here. A text is indexed as it is stored, in the same transaction.
 
 Several may write at once. What one has stored and not committed another waits for only if it stores the same text. The
-texts of one call are stored in order, so that two calls never wait for each other; of two transactions with many calls
-each, one is broken off by PostgreSQL and begins its call again, and those that store very much
-go one after the other (`wait_for_turn`).
+texts of one call are stored in order, so that two calls do not wait for each other; a call that waits long is taken
+back and begun again, so that a transaction with many calls does not wait for it. Two of those would: they go one after
+the other (`wait_for_turn`).
 """
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
@@ -21,7 +22,7 @@ import psycopg
 from tmtool.languages.tags import primary
 from tmtool.store.digest import digest_of
 from tmtool.store.keys import key_of, skeleton_keys
-from tmtool.store.postgresql.database import Database, transaction
+from tmtool.store.postgresql.database import WAITING_S, Database, transaction
 from tmtool.store.postgresql.elements import character_of, stored_elements, token_in, token_of
 from tmtool.store.postgresql.token_table import TokenTable
 from tmtool.store.postgresql.words import vector
@@ -29,7 +30,8 @@ from tmtool.text.composition import composed
 from tmtool.text.tokens import tokens
 
 _ROWS_AT_ONCE = 2_000
-_ATTEMPTS = 5
+_PATIENCE_MS = 500
+"""How long a call waits for others before it begins again."""
 
 
 class _Segment(NamedTuple):
@@ -53,27 +55,31 @@ class SegmentTable:
         self._postings: Counter[tuple[str, int]] = Counter()
 
     def wait_for_turn(self) -> None:
-        """Waits until no other transaction that has called this is open."""
+        """Waits until no other transaction that has called this is open. To be called before the first text of a
+        transaction that stores some by several calls."""
         with self._connection.transaction():
             self._connection.execute("SET LOCAL lock_timeout = 0")
             self._connection.execute("SELECT pg_advisory_xact_lock(hashtext('tmtool ' || current_schema()))")
-            self._connection.execute("SET LOCAL lock_timeout = '60s'")
+            self._connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
 
     def ids(self, texts: Iterable[tuple[str, str]]) -> list[int]:
         """Returns the id of each text, given with its language; what was not stored is stored now."""
         wanted = [_segment(primary(language), composed(text)) for language, text in texts]
-        known = self._known(wanted)
-        for _ in range(_ATTEMPTS):
-            new = [segment for segment in dict.fromkeys(wanted) if segment not in known]
-            if not new:
-                break
+        end = time.monotonic() + WAITING_S
+        while True:
             try:
                 with self._connection.transaction():
-                    self._store(new)
-            except psycopg.errors.DeadlockDetected:
-                pass  # the savepoint has let the other one go on
-            known |= self._known(new)
-        return [known[segment] for segment in wanted]
+                    self._connection.execute(f"SET LOCAL lock_timeout = '{_PATIENCE_MS}ms'")
+                    known = self._known(wanted)
+                    if new := [segment for segment in dict.fromkeys(wanted) if segment not in known]:
+                        self._store(new)
+                        known |= self._known(new)
+                    self._connection.execute(f"SET LOCAL lock_timeout = '{WAITING_S}s'")
+                return [known[segment] for segment in wanted]
+            except (psycopg.errors.DeadlockDetected, psycopg.errors.LockNotAvailable):
+                # What this call has stored is taken back now, so that the other one can go on.
+                if time.monotonic() > end:
+                    raise
 
     def _known(self, wanted: Collection[_Segment]) -> dict[_Segment, int]:
         """Returns those that are stored, which others then cannot remove before this transaction has ended."""

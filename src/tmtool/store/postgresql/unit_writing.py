@@ -39,7 +39,7 @@ class PostgresqlUnitWriter(Questions):
         self._moved: list[tuple[int, int]] = []
         self._changes = Changes()
         self._units = 0
-        self._written = 0
+        self._in_turn = False
 
     def add(self, unit: Unit) -> None:
         """Stores a unit unless the source gave the same before; equal units of one file are merged."""
@@ -61,6 +61,9 @@ class PostgresqlUnitWriter(Questions):
             self._new.append((position, row))
             self._changes.added += 1
         if len(self._new) + len(self._moved) >= _UNITS_AT_ONCE:
+            if not self._in_turn:
+                self._segments.wait_for_turn()
+                self._in_turn = True
             self._write()
 
     def finish(self) -> Changes:
@@ -89,9 +92,6 @@ class PostgresqlUnitWriter(Questions):
         gathered, self._new = self._new, []
         if not gathered:
             return
-        self._written += 1
-        if self._written == 2:
-            self._segments.wait_for_turn()
         variants = [
             (unit, place, text, columns)
             for unit, (_, row) in enumerate(gathered)
