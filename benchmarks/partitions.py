@@ -12,6 +12,7 @@ processes, that of postgres_fdw included.
 from __future__ import annotations
 
 import argparse
+import re
 import statistics
 import time
 from collections.abc import Callable, Sequence
@@ -60,7 +61,7 @@ def main() -> None:
         def asked(connection: Connection, ending: str) -> Callable[[dict[str, Any]], list[tuple[Any, ...]]]:
             statement = HOLDING.partition("UNION ALL")[0]
             for name in DIVIDED:
-                statement = statement.replace(f"FROM {name} ", f"FROM {name}{ending} ")
+                statement = re.sub(rf"\bFROM {name}\b", f"FROM {name}{ending}", statement)
             return lambda values: connection.execute(statement, values).fetchall()
 
         halves = asked(first, "_0"), asked(second, "_1")
