@@ -91,7 +91,6 @@ def test_a_unit_that_is_not_there_is_404(client: TestClient) -> None:
         ("/api/lookup", {"q": "x", "source_language": "english language"}, "not a language tag"),
         ("/api/lookup", {"q": "x", "fuzzy": "1"}, "cannot be asked for"),
         ("/api/lookup", {"q": "x" * 20_001}, "more than 20000 characters"),
-        ("/api/lookup", {"q": "\0"}, "no text"),
         ("/api/concordance", {"q": "x", "literal": "perhaps"}, "true or false"),
     ],
 )
@@ -103,7 +102,21 @@ def test_what_cannot_be_asked_is_told_in_one_line(
     assert said in answer.json()["error"] and "\n" not in answer.json()["error"]
 
 
-@pytest.mark.parametrize("body", [b"", b"[1]", b"{", b"[" * 5000, b'{"texts": "x"}', b'{"texts": [1]}', b"\xff"])
+def test_signs_that_are_none_are_no_error(client: TestClient) -> None:
+    body = b'{"texts": ["a\\u0000b", "\\ud800"]}'
+    found = client.post("/api/lookups", content=body)
+    assert [one["query"] for one in found.json()["answers"]] == ["a b", "?"]
+
+
+def test_an_address_of_the_interface_that_is_none_is_told_in_json(client: TestClient) -> None:
+    assert client.get("/api/nothing").json()["error"]
+    assert client.post("/api/lookup").json()["error"] and client.post("/api/lookup").status_code == 405
+
+
+@pytest.mark.parametrize(
+    "body",
+    [b"", b'{"texts": [], "limit": null}', b"[1]", b"{", b"[" * 5000, b'{"texts": "x"}', b'{"texts": [1]}', b"\xff"],
+)
 def test_a_body_that_is_no_question_is_told(client: TestClient, body: bytes) -> None:
     assert client.post("/api/lookups", content=body).status_code == 400
 

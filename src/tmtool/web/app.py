@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
 
 from tmtool.tasks.tokens import Token
 from tmtool.web import page, protocols
@@ -25,6 +28,14 @@ def application(
     with `echo` it answers in the
     protocol of LibreTranslate too, which gives a text back for which there is no translation."""
     routes = [*page.routes(desk), *api.routes(desk), *protocols.routes(desk, echo=echo)]
-    app = Starlette(routes=routes)
+    app = Starlette(routes=routes, exception_handlers={HTTPException: _failed})
     app.state.language = desk.language
     return Guards(Doors(app, tokens), hosts=hosts, documents=("/documents", "/drafts"))
+
+
+async def _failed(request: Request, error: Exception) -> Response:
+    """Answers where there is no such address, or not for that method: programs in JSON."""
+    assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/api/"):
+        return api.Json({"error": error.detail}, error.status_code, error.headers)
+    return PlainTextResponse(error.detail, error.status_code, error.headers)

@@ -45,10 +45,6 @@ class Parameter:
     def read(self, given: object) -> object:
         """Returns the value given, as text in an address or as a value of JSON; raises UsageError for one that cannot
         be."""
-        if given is None:
-            if self.required:
-                raise UsageError(say("“{name}” is missing", name=self.name), self.about)
-            return self.default
         if self.kind is Kind.NUMBER:
             return self._number(given)
         if self.kind is Kind.FLAG:
@@ -66,9 +62,8 @@ class Parameter:
     def _text(self, given: str) -> str:
         if len(given) > self.most:
             raise UsageError(say("“{name}” has more than {most} characters", name=self.name, most=self.most))
-        if "\0" in given or any("\ud800" <= sign <= "\udfff" for sign in given):
-            raise UsageError(say("“{name}” holds what is no text", name=self.name))
-        return given
+        # What is no character stands for nothing that a memory could hold.
+        return given.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
     def _number(self, given: object) -> int:
         text = str(given)
@@ -151,7 +146,10 @@ class Question:
                 say("“{name}” cannot be asked for here", name=unknown[:40]),
                 say("there are {known}", known=", ".join(sorted(known))),
             )
-        return {one.name: one.read(given.get(one.name)) for one in self.parameters}
+        missing = next((one for one in self.parameters if one.required and one.name not in given), None)
+        if missing is not None:
+            raise UsageError(say("“{name}” is missing", name=missing.name), missing.about)
+        return {one.name: one.read(given[one.name]) if one.name in given else one.default for one in self.parameters}
 
 
 def languages_asked() -> tuple[Parameter, Parameter]:
