@@ -108,6 +108,11 @@ def test_signs_that_are_none_are_no_error(client: TestClient) -> None:
     assert [one["query"] for one in found.json()["answers"]] == ["a b", "?"]
 
 
+def test_a_whole_number_may_be_written_with_a_point(client: TestClient) -> None:
+    assert client.post("/api/lookups", json={"texts": [], "limit": 5.0}).status_code == 200
+    assert client.post("/api/lookups", json={"texts": [], "limit": 5.5}).status_code == 400
+
+
 def test_an_address_of_the_interface_that_is_none_is_told_in_json(client: TestClient) -> None:
     assert client.get("/api/nothing").json()["error"]
     assert client.post("/api/lookup").json()["error"] and client.post("/api/lookup").status_code == 405

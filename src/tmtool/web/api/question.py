@@ -66,8 +66,9 @@ class Parameter:
         return given.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
 
     def _number(self, given: object) -> int:
-        text = str(given)
-        if isinstance(given, bool) or not (text.isascii() and text.isdigit() and len(text) <= 18):
+        # In JSON 80.0 is the whole number 80 (JSON Schema, 6.1.1).
+        text = str(int(given)) if isinstance(given, float) and given.is_integer() else str(given)
+        if isinstance(given, bool) or not (text.isascii() and text.isdigit() and len(text) < 20):
             raise UsageError(say("“{name}” is no whole number", name=self.name), self.about)
         if not self.least <= int(text) <= self.most:
             raise UsageError(
