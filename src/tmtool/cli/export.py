@@ -9,14 +9,26 @@ import click
 from tmtool.cli import options
 from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
-from tmtool.model.wording import say_number
+from tmtool.errors import UsageError
+from tmtool.model.wording import say, say_number
 from tmtool.present.files import exported
 from tmtool.tasks.export import export as export_units
 from tmtool.tasks.export import unit_writer
+from tmtool.tasks.omegat_project import fill
 
 
 @click.command()
-@click.argument("out", type=options.written_file())
+@click.argument("out", type=options.written_file(), required=False)
+@click.option(
+    "--project",
+    type=options.readable_file(),
+    metavar="FOLDER",
+    help="Fill an OmegaT project: tm/auto, tm, tm/penalty-NN, the glossary.",
+)
+@click.option("--enforce", type=options.Text(), metavar="NAME", help="With --project: this memory goes to tm/enforce.")
+@click.option(
+    "--server", type=options.Text(), metavar="URL", help="With --project: let OmegaT's external search ask this server."
+)
 @options.memory("Only the units of this memory.")
 @click.option("--document", type=options.Text(), metavar="SYMBOL", help="Only the units of this document.")
 @click.option(
@@ -31,7 +43,10 @@ from tmtool.tasks.export import unit_writer
 @pass_session
 def export(
     session: Session,
-    out: Path,
+    out: Path | None,
+    project: Path | None,
+    enforce: str | None,
+    server: str | None,
     memory: str | None,
     document: str | None,
     since: str | None,
@@ -47,7 +62,21 @@ def export(
       tmtool export all.tmx
       tmtool export session.tmx --document CTOC/COP/WG.7/2029/1
       tmtool export studio.tmx --for trados
+      tmtool export --project ~/omegat/agenda --server http://127.0.0.1:8750
     """
+    if project is not None:
+        if out is not None or document or since or tool:
+            raise UsageError(say("--project fills a folder by itself"), say("name nothing else than --memory"))
+        with session.open() as home:
+            written = fill(home, project, memory=memory, enforce=enforce, server=server)
+        for file in written:
+            if as_json:
+                click.echo(json_line(exported(file.path, file.entries)))
+            else:
+                session.tell(say_number("{path}: {n} entry", "{path}: {n} entries", file.entries, path=file.path))
+        return
+    if out is None or enforce or server:
+        raise UsageError(say("there is no OUT, or an option of --project without it"), say("name a file, or --project"))
     unit_writer(out, tool or "")  # A wrong command line is said to be one whether there is a database or not.
     with session.open() as home:
         number = export_units(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -24,6 +24,8 @@ from tmtool.store.home import Home
 from tmtool.store.values import Changes, SourceKind
 from tmtool.tasks.files import files_below, name_of
 from tmtool.tasks.indexing import index
+from tmtool.tasks.memories import weigh
+from tmtool.tasks.omegat_project import is_project, project_at
 from tmtool.tasks.reading_units import read_rows
 from tmtool.tasks.wrong_units import refusing_wrong_units
 
@@ -105,7 +107,8 @@ def import_paths(
     options: ImportOptions,
     progress: Progress | None = None,
 ) -> Iterator[ImportReport | ImportFailure]:
-    """Imports each file, and each file below each folder, yielding what became of it.
+    """Imports each file, and each file below each folder, yielding what became of it; of an OmegaT project what it has
+    translated, its memories and glossaries.
 
     A file that cannot be read leaves the database as it was and does not stop the others; a fault of the
     database does (DatabaseError).
@@ -114,6 +117,9 @@ def import_paths(
     called: dict[str, Path] = {}
     for path in paths:
         folder = path if path.is_dir() else None
+        if folder and is_project(folder):
+            yield from _import_project(home, folder, options, progress)
+            continue
         files, errors = files_below(folder) if folder else ([path], [])
         for error in errors:
             yield ImportFailure(Path(str(error.path)), error)
@@ -139,6 +145,36 @@ def import_paths(
             index(home, progress.indexed, more_than=_MOST_WAITING)
     index(home, progress.indexed)
     home.show_pair(options.source_language, options.target_language)
+
+
+def _import_project(
+    home: Home, folder: Path, options: ImportOptions, progress: Progress
+) -> Iterator[ImportReport | ImportFailure]:
+    """Imports what an OmegaT project has translated, its memories and its glossaries, in its languages; what loses
+    points there goes to a memory of its own, which loses them here."""
+    try:
+        project = project_at(folder)
+    except InputError as error:
+        yield ImportFailure(folder, error)
+        return
+    for file in project.files():
+        wanted = replace(
+            options,
+            kind=file.kind,
+            memory=f"{options.memory} penalty-{file.penalty:02}" if file.penalty else options.memory,
+            source_language=project.source_language,
+            target_language=project.target_language,
+        )
+        if options.kind not in ("auto", file.kind):
+            continue
+        try:
+            yield _import_file(home, file.path, file.name, _format(file.path, wanted), wanted, progress)
+            if file.penalty:
+                weigh(home, wanted.memory, penalty=file.penalty)
+        except DatabaseError:
+            raise
+        except TmtoolError as error:
+            yield ImportFailure(file.path, error)
 
 
 def _import_file(

@@ -1,7 +1,7 @@
 """Builds the element of a concept in TBX, each thing where it would be read again.
 
-What came from TBX is where it was; what TBX has no place for is in ``admin`` elements whose category begins
-with ``x-``.
+What came from TBX is where it was. What it has no place for is in ``admin`` elements of version 2 whose category begins
+with ``x-``; version 3 is TBX-Basic, which allows no category of one's own: there it is in notes (`own.written`).
 """
 
 from __future__ import annotations
@@ -9,13 +9,15 @@ from __future__ import annotations
 import copy
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import groupby
 from typing import Literal
 
 from lxml import etree
 
 from tmtool.formats.properties import named
-from tmtool.formats.tbx import names
+from tmtool.formats.tbx import names, own
+from tmtool.formats.tbx.basic import is_basic_element
 from tmtool.formats.tbx.markup import as_xml, is_rich, parsed
 from tmtool.formats.term_entries import folded, gender, number, part_of_speech, status_of, text_of
 from tmtool.formats.xml_writing import legal
@@ -30,14 +32,18 @@ _TERM_ADMIN = frozenset(
 )
 """What a reader takes for a field of the term wherever it is at one."""
 _ATTRIBUTE = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*|xml:(?:lang|space|id)")
-_XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 class Entry:
     """Builds the element of one concept."""
 
-    def __init__(self, concept: Concept, version: Literal[2, 3], statuses: dict[TermStatus, str]) -> None:
+    def __init__(
+        self, concept: Concept, version: Literal[2, 3], statuses: dict[TermStatus, str], ids: Mapping[str, str]
+    ) -> None:
         self._concept = concept
+        self._version = version
+        self._ids = ids
         self._entry, self._section, self._term = _ELEMENTS[version]
         self._statuses = statuses
         self._numbered = _numbered(concept)
@@ -48,15 +54,13 @@ class Entry:
         for name, value in named(concept.properties):
             self._place(name, value)
 
-    def element(self, ids: set[str]) -> etree._Element:
-        """Returns the element; its id is added to `ids`, those of the document so far."""
+    def element(self) -> etree._Element:
+        """Returns the element, whose id is that which `ids` has for the concept."""
         concept = self._concept
-        entry = etree.Element(self._entry)
-        if _XML_ID.fullmatch(concept.id) and concept.id not in ids:
-            ids.add(concept.id)
-            entry.set("id", concept.id)
-        else:
-            _add(entry, "admin", names.ID, concept.id)
+        identity = self._ids[concept.id]
+        entry = etree.Element(self._entry, id=identity)
+        if identity != concept.id:
+            entry.append(self._own(names.ID, concept.id))
         self._set_attributes(entry, "", 0)
         if concept.domain:
             entry.append(self._field("", 0, "descrip", "subjectField", concept.domain))
@@ -64,11 +68,15 @@ class Entry:
             entry.append(self._field("", 0, "descrip", "definition", concept.definition))
         entry.extend(self._placed.get(("", 0), ()))
         for contrast in concept.contrasts:
-            _add(entry, "ref", "crossReference", names.CONTRAST).set("target", legal(contrast))
+            if self._version == 2 or self._ids.get(contrast) == contrast:
+                _add(entry, "ref", "crossReference", names.CONTRAST).set("target", legal(contrast))
+            else:
+                entry.append(self._own(names.CONTRAST_ID, contrast))
         for name, value in self._others:
-            _add(entry, "admin", names.PROPERTY + name, value)
+            entry.append(self._own(names.PROPERTY + name, value))
         if concept.date:
-            entry.append(_modification(concept.date))
+            is_day = self._version == 2 or _DAY.fullmatch(concept.date)
+            entry.append(_modification(concept.date) if is_day else self._own(names.DATE, concept.date))
         entry.extend(self._notes("", 0, concept.note))
         begun: set[str] = set()
         for language, terms in groupby(self._numbered, key=lambda numbered: numbered[0].language):
@@ -79,6 +87,11 @@ class Entry:
             begun.add(language)
             for term, count in terms:
                 section.append(self._term_element(term, count))
+        if self._version == 3:
+            _without_space(entry)
+        for section in entry.iterchildren(self._section):
+            for made in section.iterchildren(self._term):
+                _lay_out(made, 3)
             _lay_out(section, 2)
         _lay_out(entry, 1)
         return entry
@@ -90,36 +103,42 @@ class Entry:
         element.append(self._field(*place, "term", "", term.text))
         after: list[etree._Element] = []
         element.append(self._field(*place, "termNote", "administrativeStatus", self._statuses[term.status]))
-        for value, known, read, meaning, own in (
+        for value, known, read, meaning, name in (
             (term.part_of_speech, _PARTS_OF_SPEECH, part_of_speech, "partOfSpeech", names.PART_OF_SPEECH),
             (term.gender, _GENDERS, gender, "grammaticalGender", names.GENDER),
             (term.number, _NUMBERS, number, "grammaticalNumber", names.NUMBER),
         ):
-            if value:
+            if value and self._version == 3 and meaning == "grammaticalNumber":
+                after.append(self._own(name, value))
+            elif value:
                 written = known.get(value, "other")
                 element.append(self._field(*place, "termNote", meaning, written))
                 if read(written) != value:
-                    after.append(_made("admin", own, value))
+                    after.append(self._own(name, value))
         if term.type:
-            element.append(self._field(*place, "termNote", "termType", term.type))
+            typed = self._field(*place, "termNote", "termType", term.type)
+            element.append(typed if self._may_be(typed, "term") else self._own(names.TYPE, term.type))
         if term.source:
             after.append(self._field(*place, "admin", "source", term.source))
         after += [self._field(*place, "admin", "customerSubset", body) for body in term.bodies]
-        after += [_made("admin", names.NOT_WITH, word) for word in term.not_with]
+        after += [self._own(names.NOT_WITH, word) for word in term.not_with]
         if term.replaced_by:
-            after.append(_made("admin", names.REPLACED_BY, term.replaced_by))
+            after.append(self._own(names.REPLACED_BY, term.replaced_by))
         after += self._notes(*place, term.note)
         placed = self._placed.get((term.language, count), [])
         # Version 2 has the notes on the term before all else.
         element.extend(sorted([*after, *placed], key=lambda one: one.tag not in ("termNote", "termNoteGrp")))
-        _lay_out(element, 3)
         return element
 
     def _place(self, name: str, value: str) -> None:
         """Puts a property where it came from, if it would be read there again, else among the others."""
         place = names.parse_path(name.removeprefix(names.MARKUP))
         if name.startswith(names.MARKUP):
-            if place is not None and (rich := self._markup(place, value)) is not None:
+            if (
+                place is not None
+                and (rich := self._markup(place, value)) is not None
+                and self._may_be(rich, *place[:2])
+            ):
                 self._rich.setdefault(place, []).append(rich)
             else:
                 self._others.append((name, value))
@@ -134,13 +153,21 @@ class Entry:
                     self._others.append((name, value))
                 return
             made = _element_of(element, meaning, value)
-            if made is not None and self._has(language, count) and not self._fills(place, value):
+            if (
+                made is not None
+                and self._has(language, count)
+                and not self._fills(place, value)
+                and self._may_be(made, language, count)
+            ):
                 self._placed.setdefault((language, count), []).append(made)
                 return
         self._others.append((name, value))
 
     def _set_attributes(self, element: etree._Element, language: str, count: int) -> None:
         for name, value in self._attributes.get((language, count), {}).items():
+            if self._version == 3 and (name != "id" or (language and not count) or value in self._ids.values()):
+                element.append(self._own(f"{names.PROPERTY}{names.path(_level(language, count), '@', name)}", value))
+                continue
             prefix, _, local = name.rpartition(":")
             element.set(f"{{{names.XML}}}{local}" if prefix == "xml" else name, legal(value))
 
@@ -205,8 +232,25 @@ class Entry:
     def _notes(self, language: str, count: int, note: str) -> list[etree._Element]:
         """Returns the notes of a concept or a term: one, unless some of its lines had markup of their own."""
         if (language, count, "note", "") not in self._rich:
-            return [_made("note", "", note)] if note else []
+            if not note:
+                return []
+            if self._version == 2:
+                return [_made("note", "", note)]
+            # Version 3 has no white space that is kept: each line is a note.
+            lines = note.split("\n")
+            return [_made("note", "", line) for line in lines] if all(lines) else [self._own(names.NOTE, note)]
         return [self._field(language, count, "note", "", line) for line in note.split("\n")] if note else []
+
+    def _own(self, name: str, value: str) -> etree._Element:
+        """Returns the element of what only tmtool says."""
+        if self._version == 2:
+            return _made("admin", name, value)
+        return _made("note", "", own.written(name, value))
+
+    def _may_be(self, element: etree._Element, language: str, count: int = 1) -> bool:
+        """Tells whether an element may be written at a place: version 2 takes all."""
+        level = "term" if count and language else "language" if language else "concept"
+        return self._version == 2 or is_basic_element(element, level, self._ids.values())
 
     def _has(self, language: str, count: int) -> bool:
         if not language:
@@ -263,6 +307,10 @@ def _element_of(element: str, meaning: str, value: str) -> etree._Element | None
     return made if made is not None and made.tag == element else None
 
 
+def _level(language: str, count: int) -> str:
+    return f"{language}.{count}" if count else language
+
+
 def _may_have(place: tuple[str, int, str, str], value: str) -> bool:
     """Tells whether this is an attribute that can be written at a place without being taken for what is written there
     anyway."""
@@ -283,6 +331,24 @@ def _add(parent: etree._Element, name: str, meaning: str, text: str) -> etree._E
     made = _made(name, meaning, text)
     parent.append(made)
     return made
+
+
+def _without_space(entry: etree._Element) -> None:
+    """Takes from an entry of version 3 what says that white space counts, which it has not: the exact text is in a note
+    of its level, or is the note."""
+    levels = frozenset(_ELEMENTS[3])
+    for element in [one for one in entry.iter() if one.get(names.XML_SPACE)]:
+        del element.attrib[names.XML_SPACE]
+        text = element.text or ""
+        if element.tag == "note":
+            element.text = own.written(names.NOTE, text)
+            continue
+        level = next(one for one in element.iterancestors() if one.tag in levels)
+        exact = _made(
+            "note", "", own.written(names.TEXT + names.path("", str(element.tag), element.get("type", "")), text)
+        )
+        sections = [place for place, child in enumerate(level) if child.tag in levels]
+        level.insert(sections[0] if sections else len(level), exact)
 
 
 def _made(name: str, meaning: str, text: str) -> etree._Element:

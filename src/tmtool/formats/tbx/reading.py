@@ -15,9 +15,9 @@ from lxml import etree
 from tmtool.errors import InputError
 from tmtool.formats.inline import UnknownEntityError
 from tmtool.formats.properties import add
-from tmtool.formats.tbx import ROOTS, names
+from tmtool.formats.tbx import ROOTS, names, own
 from tmtool.formats.tbx.markup import as_xml, is_rich
-from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, gender, number, part_of_speech, text_of
+from tmtool.formats.term_entries import Entries, EntryDraft, TermDraft, folded, gender, number, part_of_speech, text_of
 from tmtool.formats.xml_reading import elements, line_of, local_name
 from tmtool.languages.tags import canonical, primary
 from tmtool.model import Concept, Notice, Skipped
@@ -107,6 +107,9 @@ class _Reader:
     def _take(self, element: etree._Element, level: str, term: TermDraft | None) -> None:
         """Puts what an element says in its field, or among the properties."""
         name, meaning = names.category(element)
+        said = own.read(text_of(element)) if name == "note" and not is_rich(element) else None
+        if said is not None and self._fills_own(*said, level, term):
+            return
         if name in names.GROUPS:
             members = list(element)
             if not level and not self._draft.date and (date := _modification(element)):
@@ -135,6 +138,49 @@ class _Reader:
             add(self._draft.properties, kept, text_of(element))
         elif len(element) or text_of(element) or element.keys():
             add(self._draft.properties, names.path(level, name, ""), as_xml(element))
+
+    def _fills_own(self, name: str, value: str, level: str, term: TermDraft | None) -> bool:
+        """Does what `_fills` does for what only tmtool says, in a note of version 3."""
+        if name.startswith(names.PROPERTY):
+            add(self._draft.properties, name.removeprefix(names.PROPERTY), value)
+        elif name == names.CONTRAST_ID:
+            self._draft.contrasts.append(value)
+        elif name == names.ID and not level:
+            self._draft.id = value
+        elif name == names.DATE and not level:
+            self._draft.date = value
+        elif name == names.NOTE and (term is not None or not level):
+            (self._draft if term is None else term).notes.append(value)
+        elif name.startswith(names.TEXT):
+            self._take_exact(name.removeprefix(names.TEXT), value, term)
+        elif term is not None and name == names.TYPE:
+            term.type = value
+        elif term is not None and name == names.NOT_WITH:
+            term.not_with.append(value)
+        elif term is not None and name == names.PART_OF_SPEECH:
+            term.part_of_speech = value
+        elif term is not None and name == names.GENDER:
+            term.gender = value
+        elif term is not None and name == names.NUMBER:
+            term.number = value
+        elif term is not None and name == names.REPLACED_BY:
+            term.replaced_by = value
+        else:
+            return False
+        return True
+
+    def _take_exact(self, name: str, value: str, term: TermDraft | None) -> None:
+        """Gives a field the text that the file has had to write without some white space."""
+        if name == "descrip/subjectField":
+            self._draft.domain = value
+        elif name == "descrip/definition":
+            self._draft.definition = value
+        elif term is not None and name == "term":
+            term.text = value
+        elif term is not None and name == "admin/source":
+            term.source = value
+        elif term is not None and name == "admin/customerSubset":
+            term.bodies = [value if body == folded(value) else body for body in term.bodies]
 
     def _fills(self, name: str, meaning: str, level: str, term: TermDraft | None, element: etree._Element) -> bool:
         if term is None:

@@ -6,6 +6,7 @@ elements whose category begins with ``x-``, which other tools pass over; what ca
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -24,6 +25,7 @@ from tmtool.model.wording import say
 Tool = Literal["", "omegat", "weblate"]
 Style = Literal["dca", "dct", "v2"]
 
+_XML_ID = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]*")
 STATUSES = {
     TermStatus.PREFERRED: "preferredTerm-admn-sts",
     TermStatus.ADMITTED: "admittedTerm-admn-sts",
@@ -54,22 +56,41 @@ def write_concepts(
     version: Literal[2, 3] = 2 if tool or style == "v2" else 3
     losses: Counter[str] = Counter()
     count = 0
-    ids: set[str] = set()
+    entries = list(concepts)
+    ids = _identities(entries)
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element(*_root(version, source_language, style), nsmap={"xml": names.XML}):
             xml.write("\n", _header(version), "\n")
             with xml.element("text"), xml.element("body"):
                 xml.write("\n")
-                for concept in concepts:
+                for concept in entries:
                     kept = _for_tool(concept, tool, losses)
                     if kept is None:
                         continue
-                    entry = Entry(kept, version, _WEBLATE_STATUSES if tool == "weblate" else STATUSES).element(ids)
+                    statuses = _WEBLATE_STATUSES if tool == "weblate" else STATUSES
+                    entry = Entry(kept, version, statuses, ids).element()
                     xml.write(_in_modules(entry, losses) if style == "dct" and version == 3 else entry)
                     xml.write("\n")
                     count += 1
     return Written(count, +losses)
+
+
+def _identities(concepts: Iterable[Concept]) -> dict[str, str]:
+    """Returns the id of each concept in the file: its own, unless XML does not allow it."""
+    taken = {concept.id for concept in concepts if _XML_ID.fullmatch(concept.id)}
+    found = {identity: identity for identity in taken}
+    for concept in concepts:
+        if concept.id in found:
+            continue
+        base = f"c-{re.sub(r'[^A-Za-z0-9_.-]+', '-', concept.id).strip('-') or len(found)}"
+        identity, count = base, 1
+        while identity in taken:
+            count += 1
+            identity = f"{base}-{count}"
+        taken.add(identity)
+        found[concept.id] = identity
+    return found
 
 
 def _in_modules(entry: etree._Element, losses: Counter[str]) -> etree._Element:
