@@ -64,6 +64,28 @@ def exchanged_in_place(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
             yield flag
 
 
+def are_alone(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether no word of an exchange could have a counterpart anywhere in the other text."""
+    return all(side.strictly_alone[place] for side, places in _words_of(flag, pair, draft) for place in places)
+
+
+def are_framed(flag: Flag, pair: Pair, draft: Draft) -> bool:
+    """Tells whether both words of an exchange come right between words that have their counterparts."""
+    for side, places in _words_of(flag, pair, draft):
+        before, after = places.start - 1, places.stop
+        if (before >= 0 and side.links[before] is None) or (after < len(side.links) and side.links[after] is None):
+            return False
+    return True
+
+
+def _words_of(flag: Flag, pair: Pair, draft: Draft) -> Iterator[tuple[Side, range]]:
+    """Yields each side of a pair with the places of the words of content that an exchange names there."""
+    found = linked(pair, draft)
+    assert found is not None and flag.source_span is not None and flag.target_span is not None
+    for side, span in zip(found.sides, (flag.source_span, flag.target_span), strict=True):
+        yield side, range(_index(side, span.start), _index(side, span.end))
+
+
 def _in_group(there: Sequence[Concept], here: Sequence[Concept], of_source: Side, of_target: Side) -> Iterator[Flag]:
     """Yields the exchanges between the concepts of a group that the source and the translation may name."""
     named = [concept for concept in there if concept.cues[of_source.language].search(of_source.text)]

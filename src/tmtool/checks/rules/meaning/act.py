@@ -7,11 +7,12 @@ section 15: meaning.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.exchange_in_place import are_framed, exchanged_in_place
 from tmtool.model import Level
 
 _ACTS = "acts.tsv"
@@ -19,7 +20,8 @@ _ACTS = "acts.tsv"
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where the translation names another act than the source."""
-    return exchanged_in_place(_ACTS, pair, draft)
+    for flag in exchanged_in_place(_ACTS, pair, draft):
+        yield flag if are_framed(flag, pair, draft) else replace(flag, level=Level.HINT)
 
 
 CHECK = SegmentCheck(

@@ -18,7 +18,7 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.exchange import one_sided
-from tmtool.checks.evidence.exchange_in_place import exchanged_in_place
+from tmtool.checks.evidence.exchange_in_place import are_alone, exchanged_in_place
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import Side, in_place_of
 from tmtool.languages.alternatives import compiled
@@ -42,7 +42,10 @@ def _excuse(language: str, kind: str) -> re.Pattern[str]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word of the source has its opposite in the translation."""
-    found = [replace(flag, level=Level.WARNING) for flag in exchanged_in_place(_CONCEPTS, pair, draft)]
+    found = [
+        replace(flag, level=Level.WARNING) if are_alone(flag, pair, draft) else flag
+        for flag in exchanged_in_place(_CONCEPTS, pair, draft)
+    ]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
 
 

@@ -24,7 +24,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
 
 CHECK = SegmentCheck(
     name="term-field",
-    level=Level.WARNING,
+    level=Level.HINT,
     its_type="terminology",
     requires=Needs(source=True, pair=_FIELDS, one_way=True),
     yields_to=(
