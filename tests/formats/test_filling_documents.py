@@ -125,16 +125,45 @@ def test_two_sentences_of_a_paragraph_are_filled_each_in_its_place(tmp_path: Pat
     assert "The meeting" not in content
 
 
-def test_a_text_that_goes_through_a_field_takes_the_look_of_its_beginning(tmp_path: Path) -> None:
-    field = (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>REF</w:instrText></w:r>'
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>5</w:t></w:r>'
-        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
-    path = docx(tmp_path, paragraph(run("See paragraph "), field, bold(" above")))
+def marked(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
 
+
+def field(*result: str) -> str:
+    instruction = "<w:r><w:instrText>REF a</w:instrText></w:r>"
+    return marked("begin") + instruction + marked("separate") + "".join(result) + marked("end")
+
+
+def test_a_field_goes_with_the_words_of_its_result(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(run("See paragraph "), field(run("5")), bold(" above")))
+    assert opened(path).slots[0].is_whole
+
+    content = given_back(path, "Voir le paragraphe 5 ci-dessus", (19, 20), (20, 30))
+
+    begun, result, ended = content.index('"separate"'), content.index(">5<"), content.index('"end"')
+    assert content.index("Voir le paragraphe ") < content.index('"begin"') < begun < result < ended
+    assert f'{BOLD}<w:t xml:space="preserve"> ci-dessus' in content[ended:]
+
+
+def test_a_segment_may_begin_or_end_with_a_field(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(field(run("Table 5")), run(" shows the figures of "), field(run("2030"))))
+    assert [code.span for code in opened(path).slots[0].codes] == [Span(0, 7), Span(29, 33)]
+
+    content = given_back(path, "2030 : voir Tableau 5", (12, 21), (0, 4))
+
+    assert content.index(">2030<") < content.index("voir") < content.index(">Tableau 5<")
+    assert content.count("fldChar ") == 6
+
+
+def test_a_field_that_goes_on_in_the_next_segment_leaves_the_look_of_the_beginning(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph(run("See "), field(run("one"), bold(" rule. It"))))
     assert not opened(path).slots[0].is_whole
-    assert "Voir le paragraphe 5 ci-dessus" in given_back(path, "Voir le paragraphe 5 ci-dessus")
+    assert "Voir une règle." in given_back(path, "Voir une règle.")
+
+
+def test_an_empty_link_before_a_text_is_no_link_around_it(tmp_path: Path) -> None:
+    path = docx(tmp_path, paragraph('<w:hyperlink r:id="r1" xmlns:r="r"/>', run("One.")))
+    assert ">Un.<" in given_back(path, "Un.")
 
 
 ODT_HEAD = (

@@ -38,8 +38,24 @@ _SHOWN = {"noBreakHyphen": "\u2011"}
 _KEPT = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n"}
 """Elements of a run that keep a place of their own, with the character that they show as."""
 _MOVED = "\t\n \u2011"
-_BETWEEN_RUNS = frozenset({"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"})
-_IN_RUNS = frozenset({"footnoteReference", "endnoteReference", "drawing", "pict", "object", "commentReference"})
+_BETWEEN_RUNS = frozenset(
+    {"bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd", "permStart", "permEnd"}
+)
+_IN_RUNS = frozenset(
+    {
+        *("footnoteReference", "endnoteReference", "footnoteRef", "endnoteRef"),
+        *("drawing", "pict", "object", "commentReference", "annotationRef"),
+    }
+)
+_AROUND_RUNS = frozenset({"hyperlink", "fldSimple", "dir", "bdo", "ins", "moveTo"})
+"""Elements around runs that go with the words in them."""
+_FIELD_RESULT = "field"
+"""The look of a draft that is the result of a complex field."""
+_LONGEST = 200_000
+"""How far before a place its paragraph is looked for."""
+_FIELD = re.compile(r"<(?:\w+:)?fldChar\b[^>]*?fldCharType=[\"'](\w+)")
+_RUN_BEGUN = re.compile(r"<(?:\w+:)?r[ >]")
+_RUN_ENDED = re.compile(r"</(?:\w+:)?r>")
 
 
 def read_texts(path: Path) -> DocxTexts:
@@ -145,6 +161,17 @@ class Stretch:
                 if _has_text(self._xml, end, ended.end):
                     return None
                 end, self._last_look = ended.end, None
+        name = qualified(self._xml, self._owners[0].tag, "p")
+        begun, ended = (_field_around(self._xml.text, name, at) for at in (start, end))
+        if begun != ended:
+            if begun is not None:
+                if _has_text(self._xml, begun.start, start):
+                    return None
+                start, self._first_look = begun.start, None
+            if ended is not None:
+                if _has_text(self._xml, end, ended.end):
+                    return None
+                end, self._last_look = ended.end, None
         self._region = Span(start, end)
         return _read(self._xml, self._first_look, start, end)
 
@@ -192,15 +219,49 @@ class _UnknownError(Exception):
 def _link_around(document: str, name: str, at: int) -> Span | None:
     """Returns the whole hyperlink in which a place is, if it is in one; `name` is that of the element."""
     begun = document.rfind(f"<{name}", 0, at)
+    while begun >= 0 and document[document.index(">", begun) - 1] == "/":
+        # An empty one.
+        begun = document.rfind(f"<{name}", 0, begun)
     if begun <= document.rfind(f"</{name}", 0, at):
         return None
     return Span(begun, document.index(">", document.index(f"</{name}", at)) + 1)
 
 
+def _field_around(document: str, name: str, at: int) -> Span | None:
+    """Returns all runs of the complex field whose result a place is in, if the field begins and ends in its paragraph;
+    `name` is that of paragraphs."""
+    reach = max(0, at - _LONGEST)
+    first = max(document.rfind(f"<{name}{sign}", reach, at) for sign in " >")
+    if first < 0:
+        return None
+    begun: list[int] = []
+    for mark in _FIELD.finditer(document, first, at):
+        if mark[1] == "begin":
+            begun.append(mark.start())
+        elif mark[1] == "end" and begun:
+            begun.pop()
+    if not begun:
+        return None
+    depth = len(begun)
+    paragraph = document.find(f"</{name}>", at)
+    for mark in _FIELD.finditer(document, at, paragraph):
+        depth += {"begin": 1, "end": -1}.get(mark[1], 0)
+        if depth == 0:
+            runs = [found.start() for found in _RUN_BEGUN.finditer(document, first, begun[0])]
+            after = _RUN_ENDED.search(document, mark.end())
+            return Span(runs[-1], after.end()) if runs and after else None
+    return None
+
+
 def _has_text(xml: Xml, start: int, end: int) -> bool:
     """Tells whether a text element has characters between two places, one of which may be in one."""
-    tokens = xml.tokens_between(start, end)
-    return any(isinstance(token, Text) and token.of(xml.text).strip("\r\n\t ") for token in tokens)
+    name = "t"
+    for token in xml.tokens_between(start, end):
+        if isinstance(token, Tag):
+            name = token.name
+        elif name == "t" and token.of(xml.text).strip("\r\n\t "):
+            return True
+    return False
 
 
 def _read(xml: Xml, look: str | None, start: int, end: int) -> _Read | None:
@@ -228,6 +289,10 @@ class _Reader:
     native: list[Tag] = field(default_factory=list)
     in_text: bool = True
     run: int = -1
+    is_shown: bool = True
+    field: int = -1
+    depth: int = 0
+    mark: str = ""
 
     def take(self, token: Tag | Text) -> None:
         """Takes the next tag or text."""
@@ -240,11 +305,17 @@ class _Reader:
             self.in_text = token.opens and not token.closes
         elif token.name == "r":
             if token.opens:
-                self.run, self.look = token.place.start, ""
+                self.run, self.look, self.is_shown = token.place.start, "", False
+            elif self.mark:
+                self._field_marked(token.place.end)
         elif token.name in _UNSEEN:
             pass
-        elif token.name == "hyperlink":
+        elif token.name in _AROUND_RUNS:
             self._link(token)
+        elif token.name == "fldChar" and token.opens:
+            self._field_mark(token.value("fldCharType") or "")
+            if not token.closes:
+                self.native.append(token)
         elif token.name in _SHOWN:
             if token.opens:
                 self._show(_SHOWN[token.name])
@@ -253,14 +324,52 @@ class _Reader:
                 start = self.length
                 self._show(_KEPT[token.name])
                 self.drafts.append(_Draft("inside", start, self.length, token.place.of(self.xml.text), "", self.look))
-        elif token.name in _BETWEEN_RUNS | _IN_RUNS | {"rPr", "fldChar", "instrText"}:
+        elif token.name in _BETWEEN_RUNS | _IN_RUNS | {"rPr", "instrText"}:
             self.native.append(token)
             if token.closes:
                 self._end_native(token)
         else:
             raise _UnknownError
 
+    def _field_mark(self, kind: str) -> None:
+        """Takes a mark of a complex field (17.16.18): marks and instruction are kept with their runs, the result is
+        text."""
+        if self.is_shown or self.run < 0 or self.mark:
+            raise _UnknownError
+        if kind == "begin" and self.field >= 0:
+            self.depth += 1
+        elif kind == "begin":
+            self.field = self.run
+        elif self.depth:
+            self.depth -= kind == "end"
+        elif self.field >= 0 or (kind == "end" and self.links and self.links[-1].look == _FIELD_RESULT):
+            self.mark = kind
+        else:
+            # A field that goes on from one segment to the next.
+            raise _UnknownError
+
+    def _field_marked(self, end: int) -> None:
+        """Ends the run in which the instruction of a field ends, or the field."""
+        if self.is_shown:
+            raise _UnknownError
+        if self.field >= 0:
+            written = Span(self.field, end)
+            if self.mark == "end":
+                # It has no result.
+                self.drafts.append(_Draft("between", self.length, self.length, kept(written)))
+            else:
+                draft = _Draft("link", self.length, self.length, written.of(self.xml.text), look=_FIELD_RESULT)
+                self.drafts.append(draft)
+                self.links.append(draft)
+        else:
+            draft = self.links.pop()
+            draft.end, draft.closing = self.length, Span(self.run, end).of(self.xml.text)
+        self.field, self.mark = -1, ""
+
     def _show(self, text: str) -> None:
+        self.is_shown = True
+        if self.field >= 0 or self.mark:
+            raise _UnknownError
         self.text.append(text)
         if self.looks and self.looks[-1][0] == self.look and self.looks[-1][2] == self.length:
             self.looks[-1] = (self.look, self.looks[-1][1], self.length + len(text))
@@ -284,10 +393,11 @@ class _Reader:
         place = Span(begun.place.start, token.place.end)
         if begun.name == "rPr":
             self.look = place.of(self.xml.text)
-        elif begun.name in ("fldChar", "instrText"):
-            # A field that goes on from one segment to the next, or in which another begins, is not moved.
-            raise _UnknownError
-        else:
+        elif begun.name == "instrText":
+            if self.field < 0:
+                raise _UnknownError
+        elif begun.name != "fldChar":
+            self.is_shown = True
             inside = begun.name in _IN_RUNS
             look = self.look if inside else ""
             kind = "inside" if inside else "between"
@@ -299,7 +409,7 @@ class _Reader:
             draft = _Draft("link", self.length, self.length, written)
             self.drafts.append(draft)
             self.links.append(draft)
-        elif self.links:
+        elif self.links and self.links[-1].look != _FIELD_RESULT:
             draft = self.links.pop()
             draft.end, draft.closing = self.length, written
         else:
@@ -307,7 +417,7 @@ class _Reader:
 
     def done(self) -> _Read:
         """Returns what was read."""
-        if self.links or self.native:
+        if self.links or self.native or self.field >= 0:
             raise _UnknownError
         sizes: Counter[str] = Counter()
         for look, start, end in self.looks:

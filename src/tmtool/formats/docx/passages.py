@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from itertools import groupby
@@ -211,8 +211,15 @@ class _Tracer(Reader):
 
     def begin(self, name: str, root: etree._Element) -> None:
         self._part = name
+        self._pieces = []
         self._numbers = {element: number for number, element in enumerate(root.iter("{*}t"))}
         self.fielded[name] = set()
+
+    def _paragraph(self, paragraph: etree._Element, place: Place | None) -> Iterator[Block]:
+        if not self.carried:
+            # What a blank paragraph has is no part of the next.
+            self._pieces = []
+        yield from super()._paragraph(paragraph, place)
 
     def characters(self, element: etree._Element, name: str) -> str:
         text = super().characters(element, name)

@@ -1,0 +1,124 @@
+"""Compares how documents look before and after they are filled with their own words: page by page, as LibreOffice draws
+them.
+
+    python benchmarks/layout.py FOLDER [--keep FOLDER2]
+
+Every .docx and .odt of FOLDER is given back with each segment filled with the text that it has, its codes where they
+are, so no page may change. Pages are drawn at 60 dots an inch in grey; those on which more than a few dots differ are
+named, and kept with ``--keep``. Needs ``soffice`` and ``pdftoppm``; says so and ends where they are missing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import numpy as np
+
+from tmtool.errors import TmtoolError
+from tmtool.formats.filling import Filling, State
+from tmtool.tasks.filling import read_to_fill
+
+PROGRAMS = ("soffice", "pdftoppm")
+DOTS = 60
+FEWEST = 12
+"""Dots that may differ on a page: the edges of letters are not drawn alike each time."""
+CLEARLY = 64
+"""How far two greys are apart that a reader would tell from each other."""
+SECONDS = 120
+
+
+def filled_with_its_own_words(path: Path) -> bytes:
+    """Returns a document in which every segment is filled with the text that it has.
+
+    Raises InputError for one that cannot be read.
+    """
+    document, file = read_to_fill(path, language="en")
+    own = {
+        index: Filling(slot.source, tuple(code.span for code in slot.codes), State.READY, 100)
+        for index, slot in enumerate(file.slots)
+        if not slot.locked
+    }
+    return file.content(own, target_language=document.language)
+
+
+def drawn(path: Path, folder: Path) -> list[np.ndarray]:
+    """Returns the pages of a document as grey dots; none where LibreOffice does not open it."""
+    folder.mkdir(parents=True)
+    profile = f"-env:UserInstallation=file://{folder.parent.parent}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(path)]
+    try:
+        subprocess.run(command, capture_output=True, timeout=SECONDS)
+    except subprocess.TimeoutExpired:
+        return []
+    pdf = folder / f"{path.stem}.pdf"
+    if not pdf.is_file():
+        return []
+    subprocess.run(["pdftoppm", "-gray", "-r", str(DOTS), str(pdf), str(folder / "page")], check=True)
+    return [_grey(page) for page in sorted(folder.glob("page*.pgm"))]
+
+
+def _grey(path: Path) -> np.ndarray:
+    """Reads a page in the format of Netpbm (PGM, eight bits)."""
+    data = path.read_bytes()
+    width, height = map(int, data.split(maxsplit=3)[1:3])
+    return np.frombuffer(data[-width * height :], dtype=np.uint8).reshape(height, width).astype(int)
+
+
+def differing(before: list[np.ndarray], after: list[np.ndarray]) -> Iterator[tuple[int, int]]:
+    """Yields the number of each page that looks otherwise, from 1, and how many of its dots do; -1 for a page that only
+    one has, or has in another size."""
+    for number in range(1, max(len(before), len(after)) + 1):
+        if number > min(len(before), len(after)) or before[number - 1].shape != after[number - 1].shape:
+            yield number, -1
+            continue
+        dots = int((abs(before[number - 1] - after[number - 1]) >= CLEARLY).sum())
+        if dots > FEWEST:
+            yield number, dots
+
+
+def main() -> None:
+    """Compares the documents of a folder and prints those that look otherwise, then the count."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--keep", type=Path, help="where to keep the documents that look otherwise, with their pages")
+    given = parser.parse_args()
+    if missing := [program for program in PROGRAMS if shutil.which(program) is None]:
+        sys.exit(f"skipped: {', '.join(missing)} not found")
+    same = other = pages = 0
+    for path in sorted(given.folder.iterdir()):
+        if path.suffix not in (".docx", ".odt"):
+            continue
+        with TemporaryDirectory() as folder:
+            work = Path(folder) / "work"
+            filled = work / path.name
+            work.mkdir()
+            try:
+                filled.write_bytes(filled_with_its_own_words(path))
+            except TmtoolError as error:
+                print(f"{path.name}: not read ({error})")
+                continue
+            before = drawn(path, work / "before")
+            after = drawn(filled, work / "after")
+            if not before:
+                print(f"{path.name}: LibreOffice does not open it")
+                continue
+            found = list(differing(before, after))
+            pages += len(before)
+            same, other = same + (not found), other + bool(found)
+            if found:
+                print(
+                    f"{path.name}: " + ", ".join(f"page {number} ({dots} dots)" for number, dots in found), flush=True
+                )
+                if given.keep is not None:
+                    shutil.copytree(work, given.keep / path.stem, dirs_exist_ok=True)
+    print(f"{same} of {same + other} documents look the same ({pages} pages)")
+
+
+if __name__ == "__main__":
+    main()
