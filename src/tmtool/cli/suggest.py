@@ -149,7 +149,7 @@ def suggest(
         _give_back(session, out, filled)
     elif out is not None:
         if write is None:
-            from tmtool.cli.output.html import write_suggestions as write_page
+            from tmtool.cli.output.suggestions_page.page import write_suggestions as write_page
 
             write_page(out, document, suggestions, target_language, removed)
         else:

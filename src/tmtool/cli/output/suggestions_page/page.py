@@ -1,21 +1,27 @@
-"""Writes a page of suggestions that works offline: one file, no scripts, everything of a memory escaped."""
+"""Writes the page of suggestions: each segment with what is offered for it, both languages side by side.
+
+One file that needs no network and no script to be read or printed; a script filters, moves and copies.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from hashlib import sha256
 from html import escape
-from importlib import resources
 from pathlib import Path
 
 from tmtool.cli.output.origin import conflict, origin
+from tmtool.cli.output.pages.offline import write_page
 from tmtool.cli.output.revisions import unknown, what_became
-from tmtool.cli.reader import language, read, read_fixed
-from tmtool.formats.writing import whole_file
+from tmtool.cli.reader import read, read_fixed
 from tmtool.matching.rank import worth_showing
 from tmtool.model import COMPLETE, DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
 from tmtool.model.wording import joined, say, say_number
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
+
+_PACKAGE = "tmtool.cli.output.suggestions_page"
+_REMOVED = say("removed")
 
 
 def write_suggestions(
@@ -26,9 +32,6 @@ def write_suggestions(
     removed: tuple[Revision, ...] = (),
 ) -> None:
     """Writes the page, with what only an earlier version has. Raises OutputError if it cannot be written."""
-    title = document.symbol or Path(document.path).name
-    style = resources.files("tmtool.cli.output").joinpath("page.css").read_text(encoding="utf-8")
-    heading = say("{kind}: {title}", kind=say("Suggestions"), title=title)
     about = say_number(
         "{n} segment, {source} → {target}",
         "{n} segments, {source} → {target}",
@@ -36,25 +39,36 @@ def write_suggestions(
         source=document.language,
         target=target_language,
     )
-    heads = "".join(
-        f"<th>{escape(read(head))}</th>" for head in (say("No"), say("Source"), say("Match"), say("Suggestion"))
+    rows = [_row(suggestion, document.language, target_language) for suggestion in suggestions]
+    rows += [_removed(revision, document.language, target_language) for revision in removed]
+    texts = {
+        "about": escape(read(about)),
+        "kinds": _kinds(suggestions, removed),
+        "summary": _summary(suggestions),
+        "heads": "".join(f"<span>{escape(tag)}</span>" for tag in (document.language, target_language)),
+        "segments": "".join(rows),
+    }
+    write_page(
+        path,
+        _PACKAGE,
+        kind=say("Suggestions"),
+        title=document.symbol or Path(document.path).name,
+        scripts=("page.js",),
+        data=sha256(texts["segments"].encode()).hexdigest(),
+        texts=texts,
     )
-    with whole_file(path) as out:
-        out.write(
-            f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
-            f'<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-            f"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
-            f"<title>{escape(read(heading))}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-            f"<h1>{escape(title)}</h1>\n"
-            f'<p class="from">{escape(read(about))}</p>\n'
-        )
-        out.write(_summary(suggestions))
-        out.write(f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n")
-        for suggestion in suggestions:
-            out.write(_row(suggestion, document.language, target_language))
-        for revision in removed:
-            out.write(_removed(revision, document.language, target_language))
-        out.write("</tbody>\n</table>\n</body>\n</html>\n")
+
+
+def _kinds(suggestions: tuple[Suggestion, ...], removed: tuple[Revision, ...]) -> str:
+    """Returns what the page is filtered by: the kinds that there are, with their numbers."""
+    first = [one for one in suggestions if not one.repeats]
+    counts = [(kind.value, sum(one.kind is kind for one in first)) for kind in MatchKind]
+    return "\n".join(
+        f'<label><input type="checkbox" name="kind" value="{name}" checked> '
+        f"{escape(read_fixed(name))} ({count})</label>"
+        for name, count in (*counts, (_REMOVED, len(removed)))
+        if count
+    )
 
 
 def _summary(suggestions: tuple[Suggestion, ...]) -> str:
@@ -70,27 +84,33 @@ def _summary(suggestions: tuple[Suggestion, ...]) -> str:
 
 def _row(suggestion: Suggestion, source_language: str, target_language: str) -> str:
     segment = suggestion.segment
-    label = f"{escape(segment.label)} " if segment.label else ""
+    label = f'<span class="place">{escape(segment.label)}</span> ' if segment.label else ""
     best, *others = worth_showing(suggestion.matches) or (None,)
+    repeats = ""
     if suggestion.repeats:
+        repeats = f' data-repeats="{suggestion.repeats}"'
         kind = f'<a href="#s{suggestion.repeats}">= {suggestion.repeats}</a>'
-        offered = escape(suggestion.target or "")
+        offered = f'<span class="offered" lang="{escape(target_language)}">{escape(suggestion.target or "")}</span>'
     else:
         rate = f"{suggestion.rate} % " if best else ""
-        kind = f'<span class="kind {suggestion.kind}">{rate}{escape(read_fixed(suggestion.kind.value))}</span>'
+        kind = f'<span class="kind">{rate}{escape(read_fixed(suggestion.kind.value))}</span>'
         offered = _match(best, target_language) if best else ""
         if others:
             more = "".join(
-                f"<p><b>{match.rate} %</b> {_match(match, target_language)}</p>" for match in others if match
+                f"<p><b>{match.rate} %</b> {_match(match, target_language, best=False)}</p>"
+                for match in others
+                if match
             )
             rest = say_number("{n} more", "{n} more", len(others))
             offered += f"<details><summary>{escape(read(rest))}</summary>{more}</details>"
     kind += _revision(suggestion.revision) if suggestion.revision else ""
     return (
-        f'<tr id="s{segment.number}"><td class="number">{segment.number}</td>'
-        f'<td class="text" lang="{escape(source_language)}">{label}{escape(segment.text)}'
-        f"{_fragments(suggestion, target_language)}{_terms(suggestion, target_language)}</td><td>{kind}</td>"
-        f'<td class="text">{offered}</td></tr>\n'
+        f'<li class="segment {suggestion.kind}" id="s{segment.number}" tabindex="-1" '
+        f'data-kind="{suggestion.kind}"{repeats}>'
+        f'<div class="place">{segment.number} {kind}</div>'
+        f'<div lang="{escape(source_language)}">{label}<span class="source">{escape(segment.text)}</span>'
+        f"{_fragments(suggestion, target_language)}{_terms(suggestion, target_language)}</div>"
+        f"<div>{offered}</div></li>\n"
     )
 
 
@@ -105,18 +125,20 @@ def _revision(revision: Revision) -> str:
 
 def _removed(revision: Revision, source_language: str, target_language: str) -> str:
     return (
-        f'<tr><td class="number"></td><td class="text" lang="{escape(source_language)}">'
-        f"<del>{escape(revision.source)}</del></td><td>{_revision(replace(revision, diff=()))}</td>"
-        f'<td class="text" lang="{escape(target_language)}"><del>{escape(revision.target or "")}</del></td></tr>\n'
+        f'<li class="segment" tabindex="-1" data-kind="{_REMOVED}">'
+        f'<div class="place">{_revision(replace(revision, diff=()))}</div>'
+        f'<div lang="{escape(source_language)}"><del class="source">{escape(revision.source)}</del></div>'
+        f'<div lang="{escape(target_language)}"><del class="offered">{escape(revision.target or "")}</del></div></li>\n'
     )
 
 
-def _match(match: Match, target_language: str) -> str:
+def _match(match: Match, target_language: str, *, best: bool = True) -> str:
     difference = ""
+    offered = ' class="offered"' if best else ""
     if match.kind in (MatchKind.ADAPTED, MatchKind.FUZZY):
         difference = f'<div class="stored">{"".join(map(_difference, match.diff))}</div>{_adaptation(match)}'
     return (
-        f'<span lang="{escape(target_language)}">{escape(match.offered)}</span>'
+        f'<span{offered} lang="{escape(target_language)}">{escape(match.offered)}</span>'
         f'{difference}{_conflict(match)}<div class="origin">{escape(origin(match))}</div>'
     )
 

@@ -1,0 +1,1 @@
+"""Holds the page of suggestions, for a browser."""
