@@ -22,7 +22,7 @@ from typing import Any
 from unittest.mock import patch
 
 from agenda_errors import KINDS, Seeded, parts
-from agendas import DATA, READ
+from agendas import DATA, READ, SHOWN
 from tmtool.alignment.training import Lexicon
 from tmtool.checks.engine.check import Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft
@@ -240,7 +240,7 @@ def table(found: dict[str, list[Result]], *, markdown: bool) -> Iterator[str]:
     for kind, of_kind in rows:
         levels = Counter(one.found.level for one in of_kind if one.found)
         hit = sum(levels.values())
-        cells = (len(of_kind), hit, f"{hit / max(1, len(of_kind)):.2f}", *(levels[level] for level in Level))
+        cells = (len(of_kind), hit, f"{hit / max(1, len(of_kind)):.2f}", *(levels[level] for level in SHOWN))
         others = sum(len(one.others) for one in of_kind)
         if markdown:
             yield f"| {kind} | " + " | ".join(map(str, (*cells, others))) + " |"
@@ -272,7 +272,7 @@ def main() -> None:
             for alarm in clean if options.further else ():
                 print(f"{agenda.name} clean: {alarm.level} {alarm.check}: {alarm.message} | {alarm.target[:120]}")
     ordered = {kind: found[kind] for kind in kinds}
-    print(f"{len(agendas)} agendas; as they are:", *(f"{alarms[level]} {level}" for level in Level))
+    print(f"{len(agendas)} agendas; as they are:", *(f"{alarms[level]} {level}" for level in SHOWN))
     print(*table(ordered, markdown=options.markdown), sep="\n")
     for kind, of_kind in ordered.items():
         for one in of_kind:
