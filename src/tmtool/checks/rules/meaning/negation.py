@@ -33,6 +33,7 @@ _REACH, _CLOSE = 5, 1
 _ANY = -1
 """Stands for any answer."""
 _NON = re.compile(r"\bnon-$", re.IGNORECASE)
+_NON_WORDS = re.compile(r"\bnon[- \u00a0\u2011]\w", re.IGNORECASE)
 _NEAR = 30
 """Characters around a word in which a denial makes it the same as one with a negative prefix."""
 _NOTHING = "/(?!)"
@@ -86,14 +87,24 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("Nothing here stands for “{words}”.", words=denies.of(of_source.text)),
             target_span=place,
             source_span=denies,
-            level=Level.HINT if found.is_free and not _is_poorer(of_target, of_source) else None,
+            level=Level.HINT
+            if _is_by_prefix(denies, of_source) or (found.is_free and not _is_poorer(of_target, of_source))
+            else None,
         )
         return
     for denies, _ in () if found.is_free else _unanswered(of_target, of_source):
         yield Flag(
-            say("The source does not deny what “{words}” denies.", words=denies.of(of_target.text)), target_span=denies
+            say("The source does not deny what “{words}” denies.", words=denies.of(of_target.text)),
+            target_span=denies,
+            level=Level.HINT,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         )
         return
+
+
+def _is_by_prefix(denies: Span, side: Side) -> bool:
+    """Tells whether a word denies by its prefix alone (unsafe), which another word may say: dangereux."""
+    before = side.text[max(0, denies.start - len("non-")) : denies.start]
+    return _NON.search(before) is None and any(word.span == denies for word in side.words)
 
 
 def _is_poorer(side: Side, other: Side) -> bool:
@@ -120,6 +131,8 @@ def _undone(side: Side, other: Side) -> Iterator[tuple[Span, Span]]:
     for index, word in enumerate(side.words):
         link, written = side.links[index], word.span.of(side.text)
         if _NON.search(side.text, max(0, word.span.start - 4), word.span.start):
+            if len(_NON_WORDS.findall(other.text)) >= len(_NON_WORDS.findall(side.text)):
+                continue
             there = other.words[link].span if link is not None else None
             if there is not None and word.stem not in _non_much(side.language) and not _is_denied(other, there):
                 yield word.span, there
