@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 from lxml import etree
 
@@ -41,8 +42,8 @@ SAME_STATUS = re.compile(r"-adm[i]?n-sts$")
 class Entry:
     """An `Entry` holds the facts of an entry by their kind; all must be there again."""
 
-    key: tuple[object, ...]
-    facts: dict[str, Counter[object]] = field(default_factory=lambda: defaultdict(Counter))
+    key: tuple[Any, ...]
+    facts: dict[str, Counter[Any]] = field(default_factory=lambda: defaultdict(Counter))
 
 
 def main() -> None:
@@ -107,7 +108,7 @@ def compared(path: Path, before: list[Entry], out: Path, told: set[str], show: i
         if entry.key == ("row",):
             there = [one for one in there if not entry.facts["cells"] - one.facts["cells"]]
         written = there.pop(0) if len(there) > 1 else (there[0] if there else None)
-        lost = {}
+        lost: dict[str, object] = {}
         if written is None:
             lost = {"entry": entry.key}
         else:
@@ -162,6 +163,10 @@ def local(element: etree._Element) -> str:
 
 def items(element: etree._Element) -> list[tuple[str, str]]:
     return [(str(name), str(value)) for name, value in element.items()]
+
+
+def child(element: etree._Element, name: str) -> etree._Element | None:
+    return next((one for one in element if local(one) == name), None)
 
 
 def lang(element: etree._Element) -> str:
@@ -286,11 +291,10 @@ def tbx_entries(root: etree._Element) -> Iterator[Entry]:
 
 def xliff_entries(root: etree._Element) -> Iterator[Entry]:
     for unit in root.iter("{*}trans-unit", "{*}unit"):
-        sources = [one for one in unit.iter("{*}source") if local(one.getparent()) not in ("alt-trans", "match")]
-        for source in sources[:1] if local(unit) == "trans-unit" else sources:
-            target = next((one for one in source.getparent() if local(one) == "target"), None)
+        pairs = [unit, *unit.iter("{*}segment")]
+        for source, target in ((child(pair, "source"), child(pair, "target")) for pair in pairs):
             is_segmented = any(one.get("mtype") == "seg" for one in unit.iter("{*}mrk"))
-            if target is None or not plain(target).strip() or is_segmented:
+            if source is None or target is None or not plain(target).strip() or is_segmented:
                 continue
             entry = Entry((plain(source).strip(), plain(target).strip()))
             for one in (source, target):

@@ -16,8 +16,11 @@ from tests.processor import at_most
 from tmtool.errors import InputError, OutputError
 from tmtool.formats.registry import detect
 from tmtool.formats.tbx import reading as tbx
+from tmtool.formats.tbx.frame import read_frame
 from tmtool.formats.tbx.writing import Style, Tool, write_concepts
 from tmtool.model import Concept, Notice, Skipped, Term, TermStatus
+from tmtool.tasks.converting import convert
+from tmtool.tasks.import_ import ImportOptions
 from tmtool.tasks.validating import validate
 
 from .test_interop_samples import rows
@@ -272,7 +275,7 @@ def test_a_term_without_language_and_what_comes_after_the_entries_are_told(tmp_p
     told = [entry.text for entry in read(path) if isinstance(entry, Notice)]
     assert told == [
         "'a' is in no language: left out",
-        "what follows the entries (persons, sources) is not kept",
+        "what follows the entries (persons, sources) is kept by a conversion into TBX only",
     ]
 
 
@@ -466,3 +469,18 @@ def test_a_second_term_in_one_section_and_a_note_of_key_and_value_are_read(tmp_p
         ("b", PREFERRED, ""),
     ]
     assert round_trip(tmp_path, [concept]) == [concept]
+
+
+def test_what_a_file_has_around_its_entries_is_there_again_in_another_tbx(tmp_path: Path) -> None:
+    path, out = tmp_path / "a.tbx", tmp_path / "b.tbx"
+    path.write_text(
+        '<martif type="TBX" xml:lang="en"><martifHeader><fileDesc><titleStmt><title>Crime terms</title></titleStmt>'
+        "<sourceDesc><p>Treaties</p></sourceDesc></fileDesc></martifHeader><text><body><termEntry id='a'><langSet"
+        " xml:lang='en'><tig><term>traffic</term></tig></langSet></termEntry></body><back><refObjectList type='resp'>"
+        "<refObject id='r'><item type='fn'>Ana</item></refObject></refObjectList></back></text></martif>",
+        encoding="utf-8",
+    )
+    convert(path, out, ImportOptions())
+    assert read_frame(out) == read_frame(path)
+    assert "<title>Crime terms</title>" in out.read_text(encoding="utf-8")
+    assert problems_of(out) == []

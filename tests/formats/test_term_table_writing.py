@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from translate.storage.utx import UtxFile
 
 from tmtool.formats.registry import writer
 from tmtool.formats.table import omegat, utx
@@ -143,6 +145,8 @@ def test_utx_has_a_row_for_each_pair_with_its_status(tmp_path: Path) -> None:
         ["smuggling", "contrebande", "noun", "forbidden"],
     ]
     assert losses == {"domains": 1, "definitions": 1, "contrasts": 1, "properties": 2, "grammar and notes of terms": 1}
+    toolkit: Any = UtxFile
+    assert [unit.target for unit in toolkit.parsefile(str(path)).units[:2]] == ["trafic illicite", "trafic"]
     statuses = [concept.in_language("fr")[0].status for concept in read(path)[:3]]
     assert statuses == [TermStatus.PREFERRED, ADMITTED, DEPRECATED]
 

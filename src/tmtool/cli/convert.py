@@ -7,7 +7,8 @@ from pathlib import Path
 import click
 
 from tmtool.cli import options
-from tmtool.cli.reader import json_line, read
+from tmtool.cli.output.screen import safe
+from tmtool.cli.reader import json_line
 from tmtool.cli.session import Session, pass_session
 from tmtool.model.wording import say, say_number
 from tmtool.present.files import converted
@@ -58,10 +59,10 @@ def convert(
         else say_number("{path}: {n} concept", "{path}: {n} concepts", done.entries, path=out)
     )
     for notice in done.notices:
-        session.tell(f"  {read(notice.text)}")
+        session.tell(f"  {safe(notice.text)}")
     for name, count in sorted(done.losses.items(), key=lambda loss: -loss[1]):
         session.tell(say("  no place for: {name} ({count})", name=name, count=count))
     if done.skipped:
         session.tell(say("  left out on reading: {count}", count=len(done.skipped)))
         for skip in done.skipped[: None if session.verbose else 3]:
-            session.tell(f"    {file}:{skip.line or '?'}: {read(skip.reason)}")
+            session.tell(f"    {file}:{skip.line or '?'}: {safe(skip.reason)}")

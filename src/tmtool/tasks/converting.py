@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tmtool.errors import UsageError
-from tmtool.formats.format import Format
+from tmtool.formats.format import Format, Written
 from tmtool.formats.registry import detect, writer
 from tmtool.formats.remarks import remarked
 from tmtool.model import Concept, Notice, Skipped, Unit
@@ -68,7 +68,10 @@ def convert(path: Path, out: Path, options: ImportOptions, *, tool: str = "", st
     if kind == "terms":
         assert found.read_concepts is not None  # `format_and_kind` has seen to it
         concepts = _only(Concept, remarked(found.read_concepts(path, **languages), **languages), skipped, notices)
-        written = concept_writer(out, tool, style)(out, concepts, **languages)
+        write_terms: Callable[..., Written] = concept_writer(out, tool, style)
+        if found.read_header is not None and not tool and out.suffix.lower() in found.extensions:
+            write_terms = partial(write_terms, header=found.read_header(path))
+        written = write_terms(out, concepts, **languages)
         return Converted(kind, written.entries, dict(written.losses), tuple(skipped), tuple(notices))
     if style:
         raise UsageError(say("--style is for terms"), say("leave it out"))

@@ -28,7 +28,7 @@ def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: 
     count = 0
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     with whole_file(path) as stream:
-        stream.write(f"#UTX 1.11; {source_language}/{target_language}; {now}; copyright: -; license: -;\r\n")
+        stream.write(f"#UTX 1.11; {source_language}/{target_language}; {now}; copyright: -; license: -\r\n")
         stream.write("#src\ttgt\tsrc:pos\tterm status\tcomment\tconcept ID\r\n")
         for concept in concepts:
             lines = list(_utx_lines(concept, source_language, target_language))

@@ -21,6 +21,7 @@ FORMAT = Format(
     _sniff,
     read_concepts=called(f"{__name__}.reading", "read_concepts"),
     entry_ends=(b"</termEntry>", b"</conceptEntry>"),
+    read_header=called(f"{__name__}.frame", "read_frame"),
     validate=called(f"{__name__}.validating", "problems"),
     concept_outputs=(
         Output(_ENDINGS, called(_WRITING, "write_concepts")),

@@ -45,7 +45,10 @@ def read_concepts(path: Path, *, source_language: str, target_language: str) -> 
             continue
         if local_name(element) == "back":
             if len(element):
-                yield Notice(say("what follows the entries (persons, sources) is not kept"), line_of(element))
+                yield Notice(
+                    say("what follows the entries (persons, sources) is kept by a conversion into TBX only"),
+                    line_of(element),
+                )
             continue
         try:
             draft = _Reader(source).entry(element)

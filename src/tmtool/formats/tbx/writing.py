@@ -18,6 +18,7 @@ from lxml import etree
 from tmtool.formats.format import Written
 from tmtool.formats.tbx import names
 from tmtool.formats.tbx.entry import Entry
+from tmtool.formats.tbx.frame import Frame
 from tmtool.formats.writing import whole_file
 from tmtool.model import Concept, TermStatus
 from tmtool.model.wording import say
@@ -44,6 +45,7 @@ def write_concepts(
     target_language: str,
     tool: Tool = "",
     style: Style = "dca",
+    header: Frame | None = None,
 ) -> Written:
     """Writes the concepts as TBX 3 in DCA or DCT style, or as TBX 2, for a `tool` that reads no other too, and says
     what is left out.
@@ -51,7 +53,8 @@ def write_concepts(
     What no module of DCT has stays in DCA style, and is counted as a loss.
 
     OmegaT shows terms to be avoided like all others, so these are left out for it. `source_language` is the
-    language of the notes. Raises OutputError where the file cannot be written.
+    language of the notes. A `header` is what another TBX file has around its entries. Raises OutputError where the
+    file cannot be written.
     """
     version: Literal[2, 3] = 2 if tool or style == "v2" else 3
     losses: Counter[str] = Counter()
@@ -61,18 +64,21 @@ def write_concepts(
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element(*_root(version, source_language, style), nsmap={"xml": names.XML}):
-            xml.write("\n", _header(version), "\n")
-            with xml.element("text"), xml.element("body"):
-                xml.write("\n")
-                for concept in entries:
-                    kept = _for_tool(concept, tool, losses)
-                    if kept is None:
-                        continue
-                    statuses = _WEBLATE_STATUSES if tool == "weblate" else STATUSES
-                    entry = Entry(kept, version, statuses, ids).element()
-                    xml.write(_in_modules(entry, losses) if style == "dct" and version == 3 else entry)
+            xml.write("\n", _header(version, header), "\n")
+            with xml.element("text"):
+                with xml.element("body"):
                     xml.write("\n")
-                    count += 1
+                    for concept in entries:
+                        kept = _for_tool(concept, tool, losses)
+                        if kept is None:
+                            continue
+                        statuses = _WEBLATE_STATUSES if tool == "weblate" else STATUSES
+                        entry = Entry(kept, version, statuses, ids).element()
+                        xml.write(_in_modules(entry, losses) if style == "dct" and version == 3 else entry)
+                        xml.write("\n")
+                        count += 1
+                if header is not None and (back := header.after(version, ids.values())) is not None:
+                    xml.write("\n", back, "\n")
     return Written(count, +losses)
 
 
@@ -123,10 +129,13 @@ def _root(version: Literal[2, 3], language: str, style: Style) -> tuple[str, dic
     return "tbx", {"xmlns": names.NAMESPACE, "style": "dct" if style == "dct" else "dca"} | attributes
 
 
-def _header(version: Literal[2, 3]) -> etree._Element:
+def _header(version: Literal[2, 3], frame: Frame | None) -> etree._Element:
     header = etree.Element("tbxHeader" if version == 3 else "martifHeader")
-    source = etree.SubElement(etree.SubElement(header, "fileDesc"), "sourceDesc")
-    etree.SubElement(source, "p").text = "Written by tmtool"
+    described = frame.description() if frame is not None else etree.Element("fileDesc")
+    if described.find("sourceDesc") is None:
+        source = etree.SubElement(described, "sourceDesc")
+        etree.SubElement(source, "p").text = "Written by tmtool"
+    header.append(described)
     if version == 2:
         encoding = etree.SubElement(header, "encodingDesc")
         etree.SubElement(encoding, "p", type="XCSURI").text = "TBXBasicXCSV02.xcs"
