@@ -47,6 +47,19 @@ _FIRST = re.compile(r"(?:\d+\. )?([A-Z][a-zà-ü]+)(?= [a-z])")
 """The word that opens a text, which has its capital from that."""
 
 
+_CITATION = re.compile(
+    r"\W*(?:\d+\.?\s+)?([^\W\d_][\w’'-]+),?\s(?:[A-Z]\.?[ -]?){1,3}(?:,|;|\s?&|\s?(?=\((?:19|20)\d\d))"
+    r"(?=.*?\b(?:19|20)\d\d\b)"
+)
+"""How the entry of a bibliography begins, with the names of its authors, and that it has a year."""
+
+
+def is_citation(text: str) -> bool:
+    """Tells whether a text is the entry of a bibliography, which stays in its language."""
+    found = _CITATION.match(text)
+    return found is not None and found[1][0].isupper()
+
+
 @cache
 def _own_use(own: str, foreign: str) -> Mapping[str, re.Pattern[str] | None]:
     """Returns the words that are something else in the language of the text, with where they are, or None for

@@ -54,7 +54,7 @@ def _groups() -> re.Pattern[str]:
     weekday = rf"(?:(?:{_names(weekdays())}),?\s)?"
     several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY}){{0,12}},?{_JOINT}{weekday}{_DAY})?"
     return re.compile(
-        rf"(?<![\w/])(?:(?<![0-9][.,:])(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
+        rf"(?<![\w/])(?:(?<![0-9][.,:])(?<!\b[Nn]o\.\s)(?<!\b[Nn]o\s)(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
         rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?),\s(?P<american_year>{_YEAR})"
         rf"|(?P<american_day>\s{_DAY}(?:{_JOINT}{_DAY})?)(?![.,:]?[0-9]|\s(?:%|per\s?cent|million|billion))"
         rf"|,?\s(?:of\s)?(?P<year>{_YEAR}))?"

@@ -57,6 +57,7 @@ CHECK = SegmentCheck(
         Example(source="On 8 September 2020", target="Le 9 septembre 2020", flagged=("9 septembre 2020",)),
         Example(source="On 8 September 2020", target="Le 8 septembre 2021", flagged=("8 septembre 2021",)),
         Example(source="From 8 to 9 October", target="Du 8 au 9 novembre", flagged=("9 novembre",)),
+        Example(source="Vol. 15, No. 2, June 2003", target="Vol. 15, n° 2, juin 2003"),
         Example(source="It met in Vienna on 8 March 2020.", target="Il s’est réuni à Vienne.", flagged=("",)),
         Example(source="plans submitted after 25 July 2013", target="les plans soumis après cette date"),
         Example(source="as at 31 May 2019 and May 2020", target="au 31 mai 2019 et au 31 mai 2020"),

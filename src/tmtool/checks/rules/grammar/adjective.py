@@ -96,6 +96,13 @@ CHECK = SegmentCheck(
         Example(target="La paix et la sécurité internationales, sa nature et son ampleur exceptionnelles"),
         Example(target="Ils ont trahi l’opinion publique et trompé le public."),
         Example(target="Les mesures nationales, la convention internationale"),
+        Example(
+            source="a well-designed household survey, if needed",
+            target="une enquête auprès des ménages bien conçue, des données si nécessaire, 1.1.2 Taux de change national",
+        ),
+        Example(
+            source="nationally representative household surveys", target="des enquêtes sur les ménages représentatives"
+        ),
         Example(target="Les secteurs public et privé, les langues française, anglaise et russe"),
         Example(target="Le rapport du groupe des États créé en 2012"),
         Example(target="Il a encore une fois réclamé un vote, et la plupart venues de loin l’ont suivi."),

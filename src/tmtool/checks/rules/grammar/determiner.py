@@ -64,6 +64,7 @@ CHECK = SegmentCheck(
         "le, la, les and leur before what may be a verb are left alone, and so are names and words of the source."
     ),
     examples=(
+        Example(target="Les pays les plus pauvres et même certains pays à revenu intermédiaire"),
         Example(
             target="Septième réunions : l’activités de 12 position et la 7386e séances",
             flagged=("Septième réunions", "l’activités", "12 position", "la 7386e séances"),

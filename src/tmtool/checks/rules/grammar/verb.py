@@ -74,6 +74,7 @@ CHECK = SegmentCheck(
     ),
     examples=(
         Example(target="Les membres a examiné le rapport.", flagged=("a",)),
+        Example(target="Sans enquêtes, la DES constitue l’un des éléments du calcul."),
         Example(target="Il voit un monde où chaque femme et chaque fille peut voter : « [l]es membres le peuvent »."),
         Example(target="Les membres du Conseil doit se réunir.", flagged=("doit",)),
         Example(target="Le Comité ont décidé de se réunir.", flagged=("ont",)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words
+from tmtool.checks.evidence.foreign_words import SET_APART, foreign_words, is_citation
 from tmtool.checks.evidence.wording import wording
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
@@ -22,7 +22,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     here, there = draft.target, draft.source
     assert there is not None
     fold = (here or there).fold
-    if not target.strip() or wording(target).tokens != wording(source).tokens:
+    if not target.strip() or is_citation(target) or wording(target).tokens != wording(source).tokens:
         return
     certain = here is not None and bool(foreign_words(target, here, there))
     words = [
@@ -69,6 +69,10 @@ CHECK = SegmentCheck(
             flagged=("Working Group on the Smuggling of Migrants",),
         ),
         Example(source="Documentation", target="Documentation"),
+        Example(
+            source="Smith J, Cole A. The state of the law and of the courts. London, 2014.",
+            target="Smith J, Cole A. The state of the law and of the courts. London, 2014.",
+        ),
         Example(source="CTOC/COP/WG.7/2020/1", target="CTOC/COP/WG.7/2020/1"),
         Example(source="I. Introduction", target="I. Introduction"),
         Example(source="Ban Ki-moon", target="Ban Ki-moon"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.checks.evidence.foreign_words import foreign_words
+from tmtool.checks.evidence.foreign_words import foreign_words, is_citation
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
@@ -17,7 +17,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     text = pair.target
     assert draft.source is not None and draft.target is not None
     found = foreign_words(text, draft.target, draft.source)
-    if len(found) < 2:
+    if len(found) < 2 or is_citation(text):
         return
     own = sum(draft.target.fold(span.of(text)) in draft.target.function_words for span in draft.target.words(text))
     if len(found) > own:
@@ -44,6 +44,7 @@ CHECK = SegmentCheck(
         Example(target="Le Groupe de travail a examiné le rapport du Secrétariat."),
         Example(target="Il a cité le Center for Human Rights and the Law."),
         Example(target="Documentation"),
+        Example(target="Smith, J., and Cole, A. (2014), The state of the law and of the courts. Disponible en ligne"),
     ),
     look=look,
 )

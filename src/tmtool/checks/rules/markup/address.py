@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cache
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
@@ -13,6 +16,8 @@ from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
 _FINAL_MARKS = ".,;:)]"
+_SLIP = 0.9
+"""Likeness from which an address is the other one mistyped, and no other page."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -28,11 +33,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         lost[address] -= 1
         if gained:
             other = gained.pop(0)
+            one, here = (_plain(written, draft) for written in (address, other.of(target)))
+            if one == here:
+                continue
+            is_slip = SequenceMatcher(None, one, here, autojunk=False).ratio() >= _SLIP
             yield Flag(
                 say("The address is “{address}” in the source, “{here}” here.", address=address, here=other.of(target)),
                 target_span=other,
                 source_span=span,
-                suggestion=address,
+                suggestion=address if is_slip else None,
+                level=None if is_slip else Level.HINT,
             )
         else:
             yield Flag(say("The translation lacks the address “{address}”.", address=address), source_span=span)
@@ -43,6 +53,21 @@ def _addresses(text: str) -> list[Span]:
     return [Span(span.start, span.start + len(span.of(text).rstrip(_FINAL_MARKS))) for span in found]
 
 
+def _plain(address: str, draft: Draft) -> str:
+    """Returns an address without what differs where a page is in several languages, or is given with or without: the
+    marks of the languages, how it is asked for, the stroke at its end."""
+    without = re.sub(r"^(?:https?://)?(?:www\.)?", "", address.lower())
+    return re.sub(r"[/_.-]+", "/", _marks(draft.source_language, draft.target_language).sub("", without)).strip("/")
+
+
+@cache
+def _marks(*tags: str) -> re.Pattern[str]:
+    """Returns the pattern of the marks of languages in an address: /en/, lang=fr, report_e.pdf."""
+    codes = {tag.partition("-")[0].lower() for tag in tags}
+    letters = "".join(sorted(code[0] for code in codes))
+    return re.compile(rf"(?<![a-z])(?:{'|'.join(sorted(codes))})(?![a-z])|(?<=[-_/\d])[{letters}](?=[./]|$)")
+
+
 CHECK = SegmentCheck(
     name="markup-address",
     level=Level.WARNING,
@@ -50,8 +75,9 @@ CHECK = SegmentCheck(
     requires=Needs(source=True),
     summary="A web or mail address differs from the source, or is missing.",
     reason=(
-        "One character wrong and the address leads nowhere. A page may exist in several languages and have an address"
-        " for each, so it is a warning and nothing is replaced unasked."
+        "One character wrong and the address leads nowhere. A page may exist in several languages and have an address "
+        "for each: one that differs in the mark of the language only is right, and one that is like the source’s in "
+        "little is a hint."
     ),
     examples=(
         Example(
@@ -59,6 +85,8 @@ CHECK = SegmentCheck(
             target="Voir www.unodc.org/undoc/en.",
             flagged=("www.unodc.org/undoc/en",),
         ),
+        Example(source="See https://www.unodc.org/en/index.html.", target="Voir https://www.unodc.org/fr/index.html."),
+        Example(source="See www.ilo.org/lang--en/.", target="Voir https://www.ilo.org/lang--fr."),
         Example(source="Write to info@un.org.", target="Écrire au secrétariat.", flagged=("",)),
         Example(source="See www.unodc.org.", target="Voir www.unodc.org"),
     ),

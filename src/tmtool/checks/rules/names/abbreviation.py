@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
+from tmtool.checks.evidence.foreign_words import is_citation
 from tmtool.languages.language import Language
 from tmtool.languages.pairs.pair import LanguagePair
 from tmtool.model import Level, Span
@@ -76,6 +77,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     if not of_target:
         return
     of_source = known.found_in(pair.source or "")
+    if is_citation(pair.target):
+        return
     left = [one for one in of_target if known.left(one) and _is_alone(one, of_target, of_source, pair.target, draft)]
     for one in left:
         right = known.translations[one]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair, Sides
@@ -23,6 +24,8 @@ _PLACE = re.compile(r"\d\($|(?<!^)(?<!\. )\b[A-Z]\w+\s$")
 """What a number with a point is the place of, or the version: paragraphe 23 (2.1), Atom 1.0."""
 _SERIES = re.compile(r"\b[A-Z]\w*\.?\s$")
 """The series of which a number is, if it is the same in both languages: Conf. 12.8."""
+_NEXT = len(" et ")
+"""Characters at most between two numbers of a row."""
 _QUANTITIES = (PlaceableKind.NUMBER, PlaceableKind.PERCENT)
 
 
@@ -35,7 +38,11 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         if one.kind in _QUANTITIES and (figures := _POINTED.match(source, one.span.start))
     }
     pointed = language_of(draft.target_language).pattern("pointed")
-    for found in _POINTED.finditer(pair.target):
+    numbers = list(_POINTED.finditer(pair.target))
+    codes = {place for one, other in pairwise(numbers) if _are_codes(one, other) for place in (one, other)}
+    for found in numbers:
+        if found in codes:
+            continue
         end = found.start()
         before = pair.target, max(0, end - _BEFORE), end
         series = _SERIES.search(*before)
@@ -51,6 +58,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             )
 
 
+def _are_codes(one: re.Match[str], other: re.Match[str]) -> bool:
+    """Tells whether two neighbours number what they stand for one after the other, as decimals seldom do: 6.1, 6.2."""
+    (whole, _, part), (next_whole, _, next_part) = one.group().partition("."), other.group().partition(".")
+    close = other.start() - one.end() <= _NEXT
+    return close and whole == next_whole and len(part) <= 2 and int(next_part) == int(part) + 1
+
+
 CHECK = SegmentCheck(
     name="typography-decimal",
     level=Level.WARNING,
@@ -62,6 +76,7 @@ CHECK = SegmentCheck(
         "the source that is unchanged here does not."
     ),
     examples=(
+        Example(source="targets 6.1, 6.2 and 6.3 and Box 1.1", target="objectifs (6.1, 6.2 et 6.3), encadré 1.1"),
         Example(
             source="It grew by 2.4 per cent.",
             target="Elle a augmenté de 2.4 %.",

@@ -58,7 +58,7 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
     """Yields the adjectives and participles after a noun that agree neither with it nor with one that it hangs on, in
     order; `goes_before` is asked where one farther off would do."""
     for place in range(1, len(words)):
-        if not _is_adjective(words, place):
+        if not _is_adjective(words, place) or _is_proviso(words, place):
             continue
         other = _noun_of(words, place)
         if other < 0:
@@ -67,6 +67,11 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
             continue
         if other >= 0:
             yield Disagreement(words[place], words[other], _is_bare_name(words, other))
+
+
+def _is_proviso(words: tuple[Word, ...], place: int) -> bool:
+    """Tells whether this is the adjective of a clause without a verb: si nécessaire."""
+    return words[place].joined and words[place - 1].lower == "si" and words[place].lower in _LOOSE
 
 
 def _is_bare_name(words: tuple[Word, ...], place: int) -> bool:

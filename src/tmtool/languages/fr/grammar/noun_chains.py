@@ -39,6 +39,8 @@ _NAMING = frozenset({"un", "le", "du", "au", "ce", "les", "des"})
 _THE, _DEGREES = frozenset({"le", "la", "les"}), frozenset({"plus", "moins"})
 _SINGULAR_FORMS, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 _SINGULAR = re.compile(r"\s*(?:0|1)(?:,\d+)?\s*")
+_LEVELS = re.compile(r"\d\.\d+\.\d")
+"""A number that is a label and counts nothing: 1.1.2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +179,7 @@ def _head(words: tuple[Word, ...], noun: int) -> tuple[Head, int]:
     elif start and linked(words[start]) and words[start - 1].lower in determiners():
         possible = possible & determiners()[words[start - 1].lower].agreement or ALL
     figures = words[start].before.strip(" \u00a0\u202f")
-    if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures):
+    if figures[-1:].isdigit() and not _SINGULAR.fullmatch(figures) and not _LEVELS.search(figures):
         possible = possible & _PLURAL or possible
     return Head(noun, possible), start
 

@@ -185,6 +185,8 @@ def _is_free_adjective(words: tuple[Word, ...], place: int) -> bool:
         return False
     if word.lower in _UNCHANGED or word.lower in _NUMERALS or word.text.isupper():
         return False
+    if word.lower == "même" and words[place + 1].lower in determiners():  # et même certains pays
+        return False
     if before is None:
         return True
     if before.lower in determiners() or before.lower in _TAKEN or is_before_noun(before):

@@ -87,6 +87,8 @@ def where_none_can_be(words: tuple[Word, ...]) -> Iterator[tuple[Word, Word]]:
     for place in range(1, len(words)):
         word, at = words[place], place - 1
         at -= words[at].lower in _ARTICLES and at > 0 and words[at].joined
+        if words[at].text.isupper() and len(words[at].text) > 1:  # an abbreviation: la DES
+            continue
         if words[at].lower not in _WORDS["never before a verb"] or not all(w.joined for w in words[at + 1 : place + 1]):
             continue
         finite = word.persons & _THIRD and not (word.is_participle or word.is_infinitive or word.is_present_participle)
