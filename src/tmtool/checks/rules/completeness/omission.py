@@ -25,8 +25,6 @@ _SHORTEST = 20
 _BEGUN = re.compile(r"(?:\d+\.\s+)?[A-Z]\w*(?: [\w'’-]+){0,3}")
 _BEGINNING = 40
 """Shorter texts, in characters, may be entries of a table."""
-_OF_A_LIST = ";,:"
-"""How a member of a list ends, which may begin in lower case in one language only."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -47,7 +45,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             ),
             target_span=Span(0, len(pair.target.split()[0])),
             source_span=Span(*begun.span()),
-            level=Level.HINT if pair.target.rstrip()[-1] in _OF_A_LIST else None,
+            level=Level.HINT,
         )
     elif gap is not None and level is not None:
         yield Flag(

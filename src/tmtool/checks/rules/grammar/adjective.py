@@ -96,9 +96,10 @@ CHECK = SegmentCheck(
         Example(target="La paix et la sécurité internationales, sa nature et son ampleur exceptionnelles"),
         Example(target="Ils ont trahi l’opinion publique et trompé le public."),
         Example(target="Les mesures nationales, la convention internationale"),
+        Example(target="Les femmes seront logées dans des locaux séparés et placées sous abri, des croix rouge foncé"),
         Example(
             source="a well-designed household survey, if needed",
-            target="une enquête auprès des ménages bien conçue, des données si nécessaire, 1.1.2 Taux de change national",
+            target="une enquête auprès des ménages bien conçue, des données si nécessaire, 1.1.2 Taux de change net",
         ),
         Example(
             source="nationally representative household surveys", target="des enquêtes sur les ménages représentatives"

@@ -25,7 +25,7 @@ _DATES = (PlaceableKind.DATE, PlaceableKind.TIME)
 _OF_DATES = frozenset({"earliest", "latest"})
 """The bounds of dates, hours and years; the others are those of numbers."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_REACH = 45
+_REACH = 80
 """Characters next to a number in which a word may bound it."""
 _BETWEEN = "between"
 _UNIT = re.compile(r"(?:[ -][^\W\d]+){0,3}\W{1,2}")
@@ -148,6 +148,11 @@ CHECK = SegmentCheck(
         Example(source="It was not adopted until 1 May.", target="Il n’a pas été adopté avant le 1er mai."),
         Example(source="by 1 May 2027", target="au plus tard le 1er mai 2027, d’ici au 1er mai 2027"),
         Example(source="It shall not exceed $3,000.", target="Il ne dépasse pas 3 000 dollars."),
+        Example(
+            source="In no circumstances shall this confinement exceed three months.",
+            target="Cette détention ne durera en aucun cas plus de trois mois.",
+        ),
+        Example(source="in no case be more than 25 kilograms", target="en aucun cas ne dépassera 25 kilogrammes"),
         Example(source="a term that shall not exceed five years", target="un mandat ne devant pas dépasser cinq ans"),
         Example(source="children under 18 years of age", target="les enfants âgés de moins de 18 ans"),
         Example(source="not to speak for more than six minutes", target="ne pas parler plus de six minutes"),

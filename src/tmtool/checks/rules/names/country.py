@@ -12,13 +12,14 @@ from tmtool.checks.evidence.exchange import exchanges
 from tmtool.model import Level
 
 _CONCEPTS = "countries.tsv"
-_MANY = 8
-"""Commas of a list so long that one country of it may be named in another way."""
+_MANY, _VERY_MANY = 8, 24
+"""Commas of a list so long that one country of it may be, or likely is, named in another way."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a country is exchanged for another."""
-    level = Level.WARNING if pair.target.count(",") >= _MANY else None
+    commas = pair.target.count(",")
+    level = Level.INFO if commas >= _VERY_MANY else Level.WARNING if commas >= _MANY else None
     for flag in exchanges(_CONCEPTS, pair, draft, counted=True):
         yield replace(flag, level=level)
 

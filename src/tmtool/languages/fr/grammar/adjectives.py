@@ -23,6 +23,8 @@ _ADJECTIVAL = re.compile(
 )
 _RELATIONAL = re.compile(r"(?:ique|aire|ale?|elle?|ienne?|ien|aise?|oise?|ive?|if)s?$")
 """Endings of adjectives that belong to the nearest noun: national, not adéquat."""
+_REACH = 15
+"""Words back in which a passive is looked for that a participle may go on with."""
 _AGENDA = ("ordre", "du", "jour")
 """A noun of three words, of which the adjective after it qualifies the first."""
 _WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
@@ -32,6 +34,7 @@ _JOINING = _WORDS["joining"]
 _NOT_YET = _WORDS["not yet"]
 _DEGREES = _WORDS["degrees"]
 _FIXED = _WORDS["fixed"]
+_SHADES = _WORDS["shades"]
 _AFTER_PARTICIPLE = _WORDS["following participle"]
 _SINGULAR, _PLURAL = frozenset({"ms", "fs"}), frozenset({"mp", "fp"})
 
@@ -70,8 +73,11 @@ def disagreements(words: tuple[Word, ...], goes_before: GoesBefore) -> Iterator[
 
 
 def _is_proviso(words: tuple[Word, ...], place: int) -> bool:
-    """Tells whether this is the adjective of a clause without a verb: si nécessaire."""
-    return words[place].joined and words[place - 1].lower == "si" and words[place].lower in _LOOSE
+    """Tells whether this is the adjective of a clause without a verb, or the shade of a color: si nécessaire, croix
+    rouge foncé."""
+    before = words[place - 1]
+    shade = words[place].lower in _SHADES and "A" in before.categories
+    return words[place].joined and (shade or (before.lower == "si" and words[place].lower in _LOOSE))
 
 
 def _is_bare_name(words: tuple[Word, ...], place: int) -> bool:
@@ -167,6 +173,8 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
     if other < 1 or words[place - 1].lower not in ("et", "ou") or not words[place - 1].joined:
         return -1
     first, second = words[other], words[place]
+    if second.is_participle and _continues_passive(words, other, second):
+        return -1
     both = first.is_participle and second.is_participle and not _has_object(words, place)
     if not (_ADJECTIVAL.search(second.lower) or both) or second.is_name:
         return -1
@@ -176,6 +184,15 @@ def _partner(words: tuple[Word, ...], place: int) -> int:
     if noun < 0 or not first.agreement() & words[noun].agreement({"N"}):
         return -1
     return -1 if second.agreement() & chain(words, noun).possible else other
+
+
+def _continues_passive(words: tuple[Word, ...], other: int, participle: Word) -> bool:
+    """Tells whether a participle goes on after one with its auxiliary: seront logées dans des locaux séparés et
+    placées sous surveillance."""
+    return any(
+        words[at].is_participle and is_auxiliary(words[at - 1]) and words[at].agreement() & participle.agreement()
+        for at in range(max(1, other - _REACH), other)
+    )
 
 
 def _is_noun(words: tuple[Word, ...], place: int) -> bool:
