@@ -57,6 +57,14 @@ def test_a_password_is_not_shown_where_the_database_is_named(shared: Tmtool) -> 
         assert "secret" not in tool.ok(command) + tool.ok(command, "--json")
 
 
+def test_a_backup_is_left_to_the_server_and_nothing_is_written(shared: Tmtool) -> None:
+    before = set(shared.folder.iterdir())
+    done = shared.run("backup")
+    assert done.returncode == 4
+    assert "pg_dump" in done.stderr
+    assert set(shared.folder.iterdir()) == before
+
+
 def test_a_database_moves_from_a_file_to_a_server_and_back(tmtool: Tmtool) -> None:
     tmtool.write("a.tsv", TABLE)
     tmtool.ok("import", "a.tsv")

@@ -12,7 +12,7 @@ from pathlib import Path
 from tmtool.errors import DatabaseError, OutputError, UsageError
 from tmtool.formats.writing import whole_copy
 from tmtool.model.wording import say
-from tmtool.store import Place, is_damaged, open_home
+from tmtool.store import Place, is_damaged, open_home, place_of
 from tmtool.store.home import Home
 from tmtool.store.values import BACKUPS, Backup
 from tmtool.tasks.indexing import index
@@ -49,7 +49,7 @@ def back_up(home: Home, place: Path | None = None, *, keep: int = 0, progress: P
     Raises UsageError for a place that is something else, OutputError where nothing can be written, DatabaseError for a
     database that is not sound.
     """
-    database = Path(home.place)
+    database = _file_of(home)
     folder = database.resolve().parent / BACKUPS if place is None else place
     into_folder = place is None or place.is_dir() or str(place).endswith(("/", "\\"))
     if keep and not into_folder:
@@ -71,6 +71,18 @@ def back_up(home: Home, place: Path | None = None, *, keep: int = 0, progress: P
     for old in removed:
         home.drop_backup(old)
     return BackedUp(out, out.stat().st_size, tuple(removed))
+
+
+def _file_of(home: Home) -> Path:
+    """Returns the file that a home is. Raises DatabaseError for one on a server."""
+    place = place_of(home.place)
+    if isinstance(place, Path):
+        return place
+    raise DatabaseError(
+        say("a PostgreSQL database is backed up by its own means"),
+        say("use pg_dump, and pg_restore to have it back"),
+        path=home.name,
+    )
 
 
 def known_backups(home: Home) -> list[Backup]:
