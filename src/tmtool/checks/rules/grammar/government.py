@@ -1,0 +1,46 @@
+"""Has a verb the preposition that it governs: permet de dégager, les avantages dont elles bénéficient?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tmtool.checks.engine.check import Example, Flag, SegmentCheck
+from tmtool.checks.engine.draft import Draft, Pair
+from tmtool.checks.engine.needs import Needs
+from tmtool.languages.fr.grammar.government import misgoverned
+from tmtool.languages.fr.grammar.reading import reading
+from tmtool.model import Level, Span
+from tmtool.model.wording import say
+
+
+def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
+    """Flags each place of a pair where a verb has another preposition than it governs, or none."""
+    for wrong in misgoverned(reading(pair.target)):
+        yield Flag(
+            say("“{verb}” goes with “{right}”.", verb=wrong.verb.text, right=wrong.right),
+            target_span=Span(wrong.first.span.start, wrong.last.span.end),
+        )
+
+
+CHECK = SegmentCheck(
+    name="grammar-government",
+    level=Level.WARNING,
+    its_type="grammar",
+    requires=Needs(into="fr"),
+    yields_to=("grammar-infinitive", "spelling-homophone"),
+    summary="A verb has another preposition than it governs, or none.",
+    reason=(
+        "permettre de, aider à, bénéficier de: the preposition belongs to the verb. Reported are infinitives right "
+        "after a verb that takes only the other preposition, or that takes none alone, and que for dont before a verb "
+        "whose object comes with de; verbs that admit both are left alone."
+    ),
+    examples=(
+        Example(target="Cet outil permet dégager une vue d’ensemble.", flagged=("permet dégager",)),
+        Example(target="Le Conseil les priera à se prononcer.", flagged=("priera à",)),
+        Example(target="Les avantages qu’elles bénéficient sont rares.", flagged=("qu’elles bénéficient",)),
+        Example(target="Il se félicite aux efforts déployés.", flagged=("félicite aux",)),
+        Example(target="Elles estiment qu’elles bénéficient de ces avantages, dont elles disposent."),
+        Example(target="Cet outil permet de dégager une vue d’ensemble et a contribué à la renforcer."),
+    ),
+    look=look,
+)

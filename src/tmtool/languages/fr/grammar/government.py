@@ -1,0 +1,106 @@
+"""Has a verb the preposition that it governs: permet de dégager, les avantages dont elles bénéficient?
+
+From the grammar of the language; the verbs are in ``government.tsv``. Looked at are infinitives right after a verb that
+can be nothing else, and relative clauses with que whose verb wants de.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from tmtool.languages.fr.grammar.reading import Word
+from tmtool.languages.tables import word_sets
+
+_WORDS = word_sets(Path(__file__).with_suffix(".tsv"))
+_OF, _TO = frozenset({"de", "d'"}), frozenset({"à"})
+_CONTRACTED = {"with de": {"aux", "au"}, "with sur": {"du", "des", "de", "d'"}, "with à": {"du", "des"}}
+"""What never begins the object of the verbs of a list."""
+_PRONOUNS = frozenset({"il", "elle", "ils", "elles", "on"})
+_MARKS = (".", ";", ":", ",", "(")
+
+
+@dataclass(frozen=True, slots=True)
+class Misgoverned:
+    """A `Misgoverned` is the stretch from `first` to `last` in which a verb has not the preposition `right`, or a
+    relative pronoun is not `right`; `verb` is that verb."""
+
+    verb: Word
+    first: Word
+    last: Word
+    right: str
+
+
+def misgoverned(words: tuple[Word, ...]) -> Iterator[Misgoverned]:
+    """Yields the verbs that have another preposition than they govern, or none, in order."""
+    for place, word in enumerate(words):
+        if not word.is_name and "V" in word.categories:
+            found = _before_infinitive(words, place) or _taken_up(words, place) or _before_object(words, place)
+            if found:
+                yield found
+
+
+def _before_infinitive(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb and an infinitive right after it."""
+    verb = words[place]
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    if (
+        verb.lower == "cesse"
+        or verb.categories != {"V"}
+        or len(lemmas) != 1
+        or place + 1 >= len(words)
+        or not words[place + 1].joined
+    ):
+        return None
+    lemma = lemmas.pop()
+    rights = "à" if lemma in _WORDS["to"] else "de" if lemma in _WORDS["of"] else ""
+    if _is_infinitive(words, place + 1):
+        wants = rights or ("de" if lemma in _WORDS["either"] else "")
+        return Misgoverned(verb, verb, words[place + 1], wants) if wants else None
+    wrong = _OF if rights == "à" else _TO if rights == "de" else frozenset[str]()
+    if words[place + 1].lower not in wrong:
+        return None
+    at = place + 2
+    while at < len(words) and words[at].joined and words[at].lower in _WORDS["clitics"]:
+        at += 1
+    if at < len(words) and words[at].joined and _is_infinitive(words, at):
+        return Misgoverned(verb, verb, words[place + 1], rights)
+    return None
+
+
+def _is_infinitive(words: tuple[Word, ...], place: int) -> bool:
+    word = words[place]
+    return word.is_infinitive and word.categories == {"V"} and not word.persons and not word.is_name
+
+
+def _taken_up(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns a que after a noun that takes up what its verb wants with de."""
+    verb = words[place]
+    if place < 3 or not verb.persons or not {entry.lemma for entry in verb.entries} & _WORDS["about"]:
+        return None
+    pronoun, que, noun = words[place - 1], words[place - 2], words[place - 3]
+    if pronoun.lower not in _PRONOUNS or que.lower not in ("que", "qu'") or not (que.joined and verb.joined):
+        return None
+    if "N" not in noun.categories or noun.is_participle or noun.persons & {"3s", "3p"}:
+        return None
+    for word in words[place + 1 :]:
+        if any(mark in word.before for mark in _MARKS):
+            break
+        if word.lower in _WORDS["with of"]:
+            return None
+    return Misgoverned(verb, que, verb, "dont")
+
+
+def _before_object(words: tuple[Word, ...], place: int) -> Misgoverned | None:
+    """Returns what is wrong between a verb with se and its object right after it: se félicite aux efforts."""
+    if not place or place + 2 >= len(words) or words[place - 1].lower not in ("se", "s'"):
+        return None
+    verb, preposition, noun = words[place : place + 3]
+    if not (verb.joined and preposition.joined and noun.joined) or noun.lower in _WORDS["phrases"]:
+        return None
+    lemmas = {entry.lemma for entry in verb.entries if entry.category == "V"}
+    for name, wrong in _CONTRACTED.items():
+        if lemmas & _WORDS[name] and preposition.lower in wrong:
+            return Misgoverned(verb, verb, preposition, name.removeprefix("with "))
+    return None
