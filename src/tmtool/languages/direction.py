@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tmtool.languages import language_of, pairs
 from tmtool.languages.identification import grammar_of, letters_of, words_in
 from tmtool.languages.tags import primary
 
@@ -49,6 +48,9 @@ def _spelt(text: str, letters: frozenset[str]) -> int:
 def _has_content(text: str, source_language: str, target_language: str) -> bool:
     """Tells whether the words of content are words of the target language too, and not more of them known in the source
     language alone."""
+    # Loaded for the few texts that need it: a lookup has to begin at once.
+    from tmtool.languages import language_of, pairs
+
     pair = pairs.get(source_language, target_language)
     if pair is None or pair.links is None:
         return False
