@@ -39,6 +39,8 @@ _NEAR = 30
 _NOTHING = "/(?!)"
 _HEAVY = 1.6
 """Words of less weight, such as adverbs and modal verbs, may come between a denial and what it denies."""
+_DENIED, _LINKED = 3, 2
+"""Of so many words after a denial so many have their counterparts where it is sure what is denied."""
 _ROW = 90
 """Characters at most between two denials in a row."""
 
@@ -87,9 +89,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             say("Nothing here stands for “{words}”.", words=denies.of(of_source.text)),
             target_span=place,
             source_span=denies,
-            level=Level.HINT
-            if _is_by_prefix(denies, of_source) or (found.is_free and not _is_poorer(of_target, of_source))
-            else None,
+            level=None if _is_sure(denies, of_source, of_target) else Level.HINT,
         )
         return
     for denies, _ in () if found.is_free else _unanswered(of_target, of_source):
@@ -99,6 +99,14 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=Level.HINT,  # A limit may be put either way: at most three minutes, ne pas dépasser trois minutes.
         )
         return
+
+
+def _is_sure(denies: Span, side: Side, other: Side) -> bool:
+    """Tells whether what is denied has its counterpart in a text that is poorer in denials than this one."""
+    if _is_by_prefix(denies, side) or not _is_poorer(other, side):
+        return False
+    index = _index(side, denies)
+    return sum(link is not None for link in side.links[index : index + _DENIED]) >= _LINKED
 
 
 def _is_by_prefix(denies: Span, side: Side) -> bool:

@@ -42,8 +42,11 @@ def _excuse(language: str, kind: str) -> re.Pattern[str]:
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a word of the source has its opposite in the translation."""
+    both = linked(pair, draft)
     found = [
-        replace(flag, level=Level.WARNING) if are_alone(flag, pair, draft) else flag
+        replace(flag, level=Level.INFO if both and both.is_free else Level.WARNING)
+        if are_alone(flag, pair, draft)
+        else flag
         for flag in exchanged_in_place(_CONCEPTS, pair, draft)
     ]
     yield from found or list(one_sided(_MARKED, pair, draft))[:1] or _unlinked_opposites(pair, draft)
