@@ -100,6 +100,9 @@ def test_a_folder_is_paired_and_stored_pair_by_pair(agenda: Tmtool) -> None:
     assert "2 pairs aligned, 1 file left alone" in done.stderr
     assert "notes.txt: left alone" in done.stderr
     both = units(agenda)
+    again = agenda.run("align", "agendas", "--add")
+    assert (again.stderr.count("\n0 added, "), again.stderr.count(" unchanged, 0 removed\n")) == (2, 2)
+    assert units(agenda) == both
     agenda.ok("align", "agenda.en.txt", "agenda.fr.txt", "--add", "--memory", "single")
     assert both == 2 * units(agenda, "single")
 

@@ -15,9 +15,12 @@ from tmtool.cli import options
 from tmtool.cli.output.screen import safe, show
 from tmtool.cli.reader import json_line, read
 from tmtool.cli.session import Session, pass_session
+from tmtool.errors import UsageError
+from tmtool.model import Status
 from tmtool.model.wording import Wording, joined, say, say_number
 from tmtool.present.files import imported as imported_json
 from tmtool.tasks.import_ import ImportFailure, ImportOptions, ImportReport, Progress, Silent, import_paths
+from tmtool.tasks.import_rules import Rules
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -34,6 +37,23 @@ SHOWN_REMARKS = 3
 @options.kind("What the files hold; auto tells by their content.")
 @click.option("--format", "file_format", metavar="NAME", help="Read the files as this format, whatever they look like.")
 @options.memory("The memory they belong to.", default="default")
+@click.option(
+    "--only-lang",
+    "only_languages",
+    type=options.Language(),
+    multiple=True,
+    help="Load texts in this language only; repeatable, and named for each of two at least.",
+)
+@click.option(
+    "--only-status",
+    "only_statuses",
+    type=click.Choice([status.value for status in Status]),
+    multiple=True,
+    help="Load units of this status only; repeatable.",
+)
+@click.option(
+    "--as-status", type=click.Choice([status.value for status in Status]), help="The status that all units get."
+)
 @options.anyway("Load even units that are in other languages, or whose texts do not belong together.")
 @options.languages
 @options.as_json
@@ -44,6 +64,9 @@ def import_(
     kind: str,
     file_format: str | None,
     memory: str,
+    only_languages: tuple[str, ...],
+    only_statuses: tuple[str, ...],
+    as_status: str | None,
     anyway: bool,
     source_language: str,
     target_language: str,
@@ -60,11 +83,18 @@ def import_(
       tmtool import memory.tmx
       tmtool import --memory crime old-agendas/
       tmtool import --kind terms glossary.txt
+      tmtool import --only-status approved --only-lang en --only-lang fr six-languages.tmx
+      tmtool import --memory raw --as-status draft raw.tsv
     """
+    if len(only_languages) == 1:
+        raise UsageError(say("a unit has two languages at least"), say("name another one with --only-lang"))
+    rules = Rules(
+        only_languages or None, tuple(map(Status, only_statuses)) or None, Status(as_status) if as_status else None
+    )
     failed = _import_and_report(
         session,
         list(paths),
-        ImportOptions(kind, file_format, memory, source_language, target_language, anyway=anyway),
+        ImportOptions(kind, file_format, memory, source_language, target_language, anyway=anyway, rules=rules),
         as_json=as_json,
     )
     if failed:

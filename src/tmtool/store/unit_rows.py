@@ -7,7 +7,7 @@ texts and numbers, which need the least to be carried from one process to anothe
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from tmtool.model import Unit, Variant
 from tmtool.store.digest import digest_of
@@ -32,17 +32,19 @@ def row_of(unit: Unit) -> UnitRow:
         unit.id, unit.status.value, unit.date, unit.created, unit.created_by, unit.changed, unit.changed_by,
         unit.source_language, unit.context, unit.note, _json(unit.properties),
     )  # fmt: skip
-    said = [unit.document, *columns]
-    variants = []
-    for one in unit.variants:
-        variant = _columns(one)
-        said.append(one.text)
+    return row_with(unit.document, unit.position, columns, [(one.text, _columns(one)) for one in unit.variants])
+
+
+def row_with(document: str, position: int, columns: tuple[str, ...], variants: Sequence[VariantRow]) -> UnitRow:
+    """Returns the row of a unit with these values."""
+    said = [document, *columns]
+    for text, variant in variants:
+        said.append(text)
         said += variant
-        variants.append((one.text, variant))
     content = _SEPARATOR.join(said)
     # Only if no field holds the separator can the fields be told from the whole.
     digest = digest_of(content if content.count(_SEPARATOR) < len(said) else repr(said), 12)
-    return digest, unit.document, unit.position, columns, tuple(variants)
+    return digest, document, position, columns, tuple(variants)
 
 
 def _columns(variant: Variant) -> tuple[str, ...]:

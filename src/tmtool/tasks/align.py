@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from tmtool.alignment.align import align as align_segments
@@ -169,19 +170,33 @@ def store(
     memory: str,
     minimum: float = SURE,
 ) -> Changes:
-    """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them.
+    """Stores the sure beads as units, in one transaction; aligning the same pair of files again replaces them, unless
+    both texts are what they were: what the memory has learnt in the meantime would then change the groups, and nobody
+    would know why.
 
     Raises UsageError for documents without names.
     """
     if not alignment.name:
         raise UsageError(say("the documents have no names by which to find again what they gave"), say("name them"))
+    digest = _digest(alignment, minimum)
+    known = home.sources.find(memory, "memory", alignment.name)
+    if known is not None and known.sha256 == digest:
+        return Changes(unchanged=known.entries)
     with home.transaction():
-        writer = home.sources.replace_units(memory, alignment.name, "aligned", "")
+        writer = home.sources.replace_units(memory, alignment.name, "aligned", digest)
         for unit in alignment.units(minimum):
             writer.add(unit)
         changes = writer.finish()
     index(home)
     return changes
+
+
+def _digest(alignment: Alignment, minimum: float) -> str:
+    """Returns a digest of both texts and of how sure a bead must be."""
+    found = sha256(repr(minimum).encode())
+    for document in (alignment.source, alignment.target):
+        found.update(repr([(one.text, one.label) for one in document.segments]).encode("utf-8", "backslashreplace"))
+    return found.hexdigest()
 
 
 def _text(document: Document, indexes: Sequence[int]) -> str:

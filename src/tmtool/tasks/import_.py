@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -21,8 +21,10 @@ from tmtool.languages import default_pair
 from tmtool.model import Notice, Skipped
 from tmtool.model.wording import say
 from tmtool.store.home import Home
+from tmtool.store.unit_rows import UnitRow
 from tmtool.store.values import Changes, SourceKind
 from tmtool.tasks.files import files_below, name_of
+from tmtool.tasks.import_rules import Rules
 from tmtool.tasks.indexing import index
 from tmtool.tasks.memories import weigh
 from tmtool.tasks.omegat_project import is_project, project_at
@@ -70,7 +72,8 @@ class ImportFailure:
 class ImportOptions:
     """`ImportOptions` says how files are read: `kind` auto, memory or terms; `file_format` by name or None to tell it
     by content. With `processes` large ones are read by a process of their own, for which a program guards its main
-    module. With `anyway` those go in, too, whose texts are in other languages or do not belong together."""
+    module. With `anyway` those go in, too, whose texts are in other languages or do not belong together. `rules` say
+    which units come in."""
 
     kind: str = "auto"
     file_format: str | None = None
@@ -79,6 +82,7 @@ class ImportOptions:
     target_language: str = default_pair.TARGET
     processes: bool = True
     anyway: bool = False
+    rules: Rules = field(default_factory=Rules)
 
 
 class Progress(Protocol):
@@ -194,6 +198,8 @@ def _import_file(
     def count(entries: int) -> None:
         progress.read(path, entries, max(entries, expected) if expected else 0)
 
+    rules = options.rules if kind == "memory" else Rules()
+    digest = rules.digest(digest)
     known = home.sources.find(options.memory, kind, identity)
     if known and known.sha256 == digest:
         changes, entries = Changes(unchanged=known.entries), known.entries
@@ -207,7 +213,11 @@ def _import_file(
             else:
                 units = home.sources.replace_units(options.memory, identity, file_format.name, digest)
                 with closing(read_rows(path, file_format, **tags, apart=options.processes)) as rows:
-                    looked_at = rows if options.anyway else refusing_wrong_units(rows, path, **tags)
+                    looked_at: Iterator[UnitRow | Skipped | Notice] = rows
+                    if not options.anyway:
+                        looked_at = refusing_wrong_units(rows, path, **tags)
+                    if rules != Rules():
+                        looked_at = rules.applied(looked_at)
                     entries = _each(looked_at, units.add_row, skipped, notices, count)
                 changes = units.finish()
     skipped.extend(Skipped(say("{name}: corrected here by hand, kept", name=name)) for name in changes.kept)
