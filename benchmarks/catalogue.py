@@ -49,7 +49,7 @@ _WORDS = (
     ),
     *("add", "edit", "retire", "merge", "settle", "undo edit", "undo settle", "forget", "weigh"),
     *("undo retire", "undo merge", "undo forget", "purge", "replace", "undo replace"),
-    *("rename", "split"),
+    *("rename", "split", "duplicate", "numbers", "misaligned"),
 )
 """What else is shown by its name in the program."""
 _MARKED = re.compile(r"\[\[(.+?)\]\]")

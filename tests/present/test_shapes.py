@@ -67,6 +67,7 @@ from tmtool.tasks.converting import Converted
 from tmtool.tasks.evaluate import Band, Evaluation, Score, SystemScores
 from tmtool.tasks.forgetting import PutBack
 from tmtool.tasks.import_ import ImportReport
+from tmtool.tasks.inspecting import Doubt
 from tmtool.tasks.moving import Moved
 from tmtool.tasks.replacing import Replaced, Undone
 from tmtool.tasks.settling import Settled
@@ -174,6 +175,7 @@ PRESENTED: list[tuple[object, object]] = [
     (shapes.MovedIntoJson, changes.moved_into(Extent(1, 2, 3), "a", "b")),
     (shapes.ForgottenJson, changes.forgotten(Extent(1, 2, 3), removed=True)),
     (shapes.TableJson, database.table(Table("units", ("id",), 3, is_view=False))),
+    (shapes.DoubtJson, database.doubt(Doubt("numbers", (7,), "3 items", "4 points", "3 here, 4 there"))),
     (shapes.BackedUpJson, database.backed_up(BackedUp(Path("t.db"), 7, (Path("old.db"),)))),
     (shapes.BackupJson, database.backup(Backup(Path(__file__), "2030-09-10T18:00:00Z"))),
     (shapes.RestoredJson, database.restored(Restorable(Path("t.db"), 3, 2), done=True, kept=Path("old.db"))),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from tmtool.present.shapes import (
         BackedUpJson,
         BackupJson,
+        DoubtJson,
         MemoryJson,
         MovedJson,
         RestoredJson,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     )
     from tmtool.store.values import Backup, Cell, MemoryCount, SourceFile, Statistics, Table
     from tmtool.tasks.backing_up import BackedUp, Restorable
+    from tmtool.tasks.inspecting import Doubt
     from tmtool.tasks.moving import Moved
     from tmtool.tasks.soundness import Soundness
 
@@ -68,6 +70,17 @@ def soundness(value: Soundness, place: str) -> SoundnessJson:
         "waiting": value.waiting,
         "purge_left": value.purge_left,
         "mended": value.mended,
+    }
+
+
+def doubt(value: Doubt) -> DoubtJson:
+    """Returns what `doctor --content` finds strange in units."""
+    return {
+        "kind": value.kind,
+        "units": list(value.units),
+        "source": value.source,
+        "target": value.target,
+        "message": value.message,
     }
 
 

@@ -461,6 +461,16 @@ class TableJson(TypedDict):
     view: bool
 
 
+class DoubtJson(TypedDict):
+    """A `DoubtJson` is what looks wrong with the content of units: a duplicate, numbers, or misaligned texts."""
+
+    kind: str
+    units: list[int]
+    source: str
+    target: str
+    message: str
+
+
 class BackedUpJson(TypedDict):
     """A `BackedUpJson` says where a backup was written, and which older ones were removed."""
 

@@ -1,0 +1,34 @@
+"""Tests that what looks wrong with the content of units is found, and what looks right is not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.filling import store, unit
+from tmtool.model import Unit, Variant
+from tmtool.store import open_home
+from tmtool.tasks.inspecting import doubts
+
+RIGHT = [
+    unit("Adoption of the 12 decisions of 5 May 2030", "Adoption des 12 décisions du 5 mai 2030"),
+    unit("A sum of $1,200.50 was spent", "Une somme de 1 200,50 dollars a été dépensée"),
+    unit("The seventh meeting", "La 7e séance"),
+    unit("Other matters", "Questions diverses"),
+]
+WRONG_NUMBER = unit("The report has 15 annexes.", "Le rapport comporte 51 annexes.")
+SHIFTED = unit(
+    "The Conference took note of the report of the Secretariat on the implementation of the Convention and thanked it.",
+    "Merci.",
+)
+
+
+def test_doubles_numbers_and_misaligned_pairs_are_found(tmp_path: Path) -> None:
+    with open_home(tmp_path / "t.db", create=True) as home:
+        lone = Unit((Variant("en", "Only in one language"), Variant("es", "Solo en una lengua")))
+        store(home, [lone, *RIGHT, WRONG_NUMBER, SHIFTED])
+        store(home, [RIGHT[3], unit("Other matters", "Divers")], path="b.tsv")
+        found = list(doubts(home, "en", "fr"))
+    assert [(one.kind, one.units) for one in found] == [("numbers", (6,)), ("misaligned", (7,)), ("duplicate", (5, 8))]
+    assert (found[0].source, found[0].target) == (WRONG_NUMBER.variants[0].text, WRONG_NUMBER.variants[1].text)
+    assert "51" in found[0].message
+    assert found[2].target == "Questions diverses"
