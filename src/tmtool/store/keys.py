@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tmtool.languages import language_of
 from tmtool.store.digest import digest_of
-from tmtool.text.masks import skeletons
+from tmtool.text.masks import VALUES, skeletons
 from tmtool.text.tokens import normalise, tokens
 
 
@@ -25,6 +25,12 @@ def skeleton_keys(texts: Sequence[str], words: Sequence[Sequence[str]], language
 def skeleton_key(text: str, language: str) -> int | None:
     """Returns the digest of the skeleton of one text, None if it has none."""
     return skeleton_keys([text], [tokens(text)], language)[0]
+
+
+def skeleton_words(text: str, language: str) -> list[str]:
+    """Returns letters, case-folded, that every text with the same skeleton holds."""
+    (bones,) = skeletons([text], [tokens(text)], language_of(language))
+    return [] if bones == VALUES else bones.split()
 
 
 def _number(text: str) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tmtool.languages.tags import primary
-from tmtool.store.keys import skeleton_key
+from tmtool.store.keys import skeleton_key, skeleton_words
 from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.database import transaction
 from tmtool.store.sqlite.faults import Questions
@@ -38,7 +38,7 @@ class SqliteSegments(Questions):
         language = primary(language)
         found = [
             (segment, text)
-            for segment, text in self._fuzzy.waiting.texts(language)
+            for segment, text in self._fuzzy.waiting.holding(skeleton_words(query, language), language)
             if skeleton_key(text, language) == key
         ]
         found += self._connection.execute(

@@ -8,8 +8,11 @@ between the two is seen twice rather than not at all.
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
+from tmtool.store.bounds import need
 from tmtool.text.tokens import token_rate, tokens
 
 INDEXED = "coalesce((SELECT max(segment_id) FROM index_segments), 0)"
@@ -23,15 +26,20 @@ NEWS = f"SELECT {INDEXED}, {LAST}"
 
 @dataclass(slots=True)
 class _Read:
-    """A `_Read` is what was waiting at one state of the database, by language; the tokens once they were asked for."""
+    """A `_Read` is what was waiting at one state of the database, by language: ids and texts, and the texts
+    case-folded."""
 
     state: tuple[int, ...] = ()
     texts: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
-    tokens: dict[str, list[tuple[int, list[str]]]] = field(default_factory=dict)
+    folded: dict[str, list[str]] = field(default_factory=dict)
 
 
 class Waiting:
-    """A `Waiting` knows what waits to be indexed in an open database, kept in memory until the database changes."""
+    """A `Waiting` knows what waits to be indexed in an open database, kept in memory until the database changes.
+
+    An import may leave a hundred thousand texts waiting. To cut one into tokens takes ten times as long as to see that
+    a word is nowhere in it, so only those are looked at that hold what a match must hold.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -52,15 +60,47 @@ class Waiting:
             ).fetchall()
         return self._read.texts[language]
 
+    def holding(self, words: Collection[str], language: str) -> list[tuple[int, str]]:
+        """Returns those of `texts` that hold all these letters, in whatever case."""
+        texts = self.texts(language)
+        if not (texts and words):
+            return texts
+        first, *rest = sorted(words, key=len, reverse=True)
+        folded = self._folded(language, texts)
+        places = [place for place, text in enumerate(folded) if first in text]
+        for word in rest:
+            places = [place for place in places if word in folded[place]]
+        return [texts[place] for place in places]
+
     def find(self, words: list[str], language: str, threshold: int) -> list[tuple[int, int]]:
-        """Returns (segment id, rate on tokens) of those with a rate of at least `threshold`: each is looked at."""
+        """Returns (segment id, rate on tokens) of those with a rate of at least `threshold`."""
         texts = self.texts(language)
         if not texts:
             return []
-        if language not in self._read.tokens:
-            self._read.tokens[language] = [(segment, tokens(text)) for segment, text in texts]
+        folded = self._folded(language, texts)
+        places: set[int] = set()
+        for word in _one_held(words, threshold):
+            places.update([place for place, text in enumerate(folded) if word in text])
         return [
-            (segment, rate)
-            for segment, stored in self._read.tokens[language]
-            if (rate := token_rate(words, stored, threshold))
+            (texts[place][0], rate)
+            for place in sorted(places)
+            if (rate := token_rate(words, tokens(texts[place][1]), threshold))
         ]
+
+    def _folded(self, language: str, texts: list[tuple[int, str]]) -> list[str]:
+        if language not in self._read.folded:
+            self._read.folded[language] = [text.casefold() for _, text in texts]
+        return self._read.folded[language]
+
+
+def _one_held(words: list[str], threshold: int) -> list[str]:
+    """Returns words of which every match holds one (`tmtool.store.bounds`, prefix): the longest, which are seldom."""
+    loss = len(words) - need(len(words), threshold)
+    taken: list[str] = []
+    weight = 0
+    for word, number in sorted(Counter(words).items(), key=lambda one: -len(one[0])):
+        if weight > loss:
+            break
+        taken.append(word)
+        weight += number
+    return taken
