@@ -11,6 +11,7 @@ from tmtool.checks.evidence.same_text import quoted_spans
 from tmtool.checks.evidence.source_order import goes_before
 from tmtool.languages.fr import LANGUAGE
 from tmtool.languages.fr.grammar.adjectives import disagreements
+from tmtool.languages.fr.grammar.noun_chains import OF
 from tmtool.languages.fr.grammar.reading import Word, reading
 from tmtool.languages.stems import content
 from tmtool.model import Level, Span
@@ -18,7 +19,6 @@ from tmtool.model.span_index import SpanIndex
 from tmtool.model.wording import say
 
 _TWO = 2
-_OF = frozenset({"de", "des", "du", "d'"})
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
@@ -50,7 +50,7 @@ def _is_of_compound(adjective: Word, other: Word, words: tuple[Word, ...], pair:
     if known is None or known.links is None or not pair.source or place < _TWO:
         return False
     head = words[place - _TWO]
-    if words[place - 1].lower not in _OF or not head.agreement({"N"}) & adjective.agreement({"A"}):
+    if words[place - 1].lower not in OF or not head.agreement({"N"}) & adjective.agreement({"A"}):
         return False
     named = [word for word in content(pair.target, known.target) if word.span.overlaps(head.span)]
     source = content(pair.source, known.source)

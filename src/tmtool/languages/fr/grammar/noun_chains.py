@@ -21,8 +21,8 @@ _CONTRACTED = _WORDS["contracted"]
 _BEFORE_DES = _PREPOSITIONS - {"de", "d'"}
 _AND = _WORDS["and"]
 _NEVER = _WORDS["never"]
-_OF = frozenset({"de", "d'", "du", "des"})
-_NEAR = _OF | {"à", "au", "aux", "en"}
+OF = frozenset({"de", "d'", "du", "des"})
+_NEAR = OF | {"à", "au", "aux", "en"}
 _EMPTY = _WORDS["empty"]
 _BEFORE_EMPTY = frozenset({"au", "en", "l'", "à"})
 _ALL = frozenset({"tout", "toute", "tous", "toutes"})
@@ -101,7 +101,7 @@ def chain(words: tuple[Word, ...], end: int) -> Chain:
         hangs = _precedes(words, start, _LINKS)
         start -= hangs
         start -= hangs and _precedes(words, start, _BEFORE_DES)
-        plain = plain and not (hangs and words[start].lower not in _OF)
+        plain = plain and not (hangs and words[start].lower not in OF)
         close = close or (len(heads) if hangs and words[start].lower not in _NEAR else 0)
         if _precedes(words, start, _AND) and not linked(words[start - 1]):
             return Chain(tuple(heads), start, True, False, owned, bare, False, close)
