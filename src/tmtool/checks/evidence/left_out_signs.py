@@ -59,6 +59,7 @@ class Signs:
         self.side, self.other, self._length = side, other, expected_length
         self._alone, self._alone_there = side.alone, other.alone
         self._free = [place for place, flag in enumerate(self._alone_there) if flag]
+        self._abbreviations = [place for place in self._free if _is_abbreviation(other, place)]
         self._answered = {word.stem for word, flag in zip(side.words, self._alone, strict=True) if not flag}
         self._whole = self._of_the_whole()
 
@@ -121,7 +122,7 @@ class Signs:
             "seen, least": min(side.seen[index] for index in lone),
             "repeated": float(sum(words[index].stem in self._answered for index in lone)),
             "capitals": float(sum(text[words[index].span.start].isupper() for index in lone)),
-            "abbreviations": float(sum(words[index].span.of(text).isupper() for index in lone)),
+            "abbreviations": float(sum(_is_abbreviation(side, index) for index in lone)),
             "figures inside": float(len(_FIGURES.findall(text, first, last))),
             "characters inside": float(last - first),
         }
@@ -158,6 +159,7 @@ class Signs:
             "free around, most": max((other.surprise[place] for place in around), default=0.0),
             "free around, loosely": max((math.log(math.exp(_NONE) + other.loose[at]) for at in around), default=_NONE),
             "free, how far": min((float(max(0, low - place, place - high)) for place in self._free), default=_FAR),
+            "abbreviations around": float(sum(place in self._abbreviations for place in around)),
             "characters here": float(len(here)),
             "characters there": float(len(there)),
             "room": room,
@@ -220,7 +222,13 @@ class Signs:
             "alone there": float(len(self._free)),
             "alone there, share": len(self._free) / (_FEW + len(other.words)),
             "alone there, surprise": sum(surprise),
+            "abbreviations alone there": float(len(self._abbreviations)),
         }
+
+
+def _is_abbreviation(side: Answers, place: int) -> bool:
+    """Tells whether a word has two capitals and more, such as APFNet."""
+    return sum(letter.isupper() for letter in side.words[place].span.of(side.text)) > 1
 
 
 def _between(side: Answers, first: int, last: int) -> str:

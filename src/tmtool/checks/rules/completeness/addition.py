@@ -11,14 +11,11 @@ from tmtool.checks.engine.check import Example, Flag, SegmentCheck
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.needs import Needs
 from tmtool.checks.evidence.left_out import added, shown
-from tmtool.languages.stems import content
 from tmtool.model import Level, Placeable, Span
 from tmtool.model.wording import say
 
-_LEVELS = ((2.9, Level.WARNING), (2.0, Level.INFO), (1.2, Level.HINT))
+_LEVELS = ((2.8, Level.WARNING), (1.2, Level.HINT))
 """Odds from which a stretch is taken for added, with the level of that; set on published pairs, see docs/checks.md."""
-_TITLE = 6
-"""A source of so few words of content is a title or a heading, which French may well spell out."""
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
 
@@ -32,8 +29,6 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     level = next((level for odds, level in _LEVELS if more is not None and more.odds > odds), None)
     if more is None or level is None or _is_mostly_a_value(more.span, pair.target_placeables, pair.source_placeables):
         return
-    if level is Level.INFO and len(content(pair.source, draft.source_language)) <= _TITLE:
-        level = Level.HINT
     yield Flag(
         say("Nothing in the source answers to “{words}”.", words=shown(more.span.of(pair.target))),
         target_span=more.span,
@@ -64,7 +59,7 @@ CHECK = SegmentCheck(
     reason=(
         "Left over from an earlier version of the source, or from the segment that the memory offered. A stretch of "
         "words without counterparts is reported where several signs agree, since French often says in full what "
-        "English says in one word. It is a warning where the odds are high, else an info or a hint."
+        "English says in one word. It is a warning where the odds are high, else a hint."
     ),
     examples=(
         Example(
