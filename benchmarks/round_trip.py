@@ -116,7 +116,7 @@ def compared(path: Path, before: list[Entry], out: Path, told: set[str], show: i
                 missing = facts - written.facts[kind]
                 if kind == "attributes":
                     # What the DTD has no attribute for is a property.
-                    kept = {(where, value) for where, _, value, _ in written.facts["properties"]}
+                    kept = {(one[0], one[2]) for one in written.facts["properties"]}
                     missing = Counter({one: n for one, n in missing.items() if (one[0], one[-1]) not in kept})
                 if missing or (kind in ("text", "codes", "notes") and facts != written.facts[kind]):
                     lost[kind] = list(missing or written.facts[kind])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 from typing import Literal
 
@@ -39,11 +39,19 @@ class Entry:
     """Builds the element of one concept."""
 
     def __init__(
-        self, concept: Concept, version: Literal[2, 3], statuses: dict[TermStatus, str], ids: Mapping[str, str]
+        self,
+        concept: Concept,
+        version: Literal[2, 3],
+        statuses: dict[TermStatus, str],
+        ids: Mapping[str, str],
+        known: Iterable[str] = (),
     ) -> None:
         self._concept = concept
         self._version = version
         self._ids = ids
+        self._known = frozenset(known) | frozenset(ids.values())
+        self.moved = 0
+        """How many categories of other dialects had to be written as notes."""
         self._entry, self._section, self._term = _ELEMENTS[version]
         self._statuses = statuses
         self._numbered = _numbered(concept)
@@ -161,6 +169,7 @@ class Entry:
             ):
                 self._placed.setdefault((language, count), []).append(made)
                 return
+            self.moved += made is not None
         self._others.append((name, value))
 
     def _set_attributes(self, element: etree._Element, language: str, count: int) -> None:
@@ -250,7 +259,7 @@ class Entry:
     def _may_be(self, element: etree._Element, language: str, count: int = 1) -> bool:
         """Tells whether an element may be written at a place: version 2 takes all."""
         level = "term" if count and language else "language" if language else "concept"
-        return self._version == 2 or is_basic_element(element, level, self._ids.values())
+        return self._version == 2 or is_basic_element(element, level, self._known)
 
     def _has(self, language: str, count: int) -> bool:
         if not language:
@@ -281,7 +290,9 @@ class Entry:
         if (element, meaning) == ("descrip", "subjectField"):
             return not self._concept.domain
         if element == "transacGrp":
-            return not self._concept.date
+            group = parsed(value)
+            is_date = group is not None and [str(one.tag) for one in group] == ["transac", "date"]
+            return is_date and not self._concept.date
         if (element, meaning) == ("descrip", "definition"):
             return not self._concept.definition
         return element == "note" or meaning == names.ID

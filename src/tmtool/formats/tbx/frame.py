@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,6 +27,15 @@ class Frame:
 
     described: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = ()
     back: tuple[Node, ...] = ()
+
+    def ids(self) -> Iterator[str]:
+        """Yields the ids of persons and sources, to which entries may refer."""
+        waiting = [*self.back]
+        while waiting:
+            _, _, identity, _, inside = waiting.pop()
+            if identity:
+                yield identity
+            waiting += inside
 
     def description(self) -> etree._Element:
         """Returns the ``fileDesc`` of a file that has this frame."""

@@ -23,7 +23,8 @@ def written(name: str, value: str) -> str:
 
 def _safe(text: str) -> str:
     is_plain = bool(text) and folded(text) == text and _IS not in text and not text.startswith('"')
-    return text if is_plain else json.dumps(text)
+    # Of several spaces in a row a reader leaves one.
+    return text if is_plain else json.dumps(text).replace("  ", r" \u0020")
 
 
 def read(note: str) -> tuple[str, str] | None:

@@ -61,6 +61,7 @@ def write_concepts(
     count = 0
     entries = list(concepts)
     ids = _identities(entries)
+    known = frozenset(header.ids()) if header is not None else frozenset()
     with whole_file(path, "wb") as stream, etree.xmlfile(stream, encoding="UTF-8") as xml:
         xml.write_declaration()
         with xml.element(*_root(version, source_language, style), nsmap={"xml": names.XML}):
@@ -73,7 +74,9 @@ def write_concepts(
                         if kept is None:
                             continue
                         statuses = _WEBLATE_STATUSES if tool == "weblate" else STATUSES
-                        entry = Entry(kept, version, statuses, ids).element()
+                        made = Entry(kept, version, statuses, ids, known)
+                        entry = made.element()
+                        losses[say("categories that TBX-Basic has not, written as notes")] += made.moved
                         xml.write(_in_modules(entry, losses) if style == "dct" and version == 3 else entry)
                         xml.write("\n")
                         count += 1
