@@ -93,7 +93,7 @@ def test_a_writer_is_found_by_the_ending_and_for_a_program() -> None:
         ("a.doc", {}, "cannot write 'a.doc'; end its name in .tbx, .xlsx, .tsv, .csv, .utx, .txt, .tab, .utf8, .html"),
         ("a.xlsx", {"tool": "omegat"}, "cannot write 'a.xlsx' for omegat; end its name in .tbx, .tsv"),
         ("a.tsv", {"style": "dct"}, "cannot write 'a.tsv' in the style dct; end its name in .tbx"),
-        ("a.tbx", {"tool": "quark"}, "nothing is written for quark; there are omegat, weblate"),
+        ("a.tbx", {"tool": "quark"}, "nothing is written for quark; there are deepl, matecat, omegat, weblate"),
     ],
 )
 def test_what_is_not_written_is_refused_with_what_is(name: str, wanted: dict[str, str], said: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +12,7 @@ import pytest
 from translate.storage.utx import UtxFile
 
 from tmtool.formats.registry import writer
-from tmtool.formats.table import omegat, utx
+from tmtool.formats.table import deepl, matecat, omegat, utx
 from tmtool.formats.table.term_reading import read_concepts
 from tmtool.model import Concept, Skipped, Term, TermStatus
 
@@ -175,3 +176,30 @@ def test_no_tab_or_line_break_tears_a_row(tmp_path: Path, writes: Callable[..., 
     found = list(read_concepts(path, source_language="en", target_language="fr"))
     assert not any(isinstance(entry, Skipped) for entry in found)
     assert [[term.text for term in entry.terms] for entry in found if isinstance(entry, Concept)] == [["a b", "c d"]]
+
+
+def test_deepl_gets_one_translation_of_each_term_without_header(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    written = deepl.write_concepts(path, [SMUGGLING], source_language="en", target_language="fr")
+    assert path.read_text(encoding="utf-8").splitlines() == [
+        "smuggling,trafic illicite",
+        "migrant smuggling,trafic illicite",
+    ]
+    assert (written.losses["terms not to be used"], written.losses["further translations of a term"]) == (2, 2)
+
+
+def test_matecat_gets_its_columns_and_reads_what_is_forbidden(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    matecat.write_concepts(path, [SMUGGLING], source_language="en", target_language="fr")
+    head, *lines = list(csv.reader(path.read_text(encoding="utf-8").splitlines()))
+    assert head[:5] + head[7:8] == ["Forbidden", "Domain", "Subdomain", "Definition", "en-US", "fr-FR"]
+    assert [(line[0], line[4], line[7]) for line in lines[:3]] == [
+        ("", "smuggling", "trafic illicite"),
+        ("", "smuggling", "trafic"),
+        ("TRUE", "smuggling", "contrebande"),
+    ]
+    assert [concept.in_language("fr")[0].status for concept in read(path)[:3]] == [
+        TermStatus.PREFERRED,
+        TermStatus.PREFERRED,
+        DEPRECATED,
+    ]

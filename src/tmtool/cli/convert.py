@@ -21,7 +21,9 @@ from tmtool.tasks.import_ import ImportOptions
 @click.argument("out", type=options.written_file())
 @options.kind("What the file holds; auto tells by its content.")
 @click.option("--format", "file_format", metavar="NAME", help="Read the file as this format, whatever it looks like.")
-@options.variant_of_terms("Write what this program reads: omegat, weblate; of units also trados, memoq, okapi.")
+@options.variant_of_terms(
+    "Write what this program reads: omegat, weblate; of terms also deepl, matecat, of units trados, memoq, okapi."
+)
 @options.languages
 @options.as_json
 @pass_session

@@ -16,7 +16,7 @@ from tmtool.tasks.term_export import concept_writer, export_terms
 
 @click.command()
 @click.argument("out", type=options.written_file())
-@options.variant_of_terms("Write what this program reads: omegat or weblate.")
+@options.variant_of_terms("Write what this program reads: omegat, weblate, deepl or matecat.")
 @options.languages
 @options.as_json
 @pass_session

@@ -47,6 +47,8 @@ FORMAT = Format(
         Output((".utx",), called(f"{__name__}.utx", "write_concepts")),
         Output(_GLOSSARY, called(f"{__name__}.omegat", "write_concepts")),
         Output((".tsv", *_GLOSSARY), called(f"{__name__}.omegat", "write_concepts"), tool="omegat"),
+        Output((".tsv", ".csv"), called(f"{__name__}.deepl", "write_concepts"), tool="deepl"),
+        Output((".csv",), called(f"{__name__}.matecat", "write_concepts"), tool="matecat"),
     ),
     suggestion_outputs=(Output((".tsv", ".csv"), called(f"{__name__}.writing", "write_suggestions")),),
 )

@@ -1,12 +1,56 @@
-"""Knows the glossaries of DeepL: a pair of terms a row, no header; the web page adds the two languages to each row."""
+"""Knows the glossaries of DeepL: a pair of terms a row, no header; the web page adds the two languages to each row.
+
+DeepL takes one translation of a source term, at most 1,024 bytes a side, and knows no term that is not to be used.
+"""
 
 from __future__ import annotations
 
+import csv
+from collections import Counter
+from collections.abc import Iterable
 from itertools import islice
 from pathlib import Path
 
+from tmtool.formats.format import Written
 from tmtool.formats.table.rows import Row, rows
+from tmtool.formats.table.term_pairs import count_losses, term_pairs
+from tmtool.formats.table.writing import BREAKS
+from tmtool.formats.writing import whole_file
 from tmtool.languages.tags import canonical, is_tag
+from tmtool.model import Concept
+from tmtool.model.wording import say
+
+_LONGEST = 1024
+
+
+def write_concepts(path: Path, concepts: Iterable[Concept], *, source_language: str, target_language: str) -> Written:
+    """Writes each source term with its best translation; what DeepL has no place for is counted as a loss."""
+    losses: Counter[str] = Counter()
+    seen: set[str] = set()
+    count = 0
+    delimiter = "," if path.suffix.lower() == ".csv" else "\t"
+    with whole_file(path) as stream:
+        write = csv.writer(stream, delimiter=delimiter, lineterminator="\n").writerow
+        for concept in concepts:
+            written = False
+            for source, target in term_pairs(concept, source_language, target_language):
+                cells = [BREAKS.sub(" ", term.text).strip() for term in (source, target)]
+                if not target.status.accepted:
+                    losses[say("terms not to be used")] += 1
+                elif cells[0] in seen:
+                    losses[say("further translations of a term")] += 1
+                elif max(len(cell.encode()) for cell in cells) > _LONGEST:
+                    losses[say("terms that are too long")] += 1
+                else:
+                    seen.add(cells[0])
+                    write(cells)
+                    written = True
+            count += written
+            if written:
+                count_losses(concept, losses, source_language, target_language)
+            else:
+                losses[say("concepts without terms to be used in both languages")] += 1
+    return Written(count, +losses)
 
 
 def deepl_pair(path: Path) -> tuple[str, str] | None:

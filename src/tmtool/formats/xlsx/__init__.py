@@ -23,6 +23,9 @@ FORMAT = Format(
     read_concepts=called(f"{_TABLE}.term_reading", "read_concepts"),
     kind_of=called(f"{_TABLE}.reading", "kind_of"),
     unit_outputs=(Output(_ENDINGS, called(f"{_TABLE}.writing", "write_units")),),
-    concept_outputs=(Output(_ENDINGS, called(f"{_TABLE}.term_writing", "write_concepts")),),
+    concept_outputs=(
+        Output(_ENDINGS, called(f"{_TABLE}.term_writing", "write_concepts")),
+        Output(_ENDINGS, called(f"{_TABLE}.matecat", "write_concepts"), tool="matecat"),
+    ),
     suggestion_outputs=(Output(_ENDINGS, called(f"{_TABLE}.writing", "write_suggestions")),),
 )
