@@ -31,6 +31,10 @@ _CONTROL = re.compile("[\x80-\x84\x86-\x9f]")
 _OTHER_PAGE = re.compile(r"(?<=[a-z])[\u201a\u017d\u02c6\u0160\u2021](?=[a-z])")
 """Accents of old code pages (437, 850, Mac) inside a word, read as Windows-1252."""
 _DIRECTION = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_SUSPECT = re.compile(
+    "[\x80-\x9f\u00c2\u00c3\u00c5\u00e2\u201a\u017d\u02c6\u0160\u2021\ufffd\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]"
+)
+"""What every text has that one of the expressions above finds: few have any, and to look for it is one search."""
 _CODE = re.compile(r"<(bpt|ept|it|ph|x|g|pc|bx|ex|sc|ec|ut)\b([^<>]*)>")
 _KINDS = {"ept": "", "ex": "", "ec": "", "g": "pair", "pc": "pair", "bpt": "pair", "bx": "pair", "sc": "pair"}
 """What a code counts as: a pair once, where it begins; any other is single."""
@@ -139,7 +143,7 @@ class Remarks:
 
 
 def _of_text(text: str, line: int | None) -> Iterator[Problem]:
-    if text.isascii():
+    if text.isascii() or not _SUSPECT.search(text):
         return
     if found := _UTF8_AS_LATIN.search(text) or _CONTROL.search(text) or _OTHER_PAGE.search(text):
         yield Problem(
