@@ -97,7 +97,7 @@ def test_a_file_without_fillings_is_the_same_bytes(name: str, tmp_path: Path) ->
     assert opened(path).content({}, target_language="fr") == path.read_bytes()
 
 
-@pytest.mark.parametrize("name", set(SAMPLES) - {"a.ts"})
+@pytest.mark.parametrize("name", sorted(set(SAMPLES) - {"a.ts"}))
 def test_a_file_in_one_language_filled_with_its_own_words_is_the_same_bytes(name: str, tmp_path: Path) -> None:
     path = written(tmp_path, name)
     file = opened(path)

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Flag
 from tmtool.checks.engine.draft import Draft, Pair
-from tmtool.languages.pairs.concepts import Concept, concepts
+from tmtool.languages.pairs.concepts import LONGEST, Concept, concepts
 from tmtool.model import Span
 from tmtool.model.wording import say
 
@@ -25,7 +25,7 @@ def exchanges(table: str, pair: Pair, draft: Draft, *, counted: bool = False) ->
     With `counted` a concept that both sides name is gained by the side that names it more often.
     """
     source, target = pair.source or "", pair.target
-    if draft.language_pair is None:
+    if draft.language_pair is None or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
     for group in concepts(draft.language_pair, table):
@@ -55,7 +55,7 @@ def one_sided(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields what only one side names, by a table whose groups are "gained" and "lost", such as
     ``opposites_marked.tsv``. It holds in the direction of the table only."""
     source, target = pair.source or "", pair.target
-    if draft.language_pair is None or draft.language_pair.is_turned:
+    if draft.language_pair is None or draft.language_pair.is_turned or max(len(source), len(target)) > LONGEST:
         return
     here, there = draft.language_pair.target, draft.language_pair.source
     for group in concepts(draft.language_pair, table):

@@ -21,7 +21,7 @@ from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.evidence.linked import linked
 from tmtool.checks.evidence.sides import AROUND, Side
 from tmtool.languages.alternatives import compiled
-from tmtool.languages.pairs.concepts import Concept, named_in
+from tmtool.languages.pairs.concepts import LONGEST, Concept, named_in
 from tmtool.model import Span
 from tmtool.model.wording import say
 
@@ -50,8 +50,11 @@ class _Member:
 def exchanged_in_place(table: str, pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Yields the words of the translation that are in the place of another of their group, each once, in the direction
     of the table only."""
-    found, known = linked(pair, draft), draft.language_pair
-    if found is None or known is None or known.is_turned:
+    known = draft.language_pair
+    if known is None or known.is_turned or max(len(pair.source or ""), len(pair.target)) > LONGEST:
+        return
+    found = linked(pair, draft)
+    if found is None:
         return
     of_source, of_target = found.sides
     there = named_in(known, table, of_source.language, of_source.text)

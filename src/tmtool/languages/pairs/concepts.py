@@ -21,6 +21,8 @@ NONE = "-"
 _PLAIN = str.maketrans("’\u00a0\u202f\t\n", "'    ")
 
 
+LONGEST = 10_000
+"""Characters of the longest text in which what names concepts is looked for: each of hundreds goes through it."""
 _WORD = re.compile(r"[^\W\d_]+")
 _KEYS = (4, 3)
 """So many first letters of a word, where it has them, are enough to find the names that may begin with it."""
