@@ -20,6 +20,8 @@ from tmtool.model import Placeable, PlaceableKind, Span
 _DAY = r"(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?(?![\w])"
 _YEAR = r"[12][0-9]{3}(?!\w)"
 _JOINT = r"(?:\s?[-–—‑]\s?|,?\s(?:and|or|to|until|through|&)\s)"
+_COUNTED = ("Day", "Week", "Session", "Meeting", "Item", "Part", "Panel", "Room", "Annex", "Phase")
+"""Words before a number that is no day of a month."""
 _FIGURE = re.compile(r"[0-9]{1,2}")
 
 
@@ -52,9 +54,11 @@ def month_pattern() -> str:
 @cache
 def _groups() -> re.Pattern[str]:
     weekday = rf"(?:(?:{_names(weekdays())}),?\s)?"
+    # In "Day 1 – Tuesday, 16 March" the first number counts days of the meeting.
+    counted = "".join(rf"(?<!\b[{word[0]}{word[0].lower()}]{word[1:]}\s)" for word in _COUNTED)
     several = rf"{_DAY}(?:(?:,\s{weekday}{_DAY}){{0,12}},?{_JOINT}{weekday}{_DAY})?"
     return re.compile(
-        rf"(?<![\w/])(?:(?<![0-9][.,:])(?<!\b[Nn]o\.\s)(?<!\b[Nn]o\s)(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
+        rf"(?<![\w/])(?:(?<![0-9][.,:])(?<!\b[Nn]o\.\s)(?<!\b[Nn]o\s){counted}(?P<days>{several}),?\s(?:of\s)?)?(?P<month>{month_pattern()})"
         rf"(?:(?P<american>\s{_DAY}(?:{_JOINT}{_DAY})?),\s(?P<american_year>{_YEAR})"
         rf"|(?P<american_day>\s{_DAY}(?:{_JOINT}{_DAY})?)(?![.,:]?[0-9]|\s(?:%|per\s?cent|million|billion))"
         rf"|,?\s(?:of\s)?(?P<year>{_YEAR}))?"

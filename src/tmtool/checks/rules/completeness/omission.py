@@ -17,7 +17,7 @@ from tmtool.checks.evidence.linked import linked
 from tmtool.model import Level, Span
 from tmtool.model.wording import say
 
-_LEVELS = ((2.8, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
+_LEVELS = ((3.0, Level.WARNING), (2.0, Level.INFO), (1.0, Level.HINT))
 """Odds from which a stretch is taken for left out, with the level of that; set on published pairs, see
 docs/checks.md."""
 _SHORTEST = 20

@@ -51,6 +51,9 @@ def _next_to(occurrence: Occurrence, wanted: str, words: tuple[Word, ...], langu
     if first > last or not parts:
         return None
     for at in _around(words, first, last, len(parts)):
+        # The term may be the subject of a passive: what is done to it is said otherwise only with a rewritten sentence.
+        if any(entry.category == "V" for word in words[last + 1 : at] for entry in language.lexicon(word.plain)):
+            continue
         if all(_is_form(word, part, language) for word, part in zip(words[at : at + len(parts)], parts, strict=True)):
             return Span(words[at].start, words[at + len(parts) - 1].end)
     return None
@@ -98,6 +101,7 @@ CHECK = SegmentCheck(
         Example(target="Ils ont commis un trafic illicite de migrants.", flagged=("commis",), concepts=(_TRAFFIC,)),
         Example(target="Les trafics illicites de migrants commis en mer", flagged=("commis",), concepts=(_TRAFFIC,)),
         Example(target="Ils se livrent au trafic illicite de migrants.", concepts=(_TRAFFIC,)),
+        Example(target="Le trafic illicite de migrants est commis au préjudice de l’État.", concepts=(_TRAFFIC,)),
         Example(target="Ils ont commis un vol pendant un trafic illicite de migrants.", concepts=(_TRAFFIC,)),
     ),
     look=look,

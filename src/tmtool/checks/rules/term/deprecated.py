@@ -76,7 +76,8 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             else counsel_alone(concept, draft, occurrence.term)
         )
         here = occurrence.span.of(pair.target)
-        if mention is not None and here == mention.span.of(pair.source or ""):
+        is_the_same = mention is not None and here == mention.span.of(pair.source or "")
+        if is_the_same:
             message = say("Here as in the source: {counsel}", counsel=said)
         elif occurrence.term.status is TermStatus.SUPERSEDED:
             message = say("“{here}” is superseded for {counsel}", here=here, counsel=said)
@@ -95,6 +96,9 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
             level=(
                 Level.HINT
                 if mention is not None and not concept.contrasts and _is_in_a_title(mention, pair.source or "")
+                # A word that is the same in both languages may be that of a house: Addenda.
+                else Level.WARNING
+                if is_the_same and " " not in here
                 else _level(concept, named=bool(mentions), alone=pair.source is None)
             ),
         )
