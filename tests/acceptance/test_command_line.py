@@ -164,7 +164,7 @@ def completed(tmtool: Tmtool, line: str, word: str = "") -> list[str]:
 @pytest.mark.parametrize(
     ("line", "word", "offered"),
     [
-        ("tmtool", "l", ["plain,lookup"]),
+        ("tmtool", "lo", ["plain,lookup"]),
         ("tmtool terms", "e", ["plain,edit", "plain,extract", "plain,export"]),
         ("tmtool lookup", "--th", ["plain,--threshold"]),
         ("tmtool --db x.db lookup", "--b", ["plain,--batch"]),

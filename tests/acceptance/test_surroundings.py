@@ -115,7 +115,7 @@ def without_the_rights_of_root() -> None:
     ],
 )
 def test_what_may_not_be_read_or_written_is_said_in_one_line(small: Tmtool, arguments: list[str], status: int) -> None:
-    secret = small.write("secret.tsv", PAIRS)
+    secret = small.write("secret.tsv", PAIRS + "Annex\tAnnexe\n" * 100)
     folder = small.write("folder/b.tsv", PAIRS).parent
     closed = small.write("closed/c.tsv", PAIRS).parent
     secret.chmod(0)

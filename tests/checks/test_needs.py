@@ -58,7 +58,8 @@ def test_in_a_language_that_tmtool_does_not_know_only_what_works_on_any_text_is_
 @pytest.mark.parametrize(
     ("language", "source", "text", "check"),
     [
-        ("zh", "See www.un.org/en.", "见www.un.org/zh。", "markup-address"),
+        ("zh", "See www.un.org/en.", "见www.un.org/zh。", ""),
+        ("zh", "See www.un.org/en/a.", "见www.unodc.org/zh/b。", "markup-address"),
         ("zh", "See www.un.org.", "见www.un.org。请", ""),
         ("zh", "Write to a@un.org.", "写信至a@un.org，谢谢", ""),
         ("zh", "The Habitat III conference", "人居II大会", "numbers-roman"),
@@ -138,10 +139,14 @@ def test_parts_of_a_draft_that_are_not_there_keep_their_checks_silent() -> None:
     gained = {
         "document-memory",
         "grammar-grammalecte",
+        "names-official",
         *(f"term-{name}" for name in ["body", "collocation", "contrast", "deprecated", "missing", "variant"]),
     }
     assert looking(full) - looking(bare) == gained
-    of_agendas = ["cross-reference", "dates", "name", "numbering", "order", "ordinal", "sittings", "symbols", "title"]
+    of_agendas = [
+        *("cross-reference", "dates", "listing", "name", "numbering", "order", "ordinal", "sittings", "symbols"),
+        *("term", "title"),
+    ]
     assert {check.name for check in all_checks()} - looking(full) == {f"document-{name}" for name in of_agendas}
 
 

@@ -47,10 +47,10 @@ def test_a_check_can_be_turned_off_or_down() -> None:
 
 
 def test_a_check_can_be_turned_up_and_what_it_doubts_stays_lighter() -> None:
-    negation = draft("Le rapport n’a pas été adopté.", source="The report was adopted.")
+    doubled = draft("Le Groupe de de travail")
     year = draft("Le rapport est paru.", source="The report of 2014 appeared.")
 
-    assert found(negation, Choice(levels={"meaning-negation": Level.WARNING})) == [("meaning-negation", Level.WARNING)]
+    assert found(doubled, Choice(levels={"duplication-word": Level.ERROR})) == [("duplication-word", Level.ERROR)]
     assert found(year, Choice(levels={"numbers-value": Level.ERROR})) == [("numbers-value", Level.INFO)]
 
 
