@@ -101,3 +101,12 @@ def test_french_is_told_from_its_words_wherever_something_is_looked_up(made: Tmt
     answer = made.json("lookup", "Questions diverses")[0]
     assert (answer["source_language"], answer["matches"][0]["target"]) == ("fr", "Other matters")
     assert made.json("lookup", "Questions diverses", "--source-lang", "en")[0]["matches"] == []
+
+
+def test_what_is_no_phrase_is_told_at_once(tmtool: Tmtool) -> None:
+    tmtool.write("a.tsv", "en\tfr\nAgenda\tOrdre du jour\n")
+    tmtool.ok("import", "a.tsv")
+    done = tmtool.run("concordance", "A/" * 12_000)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "at most 200 words" in done.stderr
+    assert tmtool.run("concordance", "A/" * 12_000, "--literal").returncode == 0

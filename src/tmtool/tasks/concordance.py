@@ -9,13 +9,17 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from tmtool.alignment.cooccurrence import Evidence, Finder, Strengths, words
+from tmtool.errors import UsageError
 from tmtool.languages import language_of
 from tmtool.model import Concept, Span, StoredPair, Term
+from tmtool.model.wording import say
 from tmtool.store.home import Home
 from tmtool.terminology.recognise import Recogniser
 from tmtool.text.composition import composed
 from tmtool.text.term_words import abbreviation
 
+MOST_WORDS = 200
+"""Of a phrase whose words are looked for in any form: what has more is no phrase."""
 MOST_UNITS_A_WORD = 80
 """Units that tell of a word of the phrase."""
 SELDOM = 3
@@ -74,9 +78,14 @@ def concordance_lines(
     literal: bool = False,
 ) -> Iterator[ConcordanceLine]:
     """Yields what `concordance` returns, a few at a time. The first lines tell for all which words translate the
-    phrase."""
+    phrase. Raises UsageError for a phrase of more than `MOST_WORDS` words, unless it is literal."""
     # As texts are stored; a phrase copied from a PDF or typed on a Mac may have its accents apart.
     phrase = composed(phrase)
+    if not literal and len(language_of(language).words(phrase)) > MOST_WORDS:
+        raise UsageError(
+            say("a phrase has at most {most} words", most=MOST_WORDS),
+            say("look a longer text up with 'tmtool lookup', or ask for it with --literal"),
+        )
     begun = not literal and _BEGUN.search(phrase) is not None
     if literal:
         find = _literally(phrase)
