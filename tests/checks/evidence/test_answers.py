@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 from tmtool.checks.evidence.answers import Answers, answers
 from tmtool.languages.pairs.en_fr import PAIR
 
@@ -52,3 +54,12 @@ def test_the_pair_turned_round_has_the_same_answers() -> None:
     source, target = _sides("The rights of children", "Les droits des enfants")
 
     assert answers("Les droits des enfants", "The rights of children", PAIR.turned(), TABLE) == (target, source)
+
+
+def test_a_word_repeated_in_a_long_text_fills_no_memory() -> None:
+    tracemalloc.start()
+    try:
+        assert answers("child " * 8_000, "enfant " * 8_000, PAIR, TABLE) is None
+        assert tracemalloc.get_traced_memory()[1] < 60_000_000
+    finally:
+        tracemalloc.stop()

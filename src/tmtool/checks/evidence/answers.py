@@ -102,7 +102,7 @@ def _answers(
 
 
 def _cells(words: Sequence[Word], others: Sequence[Word], table: WordTranslations) -> list[_Cell]:
-    """Returns all links that there might be."""
+    """Returns all links that there might be; where they are too many, some more than `_MOST` of them."""
     places: dict[str, list[int]] = {}
     beginnings: dict[str, list[str]] = {}
     for place, other in enumerate(others):
@@ -124,6 +124,8 @@ def _cells(words: Sequence[Word], others: Sequence[Word], table: WordTranslation
             known = by_stem[word.stem] = [(stem, *both) for stem, both in there.items()]
         for stem, one, other_way in known:
             found += [(index, place, one, other_way) for place in places[stem]]
+        if len(found) > _MOST:
+            break
     return found
 
 
