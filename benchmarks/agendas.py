@@ -3,8 +3,8 @@
     python benchmarks/agendas.py [PART…] [--show]
 
 The agendas are those of data/agendas. Those in `tuning`, `held` and `fresh` have been read while checks were mended;
-those in `unseen` were counted first and their alarms read once since. Prints findings by level for each agenda, with --show what is found in the parts
-that may be read. The term base is the packaged one.
+those in `unseen` were counted first, and their alarms have been read once since. Prints findings by level for each
+agenda, with --show what is found in the parts that may be read. The term base is the packaged one.
 """
 
 from __future__ import annotations

@@ -8,6 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from tests.acceptance.conftest import REPOSITORY
+from tmtool.web.page import looking
 
 
 def test_a_form_without_a_script_finds_matches_terms_and_units(client: TestClient) -> None:
@@ -120,3 +121,11 @@ def test_a_document_that_is_none_is_told_without_the_servers_paths(
 def test_a_document_that_is_not_there_any_more_is_404(client: TestClient) -> None:
     assert client.get("/documents/nothing").status_code == 404
     assert client.get("/documents/nothing/agenda.xlf").status_code == 404
+
+
+def test_a_phrase_of_words_that_are_everywhere_asks_for_another_word(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(looking, "MOST_COMMON", 3)
+    assert "<mark>" not in client.get("/lines", params={"q": "meeting"}).text
+    assert "add one" in client.get("/lines", params={"q": "meeting"}).text

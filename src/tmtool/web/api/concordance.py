@@ -48,5 +48,6 @@ QUESTIONS = (
             Parameter("literal", "whether these very letters are wanted, not other forms", Kind.FLAG, False),
             *languages_asked(),
         ),
+        is_long=True,
     ),
 )

@@ -52,9 +52,11 @@ def routes(desk: Desk) -> list[Route]:
         """Answers with matches and terms, or with the units that have the phrase."""
         reader = Reader(reader_of(request))
         wanted = looking.Wanted.of(request, desk)
-        part = looking.found if request.url.path == "/found" else looking.lines
+        is_first = request.url.path == "/found"
+        # The units with the phrase take longer, and nobody's first answer is to wait for them.
+        work, part = (desk.soon, looking.found) if is_first else (desk.in_time, looking.lines)
         try:
-            return HTMLResponse(await desk.soon(lambda: part(desk, reader, wanted)))
+            return HTMLResponse(await work(lambda: part(desk, reader, wanted)))
         except TmtoolError as error:
             return HTMLResponse(problem(reader, error), status_of(error))
 

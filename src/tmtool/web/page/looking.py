@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 THRESHOLD, MATCHES, LINES = 60, 9, 20
 _RENDERINGS = 8
+MOST_COMMON = 4_000
+"""Segments that hold the rarest word of a phrase, up to which it is looked for while a person types."""
 _MOST_WORDS = 8
 """A text with more words is a sentence, in which no phrase is looked for."""
 
@@ -118,6 +120,8 @@ def lines(desk: Desk, reader: Reader, wanted: Wanted) -> str:
     """Returns the units with the phrase, and how it is translated in them."""
     if not is_phrase(wanted.text, wanted.source_language):
         return ""
+    if is_common(desk, wanted.text, wanted.source_language):
+        return _nothing(reader, say("every word of this is in thousands of units: add one to see it in context"))
     every = concordance(
         desk.home,
         wanted.text,
@@ -146,6 +150,15 @@ def is_phrase(written: str, language: str) -> bool:
         return False
     tongue = language_of(language)
     return any(tongue.fold(span.of(written)) not in tongue.function_words for span in tongue.words(written))
+
+
+def is_common(desk: Desk, written: str, language: str) -> bool:
+    """Tells whether each word of a phrase is in so many units that to find the phrase among them takes too long for
+    somebody who is typing."""
+    tongue = language_of(language)
+    words = {span.of(written) for span in tongue.words(written)}
+    content = {word for word in words if tongue.fold(word) not in tongue.function_words}
+    return min(desk.home.segments.frequencies(content, language).values(), default=0) > MOST_COMMON
 
 
 def _nothing(reader: Reader, words: str) -> str:
