@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import cast
 
-from tmtool.model.wording import Translations, in_language
+from tmtool.model.wording import Translations, in_language, throughout
 from tmtool.present import catalogues
 
 OPTION = "--ui"
@@ -99,11 +99,7 @@ def in_all_forms(words: str) -> tuple[str, ...]:
 
 def for_programs(value: object) -> object:
     """Returns a value of JSON with its wordings in the language of programs."""
-    if isinstance(value, Mapping):
-        return {name: for_programs(part) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [for_programs(part) for part in value]
-    return in_language(value, _programs)
+    return throughout(value, _programs)
 
 
 def fixed_for_programs(words: str) -> str:

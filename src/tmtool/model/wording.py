@@ -88,6 +88,15 @@ def in_language(value: object, catalogue: Translations) -> object:
     return value.in_language(catalogue) if isinstance(value, Wording) else value
 
 
+def throughout(value: object, catalogue: Translations) -> object:
+    """Returns a value of JSON with all wordings in it in the language of a catalogue."""
+    if isinstance(value, Mapping):
+        return {name: throughout(part, catalogue) for name, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [throughout(part, catalogue) for part in value]
+    return in_language(value, catalogue)
+
+
 def say(template: str, /, **values: object) -> Wording:
     """Returns the text of a template whose ``{names}`` are replaced by the values. A brace in the text itself is
     doubled."""

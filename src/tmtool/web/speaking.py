@@ -3,11 +3,9 @@ for (RFC 9110, 12.5.4), else by what the server was told: programs ask for none.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from starlette.requests import Request
 
-from tmtool.model.wording import Translations, in_language
+from tmtool.model.wording import in_language, throughout
 from tmtool.present.catalogues import catalogue, languages
 
 PARAMETER = "ui"
@@ -35,15 +33,6 @@ def _preferred(header: str, otherwise: str) -> str:
     return next((tag for quality, _, tag in sorted(wanted) if tag in languages() and quality < 0), otherwise)
 
 
-def spoken(value: object, translations: Translations) -> object:
-    """Returns a value of JSON with its wordings in the language of these translations."""
-    if isinstance(value, Mapping):
-        return {name: spoken(part, translations) for name, part in value.items()}
-    if isinstance(value, list | tuple):
-        return [spoken(part, translations) for part in value]
-    return in_language(value, translations)
-
-
 class Reader:
     """A `Reader` is a person or program who asks, and the language they read."""
 
@@ -61,4 +50,4 @@ class Reader:
 
     def value(self, value: object) -> object:
         """Returns a value of JSON with its wordings in the reader's language."""
-        return spoken(value, self._translations)
+        return throughout(value, self._translations)
