@@ -6,8 +6,6 @@ is kept in memory next to a connection is its thread's alone, so that nothing ha
 
 from __future__ import annotations
 
-import threading
-import weakref
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -20,6 +18,7 @@ from tmtool.model.wording import say
 from tmtool.store.postgresql.database import Database, transaction
 from tmtool.store.postgresql.faults import expecting_faults
 from tmtool.store.postgresql.urls import named
+from tmtool.store.threads import PerThread
 
 if TYPE_CHECKING:
     from tmtool.store.postgresql.concepts import PostgresqlConcepts
@@ -72,9 +71,7 @@ class PostgresqlHome:
         """Opens it as `Database` does."""
         self._url = url
         self._create = create
-        self._threads = threading.local()
-        self._opened: list[weakref.finalize[[], _Own]] = []
-        self._guard = threading.Lock()
+        self._threads = PerThread(self._open)
         self._own  # noqa: B018 - so that a database that cannot be opened is told now
 
     @property
@@ -243,10 +240,7 @@ class PostgresqlHome:
 
     def close(self) -> None:
         """Closes the connections of all threads."""
-        with self._guard:
-            opened, self._opened = self._opened, []
-        for close in opened:
-            close()
+        self._threads.close()
 
     def __enter__(self) -> PostgresqlHome:
         return self
@@ -259,17 +253,8 @@ class PostgresqlHome:
     @property
     def _own(self) -> _Own:
         """Returns what this thread has, opened when it first asks."""
-        try:
-            own: _Own = self._threads.own
-        except AttributeError:
-            own = self._threads.own = self._open()
-        return own
+        return self._threads.own
 
-    def _open(self) -> _Own:
+    def _open(self) -> tuple[_Own, Callable[[], object]]:
         database = Database(self._url, create=self._create)
-        own = _Own(database)
-        # The list does not keep what a thread had when that has ended.
-        close = weakref.finalize(own, database.close)
-        with self._guard:
-            self._opened = [*(one for one in self._opened if one.alive), close]
-        return own
+        return _Own(database), database.close

@@ -8,8 +8,6 @@ to be guarded.
 from __future__ import annotations
 
 import sqlite3
-import threading
-import weakref
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -21,6 +19,7 @@ from tmtool.errors import DatabaseError
 from tmtool.model.wording import say
 from tmtool.store.sqlite.database import open_database, transaction
 from tmtool.store.sqlite.faults import expecting_faults
+from tmtool.store.threads import PerThread
 
 if TYPE_CHECKING:
     from tmtool.store.sqlite.concepts import SqliteConcepts
@@ -74,9 +73,7 @@ class SqliteHome:
         """Opens it as `open_database` does."""
         self._path = path
         self._create = create
-        self._threads = threading.local()
-        self._opened: list[weakref.finalize[[], _Own]] = []
-        self._guard = threading.Lock()
+        self._threads = PerThread(self._open)
         self._own  # noqa: B018 - so that a database that cannot be opened is told now
 
     @property
@@ -276,10 +273,7 @@ class SqliteHome:
 
     def close(self) -> None:
         """Closes the connections of all threads."""
-        with self._guard:
-            opened, self._opened = self._opened, []
-        for close in opened:
-            close()
+        self._threads.close()
 
     def __enter__(self) -> SqliteHome:
         return self
@@ -292,17 +286,8 @@ class SqliteHome:
     @property
     def _own(self) -> _Own:
         """Returns what this thread has, opened when it first asks."""
-        try:
-            own: _Own = self._threads.own
-        except AttributeError:
-            own = self._threads.own = self._open()
-        return own
+        return self._threads.own
 
-    def _open(self) -> _Own:
+    def _open(self) -> tuple[_Own, Callable[[], object]]:
         connection = open_database(self._path, create=self._create)
-        own = _Own(connection, self._path)
-        # The list does not keep what a thread had when that has ended.
-        close = weakref.finalize(own, connection.close)
-        with self._guard:
-            self._opened = [*(one for one in self._opened if one.alive), close]
-        return own
+        return _Own(connection, self._path), connection.close
