@@ -8,14 +8,6 @@ const every = document.getElementById("every");
 const check = document.getElementById("check");
 const memory = memoryOf("findings");
 const ACTIONS = [{ key: "Enter", name: gettext("done"), title: gettext("Done, or not yet"), does: tick }];
-const MOVES = {
-  ArrowDown: (visible, place) => visible[Math.min(place + 1, visible.length - 1)],
-  ArrowUp: (visible, place) => visible[Math.max(place - 1, 0)],
-  j: (visible, place) => visible[Math.min(place + 1, visible.length - 1)],
-  k: (visible, place) => visible[Math.max(place - 1, 0)],
-  Home: (visible) => visible[0],
-  End: (visible) => visible.at(-1),
-};
 const done = new Set(recall(memory));
 
 const shown = () => findings.filter((finding) => !finding.hidden);
@@ -65,15 +57,7 @@ function tick() {
   count();
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("select, input, button")) return;
-  const action = ACTIONS.find(({ key }) => key === event.key);
-  const move = MOVES[event.key];
-  if (!action && !(move && shown().length)) return;
-  event.preventDefault();
-  if (action) action.does();
-  else go(move(shown(), shown().indexOf(current)));
-});
+followKeys(ACTIONS, shown, go, "select, input, button");
 document.addEventListener("click", (event) => {
   const mark = event.target.closest("mark");
   const of = mark ? mark.dataset.of.split(" ").map((number) => document.getElementById("f" + number)) : [];

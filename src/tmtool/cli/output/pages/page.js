@@ -116,6 +116,29 @@ function lookAt(row) {
   row.scrollIntoView({ block: "nearest" });
 }
 
+// From one of the rows shown to another, by key.
+const ROW_MOVES = {
+  ArrowDown: (visible, place) => visible[Math.min(place + 1, visible.length - 1)],
+  ArrowUp: (visible, place) => visible[Math.max(place - 1, 0)],
+  j: (visible, place) => visible[Math.min(place + 1, visible.length - 1)],
+  k: (visible, place) => visible[Math.max(place - 1, 0)],
+  Home: (visible) => visible[0],
+  End: (visible) => visible.at(-1),
+};
+
+// Keys act, or go to another row, unless they are pressed `elsewhere`, a selector.
+function followKeys(actions, shown, go, elsewhere) {
+  document.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest(elsewhere)) return;
+    const action = actions.find(({ key }) => key === event.key);
+    const move = ROW_MOVES[event.key];
+    if (!action && !(move && shown().length)) return;
+    event.preventDefault();
+    if (action) action.does();
+    else go(move(shown(), shown().indexOf(current)));
+  });
+}
+
 function tableOf(rows) {
   const cell = (text) => text.replace(/[\t\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+/g, " ").replace(/^ +| +$/g, "");
   return rows.map((row) => row.map(cell).join("\t") + "\n").join("");

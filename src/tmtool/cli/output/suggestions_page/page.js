@@ -9,14 +9,6 @@ const ACTIONS = [
   { key: "c", name: gettext("copy"), title: gettext("Copy the suggestion"), does: () => copy(".offered") },
   { key: "s", name: gettext("copy the source"), title: gettext("Copy the source"), does: () => copy(".source") },
 ];
-const MOVES = {
-  ArrowDown: (visible, place) => visible[Math.min(place + 1, visible.length - 1)],
-  ArrowUp: (visible, place) => visible[Math.max(place - 1, 0)],
-  j: (visible, place) => visible[Math.min(place + 1, visible.length - 1)],
-  k: (visible, place) => visible[Math.max(place - 1, 0)],
-  Home: (visible) => visible[0],
-  End: (visible) => visible.at(-1),
-};
 const texts = new Map(segments.map((segment) => [segment, plain(segment.textContent)]));
 
 const shown = () => segments.filter((segment) => !segment.hidden);
@@ -70,15 +62,7 @@ async function copyText(text) {
   }
 }
 
-document.addEventListener("keydown", (event) => {
-  if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest("select, input, button, summary")) return;
-  const action = ACTIONS.find(({ key }) => key === event.key);
-  const move = MOVES[event.key];
-  if (!action && !(move && shown().length)) return;
-  event.preventDefault();
-  if (action) action.does();
-  else go(move(shown(), shown().indexOf(current)));
-});
+followKeys(ACTIONS, shown, go, "select, input, button, summary");
 document.addEventListener("click", (event) => {
   const segment = event.target.closest("a, summary") ? null : event.target.closest(".segment");
   if (segment && getSelection().type !== "Range") go(segment);
