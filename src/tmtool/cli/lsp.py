@@ -8,11 +8,10 @@ import sys
 import click
 
 from tmtool.cli import options
-from tmtool.cli.reader import language
+from tmtool.cli.desk import open_desk
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
-from tmtool.tasks import project
 
 
 @click.command()
@@ -31,15 +30,14 @@ def lsp(session: Session, source_language: str, target_language: str) -> None:
     """
     try:
         from tmtool.lsp.server import server
-        from tmtool.web.desk import Desk
     except ModuleNotFoundError as error:
         raise UsageError(
             say("answering editors needs the package {name}", name=error.name),
             say("install it with pip install 'tmtool[lsp]'"),
         ) from error
-    choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
-    with session.open() as home:
-        desk = Desk(home, choice, waivers, source_language, target_language, language())
+    with (
+        open_desk(session, source_language, target_language) as desk,
         # Of its own: the server closes what it writes to.
-        with open(os.dup(sys.stdout.fileno()), "wb", buffering=0) as out:  # noqa: PTH123 - a number, no path
-            server(desk).start_io(sys.stdin.buffer, out)
+        open(os.dup(sys.stdout.fileno()), "wb", buffering=0) as out,  # noqa: PTH123 - a number, no path
+    ):
+        server(desk).start_io(sys.stdin.buffer, out)

@@ -5,11 +5,10 @@ from __future__ import annotations
 import click
 
 from tmtool.cli import options
-from tmtool.cli.reader import language
+from tmtool.cli.desk import open_desk
 from tmtool.cli.session import Session, pass_session
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
-from tmtool.tasks import project
 
 
 @click.command()
@@ -28,12 +27,10 @@ def mcp(session: Session, source_language: str, target_language: str) -> None:
     """
     try:
         from tmtool.mcp.server import serve
-        from tmtool.web.desk import Desk
     except ModuleNotFoundError as error:
         raise UsageError(
             say("answering assistants needs the package {name}", name=error.name),
             say("install it with pip install 'tmtool[mcp]'"),
         ) from error
-    choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
-    with session.open() as home:
-        serve(Desk(home, choice, waivers, source_language, target_language, language()))
+    with open_desk(session, source_language, target_language) as desk:
+        serve(desk)

@@ -7,12 +7,11 @@ from functools import partial
 import click
 
 from tmtool.cli import options
-from tmtool.cli.reader import language
+from tmtool.cli.desk import open_desk
 from tmtool.cli.session import Session, pass_session
 from tmtool.cli.token import tokens_file
 from tmtool.errors import UsageError
 from tmtool.model.wording import say
-from tmtool.tasks import project
 from tmtool.tasks.tokens import read_tokens
 
 HOST, PORT = "127.0.0.1", 8750
@@ -60,14 +59,12 @@ def serve(
     """
     try:
         from tmtool.web import serving
-        from tmtool.web.desk import Desk
     except ModuleNotFoundError as error:
         raise UsageError(
             say("serving needs the package {name}", name=error.name), say("install it with pip install 'tmtool[serve]'")
         ) from error
     tokens = partial(read_tokens, tokens_file(session))
     tokens()  # so that a file that cannot be read is told now
-    choice, waivers = project.choice(), project.waivers(None, may_be_new=False)
 
     def started(address: str) -> None:
         session.tell(say("{address} answers; Ctrl-C ends it", address=address))
@@ -76,11 +73,10 @@ def serve(
 
             webbrowser.open(address)
 
-    with session.open() as home:
-        desk = Desk(home, choice, waivers, source_language, target_language, language())
+    with open_desk(session, source_language, target_language) as desk:
         if not serving.is_loopback(host) and not is_open and not tokens():
             raise UsageError(
-                say("everybody who reaches {host} could read all of {path}", host=host, path=home.name),
+                say("everybody who reaches {host} could read all of {path}", host=host, path=desk.home.name),
                 say("make a token with 'tmtool token add', or say --open"),
             )
         serving.serve(desk, host=host, port=port, allowed=allowed, echo=echo, tokens=tokens, started=started)
