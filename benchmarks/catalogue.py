@@ -8,7 +8,6 @@ say of themselves.
 from __future__ import annotations
 
 import inspect
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from tmtool.cli.commands import Commands, filled, fixed_parts
 from tmtool.cli.main import tmtool
 from tmtool.model import Level, MatchKind, Status, TermStatus
 from tmtool.present import catalogues
+from tmtool.present.page_texts import MARKED
 from tmtool.tasks.packaged import packaged_concepts
 
 HOUSE = Path(__file__).parents[1] / "src" / "tmtool"
@@ -52,8 +52,6 @@ _WORDS = (
     *("rename", "split", "duplicate", "numbers", "misaligned"),
 )
 """What else is shown by its name in the program."""
-_MARKED = re.compile(r"\[\[(.+?)\]\]")
-"""A text in the body of a page."""
 
 
 def template() -> Catalog:
@@ -105,7 +103,7 @@ def texts_of_command(command: click.Command) -> Iterator[str]:
 def texts_of_pages() -> Iterator[str]:
     """Yields the texts in the bodies of pages."""
     for path in sorted(HOUSE.rglob("*.html")):
-        yield from _MARKED.findall(path.read_text(encoding="utf-8"))
+        yield from MARKED.findall(path.read_text(encoding="utf-8"))
 
 
 def kept(language: str, name: str = "tmtool") -> Path:

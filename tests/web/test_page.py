@@ -129,3 +129,15 @@ def test_a_phrase_of_words_that_are_everywhere_asks_for_another_word(
     monkeypatch.setattr(looking, "MOST_COMMON", 3)
     assert "<mark>" not in client.get("/lines", params={"q": "meeting"}).text
     assert "add one" in client.get("/lines", params={"q": "meeting"}).text
+
+
+@pytest.mark.parametrize("name", ["found", "lines", "asked", "choices", "title", "$", "{x}"])
+def test_a_dollar_sign_that_is_asked_for_is_one(client: TestClient, name: str) -> None:
+    shown = client.get("/", params={"q": f"${name} agenda"})
+    assert shown.status_code == 200
+    assert f'value="${name} agenda"' in shown.text
+
+
+def test_a_dollar_sign_in_a_draft_is_one(client: TestClient) -> None:
+    shown = client.post("/drafts", data={"source": "$target", "target": "$source 5"}).text
+    assert ">$target</textarea>" in shown and ">$source 5</textarea>" in shown

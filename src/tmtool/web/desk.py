@@ -12,10 +12,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from anyio import CapacityLimiter, to_thread
 
+from tmtool.checks.engine.draft import Pair
 from tmtool.checks.engine.profiles import Choice
 from tmtool.checks.engine.waivers import Waiver
 from tmtool.languages import default_pair
+from tmtool.model import Finding
 from tmtool.present.catalogues import WRITTEN_IN
+from tmtool.tasks.check import check_pairs
 from tmtool.web.jobs import Jobs
 
 if TYPE_CHECKING:
@@ -41,6 +44,17 @@ class Desk:
     jobs: Jobs = field(default_factory=Jobs)
     _short: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(SHORT))
     _long: CapacityLimiter = field(default_factory=lambda: CapacityLimiter(LONG))
+
+    def checked(self, pairs: Sequence[Pair], source_language: str, target_language: str) -> Sequence[Finding]:
+        """Returns what the checks of the project find in each pair by itself. Raises TmtoolError."""
+        return check_pairs(
+            pairs,
+            home=self.home,
+            source_language=source_language,
+            target_language=target_language,
+            choice=self.choice,
+            waivers=self.waivers,
+        ).findings
 
     def soon(self, work: Callable[[], Made]) -> Awaitable[Made]:
         """Does what takes some milliseconds, in a thread."""

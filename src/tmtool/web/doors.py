@@ -77,7 +77,7 @@ class Doors:
                     COOKIE, self._session(token), max_age=HALF_A_DAY, httponly=True, samesite="lax", secure=secure
                 )
                 return answer
-        body = filled("sign_in.html", reader).replace("$wrong", "" if request.method == "GET" else _wrong(reader))
+        body = filled("sign_in.html", reader, wrong="" if request.method == "GET" else _wrong(reader))
         title = reader.read_fixed("Sign in")
         return Response(
             page(reader, body, title=title, here=""), 200 if request.method == "GET" else 403, None, "text/html"

@@ -5,34 +5,20 @@ from __future__ import annotations
 from tmtool.cli.reader import read, read_fixed
 from tmtool.model import Conflict, Match, StoredPair
 from tmtool.model.wording import Wording, say
+from tmtool.present import origins
 
 _QUOTED = 60
 """Characters of a target that the line of a conflict quotes: it is in full above."""
 
 
 def origin(match: Match) -> str:
-    """Returns its document and place there, its memory, its status, when it was changed, and what was taken off its
-    rate."""
-    return " · ".join(
-        part
-        for part in (
-            match.document and _numbered(match),
-            match.memory,
-            read_fixed(match.status.value),
-            match.changed[:10],
-            *(f"−{penalty.points} {read(penalty.name)}" for penalty in match.penalties),
-        )
-        if part
-    )
+    """Returns what `present.origins` says, as the person reads it."""
+    return read(origins.origin(match))
 
 
 def place(unit: Match | Conflict | StoredPair) -> str:
     """Returns its document and place there; of a unit without document its memory."""
-    return _numbered(unit) if unit.document else unit.memory
-
-
-def _numbered(unit: Match | Conflict | StoredPair) -> str:
-    return read(say("{document} no {position}", document=unit.document, position=unit.position))
+    return read(origins.numbered(unit)) if unit.document else unit.memory
 
 
 def conflict(match: Match, other: Conflict) -> Wording:

@@ -8,7 +8,6 @@ from itertools import zip_longest
 from tmtool.checks.engine.draft import Pair
 from tmtool.languages.direction import direction_of
 from tmtool.present.findings import finding as finding_json
-from tmtool.tasks.check import check_pairs
 from tmtool.web.api.question import Asked, Parameter, Question, languages_asked
 from tmtool.web.api.shapes import FindingsJson
 from tmtool.web.desk import Desk
@@ -21,30 +20,21 @@ def _check(desk: Desk, asked: Asked) -> Mapping[str, object]:
         # What is checked is in the target language.
         told_target, told_source = direction_of(target_text, desk.target_language, desk.source_language)
         source, target = source or told_source, target or told_target
-    pairs = list(_lines(source_text, target_text))
-    checked = check_pairs(
-        pairs,
-        home=desk.home,
-        source_language=source,
-        target_language=target,
-        scope="segment",
-        choice=desk.choice,
-        waivers=desk.waivers,
-    )
+    found = desk.checked(list(lines(source_text, target_text)), source, target)
     return {
-        "findings": [finding_json(one) for one in checked.findings],
+        "findings": [finding_json(one) for one in found],
         "source_language": source,
         "target_language": target,
     }
 
 
-def _lines(source: str | None, target: str) -> Iterator[Pair]:
+def lines(source: str | None, target: str) -> Iterator[Pair]:
     """Yields the lines that are not blank, each with that of the source; segment numbers count all lines."""
-    lines = target.split("\n")
+    written = target.split("\n")
     if source is None:
-        yield from (Pair(number, line) for number, line in enumerate(lines, 1) if line.strip())
+        yield from (Pair(number, line) for number, line in enumerate(written, 1) if line.strip())
         return
-    for number, (line, other) in enumerate(zip_longest(lines, source.split("\n"), fillvalue=""), 1):
+    for number, (line, other) in enumerate(zip_longest(written, source.split("\n"), fillvalue=""), 1):
         if line.strip() or other.strip():
             yield Pair(number, line, other)
 

@@ -6,17 +6,15 @@ import tempfile
 from collections.abc import Sequence
 from functools import partial
 from html import escape
-from itertools import zip_longest
 from pathlib import Path
-from typing import Any
 
 from starlette.datastructures import FormData
 
-from tmtool.checks.engine.draft import Pair
 from tmtool.errors import UsageError
 from tmtool.model import Finding, Level
 from tmtool.model.wording import say, say_number
-from tmtool.tasks.check import check, check_pairs
+from tmtool.tasks.check import check
+from tmtool.web.api.checking import lines
 from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
@@ -29,12 +27,13 @@ _MARKS = {Level.ERROR: "✗", Level.WARNING: "!", Level.INFO: "i", Level.HINT: "
 
 def form(desk: Desk, reader: Reader, source: str = "", target: str = "") -> str:
     """Returns the form with two boxes and two files."""
-    page = filled("checking.html", reader)
-    return (
-        page.replace("$from", escape(desk.source_language))
-        .replace("$into", escape(desk.target_language))
-        .replace("$source", escape(source))
-        .replace("$target", escape(target))
+    return filled(
+        "checking.html",
+        reader,
+        source_language=escape(desk.source_language),
+        target_language=escape(desk.target_language),
+        source=escape(source),
+        target=escape(target),
     )
 
 
@@ -42,8 +41,8 @@ async def answered(desk: Desk, reader: Reader, form_data: FormData) -> str:
     """Returns what is found, and the form to go on with. Raises TmtoolError for what cannot be checked."""
     files = {name: one for name in ("source_file", "target_file") if (one := await sent_file(form_data.get(name)))}
     if "target_file" in files:
-        findings, language = await desk.in_time(partial(_in_documents, desk, files)), desk.target_language
-        return _found(reader, findings, desk.source_language, language) + form(desk, reader)
+        findings = await desk.in_time(partial(_in_documents, desk, files))
+        return _found(reader, findings, desk.source_language, desk.target_language) + form(desk, reader)
     source, target = (_text(form_data.get(name)) for name in ("source", "target"))
     if not target.strip():
         raise UsageError(say("there is no translation to check"), say("paste one, or choose a file"))
@@ -67,31 +66,20 @@ def _in_documents(desk: Desk, files: dict[str, Sent]) -> Sequence[Finding]:
         for name, sent in files.items():
             paths[name] = Path(folder) / f"{name}{sent.ending}"
             paths[name].write_bytes(sent.content)
-        settings: dict[str, Any] = {"choice": desk.choice, "waivers": desk.waivers}
         return check(
             paths.get("source_file"),
             paths["target_file"],
             home=desk.home,
             source_language=desk.source_language,
             target_language=desk.target_language,
-            **settings,
+            choice=desk.choice,
+            waivers=desk.waivers,
         ).findings
 
 
 def _in_texts(desk: Desk, source: str, target: str) -> Sequence[Finding]:
-    if source.strip():
-        lines = zip_longest(target.split("\n"), source.split("\n"), fillvalue="")
-        pairs = [Pair(number, line, other) for number, (line, other) in enumerate(lines, 1) if line or other]
-    else:
-        pairs = [Pair(number, line) for number, line in enumerate(target.split("\n"), 1) if line.strip()]
-    return check_pairs(
-        pairs,
-        home=desk.home,
-        source_language=desk.source_language,
-        target_language=desk.target_language,
-        choice=desk.choice,
-        waivers=desk.waivers,
-    ).findings
+    pairs = list(lines(source if source.strip() else None, target))
+    return desk.checked(pairs, desk.source_language, desk.target_language)
 
 
 def _found(reader: Reader, findings: Sequence[Finding], source: str, target: str) -> str:

@@ -15,13 +15,14 @@ from tmtool.formats.reading import read_sources
 from tmtool.formats.registry import writer
 from tmtool.model import COMPLETE, Document, Suggestion
 from tmtool.model.wording import say, say_number
+from tmtool.present.origins import origin
 from tmtool.tasks.filling import fill, furniture_of, gives_back, read_to_fill
 from tmtool.tasks.suggest import BANDS, suggest, summary
 from tmtool.tasks.wrong_input import refuse_another_language
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import difference, text
-from tmtool.web.page.looking import origin, remarks
+from tmtool.web.page.looking import remarks
 from tmtool.web.page.sent import Sent
 from tmtool.web.speaking import Reader
 
@@ -168,7 +169,7 @@ def _suggestion(reader: Reader, one: Suggestion, desk: Desk) -> str:
     stored = ""
     if best.kind not in COMPLETE or best.adapted:
         stored = text("", desk.source_language, "stored", inside=difference(best.diff))
-    kind, where = escape(reader.read_fixed(best.kind.value)), escape(origin(reader, best))
+    kind, where = escape(reader.read_fixed(best.kind.value)), escape(reader.read(origin(best)))
     return (
         f'<li class="match suggestion" id="{place}" tabindex="-1">{source}'
         f'<p class="head"><b class="rate {best.kind.value}">{best.rate} %</b> <span class="kind">{kind}</span> '

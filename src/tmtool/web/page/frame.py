@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import re
 from functools import cache
 from hashlib import sha256
 from html import escape
@@ -15,11 +13,9 @@ from starlette.requests import Request
 
 from tmtool.languages.codes import own_name_of
 from tmtool.present.catalogues import catalogue, languages
+from tmtool.present.page_texts import quoted, read_body, texts_of_script
 from tmtool.web.speaking import Reader
 
-_MARKED = re.compile(r"\[\[(.+?)\]\]")
-_SAID = re.compile(r"""\bn?gettext\(\s*("(?:[^"\\]|\\.)*")""")
-"""What the script says, or the first form of it."""
 _PLACES = {"/": "Look up", "/documents": "Suggest", "/drafts": "Check"}
 
 
@@ -36,7 +32,9 @@ def page(reader: Reader, body: str, *, title: str, here: str, waiting: bool = Fa
         for one in languages()
         if one != reader.language
     )
-    return Template(filled("frame.html", reader)).substitute(
+    return filled(
+        "frame.html",
+        reader,
         language=reader.language,
         title=escape(title),
         again='<meta http-equiv="refresh" content="1">\n' if waiting else "",
@@ -50,9 +48,10 @@ def page(reader: Reader, body: str, *, title: str, here: str, waiting: bool = Fa
     )
 
 
-def filled(name: str, reader: Reader) -> str:
-    """Returns a body of this package whose texts, each in double square brackets, are in the reader's language."""
-    return _MARKED.sub(lambda found: escape(reader.read_fixed(found[1])), _inside(name))
+def filled(name: str, reader: Reader, **values: str) -> str:
+    """Returns a body of this package whose texts are in the reader's language, with the values, which are HTML, where
+    it names them; a value may hold any name."""
+    return Template(read_body(_inside(name), reader.read_fixed)).substitute(values)
 
 
 def asked_from(request: Request) -> str:
@@ -77,6 +76,4 @@ def _digest(name: str) -> str:
 def _texts(language: str) -> str:
     """Returns what the script says in a language, by what it is written with, as JSON that closes no element."""
     forms = catalogue(language).forms
-    said = {json.loads(found) for found in _SAID.findall(_inside("page.js"))}
-    known = {one: forms[one] for one in sorted(said) if one in forms}
-    return json.dumps(known, ensure_ascii=False).replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
+    return quoted(texts_of_script(_inside("page.js"), lambda text: forms.get(text, ())))

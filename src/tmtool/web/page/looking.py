@@ -14,6 +14,7 @@ from tmtool.languages.direction import direction_of
 from tmtool.matching.rank import worth_showing
 from tmtool.model import Match, MatchKind, Occurrence, Term, TermStatus
 from tmtool.model.wording import joined, say, say_number
+from tmtool.present.origins import origin
 from tmtool.tasks.concordance import ConcordanceLine, concordance
 from tmtool.tasks.lookup import Wanted as Lookup
 from tmtool.tasks.renderings import renderings
@@ -80,15 +81,15 @@ def page_body(desk: Desk, reader: Reader, wanted: Wanted) -> str:
     )
     named = [reader.read_fixed(name_of(one)) for one in pair]
     prompt = reader.read(say("A phrase or a sentence, in {one} or {other}", one=named[0], other=named[1]))
-    box = (
-        filled("looking.html", reader)
-        .replace("$prompt", escape(prompt))
-        .replace("$choices", choices)
-        .replace("$asked", escape(wanted.text))
+    return filled(
+        "looking.html",
+        reader,
+        prompt=escape(prompt),
+        choices=choices,
+        asked=escape(wanted.text),
+        found=found(desk, reader, wanted),
+        lines=lines(desk, reader, wanted),
     )
-    if not wanted.text.strip():
-        return box.replace("$found", "").replace("$lines", "")
-    return box.replace("$lines", lines(desk, reader, wanted)).replace("$found", found(desk, reader, wanted))
 
 
 def found(desk: Desk, reader: Reader, wanted: Wanted) -> str:
@@ -176,7 +177,7 @@ def _match(reader: Reader, number: int, match: Match, wanted: Wanted) -> str:
         f'<li class="match{superseded}" tabindex="-1" data-unit="{match.unit}">'
         f'<p class="head"><b class="rate {kind.value}">{match.rate} %</b> <span class="kind">'
         f'{escape(reader.read_fixed(kind.value))}</span> <a class="origin" href="{escape(_unit(match.unit, wanted))}">'
-        f"{escape(origin(reader, match))}</a>"
+        f"{escape(reader.read(origin(match)))}</a>"
         f'<button type="button" class="copy script" hidden aria-label="{escape(copy)}"><kbd>{number}</kbd></button></p>'
         f"{text(match.offered, wanted.target_language, 'target')}{stored}{remarks(reader, match)}</li>"
     )
@@ -200,22 +201,6 @@ def remarks(reader: Reader, match: Match) -> str:
         other = say("another unit says “{target}”", target=match.conflict.target)
         said.append(f"<strong>{escape(reader.read(other))}</strong>")
     return "".join(f'<p class="remark">{one}</p>' for one in said)
-
-
-def origin(reader: Reader, match: Match) -> str:
-    """Returns the document of a match and its place there, its memory, status and date, and what was taken off."""
-    place = say("{document} no {position}", document=match.document, position=match.position) if match.document else ""
-    return " · ".join(
-        part
-        for part in (
-            reader.read(place),
-            match.memory,
-            reader.read_fixed(match.status.value),
-            match.changed[:10],
-            *(f"−{penalty.points} {reader.read(penalty.name)}" for penalty in match.penalties),
-        )
-        if part
-    )
 
 
 def _term(reader: Reader, found: Occurrence, wanted: Wanted) -> str:

@@ -28,7 +28,6 @@ from tmtool.languages.codes import name_of, tag_of
 from tmtool.languages.direction import direction_of
 from tmtool.languages.tags import primary
 from tmtool.model import Finding, Level, Span
-from tmtool.tasks.check import check_pairs
 from tmtool.text.composition import Composition
 from tmtool.text.segmentation import split
 from tmtool.web.api.routes import Json, status_of
@@ -175,16 +174,8 @@ def _findings(desk: Desk, text: str, wanted: _Wanted) -> list[tuple[Span, Findin
     found = []
     for start, line in _paragraphs(text, whole=wanted.source is not None):
         composed = Composition(line)
-        checked = check_pairs(
-            [Pair(1, composed.text, wanted.source)],
-            home=desk.home,
-            source_language=wanted.source_language,
-            target_language=wanted.language,
-            scope="segment",
-            choice=desk.choice,
-            waivers=desk.waivers,
-        )
-        for finding in checked.findings:
+        pair = Pair(1, composed.text, wanted.source)
+        for finding in desk.checked([pair], wanted.source_language, wanted.language):
             if finding.waived or not wanted.wants(finding):
                 continue
             place = composed.original(finding.target_span or Span(0, len(composed.text)))
