@@ -9,7 +9,7 @@ import pytest
 from tests.acceptance.conftest import Tmtool
 from tmtool.checks.engine.check import Check
 from tmtool.checks.engine.registry import all_checks
-from tmtool.cli.output.findings import plain
+from tmtool.present.findings import plain
 
 
 def test_the_list_has_a_line_a_check_that_a_program_can_search(made: Tmtool) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from tmtool.cli.output.excerpt import marked
-from tmtool.cli.output.findings import show_all, summary
-from tmtool.cli.output.invisible import change
+from tmtool.cli.output.findings import show_all
 from tmtool.model import Finding, Level, Span
+from tmtool.present.findings import summary
+from tmtool.present.invisible import change
 
 TARGET = "la  question ;"
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import Waiver, key_of
-from tmtool.cli.output.report import Report
 from tmtool.cli.output.sarif import write_sarif
+from tmtool.present.report import Report
 from tmtool.store import open_home
 from tmtool.tasks.check import check
 

@@ -18,8 +18,7 @@ from tmtool.checks.engine.waivers import Waiver, key_of, together, waived
 from tmtool.cli import options
 from tmtool.cli.output import concise, screen
 from tmtool.cli.output import findings as output
-from tmtool.cli.output.report import Report
-from tmtool.cli.reader import json_line, read
+from tmtool.cli.reader import json_line, person, read
 from tmtool.cli.session import Session, pass_session
 from tmtool.cli.standard_input import NAME, spooled
 from tmtool.cli.watching import watch
@@ -27,7 +26,9 @@ from tmtool.documents.reading import Segmentation
 from tmtool.errors import UsageError
 from tmtool.model import Level
 from tmtool.model.wording import listed, say, say_number
+from tmtool.present.findings import by, summary
 from tmtool.present.findings import finding as finding_json
+from tmtool.present.report import Report
 from tmtool.tasks import project
 from tmtool.tasks.check import Checked
 from tmtool.tasks.check import check as check_files
@@ -240,7 +241,7 @@ def _show(session: Session, report: Report, wanted: Wanted) -> None:
             "{n} segments: {left}{summary}",
             len(found.draft.pairs),
             left=say("left: ") if wanted.fix else "",
-            summary=output.summary(found.findings),
+            summary=summary(found.findings),
         )
     )
 
@@ -281,13 +282,13 @@ def _write(out: Path, report: Report) -> None:
 
         write_sarif(out, report)
     elif out.suffix.lower() == ".docx":
-        from tmtool.cli.output.comments import write_comments
+        from tmtool.present.comments import write_comments
 
-        write_comments(out, report)
+        write_comments(out, report, person())
     else:
-        from tmtool.cli.output.findings_page.page import write_findings
+        from tmtool.present.findings_page.page import write_findings
 
-        write_findings(out, report)
+        write_findings(out, report, person())
 
 
 def _repair(session: Session, report: Report, recheck: Recheck, wanted: Wanted) -> Checked:
@@ -341,7 +342,7 @@ def _name_unmatched(session: Session, report: Report) -> None:
                 check=waiver.key.check,
                 words=waiver.key.target,
                 reason=waiver.reason,
-                by=output.by(waiver),
+                by=by(waiver),
             )
         )
         session.tell(say("a waiver that holds for nothing here: {words}", words=words))

@@ -13,12 +13,12 @@ from tmtool.checks.engine.needs import Needs
 from tmtool.checks.engine.registry import all_checks, get
 from tmtool.cli import options
 from tmtool.cli.output import screen
-from tmtool.cli.output.findings import MARKS, plain
-from tmtool.cli.output.invisible import change
 from tmtool.cli.reader import fixed_for_programs, json_line, read, read_fixed
 from tmtool.model import Finding, Span, Term
 from tmtool.model.wording import joined, listed, say
+from tmtool.present.findings import MARKS, plain
 from tmtool.present.findings import check as check_json
+from tmtool.present.invisible import change
 
 
 def _names(context: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:

@@ -10,10 +10,13 @@ import gettext
 import os
 from collections.abc import Mapping, Sequence
 from importlib import import_module
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from tmtool.model.wording import Translations, in_language, throughout
 from tmtool.present import catalogues
+
+if TYPE_CHECKING:
+    from tmtool.present.reader import Reader
 
 OPTION = "--ui"
 _CLICK = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
@@ -91,10 +94,12 @@ def json_line(value: Mapping[str, object]) -> str:
     return lines.json_line(value if _programs is _OF_PROGRAM else cast("Mapping[str, object]", for_programs(value)))
 
 
-def in_all_forms(words: str) -> tuple[str, ...]:
-    """Returns what the person's catalogue has for a text, for a script that fills it in: one, or that for one and that
-    for several; nothing where it is said as it is."""
-    return _spoken.forms.get(words, ()) if isinstance(_spoken, catalogues.Catalogue) else ()
+def person() -> Reader:
+    """Returns the person, for what other faces write too."""
+    # Imported for pages and comments: what is said on the screen needs none.
+    from tmtool.present.reader import Reader
+
+    return Reader(_language)
 
 
 def for_programs(value: object) -> object:

@@ -24,10 +24,10 @@ from tmtool.errors import TmtoolError, in_one_line
 from tmtool.languages.tags import primary
 from tmtool.model import Finding, Level, Span
 from tmtool.model.wording import say
+from tmtool.present.reader import Reader
 from tmtool.tasks.check import Checked, check
 from tmtool.tasks.regions import PlacesInFile, Region
 from tmtool.web.desk import Desk
-from tmtool.web.speaking import Reader
 
 PAUSE = 0.6
 """Seconds after the last key before a text is checked again."""

@@ -18,11 +18,11 @@ from mcp.server.stdio import stdio_server
 from tmtool import __version__
 from tmtool.errors import TmtoolError, in_one_line
 from tmtool.model.wording import say
+from tmtool.present.reader import Reader
 from tmtool.web.api import checking, concordance, lookup, terms, units
 from tmtool.web.api.openapi import object_asked
 from tmtool.web.api.question import Asked, Question
 from tmtool.web.desk import Desk
-from tmtool.web.speaking import Reader
 
 QUESTIONS: Mapping[str, Question] = {
     question.path.rpartition("/")[2]: question

@@ -1,19 +1,35 @@
-"""Says what the checks report in a draft, and what each check is."""
+"""Says what the checks report in a draft, in words and as JSON, and what each check is."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, cast
 
 from tmtool.checks.engine.draft import Sides
 from tmtool.checks.engine.needs import Needs
-from tmtool.present.locations import location
+from tmtool.model.wording import Wording, joined, say, say_number
+from tmtool.present.locations import in_words, location
 from tmtool.present.spans import span
 
 if TYPE_CHECKING:
     from tmtool.checks.engine.check import Check
+    from tmtool.checks.engine.waivers import Waiver
     from tmtool.model import Finding
     from tmtool.present.shapes import CheckJson, FindingJson, NeedsJson
+
+MARKS = {"error": "✘", "warning": "▲", "info": "·", "hint": "?", "waived": "○"}
+"""The sign of a level, and of what is waived, so that no colour is needed."""
+_COUNTED = {
+    "error": lambda n: say_number("{n} error", "{n} error", n),
+    "warning": lambda n: say_number("{n} warning", "{n} warning", n),
+    "info": lambda n: say_number("{n} info", "{n} info", n),
+    "hint": lambda n: say_number("{n} hint", "{n} hint", n),
+    "waived": lambda n: say_number("{n} waived", "{n} waived", n),
+}
+_QUOTED = re.compile(r"``([^`]+)``|(?<!\w)\*([^*\s][^*]*)\*(?!\w)")
 
 
 def finding(value: Finding) -> FindingJson:
@@ -64,3 +80,26 @@ def _requires(needs: Needs) -> NeedsJson:
         elif value:
             found[one.name] = (value.name or "").lower() if isinstance(value, Sides) else value
     return cast("NeedsJson", found)
+
+
+def where(finding: Finding) -> Wording:
+    """Returns where a finding is, as a reader has it; its segment where no more is known."""
+    return in_words(finding.place) or say("segment {number}", number=finding.segment)
+
+
+def by(waiver: Waiver) -> str:
+    """Returns " (who, when)" as far as the waiver says."""
+    said = ", ".join(part for part in (waiver.author, waiver.date) if part)
+    return f" ({said})" if said else ""
+
+
+def summary(findings: Iterable[Finding]) -> Wording:
+    """Returns "2 error, 1 warning, 1 waived"."""
+    counts = Counter("waived" if finding.waived else finding.level.value for finding in findings)
+    found = [_COUNTED[name](counts[name]) for name in MARKS if counts[name]]
+    return joined(found, ", ") if found else say("nothing found")
+
+
+def plain(text: str) -> str:
+    """Returns a text of a check without the marks of its source file: ``x`` and *x* are “x”."""
+    return _QUOTED.sub(lambda found: f"“{found[1] or found[2]}”", text)

@@ -16,10 +16,11 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection, Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
+from tmtool.present.reader import Reader
 from tmtool.tasks.tokens import Token, holder
 from tmtool.web.guards import App, Receive, Scope, Send, is_from_another_site
 from tmtool.web.page.frame import filled, page
-from tmtool.web.speaking import Reader, reader_of
+from tmtool.web.speaking import reader_of
 
 PREFIX = "/t/"
 SIGN_IN = "/sign-in"

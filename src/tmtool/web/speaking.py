@@ -5,8 +5,7 @@ from __future__ import annotations
 
 from starlette.requests import Request
 
-from tmtool.model.wording import in_language, throughout
-from tmtool.present.catalogues import catalogue, languages
+from tmtool.present.catalogues import languages
 
 PARAMETER = "ui"
 COOKIE = "ui"
@@ -31,23 +30,3 @@ def _preferred(header: str, otherwise: str) -> str:
             continue
         wanted.append((-quality, place, tag.partition("-")[0].lower()))
     return next((tag for quality, _, tag in sorted(wanted) if tag in languages() and quality < 0), otherwise)
-
-
-class Reader:
-    """A `Reader` is a person or program who asks, and the language they read."""
-
-    def __init__(self, language: str) -> None:
-        self.language = language
-        self._translations = catalogue(language)
-
-    def read(self, words: str) -> str:
-        """Returns a wording in the reader's language, any other text as it is."""
-        return str(in_language(words, self._translations))
-
-    def read_fixed(self, words: str) -> str:
-        """Returns a text that is always the same in the reader's language."""
-        return self._translations.gettext(words) if words else words
-
-    def value(self, value: object) -> object:
-        """Returns a value of JSON with its wordings in the reader's language."""
-        return throughout(value, self._translations)

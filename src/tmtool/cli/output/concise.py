@@ -7,9 +7,9 @@ or of the line read from the page, and there is no column; what is missing in th
 from __future__ import annotations
 
 from tmtool.cli.output import screen
-from tmtool.cli.output.report import Report
 from tmtool.cli.reader import read
 from tmtool.model import Finding, Span
+from tmtool.present.report import Report
 from tmtool.tasks.regions import PlacesInFile
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -12,27 +10,11 @@ import click
 from tmtool.checks.engine.waivers import Waiver, key_of
 from tmtool.cli.output import screen
 from tmtool.cli.output.excerpt import marked
-from tmtool.cli.output.invisible import change
 from tmtool.cli.reader import read, read_fixed
 from tmtool.model import Finding
-from tmtool.model.wording import Wording, joined, say, say_number
-from tmtool.present.locations import in_words
-
-MARKS = {"error": "✘", "warning": "▲", "info": "·", "hint": "?", "waived": "○"}
-"""The sign of a level, and of what is waived, so that no colour is needed."""
-_COUNTED = {
-    "error": lambda n: say_number("{n} error", "{n} error", n),
-    "warning": lambda n: say_number("{n} warning", "{n} warning", n),
-    "info": lambda n: say_number("{n} info", "{n} info", n),
-    "hint": lambda n: say_number("{n} hint", "{n} hint", n),
-    "waived": lambda n: say_number("{n} waived", "{n} waived", n),
-}
-_QUOTED = re.compile(r"``([^`]+)``|(?<!\w)\*([^*\s][^*]*)\*(?!\w)")
-
-
-def plain(text: str) -> str:
-    """Returns a text of a check without the marks of its source file: ``x`` and *x* are “x”."""
-    return _QUOTED.sub(lambda found: f"“{found[1] or found[2]}”", text)
+from tmtool.model.wording import say
+from tmtool.present.findings import MARKS, by, where
+from tmtool.present.invisible import change
 
 
 def show_all(findings: Iterable[Finding], waivers: Sequence[Waiver] = (), *, whole: bool = False) -> None:
@@ -91,19 +73,6 @@ def _grouped(findings: Iterable[Finding]) -> list[list[Finding]]:
     return list(groups.values())
 
 
-def by(waiver: Waiver) -> str:
-    """Returns " (who, when)" as far as the waiver says."""
-    said = ", ".join(part for part in (waiver.author, waiver.date) if part)
-    return f" ({said})" if said else ""
-
-
-def summary(findings: Iterable[Finding]) -> Wording:
-    """Returns "2 error, 1 warning, 1 waived"."""
-    counts = Counter("waived" if finding.waived else finding.level.value for finding in findings)
-    found = [_COUNTED[name](counts[name]) for name in MARKS if counts[name]]
-    return joined(found, ", ") if found else say("nothing found")
-
-
 def _head(group: Sequence[Finding], *, numbered: bool) -> None:
     """Prints where a finding is, and what says so; the number of its segment where that is wanted."""
     finding = group[0]
@@ -115,8 +84,3 @@ def _head(group: Sequence[Finding], *, numbered: bool) -> None:
     segment = read(say("segment {number}", number=finding.segment))
     number = f" · {segment}" if numbered else ""
     screen.show(f"{painted} {screen.safe(read(where(finding)))}{screen.safe(name)}{number}  {finding.check}{times}")
-
-
-def where(finding: Finding) -> Wording:
-    """Returns where a finding is, as a reader has it; its segment where no more is known."""
-    return in_words(finding.place) or say("segment {number}", number=finding.segment)

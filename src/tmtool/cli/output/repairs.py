@@ -12,10 +12,10 @@ from pathlib import Path
 import click
 
 from tmtool.cli.output import screen
-from tmtool.cli.output.findings import where
-from tmtool.cli.output.invisible import change
 from tmtool.model import Finding
 from tmtool.model.wording import joined, say
+from tmtool.present.findings import where
+from tmtool.present.invisible import change
 from tmtool.tasks.repairing import Repaired
 from tmtool.text.diff import diff
 

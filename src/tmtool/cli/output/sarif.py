@@ -17,14 +17,14 @@ from tmtool import __version__
 from tmtool.checks.engine.check import Check
 from tmtool.checks.engine.registry import all_checks
 from tmtool.checks.engine.waivers import key_of
-from tmtool.cli.output.findings import plain, where
-from tmtool.cli.output.invisible import change
-from tmtool.cli.output.report import Report
 from tmtool.cli.reader import fixed_for_programs, for_programs, language_of_programs
 from tmtool.formats.writing import whole_file
 from tmtool.model import Finding, Level, Span
 from tmtool.model.wording import joined, say
 from tmtool.present.catalogues import WRITTEN_IN
+from tmtool.present.findings import plain, where
+from tmtool.present.invisible import change
+from tmtool.present.report import Report
 from tmtool.present.spans import span
 from tmtool.tasks.regions import PlacesInFile, Region
 

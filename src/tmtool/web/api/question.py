@@ -12,8 +12,8 @@ from tmtool.languages.tags import canonical, is_tag
 from tmtool.model.wording import say
 
 if TYPE_CHECKING:
+    from tmtool.present.reader import Reader
     from tmtool.web.desk import Desk
-    from tmtool.web.speaking import Reader
 
 MOST_CHARACTERS = 20_000
 """Of a text that is asked about."""

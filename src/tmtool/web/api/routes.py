@@ -12,11 +12,12 @@ from starlette.routing import Route
 
 from tmtool.errors import DatabaseError, TmtoolError, UsageError, in_one_line
 from tmtool.model.wording import say
+from tmtool.present.reader import Reader
 from tmtool.web.api import about, checking, concordance, lookup, openapi, terms, units
 from tmtool.web.api.question import Asked, Question
 from tmtool.web.desk import Desk
 from tmtool.web.guards import is_from_another_site
-from tmtool.web.speaking import PARAMETER, Reader, reader_of
+from tmtool.web.speaking import PARAMETER, reader_of
 
 QUESTIONS: tuple[Question, ...] = (
     *lookup.QUESTIONS,

@@ -17,6 +17,7 @@ from starlette.routing import Route
 
 from tmtool.errors import TmtoolError
 from tmtool.present.catalogues import languages
+from tmtool.present.reader import Reader
 from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.api.routes import status_of
 from tmtool.web.desk import Desk
@@ -25,7 +26,7 @@ from tmtool.web.page import checking, documents, looking, unit
 from tmtool.web.page.frame import asked_from, page
 from tmtool.web.page.html import problem
 from tmtool.web.page.sent import sent_file
-from tmtool.web.speaking import COOKIE, PARAMETER, Reader, reader_of
+from tmtool.web.speaking import COOKIE, PARAMETER, reader_of
 
 _STATIC = {
     "page.css": "text/css",

@@ -13,6 +13,7 @@ from starlette.datastructures import FormData
 from tmtool.errors import UsageError
 from tmtool.model import Finding, Level
 from tmtool.model.wording import say, say_number
+from tmtool.present.reader import Reader
 from tmtool.tasks.check import check
 from tmtool.web.api.checking import lines
 from tmtool.web.api.question import MOST_CHARACTERS
@@ -20,7 +21,6 @@ from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import marked, text
 from tmtool.web.page.sent import Sent, sent_file
-from tmtool.web.speaking import Reader
 
 _MARKS = {Level.ERROR: "✗", Level.WARNING: "!", Level.INFO: "i", Level.HINT: "?"}
 

@@ -16,6 +16,7 @@ from tmtool.formats.registry import writer
 from tmtool.model import COMPLETE, Document, Suggestion
 from tmtool.model.wording import say, say_number
 from tmtool.present.origins import origin
+from tmtool.present.reader import Reader
 from tmtool.tasks.filling import fill, furniture_of, gives_back, read_to_fill
 from tmtool.tasks.suggest import BANDS, suggest, summary
 from tmtool.tasks.wrong_input import refuse_another_language
@@ -24,7 +25,6 @@ from tmtool.web.page.frame import filled
 from tmtool.web.page.html import difference, text
 from tmtool.web.page.looking import remarks
 from tmtool.web.page.sent import Sent
-from tmtool.web.speaking import Reader
 
 OUTPUTS: Mapping[str, str] = {
     ".xlf": "XLIFF 1.2",

@@ -14,7 +14,7 @@ from starlette.requests import Request
 from tmtool.languages.codes import own_name_of
 from tmtool.present.catalogues import catalogue, languages
 from tmtool.present.page_texts import quoted, read_body, texts_of_script
-from tmtool.web.speaking import Reader
+from tmtool.present.reader import Reader
 
 _PLACES = {"/": "Look up", "/documents": "Suggest", "/drafts": "Check"}
 

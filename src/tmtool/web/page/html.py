@@ -7,7 +7,7 @@ from html import escape
 
 from tmtool.errors import TmtoolError, in_one_line
 from tmtool.model import DiffPart, Span
-from tmtool.web.speaking import Reader
+from tmtool.present.reader import Reader
 
 
 def attributes(**values: str | int | bool | None) -> str:

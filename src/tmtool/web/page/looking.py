@@ -15,6 +15,7 @@ from tmtool.matching.rank import worth_showing
 from tmtool.model import Match, MatchKind, Occurrence, Term, TermStatus
 from tmtool.model.wording import joined, say, say_number
 from tmtool.present.origins import origin
+from tmtool.present.reader import Reader
 from tmtool.tasks.concordance import ConcordanceLine, concordance
 from tmtool.tasks.lookup import Wanted as Lookup
 from tmtool.tasks.renderings import renderings
@@ -24,7 +25,6 @@ from tmtool.web.api.question import MOST_CHARACTERS
 from tmtool.web.desk import Desk
 from tmtool.web.page.frame import filled
 from tmtool.web.page.html import attributes, difference, marked, text
-from tmtool.web.speaking import Reader
 
 if TYPE_CHECKING:
     from starlette.requests import Request

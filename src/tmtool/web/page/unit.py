@@ -5,11 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from tmtool.model import PassageUnit
+from tmtool.present.reader import Reader
 from tmtool.web.api.units import in_its_document
 from tmtool.web.desk import Desk
 from tmtool.web.page.html import attributes, text
 from tmtool.web.page.looking import Wanted
-from tmtool.web.speaking import Reader
 
 AROUND = 5
 

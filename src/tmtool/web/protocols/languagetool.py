@@ -28,12 +28,13 @@ from tmtool.languages.codes import name_of, tag_of
 from tmtool.languages.direction import direction_of
 from tmtool.languages.tags import primary
 from tmtool.model import Finding, Level, Span
+from tmtool.present.reader import Reader
 from tmtool.text.composition import Composition
 from tmtool.text.segmentation import split
 from tmtool.web.api.routes import Json, status_of
 from tmtool.web.desk import Desk
 from tmtool.web.protocols.forms import NoFormError, fields_of
-from tmtool.web.speaking import Reader, reader_of
+from tmtool.web.speaking import reader_of
 
 MOST_CHARACTERS = 20_000
 _AROUND = 40

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tmtool.cli.output.pages.offline import write_page
+from tmtool.cli.reader import person
 from tmtool.model.wording import say
+from tmtool.present.pages.offline import write_page
 from tmtool.present.spans import span
 from tmtool.tasks.term_extraction import Extraction
 from tmtool.terminology.candidates import Candidate
@@ -24,7 +25,7 @@ def write_candidates(path: Path, extraction: Extraction) -> None:
         "rejected": [list(pair) for pair in extraction.rejected],
         "candidates": [_candidate(one) for one in extraction.candidates],
     }
-    write_page(path, PACKAGE, kind=say("Terms"), title=extraction.name, scripts=SCRIPTS, data=data)
+    write_page(path, PACKAGE, person(), kind=say("Terms"), title=extraction.name, scripts=SCRIPTS, data=data)
 
 
 def _candidate(one: Candidate) -> dict[str, object]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tmtool.cli.output.pages.offline import write_page
-from tmtool.cli.reader import read_fixed
+from tmtool.cli.reader import person, read_fixed
 from tmtool.model import Place
 from tmtool.model.wording import say
+from tmtool.present.pages.offline import write_page
 from tmtool.present.spans import span
 from tmtool.tasks.concordance import ConcordanceLine
 from tmtool.tasks.passages import Passage
@@ -52,7 +52,7 @@ def write_concordance(
         ],
         "documents": [_document(documents[place], first[place]) for place in documents],
     }
-    write_page(path, PACKAGE, kind=say("Concordance"), title=phrase, scripts=SCRIPTS, data=data)
+    write_page(path, PACKAGE, person(), kind=say("Concordance"), title=phrase, scripts=SCRIPTS, data=data)
 
 
 def _document(passage: Passage, line: ConcordanceLine) -> dict[str, object]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from tmtool import __version__
-from tmtool.cli.output.pages.offline import write_page
+from tmtool.cli.reader import person
 from tmtool.model import Document
 from tmtool.model.wording import say
+from tmtool.present.pages.offline import write_page
 from tmtool.tasks.align import Alignment
 
 PACKAGE = "tmtool.cli.output.review"
@@ -25,7 +26,7 @@ def write_review(path: Path, alignment: Alignment, minimum: float) -> None:
         "target": _side(alignment.target),
         "beads": [[bead.source, bead.target, round(bead.confidence, 4)] for bead in alignment.beads],
     }
-    write_page(path, PACKAGE, kind=say("Review"), title=alignment.document, scripts=SCRIPTS, data=data)
+    write_page(path, PACKAGE, person(), kind=say("Review"), title=alignment.document, scripts=SCRIPTS, data=data)
 
 
 def _side(document: Document) -> dict[str, object]:

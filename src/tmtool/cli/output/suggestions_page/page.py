@@ -11,12 +11,12 @@ from html import escape
 from pathlib import Path
 
 from tmtool.cli.output.origin import conflict, origin
-from tmtool.cli.output.pages.offline import write_page
 from tmtool.cli.output.revisions import unknown, what_became
-from tmtool.cli.reader import read, read_fixed
+from tmtool.cli.reader import person, read, read_fixed
 from tmtool.matching.rank import worth_showing
 from tmtool.model import COMPLETE, DiffPart, Document, Match, MatchKind, Revision, Suggestion, TermStatus
 from tmtool.model.wording import joined, say, say_number
+from tmtool.present.pages.offline import write_page
 from tmtool.tasks.suggest import BANDS, summary
 from tmtool.tasks.term_finding import outermost
 
@@ -51,6 +51,7 @@ def write_suggestions(
     write_page(
         path,
         _PACKAGE,
+        person(),
         kind=say("Suggestions"),
         title=document.symbol or Path(document.path).name,
         scripts=("page.js",),

@@ -12,13 +12,14 @@ from lxml import etree
 
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.waivers import Waiver, key_of, waived
-from tmtool.cli.output.comments import write_comments
-from tmtool.cli.output.report import Report
 from tmtool.documents.reading import Segmentation
 from tmtool.formats.docx.reading import read_blocks
 from tmtool.formats.docx.table import table_document
 from tmtool.formats.reading import read_document
 from tmtool.model import Finding, Level, Span
+from tmtool.present.comments import write_comments
+from tmtool.present.reader import Reader
+from tmtool.present.report import Report
 from tmtool.tasks.check import Checked, check
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -80,7 +81,7 @@ def test_a_draft_that_is_no_docx_becomes_a_table_with_comments(tmp_path: Path) -
     (tmp_path / "a.tsv").write_text("en\tfr\n")
     waiver = Waiver(key_of(FINDINGS[1]), "so said")
 
-    write_comments(tmp_path / "out.docx", report(tmp_path / "a.tsv", FINDINGS, (waiver,)))
+    write_comments(tmp_path / "out.docx", report(tmp_path / "a.tsv", FINDINGS, (waiver,)), Reader("en"))
 
     cells = [(block.row, block.column, block.text) for block in read_blocks(tmp_path / "out.docx")]
     assert cells == [
@@ -103,7 +104,7 @@ def test_a_draft_in_docx_has_the_comments_at_its_words(tmp_path: Path, segmentat
     found = check(None, draft, home=None, segmentation=segmentation)
     before = read_document(draft, language="fr")
 
-    write_comments(tmp_path / "out.docx", Report(draft, None, found, (), segmentation))
+    write_comments(tmp_path / "out.docx", Report(draft, None, found, (), segmentation), Reader("en"))
 
     assert ("de de", "▲ warning · duplication-word|“de” is written twice in a row.|✎ de de → de") in comments(
         tmp_path / "out.docx"
@@ -114,7 +115,7 @@ def test_a_draft_in_docx_has_the_comments_at_its_words(tmp_path: Path, segmentat
 def test_another_library_reads_what_is_written(tmp_path: Path) -> None:
     docx = pytest.importorskip("docx")
     (tmp_path / "a.tsv").write_text("en\tfr\n")
-    write_comments(tmp_path / "out.docx", report(tmp_path / "a.tsv", FINDINGS))
+    write_comments(tmp_path / "out.docx", report(tmp_path / "a.tsv", FINDINGS), Reader("en"))
 
     read = docx.Document(BytesIO((tmp_path / "out.docx").read_bytes()))
 

@@ -7,7 +7,8 @@ import json
 from html.parser import HTMLParser
 from pathlib import Path
 
-from tmtool.cli.output.pages.offline import write_page
+from tmtool.present.pages.offline import write_page
+from tmtool.present.reader import Reader
 
 TEXTS = (
     "</script><script>alert(1)</script>",
@@ -43,7 +44,7 @@ class _Data(HTMLParser):
 
 def written(tmp_path: Path, data: object) -> tuple[str, _Data]:
     path = tmp_path / "page.html"
-    write_page(path, "tmtool.cli.output.candidates", kind="Terms", title="a < b", scripts=[], data=data)
+    write_page(path, "tmtool.cli.output.candidates", Reader("en"), kind="Terms", title="a < b", scripts=[], data=data)
     page = path.read_text(encoding="utf-8")
     found = _Data()
     found.feed(page)

@@ -14,17 +14,18 @@ from importlib import resources
 from pathlib import Path
 from string import Template
 
-from tmtool.cli.reader import in_all_forms, language, read, read_fixed
 from tmtool.formats.writing import whole_file
 from tmtool.model.wording import say
 from tmtool.present.page_texts import quoted, read_body, texts_of_script
+from tmtool.present.reader import Reader
 
-_SHARED = "tmtool.cli.output.pages"
+_SHARED = "tmtool.present.pages"
 
 
 def write_page(
     path: Path,
     package: str,
+    reader: Reader,
     *,
     kind: str,
     title: str,
@@ -40,18 +41,18 @@ def write_page(
     """
     style = _inside(_SHARED, "page.css") + _inside(package, "page.css")
     code = [_inside(_SHARED, "page.js"), *(_inside(package, name) for name in scripts)]
-    body = read_body(_inside(package, "page.html"), read_fixed)
+    body = read_body(_inside(package, "page.html"), reader.read_fixed)
     page = Template(_inside(_SHARED, "frame.html")).substitute(
-        language=language(),
-        title=escape(read(say("{kind}: {title}", kind=kind, title=title))),
+        language=reader.language,
+        title=escape(reader.read(say("{kind}: {title}", kind=kind, title=title))),
         style=style,
         style_digest=_digest(style),
         body=Template(body).substitute(texts or {}, title=escape(title)),
-        noscript="" if texts else read_body(_inside(_SHARED, "noscript.html"), read_fixed),
+        noscript="" if texts else read_body(_inside(_SHARED, "noscript.html"), reader.read_fixed),
         scripts="\n".join(f"<script>{script}</script>" for script in code),
         script_digests=" ".join(map(_digest, code)),
         data=quoted(data),
-        texts=quoted(texts_of_script("".join(code), in_all_forms)),
+        texts=quoted(texts_of_script("".join(code), reader.in_all_forms)),
     )
     with whole_file(path) as out:
         out.write(page)

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.browser import Page
+from tests.cli.conftest import browser as browser  # the fixture
 from tmtool.checks.engine.draft import Draft, Pair
 from tmtool.checks.engine.waivers import Waiver, key_of
-from tmtool.cli.output.findings_page.page import write_findings
-from tmtool.cli.output.report import Report
 from tmtool.model import Finding, Level, Span
+from tmtool.present.findings_page.page import write_findings
+from tmtool.present.reader import Reader
+from tmtool.present.report import Report
 from tmtool.tasks.check import Checked
 
 HOSTILE = "</script><img src=x onerror=alert(1)>"
@@ -47,7 +49,9 @@ def written(folder: Path, waivers: tuple[Waiver, ...] = ()) -> Path:
 
     checked = Checked(Draft(PAIRS, "en", "fr"), tuple(waived(FINDINGS, waivers)))
     write_findings(
-        folder / "page.html", Report(Path("<draft>.fr.docx"), Path("draft.en.docx"), checked, waivers, "auto")
+        folder / "page.html",
+        Report(Path("<draft>.fr.docx"), Path("draft.en.docx"), checked, waivers, "auto"),
+        Reader("en"),
     )
     return folder / "page.html"
 

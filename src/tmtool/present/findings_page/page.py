@@ -14,29 +14,29 @@ from itertools import pairwise
 from pathlib import Path
 
 from tmtool.checks.engine.draft import Pair
-from tmtool.cli.output.findings import MARKS, by, summary, where
-from tmtool.cli.output.invisible import ARROW, change
-from tmtool.cli.output.pages.offline import write_page
-from tmtool.cli.output.report import Report
-from tmtool.cli.reader import read, read_fixed
 from tmtool.model import Finding, Span
 from tmtool.model.wording import Wording, say, say_number
+from tmtool.present.findings import MARKS, by, summary, where
+from tmtool.present.invisible import ARROW, change
+from tmtool.present.pages.offline import write_page
+from tmtool.present.reader import Reader
+from tmtool.present.report import Report
 
 _WAIVED = "waived"
-_PACKAGE = "tmtool.cli.output.findings_page"
+_PACKAGE = "tmtool.present.findings_page"
 Numbered = Sequence[tuple[int, Finding]]
 
 
-def write_findings(path: Path, report: Report) -> None:
+def write_findings(path: Path, report: Report, reader: Reader) -> None:
     """Writes the page. Raises OutputError if it cannot be written."""
     found = dict(report.numbered())
     draft = report.checked.draft
-    segments = [_segment(pair, found.get(index, ()), report) for index, pair in enumerate(draft.pairs)]
+    segments = [_segment(pair, found.get(index, ()), report, reader) for index, pair in enumerate(draft.pairs)]
     both = any(pair.source is not None for pair in draft.pairs)
     tags = [draft.source_language, draft.target_language] if both else [draft.target_language]
     texts = {
-        "about": escape(read(_about(report))),
-        "levels": _levels(report.checked.findings),
+        "about": escape(reader.read(_about(report))),
+        "levels": _levels(report.checked.findings, reader),
         "checks": _checks(report.checked.findings),
         "sides": "both" if both else "alone",
         "heads": "".join(f"<span>{escape(tag)}</span>" for tag in tags),
@@ -46,6 +46,7 @@ def write_findings(path: Path, report: Report) -> None:
     write_page(
         path,
         _PACKAGE,
+        reader,
         kind=say("Findings"),
         title=Path(report.called).name,
         scripts=("page.js",),
@@ -64,11 +65,11 @@ def _about(report: Report) -> Wording:
     )
 
 
-def _levels(findings: Sequence[Finding]) -> str:
+def _levels(findings: Sequence[Finding], reader: Reader) -> str:
     counts = Counter(map(_level, findings))
     return "\n".join(
         f'<label><input type="checkbox" name="level" value="{name}"{"" if name == _WAIVED else " checked"}> '
-        f"{mark} {escape(read_fixed(name))} ({counts[name]})</label>"
+        f"{mark} {escape(reader.read_fixed(name))} ({counts[name]})</label>"
         for name, mark in MARKS.items()
         if counts[name]
     )
@@ -85,26 +86,32 @@ def _level(finding: Finding) -> str:
     return _WAIVED if finding.waived else finding.level.value
 
 
-def _segment(pair: Pair, found: Numbered, report: Report) -> str:
+def _segment(pair: Pair, found: Numbered, report: Report, reader: Reader) -> str:
     draft = report.checked.draft
     sides = []
     if pair.source is not None:
         spans = [(number, one, one.source_span) for number, one in found if one.source_span]
-        sides.append(_side(pair.source, draft.source_language, spans, pair.source_label, say("nothing in the source")))
+        sides.append(
+            _side(
+                pair.source, draft.source_language, spans, pair.source_label, reader.read(say("nothing in the source"))
+            )
+        )
     spans = [(number, one, one.target_span) for number, one in found if one.target_span]
-    sides.append(_side(pair.target, draft.target_language, spans, pair.target_label, say("no translation")))
-    items = "".join(_finding(number, one, report) for number, one in found)
+    sides.append(
+        _side(pair.target, draft.target_language, spans, pair.target_label, reader.read(say("no translation")))
+    )
+    items = "".join(_finding(number, one, report, reader) for number, one in found)
     name = f"<br><small>{escape(pair.id)}</small>" if pair.id else ""
     below = f'<ol class="found">\n{items}</ol>' if found else ""
     # Only what is found has a place to be looked up; numbers of segments are for programs.
-    place = escape(read(where(found[0][1]))) if found else ""
+    place = escape(reader.read(where(found[0][1]))) if found else ""
     number = f'<p class="place">{place}{name}</p>'
     return f'<li class="segment"><div class="pair">{number}{"".join(sides)}</div>{below}</li>\n'
 
 
 def _side(text: str, tag: str, spans: Sequence[tuple[int, Finding, Span]], label: str, nothing: str) -> str:
     if not text:
-        return f'<p class="nothing">{escape(read(nothing))}</p>'
+        return f'<p class="nothing">{escape(nothing)}</p>'
     written = f'<span class="nothing">{escape(label)}</span> ' if label else ""
     return f'<p lang="{escape(tag)}">{written}{_marked(text, spans)}</p>'
 
@@ -127,17 +134,17 @@ def _marked(text: str, spans: Sequence[tuple[int, Finding, Span]]) -> str:
     return "".join(pieces)
 
 
-def _finding(number: int, finding: Finding, report: Report) -> str:
+def _finding(number: int, finding: Finding, report: Report, reader: Reader) -> str:
     level = _level(finding)
     right = ""
     if finding.suggestion is not None and finding.target_span:
-        old, _, new = read(change(finding.target_span.of(finding.target), finding.suggestion)).partition(ARROW)
+        old, _, new = reader.read(change(finding.target_span.of(finding.target), finding.suggestion)).partition(ARROW)
         right = f'<p class="right">✎ <del>{escape(old)}</del> → <ins>{escape(new)}</ins></p>'
     waiver = report.waiver(finding)
     why = f'<p class="why">{escape(waiver.reason + by(waiver))}</p>' if waiver else ""
-    name, said = escape(finding.check), escape(read_fixed(level))
+    name, said = escape(finding.check), escape(reader.read_fixed(level))
     return (
         f'<li class="finding {level}" id="f{number}" tabindex="-1" data-level="{level}" data-check="{name}">'
         f'<span class="tick"></span><sup>{number}</sup> <b>{MARKS[level]} {said}</b> <span class="check">{name}</span>'
-        f'<p class="message">{escape(read(finding.message))}</p>{right}{why}</li>\n'
+        f'<p class="message">{escape(reader.read(finding.message))}</p>{right}{why}</li>\n'
     )
