@@ -32,8 +32,24 @@ NAMES = {
 }
 
 
-def known(texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
-    return {text: (NAMES[text],) for text in texts if text in NAMES}
+USES = {
+    "Working Group on Asset Recovery": (
+        "Report of the Working Group on Asset Recovery",
+        "Rapport du Groupe de travail sur le recouvrement d’avoirs",
+    ),
+    "Committee on Conferences": ("The Committee on Conferences met.", "Réunion du Comité des conférences"),
+}
+
+
+class Known:
+    def __call__(self, texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
+        return {text: (NAMES[text],) for text in texts if text in NAMES}
+
+    def uses(self, text: str) -> Sequence[tuple[str, str]]:
+        return [USES[text]] if text in USES else []
+
+
+known = Known()
 
 
 def made(query: str, source: str, target: str) -> tuple[Adaptation, tuple[Difference, ...]]:
@@ -159,6 +175,64 @@ def test_a_difference_beyond_values_is_named_and_makes_the_result_unsafe(
     adapted, warnings = made(query, source, "Texte français.")
     assert not adapted.safe
     assert Difference(kind, detail) in warnings
+
+
+@pytest.mark.parametrize(
+    ("query", "source", "target", "marked"),
+    [
+        # the same word in both languages
+        ("Room A, 4 May 2021", "Room D, 3 May 2021", "Salle D, 3 mai 2021", "Salle [D → A?], 4 mai 2021"),
+        # a term that is known
+        ("The Office met on 4 May.", "The Commission met on 3 May.", "La Commission s’est réunie le 3 mai.",
+         "La [Commission → Office?] s’est réunie le 4 mai."),
+        # a title
+        ("Resolution 7/2, entitled “Safe at home”", "Resolution 7/1, entitled “Safe at sea”",
+         "Résolution 7/1, intitulée « La sécurité en mer »",
+         "Résolution 7/2, intitulée « [La sécurité en mer → Safe at home?] »"),
+        # the place is not known
+        ("The report was rejected on 4 May.", "The report was adopted on 3 May.", "Le rapport a été adopté le 3 mai.",
+         "Le rapport a été adopté le 4 mai."),
+        # a value of which the form is not certain
+        ("See chapter 1 of document A/75/2.", "See chapter 3 of document A/75/1.",
+         "Voir le chapitre 3 du document A/75/1.", "Voir le chapitre [3 → 1?] du document A/75/2."),
+    ],
+)  # fmt: skip
+def test_where_one_difference_is_in_the_way_the_rest_is_adapted_and_its_place_marked(
+    query: str, source: str, target: str, marked: str
+) -> None:
+    adapted, _ = made(query, source, target)
+    assert (adapted.marked, adapted.safe) == (marked, False)
+    assert adapted.is_partial
+
+
+def test_of_two_differences_nothing_is_adapted() -> None:
+    adapted, _ = made(
+        "The draft was rejected on 4 May.", "The report was adopted on 3 May.", "Le rapport a été adopté le 3 mai."
+    )
+    assert adapted.marked == "Le rapport a été adopté le 3 mai."
+    assert not adapted.is_partial
+
+
+def test_a_name_that_only_the_sentences_of_other_units_hold_is_put_in() -> None:
+    source, target = "The Working Group on Firearms met.", "Le Groupe de travail sur les armes à feu s’est réuni."
+    adapted, _ = made("The Working Group on Asset Recovery met.", source, target)
+    assert (adapted.target, adapted.safe) == ("Le Groupe de travail sur le recouvrement d’avoirs s’est réuni.", True)
+
+
+def test_a_name_whose_end_in_the_other_unit_is_not_certain_is_not_put_in() -> None:
+    source, target = "The Committee on Contributions met.", "Le Comité des contributions s’est réuni."
+    adapted, _ = made("The Committee on Conferences met.", source, target)
+    assert not adapted.safe
+
+
+@pytest.mark.parametrize(
+    ("habits", "expected"), [("Chapitre premier", "Chapitre premier"), ("Chapitre 1", "Chapitre 1")]
+)
+def test_the_first_chapter_is_written_as_the_memory_writes_it(habits: str, expected: str) -> None:
+    adapted, _ = adapt(
+        "Chapter 1", "Chapter 2", "Chapitre 2", source_language=ENGLISH, target_language=FRENCH, habits=habits
+    )
+    assert (adapted.target, adapted.safe) == (expected, True)
 
 
 def test_a_language_that_the_house_does_not_write_takes_symbols_only() -> None:

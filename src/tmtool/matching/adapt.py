@@ -7,17 +7,18 @@ query. Whatever else differs, a negation above all, makes the result unsafe.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from tmtool.documents import labels
 from tmtool.languages.language import Language
 from tmtool.languages.rendering import UncertainError
 from tmtool.matching.differences import align, differences
 from tmtool.matching.names import KnownNames, Renaming, renamings
+from tmtool.matching.open_places import open_places
 from tmtool.matching.sentence import Sentence, read
 from tmtool.matching.value_pairs import Replacement, is_same, replacements
-from tmtool.model import Adaptation, Difference, Placeable, PlaceableKind, Span, Substitution
+from tmtool.model import Adaptation, Difference, OpenPlace, Placeable, PlaceableKind, Span, Substitution
 from tmtool.model.wording import say
 from tmtool.text.tokens import normalise
 
@@ -65,10 +66,16 @@ def adapt(
             warnings = differences(stored, asked, aligned, source_language)
         else:
             unnamed = found.reason
+    pairs = [(old.placeable, new.placeable) for old, new in aligned.pairs if old.placeable and new.placeable]
     if warnings:
         reasons = (_BEYOND_VALUES, unnamed) if unnamed else (_BEYOND_VALUES,)
-        return Adaptation(target, (), safe=False, reasons=reasons), warnings
-    pairs = [(old.placeable, new.placeable) for old, new in aligned.pairs if old.placeable and new.placeable]
+        unchanged = Adaptation(target, (), safe=False, reasons=reasons)
+        if len(aligned.regions) > 1 or _is_copy(target, stored):
+            return unchanged, warnings
+        left = list(open_places(stored, asked, aligned, target, known))
+        partial = _substituted(stored, asked, target, pairs, (), target_language, habits, left)
+        # A value that is not certain may depend on one that is.
+        return (unchanged if partial.reasons else replace(partial, safe=False, reasons=reasons)), warnings
     return _substituted(stored, asked, target, pairs, names, target_language, habits), ()
 
 
@@ -80,12 +87,14 @@ def _substituted(
     names: tuple[Renaming, ...],
     language: Language,
     habits: str,
+    left: Iterable[OpenPlace] = (),
 ) -> Adaptation:
     """Returns the target with all that differs replaced; not safe if something could not be, or does not prove
-    right."""
+    right. `left` are places of the target that a person has to change."""
     source, query = stored.text, asked.text
     reasons: list[str] = []
-    if normalise(target) == normalise(source) and len(stored.items) > _LONGEST_COPY:
+    open_ = list(left)
+    if _is_copy(target, stored):
         reasons.append(say("the target is a copy of its source"))
     translated = read(target, language, tuple(sorted(span for one in names for span in one.target)))
     plan = replacements(pairs, stored, asked, translated, habits)
@@ -97,6 +106,8 @@ def _substituted(
             edit = _value_edit(replacement, source, query, target, language)
         except UncertainError as problem:
             reasons.append(problem.args[0])
+            old, new = replacement.old.span.of(source), replacement.new.span.of(query)
+            open_.append(OpenPlace(replacement.place.span, old, new, new))
         else:
             edits.append(edit)
             written[replacement.place] = replacement.change.new
@@ -105,7 +116,21 @@ def _substituted(
     if not reasons and not _verified(result, translated, written, names, language):
         reasons.append(say("the result, read again, does not have the values of the query"))
     substitutions = tuple(edit.substitution for edit in sorted(edits, key=lambda edit: edit.span))
-    return Adaptation(result, substitutions, safe=not reasons, reasons=tuple(dict.fromkeys(reasons)))
+    places = tuple(_moved(open_, edits)) if reasons or open_ else ()
+    return Adaptation(result, substitutions, not reasons, tuple(dict.fromkeys(reasons)), places)
+
+
+def _is_copy(target: str, stored: Sentence) -> bool:
+    return normalise(target) == normalise(stored.text) and len(stored.items) > _LONGEST_COPY
+
+
+def _moved(places: Iterable[OpenPlace], edits: Sequence[Edit]) -> Iterator[OpenPlace]:
+    """Yields those places that no edit changes, where they are after the edits."""
+    for one in places:
+        if any(one.span.overlaps(edit.span) for edit in edits):
+            continue
+        by = sum(len(edit.text) - edit.span.end + edit.span.start for edit in edits if edit.span.end <= one.span.start)
+        yield replace(one, span=Span(one.span.start + by, one.span.end + by))
 
 
 def warnings_of(query: str, source: str, language: Language) -> tuple[Difference, ...]:

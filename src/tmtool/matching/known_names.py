@@ -3,6 +3,7 @@ alone."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from tmtool.text.tokens import normalise
 if TYPE_CHECKING:
     from tmtool.store.home import Home
 
+_MOST_USES = 20
+"""How many units with a name tell its translation."""
 _PREFERRED = 10
 """The trust in a preferred term, above that in any unit."""
 
@@ -45,6 +48,18 @@ class DatabaseNames:
                     known.add((text, name.text))
                     found.setdefault(text, []).append((status.trust, name))
         return {text: best_of(names) for text, names in found.items()}
+
+    def uses(self, text: str) -> list[tuple[str, str]]:
+        """Returns some units, source and target, whose source has the text once, as whole words."""
+        words = [[word] for word in dict.fromkeys(text.split())]
+        found = self._home.units.with_words(words, self._source)[:_MOST_USES]
+        pairs = self._home.units.of_segments([segment for _, segment in found], self._source, self._target)
+        whole = re.compile(rf"(?<!\w){re.escape(text)}(?!\w)")
+        return [
+            (pair.source, pair.target)
+            for pair in pairs
+            if pair.status is not Status.SUPERSEDED and len(whole.findall(pair.source)) == 1
+        ]
 
 
 def _folded(text: str) -> str:

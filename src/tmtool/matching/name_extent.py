@@ -48,6 +48,25 @@ def extent(text: str, like: str, after_original: str, original: Language, langua
     return Span(words[first].start, words[last].end)
 
 
+def in_both(
+    text: str, after: str, other: str, after_other: str, original: Language, language: Language
+) -> tuple[Span, Span] | None:
+    """Returns where two texts have names that begin alike, each found by the other, or None where that is not certain.
+
+    `after` and `after_other` are what follows the names in the original texts.
+    """
+    words = words_in(text, language)
+    theirs = {word.text: word.start for word in words_in(other, language)}
+    for word in words:
+        if not word.text[0].isupper() or word.text not in theirs or word.function:
+            continue
+        place = extent(text, other[theirs[word.text] :], after, original, language)
+        place_in_other = extent(other, text[word.start :], after_other, original, language)
+        if place and place_in_other:
+            return place, place_in_other
+    return None
+
+
 def _beginning(words: tuple[Word, ...], model: tuple[Word, ...]) -> int | None:
     """Returns the place where the text has the model's first word, written alike; None unless there is just one such
     place."""

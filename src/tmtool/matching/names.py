@@ -15,8 +15,8 @@ from typing import Protocol
 
 from tmtool.languages.language import Language
 from tmtool.matching.differences import Aligned, Region
-from tmtool.matching.name_extent import extent
-from tmtool.matching.possible_names import QUOTED
+from tmtool.matching.name_extent import extent, in_both
+from tmtool.matching.possible_names import QUOTED, possible_names
 from tmtool.matching.sentence import Sentence
 from tmtool.model import Span
 from tmtool.model.wording import say
@@ -25,6 +25,8 @@ _WIDEST = 8
 """How many words a name may reach beyond what differs, on either side."""
 _LONGEST = 40
 """Words of the longest stretch that is tried as a name."""
+_CAPITAL_BEFORE = re.compile(r"[A-ZÀ-Ý][\w’'-]*\s$")
+_CAPITAL_AFTER = re.compile(r"\s(?:[a-zà-ÿ]{1,3}\s){0,2}[A-ZÀ-Ý]")
 _LAST_WORD = re.compile(r"(?<!\w)(\w+)\s$")
 
 
@@ -45,6 +47,10 @@ class KnownNames(Protocol):
     def __call__(self, texts: Sequence[str]) -> dict[str, tuple[Name, ...]]:
         """Returns the translations of those of the texts that are known, the best first; two of equal trust are both
         given."""
+        ...
+
+    def uses(self, text: str) -> Sequence[tuple[str, str]]:
+        """Returns some units, source and target, whose source has the text as whole words."""
         ...
 
 
@@ -119,6 +125,8 @@ def _renaming(
     texts = dict.fromkeys(text for one in candidates for text in (one[0].of(stored.text), one[1].of(query.text)))
     names = known(list(texts))
     problem = Unnamed("")
+    if not any(new.of(query.text) in names for _, new in candidates):
+        return _by_use(stored, query, candidates, target, known, pair) or problem
     for old_span, new_span in candidates:
         news = names.get(new_span.of(query.text), ())
         if not news:
@@ -131,6 +139,46 @@ def _renaming(
             return result
         problem = result
     return problem
+
+
+def _by_use(
+    stored: Sentence,
+    query: Sentence,
+    candidates: Sequence[tuple[Span, Span]],
+    target: str,
+    known: KnownNames,
+    pair: tuple[Language, Language],
+) -> Renaming | None:
+    """Returns the name that units have inside their texts, if all that tell its bounds have the same."""
+    for old, new in candidates:
+        old_text, new_text = old.of(stored.text), new.of(query.text)
+        if not (_is_whole_name(stored.text, old, pair[0]) and _is_whole_name(query.text, new, pair[0])):
+            continue
+        if old_text.split()[0] != new_text.split()[0]:
+            continue
+        found: set[tuple[Span, str]] = set()
+        for source, translated in known.uses(new_text):
+            after = source[source.index(new_text) + len(new_text) :]
+            both = in_both(target, stored.text[old.end :], translated, after, *pair)
+            if both:
+                found.add((both[0], both[1].of(translated)))
+        if len(found) == 1:
+            place, name = found.pop()
+            return Renaming((old,), (new,), (place,), name, title=False)
+        return None
+    return None
+
+
+def _is_whole_name(text: str, span: Span, language: Language) -> bool:
+    """Tells whether the span is a name of three words or more, without its article, that no word with a capital before
+    or after goes on."""
+    before, name = text[: span.start], span.of(text)
+    return (
+        name in possible_names(text)
+        and name.split()[0].casefold() not in language.name_ends.definite
+        and (not _CAPITAL_BEFORE.search(before) or _is_definite(before, language))
+        and not _CAPITAL_AFTER.match(text[span.end :])
+    )
 
 
 def _quoted_both(stored: Sentence, query: Sentence) -> bool:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         DiffPart,
         Match,
         MatchKind,
+        OpenPlace,
         Penalty,
         Substitution,
     )
@@ -58,6 +59,7 @@ __all__ = [
     "MatchKind",
     "Notice",
     "Occurrence",
+    "OpenPlace",
     "PassageUnit",
     "Penalty",
     "Place",
@@ -81,7 +83,7 @@ __all__ = [
 _HOMES = {
     "documents": "BlockKind Block Segment Location Document Bead",
     "findings": "Level Finding Remark",
-    "matches": "COMPLETE MatchKind Penalty DiffPart Difference Substitution Adaptation Conflict Match Answer",
+    "matches": "COMPLETE MatchKind Penalty DiffPart Difference Substitution OpenPlace Adaptation Conflict Match Answer",
     "properties": "NO_PROPERTIES",
     "status": "Status",
     "stored": "StoredPair PassageUnit Place",

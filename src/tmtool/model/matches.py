@@ -10,6 +10,7 @@ from tmtool.model.status import Status
 
 if TYPE_CHECKING:
     from tmtool.model.terms import Occurrence
+    from tmtool.model.texts import Span
 
 
 class MatchKind(StrEnum):
@@ -71,18 +72,45 @@ class Substitution:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenPlace:
+    """An `OpenPlace` is a stretch of an adapted target that a person has to change: `span` is its place, `source_from`
+    what the stored source has there and `source_to` what the query has; `proposal` is what may have to be written."""
+
+    span: Span
+    source_from: str
+    source_to: str
+    proposal: str
+
+
+@dataclass(frozen=True, slots=True)
 class Adaptation:
     """An `Adaptation` is a stored target adapted to a query by substitutions.
 
     It is `safe` if the query differs in nothing else, every replacement is one to one and of a certain form, and
-    the result, read again, has the values of the query. Otherwise `reasons` say what is against it, and
-    `target` is the stored one with what could be replaced.
+    the result, read again, has the values of the query. Otherwise `reasons` say what is against it,
+    `target` is the stored one with what could be replaced, and `open_places` are where it is known that more has to
+    change.
     """
 
     target: str
     substitutions: tuple[Substitution, ...]
     safe: bool
     reasons: tuple[str, ...] = ()
+    open_places: tuple[OpenPlace, ...] = ()
+
+    @property
+    def marked(self) -> str:
+        """Returns the target with each open place marked as "[D → A?]"."""
+        text = self.target
+        for place in sorted(self.open_places, key=lambda place: place.span, reverse=True):
+            written = f"[{place.span.of(text)} → {place.proposal}?]"
+            text = text[: place.span.start] + written + text[place.span.end :]
+        return text
+
+    @property
+    def is_partial(self) -> bool:
+        """Tells whether there is something to show although the whole is not safe."""
+        return not self.safe and bool(self.substitutions or self.open_places)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,4 +77,14 @@ def _adaptation(value: Adaptation) -> AdaptationJson:
         ],
         "safe": value.safe,
         "reasons": list(value.reasons),
+        "open": [
+            {
+                "target_span": [one.span.start, one.span.end],
+                "target": one.span.of(value.target),
+                "source_from": one.source_from,
+                "source_to": one.source_to,
+                "proposal": one.proposal,
+            }
+            for one in value.open_places
+        ],
     }

@@ -102,13 +102,26 @@ class SubstitutionJson(TypedDict):
     target_to: str
 
 
+class OpenPlaceJson(TypedDict):
+    """An `OpenPlaceJson` is a stretch of an adapted target that a person has to change, what differs there in stored
+    source and query, and what may have to be written."""
+
+    target_span: list[int]
+    target: str
+    source_from: str
+    source_to: str
+    proposal: str
+
+
 class AdaptationJson(TypedDict):
-    """An `AdaptationJson` is a stored target with the values of the query; where it is not safe, the reasons."""
+    """An `AdaptationJson` is a stored target with the values of the query; where it is not safe, the reasons, and the
+    places that are open."""
 
     target: str
     substitutions: list[SubstitutionJson]
     safe: bool
     reasons: list[str]
+    open: list[OpenPlaceJson]
 
 
 class WarningJson(TypedDict):

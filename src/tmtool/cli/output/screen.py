@@ -117,7 +117,10 @@ def _adaptation(value: Adaptation, *, warned: bool) -> None:
     if value.safe:
         changes = " · ".join(dict.fromkeys(map(_change, value.substitutions)))
         paragraph(say("replaced and verified: {changes}", changes=changes), " " * 9)
-    elif reasons := value.reasons[warned:]:
+        return
+    if value.is_partial:
+        paragraph(say("in part adapted: {target}", target=value.marked), " " * 9)
+    if reasons := value.reasons[warned:]:
         # The first reason only sums up the warnings, which are above.
         paragraph(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))), " " * 9)
 

@@ -9,6 +9,8 @@ from tmtool.languages.rendering import Change, UncertainError, head_and_labels
 from tmtool.model import Span
 from tmtool.model.wording import say
 
+_DIVISION = re.compile(r"\b(chapitre|titre|livre)\s$", re.IGNORECASE)
+"""Nouns with which the first is "premier" in some texts and 1 or I in others."""
 _ARTICLE = re.compile(r"\barticles?\s$", re.IGNORECASE)
 _FIRST = frozenset({"premier", "première"})
 _ROMAN = re.compile(roman.PATTERN)
@@ -30,13 +32,21 @@ def reference(text: str, span: Span, change: Change) -> str:
         raise UncertainError(
             say("“{new}” is not written as “{old}” is", new=change.new_written, old=change.old_written)
         )
-    number = _head(text[: span.start], head, old_head, new_head)
+    number = _head(text[: span.start], head, old_head, new_head, change.habits)
     return number + _labels(written, len(head), labels, new_labels, after_number=bool(number))
 
 
-def _head(before: str, own: str, old: str, new: str) -> str:
+def _head(before: str, own: str, old: str, new: str, habits: str) -> str:
     if old == new:
         return own
+    if new in ("1", "I") and (noun := _DIVISION.search(before)):
+        forms = {found.lower() for found in re.findall(rf"\b{noun[1]}\s(premier|1|I)\b", habits, re.IGNORECASE)}
+        if forms == {"premier"}:
+            return "premier"
+        if forms != {new.lower()}:
+            raise UncertainError(
+                say("the first “{noun}” may be “premier”, which the memory does not show", noun=noun[1])
+            )
     if new in ("1", "I") and _ARTICLE.search(before):
         return "premier"
     if own == old or (own.lower() in _FIRST and old in ("1", "I")):

@@ -194,9 +194,11 @@ def remarks(reader: Reader, match: Match) -> str:
         changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
         verified = reader.read(say("replaced and verified"))
         said.append(f"{escape(verified)} {changes}")
-    elif match.adapted and (reasons := match.adapted.reasons[bool(match.warnings) :]):
-        reason = say("not adapted: {reasons}", reasons=joined(reasons, say("; ")))
-        said.append(escape(reader.read(reason)))
+    elif match.adapted:
+        if match.adapted.is_partial:
+            said.append(escape(reader.read(say("in part adapted: {target}", target=match.adapted.marked))))
+        if reasons := match.adapted.reasons[bool(match.warnings) :]:
+            said.append(escape(reader.read(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))))))
     if match.conflict is not None:
         other = say("another unit says “{target}”", target=match.conflict.target)
         said.append(f"<strong>{escape(reader.read(other))}</strong>")

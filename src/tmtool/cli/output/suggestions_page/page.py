@@ -158,9 +158,12 @@ def _adaptation(match: Match) -> str:
         pairs = dict.fromkeys((one.target_from, one.target_to) for one in match.adapted.substitutions)
         changes = " · ".join(f"<del>{escape(old)}</del> <ins>{escape(new)}</ins>" for old, new in pairs)
         lines.append(read(say("replaced and verified: {changes}", changes=changes)))
-    elif match.adapted and (reasons := match.adapted.reasons[bool(match.warnings) :]):
-        # The first reason only sums up the warnings, which are above.
-        lines.append(escape(read(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))))))
+    elif match.adapted:
+        if match.adapted.is_partial:
+            lines.append(escape(read(say("in part adapted: {target}", target=match.adapted.marked))))
+        if reasons := match.adapted.reasons[bool(match.warnings) :]:
+            # The first reason only sums up the warnings, which are above.
+            lines.append(escape(read(say("not adapted: {reasons}", reasons=joined(reasons, say("; "))))))
     return f'<div class="adaptation">{"<br>".join(lines)}</div>' if lines else ""
 
 

@@ -1,0 +1,68 @@
+"""Where has a target to change for a difference that nothing replaces with certainty?
+
+Where the words that the query has in another place are the same in the target ("Room D", "salle D"), or where the
+target has the one translation of them that term base or memory know; else the title in quotation marks that holds the
+difference. What is found is shown to a person, and never makes a match a complete one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tmtool.matching.differences import Aligned
+from tmtool.matching.names import KnownNames
+from tmtool.matching.possible_names import QUOTED
+from tmtool.matching.sentence import Item, Sentence
+from tmtool.model import OpenPlace, Span
+
+_LONGEST = 8
+"""Words of the longest difference whose place is looked for."""
+
+
+def open_places(
+    stored: Sentence, query: Sentence, aligned: Aligned, target: str, known: KnownNames | None
+) -> Iterator[OpenPlace]:
+    """Yields the places of a target that translate what differs beyond values."""
+    for region in aligned.regions:
+        old, new = _written(stored.text, region.stored), _written(query.text, region.query)
+        if not old or not new or max(len(region.stored), len(region.query)) > _LONGEST:
+            continue
+        if span := _once(target, old):
+            if _once(stored.text, old):
+                yield OpenPlace(span, old, new, new)
+            continue
+        names = known([old, new]) if known else {}
+        spans = [span for name in names.get(old, ()) if (span := _once(target, name.text))]
+        if spans:
+            others = names.get(new, ())
+            yield OpenPlace(spans[0], old, new, others[0].text if len(others) == 1 else new)
+        elif titles := _titles(stored.text, region.stored, query.text, region.query, target):
+            yield titles
+
+
+def _titles(source: str, old: Sequence[Item], query: str, new: Sequence[Item], target: str) -> OpenPlace | None:
+    """Returns the place of the one title in quotation marks of each text, if the difference is inside it."""
+    quoted = [
+        [Span(*found.span(found.lastindex or 0)) for found in QUOTED.finditer(text)] for text in (source, query, target)
+    ]
+    if [len(spans) for spans in quoted] != [1, 1, 1]:
+        return None
+    was, now, place = (spans[0] for spans in quoted)
+    inside = was.start <= old[0].span.start and old[-1].span.end <= was.end and now.start <= new[0].span.start
+    return (
+        OpenPlace(place, was.of(source), now.of(query), now.of(query))
+        if inside and new[-1].span.end <= now.end
+        else None
+    )
+
+
+def _written(text: str, items: Sequence[Item]) -> str:
+    return Span(items[0].span.start, items[-1].span.end).of(text) if items else ""
+
+
+def _once(text: str, part: str) -> Span | None:
+    """Returns the place of a stretch of whole words that is once in a text."""
+    first = f"(?i:{re.escape(part[0])})" if len(part) > 1 else re.escape(part)
+    places = list(re.finditer(rf"(?<!\w){first}{re.escape(part[1:])}(?!\w)", text))
+    return Span(*places[0].span()) if len(places) == 1 else None
