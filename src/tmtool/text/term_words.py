@@ -45,6 +45,7 @@ def abbreviation(word: str) -> str:
     return base if base.isupper() and sum(map(str.isupper, base)) > 1 else ""
 
 
+@lru_cache(maxsize=1024)  # several checks ask for the words of a segment, one after another
 def words_in(text: str, language: Language) -> tuple[Word, ...]:
     """Returns the words of a text, in order."""
     spellings = _spellings(language)

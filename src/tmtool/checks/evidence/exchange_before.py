@@ -9,6 +9,7 @@ tables are those of `languages.pairs.concepts`, of which only the names count.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
@@ -75,13 +76,12 @@ def _governing(group: tuple[Concept, ...], side: Side) -> Iterator[_Governing]:
         for match in concept.cues[side.language].all_names(side.text):
             bound = _BOUND.search(side.text, match.end())
             end = min(match.end() + _REACH, bound.start() if bound else len(side.text))
+            first = bisect_left(side.words, match.end(), key=lambda word: word.span.start)
             heads = [
-                index
-                for index, word in enumerate(side.words)
-                if match.end() <= word.span.start and word.span.end <= end
+                index for index, word in enumerate(side.words[first : first + _HEADS], first) if word.span.end <= end
             ]
             if heads:
-                yield _Governing(concept, Span(*match.span()), tuple(heads[:_HEADS]))
+                yield _Governing(concept, Span(*match.span()), tuple(heads))
 
 
 def _counterparts(one: _Governing, side: Side) -> list[int]:

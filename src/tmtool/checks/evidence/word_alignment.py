@@ -6,7 +6,7 @@ Links are those of word_links.py, each word serving once, the cheapest links fir
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from tmtool.languages.pairs.word_links import ALIKE, WordLinks
 from tmtool.languages.stems import Word
@@ -53,18 +53,27 @@ def _candidates(words: Sequence[Word], others: Sequence[Word], table: WordLinks)
         by_stem.setdefault(other.stem, []).append(place)
         by_beginning.setdefault(other.stem[:ALIKE], set()).add(other.stem)
     slope = len(others) / max(1, len(words))
+    answers: dict[str, list[tuple[float, list[int]]]] = {}
     for index, word in enumerate(words):
-        known = table.costs_of(word.stem)
-        there = {stem for stem in known if stem in by_stem}
-        alike = by_beginning.get(word.stem[:ALIKE], set()) if len(word.stem) >= ALIKE else set()
-        there |= alike if len(alike) <= _MOST else set()
-        if word.stem in by_stem:
-            there.add(word.stem)
-        for stem in there:
-            price = table.cost(word.stem, stem)
-            if price is not None:
-                for place in _nearest(by_stem[stem], index * slope):
-                    yield price, index, place
+        if word.stem not in answers:
+            answers[word.stem] = [
+                (price, by_stem[stem])
+                for stem in _answering(word.stem, by_stem, by_beginning, table)
+                if (price := table.cost(word.stem, stem)) is not None
+            ]
+        for price, places in answers[word.stem]:
+            for place in _nearest(places, index * slope):
+                yield price, index, place
+
+
+def _answering(
+    stem: str, by_stem: Collection[str], by_beginning: Mapping[str, set[str]], table: WordLinks
+) -> Collection[str]:
+    """Returns the stems of the other text that may answer to one."""
+    there = {known for known in table.costs_of(stem) if known in by_stem}
+    alike = by_beginning.get(stem[:ALIKE], set()) if len(stem) >= ALIKE else set()
+    there |= alike if len(alike) <= _MOST else set()
+    return there | {stem} if stem in by_stem else there
 
 
 def _nearest(places: Sequence[int], middle: float) -> Sequence[int]:
@@ -92,11 +101,15 @@ def _by_neighbours(
     """Returns the links with what they cost next to the sure links around."""
     before = _last_sure(there, -1)
     after = _last_sure(there[::-1], size_there)[::-1]
+    between = [(one, other) if one < other else (other, one) for one, other in zip(before, after, strict=True)]
     found = []
     for price, index, place in candidates:
-        low, high = sorted((before[index], after[index]))
-        off = max(0, low - place, place - high) if low < place < high else min(abs(place - low), abs(place - high)) - 1
-        full = price + min(_FARTHEST, _PER_WORD * max(0, off))
+        low, high = between[index]
+        if low < place < high:
+            full = price
+        else:
+            off = min(abs(place - low), abs(place - high)) - 1
+            full = price + min(_FARTHEST, _PER_WORD * off) if off > 0 else price
         if full <= _DEAREST:
             found.append((full, price, index, place))
     return sorted(found)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 
 from tmtool.languages.cues import cues_of_all_languages
 from tmtool.model import Span
@@ -63,6 +63,7 @@ def _continued() -> re.Pattern[str]:
     return re.compile(rf"(?<!\s)\s*(?:{cues_of_all_languages('continued')})\s*$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1024)  # the checks of documents take turns over all of a document
 def wording(text: str) -> Wording:
     """Returns `text` as it is compared, without final mark and "(continued)"."""
     end = len(text)

@@ -116,6 +116,11 @@ class _Sides:
         self._target_words = content(target, here.tag)
         self._target_starts = [word.span.start for word in self._target_words]
         self._by_size: dict[int, list[_Window]] = {}
+        self._starts_by_stem: dict[str, tuple[Stemmed, list[int]]] = {}
+        """The stems of the translation, each with a word that has it and where the words begin that have it."""
+        for word in self._words:
+            for other in self._inside_word(word):
+                self._starts_by_stem.setdefault(other.stem, (other, []))[1].append(word.start)
 
     def calque(self, mention: Occurrence) -> Span | None:
         """Returns a noun phrase of which each word translates a word of the mention, and the first one its head."""
@@ -126,10 +131,12 @@ class _Sides:
         usual = _usual_words(mention.concept, self._here)
         linked = self._linked_with(inside)
         for window in self._windows(len(inside), len(inside) + 1):
+            if head not in linked.get(window.contents[0].start, ()):
+                continue
             links = [linked.get(word.start, ()) for word in window.contents]
             if not all(links) or any(not any(one in link for link in links) for one in inside):
                 continue
-            if head not in links[0] or all(word.plain in usual for word in window.contents):
+            if all(word.plain in usual for word in window.contents):
                 continue
             if self._has_number_of(window, head):
                 return window.span
@@ -227,17 +234,12 @@ class _Sides:
 
     def _linked_with(self, inside: Sequence[Stemmed]) -> Mapping[int, list[Stemmed]]:
         """Maps the start of each word that translates one of these to those that it translates."""
-        answers: dict[str, list[Stemmed]] = {}
         found: dict[int, list[Stemmed]] = {}
-        for word in self._words:
-            for other in self._inside_word(word):
-                if other.stem not in answers:
-                    answers[other.stem] = [
-                        one for one in inside if self._links.counterparts(one, [other], self._there.tag)
-                    ]
-                if answers[other.stem]:
-                    known = found.setdefault(word.start, [])
-                    known += [one for one in answers[other.stem] if one not in known]
+        for other, starts in self._starts_by_stem.values():
+            answers = [one for one in inside if self._links.counterparts(one, [other], self._there.tag)]
+            for start in starts if answers else ():
+                known = found.setdefault(start, [])
+                known += [one for one in answers if one not in known]
         return found
 
     def _inside_word(self, word: Word) -> Sequence[Stemmed]:
