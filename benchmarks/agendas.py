@@ -2,9 +2,9 @@
 
     python benchmarks/agendas.py [PART…] [--show]
 
-The agendas are those of data/agendas. Those in `tuning`, `held` and `fresh` have been read while checks were mended;
-those in `unseen` were counted first, and their alarms have been read once since. Prints findings by level for each
-agenda, with --show what is found in the parts that may be read. The term base is the packaged one.
+The agendas are those of data/agendas. Those in `tuning`, `held`, `fresh` and `unseen` have been read while checks were
+mended; those in `blind` and `last` are counted and not shown. Prints findings by level for each agenda, with --show
+what is found in the parts that may be read. The term base is the packaged one.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ from tmtool.model import Finding, Level
 from tmtool.tasks.check import check
 
 DATA = Path(__file__).parent / "data" / "agendas"
-READ = ("tuning", "held", "fresh")
-PARTS = (*READ, "unseen")
+READ = ("tuning", "held", "fresh", "unseen")
+PARTS = (*READ, "blind", "last")
 SHOWN = (Level.ERROR, Level.WARNING, Level.INFO)
 
 
 def agendas(part: str) -> list[Path]:
     """Returns the folders of a part, each with the files en.txt and fr.txt, by name."""
-    return sorted(folder for folder in (DATA / part).iterdir() if (folder / "fr.txt").exists())
+    return sorted(file.parent for file in (DATA / part).glob("*/fr.txt"))
 
 
 def found(folder: Path) -> Sequence[Finding]:
