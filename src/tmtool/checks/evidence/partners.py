@@ -22,7 +22,7 @@ def _label_before(language: str) -> re.Pattern[str]:
     joints = language_of(language).small_words.coordinating
     return re.compile(
         r"(?:^|[\s(\[«“\"'’,;–)-]|\d)(?:[a-z]{1,2}|[ivxl]{1,6}|[A-Z])(?:\s(?:bis|ter))?$"  # a), 3 a), iv)
-        rf"|(?:^|[;:,.(]\s?|\d\s|\b(?:{joints})\s)\d{{1,3}}$"  # 1)
+        rf"|(?:^|[;:,.(]\s?|\d\s|\b[IVXL]+\s|\b(?:{joints})\s)\d{{1,3}}$"  # 1), VII 2)
         r"|(?:^|[；：，。、（])(?:\d{1,3}|[一二三四五六七八九十]{1,3})$"  # 一）
     )
 

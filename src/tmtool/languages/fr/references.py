@@ -16,6 +16,7 @@ from tmtool.model import Placeable, PlaceableKind, Span
 
 _BARE_LETTER = re.compile(r"(?<!\w)alinéa ([b-z])(?= (?:de|du|des) )")
 """The letter of "alinéa c de l’article 3", as some services write it; "alinéa a de" might be a verb."""
+_PER = re.compile(r"\d\s?p\.\s?$")
 _TABLE = Path(__file__).with_name("references.tsv")
 _LABEL = r"\(?(?<![^\W\d_])([a-z](?:\.[0-9]{1,2})?|[ivx]{2,5}|[0-9]{1,3}(?:\.[0-9]{1,2})?)\)"
 
@@ -43,8 +44,13 @@ def _forms() -> ReferenceForms:
 
 
 def find(reading: Reading) -> Iterator[Placeable]:
-    """Yields the references of a text."""
-    return references.find(reading, _TABLE, _forms)
+    """Yields the references of a text; the hundred of "10 p. 100" is a percentage."""
+    return (one for one in references.find(reading, _TABLE, _forms) if not _is_per_cent(reading.text, one.span))
+
+
+def _is_per_cent(text: str, span: Span) -> bool:
+    before = max(0, span.start - len("5 p. "))
+    return span.of(text).endswith("100") and _PER.search(text, before, span.end - len("100")) is not None
 
 
 def find_labels(reading: Reading) -> Iterator[Placeable]:

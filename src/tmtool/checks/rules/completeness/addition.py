@@ -16,6 +16,8 @@ from tmtool.model.wording import say
 
 _LEVELS = ((2.8, Level.WARNING), (1.2, Level.HINT))
 """Odds from which a stretch is taken for added, with the level of that; set on published pairs, see docs/checks.md."""
+_OFTEN = 4
+"""How many segments have the short name of what a document is about."""
 _SHORTEST = 20
 """Shorter translations, in characters, are not judged."""
 
@@ -33,8 +35,16 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         say("Nothing in the source answers to “{words}”.", words=shown(more.span.of(pair.target))),
         target_span=more.span,
         source_span=more.place,
-        level=level,
+        level=Level.HINT if _is_known_in_short(more.span.of(pair.target), draft) else level,
     )
+
+
+def _is_known_in_short(words: str, draft: Draft) -> bool:
+    """Tells whether this is one word with a capital that the document has again and again: the body or the treaty that
+    it is about, which a translation may name where the source does not."""
+    if not words[:1].isupper() or not words.isalpha():
+        return False
+    return draft.is_document and sum(words in pair.target for pair in draft.pairs) >= _OFTEN
 
 
 def _is_mostly_a_value(span: Span, own: Iterable[Placeable], other: Iterable[Placeable]) -> bool:

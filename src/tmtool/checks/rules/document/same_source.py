@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 
@@ -22,6 +23,7 @@ from tmtool.checks.evidence.phrases import (
 from tmtool.checks.evidence.repeats import Passage, contained, passages, repeated, usual
 from tmtool.checks.evidence.wording import Wording, quoted
 from tmtool.languages.language import Language
+from tmtool.languages.stems import content
 from tmtool.model import Level, PlaceableKind, Span
 from tmtool.model.wording import say
 
@@ -65,7 +67,11 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
         found = list(occurrences(model, text))
         few = len(model.words) < _FEWEST
         near = None if few or found or has_forms_of(model, text) else nearest(model, text, _NEAR)
-        if near is not None and not is_understood(near, model, text):
+        if (
+            near is not None
+            and not is_understood(near, model, text)
+            and not _is_qualified(near, model, pair, passage, draft)
+        ):
             here, there = difference(widened(near, model, text), model)
             yield (
                 pair,
@@ -105,6 +111,27 @@ def _inside(draft: Draft, language: Language) -> Iterator[tuple[Pair, Flag]]:
                     suggestion=small,
                 ),
             )
+
+
+def _is_qualified(near: Phrase, model: Phrase, pair: Pair, passage: Passage, draft: Draft) -> bool:
+    """Tells whether a place has only words more than the model, which stand for words of the source next to the
+    passage: les communications confidentielles relatives à la condition de la femme, of confidential communications."""
+    known = draft.language_pair
+    rest = iter(near.lower)
+    if known is None or known.links is None or not all(word in rest for word in model.lower):
+        return False
+    more = Counter(near.lower) - Counter(model.lower)
+    there = Counter(word.stem for word in content(passage.source.text, known.source))
+    others = []
+    for word in content(pair.source or "", known.source):
+        there[word.stem] -= 1
+        if there[word.stem] < 0:
+            others.append(word)
+    return all(
+        known.links.counterparts(word, others, known.target)
+        for word in near.words
+        if word.span.of(near.text).lower() in more
+    )
 
 
 def _begins_large(place: Phrase, passage: Passage, pair: Pair, language: Language) -> bool:

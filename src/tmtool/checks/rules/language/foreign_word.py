@@ -136,6 +136,9 @@ CHECK = SegmentCheck(
         Example(source="Immunity ratione materiae was raised.", target="L’immunité ratione materiae a été soulevée."),
         Example(source="The issue relating thereto", target="La question y relative et celles qui s’y rapportent"),
         Example(target="Le Center for Human Rights (of the University) a publié « The law of the sea »."),
+        Example(source="fifteen gold francs or less", target="15 francs or au plus"),
+        Example(source="the close of the session or", target="Aussitôt close sa session, la Commission s’est réunie."),
+        Example(source="a consul who is persona non grata", target="un consul déclaré persona non grata"),
     ),
     look=look,
 )

@@ -81,6 +81,7 @@ CHECK = SegmentCheck(
         Example(target="1) Ouverture ; 2) élections (voir annexe I)."),
         Example(target="Le texte [entre crochets (et parenthèses)] reste à négocier."),
         Example(source="(The meeting was suspended.", target="(La séance est suspendue."),
+        Example(target="en vertu de l’article VII 2) a), ils peuvent être adoptés"),
     ),
     look=look,
 )

@@ -161,6 +161,15 @@ CHECK = SegmentCheck(
         ),
         Example(source="no fewer than 12 members", target="au moins 12 membres"),
         Example(source="over 10 years", target="pendant plus de 10 ans, et moins de 5 par an"),
+        Example(source="a term not exceeding six years", target="un mandat ne pouvant excéder six ans"),
+        Example(source="but in no case less than six States", target="et en tout cas un minimum de six États"),
+        Example(
+            source="It shall not be less than three months.", target="Elle ne pourra être inférieure à trois mois."
+        ),
+        Example(
+            source="who have not been residents for more than three years",
+            target="qui n’ont pas été des résidents pendant plus de trois ans",
+        ),
     ),
     look=look,
 )

@@ -195,6 +195,7 @@ CHECK = SegmentCheck(
         Example(
             source="The report was issued with a new cover.", target="Le rapport a paru sous une nouvelle couverture."
         ),
+        Example(source="after which the floor will be open to all", target="au plus, après quoi la parole sera à tous"),
     ),
     look=look,
 )

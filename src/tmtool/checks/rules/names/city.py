@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tmtool.checks.engine.check import Example, Flag, SegmentCheck
@@ -11,11 +12,16 @@ from tmtool.checks.evidence.exchange import exchanges
 from tmtool.model import Level
 
 _CONCEPTS = "cities.tsv"
+_IN_COMPOUND = re.compile(r"[-–][^\W\d_]")
+"""What follows a city in the name of something else: the Hague-Visby Rules."""
 
 
 def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
     """Flags each place of a pair where a city is exchanged for another."""
-    yield from exchanges(_CONCEPTS, pair, draft)
+    for flag in exchanges(_CONCEPTS, pair, draft):
+        spans = ((flag.target_span, pair.target), (flag.source_span, pair.source or ""))
+        if not any(span is not None and _IN_COMPOUND.match(text, span.end) for span, text in spans):
+            yield flag
 
 
 CHECK = SegmentCheck(
@@ -33,6 +39,7 @@ CHECK = SegmentCheck(
         Example(source="It will meet in Vienna.", target="Il se réunira à Genève.", flagged=("Genève",)),
         Example(source="in The Hague and Cairo", target="au Caire et à La Haye"),
         Example(source="at Headquarters in New York", target="au Siège"),
+        Example(source="the rules signed in Brussels", target="les règles de La Haye-Visby"),
     ),
     look=look,
 )

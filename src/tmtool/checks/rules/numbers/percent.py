@@ -69,6 +69,10 @@ CHECK = SegmentCheck(
         Example(source="It rose by 55 per cent.", target="Il a augmenté de 55 %."),
         Example(source="at least two percent", target="au moins 2 pour 100"),
         Example(source="The rate rose by 7 percentage points.", target="Le taux a gagné 7 points de pourcentage."),
+        Example(source="shall not exceed 10 per cent of it", target="n’excède pas 10 p. 100 du montant"),
+        Example(
+            source="not exceed 10 per cent of it", target="n’excède pas 12 p. 100 du montant", flagged=("12 p. 100",)
+        ),
     ),
     look=look,
 )

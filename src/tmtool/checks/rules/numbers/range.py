@@ -70,7 +70,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 target_span=one.span,
                 source_span=span,
             )
-        elif falls and one.ends not in in_a_row and _must_rise(one):
+        elif falls and one.ends not in in_a_row and _must_rise(one) and one.span.of(pair.target) not in source:
             yield Flag(
                 say("“{range}” goes backwards.", range=one.span.of(pair.target)),
                 target_span=one.span,
@@ -187,6 +187,7 @@ CHECK = SegmentCheck(
         Example(source="from 14 to 18 March 2015", target="du 18 au 14 mars 2014", flagged=("18 au 14 mars 2014",)),
         Example(source="20 to 23 November", target="du 20 au 23 novembre"),
         Example(source="5 of the 10 members, 10 to 5", target="5 des 10 membres, par 10 voix contre 5"),
+        Example(source="Order in Council P.C. 1985-541", target="le décret C.P. 1985-541"),
     ),
     look=look,
 )

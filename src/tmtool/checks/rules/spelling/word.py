@@ -34,6 +34,8 @@ _MOST_UNKNOWN = 100
 """Unknown words of which a segment is read: one with more is in no language that the lexicon knows."""
 _LIKE = 3
 _COGNATE = 6
+_OFTEN = 3
+"""How often a document has a word that is no slip."""
 _NOTE_CALL = re.compile(r"[^\W\d_]{6,}[a-d]")
 _SPECIES, _LONGEST_GENUS = re.compile(r"\([A-Z][a-z]+ $"), 40
 """What is before the second word of the Latin name of a species in brackets: (Anguilla anguilla)."""
@@ -79,8 +81,18 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 else say("“{word}” is not in the French lexicon; perhaps “{best}”.", word=word.text, best=best),
                 target_span=word.span,
                 suggestion=best,
-                level=Level.INFO if new else None,
+                level=Level.INFO if new or _is_of_the_text(word.lower, best, draft) else None,
             )
+
+
+def _is_of_the_text(word: str, best: str, draft: Draft) -> bool:
+    """Tells whether a document has an unknown word so often, and never the other one, that it is a word of its
+    field: marmette, a bird, is no marmotte."""
+    root, other = word.removesuffix("s"), best.lower().removesuffix("s")
+    texts = [pair.target.lower() for pair in draft.pairs]
+    return sum(text.count(root) for text in texts) >= _OFTEN and (
+        other in root or not any(other in one for one in texts)
+    )
 
 
 def _is_no_word(text: str, word: Word) -> bool:
@@ -207,6 +219,8 @@ CHECK = SegmentCheck(
             source="vaping products", target="Les produits de vapotage, voilà ; il est pangouvernemental, 1er suppl. 2"
         ),
         Example(source="acetaminophen", target="les vecteursb et l’acétaminophène pseudonymisé"),
+        Example(target="L’ancien ministre kényan et le secrétariat se sont réunis."),
+        Example(target="libérées d’un disperseur"),
     ),
     look=look,
 )

@@ -19,6 +19,8 @@ _BEFORE = 80
 """Characters before a term in which what numbers it may be."""
 _OF_GATHERINGS = "meetings"
 """The domain of sessions, meetings and what is in them, which each body has its own names for."""
+_OF_BODIES = "bodies"
+"""The domain of bodies and their offices."""
 _NEAR = 4
 """How many words away from a term another one may be named in short."""
 
@@ -83,9 +85,20 @@ def _is_certain(mention: Occurrence, occurrence: Occurrence, pair: Pair, draft: 
     """Tells whether two terms of several words can be nothing else; the office of another organization may have a title
     of its own."""
     of_another = language_of(draft.source_language).pattern("of-another-body")
-    if of_another.match(pair.source or "", mention.span.end):
+    if of_another.match(pair.source or "", mention.span.end) or _is_one_of_many(mention, pair.source or "", draft):
         return False
     return " " in mention.term.text and " " in occurrence.term.text
+
+
+def _is_one_of_many(mention: Occurrence, source: str, draft: Draft) -> bool:
+    """Tells whether an office or body is one of several of its kind, and so of an organization that has its own names:
+    any Deputy Secretary-General."""
+    if mention.concept.domain != _OF_BODIES:
+        return False
+    known, written = language_of(draft.source_language), mention.span.of(source)
+    plural = known.pattern("plural")
+    several = plural.search(written) is not None and plural.search(mention.term.text) is None
+    return several or known.pattern("indefinite").search(source[: mention.span.start]) is not None
 
 
 def _is_meant_loosely(mention: Occurrence, source: str, language: str) -> bool:

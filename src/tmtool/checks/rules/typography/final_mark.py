@@ -45,7 +45,7 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
                 source_span=Span(len(source) - 1, len(source)),
                 suggestion=f"{target[-1]}{_parted(of_source, draft)}",
             )
-    elif of_target in _MARKS and not _is_free(of_source, of_target, target, here):
+    elif of_target in _MARKS and not _is_free(of_source, of_target, source, target, there, here):
         place = target.rindex(of_target)
         yield Flag(
             say(
@@ -60,10 +60,13 @@ def look(pair: Pair, draft: Draft) -> Iterator[Flag]:
         )
 
 
-def _is_free(of_source: str, of_target: str, target: str, here: Language) -> bool:
+def _is_free(of_source: str, of_target: str, source: str, target: str, there: Language, here: Language) -> bool:
     """Tells whether the target may choose its mark: a member of a list ends in its own way, what announces a list in a
-    colon, an indirect question in a full stop."""
+    colon, an indirect question in a full stop, and what lists as questions may ask them: whether, le transporteur
+    peut-il."""
     if of_source == "?" and here.pattern("indirect-question").search(target):
+        return True
+    if of_target == "?" and there.pattern("asking-start").match(source):
         return True
     if of_source == "." and of_target == ";":
         return _SENTENCE.search(target) is None
@@ -127,6 +130,10 @@ CHECK = SegmentCheck(
         Example(source="The Group adopted the report.", target="Le Groupe a adopté le rapport suivant :"),
         Example(source="Consideration of the report.", target="Examen du rapport ;"),
         Example(source="Report of the Secretariat.", target="Rapport du Secrétariat"),
+        Example(
+            source="Whether the carrier may refuse to issue an electronic document;",
+            target="Le transporteur peut-il refuser d’émettre un document électronique ?",
+        ),
     ),
     look=look,
 )

@@ -13,7 +13,7 @@ from tmtool.model.wording import say
 _SPACE = " \u00a0\u202f"
 _STRAY = re.compile(
     rf"(?P<doubled>(?<=\S)[{_SPACE}]{{2,}}(?=\S))"
-    rf"|(?<=[^\s.,(\[–—-])(?P<before>[{_SPACE}])(?=[,)\]]|\.(?:\s|$))"
+    rf"|(?<=[^\s.,(\[«–—-])(?P<before>[{_SPACE}])(?=[,)\]]|\.(?:\s|$))"
     rf"|(?<=[(\[])(?P<after>[{_SPACE}])(?=\S)"
 )
 
@@ -59,6 +59,7 @@ CHECK = SegmentCheck(
         Example(target="Le Groupe\u00a0: ses travaux\u00a0; « ses résultats » (2020), etc."),
         Example(target="L’émancipation - civile et politique - , sujet de la réunion"),
         Example(target="Le seuil de .5 ou le fichier .docx"),
+        Example(target="par la suppression de « , ou par des biens »"),
     ),
     look=look,
 )

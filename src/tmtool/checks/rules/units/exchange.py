@@ -122,6 +122,7 @@ CHECK = SegmentCheck(
         Example(source="in January", target="au mois de janvier"),
         Example(source="a 10-year plan", target="un plan décennal"),
         Example(source="24 months or 2 years", target="24 mois ou 2 ans"),
+        Example(source="for the official use of the post: books", target="à l’usage du poste : livres"),
     ),
     look=look,
 )
