@@ -7,8 +7,8 @@ import pytest
 from tmtool import languages
 
 
-def test_english_and_french_are_supported() -> None:
-    assert languages.supported() == ("en", "fr")
+def test_the_languages_of_the_united_nations_and_german_are_supported() -> None:
+    assert languages.supported() == ("ar", "de", "en", "es", "fr", "ru", "zh")
 
 
 @pytest.mark.parametrize("tag", ["fr", "fr-CH", "FR_fr", "fr-Latn-CA"])
@@ -17,7 +17,7 @@ def test_a_language_is_found_by_its_primary_subtag(tag: str) -> None:
 
 
 def test_an_unknown_language_is_an_error_that_names_the_known_ones() -> None:
-    with pytest.raises(LookupError, match="no language 'xx'; known are en, fr"):
+    with pytest.raises(LookupError, match="no language 'xx'; known are ar, de, en, es, fr, ru, zh"):
         languages.get("xx")
 
 
@@ -25,6 +25,23 @@ def test_an_unknown_language_is_an_error_that_names_the_known_ones() -> None:
 def test_function_words_are_folded(tag: str) -> None:
     language = languages.get(tag)
     assert {language.fold(word) for word in language.function_words} == language.function_words
+
+
+@pytest.mark.parametrize(
+    ("tag", "word", "folded"),
+    [
+        ("es", "Año", "año"),
+        ("es", "Término", "termino"),
+        ("ru", "Ещё", "еще"),
+        ("ru", "Район", "район"),
+        ("de", "Straße", "strasse"),
+        ("ar", "مُحَمَّد", "محمد"),
+        ("ar", "الأمــن", "الامن"),
+        ("ar", "مؤتمر", "مؤتمر"),
+    ],
+)
+def test_a_language_folds_what_two_spellings_of_a_word_differ_in(tag: str, word: str, folded: str) -> None:
+    assert languages.get(tag).fold(word) == folded
 
 
 @pytest.mark.parametrize(

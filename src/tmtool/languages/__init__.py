@@ -46,6 +46,15 @@ def function_words(tag: str) -> frozenset[str]:
     return language_of(tag).function_words
 
 
+def rows(tag: str, table: str) -> list[tuple[str, ...]]:
+    """Returns the rows of a table of a language, and loads nothing else of one that comes with tmtool; none if it has
+    none of that name."""
+    if primary(tag) not in supported():
+        return language_of(tag).rows(table)
+    path = Path(__file__).parent / primary(tag) / table
+    return tables.rows(path) if path.is_file() else []
+
+
 @cache
 def supported() -> tuple[str, ...]:
     """Returns the primary subtags of the languages that come with tmtool, sorted."""

@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from tmtool.languages.identification import grammar_of, letters_of, words_in
+from tmtool.languages import writing
+from tmtool.languages.identification import grammar_of, words_in
 from tmtool.languages.tags import primary
 
 _NAME = re.compile(r"(?:[^\W\d_]['’])?\b[A-ZÀ-ÖØ-Þ]\w*")
@@ -34,7 +35,7 @@ def directions_of(text: str, source_language: str, target_language: str) -> tupl
     against = sum(word in there and word not in here for word in words_in(text))
     lower = _NAME.sub(" ", unicodedata.normalize("NFC", text))
     found = sum(word in here and word not in there for word in words_in(lower))
-    found += _spelt(lower, letters_of(primary(target_language)) - letters_of(primary(source_language)))
+    found += _spelt(lower, writing.letters(target_language) - writing.letters(source_language))
     if found < max(1, _TIMES * against) or (found == 1 and not _has_content(text, source_language, target_language)):
         return (given,) if against else (given, turned)
     return (turned,)

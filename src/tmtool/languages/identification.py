@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import Path
 
 from tmtool import languages
-from tmtool.languages import letters, tables
+from tmtool.languages import letters, tables, writing
 from tmtool.languages.tags import primary
 
 LATIN = "LATIN"
@@ -44,7 +44,7 @@ def reads_as(texts: Iterable[str], tag: str, *others: str) -> str:
     some = _sample(texts)
     script = _script_of("".join(some))
     if script and script not in own_scripts and script != LATIN:
-        return _language_of_script(script)
+        return writing.language_of_script(script)
     if LATIN not in own_scripts and script != LATIN:
         return ""
     return _likeliest(some, expected, {primary(other) for other in others})
@@ -104,37 +104,26 @@ def _script_of_letter(letter: str) -> str:
 
 
 @cache
-def _rows(kind: str) -> tuple[tuple[str, str], ...]:
-    rows = tables.rows(Path(__file__).with_name("common_words.tsv"))
-    return tuple((tag, text) for what, tag, text in rows if what == kind)
-
-
-def _language_of_script(script: str) -> str:
-    return next((tag for tag, name in _rows("script") if name == script), "")
-
-
-@cache
 def _scripts(tag: str) -> frozenset[str]:
     """Returns the scripts of a language; none for one of which nothing is known."""
-    named = frozenset(name for of, name in _rows("script") if of == tag)
-    return named or (frozenset((LATIN,)) if grammar_of(tag) else frozenset())
-
-
-@cache
-def letters_of(tag: str) -> frozenset[str]:
-    """Returns the letters with marks that a language is written with, in lower case; none for one that has none."""
-    return frozenset("".join(text for of, text in _rows("letters") if of == tag))
+    return writing.scripts(tag) or (frozenset((LATIN,)) if grammar_of(tag) else frozenset())
 
 
 @cache
 def grammar_of(tag: str) -> frozenset[str]:
     """Returns the words of grammar of a language, folded."""
     own = languages.function_words(tag)
-    known = own or frozenset(word for of, words in _rows("words") if of == tag for word in words.split())
+    known = own or frozenset(word for of, words in _words() if of == tag for word in words.split())
     return frozenset(letters.fold(word) for word in known)
 
 
 @cache
 def _known() -> tuple[str, ...]:
     """Returns the languages that are known by their words."""
-    return (*languages.supported(), *(tag for tag, _ in _rows("words")))
+    return (*languages.supported(), *(tag for tag, _ in _words()))
+
+
+@cache
+def _words() -> tuple[tuple[str, str], ...]:
+    rows = tables.rows(Path(__file__).with_name("common_words.tsv"))
+    return tuple((tag, text) for what, tag, text in rows if what == "words")

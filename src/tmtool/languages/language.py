@@ -134,6 +134,7 @@ class Language:
       sets of words that single checks look for, which `word_set` gives
     - `profiles.tsv`, `profile_wording.tsv`, `profile_signs.tsv`: houses that write the language otherwise
     - `repeated_words.tsv` and others that one check alone reads, by `rows`
+    - `writing.tsv`: its scripts and the letters with marks (`writing`)
     - `names.tsv`: how files and tables name the language; `bodies.tsv`: bodies by name, with the symbols of their
       documents. Words of footers and compounds in `page.tsv`, names of bodies and what a table adds to a title
       (`continued` in `agenda.tsv`) serve all languages at once: a page does not say its language.

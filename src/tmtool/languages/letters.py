@@ -8,7 +8,10 @@ import unicodedata
 
 from tmtool.model import Span
 
-_WORD = re.compile(r"[^\W_]+")
+SINGLE = "\u3041-\u3096\u30a1-\u30fa\u3400-\u9fff\uf900-\ufaff\uff66-\uff9d\U00020000-\U0003ffff"
+"""What a class of a regular expression has in it for the letters of scripts without spaces, each of which is taken as
+a word: Han and kana."""
+_WORD = re.compile(rf"[{SINGLE}]|[^\W_{SINGLE}]+")
 _PLAIN_LETTERS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "œ": "oe", "æ": "ae"})
 
 
@@ -21,10 +24,16 @@ def fold_case(word: str) -> str:
 
 def fold(word: str) -> str:
     """Returns what `fold_case` does, without accents: "Élément" is "element"."""
-    folded = fold_case(word)
-    if folded.isascii():
-        return folded
-    decomposed = unicodedata.normalize("NFD", folded)
+    return without_marks(fold_case(word))
+
+
+def without_marks(text: str, kept: str = "") -> str:
+    """Returns the text without accents and other marks; letters that are `kept`, in NFC, have theirs."""
+    if text.isascii():
+        return text
+    if kept:
+        return "".join(c if c in kept else without_marks(c) for c in unicodedata.normalize("NFC", text))
+    decomposed = unicodedata.normalize("NFD", text)
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if unicodedata.category(c) != "Mn"))
 
 

@@ -1,0 +1,16 @@
+"""Knows Arabic as documents of the United Nations write it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tmtool.languages.ar.spelling import fold, fold_case
+from tmtool.languages.language import Language
+
+LANGUAGE = Language(
+    tag="ar",
+    folder=Path(__file__).parent,
+    fold=fold,
+    fold_case=fold_case,
+    decimal_sign=".",
+)

@@ -1,0 +1,29 @@
+"""Takes off what two spellings of an Arabic word differ in: vowel signs, the stretching of letters, and the dots and
+hamzas that letters are written with and without.
+
+The letters are those of ArabicNormalizer in Lucene, and the other alefs; a hamza on و and ي stays, since it tells words
+apart.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tmtool.languages import letters
+
+_MARKS = re.compile(
+    "[\u0610-\u061a\u0640\u064b-\u0652\u0656-\u065f\u0670\u06d6-\u06ed"  # vowel signs, the stretching line
+    "\u200c-\u200f\u202a-\u202e\u2066-\u2069]"  # signs of direction
+)
+_ALIKE = str.maketrans("آأإٱىةکی", "اااايهكي")
+
+
+def fold_case(word: str) -> str:
+    """Returns the word without vowel signs and stretching, foreign letters in it in lower case."""
+    return _MARKS.sub("", letters.fold_case(unicodedata.normalize("NFC", word)))
+
+
+def fold(word: str) -> str:
+    """Returns what `fold_case` does, every alef a bare one, ى as ي and ة as ه."""
+    return fold_case(word).translate(_ALIKE)
