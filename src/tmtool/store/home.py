@@ -95,6 +95,15 @@ class Home(Protocol):
     def history(self) -> History:
         """Returns what people changed by hand."""
 
+    @property
+    def memories(self) -> frozenset[str] | None:
+        """Returns the names of the memories that this home is limited to, None where it is not."""
+
+    def limited_to(self, memories: Collection[str]) -> Home:
+        """Opens what of this home is of the memories with these names, to be read: every question is answered as if
+        there were no other memory, but for the numbers of what is there and the time that it takes. What writes or
+        concerns the database as a whole raises DatabaseError. To be kept by who asks often, and closed."""
+
     def transaction(self) -> AbstractContextManager[None]:
         """Opens a transaction: all or nothing is done. It waits for another writer, some seconds at most. Not to be
         opened within another."""

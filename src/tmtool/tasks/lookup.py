@@ -65,4 +65,4 @@ def answered(home: Home, job: Job[str, Found], queries: Sequence[str]) -> Iterat
         return map(job.answering(home), queries)
     from tmtool.tasks.on_all_cores import answers
 
-    return answers(home.place, job, queries)
+    return answers(home, job, queries)

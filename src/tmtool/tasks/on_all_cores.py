@@ -28,14 +28,17 @@ class Job(Protocol[Asked_contra, Answer_co]):
         """Returns a function that answers one question from this home."""
 
 
-def answers(place: str, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iterator[Answer]:
-    """Yields the answer to each question, in order, from the home at that place. Raises DatabaseError when a process
-    cannot read it."""
+def answers(home: Home, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iterator[Answer]:
+    """Yields the answer to each question, in order, from the home, which each process opens for itself. Raises
+    DatabaseError when a process cannot read it."""
     parts = [asked[start : start + _AT_ONCE] for start in range(0, len(asked), _AT_ONCE)]
     # Spawned: an open SQLite home must not be carried into a forked process
     # (https://sqlite.org/howtocorrupt.html, section 2.6).
     pool = ProcessPoolExecutor(
-        os.cpu_count(), multiprocessing.get_context("spawn"), initializer=_start, initargs=(place, job)
+        os.cpu_count(),
+        multiprocessing.get_context("spawn"),
+        initializer=_start,
+        initargs=(home.place, home.memories, job),
     )
     try:
         for answered in pool.map(_answered, parts):
@@ -47,11 +50,12 @@ def answers(place: str, job: Job[Asked, Answer], asked: Sequence[Asked]) -> Iter
 _answering: Callable[[Any], Any]
 
 
-def _start(place: str, job: Job[Any, Any]) -> None:
+def _start(place: str, memories: frozenset[str] | None, job: Job[Any, Any]) -> None:
     global _answering
     # Ctrl-C goes to all processes; the first of them ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _answering = job.answering(open_home(place))
+    home = open_home(place)
+    _answering = job.answering(home if memories is None else home.limited_to(memories))
 
 
 def _answered(asked: Sequence[Any]) -> list[Any]:

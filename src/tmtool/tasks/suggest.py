@@ -60,7 +60,7 @@ def suggest(
     if all_cores and len(asked) >= _SHARED_FROM:
         from tmtool.tasks.on_all_cores import answers
 
-        found = list(answers(home.place, matching, asked))
+        found = list(answers(home, matching, asked))
     else:
         found = list(map(matching.answering(home), asked))
     fragments = Fragments(home, document.language, target_language)

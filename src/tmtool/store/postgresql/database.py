@@ -53,6 +53,13 @@ class Database:
             self._aside.execute("SET synchronous_commit = off")
         return self._aside
 
+    @property
+    def whole(self) -> str:
+        """Returns what names of tables are written after where the tables themselves are meant, not views of some
+        memories."""
+        (schema,) = one_row(self.connection, "SELECT quote_ident(current_schema())")
+        return f"{schema}."
+
     def close(self) -> None:
         """Ends both connections."""
         self.connection.close()

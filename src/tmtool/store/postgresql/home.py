@@ -6,7 +6,7 @@ is kept in memory next to a connection is its thread's alone, so that nothing ha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +21,7 @@ from tmtool.store.postgresql.urls import named
 from tmtool.store.threads import PerThread
 
 if TYPE_CHECKING:
+    from tmtool.store.limited import LimitedHome
     from tmtool.store.postgresql.concepts import PostgresqlConcepts
     from tmtool.store.postgresql.history import PostgresqlHistory
     from tmtool.store.postgresql.passages import PostgresqlPassages
@@ -39,6 +40,8 @@ _GROUPS = {
     "history": "PostgresqlHistory",
 }
 """The groups of questions, by the module of this package that answers them."""
+_LIMITED = {**_GROUPS, "segments": "LimitedSegments"}
+"""The same where only some memories are shown."""
 
 
 class _Own:
@@ -52,14 +55,15 @@ class _Own:
     sources: PostgresqlSources
     history: PostgresqlHistory
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, groups: Mapping[str, str]) -> None:
         self.database = database
+        self._groups = groups
 
     def __getattr__(self, name: str) -> object:
         if name not in _GROUPS:
             raise AttributeError(name)
         module = import_module(f"tmtool.store.postgresql.{name}")
-        group: object = getattr(module, _GROUPS[name])(self.database)
+        group: object = getattr(module, self._groups[name])(self.database)
         setattr(self, name, group)
         return group
 
@@ -67,10 +71,11 @@ class _Own:
 class PostgresqlHome:
     """A `PostgresqlHome` is an open database."""
 
-    def __init__(self, url: str, *, create: bool = False) -> None:
-        """Opens it as `Database` does."""
+    def __init__(self, url: str, *, create: bool = False, memories: frozenset[str] | None = None) -> None:
+        """Opens it as `Database` does; to be read, and showing these memories only, where some are named."""
         self._url = url
         self._create = create
+        self._memories = memories
         self._threads = PerThread(self._open)
         self._own  # noqa: B018 - so that a database that cannot be opened is told now
 
@@ -113,6 +118,17 @@ class PostgresqlHome:
     def history(self) -> PostgresqlHistory:
         """Returns the changes by hand."""
         return self._own.history
+
+    @property
+    def memories(self) -> frozenset[str] | None:
+        """Returns what it was opened with."""
+        return self._memories
+
+    def limited_to(self, memories: Collection[str]) -> LimitedHome:
+        """Opens connections of its own."""
+        from tmtool.store.limited import LimitedHome
+
+        return LimitedHome(PostgresqlHome(self._url, memories=frozenset(memories)), memories)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -165,7 +181,12 @@ class PostgresqlHome:
             return statistics(self._own.database.connection)
 
     def size(self) -> int:
-        """Returns the size of the tables and indexes."""
+        """Returns the size of the tables and indexes, or that of the texts of some memories."""
+        if self._memories is not None:
+            from tmtool.store.postgresql.limiting import size_of_texts
+
+            with expecting_faults(self.name):
+                return size_of_texts(self._own.database.connection)
         from tmtool.store.postgresql.counting import size
 
         with expecting_faults(self.name):
@@ -257,4 +278,9 @@ class PostgresqlHome:
 
     def _open(self) -> tuple[_Own, Callable[[], object]]:
         database = Database(self._url, create=self._create)
-        return _Own(database), database.close
+        if self._memories is not None:
+            from tmtool.store.postgresql.limiting import limit
+
+            with expecting_faults(self.name):
+                limit(database, self._memories)
+        return _Own(database, _GROUPS if self._memories is None else _LIMITED), database.close

@@ -79,3 +79,19 @@ class PostgresqlSegments(Questions):
 
         (total,) = one_row(self._connection, "SELECT count(*) FROM segments")
         SegmentTable(self._database).index_anew(lambda done: progress(done, max(done, total)))
+
+
+class LimitedSegments(PostgresqlSegments):
+    """`LimitedSegments` finds the segments of some memories; what the indexes count is of all of them, and not
+    told."""
+
+    def with_words(
+        self, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    ) -> Iterator[tuple[int, str]]:
+        """Begins at the last segment of all, which is sooner found."""
+        whole = self._database.whole
+        yield from full_text.segments_with(self._connection, wanted, language, begun=begun, whole=whole)
+
+    def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
+        """Counts by the full text, up to ten thousand."""
+        return {word: full_text.counted(self._connection, word, primary(language)) for word in words}

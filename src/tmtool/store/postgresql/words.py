@@ -71,14 +71,15 @@ def _all_words(text: str, *, begun: bool) -> str:
 
 
 def segments_with(
-    connection: Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False
+    connection: Connection, wanted: Sequence[Sequence[str]], language: str, *, begun: bool = False, whole: str = ""
 ) -> Iterator[tuple[int, str]]:
     """Yields id and text of the segments that `asked` asks for, the newest first: looked for in parts of the table,
-    each twice as long as the one before, so that the first come soon."""
+    each twice as long as the one before, so that the first come soon. `whole` is that of the database where only some
+    memories are shown."""
     query = asked(wanted, begun=begun)
     if not query:
         return
-    (end,) = one_row(connection, "SELECT coalesce(max(id), 0) + 1 FROM segments")
+    (end,) = one_row(connection, f"SELECT coalesce(max(id), 0) + 1 FROM {whole}segments")
     size = _WINDOW
     while end > 0:
         start = max(end - size, 0)
@@ -130,9 +131,17 @@ def _frequency(connection: Connection, word: str, language: str) -> int:
     ).fetchone()
     if row and row[0] >= _COUNTED:
         return int(row[0])
-    (counted,) = one_row(
+    return counted(connection, word, language)
+
+
+def counted(connection: Connection, word: str, language: str) -> int:
+    """Returns how many segments of a language (primary subtag) the full text finds a word in, `_COUNTED` at most."""
+    query = _all_words(word, begun=False)
+    if not query:
+        return 0
+    (found,) = one_row(
         connection,
         "SELECT count(*) FROM (SELECT FROM segments WHERE words @@ %s::tsquery AND language = %s LIMIT %s) AS s",
         (query, language, _COUNTED),
     )
-    return int(counted)
+    return int(found)

@@ -16,6 +16,8 @@ from tmtool.store.sqlite.waiting_text import WAITING_TEXT, text_waits
 
 _INDEXED_TEXT = "segments_text"
 _INDEXED_WORD = re.compile(r"[^\W_]+")
+_COUNTED = 10_000
+"""Segments with a word that are counted where the index must not tell how many have it."""
 _TRUST = " ".join(f"WHEN '{status}' THEN {status.trust}" for status in Status)
 
 
@@ -79,6 +81,20 @@ def frequencies(connection: sqlite3.Connection, words: Collection[str], language
         word: _indexed_with(connection, word, language) + (_waiting_with(connection, word, language) if waits else 0)
         for word in words
     }
+
+
+def counted(connection: sqlite3.Connection, word: str, language: str) -> int:
+    """Returns how many segments of a language (primary subtag) the full text finds a word in, `_COUNTED` at most."""
+    matching = _all_words(word, begun=False)
+    if not matching:
+        return 0
+    found = " UNION ".join(f"SELECT rowid FROM {table} WHERE {table} MATCH ?1" for table in _tables(connection))
+    row = connection.execute(
+        f"SELECT count(*) FROM (SELECT 1 FROM ({found}) f JOIN segments s ON s.id = f.rowid "
+        "WHERE s.language = ?2 LIMIT ?3)",
+        (matching, language, _COUNTED),
+    ).fetchone()
+    return int(row[0])
 
 
 def _indexed_with(connection: sqlite3.Connection, word: str, language: str) -> int:

@@ -8,7 +8,7 @@ to be guarded.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +22,7 @@ from tmtool.store.sqlite.faults import expecting_faults
 from tmtool.store.threads import PerThread
 
 if TYPE_CHECKING:
+    from tmtool.store.limited import LimitedHome
     from tmtool.store.sqlite.concepts import SqliteConcepts
     from tmtool.store.sqlite.history import SqliteHistory
     from tmtool.store.sqlite.passages import SqlitePassages
@@ -40,6 +41,8 @@ _GROUPS = {
     "history": "SqliteHistory",
 }
 """The groups of questions, by the module of this package that answers them."""
+_LIMITED = {**_GROUPS, "segments": "LimitedSegments"}
+"""The same where only some memories are shown."""
 
 
 class _Own:
@@ -53,15 +56,16 @@ class _Own:
     sources: SqliteSources
     history: SqliteHistory
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, connection: sqlite3.Connection, path: Path, groups: Mapping[str, str]) -> None:
         self.connection = connection
         self._path = path
+        self._groups = groups
 
     def __getattr__(self, name: str) -> object:
         if name not in _GROUPS:
             raise AttributeError(name)
         module = import_module(f"tmtool.store.sqlite.{name}")
-        group: object = getattr(module, _GROUPS[name])(self.connection, self._path)
+        group: object = getattr(module, self._groups[name])(self.connection, self._path)
         setattr(self, name, group)
         return group
 
@@ -69,10 +73,11 @@ class _Own:
 class SqliteHome:
     """A `SqliteHome` is an open database."""
 
-    def __init__(self, path: Path, *, create: bool = False) -> None:
-        """Opens it as `open_database` does."""
+    def __init__(self, path: Path, *, create: bool = False, memories: frozenset[str] | None = None) -> None:
+        """Opens it as `open_database` does; to be read, and showing these memories only, where some are named."""
         self._path = path
         self._create = create
+        self._memories = memories
         self._threads = PerThread(self._open)
         self._own  # noqa: B018 - so that a database that cannot be opened is told now
 
@@ -115,6 +120,17 @@ class SqliteHome:
     def history(self) -> SqliteHistory:
         """Returns the changes by hand."""
         return self._own.history
+
+    @property
+    def memories(self) -> frozenset[str] | None:
+        """Returns what it was opened with."""
+        return self._memories
+
+    def limited_to(self, memories: Collection[str]) -> LimitedHome:
+        """Opens connections of its own."""
+        from tmtool.store.limited import LimitedHome
+
+        return LimitedHome(SqliteHome(self._path, memories=frozenset(memories)), memories)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -180,7 +196,12 @@ class SqliteHome:
             return statistics(self._own.connection)
 
     def size(self) -> int:
-        """Returns the size of the file, without its log."""
+        """Returns the size of the file, without its log, or that of the texts of some memories."""
+        if self._memories is not None:
+            from tmtool.store.sqlite.limiting import size_of_texts
+
+            with expecting_faults(self._path):
+                return size_of_texts(self._own.connection)
         try:
             return self._path.stat().st_size
         except OSError as error:
@@ -290,4 +311,8 @@ class SqliteHome:
 
     def _open(self) -> tuple[_Own, Callable[[], object]]:
         connection = open_database(self._path, create=self._create)
-        return _Own(connection, self._path), connection.close
+        if self._memories is not None:
+            from tmtool.store.sqlite.limiting import limit
+
+            limit(connection, self._memories)
+        return _Own(connection, self._path, _GROUPS if self._memories is None else _LIMITED), connection.close

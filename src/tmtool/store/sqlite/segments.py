@@ -14,6 +14,7 @@ from tmtool.store.sqlite import full_text
 from tmtool.store.sqlite.database import transaction
 from tmtool.store.sqlite.faults import Questions
 from tmtool.store.sqlite.index import FuzzyIndex
+from tmtool.store.sqlite.waiting import INDEXED
 
 if TYPE_CHECKING:
     from tmtool.store.sqlite.segment_table import SegmentTable
@@ -98,3 +99,23 @@ class SqliteSegments(Questions):
         from tmtool.store.sqlite.segment_table import SegmentTable
 
         return SegmentTable(self._connection)
+
+
+class LimitedSegments(SqliteSegments):
+    """`LimitedSegments` finds the segments of some memories; what the indexes hold and count is of all of them, and not
+    told."""
+
+    def similar(self, query: str, language: str, threshold: int) -> Iterator[tuple[int, int]]:
+        """Leaves out those that are not shown."""
+        for segment, rate in self._fuzzy.find(query, primary(language), threshold):
+            if self._connection.execute("SELECT 1 FROM segments WHERE id = ?", (segment,)).fetchone():
+                yield segment, rate
+
+    def frequencies(self, words: Collection[str], language: str) -> dict[str, int]:
+        """Counts by the full text, up to ten thousand."""
+        return {word: full_text.counted(self._connection, word, primary(language)) for word in words}
+
+    def waiting(self) -> int:
+        """Counts those that are shown."""
+        (waiting,) = self._connection.execute(f"SELECT count(*) FROM segments WHERE id > {INDEXED}").fetchone()
+        return int(waiting)

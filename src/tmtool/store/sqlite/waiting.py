@@ -18,8 +18,8 @@ from tmtool.text.tokens import token_rate, tokens
 INDEXED = "coalesce((SELECT max(segment_id) FROM index_segments), 0)"
 """SQL for the id up to which segments are indexed."""
 
-LAST = "coalesce((SELECT max(id) FROM segments), 0)"
-"""SQL for the id up to which segments are stored."""
+LAST = "coalesce((SELECT max(id) FROM main.segments), 0)"
+"""SQL for the id up to which segments are stored, of whatever memory."""
 NEWS = f"SELECT {INDEXED}, {LAST}"
 """SQL for both: segments wait if the second is the greater."""
 
