@@ -32,12 +32,24 @@ _KEYS = (4, 3)
 class Cues:
     """`Cues` says how a language names a concept: `names` plainly, `excuses` in other ways.
 
-    `beginnings` are how the names begin, one of which a text must have to be searched; none where that cannot be said.
+    Both are kept as they are written, in the notation of alternatives.py, and become patterns when a text is searched:
+    a table has hundreds, and most texts begin none of their names. `beginnings` are how the names begin, one of which a
+    text must have to be searched; none where that cannot be said.
     """
 
-    names: re.Pattern[str]
-    excuses: re.Pattern[str] | None
+    written: str
+    written_excuses: str | None
     beginnings: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> re.Pattern[str]:
+        """Returns the pattern of the names."""
+        return _pattern(self.written)
+
+    @property
+    def excuses(self) -> re.Pattern[str] | None:
+        """Returns the pattern of the excuses, if there are any."""
+        return None if self.written_excuses is None else _pattern(self.written_excuses)
 
     def search(self, text: str) -> re.Match[str] | None:
         """Returns the first name in the text."""
@@ -50,8 +62,8 @@ class Cues:
     def count(self, text: str) -> int:
         """Returns how often the text names the concept or may mean it, each place counted once."""
         places = {name.start() for name in self.all_names(text)}
-        if self.excuses:
-            places |= {excuse.start() for excuse in self.excuses.finditer(text)}
+        if excuses := self.excuses:
+            places |= {excuse.start() for excuse in excuses.finditer(text)}
         return len(places)
 
     def _may_name(self, text: str) -> bool:
@@ -110,7 +122,12 @@ def _by_key(pair: LanguagePair, table: str, language: str) -> dict[str, set[tupl
 def _cues(names: str, excuses: str) -> Cues:
     beginnings = tuple(_plain(one.removeprefix("^").partition("*")[0]) for one in parted(names))
     certain = all(beginnings) and not any(one.startswith("/") for one in parted(names))
-    return Cues(compiled(names), compiled(excuses) if excuses != NONE else None, beginnings if certain else ())
+    return Cues(names, excuses if excuses != NONE else None, beginnings if certain else ())
+
+
+@cache
+def _pattern(alternatives: str) -> re.Pattern[str]:
+    return compiled(alternatives)
 
 
 @lru_cache(maxsize=256)
