@@ -302,13 +302,18 @@ def xliff_entries(root: etree._Element) -> Iterator[Entry]:
                 if len(one):
                     entry.facts["codes"][inner(one)] += 1
             for name, value in items(target):
-                if name != LANG:
+                if name != LANG and not name.endswith("space"):
                     entry.facts["attributes"][name.rpartition("}")[2], value] += 1
             for name, value in items(unit):
                 if not name.endswith("space"):
                     entry.facts["attributes"][name.rpartition("}")[2], value] += 1
-            for note in unit.iter("{*}note"):
-                entry.facts["notes"]["".join(map(str, note.itertext())).strip()] += 1
+            # What XLIFF has no attribute for is a context; the notes of an alternative are not the unit's.
+            for context in unit.iterfind("{*}context-group/{*}context"):
+                kind = re.split("[@:]", context.get("context-type") or "")[-1]
+                entry.facts["properties"][kind, "context", context.text or "", ""] += 1
+            for note in (*unit.iterfind("{*}note"), *unit.iterfind("{*}notes/{*}note")):
+                if "".join(map(str, note.itertext())).strip():
+                    entry.facts["notes"]["".join(map(str, note.itertext())).strip()] += 1
             yield entry
 
 

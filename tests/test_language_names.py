@@ -33,6 +33,7 @@ EXPLAINED = {
 EXPLAINED_TABLES = {
     "formats/multiterm/fields.tsv": "names of fields as termbases write them, in three languages",
     "formats/tbx/structure.tsv": "names of attributes in the standard, one of which is an English word",
+    "formats/xliff/namespaces.tsv": "names that programs and standards gave, one of which is an English word",
     "formats/xliff/structure_1.tsv": "names of attributes in the standard, one of which is an English word",
 }
 

@@ -153,7 +153,12 @@ def test_notes_keys_and_contexts_are_kept(tmp_path: Path, read: Read) -> None:
         ),
     )
     assert (unit.context, unit.note) == ("menu.open", "one\ntwo")
-    assert dict(unit.properties) == {"@maxwidth": "9", "context:x-mmq-context-pre": "Before"}
+    assert dict(unit.properties) == {
+        "@maxwidth": "9",
+        "context:x-mmq-context-pre": "Before",
+        "/note": "one",
+        "/note#2": " two ",
+    }
 
 
 def test_the_files_of_one_document_may_have_different_languages(tmp_path: Path, read: Read) -> None:

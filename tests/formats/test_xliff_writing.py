@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from lxml import etree
 
 from tmtool.formats.xliff.unit_writing import write_units
+from tmtool.formats.xliff.validating import problems
 from tmtool.formats.xliff.writing import write_suggestions
 from tmtool.formats.xliff.writing_2 import write_suggestions as write_suggestions_2
 from tmtool.model import (
@@ -192,3 +195,111 @@ def test_units_are_written_a_file_a_document_and_read_back_with_their_states(tmp
     ]
     assert [one.variants[1].text for one in again] == ["Texte <1>", "Texte <2>", "Texte <3>"]
     assert len({one.id for one in again[:2]}) == 2
+
+
+INLINE_1 = (
+    'A <g id="1" ctype="bold">b <x id="2"/></g> <bpt id="3" rid="3">&lt;i&gt;</bpt>c'
+    '<ept id="4" rid="3">&lt;/i&gt;</ept>'
+    '<ph id="5" equiv-text="@">{0}<sub>alt</sub></ph> <mrk mtype="term">d</mrk>'
+)
+
+
+def read_back(folder: Path, read: Read, *units: Unit) -> list[Unit]:
+    """Writes the units, holds the file against the rules that `tmtool validate` knows, and reads it."""
+    path = folder / "units.xlf"
+    write_units(path, units, source_language="en", target_language="fr")
+    assert not list(problems(path))
+    again, skipped = read(path)
+    assert not skipped
+    return again
+
+
+def test_codes_of_xliff_1_come_back_as_they_were(tmp_path: Path, read: Read) -> None:
+    unit = Unit((Variant("en", "A b  c d", INLINE_1, "xliff"), Variant("fr", "A b  c d", INLINE_1, "xliff")))
+    (again,) = read_back(tmp_path, read, unit)
+    assert [variant.markup for variant in again.variants] == [INLINE_1, INLINE_1]
+
+
+@pytest.mark.parametrize(
+    ("markup", "vocabulary", "written"),
+    [
+        (
+            'A <bpt i="1" x="7" type="bold">&lt;b&gt;</bpt>b<ept i="1">&lt;/b&gt;</ept> <hi type="name">c</hi>',
+            "tmx",
+            'A <bpt ctype="bold" id="7" rid="1">&lt;b&gt;</bpt>b<ept id="1" rid="1">&lt;/b&gt;</ept> '
+            '<mrk mtype="name">c</mrk>',
+        ),
+        ('A <it pos="begin">&lt;b&gt;</it>b <ut>x</ut>c', "tmx",
+         'A <it pos="open" id="tmtool-1">&lt;b&gt;</it>b <ph id="tmtool-2">x</ph>c'),
+        (
+            'A <pc id="1" type="fmt">b</pc> <sc id="2"/>c<ec startRef="2"/><sm id="m1" type="term"/>',
+            "xliff",
+            'A <g id="1" ctype="x-fmt">b</g> <bx id="2" rid="2"/>c<ex id="2" rid="2"/>',
+        ),
+    ],
+)  # fmt: skip
+def test_codes_of_tmx_and_xliff_2_become_those_of_the_same_kind(
+    tmp_path: Path, read: Read, markup: str, vocabulary: str, written: str
+) -> None:
+    (again,) = read_back(tmp_path, read, Unit((Variant("en", "A b c", markup, vocabulary), Variant("fr", "A b c"))))
+    assert again.variants[0].markup == written
+    assert again.variants[0].text == "A b c"
+
+
+def test_attributes_notes_properties_dates_and_users_come_back(tmp_path: Path, read: Read) -> None:
+    unit = Unit(
+        (Variant("en", "A", properties={"x-origin": "scan"}), Variant("fr", "B")),
+        status=Status.APPROVED,
+        created="2020-01-02T03:04:05Z",
+        created_by="UN\\jm",
+        changed="2021-01-02T03:04:05Z",
+        changed_by="a b",
+        date="2020-01-01",
+        note="one\ntwo",
+        properties={
+            "@approved": "yes",
+            "@state": "final",
+            "@restype": "x-paragraph",
+            "@maxwidth": "12",
+            "mq:status": "Proofread",
+            "context:x-mmq-context-pre": "Before",
+            "/note@from=reviser": "one",
+            "/note": "two",
+            "x-Client:SinglePicklist": "UN 100%",
+            "x-Client:SinglePicklist#2": "WHO",
+        },
+    )
+    (again,) = read_back(tmp_path, read, unit)
+    assert dict(again.properties) == dict(unit.properties)
+    assert dict(again.variants[0].properties) == {"x-origin": "scan"}
+    assert replace(again, properties=unit.properties, variants=unit.variants, line=None) == replace(
+        unit, id="1", document="tmtool", source_language="en", position=1
+    )
+
+
+def test_a_status_that_became_another_one_is_written_and_not_what_the_file_said(tmp_path: Path, read: Read) -> None:
+    said = {"@state": "final", "@approved": "yes", "@maxwidth": "9"}
+    texts = (Variant("en", "A"), Variant("fr", "B"))
+    for status in (Status.DRAFT, Status.SUPERSEDED):
+        (again,) = read_back(tmp_path, read, Unit(texts, status=status, properties=said))
+        assert again.status is status
+        assert dict(again.properties) == {"@maxwidth": "9", "@state": "needs-review-translation"}
+
+
+def test_a_value_that_the_standard_does_not_list_is_a_context(tmp_path: Path, read: Read) -> None:
+    unit = Unit((Variant("en", "A"), Variant("fr", "B")), properties={"@datatype": "PlainText"})
+    (again,) = read_back(tmp_path, read, unit)
+    assert again.properties["@datatype"] == "PlainText"
+    assert "x-tmtool-property:@datatype" in (tmp_path / "units.xlf").read_text(encoding="utf-8")
+
+
+def test_units_of_another_pair_are_in_a_file_of_that_pair(tmp_path: Path, read: Read) -> None:
+    units = [
+        Unit((Variant("en", "A"), Variant("fr", "B"), Variant("es", "C"))),
+        Unit((Variant("es", "D"), Variant("de", "E")), source_language="de"),
+    ]
+    again = read_back(tmp_path, read, *units)
+    assert [[(one.language, one.text) for one in unit.variants] for unit in again] == [
+        [("en", "A"), ("fr", "B")],
+        [("de", "E"), ("es", "D")],
+    ]

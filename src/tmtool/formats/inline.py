@@ -7,12 +7,18 @@ and ``sub`` is another text inside such a code. The codes are kept as the inner 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+
 from lxml import etree
 
 from tmtool.formats.xml_reading import attributes_of, local_name
 
 TRANSPARENT = frozenset({"hi", "g", "pc", "mrk"})
 """The elements of a segment whose content is text."""
+_ANNOTATIONS = frozenset({"hi", "mrk"})
+_TAG = re.compile(r"<[^<>]*>")
+_PREFIX = re.compile(r"[\s</]([A-Za-z_][A-Za-z0-9_.-]*):")
 _TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"})
 _ATTRIBUTE_ESCAPES = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"}
@@ -93,3 +99,56 @@ def attribute_name(element: etree._Element, attribute: str) -> str:
         return f"xml:{name}"
     prefix = next((prefix for prefix, known in element.nsmap.items() if known == namespace and prefix), "")
     return f"{prefix}:{name}" if prefix else name
+
+
+def parsed(markup: str, namespaces: Mapping[str, str]) -> etree._Element | None:
+    """Returns an element with the content that `inner_xml` gave, None for what is no XML.
+
+    A prefix that is not among the namespaces gets one of its own, only so that the parser accepts it.
+    """
+    prefixes = sorted(set(_PREFIX.findall("".join(_TAG.findall(markup)))) - {"xml", "xmlns"})
+    declarations = "".join(f' xmlns:{prefix}="{namespaces.get(prefix, f"urn:{prefix}")}"' for prefix in prefixes)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
+    try:
+        return etree.fromstring(f"<seg{declarations}>{markup}</seg>", parser)
+    except etree.XMLSyntaxError:
+        return None
+
+
+def append_text(element: etree._Element, text: str | None) -> None:
+    """Adds text at the end of what an element holds so far."""
+    if not text:
+        return
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + text
+    else:
+        element.text = (element.text or "") + text
+
+
+def code_offsets(markup: str) -> list[int] | None:
+    """Returns the offset in the text of each place where codes begin or end something, None for what is no XML.
+
+    An element around text (``g``) counts as the two codes that it is elsewhere.
+    """
+    content = parsed(markup, {})
+    if content is None:
+        return None
+    offsets: list[int] = []
+    _add_offsets(content, 0, offsets)
+    return offsets
+
+
+def _add_offsets(element: etree._Element, offset: int, offsets: list[int]) -> int:
+    offset += len(element.text or "")
+    for child in element:
+        name = local_name(child)
+        if name == "cp":
+            offset += len(_code_point(child.get("hex", "")))
+        elif name:
+            offsets.append(offset)
+            if name in TRANSPARENT:
+                offset = _add_offsets(child, offset, offsets)
+                if name not in _ANNOTATIONS:
+                    offsets.append(offset)
+        offset += len(child.tail or "")
+    return offset

@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from tmtool.errors import UsageError
 from tmtool.formats.format import Format, Written
+from tmtool.formats.inline import code_offsets
 from tmtool.formats.registry import detect, writer
 from tmtool.formats.remarks import remarked
-from tmtool.model import Concept, Notice, Skipped, Unit
+from tmtool.model import Concept, Notice, Skipped, Unit, Variant
 from tmtool.model.wording import say
 from tmtool.store.values import SourceKind
 from tmtool.tasks.import_ import ImportOptions, format_and_kind
@@ -33,11 +34,29 @@ _FIELDS: dict[str, Callable[[Unit], object]] = {
     say("contexts"): lambda unit: unit.context,
     say("notes"): lambda unit: unit.note,
     say("properties"): lambda unit: dict(unit.properties),
-    say("inline codes"): lambda unit: [variant.markup for variant in unit.variants if variant.markup],
+    say("inline codes"): lambda unit: [_Codes(variant) for variant in unit.variants if variant.markup],
     say("properties of texts"): lambda unit: [dict(one.properties) for one in unit.variants if one.properties],
     say("further languages"): lambda unit: sorted(variant.language for variant in unit.variants)[2:],
 }
 """What a unit has beyond its texts, by the name under which its loss is told."""
+
+
+class _Codes:
+    """A `_Codes` is the inline codes of a text. They are the same as others in another vocabulary if there are as many
+    at the same places."""
+
+    __hash__ = None  # type: ignore[assignment]  # only ever compared
+
+    def __init__(self, variant: Variant) -> None:
+        self._vocabulary = variant.markup_format
+        self._markup = variant.markup
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, _Codes):
+            return NotImplemented
+        if self._vocabulary == other._vocabulary:
+            return self._markup == other._markup
+        return code_offsets(self._markup) == code_offsets(other._markup)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,9 +155,18 @@ def _losses(before: Iterator[Unit], after: Iterator[Unit]) -> dict[str, int]:
         if written is None or not _same_texts(unit, written):
             lost[say("units without text in both languages")] += 1
             continue
-        lost.update(name for name, value in _FIELDS.items() if value(unit) and value(unit) != value(written))
+        lost.update(
+            name for name, value in _FIELDS.items() if value(unit) and not _is_kept(value(unit), value(written))
+        )
         written = next(after, None)
     return dict(lost)
+
+
+def _is_kept(value: object, written: object) -> bool:
+    """Tells whether all that there was is there again; a format may say more of its own."""
+    if isinstance(value, dict) and isinstance(written, dict):
+        return value.items() <= written.items()
+    return not value or value == written
 
 
 def _same_texts(unit: Unit, written: Unit) -> bool:

@@ -7,11 +7,11 @@ TMX code of the same kind. What is valid stays exactly as it was.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from lxml import etree
 
+from tmtool.formats.inline import append_text, parsed
 from tmtool.formats.xml_reading import attributes_of, local_name
 
 _ATTRIBUTES = {
@@ -39,13 +39,11 @@ _XLIFF_NAMES = {
     "cp": "",
 }
 """What an XLIFF element is in TMX; "" for marks that TMX has no place for. The other names are the same."""
-_TAG = re.compile(r"<[^<>]*>")
-_PREFIX = re.compile(r"[\s</]([A-Za-z_][A-Za-z0-9_.-]*):")
 
 
 def fill_segment(segment: etree._Element, markup: str, text: str) -> None:
     """Fills an empty ``seg`` from the markup of a variant; from its plain text where the markup cannot be read."""
-    content = _parsed(markup)
+    content = parsed(markup, {})
     if content is None:
         segment.text = text
         return
@@ -53,36 +51,15 @@ def fill_segment(segment: etree._Element, markup: str, text: str) -> None:
     _pair(segment)
 
 
-def _parsed(markup: str) -> etree._Element | None:
-    # Attributes of other namespaces are not for TMX; declared only so that the parser accepts them.
-    prefixes = sorted(set(_PREFIX.findall("".join(_TAG.findall(markup)))) - {"xml", "xmlns"})
-    declarations = "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in prefixes)
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True)
-    try:
-        return etree.fromstring(f"<seg{declarations}>{markup}</seg>", parser)
-    except etree.XMLSyntaxError:
-        return None
-
-
-def _append_text(element: etree._Element, text: str | None) -> None:
-    """Adds text at the end of what an element holds so far."""
-    if not text:
-        return
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + text
-    else:
-        element.text = (element.text or "") + text
-
-
 def _copy(source: etree._Element, target: etree._Element, pairs: dict[str, str]) -> None:
     """Appends the content of `source` to `target`; `pairs` numbers the XLIFF pairs of this segment."""
     inside_code = local_name(target) in _CODES
-    _append_text(target, source.text)
+    append_text(target, source.text)
     for child in source:
         name = local_name(child)
         kind = _XLIFF_NAMES.get(name, name)
         if inside_code and kind != "sub":
-            _append_text(target, "".join(str(part) for part in child.itertext()))
+            append_text(target, "".join(str(part) for part in child.itertext()))
         elif kind == "sub" and not inside_code:
             _copy(child, etree.SubElement(etree.SubElement(target, "ph"), "sub"), pairs)
         elif kind == "pair":
@@ -92,7 +69,7 @@ def _copy(source: etree._Element, target: etree._Element, pairs: dict[str, str])
         elif kind:
             code = etree.SubElement(target, "ph")
             code.text = "".join(str(part) for part in child.itertext())
-        _append_text(target, child.tail)
+        append_text(target, child.tail)
 
 
 def _copy_pair(element: etree._Element, target: etree._Element, pairs: dict[str, str]) -> None:

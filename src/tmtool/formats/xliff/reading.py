@@ -6,7 +6,7 @@ Source and target are paired segment by segment: by the ``mid`` of ``mrk mtype="
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -17,11 +17,12 @@ from tmtool.errors import InputError
 from tmtool.formats.dates import iso_date
 from tmtool.formats.inline import UnknownEntityError, attribute_name, inner_xml, plain_text
 from tmtool.formats.properties import add
+from tmtool.formats.xliff import names
 from tmtool.formats.xliff.states import status_1, status_2
 from tmtool.formats.xliff.versions import checked_version
 from tmtool.formats.xml_reading import attributes_of, elements, line_of, local_name
 from tmtool.languages.tags import canonical
-from tmtool.model import NO_PROPERTIES, Notice, Skipped, Unit, Variant
+from tmtool.model import NO_PROPERTIES, Notice, Skipped, Status, Unit, Variant
 from tmtool.model.wording import say
 from tmtool.text.composition import composed
 
@@ -50,8 +51,8 @@ def read_units(path: Path, *, source_language: str, target_language: str) -> Ite
     """
     file = root = _File("", canonical(source_language), canonical(target_language))
     position = 0
-    names = ("xliff", "file", "header", "skeleton", "trans-unit", "unit")
-    for event, element in elements(path, names, ("start", "end")):
+    looked_at = ("xliff", "file", "header", "skeleton", "trans-unit", "unit")
+    for event, element in elements(path, looked_at, ("start", "end")):
         name = local_name(element)
         if event == "start":
             if name == "xliff":
@@ -116,13 +117,18 @@ def _units_1(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
     _attributes_of(element, _UNIT_FIELDS, properties)
     if target is not None:
         _attributes_of(target, _TARGET_FIELDS, properties)
-    notes = []
+    own: dict[str, dict[str, str]] = {}
     for child in element:
-        if local_name(child) == "note":
-            notes.append("".join(map(str, child.itertext())))
-        elif local_name(child) == "context-group":
+        if local_name(child) == "context-group":
             for context in child:
-                add(properties, f"context:{context.get('context-type', '')}", context.text or "")
+                kind = context.get("context-type", "")
+                told = names.told_in(kind)
+                if told is None:
+                    add(properties, f"{names.CONTEXT}{kind}", context.text or "")
+                else:
+                    add(own.setdefault(told[0], {}), told[1], context.text or "")
+    note = _note([child for child in element if local_name(child) == "note"], properties)
+    properties |= own.get("property", {})
     segmented = _child(element, "seg-source")
     pieces = _pieces(segmented if segmented is not None else source)
     translated = _pieces(target) if target is not None else {}
@@ -132,19 +138,56 @@ def _units_1(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
     language = target.get(_XML_LANG) if target is not None else None
     for mid, piece in pieces.items():
         name = f"{identity}/{mid}" if mid and len(pieces) > 1 else identity
-        own = properties | definitions.get(mid, {})
+        said = properties | definitions.get(mid, {})
         unit = _pair(piece, translated.get(mid), file, name, canonical(language) if language else "", line_of(element))
         if isinstance(unit, Unit):
             unit = _dated(
                 replace(
                     unit,
-                    status=status_1(own),
+                    status=status_1(said),
                     context=element.get("resname", ""),
-                    note="\n".join(note.strip() for note in notes if note.strip()),
-                    properties=own or NO_PROPERTIES,
+                    note=note,
+                    properties=said or NO_PROPERTIES,
                 )
             )
+            if own:
+                unit = _as_written(unit, own)
         yield unit
+
+
+def _note(notes: Iterable[etree._Element], properties: dict[str, str]) -> str:
+    """Returns all notes as one; of several, and of one with attributes, each is kept as a property."""
+    texts = []
+    named: list[tuple[str, str]] = []
+    for element in notes:
+        text = "".join(map(str, element.itertext()))
+        attributes = {attribute_name(element, name): value for name, value in attributes_of(element).items()}
+        named.append((names.note_name(attributes), text))
+        if text.strip():
+            texts.append(text.strip())
+    if len(named) > 1 or any(name != names.NOTE for name, _ in named):
+        for name, text in named:
+            add(properties, name, text)
+    return "\n".join(texts)
+
+
+def _as_written(unit: Unit, own: Mapping[str, Mapping[str, str]]) -> Unit:
+    """Returns the unit with what tmtool wrote of it into contexts."""
+    variants = tuple(
+        replace(variant, properties=own[side]) if side in own else variant
+        for side, variant in zip(("source", "target"), unit.variants, strict=True)
+    )
+    said = {kind: values[""] for kind, values in own.items() if "" in values}
+    return replace(
+        unit,
+        variants=variants,
+        status=Status.SUPERSEDED if said.get("status") == Status.SUPERSEDED.value else unit.status,
+        created=said.get("created", unit.created),
+        created_by=said.get("created_by", unit.created_by),
+        changed=said.get("changed", unit.changed),
+        changed_by=said.get("changed_by", unit.changed_by),
+        date=said.get("date", unit.date),
+    )
 
 
 def _pieces(element: etree._Element) -> dict[str, etree._Element]:
@@ -187,7 +230,7 @@ def _units_2(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
     properties: dict[str, str] = {}
     _attributes_of(element, _UNIT_FIELDS, properties)
     notes = _child(element, "notes")
-    note = "\n".join((child.text or "").strip() for child in notes) if notes is not None else ""
+    note = _note(notes if notes is not None else (), properties)
     segments = [child for child in element if local_name(child) == "segment"]
     for number, segment in enumerate(segments, 1):
         source = _child(segment, "source")
@@ -204,7 +247,7 @@ def _units_2(element: etree._Element, file: _File) -> Iterator[Unit | Skipped]:
             unit = replace(
                 unit,
                 status=status_2(segment.get("state")),
-                context=element.get("name", ""),
+                context=element.get("name") or element.get("resname") or "",
                 note=note,
                 properties=own or NO_PROPERTIES,
             )

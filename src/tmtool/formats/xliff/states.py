@@ -18,6 +18,9 @@ _MACHINE = frozenset({"leveraged-mt", "mt-suggestion"})
 _SDL = {"Translated": _TRANSLATED, "ApprovedTranslation": _APPROVED, "ApprovedSignOff": _APPROVED}
 _MEMOQ = {"ManuallyConfirmed": _TRANSLATED, "Reviewer1Confirmed": _APPROVED, "Proofread": _APPROVED}
 
+STATUS_PROPERTIES = frozenset({"sdl:conf", "mq:status", "m:confirmed", "@approved", "@state", "@state-qualifier"})
+"""The properties that `status_1` looks at."""
+
 
 def status_1(properties: Mapping[str, str]) -> Status:
     """Returns the status of a unit of XLIFF 1.x by its attributes; translated if they say nothing.

@@ -17,7 +17,7 @@ from tmtool.model.wording import say
 
 _XML_LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _PACKAGE = "tmtool.formats.xliff"
-_STRUCTURE_1 = Structure(
+STRUCTURE_1 = Structure(
     _PACKAGE,
     "structure_1.tsv",
     ("trans-unit", "bin-unit"),
@@ -27,7 +27,7 @@ _STRUCTURE_1 = Structure(
     ),
     is_open=True,
 )  # fmt: skip
-_STRUCTURE_2 = Structure(
+STRUCTURE_2 = Structure(
     _PACKAGE,
     "structure_2.tsv",
     ("unit",),
@@ -47,7 +47,7 @@ def problems(path: Path) -> Iterator[Problem]:
     Raises InputError where it is not well-formed, and for a version that is neither 1.x nor 2.x.
     """
     of_file = _File()
-    structure = _STRUCTURE_2 if version_of(path).startswith(VERSION_2) else _STRUCTURE_1
+    structure = STRUCTURE_2 if version_of(path).startswith(VERSION_2) else STRUCTURE_1
     yield from problems_of_structure(path, structure, of_file.problems_of_element)
 
 
